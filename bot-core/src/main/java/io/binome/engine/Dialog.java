@@ -26,4 +26,9 @@ public interface Dialog<S> {
 
     /** Which of this dialog's conversations a fact concerns. */
     List<ConversationId> hears(Fact fact);
+
+    /** Whether this dialog, in its conversation with a person, takes a command. */
+    default boolean takes(Command.Word word) {
+        return false;
+    }
 }

@@ -5,7 +5,7 @@ import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
-import io.binome.store.Register;
+import io.binome.programme.Register;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

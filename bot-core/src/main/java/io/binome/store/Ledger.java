@@ -3,6 +3,7 @@ package io.binome.store;
 import io.binome.id.PersonId;
 import io.binome.programme.Entry;
 import io.binome.programme.Person;
+import io.binome.programme.Register;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;

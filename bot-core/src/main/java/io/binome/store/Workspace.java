@@ -2,6 +2,7 @@ package io.binome.store;
 
 import io.binome.engine.Address;
 import io.binome.id.OrganisationId;
+import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.message.Form;
@@ -59,7 +60,7 @@ public interface Workspace {
     void open(Room room);
 
     /** A pair's room. */
-    record Room(io.binome.id.PairId pair, List<PersonId> members) {}
+    record Room(PairId pair, List<PersonId> members) {}
 
     /** The simulated time; empty before the playground was first started. */
     Optional<Instant> now(OrganisationId organisation);

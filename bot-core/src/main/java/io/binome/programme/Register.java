@@ -1,7 +1,6 @@
-package io.binome.store;
+package io.binome.programme;
 
 import io.binome.id.Id;
-import io.binome.programme.Entry;
 import java.util.List;
 import java.util.Optional;
 
