@@ -1,6 +1,8 @@
 package io.binome.engine;
 
+import io.binome.calendar.Holidays;
 import io.binome.calendar.WorkingCalendar;
+import io.binome.calendar.WorkingHours;
 import io.binome.programme.Person;
 
 /** Makes a person's working calendar from their hours, their country's holidays and their pause. */
@@ -9,7 +11,10 @@ public final class Calendars {
 
     public static WorkingCalendar of(Person person) {
         var hours = person.hours();
-        return WorkingCalendar.of(
-                hours.zone(), hours.days(), hours.from(), hours.to(), hours.country(), hours.region(), person.pausedUntil());
+        return new WorkingCalendar(
+                hours.zone(),
+                new WorkingHours(hours.days(), hours.from(), hours.to()),
+                Holidays.of(hours.country(), hours.region()),
+                person.pausedUntil());
     }
 }

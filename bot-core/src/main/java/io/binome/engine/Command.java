@@ -1,5 +1,6 @@
 package io.binome.engine;
 
+import io.binome.programme.Language;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
@@ -15,15 +16,15 @@ public record Command(Word word, String rest) {
         HELP(false, "help", "aide"),
         JOIN(false, "join", "rejoindre"),
         PROFILE(false, "profile", "profil"),
-        PAUSE(false, "pause"),
+        PAUSE(false, "pause", "pause"),
         RESUME(false, "resume", "reprendre"),
         LEAVE(false, "leave", "quitter"),
         PAIR(false, "pair", "binome"),
         MEET(false, "meet", "rencontre"),
-        AGENDA(false, "agenda"),
+        AGENDA(false, "agenda", "agenda"),
         SILENT(false, "silent", "silence"),
         LANGUAGE(false, "language", "langue"),
-        PROGRAMME(true, "programme", "program"),
+        PROGRAMME(true, "programme", "programme"),
         ROSTER(true, "roster", "effectif"),
         INVITE(true, "invite", "inviter"),
         MATCH(true, "match", "apparier"),
@@ -32,20 +33,25 @@ public record Command(Word word, String rest) {
         PAIRS(true, "pairs", "binomes");
 
         private final boolean forAdmins;
-        private final List<String> spellings;
+        private final String english;
+        private final String french;
 
-        Word(boolean forAdmins, String... spellings) {
+        Word(boolean forAdmins, String english, String french) {
             this.forAdmins = forAdmins;
-            this.spellings = List.of(spellings);
+            this.english = english;
+            this.french = french;
         }
 
         public boolean forAdmins() {
             return forAdmins;
         }
 
-        /** English first, then French where it differs. */
-        public List<String> spellings() {
-            return spellings;
+        public String in(Language language) {
+            return language == Language.FR ? french : english;
+        }
+
+        boolean isSpelt(String folded) {
+            return folded.equals(english) || folded.equals(french);
         }
     }
 
@@ -54,7 +60,7 @@ public record Command(Word word, String rest) {
         var words = typed.strip().replaceFirst("(?i)^/bin[oô]me\\s*", "").strip().split("\\s+", 2);
         var first = fold(words[0]);
         return Arrays.stream(Word.values())
-                .filter(word -> word.spellings.contains(first))
+                .filter(word -> word.isSpelt(first))
                 .findFirst()
                 .map(word -> new Command(word, words.length > 1 ? words[1].strip() : ""));
     }
@@ -65,7 +71,7 @@ public record Command(Word word, String rest) {
         String best = null;
         var least = Math.max(1, first.length() / 3) + 1;
         for (var word : Word.values()) {
-            for (var spelling : word.spellings) {
+            for (var spelling : List.of(word.english, word.french)) {
                 var away = distance(first, spelling);
                 if (away < least) {
                     least = away;

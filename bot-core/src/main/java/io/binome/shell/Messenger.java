@@ -18,6 +18,8 @@ import java.util.List;
  */
 public interface Messenger {
     /**
+     * Delivers a message.
+     *
      * @param readers who will read it: one for a direct message, one for each language in a room
      */
     void post(EffectId id, Address to, Message message, List<Reader> readers);

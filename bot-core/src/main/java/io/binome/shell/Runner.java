@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -152,17 +153,21 @@ public final class Runner {
 
     /** The same conversation, leased by this node if it has effects that may be performed now and nobody is at it. */
     Conversation leasedForEffects(Conversation before) {
-        var now = clock.instant();
-        var trouble = before.trouble();
-        var waits = trouble.parked().isEmpty()
-                && (trouble.setAside() || trouble.retryAt() != null && trouble.retryAt().isAfter(now));
-        var lease = before.lease();
-        var taken = lease != null && lease.until().isAfter(now);
-        var fresh = lease != null && lease.until().isAfter(now.plus(LEASE.dividedBy(2)));
-        if (before.outbox().isEmpty() || waits || taken && (fresh || !lease.node().equals(node))) {
-            return before;
-        }
-        return before.leased(lease());
+        return before.outbox().isEmpty() || mustWait(before.trouble()) || isTaken(before.lease())
+                ? before
+                : before.leased(lease());
+    }
+
+    private boolean mustWait(Trouble trouble) {
+        var retryAt = trouble.retryAt();
+        return trouble.parked().isEmpty()
+                && (trouble.setAside() || (retryAt != null && retryAt.isAfter(clock.instant())));
+    }
+
+    /** Whether another node is at work, or this one holds a lease that need not be renewed yet. */
+    private boolean isTaken(@Nullable Lease lease) {
+        return lease != null
+                && lease.until().isAfter(lease.node().equals(node) ? clock.instant().plus(LEASE.dividedBy(2)) : clock.instant());
     }
 
     /** Whether this node may perform the conversation's effects. */
@@ -181,7 +186,7 @@ public final class Runner {
                     .find(id)
                     .orElseGet(() -> Conversation.fresh(id, dialogs.of(id.kind()).start(id)));
             var after = change.apply(before);
-            if (after == before) {
+            if (after.equals(before)) {
                 return before;
             }
             var next = after.next();
