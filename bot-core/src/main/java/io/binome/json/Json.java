@@ -19,7 +19,8 @@ public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .annotationIntrospector(new SealedTypes())
             .addModule(new Ids())
-            .changeDefaultVisibility(visible -> visible.withGetterVisibility(JsonAutoDetect.Visibility.NONE)
+            .changeDefaultVisibility(visible -> visible.withFieldVisibility(JsonAutoDetect.Visibility.ANY)
+                    .withGetterVisibility(JsonAutoDetect.Visibility.NONE)
                     .withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
@@ -33,7 +34,11 @@ public final class Json {
 
     /** A record as nested maps, lists, strings, numbers and booleans. */
     public static Map<String, Object> write(Object value) {
-        return MAPPER.convertValue(value, OBJECT);
+        var written = MAPPER.convertValue(value, OBJECT);
+        if (value instanceof Conversation conversation) {
+            written.put("state", write(conversation.state()));
+        }
+        return written;
     }
 
     public static <T> T read(Map<String, ?> object, Class<T> type) {
