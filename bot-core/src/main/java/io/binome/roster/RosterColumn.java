@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 enum RosterColumn {
     EMAIL("email|e mail|mail|mel|courriel|adresse email|adresse e mail|adresse mail|adresse courriel|email address"
             + "|adresse electronique|e mail address|work email|email professionnel|e mail professionnel"
-            + "|courriel professionnel|mail professionnel"),
+            + "|courriel professionnel|mail professionnel|adresse email professionnelle|email pro|mail pro"
+            + "|adresse e mail professionnelle|adresse mail professionnelle|professional email|business email"
+            + "|work e mail|user email|user principal name|userprincipalname|upn"),
     NAME("name|nom|full name|nom complet|display name|nom et prenom|prenom et nom|nom prenom|prenom nom"
             + "|nom affiche|employee name|collaborateur"),
     FIRST_NAME("first name|firstname|given name|prenom"),

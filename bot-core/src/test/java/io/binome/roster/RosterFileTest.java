@@ -232,7 +232,18 @@ class RosterFileTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"EMAIL", " E-mail ", "Mail", "Courriel", "e_mail", "Adresse électronique", "\"email\""})
+        @ValueSource(
+                strings = {
+                    "EMAIL",
+                    " E-mail ",
+                    "Mail",
+                    "Courriel",
+                    "e_mail",
+                    "Adresse électronique",
+                    "Adresse e-mail professionnelle",
+                    "userPrincipalName",
+                    "\"email\""
+                })
         void theAddressHasManyNames(String header) {
             assertThat(only(read(header + ",name\nada@example.org,Ada\n")).name())
                     .isEqualTo("Ada");
