@@ -1,0 +1,124 @@
+package io.binome.calendar;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The time two people share: when they could meet, and how much of their week overlaps. */
+public record CommonTime(WorkingCalendar one, WorkingCalendar other) {
+    private static final Duration HORIZON = Duration.ofDays(40);
+    private static final Duration STRETCH = Duration.ofHours(1);
+    private static final Duration STEP = Duration.ofMinutes(15);
+    private static final LocalTime MID_MORNING = LocalTime.of(10, 0);
+    private static final LocalTime MID_AFTERNOON = LocalTime.of(14, 30);
+    private static final LocalTime NOON = LocalTime.NOON;
+
+    /** Minutes of discomfort that a change from morning to afternoon is worth. */
+    private static final int VARIETY = 60;
+
+    /** A winter and a summer week, holidays or not: what "typical" means. */
+    private static final List<LocalDate> TYPICAL_MONDAYS = List.of(LocalDate.of(2026, 1, 19), LocalDate.of(2026, 7, 6));
+
+    /**
+     * Up to {@code count} starts on the half hour of the first person's clock, in order, each on another day of theirs,
+     * so that a meeting of this length lies within both people's working hours and preferably in mid-morning or
+     * mid-afternoon. If there is none within 40 days, an hour before and after work is tried too; the list is empty if
+     * that does not help either.
+     */
+    public List<Slot> starts(Instant notBefore, Duration length, int count) {
+        List<Slot> within = starts(notBefore, length, count, Duration.ZERO);
+        return within.isEmpty() ? starts(notBefore, length, count, STRETCH) : within;
+    }
+
+    /** The working time both have in common in a typical week, holidays and pauses left aside. */
+    public Duration perWeek() {
+        WorkingCalendar first = withoutAbsences(one);
+        WorkingCalendar second = withoutAbsences(other);
+        long steps = 0;
+        for (LocalDate monday : TYPICAL_MONDAYS) {
+            Instant end = monday.plusWeeks(1).atStartOfDay(one.zone()).toInstant();
+            for (Instant at = monday.atStartOfDay(one.zone()).toInstant(); at.isBefore(end); at = at.plus(STEP)) {
+                if (first.isOpen(at) && second.isOpen(at)) {
+                    steps++;
+                }
+            }
+        }
+        return STEP.multipliedBy(steps).dividedBy(TYPICAL_MONDAYS.size());
+    }
+
+    private List<Slot> starts(Instant notBefore, Duration length, int count, Duration stretch) {
+        Map<LocalDate, List<Instant>> candidates = candidates(notBefore, length, stretch);
+        List<Slot> chosen = new ArrayList<>();
+        boolean afternoonLast = true;
+        for (List<Instant> day : candidates.values()) {
+            if (chosen.size() == count) {
+                break;
+            }
+            boolean afternoonBefore = afternoonLast;
+            Instant best = day.stream()
+                    .min(Comparator.comparingLong(
+                            start -> discomfort(start) + (isAfternoon(start) == afternoonBefore ? VARIETY : 0)))
+                    .orElseThrow();
+            chosen.add(new Slot(best, !stretch.isZero()));
+            afternoonLast = isAfternoon(best);
+        }
+        return List.copyOf(chosen);
+    }
+
+    private Map<LocalDate, List<Instant>> candidates(Instant notBefore, Duration length, Duration stretch) {
+        Map<LocalDate, List<Instant>> byDay = new TreeMap<>();
+        long step = STEP.toSeconds();
+        Instant first = Instant.ofEpochSecond(
+                Math.ceilDiv(notBefore.getEpochSecond() + (notBefore.getNano() > 0 ? 1 : 0), step) * step);
+        for (Instant start = first; start.isBefore(first.plus(HORIZON)); start = start.plus(STEP)) {
+            ZonedDateTime local = start.atZone(one.zone());
+            if (local.getMinute() % 30 == 0
+                    && fits(one, start, length, stretch)
+                    && fits(other, start, length, stretch)) {
+                byDay.computeIfAbsent(local.toLocalDate(), day -> new ArrayList<>())
+                        .add(start);
+            }
+        }
+        return byDay;
+    }
+
+    private static boolean fits(WorkingCalendar calendar, Instant start, Duration length, Duration stretch) {
+        ZonedDateTime from = start.atZone(calendar.zone());
+        ZonedDateTime to = start.plus(length).atZone(calendar.zone());
+        LocalDate day = from.toLocalDate();
+        long earliest = calendar.hours().from().toSecondOfDay() - stretch.toSeconds();
+        long latest = calendar.hours().to().toSecondOfDay() + stretch.toSeconds();
+        return to.toLocalDate().equals(day)
+                && from.toLocalTime().toSecondOfDay() >= earliest
+                && to.toLocalTime().toSecondOfDay() <= latest
+                && calendar.isWorkingDay(day);
+    }
+
+    private long discomfort(Instant start) {
+        return discomfort(one, start) + discomfort(other, start);
+    }
+
+    private static long discomfort(WorkingCalendar calendar, Instant start) {
+        LocalTime local = LocalTime.ofInstant(start, calendar.zone());
+        return Math.min(apart(local, MID_MORNING), apart(local, MID_AFTERNOON));
+    }
+
+    private static long apart(LocalTime a, LocalTime b) {
+        return Duration.between(a, b).abs().toMinutes();
+    }
+
+    private boolean isAfternoon(Instant start) {
+        return !LocalTime.ofInstant(start, one.zone()).isBefore(NOON);
+    }
+
+    private static WorkingCalendar withoutAbsences(WorkingCalendar calendar) {
+        return WorkingCalendar.of(calendar.zone(), calendar.hours(), Holidays.none());
+    }
+}

@@ -1,0 +1,107 @@
+package io.binome.engine;
+
+import io.binome.programme.Language;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A command and what follows it: {@code pause 2027-01-04} is the word PAUSE with the rest "2027-01-04". */
+public record Command(Word word, String rest) {
+
+    /** The words Binôme understands, in English and in French, whatever the person's language. */
+    public enum Word {
+        HELP(false, "help", "aide"),
+        JOIN(false, "join", "rejoindre"),
+        PROFILE(false, "profile", "profil"),
+        PAUSE(false, "pause", "pause"),
+        RESUME(false, "resume", "reprendre"),
+        LEAVE(false, "leave", "quitter"),
+        PAIR(false, "pair", "binome"),
+        MEET(false, "meet", "rencontre"),
+        AGENDA(false, "agenda", "agenda"),
+        SILENT(false, "silent", "silence"),
+        LANGUAGE(false, "language", "langue"),
+        PROGRAMME(true, "programme", "programme"),
+        ROSTER(true, "roster", "effectif"),
+        INVITE(true, "invite", "inviter"),
+        MATCH(true, "match", "apparier"),
+        PUBLISH(true, "publish", "publier"),
+        STATS(true, "stats", "statistiques"),
+        PAIRS(true, "pairs", "binomes");
+
+        private final boolean forAdmins;
+        private final String english;
+        private final String french;
+
+        Word(boolean forAdmins, String english, String french) {
+            this.forAdmins = forAdmins;
+            this.english = english;
+            this.french = french;
+        }
+
+        public boolean forAdmins() {
+            return forAdmins;
+        }
+
+        public String in(Language language) {
+            return language == Language.FR ? french : english;
+        }
+
+        boolean isSpelt(String folded) {
+            return folded.equals(english) || folded.equals(french);
+        }
+    }
+
+    /** Reads a command as typed, with or without {@code /binome} before it; empty when the first word is none. */
+    public static Optional<Command> read(String typed) {
+        var words = typed.strip().replaceFirst("(?i)^/bin[oô]me\\s*", "").strip().split("\\s+", 2);
+        var first = fold(words[0]);
+        return Arrays.stream(Word.values())
+                .filter(word -> word.isSpelt(first))
+                .findFirst()
+                .map(word -> new Command(word, words.length > 1 ? words[1].strip() : ""));
+    }
+
+    /** The command word most like a mistyped one, where one is near enough. */
+    public static @Nullable String nearest(String typed) {
+        var first = fold(typed.strip().replaceFirst("(?i)^/bin[oô]me\\s*", "").split("\\s+", 2)[0]);
+        String best = null;
+        var least = Math.max(1, first.length() / 3) + 1;
+        for (var word : Word.values()) {
+            for (var spelling : List.of(word.english, word.french)) {
+                var away = distance(first, spelling);
+                if (away < least) {
+                    least = away;
+                    best = spelling;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Lower case, without accents: "Binôme" and "binome" are the same word. */
+    public static String fold(String words) {
+        return Normalizer.normalize(words.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "");
+    }
+
+    private static int distance(String a, String b) {
+        var last = new int[b.length() + 1];
+        for (var j = 0; j <= b.length(); j++) {
+            last[j] = j;
+        }
+        for (var i = 1; i <= a.length(); i++) {
+            var row = new int[b.length() + 1];
+            row[0] = i;
+            for (var j = 1; j <= b.length(); j++) {
+                var swap = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(swap, 1 + Math.min(row[j - 1], last[j]));
+            }
+            last = row;
+        }
+        return last[b.length()];
+    }
+}

@@ -1,0 +1,34 @@
+package io.binome.engine;
+
+import io.binome.fact.Fact;
+import io.binome.id.ConversationId;
+import java.util.List;
+
+/**
+ * A kind of conversation: a pure function from state, input and moment to the next state and its effects. It must answer
+ * every input in every state and never throw.
+ *
+ * @param <S> the sealed type of its states
+ */
+public interface Dialog<S> {
+    /** The name that marks its conversations' ids. It never changes once conversations are stored under it. */
+    String kind();
+
+    Class<S> states();
+
+    /** The state before anything has happened. */
+    S start(ConversationId id);
+
+    Step<S> on(S state, Input input, Moment at);
+
+    /** Whether nothing more will come of the conversation: its open questions are closed. */
+    boolean isOver(S state);
+
+    /** Which of this dialog's conversations a fact concerns. */
+    List<ConversationId> hears(Fact fact);
+
+    /** Whether this dialog, in its conversation with a person, takes a command. */
+    default boolean takes(Command.Word word) {
+        return false;
+    }
+}

@@ -1,0 +1,42 @@
+package io.binome.engine;
+
+import io.binome.fact.Fact;
+import io.binome.id.PairId;
+import io.binome.id.PersonId;
+import io.binome.id.PromptId;
+import io.binome.message.Form;
+import io.binome.message.Message;
+import io.binome.programme.Change;
+import io.binome.programme.Entry;
+import io.binome.text.Text;
+import java.util.List;
+
+/** Something a dialog wants done. Effects are data; the shell performs them after the state is safe. */
+public sealed interface Effect {
+    /** Say something. A message with a question opens that question. */
+    record Send(Address to, Message message) implements Effect {}
+
+    /** Replace the buttons of an answered question by what was answered. */
+    record Settle(PromptId prompt, Text answer) implements Effect {}
+
+    /** Show a form to somebody who asked for it. */
+    record OpenForm(PersonId to, Form form) implements Effect {}
+
+    /** Open the room of a pair. */
+    record OpenRoom(PairId pair, List<PersonId> members) implements Effect {}
+
+    /** Wake this conversation; an alarm of the same name is replaced. */
+    record SetAlarm(Alarm alarm) implements Effect {}
+
+    /** Forget an alarm, if there is one. */
+    record CancelAlarm(String name) implements Effect {}
+
+    /** Let every dialog that listens hear of a fact, and keep it. */
+    record Announce(Fact fact) implements Effect {}
+
+    /** Put the newest version of a record into the register. */
+    record Keep(Entry entry) implements Effect {}
+
+    /** Change one thing about a person. */
+    record Amend(PersonId person, Change change) implements Effect {}
+}

@@ -1,0 +1,43 @@
+package io.binome.engine;
+
+import io.binome.fact.Fact;
+import io.binome.id.InputId;
+import io.binome.id.PersonId;
+import io.binome.id.PromptId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Something a person or the clock did, or a fact another dialog announced. */
+public sealed interface Input {
+    InputId id();
+
+    /** An input that a person gave; who it was comes from the platform's verified envelope only. */
+    sealed interface ByPerson extends Input {
+        PersonId by();
+    }
+
+    /** Pressed a button of an open question. */
+    record Chose(InputId id, PersonId by, PromptId prompt, String value) implements ByPerson {}
+
+    /** Wrote words; {@code prompt} is the open question they answer, or null where they answer none. */
+    record Said(InputId id, PersonId by, @Nullable PromptId prompt, String words) implements ByPerson {}
+
+    /** Sent a form; the answers have been checked against its fields. */
+    record Submitted(InputId id, PersonId by, PromptId prompt, Map<String, List<String>> answers) implements ByPerson {
+        /** The first answer to a field, or the empty string. */
+        public String answer(String field) {
+            var given = answers.getOrDefault(field, List.of());
+            return given.isEmpty() ? "" : given.getFirst();
+        }
+    }
+
+    /** Gave a command, as a slash command or as a bare word. */
+    record Typed(InputId id, PersonId by, Command command) implements ByPerson {}
+
+    /** An alarm of the conversation went off. */
+    record Rang(InputId id, String alarm) implements Input {}
+
+    /** Another dialog announced a fact. */
+    record Told(InputId id, Fact fact) implements Input {}
+}

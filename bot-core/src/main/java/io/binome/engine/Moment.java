@@ -1,0 +1,39 @@
+package io.binome.engine;
+
+import io.binome.calendar.WorkingCalendar;
+import io.binome.id.PersonId;
+import io.binome.id.ProgrammeId;
+import io.binome.programme.Person;
+import io.binome.programme.Programme;
+import io.binome.programme.Register;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+/** The point in time at which a step happens, and what the register says then. */
+public record Moment(Instant now, Register register) {
+    private static final LocalTime MORNING = LocalTime.of(9, 30);
+
+    public Person person(PersonId id) {
+        return register.find(Person.class, id).orElseThrow(() -> new IllegalStateException("unknown person " + id));
+    }
+
+    public Programme programme(ProgrammeId id) {
+        return register.find(Programme.class, id)
+                .orElseThrow(() -> new IllegalStateException("unknown programme " + id));
+    }
+
+    public WorkingCalendar calendar(PersonId id) {
+        return Calendars.of(person(id));
+    }
+
+    /** An alarm in so many of the person's working days, in the morning where they live. */
+    public Alarm in(int workingDays, PersonId owner, String name) {
+        return new Alarm(name, calendar(owner).inWorkingDays(now, workingDays, MORNING), owner);
+    }
+
+    /** Today, where the person lives. */
+    public LocalDate today(PersonId id) {
+        return now.atZone(person(id).hours().zone()).toLocalDate();
+    }
+}

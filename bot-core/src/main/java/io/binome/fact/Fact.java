@@ -1,0 +1,175 @@
+package io.binome.fact;
+
+import io.binome.id.Id;
+import io.binome.id.MemberId;
+import io.binome.id.PairId;
+import io.binome.id.PersonId;
+import io.binome.id.ProgrammeId;
+import io.binome.programme.Language;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that has happened. Facts hold ids, numbers and reasons from short lists, never names, addresses or free
+ * text, so they may be kept for ever.
+ */
+public sealed interface Fact {
+    /** Whom or what the fact is about. */
+    Id about();
+
+    /** A fact about a whole programme. */
+    sealed interface OfProgramme extends Fact {
+        ProgrammeId programme();
+
+        @Override
+        default ProgrammeId about() {
+            return programme();
+        }
+    }
+
+    /** A fact about one person's part in a programme. */
+    sealed interface OfMember extends Fact {
+        MemberId member();
+
+        @Override
+        default MemberId about() {
+            return member();
+        }
+    }
+
+    /** A fact about a pair, or two people who may become one. */
+    sealed interface OfPair extends Fact {
+        PairId pair();
+
+        @Override
+        default PairId about() {
+            return pair();
+        }
+    }
+
+    /** A fact about a person, whatever the programme. */
+    sealed interface OfPerson extends Fact {
+        PersonId person();
+
+        @Override
+        default PersonId about() {
+            return person();
+        }
+    }
+
+    record ProgrammeCreated(ProgrammeId programme, PersonId by) implements OfProgramme {}
+
+    record InvitationsOrdered(ProgrammeId programme, PersonId by) implements OfProgramme {}
+
+    record RoundOrdered(ProgrammeId programme, PersonId by) implements OfProgramme {}
+
+    record RoundDrafted(ProgrammeId programme, int number, int pairs, int leftOut) implements OfProgramme {}
+
+    record PublicationOrdered(ProgrammeId programme, PersonId by) implements OfProgramme {}
+
+    record RoundPublished(ProgrammeId programme, int number, int pairs, int leftOut) implements OfProgramme {}
+
+    /** The calendar says that a rhythm of the programme is due. */
+    record RhythmDue(ProgrammeId programme, String rhythm, Instant at) implements OfProgramme {}
+
+    record ProgrammeEnded(ProgrammeId programme) implements OfProgramme {}
+
+    record PersonInvited(MemberId member) implements OfMember {}
+
+    record InvitationAccepted(MemberId member) implements OfMember {}
+
+    record InvitationDeclined(MemberId member, String reason) implements OfMember {}
+
+    record InvitationUnanswered(MemberId member) implements OfMember {}
+
+    record SurveyCompleted(MemberId member) implements OfMember {}
+
+    record SurveyLapsed(MemberId member) implements OfMember {}
+
+    record LeftOutOfRound(MemberId member, int round) implements OfMember {}
+
+    record MemberLeft(MemberId member) implements OfMember {}
+
+    record PairProposed(PairId pair, PersonId first, PersonId second, int round, int fit) implements OfPair {}
+
+    record ProposalAccepted(PairId pair, PersonId by) implements OfPair {}
+
+    /**
+     * The two will not work together; nobody is at fault.
+     *
+     * @param by who declined; null where somebody did not answer in time or left
+     */
+    record ProposalClosed(PairId pair, PersonId first, PersonId second, @Nullable PersonId by, String reason)
+            implements OfPair {}
+
+    record PairFormed(PairId pair, PersonId first, PersonId second) implements OfPair {}
+
+    record SessionDue(PairId pair, int number, PersonId organiser, PersonId partner) implements OfPair {}
+
+    record SessionPlanned(PairId pair, int number, Instant start) implements OfPair {}
+
+    /** One partner's own word on whether the two met. */
+    record SessionReported(PairId pair, int number, PersonId by, boolean met) implements OfPair {}
+
+    record SessionClosed(PairId pair, int number, Outcome outcome, PersonId first, PersonId second) implements OfPair {}
+
+    /** What is known of a session in the end. One person's word never counts as two. */
+    enum Outcome {
+        /** Both say they met. */
+        MET,
+        /** One says they met, the other has not answered. */
+        MET_BY_ONE,
+        /** They did not meet, or their answers differ. */
+        NOT_MET,
+        /** Nobody answered. */
+        UNKNOWN,
+        /** No date was found. */
+        NOT_PLANNED
+    }
+
+    /** A rating from 1 to 5. */
+    record FeedbackGiven(PairId pair, int number, PersonId by, int rating) implements OfPair {}
+
+    record FeedbackMissing(PairId pair, int number, PersonId by) implements OfPair {}
+
+    record PairAtRisk(PairId pair, String reason) implements OfPair {}
+
+    record PairRecovered(PairId pair) implements OfPair {}
+
+    record PairClosed(PairId pair, PersonId first, PersonId second, Ending ending) implements OfPair {}
+
+    /** Why a pair no longer works together. */
+    enum Ending {
+        COMPLETED,
+        SILENT,
+        REQUESTED,
+        LEFT
+    }
+
+    /** Somebody asked for a date outside the usual turn. */
+    record DateRequested(PairId pair, PersonId by) implements OfPair {}
+
+    record AgendaRequested(PairId pair, PersonId by) implements OfPair {}
+
+    record EndingRequested(PairId pair, PersonId by) implements OfPair {}
+
+    /** Said in confidence: the partner never learns of it. */
+    record PartnerReportedSilent(PairId pair, PersonId by) implements OfPair {}
+
+    record PartnerPaused(PairId pair, PersonId by, LocalDate until) implements OfPair {}
+
+    record PartnerResumed(PairId pair, PersonId by) implements OfPair {}
+
+    record LanguageChosen(PersonId person, Language language) implements OfPerson {}
+
+    record PersonPaused(PersonId person, LocalDate until) implements OfPerson {}
+
+    record PersonResumed(PersonId person) implements OfPerson {}
+
+    /** Both members of a fact that names two. */
+    static List<PersonId> two(PersonId first, PersonId second) {
+        return List.of(first, second);
+    }
+}

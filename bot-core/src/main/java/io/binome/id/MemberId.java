@@ -1,0 +1,17 @@
+package io.binome.id;
+
+/** A person in a programme: {@code organisation/programme/person}. */
+public record MemberId(String value) implements Id {
+    public ProgrammeId programme() {
+        return new ProgrammeId(value.substring(0, value.lastIndexOf('/')));
+    }
+
+    public PersonId person() {
+        return organisation().person(local());
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

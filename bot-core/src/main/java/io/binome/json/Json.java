@@ -1,0 +1,69 @@
+package io.binome.json;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import io.binome.store.Conversation;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes records as JSON objects and reads them back. A value of a sealed type says which one it is in a field named
+ * {@code is}; an id is its string; a field that a stored document lacks is read as absent. Renaming a record that is
+ * stored needs a migration.
+ */
+public final class Json {
+    private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .annotationIntrospector(new SealedTypes())
+            .addModule(new Ids())
+            .changeDefaultVisibility(visible -> visible.withFieldVisibility(JsonAutoDetect.Visibility.ANY)
+                    .withGetterVisibility(JsonAutoDetect.Visibility.NONE)
+                    .withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    private final Function<String, Class<?>> states;
+
+    /** A codec that knows the state type of each kind of dialog. */
+    public Json(Function<String, Class<?>> states) {
+        this.states = states;
+    }
+
+    /** A record as nested maps, lists, strings, numbers and booleans. */
+    public static Map<String, Object> write(Object value) {
+        var written = MAPPER.convertValue(value, OBJECT);
+        if (value instanceof Conversation conversation) {
+            written.put("state", write(conversation.state()));
+        }
+        return written;
+    }
+
+    public static <T> T read(Map<String, ?> object, Class<T> type) {
+        return MAPPER.convertValue(object, type);
+    }
+
+    /** One line of JSON. */
+    public static String line(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    /** Reads back what {@link #write} made of a conversation, its state included. */
+    public Conversation conversation(Map<String, ?> object) {
+        var raw = MAPPER.convertValue(object, Conversation.class);
+        var state = MAPPER.convertValue(raw.state(), states.apply(raw.id().kind()));
+        return new Conversation(
+                raw.id(),
+                raw.version(),
+                state,
+                raw.seen(),
+                raw.open(),
+                raw.forms(),
+                raw.alarms(),
+                raw.outbox(),
+                raw.lease(),
+                raw.trouble());
+    }
+}

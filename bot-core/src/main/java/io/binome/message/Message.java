@@ -1,0 +1,67 @@
+package io.binome.message;
+
+import io.binome.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One message of the bot: blocks from top to bottom and, at most, one question. Renderers split it where a platform must. */
+public record Message(List<Block> blocks, @Nullable Prompt prompt) {
+
+    /** A part of a message. */
+    public sealed interface Block {
+        /** A short title. */
+        record Heading(Text text) implements Block {}
+
+        /** Running text. */
+        record Paragraph(Text text) implements Block {}
+
+        /** Items under one another. */
+        record Items(List<Text> items) implements Block {}
+
+        /** Small facts, each with its label. */
+        record Facts(List<Fact> facts) implements Block {}
+
+        /** A label and what belongs to it. */
+        record Fact(Text label, Text value) {}
+
+        /** A quieter line: where this comes from, what happens next. */
+        record Context(Text text) implements Block {}
+    }
+
+    /** A message of one paragraph, ready to be extended. */
+    public static Message of(Text text) {
+        return new Message(List.of(new Block.Paragraph(text)), null);
+    }
+
+    public static Message of(String key, Object... namesAndValues) {
+        return of(Text.of(key, namesAndValues));
+    }
+
+    /** A message that starts with a title. */
+    public static Message titled(Text title) {
+        return new Message(List.of(new Block.Heading(title)), null);
+    }
+
+    public Message and(Block block) {
+        var more = new ArrayList<>(blocks);
+        more.add(block);
+        return new Message(List.copyOf(more), prompt);
+    }
+
+    public Message and(String key, Object... namesAndValues) {
+        return and(new Block.Paragraph(Text.of(key, namesAndValues)));
+    }
+
+    public Message items(List<Text> items) {
+        return items.isEmpty() ? this : and(new Block.Items(items));
+    }
+
+    public Message context(String key, Object... namesAndValues) {
+        return and(new Block.Context(Text.of(key, namesAndValues)));
+    }
+
+    public Message asking(Prompt question) {
+        return new Message(blocks, question);
+    }
+}

@@ -1,0 +1,32 @@
+package io.binome.programme;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that changes about a person. Applying a change twice is the same as once. */
+public sealed interface Change {
+    Person to(Person person);
+
+    record Speaks(Language language) implements Change {
+        @Override
+        public Person to(Person person) {
+            return person.speaking(language);
+        }
+    }
+
+    record LivesIn(ZoneId zone) implements Change {
+        @Override
+        public Person to(Person person) {
+            return person.working(person.hours().in(zone));
+        }
+    }
+
+    /** Null ends a pause. */
+    record Pauses(@Nullable LocalDate until) implements Change {
+        @Override
+        public Person to(Person person) {
+            return person.pausedUntil(until);
+        }
+    }
+}

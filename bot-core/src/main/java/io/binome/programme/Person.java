@@ -1,0 +1,94 @@
+package io.binome.programme;
+
+import io.binome.id.PersonId;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody of an organisation, as the roster or the platform describes them and as they have set themselves.
+ *
+ * @param pausedUntil the first day on which the person wants to hear from Binôme again; null when not paused
+ * @param hints what the roster already says about skills, so that the survey can start from it
+ */
+public record Person(
+        PersonId id,
+        String name,
+        String email,
+        Language language,
+        Hours hours,
+        @Nullable LocalDate pausedUntil,
+        Work work,
+        Hints hints,
+        Set<Duty> duties) implements Entry {
+
+    /** What a person may do beyond taking part. */
+    public enum Duty {
+        ADMIN
+    }
+
+    /**
+     * When and where a person works.
+     *
+     * @param country ISO 3166 code for public holidays, or empty for none
+     * @param region subdivision of that country, or empty
+     */
+    public record Hours(
+            ZoneId zone, Set<DayOfWeek> days, LocalTime from, LocalTime to, String country, String region) {
+        /** Monday to Friday, nine to six. */
+        public static Hours office(ZoneId zone, String country, String region) {
+            return new Hours(
+                    zone,
+                    EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                    LocalTime.of(9, 0),
+                    LocalTime.of(18, 0),
+                    country,
+                    region);
+        }
+
+        public Hours in(ZoneId other) {
+            return new Hours(other, days, from, to, country, region);
+        }
+    }
+
+    /**
+     * The person's place in the organisation; empty strings where unknown.
+     *
+     * @param seniority 1 (starting out) to 5 (executive)
+     */
+    public record Work(
+            String department, String title, int seniority, String location, @Nullable PersonId manager) {
+        public static Work unknown() {
+            return new Work("", "", 3, "", null);
+        }
+    }
+
+    /** What the roster says about a person's part in mentoring. */
+    public record Hints(
+            List<SkillLevel> offers, List<SkillLevel> wants, List<String> interests, Set<Role> roles, int capacity) {
+        public static Hints none() {
+            return new Hints(List.of(), List.of(), List.of(), Set.of(), 1);
+        }
+    }
+
+    public boolean isAdmin() {
+        return duties.contains(Duty.ADMIN);
+    }
+
+    public Person speaking(Language other) {
+        return new Person(id, name, email, other, hours, pausedUntil, work, hints, duties);
+    }
+
+    public Person working(Hours other) {
+        return new Person(id, name, email, language, other, pausedUntil, work, hints, duties);
+    }
+
+    public Person pausedUntil(@Nullable LocalDate day) {
+        return new Person(id, name, email, language, hours, day, work, hints, duties);
+    }
+}

@@ -1,0 +1,96 @@
+package io.binome.shell;
+
+import io.binome.engine.Command;
+import io.binome.engine.Input;
+import io.binome.id.ConversationId;
+import io.binome.id.InputId;
+import io.binome.id.PersonId;
+import io.binome.id.PromptId;
+import io.binome.message.Choice;
+import io.binome.message.Prompt;
+import io.binome.store.Store;
+import io.binome.text.Reader;
+import java.util.Optional;
+
+/**
+ * Where everything that people do comes in, whatever the platform. What a method has returned from is safely kept, and
+ * what it causes follows by itself.
+ */
+public final class Bot {
+    private final Dialogs dialogs;
+    private final Store store;
+    private final Runner runner;
+    private final Readers readers;
+
+    public Bot(Dialogs dialogs, Store store, Runner runner) {
+        this.dialogs = dialogs;
+        this.store = store;
+        this.runner = runner;
+        this.readers = new Readers(store.ledger());
+    }
+
+    /** A button of a question was pressed. */
+    public Reception chose(InputId id, PersonId by, PromptId prompt, String value) {
+        return prompt.to().equals(by)
+                ? take(prompt.conversation(), new Input.Chose(id, by, prompt, value))
+                : new Reception.NotYours();
+    }
+
+    /** A form was sent; answers that its fields do not allow come back at once. */
+    public Reception submitted(Input.Submitted form) {
+        if (!form.prompt().to().equals(form.by())) {
+            return new Reception.NotYours();
+        }
+        var faults = store.conversations()
+                .find(form.prompt().conversation())
+                .filter(conversation -> !conversation.hasSeen(form.id()))
+                .flatMap(conversation -> conversation.form(form.prompt()))
+                .map(shown -> shown.faults(form.answers()));
+        return faults.isPresent() && !faults.get().isEmpty()
+                ? new Reception.Faulty(faults.get())
+                : take(form.prompt().conversation(), form);
+    }
+
+    /**
+     * Somebody wrote to the bot. The label of an open choice is that choice; a command word is that command; any other
+     * words answer the newest open question that takes words.
+     */
+    public Reception wrote(InputId id, PersonId by, String words) {
+        var reader = readers.of(by);
+        Optional<Prompt> takesText = Optional.empty();
+        var typed = Command.read(words);
+        for (var prompt : store.focus().of(by)) {
+            var open = store.conversations().find(prompt.conversation()).flatMap(each -> each.open(prompt));
+            var chosen = open.flatMap(each -> labelled(each, words, reader));
+            if (chosen.isPresent()) {
+                return chose(id, by, prompt, chosen.get().value());
+            }
+            if (takesText.isEmpty()) {
+                takesText = open.filter(Prompt::takesText);
+            }
+        }
+        if (typed.isPresent()) {
+            return typed(id, by, typed.get());
+        }
+        var conversation = takesText
+                .map(prompt -> prompt.id().conversation())
+                .orElseGet(() -> dialogs.taking(Command.Word.HELP, by));
+        return take(conversation, new Input.Said(id, by, takesText.map(Prompt::id).orElse(null), words));
+    }
+
+    public Reception typed(InputId id, PersonId by, Command command) {
+        return take(dialogs.taking(command.word(), by), new Input.Typed(id, by, command));
+    }
+
+    private Reception take(ConversationId conversation, Input input) {
+        runner.take(conversation, input);
+        return new Reception.Taken();
+    }
+
+    private static Optional<Choice> labelled(Prompt prompt, String words, Reader reader) {
+        var folded = Command.fold(words);
+        return prompt.choices().stream()
+                .filter(choice -> Command.fold(reader.read(choice.label())).equals(folded))
+                .findFirst();
+    }
+}

@@ -1,0 +1,55 @@
+package io.binome.shell;
+
+import io.binome.engine.Command.Word;
+import io.binome.engine.Dialog;
+import io.binome.fact.Fact;
+import io.binome.id.ConversationId;
+import io.binome.id.PersonId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Every kind of conversation the bot can hold, in one list. */
+public final class Dialogs {
+    private final Map<String, Dialog<?>> byKind = new LinkedHashMap<>();
+
+    private Dialogs() {}
+
+    public static Dialogs of(Dialog<?>... dialogs) {
+        var all = new Dialogs();
+        for (var dialog : dialogs) {
+            if (all.byKind.put(dialog.kind(), dialog) != null) {
+                throw new IllegalArgumentException("two dialogs are called " + dialog.kind());
+            }
+        }
+        return all;
+    }
+
+    public Dialog<?> of(String kind) {
+        var dialog = byKind.get(kind);
+        if (dialog == null) {
+            throw new IllegalStateException("no dialog is called " + kind);
+        }
+        return dialog;
+    }
+
+    /** The type of a kind's states, for the codec. */
+    public Class<?> states(String kind) {
+        return of(kind).states();
+    }
+
+    List<ConversationId> hearing(Fact fact) {
+        return byKind.values().stream()
+                .flatMap(dialog -> dialog.hears(fact).stream())
+                .toList();
+    }
+
+    /** The conversation of a person that takes a command. */
+    ConversationId taking(Word word, PersonId person) {
+        return byKind.values().stream()
+                .filter(dialog -> dialog.takes(word))
+                .findFirst()
+                .map(dialog -> ConversationId.of(dialog.kind(), person))
+                .orElseThrow(() -> new IllegalStateException("no dialog takes " + word));
+    }
+}

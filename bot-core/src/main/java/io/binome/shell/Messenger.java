@@ -1,0 +1,57 @@
+package io.binome.shell;
+
+import io.binome.engine.Address;
+import io.binome.id.EffectId;
+import io.binome.id.PairId;
+import io.binome.id.PersonId;
+import io.binome.id.PromptId;
+import io.binome.message.Form;
+import io.binome.message.Message;
+import io.binome.text.Reader;
+import io.binome.text.Text;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Carries what the bot says to a platform. A method that returns has delivered; each may be called again with the same
+ * id after a crash. A messenger renders and sends; it decides nothing.
+ */
+public interface Messenger {
+    /**
+     * Delivers a message.
+     *
+     * @param readers who will read it: one for a direct message, one for each language in a room
+     */
+    void post(EffectId id, Address to, Message message, List<Reader> readers);
+
+    /** Replaces the buttons of a question by what was answered. */
+    void settle(EffectId id, PromptId prompt, Text answer, Reader reader);
+
+    void show(EffectId id, PersonId to, Form form, Reader reader);
+
+    void openRoom(EffectId id, PairId pair, List<PersonId> members);
+
+    /** The platform cannot take it now and says when to try again; tried for as long as it takes. */
+    final class TryLater extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient Duration after;
+
+        public TryLater(Duration after, String reason) {
+            super(reason);
+            this.after = after;
+        }
+
+        public Duration after() {
+            return after;
+        }
+    }
+
+    /** The platform will never take it: the person is gone, the channel is archived. The effect ends here. */
+    final class Undeliverable extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        public Undeliverable(String reason) {
+            super(reason);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.binome.shell;
+
+import io.binome.engine.Effect;
+import io.binome.id.ConversationId;
+import io.binome.id.EffectId;
+import io.binome.store.Conversation.Pending;
+import io.binome.store.Conversation.Trouble;
+import io.binome.store.Store;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Performs the effects of conversations after they are saved: in order, one conversation by one node at a time, each
+ * effect crossed off when it is done. What a crash leaves behind is performed again under the same id.
+ */
+final class Outbox {
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+
+    private final Store store;
+    private final Messenger messenger;
+    private final Runner runner;
+    private final InstantSource clock;
+    private final Executor executor;
+    private final Readers readers;
+    private final Map<ConversationId, Integer> asked = new ConcurrentHashMap<>();
+
+    Outbox(Store store, Messenger messenger, Runner runner, InstantSource clock, Executor executor) {
+        this.store = store;
+        this.messenger = messenger;
+        this.runner = runner;
+        this.clock = clock;
+        this.executor = executor;
+        this.readers = new Readers(store.ledger());
+    }
+
+    void perform(ConversationId id) {
+        if (asked.merge(id, 1, Integer::sum) == 1) {
+            executor.execute(() -> emptyWhileAsked(id));
+        }
+    }
+
+    /** One thread at a time empties an outbox; whoever asks meanwhile makes it look once more. */
+    private void emptyWhileAsked(ConversationId id) {
+        Integer count = null;
+        do {
+            try {
+                count = asked.get(id);
+                empty(id);
+            } catch (RuntimeException failure) {
+                LOG.warn("outbox of {} waits for the next tick: {}", id, failure.toString());
+            }
+        } while (count != null && !asked.remove(id, count));
+    }
+
+    private void empty(ConversationId id) {
+        while (true) {
+            var leased = runner.change(id, runner::leasedForEffects);
+            if (!runner.holds(leased)) {
+                return;
+            }
+            for (var pending : leased.outbox()) {
+                if (!done(id, pending)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private boolean done(ConversationId id, Pending pending) {
+        try {
+            carryOut(pending.id(), pending.effect());
+        } catch (Messenger.TryLater later) {
+            var retryAt = clock.instant().plus(later.after());
+            runner.change(id, before -> before.leased(null)
+                    .troubled(new Trouble(0, retryAt, later.getClass().getSimpleName(), false, before.trouble().parked())));
+            return false;
+        } catch (Messenger.Undeliverable gone) {
+            LOG.warn("{} cannot be delivered: {}", pending.id(), gone.getMessage());
+        } catch (RuntimeException failure) {
+            LOG.error("{} failed", pending.id(), failure);
+            runner.change(id, before -> runner.failed(before.leased(null), failure));
+            return false;
+        }
+        runner.change(id, before -> {
+            var left = before.without(pending.id());
+            var calm = left.trouble().parked().isEmpty() ? left.troubled(Trouble.NONE) : left;
+            return calm.outbox().isEmpty() ? calm.leased(null) : calm;
+        });
+        return true;
+    }
+
+    private void carryOut(EffectId id, Effect effect) {
+        switch (effect) {
+            case Effect.Send(var to, var message) -> {
+                var prompt = message.prompt();
+                if (prompt != null) {
+                    store.focus().asked(prompt.id());
+                }
+                messenger.post(id, to, message, readers.at(to));
+            }
+            case Effect.Settle(var prompt, var answer) -> {
+                store.focus().answered(prompt);
+                messenger.settle(id, prompt, answer, readers.of(prompt.to()));
+            }
+            case Effect.OpenForm(var to, var form) -> messenger.show(id, to, form, readers.of(to));
+            case Effect.OpenRoom(var pair, var members) -> messenger.openRoom(id, pair, members);
+            case Effect.Announce(var fact) -> runner.announce(id.value(), fact);
+            case Effect.Keep(var entry) -> store.ledger().put(entry);
+            case Effect.Amend(var person, var change) -> store.ledger().amend(person, change::to);
+            case Effect.SetAlarm alarm -> throw new IllegalStateException("alarms are set in the step");
+            case Effect.CancelAlarm alarm -> throw new IllegalStateException("alarms are cancelled in the step");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.binome.shell;
+
+import io.binome.text.Text;
+import java.util.Map;
+
+/** What became of something a person did. */
+public sealed interface Reception {
+    /** It is safely kept; whatever follows will follow. Also the answer to an input that was taken before. */
+    record Taken() implements Reception {}
+
+    /** A form that cannot be taken as it is: what is wrong, by field. Nothing was kept. */
+    record Faulty(Map<String, Text> faults) implements Reception {}
+
+    /** The question was not put to this person. Nothing was kept. */
+    record NotYours() implements Reception {}
+}

@@ -1,0 +1,149 @@
+package io.binome.shell;
+
+import io.binome.engine.Address;
+import io.binome.engine.Alarm;
+import io.binome.engine.Dialog;
+import io.binome.engine.Effect;
+import io.binome.engine.Input;
+import io.binome.engine.Moment;
+import io.binome.engine.Step;
+import io.binome.id.EffectId;
+import io.binome.id.PersonId;
+import io.binome.id.PromptId;
+import io.binome.message.Form;
+import io.binome.message.Message;
+import io.binome.message.Prompt;
+import io.binome.store.Conversation;
+import io.binome.store.Conversation.Pending;
+import io.binome.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One step of a conversation, from the document before to the document after; pure, so that a lost race can repeat it. */
+final class Turn {
+    private final List<Effect> effects = new ArrayList<>();
+    private final List<Prompt> open;
+    private final List<Form> forms;
+    private final List<Alarm> alarms;
+
+    private Turn(Conversation before) {
+        open = new ArrayList<>(before.open());
+        forms = new ArrayList<>(before.forms());
+        alarms = new ArrayList<>(before.alarms());
+    }
+
+    static Conversation take(Dialog<?> dialog, Conversation before, Input input, Moment at) {
+        return new Turn(before).play(dialog, before, input, at);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <S> Conversation play(Dialog<S> dialog, Conversation before, Input input, Moment at) {
+        var state = (S) before.state();
+        var late = isLate(before, input);
+        var step = late == null ? dialog.on(state, input, at) : Step.to(state, late);
+        if (late == null) {
+            settle(before, input);
+        }
+        step.effects().forEach(this::sort);
+        if (dialog.isOver(step.state())) {
+            finish();
+        }
+        var pending = new ArrayList<>(before.outbox());
+        for (var place = 0; place < effects.size(); place++) {
+            pending.add(new Pending(EffectId.of(before.id(), before.version() + 1, place), effects.get(place)));
+        }
+        return before.having(input.id())
+                .stepped(step.state(), List.copyOf(open), List.copyOf(forms), List.copyOf(alarms), List.copyOf(pending));
+    }
+
+    /** The friendly reply to an answer nobody waits for any more; null for every other input. */
+    private static @Nullable Effect isLate(Conversation before, Input input) {
+        return switch (input) {
+            case Input.Chose chose -> {
+                var choice = before.open(chose.prompt()).flatMap(each -> each.choice(chose.value()));
+                yield choice.isEmpty() ? lateReply(chose.by()) : null;
+            }
+            case Input.Submitted submitted ->
+                before.open(submitted.prompt()).isEmpty() ? lateReply(submitted.by()) : null;
+            case Input.Said said -> {
+                var prompt = said.prompt();
+                yield prompt != null && before.open(prompt).isEmpty() ? lateReply(said.by()) : null;
+            }
+            case Input.Typed typed -> null;
+            case Input.Rang rang -> null;
+            case Input.Told told -> null;
+        };
+    }
+
+    private static Effect lateReply(PersonId to) {
+        return new Effect.Send(new Address.ToPerson(to), Message.of("prompt.late"));
+    }
+
+    /** An answer closes its question, unless its choice keeps it open; the step that follows may ask it again. */
+    private void settle(Conversation before, Input input) {
+        switch (input) {
+            case Input.Chose chose -> {
+                var choice = before.open(chose.prompt()).flatMap(each -> each.choice(chose.value())).orElseThrow();
+                if (!choice.keepsOpen()) {
+                    close(chose.prompt(), Text.of("prompt.answered", "answer", choice.label()));
+                }
+            }
+            case Input.Submitted submitted -> close(submitted.prompt(), Text.of("prompt.received"));
+            case Input.Said said -> {
+                var prompt = said.prompt();
+                if (prompt != null) {
+                    close(prompt, Text.of("prompt.received"));
+                }
+            }
+            case Input.Typed typed -> {}
+            case Input.Rang rang -> {}
+            case Input.Told told -> {}
+        }
+    }
+
+    private void sort(Effect effect) {
+        switch (effect) {
+            case Effect.SetAlarm(var alarm) -> {
+                alarms.removeIf(each -> each.name().equals(alarm.name()));
+                alarms.add(alarm);
+            }
+            case Effect.CancelAlarm(var name) -> alarms.removeIf(each -> each.name().equals(name));
+            case Effect.Settle(var prompt, var answer) -> {
+                if (open.stream().anyMatch(each -> each.id().equals(prompt))) {
+                    close(prompt, answer);
+                }
+            }
+            case Effect.Send(var to, var message) -> {
+                var asked = message.prompt();
+                if (asked != null) {
+                    open.removeIf(each -> each.id().equals(asked.id()));
+                    open.add(asked);
+                }
+                effects.add(effect);
+            }
+            case Effect.OpenForm(var to, var form) -> {
+                forms.removeIf(each -> each.prompt().equals(form.prompt()));
+                forms.add(form);
+                effects.add(effect);
+            }
+            case Effect.OpenRoom room -> effects.add(room);
+            case Effect.Announce announce -> effects.add(announce);
+            case Effect.Keep keep -> effects.add(keep);
+            case Effect.Amend amend -> effects.add(amend);
+        }
+    }
+
+    private void close(PromptId prompt, Text answer) {
+        open.removeIf(each -> each.id().equals(prompt));
+        forms.removeIf(each -> each.prompt().equals(prompt));
+        effects.add(new Effect.Settle(prompt, answer));
+    }
+
+    private void finish() {
+        alarms.clear();
+        for (var prompt : List.copyOf(open)) {
+            close(prompt.id(), Text.of("prompt.closed"));
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package io.binome.store;
+
+import io.binome.engine.Alarm;
+import io.binome.engine.Effect;
+import io.binome.engine.Input;
+import io.binome.id.ConversationId;
+import io.binome.id.EffectId;
+import io.binome.id.InputId;
+import io.binome.id.PromptId;
+import io.binome.message.Form;
+import io.binome.message.Prompt;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about one running dialog in one document, so that one atomic write keeps it whole.
+ *
+ * @param version 0 before the first save; each save counts one up
+ * @param state a state of the dialog named by the id's kind
+ * @param seen ids of the inputs taken last, oldest first
+ * @param open questions that wait for an answer
+ * @param forms forms shown for open questions
+ * @param outbox effects not known to be performed, in order
+ */
+public record Conversation(
+        ConversationId id,
+        long version,
+        Object state,
+        List<InputId> seen,
+        List<Prompt> open,
+        List<Form> forms,
+        List<Alarm> alarms,
+        List<Pending> outbox,
+        @Nullable Lease lease,
+        Trouble trouble) {
+
+    private static final int REMEMBERED = 64;
+
+    /** An effect that waits to be performed. */
+    public record Pending(EffectId id, Effect effect) {}
+
+    /** A node works on this conversation until then; afterwards any other may. */
+    public record Lease(String node, Instant until) {}
+
+    /**
+     * What went wrong. A conversation in trouble collects its inputs, in order, until they can be taken.
+     *
+     * @param failures failures in a row
+     * @param retryAt when to try again; null where nothing waits
+     * @param reason the last failure's type, without personal data
+     * @param setAside whether somebody must look at it before it is tried again
+     */
+    public record Trouble(
+            int failures, @Nullable Instant retryAt, String reason, boolean setAside, List<Input> parked) {
+        public static final Trouble NONE = new Trouble(0, null, "", false, List.of());
+    }
+
+    public static Conversation fresh(ConversationId id, Object state) {
+        return new Conversation(
+                id, 0, state, List.of(), List.of(), List.of(), List.of(), List.of(), null, Trouble.NONE);
+    }
+
+    /** When a node should look at this conversation next, if at all. */
+    public Optional<Instant> wakeAt() {
+        if (trouble.setAside()) {
+            return Optional.empty();
+        }
+        if (lease != null) {
+            return Optional.of(lease.until());
+        }
+        if (trouble.retryAt() != null) {
+            return Optional.of(trouble.retryAt());
+        }
+        var alarm = alarms.stream().map(Alarm::at);
+        var effects = outbox.isEmpty() ? Stream.<Instant>empty() : Stream.of(Instant.EPOCH);
+        return Stream.concat(alarm, effects).min(Instant::compareTo);
+    }
+
+    public boolean hasSeen(InputId input) {
+        return seen.contains(input);
+    }
+
+    public Optional<Prompt> open(PromptId prompt) {
+        return open.stream().filter(each -> each.id().equals(prompt)).findFirst();
+    }
+
+    public Optional<Form> form(PromptId prompt) {
+        return forms.stream().filter(each -> each.prompt().equals(prompt)).findFirst();
+    }
+
+    public Conversation having(InputId input) {
+        var ids = Stream.concat(seen.stream(), Stream.of(input)).toList();
+        var kept = ids.subList(Math.max(0, ids.size() - REMEMBERED), ids.size());
+        return new Conversation(id, version, state, kept, open, forms, alarms, outbox, lease, trouble);
+    }
+
+    public Conversation stepped(
+            Object next, List<Prompt> opened, List<Form> shown, List<Alarm> set, List<Pending> pending) {
+        return new Conversation(id, version, next, seen, opened, shown, set, pending, lease, trouble);
+    }
+
+    public Conversation with(List<Alarm> set) {
+        return new Conversation(id, version, state, seen, open, forms, set, outbox, lease, trouble);
+    }
+
+    public Conversation leased(@Nullable Lease by) {
+        return new Conversation(id, version, state, seen, open, forms, alarms, outbox, by, trouble);
+    }
+
+    public Conversation troubled(Trouble by) {
+        return new Conversation(id, version, state, seen, open, forms, alarms, outbox, lease, by);
+    }
+
+    public Conversation without(EffectId performed) {
+        var left = outbox.stream().filter(each -> !each.id().equals(performed)).toList();
+        return new Conversation(id, version, state, seen, open, forms, alarms, left, lease, trouble);
+    }
+
+    /** The same, numbered as it will be once saved. */
+    public Conversation next() {
+        return new Conversation(id, version + 1, state, seen, open, forms, alarms, outbox, lease, trouble);
+    }
+}

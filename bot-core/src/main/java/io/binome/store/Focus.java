@@ -1,0 +1,15 @@
+package io.binome.store;
+
+import io.binome.id.PersonId;
+import io.binome.id.PromptId;
+import java.util.List;
+
+/** Which questions a person was asked last, so that a typed answer finds its question. */
+public interface Focus {
+    /** Most recent first, twenty at the most, each once. */
+    List<PromptId> of(PersonId person);
+
+    void asked(PromptId prompt);
+
+    void answered(PromptId prompt);
+}

@@ -1,0 +1,23 @@
+package io.binome.store;
+
+import io.binome.id.PersonId;
+import io.binome.programme.Entry;
+import io.binome.programme.Person;
+import io.binome.programme.Register;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** The register with its pen: durable on return, the newest version wins. */
+public interface Ledger extends Register {
+    void put(Entry entry);
+
+    /** The same for many at once, in no particular order; faster, not atomic as a whole. */
+    void putAll(Collection<? extends Entry> entries);
+
+    /** Changes a person atomically; nothing happens where the person is unknown. The change may be tried more than once. */
+    void amend(PersonId person, UnaryOperator<Person> change);
+
+    /** Every entry of a type, over all organisations: for the operator's work at start, never for answering somebody. */
+    <E extends Entry> List<E> everywhere(Class<E> type);
+}

@@ -1,0 +1,72 @@
+package io.binome.text;
+
+import io.binome.id.PersonId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Something to be read by a person, not yet in any language. It becomes words only when the reader is known. */
+public sealed interface Text {
+    /** A message of the bundles, with named arguments. */
+    record Key(String key, Map<String, Text> with) implements Text {}
+
+    /** Words as somebody wrote them: never translated, always escaped. */
+    record Verbatim(String words) implements Text {}
+
+    /** A number, written and pluralised the reader's way. */
+    record Count(long number) implements Text {}
+
+    /** A moment, shown as day and time in the reader's zone. */
+    record When(Instant instant) implements Text {}
+
+    /** A calendar day. */
+    record Day(LocalDate day) implements Text {}
+
+    /** A person's name. */
+    record Who(PersonId person) implements Text {}
+
+    /** Several texts, joined the reader's way: "a, b and c". */
+    record Listing(List<Text> items) implements Text {}
+
+    static Text of(String key) {
+        return new Key(key, Map.of());
+    }
+
+    /** A message with arguments given as name, value, name, value …; plain strings, numbers, moments and ids are wrapped. */
+    static Text of(String key, Object... namesAndValues) {
+        var with = new LinkedHashMap<String, Text>();
+        for (var i = 0; i < namesAndValues.length; i += 2) {
+            with.put((String) namesAndValues[i], wrap(namesAndValues[i + 1]));
+        }
+        return new Key(key, Map.copyOf(with));
+    }
+
+    static Text verbatim(String words) {
+        return new Verbatim(words);
+    }
+
+    static Text listing(List<String> words) {
+        return new Listing(words.stream().map(Text::verbatim).toList());
+    }
+
+    private static Text wrap(Object value) {
+        return switch (value) {
+            case Text text -> text;
+            case String words -> new Verbatim(words);
+            case Integer number -> new Count(number);
+            case Long number -> new Count(number);
+            case Instant instant -> new When(instant);
+            case LocalDate day -> new Day(day);
+            case PersonId person -> new Who(person);
+            case List<?> items -> {
+                var texts = new ArrayList<Text>();
+                items.forEach(item -> texts.add(wrap(item)));
+                yield new Listing(List.copyOf(texts));
+            }
+            default -> throw new IllegalArgumentException("not a text: " + value.getClass());
+        };
+    }
+}

@@ -1,0 +1,108 @@
+package io.binome.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.binome.engine.Address;
+import io.binome.engine.Alarm;
+import io.binome.engine.Effect;
+import io.binome.engine.Input;
+import io.binome.fact.Fact;
+import io.binome.id.ConversationId;
+import io.binome.id.EffectId;
+import io.binome.id.InputId;
+import io.binome.id.OrganisationId;
+import io.binome.id.PromptId;
+import io.binome.message.Choice;
+import io.binome.message.Form;
+import io.binome.message.Message;
+import io.binome.message.Prompt;
+import io.binome.programme.Change;
+import io.binome.programme.Language;
+import io.binome.programme.Person;
+import io.binome.store.Conversation;
+import io.binome.store.FactLog;
+import io.binome.text.Text;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class JsonTest {
+    private static final OrganisationId ACME = new OrganisationId("acme");
+    private static final Instant NOW = Instant.parse("2027-01-04T08:00:00.123Z");
+
+    sealed interface State {
+        record Asked(Map<io.binome.id.PersonId, Integer> counts) implements State {}
+
+        record Over() implements State {}
+    }
+
+    @Test
+    void aConversationComesBackAsItWas() {
+        var ada = ACME.person("ada");
+        var id = ConversationId.of("probe", ACME.programme("p").member(ada));
+        var prompt = Prompt.text(PromptId.of(id, "goal", ada), Choice.of("yes", "k.yes").primary());
+        var form = new Form(
+                prompt.id(),
+                Text.of("t"),
+                Text.of("s"),
+                List.of(new Form.Field.Words("goal", Text.of("l"), Text.of("h"), true, 300, true, "x")));
+        var message = Message.of("k", "who", ada, "when", NOW, "n", 3, "day", LocalDate.of(2027, 1, 5), "list", List.of("a"))
+                .asking(prompt);
+        var effects = List.of(
+                new Effect.Send(new Address.ToPerson(ada), message),
+                new Effect.OpenForm(ada, form),
+                new Effect.Announce(new Fact.PersonInvited(ACME.programme("p").member(ada))),
+                new Effect.Amend(ada, new Change.Pauses(null)),
+                new Effect.Keep(person()));
+        var pending = effects.stream()
+                .map(effect -> new Conversation.Pending(EffectId.of(id, 1, effects.indexOf(effect)), effect))
+                .toList();
+        var parked = new Conversation.Trouble(
+                2, NOW, "Oops", false, List.<Input>of(new Input.Said(new InputId("acme/1"), ada, null, "héhé")));
+        var before = new Conversation(
+                id,
+                1,
+                new State.Asked(Map.of(ada, 3)),
+                List.of(new InputId("acme/0")),
+                List.of(prompt),
+                List.of(form),
+                List.of(new Alarm("a", NOW, ada), new Alarm("b", NOW, null)),
+                pending,
+                new Conversation.Lease("n", NOW),
+                parked);
+
+        var written = Json.write(before);
+
+        assertThat(new Json(kind -> State.class).conversation(written)).isEqualTo(before);
+        assertThat(written.get("state")).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+                .containsEntry("is", "Asked");
+    }
+
+    @Test
+    void factsAndPeopleComeBackAsTheyWere() {
+        var fact = new FactLog.Recorded("1", NOW, new Fact.PairFormed(ACME.programme("p").pair("1-1"), ACME.person("a"), ACME.person("b")));
+
+        assertThat(Json.read(Json.write(fact), FactLog.Recorded.class)).isEqualTo(fact);
+        assertThat(Json.read(Json.write(person()), Person.class)).isEqualTo(person());
+        assertThat(Json.write(person())).doesNotContainKey("admin");
+        assertThat(Json.line(fact)).contains("\"is\":\"PairFormed\"");
+    }
+
+    private static Person person() {
+        return new Person(
+                ACME.person("ada"),
+                "Ada Ndiaye",
+                "ada@example.org",
+                Language.FR,
+                Person.Hours.office(ZoneId.of("Africa/Dakar"), "SN", ""),
+                LocalDate.of(2027, 2, 1),
+                Person.Work.unknown(),
+                Person.Hints.none(),
+                Set.copyOf(EnumSet.of(Person.Duty.ADMIN)));
+    }
+}
