@@ -202,24 +202,23 @@ $("#people").addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 
-/* Forms. */
+/* Answers that cannot be undone, and forms. */
+
+document.addEventListener("htmx:confirm", (event) => {
+  const sure = event.detail.triggeringEvent?.submitter?.dataset.sure;
+  if (sure && !confirm(sure)) event.preventDefault();
+});
 
 function showSheet() {
   if (!sheet.open) sheet.showModal();
-  const wrong = $("[aria-invalid=true]", sheet);
-  const first = wrong?.matches("fieldset") ? $(".options input", wrong) : wrong;
-  (first ?? $(".questions :is(input:not([type=hidden]), textarea, select)", sheet))?.focus();
+  const field = $("[aria-invalid=true]", sheet)?.closest(".field") ?? $(".field", sheet);
+  (field && ($(":checked:not(option)", field) ?? $("input, textarea, select", field)))?.focus();
 }
 
 sheet.addEventListener("close", () => sheet.replaceChildren());
 document.addEventListener("submitted", () => sheet.close());
 
-/* The composer: who speaks, and suggestions while typing. */
-
-document.addEventListener("htmx:configRequest", ({ detail }) => {
-  const speaker = $("[name=as]", detail.elt.closest(".place") ?? detail.elt);
-  if (speaker && detail.verb === "post") detail.parameters.as = speaker.value;
-});
+/* The composer: suggestions while typing. */
 
 document.addEventListener("htmx:afterRequest", ({ detail }) => {
   if (!detail.elt.matches(".composer") || !detail.successful) return;
@@ -236,7 +235,7 @@ function offer(list) {
 }
 
 function mark(input, option) {
-  all("[role=option]", input.closest(".line")).forEach((other) => other.setAttribute("aria-selected", other === option));
+  for (const other of all("[role=option]", input.closest(".line"))) other.setAttribute("aria-selected", other === option);
   if (option) input.setAttribute("aria-activedescendant", option.id);
   else input.removeAttribute("aria-activedescendant");
   option?.scrollIntoView({ block: "nearest" });
@@ -286,16 +285,29 @@ function draw(figure) {
   const { color, caretColor, borderTopColor } = getComputedStyle(canvas);
   const sort = figure.dataset.chart;
   const label = ({ dataIndex }) => $(`tbody tr:nth-child(${dataIndex + 1}) td`, figure)?.textContent ?? "";
-  const axis = (grid) => ({ beginAtZero: true, border: { display: false }, grid: { display: grid, color: borderTopColor },
-    ticks: { color: caretColor, precision: 0, maxRotation: 0, maxTicksLimit: grid ? 5 : 14 } });
+  const line = sort === "line";
+  const axis = (grid) => ({
+    beginAtZero: true,
+    border: { display: false },
+    grid: { display: grid, color: borderTopColor },
+    ticks: { color: caretColor, precision: 0, maxRotation: 0, maxTicksLimit: grid ? 5 : 14 },
+  });
   new Chart(canvas, {
-    type: sort === "line" ? "line" : "bar",
-    data: { labels: names, datasets: [{ data: numbers, backgroundColor: sort === "line" ? "transparent" : color, borderColor: color,
-      borderWidth: sort === "line" ? 2.5 : 0, borderRadius: 5, maxBarThickness: 34, tension: 0.3, pointRadius: 0, pointHitRadius: 14 }] },
-    options: { indexAxis: sort === "funnel" ? "y" : "x", maintainAspectRatio: false,
+    type: line ? "line" : "bar",
+    data: {
+      labels: names,
+      datasets: [{
+        data: numbers, backgroundColor: line ? "transparent" : color, borderColor: color, borderWidth: line ? 2.5 : 0,
+        borderRadius: 5, maxBarThickness: 34, tension: 0.3, pointRadius: 0, pointHitRadius: 14,
+      }],
+    },
+    options: {
+      indexAxis: sort === "funnel" ? "y" : "x",
+      maintainAspectRatio: false,
       animation: matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration: 250 },
       scales: { x: axis(sort === "funnel"), y: axis(sort !== "funnel") },
-      plugins: { legend: { display: false }, tooltip: { displayColors: false, callbacks: { label } } } },
+      plugins: { legend: { display: false }, tooltip: { displayColors: false, callbacks: { label } } },
+    },
   });
 }
 

@@ -7,15 +7,13 @@ import java.util.List;
  *
  * @param sort {@code direct}, {@code room} or {@code channel}
  * @param lang of the messages, which is the person's and not the page's
- * @param speakers who can answer here; one in direct messages
+ * @param speakers who can write here; one in direct messages
  */
 record ConversationView(
         String place,
         String sort,
-        String title,
+        Face face,
         String detail,
-        String initials,
-        int tint,
         String lang,
         List<SpeakerView> speakers,
         List<PostView> posts)
@@ -26,6 +24,6 @@ record ConversationView(
         return "conversation";
     }
 
-    /** Somebody one can answer as. */
+    /** Somebody one can write as. */
     record SpeakerView(String id, String name) {}
 }

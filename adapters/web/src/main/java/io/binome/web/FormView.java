@@ -3,14 +3,13 @@ package io.binome.web;
 import java.util.List;
 
 /** A form, opened as a modal. A second showing after a refusal carries the answers and what is wrong with them. */
-record FormView(
-        String place, String form, String lang, String title, String intro, String submit, List<FieldView> fields) {
+record FormView(String place, String prompt, String lang, String title, String submit, List<FieldView> fields) {
 
     /**
      * One question.
      *
-     * @param sort {@code text}, {@code number}, {@code date}, {@code time}, {@code area}, {@code one} (radio buttons),
-     *     {@code many} (checkboxes) or {@code menu}
+     * @param sort {@code text}, {@code area}, {@code one} (radio buttons), {@code menu} or {@code many} (checkboxes)
+     * @param value what stands in a text already
      * @param limit of characters; 0 where there is none
      * @param error empty where nothing is wrong
      */
@@ -26,5 +25,5 @@ record FormView(
             String error) {}
 
     /** One possible answer. */
-    record OptionView(String value, String label, String detail, boolean picked) {}
+    record OptionView(String value, String label, boolean picked) {}
 }

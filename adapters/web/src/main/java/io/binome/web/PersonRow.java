@@ -3,17 +3,9 @@ package io.binome.web;
 /**
  * One colleague in the list.
  *
- * @param tint colour of the avatar, 0 to 7
- * @param temperament {@code prompt}, {@code slow}, {@code forgetful}, {@code silent} or {@code leaving}; empty where unknown
+ * @param temperament {@code prompt}, {@code slow}, {@code forgetful}, {@code silent} or {@code leaving}; empty
+ *     where unknown
  * @param unread messages of the bot nobody has looked at or answered
  */
 record PersonRow(
-        String place,
-        String name,
-        String initials,
-        int tint,
-        String title,
-        String city,
-        String localTime,
-        String temperament,
-        int unread) {}
+        String place, Face face, String title, String city, String localTime, String temperament, int unread) {}

@@ -6,16 +6,8 @@ import java.util.List;
  * One line of a conversation.
  *
  * @param key stable over updates of the same message
- * @param sort {@code bot}, {@code person}, {@code system} or {@code day}
- * @param aside whether only this person sees it
+ * @param sort {@code bot}, {@code person}, or {@code day} where a new day begins
+ * @param time to be read; of a day its date
+ * @param iso the same, readable by machines
  */
-record PostView(
-        String key,
-        String sort,
-        String author,
-        String initials,
-        int tint,
-        String time,
-        String iso,
-        boolean aside,
-        List<BlockView> blocks) {}
+record PostView(String key, String sort, Face face, String time, String iso, List<BlockView> blocks) {}

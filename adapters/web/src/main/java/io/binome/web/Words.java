@@ -1,6 +1,7 @@
 package io.binome.web;
 
 import com.ibm.icu.text.MessageFormat;
+import io.binome.programme.Language;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -16,9 +17,9 @@ final class Words implements MessageSource {
     private static final ResourceBundle.Control EXACTLY =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-    /** The language the page speaks where this one was asked for: French for French, English for the rest. */
+    /** The language the page speaks where this one was asked for; English where Binôme does not speak it. */
     static Locale spoken(Locale wanted) {
-        return wanted.getLanguage().equals("fr") ? Locale.FRENCH : Locale.ENGLISH;
+        return Language.of(wanted.getLanguage()).orElse(Language.EN).locale();
     }
 
     String say(String code, Locale locale, Object... args) {

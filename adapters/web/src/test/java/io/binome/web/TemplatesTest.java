@@ -22,7 +22,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** Renders every template without a server, keeps the pages under {@code target/playground}, and reads what came out. */
+/** Renders every template without a server, keeps the pages in {@code target/playground} and reads what came out. */
 class TemplatesTest {
 
     private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]+)\"");
@@ -33,9 +33,9 @@ class TemplatesTest {
     @ValueSource(strings = {"fr", "en"})
     void everyPageRendersInBothLanguages(String lang) {
         page(lang, "intro", Scenes.page(lang, "auto", false, Scenes.intro()));
-        page(lang, "talk", Scenes.page(lang, "auto", false, Scenes.direct()));
-        page(lang, "beside", Scenes.page(lang, "auto", true, Scenes.direct(), Scenes.room()));
-        page(lang, "play", Scenes.page(lang, "auto", true, Scenes.room(), Scenes.dashboard()));
+        page(lang, "talk", Scenes.page(lang, "auto", false, Talks.direct()));
+        page(lang, "beside", Scenes.page(lang, "auto", true, Talks.direct(), Talks.room()));
+        page(lang, "play", Scenes.page(lang, "auto", true, Talks.room(), Scenes.dashboard()));
         page(lang, "first-day", Scenes.page(lang, "auto", false, Scenes.firstDay()));
         page(lang, "admin", Scenes.page(lang, "auto", false, Scenes.dashboard()));
     }
@@ -43,30 +43,29 @@ class TemplatesTest {
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
     void everyFragmentRendersOnItsOwn(String lang) {
-        fragment(lang, "conversation :: conversation(${view})", "conversation", Scenes.direct());
-        fragment(lang, "conversation :: conversation(${view})", "room", Scenes.room());
+        fragment(lang, "conversation :: conversation(${view})", "conversation", Talks.direct());
+        fragment(lang, "conversation :: conversation(${view})", "room", Talks.room());
         fragment(lang, "dashboard :: dashboard(${view})", "dashboard", Scenes.dashboard());
         fragment(lang, "people :: people(${view})", "people", Scenes.people());
         fragment(lang, "clock :: clock(${view})", "clock", Scenes.clock(lang, false, true));
-        fragment(lang, "form :: sheet(${view})", "form", Scenes.form(false));
-        fragment(lang, "form :: sheet(${view})", "refused", Scenes.form(true));
+        fragment(lang, "form :: sheet(${view})", "form", Forms.fresh());
+        fragment(lang, "form :: sheet(${view})", "refused", Forms.refused());
         fragment(lang, "composer :: suggestions(${view})", "suggestions", Scenes.suggestions());
     }
 
     @Test
     void aRefusedFormTiesEachErrorToItsField() {
-        String html = fragment("fr", "form :: sheet(${view})", "refused", Scenes.form(true));
-        assertThat(html).contains("aria-describedby=\"about-goal\"").contains("id=\"about-goal\"");
-        assertThat(html.split("aria-invalid=\"true\"", -1)).hasSize(4);
+        String html = fragment("fr", "form :: sheet(${view})", "refused", Forms.refused());
+        assertThat(html).contains("aria-describedby=\"about-role\"").contains("id=\"about-role\"");
+        assertThat(html.split("aria-invalid=\"true\"", -1)).hasSize(3);
     }
 
     @Test
     void whatPeopleWriteIsNeverMarkup() {
-        var nasty = new BlockView.Paragraph(List.of(new BlockView.SpanView("strong", "<script>alert(1)</script>", "")));
-        var post = new PostView("x", "bot", "<b>", "", 0, "", "", false, List.of(nasty));
-        var talk = new ConversationView("p", "direct", "\"><i>", "", "", 0, "fr", List.of(), List.of(post));
-        assertThat(fragment("fr", "conversation :: conversation(${view})", "nasty", talk))
-                .doesNotContain("<script>", "<b>", "<i>");
+        var html = fragment("fr", "conversation :: conversation(${view})", "nasty",
+                Talks.saying("\"><script>alert(1)</script>"));
+        assertThat(html)
+                .doesNotContain("<script>");
     }
 
     @Test
@@ -85,8 +84,7 @@ class TemplatesTest {
     }
 
     private String fragment(String lang, String fragment, String name, Object view) {
-        String[] parts = fragment.split(" :: ");
-        String wrapper = "<th:block th:insert=\"~{playground/" + parts[0] + " :: " + parts[1] + "}\"></th:block>";
+        String wrapper = "<th:block th:insert=\"~{playground/" + fragment + "}\"></th:block>";
         var spec = new TemplateSpec(wrapper, Set.of(), TemplateMode.HTML, Map.of("inline", true));
         return read(lang, "fragment-" + name, engine.process(spec, new Context(Locale.of(lang), Map.of("view", view))));
     }
