@@ -8,7 +8,6 @@ import io.binome.id.ProgrammeId;
 import io.binome.programme.Language;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +76,9 @@ public sealed interface Fact {
     record ProgrammeEnded(ProgrammeId programme) implements OfProgramme {}
 
     record PersonInvited(MemberId member) implements OfMember {}
+
+    /** Somebody asked to join, invited or not. */
+    record JoinRequested(MemberId member) implements OfMember {}
 
     record InvitationAccepted(MemberId member) implements OfMember {}
 
@@ -151,6 +153,9 @@ public sealed interface Fact {
     /** Somebody asked for a date outside the usual turn. */
     record DateRequested(PairId pair, PersonId by) implements OfPair {}
 
+    /** The same, while a session is already being arranged: that session takes it up. */
+    record DateAsked(PairId pair, int number, PersonId by) implements OfPair {}
+
     record AgendaRequested(PairId pair, PersonId by) implements OfPair {}
 
     record EndingRequested(PairId pair, PersonId by) implements OfPair {}
@@ -160,6 +165,9 @@ public sealed interface Fact {
 
     record PartnerPaused(PairId pair, PersonId by, LocalDate until) implements OfPair {}
 
+    /** One of the two has left the programme. */
+    record PartnerLeft(PairId pair, PersonId by) implements OfPair {}
+
     record PartnerResumed(PairId pair, PersonId by) implements OfPair {}
 
     record LanguageChosen(PersonId person, Language language) implements OfPerson {}
@@ -167,9 +175,4 @@ public sealed interface Fact {
     record PersonPaused(PersonId person, LocalDate until) implements OfPerson {}
 
     record PersonResumed(PersonId person) implements OfPerson {}
-
-    /** Both members of a fact that names two. */
-    static List<PersonId> two(PersonId first, PersonId second) {
-        return List.of(first, second);
-    }
 }

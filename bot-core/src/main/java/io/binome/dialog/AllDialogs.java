@@ -1,0 +1,12 @@
+package io.binome.dialog;
+
+import io.binome.shell.Dialogs;
+
+/** The one list of dialogs: a new one is added here. */
+public final class AllDialogs {
+    private AllDialogs() {}
+
+    public static Dialogs make() {
+        return Dialogs.of(new Invitation());
+    }
+}

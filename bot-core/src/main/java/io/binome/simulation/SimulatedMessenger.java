@@ -1,0 +1,60 @@
+package io.binome.simulation;
+
+import io.binome.engine.Address;
+import io.binome.id.EffectId;
+import io.binome.id.PairId;
+import io.binome.id.PersonId;
+import io.binome.id.PromptId;
+import io.binome.message.Form;
+import io.binome.message.Message;
+import io.binome.shell.Messenger;
+import io.binome.store.Workspace;
+import io.binome.store.Workspace.Post;
+import io.binome.store.Workspace.Room;
+import io.binome.text.Reader;
+import io.binome.text.Text;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Delivers into the simulated workspace. A message that is delivered twice stands there once. */
+public final class SimulatedMessenger implements Messenger {
+    private final Workspace workspace;
+    private final InstantSource clock;
+    private final Consumer<Post> posted;
+
+    /**
+     * A messenger of one workspace.
+     *
+     * @param posted hears of each new post
+     */
+    public SimulatedMessenger(Workspace workspace, InstantSource clock, Consumer<Post> posted) {
+        this.workspace = workspace;
+        this.clock = clock;
+        this.posted = posted;
+    }
+
+    @Override
+    public void post(EffectId id, Address to, Message message, List<Reader> readers) {
+        var post = new Post(id.value(), 0, to, null, clock.instant(), message, null);
+        if (workspace.post(post)) {
+            posted.accept(post);
+        }
+    }
+
+    @Override
+    public void settle(EffectId id, PromptId prompt, Text answer, Reader reader) {
+        workspace.settle(prompt, answer);
+        workspace.form(prompt.to()).filter(form -> form.prompt().equals(prompt)).ifPresent(form -> workspace.hide(prompt.to()));
+    }
+
+    @Override
+    public void show(EffectId id, PersonId to, Form form, Reader reader) {
+        workspace.show(to, form);
+    }
+
+    @Override
+    public void openRoom(EffectId id, PairId pair, List<PersonId> members) {
+        workspace.open(new Room(pair, members));
+    }
+}

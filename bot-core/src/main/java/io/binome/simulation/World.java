@@ -1,0 +1,128 @@
+package io.binome.simulation;
+
+import io.binome.engine.Address;
+import io.binome.engine.Input;
+import io.binome.id.InputId;
+import io.binome.id.OrganisationId;
+import io.binome.id.PersonId;
+import io.binome.id.PromptId;
+import io.binome.message.Message;
+import io.binome.programme.Rhythm;
+import io.binome.shell.Bot;
+import io.binome.shell.Dialogs;
+import io.binome.shell.Reception;
+import io.binome.shell.Runner;
+import io.binome.store.Store;
+import io.binome.store.Workspace.Post;
+import io.binome.text.Text;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * The bot in a simulated workspace whose time stands still until it is moved. One thing happens at a time; what has
+ * happened is in the store, so a world that is opened again on the same store goes on where it stopped.
+ */
+public final class World implements InstantSource {
+    private final OrganisationId organisation;
+    private final Store store;
+    private final Timetable timetable;
+    private final Runner runner;
+    private final Bot bot;
+    private Consumer<Post> listener = post -> {};
+    private Instant now;
+
+    /**
+     * Opens the world of an organisation.
+     *
+     * @param begin what time it is in a world that is new
+     */
+    public World(OrganisationId organisation, Store store, Dialogs dialogs, Timetable timetable, Instant begin) {
+        this.organisation = organisation;
+        this.store = store;
+        this.timetable = timetable;
+        this.now = store.workspace().now(organisation).orElse(begin);
+        store.workspace().now(organisation, now);
+        var messenger = new SimulatedMessenger(store.workspace(), this, post -> listener.accept(post));
+        this.runner = new Runner("world", store, dialogs, messenger, this, new Sequential());
+        this.bot = new Bot(dialogs, store, runner);
+    }
+
+    public OrganisationId organisation() {
+        return organisation;
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    public Runner runner() {
+        return runner;
+    }
+
+    @Override
+    public synchronized Instant instant() {
+        return now;
+    }
+
+    /** Hears of every post from now on. */
+    public synchronized void listen(Consumer<Post> posted) {
+        this.listener = posted;
+    }
+
+    /** When something happens next by itself: an alarm, or a rhythm of a programme. */
+    public synchronized Optional<Instant> next() {
+        var alarm = store.conversations().earliest();
+        var rhythms = rhythms().stream().flatMap(rhythm -> timetable.next(rhythm).stream());
+        return Stream.concat(alarm.stream(), rhythms).min(Instant::compareTo);
+    }
+
+    /** Lets time pass up to a moment, and everything happen that is due on the way. */
+    public synchronized void passTo(Instant moment) {
+        for (var due = next(); due.isPresent() && !due.get().isAfter(moment); due = next()) {
+            moveTo(due.get());
+            happen();
+        }
+        moveTo(moment);
+    }
+
+    private void moveTo(Instant moment) {
+        if (moment.isAfter(now)) {
+            now = moment;
+            store.workspace().now(organisation, now);
+        }
+    }
+
+    private void happen() {
+        for (var rhythm : rhythms()) {
+            timetable.next(rhythm).filter(at -> !at.isAfter(now)).ifPresent(at -> runner.fire(rhythm, at));
+        }
+        runner.ringDue(now);
+    }
+
+    private List<Rhythm> rhythms() {
+        return store.ledger().all(Rhythm.class, organisation);
+    }
+
+    public synchronized Reception choose(InputId id, PersonId by, PromptId prompt, String value) {
+        return bot.chose(id, by, prompt, value);
+    }
+
+    public synchronized Reception submit(InputId id, PersonId by, PromptId prompt, Map<String, List<String>> answers) {
+        return bot.submitted(new Input.Submitted(id, by, prompt, answers));
+    }
+
+    /** Somebody writes to the bot; the words stand in the workspace too. */
+    public synchronized Reception write(InputId id, PersonId by, String words) {
+        var message = Message.of(Text.verbatim(words));
+        var post = new Post(id.value(), 0, new Address.ToPerson(by), by, now, message, null);
+        if (store.workspace().post(post)) {
+            listener.accept(post);
+        }
+        return bot.wrote(id, by, words);
+    }
+}

@@ -1,0 +1,53 @@
+package io.binome.play;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A transcript file: lines that set the stage, and scenes. In a scene, lines of people and facts are what happens; lines
+ * of the bot are what is expected, and are written anew from what it really says.
+ *
+ * <pre>
+ * # a comment
+ * cast ada fr Europe/Paris; bea en America/Montreal
+ *
+ * == somebody says yes at once
+ * [Mon 4 Jan 09:00] * PersonInvited ada
+ * [Mon 4 Jan 09:00] bot -> ada
+ *     Bonjour Ada …
+ *     (Oui) (Non)
+ * [Mon 4 Jan 09:10] ada (Oui)
+ * [Mon 4 Jan 09:11] ada says pause
+ * [Mon 4 Jan 09:12] ada sends goal=Mieux écrire; offers=SEO 4
+ * </pre>
+ */
+record Play(String name, List<String> preamble, List<Scene> scenes) {
+
+    /** A story with its own empty stage. */
+    record Scene(String title, List<Cue> cues) {}
+
+    /**
+     * Something that happens on stage.
+     *
+     * @param at as written: {@code Mon 4 Jan 09:00}
+     */
+    record Cue(String at, String line) {}
+
+    static Play read(String name, List<String> lines) {
+        var preamble = new ArrayList<String>();
+        var scenes = new ArrayList<Scene>();
+        var cues = new ArrayList<Cue>();
+        for (var line : lines) {
+            if (line.startsWith("== ")) {
+                cues = new ArrayList<>();
+                scenes.add(new Scene(line.substring(3), cues));
+            } else if (scenes.isEmpty()) {
+                preamble.add(line);
+            } else if (line.startsWith("[") && !line.contains("] bot")) {
+                var end = line.indexOf(']');
+                cues.add(new Cue(line.substring(1, end), line.substring(end + 1).strip()));
+            }
+        }
+        return new Play(name, preamble, scenes);
+    }
+}

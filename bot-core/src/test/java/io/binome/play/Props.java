@@ -1,0 +1,95 @@
+package io.binome.play;
+
+import io.binome.fact.Fact;
+import io.binome.id.PersonId;
+import io.binome.id.ProgrammeId;
+import io.binome.programme.Pair;
+import io.binome.programme.Profile;
+import io.binome.programme.Role;
+import io.binome.programme.SkillLevel;
+import io.binome.programme.Standing;
+import io.binome.store.Ledger;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** What scenes need besides people: facts that other dialogs would announce, and records they would keep. */
+final class Props {
+    private Props() {}
+
+    /** A fact in words: {@code PersonInvited ada}, {@code PairFormed ada bea}. */
+    static Fact fact(ProgrammeId programme, Instant now, String line) {
+        var words = line.split("\\s+");
+        return switch (words[0]) {
+            case "PersonInvited" -> new Fact.PersonInvited(programme.member(person(programme, words[1])));
+            case "JoinRequested" -> new Fact.JoinRequested(programme.member(person(programme, words[1])));
+            case "InvitationAccepted" -> new Fact.InvitationAccepted(programme.member(person(programme, words[1])));
+            case "SurveyCompleted" -> new Fact.SurveyCompleted(programme.member(person(programme, words[1])));
+            case "MemberLeft" -> new Fact.MemberLeft(programme.member(person(programme, words[1])));
+            case "PairProposed" ->
+                new Fact.PairProposed(
+                        programme.pair("1-1"), person(programme, words[1]), person(programme, words[2]), 1, 80);
+            case "PairFormed" ->
+                new Fact.PairFormed(programme.pair("1-1"), person(programme, words[1]), person(programme, words[2]));
+            case "SessionDue" ->
+                new Fact.SessionDue(
+                        programme.pair("1-1"),
+                        Integer.parseInt(words[3]),
+                        person(programme, words[1]),
+                        person(programme, words[2]));
+            case "SessionMet" ->
+                new Fact.SessionClosed(
+                        programme.pair("1-1"),
+                        1,
+                        Fact.Outcome.MET,
+                        person(programme, words[1]),
+                        person(programme, words[2]));
+            case "ProgrammeEnded" -> new Fact.ProgrammeEnded(programme);
+            default -> throw new IllegalArgumentException("no such fact on this stage: " + line);
+        };
+    }
+
+    /** {@code profile ada offers SEO:4|Data:2 wants Vidéo:3} and {@code pair ada bea}. */
+    static void prepare(Ledger ledger, Instant now, String line) {
+        var words = line.split("\\s+");
+        var programme = Stage.PROGRAMME;
+        switch (words[0]) {
+            case "profile" -> {
+                var member = programme.member(person(programme, words[1]));
+                ledger.put(new Profile(
+                        member,
+                        Set.of(Role.MENTOR, Role.MENTEE),
+                        skills(words[3]),
+                        skills(words[5]),
+                        List.of(),
+                        words.length > 6 ? String.join(" ", List.of(words).subList(6, words.length)) : "",
+                        "",
+                        2,
+                        1));
+                ledger.put(new Standing(member, Standing.Status.WAITING, now, 0));
+            }
+            case "pair" ->
+                ledger.put(new Pair(
+                        programme.pair("1-1"),
+                        person(programme, words[1]),
+                        person(programme, words[2]),
+                        Pair.Status.ACTIVE,
+                        now,
+                        0,
+                        null));
+            default -> throw new IllegalArgumentException("cannot prepare: " + line);
+        }
+    }
+
+    private static List<SkillLevel> skills(String list) {
+        return Arrays.stream(list.split("\\|"))
+                .map(each -> each.split(":"))
+                .map(each -> new SkillLevel(each[0].replace('_', ' '), Integer.parseInt(each[1])))
+                .toList();
+    }
+
+    private static PersonId person(ProgrammeId programme, String name) {
+        return programme.organisation().person(name);
+    }
+}
