@@ -116,6 +116,12 @@ public sealed interface Fact {
 
     record SessionPlanned(PairId pair, int number, Instant start) implements OfPair {}
 
+    /** A planned session loses its date; another one is being looked for. */
+    record SessionPostponed(PairId pair, int number, PersonId by) implements OfPair {}
+
+    /** The pair has closed while this session was being arranged, so it will not be asked about any more. */
+    record SessionCancelled(PairId pair, int number) implements OfPair {}
+
     /** One partner's own word on whether the two met. */
     record SessionReported(PairId pair, int number, PersonId by, boolean met) implements OfPair {}
 
