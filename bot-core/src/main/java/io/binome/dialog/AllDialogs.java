@@ -7,6 +7,6 @@ public final class AllDialogs {
     private AllDialogs() {}
 
     public static Dialogs make() {
-        return Dialogs.of(new Invitation(), new Session(), new Feedback());
+        return Dialogs.of(new Invitation(), new Journey(), new Session(), new Feedback());
     }
 }
