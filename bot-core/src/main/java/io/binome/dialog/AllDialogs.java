@@ -7,6 +7,15 @@ public final class AllDialogs {
     private AllDialogs() {}
 
     public static Dialogs make() {
-        return Dialogs.of(new Invitation(), new Journey(), new Session(), new Feedback());
+        return Dialogs.of(
+                new Desk(),
+                new Office(),
+                new Campaign(),
+                new Invitation(),
+                new Membership(),
+                new Proposal(),
+                new Journey(),
+                new Session(),
+                new Feedback());
     }
 }

@@ -8,7 +8,6 @@ import io.binome.id.ProgrammeId;
 import io.binome.programme.Language;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Something that has happened. Facts hold ids, numbers and reasons from short lists, never names, addresses or free
@@ -88,6 +87,11 @@ public sealed interface Fact {
 
     record SurveyCompleted(MemberId member) implements OfMember {}
 
+    /** Somebody wants to see and correct what they told the survey. */
+    record ProfileRequested(MemberId member) implements OfMember {}
+
+    record ProfileChanged(MemberId member) implements OfMember {}
+
     record SurveyLapsed(MemberId member) implements OfMember {}
 
     record LeftOutOfRound(MemberId member, int round) implements OfMember {}
@@ -101,9 +105,9 @@ public sealed interface Fact {
     /**
      * The two will not work together; nobody is at fault.
      *
-     * @param by who declined; null where somebody did not answer in time or left
+     * @param by who declined, did not answer in time, or left
      */
-    record ProposalClosed(PairId pair, PersonId first, PersonId second, @Nullable PersonId by, String reason)
+    record ProposalClosed(PairId pair, PersonId first, PersonId second, PersonId by, String reason)
             implements OfPair {}
 
     record PairFormed(PairId pair, PersonId first, PersonId second) implements OfPair {}
