@@ -14,6 +14,7 @@ public final class AllDialogs {
                 new Invitation(),
                 new Membership(),
                 new Proposal(),
+                new Journey(),
                 new Session(),
                 new Feedback());
     }
