@@ -1,5 +1,6 @@
 package io.binome.dialog;
 
+import io.binome.dialog.survey.Survey;
 import io.binome.shell.Dialogs;
 
 /** The one list of dialogs: a new one is added here. */
@@ -7,6 +8,6 @@ public final class AllDialogs {
     private AllDialogs() {}
 
     public static Dialogs make() {
-        return Dialogs.of(new Invitation());
+        return Dialogs.of(new Invitation(), new Survey());
     }
 }
