@@ -5,6 +5,7 @@ import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
 import io.binome.programme.Pair;
+import io.binome.programme.Person;
 import io.binome.programme.Profile;
 import io.binome.programme.Role;
 import io.binome.programme.SkillLevel;
@@ -28,6 +29,7 @@ final class Props {
             case "JoinRequested" -> new Fact.JoinRequested(programme.member(person(programme, words[1])));
             case "InvitationAccepted" -> new Fact.InvitationAccepted(programme.member(person(programme, words[1])));
             case "SurveyCompleted" -> new Fact.SurveyCompleted(programme.member(person(programme, words[1])));
+            case "ProfileRequested" -> new Fact.ProfileRequested(programme.member(person(programme, words[1])));
             case "MemberLeft" -> new Fact.MemberLeft(programme.member(person(programme, words[1])));
             case "PairProposed" ->
                 new Fact.PairProposed(
@@ -68,7 +70,10 @@ final class Props {
         };
     }
 
-    /** {@code profile ada offers SEO:4|Data:2 wants Vidéo:3} and {@code pair ada bea}. */
+    /**
+     * {@code roster ada offers SEO:4|Data:2 wants Vidéo:3}, {@code profile ada offers SEO:4|Data:2 wants Vidéo:3} and
+     * {@code pair ada bea}.
+     */
     static void prepare(Ledger ledger, Instant now, String line) {
         var words = line.split("\\s+");
         var programme = Stage.PROGRAMME;
@@ -86,6 +91,20 @@ final class Props {
                         2,
                         1));
                 ledger.put(new Standing(member, Standing.Status.WAITING, now, 0));
+            }
+            case "roster" -> {
+                var known = ledger.find(Person.class, person(programme, words[1])).orElseThrow();
+                var hints = new Person.Hints(skills(words[3]), skills(words[5]), List.of(), Set.of(), 1);
+                ledger.put(new Person(
+                        known.id(),
+                        known.name(),
+                        known.email(),
+                        known.language(),
+                        known.hours(),
+                        known.pausedUntil(),
+                        known.work(),
+                        hints,
+                        known.duties()));
             }
             case "pair" ->
                 ledger.put(new Pair(
