@@ -20,6 +20,7 @@ import io.binome.message.Choice;
 import io.binome.message.Message;
 import io.binome.message.Prompt;
 import io.binome.programme.Round;
+import io.binome.programme.Standing;
 import io.binome.text.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -96,11 +97,25 @@ public final class Proposal implements Dialog<Proposal.State> {
     }
 
     private Step<State> propose(Fact.PairProposed proposed, Moment at) {
+        if (hasLeft(proposed, proposed.first(), at) || hasLeft(proposed, proposed.second(), at)) {
+            return Step.to(
+                    new State.Done(proposed.pair()),
+                    new Announce(new Fact.ProposalClosed(
+                            proposed.pair(), proposed.first(), proposed.second(), null, "left")));
+        }
         var asked = new State.Asked(
                 proposed.pair(), proposed.first(), proposed.second(), proposed.round(), Set.of());
         return Step.<State>to(asked)
                 .and(ask(asked, proposed.first(), at))
                 .and(ask(asked, proposed.second(), at));
+    }
+
+    /** Somebody may have left between the draft of a round and its publication. */
+    private static boolean hasLeft(Fact.PairProposed proposed, PersonId person, Moment at) {
+        return at.register()
+                .find(Standing.class, proposed.pair().programme().member(person))
+                .filter(standing -> standing.status() == Standing.Status.LEFT)
+                .isPresent();
     }
 
     private List<Effect> ask(State.Asked asked, PersonId person, Moment at) {

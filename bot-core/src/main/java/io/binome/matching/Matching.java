@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Matching {
     /** More than all fits together can ever make up for: one more pair always wins. */
-    private static final long ONE_MORE_PAIR = 1_000_000;
+    private static final long ONE_MORE_PAIR = 1_000_000_000;
 
     private static final int FIT = 1_000;
     private static final int WAITING = 5;
@@ -51,8 +51,8 @@ public final class Matching {
                 if (match != null) {
                     var edge = graph.addEdge(j, i);
                     var waiting = waited(people.get(i)) + waited(people.get(j));
-                    graph.setEdgeWeight(
-                            edge, ONE_MORE_PAIR + (long) FIT * (match.fit() + waiting) + ties.nextInt(FIT));
+                    var weight = ONE_MORE_PAIR + (long) FIT * (match.fit() + waiting) + ties.nextInt(FIT);
+                    graph.setEdgeWeight(edge, (double) weight);
                     matches.put(edge, match);
                 }
             }
