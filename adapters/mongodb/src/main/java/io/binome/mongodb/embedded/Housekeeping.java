@@ -3,16 +3,14 @@ package io.binome.mongodb.embedded;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.RandomAccessStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the data file small and sound while the server runs: rewrites pieces that are mostly outdated, closes gaps at
- * quiet moments, and has the operating system put everything on the disk once a second, so that a power cut costs about
+ * Keeps the data file small and sound while the server runs: rewrites pieces that are mostly outdated, more
+ * of them at quiet moments, and has the operating system put everything on the disk once a second, so that a power cut costs about
  * that much.
  */
 final class Housekeeping implements AutoCloseable {
@@ -22,9 +20,9 @@ final class Housekeeping implements AutoCloseable {
     private static final Duration ROUND = Duration.ofMillis(250);
     private static final int ROUNDS_PER_SYNC = 4;
     private static final int FEW_COMMITS = 10;
-    private static final int WANTED_FILL_PERCENT = 50;
+    private static final int FILL_PERCENT = 50;
+    private static final int FILL_PERCENT_AT_QUIET_MOMENTS = 80;
     private static final int REWRITTEN_PER_ROUND = 1024 * 1024;
-    private static final int MOVED_PER_ROUND = 4 * 1024 * 1024;
 
     private final MVStore store;
     private final GroupCommit commits;
@@ -81,9 +79,14 @@ final class Housekeeping implements AutoCloseable {
         }
     }
 
+    /**
+     * At rest, so that nothing but readers runs beside it: they hold on to the version they read. Rewritten pieces find
+     * room further to the front and let the end of the file be cut off; the store's own moving of pieces is not used, as
+     * it has lost some.
+     */
     private void tidy(boolean quiet) {
-        store.compact(WANTED_FILL_PERCENT, REWRITTEN_PER_ROUND);
-        commits.atRest(quiet ? this::closeGaps : () -> {});
+        int wanted = quiet ? FILL_PERCENT_AT_QUIET_MOMENTS : FILL_PERCENT;
+        commits.atRest(() -> store.compact(wanted, REWRITTEN_PER_ROUND));
     }
 
     private boolean awaitNextRound() {
@@ -91,13 +94,6 @@ final class Housekeeping implements AutoCloseable {
             return !closing.await(ROUND.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             return false;
-        }
-    }
-
-    private void closeGaps() {
-        FileStore<?> file = store.getFileStore();
-        if (file.getFillRate() < WANTED_FILL_PERCENT && file instanceof RandomAccessStore whole) {
-            whole.compactMoveChunks(WANTED_FILL_PERCENT, MOVED_PER_ROUND, store);
         }
     }
 
