@@ -7,6 +7,6 @@ public final class AllDialogs {
     private AllDialogs() {}
 
     public static Dialogs make() {
-        return Dialogs.of(new Invitation());
+        return Dialogs.of(new Desk(), new Office(), new Campaign(), new Invitation(), new Membership(), new Proposal());
     }
 }

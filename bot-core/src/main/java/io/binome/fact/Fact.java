@@ -88,6 +88,11 @@ public sealed interface Fact {
 
     record SurveyCompleted(MemberId member) implements OfMember {}
 
+    /** Somebody wants to see and correct what they told the survey. */
+    record ProfileRequested(MemberId member) implements OfMember {}
+
+    record ProfileChanged(MemberId member) implements OfMember {}
+
     record SurveyLapsed(MemberId member) implements OfMember {}
 
     record LeftOutOfRound(MemberId member, int round) implements OfMember {}

@@ -12,7 +12,7 @@ import io.binome.programme.Rhythm;
 import io.binome.store.Conversation;
 import io.binome.store.Conversation.Lease;
 import io.binome.store.Conversation.Trouble;
-import io.binome.store.FactLog;
+import io.binome.fact.Recorded;
 import io.binome.store.Store;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,7 +69,7 @@ public final class Runner {
 
     /** Writes a fact down and tells every conversation that it concerns; a second time under the same id changes nothing. */
     public void announce(String id, Fact fact) {
-        store.facts().append(new FactLog.Recorded(id, clock.instant(), fact));
+        store.facts().append(new Recorded(id, clock.instant(), fact));
         for (var conversation : dialogs.hearing(fact)) {
             take(conversation, new Input.Told(new InputId(id), fact));
         }
@@ -203,7 +203,7 @@ public final class Runner {
 
     private Conversation stepped(Conversation before, Input input) {
         try {
-            var at = new Moment(clock.instant(), store.ledger());
+            var at = new Moment(clock.instant(), store.ledger(), store.facts());
             return Turn.take(dialogs.of(before.id().kind()), before, input, at);
         } catch (RuntimeException failure) {
             LOG.error("step of {} failed on {}", before.id(), input.id(), failure);

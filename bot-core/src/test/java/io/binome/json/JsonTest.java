@@ -20,7 +20,7 @@ import io.binome.programme.Change;
 import io.binome.programme.Language;
 import io.binome.programme.Person;
 import io.binome.store.Conversation;
-import io.binome.store.FactLog;
+import io.binome.fact.Recorded;
 import io.binome.text.Text;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -85,9 +85,9 @@ class JsonTest {
 
     @Test
     void factsAndPeopleComeBackAsTheyWere() {
-        var fact = new FactLog.Recorded("1", NOW, new Fact.PairFormed(ACME.programme("p").pair("1-1"), ACME.person("a"), ACME.person("b")));
+        var fact = new Recorded("1", NOW, new Fact.PairFormed(ACME.programme("p").pair("1-1"), ACME.person("a"), ACME.person("b")));
 
-        assertThat(Json.read(Json.write(fact), FactLog.Recorded.class)).isEqualTo(fact);
+        assertThat(Json.read(Json.write(fact), Recorded.class)).isEqualTo(fact);
         assertThat(Json.read(Json.write(person()), Person.class)).isEqualTo(person());
         assertThat(Json.write(person())).doesNotContainKey("admin");
         assertThat(Json.line(fact)).contains("\"is\":\"PairFormed\"");
