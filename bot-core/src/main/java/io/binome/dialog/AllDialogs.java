@@ -7,6 +7,14 @@ public final class AllDialogs {
     private AllDialogs() {}
 
     public static Dialogs make() {
-        return Dialogs.of(new Desk(), new Office(), new Campaign(), new Invitation(), new Membership(), new Proposal());
+        return Dialogs.of(
+                new Desk(),
+                new Office(),
+                new Campaign(),
+                new Invitation(),
+                new Membership(),
+                new Proposal(),
+                new Session(),
+                new Feedback());
     }
 }

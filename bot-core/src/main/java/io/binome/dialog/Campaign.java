@@ -108,7 +108,7 @@ public final class Campaign implements Dialog<Campaign.State> {
             case State.Open open ->
                 switch (input) {
                     case Input.Told(var id, Fact.InvitationsOrdered ordered) ->
-                        invite(new State.Inviting(open.programme(), open.rounds(), ordered.programme().organisation().person(""), 0), at);
+                        invite(new State.Inviting(open.programme(), open.rounds(), beforeAll(open.programme()), 0), at);
                     case Input.Told(var id, Fact.RoundOrdered ordered) -> draft(open, at);
                     case Input.Told(var id, Fact.PublicationOrdered ordered) -> publishOrExplain(open, at);
                     case Input.Told(var id, Fact.RhythmDue due) -> digest(open, at);
@@ -121,10 +121,7 @@ public final class Campaign implements Dialog<Campaign.State> {
                 };
             case State.Inviting inviting -> busy(inviting, inviting.programme(), input, at);
             case State.Publishing publishing -> busy(publishing, publishing.programme(), input, at);
-            case State.Ended(var programme) ->
-                input instanceof Input.Told(var id, Fact.RhythmDue due)
-                        ? Step.stay(state)
-                        : input instanceof Input.Told told ? tell(state, programme, at, Message.of("campaign.ended")) : Step.stay(state);
+            case State.Ended(var programme) -> ended(state, programme, input, at);
         };
     }
 
@@ -149,6 +146,18 @@ public final class Campaign implements Dialog<Campaign.State> {
         };
     }
 
+    private static Step<State> ended(State state, ProgrammeId programme, Input input, Moment at) {
+        return switch (input) {
+            case Input.Told(var id, Fact.RhythmDue due) -> Step.stay(state);
+            case Input.Told told -> tell(state, programme, at, Message.of("campaign.ended"));
+            case Input.Chose chose -> Step.stay(state);
+            case Input.Said said -> Step.stay(state);
+            case Input.Submitted submitted -> Step.stay(state);
+            case Input.Typed typed -> Step.stay(state);
+            case Input.Rang rang -> Step.stay(state);
+        };
+    }
+
     private Step<State> open(ProgrammeId id, Moment at) {
         var programme = at.programme(id);
         var rhythm = new Rhythm(
@@ -160,6 +169,11 @@ public final class Campaign implements Dialog<Campaign.State> {
                 new Keep(rhythm),
                 new SetAlarm(new Alarm(END, end, null)),
                 new Send(new Address.ToChannel(id), hello));
+    }
+
+    /** An id that comes before everybody's. */
+    private static PersonId beforeAll(ProgrammeId programme) {
+        return programme.organisation().person("");
     }
 
     private Step<State> invite(State.Inviting state, Moment at) {

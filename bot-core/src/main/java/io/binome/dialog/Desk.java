@@ -27,7 +27,6 @@ import io.binome.programme.Change;
 import io.binome.programme.Language;
 import io.binome.programme.Pair;
 import io.binome.text.Text;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

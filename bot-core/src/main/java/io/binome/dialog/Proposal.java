@@ -20,12 +20,12 @@ import io.binome.message.Choice;
 import io.binome.message.Message;
 import io.binome.message.Prompt;
 import io.binome.programme.Round;
+import io.binome.programme.Standing;
 import io.binome.text.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks two people whether they want to work together, with the reasons. Only two yeses make a pair. Each is reminded
@@ -85,7 +85,7 @@ public final class Proposal implements Dialog<Proposal.State> {
                     case Input.Chose chose ->
                         chose.value().equals("yes") ? accept(asked, chose.by()) : decline(asked, chose.by());
                     case Input.Rang rang -> remind(asked, rang.alarm(), at);
-                    case Input.Told(var id, Fact.PartnerLeft left) -> close(asked, null, left.by(), "left");
+                    case Input.Told(var id, Fact.PartnerLeft left) -> close(asked, left.by(), "left");
                     case Input.Told told -> Step.stay(state);
                     case Input.Said said -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
@@ -96,11 +96,27 @@ public final class Proposal implements Dialog<Proposal.State> {
     }
 
     private Step<State> propose(Fact.PairProposed proposed, Moment at) {
+        for (var person : List.of(proposed.first(), proposed.second())) {
+            if (hasLeft(proposed, person, at)) {
+                return Step.to(
+                        new State.Done(proposed.pair()),
+                        new Announce(new Fact.ProposalClosed(
+                                proposed.pair(), proposed.first(), proposed.second(), person, "left")));
+            }
+        }
         var asked = new State.Asked(
                 proposed.pair(), proposed.first(), proposed.second(), proposed.round(), Set.of());
         return Step.<State>to(asked)
                 .and(ask(asked, proposed.first(), at))
                 .and(ask(asked, proposed.second(), at));
+    }
+
+    /** Somebody may have left between the draft of a round and its publication. */
+    private static boolean hasLeft(Fact.PairProposed proposed, PersonId person, Moment at) {
+        return at.register()
+                .find(Standing.class, proposed.pair().programme().member(person))
+                .filter(standing -> standing.status() == Standing.Status.LEFT)
+                .isPresent();
     }
 
     private List<Effect> ask(State.Asked asked, PersonId person, Moment at) {
@@ -133,7 +149,7 @@ public final class Proposal implements Dialog<Proposal.State> {
             return Step.stay(asked);
         }
         if (nudge == LAST) {
-            return close(asked, null, person, "silent");
+            return close(asked, person, "silent");
         }
         var message = Message.of("proposal.nudge", "partner", partner(asked, person), "nudge", nudge)
                 .asking(question(asked.pair(), person));
@@ -160,11 +176,11 @@ public final class Proposal implements Dialog<Proposal.State> {
     }
 
     private Step<State> decline(State.Asked asked, PersonId by) {
-        return close(asked, by, by, "declined");
+        return close(asked, by, "declined");
     }
 
     /** Both are told, each in their own way; who said no, or nothing, is not named to the other. */
-    private Step<State> close(State.Asked asked, @Nullable PersonId declined, PersonId cause, String reason) {
+    private Step<State> close(State.Asked asked, PersonId cause, String reason) {
         var other = partner(asked, cause);
         var key = asked.yes().contains(other) ? "proposal.other.yes" : "proposal.other.open";
         return Step.<State>to(new State.Done(asked.pair()))
@@ -174,7 +190,7 @@ public final class Proposal implements Dialog<Proposal.State> {
                 .and(
                         new Send(new Address.ToPerson(other), Message.of(key, "partner", cause)),
                         new Announce(new Fact.ProposalClosed(
-                                asked.pair(), asked.first(), asked.second(), declined, reason)));
+                                asked.pair(), asked.first(), asked.second(), cause, reason)));
     }
 
     private Prompt question(PairId pair, PersonId person) {

@@ -18,6 +18,7 @@ import org.jgrapht.alg.matching.blossom.v5.KolmogorovWeightedMatching;
 import org.jgrapht.alg.matching.blossom.v5.ObjectiveSense;
 import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleWeightedGraph;
+import org.jgrapht.util.SupplierUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Matching {
     /** More than all fits together can ever make up for: one more pair always wins. */
-    private static final long ONE_MORE_PAIR = 1_000_000;
+    private static final long ONE_MORE_PAIR = 1_000_000_000;
 
     private static final int FIT = 1_000;
     private static final int WAITING = 5;
@@ -41,7 +42,8 @@ public final class Matching {
     public static Result run(Programme.Kind kind, List<Candidate> pool, Set<Set<PersonId>> former, long seed) {
         var people = pool.stream().sorted(Comparator.comparing(Candidate::id)).toList();
         var rules = Rules.of(kind, former);
-        var graph = new SimpleWeightedGraph<Integer, DefaultWeightedEdge>(DefaultWeightedEdge.class);
+        var graph = new SimpleWeightedGraph<Integer, DefaultWeightedEdge>(
+                SupplierUtil.createIntegerSupplier(people.size()), SupplierUtil.createDefaultWeightedEdgeSupplier());
         var matches = new HashMap<DefaultWeightedEdge, Match>();
         var ties = new SplittableRandom(seed);
         for (var i = 0; i < people.size(); i++) {
@@ -51,8 +53,8 @@ public final class Matching {
                 if (match != null) {
                     var edge = graph.addEdge(j, i);
                     var waiting = waited(people.get(i)) + waited(people.get(j));
-                    graph.setEdgeWeight(
-                            edge, ONE_MORE_PAIR + (long) FIT * (match.fit() + waiting) + ties.nextInt(FIT));
+                    var weight = ONE_MORE_PAIR + (long) FIT * (match.fit() + waiting) + ties.nextInt(FIT);
+                    graph.setEdgeWeight(edge, (double) weight);
                     matches.put(edge, match);
                 }
             }

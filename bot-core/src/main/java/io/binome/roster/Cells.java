@@ -33,7 +33,7 @@ final class Cells {
         char before = ' ';
         for (int i = 0; i < cell.length(); i++) {
             char c = cell.charAt(i);
-            boolean latin = c > ' ' && c < 0x7F || c > 0xA0 && c < 0x250 || c == '’';
+            boolean latin = (c > ' ' && c < 0x7F) || (c > 0xA0 && c < 0x250) || c == '’';
             if (!latin && (c != ' ' || before == ' ')) {
                 return false;
             }

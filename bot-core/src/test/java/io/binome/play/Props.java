@@ -45,6 +45,7 @@ final class Props {
                         Fact.Outcome.MET,
                         person(programme, words[1]),
                         person(programme, words[2]));
+            case "ProgrammeCreated" -> new Fact.ProgrammeCreated(programme, person(programme, words[1]));
             case "ProgrammeEnded" -> new Fact.ProgrammeEnded(programme);
             default -> throw new IllegalArgumentException("no such fact on this stage: " + line);
         };

@@ -98,7 +98,7 @@ class FictionalRosterTest {
         List<String> withoutPartner = new ArrayList<>();
         for (RosterLine one : roster.lines()) {
             boolean both = roster.lines().stream()
-                    .anyMatch(other -> one != other && teaches(one, other) && teaches(other, one));
+                    .anyMatch(other -> !one.equals(other) && teaches(one, other) && teaches(other, one));
             if (!both && !Objects.requireNonNull(one.roles()).contains(RosterRole.ADMIN)) {
                 withoutPartner.add(one.email());
             }
