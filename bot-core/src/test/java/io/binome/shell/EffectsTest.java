@@ -206,4 +206,15 @@ class EffectsTest {
 
         assertThat(bench.platform.words()).containsExactly("bea: one", "bea: rang bell", "bea: after bell");
     }
+
+    @Test
+    void inputsTakenInOneWriteHaveEffectsOfTheirOwn() {
+        bench.script(ADA, "alarm first 5; alarm second 5");
+
+        bench.pass(Duration.ofMinutes(5));
+
+        assertThat(bench.platform.words())
+                .containsExactly("ada: rang first", "ada: after first", "ada: rang second", "ada: after second");
+        assertThat(bench.platform.all()).extracting(Delivery::id).doesNotHaveDuplicates();
+    }
 }
