@@ -87,7 +87,8 @@ final class Outbox {
         } catch (Messenger.TryLater later) {
             var retryAt = clock.instant().plus(later.after());
             runner.change(id, before -> before.leased(null)
-                    .troubled(new Trouble(0, retryAt, later.getClass().getSimpleName(), false, before.trouble().parked())));
+                    .troubled(new Trouble(0, retryAt, later.getClass().getSimpleName(), false,
+                            before.trouble().parked())));
             return false;
         } catch (Messenger.Undeliverable gone) {
             LOG.warn("{} cannot be delivered: {}", pending.id(), gone.getMessage());

@@ -106,7 +106,8 @@ public final class Runner {
     /** Gives a conversation that was set aside another chance. */
     public void resume(ConversationId id) {
         change(id, before -> before.trouble().setAside()
-                ? before.troubled(new Trouble(0, clock.instant(), before.trouble().reason(), false, before.trouble().parked()))
+                ? before.troubled(
+                        new Trouble(0, clock.instant(), before.trouble().reason(), false, before.trouble().parked()))
                 : before);
         wake(id, clock.instant());
     }

@@ -55,7 +55,8 @@ final class Steps {
         parked.add(input);
         return before.having(input.id())
                 .troubled(new Trouble(
-                        trouble.failures(), trouble.retryAt(), trouble.reason(), trouble.setAside(), List.copyOf(parked)));
+                        trouble.failures(), trouble.retryAt(), trouble.reason(), trouble.setAside(),
+                        List.copyOf(parked)));
     }
 
     /** Tries again what could not be taken, in order. */

@@ -54,7 +54,8 @@ final class Turn {
             pending.add(new Pending(free(before, pending), effect));
         }
         return before.having(input.id())
-                .stepped(step.state(), List.copyOf(open), List.copyOf(forms), List.copyOf(alarms), List.copyOf(pending));
+                .stepped(step.state(), List.copyOf(open), List.copyOf(forms), List.copyOf(alarms),
+                        List.copyOf(pending));
     }
 
     /** The next id of this version: where several alarms ring before one save, each step finds those of the last taken. */

@@ -149,7 +149,8 @@ class AlarmsTest {
     @Nested
     class ARhythm {
         private final Rhythm weekly = new Rhythm(
-                RhythmId.of(Bench.ACME.programme("p"), "digest"), "0 0 9 ? * MON", ZoneId.of("Europe/Paris"), "FR", MONDAY);
+                RhythmId.of(Bench.ACME.programme("p"), "digest"), "0 0 9 ? * MON", ZoneId.of("Europe/Paris"), "FR",
+                MONDAY);
         private final Instant nextMonday = MONDAY.plus(Duration.ofDays(7));
 
         private long fired() {

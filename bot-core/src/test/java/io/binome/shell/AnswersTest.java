@@ -78,7 +78,8 @@ class AnswersTest {
         bench.script(ADA, "say hello");
 
         choose("mood", "yes");
-        bench.bot().submitted(new Input.Submitted(id(), ADA, bench.probe.prompt(ADA, "mood"), Map.of("goal", List.of("x"))));
+        bench.bot().submitted(
+                new Input.Submitted(id(), ADA, bench.probe.prompt(ADA, "mood"), Map.of("goal", List.of("x"))));
 
         assertThat(bench.platform.words()).containsExactly("ada: hello", LATE, LATE);
     }
@@ -132,10 +133,19 @@ class AnswersTest {
     void aCommandWordCommandsEvenWhileAQuestionTakesText() {
         bench.script(ADA, "ask mood");
 
-        write("help say so");
+        write("/binome help say so");
 
         assertThat(bench.taken(ADA)).endsWith("say so");
         assertThat(bench.conversation(ADA).open()).hasSize(1);
+    }
+
+    @Test
+    void aLongerAnswerMayBeginWithACommandWord() {
+        bench.script(ADA, "ask mood");
+
+        write("help others to grow");
+
+        assertThat(bench.taken(ADA)).endsWith("said help others to grow");
     }
 
     @Test
