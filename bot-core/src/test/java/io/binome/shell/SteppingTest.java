@@ -80,6 +80,24 @@ class SteppingTest {
     }
 
     @Test
+    void anInputOfLongAgoIsStillKnownAfterManyFailedOnes() {
+        bench.script(bench.runner(), ADA, "acme/1", "say hello");
+        bench.script(ADA, "fail");
+        for (var i = 0; i < 20; i++) {
+            bench.script(ADA, "say more");
+        }
+        for (var retry = 0; retry < 6; retry++) {
+            bench.pass(Duration.ofMinutes(1));
+        }
+        bench.probe.repair();
+        bench.runner().resume(bench.of(ADA));
+
+        bench.script(bench.runner(), ADA, "acme/1", "say hello");
+
+        assertThat(bench.platform.words()).containsOnlyOnce("ada: hello");
+    }
+
+    @Test
     void aLostRaceIsSteppedAgainOnWhatTheWinnerSaved() {
         var quicker = bench.node("two");
         meanwhile(() -> bench.script(quicker, ADA, "acme/quick", "say quick"));
