@@ -11,16 +11,21 @@ import io.binome.fact.Recorded;
 import io.binome.store.Store;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs conversations: load, skip what was seen, step, save where the version matches, perform the effects. Any number of
  * runners may share one store.
  */
 public final class Runner {
+    private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
     private static final int RACES = 100;
     private static final int BATCH = 200;
 
@@ -30,6 +35,7 @@ public final class Runner {
     private final Steps steps;
     private final Leases leases;
     private final Outbox outbox;
+    private final Set<ConversationId> unworkable = ConcurrentHashMap.newKeySet();
 
     /**
      * @param node names this process among those that share the store
@@ -78,18 +84,18 @@ public final class Runner {
      */
     public int ringDue(Instant now) {
         var woken = 0;
-        List<ConversationId> due;
-        do {
-            due = store.conversations().due(now, BATCH);
-            var before = woken;
+        while (true) {
+            // Those that cannot be woken stay due; they must not fill the batch.
+            var limit = BATCH + unworkable.size();
+            var before = woken + unworkable.size();
+            var due = store.conversations().due(now, limit);
             for (var id : due) {
-                woken += wake(id, now) ? 1 : 0;
+                woken += alone(id, () -> wake(id, now)) ? 1 : 0;
             }
-            if (woken == before) {
-                break;
+            if (due.size() < limit || woken + unworkable.size() == before) {
+                return woken;
             }
-        } while (due.size() == BATCH);
-        return woken;
+        }
     }
 
     /**
@@ -98,9 +104,16 @@ public final class Runner {
      */
     public void recover() {
         for (var id : store.conversations().unfinished(Integer.MAX_VALUE)) {
-            change(id, before -> before.lease() == null ? before : before.leased(null));
-            wake(id, clock.instant());
+            alone(id, () -> {
+                change(id, before -> before.leased(null));
+                return wake(id, clock.instant());
+            });
         }
+    }
+
+    /** Conversations that this node cannot even load or save, a defect for somebody to look at; it keeps trying. */
+    public Set<ConversationId> unworkable() {
+        return Set.copyOf(unworkable);
     }
 
     /** Gives a conversation that was set aside another chance. */
@@ -110,6 +123,21 @@ public final class Runner {
                         new Trouble(0, clock.instant(), before.trouble().reason(), false, before.trouble().parked()))
                 : before);
         wake(id, clock.instant());
+    }
+
+    /** Whatever goes wrong with one conversation is no reason to leave out the next. */
+    private boolean alone(ConversationId id, BooleanSupplier work) {
+        try {
+            var done = work.getAsBoolean();
+            unworkable.remove(id);
+            return done;
+        } catch (RuntimeException failure) {
+            store.ping(); // throws where it is the whole store that fails
+            if (unworkable.add(id)) {
+                LOG.error("{} cannot be woken", id, failure);
+            }
+            return false;
+        }
     }
 
     private boolean wake(ConversationId id, Instant now) {

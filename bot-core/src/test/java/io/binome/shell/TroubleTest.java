@@ -142,6 +142,45 @@ class TroubleTest {
     }
 
     @Test
+    void aConversationThatCannotEvenBeReadDoesNotBlockTheOthers() {
+        bench.script(ADA, "alarm bell 1");
+        bench.script(BEA, "alarm bell 2");
+        bench.store.beforeFind(id -> {
+            if (id.equals(bench.of(ADA))) {
+                throw new IllegalArgumentException("no such state");
+            }
+        });
+
+        bench.pass(Duration.ofMinutes(5));
+        bench.runner().recover();
+
+        assertThat(bench.platform.words()).containsExactly("bea: rang bell", "bea: after bell");
+        assertThat(bench.runner().unworkable()).containsExactly(bench.of(ADA));
+
+        bench.store.beforeFind(id -> {});
+        bench.passSeconds(15);
+        assertThat(bench.taken(ADA)).endsWith("rang bell");
+        assertThat(bench.runner().unworkable()).isEmpty();
+    }
+
+    @Test
+    void manyThatCannotBeReadDoNotBlockTheOthersEither() {
+        for (var i = 0; i < 500; i++) {
+            bench.script(Bench.ACME.person("broken" + i), "alarm bell 1");
+        }
+        bench.script(BEA, "alarm bell 2");
+        bench.store.beforeFind(id -> {
+            if (id.value().contains("broken")) {
+                throw new IllegalArgumentException("no such state");
+            }
+        });
+
+        bench.pass(Duration.ofMinutes(5));
+
+        assertThat(bench.platform.words()).containsExactly("bea: rang bell", "bea: after bell");
+    }
+
+    @Test
     void aStoreThatIsAwayIsSaidSoAndNothingIsLost() {
         bench.script(ADA, "alarm bell 1");
         bench.script(BEA, "alarm bell 1");
