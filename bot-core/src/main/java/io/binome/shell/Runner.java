@@ -69,11 +69,19 @@ public final class Runner {
         }
     }
 
-    /** Carries out a rhythm's fire time once, however often and on however many nodes it is asked for. */
+    /**
+     * Carries out a rhythm's fire time once, however often and on however many nodes it is asked for. A time before the
+     * last one is passed over, and so is a rhythm that is kept no longer.
+     */
     public void fire(Rhythm rhythm, Instant at) {
-        var programme = rhythm.id().programme();
-        announce(rhythm.id() + "@" + at, new Fact.RhythmDue(programme, rhythm.id().local(), at));
-        store.ledger().put(rhythm.fired(at));
+        var id = rhythm.id();
+        store.ledger()
+                .find(Rhythm.class, id)
+                .filter(newest -> at.isAfter(newest.lastFired()))
+                .ifPresent(newest -> {
+                    announce(id + "@" + at, new Fact.RhythmDue(id.programme(), id.local(), at));
+                    store.ledger().put(newest.fired(at));
+                });
     }
 
     /**

@@ -171,5 +171,25 @@ class AlarmsTest {
             assertThat(fired()).isEqualTo(1);
             assertThat(bench.store.ledger().find(Rhythm.class, weekly.id())).contains(weekly.fired(nextMonday));
         }
+
+        @Test
+        void isNotCarriedOutForATimeBeforeTheLastOne() {
+            bench.store.ledger().put(weekly.fired(nextMonday));
+
+            bench.runner().fire(weekly, MONDAY.plusSeconds(1));
+
+            assertThat(fired()).isZero();
+            assertThat(bench.store.ledger().find(Rhythm.class, weekly.id())).contains(weekly.fired(nextMonday));
+        }
+
+        @Test
+        void keepsWhatSomebodyChangedMeanwhile() {
+            var monthly = new Rhythm(weekly.id(), "0 0 9 1 * ?", weekly.zone(), "FR", MONDAY);
+            bench.store.ledger().put(monthly);
+
+            bench.runner().fire(weekly, nextMonday);
+
+            assertThat(bench.store.ledger().find(Rhythm.class, weekly.id())).contains(monthly.fired(nextMonday));
+        }
     }
 }
