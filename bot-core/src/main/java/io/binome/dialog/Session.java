@@ -451,7 +451,8 @@ public final class Session implements Dialog<Session.State> {
 
     private Step<State> status(State.Confirming confirming, PersonId by, Moment at) {
         var message = by.equals(confirming.picker())
-                ? Message.of("session.status.proposed", "partner", confirming.two().other(by), "when", confirming.start())
+                ? Message.of("session.status.proposed", "partner", confirming.two().other(by), "when",
+                        confirming.start())
                 : new SessionWords(confirming.two(), at).confirm(by, confirming.start());
         return Step.to(confirming, new Send(to(by), message));
     }

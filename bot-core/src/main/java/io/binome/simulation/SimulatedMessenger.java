@@ -45,7 +45,8 @@ public final class SimulatedMessenger implements Messenger {
     @Override
     public void settle(EffectId id, PromptId prompt, Text answer, Reader reader) {
         workspace.settle(prompt, answer);
-        workspace.form(prompt.to()).filter(form -> form.prompt().equals(prompt)).ifPresent(form -> workspace.hide(prompt.to()));
+        workspace.form(prompt.to()).filter(form -> form.prompt().equals(prompt))
+                .ifPresent(form -> workspace.hide(prompt.to()));
     }
 
     @Override
