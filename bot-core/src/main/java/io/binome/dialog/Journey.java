@@ -394,7 +394,7 @@ public final class Journey implements Dialog<Journey.State> {
     }
 
     private Step<State> explainPause(State.Together state, PersonId by, Moment at) {
-        var explained = new Send(to(by), words(state.course(), at).howToPause(by));
+        var explained = new Send(to(by), Message.of("journey.pause"));
         return state instanceof State.Silent
                 ? restThen(state, by, at.in(AFTER_SILENCE, by, DUE)).and(explained)
                 : Step.to(state, explained);
