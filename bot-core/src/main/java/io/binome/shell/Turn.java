@@ -67,15 +67,6 @@ final class Turn {
         return EffectId.of(before.id(), before.version() + 1, place);
     }
 
-    /** The next id of this version: where several alarms ring before one save, each step finds those of the last taken. */
-    private static EffectId free(Conversation before, List<Pending> pending) {
-        var place = 0;
-        for (var each : pending) {
-            place += each.id().isOf(before.id(), before.version() + 1) ? 1 : 0;
-        }
-        return EffectId.of(before.id(), before.version() + 1, place);
-    }
-
     /** The friendly reply to an answer nobody waits for any more; null for every other input. */
     private static @Nullable Effect isLate(Conversation before, Input input) {
         return switch (input) {
