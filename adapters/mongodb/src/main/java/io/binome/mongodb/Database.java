@@ -37,11 +37,16 @@ final class Database implements AutoCloseable {
     private final MongoDatabase database;
 
     Database(String uri) {
+        this(uri, "");
+    }
+
+    /** The database that the uri names, or the one beside it whose name ends in {@code beside}. */
+    Database(String uri, String beside) {
         var connection = parsed(uri);
         this.address = String.join(",", connection.getHosts());
         this.client = MongoClients.create(settings(connection));
         var name = connection.getDatabase();
-        this.database = client.getDatabase(name == null ? DEFAULT_NAME : name);
+        this.database = client.getDatabase((name == null ? DEFAULT_NAME : name) + (beside.isEmpty() ? "" : "_" + beside));
     }
 
     /** Host and port, without credentials. */
