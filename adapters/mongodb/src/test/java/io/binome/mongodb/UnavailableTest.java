@@ -74,7 +74,7 @@ class UnavailableTest {
     void workResumesByItselfWhenTheServerIsBackAndNothingAcknowledgedIsLost() throws Exception {
         int port = freePort();
         var server = EmbeddedServers.start(directory, port);
-        try (var store = MongoStore.open("mongodb://127.0.0.1:" + port, TestDatabase.JSON)) {
+        try (var store = MongoStore.open(impatient(port), TestDatabase.JSON)) {
             var conversations = store.conversations();
             assertThat(conversations.save(conversation(1))).isTrue();
 
@@ -100,7 +100,7 @@ class UnavailableTest {
     void whoeverIsWritingWhenTheServerGoesIsToldSo() throws Exception {
         int port = freePort();
         var server = EmbeddedServers.start(directory, port);
-        try (var store = MongoStore.open("mongodb://127.0.0.1:" + port, TestDatabase.JSON);
+        try (var store = MongoStore.open(impatient(port), TestDatabase.JSON);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var writers = List.of(0, 1, 2, 3).stream()
                     .map(writer -> threads.submit(() -> {
@@ -138,6 +138,10 @@ class UnavailableTest {
     private static Conversation conversation(int number) {
         var member = new OrganisationId("acme").programme("p").member(new OrganisationId("acme").person("n" + number));
         return Conversation.fresh(ConversationId.of("probe", member), new Probe.Over()).next();
+    }
+
+    private static String impatient(int port) {
+        return "mongodb://127.0.0.1:" + port + "/?serverSelectionTimeoutMS=1000";
     }
 
     private static int freePort() throws IOException {
