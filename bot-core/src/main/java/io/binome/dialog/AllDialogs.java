@@ -1,5 +1,6 @@
 package io.binome.dialog;
 
+import io.binome.dialog.survey.Survey;
 import io.binome.shell.Dialogs;
 
 /** The one list of dialogs: a new one is added here. */
@@ -12,8 +13,10 @@ public final class AllDialogs {
                 new Office(),
                 new Campaign(),
                 new Invitation(),
+                new Survey(),
                 new Membership(),
                 new Proposal(),
+                new Journey(),
                 new Session(),
                 new Feedback());
     }

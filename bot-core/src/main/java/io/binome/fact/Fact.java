@@ -87,12 +87,14 @@ public sealed interface Fact {
 
     record SurveyCompleted(MemberId member) implements OfMember {}
 
-    /** Somebody wants to see and correct what they told the survey. */
+    /** The survey went unanswered, and not a single skill is known. */
+    record SurveyLapsed(MemberId member) implements OfMember {}
+
+    /** Somebody wants to see or correct what they told the survey. */
     record ProfileRequested(MemberId member) implements OfMember {}
 
+    /** A completed profile was corrected. */
     record ProfileChanged(MemberId member) implements OfMember {}
-
-    record SurveyLapsed(MemberId member) implements OfMember {}
 
     record LeftOutOfRound(MemberId member, int round) implements OfMember {}
 

@@ -62,7 +62,7 @@ class FictionalRosterTest {
         assertThat(roster.lines().stream().map(RosterLine::language)).contains("fr", "en");
         assertThat(roster.lines())
                 .allSatisfy(line -> assertThat(Holidays.around(Objects.requireNonNull(line.zone()), line.location())
-                                .country())
+                        .country())
                         .isNotEmpty());
     }
 
@@ -88,8 +88,8 @@ class FictionalRosterTest {
     @Test
     void oneOfThemIsAdmin() {
         assertThat(roster.lines().stream()
-                        .filter(line -> Objects.requireNonNull(line.roles()).contains(RosterRole.ADMIN))
-                        .map(RosterLine::name))
+                .filter(line -> Objects.requireNonNull(line.roles()).contains(RosterRole.ADMIN))
+                .map(RosterLine::name))
                 .containsExactly("Claire Fontaine");
     }
 
