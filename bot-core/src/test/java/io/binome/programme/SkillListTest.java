@@ -106,7 +106,8 @@ class SkillListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SEO 9", "SEO 0", "SEO: 12", "SEO 7/10", "SEO 6/5", "SEO ★★★★★★", "SEO: 3.5", "SEO niveau 20"})
+    @ValueSource(
+            strings = {"SEO 9", "SEO 0", "SEO: 12", "SEO 7/10", "SEO 6/5", "SEO ★★★★★★", "SEO: 3.5", "SEO niveau 20"})
     void aLevelOutOfRangeIsNotGuessedAt(String part) {
         assertThat(SkillList.read("Data 2, " + part)).isEqualTo(new Reading.Unclear(Reason.LEVEL, part));
     }
