@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,21 +51,35 @@ final class Outbox {
 
     void perform(ConversationId id) {
         if (asked.merge(id, 1, Integer::sum) == 1) {
-            executor.execute(() -> emptyWhileAsked(id));
+            try {
+                executor.execute(() -> emptyWhileAsked(id));
+            } catch (RejectedExecutionException stopping) {
+                asked.remove(id);
+                LOG.info("outbox of {} is left to the next start or another node", id);
+            }
         }
     }
 
     /** One thread at a time empties an outbox; whoever asks meanwhile makes it look once more. */
     private void emptyWhileAsked(ConversationId id) {
-        Integer count = null;
-        do {
-            try {
+        try {
+            Integer count;
+            do {
                 count = asked.get(id);
-                empty(id);
-            } catch (RuntimeException failure) {
-                LOG.warn("outbox of {} waits for the next tick: {}", id, failure.toString());
-            }
-        } while (count != null && !asked.remove(id, count));
+                tryToEmpty(id);
+            } while (count != null && !asked.remove(id, count));
+        } catch (Error fatal) {
+            asked.remove(id);
+            throw fatal;
+        }
+    }
+
+    private void tryToEmpty(ConversationId id) {
+        try {
+            empty(id);
+        } catch (RuntimeException failure) {
+            LOG.warn("outbox of {} waits for the next tick: {}", id, failure.toString());
+        }
     }
 
     private void empty(ConversationId id) {

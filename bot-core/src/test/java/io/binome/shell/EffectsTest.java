@@ -5,10 +5,13 @@ import static io.binome.shell.Bench.BEA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.binome.id.EffectId;
 import io.binome.shell.Bench.Killed;
 import io.binome.shell.Deliveries.Delivery;
+import io.binome.store.Conversation.Pending;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Nested;
@@ -119,6 +122,17 @@ class EffectsTest {
             two.ringDue(bench.instant());
             assertThat(bench.platform.words()).containsExactly("ada: one", "ada: two", "ada: three", "ada: four");
         }
+
+        @Test
+        void anErrorDoesNotKeepTheSameProcessFromTryingAgain() {
+            bench.platform.before(dieAt(0));
+            dieSaying("say one");
+            bench.platform.works();
+
+            bench.passSeconds(60);
+
+            assertThat(bench.platform.words()).containsExactly("ada: one");
+        }
     }
 
     @Nested
@@ -216,5 +230,20 @@ class EffectsTest {
         assertThat(bench.platform.words())
                 .containsExactly("ada: rang first", "ada: after first", "ada: rang second", "ada: after second");
         assertThat(bench.platform.all()).extracting(Delivery::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatIsTakenWhileTheProcessStopsIsKeptAndPerformedLater() {
+        var stopping = new Runner("one", bench.store, Dialogs.of(bench.probe, bench.other), bench.platform, bench, task -> {
+            throw new RejectedExecutionException("shut down");
+        });
+
+        bench.script(stopping, ADA, "acme/1", "say one");
+        assertThat(bench.conversation(ADA).outbox()).extracting(Pending::id)
+                .containsExactly(EffectId.of(bench.of(ADA), 1, 0));
+
+        bench.restart();
+        bench.runner().recover();
+        assertThat(bench.platform.words()).containsExactly("ada: one");
     }
 }
