@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.binome.id.EffectId;
 import io.binome.shell.Bench.Killed;
 import io.binome.shell.Deliveries.Delivery;
+import io.binome.store.Conversation.Lease;
 import io.binome.store.Conversation.Pending;
 import java.time.Duration;
 import java.util.List;
@@ -230,6 +231,59 @@ class EffectsTest {
         assertThat(bench.platform.words())
                 .containsExactly("ada: rang first", "ada: after first", "ada: rang second", "ada: after second");
         assertThat(bench.platform.all()).extracting(Delivery::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aNodeThatTakesLongKeepsItsLease() {
+        var two = bench.node("two");
+        bench.platform.before(each -> {
+            bench.at(bench.instant().plusSeconds(40));
+            two.ringDue(bench.instant());
+        });
+
+        bench.script(ADA, "say one; say two; say three");
+
+        assertThat(bench.platform.words()).isEqualTo(IN_ORDER);
+    }
+
+    @Test
+    void aNodeThatTookTooLongLeavesTheRestToTheOneThatTookOver() {
+        var two = bench.node("two");
+        var slow = new AtomicInteger();
+        bench.platform.before(each -> {
+            if (slow.getAndIncrement() == 0) {
+                bench.at(bench.instant().plusSeconds(61));
+                bench.platform.before(next -> {
+                    throw new Messenger.TryLater(Duration.ofMinutes(1), "busy");
+                });
+                two.ringDue(bench.instant());
+                bench.platform.works();
+            }
+        });
+
+        bench.script(ADA, "say one; say two; say three");
+        assertThat(bench.platform.words()).containsExactly("ada: one");
+
+        bench.at(bench.instant().plusSeconds(60));
+        two.ringDue(bench.instant());
+        assertThat(bench.platform.words()).isEqualTo(IN_ORDER);
+    }
+
+    @Test
+    void aNodeThatStalledAfterItsClaimLeavesTheConversationToTheOneThatTookOver() {
+        bench.script(ADA, "alarm bell 5");
+        bench.store.afterSave(claim -> {
+            bench.store.afterSave(each -> {});
+            bench.at(bench.instant().plusSeconds(61));
+            bench.platform.after(dieAt(0));
+            assertThatThrownBy(() -> bench.node("two").ringDue(bench.instant())).isInstanceOf(Killed.class);
+            bench.platform.works();
+        });
+
+        bench.pass(Duration.ofMinutes(5));
+
+        assertThat(bench.platform.words()).containsExactly("ada: rang bell");
+        assertThat(bench.conversation(ADA).lease()).extracting(Lease::node).isEqualTo("two");
     }
 
     @Test
