@@ -1,5 +1,6 @@
 package io.binome.dialog;
 
+import io.binome.dialog.survey.Survey;
 import io.binome.shell.Dialogs;
 
 /** The one list of dialogs: a new one is added here. */
@@ -7,6 +8,16 @@ public final class AllDialogs {
     private AllDialogs() {}
 
     public static Dialogs make() {
-        return Dialogs.of(new Desk(), new Office(), new Campaign(), new Invitation(), new Membership(), new Proposal());
+        return Dialogs.of(
+                new Desk(),
+                new Office(),
+                new Campaign(),
+                new Invitation(),
+                new Survey(),
+                new Membership(),
+                new Proposal(),
+                new Journey(),
+                new Session(),
+                new Feedback());
     }
 }

@@ -124,9 +124,7 @@ public final class Membership implements Dialog<Membership.State> {
         return switch (fact) {
             case Fact.PairFormed formed -> formed(member, state.since(), formed.pair());
             case Fact.ProposalClosed closed ->
-                closed.pair().equals(state.pair())
-                        ? wait(member, state.since(), state.leftOut(), null, at)
-                        : Step.stay(state);
+                closed.pair().equals(state.pair()) ? afterProposal(state, closed.by(), at) : Step.stay(state);
             case Fact.PairClosed closed ->
                 closed.pair().equals(state.pair()) ? afterPair(state, closed.ending(), at) : Step.stay(state);
             case Fact.MemberLeft left -> leave(member, state.pair());
@@ -184,6 +182,13 @@ public final class Membership implements Dialog<Membership.State> {
                 new State.With(member, since, 0, pair, true),
                 new CancelAlarm(WEEKLY),
                 new Keep(new Standing(member, Status.PAIRED, since, 0)));
+    }
+
+    /** Whoever was willing comes first in the next round. */
+    private Step<State> afterProposal(State.With state, PersonId by, Moment at) {
+        var member = state.member();
+        var leftOut = state.leftOut() + (by.equals(member.person()) ? 0 : 1);
+        return wait(member, state.since(), leftOut, null, at);
     }
 
     /** Whoever loses a partner half-way comes first in the next round. */

@@ -26,7 +26,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks two people whether they want to work together, with the reasons. Only two yeses make a pair. Each is reminded
@@ -86,7 +85,7 @@ public final class Proposal implements Dialog<Proposal.State> {
                     case Input.Chose chose ->
                         chose.value().equals("yes") ? accept(asked, chose.by()) : decline(asked, chose.by());
                     case Input.Rang rang -> remind(asked, rang.alarm(), at);
-                    case Input.Told(var id, Fact.PartnerLeft left) -> close(asked, null, left.by(), "left");
+                    case Input.Told(var id, Fact.PartnerLeft left) -> close(asked, left.by(), "left");
                     case Input.Told told -> Step.stay(state);
                     case Input.Said said -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
@@ -97,11 +96,13 @@ public final class Proposal implements Dialog<Proposal.State> {
     }
 
     private Step<State> propose(Fact.PairProposed proposed, Moment at) {
-        if (hasLeft(proposed, proposed.first(), at) || hasLeft(proposed, proposed.second(), at)) {
-            return Step.to(
-                    new State.Done(proposed.pair()),
-                    new Announce(new Fact.ProposalClosed(
-                            proposed.pair(), proposed.first(), proposed.second(), null, "left")));
+        for (var person : List.of(proposed.first(), proposed.second())) {
+            if (hasLeft(proposed, person, at)) {
+                return Step.to(
+                        new State.Done(proposed.pair()),
+                        new Announce(new Fact.ProposalClosed(
+                                proposed.pair(), proposed.first(), proposed.second(), person, "left")));
+            }
         }
         var asked = new State.Asked(
                 proposed.pair(), proposed.first(), proposed.second(), proposed.round(), Set.of());
@@ -148,7 +149,7 @@ public final class Proposal implements Dialog<Proposal.State> {
             return Step.stay(asked);
         }
         if (nudge == LAST) {
-            return close(asked, null, person, "silent");
+            return close(asked, person, "silent");
         }
         var message = Message.of("proposal.nudge", "partner", partner(asked, person), "nudge", nudge)
                 .asking(question(asked.pair(), person));
@@ -175,11 +176,11 @@ public final class Proposal implements Dialog<Proposal.State> {
     }
 
     private Step<State> decline(State.Asked asked, PersonId by) {
-        return close(asked, by, by, "declined");
+        return close(asked, by, "declined");
     }
 
     /** Both are told, each in their own way; who said no, or nothing, is not named to the other. */
-    private Step<State> close(State.Asked asked, @Nullable PersonId declined, PersonId cause, String reason) {
+    private Step<State> close(State.Asked asked, PersonId cause, String reason) {
         var other = partner(asked, cause);
         var key = asked.yes().contains(other) ? "proposal.other.yes" : "proposal.other.open";
         return Step.<State>to(new State.Done(asked.pair()))
@@ -189,7 +190,7 @@ public final class Proposal implements Dialog<Proposal.State> {
                 .and(
                         new Send(new Address.ToPerson(other), Message.of(key, "partner", cause)),
                         new Announce(new Fact.ProposalClosed(
-                                asked.pair(), asked.first(), asked.second(), declined, reason)));
+                                asked.pair(), asked.first(), asked.second(), cause, reason)));
     }
 
     private Prompt question(PairId pair, PersonId person) {

@@ -6,10 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A command and what follows it: {@code pause 2027-01-04} is the word PAUSE with the rest "2027-01-04". */
 public record Command(Word word, String rest) {
+    private static final Pattern SLASH = Pattern.compile("/bin[oô]me\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     /** The words Binôme understands, in English and in French, whatever the person's language. */
     public enum Word {
@@ -63,6 +66,17 @@ public record Command(Word word, String rest) {
                 .filter(word -> word.isSpelt(first))
                 .findFirst()
                 .map(word -> new Command(word, words.length > 1 ? words[1].strip() : ""));
+    }
+
+    /**
+     * Whether words that could as well answer an open question are meant as a command: with {@code /binome} before them,
+     * as a single word, or with nothing but a date. "Quitter ma zone de confort" is a goal, not a farewell.
+     */
+    public static boolean isUnmistakable(String typed) {
+        return SLASH.matcher(typed.strip()).lookingAt()
+                || read(typed)
+                        .filter(command -> command.rest().isEmpty() || DATE.matcher(command.rest()).matches())
+                        .isPresent();
     }
 
     /** The command word most like a mistyped one, where one is near enough. */

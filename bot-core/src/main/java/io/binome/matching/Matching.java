@@ -18,6 +18,7 @@ import org.jgrapht.alg.matching.blossom.v5.KolmogorovWeightedMatching;
 import org.jgrapht.alg.matching.blossom.v5.ObjectiveSense;
 import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleWeightedGraph;
+import org.jgrapht.util.SupplierUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,8 @@ public final class Matching {
     public static Result run(Programme.Kind kind, List<Candidate> pool, Set<Set<PersonId>> former, long seed) {
         var people = pool.stream().sorted(Comparator.comparing(Candidate::id)).toList();
         var rules = Rules.of(kind, former);
-        var graph = new SimpleWeightedGraph<Integer, DefaultWeightedEdge>(DefaultWeightedEdge.class);
+        var graph = new SimpleWeightedGraph<Integer, DefaultWeightedEdge>(
+                SupplierUtil.createIntegerSupplier(people.size()), SupplierUtil.createDefaultWeightedEdgeSupplier());
         var matches = new HashMap<DefaultWeightedEdge, Match>();
         var ties = new SplittableRandom(seed);
         for (var i = 0; i < people.size(); i++) {

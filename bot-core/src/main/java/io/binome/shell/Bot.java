@@ -52,8 +52,8 @@ public final class Bot {
     }
 
     /**
-     * Somebody wrote to the bot. The label of an open choice is that choice; a command word is that command; any other
-     * words answer the newest open question that takes words.
+     * Somebody wrote to the bot. The label of an open choice is that choice; a command word is that command, unless
+     * it begins a longer answer to an open question; any other words answer the newest open question that takes words.
      */
     public Reception wrote(InputId id, PersonId by, String words) {
         var reader = readers.of(by);
@@ -69,7 +69,7 @@ public final class Bot {
                 takesText = open.filter(Prompt::takesText);
             }
         }
-        if (typed.isPresent()) {
+        if (typed.isPresent() && (takesText.isEmpty() || Command.isUnmistakable(words))) {
             return typed(id, by, typed.get());
         }
         var conversation = takesText

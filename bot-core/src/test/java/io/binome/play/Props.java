@@ -1,15 +1,18 @@
 package io.binome.play;
 
 import io.binome.fact.Fact;
+import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
 import io.binome.programme.Pair;
+import io.binome.programme.Person;
 import io.binome.programme.Profile;
 import io.binome.programme.Role;
 import io.binome.programme.SkillLevel;
 import io.binome.programme.Standing;
 import io.binome.store.Ledger;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +29,7 @@ final class Props {
             case "JoinRequested" -> new Fact.JoinRequested(programme.member(person(programme, words[1])));
             case "InvitationAccepted" -> new Fact.InvitationAccepted(programme.member(person(programme, words[1])));
             case "SurveyCompleted" -> new Fact.SurveyCompleted(programme.member(person(programme, words[1])));
+            case "ProfileRequested" -> new Fact.ProfileRequested(programme.member(person(programme, words[1])));
             case "MemberLeft" -> new Fact.MemberLeft(programme.member(person(programme, words[1])));
             case "PairProposed" ->
                 new Fact.PairProposed(
@@ -47,11 +51,29 @@ final class Props {
                         person(programme, words[2]));
             case "ProgrammeCreated" -> new Fact.ProgrammeCreated(programme, person(programme, words[1]));
             case "ProgrammeEnded" -> new Fact.ProgrammeEnded(programme);
-            default -> throw new IllegalArgumentException("no such fact on this stage: " + line);
+            default -> ofPair(programme.pair("1-1"), person(programme, words[1]), words);
         };
     }
 
-    /** {@code profile ada offers SEO:4|Data:2 wants Vidéo:3} and {@code pair ada bea}. */
+    /** A fact about the pair that one of the two has caused: {@code PartnerPaused ada 2027-03-01}. */
+    private static Fact ofPair(PairId pair, PersonId by, String[] words) {
+        return switch (words[0]) {
+            case "DateRequested" -> new Fact.DateRequested(pair, by);
+            case "DateAsked" -> new Fact.DateAsked(pair, Integer.parseInt(words[2]), by);
+            case "AgendaRequested" -> new Fact.AgendaRequested(pair, by);
+            case "EndingRequested" -> new Fact.EndingRequested(pair, by);
+            case "PartnerReportedSilent" -> new Fact.PartnerReportedSilent(pair, by);
+            case "PartnerPaused" -> new Fact.PartnerPaused(pair, by, LocalDate.parse(words[2]));
+            case "PartnerResumed" -> new Fact.PartnerResumed(pair, by);
+            case "PartnerLeft" -> new Fact.PartnerLeft(pair, by);
+            default -> throw new IllegalArgumentException("no such fact on this stage: " + words[0]);
+        };
+    }
+
+    /**
+     * {@code roster ada offers SEO:4|Data:2 wants Vidéo:3}, {@code profile ada offers SEO:4|Data:2 wants Vidéo:3} and
+     * {@code pair ada bea}.
+     */
     static void prepare(Ledger ledger, Instant now, String line) {
         var words = line.split("\\s+");
         var programme = Stage.PROGRAMME;
@@ -69,6 +91,20 @@ final class Props {
                         2,
                         1));
                 ledger.put(new Standing(member, Standing.Status.WAITING, now, 0));
+            }
+            case "roster" -> {
+                var known = ledger.find(Person.class, person(programme, words[1])).orElseThrow();
+                var hints = new Person.Hints(skills(words[3]), skills(words[5]), List.of(), Set.of(), 1);
+                ledger.put(new Person(
+                        known.id(),
+                        known.name(),
+                        known.email(),
+                        known.language(),
+                        known.hours(),
+                        known.pausedUntil(),
+                        known.work(),
+                        hints,
+                        known.duties()));
             }
             case "pair" ->
                 ledger.put(new Pair(

@@ -37,8 +37,6 @@ final class DurableBackend extends H2Backend {
             "validate",
             "whatsmyuri");
 
-    private static final int MILLIS_TO_COMPACT_ON_CLOSE = 2_000;
-
     private final GroupCommit commits;
 
     DurableBackend(MVStore store, GroupCommit commits) {
@@ -51,10 +49,19 @@ final class DurableBackend extends H2Backend {
         if (getMvStore().isClosed()) {
             throw new MongoServerException("The data file can no longer be used", getMvStore().getPanicException());
         }
-        if (isReading(command, query)) {
+        return isReading(command, query)
+                ? handle(channel, database, command, query)
+                : commits.durably(() -> handle(channel, database, command, query));
+    }
+
+    /** While a command runs, the file keeps every version that the command may read. */
+    private Document handle(Channel channel, String database, String command, Document query) {
+        var version = getMvStore().registerVersionUsage();
+        try {
             return super.handleCommand(channel, database, command, query);
+        } finally {
+            getMvStore().deregisterVersionUsage(version);
         }
-        return commits.durably(() -> super.handleCommand(channel, database, command, query));
     }
 
     @Override
@@ -64,7 +71,8 @@ final class DurableBackend extends H2Backend {
 
     @Override
     public void close() {
-        getMvStore().close(MILLIS_TO_COMPACT_ON_CLOSE);
+        getMvStore().commit();
+        getMvStore().sync();
         super.close();
     }
 

@@ -50,11 +50,11 @@ final class GroupCommit {
     }
 
     /** Runs an action while no command is under way, after everything before it was committed. */
-    void atRest(Runnable action) {
+    <T> T atRest(Supplier<T> action) {
         rest.lock();
         try {
             store.commit();
-            action.run();
+            return action.get();
         } finally {
             rest.unlock();
         }

@@ -3,28 +3,30 @@ package io.binome.mongodb.embedded;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.RandomAccessStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the data file small and sound while the server runs: rewrites pieces that are mostly outdated, closes gaps at
- * quiet moments, and has the operating system put everything on the disk once a second, so that a power cut costs about
+ * Keeps the data file small and sound while the server runs: rewrites pieces that are mostly outdated, more
+ * of them at quiet moments, and has the operating system put everything on the disk once a second, so that a power cut costs about
  * that much.
  */
 final class Housekeeping implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
 
-    private static final Duration ROUND = Duration.ofMillis(250);
-    private static final int ROUNDS_PER_SYNC = 4;
+    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration PAUSE_WHILE_BEHIND = Duration.ofMillis(50);
+    private static final Duration SYNC_EVERY = Duration.ofSeconds(1);
+
     private static final int FEW_COMMITS = 10;
-    private static final int WANTED_FILL_PERCENT = 50;
-    private static final int REWRITTEN_PER_ROUND = 1024 * 1024;
-    private static final int MOVED_PER_ROUND = 4 * 1024 * 1024;
+    private static final int FILL_PERCENT_AT_QUIET_MOMENTS = 80;
+    private static final int FILL_PERCENT = 50;
+    private static final int FILL_PERCENT_AT_LEAST = 30;
+    private static final int LITTLE = 1024 * 1024;
+    private static final int MUCH = 4 * LITTLE;
 
     private final MVStore store;
     private final GroupCommit commits;
@@ -66,39 +68,38 @@ final class Housekeeping implements AutoCloseable {
 
     private void rounds() {
         try {
-            long lastVersion = store.getCurrentVersion();
-            for (int round = 1; awaitNextRound(); round++) {
-                tidy(store.getCurrentVersion() - lastVersion < FEW_COMMITS);
-                if (round % ROUNDS_PER_SYNC == 0) {
+            var pause = PAUSE;
+            long seen = store.getCurrentVersion();
+            long synced = System.nanoTime();
+            while (!closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                pause = tidy(store.getCurrentVersion() - seen < FEW_COMMITS) ? PAUSE_WHILE_BEHIND : PAUSE;
+                if (System.nanoTime() - synced > SYNC_EVERY.toNanos()) {
                     sync();
+                    synced = System.nanoTime();
                 }
-                lastVersion = store.getCurrentVersion();
+                seen = store.getCurrentVersion();
             }
         } catch (RuntimeException e) {
             log.error("The data file can no longer be written: {}", e.getMessage(), e);
+        } catch (InterruptedException e) {
+            log.error("The data file is no longer compacted: {} was interrupted", thread.getName(), e);
         } finally {
             store.deregisterVersionUsage(syncedState);
         }
     }
 
-    private void tidy(boolean quiet) {
-        store.compact(WANTED_FILL_PERCENT, REWRITTEN_PER_ROUND);
-        commits.atRest(quiet ? this::closeGaps : () -> {});
-    }
-
-    private boolean awaitNextRound() {
-        try {
-            return !closing.await(ROUND.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            return false;
-        }
-    }
-
-    private void closeGaps() {
-        FileStore<?> file = store.getFileStore();
-        if (file.getFillRate() < WANTED_FILL_PERCENT && file instanceof RandomAccessStore whole) {
-            whole.compactMoveChunks(WANTED_FILL_PERCENT, MOVED_PER_ROUND, store);
-        }
+    /**
+     * At rest, so that nothing but readers runs beside it: they hold on to the version they read. Rewritten pieces find
+     * room further to the front and let the end of the file be cut off; the store's own moving of pieces is not used, as
+     * it has lost some.
+     *
+     * @return whether there may be more to do
+     */
+    private boolean tidy(boolean quiet) {
+        boolean behind = store.getFileStore().getChunksFillRate() < FILL_PERCENT_AT_LEAST;
+        int wanted = quiet ? FILL_PERCENT_AT_QUIET_MOMENTS : FILL_PERCENT;
+        int amount = quiet || behind ? MUCH : LITTLE;
+        return commits.atRest(() -> store.compact(wanted, amount)) && (quiet || behind);
     }
 
     /** What was on the disk at the last sync is not overwritten before the next: that is where a power cut leads back to. */

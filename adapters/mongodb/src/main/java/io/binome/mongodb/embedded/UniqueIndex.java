@@ -6,11 +6,12 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 import java.util.Map.Entry;
+import java.util.Optional;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /** A unique index in the data file: from the values of its fields to the id of the one document that has them. */
-final class UniqueIndex extends AbstractUniqueIndex<Object> {
+final class UniqueIndex extends AbstractUniqueIndex<Object> implements Walkable {
 
     private final MVMap<KeyValue, Object> ids;
 
@@ -23,6 +24,16 @@ final class UniqueIndex extends AbstractUniqueIndex<Object> {
     @Override
     public boolean canHandle(Document query) {
         return query.keySet().containsAll(keySet()) && super.canHandle(ownFields(query));
+    }
+
+    @Override
+    public Optional<Walk> walk(Document query, @Nullable Document orderBy) {
+        return Walk.through(ids, getKeys(), !isOfIds(), query, orderBy);
+    }
+
+    /** An id cannot be a list; any other field might. */
+    private boolean isOfIds() {
+        return keys().equals(List.of("_id"));
     }
 
     @Override

@@ -12,6 +12,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A query gives the same with an index as without one. */
 final class IndexTest {
@@ -49,26 +52,32 @@ final class IndexTest {
         mongo.close();
     }
 
-    @Test
-    void rangesAndEqualValuesGiveTheSameWithAnIndexAsWithout() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void rangesAndEqualValuesGiveTheSameWithAnIndexAsWithout(boolean lists) {
         indexed.createIndex(Indexes.ascending("at", "kind"));
+        indexed.createIndex(Indexes.ascending("kind", "at"));
         var chance = new Random(7);
         for (int i = 0; i < 400; i++) {
-            change(chance, chance.nextInt(120));
+            change(chance, chance.nextInt(120), lists);
         }
-        compareAll();
+        compareAll(lists);
         stop();
         start();
-        compareAll();
+        compareAll(lists);
     }
 
-    private void change(Random chance, int id) {
+    private void change(Random chance, int id, boolean lists) {
         var document = new Document("_id", id).append("kind", chance.nextInt(3));
         switch (chance.nextInt(6)) {
             case 0 -> {}
             case 1 -> document.append("at", chance.nextInt(50));
             case 2 -> document.append("at", null);
-            case 3 -> document.append("at", List.of(moment(chance), moment(chance), chance.nextInt(50)));
+            case 3 -> {
+                if (lists) {
+                    document.append("at", List.of(moment(chance), moment(chance), chance.nextInt(50)));
+                }
+            }
             default -> document.append("at", moment(chance));
         }
         for (var collection : List.of(indexed, plain)) {
@@ -78,31 +87,66 @@ final class IndexTest {
         }
     }
 
-    private void compareAll() {
+    private void compareAll(boolean lists) {
         for (int second = 0; second < 60; second += 3) {
             var at = Date.from(Instant.ofEpochSecond(second));
-            compare(Filters.lte("at", at));
-            compare(Filters.lt("at", at));
-            compare(Filters.gt("at", at));
-            compare(Filters.gte("at", second));
-            compare(Filters.eq("at", at));
-            compare(Filters.eq("at", second));
-            compare(Filters.eq("at", null));
-            compare(Filters.and(Filters.gte("at", at), Filters.lt("at", Date.from(Instant.ofEpochSecond(second + 9)))));
-            compare(Filters.and(Filters.lte("at", at), Filters.eq("kind", 1)));
+            compare(lists, Filters.lte("at", at));
+            compare(lists, Filters.lt("at", at));
+            compare(lists, Filters.gt("at", at));
+            compare(lists, Filters.gte("at", second));
+            compare(lists, Filters.eq("at", at));
+            compare(lists, Filters.eq("at", second));
+            compare(lists, Filters.eq("at", null));
+            compare(lists, Filters.and(Filters.gte("at", at), Filters.lt("at", Date.from(Instant.ofEpochSecond(second + 9)))));
+            compare(lists, Filters.and(Filters.lte("at", at), Filters.eq("kind", 1)));
+            compare(lists, Filters.and(Filters.gt("_id", second), Filters.lte("_id", second + 20)));
         }
     }
 
-    private void compare(Bson query) {
-        assertThat(ids(indexed, query)).as(query.toString()).isEqualTo(ids(plain, query));
+    private void compare(boolean lists, Bson query) {
+        for (var order : List.of(
+                Indexes.ascending("_id"),
+                Indexes.ascending("at", "_id"),
+                Indexes.descending("at", "_id"),
+                Indexes.descending("kind", "at", "_id"))) {
+            assertThat(ids(indexed, query, order, 0)).as(query + " by " + order).isEqualTo(ids(plain, query, order, 0));
+            assertThat(ids(indexed, query, order, 5)).as(query + " by " + order).isEqualTo(ids(plain, query, order, 5));
+        }
+        for (var order : List.of(Indexes.ascending("at"), Indexes.descending("at"))) {
+            if (lists) {
+                break; // many are equally placed by one of their elements
+            }
+            assertThat(fields(indexed, query, order)).as(query + " by " + order).isEqualTo(fields(plain, query, order));
+        }
     }
 
-    private static List<Object> ids(MongoCollection<Document> collection, Bson query) {
-        return collection.find(query).sort(Indexes.ascending("_id")).map(each -> each.get("_id")).into(new ArrayList<>());
+    private static List<Object> ids(MongoCollection<Document> collection, Bson query, Bson order, int limit) {
+        return collection.find(query).sort(order).limit(limit).map(each -> each.get("_id")).into(new ArrayList<>());
+    }
+
+    private static List<Object> fields(MongoCollection<Document> collection, Bson query, Bson order) {
+        return collection.find(query).sort(order).limit(7).map(each -> String.valueOf(each.get("at"))).into(new ArrayList<>());
     }
 
     private static Date moment(Random chance) {
         return Date.from(Instant.ofEpochSecond(chance.nextInt(60)));
+    }
+
+    @Test
+    void theFirstOfManyInOrderAreFoundWithoutReadingTheRest() {
+        indexed.createIndex(Indexes.ascending("place", "at"));
+        var many = new ArrayList<Document>();
+        for (int i = 0; i < 20_000; i++) {
+            many.add(new Document("_id", i).append("place", i % 2).append("at", i).append("text", "x".repeat(100)));
+        }
+        indexed.insertMany(many);
+        var start = System.nanoTime();
+        for (int i = 0; i < 100; i++) {
+            assertThat(indexed.find(Filters.eq("place", 1)).sort(Indexes.descending("at")).limit(2))
+                    .extracting(each -> each.get("_id"))
+                    .containsExactly(19_999, 19_997);
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
     }
 
     @Test
@@ -123,6 +167,6 @@ final class IndexTest {
         indexed.insertOne(new Document("_id", 1).append("at", 5));
         indexed.dropIndex("moments");
         indexed.insertOne(new Document("_id", 2).append("at", 6));
-        assertThat(ids(indexed, Filters.gte("at", 5))).containsExactly(1, 2);
+        assertThat(ids(indexed, Filters.gte("at", 5), Indexes.ascending("_id"), 0)).containsExactly(1, 2);
     }
 }

@@ -1,0 +1,213 @@
+package io.binome.dialog.survey;
+
+import io.binome.id.MemberId;
+import io.binome.programme.Language;
+import io.binome.programme.Person;
+import io.binome.programme.Profile;
+import io.binome.programme.Programme;
+import io.binome.programme.Role;
+import io.binome.programme.SkillLevel;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The answers of a survey so far.
+ *
+ * @param known the profile as it would be kept now; no roles, 0 hours and a capacity of 0 where nothing is known
+ * @param answered names of the questions the person has answered; other answers come from the roster
+ */
+record Draft(Programme.Kind kind, Profile known, Language language, ZoneId zone, Set<String> answered) {
+    private static final Set<Role> BOTH = Set.of(Role.MENTOR, Role.MENTEE);
+
+    /** What the roster knows before anything was asked. */
+    static Draft of(MemberId member, Person person, Programme.Kind kind) {
+        var hints = person.hints();
+        var profile = new Profile(
+                member,
+                kind == Programme.Kind.CROSS ? BOTH : hints.roles(),
+                hints.offers(),
+                hints.wants(),
+                hints.interests(),
+                "",
+                "",
+                0,
+                hints.capacity() > 1 ? Math.min(3, hints.capacity()) : 0);
+        return new Draft(kind, profile, person.language(), person.hours().zone(), Set.of("language", "place"));
+    }
+
+    /** A profile that was kept before, to be corrected. */
+    static Draft of(Profile profile, Person person, Programme.Kind kind) {
+        var all = new TreeSet<String>();
+        Questions.ALL.forEach(question -> all.add(question.name()));
+        return new Draft(kind, profile, person.language(), person.hours().zone(), Set.copyOf(all));
+    }
+
+    boolean isOneWay() {
+        return kind != Programme.Kind.CROSS;
+    }
+
+    /** Whether the person may play this part; anybody may as long as they have not said. */
+    boolean mayBe(Role role) {
+        return known.roles().isEmpty() || known.roles().contains(role);
+    }
+
+    boolean isAnswered(Question question) {
+        return answered.contains(question.name());
+    }
+
+    /** The profile that these answers make: only what belongs to the person's part, and modest where nothing was said. */
+    Profile profile() {
+        var roles = known.roles().isEmpty() ? rolesOfSkills() : known.roles();
+        return new Profile(
+                known.id(),
+                roles,
+                roles.contains(Role.MENTOR) ? known.offers() : List.of(),
+                roles.contains(Role.MENTEE) ? known.wants() : List.of(),
+                known.interests(),
+                known.goal(),
+                known.motivation(),
+                Math.max(1, known.hoursPerMonth()),
+                isOneWay() && roles.contains(Role.MENTOR) ? Math.max(1, known.capacity()) : 1);
+    }
+
+    private Set<Role> rolesOfSkills() {
+        var roles = EnumSet.noneOf(Role.class);
+        if (!known.offers().isEmpty()) {
+            roles.add(Role.MENTOR);
+        }
+        if (!known.wants().isEmpty()) {
+            roles.add(Role.MENTEE);
+        }
+        return Set.copyOf(roles);
+    }
+
+    Draft answering(Question question) {
+        var more = new TreeSet<>(answered);
+        more.add(question.name());
+        return new Draft(kind, known, language, zone, Set.copyOf(more));
+    }
+
+    /** The same answers, with the person's settings as they are now. */
+    Draft of(Person person) {
+        return speaking(person.language()).in(person.hours().zone());
+    }
+
+    Draft speaking(Language other) {
+        return new Draft(kind, known, other, zone, answered);
+    }
+
+    Draft in(ZoneId other) {
+        return new Draft(kind, known, language, other, answered);
+    }
+
+    Draft playing(Set<Role> roles) {
+        return with(new Profile(
+                known.id(),
+                roles,
+                known.offers(),
+                known.wants(),
+                known.interests(),
+                known.goal(),
+                known.motivation(),
+                known.hoursPerMonth(),
+                known.capacity()));
+    }
+
+    Draft offering(List<SkillLevel> skills) {
+        return with(new Profile(
+                known.id(),
+                known.roles(),
+                skills,
+                known.wants(),
+                known.interests(),
+                known.goal(),
+                known.motivation(),
+                known.hoursPerMonth(),
+                known.capacity()));
+    }
+
+    Draft wanting(List<SkillLevel> skills) {
+        return with(new Profile(
+                known.id(),
+                known.roles(),
+                known.offers(),
+                skills,
+                known.interests(),
+                known.goal(),
+                known.motivation(),
+                known.hoursPerMonth(),
+                known.capacity()));
+    }
+
+    Draft likes(List<String> interests) {
+        return with(new Profile(
+                known.id(),
+                known.roles(),
+                known.offers(),
+                known.wants(),
+                interests,
+                known.goal(),
+                known.motivation(),
+                known.hoursPerMonth(),
+                known.capacity()));
+    }
+
+    Draft aimingAt(String goal) {
+        return with(new Profile(
+                known.id(),
+                known.roles(),
+                known.offers(),
+                known.wants(),
+                known.interests(),
+                goal,
+                known.motivation(),
+                known.hoursPerMonth(),
+                known.capacity()));
+    }
+
+    Draft movedBy(String motivation) {
+        return with(new Profile(
+                known.id(),
+                known.roles(),
+                known.offers(),
+                known.wants(),
+                known.interests(),
+                known.goal(),
+                motivation,
+                known.hoursPerMonth(),
+                known.capacity()));
+    }
+
+    Draft giving(int hours) {
+        return with(new Profile(
+                known.id(),
+                known.roles(),
+                known.offers(),
+                known.wants(),
+                known.interests(),
+                known.goal(),
+                known.motivation(),
+                hours,
+                known.capacity()));
+    }
+
+    Draft taking(int people) {
+        return with(new Profile(
+                known.id(),
+                known.roles(),
+                known.offers(),
+                known.wants(),
+                known.interests(),
+                known.goal(),
+                known.motivation(),
+                known.hoursPerMonth(),
+                people));
+    }
+
+    private Draft with(Profile profile) {
+        return new Draft(kind, profile, language, zone, answered);
+    }
+}

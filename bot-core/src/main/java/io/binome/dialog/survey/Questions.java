@@ -1,0 +1,90 @@
+package io.binome.dialog.survey;
+
+import io.binome.programme.Language;
+import io.binome.programme.Role;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The questions of the survey in their order: a new one is added here. */
+final class Questions {
+    private static final Set<Role> BOTH = Set.of(Role.MENTOR, Role.MENTEE);
+
+    static final List<Question> ALL = List.of(
+            new Question.Choosing(
+                    "roles",
+                    List.of("mentor", "mentee", "both"),
+                    "",
+                    Draft::isOneWay,
+                    Questions::roles,
+                    (draft, value) -> draft.playing(value.equals("both") ? BOTH : Set.of(role(value)))),
+            new Question.Skills("offers", Role.MENTOR, draft -> draft.known().offers(), Draft::offering),
+            new Question.Skills("wants", Role.MENTEE, draft -> draft.known().wants(), Draft::wanting),
+            new Question.Topics("interests", draft -> draft.known().interests(), Draft::likes),
+            new Question.Words("goal", 500, draft -> draft.known().goal(), Draft::aimingAt),
+            new Question.Words("motivation", 500, draft -> draft.known().motivation(), Draft::movedBy),
+            new Question.Choosing(
+                    "hours",
+                    List.of("1", "2", "4"),
+                    "",
+                    draft -> true,
+                    draft -> number(draft.known().hoursPerMonth()),
+                    (draft, value) -> draft.giving(Integer.parseInt(value))),
+            new Question.Choosing(
+                    "capacity",
+                    List.of("1", "2", "3"),
+                    "1",
+                    draft -> draft.isOneWay() && draft.mayBe(Role.MENTOR),
+                    draft -> number(draft.known().capacity()),
+                    (draft, value) -> draft.taking(Integer.parseInt(value))),
+            new Question.Choosing(
+                    "language",
+                    Stream.of(Language.values()).map(Questions::code).toList(),
+                    "",
+                    draft -> true,
+                    draft -> code(draft.language()),
+                    (draft, value) -> draft.speaking(Language.of(value).orElseThrow())),
+            new Question.Place("place", Draft::zone, Draft::in));
+
+    private Questions() {}
+
+    static List<Question> askedOf(Draft draft) {
+        return ALL.stream().filter(question -> question.isAskedOf(draft)).toList();
+    }
+
+    static List<String> names(Draft draft) {
+        return askedOf(draft).stream().map(Question::name).toList();
+    }
+
+    /** A question by its name; one that no longer exists is the first. */
+    static Question named(String name) {
+        return ALL.stream()
+                .filter(question -> question.name().equals(name))
+                .findFirst()
+                .orElseGet(ALL::getFirst);
+    }
+
+    private static String roles(Draft draft) {
+        var roles = draft.known().roles();
+        if (roles.size() > 1) {
+            return "both";
+        }
+        return roles.stream()
+                .map(role -> role.name().toLowerCase(Locale.ROOT))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String code(Language language) {
+        return language.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Role role(String value) {
+        return Role.valueOf(value.toUpperCase(Locale.ROOT));
+    }
+
+    private static String number(int known) {
+        return known == 0 ? "" : String.valueOf(known);
+    }
+}

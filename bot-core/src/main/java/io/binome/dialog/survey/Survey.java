@@ -1,0 +1,388 @@
+package io.binome.dialog.survey;
+
+import io.binome.dialog.survey.Question.Reading;
+import io.binome.engine.Address;
+import io.binome.engine.Dialog;
+import io.binome.engine.Effect;
+import io.binome.engine.Effect.Amend;
+import io.binome.engine.Effect.Announce;
+import io.binome.engine.Effect.Keep;
+import io.binome.engine.Effect.OpenForm;
+import io.binome.engine.Effect.Send;
+import io.binome.engine.Effect.SetAlarm;
+import io.binome.engine.Input;
+import io.binome.engine.Moment;
+import io.binome.engine.Step;
+import io.binome.fact.Fact;
+import io.binome.id.ConversationId;
+import io.binome.id.MemberId;
+import io.binome.message.Message;
+import io.binome.message.Message.Block;
+import io.binome.programme.Change;
+import io.binome.programme.Profile;
+import io.binome.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Asks who takes part what they can share, what they look for and how much time they have: in one form or question by
+ * question, as they like. Nothing that was answered is lost; after ten working days of silence what there is counts, if
+ * at least one skill is known. A profile can be corrected at any time.
+ */
+public final class Survey implements Dialog<Survey.State> {
+    /** Where a survey stands. */
+    public sealed interface State {
+        /** Not in the programme, or not any more. */
+        record Outside(MemberId member) implements State {}
+
+        /**
+         * May choose between the form and single questions.
+         *
+         * @param again whether a kept profile is being corrected
+         */
+        record Offered(MemberId member, Draft draft, boolean again, int nudges) implements State {}
+
+        /**
+         * Is being asked a question.
+         *
+         * @param only names of the questions to put; empty for all that concern the person
+         */
+        record Asked(MemberId member, Draft draft, boolean again, String question, List<String> only, int nudges)
+                implements State {
+            List<String> path() {
+                return only.isEmpty() ? Questions.names(draft) : only;
+            }
+
+            int place() {
+                return path().indexOf(question);
+            }
+
+            Asked at(int place) {
+                return new Asked(member, draft, again, path().get(Math.max(0, place)), only, 0);
+            }
+
+            Asked having(Draft other) {
+                return new Asked(member, other, again, question, only, 0);
+            }
+
+            Asked nudged(int times) {
+                return new Asked(member, draft, again, question, only, times);
+            }
+        }
+
+        /** The profile is kept. */
+        record Completed(MemberId member) implements State {}
+
+        /** Nothing came that a partner could be found with; the answers are kept for when the person returns. */
+        record Lapsed(MemberId member, Draft draft) implements State {}
+    }
+
+    /** Working days from the last answer to the nudges, and to the moment when what there is counts. */
+    private static final List<Integer> LADDER = List.of(2, 5, 10);
+
+    static final String KIND = "survey";
+    private static final String NUDGE = "nudge";
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Class<State> states() {
+        return State.class;
+    }
+
+    @Override
+    public State start(ConversationId id) {
+        return new State.Outside(new MemberId(id.subject()));
+    }
+
+    @Override
+    public boolean isOver(State state) {
+        return switch (state) {
+            case State.Outside outside -> true;
+            case State.Offered offered -> false;
+            case State.Asked asked -> false;
+            case State.Completed completed -> true;
+            case State.Lapsed lapsed -> true;
+        };
+    }
+
+    @Override
+    public List<ConversationId> hears(Fact fact) {
+        return switch (fact) {
+            case Fact.InvitationAccepted(var member) -> List.of(ConversationId.of(kind(), member));
+            case Fact.JoinRequested(var member) -> List.of(ConversationId.of(kind(), member));
+            case Fact.ProfileRequested(var member) -> List.of(ConversationId.of(kind(), member));
+            case Fact.MemberLeft(var member) -> List.of(ConversationId.of(kind(), member));
+            default -> List.of();
+        };
+    }
+
+    @Override
+    public Step<State> on(State state, Input input, Moment at) {
+        return switch (state) {
+            case State.Outside(var member) ->
+                switch (input) {
+                    case Input.Told(var id, Fact.InvitationAccepted accepted) -> welcome(member, at);
+                    case Input.Told told -> Step.stay(state);
+                    case Input.Chose chose -> Step.stay(state);
+                    case Input.Said said -> Step.stay(state);
+                    case Input.Submitted submitted -> Step.stay(state);
+                    case Input.Typed typed -> Step.stay(state);
+                    case Input.Rang rang -> Step.stay(state);
+                };
+            case State.Offered offered ->
+                switch (input) {
+                    case Input.Chose chose -> begin(offered, chose.value(), at);
+                    case Input.Submitted submitted -> take(offered, submitted, at);
+                    case Input.Rang rang -> nudge(offered, at);
+                    case Input.Told(var id, Fact.ProfileRequested asked) -> offerAgain(offered, at);
+                    case Input.Told(var id, Fact.MemberLeft left) -> leave(offered.member());
+                    case Input.Told told -> Step.stay(state);
+                    case Input.Said said -> Step.stay(state);
+                    case Input.Typed typed -> Step.stay(state);
+                };
+            case State.Asked asked ->
+                switch (input) {
+                    case Input.Chose chose -> choose(asked, chose.value(), at);
+                    case Input.Said said -> read(asked, said.words(), at);
+                    case Input.Rang rang -> nudge(asked, at);
+                    case Input.Told(var id, Fact.ProfileRequested requested) -> ask(asked.nudged(0), List.of(), at);
+                    case Input.Told(var id, Fact.MemberLeft left) -> leave(asked.member());
+                    case Input.Told told -> Step.stay(state);
+                    case Input.Submitted submitted -> Step.stay(state);
+                    case Input.Typed typed -> Step.stay(state);
+                };
+            case State.Completed(var member) ->
+                switch (input) {
+                    case Input.Told(var id, Fact.ProfileRequested asked) -> show(member, at);
+                    case Input.Told(var id, Fact.MemberLeft left) -> leave(member);
+                    case Input.Told told -> Step.stay(state);
+                    case Input.Chose chose -> Step.stay(state);
+                    case Input.Said said -> Step.stay(state);
+                    case Input.Submitted submitted -> Step.stay(state);
+                    case Input.Typed typed -> Step.stay(state);
+                    case Input.Rang rang -> Step.stay(state);
+                };
+            case State.Lapsed(var member, var draft) ->
+                switch (input) {
+                    case Input.Told(var id, Fact.JoinRequested asked) -> welcomeBack(member, draft, at);
+                    case Input.Told(var id, Fact.ProfileRequested asked) -> welcomeBack(member, draft, at);
+                    case Input.Told(var id, Fact.MemberLeft left) -> leave(member);
+                    case Input.Told told -> Step.stay(state);
+                    case Input.Chose chose -> Step.stay(state);
+                    case Input.Said said -> Step.stay(state);
+                    case Input.Submitted submitted -> Step.stay(state);
+                    case Input.Typed typed -> Step.stay(state);
+                    case Input.Rang rang -> Step.stay(state);
+                };
+        };
+    }
+
+    private Step<State> welcome(MemberId member, Moment at) {
+        var welcome = Text.of("survey.welcome", "name", member.person(), "programme", programme(member, at));
+        return offer(member, known(member, at), welcome, at);
+    }
+
+    private Step<State> welcomeBack(MemberId member, Draft draft, Moment at) {
+        return offer(member, draft, Text.of("survey.resume", "name", member.person()), at);
+    }
+
+    private Step<State> offer(MemberId member, Draft draft, Text opening, Moment at) {
+        var offer = Message.of(opening)
+                .and("survey.offer")
+                .context("survey.readers")
+                .asking(Sheet.offer(member));
+        return Step.to(new State.Offered(member, draft, false, 0), new Send(to(member), offer), wait(member, 0, at));
+    }
+
+    private Step<State> show(MemberId member, Moment at) {
+        var draft = known(member, at);
+        var profile = Message.titled(Text.of("survey.profile", "programme", programme(member, at)))
+                .and(Sheet.facts(draft))
+                .context("survey.readers")
+                .asking(Sheet.offerAgain(member));
+        return Step.to(new State.Offered(member, draft, true, 0), new Send(to(member), profile), wait(member, 0, at));
+    }
+
+    private Step<State> offerAgain(State.Offered offered, Moment at) {
+        return offered.again()
+                ? show(offered.member(), at)
+                : welcomeBack(offered.member(), offered.draft(), at);
+    }
+
+    private Step<State> begin(State.Offered offered, String choice, Moment at) {
+        var draft = upToDate(offered.draft(), at);
+        if (choice.equals("form")) {
+            return Step.to(offered, new OpenForm(offered.member().person(), Sheet.form(draft)));
+        }
+        var first = Questions.askedOf(draft).getFirst();
+        return ask(
+                new State.Asked(offered.member(), draft, offered.again(), first.name(), List.of(), 0), List.of(), at);
+    }
+
+    /** Takes a form: what was understood is kept, and only the rest is asked again. */
+    private Step<State> take(State.Offered offered, Input.Submitted form, Moment at) {
+        var before = upToDate(offered.draft(), at);
+        var draft = before;
+        var unclear = new ArrayList<String>();
+        var faults = new ArrayList<Text>();
+        for (var question : Questions.ALL) {
+            if (question.isAskedOf(draft)) {
+                var words = form.answer(question.name()).strip();
+                switch (question.take(draft, words)) {
+                    case Reading.Understood(var better) -> draft = better;
+                    case Reading.Unclear(var why) -> {
+                        unclear.add(question.name());
+                        faults.add(Sheet.fault(question, words, why));
+                    }
+                }
+            }
+        }
+        if (unclear.isEmpty()) {
+            return settle(before, draft, complete(offered.member(), draft, offered.again()));
+        }
+        var rest = new State.Asked(
+                offered.member(), draft, offered.again(), unclear.getFirst(), List.copyOf(unclear), 0);
+        var opening = List.of(
+                new Block.Paragraph(Text.of("survey.almost", "points", faults.size())),
+                new Block.Items(List.copyOf(faults)));
+        return settle(before, draft, ask(rest, opening, at));
+    }
+
+    private Step<State> choose(State.Asked asked, String choice, Moment at) {
+        var question = Questions.named(asked.question());
+        return switch (choice) {
+            case "back" -> ask(asked.at(asked.place() - 1), List.of(), at);
+            case "keep" -> goOn(asked.having(asked.draft().answering(question)), at);
+            case "skip" -> read(asked, "", at);
+            default -> read(asked, choice, at);
+        };
+    }
+
+    private Step<State> read(State.Asked asked, String words, Moment at) {
+        var before = upToDate(asked.draft(), at);
+        return switch (Questions.named(asked.question()).take(before, words.strip())) {
+            case Reading.Understood(var draft) -> settle(before, draft, goOn(asked.having(draft), at));
+            case Reading.Unclear(var why) ->
+                put(asked.having(before), Sheet.questionAgain(asked.having(before), why), at);
+        };
+    }
+
+    private Step<State> goOn(State.Asked asked, Moment at) {
+        return asked.place() + 1 == asked.path().size()
+                ? complete(asked.member(), asked.draft(), asked.again())
+                : ask(asked.at(asked.place() + 1), List.of(), at);
+    }
+
+    private static Step<State> ask(State.Asked asked, List<? extends Block> opening, Moment at) {
+        return put(asked, Sheet.question(asked, opening), at);
+    }
+
+    private static Step<State> put(State.Asked asked, Message question, Moment at) {
+        return Step.to(asked, new Send(to(asked.member()), question), wait(asked.member(), asked.nudges(), at));
+    }
+
+    private Step<State> nudge(State.Offered offered, Moment at) {
+        var member = offered.member();
+        var nudges = offered.nudges() + 1;
+        if (offered.again()) {
+            return Step.to(new State.Completed(member));
+        }
+        if (nudges == LADDER.size()) {
+            return giveUp(member, offered.draft(), false);
+        }
+        var nudge = Message.of("survey.nudge.offer", "name", member.person(), "nudge", nudges)
+                .asking(Sheet.offer(member));
+        return Step.to(
+                new State.Offered(member, offered.draft(), false, nudges),
+                new Send(to(member), nudge),
+                wait(member, nudges, at));
+    }
+
+    private Step<State> nudge(State.Asked asked, Moment at) {
+        var nudges = asked.nudges() + 1;
+        if (nudges == LADDER.size()) {
+            return giveUp(asked.member(), asked.draft(), asked.again());
+        }
+        return ask(asked.nudged(nudges), List.of(Sheet.nudge(asked, nudges)), at);
+    }
+
+    /** Silence: what there is counts, if a partner can be found with it. */
+    private static Step<State> giveUp(MemberId member, Draft draft, boolean again) {
+        var profile = draft.profile();
+        if (profile.offers().isEmpty() && profile.wants().isEmpty()) {
+            return Step.to(
+                    new State.Lapsed(member, draft),
+                    new Send(to(member), Message.of("survey.lapsed", "name", member.person())),
+                    new Announce(new Fact.SurveyLapsed(member)));
+        }
+        var found = Message.of("survey.enough", "name", member.person())
+                .and(Sheet.facts(draft))
+                .context("survey.correct");
+        return keep(member, profile, again, found);
+    }
+
+    private static Step<State> complete(MemberId member, Draft draft, boolean again) {
+        var thanks = again
+                ? Message.of("survey.changed")
+                : Message.of("survey.thanks", "name", member.person()).and("survey.next");
+        return keep(member, draft.profile(), again, thanks);
+    }
+
+    private static Step<State> keep(MemberId member, Profile profile, boolean again, Message message) {
+        return Step.to(
+                new State.Completed(member),
+                new Send(to(member), message),
+                new Keep(profile),
+                new Announce(again ? new Fact.ProfileChanged(member) : new Fact.SurveyCompleted(member)));
+    }
+
+    private static Step<State> leave(MemberId member) {
+        return Step.to(new State.Outside(member));
+    }
+
+    /** What changed about the person comes first, so that the next message is already in the language they chose. */
+    private static Step<State> settle(Draft before, Draft after, Step<State> step) {
+        var person = after.known().id().person();
+        var effects = new ArrayList<Effect>();
+        if (after.language() != before.language()) {
+            effects.add(new Amend(person, new Change.Speaks(after.language())));
+            effects.add(new Announce(new Fact.LanguageChosen(person, after.language())));
+        }
+        if (!after.zone().equals(before.zone())) {
+            effects.add(new Amend(person, new Change.LivesIn(after.zone())));
+        }
+        return new Step<State>(step.state(), effects).and(step.effects());
+    }
+
+    /** What was kept before, or else what the roster says. */
+    private static Draft known(MemberId member, Moment at) {
+        var person = at.person(member.person());
+        var kind = at.programme(member.programme()).kind();
+        return at.register()
+                .find(Profile.class, member)
+                .map(profile -> Draft.of(profile, person, kind))
+                .orElseGet(() -> Draft.of(member, person, kind));
+    }
+
+    /** The draft with the person's language and zone as they are now. */
+    private static Draft upToDate(Draft draft, Moment at) {
+        return draft.of(at.person(draft.known().id().person()));
+    }
+
+    private static Effect wait(MemberId member, int nudges, Moment at) {
+        var days = LADDER.get(nudges) - (nudges == 0 ? 0 : LADDER.get(nudges - 1));
+        return new SetAlarm(at.in(days, member.person(), NUDGE));
+    }
+
+    private static Text programme(MemberId member, Moment at) {
+        return Text.verbatim(at.programme(member.programme()).name());
+    }
+
+    private static Address to(MemberId member) {
+        return new Address.ToPerson(member.person());
+    }
+}
