@@ -213,13 +213,15 @@ public final class Journey implements Dialog<Journey.State> {
                         : Step.stay(state);
             case Fact.FeedbackGiven given -> rated(state, given.rating());
             case Fact.DateRequested(var pair, var by) -> findDate(state, by, at);
-            case Fact.AgendaRequested(var pair, var by) -> Step.to(state, new Send(to(by), words(course, at).agenda(by)));
+            case Fact.AgendaRequested(var pair, var by) ->
+                Step.to(state, new Send(to(by), words(course, at).agenda(by)));
             case Fact.EndingRequested(var pair, var by) -> endedBy(state, by);
             case Fact.PartnerReportedSilent(var pair, var by) -> reported(state, by, at);
             case Fact.PartnerPaused paused -> paused(state, paused.by(), paused.until(), at);
             case Fact.PartnerResumed(var pair, var by) -> resumed(state, by);
             case Fact.PartnerLeft(var pair, var by) ->
-                part(state, Ending.LEFT, new Send(to(course.pair().partnerOf(by)), Message.of("journey.left", "partner", by)));
+                part(state, Ending.LEFT,
+                        new Send(to(course.pair().partnerOf(by)), Message.of("journey.left", "partner", by)));
             default -> Step.stay(state);
         };
     }
@@ -264,7 +266,8 @@ public final class Journey implements Dialog<Journey.State> {
         var first = formed.first();
         var second = formed.second();
         var pair = new Pair(formed.pair(), first, second, Status.ACTIVE, at.now(), 0, null);
-        var course = new Course(pair, 0, second, false, new Partner(first, null, null), new Partner(second, null, null));
+        var course =
+                new Course(pair, 0, second, false, new Partner(first, null, null), new Partner(second, null, null));
         var words = words(course, at);
         var begun = due(course, first, at);
         var effects = new ArrayList<Effect>();
@@ -385,11 +388,13 @@ public final class Journey implements Dialog<Journey.State> {
 
     private Step<State> dueOrTooLate(State.Together state, PersonId by, Moment at) {
         var step = due(state.course(), by, at);
-        return step.state() instanceof State.Resting ? step.and(new Send(to(by), words(state.course(), at).tooLate(by))) : step;
+        return step.state() instanceof State.Resting
+                ? step.and(new Send(to(by), words(state.course(), at).tooLate(by)))
+                : step;
     }
 
     private Step<State> explainPause(State.Together state, PersonId by, Moment at) {
-        var explained = new Send(to(by), words(state.course(), at).howToPause(by));
+        var explained = new Send(to(by), Message.of("journey.pause"));
         return state instanceof State.Silent
                 ? restThen(state, by, at.in(AFTER_SILENCE, by, DUE)).and(explained)
                 : Step.to(state, explained);

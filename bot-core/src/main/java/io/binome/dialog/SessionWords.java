@@ -100,7 +100,8 @@ final class SessionWords {
     Message didYouMeet(PersonId to, int asked) {
         var partner = two.other(to);
         var message = asked == 0
-                ? Message.of("session.met", "name", to, "partner", partner).context("session.met.alike", "partner", partner)
+                ? Message.of("session.met", "name", to, "partner", partner).context("session.met.alike", "partner",
+                        partner)
                 : Message.of("session.met.nudge", "nudge", asked, "name", to, "partner", partner);
         return message.asking(Prompt.choosing(
                 prompt(two, "met", to),

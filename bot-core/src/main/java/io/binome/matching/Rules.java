@@ -35,9 +35,8 @@ final class Rules {
 
     static Rule enoughSharedHours() {
         return (first, second) -> new CommonTime(first.calendar(), second.calendar())
-                        .perWeek()
-                        .compareTo(LEAST_SHARED)
-                >= 0;
+                .perWeek()
+                .compareTo(LEAST_SHARED) >= 0;
     }
 
     /** A mentor for a mentee: the more senior one in traditional mentoring, the less senior one in reverse mentoring. */

@@ -46,7 +46,8 @@ public abstract class LedgerContract extends StoreContract {
     @Test
     public void anEntryComesBackAsItWasPut() {
         ledger().put(person(ADA));
-        var rhythm = new Rhythm(RhythmId.of(PROGRAMME, "digest"), "0 0 9 ? * MON", ZoneId.of("Europe/Paris"), "FR", MONDAY);
+        var rhythm =
+                new Rhythm(RhythmId.of(PROGRAMME, "digest"), "0 0 9 ? * MON", ZoneId.of("Europe/Paris"), "FR", MONDAY);
         ledger().put(rhythm);
 
         assertThat(ledger().find(Person.class, ADA)).contains(person(ADA));
