@@ -3,8 +3,11 @@ package io.binome.calendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -90,15 +93,27 @@ public record CommonTime(WorkingCalendar one, WorkingCalendar other) {
     }
 
     private static boolean fits(WorkingCalendar calendar, Instant start, Duration length, Duration stretch) {
-        ZonedDateTime from = start.atZone(calendar.zone());
-        ZonedDateTime to = start.plus(length).atZone(calendar.zone());
-        LocalDate day = from.toLocalDate();
-        long earliest = calendar.hours().from().toSecondOfDay() - stretch.toSeconds();
-        long latest = calendar.hours().to().toSecondOfDay() + stretch.toSeconds();
-        return to.toLocalDate().equals(day)
-                && from.toLocalTime().toSecondOfDay() >= earliest
-                && to.toLocalTime().toSecondOfDay() <= latest
+        Instant end = start.plus(length);
+        LocalDateTime first = LocalDateTime.ofInstant(start, calendar.zone());
+        LocalDateTime last = LocalDateTime.ofInstant(end.minusNanos(1), calendar.zone());
+        LocalDate day = first.toLocalDate();
+        LocalDateTime earliest = day.atTime(calendar.hours().from()).minus(stretch);
+        LocalDateTime latest = day.atTime(calendar.hours().to()).plus(stretch);
+        return last.toLocalDate().equals(day)
+                && !first.isBefore(earliest)
+                && last.isBefore(latest)
+                && !leavesOnTheWay(calendar.zone(), start, end, earliest, latest)
                 && calendar.isWorkingDay(day);
+    }
+
+    /** Whether the clock goes back meanwhile, so that the meeting runs past the hours although both its ends are within. */
+    private static boolean leavesOnTheWay(
+            ZoneId zone, Instant start, Instant end, LocalDateTime earliest, LocalDateTime latest) {
+        ZoneOffsetTransition change = zone.getRules().nextTransition(start);
+        return change != null
+                && change.getInstant().isBefore(end)
+                && (change.getDateTimeBefore().isAfter(latest)
+                        || change.getDateTimeAfter().isBefore(earliest));
     }
 
     private long discomfort(Instant start) {

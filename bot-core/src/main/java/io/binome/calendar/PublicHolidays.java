@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Jollyday, asked once per place and year. Its data are files of its own jar, and of this package for countries it
- * lacks; nothing is fetched.
+ * lacks; Japan, where they are out of date, is completed. Nothing is fetched.
  */
 final class PublicHolidays {
     private static final Map<PlaceAndYear, Set<LocalDate>> KNOWN = new ConcurrentHashMap<>();
@@ -79,6 +79,9 @@ final class PublicHolidays {
         Set<LocalDate> dates = new HashSet<>();
         for (Holiday holiday : manager.getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY, region)) {
             dates.add(holiday.getDate());
+        }
+        if (place.country().equals("JP")) {
+            dates = JapaneseHolidays.completed(dates, year);
         }
         return remember(Holidays.of(place.country(), String.join("/", region)), year, dates);
     }

@@ -8,6 +8,16 @@ public final class AllDialogs {
     private AllDialogs() {}
 
     public static Dialogs make() {
-        return Dialogs.of(new Invitation(), new Survey());
+        return Dialogs.of(
+                new Desk(),
+                new Office(),
+                new Campaign(),
+                new Invitation(),
+                new Survey(),
+                new Membership(),
+                new Proposal(),
+                new Journey(),
+                new Session(),
+                new Feedback());
     }
 }

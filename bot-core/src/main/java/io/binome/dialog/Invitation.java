@@ -71,6 +71,7 @@ public final class Invitation implements Dialog<Invitation.State> {
         return switch (fact) {
             case Fact.PersonInvited(var member) -> List.of(ConversationId.of(kind(), member));
             case Fact.JoinRequested(var member) -> List.of(ConversationId.of(kind(), member));
+            case Fact.MemberLeft(var member) -> List.of(ConversationId.of(kind(), member));
             default -> List.of();
         };
     }
@@ -112,6 +113,7 @@ public final class Invitation implements Dialog<Invitation.State> {
             case State.Closed(var member, var joined) ->
                 switch (input) {
                     case Input.Told(var id, Fact.JoinRequested asked) -> joined ? Step.stay(state) : join(member);
+                    case Input.Told(var id, Fact.MemberLeft left) -> Step.to(new State.Closed(member, false));
                     case Input.Told told -> Step.stay(state);
                     case Input.Chose chose -> Step.stay(state);
                     case Input.Said said -> Step.stay(state);
@@ -134,7 +136,7 @@ public final class Invitation implements Dialog<Invitation.State> {
                     new Announce(new Fact.InvitationUnanswered(member)));
         }
         var nudge = Message.of(
-                        "invitation.nudge", "name", member.person(), "programme", programme(member, at), "nudge", nudges)
+                "invitation.nudge", "name", member.person(), "programme", programme(member, at), "nudge", nudges)
                 .asking(question(member));
         return Step.to(new State.Asked(member, nudges), new Send(to(member), nudge), wait(member, nudges, at));
     }
@@ -163,7 +165,8 @@ public final class Invitation implements Dialog<Invitation.State> {
     private Message invitation(MemberId member, Moment at) {
         var programme = at.programme(member.programme());
         var kind = programme.kind().name().toLowerCase(Locale.ROOT);
-        return Message.of("invitation.hello", "name", member.person(), "admin", programme.admin())
+        var hello = member.person().equals(programme.admin()) ? "invitation.hello.admin" : "invitation.hello";
+        return Message.of(hello, "name", member.person(), "admin", programme.admin())
                 .and("invitation.what." + kind, "programme", programme.name())
                 .and(
                         "invitation.effort",

@@ -1,6 +1,7 @@
 package io.binome.engine;
 
 import io.binome.calendar.WorkingCalendar;
+import io.binome.fact.History;
 import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
 import io.binome.programme.Person;
@@ -11,7 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 
 /** The point in time at which a step happens, and what the register says then. */
-public record Moment(Instant now, Register register) {
+public record Moment(Instant now, Register register, History history) {
     private static final LocalTime MORNING = LocalTime.of(9, 30);
 
     public Person person(PersonId id) {

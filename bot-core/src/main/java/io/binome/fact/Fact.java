@@ -8,7 +8,6 @@ import io.binome.id.ProgrammeId;
 import io.binome.programme.Language;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Something that has happened. Facts hold ids, numbers and reasons from short lists, never names, addresses or free
@@ -108,9 +107,9 @@ public sealed interface Fact {
     /**
      * The two will not work together; nobody is at fault.
      *
-     * @param by who declined; null where somebody did not answer in time or left
+     * @param by who declined, did not answer in time, or left
      */
-    record ProposalClosed(PairId pair, PersonId first, PersonId second, @Nullable PersonId by, String reason)
+    record ProposalClosed(PairId pair, PersonId first, PersonId second, PersonId by, String reason)
             implements OfPair {}
 
     record PairFormed(PairId pair, PersonId first, PersonId second) implements OfPair {}
@@ -118,6 +117,12 @@ public sealed interface Fact {
     record SessionDue(PairId pair, int number, PersonId organiser, PersonId partner) implements OfPair {}
 
     record SessionPlanned(PairId pair, int number, Instant start) implements OfPair {}
+
+    /** A planned session loses its date; another one is being looked for. */
+    record SessionPostponed(PairId pair, int number, PersonId by) implements OfPair {}
+
+    /** The pair has closed while this session was being arranged, so it will not be asked about any more. */
+    record SessionCancelled(PairId pair, int number) implements OfPair {}
 
     /** One partner's own word on whether the two met. */
     record SessionReported(PairId pair, int number, PersonId by, boolean met) implements OfPair {}

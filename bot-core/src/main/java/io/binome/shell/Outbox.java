@@ -23,15 +23,26 @@ final class Outbox {
     private final Store store;
     private final Messenger messenger;
     private final Runner runner;
+    private final Steps steps;
+    private final Leases leases;
     private final InstantSource clock;
     private final Executor executor;
     private final Readers readers;
     private final Map<ConversationId, Integer> asked = new ConcurrentHashMap<>();
 
-    Outbox(Store store, Messenger messenger, Runner runner, InstantSource clock, Executor executor) {
+    Outbox(
+            Store store,
+            Messenger messenger,
+            Runner runner,
+            Steps steps,
+            Leases leases,
+            InstantSource clock,
+            Executor executor) {
         this.store = store;
         this.messenger = messenger;
         this.runner = runner;
+        this.steps = steps;
+        this.leases = leases;
         this.clock = clock;
         this.executor = executor;
         this.readers = new Readers(store.ledger());
@@ -58,8 +69,8 @@ final class Outbox {
 
     private void empty(ConversationId id) {
         while (true) {
-            var leased = runner.change(id, runner::leasedForEffects);
-            if (!runner.holds(leased)) {
+            var leased = runner.change(id, leases::leasedForEffects);
+            if (!leases.holds(leased)) {
                 return;
             }
             for (var pending : leased.outbox()) {
@@ -76,13 +87,14 @@ final class Outbox {
         } catch (Messenger.TryLater later) {
             var retryAt = clock.instant().plus(later.after());
             runner.change(id, before -> before.leased(null)
-                    .troubled(new Trouble(0, retryAt, later.getClass().getSimpleName(), false, before.trouble().parked())));
+                    .troubled(new Trouble(0, retryAt, later.getClass().getSimpleName(), false,
+                            before.trouble().parked())));
             return false;
         } catch (Messenger.Undeliverable gone) {
             LOG.warn("{} cannot be delivered: {}", pending.id(), gone.getMessage());
         } catch (RuntimeException failure) {
             LOG.error("{} failed", pending.id(), failure);
-            runner.change(id, before -> runner.failed(before.leased(null), failure));
+            runner.change(id, before -> steps.failed(before.leased(null), failure));
             return false;
         }
         runner.change(id, before -> {

@@ -1,6 +1,7 @@
 package io.binome.store;
 
 import io.binome.engine.Address;
+import io.binome.fact.Recorded;
 import io.binome.id.ConversationId;
 import io.binome.id.Id;
 import io.binome.id.OrganisationId;

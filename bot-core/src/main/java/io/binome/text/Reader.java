@@ -38,8 +38,8 @@ public record Reader(Language language, List<ZoneId> zones, Function<PersonId, S
 
     private Map<String, Object> arguments(Map<String, Text> with) {
         var arguments = new HashMap<String, Object>();
-        with.forEach((name, text) ->
-                arguments.put(name, text instanceof Text.Count(long number) ? (Object) number : read(text)));
+        with.forEach((name, text) -> arguments.put(name,
+                text instanceof Text.Count(long number) ? (Object) number : read(text)));
         return arguments;
     }
 

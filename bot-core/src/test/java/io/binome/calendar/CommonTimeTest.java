@@ -109,6 +109,36 @@ class CommonTimeTest {
     }
 
     @Test
+    void theHourThatRepeatsIsNoShortCutToTheEndOfWork() {
+        // On Sunday 15 February Morocco's clocks go back from three to two: half an hour from 02:30 ends at 02:00.
+        WorkingCalendar night = WorkingCalendar.of(
+                ZoneId.of("Africa/Casablanca"),
+                new WorkingHours(Set.of(DayOfWeek.SUNDAY), LocalTime.of(2, 15), LocalTime.of(2, 45)),
+                Holidays.none());
+        WorkingCalendar saturday = WorkingCalendar.of(
+                ZoneId.of("America/Toronto"),
+                new WorkingHours(Set.of(DayOfWeek.SATURDAY), LocalTime.of(0, 15), LocalTime.of(21, 0)),
+                Holidays.none());
+        Instant from = Instant.parse("2026-01-06T01:30:01Z");
+        Duration half = Duration.ofMinutes(30);
+        assertThat(new CommonTime(night, saturday).starts(from, half, 5))
+                .isNotEmpty()
+                .allMatch(Slot::outsideHours);
+        assertThat(new CommonTime(saturday, night).starts(from, half, 5))
+                .allMatch(slot -> slot.outsideHours()
+                        || night.isOpen(slot.start().plus(half).minusSeconds(1)));
+    }
+
+    @Test
+    void theHourThatRepeatsMayBeWorkedTwice() {
+        WorkingHours night = new WorkingHours(Set.of(DayOfWeek.SUNDAY), LocalTime.of(1, 0), LocalTime.of(4, 0));
+        WorkingCalendar paris = WorkingCalendar.of(ZoneId.of("Europe/Paris"), night, Holidays.none());
+        List<Slot> slots = new CommonTime(paris, paris)
+                .starts(Instant.parse("2026-10-24T22:00:00Z"), Duration.ofHours(4), 1);
+        assertThat(slots).containsExactly(new Slot(Instant.parse("2026-10-24T23:00:00Z"), false));
+    }
+
+    @Test
     void sharedTimeIsTheOverlapOfATypicalWeek() {
         assertThat(new CommonTime(in("Europe/Paris"), in("Europe/Brussels")).perWeek())
                 .isEqualTo(Duration.ofHours(45));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,24 @@ class HolidaysTest {
     })
     void anOrdinaryDayIsWorked(LocalDate date, String country, String region) {
         assertThat(Holidays.of(country, region).contains(date)).isFalse();
+    }
+
+    @Test
+    void japanKeepsTheHolidaysItsCabinetOfficeLists() {
+        assertThat(days("JP", 2025))
+                .isEqualTo("01-01 01-13 02-11 02-23 02-24 03-20 04-29 05-03 05-04 05-05 05-06 07-21 08-11 09-15 09-23 "
+                        + "10-13 11-03 11-23 11-24");
+        assertThat(days("JP", 2026))
+                .isEqualTo("01-01 01-12 02-11 02-23 03-20 04-29 05-03 05-04 05-05 05-06 07-20 08-11 09-21 09-22 09-23 "
+                        + "10-12 11-03 11-23");
+        assertThat(days("JP", 2027)).contains("03-21 03-22", "09-20 09-23").doesNotContain("12-23");
+    }
+
+    private static String days(String country, int year) {
+        return Holidays.of(country).in(year).stream()
+                .sorted()
+                .map(date -> date.toString().substring("2026-".length()))
+                .collect(Collectors.joining(" "));
     }
 
     @Test
@@ -103,8 +122,8 @@ class HolidaysTest {
     @Test
     void manyThreadsMayAskAtOnce() {
         var asked = IntStream.range(0, 64)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() ->
-                        Holidays.of(i % 2 == 0 ? "DE" : "IT").in(2040 + i % 4).size()))
+                .mapToObj(i -> CompletableFuture
+                        .supplyAsync(() -> Holidays.of(i % 2 == 0 ? "DE" : "IT").in(2040 + i % 4).size()))
                 .toList();
         assertThat(asked).allSatisfy(size -> assertThat(size.join()).isGreaterThan(5));
     }

@@ -1,6 +1,7 @@
 package io.binome.play;
 
 import io.binome.fact.Fact;
+import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
 import io.binome.programme.Pair;
@@ -11,6 +12,7 @@ import io.binome.programme.SkillLevel;
 import io.binome.programme.Standing;
 import io.binome.store.Ledger;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -47,8 +49,24 @@ final class Props {
                         Fact.Outcome.MET,
                         person(programme, words[1]),
                         person(programme, words[2]));
+            case "ProgrammeCreated" -> new Fact.ProgrammeCreated(programme, person(programme, words[1]));
             case "ProgrammeEnded" -> new Fact.ProgrammeEnded(programme);
-            default -> throw new IllegalArgumentException("no such fact on this stage: " + line);
+            default -> ofPair(programme.pair("1-1"), person(programme, words[1]), words);
+        };
+    }
+
+    /** A fact about the pair that one of the two has caused: {@code PartnerPaused ada 2027-03-01}. */
+    private static Fact ofPair(PairId pair, PersonId by, String[] words) {
+        return switch (words[0]) {
+            case "DateRequested" -> new Fact.DateRequested(pair, by);
+            case "DateAsked" -> new Fact.DateAsked(pair, Integer.parseInt(words[2]), by);
+            case "AgendaRequested" -> new Fact.AgendaRequested(pair, by);
+            case "EndingRequested" -> new Fact.EndingRequested(pair, by);
+            case "PartnerReportedSilent" -> new Fact.PartnerReportedSilent(pair, by);
+            case "PartnerPaused" -> new Fact.PartnerPaused(pair, by, LocalDate.parse(words[2]));
+            case "PartnerResumed" -> new Fact.PartnerResumed(pair, by);
+            case "PartnerLeft" -> new Fact.PartnerLeft(pair, by);
+            default -> throw new IllegalArgumentException("no such fact on this stage: " + words[0]);
         };
     }
 

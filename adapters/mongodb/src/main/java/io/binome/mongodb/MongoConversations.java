@@ -1,0 +1,133 @@
+package io.binome.mongodb;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Indexes;
+import io.binome.id.ConversationId;
+import io.binome.json.Json;
+import io.binome.store.Conversation;
+import io.binome.store.Conversations;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** One document per conversation; beside its body stand the fields by which it is found again. */
+final class MongoConversations implements Conversations {
+
+    private static final String ID = "_id";
+    private static final String VERSION = "version";
+    private static final String BODY = "body";
+
+    /** The moment in whole milliseconds, rounded up: nobody is woken too early. Absent where nothing waits. */
+    private static final String WAKE_AT = "wakeAt";
+
+    /** True or absent, so that the index holds only the few that matter. */
+    private static final String UNFINISHED = "unfinished";
+
+    private static final String SET_ASIDE = "setAside";
+
+    private static final Instant FIRST_MOMENT = Instant.ofEpochMilli(Long.MIN_VALUE);
+
+    private final Database database;
+    private final MongoCollection<Document> conversations;
+    private final Json json;
+
+    MongoConversations(Database database, Json json) {
+        this.database = database;
+        this.conversations = database.collection("conversations");
+        this.json = json;
+    }
+
+    void createIndexes() {
+        database.ask(() -> conversations.createIndex(Indexes.ascending(WAKE_AT, ID)));
+        database.ask(() -> conversations.createIndex(Indexes.ascending(UNFINISHED, ID)));
+        database.ask(() -> conversations.createIndex(Indexes.ascending(SET_ASIDE, ID)));
+    }
+
+    @Override
+    public Optional<Conversation> find(ConversationId id) {
+        return Optional.ofNullable(
+                        database.ask(() -> conversations.find(eq(id.value())).first()))
+                .map(stored -> json.conversation(stored.get(BODY, Document.class)));
+    }
+
+    @Override
+    public boolean save(Conversation conversation) {
+        var document = document(conversation);
+        if (conversation.version() == 1) {
+            return database.ask(() -> Writes.insertedFirst(conversations, document));
+        }
+        var before = and(eq(conversation.id().value()), eq(VERSION, conversation.version() - 1));
+        return database.ask(() -> conversations.replaceOne(before, document)).getMatchedCount() == 1;
+    }
+
+    @Override
+    public List<ConversationId> due(Instant now, int limit) {
+        return ids(lte(WAKE_AT, now.truncatedTo(ChronoUnit.MILLIS)), ascending(WAKE_AT, ID), limit);
+    }
+
+    @Override
+    public Optional<Instant> earliest() {
+        return Optional.ofNullable(database.ask(() -> conversations
+                        .find(gte(WAKE_AT, FIRST_MOMENT))
+                        .sort(ascending(WAKE_AT, ID))
+                        .projection(include(WAKE_AT))
+                        .first()))
+                .map(stored -> stored.getDate(WAKE_AT).toInstant());
+    }
+
+    @Override
+    public List<ConversationId> unfinished(int limit) {
+        return ids(eq(UNFINISHED, true), ascending(ID), limit);
+    }
+
+    @Override
+    public List<ConversationId> setAside(int limit) {
+        return ids(eq(SET_ASIDE, true), ascending(ID), limit);
+    }
+
+    private List<ConversationId> ids(Bson query, Bson order, int limit) {
+        if (limit <= 0) {
+            return List.of();
+        }
+        return database.ask(() -> conversations
+                .find(query)
+                .sort(order)
+                .limit(limit)
+                .projection(include(ID))
+                .map(stored -> new ConversationId(stored.getString(ID)))
+                .into(new ArrayList<>()));
+    }
+
+    private static Document document(Conversation conversation) {
+        var document = new Document(ID, conversation.id().value()).append(VERSION, conversation.version());
+        conversation.wakeAt().ifPresent(at -> document.append(WAKE_AT, wholeMillis(at)));
+        if (conversation.trouble().setAside()) {
+            document.append(SET_ASIDE, true);
+        } else if (isUnfinished(conversation)) {
+            document.append(UNFINISHED, true);
+        }
+        return document.append(BODY, Json.write(conversation));
+    }
+
+    private static boolean isUnfinished(Conversation conversation) {
+        return conversation.lease() != null
+                || !conversation.outbox().isEmpty()
+                || !conversation.trouble().parked().isEmpty();
+    }
+
+    private static Instant wholeMillis(Instant at) {
+        var whole = at.truncatedTo(ChronoUnit.MILLIS);
+        return whole.equals(at) ? whole : whole.plusMillis(1);
+    }
+}

@@ -1,0 +1,104 @@
+package io.binome.mongodb;
+
+import io.binome.json.Json;
+import io.binome.store.Conversations;
+import io.binome.store.FactLog;
+import io.binome.store.Focus;
+import io.binome.store.Ledger;
+import io.binome.store.Store;
+import io.binome.store.Workspace;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * Everything Binôme keeps, in a MongoDB database. Any method throws {@link StoreUnavailable} while the database is away,
+ * and works again by itself when it is back.
+ */
+public final class MongoStore implements Store, AutoCloseable {
+
+    private final Database database;
+    private final MongoConversations conversations;
+    private final MongoLedger ledger;
+    private final MongoFacts facts;
+    private final MongoFocus focus;
+    private final MongoWorkspace workspace;
+
+    private MongoStore(Database database, Json json) {
+        this.database = database;
+        this.conversations = new MongoConversations(database, json);
+        this.ledger = new MongoLedger(database);
+        this.facts = new MongoFacts(database);
+        this.focus = new MongoFocus(database);
+        this.workspace = new MongoWorkspace(database);
+    }
+
+    /**
+     * Connects, brings the documents up to date and creates what indexes are missing. Fails with {@link StoreUriInvalid},
+     * {@link StoreUnavailable} or {@link StoreTooNew}.
+     *
+     * @param uri a connection string; where it names no database, it is {@code binome}
+     */
+    public static MongoStore open(String uri, Json json) {
+        return open(uri, json, Schema.MIGRATIONS);
+    }
+
+    static MongoStore open(String uri, Json json, List<Migration> migrations) {
+        var database = new Database(uri);
+        try {
+            database.ping();
+            new Schema(database, migrations, Clock.systemUTC()).bringUpToDate();
+            var store = new MongoStore(database, json);
+            store.createIndexes();
+            return store;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private void createIndexes() {
+        conversations.createIndexes();
+        facts.createIndexes();
+        workspace.createIndexes();
+    }
+
+    /** Host and port of the database, without credentials: for logs and reports. */
+    public String address() {
+        return database.address();
+    }
+
+    @Override
+    public Conversations conversations() {
+        return conversations;
+    }
+
+    @Override
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    @Override
+    public FactLog facts() {
+        return facts;
+    }
+
+    @Override
+    public Focus focus() {
+        return focus;
+    }
+
+    @Override
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    @Override
+    public void ping() {
+        database.ping();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

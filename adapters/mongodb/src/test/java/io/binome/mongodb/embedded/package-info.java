@@ -1,0 +1,4 @@
+@NullMarked
+package io.binome.mongodb.embedded;
+
+import org.jspecify.annotations.NullMarked;

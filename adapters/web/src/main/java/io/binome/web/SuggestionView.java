@@ -1,0 +1,4 @@
+package io.binome.web;
+
+/** A command the composer proposes while somebody types. */
+record SuggestionView(String command, String arguments, String detail) {}

@@ -1,0 +1,32 @@
+package io.binome.app;
+
+import io.binome.programme.Language;
+import io.binome.text.Reader;
+import io.binome.text.Text;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+
+/** Speaks to whoever runs Binôme, in the language of {@code BINOME_LANGUAGE} or of the machine. */
+final class Operator {
+    private final Reader reader;
+
+    Operator(Language language) {
+        this.reader = new Reader(language, List.of(ZoneId.systemDefault()), person -> person.value());
+    }
+
+    /** French on a French machine, English everywhere else. */
+    static Operator here() {
+        var wished = System.getenv("BINOME_LANGUAGE");
+        var language = Language.of(wished == null ? Locale.getDefault().getLanguage() : wished);
+        return new Operator(language.orElse(Language.EN));
+    }
+
+    String say(String key, Object... namesAndValues) {
+        return reader.read(Text.of("operator." + key, namesAndValues));
+    }
+
+    String read(Text text) {
+        return reader.read(text);
+    }
+}

@@ -1,0 +1,122 @@
+package io.binome.app;
+
+import io.binome.programme.Language;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the operator has set, checked. Each value is an environment variable and, in lower case with dots and hyphens, a
+ * Spring property.
+ *
+ * @param mongodb the database's address, or empty for the embedded one in {@code dataDirectory}
+ * @param playground whether the playground is on
+ * @param platforms names of the platforms that are configured
+ */
+record Settings(
+        Optional<String> mongodb,
+        Path dataDirectory,
+        boolean playground,
+        List<String> platforms,
+        List<String> admins,
+        Language language,
+        Duration pace,
+        Duration tick) {
+
+    private static final int KEY_BYTES = 32;
+
+    /** Reads and checks the settings; the first mistake found is named in one sentence. */
+    static Settings read(Function<String, @Nullable String> property, Operator operator) {
+        var from = new From(property, operator);
+        from.text("binome.encryption-key").ifPresent(from::checkKey);
+        var mongodb = from.text("mongodb.uri");
+        mongodb.ifPresent(from::checkUri);
+        var platforms = Stream.of("slack", "microsoft")
+                .filter(from::isConfigured)
+                .toList();
+        return new Settings(
+                mongodb,
+                Path.of(from.text("binome.data-dir").orElse("data")),
+                from.yesOrNo("binome.playground").orElse(platforms.isEmpty()),
+                platforms,
+                from.list("binome.admins"),
+                from.language(),
+                Duration.ofMillis(from.number("binome.playground-pace", 4)),
+                Duration.ofSeconds(Math.max(1, from.number("binome.tick-seconds", 15))));
+    }
+
+    private record From(Function<String, @Nullable String> property, Operator operator) {
+        Optional<String> text(String name) {
+            return Optional.ofNullable(property.apply(name)).map(String::strip).filter(value -> !value.isEmpty());
+        }
+
+        List<String> list(String name) {
+            return text(name).stream()
+                    .flatMap(value -> Stream.of(value.split(",")))
+                    .map(String::strip)
+                    .filter(value -> !value.isEmpty())
+                    .toList();
+        }
+
+        Optional<Boolean> yesOrNo(String name) {
+            return text(name).map(value -> switch (value.toLowerCase(Locale.ROOT)) {
+                case "true", "yes", "on", "1" -> true;
+                case "false", "no", "off", "0" -> false;
+                default -> throw mistake("yesno", name, value);
+            });
+        }
+
+        int number(String name, int otherwise) {
+            return text(name)
+                    .map(value -> {
+                        if (!value.matches("\\d{1,6}")) {
+                            throw mistake("number", name, value);
+                        }
+                        return Integer.parseInt(value);
+                    })
+                    .orElse(otherwise);
+        }
+
+        Language language() {
+            return text("binome.language")
+                    .map(value -> Language.of(value).orElseThrow(() -> mistake("language", "binome.language", value)))
+                    .orElse(Language.FR);
+        }
+
+        boolean isConfigured(String platform) {
+            return platform.equals("slack")
+                    ? Stream.of("slack.signing-secret", "slack.app-token", "slack.client-id")
+                            .anyMatch(name -> text(name).isPresent())
+                    : text("microsoft.app-id").isPresent();
+        }
+
+        void checkUri(String uri) {
+            if (!uri.startsWith("mongodb://") && !uri.startsWith("mongodb+srv://")) {
+                throw new Misconfigured(Exit.CONFIGURATION, operator.say("uri"));
+            }
+        }
+
+        void checkKey(String key) {
+            try {
+                if (Base64.getDecoder().decode(key).length == KEY_BYTES) {
+                    return;
+                }
+            } catch (IllegalArgumentException e) {
+                // The sentence below says what is expected; the key itself is never repeated.
+            }
+            throw new Misconfigured(Exit.CONFIGURATION, operator.say("key", "bytes", KEY_BYTES));
+        }
+
+        private Misconfigured mistake(String key, String name, String value) {
+            var variable = name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
+            return new Misconfigured(
+                    Exit.CONFIGURATION, operator.say(key, "variable", variable, "value", value));
+        }
+    }
+}

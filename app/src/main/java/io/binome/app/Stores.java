@@ -1,0 +1,89 @@
+package io.binome.app;
+
+import io.binome.dialog.AllDialogs;
+import io.binome.json.Json;
+import io.binome.mongodb.MongoStore;
+import io.binome.mongodb.StoreTooNew;
+import io.binome.mongodb.StoreUnavailable;
+import io.binome.mongodb.StoreUriInvalid;
+import io.binome.mongodb.embedded.DataDirectoryInUse;
+import io.binome.mongodb.embedded.DataDirectoryRefused;
+import io.binome.mongodb.embedded.EmbeddedMongo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The databases: the real one, and beside it one for the playground, so that simulated people and real ones never meet.
+ * Both live on the server that {@code MONGODB_URI} names, or on the embedded one.
+ */
+final class Stores implements AutoCloseable {
+    private static final String PLAYGROUND = "playground";
+
+    private final @Nullable EmbeddedMongo embedded;
+    private final MongoStore main;
+    private final @Nullable MongoStore playground;
+
+    private Stores(@Nullable EmbeddedMongo embedded, MongoStore main, @Nullable MongoStore playground) {
+        this.embedded = embedded;
+        this.main = main;
+        this.playground = playground;
+    }
+
+    /** Starts or reaches the database; fails with {@link Misconfigured}. */
+    static Stores open(Settings settings, Operator operator) {
+        var embedded = settings.mongodb().isPresent() ? null : embed(settings, operator);
+        try {
+            var uri = embedded == null ? settings.mongodb().orElseThrow() : embedded.uri();
+            var json = new Json(AllDialogs.make()::states);
+            var main = MongoStore.open(uri, json);
+            return new Stores(embedded, main, settings.playground() ? MongoStore.open(uri, json, PLAYGROUND) : null);
+        } catch (StoreUriInvalid invalid) {
+            throw new Misconfigured(Exit.CONFIGURATION, operator.say("uri"));
+        } catch (StoreTooNew tooNew) {
+            throw new Misconfigured(Exit.DATABASE, operator.say("toonew"));
+        } catch (StoreUnavailable away) {
+            throw new Misconfigured(Exit.DATABASE, operator.say("away", "reason", String.valueOf(away.getMessage())));
+        }
+    }
+
+    private static EmbeddedMongo embed(Settings settings, Operator operator) {
+        var directory = settings.dataDirectory().toAbsolutePath().normalize();
+        try {
+            return EmbeddedMongo.start(directory);
+        } catch (DataDirectoryInUse inUse) {
+            throw new Misconfigured(Exit.DATA_DIRECTORY, operator.say("inuse", "directory", directory.toString()));
+        } catch (DataDirectoryRefused refused) {
+            throw new Misconfigured(
+                    Exit.DATA_DIRECTORY,
+                    operator.say(
+                            "directory",
+                            "directory", directory.toString(),
+                            "reason", String.valueOf(refused.getMessage())));
+        }
+    }
+
+    MongoStore main() {
+        return main;
+    }
+
+    @Nullable MongoStore playground() {
+        return playground;
+    }
+
+    /** What stands in the start-up report. */
+    String where(Settings settings, Operator operator) {
+        return embedded == null
+                ? operator.say("database", "address", main.address())
+                : operator.say("embedded", "directory", settings.dataDirectory().toString());
+    }
+
+    @Override
+    public void close() {
+        if (playground != null) {
+            playground.close();
+        }
+        main.close();
+        if (embedded != null) {
+            embedded.close();
+        }
+    }
+}

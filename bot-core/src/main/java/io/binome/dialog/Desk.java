@@ -1,0 +1,333 @@
+package io.binome.dialog;
+
+import io.binome.engine.Address;
+import io.binome.engine.Alarm;
+import io.binome.engine.Command;
+import io.binome.engine.Command.Word;
+import io.binome.engine.Dialog;
+import io.binome.engine.Effect;
+import io.binome.engine.Effect.Amend;
+import io.binome.engine.Effect.Announce;
+import io.binome.engine.Effect.Send;
+import io.binome.engine.Effect.SetAlarm;
+import io.binome.engine.Input;
+import io.binome.engine.Moment;
+import io.binome.engine.Step;
+import io.binome.fact.Fact;
+import io.binome.id.ConversationId;
+import io.binome.id.MemberId;
+import io.binome.id.PairId;
+import io.binome.id.PersonId;
+import io.binome.id.ProgrammeId;
+import io.binome.id.PromptId;
+import io.binome.message.Choice;
+import io.binome.message.Message;
+import io.binome.message.Prompt;
+import io.binome.programme.Change;
+import io.binome.programme.Language;
+import io.binome.programme.Pair;
+import io.binome.text.Text;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a person can turn to at any time: help, and the commands about oneself. It knows in which programmes and pairs
+ * the person is, because it hears of them, and passes requests on to those concerned.
+ */
+public final class Desk implements Dialog<Desk.State> {
+    /**
+     * What the desk knows of a person.
+     *
+     * @param asking the command whose question is open, if any
+     */
+    public record State(PersonId person, List<ProgrammeId> invited, List<ProgrammeId> joined, List<PairId> pairs,
+            @Nullable Word asking) {
+        State asking(@Nullable Word word) {
+            return new State(person, invited, joined, pairs, word);
+        }
+    }
+
+    private static final String BACK = "back";
+    private static final List<Integer> WEEKS = List.of(1, 2, 4);
+    private static final int LONGEST_PAUSE = 26;
+
+    @Override
+    public String kind() {
+        return "desk";
+    }
+
+    @Override
+    public Class<State> states() {
+        return State.class;
+    }
+
+    @Override
+    public State start(ConversationId id) {
+        return new State(new PersonId(id.subject()), List.of(), List.of(), List.of(), null);
+    }
+
+    @Override
+    public boolean isOver(State state) {
+        return false;
+    }
+
+    @Override
+    public boolean takes(Word word) {
+        return !word.forAdmins();
+    }
+
+    @Override
+    public List<ConversationId> hears(Fact fact) {
+        return switch (fact) {
+            case Fact.PersonInvited(var member) -> List.of(of(member.person()));
+            case Fact.InvitationAccepted(var member) -> List.of(of(member.person()));
+            case Fact.PairFormed formed -> List.of(of(formed.first()), of(formed.second()));
+            case Fact.PairClosed closed -> List.of(of(closed.first()), of(closed.second()));
+            default -> List.of();
+        };
+    }
+
+    @Override
+    public Step<State> on(State state, Input input, Moment at) {
+        return switch (input) {
+            case Input.Told(var id, var fact) -> Step.to(learn(state, fact));
+            case Input.Typed(var id, var by, var command) -> command(state.asking(null), command, at);
+            case Input.Chose chose -> chosen(state.asking(null), state.asking(), chose.value(), at);
+            case Input.Said said -> unknown(state, said.words());
+            case Input.Rang rang -> resume(state, at);
+            case Input.Submitted submitted -> Step.stay(state);
+        };
+    }
+
+    private static State learn(State state, Fact fact) {
+        return switch (fact) {
+            case Fact.PersonInvited(var member) ->
+                new State(state.person(), plus(state.invited(), member.programme()), state.joined(), state.pairs(),
+                        state.asking());
+            case Fact.InvitationAccepted(var member) ->
+                new State(state.person(), state.invited(), plus(state.joined(), member.programme()), state.pairs(),
+                        state.asking());
+            case Fact.PairFormed formed ->
+                new State(state.person(), state.invited(), state.joined(), plus(state.pairs(), formed.pair()),
+                        state.asking());
+            case Fact.PairClosed closed ->
+                new State(state.person(), state.invited(), state.joined(), minus(state.pairs(), closed.pair()),
+                        state.asking());
+            default -> state;
+        };
+    }
+
+    private Step<State> command(State state, Command command, Moment at) {
+        return switch (command.word()) {
+            case HELP -> help(state, at);
+            case LANGUAGE -> language(state, command.rest());
+            case PAUSE -> pause(state, command.rest(), at);
+            case RESUME -> resume(state, at);
+            case LEAVE -> leave(state, at);
+            case JOIN -> join(state);
+            case PROFILE -> forMember(state, Fact.ProfileRequested::new);
+            case PAIR -> pairs(state, at);
+            case MEET -> forPair(state, pair -> new Fact.DateRequested(pair, state.person()));
+            case AGENDA -> forPair(state, pair -> new Fact.AgendaRequested(pair, state.person()));
+            case SILENT ->
+                forPair(state, pair -> new Fact.PartnerReportedSilent(pair, state.person()));
+            case PROGRAMME, ROSTER, INVITE, MATCH, PUBLISH, STATS, PAIRS -> Step.stay(state);
+        };
+    }
+
+    private Step<State> chosen(State state, @Nullable Word asked, String value, Moment at) {
+        if (asked == null) {
+            return Step.stay(state);
+        }
+        return switch (asked) {
+            case LANGUAGE -> language(state, value);
+            case PAUSE -> pause(state, value, at);
+            case LEAVE -> value.equals("stay") ? say(state, Message.of("desk.leave.stay")) : left(state, value);
+            case HELP, JOIN, PROFILE, RESUME, PAIR, MEET, AGENDA, SILENT -> Step.stay(state);
+            case PROGRAMME, ROSTER, INVITE, MATCH, PUBLISH, STATS, PAIRS -> Step.stay(state);
+        };
+    }
+
+    private static Step<State> help(State state, Moment at) {
+        var lines = new ArrayList<Text>();
+        for (var word : Word.values()) {
+            if (!word.forAdmins()) {
+                lines.add(Text.of("desk.help." + word.name().toLowerCase(Locale.ROOT)));
+            }
+        }
+        var message = Message.of("desk.help", "name", state.person()).items(List.copyOf(lines));
+        if (at.person(state.person()).isAdmin()) {
+            message = message.and("desk.help.admin")
+                    .items(Arrays.stream(Word.values())
+                            .filter(Word::forAdmins)
+                            .map(word -> Text.of("desk.help." + word.name().toLowerCase(Locale.ROOT)))
+                            .toList());
+        }
+        return say(state, message.context("desk.help.privacy"));
+    }
+
+    private static Step<State> unknown(State state, String words) {
+        var nearest = Command.nearest(words);
+        return say(
+                state,
+                nearest == null
+                        ? Message.of("desk.unknown")
+                        : Message.of("desk.unknown.near", "word", nearest));
+    }
+
+    private Step<State> language(State state, String given) {
+        var language = Language.of(given.isBlank() ? "?" : given);
+        if (language.isEmpty()) {
+            var prompt = Prompt.choosing(
+                    prompt(state, "language"),
+                    Choice.of("fr", "desk.language.fr"),
+                    Choice.of("en", "desk.language.en"));
+            return say(state.asking(Word.LANGUAGE), Message.of("desk.language").asking(prompt));
+        }
+        return Step.to(
+                state,
+                new Amend(state.person(), new Change.Speaks(language.get())),
+                new Announce(new Fact.LanguageChosen(state.person(), language.get())),
+                send(state, Message.of("desk.language.done")));
+    }
+
+    private Step<State> pause(State state, String given, Moment at) {
+        var today = at.today(state.person());
+        var until = Dates.read(given, today);
+        if (until == null || !until.isAfter(today) || until.isAfter(today.plusWeeks(LONGEST_PAUSE))) {
+            var prompt = Prompt.choosing(prompt(state, "pause"));
+            for (var weeks : WEEKS) {
+                prompt = prompt.with(Choice.of(today.plusWeeks(weeks).toString(), "desk.pause.weeks", "weeks", weeks));
+            }
+            var key = given.isBlank() ? "desk.pause" : "desk.pause.again";
+            return say(state.asking(Word.PAUSE), Message.of(key).asking(prompt));
+        }
+        var back = until.atTime(9, 0).atZone(at.person(state.person()).hours().zone()).toInstant();
+        var effects = new ArrayList<Effect>(List.of(
+                new Amend(state.person(), new Change.Pauses(until)),
+                new Announce(new Fact.PersonPaused(state.person(), until)),
+                new SetAlarm(new Alarm(BACK, back, null)),
+                send(state, Message.of("desk.pause.done", "until", until))));
+        for (var pair : state.pairs()) {
+            effects.add(new Announce(new Fact.PartnerPaused(pair, state.person(), until)));
+        }
+        return Step.to(state).and(effects);
+    }
+
+    private static Step<State> resume(State state, Moment at) {
+        if (at.person(state.person()).pausedUntil() == null) {
+            return say(state, Message.of("desk.resume.not"));
+        }
+        var effects = new ArrayList<Effect>(List.of(
+                new Effect.CancelAlarm(BACK),
+                new Amend(state.person(), new Change.Pauses(null)),
+                new Announce(new Fact.PersonResumed(state.person())),
+                send(state, Message.of("desk.resume.done"))));
+        for (var pair : state.pairs()) {
+            effects.add(new Announce(new Fact.PartnerResumed(pair, state.person())));
+        }
+        return Step.to(state).and(effects);
+    }
+
+    private Step<State> leave(State state, Moment at) {
+        if (state.joined().isEmpty()) {
+            return say(state, Message.of("desk.nowhere"));
+        }
+        var prompt = Prompt.choosing(prompt(state, "leave"));
+        for (var programme : state.joined()) {
+            prompt = prompt.with(Choice.of(
+                    programme.local(), "desk.leave.one", "programme", at.programme(programme).name())
+                    .danger());
+        }
+        prompt = prompt.with(Choice.of("stay", "desk.leave.no").primary());
+        return say(state.asking(Word.LEAVE), Message.of("desk.leave").asking(prompt));
+    }
+
+    private static Step<State> left(State state, String local) {
+        var programme = state.person().organisation().programme(local);
+        if (!state.joined().contains(programme)) {
+            return Step.stay(state);
+        }
+        var next = new State(state.person(), state.invited(), minus(state.joined(), programme), state.pairs(), null);
+        return Step.to(
+                next,
+                new Announce(new Fact.MemberLeft(programme.member(state.person()))),
+                send(state, Message.of("desk.left")));
+    }
+
+    private static Step<State> join(State state) {
+        var open = state.invited().stream()
+                .filter(programme -> !state.joined().contains(programme))
+                .toList();
+        if (open.isEmpty()) {
+            return say(state, Message.of("desk.join.none"));
+        }
+        return Step.to(state, new Announce(new Fact.JoinRequested(open.getLast().member(state.person()))));
+    }
+
+    private static Step<State> pairs(State state, Moment at) {
+        var pairs = state.pairs().stream()
+                .flatMap(pair -> at.register().find(Pair.class, pair).stream())
+                .toList();
+        if (pairs.isEmpty()) {
+            return say(state, Message.of("desk.nopair"));
+        }
+        return say(
+                state,
+                Message.of("desk.pair")
+                        .items(pairs.stream().map(pair -> describe(pair, state.person())).toList())
+                        .context("desk.pair.next"));
+    }
+
+    private static Text describe(Pair pair, PersonId person) {
+        var next = pair.next();
+        var partner = pair.partnerOf(person);
+        return next == null
+                ? Text.of("desk.pair.nodate", "partner", partner, "met", pair.met())
+                : Text.of("desk.pair.date", "partner", partner, "met", pair.met(), "start", next);
+    }
+
+    private static Step<State> forMember(State state, Function<MemberId, Fact> request) {
+        return state.joined().isEmpty()
+                ? say(state, Message.of("desk.nowhere"))
+                : Step.to(state, new Announce(request.apply(state.joined().getLast().member(state.person()))));
+    }
+
+    /** Passes a request on to the person's pair; the newest one where there are several. */
+    private static Step<State> forPair(State state, Function<PairId, Fact> request) {
+        return state.pairs().isEmpty()
+                ? say(state, Message.of("desk.nopair"))
+                : Step.to(state, new Announce(request.apply(state.pairs().getLast())));
+    }
+
+    private static <T> List<T> plus(List<T> list, T item) {
+        var more = new ArrayList<>(list);
+        more.remove(item);
+        more.add(item);
+        return List.copyOf(more);
+    }
+
+    private static <T> List<T> minus(List<T> list, T item) {
+        return list.stream().filter(each -> !each.equals(item)).toList();
+    }
+
+    private ConversationId of(PersonId person) {
+        return ConversationId.of(kind(), person);
+    }
+
+    private PromptId prompt(State state, String name) {
+        return PromptId.of(of(state.person()), name, state.person());
+    }
+
+    private static Step<State> say(State state, Message message) {
+        return Step.to(state, send(state, message));
+    }
+
+    private static Effect send(State state, Message message) {
+        return new Send(new Address.ToPerson(state.person()), message);
+    }
+}

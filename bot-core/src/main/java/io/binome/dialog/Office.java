@@ -1,0 +1,317 @@
+package io.binome.dialog;
+
+import io.binome.engine.Address;
+import io.binome.engine.Command;
+import io.binome.engine.Command.Word;
+import io.binome.engine.Dialog;
+import io.binome.engine.Effect;
+import io.binome.engine.Effect.Announce;
+import io.binome.engine.Effect.Keep;
+import io.binome.engine.Effect.Send;
+import io.binome.engine.Input;
+import io.binome.engine.Moment;
+import io.binome.engine.Step;
+import io.binome.fact.Fact;
+import io.binome.id.ConversationId;
+import io.binome.id.InputId;
+import io.binome.id.PersonId;
+import io.binome.id.PromptId;
+import io.binome.message.Choice;
+import io.binome.message.Message;
+import io.binome.message.Prompt;
+import io.binome.programme.Pair;
+import io.binome.programme.Person;
+import io.binome.programme.Programme;
+import io.binome.statistics.Statistics;
+import io.binome.statistics.StatisticsReport;
+import io.binome.text.Reader;
+import io.binome.text.Text;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Where admins steer by commands. Everybody else gets a clear refusal. A programme is created from a template in four
+ * short questions; every other order is passed on to the programme it names, or to the only one there is.
+ */
+public final class Office implements Dialog<Office.State> {
+    /** What the admin is doing. */
+    public sealed interface State {
+        /** Nothing in particular. */
+        record Free(PersonId admin) implements State {}
+
+        /** Chooses the kind of a new programme. */
+        record ChoosingKind(PersonId admin) implements State {}
+
+        /** Names it. */
+        record Naming(PersonId admin, Programme.Kind kind) implements State {}
+
+        /** Says how long it lasts. */
+        record Timing(PersonId admin, Programme.Kind kind, String name) implements State {}
+
+        /** Says how often pairs meet. */
+        record Pacing(PersonId admin, Programme.Kind kind, String name, int months) implements State {}
+
+        /** Says which of several programmes a command is for. */
+        record Picking(PersonId admin, Word word) implements State {}
+    }
+
+    private static final List<Integer> MONTHS = List.of(6, 3, 9, 12);
+    private static final List<Integer> WEEKS = List.of(4, 2, 6);
+    private static final int MINUTES = 45;
+    private static final int LONGEST_NAME = 80;
+    private static final int SHOWN = 40;
+
+    @Override
+    public String kind() {
+        return "office";
+    }
+
+    @Override
+    public Class<State> states() {
+        return State.class;
+    }
+
+    @Override
+    public State start(ConversationId id) {
+        return new State.Free(new PersonId(id.subject()));
+    }
+
+    @Override
+    public boolean isOver(State state) {
+        return false;
+    }
+
+    @Override
+    public List<ConversationId> hears(Fact fact) {
+        return List.of();
+    }
+
+    @Override
+    public boolean takes(Word word) {
+        return word.forAdmins();
+    }
+
+    @Override
+    public Step<State> on(State state, Input input, Moment at) {
+        return switch (input) {
+            case Input.Typed typed ->
+                at.person(typed.by()).isAdmin() ? order(typed.by(), typed.command(), at) : refuse(state, typed.by());
+            case Input.Chose chose -> answer(state, chose.id(), chose.value(), at);
+            case Input.Said said -> answer(state, said.id(), said.words(), at);
+            case Input.Submitted submitted -> Step.stay(state);
+            case Input.Rang rang -> Step.stay(state);
+            case Input.Told told -> Step.stay(state);
+        };
+    }
+
+    private static Step<State> refuse(State state, PersonId by) {
+        return Step.to(state, new Send(new Address.ToPerson(by), Message.of("office.refused")));
+    }
+
+    private Step<State> order(PersonId by, Command command, Moment at) {
+        var programmes = programmes(by, at);
+        if (command.word() == Word.PROGRAMME) {
+            return wantsNew(command.rest()) || programmes.isEmpty() ? askKind(by) : list(by, programmes);
+        }
+        if (command.word() == Word.ROSTER) {
+            var people = at.register().all(Person.class, by.organisation()).size();
+            return say(by, Message.of("office.roster", "people", people).context("office.roster.how"));
+        }
+        if (programmes.isEmpty()) {
+            return say(by, Message.of("office.none"));
+        }
+        var named = programmes.stream()
+                .filter(programme -> programmes.size() == 1
+                        || (!command.rest().isBlank()
+                                && Command.fold(programme.name()).contains(Command.fold(command.rest()))))
+                .toList();
+        return named.size() == 1
+                ? carryOut(by, command.word(), named.getFirst(), at)
+                : pick(by, command.word(), programmes);
+    }
+
+    private Step<State> answer(State state, InputId id, String words, Moment at) {
+        return switch (state) {
+            case State.Free free -> Step.stay(state);
+            case State.ChoosingKind(var admin) -> askName(admin, Programme.Kind.valueOf(words), at);
+            case State.Naming(var admin, var kind) -> askMonths(admin, kind, name(kind, words, admin, at));
+            case State.Timing(var admin, var kind, var name) -> askWeeks(admin, kind, name, Integer.parseInt(words));
+            case State.Pacing pacing -> create(pacing, id, Integer.parseInt(words), at);
+            case State.Picking(var admin, var word) ->
+                programmes(admin, at).stream()
+                        .filter(programme -> programme.id().local().equals(words))
+                        .findFirst()
+                        .map(programme -> carryOut(admin, word, programme, at))
+                        .orElseGet(() -> say(admin, Message.of("office.none")));
+        };
+    }
+
+    private Step<State> askKind(PersonId by) {
+        var prompt = Prompt.choosing(
+                prompt(by, "kind"),
+                Choice.of("CROSS", "office.kind.cross").primary(),
+                Choice.of("REVERSE", "office.kind.reverse"),
+                Choice.of("TRADITIONAL", "office.kind.traditional"));
+        var message = Message.of("office.kind")
+                .items(List.of(
+                        Text.of("office.kind.cross.what"),
+                        Text.of("office.kind.reverse.what"),
+                        Text.of("office.kind.traditional.what")));
+        return Step.to(new State.ChoosingKind(by), send(by, message.asking(prompt)));
+    }
+
+    private Step<State> askName(PersonId by, Programme.Kind kind, Moment at) {
+        var prompt = Prompt.text(
+                prompt(by, "name"), new Choice("suggested", suggested(kind, by, at), Choice.Style.PRIMARY, false));
+        return Step.to(new State.Naming(by, kind), send(by, Message.of("office.name").asking(prompt)));
+    }
+
+    private static String name(Programme.Kind kind, String words, PersonId by, Moment at) {
+        var given = words.equals("suggested")
+                ? new Reader(at.person(by).language(), List.of(at.person(by).hours().zone()), PersonId::local)
+                        .read(suggested(kind, by, at))
+                : words.strip();
+        return given.length() > LONGEST_NAME ? given.substring(0, LONGEST_NAME).strip() : given;
+    }
+
+    private static Text suggested(Programme.Kind kind, PersonId by, Moment at) {
+        var year = Integer.toString(at.today(by).getYear());
+        return Text.of("office.name." + kind.name().toLowerCase(Locale.ROOT), "year", year);
+    }
+
+    private Step<State> askMonths(PersonId by, Programme.Kind kind, String name) {
+        var message = Message.of("office.months", "programme", name)
+                .asking(numbers(by, "months", MONTHS, "office.months.choice"));
+        return Step.to(new State.Timing(by, kind, name), send(by, message));
+    }
+
+    private Step<State> askWeeks(PersonId by, Programme.Kind kind, String name, int months) {
+        var message = Message.of("office.weeks").asking(numbers(by, "weeks", WEEKS, "office.weeks.choice"));
+        return Step.to(new State.Pacing(by, kind, name, months), send(by, message));
+    }
+
+    /** The first number is the one most programmes choose. */
+    private Prompt numbers(PersonId by, String name, List<Integer> numbers, String key) {
+        var prompt = Prompt.choosing(prompt(by, name));
+        for (var number : numbers) {
+            var choice = Choice.of(Integer.toString(number), key, "number", number);
+            prompt = prompt.with(number.equals(numbers.getFirst()) ? choice.primary() : choice);
+        }
+        return prompt;
+    }
+
+    private Step<State> create(State.Pacing made, InputId id, int weeks, Moment at) {
+        var admin = at.person(made.admin());
+        var today = at.today(admin.id());
+        var local = "p" + Integer.toUnsignedString(id.value().hashCode(), Character.MAX_RADIX);
+        var programme = new Programme(
+                admin.id().organisation().programme(local),
+                made.name(),
+                made.kind(),
+                admin.id(),
+                at.now(),
+                today,
+                lastDay(today, made.months()),
+                admin.hours().zone(),
+                admin.hours().country(),
+                admin.language(),
+                weeks,
+                MINUTES);
+        var people = at.register().all(Person.class, admin.id().organisation()).size();
+        var done = Message.of("office.created", "programme", programme.name(), "ends", programme.ends())
+                .and("office.created.next", "people", people);
+        return Step.to(
+                new State.Free(admin.id()),
+                new Keep(programme),
+                new Announce(new Fact.ProgrammeCreated(programme.id(), admin.id())),
+                send(admin.id(), done));
+    }
+
+    private static LocalDate lastDay(LocalDate first, int months) {
+        return first.plusMonths(months).minusDays(1);
+    }
+
+    private Step<State> list(PersonId by, List<Programme> programmes) {
+        var message = Message.of("office.list")
+                .items(programmes.stream()
+                        .map(each -> Text.of("office.list.one", "programme", each.name(), "starts", each.starts(),
+                                "ends", each.ends()))
+                        .toList());
+        return say(by, message.context("office.list.new"));
+    }
+
+    private Step<State> pick(PersonId by, Word word, List<Programme> programmes) {
+        var prompt = Prompt.choosing(prompt(by, "which"));
+        for (var programme : programmes) {
+            prompt = prompt.with(
+                    new Choice(programme.id().local(), Text.verbatim(programme.name()), Choice.Style.PLAIN, false));
+        }
+        return Step.to(new State.Picking(by, word), send(by, Message.of("office.which").asking(prompt)));
+    }
+
+    private Step<State> carryOut(PersonId by, Word word, Programme programme, Moment at) {
+        var free = Step.<State>to(new State.Free(by));
+        return switch (word) {
+            case INVITE ->
+                free.and(
+                        send(by, Message.of("office.inviting", "programme", programme.name())),
+                        new Announce(new Fact.InvitationsOrdered(programme.id(), by)));
+            case MATCH -> free.and(new Announce(new Fact.RoundOrdered(programme.id(), by)));
+            case PUBLISH -> free.and(new Announce(new Fact.PublicationOrdered(programme.id(), by)));
+            case STATS -> free.and(send(by, statistics(programme, at)));
+            case PAIRS -> free.and(send(by, pairs(programme, at)));
+            case PROGRAMME, ROSTER, HELP, JOIN, PROFILE, PAUSE, RESUME, LEAVE, PAIR, MEET, AGENDA, SILENT, LANGUAGE ->
+                free;
+        };
+    }
+
+    private static Message statistics(Programme programme, Moment at) {
+        return StatisticsReport.message(
+                programme.name(), Statistics.of(at.history().about(programme.id()), programme.zone()));
+    }
+
+    private static Message pairs(Programme programme, Moment at) {
+        var pairs = at.register().all(Pair.class, programme.id()).stream()
+                .filter(pair -> pair.status() != Pair.Status.CLOSED)
+                .sorted(Comparator.comparing(Pair::status).reversed().thenComparing(pair -> pair.id().value()))
+                .toList();
+        var message = Message.of("office.pairs", "programme", programme.name(), "pairs", pairs.size())
+                .items(pairs.stream().limit(SHOWN).map(Office::pair).toList());
+        return pairs.size() > SHOWN ? message.context("office.pairs.more", "more", pairs.size() - SHOWN) : message;
+    }
+
+    private static Text pair(Pair pair) {
+        var key = pair.status() == Pair.Status.AT_RISK ? "office.pair.risk" : "office.pair";
+        var next = Optional.ofNullable(pair.next())
+                .map(start -> Text.of("office.pair.next", "start", start))
+                .orElse(Text.of("office.pair.nodate"));
+        return Text.of(key, "first", pair.first(), "second", pair.second(), "met", pair.met(), "next", next);
+    }
+
+    private static boolean wantsNew(String rest) {
+        return List.of("create", "creer", "new", "nouveau").contains(Command.fold(rest).split(" ")[0]);
+    }
+
+    /** The programmes of the admin's organisation that are not over, the newest first. */
+    private static List<Programme> programmes(PersonId by, Moment at) {
+        return at.register().all(Programme.class, by.organisation()).stream()
+                .filter(programme -> !programme.ends().isBefore(at.today(by)))
+                .sorted(Comparator.comparing(Programme::created).reversed())
+                .toList();
+    }
+
+    private PromptId prompt(PersonId by, String name) {
+        return PromptId.of(ConversationId.of(kind(), by), name, by);
+    }
+
+    private static Step<State> say(PersonId by, Message message) {
+        return Step.to(new State.Free(by), send(by, message));
+    }
+
+    private static Effect send(PersonId to, Message message) {
+        return new Send(new Address.ToPerson(to), message);
+    }
+}

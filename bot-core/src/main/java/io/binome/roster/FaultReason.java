@@ -1,0 +1,85 @@
+package io.binome.roster;
+
+import static io.binome.roster.FaultReason.Severity.FILE_REFUSED;
+import static io.binome.roster.FaultReason.Severity.IMPORTED_WITH_REMARK;
+import static io.binome.roster.FaultReason.Severity.REJECTED;
+
+import java.util.Locale;
+
+/** What can be wrong in a roster file, and what it costs. */
+public enum FaultReason {
+    /** More than 10 MB. */
+    FILE_TOO_LARGE(FILE_REFUSED),
+    /** More than 100,000 lines. */
+    TOO_MANY_LINES(FILE_REFUSED),
+    /** A workbook and not a CSV file. */
+    SPREADSHEET(FILE_REFUSED),
+    /** Bytes that are not text in any encoding. */
+    NOT_TEXT(FILE_REFUSED),
+    /** Nothing, or a header and nobody below it. */
+    FILE_EMPTY(FILE_REFUSED),
+    /** The first line names no column for the address. */
+    EMAIL_COLUMN_MISSING(FILE_REFUSED),
+
+    /** A quote that is not closed, or text after a closing quote. */
+    RECORD_BROKEN(REJECTED),
+    /** More cells than the header has: a separator in a cell without quotes has shifted the others. */
+    TOO_MANY_CELLS(REJECTED),
+    EMAIL_MISSING(REJECTED),
+    EMAIL_INVALID(REJECTED),
+    /** The address occurs on an earlier line. */
+    EMAIL_REPEATED(REJECTED),
+
+    /** Not UTF-8: read as windows-1252 where it was not. */
+    ENCODING_GUESSED(IMPORTED_WITH_REMARK),
+    /** Two headers for the same thing: the second is ignored. */
+    COLUMN_REPEATED(IMPORTED_WITH_REMARK),
+    /** The line stops early: the missing cells count as empty. */
+    TOO_FEW_CELLS(IMPORTED_WITH_REMARK),
+    /** Shortened. */
+    CELL_TOO_LONG(IMPORTED_WITH_REMARK),
+    /** Seniority left out. */
+    SENIORITY_UNKNOWN(IMPORTED_WITH_REMARK),
+    /** Time zone left out. */
+    TIMEZONE_UNKNOWN(IMPORTED_WITH_REMARK),
+    /** Language left out, so that the default is used. */
+    LANGUAGE_UNKNOWN(IMPORTED_WITH_REMARK),
+    /** Manager left out. */
+    MANAGER_EMAIL_INVALID(IMPORTED_WITH_REMARK),
+    /** Somebody is their own manager: left out. */
+    MANAGER_IS_SELF(IMPORTED_WITH_REMARK),
+    /** A level without a skill: left out. */
+    SKILL_MISSING(IMPORTED_WITH_REMARK),
+    /** The same skill twice in a cell: the first counts. */
+    SKILL_REPEATED(IMPORTED_WITH_REMARK),
+    /** Not a level from 1 to 5: the skill is kept at the middle level. */
+    LEVEL_UNKNOWN(IMPORTED_WITH_REMARK),
+    /** More entries than a list may have: the rest is left out. */
+    LIST_TOO_LONG(IMPORTED_WITH_REMARK),
+    /** The role is left out. */
+    ROLE_UNKNOWN(IMPORTED_WITH_REMARK),
+    /** Not a whole number from 0 to 20: left out. */
+    CAPACITY_INVALID(IMPORTED_WITH_REMARK);
+
+    /** What a fault costs: the whole file, the line, or only what the remark names. */
+    public enum Severity {
+        FILE_REFUSED,
+        REJECTED,
+        IMPORTED_WITH_REMARK
+    }
+
+    private final Severity severity;
+
+    FaultReason(Severity severity) {
+        this.severity = severity;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    /** The key of its sentence in the message bundles. */
+    public String key() {
+        return "roster.fault." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

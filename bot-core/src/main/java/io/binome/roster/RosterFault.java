@@ -1,0 +1,30 @@
+package io.binome.roster;
+
+import java.util.Map;
+
+/**
+ * One thing wrong in a roster file. {@code line} is the physical line on which the record starts, counted from 1;
+ * {@code column} is the header as the file spells it and {@code cell} the offending text, both empty where they say
+ * nothing; {@code earlier} is the line of the first occurrence for a repeated address, else 0.
+ */
+public record RosterFault(int line, FaultReason reason, String column, String cell, int earlier) {
+    private static final int LONGEST_QUOTE = 80;
+
+    public RosterFault {
+        cell = Cells.shortened(Cells.clean(cell), LONGEST_QUOTE);
+        column = Cells.shortened(Cells.clean(column), LONGEST_QUOTE);
+    }
+
+    static RosterFault of(int line, FaultReason reason) {
+        return new RosterFault(line, reason, "", "", 0);
+    }
+
+    static RosterFault of(int line, FaultReason reason, String column, String cell) {
+        return new RosterFault(line, reason, column, cell, 0);
+    }
+
+    /** The arguments of the sentence with the key of the reason. */
+    public Map<String, Object> arguments() {
+        return Map.of("line", line, "column", column, "cell", cell, "earlier", earlier);
+    }
+}

@@ -1,0 +1,67 @@
+package io.binome.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.binome.fact.Fact.Ending;
+import io.binome.message.Message.Block;
+import io.binome.programme.Language;
+import io.binome.statistics.Statistics.Rate;
+import io.binome.text.Reader;
+import io.binome.text.Texts;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class StatisticsReportTest {
+    private static final Statistics BUSY = new Statistics(
+            new Statistics.Participation(50, 41, 38, 36, 30, 6, Map.of("time", 4, "elsewhere", 2), 3, 2, 4),
+            new Statistics.Answers(new Rate(47, 50), new Rate(0, 0), new Rate(2, 3)),
+            new Statistics.Pairs(
+                    2, 18, 10, 1, Map.of(Ending.COMPLETED, 4, Ending.SILENT, 2, Ending.REQUESTED, 1, Ending.LEFT, 1)),
+            new Statistics.Sessions(60, 50, 3, 4, 2, 5),
+            List.of(),
+            new Statistics.Ratings(12, List.of(0, 1, 2, 10, 20)));
+
+    private static Stream<String> lines(Language language, Statistics statistics) {
+        var reader = new Reader(language, List.of(ZoneId.of("Europe/Paris")), person -> "");
+        return StatisticsReport.message("Croisé", statistics).blocks().stream().flatMap(block -> switch (block) {
+            case Block.Heading heading -> Stream.of(reader.read(heading.text()));
+            case Block.Paragraph paragraph -> Stream.of(reader.read(paragraph.text()));
+            case Block.Items items -> items.items().stream().map(reader::read);
+            case Block.Facts facts ->
+                facts.facts().stream().map(fact -> reader.read(fact.label()) + ": " + reader.read(fact.value()));
+            case Block.Context context -> Stream.of(reader.read(context.text()));
+        });
+    }
+
+    @Test
+    void numbersReadNaturallyInFrench() {
+        assertThat(lines(Language.FR, BUSY))
+                .contains(
+                        "« Croisé » en chiffres",
+                        "Réponses aux invitations: 94 % (47 sur 50)",
+                        "Réponses à « vous êtes-vous rencontrés ? »: aucune question posée pour l’instant",
+                        "Note moyenne: 4,5 sur 5",
+                        "Pas le temps: 4",
+                        "elsewhere: 2");
+    }
+
+    @Test
+    void numbersReadNaturallyInEnglish() {
+        assertThat(lines(Language.EN, BUSY))
+                .contains("Answers to invitations: 94% (47 of 50)", "Mean rating: 4.5 out of 5", "At risk now: 1");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFigureIsDefined(Language language) {
+        var all = lines(language, BUSY).toList();
+        assertThat(all).hasSizeGreaterThan(60);
+        assertThat(Texts.bundle("statistics", language).keySet())
+                .isEqualTo(Texts.bundle("statistics", Language.EN).keySet());
+    }
+}
