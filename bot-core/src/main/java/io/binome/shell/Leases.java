@@ -4,7 +4,6 @@ import io.binome.store.Conversation;
 import io.binome.store.Conversation.Lease;
 import io.binome.store.Conversation.Trouble;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
