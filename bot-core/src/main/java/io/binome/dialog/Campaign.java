@@ -113,7 +113,8 @@ public final class Campaign implements Dialog<Campaign.State> {
                     case Input.Told(var id, Fact.PublicationOrdered ordered) -> publishOrExplain(open, at);
                     case Input.Told(var id, Fact.RhythmDue due) -> digest(open, at);
                     case Input.Told told -> Step.stay(state);
-                    case Input.Chose chose -> chose.value().equals("publish") ? publishOrExplain(open, at) : draft(open, at);
+                    case Input.Chose chose ->
+                        chose.value().equals("publish") ? publishOrExplain(open, at) : draft(open, at);
                     case Input.Rang rang -> rang.alarm().equals(END) ? end(open.programme(), at) : Step.stay(state);
                     case Input.Said said -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
@@ -192,8 +193,8 @@ public final class Campaign implements Dialog<Campaign.State> {
             return tell(new State.Open(programme, state.rounds()), programme, at, done).and(facts);
         }
         return Step.<State>to(
-                        new State.Inviting(programme, state.rounds(), batch.getLast(), invited),
-                        new SetAlarm(new Alarm(BATCH, at.now(), null)))
+                new State.Inviting(programme, state.rounds(), batch.getLast(), invited),
+                new SetAlarm(new Alarm(BATCH, at.now(), null)))
                 .and(facts);
     }
 
@@ -211,12 +212,13 @@ public final class Campaign implements Dialog<Campaign.State> {
         var number = state.rounds() + 1;
         var result = Matching.run(programme.kind(), pool, former, number);
         var round = new Round(
-                RoundId.of(id, number), number, number, at.now(), Round.Stage.DRAFT, result.matches(), result.leftOut());
+                RoundId.of(id, number), number, number, at.now(), Round.Stage.DRAFT, result.matches(),
+                result.leftOut());
         return Step.<State>to(
-                        new State.Open(id, number),
-                        new Keep(round),
-                        new Announce(new Fact.RoundDrafted(
-                                id, number, round.matches().size(), round.leftOut().size())))
+                new State.Open(id, number),
+                new Keep(round),
+                new Announce(new Fact.RoundDrafted(
+                        id, number, round.matches().size(), round.leftOut().size())))
                 .and(new Send(admin(id, at), preview(round, at)));
     }
 
@@ -277,8 +279,8 @@ public final class Campaign implements Dialog<Campaign.State> {
         var batch = news.subList(Math.min(state.from(), to), to).stream().map(Announce::new).toList();
         if (to < news.size()) {
             return Step.<State>to(
-                            new State.Publishing(id, state.rounds(), to),
-                            new SetAlarm(new Alarm(BATCH, at.now(), null)))
+                    new State.Publishing(id, state.rounds(), to),
+                    new SetAlarm(new Alarm(BATCH, at.now(), null)))
                     .and(batch);
         }
         var published = new Fact.RoundPublished(
@@ -313,7 +315,8 @@ public final class Campaign implements Dialog<Campaign.State> {
         return tell(new State.Ended(id), id, at, Message.of("campaign.end", "programme", at.programme(id).name()))
                 .and(
                         new Announce(new Fact.ProgrammeEnded(id)),
-                        new Send(new Address.ToChannel(id), Message.of("campaign.end.channel", "programme", at.programme(id).name())));
+                        new Send(new Address.ToChannel(id),
+                                Message.of("campaign.end.channel", "programme", at.programme(id).name())));
     }
 
     private static Step<State> tell(State state, ProgrammeId programme, Moment at, Message message) {

@@ -44,7 +44,8 @@ public final class Desk implements Dialog<Desk.State> {
      *
      * @param asking the command whose question is open, if any
      */
-    public record State(PersonId person, List<ProgrammeId> invited, List<ProgrammeId> joined, List<PairId> pairs, @Nullable Word asking) {
+    public record State(PersonId person, List<ProgrammeId> invited, List<ProgrammeId> joined, List<PairId> pairs,
+            @Nullable Word asking) {
         State asking(@Nullable Word word) {
             return new State(person, invited, joined, pairs, word);
         }
@@ -105,13 +106,17 @@ public final class Desk implements Dialog<Desk.State> {
     private static State learn(State state, Fact fact) {
         return switch (fact) {
             case Fact.PersonInvited(var member) ->
-                new State(state.person(), plus(state.invited(), member.programme()), state.joined(), state.pairs(), state.asking());
+                new State(state.person(), plus(state.invited(), member.programme()), state.joined(), state.pairs(),
+                        state.asking());
             case Fact.InvitationAccepted(var member) ->
-                new State(state.person(), state.invited(), plus(state.joined(), member.programme()), state.pairs(), state.asking());
+                new State(state.person(), state.invited(), plus(state.joined(), member.programme()), state.pairs(),
+                        state.asking());
             case Fact.PairFormed formed ->
-                new State(state.person(), state.invited(), state.joined(), plus(state.pairs(), formed.pair()), state.asking());
+                new State(state.person(), state.invited(), state.joined(), plus(state.pairs(), formed.pair()),
+                        state.asking());
             case Fact.PairClosed closed ->
-                new State(state.person(), state.invited(), state.joined(), minus(state.pairs(), closed.pair()), state.asking());
+                new State(state.person(), state.invited(), state.joined(), minus(state.pairs(), closed.pair()),
+                        state.asking());
             default -> state;
         };
     }
@@ -235,7 +240,7 @@ public final class Desk implements Dialog<Desk.State> {
         var prompt = Prompt.choosing(prompt(state, "leave"));
         for (var programme : state.joined()) {
             prompt = prompt.with(Choice.of(
-                            programme.local(), "desk.leave.one", "programme", at.programme(programme).name())
+                    programme.local(), "desk.leave.one", "programme", at.programme(programme).name())
                     .danger());
         }
         prompt = prompt.with(Choice.of("stay", "desk.leave.no").primary());

@@ -35,7 +35,7 @@ final class Digest {
             return Optional.empty();
         }
         var message = Message.titled(
-                        Text.of("campaign.digest.title", "programme", at.programme(programme).name()))
+                Text.of("campaign.digest.title", "programme", at.programme(programme).name()))
                 .and("campaign.digest", "joined", joined, "formed", formed, "met", met, "risky", risky.size())
                 .items(risky.stream()
                         .limit(SHOWN)

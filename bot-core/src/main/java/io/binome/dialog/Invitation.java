@@ -136,7 +136,7 @@ public final class Invitation implements Dialog<Invitation.State> {
                     new Announce(new Fact.InvitationUnanswered(member)));
         }
         var nudge = Message.of(
-                        "invitation.nudge", "name", member.person(), "programme", programme(member, at), "nudge", nudges)
+                "invitation.nudge", "name", member.person(), "programme", programme(member, at), "nudge", nudges)
                 .asking(question(member));
         return Step.to(new State.Asked(member, nudges), new Send(to(member), nudge), wait(member, nudges, at));
     }

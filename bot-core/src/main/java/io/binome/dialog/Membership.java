@@ -111,7 +111,8 @@ public final class Membership implements Dialog<Membership.State> {
     private Step<State> waiting(State.Waiting state, Fact fact, Moment at) {
         var member = state.member();
         return switch (fact) {
-            case Fact.PairProposed proposed -> pairWith(state.member(), state.since(), state.leftOut(), proposed.pair());
+            case Fact.PairProposed proposed ->
+                pairWith(state.member(), state.since(), state.leftOut(), proposed.pair());
             case Fact.PairFormed formed -> formed(member, state.since(), formed.pair());
             case Fact.LeftOutOfRound(var id, var round) -> leftOut(state, round, at);
             case Fact.MemberLeft left -> leave(member, null);

@@ -128,7 +128,9 @@ public final class Office implements Dialog<Office.State> {
                         || (!command.rest().isBlank()
                                 && Command.fold(programme.name()).contains(Command.fold(command.rest()))))
                 .toList();
-        return named.size() == 1 ? carryOut(by, command.word(), named.getFirst(), at) : pick(by, command.word(), programmes);
+        return named.size() == 1
+                ? carryOut(by, command.word(), named.getFirst(), at)
+                : pick(by, command.word(), programmes);
     }
 
     private Step<State> answer(State state, InputId id, String words, Moment at) {
@@ -235,7 +237,8 @@ public final class Office implements Dialog<Office.State> {
     private Step<State> list(PersonId by, List<Programme> programmes) {
         var message = Message.of("office.list")
                 .items(programmes.stream()
-                        .map(each -> Text.of("office.list.one", "programme", each.name(), "starts", each.starts(), "ends", each.ends()))
+                        .map(each -> Text.of("office.list.one", "programme", each.name(), "starts", each.starts(),
+                                "ends", each.ends()))
                         .toList());
         return say(by, message.context("office.list.new"));
     }

@@ -79,7 +79,9 @@ public final class Proposal implements Dialog<Proposal.State> {
     public Step<State> on(State state, Input input, Moment at) {
         return switch (state) {
             case State.Unmade unmade ->
-                input instanceof Input.Told(var id, Fact.PairProposed proposed) ? propose(proposed, at) : Step.stay(state);
+                input instanceof Input.Told(var id, Fact.PairProposed proposed)
+                        ? propose(proposed, at)
+                        : Step.stay(state);
             case State.Asked asked ->
                 switch (input) {
                     case Input.Chose chose ->
@@ -171,7 +173,8 @@ public final class Proposal implements Dialog<Proposal.State> {
         for (var nudge = 1; nudge <= LAST; nudge++) {
             effects.add(new CancelAlarm(name(by, nudge)));
         }
-        return Step.<State>to(new State.Asked(asked.pair(), asked.first(), asked.second(), asked.round(), Set.copyOf(yes)))
+        return Step
+                .<State>to(new State.Asked(asked.pair(), asked.first(), asked.second(), asked.round(), Set.copyOf(yes)))
                 .and(effects);
     }
 

@@ -31,6 +31,10 @@ final class SessionWords {
         return Message.of("session.ask", "met", met, "name", picker, "partner", two.other(picker));
     }
 
+    Message passed(PersonId picker) {
+        return Message.of("session.passed", "name", picker, "partner", two.other(picker));
+    }
+
     Message askAgain(PersonId picker) {
         return Message.of("session.again", "partner", two.other(picker));
     }
@@ -100,7 +104,8 @@ final class SessionWords {
     Message didYouMeet(PersonId to, int asked) {
         var partner = two.other(to);
         var message = asked == 0
-                ? Message.of("session.met", "name", to, "partner", partner).context("session.met.alike", "partner", partner)
+                ? Message.of("session.met", "name", to, "partner", partner).context("session.met.alike", "partner",
+                        partner)
                 : Message.of("session.met.nudge", "nudge", asked, "name", to, "partner", partner);
         return message.asking(Prompt.choosing(
                 prompt(two, "met", to),

@@ -25,7 +25,8 @@ final class WrittenDate {
     private static final Pattern NOON = Pattern.compile("\\b(midi|noon)\\b");
     private static final Pattern ISO = Pattern.compile("\\b(\\d{4})-(\\d{1,2})-(\\d{1,2})\\b");
     private static final Pattern SLASHED = Pattern.compile("\\b(\\d{1,2})[/.](\\d{1,2})(?:[/.](\\d{4}))?\\b");
-    private static final Pattern DAY_MONTH = Pattern.compile("\\b(\\d{1,2})(?:er|st|nd|rd|th)?\\s+(?:of\\s+)?([a-z]{3,})");
+    private static final Pattern DAY_MONTH =
+            Pattern.compile("\\b(\\d{1,2})(?:er|st|nd|rd|th)?\\s+(?:of\\s+)?([a-z]{3,})");
     private static final Pattern MONTH_DAY = Pattern.compile("\\b([a-z]{3,})\\.?\\s+(\\d{1,2})\\b");
     private static final Pattern WORD = Pattern.compile("[a-z]{3,}");
 
@@ -69,7 +70,8 @@ final class WrittenDate {
                 .or(() -> first(SLASHED, words, match -> slashed(match, today)))
                 .or(() -> first(DAY_MONTH, words, match -> next(match.group(2), number(match, 1), today)))
                 .or(() -> first(MONTH_DAY, words, match -> next(match.group(1), number(match, 2), today)))
-                .or(() -> WORD.matcher(words).results().flatMap(match -> named(match.group(), today).stream()).findFirst());
+                .or(() -> WORD.matcher(words).results().flatMap(match -> named(match.group(), today).stream())
+                        .findFirst());
     }
 
     private static LocalTime clock(MatchResult match) {

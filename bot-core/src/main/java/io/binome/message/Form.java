@@ -26,7 +26,8 @@ public record Form(PromptId prompt, Text title, Text submit, List<Field> fields)
          * @param hint shown below the label
          * @param initial what stands in it already, or empty
          */
-        record Words(String name, Text label, Text hint, boolean required, int longest, boolean manyLines, String initial)
+        record Words(String name, Text label, Text hint, boolean required, int longest, boolean manyLines,
+                String initial)
                 implements Field {}
 
         /** One of several options; {@code initial} is an option's value or empty. */

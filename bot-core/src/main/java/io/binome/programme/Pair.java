@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param met sessions both partners took part in, by their own word
  * @param next start of the next agreed session, or null
  */
-public record Pair(PairId id, PersonId first, PersonId second, Status status, Instant since, int met, @Nullable Instant next)
+public record Pair(PairId id, PersonId first, PersonId second, Status status, Instant since, int met,
+        @Nullable Instant next)
         implements Entry {
     /** How the pair is doing, from declared events only. */
     public enum Status {

@@ -12,7 +12,8 @@ import java.util.List;
  * @param number counts from 1 within the programme
  * @param seed what the run was seeded with, so that it can be repeated
  */
-public record Round(RoundId id, int number, long seed, Instant at, Stage stage, List<Match> matches, List<LeftOut> leftOut)
+public record Round(RoundId id, int number, long seed, Instant at, Stage stage, List<Match> matches,
+        List<LeftOut> leftOut)
         implements Entry {
     /** How far the round has come. */
     public enum Stage {

@@ -1,29 +1,22 @@
 package io.binome.shell;
 
-import io.binome.engine.Alarm;
-import io.binome.engine.Calendars;
 import io.binome.engine.Input;
-import io.binome.engine.Moment;
 import io.binome.id.ConversationId;
 import io.binome.fact.Fact;
 import io.binome.id.InputId;
-import io.binome.programme.Person;
 import io.binome.programme.Rhythm;
 import io.binome.store.Conversation;
-import io.binome.store.Conversation.Lease;
 import io.binome.store.Conversation.Trouble;
 import io.binome.fact.Recorded;
 import io.binome.store.Store;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,17 +26,16 @@ import org.slf4j.LoggerFactory;
  */
 public final class Runner {
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
-    private static final Duration LEASE = Duration.ofSeconds(60);
     private static final int RACES = 100;
     private static final int BATCH = 200;
-    /** A conversation that fails so many times in a row is set aside. */
-    static final int FAILURES = 5;
 
-    private final String node;
     private final Store store;
     private final Dialogs dialogs;
     private final InstantSource clock;
+    private final Steps steps;
+    private final Leases leases;
     private final Outbox outbox;
+    private final Set<ConversationId> unworkable = ConcurrentHashMap.newKeySet();
 
     /**
      * @param node names this process among those that share the store
@@ -51,17 +43,19 @@ public final class Runner {
      */
     public Runner(
             String node, Store store, Dialogs dialogs, Messenger messenger, InstantSource clock, Executor performing) {
-        this.node = node;
         this.store = store;
         this.dialogs = dialogs;
         this.clock = clock;
-        this.outbox = new Outbox(store, messenger, this, clock, performing);
+        this.steps = new Steps(store, dialogs, clock);
+        this.leases = new Leases(node, clock);
+        this.outbox = new Outbox(store, messenger, this, steps, leases, clock, performing);
     }
 
     /** Takes an input into a conversation; it is durable on return. A second time under the same id changes nothing. */
     void take(ConversationId id, Input input) {
-        var saved = change(
-                id, before -> before.hasSeen(input.id()) ? before : leasedForEffects(taken(before, input)));
+        var saved = change(id, before -> before.hasSeen(input.id())
+                ? before
+                : leases.leasedForEffects(steps.taken(before, input)));
         if (!saved.outbox().isEmpty()) {
             outbox.perform(id);
         }
@@ -75,11 +69,19 @@ public final class Runner {
         }
     }
 
-    /** Carries out a rhythm's fire time once, however often and on however many nodes it is asked for. */
+    /**
+     * Carries out a rhythm's fire time once, however often and on however many nodes it is asked for. A time before the
+     * last one is passed over, and so is a rhythm that is kept no longer.
+     */
     public void fire(Rhythm rhythm, Instant at) {
-        var programme = rhythm.id().programme();
-        announce(rhythm.id() + "@" + at, new Fact.RhythmDue(programme, rhythm.id().local(), at));
-        store.ledger().put(rhythm.fired(at));
+        var id = rhythm.id();
+        store.ledger()
+                .find(Rhythm.class, id)
+                .filter(newest -> at.isAfter(newest.lastFired()))
+                .ifPresent(newest -> {
+                    announce(id + "@" + at, new Fact.RhythmDue(id.programme(), id.local(), at));
+                    store.ledger().put(newest.fired(at));
+                });
     }
 
     /**
@@ -90,18 +92,18 @@ public final class Runner {
      */
     public int ringDue(Instant now) {
         var woken = 0;
-        List<ConversationId> due;
-        do {
-            due = store.conversations().due(now, BATCH);
-            var before = woken;
+        while (true) {
+            // Those that cannot be woken stay due; they must not fill the batch.
+            var limit = BATCH + unworkable.size();
+            var before = woken + unworkable.size();
+            var due = store.conversations().due(now, limit);
             for (var id : due) {
-                woken += wake(id, now) ? 1 : 0;
+                woken += alone(id, () -> wake(id, now)) ? 1 : 0;
             }
-            if (woken == before) {
-                break;
+            if (due.size() < limit || woken + unworkable.size() == before) {
+                return woken;
             }
-        } while (due.size() == BATCH);
-        return woken;
+        }
     }
 
     /**
@@ -110,17 +112,40 @@ public final class Runner {
      */
     public void recover() {
         for (var id : store.conversations().unfinished(Integer.MAX_VALUE)) {
-            change(id, before -> before.lease() == null ? before : before.leased(null));
-            wake(id, clock.instant());
+            alone(id, () -> {
+                change(id, before -> before.leased(null));
+                return wake(id, clock.instant());
+            });
         }
+    }
+
+    /** Conversations that this node cannot even load or save, a defect for somebody to look at; it keeps trying. */
+    public Set<ConversationId> unworkable() {
+        return Set.copyOf(unworkable);
     }
 
     /** Gives a conversation that was set aside another chance. */
     public void resume(ConversationId id) {
         change(id, before -> before.trouble().setAside()
-                ? before.troubled(new Trouble(0, clock.instant(), before.trouble().reason(), false, before.trouble().parked()))
+                ? before.troubled(
+                        new Trouble(0, clock.instant(), before.trouble().reason(), false, before.trouble().parked()))
                 : before);
         wake(id, clock.instant());
+    }
+
+    /** Whatever goes wrong with one conversation is no reason to leave out the next. */
+    private boolean alone(ConversationId id, BooleanSupplier work) {
+        try {
+            var done = work.getAsBoolean();
+            unworkable.remove(id);
+            return done;
+        } catch (RuntimeException failure) {
+            store.ping(); // throws where it is the whole store that fails
+            if (unworkable.add(id)) {
+                LOG.error("{} cannot be woken", id, failure);
+            }
+            return false;
+        }
     }
 
     private boolean wake(ConversationId id, Instant now) {
@@ -128,10 +153,9 @@ public final class Runner {
         if (claimed.isEmpty()) {
             return false;
         }
-        var saved = change(id, before -> {
-            var next = before.trouble().parked().isEmpty() ? before : unparked(before);
-            return leasedForEffects(ring(next, now).leased(null));
-        });
+        var saved = change(id, before -> leases.isElsewhere(before.lease())
+                ? before
+                : leases.leasedForEffects(steps.rung(steps.unparked(before), now).leased(null)));
         if (!saved.outbox().isEmpty()) {
             outbox.perform(id);
         }
@@ -143,40 +167,8 @@ public final class Runner {
         return store.conversations()
                 .find(id)
                 .filter(found -> found.wakeAt().filter(at -> !at.isAfter(now)).isPresent())
-                .map(found -> found.leased(lease()).next())
+                .map(found -> leases.claimed(found).next())
                 .filter(store.conversations()::save);
-    }
-
-    private Lease lease() {
-        return new Lease(node, clock.instant().plus(LEASE));
-    }
-
-    /** The same conversation, leased by this node if it has effects that may be performed now and nobody is at it. */
-    Conversation leasedForEffects(Conversation before) {
-        return before.outbox().isEmpty() || mustWait(before.trouble()) || isTaken(before.lease())
-                ? before
-                : before.leased(lease());
-    }
-
-    private boolean mustWait(Trouble trouble) {
-        var retryAt = trouble.retryAt();
-        return trouble.parked().isEmpty()
-                && (trouble.setAside() || (retryAt != null && retryAt.isAfter(clock.instant())));
-    }
-
-    /** Whether another node is at work, or this one holds a lease that need not be renewed yet. */
-    private boolean isTaken(@Nullable Lease lease) {
-        return lease != null
-                && lease.until().isAfter(lease.node().equals(node) ? clock.instant().plus(LEASE.dividedBy(2)) : clock.instant());
-    }
-
-    /** Whether this node may perform the conversation's effects. */
-    boolean holds(Conversation conversation) {
-        var lease = conversation.lease();
-        return !conversation.outbox().isEmpty()
-                && lease != null
-                && lease.node().equals(node)
-                && lease.until().isAfter(clock.instant());
     }
 
     /** Saves what a change makes of the newest version, again and again until no one else was quicker. */
@@ -195,75 +187,5 @@ public final class Runner {
             }
         }
         throw new IllegalStateException("lost " + RACES + " races for " + id);
-    }
-
-    private Conversation taken(Conversation before, Input input) {
-        return before.trouble().parked().isEmpty() ? stepped(before, input) : parked(before, input);
-    }
-
-    private Conversation stepped(Conversation before, Input input) {
-        try {
-            var at = new Moment(clock.instant(), store.ledger(), store.facts());
-            return Turn.take(dialogs.of(before.id().kind()), before, input, at);
-        } catch (RuntimeException failure) {
-            LOG.error("step of {} failed on {}", before.id(), input.id(), failure);
-            return failed(parked(before, input), failure);
-        }
-    }
-
-    /** The input stays in the document, in order, until the conversation can take it. */
-    private static Conversation parked(Conversation before, Input input) {
-        var trouble = before.trouble();
-        var parked = new ArrayList<>(trouble.parked());
-        parked.add(input);
-        return before.having(input.id())
-                .troubled(new Trouble(
-                        trouble.failures(), trouble.retryAt(), trouble.reason(), trouble.setAside(), List.copyOf(parked)));
-    }
-
-    private Conversation unparked(Conversation before) {
-        var next = before.troubled(new Trouble(before.trouble().failures(), null, "", false, List.of()));
-        for (var input : before.trouble().parked()) {
-            next = taken(next, input);
-        }
-        return next.trouble().parked().isEmpty() ? next.troubled(Trouble.NONE) : next;
-    }
-
-    /** Counts a failure: tried again after a growing pause, set aside when there were too many. */
-    Conversation failed(Conversation before, RuntimeException failure) {
-        var trouble = before.trouble();
-        var failures = trouble.failures() + 1;
-        var retry = clock.instant().plusSeconds(1L << Math.min(failures, 10));
-        return before.troubled(new Trouble(
-                failures, retry, failure.getClass().getSimpleName(), failures >= FAILURES, trouble.parked()));
-    }
-
-    private Conversation ring(Conversation before, Instant now) {
-        var next = before;
-        for (var alarm : before.alarms().stream().sorted(Comparator.comparing(Alarm::at)).toList()) {
-            if (!alarm.at().isAfter(now) && next.alarms().contains(alarm)) {
-                var without = new ArrayList<>(next.alarms());
-                without.remove(alarm);
-                var open = firstOpen(alarm, now);
-                if (open.isAfter(now)) {
-                    without.add(new Alarm(alarm.name(), open, alarm.owner()));
-                    next = next.with(List.copyOf(without));
-                } else {
-                    var id = new InputId(before.id() + "!" + alarm.name() + "@" + alarm.at());
-                    next = taken(next.with(List.copyOf(without)), new Input.Rang(id, alarm.name()));
-                }
-            }
-        }
-        return next;
-    }
-
-    private Instant firstOpen(Alarm alarm, Instant now) {
-        var owner = alarm.owner();
-        return owner == null
-                ? now
-                : store.ledger()
-                        .find(Person.class, owner)
-                        .map(person -> Calendars.of(person).nextOpen(now))
-                        .orElse(now);
     }
 }

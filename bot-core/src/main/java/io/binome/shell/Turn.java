@@ -50,11 +50,21 @@ final class Turn {
             finish();
         }
         var pending = new ArrayList<>(before.outbox());
-        for (var place = 0; place < effects.size(); place++) {
-            pending.add(new Pending(EffectId.of(before.id(), before.version() + 1, place), effects.get(place)));
+        for (var effect : effects) {
+            pending.add(new Pending(free(before, pending), effect));
         }
         return before.having(input.id())
-                .stepped(step.state(), List.copyOf(open), List.copyOf(forms), List.copyOf(alarms), List.copyOf(pending));
+                .stepped(step.state(), List.copyOf(open), List.copyOf(forms), List.copyOf(alarms),
+                        List.copyOf(pending));
+    }
+
+    /** The next id of this version: where several alarms ring before one save, each step finds those of the last taken. */
+    private static EffectId free(Conversation before, List<Pending> pending) {
+        var place = 0;
+        for (var each : pending) {
+            place += each.id().isOf(before.id(), before.version() + 1) ? 1 : 0;
+        }
+        return EffectId.of(before.id(), before.version() + 1, place);
     }
 
     /** The friendly reply to an answer nobody waits for any more; null for every other input. */

@@ -4,7 +4,6 @@ import io.binome.engine.Calendars;
 import io.binome.message.Form;
 import io.binome.message.Form.Field;
 import io.binome.message.Form.Option;
-import io.binome.programme.Language;
 import io.binome.programme.Person;
 import io.binome.programme.SkillLevel;
 import io.binome.text.Texts;

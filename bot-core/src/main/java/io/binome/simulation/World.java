@@ -114,7 +114,7 @@ public final class World implements InstantSource {
     }
 
     private Optional<Instant> nextBeat() {
-        if (rhythms != rhythms()) {
+        if (!rhythms.equals(rhythms())) {
             rhythms = rhythms();
             nextBeat = rhythms.stream()
                     .flatMap(rhythm -> timetable.next(rhythm).stream())

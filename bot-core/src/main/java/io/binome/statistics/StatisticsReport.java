@@ -109,8 +109,8 @@ public final class StatisticsReport {
                 Figure.of("active", pairs.active()),
                 Figure.of("atrisk", pairs.atRisk())));
         pairs.closed()
-                .forEach((ending, count) ->
-                        figures.add(Figure.of("ending." + ending.name().toLowerCase(Locale.ROOT), count)));
+                .forEach((ending, count) -> figures
+                        .add(Figure.of("ending." + ending.name().toLowerCase(Locale.ROOT), count)));
         return List.copyOf(figures);
     }
 

@@ -198,7 +198,8 @@ final class Tally {
             }
         }
 
-        @Nullable V get(K key) {
+        @Nullable
+        V get(K key) {
             return values.get(key);
         }
 

@@ -92,6 +92,9 @@ public record Conversation(
     }
 
     public Conversation having(InputId input) {
+        if (hasSeen(input)) {
+            return this;
+        }
         var ids = Stream.concat(seen.stream(), Stream.of(input)).toList();
         var kept = ids.subList(Math.max(0, ids.size() - REMEMBERED), ids.size());
         return new Conversation(id, version, state, kept, open, forms, alarms, outbox, lease, trouble);

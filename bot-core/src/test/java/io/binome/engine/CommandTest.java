@@ -7,14 +7,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandTest {
     @ParameterizedTest
-    @ValueSource(strings = {"quitter", " Profil ", "pause 2027-02-01", "/binome pause deux semaines", "/Binôme stats 4"})
+    @ValueSource(strings = {"quitter", " Profil ", "pause 2027-02-01", "/binome pause deux semaines",
+        "/Binôme stats 4"})
     void aLoneWordADateOrTheSlashIsMeantAsACommand(String typed) {
         assertThat(Command.isUnmistakable(typed)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"Quitter ma zone de confort", "Reprendre confiance à l’oral", "Stats 4, SEO 3", "Pair programming"})
+    @ValueSource(strings = {"Quitter ma zone de confort", "Reprendre confiance à l’oral", "Stats 4, SEO 3",
+        "Pair programming"})
     void anAnswerMayBeginWithACommandWord(String typed) {
         assertThat(Command.read(typed)).isPresent();
         assertThat(Command.isUnmistakable(typed)).isFalse();

@@ -51,8 +51,9 @@ class JsonTest {
                 Text.of("t"),
                 Text.of("s"),
                 List.of(new Form.Field.Words("goal", Text.of("l"), Text.of("h"), true, 300, true, "x")));
-        var message = Message.of("k", "who", ada, "when", NOW, "n", 3, "day", LocalDate.of(2027, 1, 5), "list", List.of("a"))
-                .asking(prompt);
+        var message =
+                Message.of("k", "who", ada, "when", NOW, "n", 3, "day", LocalDate.of(2027, 1, 5), "list", List.of("a"))
+                        .asking(prompt);
         var effects = List.of(
                 new Effect.Send(new Address.ToPerson(ada), message),
                 new Effect.OpenForm(ada, form),
@@ -85,7 +86,8 @@ class JsonTest {
 
     @Test
     void factsAndPeopleComeBackAsTheyWere() {
-        var fact = new Recorded("1", NOW, new Fact.PairFormed(ACME.programme("p").pair("1-1"), ACME.person("a"), ACME.person("b")));
+        var fact = new Recorded("1", NOW,
+                new Fact.PairFormed(ACME.programme("p").pair("1-1"), ACME.person("a"), ACME.person("b")));
 
         assertThat(Json.read(Json.write(fact), Recorded.class)).isEqualTo(fact);
         assertThat(Json.read(Json.write(person()), Person.class)).isEqualTo(person());

@@ -128,7 +128,8 @@ final class Stage {
             return;
         }
         if (line.startsWith("* ")) {
-            world.runner().announce("acme/scene-" + inputs++, Props.fact(PROGRAMME, world.instant(), line.substring(2)));
+            world.runner().announce("acme/scene-" + inputs++,
+                    Props.fact(PROGRAMME, world.instant(), line.substring(2)));
             return;
         }
         var words = line.split("\\s+", 2);
@@ -159,7 +160,8 @@ final class Stage {
                 }
             }
         }
-        throw new IllegalArgumentException(by + " has no button " + label);
+        throw new IllegalArgumentException(
+                by + " has no button " + label + " after\n" + String.join("\n", transcript));
     }
 
     private void send(InputId id, PersonId by, String pairs) {
@@ -191,8 +193,10 @@ final class Stage {
             if (form != null && !form.equals(shown.get(person.id()))) {
                 shown.put(person.id(), form);
                 var reader = readers.of(person.id());
-                transcript.add("[" + stamp() + "] bot shows " + person.id().local() + " a form: " + reader.read(form.title()));
-                form.fields().forEach(field -> transcript.add("    " + field.name() + ": " + reader.read(field.label())));
+                transcript.add(
+                        "[" + stamp() + "] bot shows " + person.id().local() + " a form: " + reader.read(form.title()));
+                form.fields()
+                        .forEach(field -> transcript.add("    " + field.name() + ": " + reader.read(field.label())));
             } else if (form == null) {
                 shown.remove(person.id());
             }

@@ -21,79 +21,75 @@ class SkillListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "SEO 4;Data 2",
-                "SEO:4|Data:2",
-                "SEO 4\nData 2\n",
-                "- SEO 4\r\n- Data 2",
-                "• SEO : 4\n• Data : 2",
-                "1. SEO 4\n2. Data 2",
-                "SEO 4 et Data 2",
-                "SEO 4, and Data 2.",
-                "SEO (4) ; Data (2)"
-            })
+    @ValueSource(strings = {
+        "SEO 4;Data 2",
+        "SEO:4|Data:2",
+        "SEO 4\nData 2\n",
+        "- SEO 4\r\n- Data 2",
+        "• SEO : 4\n• Data : 2",
+        "1. SEO 4\n2. Data 2",
+        "SEO 4 et Data 2",
+        "SEO 4, and Data 2.",
+        "SEO (4) ; Data (2)"
+    })
     void theSeparatorsAndBulletsOfPeople(String typed) {
         assertThat(SkillList.read(typed)).isEqualTo(understood(skill("SEO", 4), skill("Data", 2)));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '>',
-            value = {
-                "SEO 4>4",
-                "SEO 4/5>4",
-                "SEO 4 / 5>4",
-                "SEO 4 sur 5>4",
-                "SEO (4/5)>4",
-                "SEO: 4>4",
-                "SEO = 4>4",
-                "SEO - 4>4",
-                "SEO – 4>4",
-                "SEO niveau 4>4",
-                "SEO level 4>4",
-                "SEO : niveau 4>4",
-                "SEO ★★★★>4",
-                "SEO ★★★★☆>4",
-                "SEO★★>2",
-                "SEO ⭐⭐>2",
-                "SEO ***>3",
-                "SEO débutant>1",
-                "SEO débutante>1",
-                "SEO débutant·e>1",
-                "SEO (débutant(e))>1",
-                "SEO beginner>1",
-                "SEO notions>2",
-                "SEO intermédiaire>3",
-                "SEO avancé>4",
-                "SEO: advanced>4",
-                "SEO (expert)>5",
-                "SEO Experte>5",
-                "SEO>3"
-            })
+    @CsvSource(delimiter = '>', value = {
+        "SEO 4>4",
+        "SEO 4/5>4",
+        "SEO 4 / 5>4",
+        "SEO 4 sur 5>4",
+        "SEO (4/5)>4",
+        "SEO: 4>4",
+        "SEO = 4>4",
+        "SEO - 4>4",
+        "SEO – 4>4",
+        "SEO niveau 4>4",
+        "SEO level 4>4",
+        "SEO : niveau 4>4",
+        "SEO ★★★★>4",
+        "SEO ★★★★☆>4",
+        "SEO★★>2",
+        "SEO ⭐⭐>2",
+        "SEO ***>3",
+        "SEO débutant>1",
+        "SEO débutante>1",
+        "SEO débutant·e>1",
+        "SEO (débutant(e))>1",
+        "SEO beginner>1",
+        "SEO notions>2",
+        "SEO intermédiaire>3",
+        "SEO avancé>4",
+        "SEO: advanced>4",
+        "SEO (expert)>5",
+        "SEO Experte>5",
+        "SEO>3"
+    })
     void theLevelsOfPeople(String typed, int level) {
         assertThat(SkillList.read(typed)).isEqualTo(understood(skill("SEO", level)));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "GA4",
-                "Web 3.0",
-                "Office 365",
-                "B2B",
-                "5S",
-                "ISO 9001",
-                "Agenda 2030",
-                "Support 24/7",
-                "A/B testing",
-                "C++",
-                "Python (pandas)",
-                "Node.js",
-                "COVID-19",
-                "Recherche et développement",
-                "Formation des experts métier"
-            })
+    @ValueSource(strings = {
+        "GA4",
+        "Web 3.0",
+        "Office 365",
+        "B2B",
+        "5S",
+        "ISO 9001",
+        "Agenda 2030",
+        "Support 24/7",
+        "A/B testing",
+        "C++",
+        "Python (pandas)",
+        "Node.js",
+        "COVID-19",
+        "Recherche et développement",
+        "Formation des experts métier"
+    })
     void numbersAndSignsInNamesStayThere(String name) {
         assertThat(SkillList.read(name)).isEqualTo(understood(skill(name, 3)));
         assertThat(SkillList.read(name + " 4")).isEqualTo(understood(skill(name, 4)));
@@ -106,7 +102,8 @@ class SkillListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SEO 9", "SEO 0", "SEO: 12", "SEO 7/10", "SEO 6/5", "SEO ★★★★★★", "SEO: 3.5", "SEO niveau 20"})
+    @ValueSource(strings = {"SEO 9", "SEO 0", "SEO: 12", "SEO 7/10", "SEO 6/5", "SEO ★★★★★★", "SEO: 3.5",
+        "SEO niveau 20"})
     void aLevelOutOfRangeIsNotGuessedAt(String part) {
         assertThat(SkillList.read("Data 2, " + part)).isEqualTo(new Reading.Unclear(Reason.LEVEL, part));
     }

@@ -5,6 +5,7 @@ import static io.binome.roster.RosterRole.MENTEE;
 import static io.binome.roster.RosterRole.MENTOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.binome.programme.SkillLevel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
@@ -54,8 +55,8 @@ class RosterFileTest {
                             ZoneId.of("Europe/Paris"),
                             "fr",
                             "boss@example.org",
-                            List.of(new SkillAtLevel("Leadership", 5), new SkillAtLevel("Prise de parole", 4)),
-                            List.of(new SkillAtLevel("IA générative", 2)),
+                            List.of(new SkillLevel("Leadership", 5), new SkillLevel("Prise de parole", 4)),
+                            List.of(new SkillLevel("IA générative", 2)),
                             List.of("lecture", "voile"),
                             Set.of(ADMIN, MENTOR),
                             3));
@@ -142,20 +143,20 @@ class RosterFileTest {
         void theSeparatorIsRecognised(String separator) {
             String text = "email,name,offers\nada@example.org,Ada,SEO:4|Data:2\n".replace(",", separator);
             assertThat(only(read(text)).offers())
-                    .containsExactly(new SkillAtLevel("SEO", 4), new SkillAtLevel("Data", 2));
+                    .containsExactly(new SkillLevel("SEO", 4), new SkillLevel("Data", 2));
         }
 
         @Test
         void commasInCellsDoNotConfuseASemicolonFile() {
             assertThat(only(read("email;name;title\nada@example.org;Lovelace, Ada;Cheffe, analyse, calcul\n"))
-                            .title())
+                    .title())
                     .isEqualTo("Cheffe, analyse, calcul");
         }
 
         @Test
         void theLineForExcelIsSkipped() {
             assertThat(only(read("sep=;\r\nemail;name\r\nada@example.org;Ada\r\n"))
-                            .line())
+                    .line())
                     .isEqualTo(3);
         }
 
@@ -191,7 +192,7 @@ class RosterFileTest {
         @Test
         void invisibleSpacesAreTrimmed() {
             assertThat(only(read("email,name\n\u00A0ada@example.org\u200B,\u202FAda\u00A0\u00A0Lovelace\t\n"))
-                            .name())
+                    .name())
                     .isEqualTo("Ada Lovelace");
         }
 
@@ -209,9 +210,9 @@ class RosterFileTest {
             RosterLine line = only(
                     read(
                             "Prénom;NOM; Adresse e-mail ;Service;Fonction;Séniorité;Ville;Fuseau"
-                                + " horaire;Langue;Courriel du manager;Compétences offertes;Compétences"
-                                + " recherchées;Centres d’intérêt;Rôle;Capacité\n"
-                                + "Ada;Lovelace;ada@example.org;Data;Analyste;Confirmée;Genève;Genève;Français;charles@example.org;Calcul:5;Dessin;opéra;mentor·e;2\n"));
+                                    + " horaire;Langue;Courriel du manager;Compétences offertes;Compétences"
+                                    + " recherchées;Centres d’intérêt;Rôle;Capacité\n"
+                                    + "Ada;Lovelace;ada@example.org;Data;Analyste;Confirmée;Genève;Genève;Français;charles@example.org;Calcul:5;Dessin;opéra;mentor·e;2\n"));
             assertThat(line)
                     .isEqualTo(new RosterLine(
                             2,
@@ -224,26 +225,25 @@ class RosterFileTest {
                             ZoneId.of("Europe/Zurich"),
                             "fr",
                             "charles@example.org",
-                            List.of(new SkillAtLevel("Calcul", 5)),
-                            List.of(new SkillAtLevel("Dessin", 3)),
+                            List.of(new SkillLevel("Calcul", 5)),
+                            List.of(new SkillLevel("Dessin", 3)),
                             List.of("opéra"),
                             Set.of(MENTOR),
                             2));
         }
 
         @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "EMAIL",
-                    " E-mail ",
-                    "Mail",
-                    "Courriel",
-                    "e_mail",
-                    "Adresse électronique",
-                    "Adresse e-mail professionnelle",
-                    "userPrincipalName",
-                    "\"email\""
-                })
+        @ValueSource(strings = {
+            "EMAIL",
+            " E-mail ",
+            "Mail",
+            "Courriel",
+            "e_mail",
+            "Adresse électronique",
+            "Adresse e-mail professionnelle",
+            "userPrincipalName",
+            "\"email\""
+        })
         void theAddressHasManyNames(String header) {
             assertThat(only(read(header + ",name\nada@example.org,Ada\n")).name())
                     .isEqualTo("Ada");
@@ -266,10 +266,10 @@ class RosterFileTest {
         @Test
         void firstAndLastNameMakeAName() {
             assertThat(only(read("email,last name,first name\na@example.org,Lovelace,Ada\n"))
-                            .name())
+                    .name())
                     .isEqualTo("Ada Lovelace");
             assertThat(only(read("email,name,first name,last name\na@example.org,Lady L,Ada,Lovelace\n"))
-                            .name())
+                    .name())
                     .isEqualTo("Lady L");
         }
     }
@@ -329,7 +329,7 @@ class RosterFileTest {
         void moreThanAHundredThousandLines() {
             assertThat(reason("email\n" + "a@b.fr\n".repeat(100_000))).isEqualTo(FaultReason.TOO_MANY_LINES);
             assertThat(RosterFile.read(("email\n" + "a@b.fr\n".repeat(99_999)).getBytes(StandardCharsets.UTF_8))
-                            .isRefused())
+                    .isRefused())
                     .isFalse();
         }
     }
@@ -344,35 +344,33 @@ class RosterFileTest {
         }
 
         @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "ada",
-                    "ada@",
-                    "@example.org",
-                    "ada@example",
-                    "ada@@example.org",
-                    "ada lovelace@example.org",
-                    "ada@exa_mple.org",
-                    "ada@-example.org",
-                    ".ada@example.org",
-                    "ada.@example.org",
-                    "ada@example..org",
-                    "hélène@example.org",
-                    "ada@example.org;b@example.org"
-                })
+        @ValueSource(strings = {
+            "ada",
+            "ada@",
+            "@example.org",
+            "ada@example",
+            "ada@@example.org",
+            "ada lovelace@example.org",
+            "ada@exa_mple.org",
+            "ada@-example.org",
+            ".ada@example.org",
+            "ada.@example.org",
+            "ada@example..org",
+            "hélène@example.org",
+            "ada@example.org;b@example.org"
+        })
         void withAnAddressThatIsNone(String email) {
             Roster roster = read("email,name\n" + email + ",Ada\n");
             assertThat(roster.faults()).containsExactly(RosterFault.of(2, FaultReason.EMAIL_INVALID, "email", email));
         }
 
         @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "ADA@EXAMPLE.ORG",
-                    "mailto:ada@example.org",
-                    "Ada Lovelace <ada@example.org>",
-                    " ada@example.org "
-                })
+        @ValueSource(strings = {
+            "ADA@EXAMPLE.ORG",
+            "mailto:ada@example.org",
+            "Ada Lovelace <ada@example.org>",
+            " ada@example.org "
+        })
         void butWaysToWriteAGoodOneAreAccepted(String email) {
             assertThat(only(read("email,name\n" + email + ",Ada\n")).email()).isEqualTo("ada@example.org");
         }
@@ -401,13 +399,12 @@ class RosterFileTest {
         }
 
         @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "b@example.org,B\nc@example.org,C\n",
-                    "b@example.org,B\",\nc@example.org,C\n",
-                    "b@example.org,\"B\"\nc@example.org,\"C\"\n",
-                    "b@example.org,\"\"\nc@example.org,C"
-                })
+        @ValueSource(strings = {
+            "b@example.org,B\nc@example.org,C\n",
+            "b@example.org,B\",\nc@example.org,C\n",
+            "b@example.org,\"B\"\nc@example.org,\"C\"\n",
+            "b@example.org,\"\"\nc@example.org,C"
+        })
         void withAQuoteThatIsNotClosedAndTheOthersAreSafe(String others) {
             Roster roster = read("email,name\na@example.org,\"A\n" + others);
             assertThat(roster.faults()).extracting(RosterFault::line).containsExactly(2);
@@ -418,7 +415,7 @@ class RosterFileTest {
         @Test
         void butAQuoteInsideACellIsJustAQuote() {
             assertThat(only(read("email,name\nada@example.org,Ada 5\" Lovelace\n"))
-                            .name())
+                    .name())
                     .isEqualTo("Ada 5\" Lovelace");
         }
     }
@@ -436,12 +433,12 @@ class RosterFileTest {
         @Test
         void leaveOutOnlyTheCellTheyAreAbout() {
             assertThat(with("timezone", "Mars/Olympus", FaultReason.TIMEZONE_UNKNOWN)
-                            .zone())
+                    .zone())
                     .isNull();
             assertThat(with("language", "Klingon", FaultReason.LANGUAGE_UNKNOWN).language())
                     .isNull();
             assertThat(with("seniority", "légendaire", FaultReason.SENIORITY_UNKNOWN)
-                            .seniority())
+                    .seniority())
                     .isNull();
             assertThat(with("seniority", "0", FaultReason.SENIORITY_UNKNOWN).seniority())
                     .isNull();
@@ -452,13 +449,13 @@ class RosterFileTest {
             assertThat(with("capacity", "-1", FaultReason.CAPACITY_INVALID).capacity())
                     .isNull();
             assertThat(with("capacity", "beaucoup", FaultReason.CAPACITY_INVALID)
-                            .capacity())
+                    .capacity())
                     .isNull();
             assertThat(with("manager_email", "Charles", FaultReason.MANAGER_EMAIL_INVALID)
-                            .managerEmail())
+                    .managerEmail())
                     .isNull();
             assertThat(with("manager_email", "ADA@example.org", FaultReason.MANAGER_IS_SELF)
-                            .managerEmail())
+                    .managerEmail())
                     .isNull();
             assertThat(with("roles", "gourou", FaultReason.ROLE_UNKNOWN).roles())
                     .isNull();
@@ -469,18 +466,18 @@ class RosterFileTest {
         @Test
         void keepASkillWhoseLevelIsWrong() {
             assertThat(with("offers", "SEO:9|Data:2", FaultReason.LEVEL_UNKNOWN).offers())
-                    .containsExactly(new SkillAtLevel("SEO", 3), new SkillAtLevel("Data", 2));
+                    .containsExactly(new SkillLevel("SEO", 3), new SkillLevel("Data", 2));
             assertThat(with("offers", "SEO:expert", FaultReason.LEVEL_UNKNOWN).offers())
-                    .containsExactly(new SkillAtLevel("SEO", 3));
+                    .containsExactly(new SkillLevel("SEO", 3));
         }
 
         @Test
         void dropALevelWithoutASkillAndASkillThatComesTwice() {
             assertThat(with("wants", ":4|Data:2", FaultReason.SKILL_MISSING).wants())
-                    .containsExactly(new SkillAtLevel("Data", 2));
+                    .containsExactly(new SkillLevel("Data", 2));
             assertThat(with("wants", "Données:4|donnees:2", FaultReason.SKILL_REPEATED)
-                            .wants())
-                    .containsExactly(new SkillAtLevel("Données", 4));
+                    .wants())
+                    .containsExactly(new SkillLevel("Données", 4));
         }
 
         @Test
@@ -493,7 +490,7 @@ class RosterFileTest {
                 many.append("skill ").append(i).append('|');
             }
             assertThat(with("offers", many.toString(), FaultReason.LIST_TOO_LONG)
-                            .offers())
+                    .offers())
                     .hasSize(50);
         }
 
@@ -559,41 +556,39 @@ class RosterFileTest {
                         .containsExactlyInAnyOrder(MENTOR, MENTEE);
             }
             assertThat(only(read("email;roles\nada@example.org;administrateur·rice"))
-                            .roles())
+                    .roles())
                     .containsExactly(ADMIN);
             assertThat(only(read("email;roles\nada@example.org;membre")).roles())
                     .isEmpty();
         }
 
         @ParameterizedTest
-        @CsvSource(
-                delimiter = ';',
-                value = {
-                    "Europe/Paris;Europe/Paris",
-                    "europe/paris;Europe/Paris",
-                    "Europe / Paris;Europe/Paris",
-                    "Paris;Europe/Paris",
-                    "PARIS (siège);Europe/Paris",
-                    "Lyon, France;Europe/Paris",
-                    "Montréal;America/Montreal",
-                    "Genève;Europe/Zurich",
-                    "La Réunion;Indian/Reunion",
-                    "Nouméa;Pacific/Noumea",
-                    "new york;America/New_York",
-                    "Tokyo;Asia/Tokyo",
-                    "Dakar;Africa/Dakar",
-                    "Casablanca;Africa/Casablanca",
-                    "bruxelles;Europe/Brussels",
-                    "Port-au-Prince;America/Port-au-Prince",
-                    "UTC;UTC",
-                    "UTC+2;UTC+2",
-                    "GMT-5;GMT-5",
-                    "+05:30;+05:30",
-                    "UTC +05:30;UTC+05:30",
-                    "CET;CET",
-                    "Romance Standard Time;Europe/Paris",
-                    "(UTC+01:00) Bruxelles, Copenhague, Madrid;Europe/Brussels"
-                })
+        @CsvSource(delimiter = ';', value = {
+            "Europe/Paris;Europe/Paris",
+            "europe/paris;Europe/Paris",
+            "Europe / Paris;Europe/Paris",
+            "Paris;Europe/Paris",
+            "PARIS (siège);Europe/Paris",
+            "Lyon, France;Europe/Paris",
+            "Montréal;America/Montreal",
+            "Genève;Europe/Zurich",
+            "La Réunion;Indian/Reunion",
+            "Nouméa;Pacific/Noumea",
+            "new york;America/New_York",
+            "Tokyo;Asia/Tokyo",
+            "Dakar;Africa/Dakar",
+            "Casablanca;Africa/Casablanca",
+            "bruxelles;Europe/Brussels",
+            "Port-au-Prince;America/Port-au-Prince",
+            "UTC;UTC",
+            "UTC+2;UTC+2",
+            "GMT-5;GMT-5",
+            "+05:30;+05:30",
+            "UTC +05:30;UTC+05:30",
+            "CET;CET",
+            "Romance Standard Time;Europe/Paris",
+            "(UTC+01:00) Bruxelles, Copenhague, Madrid;Europe/Brussels"
+        })
         void zonesHaveManyNames(String cell, String zone) {
             assertThat(ZoneNames.zone(cell)).contains(ZoneId.of(zone));
         }

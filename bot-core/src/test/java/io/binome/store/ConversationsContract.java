@@ -116,7 +116,8 @@ public abstract class ConversationsContract extends StoreContract {
     @Test
     public void ofManySavesOfOneVersionExactlyOneWins() throws Exception {
         var current = first("ada");
-        assertThat(atTheSameTime(8, number -> conversations().save(marked(first("ada"), number)))).containsOnlyOnce(true);
+        assertThat(atTheSameTime(8, number -> conversations().save(marked(first("ada"), number))))
+                .containsOnlyOnce(true);
         for (var round = 0; round < 5; round++) {
             var before = conversations().find(current.id()).orElseThrow();
             var won = atTheSameTime(8, number -> conversations().save(marked(before.next(), number)));
@@ -173,7 +174,8 @@ public abstract class ConversationsContract extends StoreContract {
 
     @Test
     public void theEarliestOfAllIsFoundAmongMany() {
-        IntStream.range(0, 60).forEach(n -> conversations().save(withAlarm("n" + n, MONDAY.plusSeconds((n * 37 + 11) % 60))));
+        IntStream.range(0, 60)
+                .forEach(n -> conversations().save(withAlarm("n" + n, MONDAY.plusSeconds((n * 37 + 11) % 60))));
 
         assertThat(conversations().earliest()).contains(MONDAY);
         assertThat(conversations().due(MONDAY.plusSeconds(100), 60)).hasSize(60).doesNotHaveDuplicates();

@@ -33,7 +33,7 @@ public abstract class LedgerContract extends StoreContract {
                 Language.FR,
                 Person.Hours.office(ZoneId.of("Africa/Dakar"), "SN", ""),
                 LocalDate.of(2027, 2, 1),
-                new Person.Work("Marketing", "Cheffe", 4, "Dakar", GRACE),
+                new Person.Work("Marketing", "Cheffe", 4, "Dakar", ZoneId.of("Africa/Dakar"), GRACE),
                 new Person.Hints(
                         List.of(new SkillLevel("seo", 4)), List.of(), List.of("voile"), Set.of(), 2),
                 Set.of(Person.Duty.ADMIN));
@@ -46,7 +46,8 @@ public abstract class LedgerContract extends StoreContract {
     @Test
     public void anEntryComesBackAsItWasPut() {
         ledger().put(person(ADA));
-        var rhythm = new Rhythm(RhythmId.of(PROGRAMME, "digest"), "0 0 9 ? * MON", ZoneId.of("Europe/Paris"), "FR", MONDAY);
+        var rhythm =
+                new Rhythm(RhythmId.of(PROGRAMME, "digest"), "0 0 9 ? * MON", ZoneId.of("Europe/Paris"), "FR", MONDAY);
         ledger().put(rhythm);
 
         assertThat(ledger().find(Person.class, ADA)).contains(person(ADA));

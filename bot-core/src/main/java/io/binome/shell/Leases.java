@@ -1,0 +1,64 @@
+package io.binome.shell;
+
+import io.binome.store.Conversation;
+import io.binome.store.Conversation.Lease;
+import io.binome.store.Conversation.Trouble;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** Which node is at work on a conversation. A lease that has run out is anybody's to take over. */
+final class Leases {
+    private static final Duration LASTING = Duration.ofSeconds(60);
+
+    private final String node;
+    private final InstantSource clock;
+
+    Leases(String node, InstantSource clock) {
+        this.node = node;
+        this.clock = clock;
+    }
+
+    /** The conversation, leased by this node whoever had it before. */
+    Conversation claimed(Conversation before) {
+        return before.leased(new Lease(node, clock.instant().plus(LASTING)));
+    }
+
+    /** The same conversation, leased by this node if it has effects that may be performed now and nobody is at it. */
+    Conversation leasedForEffects(Conversation before) {
+        return before.outbox().isEmpty() || mustWait(before.trouble()) || isTaken(before.lease())
+                ? before
+                : claimed(before);
+    }
+
+    private boolean mustWait(Trouble trouble) {
+        var retryAt = trouble.retryAt();
+        return trouble.parked().isEmpty()
+                && (trouble.setAside() || (retryAt != null && retryAt.isAfter(clock.instant())));
+    }
+
+    /** Whether another node is at work, or this one holds a lease that need not be renewed yet. */
+    private boolean isTaken(@Nullable Lease lease) {
+        return isElsewhere(lease)
+                || (lease != null && isOurs(lease) && lease.until().isAfter(clock.instant().plus(LASTING.dividedBy(2))));
+    }
+
+    /** Whether another node may be at work at this moment. */
+    boolean isElsewhere(@Nullable Lease lease) {
+        return lease != null && !isOurs(lease) && lease.until().isAfter(clock.instant());
+    }
+
+    /** Whether this node may perform the conversation's effects. */
+    boolean holds(Conversation conversation) {
+        var lease = conversation.lease();
+        return !conversation.outbox().isEmpty()
+                && lease != null
+                && isOurs(lease)
+                && lease.until().isAfter(clock.instant());
+    }
+
+    /** Whether this node had the conversation last, even if its lease has run out and nobody has noticed. */
+    boolean isOurs(@Nullable Lease lease) {
+        return lease != null && lease.node().equals(node);
+    }
+}

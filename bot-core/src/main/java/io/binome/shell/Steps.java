@@ -1,0 +1,112 @@
+package io.binome.shell;
+
+import io.binome.engine.Alarm;
+import io.binome.engine.Calendars;
+import io.binome.engine.Input;
+import io.binome.engine.Moment;
+import io.binome.id.InputId;
+import io.binome.programme.Person;
+import io.binome.store.Conversation;
+import io.binome.store.Conversation.Trouble;
+import io.binome.store.Store;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What becomes of a conversation that takes an input, rings, or is in trouble; it writes nothing. */
+final class Steps {
+    private static final Logger LOG = LoggerFactory.getLogger(Steps.class);
+    /** A conversation that fails so many times in a row is set aside. */
+    static final int FAILURES = 5;
+
+    private final Store store;
+    private final Dialogs dialogs;
+    private final InstantSource clock;
+
+    Steps(Store store, Dialogs dialogs, InstantSource clock) {
+        this.store = store;
+        this.dialogs = dialogs;
+        this.clock = clock;
+    }
+
+    /** The conversation after an input; one in trouble keeps it for later. */
+    Conversation taken(Conversation before, Input input) {
+        return before.trouble().parked().isEmpty() ? stepped(before, input) : parked(before, input);
+    }
+
+    private Conversation stepped(Conversation before, Input input) {
+        try {
+            var at = new Moment(clock.instant(), store.ledger(), store.facts());
+            return Turn.take(dialogs.of(before.id().kind()), before, input, at);
+        } catch (RuntimeException failure) {
+            LOG.error("step of {} failed on {}", before.id(), input.id(), failure);
+            return failed(parked(before, input), failure);
+        }
+    }
+
+    /** The input stays in the document, in order, until the conversation can take it. */
+    private static Conversation parked(Conversation before, Input input) {
+        var trouble = before.trouble();
+        var parked = new ArrayList<>(trouble.parked());
+        parked.add(input);
+        return before.having(input.id())
+                .troubled(new Trouble(
+                        trouble.failures(), trouble.retryAt(), trouble.reason(), trouble.setAside(),
+                        List.copyOf(parked)));
+    }
+
+    /** Tries again what could not be taken, in order. */
+    Conversation unparked(Conversation before) {
+        if (before.trouble().parked().isEmpty()) {
+            return before;
+        }
+        var next = before.troubled(new Trouble(before.trouble().failures(), null, "", false, List.of()));
+        for (var input : before.trouble().parked()) {
+            next = taken(next, input);
+        }
+        return next.trouble().parked().isEmpty() ? next.troubled(Trouble.NONE) : next;
+    }
+
+    /** Counts a failure: tried again after a growing pause, set aside when there were too many. */
+    Conversation failed(Conversation before, RuntimeException failure) {
+        var trouble = before.trouble();
+        var failures = trouble.failures() + 1;
+        var retry = clock.instant().plusSeconds(1L << Math.min(failures, 10));
+        return before.troubled(new Trouble(
+                failures, retry, failure.getClass().getSimpleName(), failures >= FAILURES, trouble.parked()));
+    }
+
+    /** Lets every alarm ring that is due and whose owner may be spoken to; the others wait for that. */
+    Conversation rung(Conversation before, Instant now) {
+        var next = before;
+        for (var alarm : before.alarms().stream().sorted(Comparator.comparing(Alarm::at)).toList()) {
+            if (!alarm.at().isAfter(now) && next.alarms().contains(alarm)) {
+                var without = new ArrayList<>(next.alarms());
+                without.remove(alarm);
+                var open = firstOpen(alarm, now);
+                if (open.isAfter(now)) {
+                    without.add(new Alarm(alarm.name(), open, alarm.owner()));
+                    next = next.with(List.copyOf(without));
+                } else {
+                    var id = new InputId(before.id() + "!" + alarm.name() + "@" + alarm.at());
+                    next = taken(next.with(List.copyOf(without)), new Input.Rang(id, alarm.name()));
+                }
+            }
+        }
+        return next;
+    }
+
+    private Instant firstOpen(Alarm alarm, Instant now) {
+        var owner = alarm.owner();
+        return owner == null
+                ? now
+                : store.ledger()
+                        .find(Person.class, owner)
+                        .map(person -> Calendars.of(person).nextOpen(now))
+                        .orElse(now);
+    }
+}

@@ -1,0 +1,174 @@
+package io.binome.shell;
+
+import static io.binome.shell.Bench.ADA;
+import static io.binome.shell.Bench.BEA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.binome.engine.Command;
+import io.binome.engine.Command.Word;
+import io.binome.engine.Input;
+import io.binome.id.ConversationId;
+import io.binome.id.InputId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What people press, send and write reaches the conversation it is meant for. */
+class AnswersTest {
+    private static final String LATE =
+            "ada: This question no longer needs an answer. Write “help” to see what you can do now.";
+    private final Bench bench = new Bench();
+    private int inputs;
+
+    private InputId id() {
+        return new InputId("acme/answer-" + inputs++);
+    }
+
+    private Reception choose(String question, String value) {
+        return bench.bot().chose(id(), ADA, bench.probe.prompt(ADA, question), value);
+    }
+
+    private Reception write(String words) {
+        return bench.bot().wrote(id(), ADA, words);
+    }
+
+    /** A question of the other dialog to Ada. */
+    private void otherAsks(String script) {
+        bench.runner()
+                .take(
+                        ConversationId.of("other", ADA),
+                        new Input.Typed(id(), ADA, new Command(Word.HELP, script)));
+    }
+
+    @Test
+    void anAnswerClosesItsQuestion() {
+        bench.script(ADA, "choose mood");
+
+        assertThat(choose("mood", "yes")).isEqualTo(new Reception.Taken());
+
+        assertThat(bench.platform.words())
+                .containsExactly("ada: mood?", "ada's mood is settled: Answer: Say yes", "ada: chose yes");
+        assertThat(bench.conversation(ADA).open()).isEmpty();
+        assertThat(bench.store.focus().of(ADA)).isEmpty();
+    }
+
+    @Test
+    void aChoiceMayKeepItsQuestionOpen() {
+        bench.script(ADA, "choose mood");
+
+        choose("mood", "more");
+        choose("mood", "yes");
+
+        assertThat(bench.taken(ADA)).containsExactly("choose mood", "chose more", "chose yes");
+    }
+
+    @Test
+    void anAnswerThatComesTooLateGetsAFriendlyReplyAndChangesNothing() {
+        bench.script(ADA, "choose mood");
+        choose("mood", "yes");
+
+        assertThat(choose("mood", "no")).isEqualTo(new Reception.Taken());
+
+        assertThat(bench.platform.words()).endsWith(LATE);
+        assertThat(bench.taken(ADA)).doesNotContain("chose no");
+    }
+
+    @Test
+    void anAnswerToAQuestionThatWasNeverAskedGetsTheSameReply() {
+        bench.script(ADA, "say hello");
+
+        choose("mood", "yes");
+        bench.bot().submitted(
+                new Input.Submitted(id(), ADA, bench.probe.prompt(ADA, "mood"), Map.of("goal", List.of("x"))));
+
+        assertThat(bench.platform.words()).containsExactly("ada: hello", LATE, LATE);
+    }
+
+    @Test
+    void aValueThatTheQuestionDoesNotOfferGetsTheSameReply() {
+        bench.script(ADA, "choose mood");
+
+        choose("mood", "everything");
+
+        assertThat(bench.platform.words()).endsWith(LATE);
+        assertThat(bench.conversation(ADA).open()).hasSize(1);
+    }
+
+    @Test
+    void somebodyElsesButtonIsNotYours() {
+        bench.script(ADA, "choose mood");
+        var before = bench.conversation(ADA);
+        var mood = bench.probe.prompt(ADA, "mood");
+
+        assertThat(bench.bot().chose(id(), BEA, mood, "yes")).isEqualTo(new Reception.NotYours());
+        assertThat(bench.bot().submitted(new Input.Submitted(id(), BEA, mood, Map.of())))
+                .isEqualTo(new Reception.NotYours());
+
+        assertThat(bench.conversation(ADA)).isEqualTo(before);
+        assertThat(bench.store.find(bench.of(BEA))).isEmpty();
+    }
+
+    @Test
+    void aWrittenLabelChooses() {
+        bench.script(ADA, "choose mood");
+
+        write("  SAY YES ");
+
+        assertThat(bench.taken(ADA)).endsWith("chose yes");
+    }
+
+    @Test
+    void aWrittenLabelOfAnOlderQuestionChoosesThereWhenTheNewestHasNone() {
+        bench.script(ADA, "choose mood");
+        otherAsks("ask name");
+        choose("mood", "more");
+        bench.bot().chose(id(), ADA, bench.other.prompt(ADA, "name"), "yes");
+
+        write("say no");
+
+        assertThat(bench.taken(ADA)).endsWith("chose no");
+    }
+
+    @Test
+    void aCommandWordCommandsEvenWhileAQuestionTakesText() {
+        bench.script(ADA, "ask mood");
+
+        write("/binome help say so");
+
+        assertThat(bench.taken(ADA)).endsWith("say so");
+        assertThat(bench.conversation(ADA).open()).hasSize(1);
+    }
+
+    @Test
+    void aLongerAnswerMayBeginWithACommandWord() {
+        bench.script(ADA, "ask mood");
+
+        write("help others to grow");
+
+        assertThat(bench.taken(ADA)).endsWith("said help others to grow");
+    }
+
+    @Test
+    void freeTextAnswersTheNewestQuestionThatTakesText() {
+        bench.script(ADA, "ask mood");
+        otherAsks("ask name");
+        bench.script(ADA, "choose colour");
+
+        write("Ada Lovelace");
+
+        assertThat(bench.platform.words())
+                .endsWith("ada's name is settled: Answer received, thank you.", "ada: said Ada Lovelace");
+        assertThat(bench.conversation(ADA).open()).extracting(each -> each.id().name())
+                .containsExactly("mood", "colour");
+    }
+
+    @Test
+    void freeTextThatAnswersNothingGoesToTheDialogThatHelps() {
+        bench.script(ADA, "choose mood");
+
+        write("well, well");
+
+        assertThat(bench.taken(ADA)).endsWith("said well, well");
+        assertThat(bench.conversation(ADA).open()).hasSize(1);
+    }
+}

@@ -1,0 +1,93 @@
+package io.binome.shell;
+
+import io.binome.engine.Address;
+import io.binome.id.EffectId;
+import io.binome.id.PairId;
+import io.binome.id.PersonId;
+import io.binome.id.PromptId;
+import io.binome.message.Form;
+import io.binome.message.Message;
+import io.binome.message.Message.Block;
+import io.binome.text.Reader;
+import io.binome.text.Text;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A messenger that writes down what it delivers, every time, and fails where a test wants it to. */
+final class Deliveries implements Messenger {
+    private final List<Delivery> all;
+    private volatile Consumer<Delivery> before = each -> {};
+    private volatile Consumer<Delivery> after = each -> {};
+
+    /** What was delivered, as in {@code ada: hello}. */
+    record Delivery(EffectId id, String what) {}
+
+    Deliveries() {
+        this(Collections.synchronizedList(new ArrayList<>()));
+    }
+
+    private Deliveries(List<Delivery> all) {
+        this.all = all;
+    }
+
+    /** Another node's messenger to the same platform. */
+    Deliveries another() {
+        return new Deliveries(all);
+    }
+
+    void before(Consumer<Delivery> trouble) {
+        before = trouble;
+    }
+
+    void after(Consumer<Delivery> trouble) {
+        after = trouble;
+    }
+
+    void works() {
+        before = each -> {};
+        after = each -> {};
+    }
+
+    List<Delivery> all() {
+        synchronized (all) {
+            return List.copyOf(all);
+        }
+    }
+
+    List<String> words() {
+        return all().stream().map(Delivery::what).toList();
+    }
+
+    private void deliver(EffectId id, String what) {
+        var delivery = new Delivery(id, what);
+        before.accept(delivery);
+        all.add(delivery);
+        after.accept(delivery);
+    }
+
+    @Override
+    public void post(EffectId id, Address to, Message message, List<Reader> readers) {
+        var words = message.blocks().stream()
+                .map(block -> ((Block.Paragraph) block).text())
+                .map(readers.getFirst()::read)
+                .toList();
+        deliver(id, ((Address.ToPerson) to).person().local() + ": " + String.join(" ", words));
+    }
+
+    @Override
+    public void settle(EffectId id, PromptId prompt, Text answer, Reader reader) {
+        deliver(id, prompt.to().local() + "'s " + prompt.name() + " is settled: " + reader.read(answer));
+    }
+
+    @Override
+    public void show(EffectId id, PersonId to, Form form, Reader reader) {
+        deliver(id, to.local() + " sees a form");
+    }
+
+    @Override
+    public void openRoom(EffectId id, PairId pair, List<PersonId> members) {
+        deliver(id, "room " + pair.local());
+    }
+}

@@ -1,0 +1,166 @@
+package io.binome.shell;
+
+import io.binome.engine.Address;
+import io.binome.engine.Alarm;
+import io.binome.engine.Command.Word;
+import io.binome.engine.Dialog;
+import io.binome.engine.Effect;
+import io.binome.engine.Input;
+import io.binome.engine.Moment;
+import io.binome.engine.Step;
+import io.binome.fact.Fact;
+import io.binome.id.ConversationId;
+import io.binome.id.PersonId;
+import io.binome.id.PromptId;
+import io.binome.message.Choice;
+import io.binome.message.Message;
+import io.binome.message.Prompt;
+import io.binome.programme.Language;
+import io.binome.text.Text;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dialog that does what it is told. A typed command carries a script of steps, separated by semicolons: {@code say
+ * words}, {@code ask name} (takes words), {@code choose name} (does not), {@code alarm name minutes}, {@code gently name
+ * minutes} (an alarm that respects working hours), {@code cancel name}, {@code announce}, {@code fail}, {@code end}. It
+ * says what else it takes, and keeps all it took, in order, in its state.
+ */
+public final class Probe implements Dialog<Probe.State> {
+    /** Two states, so that a conversation can be over. */
+    public sealed interface State {
+        PersonId person();
+
+        List<String> taken();
+
+        record Listening(PersonId person, List<String> taken) implements State {}
+
+        record Over(PersonId person, List<String> taken) implements State {}
+    }
+
+    private final String kind;
+    private final List<Word> words;
+    private volatile boolean broken = true;
+
+    public Probe(String kind, Word... words) {
+        this.kind = kind;
+        this.words = List.of(words);
+    }
+
+    /** From now on {@code fail} does not fail any more, as if somebody had put the defect right. */
+    void repair() {
+        broken = false;
+    }
+
+    @Override
+    public String kind() {
+        return kind;
+    }
+
+    @Override
+    public Class<State> states() {
+        return State.class;
+    }
+
+    @Override
+    public State start(ConversationId id) {
+        return new State.Listening(new PersonId(id.subject()), List.of());
+    }
+
+    @Override
+    public Step<State> on(State state, Input input, Moment at) {
+        return switch (input) {
+            case Input.Typed typed -> play(state, typed.command().rest(), at);
+            case Input.Chose chose -> reply(state, "chose " + chose.value());
+            case Input.Said said -> reply(state, "said " + said.words());
+            case Input.Submitted submitted -> reply(state, "submitted");
+            case Input.Rang rang -> reply(state, "rang " + rang.alarm()).and(say(state, "after " + rang.alarm()));
+            case Input.Told told -> reply(state, "told " + told.fact().getClass().getSimpleName());
+        };
+    }
+
+    private Step<State> reply(State state, String what) {
+        return Step.to(having(state, what), say(state, what));
+    }
+
+    private Step<State> play(State state, String script, Moment at) {
+        var effects = new ArrayList<Effect>();
+        var next = having(state, script);
+        for (var line : script.split(";")) {
+            var word = line.strip().split(" ", 2);
+            var rest = word.length > 1 ? word[1] : "";
+            switch (word[0]) {
+                case "say" -> effects.add(say(state, rest));
+                case "ask" -> effects.add(ask(state, rest, true));
+                case "choose" -> effects.add(ask(state, rest, false));
+                case "alarm" -> effects.add(new Effect.SetAlarm(alarm(rest, at, null)));
+                case "gently" -> effects.add(new Effect.SetAlarm(alarm(rest, at, state.person())));
+                case "cancel" -> effects.add(new Effect.CancelAlarm(rest));
+                case "announce" ->
+                    effects.add(new Effect.Announce(new Fact.LanguageChosen(state.person(), Language.EN)));
+                case "fail" -> {
+                    if (broken) {
+                        throw new IllegalStateException("told to fail");
+                    }
+                }
+                case "end" -> next = new State.Over(next.person(), next.taken());
+                default -> throw new IllegalArgumentException("no such step: " + line);
+            }
+        }
+        return new Step<>(next, List.copyOf(effects));
+    }
+
+    private static Effect say(State state, String words) {
+        return new Effect.Send(new Address.ToPerson(state.person()), Message.of(Text.verbatim(words)));
+    }
+
+    private Effect ask(State state, String name, boolean takesText) {
+        var id = prompt(state.person(), name);
+        var choices = List.of(choice("yes", false), choice("no", false), choice("more", true));
+        var message = Message.of(Text.verbatim(name + "?")).asking(new Prompt(id, choices, takesText));
+        return new Effect.Send(new Address.ToPerson(state.person()), message);
+    }
+
+    /** The question of that name that this dialog asks a person. */
+    PromptId prompt(PersonId person, String name) {
+        return PromptId.of(ConversationId.of(kind, person), name, person);
+    }
+
+    private static Choice choice(String value, boolean keepsOpen) {
+        return new Choice(value, Text.verbatim("Say " + value), Choice.Style.PLAIN, keepsOpen);
+    }
+
+    private static Alarm alarm(String nameAndMinutes, Moment at, @Nullable PersonId owner) {
+        var split = nameAndMinutes.split(" ");
+        return new Alarm(split[0], at.now().plus(Duration.ofMinutes(Long.parseLong(split[1]))), owner);
+    }
+
+    private static State having(State state, String what) {
+        var taken = new ArrayList<>(state.taken());
+        taken.add(what);
+        return switch (state) {
+            case State.Listening listening -> new State.Listening(listening.person(), List.copyOf(taken));
+            case State.Over over -> new State.Over(over.person(), List.copyOf(taken));
+        };
+    }
+
+    @Override
+    public boolean isOver(State state) {
+        return state instanceof State.Over;
+    }
+
+    /** Hears the facts that another probe announces, not its own. */
+    @Override
+    public List<ConversationId> hears(Fact fact) {
+        return words.isEmpty() && fact instanceof Fact.LanguageChosen chosen
+                ? List.of(ConversationId.of(kind, chosen.person()))
+                : List.of();
+    }
+
+    @Override
+    public boolean takes(Word word) {
+        return words.contains(word);
+    }
+}

@@ -1,0 +1,130 @@
+package io.binome.shell;
+
+import io.binome.id.ConversationId;
+import io.binome.store.Conversation;
+import io.binome.store.Conversations;
+import io.binome.store.FactLog;
+import io.binome.store.Focus;
+import io.binome.store.Ledger;
+import io.binome.store.Store;
+import io.binome.store.Workspace;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A store in front of another one that notes every save, and in which things can be made to go wrong. */
+final class TamperedStore implements Store, Conversations {
+    private final Store behind;
+    private final List<Conversation> saved = Collections.synchronizedList(new ArrayList<>());
+    private volatile Consumer<Conversation> beforeSave = each -> {};
+    private volatile Consumer<Conversation> afterSave = each -> {};
+    private volatile Consumer<ConversationId> beforeFind = each -> {};
+    private volatile boolean away;
+
+    TamperedStore(Store behind) {
+        this.behind = behind;
+    }
+
+    /** What was saved, refused saves left out. */
+    List<Conversation> saved() {
+        return List.copyOf(saved);
+    }
+
+    void beforeSave(Consumer<Conversation> tamper) {
+        beforeSave = tamper;
+    }
+
+    void afterSave(Consumer<Conversation> tamper) {
+        afterSave = tamper;
+    }
+
+    void beforeFind(Consumer<ConversationId> tamper) {
+        beforeFind = tamper;
+    }
+
+    void away(boolean now) {
+        away = now;
+    }
+
+    @Override
+    public Conversations conversations() {
+        return this;
+    }
+
+    @Override
+    public Ledger ledger() {
+        return behind.ledger();
+    }
+
+    @Override
+    public FactLog facts() {
+        return behind.facts();
+    }
+
+    @Override
+    public Focus focus() {
+        return behind.focus();
+    }
+
+    @Override
+    public Workspace workspace() {
+        return behind.workspace();
+    }
+
+    @Override
+    public void ping() {
+        if (away) {
+            throw new Away();
+        }
+        behind.ping();
+    }
+
+    @Override
+    public Optional<Conversation> find(ConversationId id) {
+        ping();
+        beforeFind.accept(id);
+        return behind.conversations().find(id);
+    }
+
+    @Override
+    public boolean save(Conversation conversation) {
+        ping();
+        beforeSave.accept(conversation);
+        if (!behind.conversations().save(conversation)) {
+            return false;
+        }
+        saved.add(conversation);
+        afterSave.accept(conversation);
+        return true;
+    }
+
+    @Override
+    public List<ConversationId> due(Instant now, int limit) {
+        ping();
+        return behind.conversations().due(now, limit);
+    }
+
+    @Override
+    public Optional<Instant> earliest() {
+        return behind.conversations().earliest();
+    }
+
+    @Override
+    public List<ConversationId> unfinished(int limit) {
+        ping();
+        return behind.conversations().unfinished(limit);
+    }
+
+    @Override
+    public List<ConversationId> setAside(int limit) {
+        return behind.conversations().setAside(limit);
+    }
+
+    /** The store cannot be reached. */
+    static final class Away extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+}
