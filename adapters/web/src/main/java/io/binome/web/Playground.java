@@ -10,10 +10,12 @@ import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.message.Form;
 import io.binome.message.Message;
+import io.binome.programme.Language;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
 import io.binome.programme.Register;
 import io.binome.roster.Roster;
+import io.binome.shell.RosterImport;
 import io.binome.shell.Reception;
 import io.binome.simulation.Listener;
 import io.binome.simulation.Timetable;
@@ -25,6 +27,7 @@ import io.binome.engine.Address;
 import io.binome.text.Text;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Playground implements AutoCloseable {
     private static final String ORGANISATION = "playground";
+    private static final ZoneId HOME = ZoneId.of("Europe/Paris");
     private static final int LATEST = 200;
     private static final Duration CALM = Duration.ofMillis(200);
 
@@ -97,7 +101,7 @@ public final class Playground implements AutoCloseable {
                 organisation, new OneOrganisation(store, organisation), AllDialogs.make(), timetable, begin);
         fresh.listen(new Ear());
         if (fresh.store().ledger().all(Person.class, organisation).isEmpty()) {
-            Intake.take(fresh.store().ledger(), organisation, Intake.shipped());
+            roster(fresh).bringIn(Shipped.roster(), true);
         }
         return fresh;
     }
@@ -249,8 +253,12 @@ public final class Playground implements AutoCloseable {
 
     /** Takes people in from a roster; the admin who sent it reads what came of it. */
     synchronized void take(Person admin, Roster roster) {
-        Intake.take(world.store().ledger(), organisation(), roster);
-        post(new Address.ToPerson(admin.id()), null, Intake.report(roster, admin));
+        var imported = roster(world).bringIn(roster, true);
+        post(new Address.ToPerson(admin.id()), null, imported.message());
+    }
+
+    private static RosterImport roster(World world) {
+        return new RosterImport(world.store().ledger(), world.organisation(), Language.FR, HOME);
     }
 
     private InputId input() {
