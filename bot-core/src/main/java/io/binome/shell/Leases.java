@@ -39,9 +39,13 @@ final class Leases {
 
     /** Whether another node is at work, or this one holds a lease that need not be renewed yet. */
     private boolean isTaken(@Nullable Lease lease) {
-        return lease != null
-                && lease.until()
-                        .isAfter(isOurs(lease) ? clock.instant().plus(LASTING.dividedBy(2)) : clock.instant());
+        return isElsewhere(lease)
+                || (lease != null && isOurs(lease) && lease.until().isAfter(clock.instant().plus(LASTING.dividedBy(2))));
+    }
+
+    /** Whether another node may be at work at this moment. */
+    boolean isElsewhere(@Nullable Lease lease) {
+        return lease != null && !isOurs(lease) && lease.until().isAfter(clock.instant());
     }
 
     /** Whether this node may perform the conversation's effects. */
@@ -53,7 +57,8 @@ final class Leases {
                 && lease.until().isAfter(clock.instant());
     }
 
-    private boolean isOurs(Lease lease) {
-        return lease.node().equals(node);
+    /** Whether this node had the conversation last, even if its lease has run out and nobody has noticed. */
+    boolean isOurs(@Nullable Lease lease) {
+        return lease != null && lease.node().equals(node);
     }
 }

@@ -3,6 +3,7 @@ package io.binome.shell;
 import io.binome.engine.Effect;
 import io.binome.id.ConversationId;
 import io.binome.id.EffectId;
+import io.binome.store.Conversation;
 import io.binome.store.Conversation.Pending;
 import io.binome.store.Conversation.Trouble;
 import io.binome.store.Store;
@@ -10,6 +11,8 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,21 +53,35 @@ final class Outbox {
 
     void perform(ConversationId id) {
         if (asked.merge(id, 1, Integer::sum) == 1) {
-            executor.execute(() -> emptyWhileAsked(id));
+            try {
+                executor.execute(() -> emptyWhileAsked(id));
+            } catch (RejectedExecutionException stopping) {
+                asked.remove(id);
+                LOG.info("outbox of {} is left to the next start or another node", id);
+            }
         }
     }
 
     /** One thread at a time empties an outbox; whoever asks meanwhile makes it look once more. */
     private void emptyWhileAsked(ConversationId id) {
-        Integer count = null;
-        do {
-            try {
+        try {
+            Integer count;
+            do {
                 count = asked.get(id);
-                empty(id);
-            } catch (RuntimeException failure) {
-                LOG.warn("outbox of {} waits for the next tick: {}", id, failure.toString());
-            }
-        } while (count != null && !asked.remove(id, count));
+                tryToEmpty(id);
+            } while (count != null && !asked.remove(id, count));
+        } catch (Error fatal) {
+            asked.remove(id);
+            throw fatal;
+        }
+    }
+
+    private void tryToEmpty(ConversationId id) {
+        try {
+            empty(id);
+        } catch (RuntimeException failure) {
+            LOG.warn("outbox of {} waits for the next tick: {}", id, failure.toString());
+        }
     }
 
     private void empty(ConversationId id) {
@@ -81,28 +98,38 @@ final class Outbox {
         }
     }
 
+    /** Whether this node goes on with the next effect. */
     private boolean done(ConversationId id, Pending pending) {
         try {
             carryOut(pending.id(), pending.effect());
         } catch (Messenger.TryLater later) {
             var retryAt = clock.instant().plus(later.after());
-            runner.change(id, before -> before.leased(null)
-                    .troubled(new Trouble(0, retryAt, later.getClass().getSimpleName(), false,
-                            before.trouble().parked())));
+            changeIfOurs(id, before -> before.leased(null)
+                    .troubled(new Trouble(0, retryAt, later.getClass().getSimpleName(), false, before.trouble().parked())));
             return false;
         } catch (Messenger.Undeliverable gone) {
             LOG.warn("{} cannot be delivered: {}", pending.id(), gone.getMessage());
         } catch (RuntimeException failure) {
             LOG.error("{} failed", pending.id(), failure);
-            runner.change(id, before -> steps.failed(before.leased(null), failure));
+            changeIfOurs(id, before -> steps.failed(before.leased(null), failure));
             return false;
         }
-        runner.change(id, before -> {
-            var left = before.without(pending.id());
-            var calm = left.trouble().parked().isEmpty() ? left.troubled(Trouble.NONE) : left;
-            return calm.outbox().isEmpty() ? calm.leased(null) : calm;
-        });
-        return true;
+        var left = runner.change(id, before -> crossedOff(before, pending.id()));
+        return leases.holds(left);
+    }
+
+    /** Whoever took over in the meantime says how the conversation goes on. */
+    private void changeIfOurs(ConversationId id, UnaryOperator<Conversation> change) {
+        runner.change(id, before -> leases.isOurs(before.lease()) ? change.apply(before) : before);
+    }
+
+    private Conversation crossedOff(Conversation before, EffectId performed) {
+        var left = before.without(performed);
+        if (!leases.isOurs(left.lease())) {
+            return left;
+        }
+        var calm = left.trouble().parked().isEmpty() ? left.troubled(Trouble.NONE) : left;
+        return calm.outbox().isEmpty() ? calm.leased(null) : leases.leasedForEffects(calm);
     }
 
     private void carryOut(EffectId id, Effect effect) {

@@ -153,8 +153,9 @@ public final class Runner {
         if (claimed.isEmpty()) {
             return false;
         }
-        var saved = change(id, before -> leases.leasedForEffects(
-                steps.rung(steps.unparked(before), now).leased(null)));
+        var saved = change(id, before -> leases.isElsewhere(before.lease())
+                ? before
+                : leases.leasedForEffects(steps.rung(steps.unparked(before), now).leased(null)));
         if (!saved.outbox().isEmpty()) {
             outbox.perform(id);
         }

@@ -1,7 +1,6 @@
 package io.binome.simulation;
 
 import io.binome.calendar.WorkingCalendar;
-import io.binome.engine.Calendars;
 import io.binome.engine.Command.Word;
 import io.binome.id.ProgrammeId;
 import io.binome.programme.Pair;
@@ -55,7 +54,7 @@ final class Errands {
     }
 
     private void steer(List<Errand> errands, Person admin, Programme programme) {
-        var calendar = Calendars.of(admin);
+        var calendar = Habits.calendar(admin);
         var begin = programme.created();
         errands.add(after(admin, programme, begin, Duration.ofMinutes(4), Word.INVITE));
         var round = calendar.inWorkingDays(begin, DAYS_TO_FIRST_ROUND, LocalTime.of(10, 12));
@@ -74,7 +73,7 @@ final class Errands {
 
     private void asides(List<Errand> errands, Person person, Programme programme) {
         var draw = habits.of(person).with(programme.id().value()).with("asides");
-        var end = end(programme, Calendars.of(person));
+        var end = end(programme, Habits.calendar(person));
         var at = programme.created().plus(FIRST_ASIDE);
         for (var number = 0; at.isBefore(end); number++) {
             var own = draw.with(number);

@@ -1,5 +1,6 @@
 package io.binome.simulation;
 
+import io.binome.calendar.WorkingCalendar;
 import io.binome.engine.Calendars;
 import io.binome.id.PromptId;
 import io.binome.programme.Person;
@@ -91,7 +92,7 @@ final class Habits {
 
     /** So many working days later, at any time of the day. */
     private static Instant inDays(Person person, Instant asked, int days, Draw draw) {
-        var calendar = Calendars.of(person);
+        var calendar = calendar(person);
         var opens = calendar.inWorkingDays(asked, days, calendar.hours().from());
         var length = Duration.between(calendar.hours().from(), calendar.hours().to());
         return opens.plusSeconds((long) (length.toSeconds() * 0.95 * draw.with("time").unit()));
@@ -99,7 +100,7 @@ final class Habits {
 
     /** Some time later, counting only time in which the person works. */
     static Instant working(Person person, Instant from, Duration delay) {
-        var calendar = Calendars.of(person);
+        var calendar = calendar(person);
         var later = calendar.nextOpen(from).plus(delay);
         if (calendar.isOpen(later)) {
             return later;
@@ -107,6 +108,11 @@ final class Habits {
         var morning = calendar.nextOpen(later);
         var rest = morning.plusSeconds(delay.toSeconds() % Duration.ofMinutes(45).toSeconds());
         return calendar.isOpen(rest) ? rest : morning;
+    }
+
+    /** A pause moves nothing: what somebody means to do must not depend on when it is worked out. */
+    static WorkingCalendar calendar(Person person) {
+        return Calendars.of(person.pausedUntil(null));
     }
 
     Instant silentFrom(Person person, Instant begin) {

@@ -5,10 +5,14 @@ import static io.binome.shell.Bench.BEA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.binome.id.EffectId;
 import io.binome.shell.Bench.Killed;
 import io.binome.shell.Deliveries.Delivery;
+import io.binome.store.Conversation.Lease;
+import io.binome.store.Conversation.Pending;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Nested;
@@ -119,6 +123,17 @@ class EffectsTest {
             two.ringDue(bench.instant());
             assertThat(bench.platform.words()).containsExactly("ada: one", "ada: two", "ada: three", "ada: four");
         }
+
+        @Test
+        void anErrorDoesNotKeepTheSameProcessFromTryingAgain() {
+            bench.platform.before(dieAt(0));
+            dieSaying("say one");
+            bench.platform.works();
+
+            bench.passSeconds(60);
+
+            assertThat(bench.platform.words()).containsExactly("ada: one");
+        }
     }
 
     @Nested
@@ -216,5 +231,73 @@ class EffectsTest {
         assertThat(bench.platform.words())
                 .containsExactly("ada: rang first", "ada: after first", "ada: rang second", "ada: after second");
         assertThat(bench.platform.all()).extracting(Delivery::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aNodeThatTakesLongKeepsItsLease() {
+        var two = bench.node("two");
+        bench.platform.before(each -> {
+            bench.at(bench.instant().plusSeconds(40));
+            two.ringDue(bench.instant());
+        });
+
+        bench.script(ADA, "say one; say two; say three");
+
+        assertThat(bench.platform.words()).isEqualTo(IN_ORDER);
+    }
+
+    @Test
+    void aNodeThatTookTooLongLeavesTheRestToTheOneThatTookOver() {
+        var two = bench.node("two");
+        var slow = new AtomicInteger();
+        bench.platform.before(each -> {
+            if (slow.getAndIncrement() == 0) {
+                bench.at(bench.instant().plusSeconds(61));
+                bench.platform.before(next -> {
+                    throw new Messenger.TryLater(Duration.ofMinutes(1), "busy");
+                });
+                two.ringDue(bench.instant());
+                bench.platform.works();
+            }
+        });
+
+        bench.script(ADA, "say one; say two; say three");
+        assertThat(bench.platform.words()).containsExactly("ada: one");
+
+        bench.at(bench.instant().plusSeconds(60));
+        two.ringDue(bench.instant());
+        assertThat(bench.platform.words()).isEqualTo(IN_ORDER);
+    }
+
+    @Test
+    void aNodeThatStalledAfterItsClaimLeavesTheConversationToTheOneThatTookOver() {
+        bench.script(ADA, "alarm bell 5");
+        bench.store.afterSave(claim -> {
+            bench.store.afterSave(each -> {});
+            bench.at(bench.instant().plusSeconds(61));
+            bench.platform.after(dieAt(0));
+            assertThatThrownBy(() -> bench.node("two").ringDue(bench.instant())).isInstanceOf(Killed.class);
+            bench.platform.works();
+        });
+
+        bench.pass(Duration.ofMinutes(5));
+
+        assertThat(bench.platform.words()).containsExactly("ada: rang bell");
+        assertThat(bench.conversation(ADA).lease()).extracting(Lease::node).isEqualTo("two");
+    }
+
+    @Test
+    void whatIsTakenWhileTheProcessStopsIsKeptAndPerformedLater() {
+        var stopping = new Runner("one", bench.store, Dialogs.of(bench.probe, bench.other), bench.platform, bench, task -> {
+            throw new RejectedExecutionException("shut down");
+        });
+
+        bench.script(stopping, ADA, "acme/1", "say one");
+        assertThat(bench.conversation(ADA).outbox()).extracting(Pending::id)
+                .containsExactly(EffectId.of(bench.of(ADA), 1, 0));
+
+        bench.restart();
+        bench.runner().recover();
+        assertThat(bench.platform.words()).containsExactly("ada: one");
     }
 }

@@ -132,7 +132,9 @@ public final class Ticker implements AutoCloseable {
         @Override
         public void execute(JobExecutionContext context) {
             try {
-                ((Ticker) context.getScheduler().getContext().get(SELF)).tick();
+                if (context.getScheduler().getContext().get(SELF) instanceof Ticker ticker) {
+                    ticker.tick();
+                }
             } catch (SchedulerException e) {
                 throw new IllegalStateException(e);
             }
