@@ -27,7 +27,7 @@ final class WrittenDate {
     private static final Pattern SLASHED = Pattern.compile("\\b(\\d{1,2})[/.](\\d{1,2})(?:[/.](\\d{4}))?\\b");
     private static final Pattern DAY_MONTH =
             Pattern.compile("\\b(\\d{1,2})(?:er|st|nd|rd|th)?\\s+(?:of\\s+)?([a-z]{3,})");
-    private static final Pattern MONTH_DAY = Pattern.compile("\\b([a-z]{3,})\\.?\\s+(\\d{1,2})\\b");
+    private static final Pattern MONTH_DAY = Pattern.compile("\\b([a-z]{3,})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b");
     private static final Pattern WORD = Pattern.compile("[a-z]{3,}");
 
     private static final List<List<String>> MONTHS = List.of(

@@ -61,13 +61,13 @@ class BundlesTest {
     void whatADialogSaysIsInTheBundles() throws IOException {
         var topics = topics().toList();
         var missing = new TreeSet<String>();
-        try (var files = Files.list(DIALOGS)) {
-            for (var file : files.toList()) {
+        try (var files = Files.walk(DIALOGS)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
                 KEY.matcher(Files.readString(file))
                         .results()
                         .map(match -> match.group(1))
                         .filter(key -> topics.contains(key.substring(0, key.indexOf('.'))))
-                        .filter(key -> isMissing(key))
+                        .filter(BundlesTest::isMissing)
                         .forEach(missing::add);
             }
         }

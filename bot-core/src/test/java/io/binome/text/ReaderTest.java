@@ -33,6 +33,6 @@ class ReaderTest {
         assertThat(read(Language.EN, meeting, TORONTO, PARIS))
                 .isEqualTo("Monday 8 February, 17:00 (Toronto), 23:00 (Paris)");
         assertThat(read(Language.EN, meeting, TORONTO, NOUMEA))
-                .isEqualTo("Monday 8 February, 17:00 (Toronto), Tuesday 9 February, 09:00 (Noumea)");
+                .isEqualTo("Monday 8 February, 17:00 (Toronto), Tuesday 9 February, 09:00 (Nouméa)");
     }
 }
