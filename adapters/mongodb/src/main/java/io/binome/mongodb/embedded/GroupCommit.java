@@ -49,12 +49,18 @@ final class GroupCommit {
         return answer;
     }
 
-    /** Runs an action while no command is under way, after everything before it was committed. */
-    <T> T atRest(Supplier<T> action) {
+    /** How many writing commands have run. */
+    long writes() {
+        return applied.get();
+    }
+
+    /** Changes the file while no command is under way, everything before it and itself being committed. */
+    void atRest(Runnable action) {
         rest.lock();
         try {
             store.commit();
-            return action.get();
+            action.run();
+            store.commit();
         } finally {
             rest.unlock();
         }

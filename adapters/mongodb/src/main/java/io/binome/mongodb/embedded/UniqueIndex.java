@@ -1,5 +1,6 @@
 package io.binome.mongodb.embedded;
 
+import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
@@ -28,12 +29,15 @@ final class UniqueIndex extends AbstractUniqueIndex<Object> implements Walkable 
 
     @Override
     public Optional<Walk> walk(Document query, @Nullable Document orderBy) {
-        return Walk.through(ids, getKeys(), !isOfIds(), query, orderBy);
+        return Walk.through(ids, getKeys(), ids.containsKey(Walk.LISTS), query, orderBy);
     }
 
-    /** An id cannot be a list; any other field might. */
-    private boolean isOfIds() {
-        return keys().equals(List.of("_id"));
+    @Override
+    public synchronized void add(Document document, Object id, MongoCollection<Object> collection) {
+        super.add(document, id, collection);
+        if (getKeyValues(document).size() > 1) {
+            ids.put(Walk.LISTS, true);
+        }
     }
 
     @Override

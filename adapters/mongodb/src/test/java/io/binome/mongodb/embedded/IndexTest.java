@@ -135,9 +135,14 @@ final class IndexTest {
     @Test
     void theFirstOfManyInOrderAreFoundWithoutReadingTheRest() {
         indexed.createIndex(Indexes.ascending("place", "at"));
+        indexed.createIndex(Indexes.ascending("order"), new IndexOptions().unique(true));
         var many = new ArrayList<Document>();
         for (int i = 0; i < 20_000; i++) {
-            many.add(new Document("_id", i).append("place", i % 2).append("at", i).append("text", "x".repeat(100)));
+            many.add(new Document("_id", i)
+                    .append("place", i % 2)
+                    .append("at", i)
+                    .append("order", i)
+                    .append("text", "x".repeat(100)));
         }
         indexed.insertMany(many);
         var start = System.nanoTime();
@@ -145,6 +150,8 @@ final class IndexTest {
             assertThat(indexed.find(Filters.eq("place", 1)).sort(Indexes.descending("at")).limit(2))
                     .extracting(each -> each.get("_id"))
                     .containsExactly(19_999, 19_997);
+            assertThat(indexed.find(Filters.gte("order", 0)).sort(Indexes.descending("order")).first())
+                    .containsEntry("_id", 19_999);
         }
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
     }
