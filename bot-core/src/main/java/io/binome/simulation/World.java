@@ -12,6 +12,7 @@ import io.binome.shell.Bot;
 import io.binome.shell.Dialogs;
 import io.binome.shell.Reception;
 import io.binome.shell.Runner;
+import io.binome.shell.Timetable;
 import io.binome.store.Store;
 import io.binome.store.Workspace.Post;
 import io.binome.text.Text;
@@ -99,7 +100,7 @@ public final class World implements InstantSource {
 
     private void happen() {
         for (var rhythm : rhythms()) {
-            timetable.next(rhythm).filter(at -> !at.isAfter(now)).ifPresent(at -> runner.fire(rhythm, at));
+            timetable.due(rhythm, now).ifPresent(at -> runner.fire(rhythm, at));
         }
         runner.ringDue(now);
     }
