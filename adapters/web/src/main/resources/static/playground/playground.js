@@ -86,6 +86,17 @@ function settle() {
   all("[data-chart]").forEach(draw);
 }
 
+/* What the server could not do, in its own words. */
+
+let hush;
+document.addEventListener("htmx:responseError", ({ detail }) => {
+  const notice = $("#notice");
+  notice.textContent = new DOMParser().parseFromString(detail.xhr.responseText, "text/html").body.textContent.trim();
+  notice.hidden = !notice.textContent;
+  clearTimeout(hush);
+  hush = setTimeout(() => (notice.hidden = true), 8000);
+});
+
 /* What changed on the server: names of fragments, gathered and fetched a few times a second at most. */
 
 const stale = new Set();

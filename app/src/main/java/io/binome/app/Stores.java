@@ -35,7 +35,7 @@ final class Stores implements AutoCloseable {
             var uri = embedded == null ? settings.mongodb().orElseThrow() : embedded.uri();
             var json = new Json(AllDialogs.make()::states);
             var main = MongoStore.open(uri, json);
-            return new Stores(embedded, main, settings.playground() ? MongoStore.open(uri, json, PLAYGROUND) : null);
+            return new Stores(embedded, main, settings.playground() ? MongoStore.openBeside(uri, PLAYGROUND, json) : null);
         } catch (StoreUriInvalid invalid) {
             throw new Misconfigured(Exit.CONFIGURATION, operator.say("uri"));
         } catch (StoreTooNew tooNew) {

@@ -57,7 +57,7 @@ public record CommonTime(WorkingCalendar one, WorkingCalendar other) {
     }
 
     private List<Slot> starts(Instant notBefore, Duration length, int count, Duration stretch) {
-        Map<LocalDate, List<Instant>> candidates = candidates(notBefore, length, stretch);
+        Map<LocalDate, List<Instant>> candidates = candidates(notBefore, length, stretch, count);
         List<Slot> chosen = new ArrayList<>();
         boolean afternoonLast = true;
         for (List<Instant> day : candidates.values()) {
@@ -75,12 +75,15 @@ public record CommonTime(WorkingCalendar one, WorkingCalendar other) {
         return List.copyOf(chosen);
     }
 
-    private Map<LocalDate, List<Instant>> candidates(Instant notBefore, Duration length, Duration stretch) {
+    /** All starts of the first so many days that have any; the day after them may be incomplete. */
+    private Map<LocalDate, List<Instant>> candidates(
+            Instant notBefore, Duration length, Duration stretch, int days) {
         Map<LocalDate, List<Instant>> byDay = new TreeMap<>();
         long step = STEP.toSeconds();
         Instant first = Instant.ofEpochSecond(
                 Math.ceilDiv(notBefore.getEpochSecond() + (notBefore.getNano() > 0 ? 1 : 0), step) * step);
-        for (Instant start = first; start.isBefore(first.plus(HORIZON)); start = start.plus(STEP)) {
+        Instant last = first.plus(HORIZON);
+        for (Instant start = first; start.isBefore(last) && byDay.size() <= days; start = start.plus(STEP)) {
             ZonedDateTime local = start.atZone(one.zone());
             if (local.getMinute() % 30 == 0
                     && fits(one, start, length, stretch)

@@ -21,8 +21,6 @@ import java.util.stream.Stream;
 
 /** What is said to a pair on its way, in the room and to each of the two. */
 final class JourneyWords {
-    private static final int PAUSE_EXAMPLE = 14;
-
     private final Pair pair;
     private final Moment at;
 
@@ -99,10 +97,6 @@ final class JourneyWords {
     Message tooLate(PersonId to) {
         var ends = at.programme(pair.id().programme()).ends();
         return Message.of("journey.toolate", "ends", ends, "partner", pair.partnerOf(to));
-    }
-
-    Message howToPause(PersonId to) {
-        return Message.of("journey.pause", "day", at.today(to).plusDays(PAUSE_EXAMPLE).toString());
     }
 
     Message paused(PersonId by, LocalDate until) {

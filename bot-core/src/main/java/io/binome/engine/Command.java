@@ -69,8 +69,8 @@ public record Command(Word word, String rest) {
     }
 
     /**
-     * Whether words that could as well answer an open question are meant as a command: with {@code /binome} before them,
-     * as a single word, or with nothing but a date. "Quitter ma zone de confort" is a goal, not a farewell.
+     * Whether words that could as well answer an open question are meant as a command: with {@code /binome} before
+     * them, as a single word, or with nothing but a date. "Quitter ma zone de confort" is a goal, not a farewell.
      */
     public static boolean isUnmistakable(String typed) {
         return SLASH.matcher(typed.strip()).lookingAt()

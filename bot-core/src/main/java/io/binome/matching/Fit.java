@@ -1,7 +1,5 @@
 package io.binome.matching;
 
-import io.binome.calendar.CommonTime;
-import io.binome.engine.Command;
 import io.binome.programme.Programme;
 import io.binome.programme.SkillLevel;
 import io.binome.text.Text;
@@ -22,17 +20,17 @@ record Fit(int score, List<Text> reasons) {
     private static final double PLENTY_OF_HOURS = 20;
     private static final int NAMED = 3;
 
-    static Fit of(Programme.Kind kind, Candidate first, Candidate second) {
-        var toSecond = taught(first, second);
-        var toFirst = taught(second, first);
-        var gainSecond = gain(first, second);
-        var gainFirst = gain(second, first);
+    static Fit of(Programme.Kind kind, Candidate first, Candidate second, Lookup lookup) {
+        var toSecond = taught(first, second, lookup);
+        var toFirst = taught(second, first, lookup);
+        var gainSecond = gain(first, second, lookup);
+        var gainFirst = gain(second, first, lookup);
         var skills = kind == Programme.Kind.CROSS
                 ? (2 * Math.min(gainFirst, gainSecond) + Math.max(gainFirst, gainSecond)) / 3
                 : gainSecond;
-        var hours = new CommonTime(first.calendar(), second.calendar()).perWeek().toHours();
+        var hours = lookup.sharedPerWeek(first, second).toHours();
         var shared = first.profile().interests().stream()
-                .filter(interest -> second.profile().interests().stream().anyMatch(other -> same(interest, other)))
+                .filter(interest -> second.profile().interests().stream().anyMatch(other -> lookup.same(interest, other)))
                 .toList();
         var elsewhere = !first.person().work().department().equals(second.person().work().department());
         var score = skills * SKILLS
@@ -61,29 +59,25 @@ record Fit(int score, List<Text> reasons) {
         }
     }
 
-    private static List<String> taught(Candidate from, Candidate to) {
+    private static List<String> taught(Candidate from, Candidate to, Lookup lookup) {
         return to.profile().wants().stream()
-                .filter(want -> offered(from, want).isPresent())
+                .filter(want -> offered(from, want, lookup).isPresent())
                 .map(SkillLevel::skill)
                 .toList();
     }
 
-    private static double gain(Candidate from, Candidate to) {
+    private static double gain(Candidate from, Candidate to, Lookup lookup) {
         return to.profile().wants().stream()
-                .mapToDouble(want -> offered(from, want)
+                .mapToDouble(want -> offered(from, want, lookup)
                         .map(offer -> Math.min(1.0, offer.level() / (double) want.level()))
                         .orElse(0.0))
                 .average()
                 .orElse(0);
     }
 
-    private static Optional<SkillLevel> offered(Candidate from, SkillLevel want) {
+    private static Optional<SkillLevel> offered(Candidate from, SkillLevel want, Lookup lookup) {
         return from.profile().offers().stream()
-                .filter(offer -> same(offer.skill(), want.skill()))
+                .filter(offer -> lookup.same(offer.skill(), want.skill()))
                 .findFirst();
-    }
-
-    private static boolean same(String one, String other) {
-        return Command.fold(one).equals(Command.fold(other));
     }
 }

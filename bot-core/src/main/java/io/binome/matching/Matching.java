@@ -41,7 +41,8 @@ public final class Matching {
     /** Runs a round over people who are all available; {@code former} are pairs that have worked together before. */
     public static Result run(Programme.Kind kind, List<Candidate> pool, Set<Set<PersonId>> former, long seed) {
         var people = pool.stream().sorted(Comparator.comparing(Candidate::id)).toList();
-        var rules = Rules.of(kind, former);
+        var lookup = new Lookup();
+        var rules = Rules.of(kind, former, lookup);
         var graph = new SimpleWeightedGraph<Integer, DefaultWeightedEdge>(
                 SupplierUtil.createIntegerSupplier(people.size()), SupplierUtil.createDefaultWeightedEdgeSupplier());
         var matches = new HashMap<DefaultWeightedEdge, Match>();
@@ -49,7 +50,7 @@ public final class Matching {
         for (var i = 0; i < people.size(); i++) {
             graph.addVertex(i);
             for (var j = 0; j < i; j++) {
-                var match = best(kind, rules, people.get(j), people.get(i));
+                var match = best(kind, rules, lookup, people.get(j), people.get(i));
                 if (match != null) {
                     var edge = graph.addEdge(j, i);
                     var waiting = waited(people.get(i)) + waited(people.get(j));
@@ -68,21 +69,21 @@ public final class Matching {
     }
 
     private static @Nullable Match best(
-            Programme.Kind kind, List<Rules.Rule> rules, Candidate one, Candidate other) {
-        var there = match(kind, rules, one, other);
+            Programme.Kind kind, List<Rules.Rule> rules, Lookup lookup, Candidate one, Candidate other) {
+        var there = match(kind, rules, lookup, one, other);
         if (kind == Programme.Kind.CROSS) {
             return there;
         }
-        var back = match(kind, rules, other, one);
+        var back = match(kind, rules, lookup, other, one);
         return back == null || (there != null && there.fit() >= back.fit()) ? there : back;
     }
 
     private static @Nullable Match match(
-            Programme.Kind kind, List<Rules.Rule> rules, Candidate first, Candidate second) {
+            Programme.Kind kind, List<Rules.Rule> rules, Lookup lookup, Candidate first, Candidate second) {
         if (!rules.stream().allMatch(rule -> rule.allows(first, second))) {
             return null;
         }
-        var fit = Fit.of(kind, first, second);
+        var fit = Fit.of(kind, first, second, lookup);
         return new Match(first.id(), second.id(), fit.score(), fit.reasons());
     }
 

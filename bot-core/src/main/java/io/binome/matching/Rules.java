@@ -1,6 +1,5 @@
 package io.binome.matching;
 
-import io.binome.calendar.CommonTime;
 import io.binome.id.PersonId;
 import io.binome.programme.Programme;
 import io.binome.programme.Role;
@@ -20,8 +19,8 @@ final class Rules {
         boolean allows(Candidate first, Candidate second);
     }
 
-    static List<Rule> of(Programme.Kind kind, Set<Set<PersonId>> former) {
-        return List.of(theirParts(kind), notTheirManager(), notAgain(former), enoughSharedHours());
+    static List<Rule> of(Programme.Kind kind, Set<Set<PersonId>> former, Lookup lookup) {
+        return List.of(theirParts(kind), notTheirManager(), notAgain(former), enoughSharedHours(lookup));
     }
 
     static Rule notTheirManager() {
@@ -33,10 +32,8 @@ final class Rules {
         return (first, second) -> !former.contains(Set.of(first.id(), second.id()));
     }
 
-    static Rule enoughSharedHours() {
-        return (first, second) -> new CommonTime(first.calendar(), second.calendar())
-                .perWeek()
-                .compareTo(LEAST_SHARED) >= 0;
+    static Rule enoughSharedHours(Lookup lookup) {
+        return (first, second) -> lookup.sharedPerWeek(first, second).compareTo(LEAST_SHARED) >= 0;
     }
 
     /** A mentor for a mentee: the more senior one in traditional mentoring, the less senior one in reverse mentoring. */

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads skills with their levels as people type them: {@code SEO 4, rédaction web, montage vidéo : 2}. A skill without a
- * level gets the middle one. A number that belongs to a name, as in "GA4", "Web 3.0" or "Office 365", stays in it.
+ * Reads skills with their levels as people type them: {@code SEO 4, rédaction web, montage vidéo : 2}. A skill without
+ * a level gets the middle one. A number that belongs to a name, as in "GA4", "Web 3.0" or "Office 365", stays in it.
  */
 public final class SkillList {
     /** So many skills at the most. */

@@ -15,38 +15,35 @@ import io.binome.text.Reader;
 import io.binome.text.Text;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Delivers into the simulated workspace. A message that is delivered twice stands there once. */
 public final class SimulatedMessenger implements Messenger {
     private final Workspace workspace;
     private final InstantSource clock;
-    private final Consumer<Post> posted;
+    private final Listener listener;
 
-    /**
-     * A messenger of one workspace.
-     *
-     * @param posted hears of each new post
-     */
-    public SimulatedMessenger(Workspace workspace, InstantSource clock, Consumer<Post> posted) {
+    public SimulatedMessenger(Workspace workspace, InstantSource clock, Listener listener) {
         this.workspace = workspace;
         this.clock = clock;
-        this.posted = posted;
+        this.listener = listener;
     }
 
     @Override
     public void post(EffectId id, Address to, Message message, List<Reader> readers) {
         var post = new Post(id.value(), 0, to, null, clock.instant(), message, null);
         if (workspace.post(post)) {
-            posted.accept(post);
+            listener.posted(post);
         }
     }
 
     @Override
     public void settle(EffectId id, PromptId prompt, Text answer, Reader reader) {
         workspace.settle(prompt, answer);
-        workspace.form(prompt.to()).filter(form -> form.prompt().equals(prompt))
+        workspace
+                .form(prompt.to())
+                .filter(form -> form.prompt().equals(prompt))
                 .ifPresent(form -> workspace.hide(prompt.to()));
+        listener.settled(prompt);
     }
 
     @Override

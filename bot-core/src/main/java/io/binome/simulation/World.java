@@ -18,6 +18,7 @@ import io.binome.store.Workspace.Post;
 import io.binome.text.Text;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,15 +27,18 @@ import java.util.stream.Stream;
 
 /**
  * The bot in a simulated workspace whose time stands still until it is moved. One thing happens at a time; what has
- * happened is in the store, so a world that is opened again on the same store goes on where it stopped.
+ * happened is in the store, so a world that is opened again on the same store goes on where it stopped. While a world is
+ * open, it alone writes to its store: whoever else must, writes through {@link #store}.
  */
 public final class World implements InstantSource {
     private final OrganisationId organisation;
-    private final Store store;
+    private final SoleStore store;
     private final Timetable timetable;
     private final Runner runner;
     private final Bot bot;
-    private Consumer<Post> listener = post -> {};
+    private final List<Listener> listeners = new ArrayList<>();
+    private List<Rhythm> rhythms = List.of();
+    private Optional<Instant> nextBeat = Optional.empty();
     private Instant now;
 
     /**
@@ -44,13 +48,27 @@ public final class World implements InstantSource {
      */
     public World(OrganisationId organisation, Store store, Dialogs dialogs, Timetable timetable, Instant begin) {
         this.organisation = organisation;
-        this.store = store;
+        this.store = new SoleStore(store);
         this.timetable = timetable;
         this.now = store.workspace().now(organisation).orElse(begin);
         store.workspace().now(organisation, now);
-        var messenger = new SimulatedMessenger(store.workspace(), this, post -> listener.accept(post));
-        this.runner = new Runner("world", store, dialogs, messenger, this, new Sequential());
-        this.bot = new Bot(dialogs, store, runner);
+        var messenger = new SimulatedMessenger(store.workspace(), this, new Everybody());
+        this.runner = new Runner("world", this.store, dialogs, messenger, this, new Sequential());
+        this.bot = new Bot(dialogs, this.store, runner);
+        runner.recover();
+    }
+
+    /** Tells every listener, in the order in which they came. */
+    private final class Everybody implements Listener {
+        @Override
+        public void posted(Post post) {
+            listeners.forEach(each -> each.posted(post));
+        }
+
+        @Override
+        public void settled(PromptId prompt) {
+            listeners.forEach(each -> each.settled(prompt));
+        }
     }
 
     public OrganisationId organisation() {
@@ -72,14 +90,38 @@ public final class World implements InstantSource {
 
     /** Hears of every post from now on. */
     public synchronized void listen(Consumer<Post> posted) {
-        this.listener = posted;
+        listen(new Listener() {
+            @Override
+            public void posted(Post post) {
+                posted.accept(post);
+            }
+        });
+    }
+
+    /** Hears of whatever happens from now on, beside those who listen already. */
+    public synchronized void listen(Listener listener) {
+        listeners.add(listener);
+    }
+
+    /** Tells this listener nothing any more. */
+    public synchronized void ignore(Listener listener) {
+        listeners.remove(listener);
     }
 
     /** When something happens next by itself: an alarm, or a rhythm of a programme. */
     public synchronized Optional<Instant> next() {
-        var alarm = store.conversations().earliest();
-        var rhythms = rhythms().stream().flatMap(rhythm -> timetable.next(rhythm).stream());
-        return Stream.concat(alarm.stream(), rhythms).min(Instant::compareTo);
+        return Stream.concat(store.conversations().earliest().stream(), nextBeat().stream())
+                .min(Instant::compareTo);
+    }
+
+    private Optional<Instant> nextBeat() {
+        if (!rhythms.equals(rhythms())) {
+            rhythms = rhythms();
+            nextBeat = rhythms.stream()
+                    .flatMap(rhythm -> timetable.next(rhythm).stream())
+                    .min(Instant::compareTo);
+        }
+        return nextBeat;
     }
 
     /** Lets time pass up to a moment, and everything happen that is due on the way. */
@@ -99,8 +141,10 @@ public final class World implements InstantSource {
     }
 
     private void happen() {
-        for (var rhythm : rhythms()) {
-            timetable.due(rhythm, now).ifPresent(at -> runner.fire(rhythm, at));
+        if (nextBeat().filter(at -> !at.isAfter(now)).isPresent()) {
+            for (var rhythm : List.copyOf(rhythms)) {
+                timetable.due(rhythm, now).ifPresent(at -> runner.fire(rhythm, at));
+            }
         }
         runner.ringDue(now);
     }
@@ -122,7 +166,7 @@ public final class World implements InstantSource {
         var message = Message.of(Text.verbatim(words));
         var post = new Post(id.value(), 0, new Address.ToPerson(by), by, now, message, null);
         if (store.workspace().post(post)) {
-            listener.accept(post);
+            new Everybody().posted(post);
         }
         return bot.wrote(id, by, words);
     }

@@ -160,7 +160,8 @@ final class Stage {
                 }
             }
         }
-        throw new IllegalArgumentException(by + " has no button " + label);
+        throw new IllegalArgumentException(
+                by + " has no button " + label + " after\n" + String.join("\n", transcript));
     }
 
     private void send(InputId id, PersonId by, String pairs) {

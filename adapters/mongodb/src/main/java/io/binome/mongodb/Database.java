@@ -7,13 +7,16 @@ import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteConcernException;
+import com.mongodb.ServerAddress;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.ServerHeartbeatFailedEvent;
+import com.mongodb.event.ServerHeartbeatSucceededEvent;
 import com.mongodb.event.ServerMonitorListener;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -21,6 +24,7 @@ import java.net.UnknownHostException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +41,18 @@ final class Database implements AutoCloseable {
     private final MongoDatabase database;
 
     Database(String uri) {
+        this(uri, "");
+    }
+
+    /** The database that the uri names, or the one beside it whose name ends in {@code beside}. */
+    Database(String uri, String beside) {
         var connection = parsed(uri);
-        this.address = String.join(",", connection.getHosts());
+        this.address = connection.getHosts().stream()
+                .map(host -> new ServerAddress(host).toString())
+                .collect(Collectors.joining(","));
         this.client = MongoClients.create(settings(connection));
         var name = connection.getDatabase();
-        this.database = client.getDatabase(name == null ? DEFAULT_NAME : name);
+        this.database = client.getDatabase((name == null ? DEFAULT_NAME : name) + (beside.isEmpty() ? "" : "_" + beside));
     }
 
     /** Host and port, without credentials. */
@@ -97,6 +108,11 @@ final class Database implements AutoCloseable {
                             public void serverHeartbeatFailed(ServerHeartbeatFailedEvent event) {
                                 lastFailure.set(event.getThrowable());
                             }
+
+                            @Override
+                            public void serverHeartbeatSucceeded(ServerHeartbeatSucceededEvent event) {
+                                lastFailure.set(null);
+                            }
                         }))
                 .applyConnectionString(connection)
                 .build();
@@ -112,6 +128,7 @@ final class Database implements AutoCloseable {
         return switch (root) {
             case UnknownHostException unknown -> "there is no such host";
             case SocketTimeoutException timeout -> "it did not answer in time";
+            case MongoTimeoutException timeout -> "it did not answer in time";
             case IOException io when io.getMessage() != null -> io.getMessage();
             default -> root.getClass().getSimpleName();
         };

@@ -39,11 +39,20 @@ public final class MongoStore implements Store, AutoCloseable {
      * @param uri a connection string; where it names no database, it is {@code binome}
      */
     public static MongoStore open(String uri, Json json) {
-        return open(uri, json, Schema.MIGRATIONS);
+        return open(uri, "", json, Schema.MIGRATIONS);
+    }
+
+    /** The same, in a database of its own beside the one that the uri names: {@code binome_playground} for instance. */
+    public static MongoStore openBeside(String uri, String beside, Json json) {
+        return open(uri, beside, json, Schema.MIGRATIONS);
     }
 
     static MongoStore open(String uri, Json json, List<Migration> migrations) {
-        var database = new Database(uri);
+        return open(uri, "", json, migrations);
+    }
+
+    private static MongoStore open(String uri, String beside, Json json, List<Migration> migrations) {
+        var database = new Database(uri, beside);
         try {
             database.ping();
             new Schema(database, migrations, Clock.systemUTC()).bringUpToDate();

@@ -1,6 +1,10 @@
 package io.binome.dialog.survey;
 
+import io.binome.engine.Effect;
+import io.binome.engine.Moment;
+import io.binome.fact.Fact;
 import io.binome.id.MemberId;
+import io.binome.programme.Change;
 import io.binome.programme.Language;
 import io.binome.programme.Person;
 import io.binome.programme.Profile;
@@ -8,6 +12,7 @@ import io.binome.programme.Programme;
 import io.binome.programme.Role;
 import io.binome.programme.SkillLevel;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -22,10 +27,21 @@ import java.util.TreeSet;
 record Draft(Programme.Kind kind, Profile known, Language language, ZoneId zone, Set<String> answered) {
     private static final Set<Role> BOTH = Set.of(Role.MENTOR, Role.MENTEE);
 
-    /** What the roster knows before anything was asked. */
-    static Draft of(MemberId member, Person person, Programme.Kind kind) {
-        var hints = person.hints();
-        var profile = new Profile(
+    /** What was kept before, or else what the roster knows. */
+    static Draft of(MemberId member, Moment at) {
+        var person = at.person(member.person());
+        var kind = at.programme(member.programme()).kind();
+        var kept = at.register().find(Profile.class, member);
+        return new Draft(
+                kind,
+                kept.orElseGet(() -> roster(member, person.hints(), kind)),
+                person.language(),
+                person.hours().zone(),
+                kept.isPresent() ? Questions.names() : Questions.settings());
+    }
+
+    private static Profile roster(MemberId member, Person.Hints hints, Programme.Kind kind) {
+        return new Profile(
                 member,
                 kind == Programme.Kind.CROSS ? BOTH : hints.roles(),
                 hints.offers(),
@@ -34,15 +50,7 @@ record Draft(Programme.Kind kind, Profile known, Language language, ZoneId zone,
                 "",
                 "",
                 0,
-                hints.capacity() > 1 ? Math.min(3, hints.capacity()) : 0);
-        return new Draft(kind, profile, person.language(), person.hours().zone(), Set.of("language", "place"));
-    }
-
-    /** A profile that was kept before, to be corrected. */
-    static Draft of(Profile profile, Person person, Programme.Kind kind) {
-        var all = new TreeSet<String>();
-        Questions.ALL.forEach(question -> all.add(question.name()));
-        return new Draft(kind, profile, person.language(), person.hours().zone(), Set.copyOf(all));
+                hints.capacity() > 1 ? hints.capacity() : 0);
     }
 
     boolean isOneWay() {
@@ -58,7 +66,7 @@ record Draft(Programme.Kind kind, Profile known, Language language, ZoneId zone,
         return answered.contains(question.name());
     }
 
-    /** The profile that these answers make: only what belongs to the person's part, and modest where nothing was said. */
+    /** The profile these answers make: only what belongs to the person's part, and modest where nothing was said. */
     Profile profile() {
         var roles = known.roles().isEmpty() ? rolesOfSkills() : known.roles();
         return new Profile(
@@ -71,6 +79,12 @@ record Draft(Programme.Kind kind, Profile known, Language language, ZoneId zone,
                 known.motivation(),
                 Math.max(1, known.hoursPerMonth()),
                 isOneWay() && roles.contains(Role.MENTOR) ? Math.max(1, known.capacity()) : 1);
+    }
+
+    /** Whether a partner can be looked for with these answers. */
+    boolean hasSkills() {
+        var profile = profile();
+        return !profile.offers().isEmpty() || !profile.wants().isEmpty();
     }
 
     private Set<Role> rolesOfSkills() {
@@ -90,9 +104,24 @@ record Draft(Programme.Kind kind, Profile known, Language language, ZoneId zone,
         return new Draft(kind, known, language, zone, Set.copyOf(more));
     }
 
-    /** The same answers, with the person's settings as they are now. */
-    Draft of(Person person) {
+    /** The same answers, with the person's language and zone as they are now. */
+    Draft upToDate(Moment at) {
+        var person = at.person(known.id().person());
         return speaking(person.language()).in(person.hours().zone());
+    }
+
+    /** What has to be changed about the person for this draft, compared with another. */
+    List<Effect> settingsSince(Draft before) {
+        var person = known.id().person();
+        var effects = new ArrayList<Effect>();
+        if (language != before.language) {
+            effects.add(new Effect.Amend(person, new Change.Speaks(language)));
+            effects.add(new Effect.Announce(new Fact.LanguageChosen(person, language)));
+        }
+        if (!zone.equals(before.zone)) {
+            effects.add(new Effect.Amend(person, new Change.LivesIn(zone)));
+        }
+        return List.copyOf(effects);
     }
 
     Draft speaking(Language other) {

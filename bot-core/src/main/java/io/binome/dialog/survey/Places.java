@@ -34,6 +34,7 @@ final class Places {
             Map.entry("Europe/Rome", "Milan,Turin,Naples"),
             Map.entry("Europe/Madrid", "Barcelone,Barcelona,Valence,Valencia"),
             Map.entry("Africa/Casablanca", "Rabat,Marrakech,Tanger,Tangier,Fès"),
+            Map.entry("Africa/Abidjan", "Ivory Coast"),
             Map.entry("Africa/Douala", "Yaoundé"),
             Map.entry("America/Montreal", "Montréal,Québec,Gatineau,Sherbrooke"),
             Map.entry("America/Toronto", "Ottawa"),

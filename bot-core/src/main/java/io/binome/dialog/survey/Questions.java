@@ -5,6 +5,7 @@ import io.binome.programme.Role;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The questions of the survey in their order: a new one is added here. */
@@ -47,7 +48,18 @@ final class Questions {
                     (draft, value) -> draft.speaking(Language.of(value).orElseThrow())),
             new Question.Place("place", Draft::zone, Draft::in));
 
+    /** Answered from the start: the person's settings. */
+    private static final Set<String> SETTINGS = Set.of("language", "place");
+
     private Questions() {}
+
+    static Set<String> settings() {
+        return SETTINGS;
+    }
+
+    static Set<String> names() {
+        return ALL.stream().map(Question::name).collect(Collectors.toUnmodifiableSet());
+    }
 
     static List<Question> askedOf(Draft draft) {
         return ALL.stream().filter(question -> question.isAskedOf(draft)).toList();

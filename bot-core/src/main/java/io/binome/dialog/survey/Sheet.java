@@ -90,12 +90,12 @@ final class Sheet {
         return choices;
     }
 
-    static Block nudge(Survey.State.Asked asked, int nudges) {
+    static Block nudge(Survey.State.Asked asked) {
         var single = asked.path().size() == 1;
         return new Block.Paragraph(Text.of(
                 single ? "survey.nudge.point" : "survey.nudge.question",
                 "name", asked.member().person(),
-                "nudge", nudges,
+                "nudge", asked.nudges(),
                 "at", asked.place() + 1,
                 "of", asked.path().size()));
     }

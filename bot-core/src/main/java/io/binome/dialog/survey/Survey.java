@@ -4,7 +4,6 @@ import io.binome.dialog.survey.Question.Reading;
 import io.binome.engine.Address;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect;
-import io.binome.engine.Effect.Amend;
 import io.binome.engine.Effect.Announce;
 import io.binome.engine.Effect.Keep;
 import io.binome.engine.Effect.OpenForm;
@@ -18,7 +17,6 @@ import io.binome.id.ConversationId;
 import io.binome.id.MemberId;
 import io.binome.message.Message;
 import io.binome.message.Message.Block;
-import io.binome.programme.Change;
 import io.binome.programme.Profile;
 import io.binome.text.Text;
 import java.util.ArrayList;
@@ -40,7 +38,11 @@ public final class Survey implements Dialog<Survey.State> {
          *
          * @param again whether a kept profile is being corrected
          */
-        record Offered(MemberId member, Draft draft, boolean again, int nudges) implements State {}
+        record Offered(MemberId member, Draft draft, boolean again, int nudges) implements State {
+            Asked asking(Draft known, String question, List<String> only) {
+                return new Asked(member, known, again, question, only, 0);
+            }
+        }
 
         /**
          * Is being asked a question.
@@ -149,7 +151,8 @@ public final class Survey implements Dialog<Survey.State> {
                     case Input.Chose chose -> choose(asked, chose.value(), at);
                     case Input.Said said -> read(asked, said.words(), at);
                     case Input.Rang rang -> nudge(asked, at);
-                    case Input.Told(var id, Fact.ProfileRequested requested) -> ask(asked.nudged(0), List.of(), at);
+                    case Input.Told(var id, Fact.ProfileRequested requested) ->
+                        ask(asked.having(asked.draft().upToDate(at)), List.of(), at);
                     case Input.Told(var id, Fact.MemberLeft left) -> leave(asked.member());
                     case Input.Told told -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
@@ -183,7 +186,7 @@ public final class Survey implements Dialog<Survey.State> {
 
     private Step<State> welcome(MemberId member, Moment at) {
         var welcome = Text.of("survey.welcome", "name", member.person(), "programme", programme(member, at));
-        return offer(member, known(member, at), welcome, at);
+        return offer(member, Draft.of(member, at), welcome, at);
     }
 
     private Step<State> welcomeBack(MemberId member, Draft draft, Moment at) {
@@ -199,7 +202,7 @@ public final class Survey implements Dialog<Survey.State> {
     }
 
     private Step<State> show(MemberId member, Moment at) {
-        var draft = known(member, at);
+        var draft = Draft.of(member, at);
         var profile = Message.titled(Text.of("survey.profile", "programme", programme(member, at)))
                 .and(Sheet.facts(draft))
                 .context("survey.readers")
@@ -214,18 +217,17 @@ public final class Survey implements Dialog<Survey.State> {
     }
 
     private Step<State> begin(State.Offered offered, String choice, Moment at) {
-        var draft = upToDate(offered.draft(), at);
+        var draft = offered.draft().upToDate(at);
         if (choice.equals("form")) {
             return Step.to(offered, new OpenForm(offered.member().person(), Sheet.form(draft)));
         }
         var first = Questions.askedOf(draft).getFirst();
-        return ask(
-                new State.Asked(offered.member(), draft, offered.again(), first.name(), List.of(), 0), List.of(), at);
+        return ask(offered.asking(draft, first.name(), List.of()), List.of(), at);
     }
 
     /** Takes a form: what was understood is kept, and only the rest is asked again. */
     private Step<State> take(State.Offered offered, Input.Submitted form, Moment at) {
-        var before = upToDate(offered.draft(), at);
+        var before = offered.draft().upToDate(at);
         var draft = before;
         var unclear = new ArrayList<String>();
         var faults = new ArrayList<Text>();
@@ -244,8 +246,7 @@ public final class Survey implements Dialog<Survey.State> {
         if (unclear.isEmpty()) {
             return settle(before, draft, complete(offered.member(), draft, offered.again()));
         }
-        var rest = new State.Asked(
-                offered.member(), draft, offered.again(), unclear.getFirst(), List.copyOf(unclear), 0);
+        var rest = offered.asking(draft, unclear.getFirst(), List.copyOf(unclear));
         var opening = List.of(
                 new Block.Paragraph(Text.of("survey.almost", "points", faults.size())),
                 new Block.Items(List.copyOf(faults)));
@@ -253,17 +254,17 @@ public final class Survey implements Dialog<Survey.State> {
     }
 
     private Step<State> choose(State.Asked asked, String choice, Moment at) {
-        var question = Questions.named(asked.question());
+        var draft = asked.draft().upToDate(at);
         return switch (choice) {
-            case "back" -> ask(asked.at(asked.place() - 1), List.of(), at);
-            case "keep" -> goOn(asked.having(asked.draft().answering(question)), at);
+            case "back" -> ask(asked.having(draft).at(asked.place() - 1), List.of(), at);
+            case "keep" -> goOn(asked.having(draft.answering(Questions.named(asked.question()))), at);
             case "skip" -> read(asked, "", at);
             default -> read(asked, choice, at);
         };
     }
 
     private Step<State> read(State.Asked asked, String words, Moment at) {
-        var before = upToDate(asked.draft(), at);
+        var before = asked.draft().upToDate(at);
         return switch (Questions.named(asked.question()).take(before, words.strip())) {
             case Reading.Understood(var draft) -> settle(before, draft, goOn(asked.having(draft), at));
             case Reading.Unclear(var why) ->
@@ -292,7 +293,7 @@ public final class Survey implements Dialog<Survey.State> {
             return Step.to(new State.Completed(member));
         }
         if (nudges == LADDER.size()) {
-            return giveUp(member, offered.draft(), false);
+            return giveUp(member, offered.draft());
         }
         var nudge = Message.of("survey.nudge.offer", "name", member.person(), "nudge", nudges)
                 .asking(Sheet.offer(member));
@@ -305,15 +306,17 @@ public final class Survey implements Dialog<Survey.State> {
     private Step<State> nudge(State.Asked asked, Moment at) {
         var nudges = asked.nudges() + 1;
         if (nudges == LADDER.size()) {
-            return giveUp(asked.member(), asked.draft(), asked.again());
+            return asked.again()
+                    ? giveUpChanging(asked.member(), asked.draft(), at)
+                    : giveUp(asked.member(), asked.draft());
         }
-        return ask(asked.nudged(nudges), List.of(Sheet.nudge(asked, nudges)), at);
+        var again = asked.having(asked.draft().upToDate(at)).nudged(nudges);
+        return ask(again, List.of(Sheet.nudge(again)), at);
     }
 
     /** Silence: what there is counts, if a partner can be found with it. */
-    private static Step<State> giveUp(MemberId member, Draft draft, boolean again) {
-        var profile = draft.profile();
-        if (profile.offers().isEmpty() && profile.wants().isEmpty()) {
+    private static Step<State> giveUp(MemberId member, Draft draft) {
+        if (!draft.hasSkills()) {
             return Step.to(
                     new State.Lapsed(member, draft),
                     new Send(to(member), Message.of("survey.lapsed", "name", member.person())),
@@ -322,7 +325,15 @@ public final class Survey implements Dialog<Survey.State> {
         var found = Message.of("survey.enough", "name", member.person())
                 .and(Sheet.facts(draft))
                 .context("survey.correct");
-        return keep(member, profile, again, found);
+        return keep(member, draft.profile(), false, found);
+    }
+
+    /** Silence during a correction: what was corrected counts, and nobody is told that nothing changed. */
+    private static Step<State> giveUpChanging(MemberId member, Draft draft, Moment at) {
+        var isChanged = !draft.profile().equals(Draft.of(member, at).known());
+        return isChanged && draft.hasSkills()
+                ? complete(member, draft, true)
+                : Step.to(new State.Completed(member));
     }
 
     private static Step<State> complete(MemberId member, Draft draft, boolean again) {
@@ -346,31 +357,7 @@ public final class Survey implements Dialog<Survey.State> {
 
     /** What changed about the person comes first, so that the next message is already in the language they chose. */
     private static Step<State> settle(Draft before, Draft after, Step<State> step) {
-        var person = after.known().id().person();
-        var effects = new ArrayList<Effect>();
-        if (after.language() != before.language()) {
-            effects.add(new Amend(person, new Change.Speaks(after.language())));
-            effects.add(new Announce(new Fact.LanguageChosen(person, after.language())));
-        }
-        if (!after.zone().equals(before.zone())) {
-            effects.add(new Amend(person, new Change.LivesIn(after.zone())));
-        }
-        return new Step<State>(step.state(), effects).and(step.effects());
-    }
-
-    /** What was kept before, or else what the roster says. */
-    private static Draft known(MemberId member, Moment at) {
-        var person = at.person(member.person());
-        var kind = at.programme(member.programme()).kind();
-        return at.register()
-                .find(Profile.class, member)
-                .map(profile -> Draft.of(profile, person, kind))
-                .orElseGet(() -> Draft.of(member, person, kind));
-    }
-
-    /** The draft with the person's language and zone as they are now. */
-    private static Draft upToDate(Draft draft, Moment at) {
-        return draft.of(at.person(draft.known().id().person()));
+        return new Step<State>(step.state(), after.settingsSince(before)).and(step.effects());
     }
 
     private static Effect wait(MemberId member, int nudges, Moment at) {

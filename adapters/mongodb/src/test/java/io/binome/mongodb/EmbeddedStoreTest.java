@@ -1,0 +1,57 @@
+package io.binome.mongodb;
+
+import io.binome.store.ConversationsContract;
+import io.binome.store.FactLogContract;
+import io.binome.store.FocusContract;
+import io.binome.store.LedgerContract;
+import io.binome.store.Store;
+import io.binome.store.WorkspaceContract;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The embedded server keeps every promise of a store, in every build. */
+class EmbeddedStoreTest {
+
+    @RegisterExtension
+    final TestDatabase database = TestDatabase.embedded();
+
+    @Nested
+    class Conversing extends ConversationsContract {
+        @Override
+        protected Store store() {
+            return database.store();
+        }
+    }
+
+    @Nested
+    class Recording extends LedgerContract {
+        @Override
+        protected Store store() {
+            return database.store();
+        }
+    }
+
+    @Nested
+    class Remembering extends FactLogContract {
+        @Override
+        protected Store store() {
+            return database.store();
+        }
+    }
+
+    @Nested
+    class Focusing extends FocusContract {
+        @Override
+        protected Store store() {
+            return database.store();
+        }
+    }
+
+    @Nested
+    class Simulating extends WorkspaceContract {
+        @Override
+        protected Store store() {
+            return database.store();
+        }
+    }
+}

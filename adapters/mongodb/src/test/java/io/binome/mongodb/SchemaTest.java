@@ -1,0 +1,120 @@
+package io.binome.mongodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Timeout(30)
+class SchemaTest {
+
+    @RegisterExtension
+    final TestDatabase testDatabase = TestDatabase.embedded();
+
+    private final List<String> done = Collections.synchronizedList(new ArrayList<>());
+    private Database database;
+
+    @BeforeEach
+    void connect() {
+        database = new Database(testDatabase.uri());
+    }
+
+    @AfterEach
+    void disconnect() {
+        database.close();
+    }
+
+    private Migration migration(int version) {
+        return new Migration(version, on -> done.add("to " + version));
+    }
+
+    private List<Migration> upTo(int version) {
+        var migrations = new ArrayList<>(Schema.MIGRATIONS);
+        IntStream.rangeClosed(migrations.getLast().version() + 1, version).mapToObj(this::migration).forEach(migrations::add);
+        return migrations;
+    }
+
+    private Document schema() {
+        return database.collection("schema").find(Filters.eq("schema")).first();
+    }
+
+    @Test
+    void aFreshDatabaseHasTheNewestSchemaAndNoOwner() {
+        assertThat(schema()).isEqualTo(new Document("_id", "schema")
+                .append("version", Schema.MIGRATIONS.getLast().version()));
+    }
+
+    @Test
+    void migrationsRunOnceEachInOrder() {
+        MongoStore.open(testDatabase.uri(), TestDatabase.JSON, upTo(3)).close();
+        MongoStore.open(testDatabase.uri(), TestDatabase.JSON, upTo(4)).close();
+        MongoStore.open(testDatabase.uri(), TestDatabase.JSON, upTo(4)).close();
+
+        assertThat(done).containsExactly("to 2", "to 3", "to 4");
+    }
+
+    @Test
+    void ofManyNodesThatStartAtOnceOneMigratesAndTheOthersWait() {
+        try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = IntStream.range(0, 4)
+                    .mapToObj(node -> nodes.submit(
+                            () -> MongoStore.open(testDatabase.uri(), TestDatabase.JSON, upTo(3)).close()))
+                    .toList();
+            assertThat(running).allSatisfy(each -> assertThat(each).succeedsWithin(Duration.ofSeconds(20)));
+        }
+        assertThat(done).containsExactly("to 2", "to 3");
+    }
+
+    @Test
+    void aMigrationThatWasCutShortRunsAgainAtTheNextStart() {
+        var failing = new ArrayList<>(upTo(2));
+        failing.add(new Migration(3, on -> {
+            throw new IllegalStateException("power cut");
+        }));
+        assertThatThrownBy(() -> MongoStore.open(testDatabase.uri(), TestDatabase.JSON, failing))
+                .hasMessage("power cut");
+        assertThat(schema()).containsEntry("version", 2).doesNotContainKey("migratedBy");
+
+        MongoStore.open(testDatabase.uri(), TestDatabase.JSON, upTo(3)).close();
+        assertThat(done).containsExactly("to 2", "to 3");
+    }
+
+    @Test
+    void theLockOfANodeThatDiedIsTakenOverWhenItsTimeIsUp() {
+        database.collection("schema").updateOne(
+                Filters.eq("schema"),
+                Updates.combine(
+                        Updates.set("migratedBy", "a node that died"),
+                        Updates.set("migratedUntil", Instant.now().minusSeconds(1))));
+
+        new Schema(database, upTo(2), Clock.systemUTC()).bringUpToDate();
+
+        assertThat(done).containsExactly("to 2");
+    }
+
+    @Test
+    void aNewerSchemaIsRefusedAndLeftAlone() {
+        database.collection("schema").updateOne(Filters.eq("schema"), Updates.set("version", 99));
+
+        assertThatThrownBy(() -> MongoStore.open(testDatabase.uri(), TestDatabase.JSON))
+                .isInstanceOf(StoreTooNew.class)
+                .hasMessageContaining("schema 99")
+                .hasMessageContaining("127.0.0.1:");
+        assertThat(schema()).containsEntry("version", 99);
+    }
+}

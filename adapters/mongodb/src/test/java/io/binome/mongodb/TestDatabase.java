@@ -1,0 +1,110 @@
+package io.binome.mongodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClients;
+import io.binome.json.Json;
+import io.binome.mongodb.embedded.EmbeddedMongo;
+import io.binome.store.ConversationsContract;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A database that is empty before each test: on the embedded server, or on the one that the environment names. */
+final class TestDatabase implements BeforeEachCallback, AfterEachCallback {
+
+    static final Json JSON = new Json(kind -> ConversationsContract.Probe.class);
+
+    private static final String VARIABLE = "BINOME_TEST_MONGODB_URI";
+
+    private final boolean real;
+    private String uri = "";
+    private MongoStore store;
+
+    private TestDatabase(boolean real) {
+        this.real = real;
+    }
+
+    static TestDatabase embedded() {
+        return new TestDatabase(false);
+    }
+
+    static TestDatabase real() {
+        return new TestDatabase(true);
+    }
+
+    MongoStore store() {
+        return store;
+    }
+
+    /** Names the database of this test, so that another store can be opened on it. */
+    String uri() {
+        return uri;
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        uri = onDatabase(real ? realServer() : Shared.EMBEDDED.uri(), "binome_test_" + UUID.randomUUID());
+        store = MongoStore.open(uri, JSON);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        if (store != null) {
+            store.close();
+            try (var client = MongoClients.create(uri)) {
+                var name = new ConnectionString(uri).getDatabase();
+                assertThat(name).startsWith("binome_test_");
+                client.getDatabase(name).drop();
+            }
+        }
+    }
+
+    private static String realServer() {
+        var uri = System.getenv(VARIABLE);
+        assumeTrue(uri != null, "Not run against a real MongoDB: set " + VARIABLE + " to do so");
+        return uri;
+    }
+
+    private static String onDatabase(String server, String name) {
+        int options = server.indexOf('?');
+        var address = options < 0 ? server : server.substring(0, options);
+        int path = address.indexOf('/', address.indexOf("://") + 3);
+        return (path < 0 ? address : address.substring(0, path)) + "/" + name
+                + (options < 0 ? "" : server.substring(options));
+    }
+
+    /** One embedded server for all tests of this process. */
+    private static final class Shared {
+        static final EmbeddedMongo EMBEDDED = start();
+
+        private static EmbeddedMongo start() {
+            try {
+                var directory = Files.createTempDirectory("binome-test");
+                var mongo = EmbeddedMongo.start(directory);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(mongo, directory)));
+                return mongo;
+            } catch (IOException e) {
+                throw new ExceptionInInitializerError(e);
+            }
+        }
+
+        private static void stop(EmbeddedMongo mongo, Path directory) {
+            mongo.close();
+            try (var files = Files.walk(directory)) {
+                for (var file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+                    Files.delete(file);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

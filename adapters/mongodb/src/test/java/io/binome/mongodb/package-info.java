@@ -1,0 +1,4 @@
+@NullMarked
+package io.binome.mongodb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package io.binome.web;
+
+import io.binome.simulation.World;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Lets the next thing happen in a world. */
+interface Pilot extends AutoCloseable {
+    /** When something happens next; empty where nothing ever will. */
+    Optional<Instant> next();
+
+    /** Lets it happen. */
+    void step();
+
+    @Override
+    void close();
+
+    /** Nobody answers by themselves: only the bot's own alarms and rhythms happen. */
+    record Nobody(World world) implements Pilot {
+        @Override
+        public Optional<Instant> next() {
+            return world.next();
+        }
+
+        @Override
+        public void step() {
+            world.next().ifPresent(world::passTo);
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,248 @@
+package io.binome.web;
+
+import io.binome.dialog.AllDialogs;
+import io.binome.fact.Recorded;
+import io.binome.id.ConversationId;
+import io.binome.id.Id;
+import io.binome.id.InputId;
+import io.binome.id.OrganisationId;
+import io.binome.id.PersonId;
+import io.binome.id.PromptId;
+import io.binome.message.Form;
+import io.binome.message.Message;
+import io.binome.programme.Person;
+import io.binome.programme.Programme;
+import io.binome.programme.Register;
+import io.binome.roster.Roster;
+import io.binome.shell.Reception;
+import io.binome.shell.Timetable;
+import io.binome.simulation.World;
+import io.binome.store.Store;
+import io.binome.store.Workspace.Post;
+import io.binome.store.Workspace.Room;
+import io.binome.engine.Address;
+import io.binome.text.Text;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A simulated workspace with its time machine, for people to try Binôme in a browser. Everything that happens in it is
+ * in the store, so that a playground opened again on the same store goes on where it stopped; whether the autopilot was
+ * on is forgotten.
+ */
+public final class Playground implements AutoCloseable {
+    private static final String ORGANISATION = "playground";
+    private static final int LATEST = 200;
+    private static final Duration CALM = Duration.ofMillis(200);
+
+    private final Store store;
+    private final Timetable timetable;
+    private final Instant begin;
+    private final long seed;
+    private final Signals signals = new Signals();
+    private final TimeMachine machine;
+    private final AtomicLong version = new AtomicLong();
+    private volatile World world;
+    private volatile int turn;
+    private OpenPosts open = new OpenPosts(-1, 0, List.of());
+
+    private record OpenPosts(long version, long read, List<Post> posts) {}
+
+    /** A playground that plays as fast as one can comfortably watch: a month in some five seconds. */
+    public Playground(Store store, Timetable timetable, Instant begin, long seed) {
+        this(store, timetable, begin, seed, Duration.ofMillis(6));
+    }
+
+    /**
+     * Opens the playground; on a new store, the colleagues of the shipped roster move in.
+     *
+     * @param begin what time it is in a world that is new
+     * @param seed of the simulated colleagues
+     * @param pace the least time that a simulated hour takes while time is running
+     */
+    public Playground(Store store, Timetable timetable, Instant begin, long seed, Duration pace) {
+        this.store = store;
+        this.timetable = timetable;
+        this.begin = begin;
+        this.seed = seed;
+        this.turn = lastTurn(store);
+        this.world = opened();
+        this.machine = new TimeMachine(this, pace);
+    }
+
+    /** How often this store has been played from the beginning. */
+    private static int lastTurn(Store store) {
+        var last = 1;
+        while (store.workspace().now(organisation(last + 1)).isPresent()) {
+            last++;
+        }
+        return last;
+    }
+
+    private static OrganisationId organisation(int turn) {
+        return new OrganisationId(turn == 1 ? ORGANISATION : ORGANISATION + "-" + turn);
+    }
+
+    private World opened() {
+        var organisation = organisation(turn);
+        var fresh = new World(
+                organisation, new OneOrganisation(store, organisation), AllDialogs.make(), timetable, begin);
+        fresh.listen(post -> signals.conversation(Places.of(post.to())));
+        fresh.runner().recover();
+        if (fresh.store().ledger().all(Person.class, organisation).isEmpty()) {
+            Intake.take(fresh.store().ledger(), organisation, Intake.shipped());
+        }
+        return fresh;
+    }
+
+    /** Begins again with new colleagues of the same names; what was before stays in the store, unseen. */
+    synchronized void restart() {
+        turn++;
+        world = opened();
+        changed();
+    }
+
+    OrganisationId organisation() {
+        return world.organisation();
+    }
+
+    World world() {
+        return world;
+    }
+
+    long seed() {
+        return seed + turn - 1;
+    }
+
+    Instant begin() {
+        return begin;
+    }
+
+    TimeMachine machine() {
+        return machine;
+    }
+
+    Signals signals() {
+        return signals;
+    }
+
+    Register register() {
+        return world.store().ledger();
+    }
+
+    List<Recorded> facts(Id about) {
+        return world.store().facts().about(about);
+    }
+
+    List<Person> people() {
+        return register().all(Person.class, organisation());
+    }
+
+    Optional<Person> admin() {
+        return people().stream().filter(Person::isAdmin).findFirst();
+    }
+
+    /** The newest programme: what the clock and the dashboard are about. */
+    Optional<Programme> programme() {
+        return register().all(Programme.class, organisation()).stream().max(Comparator.comparing(Programme::created));
+    }
+
+    List<Post> posts(Address place) {
+        return world.store().workspace().posts(place, LATEST);
+    }
+
+    Optional<Form> form(PersonId person) {
+        return world.store().workspace().form(person);
+    }
+
+    boolean isHeld(ConversationId conversation) {
+        return world.store().conversations().find(conversation).isPresent();
+    }
+
+    List<Room> rooms() {
+        return world.store().workspace().rooms(organisation());
+    }
+
+    String name(PersonId person) {
+        return register().find(Person.class, person).map(Person::name).orElse("—");
+    }
+
+    /** Posts whose question is open: read again only when something has happened since, a few times a second at most. */
+    synchronized List<Post> open() {
+        var now = System.nanoTime();
+        if (open.version() != version.get()
+                && (open.version() < 0 || !machine.isRunning() || now - open.read() > CALM.toNanos())) {
+            open = new OpenPosts(version.get(), now, world.store().workspace().open(organisation()));
+        }
+        return open.posts();
+    }
+
+    /** Counts up whenever something may have happened. */
+    long version() {
+        return version.get();
+    }
+
+    void changed() {
+        version.incrementAndGet();
+        signals.clock();
+        signals.people();
+        signals.dashboard();
+    }
+
+    Reception choose(PersonId by, PromptId prompt, String value) {
+        return done(by, world.choose(input(), by, prompt, value));
+    }
+
+    Reception submit(PersonId by, PromptId prompt, Map<String, List<String>> answers) {
+        return done(by, world.submit(input(), by, prompt, answers));
+    }
+
+    Reception write(PersonId by, String words) {
+        return done(by, world.write(input(), by, words));
+    }
+
+    private Reception done(PersonId by, Reception reception) {
+        signals.conversation(Places.of(new Address.ToPerson(by)));
+        changed();
+        return reception;
+    }
+
+    /** Somebody says something to other people, which is none of the bot's business. */
+    void say(Address place, PersonId by, String words) {
+        post(place, by, Message.of(Text.verbatim(words)));
+    }
+
+    private void post(Address place, @Nullable PersonId by, Message message) {
+        world.store()
+                .workspace()
+                .post(new Post(input().value(), 0, place, by, world.instant(), message, null));
+        signals.conversation(Places.of(place));
+        changed();
+    }
+
+    /** Takes people in from a roster; the admin who sent it reads what came of it. */
+    void take(Person admin, Roster roster) {
+        synchronized (world) {
+            Intake.take(world.store().ledger(), organisation(), roster);
+        }
+        post(new Address.ToPerson(admin.id()), null, Intake.report(roster, admin));
+    }
+
+    private InputId input() {
+        return new InputId(organisation() + "/web/" + UUID.randomUUID());
+    }
+
+    /** Ends a run after the event it is at, and says goodbye to the pages. */
+    @Override
+    public void close() {
+        signals.close();
+        machine.close();
+    }
+}

@@ -1,0 +1,57 @@
+package io.binome.web;
+
+import io.binome.engine.Command;
+import io.binome.engine.Command.Word;
+import io.binome.programme.Person;
+import io.binome.text.Text;
+import io.binome.text.Reader;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Proposes commands while somebody types, in that person's language. */
+final class Suggestions {
+    private static final int LEAST = 2;
+
+    private final Words words;
+
+    Suggestions(Words words) {
+        this.words = words;
+    }
+
+    List<SuggestionView> of(String typed, Person person, Reader reader) {
+        var slash = typed.strip().startsWith("/");
+        var start = Command.fold(typed.strip().replaceFirst("(?i)^/(bin[oô]me)?\\s*", ""));
+        if (start.contains(" ") || (!slash && start.length() < LEAST)) {
+            return List.of();
+        }
+        if (slash && "/binome".startsWith(Command.fold(typed))) {
+            start = "";
+        }
+        var prefix = start;
+        return Arrays.stream(Word.values())
+                .filter(word -> person.isAdmin() || !word.forAdmins())
+                .filter(word -> word.in(person.language()).startsWith(prefix)
+                        && (slash || !word.in(person.language()).equals(prefix)))
+                .map(word -> new SuggestionView(
+                        (slash ? "/binome " : "") + word.in(person.language()),
+                        arguments(word, person.language().locale()),
+                        detail(word, reader)))
+                .toList();
+    }
+
+    private String arguments(Word word, Locale locale) {
+        return switch (word) {
+            case PAUSE -> words.say("suggestion.pause", locale);
+            case LANGUAGE -> words.say("suggestion.language", locale);
+            case HELP, JOIN, PROFILE, RESUME, LEAVE, PAIR, MEET, AGENDA, SILENT, PROGRAMME, ROSTER, INVITE, MATCH,
+                    PUBLISH, STATS, PAIRS -> "";
+        };
+    }
+
+    /** What the help says about the word, without the word. */
+    private static String detail(Word word, Reader reader) {
+        var line = reader.read(Text.of("desk.help." + word.name().toLowerCase(Locale.ROOT)));
+        return line.substring(line.indexOf(':') + 1).strip();
+    }
+}

@@ -1,0 +1,122 @@
+package io.binome.app;
+
+import io.binome.dialog.AllDialogs;
+import io.binome.scheduler.QuartzTimetable;
+import io.binome.scheduler.Ticker;
+import io.binome.shell.Runner;
+import io.binome.store.Store;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+
+/** Everything that makes up a running Binôme, put together by hand in one place. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({PlaygroundWiring.class, StatusPage.class})
+class Wiring {
+    private static final Logger LOG = LoggerFactory.getLogger(Binome.class);
+
+    @Bean
+    Operator operator() {
+        return Operator.here();
+    }
+
+    @Bean
+    Settings settings(Environment environment, Operator operator) {
+        return Settings.read(environment::getProperty, operator);
+    }
+
+    @Bean(destroyMethod = "close")
+    Stores stores(Settings settings, Operator operator) {
+        return Stores.open(settings, operator);
+    }
+
+    @Bean
+    Store store(Stores stores) {
+        return stores.main();
+    }
+
+    @Bean(destroyMethod = "close")
+    ExecutorService performing() {
+        return Executors.newVirtualThreadPerTaskExecutor();
+    }
+
+    @Bean
+    Runner runner(Store store, ExecutorService performing) {
+        var node = "node-" + UUID.randomUUID();
+        return new Runner(node, store, AllDialogs.make(), new NoPlatform(), Clock.systemUTC(), performing);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Ticker ticker(Runner runner, Store store, Settings settings) {
+        return new Ticker(runner, store, new QuartzTimetable(), Clock.systemUTC(), settings.tick());
+    }
+
+    @Bean
+    HealthIndicator databaseHealthIndicator(Stores stores) {
+        return Health.database(stores.main(), stores.main().address());
+    }
+
+    @Bean
+    HealthIndicator schedulerHealthIndicator(Ticker ticker) {
+        return Health.scheduler(ticker, Clock.systemUTC());
+    }
+
+    @Bean
+    HealthIndicator outboxHealthIndicator(Store store) {
+        return Health.outbox(store);
+    }
+
+    @Bean
+    HealthIndicator platformsHealthIndicator(Settings settings) {
+        return Health.platforms(settings.playground() ? List.of("playground") : List.of());
+    }
+
+    @Bean
+    Metrics metrics(MeterRegistry registry, Store store) {
+        return new Metrics(registry, store);
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> report(Settings settings, Stores stores, Operator operator) {
+        return ready -> {
+            if (ready.getApplicationContext() instanceof WebServerApplicationContext context) {
+                var server = context.getWebServer();
+                if (server != null) {
+                    LOG.info("{}", report(settings, stores, operator, server.getPort()));
+                }
+            }
+        };
+    }
+
+    private static String report(Settings settings, Stores stores, Operator operator, int port) {
+        var parts = new ArrayList<String>();
+        parts.add(stores.where(settings, operator));
+        parts.add(
+                settings.playground()
+                        ? operator.say("playground", "port", Integer.toString(port))
+                        : operator.say("noplayground"));
+        parts.add(operator.say(
+                "platforms", "count", settings.platforms().size(), "platforms", settings.platforms()));
+        var line = operator.say(
+                "ready", "version", Version.current(), "port", Integer.toString(port), "parts", String.join(", ", parts));
+        return settings.platforms().isEmpty()
+                ? line
+                : line + " " + operator.say("unsupported", "platforms", settings.platforms());
+    }
+}

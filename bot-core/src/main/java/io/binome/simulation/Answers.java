@@ -1,0 +1,159 @@
+package io.binome.simulation;
+
+import io.binome.id.PromptId;
+import io.binome.message.Choice;
+import io.binome.message.Choice.Style;
+import io.binome.message.Prompt;
+import io.binome.programme.Person;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What simulated colleagues answer. Most questions are answered by the look of their choices; a few need to be known, so
+ * that people rate, meet and agree the way people do.
+ */
+final class Answers {
+    private static final Set<String> NEVER = Set.of("back", "cancel", "again");
+
+    private final Habits habits;
+    private final Draw chance;
+    private final Phrases phrases;
+
+    Answers(long seed, Habits habits, Phrases phrases) {
+        this.habits = habits;
+        this.chance = Draw.of(seed).with("answers");
+        this.phrases = phrases;
+    }
+
+    Reply to(Prompt prompt, Person person, Instant now) {
+        var draw = habits.of(person).with(prompt.id().value()).with(now.toEpochMilli());
+        return switch (prompt.id().conversation().kind()) {
+            case "invitation" -> prompt.id().name().equals("join") ? yes(prompt, draw, 0.84) : usual(prompt, draw);
+            case "proposal" -> yes(prompt, draw, 0.93);
+            case "survey" -> survey(prompt, person, draw);
+            case "session" -> session(prompt, person, draw, now);
+            case "feedback" -> feedback(prompt, person, draw);
+            case "desk" -> desk(prompt, person, draw);
+            case "office" -> first(prompt, choice -> choice.style() == Style.PRIMARY);
+            case "campaign" -> new Reply.Left();
+            default -> usual(prompt, draw);
+        };
+    }
+
+    private static Reply yes(Prompt prompt, Draw draw, double share) {
+        return prompt.choice("yes").isPresent()
+                ? new Reply.Chosen(draw.chance(share) ? "yes" : "no")
+                : usual(prompt, draw);
+    }
+
+    /** What is known is mostly kept, what is not is written; some like the form, some one question after the other. */
+    private Reply survey(Prompt prompt, Person person, Draw draw) {
+        if (prompt.choice("form").isPresent()) {
+            return new Reply.Chosen(draw.chance(0.6) ? "form" : "single");
+        }
+        var words = phrases.words(person, prompt.id().name(), draw);
+        if (prompt.choice("keep").isPresent() && (words.isEmpty() || draw.with("keep").chance(0.88))) {
+            return new Reply.Chosen("keep");
+        }
+        return words.isPresent() && draw.with("words").chance(0.85)
+                ? new Reply.Written(words.get())
+                : usual(prompt, draw);
+    }
+
+    private Reply session(Prompt prompt, Person person, Draw draw, Instant now) {
+        return switch (prompt.id().name()) {
+            case "date" -> date(prompt, person, draw, now);
+            case "confirm" -> yes(prompt, draw, 0.9);
+            case "planned" -> draw.chance(0.05) ? new Reply.Chosen("move") : new Reply.Left();
+            case "met" -> new Reply.Chosen(haveMet(prompt.id(), draw) ? "yes" : "no");
+            default -> usual(prompt, draw);
+        };
+    }
+
+    /** One of the dates offered, now and then others, a word of one's own, or the partner's turn. */
+    private Reply date(Prompt prompt, Person person, Draw draw, Instant now) {
+        var dates = prompt.choices().stream()
+                .filter(choice -> choice.value().matches("\\d+"))
+                .toList();
+        if (dates.isEmpty() || draw.with("own").chance(0.05)) {
+            return new Reply.Written(phrases.date(person, draw, now));
+        }
+        var mood = draw.with("mood").unit();
+        if (mood < 0.06 && prompt.choice("other").isPresent()) {
+            return new Reply.Chosen("other");
+        }
+        if (mood < 0.1 && prompt.choice("pass").isPresent()) {
+            return new Reply.Chosen("pass");
+        }
+        return new Reply.Chosen(dates.get(draw.with("date").below(dates.size())).value());
+    }
+
+    /** The two met or they did not; one in thirty remembers it differently. */
+    private boolean haveMet(PromptId prompt, Draw draw) {
+        var met = chance.with(prompt.conversation().value()).with("met").chance(0.92);
+        return draw.with("memory").chance(0.97) == met;
+    }
+
+    private Reply feedback(Prompt prompt, Person person, Draw draw) {
+        if (prompt.id().name().equals("rating")) {
+            return new Reply.Chosen(Integer.toString(rating(prompt.id(), draw)));
+        }
+        var words = phrases.words(person, "comment", draw);
+        return words.isPresent() && draw.with("comment").chance(0.4)
+                ? new Reply.Written(words.get())
+                : usual(prompt, draw);
+    }
+
+    /** Pairs differ: most sessions of a pair that gets on are rated 4 or 5. */
+    private int rating(PromptId prompt, Draw draw) {
+        var subject = prompt.conversation().subject();
+        var pair = chance.with(subject.substring(0, subject.lastIndexOf('/'))).with("liking").unit();
+        var sum = 0.55 * pair + 0.45 * draw.with("rating").unit();
+        if (sum > 0.5) {
+            return 5;
+        }
+        return sum > 0.2 ? 4 : sum > 0.1 ? 3 : 2;
+    }
+
+    private Reply desk(Prompt prompt, Person person, Draw draw) {
+        if (prompt.id().name().equals("leave") && habits.temperament(person) == Temperament.LEAVING) {
+            return first(prompt, choice -> choice.style() == Style.DANGER);
+        }
+        return usual(prompt, draw);
+    }
+
+    private static Reply first(Prompt prompt, Predicate<Choice> wanted) {
+        return prompt.choices().stream()
+                .filter(wanted)
+                .findFirst()
+                .<Reply>map(choice -> new Reply.Chosen(choice.value()))
+                .orElse(new Reply.Left());
+    }
+
+    /** Mostly what is recommended; hardly ever what cannot be undone; never a way back. */
+    private static Reply usual(Prompt prompt, Draw draw) {
+        var primary = styled(prompt, Style.PRIMARY);
+        var plain = styled(prompt, Style.PLAIN);
+        var danger = styled(prompt, Style.DANGER);
+        var mood = draw.with("mood").unit();
+        if (!danger.isEmpty() && mood > 0.99) {
+            return chosen(danger, draw);
+        }
+        if (!primary.isEmpty() && (plain.isEmpty() || mood < 0.85)) {
+            return chosen(primary, draw);
+        }
+        return plain.isEmpty() ? new Reply.Left() : chosen(plain, draw);
+    }
+
+    private static List<Choice> styled(Prompt prompt, Style style) {
+        return prompt.choices().stream()
+                .filter(choice -> choice.style() == style && !NEVER.contains(choice.value()))
+                .toList();
+    }
+
+    private static Reply chosen(List<Choice> choices, Draw draw) {
+        return new Reply.Chosen(choices.get(draw.with("choice").below(choices.size())).value());
+    }
+}

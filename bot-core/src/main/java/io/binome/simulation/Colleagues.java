@@ -1,0 +1,202 @@
+package io.binome.simulation;
+
+import io.binome.engine.Address;
+import io.binome.id.InputId;
+import io.binome.id.PersonId;
+import io.binome.id.PromptId;
+import io.binome.programme.Person;
+import io.binome.programme.Programme;
+import io.binome.store.Workspace.Post;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Everybody in a world, simulated: what they are going to do, in order. All of it follows from the seed and the store:
+ * colleagues made anew on the same store are going to do the same.
+ */
+final class Colleagues implements Listener {
+    /** So far back counts how often a question was put. */
+    private static final Duration LATELY = Duration.ofDays(14);
+
+    private static final int REMEMBERED = 400;
+
+    private final World world;
+    private final Instant since;
+    private final Habits habits;
+    private final Answers answers;
+    private final Errands errands;
+    private final Phrases phrases = new Phrases();
+    private final TreeSet<Act> acts = new TreeSet<>();
+    private final Map<PromptId, Set<Act>> byPrompt = new HashMap<>();
+    private final Map<PersonId, Map<PromptId, List<Instant>>> asked = new HashMap<>();
+    private List<Programme> programmes = List.of();
+    private Optional<Instant> begin = Optional.empty();
+
+    /** @param since when the colleagues took over; what was asked before counts as asked then */
+    Colleagues(World world, long seed, Instant since) {
+        this.world = world;
+        this.since = since;
+        this.habits = new Habits(seed);
+        this.answers = new Answers(seed, habits, phrases);
+        this.errands = new Errands(habits, world.store().ledger());
+        meet();
+        world.store().workspace().open(world.organisation()).forEach(this::consider);
+    }
+
+    Optional<Instant> next() {
+        if (programmes != known()) {
+            meet();
+        }
+        return acts.isEmpty() ? Optional.empty() : Optional.of(acts.first().at());
+    }
+
+    private List<Programme> known() {
+        return world.store().ledger().all(Programme.class, world.organisation());
+    }
+
+    private List<Person> people() {
+        return world.store().ledger().all(Person.class, world.organisation());
+    }
+
+    /** Learns which programmes there are, and so what everybody is about to do in them. */
+    private void meet() {
+        var before = new HashSet<>(programmes);
+        programmes = known();
+        begin = programmes.stream().map(Programme::created).min(Comparator.naturalOrder());
+        if (programmes.isEmpty()) {
+            people().stream()
+                    .filter(Person::isAdmin)
+                    .findFirst()
+                    .ifPresent(admin -> plan(new Act.Going(errands.first(admin, since))));
+        }
+        for (var programme : programmes) {
+            if (!before.contains(programme)) {
+                errands.of(programme, people()).forEach(errand -> plan(new Act.Going(errand)));
+            }
+        }
+    }
+
+    /** What was to be done before now has been done. */
+    private void plan(Act act) {
+        if (!act.at().isBefore(world.instant())) {
+            acts.add(act);
+        }
+    }
+
+    @Override
+    public void posted(Post post) {
+        consider(post);
+    }
+
+    @Override
+    public void settled(PromptId prompt) {
+        var planned = byPrompt.remove(prompt);
+        if (planned != null) {
+            acts.removeAll(planned);
+        }
+    }
+
+    private void consider(Post post) {
+        var prompt = post.message().prompt();
+        if (prompt == null) {
+            return;
+        }
+        var id = prompt.id();
+        var at = post.at().isBefore(since) ? since : post.at();
+        var times = times(id, post);
+        person(id.to())
+                .flatMap(person -> habits.answers(person, id, at, times, begin.orElse(at)))
+                .map(then -> new Act.Answering(then, id))
+                .ifPresent(act -> {
+                    plan(act);
+                    byPrompt.computeIfAbsent(id, each -> new HashSet<>()).add(act);
+                });
+    }
+
+    private Optional<Person> person(PersonId id) {
+        return world.store().ledger().find(Person.class, id);
+    }
+
+    private int times(PromptId prompt, Post post) {
+        var mine = asked.get(prompt.to());
+        if (mine == null) {
+            mine = remembered(prompt.to());
+            asked.put(prompt.to(), mine);
+        }
+        var all = mine.computeIfAbsent(prompt, each -> new ArrayList<>());
+        if (!all.contains(post.at())) {
+            all.add(post.at());
+        }
+        return (int) all.stream()
+                .filter(at -> !at.isAfter(post.at()) && at.isAfter(post.at().minus(LATELY)))
+                .count();
+    }
+
+    private Map<PromptId, List<Instant>> remembered(PersonId person) {
+        var memory = new HashMap<PromptId, List<Instant>>();
+        for (var post : world.store().workspace().posts(new Address.ToPerson(person), REMEMBERED)) {
+            var prompt = post.message().prompt();
+            if (prompt != null) {
+                var all = memory.computeIfAbsent(prompt.id(), each -> new ArrayList<>());
+                if (!all.contains(post.at())) {
+                    all.add(post.at());
+                }
+            }
+        }
+        return memory;
+    }
+
+    /** Does what is next. */
+    void act() {
+        var act = acts.pollFirst();
+        if (act != null) {
+            switch (act) {
+                case Act.Answering answering -> answer(answering);
+                case Act.Going going -> go(going);
+            }
+        }
+    }
+
+    private void answer(Act.Answering act) {
+        var id = act.prompt();
+        var open = world.store().conversations().find(id.conversation()).flatMap(each -> each.open(id));
+        var person = person(id.to());
+        if (open.isEmpty() || person.isEmpty()) {
+            return;
+        }
+        switch (answers.to(open.get(), person.get(), act.at())) {
+            case Reply.Chosen(var value) -> {
+                world.choose(act.id(), id.to(), id, value);
+                fill(act, person.get());
+            }
+            case Reply.Written(var words) -> world.write(act.id(), id.to(), words);
+            case Reply.Left left -> {}
+        }
+    }
+
+    /** A choice may have opened a form; it is filled in and sent at once. */
+    private void fill(Act.Answering act, Person person) {
+        var form = world.store().workspace().form(person.id());
+        if (form.isPresent() && form.get().prompt().conversation().equals(act.prompt().conversation())) {
+            var filled = phrases.filled(form.get(), person, habits.of(person).with(act.id().value()));
+            world.submit(new InputId(act.id().value() + "/form"), person.id(), form.get().prompt(), filled);
+        }
+    }
+
+    private void go(Act.Going act) {
+        var errand = act.errand();
+        person(errand.by()).filter(person -> errands.makesSense(errand, person)).ifPresent(person -> {
+            var words = errand.word().in(person.language()) + (errand.rest().isEmpty() ? "" : " " + errand.rest());
+            world.write(act.id(), person.id(), words);
+        });
+    }
+}

@@ -1,0 +1,33 @@
+package io.binome.simulation;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was seen of the promises that every run must keep.
+ *
+ * @param setAside conversations that failed too often
+ * @param unfinished conversations with something left to do at once
+ * @param dangling questions shown as open that no conversation waits for
+ * @param mostADay messages that one person got on one day without having done anything
+ * @param crowded person-days with more than is bearable
+ * @param outsideHours messages outside the reader's working hours, other than answers to the reader and reminders of a
+ *     session, by the key of their first words
+ */
+public record Observations(
+        List<String> setAside,
+        int unfinished,
+        List<String> dangling,
+        int mostADay,
+        List<String> crowded,
+        Map<String, Integer> outsideHours) {
+
+    /** Whether nothing was seen that must not be. */
+    public boolean allKept() {
+        return setAside.isEmpty()
+                && unfinished == 0
+                && dangling.isEmpty()
+                && crowded.isEmpty()
+                && outsideHours.isEmpty();
+    }
+}

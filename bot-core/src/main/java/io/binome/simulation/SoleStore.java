@@ -1,0 +1,124 @@
+package io.binome.simulation;
+
+import io.binome.programme.Entry;
+import io.binome.id.Id;
+import io.binome.id.PersonId;
+import io.binome.programme.Person;
+import io.binome.store.Conversations;
+import io.binome.store.FactLog;
+import io.binome.store.Focus;
+import io.binome.store.Ledger;
+import io.binome.store.Store;
+import io.binome.store.Workspace;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * A store seen by the only process that writes to it: what was read or written once need not be read again. Everything
+ * is still written through at once, so that nothing is lost with the process. For one thread at a time.
+ */
+final class SoleStore implements Store {
+    private final Store behind;
+    private final Conversations conversations;
+    private final Remembered ledger;
+
+    SoleStore(Store behind) {
+        this.behind = behind;
+        this.conversations = new WakingIndex(behind.conversations());
+        this.ledger = new Remembered(behind.ledger());
+    }
+
+    @Override
+    public Conversations conversations() {
+        return conversations;
+    }
+
+    /** A list that {@link Ledger#all} returns is the same object for as long as nothing in it can have changed. */
+    @Override
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    @Override
+    public FactLog facts() {
+        return behind.facts();
+    }
+
+    @Override
+    public Focus focus() {
+        return behind.focus();
+    }
+
+    @Override
+    public Workspace workspace() {
+        return behind.workspace();
+    }
+
+    @Override
+    public void ping() {
+        behind.ping();
+    }
+
+    private static final class Remembered implements Ledger {
+        private final Ledger behind;
+        private final Map<Class<?>, Map<String, Entry>> entries = new HashMap<>();
+        private final Map<Class<?>, Map<String, List<? extends Entry>>> lists = new HashMap<>();
+
+        private Remembered(Ledger behind) {
+            this.behind = behind;
+        }
+
+        @Override
+        public synchronized <E extends Entry> Optional<E> find(Class<E> type, Id id) {
+            var known = entries.computeIfAbsent(type, each -> new HashMap<>());
+            var entry = known.get(id.value());
+            if (entry != null) {
+                return Optional.of(type.cast(entry));
+            }
+            var found = behind.find(type, id);
+            found.ifPresent(each -> known.put(id.value(), each));
+            return found;
+        }
+
+        @Override
+        public synchronized <E extends Entry> List<E> all(Class<E> type, Id within) {
+            var known = lists.computeIfAbsent(type, each -> new HashMap<>());
+            @SuppressWarnings("unchecked")
+            var list = (List<E>) known.computeIfAbsent(within.value(), each -> behind.all(type, within));
+            return list;
+        }
+
+        @Override
+        public synchronized void put(Entry entry) {
+            behind.put(entry);
+            remember(entry);
+        }
+
+        @Override
+        public synchronized void putAll(Collection<? extends Entry> several) {
+            behind.putAll(several);
+            several.forEach(this::remember);
+        }
+
+        @Override
+        public synchronized void amend(PersonId person, UnaryOperator<Person> change) {
+            behind.amend(person, change);
+            entries.getOrDefault(Person.class, new HashMap<>()).remove(person.value());
+            lists.remove(Person.class);
+        }
+
+        @Override
+        public <E extends Entry> List<E> everywhere(Class<E> type) {
+            return behind.everywhere(type);
+        }
+
+        private void remember(Entry entry) {
+            entries.computeIfAbsent(entry.getClass(), each -> new HashMap<>()).put(entry.id().value(), entry);
+            lists.remove(entry.getClass());
+        }
+    }
+}

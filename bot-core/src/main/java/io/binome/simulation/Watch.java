@@ -1,0 +1,113 @@
+package io.binome.simulation;
+
+import io.binome.engine.Address;
+import io.binome.engine.Calendars;
+import io.binome.id.PersonId;
+import io.binome.message.Message;
+import io.binome.message.Message.Block;
+import io.binome.programme.Person;
+import io.binome.store.Workspace.Post;
+import io.binome.text.Text;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Looks on while a world goes by, and notes what Binôme promises not to do. */
+final class Watch implements Listener {
+    /** Unasked messages to one person on one day that are still bearable. */
+    static final int MOST_A_DAY = 6;
+
+    /** What is said because a session is about to begin, whatever the hour. */
+    private static final Set<String> REMINDERS = Set.of("session.reminder", "session.soon");
+
+    private final World world;
+    private final Habits habits;
+    private final Map<PersonDay, Integer> days = new HashMap<>();
+    private final Map<String, Integer> outside = new TreeMap<>();
+    private long messages;
+    private long words;
+
+    private record PersonDay(PersonId person, LocalDate day) {}
+
+    Watch(World world, Habits habits) {
+        this.world = world;
+        this.habits = habits;
+    }
+
+    @Override
+    public void posted(Post post) {
+        if (post.author() != null) {
+            words++;
+            return;
+        }
+        messages++;
+        if (post.to() instanceof Address.ToPerson(var id)) {
+            world.store().ledger().find(Person.class, id).ifPresent(person -> heard(person, post));
+        }
+    }
+
+    private void heard(Person person, Post post) {
+        if (isAnswer(person, post.at())) {
+            return;
+        }
+        var day = post.at().atZone(person.hours().zone()).toLocalDate();
+        days.merge(new PersonDay(person.id(), day), 1, Integer::sum);
+        var key = key(post.message());
+        if (!Calendars.of(person).isOpen(post.at()) && !REMINDERS.contains(key)) {
+            outside.merge(key, 1, Integer::sum);
+        }
+    }
+
+    /** Whether the person has just done something: their acts are known by their milliseconds. */
+    private boolean isAnswer(Person person, Instant at) {
+        return habits.own(person, at).equals(at);
+    }
+
+    private static String key(Message message) {
+        var text = message.blocks().isEmpty() ? Text.verbatim("") : switch (message.blocks().getFirst()) {
+            case Block.Heading heading -> heading.text();
+            case Block.Paragraph paragraph -> paragraph.text();
+            case Block.Context context -> context.text();
+            case Block.Items items -> Text.verbatim("");
+            case Block.Facts facts -> Text.verbatim("");
+        };
+        return text instanceof Text.Key(var key, var with) ? key : "";
+    }
+
+    long messages() {
+        return messages;
+    }
+
+    long words() {
+        return words;
+    }
+
+    Observations observations() {
+        var store = world.store();
+        var dangling = store.workspace().open(world.organisation()).stream()
+                .map(post -> post.message().prompt())
+                .filter(prompt -> prompt != null
+                        && store.conversations()
+                                .find(prompt.id().conversation())
+                                .flatMap(each -> each.open(prompt.id()))
+                                .isEmpty())
+                .map(prompt -> prompt == null ? "" : prompt.id().value())
+                .toList();
+        var crowded = days.entrySet().stream()
+                .filter(day -> day.getValue() > MOST_A_DAY)
+                .map(day -> day.getKey().person().local() + " " + day.getKey().day() + ": " + day.getValue())
+                .sorted()
+                .toList();
+        return new Observations(
+                store.conversations().setAside(Integer.MAX_VALUE).stream().map(each -> each.value()).toList(),
+                store.conversations().unfinished(Integer.MAX_VALUE).size(),
+                List.copyOf(dangling),
+                days.values().stream().mapToInt(Integer::intValue).max().orElse(0),
+                crowded,
+                outside);
+    }
+}
