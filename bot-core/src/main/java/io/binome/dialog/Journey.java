@@ -230,7 +230,8 @@ public final class Journey implements Dialog<Journey.State> {
         var pair = new Pair(formed.pair(), first, second, Status.ACTIVE, at.now(), 0, null);
         var course =
                 new Course(
-                pair, 0, second, at.now(), false, new Course.Partner(first, null, null), new Course.Partner(second, null, null));
+                        pair, 0, second, at.now(), false, new Course.Partner(first, null, null),
+                        new Course.Partner(second, null, null));
         var words = words(course, at);
         var begun = due(course, first, at);
         var effects = new ArrayList<Effect>();
@@ -257,7 +258,8 @@ public final class Journey implements Dialog<Journey.State> {
                 new CancelAlarm(DUE),
                 new Settle(JourneyWords.prompt(pair.id(), "keep", pair.first()), together),
                 new Settle(JourneyWords.prompt(pair.id(), "keep", pair.second()), together),
-                new Announce(new Fact.SessionDue(pair.id(), next.number(), organiser, pair.partnerOf(organiser), course.wanted())));
+                new Announce(new Fact.SessionDue(pair.id(), next.number(), organiser, pair.partnerOf(organiser),
+                        course.wanted())));
     }
 
     private Step<State> planned(State.Together state, Instant start) {

@@ -128,7 +128,11 @@ public final class World implements InstantSource {
     public synchronized void passTo(Instant moment) {
         for (var due = next(); due.isPresent() && !due.get().isAfter(moment); due = next()) {
             moveTo(due.get());
-            happen();
+            if (!happen()) {
+                moveTo(moment);
+                happen();
+                return;
+            }
         }
         moveTo(moment);
     }
@@ -140,13 +144,15 @@ public final class World implements InstantSource {
         }
     }
 
-    private void happen() {
-        if (nextBeat().filter(at -> !at.isAfter(now)).isPresent()) {
+    /** Whether anything did: what is due and cannot be woken must not keep the world waiting. */
+    private boolean happen() {
+        var beats = nextBeat().filter(at -> !at.isAfter(now)).isPresent();
+        if (beats) {
             for (var rhythm : List.copyOf(rhythms)) {
                 timetable.due(rhythm, now).ifPresent(at -> runner.fire(rhythm, at));
             }
         }
-        runner.ringDue(now);
+        return runner.ringDue(now) > 0 || beats;
     }
 
     private List<Rhythm> rhythms() {

@@ -135,7 +135,8 @@ class JourneyTest {
         void afterTheFirstMeetingEachIsAskedWhetherToGoOnBetweenTwoRemindersOfTheFeedback() {
             assertThat(alarms(closed(Outcome.MET)))
                     .contains(
-                            new Alarm("keep@ada", paris(2, 8, 9, 30), ADA), new Alarm("keep@bea", paris(2, 8, 15, 30), BEA));
+                            new Alarm("keep@ada", paris(2, 8, 9, 30), ADA),
+                            new Alarm("keep@bea", paris(2, 8, 15, 30), BEA));
         }
 
         @Test
@@ -200,7 +201,8 @@ class JourneyTest {
             var step = choose(silent(), ADA, "date", "pause", later);
             assertThat(saidTo(ADA, step)).containsExactly("journey.pause");
             assertThat(alarms(step)).containsExactly(new Alarm("due", paris(3, 4, 9, 30), ADA));
-            assertThat(facts(on(step.state(), rang("due"), paris(3, 4, 9, 30)))).hasOnlyElementsOfType(Fact.SessionDue.class);
+            assertThat(facts(on(step.state(), rang("due"), paris(3, 4, 9, 30))))
+                    .hasOnlyElementsOfType(Fact.SessionDue.class);
         }
 
         @Test
@@ -342,7 +344,8 @@ class JourneyTest {
         var low = hear(resting(), new Fact.FeedbackGiven(PAIR, 1, ADA, 2), EVENING);
         assertThat(facts(low)).containsExactly(new Fact.PairAtRisk(PAIR, "low-rating"));
         assertThat(low.effects()).noneMatch(effect -> effect instanceof Effect.Send);
-        assertThat(hear(low.state(), new Fact.FeedbackGiven(PAIR, 1, BEA, 1), EVENING)).isEqualTo(Step.stay(low.state()));
+        assertThat(hear(low.state(), new Fact.FeedbackGiven(PAIR, 1, BEA, 1), EVENING))
+                .isEqualTo(Step.stay(low.state()));
         assertThat(hear(resting(), new Fact.FeedbackGiven(PAIR, 1, ADA, 3), EVENING)).isEqualTo(Step.stay(resting()));
     }
 

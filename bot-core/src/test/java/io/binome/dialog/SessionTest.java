@@ -88,7 +88,8 @@ class SessionTest {
                         new State.Closed(ID)),
                 List.of(
                         "", "0", "1", "99", "other", "pass", "yes", "no", "move", "nudge", "lapse", "soon",
-                        "remind@ada", "remind@bea", "met@ada", "met@bea", "met@nobody", "Thursday 3 pm", "31/02 10:00"));
+                        "remind@ada", "remind@bea", "met@ada", "met@bea", "met@nobody", "Thursday 3 pm",
+                        "31/02 10:00"));
     }
 
     @Nested

@@ -127,9 +127,10 @@ final class TwoPeople {
     /** The keys of the first words said to somebody in this step, in order. */
     static List<String> saidTo(PersonId person, Step<?> step) {
         return step.effects().stream()
-                .flatMap(effect -> effect instanceof Effect.Send(Address.ToPerson(var to), var message) && to.equals(person)
-                        ? List.of(key(message)).stream()
-                        : null)
+                .flatMap(effect -> effect instanceof Effect.Send(Address.ToPerson(var to), var message)
+                        && to.equals(person)
+                                ? List.of(key(message)).stream()
+                                : null)
                 .toList();
     }
 
