@@ -30,7 +30,8 @@ record Fit(int score, List<Text> reasons) {
                 : gainSecond;
         var hours = lookup.sharedPerWeek(first, second).toHours();
         var shared = first.profile().interests().stream()
-                .filter(interest -> second.profile().interests().stream().anyMatch(other -> lookup.same(interest, other)))
+                .filter(interest -> second.profile().interests().stream()
+                        .anyMatch(other -> lookup.same(interest, other)))
                 .toList();
         var elsewhere = !first.person().work().department().equals(second.person().work().department());
         var score = skills * SKILLS

@@ -26,21 +26,26 @@ final class Leases {
 
     /** The same conversation, leased by this node if it has effects that may be performed now and nobody is at it. */
     Conversation leasedForEffects(Conversation before) {
-        return before.outbox().isEmpty() || mustWait(before.trouble()) || isTaken(before.lease())
-                ? before
-                : claimed(before);
+        return mustWait(before.trouble()) ? before : leasedToGoOn(before);
     }
 
+    /** The same, of a conversation whose waiting is over. */
+    Conversation leasedToGoOn(Conversation before) {
+        return before.outbox().isEmpty() || isTaken(before.lease()) ? before : claimed(before);
+    }
+
+    /** Effects wait for the next try, and for ever where one of them had the conversation set aside. */
     private boolean mustWait(Trouble trouble) {
         var retryAt = trouble.retryAt();
-        return trouble.parked().isEmpty()
-                && (trouble.setAside() || (retryAt != null && retryAt.isAfter(clock.instant())));
+        return (trouble.setAside() && trouble.parked().isEmpty())
+                || (retryAt != null && retryAt.isAfter(clock.instant()));
     }
 
     /** Whether another node is at work, or this one holds a lease that need not be renewed yet. */
     private boolean isTaken(@Nullable Lease lease) {
         return isElsewhere(lease)
-                || (lease != null && isOurs(lease) && lease.until().isAfter(clock.instant().plus(LASTING.dividedBy(2))));
+                || (lease != null && isOurs(lease)
+                        && lease.until().isAfter(clock.instant().plus(LASTING.dividedBy(2))));
     }
 
     /** Whether another node may be at work at this moment. */

@@ -104,8 +104,7 @@ final class Outbox {
             carryOut(pending.id(), pending.effect());
         } catch (Messenger.TryLater later) {
             var retryAt = clock.instant().plus(later.after());
-            changeIfOurs(id, before -> before.leased(null)
-                    .troubled(new Trouble(0, retryAt, later.getClass().getSimpleName(), false, before.trouble().parked())));
+            changeIfOurs(id, before -> Steps.postponed(before.leased(null), retryAt));
             return false;
         } catch (Messenger.Undeliverable gone) {
             LOG.warn("{} cannot be delivered: {}", pending.id(), gone.getMessage());

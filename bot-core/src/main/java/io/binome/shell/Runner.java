@@ -155,7 +155,7 @@ public final class Runner {
         }
         var saved = change(id, before -> leases.isElsewhere(before.lease())
                 ? before
-                : leases.leasedForEffects(steps.rung(steps.unparked(before), now).leased(null)));
+                : leases.leasedToGoOn(steps.rung(steps.unparked(before), now).leased(null)));
         if (!saved.outbox().isEmpty()) {
             outbox.perform(id);
         }

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,9 +76,25 @@ final class Steps {
     Conversation failed(Conversation before, RuntimeException failure) {
         var trouble = before.trouble();
         var failures = trouble.failures() + 1;
-        var retry = clock.instant().plusSeconds(1L << Math.min(failures, 10));
+        var setAside = failures >= FAILURES;
+        var pause = setAside ? null : clock.instant().plusSeconds(1L << failures);
         return before.troubled(new Trouble(
-                failures, retry, failure.getClass().getSimpleName(), failures >= FAILURES, trouble.parked()));
+                failures, later(trouble.retryAt(), pause), failure.getClass().getSimpleName(), setAside,
+                trouble.parked()));
+    }
+
+    /** The platform cannot take more before that time; a step that fails meanwhile is still counted. */
+    static Conversation postponed(Conversation before, Instant until) {
+        var trouble = before.trouble();
+        return before.troubled(
+                trouble.parked().isEmpty()
+                        ? new Trouble(0, until, Messenger.TryLater.class.getSimpleName(), false, List.of())
+                        : new Trouble(
+                                trouble.failures(), until, trouble.reason(), trouble.setAside(), trouble.parked()));
+    }
+
+    private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || (other != null && other.isAfter(one)) ? other : one;
     }
 
     /** Lets every alarm ring that is due and whose owner may be spoken to; the others wait for that. */

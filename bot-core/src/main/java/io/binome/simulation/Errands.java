@@ -46,7 +46,8 @@ final class Errands {
             switch (habits.temperament(person)) {
                 case PROMPT, SLOW, FORGETFUL -> asides(errands, person, programme);
                 case LEAVING ->
-                    errands.add(errand(person, programme, habits.leavesAt(person, programme.created()), Word.LEAVE, ""));
+                    errands.add(
+                            errand(person, programme, habits.leavesAt(person, programme.created()), Word.LEAVE, ""));
                 case SILENT -> {}
             }
         }
@@ -79,9 +80,11 @@ final class Errands {
             var own = draw.with(number);
             at = at.plus(Duration.ofMinutes(1 + own.below(BETWEEN_ASIDES * 24 * 60)));
             var word = word(own.with("word").unit());
-            var then = habits.own(person, Habits.working(person, at, Duration.ofMinutes(own.with("minutes").below(300))));
+            var then =
+                    habits.own(person, Habits.working(person, at, Duration.ofMinutes(own.with("minutes").below(300))));
             var rest = word == Word.PAUSE
-                    ? then.atZone(person.hours().zone()).toLocalDate().plusDays(4 + own.with("days").below(10)).toString()
+                    ? then.atZone(person.hours().zone()).toLocalDate().plusDays(4 + own.with("days").below(10))
+                            .toString()
                     : "";
             if (then.isBefore(end)) {
                 errands.add(errand(person, programme, then, word, rest));

@@ -80,7 +80,8 @@ final class Habits {
     private Instant when(Person person, Temperament temperament, Instant asked, int times, Draw draw) {
         return switch (temperament) {
             case PROMPT, LEAVING, SILENT, FORGETFUL -> soon(person, asked, draw);
-            case SLOW -> times == 1 ? inDays(person, asked, 1 + draw.with("days").below(4), draw) : soon(person, asked, draw);
+            case SLOW ->
+                times == 1 ? inDays(person, asked, 1 + draw.with("days").below(4), draw) : soon(person, asked, draw);
         };
     }
 

@@ -6,6 +6,7 @@ import io.binome.fact.Recorded;
 import io.binome.id.OrganisationId;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
+import io.binome.shell.Timetable;
 import io.binome.statistics.Statistics;
 import io.binome.store.MemoryStore;
 import io.binome.text.Texts;

@@ -12,6 +12,7 @@ import io.binome.shell.Bot;
 import io.binome.shell.Dialogs;
 import io.binome.shell.Reception;
 import io.binome.shell.Runner;
+import io.binome.shell.Timetable;
 import io.binome.store.Store;
 import io.binome.store.Workspace.Post;
 import io.binome.text.Text;
@@ -127,7 +128,11 @@ public final class World implements InstantSource {
     public synchronized void passTo(Instant moment) {
         for (var due = next(); due.isPresent() && !due.get().isAfter(moment); due = next()) {
             moveTo(due.get());
-            happen();
+            if (!happen()) {
+                moveTo(moment);
+                happen();
+                return;
+            }
         }
         moveTo(moment);
     }
@@ -139,13 +144,15 @@ public final class World implements InstantSource {
         }
     }
 
-    private void happen() {
-        if (nextBeat().filter(at -> !at.isAfter(now)).isPresent()) {
+    /** Whether anything did: what is due and cannot be woken must not keep the world waiting. */
+    private boolean happen() {
+        var beats = nextBeat().filter(at -> !at.isAfter(now)).isPresent();
+        if (beats) {
             for (var rhythm : List.copyOf(rhythms)) {
-                timetable.next(rhythm).filter(at -> !at.isAfter(now)).ifPresent(at -> runner.fire(rhythm, at));
+                timetable.due(rhythm, now).ifPresent(at -> runner.fire(rhythm, at));
             }
         }
-        runner.ringDue(now);
+        return runner.ringDue(now) > 0 || beats;
     }
 
     private List<Rhythm> rhythms() {

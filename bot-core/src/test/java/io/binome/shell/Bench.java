@@ -20,16 +20,16 @@ import java.util.List;
 import java.util.Set;
 
 /** One node at work on one store, with two probes to talk to, at a time that the test sets: a Monday, 9 in Paris. */
-final class Bench implements InstantSource {
-    static final OrganisationId ACME = new OrganisationId("acme");
-    static final PersonId ADA = ACME.person("ada");
-    static final PersonId BEA = ACME.person("bea");
-    static final Instant MONDAY = Instant.parse("2027-01-11T08:00:00Z");
+public final class Bench implements InstantSource {
+    public static final OrganisationId ACME = new OrganisationId("acme");
+    public static final PersonId ADA = ACME.person("ada");
+    public static final PersonId BEA = ACME.person("bea");
+    public static final Instant MONDAY = Instant.parse("2027-01-11T08:00:00Z");
 
-    final TamperedStore store;
-    final Deliveries platform;
-    final Probe probe = new Probe("probe", Word.HELP);
-    final Probe other = new Probe("other");
+    public final TamperedStore store;
+    public final Deliveries platform;
+    public final Probe probe = new Probe("probe", Word.HELP);
+    public final Probe other = new Probe("other");
     private final Dialogs dialogs = Dialogs.of(probe, other);
     private volatile Instant now = MONDAY;
     private Runner runner;
@@ -37,19 +37,23 @@ final class Bench implements InstantSource {
     private int typed;
 
     /** The process dies here. */
-    static final class Killed extends Error {
+    public static final class Killed extends Error {
         private static final long serialVersionUID = 1;
     }
 
-    Bench() {
-        store = new TamperedStore(new MemoryStore());
+    public Bench() {
+        this(new MemoryStore());
+    }
+
+    public Bench(Store behind) {
+        store = new TamperedStore(behind);
         platform = new Deliveries();
         runner = node("one");
         bot = new Bot(dialogs, store, runner);
         store.ledger().putAll(List.of(person(ADA), person(BEA)));
     }
 
-    static Person person(PersonId id) {
+    public static Person person(PersonId id) {
         return new Person(
                 id,
                 id.local(),
@@ -63,16 +67,16 @@ final class Bench implements InstantSource {
     }
 
     /** Another node on the same store, with a memory of its own. */
-    Runner node(String name) {
+    public Runner node(String name) {
         return node(name, store, platform);
     }
 
-    Runner node(String name, Store through, Messenger messenger) {
+    public Runner node(String name, Store through, Messenger messenger) {
         return new Runner(name, through, dialogs, messenger, this, Runnable::run);
     }
 
     /** What was in memory only is gone. */
-    void restart() {
+    public void restart() {
         store.beforeSave(each -> {});
         store.afterSave(each -> {});
         platform.works();
@@ -80,11 +84,11 @@ final class Bench implements InstantSource {
         bot = new Bot(dialogs, store, runner);
     }
 
-    Runner runner() {
+    public Runner runner() {
         return runner;
     }
 
-    Bot bot() {
+    public Bot bot() {
         return bot;
     }
 
@@ -93,38 +97,38 @@ final class Bench implements InstantSource {
         return now;
     }
 
-    void at(Instant moment) {
+    public void at(Instant moment) {
         now = moment;
     }
 
-    int pass(Duration time) {
+    public int pass(Duration time) {
         now = now.plus(time);
         return runner.ringDue(now);
     }
 
-    int passSeconds(int seconds) {
+    public int passSeconds(int seconds) {
         return pass(Duration.ofSeconds(seconds));
     }
 
     /** Gives a person's probe a script, under an input id of its own. */
-    void script(PersonId person, String script) {
+    public void script(PersonId person, String script) {
         script(runner, person, "acme/typed-" + typed++, script);
     }
 
-    void script(Runner by, PersonId person, String id, String script) {
+    public void script(Runner by, PersonId person, String id, String script) {
         by.take(of(person), new Input.Typed(new InputId(id), person, new Command(Word.HELP, script)));
     }
 
-    ConversationId of(PersonId person) {
+    public ConversationId of(PersonId person) {
         return ConversationId.of(probe.kind(), person);
     }
 
-    Conversation conversation(PersonId person) {
+    public Conversation conversation(PersonId person) {
         return store.find(of(person)).orElseThrow();
     }
 
     /** What a person's probe has taken, in order. */
-    List<String> taken(PersonId person) {
+    public List<String> taken(PersonId person) {
         return ((Probe.State) conversation(person).state()).taken();
     }
 }

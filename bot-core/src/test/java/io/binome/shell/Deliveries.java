@@ -16,15 +16,15 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** A messenger that writes down what it delivers, every time, and fails where a test wants it to. */
-final class Deliveries implements Messenger {
+public final class Deliveries implements Messenger {
     private final List<Delivery> all;
     private volatile Consumer<Delivery> before = each -> {};
     private volatile Consumer<Delivery> after = each -> {};
 
     /** What was delivered, as in {@code ada: hello}. */
-    record Delivery(EffectId id, String what) {}
+    public record Delivery(EffectId id, String what) {}
 
-    Deliveries() {
+    public Deliveries() {
         this(Collections.synchronizedList(new ArrayList<>()));
     }
 
@@ -33,30 +33,30 @@ final class Deliveries implements Messenger {
     }
 
     /** Another node's messenger to the same platform. */
-    Deliveries another() {
+    public Deliveries another() {
         return new Deliveries(all);
     }
 
-    void before(Consumer<Delivery> trouble) {
+    public void before(Consumer<Delivery> trouble) {
         before = trouble;
     }
 
-    void after(Consumer<Delivery> trouble) {
+    public void after(Consumer<Delivery> trouble) {
         after = trouble;
     }
 
-    void works() {
+    public void works() {
         before = each -> {};
         after = each -> {};
     }
 
-    List<Delivery> all() {
+    public List<Delivery> all() {
         synchronized (all) {
             return List.copyOf(all);
         }
     }
 
-    List<String> words() {
+    public List<String> words() {
         return all().stream().map(Delivery::what).toList();
     }
 

@@ -181,6 +181,35 @@ class EffectsTest {
             bench.pass(Duration.ofHours(1));
             assertThat(bench.platform.words()).containsExactly("ada: one");
         }
+
+        @Test
+        void aStepThatFailsMeanwhileDoesNotMakeItHurry() {
+            bench.platform.before(refuse("ada: one", inAnHour));
+            bench.script(ADA, "say one");
+            bench.platform.works();
+            bench.script(ADA, "fail");
+
+            for (var second = 0; second < 3599; second++) {
+                bench.passSeconds(1);
+            }
+            assertThat(bench.platform.words()).isEmpty();
+
+            bench.passSeconds(1);
+            assertThat(bench.platform.words()).containsExactly("ada: one");
+        }
+
+        @Test
+        void aStepThatKeepsFailingIsSetAsideAllTheSame() {
+            bench.platform.before(refuse("ada: one", inAnHour));
+            bench.script(ADA, "say one");
+            bench.script(ADA, "fail");
+
+            for (var hour = 0; hour < Steps.FAILURES; hour++) {
+                bench.pass(Duration.ofHours(1));
+            }
+
+            assertThat(bench.store.setAside(10)).containsExactly(bench.of(ADA));
+        }
     }
 
     @Test
@@ -288,9 +317,10 @@ class EffectsTest {
 
     @Test
     void whatIsTakenWhileTheProcessStopsIsKeptAndPerformedLater() {
-        var stopping = new Runner("one", bench.store, Dialogs.of(bench.probe, bench.other), bench.platform, bench, task -> {
-            throw new RejectedExecutionException("shut down");
-        });
+        var stopping =
+                new Runner("one", bench.store, Dialogs.of(bench.probe, bench.other), bench.platform, bench, task -> {
+                    throw new RejectedExecutionException("shut down");
+                });
 
         bench.script(stopping, ADA, "acme/1", "say one");
         assertThat(bench.conversation(ADA).outbox()).extracting(Pending::id)

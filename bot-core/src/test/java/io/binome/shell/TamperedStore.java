@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A store in front of another one that notes every save, and in which things can be made to go wrong. */
-final class TamperedStore implements Store, Conversations {
+public final class TamperedStore implements Store, Conversations {
     private final Store behind;
     private final List<Conversation> saved = Collections.synchronizedList(new ArrayList<>());
     private volatile Consumer<Conversation> beforeSave = each -> {};
@@ -24,28 +24,28 @@ final class TamperedStore implements Store, Conversations {
     private volatile Consumer<ConversationId> beforeFind = each -> {};
     private volatile boolean away;
 
-    TamperedStore(Store behind) {
+    public TamperedStore(Store behind) {
         this.behind = behind;
     }
 
     /** What was saved, refused saves left out. */
-    List<Conversation> saved() {
+    public List<Conversation> saved() {
         return List.copyOf(saved);
     }
 
-    void beforeSave(Consumer<Conversation> tamper) {
+    public void beforeSave(Consumer<Conversation> tamper) {
         beforeSave = tamper;
     }
 
-    void afterSave(Consumer<Conversation> tamper) {
+    public void afterSave(Consumer<Conversation> tamper) {
         afterSave = tamper;
     }
 
-    void beforeFind(Consumer<ConversationId> tamper) {
+    public void beforeFind(Consumer<ConversationId> tamper) {
         beforeFind = tamper;
     }
 
-    void away(boolean now) {
+    public void away(boolean now) {
         away = now;
     }
 
@@ -56,6 +56,7 @@ final class TamperedStore implements Store, Conversations {
 
     @Override
     public Ledger ledger() {
+        ping();
         return behind.ledger();
     }
 
@@ -124,7 +125,7 @@ final class TamperedStore implements Store, Conversations {
     }
 
     /** The store cannot be reached. */
-    static final class Away extends RuntimeException {
+    public static final class Away extends RuntimeException {
         private static final long serialVersionUID = 1;
     }
 }

@@ -165,7 +165,7 @@ class TroubleTest {
 
     @Test
     void manyThatCannotBeReadDoNotBlockTheOthersEither() {
-        for (var i = 0; i < 500; i++) {
+        for (var i = 0; i < 210; i++) {
             bench.script(Bench.ACME.person("broken" + i), "alarm bell 1");
         }
         bench.script(BEA, "alarm bell 2");

@@ -2,66 +2,98 @@ package io.binome.scheduler;
 
 import io.binome.calendar.Holidays;
 import io.binome.programme.Rhythm;
-import io.binome.simulation.Timetable;
+import io.binome.shell.Timetable;
 import java.text.ParseException;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Optional;
 import java.util.TimeZone;
 import org.quartz.CronExpression;
 
 /**
- * Fire times of rhythms by Quartz cron expressions, in the rhythm's own time zone. A fire time on a public holiday of the
- * rhythm's country moves to the same local time of the next day that is none, so that no week goes without its digest.
+ * Reads a rhythm's Quartz cron expression as local times in its zone. A firing on a public holiday of its country moves
+ * to the same time of the next working day (Monday to Friday): Monday's digest comes on Tuesday after Easter, not a week
+ * later as it would if the day were only left out. A local time that daylight saving skips counts as the first moment
+ * after the gap, one that occurs twice as its first occurrence.
  */
 public final class QuartzTimetable implements Timetable {
-    private static final int LONGEST_HOLIDAY = 14;
+    // Local times are evaluated as if they were UTC, which has no gaps and no overlaps for Quartz to stumble over.
+    private static final TimeZone LOCAL = TimeZone.getTimeZone(ZoneOffset.UTC);
 
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException where the rhythm has no valid cron expression
+     */
     @Override
     public Optional<Instant> next(Rhythm rhythm) {
-        return next(rhythm, rhythm.lastFired());
-    }
-
-    /** The latest fire time that is due and was not carried out; however many were missed, only this one counts. */
-    public Optional<Instant> due(Rhythm rhythm, Instant now) {
-        Optional<Instant> latest = Optional.empty();
-        for (var next = next(rhythm); next.isPresent() && !next.get().isAfter(now); next = next(rhythm, next.get())) {
-            latest = next;
-        }
-        return latest;
-    }
-
-    private static Optional<Instant> next(Rhythm rhythm, Instant after) {
         var cron = cron(rhythm);
-        // A fire time that a holiday has moved may lie after the given moment although its own day lies before it.
-        var from = after.minusSeconds(LONGEST_HOLIDAY * 86_400L);
-        for (var day = cron.getNextValidTimeAfter(Date.from(from));
-                day != null;
-                day = cron.getNextValidTimeAfter(day)) {
-            var moved = moved(rhythm, day.toInstant());
-            if (moved.isAfter(after)) {
-                return Optional.of(moved);
+        var holidays = holidays(rhythm);
+        var last = LocalDate.ofInstant(rhythm.lastFired(), rhythm.zone());
+        var from = firstThatMayMoveTo(last, holidays).atStartOfDay().minusSeconds(1);
+        // Every day of a cron expression has the same times, so days that move do not overtake each other.
+        for (var at = after(cron, from); at.isPresent(); at = after(cron, at.get())) {
+            var fires = instant(moved(at.get(), holidays), rhythm.zone());
+            if (fires.isAfter(rhythm.lastFired())) {
+                return Optional.of(fires);
             }
         }
         return Optional.empty();
     }
 
-    private static Instant moved(Rhythm rhythm, Instant fire) {
-        var holidays = Holidays.of(rhythm.country());
-        var local = fire.atZone(rhythm.zone());
-        for (var days = 0; days < LONGEST_HOLIDAY && holidays.contains(local.toLocalDate()); days++) {
-            local = local.plusDays(1);
-        }
-        return local.toInstant();
-    }
-
     private static CronExpression cron(Rhythm rhythm) {
         try {
             var cron = new CronExpression(rhythm.cron());
-            cron.setTimeZone(TimeZone.getTimeZone(rhythm.zone()));
+            cron.setTimeZone(LOCAL);
             return cron;
-        } catch (ParseException e) {
-            throw new IllegalStateException("rhythm " + rhythm.id() + " has no valid cron expression", e);
+        } catch (ParseException invalid) {
+            throw new IllegalArgumentException(rhythm.id() + " has no valid cron expression: " + rhythm.cron(),
+                    invalid);
         }
+    }
+
+    /** Those of the region too where the zone tells it: Montréal keeps days that Canada as a whole does not. */
+    private static Holidays holidays(Rhythm rhythm) {
+        var country = Holidays.of(rhythm.country());
+        var around = Holidays.around(rhythm.zone(), null);
+        return around.country().equals(country.country()) ? around : country;
+    }
+
+    private static Optional<LocalDateTime> after(CronExpression cron, LocalDateTime time) {
+        return Optional.ofNullable(cron.getNextValidTimeAfter(Date.from(time.toInstant(ZoneOffset.UTC))))
+                .map(next -> LocalDateTime.ofInstant(next.toInstant(), ZoneOffset.UTC));
+    }
+
+    private static LocalDateTime moved(LocalDateTime time, Holidays holidays) {
+        var day = time.toLocalDate();
+        if (holidays.contains(day)) {
+            do {
+                day = day.plusDays(1);
+            } while (isOff(day, holidays));
+        }
+        return day.atTime(time.toLocalTime());
+    }
+
+    /** The earliest day whose firings may have moved to this one. */
+    private static LocalDate firstThatMayMoveTo(LocalDate day, Holidays holidays) {
+        var first = day;
+        while (isOff(first.minusDays(1), holidays)) {
+            first = first.minusDays(1);
+        }
+        return first;
+    }
+
+    private static boolean isOff(LocalDate day, Holidays holidays) {
+        return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0 || holidays.contains(day);
+    }
+
+    private static Instant instant(LocalDateTime time, ZoneId zone) {
+        var change = zone.getRules().getTransition(time);
+        return change != null && change.isGap() ? change.getInstant() : time.atZone(zone).toInstant();
     }
 }

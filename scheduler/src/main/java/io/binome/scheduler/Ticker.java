@@ -1,143 +1,161 @@
 package io.binome.scheduler;
 
+import io.binome.id.RhythmId;
 import io.binome.programme.Rhythm;
 import io.binome.shell.Runner;
+import io.binome.shell.Timetable;
 import io.binome.store.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Properties;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.quartz.DisallowConcurrentExecution;
-import org.quartz.Job;
-import org.quartz.JobBuilder;
-import org.quartz.JobExecutionContext;
-import org.quartz.Scheduler;
-import org.quartz.SchedulerException;
-import org.quartz.SimpleScheduleBuilder;
-import org.quartz.TriggerBuilder;
-import org.quartz.impl.StdSchedulerFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Wakes what is due, every few seconds on every node, and fires the rhythms of programmes. Quartz is the alarm clock
- * only: what is due stands in the store, so a tick that was missed is caught up by the next, here or elsewhere.
+ * Wakes what is due: conversations with every tick, each rhythm at its fire time, and what was missed as soon as there is
+ * a tick again. A tick that fails is reported once for each kind of failure; the next one comes all the same.
  */
 public final class Ticker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
-    private static final String SELF = "ticker";
+    private static final int TICKS_MISSED = 4;
 
     private final Runner runner;
     private final Store store;
-    private final QuartzTimetable timetable;
+    private final Timetable timetable;
     private final InstantSource clock;
     private final Duration interval;
-    private final Scheduler quartz;
-    private final AtomicReference<@Nullable Instant> lastTick = new AtomicReference<>();
-    private final AtomicReference<String> lastFailure = new AtomicReference<>("");
+    private final Set<String> reported = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable Clockwork clockwork;
+    private volatile @Nullable Instant started;
+    private volatile @Nullable Instant lastTick;
 
-    /** A ticker that does nothing until it is started. */
-    public Ticker(
-            Runner runner, Store store, QuartzTimetable timetable, InstantSource clock, Duration interval) {
+    /**
+     * A ticker that stands still until {@link #start}.
+     *
+     * @param interval from one tick to the next; at least a millisecond
+     */
+    public Ticker(Runner runner, Store store, Timetable timetable, InstantSource clock, Duration interval) {
         this.runner = runner;
         this.store = store;
         this.timetable = timetable;
         this.clock = clock;
         this.interval = interval;
-        this.quartz = quartz();
     }
 
-    /** Ticks at once and then at every interval. */
-    public void start() {
-        try {
-            quartz.getContext().put(SELF, this);
-            var trigger = TriggerBuilder.newTrigger()
-                    .withSchedule(SimpleScheduleBuilder.simpleSchedule()
-                            .withIntervalInMilliseconds(interval.toMillis())
-                            .repeatForever()
-                            .withMisfireHandlingInstructionNextWithRemainingCount())
-                    .build();
-            quartz.scheduleJob(JobBuilder.newJob(Tick.class).build(), trigger);
-            quartz.start();
-        } catch (SchedulerException e) {
-            throw new IllegalStateException("Quartz does not start", e);
+    /** Ticks at once, then at every interval. Starting what has started changes nothing. */
+    public synchronized void start() {
+        if (clockwork == null) {
+            started = clock.instant();
+            var wound = new Clockwork(this::tick, this::rhythms);
+            clockwork = wound;
+            wound.start(interval);
         }
     }
 
-    /** One tick: everything that is due by now. Never throws; what failed is tried again at the next tick. */
-    public void tick() {
-        var now = clock.instant();
-        try {
-            fireDue(now);
-            runner.ringDue(now);
-            lastTick.set(now);
-            if (!lastFailure.getAndSet("").isEmpty()) {
-                LOG.info("ticking again");
-            }
-        } catch (RuntimeException failure) {
-            var kind = failure.getClass().getSimpleName();
-            if (!lastFailure.getAndSet(kind).equals(kind)) {
-                LOG.warn("tick failed, the next one tries again: {}", failure.toString());
-            }
+    /** Ticks no more; returns when a tick that is under way has finished. It may be started again. */
+    public synchronized void stop() {
+        var running = clockwork;
+        if (running != null) {
+            running.close();
+            clockwork = null;
         }
     }
 
-    /** Fires every rhythm that is due, once, however many of its fire times were missed. */
-    void fireDue(Instant now) {
-        for (var rhythm : store.ledger().everywhere(Rhythm.class)) {
-            timetable.due(rhythm, now).ifPresent(at -> runner.fire(rhythm, at));
-        }
-    }
-
-    /** When the last tick went well; null before the first. */
-    public @Nullable Instant lastTick() {
-        return lastTick.get();
-    }
-
-    /** Whether ticks have been failing or missing for a while. */
-    public boolean isLate(Instant now) {
-        var last = lastTick.get();
-        return last == null || last.isBefore(now.minus(interval.multipliedBy(4)));
-    }
-
-    /** Waits for a running tick to end. */
     @Override
     public void close() {
-        try {
-            quartz.shutdown(true);
-        } catch (SchedulerException e) {
-            LOG.warn("Quartz does not stop: {}", e.toString());
+        stop();
+    }
+
+    /** When the last tick went through without a failure; null before the first. */
+    public @Nullable Instant lastTick() {
+        return lastTick;
+    }
+
+    /** Whether several ticks should have gone through by now and have not; also where it does not tick at all. */
+    public boolean isLate(Instant now) {
+        var begun = started;
+        var last = lastTick;
+        if (clockwork == null || begun == null) {
+            return true;
+        }
+        var since = last == null || last.isBefore(begun) ? begun : last;
+        return now.isAfter(since.plus(interval.multipliedBy(TICKS_MISSED)));
+    }
+
+    /** One tick, as the clockwork makes it: rhythms that are due, missed or not, and then conversations. Never throws. */
+    public void tick() {
+        var now = clock.instant();
+        var rhythms = works("rhythms", () -> fireDue(now));
+        var alarms = works("alarms", () -> runner.ringDue(now));
+        if (rhythms && alarms) {
+            lastTick = clock.instant();
         }
     }
 
-    private static Scheduler quartz() {
-        var settings = new Properties();
-        settings.setProperty("org.quartz.scheduler.instanceName", "binome-" + System.identityHashCode(settings));
-        settings.setProperty("org.quartz.scheduler.makeSchedulerThreadDaemon", "true");
-        settings.setProperty("org.quartz.threadPool.makeThreadsDaemons", "true");
-        settings.setProperty("org.quartz.threadPool.threadCount", "2");
-        settings.setProperty("org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore");
+    private void rhythms(Instant scheduled) {
+        var now = clock.instant();
+        works("rhythms", () -> fireDue(now.isBefore(scheduled) ? scheduled : now));
+    }
+
+    /**
+     * Carries out every rhythm that is due, each once with its latest fire time, and has the next ones planned. A rhythm
+     * that fails does not keep the others from theirs.
+     */
+    public void fireDue(Instant now) {
+        var upcoming = new HashMap<RhythmId, Instant>();
+        for (var rhythm : store.ledger().everywhere(Rhythm.class)) {
+            next(rhythm, now).ifPresent(at -> upcoming.put(rhythm.id(), at));
+        }
+        plan(upcoming);
+    }
+
+    private Optional<Instant> next(Rhythm rhythm, Instant now) {
         try {
-            return new StdSchedulerFactory(settings).getScheduler();
-        } catch (SchedulerException e) {
-            throw new IllegalStateException("Quartz cannot be set up", e);
+            var due = timetable.due(rhythm, now);
+            due.ifPresent(at -> runner.fire(rhythm, at));
+            var next = timetable.next(due.map(rhythm::fired).orElse(rhythm));
+            forget(rhythm.id().value());
+            return next;
+        } catch (RuntimeException failure) {
+            store.ping(); // throws where it is the whole store that fails
+            report(rhythm.id().value(), failure);
+            return Optional.empty();
         }
     }
 
-    /** What Quartz runs. */
-    @DisallowConcurrentExecution
-    public static final class Tick implements Job {
-        @Override
-        public void execute(JobExecutionContext context) {
-            try {
-                if (context.getScheduler().getContext().get(SELF) instanceof Ticker ticker) {
-                    ticker.tick();
-                }
-            } catch (SchedulerException e) {
-                throw new IllegalStateException(e);
-            }
+    private void plan(Map<RhythmId, Instant> upcoming) {
+        var running = clockwork;
+        if (running != null) {
+            running.plan(upcoming);
+        }
+    }
+
+    private boolean works(String what, Runnable work) {
+        try {
+            work.run();
+            forget(what);
+            return true;
+        } catch (RuntimeException failure) {
+            report(what, failure);
+            return false;
+        }
+    }
+
+    private void forget(String what) {
+        if (reported.removeIf(each -> each.startsWith(what + " "))) {
+            LOG.info("{}: all is well again", what);
+        }
+    }
+
+    private void report(String what, RuntimeException failure) {
+        if (reported.add(what + " " + failure.getClass().getName())) {
+            LOG.error("{}: failed; every tick tries again and says no more of the same until it works", what, failure);
         }
     }
 }

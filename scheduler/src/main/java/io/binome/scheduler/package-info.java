@@ -1,3 +1,6 @@
-/** Tells the core that it is time: the tick that wakes conversations, and the rhythms of programmes by the calendar. */
+/**
+ * Says "it is time": when rhythms fire, by Quartz's cron expressions, and a tick that wakes what is due. Quartz itself
+ * stays inside; what is due is in the store, so any number of nodes may tick.
+ */
 @org.jspecify.annotations.NullMarked
 package io.binome.scheduler;

@@ -256,9 +256,9 @@ class SurveyTest {
         @ValueSource(strings = {"2", "2h", "2 heures", "environ 2 heures par mois"})
         void aChoiceCanBeTyped(String words) {
             assertThat(((State.Asked) survey.on(asked("hours"), said("hours", words), at).state())
-                            .draft()
-                            .known()
-                            .hoursPerMonth())
+                    .draft()
+                    .known()
+                    .hoursPerMonth())
                     .isEqualTo(2);
         }
 
