@@ -26,6 +26,7 @@ final class JapaneseHolidays {
             dates.add(LocalDate.of(year, Month.MARCH, equinox(20.8431, year)));
             dates.add(LocalDate.of(year, Month.SEPTEMBER, equinox(23.2488, year)));
         }
+        // Jollyday moves this one away from its Sunday; here, as by law, the Sunday stays and a day is added.
         dates.add(LocalDate.of(year, Month.NOVEMBER, 3));
         Set<LocalDate> all = new TreeSet<>(dates);
         for (LocalDate date : dates) {

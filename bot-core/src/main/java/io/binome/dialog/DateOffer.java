@@ -17,6 +17,7 @@ import java.util.Optional;
 public record DateOffer(int first, List<Slot> slots) {
     private static final int CHOICES = 3;
     private static final int DAYS_AHEAD = 2;
+    private static final int DAYS_BEFORE = 3;
 
     /** The number of the next date to be offered. */
     int next() {
@@ -33,9 +34,18 @@ public record DateOffer(int first, List<Slot> slots) {
         return Optional.empty();
     }
 
-    /** The earliest dates from two working days ahead. */
+    /** The first dates around the time the session is wanted, or else, from two working days ahead. */
     static DateOffer earliest(Two two, PersonId picker, int number, Moment at) {
-        return from(first(picker, at), two, picker, number, at);
+        var soonest = first(picker, at);
+        var zone = at.calendar(picker).zone();
+        var around = two.wanted().atZone(zone).toLocalDate().minusDays(DAYS_BEFORE).atStartOfDay(zone).toInstant();
+        if (around.isAfter(soonest)) {
+            var offer = from(around, two, picker, number, at);
+            if (!offer.slots.isEmpty()) {
+                return offer;
+            }
+        }
+        return from(soonest, two, picker, number, at);
     }
 
     /** Dates on the days after those of this offer. */

@@ -61,49 +61,6 @@ public final class Journey implements Dialog<Journey.State> {
         record Parted(PairId pair) implements State {}
     }
 
-    /**
-     * How far the pair has come.
-     *
-     * @param number of the latest session
-     * @param organiser who was asked for a date in that session; the turns alternate
-     * @param lowRated whether the admin has been told of a low rating
-     */
-    public record Course(Pair pair, int number, PersonId organiser, boolean lowRated, Partner first, Partner second) {
-        Course with(Pair newer) {
-            return new Course(newer, number, organiser, lowRated, first, second);
-        }
-
-        Course with(Partner newer) {
-            return newer.person().equals(pair.first())
-                    ? new Course(pair, number, organiser, lowRated, newer, second)
-                    : new Course(pair, number, organiser, lowRated, first, newer);
-        }
-
-        Course session(int next, PersonId by) {
-            return new Course(pair, next, by, lowRated, first, second);
-        }
-
-        Course rated() {
-            return new Course(pair, number, organiser, true, first, second);
-        }
-
-        Partner partner(PersonId person) {
-            return person.equals(pair.first()) ? first : second;
-        }
-
-        PersonId nextOrganiser() {
-            return pair.partnerOf(organiser);
-        }
-    }
-
-    /**
-     * What is remembered of one of the two.
-     *
-     * @param asked when the person was last asked whether to find a date, because the partner had said they are silent
-     * @param away until when the person is on a pause that the partner has been told of
-     */
-    public record Partner(PersonId person, @Nullable Instant asked, @Nullable LocalDate away) {}
-
     static final String KIND = "journey";
 
     private static final LocalTime MORNING = LocalTime.of(9, 30);
@@ -118,6 +75,11 @@ public final class Journey implements Dialog<Journey.State> {
     private static final Duration AHEAD = Duration.ofDays(12);
 
     private static final int AT_LEAST = 2;
+
+    /** Working days from the first session to "keep or re-pair?", between two reminders of the feedback; and onwards. */
+    private static final int KEEP_ASKED = 2;
+
+    private static final int AFTER_KEEP = 4;
     private static final int AFTER_NOT_MET = 2;
     private static final int AFTER_UNKNOWN = 5;
     private static final int AFTER_SILENCE = 5;
@@ -267,7 +229,8 @@ public final class Journey implements Dialog<Journey.State> {
         var second = formed.second();
         var pair = new Pair(formed.pair(), first, second, Status.ACTIVE, at.now(), 0, null);
         var course =
-                new Course(pair, 0, second, false, new Partner(first, null, null), new Partner(second, null, null));
+                new Course(
+                pair, 0, second, at.now(), false, new Course.Partner(first, null, null), new Course.Partner(second, null, null));
         var words = words(course, at);
         var begun = due(course, first, at);
         var effects = new ArrayList<Effect>();
@@ -294,7 +257,7 @@ public final class Journey implements Dialog<Journey.State> {
                 new CancelAlarm(DUE),
                 new Settle(JourneyWords.prompt(pair.id(), "keep", pair.first()), together),
                 new Settle(JourneyWords.prompt(pair.id(), "keep", pair.second()), together),
-                new Announce(new Fact.SessionDue(pair.id(), next.number(), organiser, pair.partnerOf(organiser))));
+                new Announce(new Fact.SessionDue(pair.id(), next.number(), organiser, pair.partnerOf(organiser), course.wanted())));
     }
 
     private Step<State> planned(State.Together state, Instant start) {
@@ -311,37 +274,38 @@ public final class Journey implements Dialog<Journey.State> {
         var start = Optional.ofNullable(pair.next()).orElse(at.now());
         var met = pair.met() + (outcome == Outcome.MET ? 1 : 0);
         var newer = new Pair(pair.id(), pair.first(), pair.second(), pair.status(), pair.since(), met, null);
-        var course = before.with(newer);
+        var course = before.with(newer).wanting(at.now());
         if (!at.now().isBefore(LastDay.of(programme))) {
             return complete(new State.Resting(course));
         }
         var kept = Step.<State>to(new State.Resting(course), new Keep(newer));
         return switch (outcome) {
-            case MET, MET_BY_ONE ->
-                kept.and(untilNext(course, start, at))
-                        .and(outcome == Outcome.MET && met == 1 ? askKeep(pair, at) : List.of());
+            case MET, MET_BY_ONE -> restUntilNext(course, start, outcome == Outcome.MET && met == 1, at);
             case NOT_MET -> kept.and(new SetAlarm(at.in(AFTER_NOT_MET, course.nextOrganiser(), DUE)));
             case UNKNOWN -> kept.and(new SetAlarm(at.in(AFTER_UNKNOWN, course.nextOrganiser(), DUE)));
             case NOT_PLANNED -> fallSilent(course, at);
         };
     }
 
-    /** The alarm that looks for the next date in time for the cadence; none where that lies beyond the programme. */
-    private static List<Effect> untilNext(Course course, Instant start, Moment at) {
-        var programme = at.programme(course.pair().id().programme());
+    /** Sets the alarm that looks for a date in time for the cadence; none where that lies beyond the programme. */
+    private static Step<State> restUntilNext(Course course, Instant start, boolean first, Moment at) {
+        var pair = course.pair();
+        var programme = at.programme(pair.id().programme());
         var wanted = LastDay.next(start, programme);
+        var rested = Step.<State>to(new State.Resting(course.wanting(wanted)), new Keep(pair))
+                .and(first ? askKeep(pair, at) : List.of());
         if (!LastDay.leavesTimeFor(wanted, programme)) {
-            return List.of();
+            return rested;
         }
         var organiser = course.nextOrganiser();
-        var soonest = at.in(AT_LEAST, organiser, DUE);
+        var soonest = at.in(first ? AFTER_KEEP : AT_LEAST, organiser, DUE);
         var inTime = at.calendar(organiser).inWorkingDays(wanted.minus(AHEAD), 0, MORNING);
-        return List.of(new SetAlarm(soonest.at().isAfter(inTime) ? soonest : new Alarm(DUE, inTime, organiser)));
+        return rested.and(new SetAlarm(soonest.at().isAfter(inTime) ? soonest : new Alarm(DUE, inTime, organiser)));
     }
 
     private static List<Effect> askKeep(Pair pair, Moment at) {
         return pair.members().stream()
-                .<Effect>map(person -> new SetAlarm(at.in(1, person, KEEP + person.local())))
+                .<Effect>map(person -> new SetAlarm(at.in(KEEP_ASKED, person, KEEP + person.local())))
                 .toList();
     }
 
@@ -387,7 +351,7 @@ public final class Journey implements Dialog<Journey.State> {
     }
 
     private Step<State> dueOrTooLate(State.Together state, PersonId by, Moment at) {
-        var step = due(state.course(), by, at);
+        var step = due(state.course().wanting(at.now()), by, at);
         return step.state() instanceof State.Resting
                 ? step.and(new Send(to(by), words(state.course(), at).tooLate(by)))
                 : step;
@@ -418,7 +382,7 @@ public final class Journey implements Dialog<Journey.State> {
         if (state instanceof State.Silent || (asked != null && at.now().isBefore(asked.plus(ASKED_ENOUGH)))) {
             return Step.to(state, new Send(to(by), Message.of("journey.reported.again", "partner", partner.person())));
         }
-        var changed = course.with(new Partner(partner.person(), at.now(), partner.away()));
+        var changed = course.with(new Course.Partner(partner.person(), at.now(), partner.away()));
         return Step.to(
                 with(state, changed),
                 new Send(to(by), Message.of("journey.reported", "partner", partner.person())),
@@ -431,7 +395,7 @@ public final class Journey implements Dialog<Journey.State> {
         if (until.equals(known.away())) {
             return Step.stay(state);
         }
-        var changed = with(state, course.with(new Partner(by, known.asked(), until)));
+        var changed = with(state, course.with(new Course.Partner(by, known.asked(), until)));
         var told = new Send(to(course.pair().partnerOf(by)), words(course, at).paused(by, until));
         if (!(changed instanceof State.Silent)) {
             return Step.to(changed, told);
@@ -447,7 +411,7 @@ public final class Journey implements Dialog<Journey.State> {
             return Step.stay(state);
         }
         return Step.to(
-                with(state, course.with(new Partner(by, known.asked(), null))),
+                with(state, course.with(new Course.Partner(by, known.asked(), null))),
                 new Send(to(course.pair().partnerOf(by)), Message.of("journey.resumed", "partner", by)));
     }
 

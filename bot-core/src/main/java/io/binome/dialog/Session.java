@@ -51,8 +51,8 @@ public final class Session implements Dialog<Session.State> {
         record Closed(SessionId session) implements State {}
     }
 
-    /** Who is to meet in which session; the organiser is asked first. */
-    public record Two(SessionId session, PersonId organiser, PersonId partner) {
+    /** Who is to meet in which session, and about when; the organiser is asked first. */
+    public record Two(SessionId session, PersonId organiser, PersonId partner, Instant wanted) {
         PersonId other(PersonId person) {
             return person.equals(organiser) ? partner : organiser;
         }
@@ -198,7 +198,7 @@ public final class Session implements Dialog<Session.State> {
     }
 
     private Step<State> due(SessionId session, Fact.SessionDue due, Moment at) {
-        var two = new Two(session, due.organiser(), due.partner());
+        var two = new Two(session, due.organiser(), due.partner(), due.wanted());
         return ask(two, due.organiser(), new SessionWords(two, at).ask(due.organiser()), at);
     }
 
@@ -221,7 +221,7 @@ public final class Session implements Dialog<Session.State> {
         var words = new SessionWords(two, at);
         return switch (value) {
             case "other" -> others(picking, at);
-            case "pass" -> ask(two, two.other(picker), words.ask(two.other(picker)), at);
+            case "pass" -> ask(two, two.other(picker), words.passed(two.other(picker)), at);
             default ->
                 picking.offer()
                         .start(value)

@@ -31,6 +31,10 @@ final class SessionWords {
         return Message.of("session.ask", "met", met, "name", picker, "partner", two.other(picker));
     }
 
+    Message passed(PersonId picker) {
+        return Message.of("session.passed", "name", picker, "partner", two.other(picker));
+    }
+
     Message askAgain(PersonId picker) {
         return Message.of("session.again", "partner", two.other(picker));
     }

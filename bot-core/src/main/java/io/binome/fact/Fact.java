@@ -114,7 +114,13 @@ public sealed interface Fact {
 
     record PairFormed(PairId pair, PersonId first, PersonId second) implements OfPair {}
 
-    record SessionDue(PairId pair, int number, PersonId organiser, PersonId partner) implements OfPair {}
+    /**
+     * It is time to find a date for a session.
+     *
+     * @param wanted about when it should take place; not in the future where the sooner the better
+     */
+    record SessionDue(PairId pair, int number, PersonId organiser, PersonId partner, Instant wanted)
+            implements OfPair {}
 
     record SessionPlanned(PairId pair, int number, Instant start) implements OfPair {}
 

@@ -60,11 +60,17 @@ public record Person(
      * The person's place in the organisation; empty strings where unknown.
      *
      * @param seniority 1 (starting out) to 5 (executive)
+     * @param zone the time zone the roster gave; people's own hours may be in another one, which they chose
      */
     public record Work(
-            String department, String title, int seniority, String location, @Nullable PersonId manager) {
+            String department,
+            String title,
+            int seniority,
+            String location,
+            @Nullable ZoneId zone,
+            @Nullable PersonId manager) {
         public static Work unknown() {
-            return new Work("", "", 3, "", null);
+            return new Work("", "", 3, "", null, null);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.binome.roster;
 
+import io.binome.programme.SkillLevel;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ final class CellReader {
     private static final int LONGEST_TEXT = 120;
     private static final int LONGEST_LIST = 50;
     private static final int MOST_PAIRS = 20;
+    private static final int MIDDLE_LEVEL = 3;
     private static final Pattern ENTRIES = Pattern.compile("[|\\n]");
     private static final Pattern ROLE_ENTRIES = Pattern.compile("[|\\n,;+&]|/(?!(?:e|rice|trice)\\b)|\\s(?:et|and)\\s");
 
@@ -109,8 +111,8 @@ final class CellReader {
         return manager;
     }
 
-    private @Nullable List<SkillAtLevel> skills(RosterColumn column) {
-        List<SkillAtLevel> skills = new ArrayList<>();
+    private @Nullable List<SkillLevel> skills(RosterColumn column) {
+        List<SkillLevel> skills = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String entry : entries(column, ENTRIES)) {
             int colon = entry.lastIndexOf(':');
@@ -125,7 +127,7 @@ final class CellReader {
                 if (!known && !level.isEmpty()) {
                     remark(FaultReason.LEVEL_UNKNOWN, column, entry);
                 }
-                skills.add(new SkillAtLevel(skill, known ? level.charAt(0) - '0' : SkillAtLevel.MIDDLE));
+                skills.add(new SkillLevel(skill, known ? level.charAt(0) - '0' : MIDDLE_LEVEL));
             }
         }
         return skills.isEmpty() ? null : List.copyOf(skills);

@@ -48,6 +48,10 @@ public enum FaultReason {
     MANAGER_EMAIL_INVALID(IMPORTED_WITH_REMARK),
     /** Somebody is their own manager: left out. */
     MANAGER_IS_SELF(IMPORTED_WITH_REMARK),
+    /** Nobody with the manager's address, in the file or before: left out. */
+    MANAGER_UNKNOWN(IMPORTED_WITH_REMARK),
+    /** The importer is no admin and cannot make one: left out. */
+    ADMIN_NOT_GRANTED(IMPORTED_WITH_REMARK),
     /** A level without a skill: left out. */
     SKILL_MISSING(IMPORTED_WITH_REMARK),
     /** The same skill twice in a cell: the first counts. */

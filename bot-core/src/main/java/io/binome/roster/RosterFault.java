@@ -1,5 +1,6 @@
 package io.binome.roster;
 
+import io.binome.text.Text;
 import java.util.Map;
 
 /**
@@ -21,6 +22,11 @@ public record RosterFault(int line, FaultReason reason, String column, String ce
 
     static RosterFault of(int line, FaultReason reason, String column, String cell) {
         return new RosterFault(line, reason, column, cell, 0);
+    }
+
+    /** What is wrong, as a sentence that names the line. */
+    public Text sentence() {
+        return Text.of(reason.key(), "line", line, "column", column, "cell", cell, "earlier", earlier);
     }
 
     /** The arguments of the sentence with the key of the reason. */

@@ -1,7 +1,9 @@
 package io.binome.roster;
 
+import io.binome.programme.SkillLevel;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +23,16 @@ public record RosterLine(
         @Nullable ZoneId zone,
         @Nullable String language,
         @Nullable String managerEmail,
-        @Nullable List<SkillAtLevel> offers,
-        @Nullable List<SkillAtLevel> wants,
+        @Nullable List<SkillLevel> offers,
+        @Nullable List<SkillLevel> wants,
         @Nullable List<String> interests,
         @Nullable Set<RosterRole> roles,
         @Nullable Integer capacity) {
+
+    /** The time zone, or that of the location where it is a city whose zone is known. */
+    public Optional<ZoneId> zoneOrGuess() {
+        return zone != null ? Optional.of(zone) : Optional.ofNullable(location).flatMap(ZoneNames::zone);
+    }
 
     /** The name, or one made from the address: "Ada Lovelace" for {@code ada.lovelace@example.org}. */
     public String nameOrGuess() {

@@ -1,14 +1,16 @@
 package io.binome.roster;
 
+import io.binome.programme.Role;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a roster can say that somebody is: in a programme, or for the bot. */
 public enum RosterRole {
-    MENTOR,
-    MENTEE,
-    ADMIN;
+    MENTOR(Role.MENTOR),
+    MENTEE(Role.MENTEE),
+    ADMIN(null);
 
     private static final Map<String, Set<RosterRole>> NAMES = Map.ofEntries(
             Map.entry("mentor", Set.of(MENTOR)),
@@ -23,6 +25,17 @@ public enum RosterRole {
             Map.entry("administratrice", Set.of(ADMIN)),
             Map.entry("member", Set.of()),
             Map.entry("membre", Set.of()));
+
+    private final @Nullable Role inProgramme;
+
+    RosterRole(@Nullable Role inProgramme) {
+        this.inProgramme = inProgramme;
+    }
+
+    /** The part it means in a programme; none for what somebody is for the bot. */
+    public Optional<Role> inProgramme() {
+        return Optional.ofNullable(inProgramme);
+    }
 
     /** The roles a word stands for, none for a plain member; nothing where the word is unknown. */
     static Optional<Set<RosterRole>> named(String word) {

@@ -7,11 +7,9 @@ import io.binome.id.PersonId;
 import io.binome.programme.Language;
 import io.binome.programme.Person;
 import io.binome.programme.Role;
-import io.binome.programme.SkillLevel;
 import io.binome.roster.RosterFile;
 import io.binome.roster.RosterLine;
 import io.binome.roster.RosterRole;
-import io.binome.roster.SkillAtLevel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
@@ -24,7 +22,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The people of a simulated organisation: those of the fictional roster and, where more are wanted, others like them. */
 public final class Cast {
@@ -131,10 +128,11 @@ public final class Cast {
                         Objects.requireNonNullElse(line.title(), ""),
                         seniority(line),
                         Objects.requireNonNullElse(line.location(), ""),
+                        zone,
                         manager == null ? null : id(manager)),
                 new Person.Hints(
-                        skills(line.offers()),
-                        skills(line.wants()),
+                        Objects.requireNonNullElse(line.offers(), List.of()),
+                        Objects.requireNonNullElse(line.wants(), List.of()),
                         Objects.requireNonNullElse(line.interests(), List.of()),
                         roles(line),
                         Objects.requireNonNullElse(line.capacity(), 1)),
@@ -143,12 +141,6 @@ public final class Cast {
 
     private PersonId id(String email) {
         return organisation.person(email.replaceFirst("@.*", "").replaceAll("[^a-z0-9]+", "-"));
-    }
-
-    private static List<SkillLevel> skills(@Nullable List<SkillAtLevel> skills) {
-        return Objects.requireNonNullElse(skills, List.<SkillAtLevel>of()).stream()
-                .map(each -> new SkillLevel(each.skill(), each.level()))
-                .toList();
     }
 
     private static Set<Role> roles(RosterLine line) {

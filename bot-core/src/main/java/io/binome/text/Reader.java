@@ -7,8 +7,11 @@ import com.ibm.icu.util.ULocale;
 import io.binome.id.PersonId;
 import io.binome.programme.Language;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +30,7 @@ public record Reader(Language language, List<ZoneId> zones, Function<PersonId, S
             case Text.Verbatim words -> words.words();
             case Text.Count count -> NumberFormat.getInstance(language.locale()).format(count.number());
             case Text.When when -> when(when.instant());
-            case Text.Day day -> DateTimeFormatter.ofPattern(pattern("format.day"), language.locale())
-                    .format(day.day());
+            case Text.Day(var day) -> format(dated("format.day", day), day);
             case Text.Who who -> names.apply(who.person());
             case Text.Listing list ->
                 ListFormatter.getInstance(language.locale())
@@ -43,25 +45,34 @@ public record Reader(Language language, List<ZoneId> zones, Function<PersonId, S
         return arguments;
     }
 
+    /** Day and time in the first zone; in the others the time, with its day where that is another one. */
     private String when(Instant instant) {
-        var first = zones.getFirst();
-        var here = format("format.when", instant, first);
+        var first = instant.atZone(zones.getFirst());
+        var here = dayAndTime(first);
         if (zones.size() == 1) {
             return here;
         }
         var there = zones.stream()
                 .skip(1)
-                .map(zone -> format("format.time", instant, zone) + " (" + city(zone) + ")")
+                .map(instant::atZone)
+                .map(time -> (time.toLocalDate().equals(first.toLocalDate())
+                        ? format("format.time", time)
+                        : dayAndTime(time)) + " (" + city(time.getZone()) + ")")
                 .toList();
-        return here + " (" + city(first) + "), " + String.join(", ", there);
+        return here + " (" + city(first.getZone()) + "), " + String.join(", ", there);
     }
 
-    private String format(String pattern, Instant instant, ZoneId zone) {
-        return DateTimeFormatter.ofPattern(pattern(pattern), language.locale()).format(instant.atZone(zone));
+    private String dayAndTime(ZonedDateTime time) {
+        return format(dated("format.when", time.toLocalDate()), time);
     }
 
-    private String pattern(String key) {
-        return Texts.format(language, key, Map.of());
+    /** The first of a month has a pattern of its own: French says "1er". */
+    private static String dated(String key, LocalDate day) {
+        return day.getDayOfMonth() == 1 ? key + ".first" : key;
+    }
+
+    private String format(String key, TemporalAccessor time) {
+        return DateTimeFormatter.ofPattern(Texts.format(language, key, Map.of()), language.locale()).format(time);
     }
 
     private String city(ZoneId zone) {

@@ -41,7 +41,8 @@ final class Props {
                         programme.pair("1-1"),
                         Integer.parseInt(words[3]),
                         person(programme, words[1]),
-                        person(programme, words[2]));
+                        person(programme, words[2]),
+                        now);
             case "SessionMet" ->
                 new Fact.SessionClosed(
                         programme.pair("1-1"),

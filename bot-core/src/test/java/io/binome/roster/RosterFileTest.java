@@ -5,6 +5,7 @@ import static io.binome.roster.RosterRole.MENTEE;
 import static io.binome.roster.RosterRole.MENTOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.binome.programme.SkillLevel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
@@ -54,8 +55,8 @@ class RosterFileTest {
                             ZoneId.of("Europe/Paris"),
                             "fr",
                             "boss@example.org",
-                            List.of(new SkillAtLevel("Leadership", 5), new SkillAtLevel("Prise de parole", 4)),
-                            List.of(new SkillAtLevel("IA générative", 2)),
+                            List.of(new SkillLevel("Leadership", 5), new SkillLevel("Prise de parole", 4)),
+                            List.of(new SkillLevel("IA générative", 2)),
                             List.of("lecture", "voile"),
                             Set.of(ADMIN, MENTOR),
                             3));
@@ -142,7 +143,7 @@ class RosterFileTest {
         void theSeparatorIsRecognised(String separator) {
             String text = "email,name,offers\nada@example.org,Ada,SEO:4|Data:2\n".replace(",", separator);
             assertThat(only(read(text)).offers())
-                    .containsExactly(new SkillAtLevel("SEO", 4), new SkillAtLevel("Data", 2));
+                    .containsExactly(new SkillLevel("SEO", 4), new SkillLevel("Data", 2));
         }
 
         @Test
@@ -224,8 +225,8 @@ class RosterFileTest {
                             ZoneId.of("Europe/Zurich"),
                             "fr",
                             "charles@example.org",
-                            List.of(new SkillAtLevel("Calcul", 5)),
-                            List.of(new SkillAtLevel("Dessin", 3)),
+                            List.of(new SkillLevel("Calcul", 5)),
+                            List.of(new SkillLevel("Dessin", 3)),
                             List.of("opéra"),
                             Set.of(MENTOR),
                             2));
@@ -465,18 +466,18 @@ class RosterFileTest {
         @Test
         void keepASkillWhoseLevelIsWrong() {
             assertThat(with("offers", "SEO:9|Data:2", FaultReason.LEVEL_UNKNOWN).offers())
-                    .containsExactly(new SkillAtLevel("SEO", 3), new SkillAtLevel("Data", 2));
+                    .containsExactly(new SkillLevel("SEO", 3), new SkillLevel("Data", 2));
             assertThat(with("offers", "SEO:expert", FaultReason.LEVEL_UNKNOWN).offers())
-                    .containsExactly(new SkillAtLevel("SEO", 3));
+                    .containsExactly(new SkillLevel("SEO", 3));
         }
 
         @Test
         void dropALevelWithoutASkillAndASkillThatComesTwice() {
             assertThat(with("wants", ":4|Data:2", FaultReason.SKILL_MISSING).wants())
-                    .containsExactly(new SkillAtLevel("Data", 2));
+                    .containsExactly(new SkillLevel("Data", 2));
             assertThat(with("wants", "Données:4|donnees:2", FaultReason.SKILL_REPEATED)
                     .wants())
-                    .containsExactly(new SkillAtLevel("Données", 4));
+                    .containsExactly(new SkillLevel("Données", 4));
         }
 
         @Test

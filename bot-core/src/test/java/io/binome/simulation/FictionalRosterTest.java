@@ -3,11 +3,11 @@ package io.binome.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.calendar.Holidays;
+import io.binome.programme.SkillLevel;
 import io.binome.roster.Roster;
 import io.binome.roster.RosterFile;
 import io.binome.roster.RosterLine;
 import io.binome.roster.RosterRole;
-import io.binome.roster.SkillAtLevel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -109,7 +109,7 @@ class FictionalRosterTest {
     private static boolean teaches(RosterLine mentor, RosterLine mentee) {
         return Objects.requireNonNull(mentor.offers()).stream()
                 .anyMatch(offer -> Objects.requireNonNull(mentee.wants()).stream()
-                        .map(SkillAtLevel::skill)
+                        .map(SkillLevel::skill)
                         .anyMatch(offer.skill()::equals));
     }
 
@@ -123,11 +123,11 @@ class FictionalRosterTest {
                 .hasSizeGreaterThan(5);
     }
 
-    private Map<String, Long> counted(Function<RosterLine, @Nullable List<SkillAtLevel>> skills) {
+    private Map<String, Long> counted(Function<RosterLine, @Nullable List<SkillLevel>> skills) {
         return roster.lines().stream()
                 .map(skills)
                 .filter(Objects::nonNull)
                 .flatMap(List::stream)
-                .collect(Collectors.groupingBy(SkillAtLevel::skill, Collectors.counting()));
+                .collect(Collectors.groupingBy(SkillLevel::skill, Collectors.counting()));
     }
 }

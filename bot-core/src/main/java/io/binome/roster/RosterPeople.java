@@ -1,0 +1,180 @@
+package io.binome.roster;
+
+import io.binome.calendar.Holidays;
+import io.binome.id.OrganisationId;
+import io.binome.id.PersonId;
+import io.binome.programme.Language;
+import io.binome.programme.Person;
+import io.binome.programme.Person.Duty;
+import io.binome.programme.Person.Hints;
+import io.binome.programme.Person.Hours;
+import io.binome.programme.Person.Work;
+import io.binome.programme.Role;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The people of an organisation as the lines of a roster describe them. Somebody is known by the address, whatever
+ * their id; a line changes only what it names, and never what people have set themselves: their language, their pause,
+ * and a time zone other than the one the roster gave before.
+ */
+public final class RosterPeople {
+    private final OrganisationId organisation;
+    private final Language language;
+    private final ZoneId zone;
+    private final boolean byAdmin;
+    private final Map<PersonId, Person> knownById = new HashMap<>();
+    private final Map<String, PersonId> idByAddress = new HashMap<>();
+
+    /**
+     * Everybody who is known so far and everybody in the roster, so that each may be another's manager.
+     *
+     * @param language what newcomers read whose line names no language
+     * @param zone where newcomers live whose line names neither zone nor well-known city
+     * @param byAdmin whether an admin imports the roster, so that it may name others
+     */
+    public RosterPeople(
+            Roster roster,
+            Collection<Person> known,
+            OrganisationId organisation,
+            Language language,
+            ZoneId zone,
+            boolean byAdmin) {
+        this.organisation = organisation;
+        this.language = language;
+        this.zone = zone;
+        this.byAdmin = byAdmin;
+        for (Person person : known) {
+            knownById.put(person.id(), person);
+            idByAddress.put(person.email().toLowerCase(Locale.ROOT), person.id());
+        }
+        roster.lines().forEach(line -> idByAddress.computeIfAbsent(line.email(), organisation::personAt));
+    }
+
+    /** The person of the line as they were before, where they are known. */
+    public Optional<Person> known(RosterLine line) {
+        return Optional.ofNullable(knownById.get(id(line)));
+    }
+
+    /** The person of the line as somebody new. */
+    public Person newcomer(RosterLine line) {
+        ZoneId home = line.zoneOrGuess().orElse(zone);
+        String location = otherwise(line.location(), "");
+        Holidays holidays = Holidays.around(home, location);
+        Work nothingKnown = Work.unknown();
+        Person blank = new Person(
+                id(line),
+                line.nameOrGuess(),
+                line.email(),
+                Optional.ofNullable(line.language()).flatMap(Language::of).orElse(language),
+                Hours.office(home, holidays.country(), holidays.region()),
+                null,
+                new Work("", "", nothingKnown.seniority(), location, home, null),
+                Hints.none(),
+                Set.of());
+        return updated(blank, line);
+    }
+
+    /** The person with everything that the line names. Doing it twice is the same as once. */
+    public Person updated(Person person, RosterLine line) {
+        Work work = work(person, line);
+        return new Person(
+                person.id(),
+                otherwise(line.name(), person.name()),
+                person.email(),
+                person.language(),
+                hours(person, work),
+                person.pausedUntil(),
+                work,
+                hints(person.hints(), line),
+                duties(person.duties(), line));
+    }
+
+    /** What of the line cannot be done, though it was well written. */
+    public List<RosterFault> faults(RosterLine line) {
+        List<RosterFault> faults = new ArrayList<>();
+        String manager = line.managerEmail();
+        if (manager != null && !idByAddress.containsKey(manager)) {
+            faults.add(RosterFault.of(line.line(), FaultReason.MANAGER_UNKNOWN, "", manager));
+        }
+        if (namesAdmin(line)
+                && !byAdmin
+                && !known(line).map(Person::isAdmin).orElse(false)) {
+            faults.add(RosterFault.of(line.line(), FaultReason.ADMIN_NOT_GRANTED, "", line.email()));
+        }
+        return faults;
+    }
+
+    private PersonId id(RosterLine line) {
+        return idByAddress.getOrDefault(line.email(), organisation.personAt(line.email()));
+    }
+
+    private Work work(Person person, RosterLine line) {
+        Work before = person.work();
+        PersonId manager = line.managerEmail() == null ? null : idByAddress.get(line.managerEmail());
+        return new Work(
+                otherwise(line.department(), before.department()),
+                otherwise(line.title(), before.title()),
+                otherwise(line.seniority(), before.seniority()),
+                otherwise(line.location(), before.location()),
+                line.zone() != null ? line.zone() : before.zone(),
+                manager == null || manager.equals(person.id()) ? before.manager() : manager);
+    }
+
+    /** Hours change with the place of work only; a zone people chose themselves stays. */
+    private static Hours hours(Person person, Work now) {
+        Work before = person.work();
+        Hours hours = person.hours();
+        ZoneId given = now.zone();
+        boolean sameZone = given == null || given.equals(before.zone());
+        if (sameZone && now.location().equals(before.location())) {
+            return hours;
+        }
+        boolean choseTheirs = before.zone() != null && !before.zone().equals(hours.zone());
+        ZoneId home = given == null || choseTheirs ? hours.zone() : given;
+        Holidays holidays = Holidays.around(home, now.location());
+        return new Hours(home, hours.days(), hours.from(), hours.to(), holidays.country(), holidays.region());
+    }
+
+    private static Hints hints(Hints before, RosterLine line) {
+        return new Hints(
+                otherwise(line.offers(), before.offers()),
+                otherwise(line.wants(), before.wants()),
+                otherwise(line.interests(), before.interests()),
+                line.roles() == null ? before.roles() : inProgramme(line.roles()),
+                otherwise(line.capacity(), before.capacity()));
+    }
+
+    private static Set<Role> inProgramme(Set<RosterRole> roles) {
+        Set<Role> parts = EnumSet.noneOf(Role.class);
+        roles.forEach(role -> role.inProgramme().ifPresent(parts::add));
+        return Set.copyOf(parts);
+    }
+
+    /** A roster can make admins and not unmake them. */
+    private Set<Duty> duties(Set<Duty> before, RosterLine line) {
+        if (!byAdmin || !namesAdmin(line) || before.contains(Duty.ADMIN)) {
+            return before;
+        }
+        Set<Duty> more = EnumSet.of(Duty.ADMIN);
+        more.addAll(before);
+        return Set.copyOf(more);
+    }
+
+    private static boolean namesAdmin(RosterLine line) {
+        return line.roles() != null && line.roles().contains(RosterRole.ADMIN);
+    }
+
+    private static <T> T otherwise(@Nullable T named, T before) {
+        return named == null ? before : named;
+    }
+}

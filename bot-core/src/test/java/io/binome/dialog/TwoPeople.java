@@ -1,0 +1,198 @@
+package io.binome.dialog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.binome.engine.Address;
+import io.binome.engine.Alarm;
+import io.binome.engine.Command;
+import io.binome.engine.Dialog;
+import io.binome.engine.Effect;
+import io.binome.engine.Input;
+import io.binome.engine.Moment;
+import io.binome.engine.Step;
+import io.binome.fact.Fact;
+import io.binome.id.ConversationId;
+import io.binome.id.Id;
+import io.binome.id.InputId;
+import io.binome.id.OrganisationId;
+import io.binome.id.PairId;
+import io.binome.id.PersonId;
+import io.binome.id.ProgrammeId;
+import io.binome.id.PromptId;
+import io.binome.json.Json;
+import io.binome.message.Message;
+import io.binome.programme.Language;
+import io.binome.programme.Person;
+import io.binome.programme.Programme;
+import io.binome.store.MemoryStore;
+import io.binome.text.Text;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Ada in Paris and Bea in Montréal, in a programme of four weeks' cadence that ends on 30 June 2027. */
+final class TwoPeople {
+    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    static final OrganisationId ACME = new OrganisationId("acme");
+    static final ProgrammeId PROGRAMME = ACME.programme("p");
+    static final PairId PAIR = PROGRAMME.pair("1-1");
+    static final PersonId ADA = ACME.person("ada");
+    static final PersonId BEA = ACME.person("bea");
+    private static final InputId ID = new InputId("acme/1");
+
+    final MemoryStore store = new MemoryStore();
+
+    TwoPeople() {
+        live(ADA, PARIS);
+        live(BEA, ZoneId.of("America/Montreal"));
+        store.ledger()
+                .put(new Programme(
+                        PROGRAMME,
+                        "Cross-mentoring",
+                        Programme.Kind.CROSS,
+                        ADA,
+                        Instant.EPOCH,
+                        LocalDate.of(2027, 1, 4),
+                        LocalDate.of(2027, 6, 30),
+                        PARIS,
+                        "",
+                        Language.EN,
+                        4,
+                        45));
+    }
+
+    void live(PersonId person, ZoneId zone) {
+        store.ledger()
+                .put(new Person(
+                        person,
+                        person.local(),
+                        "",
+                        Language.EN,
+                        Person.Hours.office(zone, "", ""),
+                        null,
+                        Person.Work.unknown(),
+                        Person.Hints.none(),
+                        Set.of()));
+    }
+
+    /** That time in Paris. */
+    static Instant paris(int month, int day, int hour, int minute) {
+        return LocalDateTime.of(2027, month, day, hour, minute).atZone(PARIS).toInstant();
+    }
+
+    Moment at(Instant now) {
+        return new Moment(now, store.ledger(), store.facts());
+    }
+
+    static Input told(Fact fact) {
+        return new Input.Told(ID, fact);
+    }
+
+    static Input rang(String alarm) {
+        return new Input.Rang(ID, alarm);
+    }
+
+    static Input chose(PersonId by, PromptId prompt, String value) {
+        return new Input.Chose(ID, by, prompt, value);
+    }
+
+    static Input said(PersonId by, PromptId prompt, String words) {
+        return new Input.Said(ID, by, prompt, words);
+    }
+
+    static List<Fact> facts(Step<?> step) {
+        return step.effects().stream()
+                .flatMap(effect -> effect instanceof Effect.Announce(var fact) ? List.of(fact).stream() : null)
+                .toList();
+    }
+
+    static List<Alarm> alarms(Step<?> step) {
+        return step.effects().stream()
+                .flatMap(effect -> effect instanceof Effect.SetAlarm(var alarm) ? List.of(alarm).stream() : null)
+                .toList();
+    }
+
+    static List<String> cancelled(Step<?> step) {
+        return step.effects().stream()
+                .flatMap(effect -> effect instanceof Effect.CancelAlarm(var name) ? List.of(name).stream() : null)
+                .toList();
+    }
+
+    /** The keys of the first words said to somebody in this step, in order. */
+    static List<String> saidTo(PersonId person, Step<?> step) {
+        return step.effects().stream()
+                .flatMap(effect -> effect instanceof Effect.Send(Address.ToPerson(var to), var message) && to.equals(person)
+                        ? List.of(key(message)).stream()
+                        : null)
+                .toList();
+    }
+
+    static String key(Message message) {
+        return message.blocks().getFirst() instanceof Message.Block.Paragraph(Text.Key(var key, var with)) ? key : "";
+    }
+
+    /** Whatever happens in whichever state, nothing is thrown; and each state survives being stored. */
+    <S> void sweep(Dialog<S> dialog, ConversationId id, List<? extends S> states, List<String> values) {
+        var prompts = new ArrayList<PromptId>();
+        for (var person : List.of(ADA, BEA)) {
+            for (var name : List.of("date", "confirm", "planned", "met", "keep", "rating", "comment", "nonsense")) {
+                prompts.add(PromptId.of(id, name, person));
+            }
+        }
+        var inputs = new ArrayList<Input>();
+        for (var prompt : prompts) {
+            values.forEach(value -> inputs.add(chose(prompt.to(), prompt, value)));
+            values.forEach(value -> inputs.add(said(prompt.to(), prompt, value)));
+            inputs.add(new Input.Submitted(ID, prompt.to(), prompt, Map.of()));
+        }
+        inputs.add(new Input.Typed(ID, ADA, new Command(Command.Word.HELP, "")));
+        values.forEach(value -> inputs.add(rang(value)));
+        everyFact().forEach(fact -> inputs.add(told(fact)));
+        for (var state : states) {
+            assertThat(Json.read(Json.write(state), dialog.states())).isEqualTo(state);
+            for (var input : inputs) {
+                for (var now : List.of(paris(2, 1, 9, 0), paris(6, 29, 9, 0), paris(7, 9, 9, 0))) {
+                    assertThatCode(() -> dialog.on(state, input, at(now)))
+                            .as("%s on %s at %s", state, input, now)
+                            .doesNotThrowAnyException();
+                }
+            }
+        }
+    }
+
+    static List<Fact> everyFact() {
+        return List.of(
+                new Fact.PairFormed(PAIR, ADA, BEA),
+                new Fact.SessionDue(PAIR, 1, ADA, BEA, paris(2, 1, 9, 0)),
+                new Fact.SessionPlanned(PAIR, 1, paris(2, 4, 15, 0)),
+                new Fact.SessionPostponed(PAIR, 1, ADA),
+                new Fact.SessionCancelled(PAIR, 1),
+                new Fact.SessionReported(PAIR, 1, ADA, true),
+                new Fact.SessionClosed(PAIR, 1, Fact.Outcome.MET, ADA, BEA),
+                new Fact.SessionClosed(PAIR, 1, Fact.Outcome.MET_BY_ONE, ADA, BEA),
+                new Fact.SessionClosed(PAIR, 1, Fact.Outcome.NOT_MET, ADA, BEA),
+                new Fact.SessionClosed(PAIR, 1, Fact.Outcome.UNKNOWN, ADA, BEA),
+                new Fact.SessionClosed(PAIR, 1, Fact.Outcome.NOT_PLANNED, ADA, BEA),
+                new Fact.FeedbackGiven(PAIR, 1, ADA, 1),
+                new Fact.PairClosed(PAIR, ADA, BEA, Fact.Ending.LEFT),
+                new Fact.DateRequested(PAIR, BEA),
+                new Fact.DateAsked(PAIR, 1, ADA),
+                new Fact.DateAsked(PAIR, 1, BEA),
+                new Fact.AgendaRequested(PAIR, ADA),
+                new Fact.EndingRequested(PAIR, ADA),
+                new Fact.PartnerReportedSilent(PAIR, ADA),
+                new Fact.PartnerPaused(PAIR, ADA, LocalDate.of(2027, 3, 1)),
+                new Fact.PartnerResumed(PAIR, ADA),
+                new Fact.PartnerLeft(PAIR, BEA));
+    }
+
+    static ConversationId conversation(Dialog<?> dialog, Id subject) {
+        return ConversationId.of(dialog.kind(), subject);
+    }
+}

@@ -1,0 +1,110 @@
+package io.binome.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.binome.message.Message;
+import io.binome.message.Message.Block;
+import io.binome.programme.Language;
+import io.binome.text.Reader;
+import io.binome.text.Texts;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ImportedTest {
+    private static String read(Language language, Imported imported) {
+        Reader reader = new Reader(language, List.of(ZoneId.of("Europe/Paris")), id -> "");
+        Message message = imported.message();
+        return String.join("\n", message.blocks().stream()
+                .flatMap(block -> switch (block) {
+                    case Block.Paragraph paragraph -> Stream.of(reader.read(paragraph.text()));
+                    case Block.Items items -> items.items().stream().map(item -> "- " + reader.read(item));
+                    case Block.Context context -> Stream.of("(" + reader.read(context.text()) + ")");
+                    case Block.Heading heading -> Stream.of(reader.read(heading.text()));
+                    case Block.Facts facts -> Stream.of(facts.toString());
+                })
+                .toList());
+    }
+
+    private static RosterFault fault(int line, FaultReason reason, String cell) {
+        return RosterFault.of(line, reason, "", cell);
+    }
+
+    @Test
+    void theNumbersAreToldInBothLanguages() {
+        Imported imported = new Imported(51, 1, 0, List.of(), List.of());
+        assertThat(read(Language.EN, imported))
+                .isEqualTo("Import done: 51 new people, 1 person updated, nobody unchanged.");
+        assertThat(read(Language.FR, imported))
+                .isEqualTo("C’est importé : 51 nouvelles personnes, 1 mise à jour, aucune personne sans changement.");
+    }
+
+    @Test
+    void faultsAreToldByLineInBothLanguages() {
+        Imported imported = new Imported(
+                2,
+                0,
+                0,
+                List.of(
+                        fault(3, FaultReason.EMAIL_INVALID, "ada"),
+                        fault(4, FaultReason.MANAGER_UNKNOWN, "x@example.org"),
+                        fault(5, FaultReason.ADMIN_NOT_GRANTED, "b@example.org")),
+                List.of("Badge", "Pointure"));
+        assertThat(read(Language.EN, imported))
+                .isEqualTo(
+                        """
+                                Import done: 2 new people, nobody updated, nobody unchanged.
+                                There are 2 columns I do not know, so I ignored them: Badge and Pointure.
+                                I could not import one of the lines. Here is what I noticed:
+                                - Line 3: “ada” is not an e-mail address I can use.
+                                - Line 4: I know nobody at x@example.org, the address given for the manager. I left that link out.
+                                - Line 5: I did not make b@example.org an admin, because only an admin can do that.
+                                (You can correct the file and import it again: nobody will be added twice.)""");
+        assertThat(read(Language.FR, imported))
+                .isEqualTo(
+                        """
+                                C’est importé : 2 nouvelles personnes, aucune mise à jour, aucune personne sans changement.
+                                Il y a 2 colonnes que je ne connais pas et que j’ai ignorées : Badge et Pointure.
+                                Je n’ai pas pu importer une des lignes. Voici mes remarques :
+                                - Ligne 3 : « ada » n’est pas une adresse électronique que je sais utiliser.
+                                - Ligne 4 : je ne connais personne à l’adresse x@example.org, indiquée pour la ou le responsable. \
+                                J’ai laissé ce lien de côté.
+                                - Ligne 5 : je n’ai pas donné le rôle d’admin à b@example.org, car il faut l’avoir soi-même pour \
+                                le donner.
+                                (Vous pouvez corriger le fichier et l’importer de nouveau : personne ne sera en double.)""");
+    }
+
+    @Test
+    void afterTwentyFaultsTheRestIsCounted() {
+        List<RosterFault> faults = IntStream.range(0, 25)
+                .mapToObj(i -> fault(i + 2, FaultReason.EMAIL_MISSING, ""))
+                .toList();
+        Imported imported = new Imported(0, 0, 0, faults, List.of());
+        assertThat(read(Language.EN, imported))
+                .startsWith("I could not import anybody.\nI could not import 25 of the lines.")
+                .contains("- Line 21: ")
+                .doesNotContain("Line 22")
+                .endsWith(
+                        "(There are 5 more remarks. You can correct the file and import it again: nobody will be added"
+                                + " twice.)");
+        assertThat(read(Language.FR, imported))
+                .startsWith("Je n’ai pu importer personne.\n")
+                .contains("(Il y a encore 5 remarques. ");
+    }
+
+    @Test
+    void aRefusedFileIsOneSentence() {
+        Roster roster = RosterFile.read("name\nAda".getBytes(StandardCharsets.UTF_8));
+        Imported imported = new Imported(0, 0, 0, roster.faults(), List.of());
+        assertThat(read(Language.EN, imported)).startsWith("The first line should name").doesNotContain("\n");
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() {
+        assertThat(Texts.bundle("roster", Language.FR).stringPropertyNames())
+                .isEqualTo(Texts.bundle("roster", Language.EN).stringPropertyNames());
+    }
+}

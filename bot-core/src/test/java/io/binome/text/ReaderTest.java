@@ -1,0 +1,38 @@
+package io.binome.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.binome.programme.Language;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReaderTest {
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
+    private static final ZoneId NOUMEA = ZoneId.of("Pacific/Noumea");
+
+    private static String read(Language language, Text text, ZoneId... zones) {
+        return new Reader(language, List.of(zones), person -> "").read(text);
+    }
+
+    @Test
+    void theFirstOfAMonthIsAnOrdinalInFrench() {
+        var first = new Text.When(Instant.parse("2027-03-01T14:00:00Z"));
+        assertThat(read(Language.FR, first, PARIS)).isEqualTo("lundi 1er mars, 15 h 00");
+        assertThat(read(Language.EN, first, PARIS)).isEqualTo("Monday 1 March, 15:00");
+        assertThat(read(Language.FR, new Text.Day(LocalDate.of(2027, 5, 1)), PARIS)).isEqualTo("samedi 1er mai");
+        assertThat(read(Language.FR, new Text.Day(LocalDate.of(2027, 5, 11)), PARIS)).isEqualTo("mardi 11 mai");
+    }
+
+    @Test
+    void timesInOtherZonesNameTheirDayWhereItIsAnotherOne() {
+        var meeting = new Text.When(Instant.parse("2027-02-08T22:00:00Z"));
+        assertThat(read(Language.EN, meeting, TORONTO, PARIS))
+                .isEqualTo("Monday 8 February, 17:00 (Toronto), 23:00 (Paris)");
+        assertThat(read(Language.EN, meeting, TORONTO, NOUMEA))
+                .isEqualTo("Monday 8 February, 17:00 (Toronto), Tuesday 9 February, 09:00 (Noumea)");
+    }
+}
