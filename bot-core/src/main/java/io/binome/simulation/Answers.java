@@ -30,7 +30,7 @@ final class Answers {
     Reply to(Prompt prompt, Person person, Instant now) {
         var draw = habits.of(person).with(prompt.id().value()).with(now.toEpochMilli());
         return switch (prompt.id().conversation().kind()) {
-            case "invitation" -> prompt.id().name().equals("join") ? yes(prompt, draw, 0.84) : usual(prompt, draw);
+            case "invitation" -> invitation(prompt, person, draw);
             case "proposal" -> yes(prompt, draw, 0.93);
             case "survey" -> survey(prompt, person, draw);
             case "session" -> session(prompt, person, draw, now);
@@ -40,6 +40,14 @@ final class Answers {
             case "campaign" -> new Reply.Left();
             default -> usual(prompt, draw);
         };
+    }
+
+    /** Some people never answer an invitation, however often they are asked. */
+    private Reply invitation(Prompt prompt, Person person, Draw draw) {
+        if (habits.of(person).with("invitation").chance(0.07)) {
+            return new Reply.Left();
+        }
+        return prompt.id().name().equals("join") ? yes(prompt, draw, 0.86) : usual(prompt, draw);
     }
 
     private static Reply yes(Prompt prompt, Draw draw, double share) {
@@ -98,6 +106,9 @@ final class Answers {
 
     private Reply feedback(Prompt prompt, Person person, Draw draw) {
         if (prompt.id().name().equals("rating")) {
+            if (habits.of(person).with(prompt.id().value()).with("no opinion").chance(0.15)) {
+                return new Reply.Left();
+            }
             return new Reply.Chosen(Integer.toString(rating(prompt.id(), draw)));
         }
         var words = phrases.words(person, "comment", draw);

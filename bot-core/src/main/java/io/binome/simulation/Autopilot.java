@@ -1,5 +1,6 @@
 package io.binome.simulation;
 
+import io.binome.programme.Person;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,6 +32,11 @@ public final class Autopilot implements AutoCloseable {
             this.colleagues = new Colleagues(world, seed, since);
             world.listen(colleagues);
         }
+    }
+
+    /** How somebody goes about answering. */
+    public Temperament temperament(Person person) {
+        return colleagues.temperament(person);
     }
 
     /** When something happens next. */

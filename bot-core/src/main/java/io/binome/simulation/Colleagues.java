@@ -52,6 +52,10 @@ final class Colleagues implements Listener {
         world.store().workspace().open(world.organisation()).forEach(this::consider);
     }
 
+    Temperament temperament(Person person) {
+        return habits.temperament(person);
+    }
+
     Optional<Instant> next() {
         if (programmes != known()) {
             meet();

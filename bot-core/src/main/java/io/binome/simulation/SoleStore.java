@@ -1,8 +1,8 @@
 package io.binome.simulation;
 
-import io.binome.programme.Entry;
 import io.binome.id.Id;
 import io.binome.id.PersonId;
+import io.binome.programme.Entry;
 import io.binome.programme.Person;
 import io.binome.store.Conversations;
 import io.binome.store.FactLog;
@@ -25,11 +25,13 @@ final class SoleStore implements Store {
     private final Store behind;
     private final Conversations conversations;
     private final Remembered ledger;
+    private final Workspace workspace;
 
     SoleStore(Store behind) {
         this.behind = behind;
         this.conversations = new WakingIndex(behind.conversations());
         this.ledger = new Remembered(behind.ledger());
+        this.workspace = new SoleWorkspace(behind.workspace());
     }
 
     @Override
@@ -55,7 +57,7 @@ final class SoleStore implements Store {
 
     @Override
     public Workspace workspace() {
-        return behind.workspace();
+        return workspace;
     }
 
     @Override

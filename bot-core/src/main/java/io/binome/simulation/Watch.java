@@ -19,7 +19,7 @@ import java.util.TreeMap;
 /** Looks on while a world goes by, and notes what Binôme promises not to do. */
 final class Watch implements Listener {
     /** Unasked messages to one person on one day that are still bearable. */
-    static final int MOST_A_DAY = 6;
+    static final int MOST_A_DAY = 8;
 
     /** What is said because a session is about to begin, whatever the hour. */
     private static final Set<String> REMINDERS = Set.of("session.reminder", "session.soon");

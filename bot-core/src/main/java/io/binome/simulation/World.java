@@ -52,7 +52,7 @@ public final class World implements InstantSource {
         this.timetable = timetable;
         this.now = store.workspace().now(organisation).orElse(begin);
         store.workspace().now(organisation, now);
-        var messenger = new SimulatedMessenger(store.workspace(), this, new Everybody());
+        var messenger = new SimulatedMessenger(this.store.workspace(), this, new Everybody());
         this.runner = new Runner("world", this.store, dialogs, messenger, this, new Sequential());
         this.bot = new Bot(dialogs, this.store, runner);
         runner.recover();
@@ -172,7 +172,7 @@ public final class World implements InstantSource {
         var message = Message.of(Text.verbatim(words));
         var post = new Post(id.value(), 0, new Address.ToPerson(by), by, now, message, null);
         if (store.workspace().post(post)) {
-            new Everybody().posted(post);
+            listeners.forEach(each -> each.posted(post));
         }
         return bot.wrote(id, by, words);
     }

@@ -74,7 +74,8 @@ final class Board {
         }
         var facts = playground.facts(programme.id());
         var counted = new Count(
-                version, now, programme, Statistics.of(facts, programme.zone()), answered(facts, programme), risks(facts));
+                version, now, programme, Statistics.of(facts, programme.zone()), answered(facts, programme),
+                risks(facts));
         newest = counted;
         return counted;
     }

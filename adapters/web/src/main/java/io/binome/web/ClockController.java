@@ -72,10 +72,8 @@ final class ClockController {
     private String somebody(Locale locale) {
         return playground.people().stream()
                 .filter(person -> !person.isAdmin())
-                .min(Comparator.comparing((Person person) ->
-                                !playground.machine().temperament(person).equals("prompt"))
-                        .thenComparing(person ->
-                                !person.language().locale().getLanguage().equals(locale.getLanguage()))
+                .min(Comparator.comparing((Person person) -> !playground.machine().temperament(person).equals("prompt"))
+                        .thenComparing(person -> !person.language().locale().getLanguage().equals(locale.getLanguage()))
                         .thenComparingInt(person -> Math.abs(person.work().seniority() - 3))
                         .thenComparing(person -> person.id().value()))
                 .map(person -> Places.of(person.id()))

@@ -94,7 +94,9 @@ final class Directory {
         var names = room.members().stream()
                 .map(member -> playground.name(member).split(" ", 2)[0])
                 .toList();
-        return names.size() == 2 ? words.say("people.pair", locale, names.get(0), names.get(1)) : String.join(", ", names);
+        return names.size() == 2
+                ? words.say("people.pair", locale, names.get(0), names.get(1))
+                : String.join(", ", names);
     }
 
     /** How the two are getting on, in a few words. */

@@ -1,14 +1,21 @@
 package io.binome.web;
 
+import io.binome.programme.Person;
 import io.binome.simulation.Autopilot;
 import io.binome.simulation.World;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Lets the next thing happen in a world. */
 interface Pilot extends AutoCloseable {
     /** When something happens next; empty where nothing ever will. */
     Optional<Instant> next();
+
+    /** How a colleague goes about answering; empty where nobody answers by themselves. */
+    default String temperament(Person person) {
+        return "";
+    }
 
     /** Lets it happen. */
     void step();
@@ -37,6 +44,11 @@ interface Pilot extends AutoCloseable {
         @Override
         public Optional<Instant> next() {
             return autopilot.next();
+        }
+
+        @Override
+        public String temperament(Person person) {
+            return person.isAdmin() ? "" : autopilot.temperament(person).name().toLowerCase(Locale.ROOT);
         }
 
         @Override

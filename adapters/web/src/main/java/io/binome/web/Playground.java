@@ -1,6 +1,7 @@
 package io.binome.web;
 
 import io.binome.dialog.AllDialogs;
+import io.binome.engine.Address;
 import io.binome.fact.Recorded;
 import io.binome.id.ConversationId;
 import io.binome.id.Id;
@@ -15,22 +16,25 @@ import io.binome.programme.Person;
 import io.binome.programme.Programme;
 import io.binome.programme.Register;
 import io.binome.roster.Roster;
-import io.binome.shell.RosterImport;
+import io.binome.roster.RosterFile;
 import io.binome.shell.Reception;
-import io.binome.shell.Timetable;
+import io.binome.shell.RosterImport;
 import io.binome.simulation.Listener;
+import io.binome.shell.Timetable;
 import io.binome.simulation.World;
 import io.binome.store.Store;
 import io.binome.store.Workspace.Post;
 import io.binome.store.Workspace.Room;
-import io.binome.engine.Address;
 import io.binome.text.Text;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -43,8 +47,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Playground implements AutoCloseable {
     private static final String ORGANISATION = "playground";
-    private static final ZoneId HOME = ZoneId.of("Europe/Paris");
+    private static final String ROSTER = "/io/binome/simulation/roster.csv";
     private static final int LATEST = 200;
+    private static final ZoneId HOME = ZoneId.of("Europe/Paris");
     private static final Duration CALM = Duration.ofMillis(200);
 
     private final Store store;
@@ -101,9 +106,22 @@ public final class Playground implements AutoCloseable {
                 organisation, new OneOrganisation(store, organisation), AllDialogs.make(), timetable, begin);
         fresh.listen(new Ear());
         if (fresh.store().ledger().all(Person.class, organisation).isEmpty()) {
-            roster(fresh).bringIn(Shipped.roster(), true);
+            imports(fresh).bringIn(shipped(), true);
         }
         return fresh;
+    }
+
+    private static RosterImport imports(World world) {
+        return new RosterImport(world.store().ledger(), world.organisation(), Language.FR, HOME);
+    }
+
+    /** The fictional colleagues that come with Binôme. */
+    private static Roster shipped() {
+        try (var file = Roster.class.getResourceAsStream(ROSTER)) {
+            return RosterFile.read(Objects.requireNonNull(file, ROSTER).readAllBytes());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private final class Ear implements Listener {
@@ -253,12 +271,8 @@ public final class Playground implements AutoCloseable {
 
     /** Takes people in from a roster; the admin who sent it reads what came of it. */
     synchronized void take(Person admin, Roster roster) {
-        var imported = roster(world).bringIn(roster, true);
+        var imported = imports(world).bringIn(roster, true);
         post(new Address.ToPerson(admin.id()), null, imported.message());
-    }
-
-    private static RosterImport roster(World world) {
-        return new RosterImport(world.store().ledger(), world.organisation(), Language.FR, HOME);
     }
 
     private InputId input() {

@@ -5,6 +5,7 @@ import io.binome.message.Form;
 import io.binome.message.Message;
 import io.binome.message.Message.Block;
 import io.binome.message.Prompt;
+import io.binome.programme.Language;
 import io.binome.store.Workspace.Post;
 import io.binome.text.Reader;
 import io.binome.text.Text;
@@ -52,7 +53,7 @@ final class Renderer {
     PostView post(Post post) {
         var at = post.at().atZone(zone);
         var author = post.author();
-        var face = author == null ? new Face("Binôme", "", 0) : Face.of(reader.read(new Text.Who(author)));
+        var face = author == null ? new Face("Binôme", "", 0) : Face.of(say(new Text.Who(author)));
         return new PostView(
                 post.id(),
                 author == null ? "bot" : "person",
@@ -74,8 +75,8 @@ final class Renderer {
                 place,
                 form.prompt().value(),
                 reader.language().locale().getLanguage(),
-                reader.read(form.title()),
-                reader.read(form.submit()),
+                say(form.title()),
+                say(form.submit()),
                 form.fields().stream()
                         .map(field -> field(
                                 field,
@@ -84,8 +85,16 @@ final class Renderer {
                         .toList());
     }
 
+    /** In French, signs that belong to a word stay on its line. */
+    private String say(Text text) {
+        var words = reader.read(text);
+        return reader.language() == Language.FR
+                ? words.replaceAll("(?<=«) | (?=[»:;!?%])", "\u00a0")
+                : words;
+    }
+
     private PostView dayLine(LocalDate day) {
-        return new PostView("day-" + day, "day", Face.of(""), reader.read(new Text.Day(day)), day.toString(),
+        return new PostView("day-" + day, "day", Face.of(""), say(new Text.Day(day)), day.toString(),
                 List.of());
     }
 
@@ -93,7 +102,7 @@ final class Renderer {
         var blocks = new ArrayList<BlockView>();
         message.blocks().forEach(block -> blocks.add(block(block)));
         if (settled != null) {
-            blocks.add(new BlockView.Chosen(reader.read(settled)));
+            blocks.add(new BlockView.Chosen(say(settled)));
         } else if (message.prompt() != null && !message.prompt().choices().isEmpty()) {
             blocks.add(choices(message.prompt()));
         }
@@ -102,15 +111,15 @@ final class Renderer {
 
     private BlockView block(Block block) {
         return switch (block) {
-            case Block.Heading(var text) -> new BlockView.Heading(reader.read(text));
-            case Block.Paragraph(var text) -> new BlockView.Paragraph(reader.read(text));
+            case Block.Heading(var text) -> new BlockView.Heading(say(text));
+            case Block.Paragraph(var text) -> new BlockView.Paragraph(say(text));
             case Block.Items(var items) ->
-                new BlockView.Items(items.stream().map(reader::read).toList());
+                new BlockView.Items(items.stream().map(this::say).toList());
             case Block.Facts(var facts) ->
                 new BlockView.Facts(facts.stream()
-                        .map(fact -> new FactView(reader.read(fact.label()), reader.read(fact.value())))
+                        .map(fact -> new FactView(say(fact.label()), say(fact.value())))
                         .toList());
-            case Block.Context(var text) -> new BlockView.Context(reader.read(text));
+            case Block.Context(var text) -> new BlockView.Context(say(text));
         };
     }
 
@@ -119,7 +128,7 @@ final class Renderer {
                 prompt.id().value(),
                 prompt.choices().size() > MOST_BUTTONS,
                 prompt.choices().stream()
-                        .map(choice -> new ChoiceView(choice.value(), reader.read(choice.label()), weight(choice)))
+                        .map(choice -> new ChoiceView(choice.value(), say(choice.label()), weight(choice)))
                         .toList());
     }
 
@@ -132,15 +141,15 @@ final class Renderer {
     }
 
     private FieldView field(Form.Field field, @Nullable List<String> answer, @Nullable Text fault) {
-        var error = fault == null ? "" : reader.read(fault);
-        var label = reader.read(field.label());
+        var error = fault == null ? "" : say(fault);
+        var label = say(field.label());
         return switch (field) {
             case Form.Field.Words words ->
                 new FieldView(
                         words.name(),
                         words.manyLines() ? "area" : "text",
                         label,
-                        reader.read(words.hint()),
+                        say(words.hint()),
                         words.required(),
                         answer == null ? words.initial() : String.join("", answer),
                         words.longest(),
@@ -173,7 +182,7 @@ final class Renderer {
 
     private List<OptionView> options(List<Form.Option> options, List<String> picked) {
         return options.stream()
-                .map(option -> new OptionView(option.value(), reader.read(option.label()),
+                .map(option -> new OptionView(option.value(), say(option.label()),
                         picked.contains(option.value())))
                 .toList();
     }

@@ -129,7 +129,7 @@ final class Signals implements AutoCloseable {
         private synchronized Set<Signal> due() {
             var due = new LinkedHashSet<Signal>();
             var now = System.nanoTime();
-            for (Iterator<Signal> each = waiting.iterator(); each.hasNext(); ) {
+            for (Iterator<Signal> each = waiting.iterator(); each.hasNext();) {
                 var signal = each.next();
                 var pause = PAUSES.get(signal.name());
                 var before = told.get(signal.name());

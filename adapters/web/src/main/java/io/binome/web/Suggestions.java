@@ -45,7 +45,8 @@ final class Suggestions {
             case PAUSE -> words.say("suggestion.pause", locale);
             case LANGUAGE -> words.say("suggestion.language", locale);
             case HELP, JOIN, PROFILE, RESUME, LEAVE, PAIR, MEET, AGENDA, SILENT, PROGRAMME, ROSTER, INVITE, MATCH,
-                    PUBLISH, STATS, PAIRS -> "";
+                    PUBLISH, STATS, PAIRS ->
+                "";
         };
     }
 

@@ -77,7 +77,8 @@ final class TalkController {
     }
 
     @PostMapping("/playground/submit")
-    @Nullable String submit(
+    @Nullable
+    String submit(
             @RequestParam String place,
             @RequestParam String prompt,
             @RequestParam MultiValueMap<String, String> fields,

@@ -95,9 +95,9 @@ final class TimeMachine implements AutoCloseable {
                 : new Pilot.Nobody(world);
     }
 
-    /** How a simulated colleague goes about answering; empty where nobody knows. */
+    /** How a simulated colleague goes about answering; empty while people answer by hand. */
     String temperament(Person person) {
-        return "";
+        return pilot.temperament(person);
     }
 
     /** Starts a run unless one is under way, and waits a little for it in case it is short. */
