@@ -61,8 +61,8 @@ class BundlesTest {
     void whatADialogSaysIsInTheBundles() throws IOException {
         var topics = topics().toList();
         var missing = new TreeSet<String>();
-        try (var files = Files.list(DIALOGS)) {
-            for (var file : files.toList()) {
+        try (var files = Files.walk(DIALOGS)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
                 KEY.matcher(Files.readString(file))
                         .results()
                         .map(match -> match.group(1))
