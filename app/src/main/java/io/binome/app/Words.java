@@ -96,7 +96,7 @@ final class Words {
             }
         });
         System.err.println();
-        var seconds = Duration.between(begin, Instant.now()).toMillis() / 100 / 10.0;
+        var seconds = Duration.between(begin, Instant.now()).toMillis() / 1000.0;
         out.println(operator.say(
                 "simulate.summary",
                 "people", people,
@@ -104,7 +104,7 @@ final class Words {
                 "seed", Long.toString(seed),
                 "messages", report.messages(),
                 "facts", report.facts().size(),
-                "seconds", Double.toString(seconds)));
+                "seconds", String.format(Locale.ROOT, "%.1f", seconds)));
         table(report);
         if (json != null) {
             write(report, json);

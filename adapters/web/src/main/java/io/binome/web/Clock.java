@@ -56,6 +56,6 @@ final class Clock {
         var machine = playground.machine();
         var all = Duration.between(programme.created(), machine.end().orElse(programme.created()));
         var done = Duration.between(programme.created(), machine.now());
-        return all.isPositive() ? (int) Math.clamp(100 * done.toSeconds() / all.toSeconds(), 0, 100) : 0;
+        return all.isPositive() ? Math.clamp(100 * done.toSeconds() / all.toSeconds(), 0, 100) : 0;
     }
 }

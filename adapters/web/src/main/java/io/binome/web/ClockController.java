@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** The clock, the time machine and the autopilot. */
 @Controller
 final class ClockController {
-    private static final String FRAGMENT = "playground/clock :: clock(${view})";
+    private static final String FRAGMENT = "playground/clock :: clock(clock=${view})";
 
     private final Playground playground;
     private final Clock clock;
@@ -76,7 +76,7 @@ final class ClockController {
                                 !playground.machine().temperament(person).equals("prompt"))
                         .thenComparing(person ->
                                 !person.language().locale().getLanguage().equals(locale.getLanguage()))
-                        .thenComparing(person -> Math.abs(person.work().seniority() - 3))
+                        .thenComparingInt(person -> Math.abs(person.work().seniority() - 3))
                         .thenComparing(person -> person.id().value()))
                 .map(person -> Places.of(person.id()))
                 .orElse(Places.DASHBOARD);

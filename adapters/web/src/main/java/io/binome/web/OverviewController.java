@@ -19,12 +19,12 @@ final class OverviewController {
     @GetMapping("/playground/people")
     String people(Locale locale, Model model) {
         model.addAttribute("view", directory.view(locale));
-        return "playground/people :: people(${view})";
+        return "playground/people :: people(people=${view})";
     }
 
     @GetMapping("/playground/dashboard")
     String dashboard(Locale locale, Model model) {
         model.addAttribute("view", board.view(locale));
-        return "playground/dashboard :: dashboard(${view})";
+        return "playground/dashboard :: dashboard(board=${view})";
     }
 }

@@ -1,5 +1,6 @@
 package io.binome.web;
 
+import io.binome.simulation.Autopilot;
 import io.binome.simulation.World;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,5 +30,23 @@ interface Pilot extends AutoCloseable {
 
         @Override
         public void close() {}
+    }
+
+    /** Simulated colleagues answer for everybody. */
+    record Colleagues(Autopilot autopilot) implements Pilot {
+        @Override
+        public Optional<Instant> next() {
+            return autopilot.next();
+        }
+
+        @Override
+        public void step() {
+            autopilot.step();
+        }
+
+        @Override
+        public void close() {
+            autopilot.close();
+        }
     }
 }

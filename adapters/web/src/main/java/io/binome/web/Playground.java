@@ -10,11 +10,14 @@ import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.message.Form;
 import io.binome.message.Message;
+import io.binome.programme.Language;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
 import io.binome.programme.Register;
 import io.binome.roster.Roster;
+import io.binome.shell.RosterImport;
 import io.binome.shell.Reception;
+import io.binome.simulation.Listener;
 import io.binome.simulation.Timetable;
 import io.binome.simulation.World;
 import io.binome.store.Store;
@@ -24,6 +27,7 @@ import io.binome.engine.Address;
 import io.binome.text.Text;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Playground implements AutoCloseable {
     private static final String ORGANISATION = "playground";
+    private static final ZoneId HOME = ZoneId.of("Europe/Paris");
     private static final int LATEST = 200;
     private static final Duration CALM = Duration.ofMillis(200);
 
@@ -51,7 +56,7 @@ public final class Playground implements AutoCloseable {
     private final AtomicLong version = new AtomicLong();
     private volatile World world;
     private volatile int turn;
-    private OpenPosts open = new OpenPosts(-1, 0, List.of());
+    private volatile OpenPosts open = new OpenPosts(-1, 0, List.of());
 
     private record OpenPosts(long version, long read, List<Post> posts) {}
 
@@ -94,12 +99,31 @@ public final class Playground implements AutoCloseable {
         var organisation = organisation(turn);
         var fresh = new World(
                 organisation, new OneOrganisation(store, organisation), AllDialogs.make(), timetable, begin);
-        fresh.listen(post -> signals.conversation(Places.of(post.to())));
-        fresh.runner().recover();
+        fresh.listen(new Ear());
         if (fresh.store().ledger().all(Person.class, organisation).isEmpty()) {
-            Intake.take(fresh.store().ledger(), organisation, Intake.shipped());
+            roster(fresh).bringIn(Shipped.roster(), true);
         }
         return fresh;
+    }
+
+    private final class Ear implements Listener {
+        @Override
+        public void posted(Post post) {
+            signals.conversation(Places.of(post.to()));
+        }
+
+        @Override
+        public void settled(PromptId prompt) {
+            signals.conversation(Places.of(prompt.to()));
+            open.posts().stream()
+                    .filter(post -> asks(post, prompt))
+                    .forEach(post -> signals.conversation(Places.of(post.to())));
+        }
+
+        private static boolean asks(Post post, PromptId prompt) {
+            var question = post.message().prompt();
+            return question != null && question.id().equals(prompt);
+        }
     }
 
     /** Begins again with new colleagues of the same names; what was before stays in the store, unseen. */
@@ -228,11 +252,13 @@ public final class Playground implements AutoCloseable {
     }
 
     /** Takes people in from a roster; the admin who sent it reads what came of it. */
-    void take(Person admin, Roster roster) {
-        synchronized (world) {
-            Intake.take(world.store().ledger(), organisation(), roster);
-        }
-        post(new Address.ToPerson(admin.id()), null, Intake.report(roster, admin));
+    synchronized void take(Person admin, Roster roster) {
+        var imported = roster(world).bringIn(roster, true);
+        post(new Address.ToPerson(admin.id()), null, imported.message());
+    }
+
+    private static RosterImport roster(World world) {
+        return new RosterImport(world.store().ledger(), world.organisation(), Language.FR, HOME);
     }
 
     private InputId input() {

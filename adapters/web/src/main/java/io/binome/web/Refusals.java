@@ -36,7 +36,7 @@ final class Refusals {
     }
 
     private static ModelAndView notice(HttpStatus status, String words, Locale locale) {
-        var notice = new ModelAndView("playground/notice :: notice(${words}, ${lang})", status);
+        var notice = new ModelAndView("playground/notice :: notice(words=${words}, lang=${lang})", status);
         notice.addObject("words", words);
         notice.addObject("lang", locale.getLanguage());
         return notice;

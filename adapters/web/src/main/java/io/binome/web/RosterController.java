@@ -26,6 +26,6 @@ final class RosterController {
         var admin = playground.admin().orElseThrow(Lost::new);
         playground.take(admin, RosterFile.read(file.getBytes()));
         model.addAttribute("view", talk.view(Places.of(admin.id()), locale));
-        return "playground/conversation :: conversation(${view})";
+        return "playground/conversation :: conversation(talk=${view})";
     }
 }

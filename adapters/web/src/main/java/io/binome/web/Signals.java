@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -113,9 +114,10 @@ final class Signals implements AutoCloseable {
         }
 
         private synchronized boolean rest() {
-            if (!ended) {
+            var until = System.nanoTime() + BEAT.toNanos();
+            for (var left = BEAT.toNanos(); !ended && left > 0; left = until - System.nanoTime()) {
                 try {
-                    wait(BEAT.toMillis());
+                    TimeUnit.NANOSECONDS.timedWait(this, left);
                 } catch (InterruptedException interrupted) {
                     Thread.currentThread().interrupt();
                     ended = true;

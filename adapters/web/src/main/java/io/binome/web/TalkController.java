@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Conversations: what was said, and what people choose, fill in and say. */
 @Controller
 final class TalkController {
-    private static final String CONVERSATION = "playground/conversation :: conversation(${view})";
-    private static final String SHEET = "playground/form :: sheet(${view})";
+    private static final String CONVERSATION = "playground/conversation :: conversation(talk=${view})";
+    private static final String SHEET = "playground/form :: sheet(form=${view})";
     private static final int LONGEST = 4_000;
     /** {@code organisation/…#kind?name@person}. */
     private static final Pattern PROMPT = Pattern.compile("[^#?]+#[^#?]+\\?.+@[^@]+");
@@ -51,7 +51,7 @@ final class TalkController {
             Model model) {
         var person = talk.speaker(place, as, locale);
         model.addAttribute("view", suggestions.of(checked(text), person, talk.reader(person.id())));
-        return "playground/composer :: suggestions(${view})";
+        return "playground/composer :: suggestions(suggestions=${view})";
     }
 
     @PostMapping("/playground/choose")

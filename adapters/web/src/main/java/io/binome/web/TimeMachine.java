@@ -2,6 +2,7 @@ package io.binome.web;
 
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
+import io.binome.simulation.Autopilot;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -88,7 +89,10 @@ final class TimeMachine implements AutoCloseable {
     }
 
     private Pilot pilot(boolean on) {
-        return new Pilot.Nobody(playground.world());
+        var world = playground.world();
+        return on
+                ? new Pilot.Colleagues(new Autopilot(world, playground.seed(), world.instant()))
+                : new Pilot.Nobody(world);
     }
 
     /** How a simulated colleague goes about answering; empty where nobody knows. */

@@ -56,7 +56,7 @@ class SurveyTest {
 
     private final Survey survey = new Survey();
     private final MemoryStore store = new MemoryStore();
-    private final Moment at = new Moment(NOW, store.ledger());
+    private final Moment at = new Moment(NOW, store.ledger(), store.facts());
 
     SurveyTest() {
         programme(Programme.Kind.CROSS);

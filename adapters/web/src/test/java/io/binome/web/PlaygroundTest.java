@@ -1,0 +1,435 @@
+package io.binome.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.binome.store.MemoryStore;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The page, asked over HTTP as a browser asks it. */
+class PlaygroundTest {
+    private static final String ADMIN = "claire.fontaine";
+    private static final String MEMBER = "lea.nguyen-marchand";
+    private static final String ENGLISH = "emma.lindqvist";
+    private static final Pattern PROMPT = Pattern.compile("name=\"prompt\" value=\"([^\"]+)\"");
+
+    private static final HttpClient BROWSER =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static ConfigurableApplicationContext page;
+    private static int port;
+
+    @BeforeAll
+    static void start() {
+        page = PlaygroundMain.start(new MemoryStore(), 0, Duration.ZERO);
+        port = java.util.Objects.requireNonNull(((WebServerApplicationContext) page).getWebServer()).getPort();
+    }
+
+    @AfterAll
+    static void stop() {
+        page.close();
+    }
+
+    @BeforeEach
+    void beginAgain() {
+        post("/playground/time/restart");
+    }
+
+    @Nested
+    class ThePage {
+
+        @Test
+        void opensWithTheInvitationToPressPlay() {
+            var answer = get("/");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body())
+                    .contains("lang=\"fr\"", "cinquante-deux", "Mentorat croisé 2026", "place=" + ADMIN)
+                    .contains("data-pane=\"talk\"");
+        }
+
+        @Test
+        void speaksFrenchUnlessAskedOrPreferredOtherwise() {
+            assertThat(get("/").body()).contains("<html lang=\"fr\"");
+            assertThat(get("/", "Accept-Language", "en-CA,fr;q=0.5").body()).contains("<html lang=\"en\"");
+            assertThat(get("/", "Accept-Language", "de,fr;q=0.5").body()).contains("<html lang=\"fr\"");
+            assertThat(get("/", "Accept-Language", "en", "Cookie", "lang=fr").body()).contains("<html lang=\"fr\"");
+            var asked = get("/?lang=en");
+            assertThat(asked.body()).contains("<html lang=\"en\"");
+            assertThat(asked.headers().firstValue("Set-Cookie").orElseThrow()).startsWith("lang=en;").contains("SameSite=Lax");
+        }
+
+        @Test
+        void keepsThePlacesWhenTheLanguageChanges() {
+            assertThat(get("/?place=" + MEMBER + "&beside=dashboard").body())
+                    .contains("/?place=" + MEMBER + "&amp;beside=dashboard&amp;lang=en");
+        }
+
+        @Test
+        void showsTwoPlacesSideBySide() {
+            assertThat(get("/?place=" + MEMBER + "&beside=dashboard").body())
+                    .contains("data-place=\"" + MEMBER + "\"", "data-place=\"dashboard\"");
+        }
+
+        @Test
+        void saysKindlyThatAPlaceDoesNotExist() {
+            var french = get("/?place=nobody");
+            assertThat(french.statusCode()).isEqualTo(404);
+            assertThat(french.body()).contains("Il n’y a rien à cette adresse").doesNotContain("Exception");
+            assertThat(get("/?place=room~p~1-a-b&lang=en").body()).contains("There is nothing at this address");
+            assertThat(get("/?place=channel~none").statusCode()).isEqualTo(404);
+        }
+
+        @Test
+        void bringsItsLibrariesAndFiles() {
+            for (var file : List.of(
+                    "/webjars/htmx.org/dist/htmx.min.js",
+                    "/webjars/chart.js/dist/chart.umd.min.js",
+                    "/playground/playground.js",
+                    "/playground/playground.css")) {
+                var answer = get(file);
+                assertThat(answer.statusCode()).as(file).isEqualTo(200);
+                assertThat(answer.headers().firstValue("Cache-Control")).as(file).isPresent().get().isNotEqualTo("no-store");
+            }
+        }
+    }
+
+    @Nested
+    class TheGuard {
+
+        @Test
+        void closesThePageToOtherOrigins() {
+            var headers = get("/").headers();
+            assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
+                    .contains("default-src 'self'", "frame-ancestors 'none'");
+            assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+            assertThat(headers.firstValue("Referrer-Policy")).contains("no-referrer");
+            assertThat(get("/playground/clock").headers().firstValue("Cache-Control")).contains("no-store");
+        }
+
+        @Test
+        void turnsAwayWhoeverComesUnderAnotherName() throws IOException {
+            assertThat(raw("evil.example:" + port)).startsWith("HTTP/1.1 403").contains("http://localhost");
+            assertThat(raw("localhost.evil.example")).startsWith("HTTP/1.1 403");
+            assertThat(raw("localhost:" + port)).startsWith("HTTP/1.1 200");
+            assertThat(raw("[::1]:" + port)).startsWith("HTTP/1.1 200");
+            assertThat(raw("127.0.0.1")).startsWith("HTTP/1.1 200");
+        }
+
+        private static String raw(String host) throws IOException {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                var request = "GET /playground/clock HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+                return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            }
+        }
+
+        @Test
+        void letsOnlyThePageChangeAnything() {
+            var address = "/playground/autopilot/on";
+            assertThat(send(request(address).POST(HttpRequest.BodyPublishers.noBody())).statusCode())
+                    .isEqualTo(403);
+            assertThat(post(address, "", "Origin", "http://localhost:1").statusCode()).isEqualTo(403);
+            assertThat(post(address, "", "Origin", "null").statusCode()).isEqualTo(403);
+            assertThat(post(address, "", "Origin", "http://localhost:" + port).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Nested
+    class Talking {
+
+        @Test
+        void everyPlaceHasItsFragment() {
+            assertThat(get("/playground/conversations/" + MEMBER).body()).contains("Léa Nguyen-Marchand", "name=\"as\"");
+            assertThat(get("/playground/people").body()).contains("row-" + MEMBER, "Claire Fontaine");
+            assertThat(get("/playground/clock").body()).contains("datetime=\"2026-09-07T09:00");
+            assertThat(get("/playground/dashboard").body()).contains("data-place=\"dashboard\"");
+        }
+
+        @Test
+        void unknownPlacesPeopleAndQuestionsGetAKindWord() {
+            assertLost(get("/playground/conversations/nobody"));
+            assertLost(post("/playground/say", form("place", MEMBER, "as", ADMIN, "text", "Bonjour")));
+            assertLost(post("/playground/choose", form("place", MEMBER, "prompt", "nonsense", "value", "x")));
+            assertLost(post("/playground/choose", form("place", MEMBER, "prompt", "a/b#desk?x@nobody", "value", "x")));
+            assertLost(post("/playground/submit", form("place", MEMBER, "prompt", "playground/x#desk?x@nobody")));
+            assertLost(post("/playground/time/backwards"));
+            assertLost(post("/playground/autopilot/maybe"));
+            assertThat(post("/playground/say", form("place", MEMBER)).statusCode()).isEqualTo(400);
+        }
+
+        private static void assertLost(HttpResponse<String> answer) {
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.body()).contains("class=\"notice\"").doesNotContain("Exception");
+        }
+
+        @Test
+        void whatIsTooLongIsRefusedKindly() {
+            var answer = say(MEMBER, "x".repeat(4_001));
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("4 000 caractères");
+        }
+
+        @Test
+        void theBotAnswersInTheLanguageOfThePerson() {
+            assertThat(say(MEMBER, "aide").body()).contains("Voici ce que vous pouvez m’écrire");
+            assertThat(say(ENGLISH, "help").body()).contains("lang=\"en\"").doesNotContain("Voici ce que");
+        }
+
+        @Test
+        void commandsAreProposedInTheLanguageOfThePerson() {
+            assertThat(suggested(MEMBER, "/")).contains("/binome aide", "ce message").doesNotContain("/binome inviter");
+            assertThat(suggested(MEMBER, "/binome pa")).contains("/binome pause").doesNotContain("aide");
+            assertThat(suggested(ADMIN, "inv")).contains(">inviter<");
+            assertThat(suggested(ENGLISH, "/binome he")).contains("/binome help");
+            assertThat(suggested(MEMBER, "bonjour")).doesNotContain("role=\"option\"");
+        }
+
+        private static String suggested(String who, String text) {
+            return get("/playground/suggestions?" + form("place", who, "as", who, "text", text)).body();
+        }
+
+        @Test
+        void aProgrammeIsSetUpAndASurveyFilledInByHand() {
+            say(ADMIN, "programme");
+            choose(ADMIN, "CROSS");
+            choose(ADMIN, "suggested");
+            choose(ADMIN, "6");
+            assertThat(choose(ADMIN, "4").body()).contains("Mentorat croisé 2026");
+            assertThat(get("/playground/people").body()).contains("channel~");
+            say(ADMIN, "inviter");
+            for (var steps = 0; steps < 400 && !conversation(MEMBER).contains("name=\"prompt\""); steps++) {
+                post("/playground/time/next");
+            }
+            assertThat(get("/playground/people").body()).contains("À lire");
+            HttpResponse<String> answer = choose(MEMBER, "yes");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            for (var tries = 0; tries < 3 && answer.headers().firstValue("HX-Retarget").isEmpty(); tries++) {
+                answer = choose(MEMBER, firstValue(conversation(MEMBER)));
+            }
+            assertThat(answer.headers().firstValue("HX-Retarget")).contains("#sheet");
+            assertThat(answer.body()).contains("hx-post=\"/playground/submit\"");
+            var prompt = prompt(answer.body());
+            var refused = post("/playground/submit", form("place", MEMBER, "prompt", prompt));
+            assertThat(refused.statusCode()).isEqualTo(200);
+            assertThat(refused.body()).contains("aria-invalid=\"true\"");
+            var taken = post("/playground/submit", form("place", MEMBER, "prompt", prompt) + "&" + filled(answer.body()));
+            assertThat(taken.statusCode()).as(taken.body()).isEqualTo(204);
+            assertThat(taken.headers().firstValue("HX-Trigger")).contains("submitted");
+        }
+    }
+
+    @Nested
+    class Rosters {
+
+        @Test
+        void theAdminReadsWhatCameOfOne() {
+            var answer = upload("email,name\nnew.one@example.org,Nouvelle Venue\nnot an address,X\n");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains("J’ai importé une personne", "Ligne 3", "data-place=\"" + ADMIN);
+            assertThat(get("/playground/conversations/new.one").body()).contains("Nouvelle Venue");
+            upload("email,title\nnew.one@example.org,Cheffe\n");
+            assertThat(get("/playground/conversations/new.one").body()).contains("Nouvelle Venue", "Cheffe");
+        }
+
+        @Test
+        void aFileThatIsNoneIsExplained() {
+            assertThat(upload("").body()).contains("Je n’ai importé personne", "Je n’ai trouvé personne");
+            assertThat(post("/playground/roster", form("file", "x")).statusCode()).isEqualTo(400);
+        }
+
+        private static HttpResponse<String> upload(String csv) {
+            var body = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"r.csv\"\r\n"
+                    + "Content-Type: text/csv\r\n\r\n" + csv + "\r\n--b--\r\n";
+            return send(request("/playground/roster")
+                    .header("HX-Request", "true")
+                    .header("Content-Type", "multipart/form-data; boundary=b")
+                    .POST(HttpRequest.BodyPublishers.ofString(body)));
+        }
+    }
+
+    @Nested
+    class TheTimeMachine {
+
+        @Test
+        void movesADayAndAWeek() {
+            assertThat(post("/playground/time/day").body()).contains("datetime=\"2026-09-08T09:00");
+            assertThat(post("/playground/time/week").body()).contains("datetime=\"2026-09-15T09:00");
+        }
+
+        @Test
+        void playsTheWholeProgrammeAndBeginsAgain() throws InterruptedException {
+            var answer = post("/playground/play");
+            assertThat(answer.statusCode()).isEqualTo(204);
+            assertThat(answer.headers().firstValue("HX-Redirect").orElseThrow())
+                    .matches("/\\?place=[a-z.-]+&beside=dashboard");
+            awaitTheEnd();
+            var clock = get("/playground/clock").body();
+            assertThat(clock).contains("Programme terminé", "/playground/time/restart", "value=\"100\"");
+            assertThat(get("/playground/dashboard").body())
+                    .contains("data-chart=\"bars\"", "data-chart=\"line\"", "data-chart=\"funnel\"");
+            assertThat(get("/playground/dashboard", "Accept-Language", "en").body()).contains("meetings confirmed");
+            assertThat(get("/?lang=en").body()).contains("data-place=\"room~").doesNotContain("Exception");
+            assertThat(post("/playground/time/restart").headers().firstValue("HX-Redirect")).contains("/");
+            assertThat(get("/").body()).contains("cinquante-deux");
+            assertThat(conversation(ADMIN)).doesNotContain("class=\"post bot\"");
+        }
+
+        @Test
+        void everyOpenPageHearsWhatChanges() throws InterruptedException {
+            try (var one = new Tab();
+                    var other = new Tab()) {
+                one.expect("welcome");
+                other.expect("welcome");
+                say(MEMBER, "aide");
+                for (var tab : List.of(one, other)) {
+                    tab.expect("event:conversation");
+                    tab.expect("data:" + MEMBER);
+                }
+                post("/playground/time/day");
+                one.expect("event:clock");
+                other.expect("event:clock");
+            }
+        }
+
+        private static void awaitTheEnd() throws InterruptedException {
+            try (var tab = new Tab()) {
+                while (get("/playground/clock").body().contains("data-running=\"true\"")) {
+                    tab.expect("event:clock");
+                }
+            }
+        }
+    }
+
+    /** A page that listens. */
+    private static final class Tab implements AutoCloseable {
+        private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+        private final HttpClient client = HttpClient.newHttpClient();
+
+        Tab() {
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/playground/stream"))
+                    .build();
+            Thread.ofVirtual().start(() -> {
+                try {
+                    client.send(request, BodyHandlers.ofLines()).body().forEach(lines::add);
+                } catch (IOException | InterruptedException | java.io.UncheckedIOException closed) {
+                    lines.add("closed");
+                }
+            });
+        }
+
+        void expect(String line) throws InterruptedException {
+            for (var next = lines.poll(10, TimeUnit.SECONDS); ; next = lines.poll(10, TimeUnit.SECONDS)) {
+                assertThat(next).as("waiting for " + line).isNotNull();
+                if (next.contains(line)) {
+                    return;
+                }
+            }
+        }
+
+        @Override
+        public void close() {
+            client.shutdownNow();
+        }
+    }
+
+    private static String conversation(String place) {
+        return get("/playground/conversations/" + place).body();
+    }
+
+    private static HttpResponse<String> say(String who, String text) {
+        return post("/playground/say", form("place", who, "as", who, "text", text));
+    }
+
+    /** Answers the newest open question of somebody's conversation. */
+    private static HttpResponse<String> choose(String who, String value) {
+        return post("/playground/choose", form("place", who, "prompt", prompt(conversation(who)), "value", value));
+    }
+
+    private static String prompt(String html) {
+        var prompts = PROMPT.matcher(html).results().map(each -> each.group(1)).toList();
+        assertThat(prompts).as(html).isNotEmpty();
+        return prompts.getLast();
+    }
+
+    private static String firstValue(String html) {
+        var values = Pattern.compile("name=\"value\" value=\"([^\"]+)\"").matcher(html).results().toList();
+        return values.isEmpty() ? "" : values.getFirst().group(1);
+    }
+
+    /** A first answer to every question of a form. */
+    private static String filled(String html) {
+        var answers = new ArrayList<String>();
+        var seen = new ArrayList<String>();
+        var option = Pattern.compile("<input type=\"(?:radio|checkbox)\" name=\"([^\"]+)\" value=\"([^\"]+)\"");
+        option.matcher(html).results().filter(each -> !seen.contains(each.group(1))).forEach(each -> {
+            seen.add(each.group(1));
+            answers.add(form(each.group(1), each.group(2)));
+        });
+        Pattern.compile("<(?:input type=\"text\"|textarea)[^>]* name=\"([^\"]+)\"").matcher(html).results()
+                .forEach(each -> answers.add(form(each.group(1), "Progresser")));
+        Pattern.compile("(?s)<select[^>]* name=\"([^\"]+)\".*?<option value=\"([^\"]+)\"").matcher(html).results()
+                .forEach(each -> answers.add(form(each.group(1), each.group(2))));
+        return String.join("&", answers);
+    }
+
+    private static String form(String... namesAndValues) {
+        var pairs = new ArrayList<String>();
+        for (var i = 0; i < namesAndValues.length; i += 2) {
+            pairs.add(namesAndValues[i] + "=" + URLEncoder.encode(namesAndValues[i + 1].replace("&#39;", "'"), StandardCharsets.UTF_8));
+        }
+        return String.join("&", pairs);
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
+
+    private static HttpResponse<String> get(String path, String... headers) {
+        var request = request(path).GET();
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    private static HttpResponse<String> post(String path) {
+        return post(path, "");
+    }
+
+    private static HttpResponse<String> post(String path, String body, String... headers) {
+        var request = request(path)
+                .header("HX-Request", "true")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return BROWSER.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
