@@ -83,7 +83,7 @@ class AutopilotTest {
     @Test
     void worldsThatAreOpenedAnewGoOnWhereTheLastOneStopped() {
         var store = inhabited();
-        for (var isOver = false; !isOver; ) {
+        for (var isOver = false; !isOver;) {
             var autopilot = new Autopilot(opened(store), SEED, BEGIN);
             for (var steps = 0; steps < 23 && !isOver; steps++) {
                 isOver = autopilot.next().filter(next -> !next.isAfter(UNTIL)).isEmpty() || !autopilot.step();
@@ -99,7 +99,7 @@ class AutopilotTest {
             var random = new Random(seed);
             var store = inhabited();
             var deaths = 0;
-            for (var isOver = false; !isOver; ) {
+            for (var isOver = false; !isOver;) {
                 try {
                     var world = opened(new MortalStore(store, 1 + random.nextInt(400), random.nextBoolean()));
                     new Autopilot(world, SEED, BEGIN).run(UNTIL, progress -> {}, () -> false);
