@@ -69,10 +69,10 @@ class AnswersTest {
     void aDateStaysWhereItIsUnlessThereIsReason() {
         var moved = PEOPLE.stream()
                 .filter(person -> !answers.to(
-                                Prompt.choosing(
-                                        prompt("session", 1, "planned", person.id()), Choice.of("move", "session.move")),
-                                person,
-                                NOW)
+                        Prompt.choosing(
+                                prompt("session", 1, "planned", person.id()), Choice.of("move", "session.move")),
+                        person,
+                        NOW)
                         .equals(new Reply.Left()))
                 .count();
         assertThat(moved).isLessThan(25);

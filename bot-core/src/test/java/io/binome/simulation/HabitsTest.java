@@ -47,8 +47,8 @@ class HabitsTest {
 
     @Test
     void adminsArePrompt() {
-        assertThat(PEOPLE).filteredOn(Person::isAdmin).isNotEmpty().allSatisfy(admin ->
-                assertThat(habits.temperament(admin)).isEqualTo(Temperament.PROMPT));
+        assertThat(PEOPLE).filteredOn(Person::isAdmin).isNotEmpty()
+                .allSatisfy(admin -> assertThat(habits.temperament(admin)).isEqualTo(Temperament.PROMPT));
     }
 
     @Test
@@ -87,9 +87,8 @@ class HabitsTest {
 
     @Test
     void theLeavingLeaveWithinTwoToFourMonths() {
-        assertThat(of(Temperament.LEAVING)).isNotEmpty().allSatisfy(person ->
-                assertThat(habits.leavesAt(person, BEGIN))
-                        .isBetween(BEGIN.plus(60, ChronoUnit.DAYS), BEGIN.plus(130, ChronoUnit.DAYS)));
+        assertThat(of(Temperament.LEAVING)).isNotEmpty().allSatisfy(person -> assertThat(habits.leavesAt(person, BEGIN))
+                .isBetween(BEGIN.plus(60, ChronoUnit.DAYS), BEGIN.plus(130, ChronoUnit.DAYS)));
     }
 
     @Test
