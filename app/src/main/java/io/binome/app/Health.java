@@ -28,8 +28,8 @@ final class Health {
 
     static HealthIndicator scheduler(Ticker ticker, InstantSource clock) {
         return () -> (ticker.isLate(clock.instant())
-                        ? org.springframework.boot.health.contributor.Health.down()
-                        : org.springframework.boot.health.contributor.Health.up())
+                ? org.springframework.boot.health.contributor.Health.down()
+                : org.springframework.boot.health.contributor.Health.up())
                 .withDetail("lastTick", String.valueOf(ticker.lastTick()))
                 .build();
     }

@@ -16,12 +16,12 @@ final class Metrics {
 
     private static void gauge(MeterRegistry registry, Store store, String name, ToDoubleFunction<Store> count) {
         Gauge.builder(name, store, each -> {
-                    try {
-                        return count.applyAsDouble(each);
-                    } catch (RuntimeException away) {
-                        return Double.NaN;
-                    }
-                })
+            try {
+                return count.applyAsDouble(each);
+            } catch (RuntimeException away) {
+                return Double.NaN;
+            }
+        })
                 .register(registry);
     }
 }

@@ -35,7 +35,8 @@ final class Stores implements AutoCloseable {
             var uri = embedded == null ? settings.mongodb().orElseThrow() : embedded.uri();
             var json = new Json(AllDialogs.make()::states);
             var main = MongoStore.open(uri, json);
-            return new Stores(embedded, main, settings.playground() ? MongoStore.openBeside(uri, PLAYGROUND, json) : null);
+            return new Stores(embedded, main,
+                    settings.playground() ? MongoStore.openBeside(uri, PLAYGROUND, json) : null);
         } catch (StoreUriInvalid invalid) {
             throw new Misconfigured(Exit.CONFIGURATION, operator.say("uri"));
         } catch (StoreTooNew tooNew) {
@@ -65,7 +66,8 @@ final class Stores implements AutoCloseable {
         return main;
     }
 
-    @Nullable MongoStore playground() {
+    @Nullable
+    MongoStore playground() {
         return playground;
     }
 

@@ -114,7 +114,8 @@ class Wiring {
         parts.add(operator.say(
                 "platforms", "count", settings.platforms().size(), "platforms", settings.platforms()));
         var line = operator.say(
-                "ready", "version", Version.current(), "port", Integer.toString(port), "parts", String.join(", ", parts));
+                "ready", "version", Version.current(), "port", Integer.toString(port), "parts",
+                String.join(", ", parts));
         return settings.platforms().isEmpty()
                 ? line
                 : line + " " + operator.say("unsupported", "platforms", settings.platforms());

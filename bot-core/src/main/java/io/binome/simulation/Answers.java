@@ -58,6 +58,9 @@ final class Answers {
 
     /** What is known is mostly kept, what is not is written; some like the form, some one question after the other. */
     private Reply survey(Prompt prompt, Person person, Draw draw) {
+        if (habits.of(person).with("survey").chance(0.04)) {
+            return new Reply.Left();
+        }
         if (prompt.choice("form").isPresent()) {
             return new Reply.Chosen(draw.chance(0.6) ? "form" : "single");
         }

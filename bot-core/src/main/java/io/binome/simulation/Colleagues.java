@@ -1,15 +1,12 @@
 package io.binome.simulation;
 
-import io.binome.engine.Address;
 import io.binome.id.InputId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
 import io.binome.store.Workspace.Post;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,11 +21,6 @@ import java.util.TreeSet;
  * colleagues made anew on the same store are going to do the same.
  */
 final class Colleagues implements Listener {
-    /** So far back counts how often a question was put. */
-    private static final Duration LATELY = Duration.ofDays(14);
-
-    private static final int REMEMBERED = 400;
-
     private final World world;
     private final Instant since;
     private final Habits habits;
@@ -37,7 +29,7 @@ final class Colleagues implements Listener {
     private final Phrases phrases = new Phrases();
     private final TreeSet<Act> acts = new TreeSet<>();
     private final Map<PromptId, Set<Act>> byPrompt = new HashMap<>();
-    private final Map<PersonId, Map<PromptId, List<Instant>>> asked = new HashMap<>();
+    private final Asked asked;
     private List<Programme> programmes = List.of();
     private Optional<Instant> begin = Optional.empty();
 
@@ -47,6 +39,7 @@ final class Colleagues implements Listener {
         this.since = since;
         this.habits = new Habits(seed);
         this.answers = new Answers(seed, habits, phrases);
+        this.asked = new Asked(world.store().workspace());
         this.errands = new Errands(habits, world.store().ledger());
         meet();
         world.store().workspace().open(world.organisation()).forEach(this::consider);
@@ -116,7 +109,7 @@ final class Colleagues implements Listener {
         }
         var id = prompt.id();
         var at = post.at().isBefore(since) ? since : post.at();
-        var times = times(id, post);
+        var times = asked.times(id, post);
         person(id.to())
                 .flatMap(person -> habits.answers(person, id, at, times, begin.orElse(at)))
                 .map(then -> new Act.Answering(then, id))
@@ -128,35 +121,6 @@ final class Colleagues implements Listener {
 
     private Optional<Person> person(PersonId id) {
         return world.store().ledger().find(Person.class, id);
-    }
-
-    private int times(PromptId prompt, Post post) {
-        var mine = asked.get(prompt.to());
-        if (mine == null) {
-            mine = remembered(prompt.to());
-            asked.put(prompt.to(), mine);
-        }
-        var all = mine.computeIfAbsent(prompt, each -> new ArrayList<>());
-        if (!all.contains(post.at())) {
-            all.add(post.at());
-        }
-        return (int) all.stream()
-                .filter(at -> !at.isAfter(post.at()) && at.isAfter(post.at().minus(LATELY)))
-                .count();
-    }
-
-    private Map<PromptId, List<Instant>> remembered(PersonId person) {
-        var memory = new HashMap<PromptId, List<Instant>>();
-        for (var post : world.store().workspace().posts(new Address.ToPerson(person), REMEMBERED)) {
-            var prompt = post.message().prompt();
-            if (prompt != null) {
-                var all = memory.computeIfAbsent(prompt.id(), each -> new ArrayList<>());
-                if (!all.contains(post.at())) {
-                    all.add(post.at());
-                }
-            }
-        }
-        return memory;
     }
 
     /** Does what is next. */

@@ -32,6 +32,7 @@ public record Reader(Language language, List<ZoneId> zones, Function<PersonId, S
             case Text.When when -> when(when.instant());
             case Text.Day(var day) -> format(dated("format.day", day), day);
             case Text.Who who -> names.apply(who.person());
+            case Text.You you -> names.apply(you.person()).split(" ", 2)[0];
             case Text.Listing list ->
                 ListFormatter.getInstance(language.locale())
                         .format(list.items().stream().map(this::read).toList());

@@ -25,8 +25,11 @@ public sealed interface Text {
     /** A calendar day. */
     record Day(LocalDate day) implements Text {}
 
-    /** A person's name. */
+    /** A person's name, in full. */
     record Who(PersonId person) implements Text {}
+
+    /** The first name of the person who is spoken to. */
+    record You(PersonId person) implements Text {}
 
     /** Several texts, joined the reader's way: "a, b and c". */
     record Listing(List<Text> items) implements Text {}
@@ -35,11 +38,16 @@ public sealed interface Text {
         return new Key(key, Map.of());
     }
 
-    /** A message with arguments given as name, value, name, value …; plain strings, numbers, moments and ids are wrapped. */
+    /**
+     * A message with arguments given as name, value, name, value …; plain strings, numbers, moments and ids are wrapped.
+     * The argument {@code name} is the person spoken to, by first name; everybody else goes by their full name.
+     */
     static Text of(String key, Object... namesAndValues) {
         var with = new LinkedHashMap<String, Text>();
         for (var i = 0; i < namesAndValues.length; i += 2) {
-            with.put((String) namesAndValues[i], wrap(namesAndValues[i + 1]));
+            var name = (String) namesAndValues[i];
+            var value = namesAndValues[i + 1];
+            with.put(name, name.equals("name") && value instanceof PersonId person ? new You(person) : wrap(value));
         }
         return new Key(key, Map.copyOf(with));
     }

@@ -1,45 +1,76 @@
 package io.binome.simulation;
 
-import static io.binome.shell.Bench.ADA;
-import static io.binome.shell.Bench.BEA;
-import static io.binome.shell.Bench.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.binome.dialog.AllDialogs;
 import io.binome.engine.Address;
-import io.binome.engine.Command.Word;
-import io.binome.id.ConversationId;
 import io.binome.id.InputId;
-import io.binome.shell.Bench;
-import io.binome.shell.Dialogs;
-import io.binome.shell.Probe;
-import io.binome.shell.TamperedStore;
+import io.binome.id.OrganisationId;
+import io.binome.programme.Person;
+import io.binome.programme.Programme;
+import io.binome.programme.Rhythm;
 import io.binome.store.MemoryStore;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
+import io.binome.store.Workspace.Post;
+import java.time.Instant;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 class WorldTest {
+    private static final OrganisationId ORGANISATION = new OrganisationId("acme");
+    private static final Instant BEGIN = Instant.parse("2027-01-04T08:00:00Z");
+
+    private final MemoryStore store = new MemoryStore();
+    private final World world = new World(ORGANISATION, store, AllDialogs.make(), new Mondays(), BEGIN);
+    private final Person claire = Cast.of(ORGANISATION, 1, 1).getFirst();
+
     @Test
-    @Timeout(30)
-    void aConversationThatCannotBeWokenDoesNotKeepTheOthersWaiting() {
-        var store = new TamperedStore(new MemoryStore());
-        store.ledger().putAll(List.of(Bench.person(ADA), Bench.person(BEA)));
-        var world = new World(Bench.ACME, store, Dialogs.of(new Probe("probe", Word.HELP)), each -> Optional.empty(),
-                MONDAY);
-        world.write(new InputId("acme/1"), ADA, "help alarm bell 1");
-        world.write(new InputId("acme/2"), BEA, "help alarm bell 2");
-        store.beforeSave(each -> {
-            if (each.id().equals(ConversationId.of("probe", ADA))) {
-                throw new IllegalArgumentException("cannot be written");
+    void timeStandsStillUntilItIsMovedAndIsKept() {
+        world.passTo(BEGIN.plusSeconds(60));
+        assertThat(world.instant()).isEqualTo(BEGIN.plusSeconds(60));
+        world.passTo(BEGIN);
+        assertThat(new World(ORGANISATION, store, AllDialogs.make(), new Mondays(), BEGIN).instant())
+                .isEqualTo(BEGIN.plusSeconds(60));
+    }
+
+    @Test
+    void everyListenerHearsUntilItIsIgnored() {
+        world.store().ledger().put(claire);
+        var first = new ArrayList<Post>();
+        var second = new ArrayList<Post>();
+        world.listen(first::add);
+        var listener = new Listener() {
+            @Override
+            public void posted(Post post) {
+                second.add(post);
             }
-        });
+        };
+        world.listen(listener);
+        world.write(new InputId("acme/1"), claire.id(), "aide");
+        world.ignore(listener);
+        world.write(new InputId("acme/2"), claire.id(), "aide");
+        assertThat(first).hasSize(4);
+        assertThat(second).hasSize(2);
+    }
 
-        world.passTo(MONDAY.plus(Duration.ofMinutes(5)));
+    @Test
+    void aRhythmThatComesUpMeanwhileBeats() {
+        world.store().ledger().put(claire);
+        assertThat(world.next()).isEmpty();
+        try (var autopilot = new Autopilot(world, 1, BEGIN)) {
+            autopilot.run(BEGIN.plusSeconds(4 * 3600), progress -> {}, () -> false);
+        }
+        var programme = store.ledger().all(Programme.class, ORGANISATION).getFirst();
+        assertThat(world.next()).isPresent();
+        world.passTo(Instant.parse("2027-01-25T12:00:00Z"));
+        assertThat(store.ledger().all(Rhythm.class, programme.id()).getFirst().lastFired())
+                .isEqualTo(Instant.parse("2027-01-25T08:00:00Z"));
+    }
 
-        assertThat(world.instant()).isEqualTo(MONDAY.plus(Duration.ofMinutes(5)));
-        assertThat(store.workspace().posts(new Address.ToPerson(BEA), 10)).hasSize(3);
-        assertThat(world.runner().unworkable()).containsExactly(ConversationId.of("probe", ADA));
+    @Test
+    void whatIsWrittenStandsInTheMessagesOnce() {
+        world.store().ledger().put(claire);
+        world.write(new InputId("acme/1"), claire.id(), "aide");
+        world.write(new InputId("acme/1"), claire.id(), "aide");
+        assertThat(store.workspace().posts(new Address.ToPerson(claire.id()), 10)).hasSize(2);
     }
 }

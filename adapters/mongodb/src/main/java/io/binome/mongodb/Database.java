@@ -52,7 +52,8 @@ final class Database implements AutoCloseable {
                 .collect(Collectors.joining(","));
         this.client = MongoClients.create(settings(connection));
         var name = connection.getDatabase();
-        this.database = client.getDatabase((name == null ? DEFAULT_NAME : name) + (beside.isEmpty() ? "" : "_" + beside));
+        this.database =
+                client.getDatabase((name == null ? DEFAULT_NAME : name) + (beside.isEmpty() ? "" : "_" + beside));
     }
 
     /** Host and port, without credentials. */

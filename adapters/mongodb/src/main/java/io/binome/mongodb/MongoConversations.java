@@ -57,7 +57,7 @@ final class MongoConversations implements Conversations {
     @Override
     public Optional<Conversation> find(ConversationId id) {
         return Optional.ofNullable(
-                        database.ask(() -> conversations.find(eq(id.value())).first()))
+                database.ask(() -> conversations.find(eq(id.value())).first()))
                 .map(stored -> json.conversation(stored.get(BODY, Document.class)));
     }
 
@@ -79,10 +79,10 @@ final class MongoConversations implements Conversations {
     @Override
     public Optional<Instant> earliest() {
         return Optional.ofNullable(database.ask(() -> conversations
-                        .find(gte(WAKE_AT, FIRST_MOMENT))
-                        .sort(ascending(WAKE_AT, ID))
-                        .projection(include(WAKE_AT))
-                        .first()))
+                .find(gte(WAKE_AT, FIRST_MOMENT))
+                .sort(ascending(WAKE_AT, ID))
+                .projection(include(WAKE_AT))
+                .first()))
                 .map(stored -> stored.getDate(WAKE_AT).toInstant());
     }
 

@@ -132,7 +132,7 @@ final class MongoWorkspace implements Workspace {
     @Override
     public Optional<Form> form(PersonId person) {
         return Optional.ofNullable(
-                        database.ask(() -> forms.find(eq(person.value())).first()))
+                database.ask(() -> forms.find(eq(person.value())).first()))
                 .map(stored -> Json.read(stored.get(BODY, Document.class), Form.class));
     }
 
@@ -166,7 +166,7 @@ final class MongoWorkspace implements Workspace {
     @Override
     public Optional<Instant> now(OrganisationId organisation) {
         return Optional.ofNullable(database.ask(
-                        () -> clocks.find(eq(organisation.value())).first()))
+                () -> clocks.find(eq(organisation.value())).first()))
                 .map(stored -> Instant.parse(stored.getString("now")));
     }
 

@@ -45,7 +45,8 @@ class SchemaTest {
 
     private List<Migration> upTo(int version) {
         var migrations = new ArrayList<>(Schema.MIGRATIONS);
-        IntStream.rangeClosed(migrations.getLast().version() + 1, version).mapToObj(this::migration).forEach(migrations::add);
+        IntStream.rangeClosed(migrations.getLast().version() + 1, version).mapToObj(this::migration)
+                .forEach(migrations::add);
         return migrations;
     }
 

@@ -44,7 +44,7 @@ class UnavailableTest {
     @Test
     void anUnknownHostIsCalledThat() {
         assertThatThrownBy(() -> MongoStore.open(
-                        "mongodb://no-such-host.invalid/?serverSelectionTimeoutMS=1500", TestDatabase.JSON))
+                "mongodb://no-such-host.invalid/?serverSelectionTimeoutMS=1500", TestDatabase.JSON))
                 .isInstanceOf(StoreUnavailable.class)
                 .hasMessage("The database at no-such-host.invalid:27017 is not available: there is no such host.");
     }
@@ -53,8 +53,8 @@ class UnavailableTest {
     void aServerThatNeverAnswersIsGivenUp() throws Exception {
         try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> MongoStore.open(
-                            "mongodb://127.0.0.1:" + silent.getLocalPort() + "/?serverSelectionTimeoutMS=1000",
-                            TestDatabase.JSON))
+                    "mongodb://127.0.0.1:" + silent.getLocalPort() + "/?serverSelectionTimeoutMS=1000",
+                    TestDatabase.JSON))
                     .isInstanceOf(StoreUnavailable.class)
                     .hasMessageContaining("127.0.0.1:" + silent.getLocalPort())
                     .hasMessageContaining("did not answer in time");

@@ -4,13 +4,13 @@ import io.binome.engine.Address;
 import io.binome.id.PromptId;
 import io.binome.shell.Reception;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +22,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class TalkController {
     private static final String CONVERSATION = "playground/conversation :: conversation(talk=${view})";
     private static final String SHEET = "playground/form :: sheet(form=${view})";
+    /** Before the names of a form's own fields, which might otherwise be those of the page. */
+    private static final String ANSWER = "answer.";
+
     private static final int LONGEST = 4_000;
     /** {@code organisation/…#kind?name@person}. */
     private static final Pattern PROMPT = Pattern.compile("[^#?]+#[^#?]+\\?.+@[^@]+");
@@ -86,9 +89,13 @@ final class TalkController {
             Model model) {
         var asked = prompt(prompt);
         var by = asked.to();
-        var answers = new LinkedMultiValueMap<String, String>(fields);
-        answers.keySet().removeAll(List.of("place", "prompt"));
-        answers.values().forEach(values -> values.forEach(TalkController::checked));
+        var answers = new LinkedHashMap<String, List<String>>();
+        fields.forEach((name, values) -> {
+            values.forEach(TalkController::checked);
+            if (name.startsWith(ANSWER)) {
+                answers.put(name.substring(ANSWER.length()), values);
+            }
+        });
         var form = playground.form(by).filter(each -> each.prompt().equals(asked));
         var reception = playground.submit(by, asked, answers);
         if (form.isPresent() && reception instanceof Reception.Faulty(var faults)) {

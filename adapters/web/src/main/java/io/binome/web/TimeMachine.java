@@ -30,8 +30,9 @@ final class TimeMachine implements AutoCloseable {
 
     private final Playground playground;
     private final Duration pace;
+    /** Not a virtual one: it holds the world's monitor while the store works, and on Java 21 would pin what carries it. */
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofVirtual().name("time-machine").factory());
+            Thread.ofPlatform().daemon().name("time-machine").factory());
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile boolean stop;
     private volatile boolean autopilot;

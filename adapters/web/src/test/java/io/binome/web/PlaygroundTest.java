@@ -30,13 +30,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The page, asked over HTTP as a browser asks it. */
 class PlaygroundTest {
-    private static final String ADMIN = "claire.fontaine";
-    private static final String MEMBER = "lea.nguyen-marchand";
-    private static final String ENGLISH = "emma.lindqvist";
     private static final Pattern PROMPT = Pattern.compile("name=\"prompt\" value=\"([^\"]+)\"");
 
     private static final HttpClient BROWSER =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static String admin = "";
+    private static String member = "";
+    private static String english = "";
     private static ConfigurableApplicationContext page;
     private static int port;
 
@@ -54,6 +54,17 @@ class PlaygroundTest {
     @BeforeEach
     void beginAgain() {
         post("/playground/time/restart");
+        admin = place("claire.fontaine@example.org");
+        member = place("lea.nguyen-marchand@example.org");
+        english = place("emma.lindqvist@example.org");
+    }
+
+    private static String place(String email) {
+        return page.getBean(Playground.class).people().stream()
+                .filter(person -> person.email().equals(email))
+                .map(person -> Places.of(person.id()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Nested
@@ -64,7 +75,7 @@ class PlaygroundTest {
             var answer = get("/");
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body())
-                    .contains("lang=\"fr\"", "cinquante-deux", "Mentorat croisé 2026", "place=" + ADMIN)
+                    .contains("lang=\"fr\"", "cinquante-deux", "Mentorat croisé 2026", "place=" + admin)
                     .contains("data-pane=\"talk\"");
         }
 
@@ -82,14 +93,14 @@ class PlaygroundTest {
 
         @Test
         void keepsThePlacesWhenTheLanguageChanges() {
-            assertThat(get("/?place=" + MEMBER + "&beside=dashboard").body())
-                    .contains("/?place=" + MEMBER + "&amp;beside=dashboard&amp;lang=en");
+            assertThat(get("/?place=" + member + "&beside=dashboard").body())
+                    .contains("/?place=" + member + "&amp;beside=dashboard&amp;lang=en");
         }
 
         @Test
         void showsTwoPlacesSideBySide() {
-            assertThat(get("/?place=" + MEMBER + "&beside=dashboard").body())
-                    .contains("data-place=\"" + MEMBER + "\"", "data-place=\"dashboard\"");
+            assertThat(get("/?place=" + member + "&beside=dashboard").body())
+                    .contains("data-place=\"" + member + "\"", "data-place=\"dashboard\"");
         }
 
         @Test
@@ -162,9 +173,9 @@ class PlaygroundTest {
 
         @Test
         void everyPlaceHasItsFragment() {
-            assertThat(get("/playground/conversations/" + MEMBER).body()).contains("Léa Nguyen-Marchand",
+            assertThat(get("/playground/conversations/" + member).body()).contains("Léa Nguyen-Marchand",
                     "name=\"as\"");
-            assertThat(get("/playground/people").body()).contains("row-" + MEMBER, "Claire Fontaine");
+            assertThat(get("/playground/people").body()).contains("row-" + member, "Claire Fontaine");
             assertThat(get("/playground/clock").body()).contains("datetime=\"2026-09-07T09:00");
             assertThat(get("/playground/dashboard").body()).contains("data-place=\"dashboard\"");
         }
@@ -172,13 +183,13 @@ class PlaygroundTest {
         @Test
         void unknownPlacesPeopleAndQuestionsGetAKindWord() {
             assertLost(get("/playground/conversations/nobody"));
-            assertLost(post("/playground/say", form("place", MEMBER, "as", ADMIN, "text", "Bonjour")));
-            assertLost(post("/playground/choose", form("place", MEMBER, "prompt", "nonsense", "value", "x")));
-            assertLost(post("/playground/choose", form("place", MEMBER, "prompt", "a/b#desk?x@nobody", "value", "x")));
-            assertLost(post("/playground/submit", form("place", MEMBER, "prompt", "playground/x#desk?x@nobody")));
+            assertLost(post("/playground/say", form("place", member, "as", admin, "text", "Bonjour")));
+            assertLost(post("/playground/choose", form("place", member, "prompt", "nonsense", "value", "x")));
+            assertLost(post("/playground/choose", form("place", member, "prompt", "a/b#desk?x@nobody", "value", "x")));
+            assertLost(post("/playground/submit", form("place", member, "prompt", "playground/x#desk?x@nobody")));
             assertLost(post("/playground/time/backwards"));
             assertLost(post("/playground/autopilot/maybe"));
-            assertThat(post("/playground/say", form("place", MEMBER)).statusCode()).isEqualTo(400);
+            assertThat(post("/playground/say", form("place", member)).statusCode()).isEqualTo(400);
         }
 
         private static void assertLost(HttpResponse<String> answer) {
@@ -188,24 +199,24 @@ class PlaygroundTest {
 
         @Test
         void whatIsTooLongIsRefusedKindly() {
-            var answer = say(MEMBER, "x".repeat(4_001));
+            var answer = say(member, "x".repeat(4_001));
             assertThat(answer.statusCode()).isEqualTo(413);
             assertThat(answer.body()).contains("4 000 caractères");
         }
 
         @Test
         void theBotAnswersInTheLanguageOfThePerson() {
-            assertThat(say(MEMBER, "aide").body()).contains("Voici ce que vous pouvez m’écrire");
-            assertThat(say(ENGLISH, "help").body()).contains("lang=\"en\"").doesNotContain("Voici ce que");
+            assertThat(say(member, "aide").body()).contains("Voici ce que vous pouvez m’écrire");
+            assertThat(say(english, "help").body()).contains("lang=\"en\"").doesNotContain("Voici ce que");
         }
 
         @Test
         void commandsAreProposedInTheLanguageOfThePerson() {
-            assertThat(suggested(MEMBER, "/")).contains("/binome aide", "ce message").doesNotContain("/binome inviter");
-            assertThat(suggested(MEMBER, "/binome pa")).contains("/binome pause").doesNotContain("aide");
-            assertThat(suggested(ADMIN, "inv")).contains(">inviter<");
-            assertThat(suggested(ENGLISH, "/binome he")).contains("/binome help");
-            assertThat(suggested(MEMBER, "bonjour")).doesNotContain("role=\"option\"");
+            assertThat(suggested(member, "/")).contains("/binome aide", "ce message").doesNotContain("/binome inviter");
+            assertThat(suggested(member, "/binome pa")).contains("/binome pause").doesNotContain("aide");
+            assertThat(suggested(admin, "inv")).contains(">inviter<");
+            assertThat(suggested(english, "/binome he")).contains("/binome help");
+            assertThat(suggested(member, "bonjour")).doesNotContain("role=\"option\"");
         }
 
         private static String suggested(String who, String text) {
@@ -214,30 +225,30 @@ class PlaygroundTest {
 
         @Test
         void aProgrammeIsSetUpAndASurveyFilledInByHand() {
-            say(ADMIN, "programme");
-            choose(ADMIN, "CROSS");
-            choose(ADMIN, "suggested");
-            choose(ADMIN, "6");
-            assertThat(choose(ADMIN, "4").body()).contains("Mentorat croisé 2026");
+            say(admin, "programme");
+            choose(admin, "CROSS");
+            choose(admin, "suggested");
+            choose(admin, "6");
+            assertThat(choose(admin, "4").body()).contains("Mentorat croisé 2026");
             assertThat(get("/playground/people").body()).contains("channel~");
-            say(ADMIN, "inviter");
-            for (var steps = 0; steps < 400 && !conversation(MEMBER).contains("name=\"prompt\""); steps++) {
+            say(admin, "inviter");
+            for (var steps = 0; steps < 400 && !conversation(member).contains("name=\"prompt\""); steps++) {
                 post("/playground/time/next");
             }
             assertThat(get("/playground/people").body()).contains("À lire");
-            HttpResponse<String> answer = choose(MEMBER, "yes");
+            HttpResponse<String> answer = choose(member, "yes");
             assertThat(answer.statusCode()).isEqualTo(200);
             for (var tries = 0; tries < 3 && answer.headers().firstValue("HX-Retarget").isEmpty(); tries++) {
-                answer = choose(MEMBER, firstValue(conversation(MEMBER)));
+                answer = choose(member, firstValue(conversation(member)));
             }
             assertThat(answer.headers().firstValue("HX-Retarget")).contains("#sheet");
             assertThat(answer.body()).contains("hx-post=\"/playground/submit\"");
             var prompt = prompt(answer.body());
-            var refused = post("/playground/submit", form("place", MEMBER, "prompt", prompt));
+            var refused = post("/playground/submit", form("place", member, "prompt", prompt));
             assertThat(refused.statusCode()).isEqualTo(200);
             assertThat(refused.body()).contains("aria-invalid=\"true\"");
             var taken =
-                    post("/playground/submit", form("place", MEMBER, "prompt", prompt) + "&" + filled(answer.body()));
+                    post("/playground/submit", form("place", member, "prompt", prompt) + "&" + filled(answer.body()));
             assertThat(taken.statusCode()).as(taken.body()).isEqualTo(204);
             assertThat(taken.headers().firstValue("HX-Trigger")).contains("submitted");
         }
@@ -250,10 +261,12 @@ class PlaygroundTest {
         void theAdminReadsWhatCameOfOne() {
             var answer = upload("email,name\nnew.one@example.org,Nouvelle Venue\nnot an address,X\n");
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.body()).contains("1 nouvelle personne", "Ligne 3", "data-place=\"" + ADMIN);
-            assertThat(get("/playground/conversations/new.one").body()).contains("Nouvelle Venue");
+            assertThat(answer.body()).contains("1 nouvelle personne", "Ligne 3", "data-place=\"" + admin);
+            assertThat(get("/playground/conversations/" + place("new.one@example.org")).body())
+                    .contains("Nouvelle Venue");
             upload("email,title\nnew.one@example.org,Cheffe\n");
-            assertThat(get("/playground/conversations/new.one").body()).contains("Nouvelle Venue", "Cheffe");
+            assertThat(get("/playground/conversations/" + place("new.one@example.org")).body())
+                    .contains("Nouvelle Venue", "Cheffe");
         }
 
         @Test
@@ -286,7 +299,7 @@ class PlaygroundTest {
             var answer = post("/playground/play");
             assertThat(answer.statusCode()).isEqualTo(204);
             assertThat(answer.headers().firstValue("HX-Redirect").orElseThrow())
-                    .matches("/\\?place=[a-z.-]+&beside=dashboard");
+                    .matches("/\\?place=[a-z0-9]+&beside=dashboard");
             awaitTheEnd();
             var clock = get("/playground/clock").body();
             assertThat(clock).contains("Programme terminé", "/playground/time/restart", "value=\"100\"");
@@ -296,7 +309,7 @@ class PlaygroundTest {
             assertThat(get("/?lang=en").body()).contains("data-place=\"room~").doesNotContain("Exception");
             assertThat(post("/playground/time/restart").headers().firstValue("HX-Redirect")).contains("/");
             assertThat(get("/").body()).contains("cinquante-deux");
-            assertThat(conversation(ADMIN)).doesNotContain("class=\"post bot\"");
+            assertThat(conversation(admin)).doesNotContain("class=\"post bot\"");
         }
 
         @Test
@@ -305,10 +318,10 @@ class PlaygroundTest {
                     var other = new Tab()) {
                 one.expect("welcome");
                 other.expect("welcome");
-                say(MEMBER, "aide");
+                say(member, "aide");
                 for (var tab : List.of(one, other)) {
                     tab.expect("event:conversation");
-                    tab.expect("data:" + MEMBER);
+                    tab.expect("data:" + member);
                 }
                 post("/playground/time/day");
                 one.expect("event:clock");

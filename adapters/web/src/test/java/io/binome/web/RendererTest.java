@@ -28,7 +28,7 @@ class RendererTest {
     @Test
     void anAnsweredQuestionShowsTheAnswerInPlaceOfItsButtons() {
         assertThat(shown(asking(3, Text.verbatim("Oui"))))
-                .containsExactly(new BlockView.Paragraph("Quand ?"), new BlockView.Chosen("Oui"));
+                .containsExactly(new BlockView.Paragraph("Quand ?"), new BlockView.Chosen("Oui"));
     }
 
     @Test

@@ -51,7 +51,8 @@ final class DirectoryLock implements AutoCloseable {
     private static FileChannel lockedChannel(Path directory) throws IOException {
         var file = directory.resolve(FILE);
         var channel = FileChannel.open(file, CREATE, WRITE);
-        @Nullable FileLock lock = null;
+        @Nullable
+        FileLock lock = null;
         try {
             lock = channel.tryLock(LOCKED_BYTE, 1, false);
             if (lock == null) {

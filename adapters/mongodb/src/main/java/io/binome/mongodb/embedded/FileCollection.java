@@ -41,7 +41,9 @@ final class FileCollection extends H2Collection {
             return super.queryDocuments(query, orderBy, skip, limit, batchSize, projection);
         }
         var walk = getIndexes().stream()
-                .flatMap(index -> index instanceof Walkable walkable ? walkable.walk(query, orderBy).stream() : Stream.of())
+                .flatMap(index -> index instanceof Walkable walkable
+                        ? walkable.walk(query, orderBy).stream()
+                        : Stream.of())
                 .max(Comparator.comparingInt(Walk::worth));
         if (walk.isEmpty()) {
             return super.queryDocuments(query, orderBy, skip, limit, batchSize, projection);

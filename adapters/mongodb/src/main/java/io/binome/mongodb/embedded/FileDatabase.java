@@ -39,7 +39,8 @@ final class FileDatabase extends H2Database {
     }
 
     @Override
-    protected Index<Object> openOrCreateUniqueIndex(String collection, String name, List<IndexKey> keys, boolean sparse) {
+    protected Index<Object> openOrCreateUniqueIndex(String collection, String name, List<IndexKey> keys,
+            boolean sparse) {
         return new UniqueIndex(indexMap(collection, name), name, keys, sparse);
     }
 

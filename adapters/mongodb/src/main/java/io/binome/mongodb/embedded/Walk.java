@@ -119,11 +119,11 @@ record Walk(
 
     private static @Nullable Document bounds(@Nullable Object condition) {
         return condition instanceof Document range
-                        && !range.isEmpty()
-                        && BOUNDS.containsAll(range.keySet())
-                        && range.values().stream().allMatch(Walk::isOrdered)
-                ? range
-                : null;
+                && !range.isEmpty()
+                && BOUNDS.containsAll(range.keySet())
+                && range.values().stream().allMatch(Walk::isOrdered)
+                        ? range
+                        : null;
     }
 
     private static @Nullable Object bound(Document range, String inclusive, String exclusive) {

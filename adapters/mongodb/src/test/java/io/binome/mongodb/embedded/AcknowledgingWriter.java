@@ -35,7 +35,7 @@ final class AcknowledgingWriter {
     }
 
     private static void write(MongoCollection<Document> numbers, int writer, long first) {
-        for (long number = first; ; number++) {
+        for (long number = first;; number++) {
             var id = writer + "/" + number;
             numbers.insertOne(new Document("_id", id).append("number", number).append("twin", "twin of " + id));
             var latest = "latest of " + writer;

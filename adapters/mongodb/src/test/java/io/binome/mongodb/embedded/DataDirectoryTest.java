@@ -54,12 +54,12 @@ final class DataDirectoryTest {
     @Test
     void aSecondProcessIsRefusedWithTheOwnersProcessId() throws Exception {
         var owner = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        AcknowledgingWriter.class.getName(),
-                        directory.toString(),
-                        "0")
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                AcknowledgingWriter.class.getName(),
+                directory.toString(),
+                "0")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (var output = new BufferedReader(new InputStreamReader(owner.getInputStream(), StandardCharsets.UTF_8))) {

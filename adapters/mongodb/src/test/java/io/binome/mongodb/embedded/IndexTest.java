@@ -97,7 +97,8 @@ final class IndexTest {
             compare(lists, Filters.eq("at", at));
             compare(lists, Filters.eq("at", second));
             compare(lists, Filters.eq("at", null));
-            compare(lists, Filters.and(Filters.gte("at", at), Filters.lt("at", Date.from(Instant.ofEpochSecond(second + 9)))));
+            compare(lists,
+                    Filters.and(Filters.gte("at", at), Filters.lt("at", Date.from(Instant.ofEpochSecond(second + 9)))));
             compare(lists, Filters.and(Filters.lte("at", at), Filters.eq("kind", 1)));
             compare(lists, Filters.and(Filters.gt("_id", second), Filters.lte("_id", second + 20)));
         }
@@ -125,7 +126,8 @@ final class IndexTest {
     }
 
     private static List<Object> fields(MongoCollection<Document> collection, Bson query, Bson order) {
-        return collection.find(query).sort(order).limit(7).map(each -> String.valueOf(each.get("at"))).into(new ArrayList<>());
+        return collection.find(query).sort(order).limit(7).map(each -> String.valueOf(each.get("at")))
+                .into(new ArrayList<>());
     }
 
     private static Date moment(Random chance) {
@@ -153,7 +155,7 @@ final class IndexTest {
             assertThat(indexed.find(Filters.gte("order", 0)).sort(Indexes.descending("order")).first())
                     .containsEntry("_id", 19_999);
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
     }
 
     @Test

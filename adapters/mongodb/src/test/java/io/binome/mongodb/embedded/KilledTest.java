@@ -46,12 +46,12 @@ final class KilledTest {
     /** Kills the writer as soon as it has acknowledged so many numbers, while the next ones are under way. */
     private List<String> writeUntilKilled(long first, int enough) throws IOException, InterruptedException {
         var writer = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        AcknowledgingWriter.class.getName(),
-                        directory.toString(),
-                        Long.toString(first))
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                AcknowledgingWriter.class.getName(),
+                directory.toString(),
+                Long.toString(first))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         var acknowledged = new ArrayList<String>();
