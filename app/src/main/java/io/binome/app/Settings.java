@@ -1,6 +1,6 @@
 package io.binome.app;
 
-import io.binome.programme.Language;
+import io.binome.text.Language;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;

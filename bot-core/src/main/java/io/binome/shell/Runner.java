@@ -1,5 +1,6 @@
 package io.binome.shell;
 
+import io.binome.engine.Dialogs;
 import io.binome.engine.Input;
 import io.binome.id.ConversationId;
 import io.binome.fact.Fact;

@@ -9,7 +9,7 @@ import io.binome.id.PromptId;
 import io.binome.message.Message;
 import io.binome.programme.Rhythm;
 import io.binome.shell.Bot;
-import io.binome.shell.Dialogs;
+import io.binome.engine.Dialogs;
 import io.binome.shell.Reception;
 import io.binome.shell.Runner;
 import io.binome.shell.Timetable;
