@@ -1,6 +1,7 @@
 package io.binome.simulation;
 
 import io.binome.programme.Rhythm;
+import io.binome.shell.Timetable;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
