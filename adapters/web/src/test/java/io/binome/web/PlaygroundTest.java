@@ -262,9 +262,11 @@ class PlaygroundTest {
             var answer = upload("email,name\nnew.one@example.org,Nouvelle Venue\nnot an address,X\n");
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body()).contains("1 nouvelle personne", "Ligne 3", "data-place=\"" + admin);
-            assertThat(get("/playground/conversations/" + place("new.one@example.org")).body()).contains("Nouvelle Venue");
+            assertThat(get("/playground/conversations/" + place("new.one@example.org")).body())
+                    .contains("Nouvelle Venue");
             upload("email,title\nnew.one@example.org,Cheffe\n");
-            assertThat(get("/playground/conversations/" + place("new.one@example.org")).body()).contains("Nouvelle Venue", "Cheffe");
+            assertThat(get("/playground/conversations/" + place("new.one@example.org")).body())
+                    .contains("Nouvelle Venue", "Cheffe");
         }
 
         @Test
