@@ -125,6 +125,11 @@ public final class Runner {
         return Set.copyOf(unworkable);
     }
 
+    /** Gives every conversation that was set aside another chance, as after an upgrade. */
+    public void resumeAll() {
+        store.conversations().setAside(Integer.MAX_VALUE).forEach(this::resume);
+    }
+
     /** Gives a conversation that was set aside another chance. */
     public void resume(ConversationId id) {
         change(id, before -> before.trouble().setAside()

@@ -56,6 +56,7 @@ public final class World implements InstantSource {
         this.runner = new Runner("world", this.store, dialogs, messenger, this, new Sequential());
         this.bot = new Bot(dialogs, this.store, runner);
         runner.recover();
+        runner.resumeAll();
     }
 
     /** Tells every listener, in the order in which they came. */
