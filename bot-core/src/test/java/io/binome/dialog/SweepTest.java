@@ -1,5 +1,6 @@
 package io.binome.dialog;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.binome.engine.Command;
@@ -17,11 +18,13 @@ import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
 import io.binome.id.PromptId;
+import io.binome.message.Message.Block;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
 import io.binome.shell.Readers;
 import io.binome.store.MemoryStore;
 import io.binome.text.Language;
+import io.binome.text.Text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -94,12 +97,25 @@ class SweepTest {
         if (effect instanceof Effect.Send(var to, var message)) {
             var prompt = message.prompt();
             for (var reader : new Readers(store.ledger()).at(to)) {
-                message.blocks().forEach(block -> block.toString());
+                message.blocks().stream()
+                        .flatMap(SweepTest::texts)
+                        .forEach(text -> assertThat(reader.read(text)).isNotBlank());
                 if (prompt != null) {
-                    prompt.choices().forEach(choice -> reader.read(choice.label()));
+                    prompt.choices()
+                            .forEach(choice -> assertThat(reader.read(choice.label())).isNotBlank());
                 }
             }
         }
+    }
+
+    private static Stream<Text> texts(Block block) {
+        return switch (block) {
+            case Block.Heading heading -> Stream.of(heading.text());
+            case Block.Paragraph paragraph -> Stream.of(paragraph.text());
+            case Block.Items items -> items.items().stream();
+            case Block.Facts facts -> facts.facts().stream().map(Block.Fact::value);
+            case Block.Context context -> Stream.of(context.text());
+        };
     }
 
     private static List<Input> inputs(ConversationId conversation) {
