@@ -11,7 +11,7 @@ import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.message.Form;
 import io.binome.message.Message;
-import io.binome.programme.Language;
+import io.binome.text.Language;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
 import io.binome.programme.Register;
@@ -42,8 +42,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A simulated workspace with its time machine, for people to try Binôme in a browser. Everything that happens in it is
- * in the store, so that a playground opened again on the same store goes on where it stopped; whether the autopilot was
- * on is forgotten.
+ * in the store, so that a playground opened again on the same store goes on where it stopped, and its
+ * autopilot with it.
  */
 public final class Playground implements AutoCloseable {
     private static final String ORGANISATION = "playground";
@@ -165,6 +165,20 @@ public final class Playground implements AutoCloseable {
 
     Instant begin() {
         return begin;
+    }
+
+    /** Since when the autopilot is on; empty while it is off. Its colleagues go on after a restart as if there were none. */
+    Optional<Instant> autopilot() {
+        return store.workspace().now(autopilotClock()).filter(Instant.EPOCH::isBefore);
+    }
+
+    void autopilot(boolean on) {
+        store.workspace().now(autopilotClock(), on ? world.instant() : Instant.EPOCH);
+    }
+
+    /** A clock that stands still at the moment the autopilot was switched on. */
+    private OrganisationId autopilotClock() {
+        return new OrganisationId(organisation() + "/autopilot");
     }
 
     TimeMachine machine() {

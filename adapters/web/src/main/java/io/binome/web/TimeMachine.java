@@ -51,7 +51,8 @@ final class TimeMachine implements AutoCloseable {
     TimeMachine(Playground playground, Duration pace) {
         this.playground = playground;
         this.pace = pace;
-        this.pilot = new Pilot.Nobody(playground.world());
+        this.autopilot = playground.autopilot().isPresent();
+        this.pilot = pilot();
         this.now = playground.world().instant();
     }
 
@@ -83,17 +84,19 @@ final class TimeMachine implements AutoCloseable {
     synchronized void autopilot(boolean on) {
         if (on != autopilot) {
             pilot.close();
-            pilot = pilot(on);
+            playground.autopilot(on);
             autopilot = on;
+            pilot = pilot();
             playground.changed();
         }
     }
 
-    private Pilot pilot(boolean on) {
+    private Pilot pilot() {
         var world = playground.world();
-        return on
-                ? new Pilot.Colleagues(new Autopilot(world, playground.seed(), world.instant()))
-                : new Pilot.Nobody(world);
+        return playground
+                .autopilot()
+                .<Pilot>map(since -> new Pilot.Colleagues(new Autopilot(world, playground.seed(), since)))
+                .orElseGet(() -> new Pilot.Nobody(world));
     }
 
     /** How a simulated colleague goes about answering; empty while people answer by hand. */
@@ -134,7 +137,7 @@ final class TimeMachine implements AutoCloseable {
             pilot.close();
             playground.restart();
             autopilot = false;
-            pilot = pilot(false);
+            pilot = pilot();
             now = playground.world().instant();
         } finally {
             running.set(false);

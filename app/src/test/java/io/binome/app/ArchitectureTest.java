@@ -1,0 +1,133 @@
+package io.binome.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** What Maven's modules cannot say about who may know whom. */
+@AnalyzeClasses(packages = "io.binome", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String[] PURE = {
+        "io.binome.id..", "io.binome.fact..", "io.binome.programme..", "io.binome.message..", "io.binome.engine..",
+        "io.binome.dialog..", "io.binome.matching..", "io.binome.statistics.."
+    };
+
+    @ArchTest
+    static final ArchRule springStaysAtTheEdge = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.binome.app..", "io.binome.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..")
+            .because("the core must run without a framework");
+
+    @ArchTest
+    static final ArchRule mongoStaysInItsAdapter = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.binome.mongodb..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.mongodb..", "org.bson..", "de.bwaldvogel..", "org.h2..")
+            .because("another store must be possible");
+
+    @ArchTest
+    static final ArchRule quartzStaysInTheScheduler = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.binome.scheduler..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.quartz..")
+            .because("Quartz is an alarm clock, not a home for logic");
+
+    @ArchTest
+    static final ArchRule platformsStayInTheirAdapters = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.binome.slack..", "io.binome.teams..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.slack..", "com.microsoft.bot..")
+            .because("every dialog must work on every platform");
+
+    @ArchTest
+    static final ArchRule dialogsKnowNoTimeButTheirMoment = noClasses()
+            .that()
+            .resideInAnyPackage(PURE)
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Clock.class)
+            .because("a step is a function of state, input and moment");
+
+    @ArchTest
+    static final ArchRule dialogsDrawNoLots = noClasses()
+            .that()
+            .resideInAnyPackage(PURE)
+            .should()
+            .callMethod(UUID.class, "randomUUID")
+            .orShould()
+            .callMethod(Math.class, "random")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(ThreadLocalRandom.class)
+            .orShould()
+            .callConstructor(Random.class)
+            .because("a step must be repeatable: seeds and ids come in as data");
+
+    @ArchTest
+    static final ArchRule dialogsTouchNothingOutside = noClasses()
+            .that()
+            .resideInAnyPackage(PURE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.io..", "java.nio.file..", "java.nio.channels..", "java.net..",
+                    "java.util.concurrent..")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Thread.class)
+            .because("effects are data; the shell performs them");
+
+    @ArchTest
+    static final ArchRule thePureCoreDoesNotKnowTheShell = noClasses()
+            .that()
+            .resideInAnyPackage(PURE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.binome.store..", "io.binome.shell..", "io.binome.simulation..", "io.binome.json..")
+            .because("arrows point inwards");
+
+    @ArchTest
+    static final ArchRule packagesFormNoCircles = slices()
+            .matching("io.binome.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("the folder tree is the map");
+
+    @ArchTest
+    static final ArchRule accessorsAreNamedForWhatTheyGive = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAnyPackage(PURE)
+            .should()
+            .haveNameNotMatching("get[A-Z].*")
+            .because("get says nothing");
+}
