@@ -29,10 +29,12 @@ record Settings(
         Duration tick) {
 
     private static final int KEY_BYTES = 32;
+    private static final int LAST_PORT = 65_535;
 
     /** Reads and checks the settings; the first mistake found is named in one sentence. */
     static Settings read(Function<String, @Nullable String> property, Operator operator) {
         var from = new From(property, operator);
+        from.text("port").ifPresent(from::checkPort);
         from.text("binome.encryption-key").ifPresent(from::checkKey);
         var mongodb = from.text("mongodb.uri");
         mongodb.ifPresent(from::checkUri);
@@ -84,6 +86,12 @@ record Settings(
                     ? Stream.of("slack.signing-secret", "slack.app-token", "slack.client-id")
                             .anyMatch(name -> text(name).isPresent())
                     : text("microsoft.app-id").isPresent();
+        }
+
+        void checkPort(String port) {
+            if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > LAST_PORT) {
+                throw mistake("portnumber", "port", port);
+            }
         }
 
         void checkUri(String uri) {

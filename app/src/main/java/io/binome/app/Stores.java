@@ -8,6 +8,8 @@ import io.binome.mongodb.StoreUnavailable;
 import io.binome.mongodb.StoreUriInvalid;
 import io.binome.mongodb.embedded.DataDirectoryInUse;
 import io.binome.mongodb.embedded.DataDirectoryRefused;
+import io.binome.mongodb.embedded.DataFileDamaged;
+import io.binome.mongodb.embedded.DataFileTooNew;
 import io.binome.mongodb.embedded.EmbeddedMongo;
 import io.binome.store.Store;
 import java.util.List;
@@ -54,13 +56,14 @@ final class Stores implements AutoCloseable {
             return EmbeddedMongo.start(directory);
         } catch (DataDirectoryInUse inUse) {
             throw new Misconfigured(Exit.DATA_DIRECTORY, operator.say("inuse", "directory", directory.toString()));
+        } catch (DataFileTooNew tooNew) {
+            throw new Misconfigured(Exit.DATABASE, operator.say("toonew"));
+        } catch (DataFileDamaged damaged) {
+            throw new Misconfigured(
+                    Exit.DATA_DIRECTORY, operator.say("damaged", "directory", directory.toString()));
         } catch (DataDirectoryRefused refused) {
             throw new Misconfigured(
-                    Exit.DATA_DIRECTORY,
-                    operator.say(
-                            "directory",
-                            "directory", directory.toString(),
-                            "reason", String.valueOf(refused.getMessage())));
+                    Exit.DATA_DIRECTORY, operator.say("directory", "directory", directory.toString()));
         }
     }
 
