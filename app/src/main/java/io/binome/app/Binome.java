@@ -24,7 +24,7 @@ public final class Binome {
     private static int run(String[] arguments) {
         var operator = Operator.here();
         try {
-            if (arguments.length > 0 && !arguments[0].startsWith("--")) {
+            if (arguments.length > 0 && (!arguments[0].startsWith("--") || arguments[0].equals("--help"))) {
                 return Words.run(arguments, operator);
             }
             serve(arguments);

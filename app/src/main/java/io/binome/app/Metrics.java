@@ -1,27 +1,29 @@
 package io.binome.app;
 
+import io.binome.store.Conversations;
 import io.binome.store.Store;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.function.ToDoubleFunction;
+import java.util.List;
+import java.util.function.ToIntFunction;
 
 /** What operators watch: how much waits, and how much needs a person. Not a number while the database is away. */
 final class Metrics {
     private static final int COUNTED = 10_000;
 
-    Metrics(MeterRegistry registry, Store store) {
-        gauge(registry, store, "binome.outbox.waiting", each -> each.conversations().unfinished(COUNTED).size());
-        gauge(registry, store, "binome.conversations.setaside", each -> each.conversations().setAside(COUNTED).size());
+    Metrics(MeterRegistry registry, List<Store> stores) {
+        gauge(registry, stores, "binome.outbox.waiting", each -> each.unfinished(COUNTED).size());
+        gauge(registry, stores, "binome.conversations.setaside", each -> each.setAside(COUNTED).size());
     }
 
-    private static void gauge(MeterRegistry registry, Store store, String name, ToDoubleFunction<Store> count) {
-        Gauge.builder(name, store, each -> {
+    private static void gauge(
+            MeterRegistry registry, List<Store> stores, String name, ToIntFunction<Conversations> count) {
+        Gauge.builder(name, stores, all -> {
             try {
-                return count.applyAsDouble(each);
+                return all.stream().map(Store::conversations).mapToInt(count).sum();
             } catch (RuntimeException away) {
                 return Double.NaN;
             }
-        })
-                .register(registry);
+        }).register(registry);
     }
 }

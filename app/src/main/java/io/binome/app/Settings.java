@@ -1,6 +1,6 @@
 package io.binome.app;
 
-import io.binome.programme.Language;
+import io.binome.text.Language;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
@@ -24,7 +24,6 @@ record Settings(
         Path dataDirectory,
         boolean playground,
         List<String> platforms,
-        List<String> admins,
         Language language,
         Duration pace,
         Duration tick) {
@@ -47,7 +46,6 @@ record Settings(
                 Path.of(from.text("binome.data-dir").orElse("data")),
                 from.yesOrNo("binome.playground").orElse(platforms.isEmpty()),
                 platforms,
-                from.list("binome.admins"),
                 from.language(),
                 Duration.ofMillis(from.number("binome.playground-pace", 4)),
                 Duration.ofSeconds(Math.max(1, from.number("binome.tick-seconds", 15))));
@@ -56,14 +54,6 @@ record Settings(
     private record From(Function<String, @Nullable String> property, Operator operator) {
         Optional<String> text(String name) {
             return Optional.ofNullable(property.apply(name)).map(String::strip).filter(value -> !value.isEmpty());
-        }
-
-        List<String> list(String name) {
-            return text(name).stream()
-                    .flatMap(value -> Stream.of(value.split(",")))
-                    .map(String::strip)
-                    .filter(value -> !value.isEmpty())
-                    .toList();
         }
 
         Optional<Boolean> yesOrNo(String name) {

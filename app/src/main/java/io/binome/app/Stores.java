@@ -11,6 +11,8 @@ import io.binome.mongodb.embedded.DataDirectoryRefused;
 import io.binome.mongodb.embedded.DataFileDamaged;
 import io.binome.mongodb.embedded.DataFileTooNew;
 import io.binome.mongodb.embedded.EmbeddedMongo;
+import io.binome.store.Store;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +74,11 @@ final class Stores implements AutoCloseable {
     @Nullable
     MongoStore playground() {
         return playground;
+    }
+
+    /** Every database there is. */
+    List<Store> all() {
+        return playground == null ? List.of(main) : List.of(main, playground);
     }
 
     /** What stands in the start-up report. */

@@ -69,32 +69,34 @@ class Wiring {
 
     @Bean
     HealthIndicator databaseHealthIndicator(Stores stores) {
-        return Health.database(stores.main(), stores.main().address());
+        return HealthChecks.database(stores.main(), stores.main().address());
     }
 
     @Bean
     HealthIndicator schedulerHealthIndicator(Ticker ticker) {
-        return Health.scheduler(ticker, Clock.systemUTC());
+        return HealthChecks.scheduler(ticker, Clock.systemUTC());
     }
 
     @Bean
-    HealthIndicator outboxHealthIndicator(Store store) {
-        return Health.outbox(store);
+    HealthIndicator outboxHealthIndicator(Stores stores, Runner runner) {
+        return HealthChecks.outbox(stores.all(), runner);
     }
 
     @Bean
     HealthIndicator platformsHealthIndicator(Settings settings) {
-        return Health.platforms(settings.playground() ? List.of("playground") : List.of());
+        return HealthChecks.platforms(settings.playground() ? List.of("playground") : List.of());
     }
 
     @Bean
-    Metrics metrics(MeterRegistry registry, Store store) {
-        return new Metrics(registry, store);
+    Metrics metrics(MeterRegistry registry, Stores stores) {
+        return new Metrics(registry, stores.all());
     }
 
     @Bean
-    ApplicationListener<ApplicationReadyEvent> report(Settings settings, Stores stores, Operator operator) {
+    ApplicationListener<ApplicationReadyEvent> report(
+            Settings settings, Stores stores, Operator operator, Runner runner) {
         return ready -> {
+            runner.resumeAll();
             if (ready.getApplicationContext() instanceof WebServerApplicationContext context) {
                 var server = context.getWebServer();
                 if (server != null) {

@@ -16,6 +16,8 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,6 +25,7 @@ import picocli.CommandLine.Option;
 /** The words of the command line that start no server. */
 @Command(name = "binome", mixinStandardHelpOptions = true)
 final class Words {
+    private static final Logger LOG = LoggerFactory.getLogger(Words.class);
     private static final int MOST_PEOPLE = 10_000;
     private static final int MOST_MONTHS = 24;
 
@@ -44,6 +47,9 @@ final class Words {
         });
         line.setExecutionExceptionHandler((failure, command, result) -> {
             var mistake = Binome.mistake(failure, operator);
+            if (mistake.exitCode() == Exit.DEFECT) {
+                LOG.error("{} failed", command.getCommandName(), failure);
+            }
             System.err.println(mistake.sentence());
             return mistake.exitCode();
         });
@@ -113,7 +119,7 @@ final class Words {
     }
 
     private void table(Simulate.Report report) {
-        for (var block : StatisticsReport.message("simulation", report.statistics()).blocks()) {
+        for (var block : StatisticsReport.message(operator.say("simulate.title"), report.statistics()).blocks()) {
             if (block instanceof Block.Facts facts) {
                 facts.facts().forEach(fact -> out.printf(
                         "  %-44s %s%n", operator.read(fact.label()), operator.read(fact.value())));

@@ -1,7 +1,7 @@
 package io.binome.dialog;
 
 import io.binome.dialog.survey.Survey;
-import io.binome.shell.Dialogs;
+import io.binome.engine.Dialogs;
 
 /** The one list of dialogs: a new one is added here. */
 public final class AllDialogs {

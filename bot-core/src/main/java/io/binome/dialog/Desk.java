@@ -24,7 +24,7 @@ import io.binome.message.Choice;
 import io.binome.message.Message;
 import io.binome.message.Prompt;
 import io.binome.programme.Change;
-import io.binome.programme.Language;
+import io.binome.text.Language;
 import io.binome.programme.Pair;
 import io.binome.text.Text;
 import java.util.ArrayList;

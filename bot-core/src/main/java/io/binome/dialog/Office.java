@@ -25,6 +25,7 @@ import io.binome.programme.Programme;
 import io.binome.statistics.Statistics;
 import io.binome.statistics.StatisticsReport;
 import io.binome.text.Reader;
+import io.binome.text.Spelling;
 import io.binome.text.Text;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -126,7 +127,7 @@ public final class Office implements Dialog<Office.State> {
         var named = programmes.stream()
                 .filter(programme -> programmes.size() == 1
                         || (!command.rest().isBlank()
-                                && Command.fold(programme.name()).contains(Command.fold(command.rest()))))
+                                && Spelling.fold(programme.name()).contains(Spelling.fold(command.rest()))))
                 .toList();
         return named.size() == 1
                 ? carryOut(by, command.word(), named.getFirst(), at)
@@ -292,7 +293,7 @@ public final class Office implements Dialog<Office.State> {
     }
 
     private static boolean wantsNew(String rest) {
-        return List.of("create", "creer", "new", "nouveau").contains(Command.fold(rest).split(" ")[0]);
+        return List.of("create", "creer", "new", "nouveau").contains(Spelling.fold(rest).split(" ")[0]);
     }
 
     /** The programmes of the admin's organisation that are not over, the newest first. */

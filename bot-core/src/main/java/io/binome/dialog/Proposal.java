@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Asks two people whether they want to work together, with the reasons. Only two yeses make a pair. Each is reminded
@@ -45,6 +46,9 @@ public final class Proposal implements Dialog<Proposal.State> {
     }
 
     private static final int LAST = 3;
+
+    /** Alarms are named for the person they remind and the number of the nudge. */
+    private static final Pattern NAME = Pattern.compile("(.+)\\.(\\d)");
 
     @Override
     public String kind() {
@@ -144,9 +148,12 @@ public final class Proposal implements Dialog<Proposal.State> {
     }
 
     private Step<State> remind(State.Asked asked, String alarm, Moment at) {
-        var split = alarm.lastIndexOf('.');
-        var person = asked.pair().organisation().person(alarm.substring(0, split));
-        var nudge = Integer.parseInt(alarm.substring(split + 1));
+        var named = NAME.matcher(alarm);
+        if (!named.matches()) {
+            return Step.stay(asked);
+        }
+        var person = asked.pair().organisation().person(named.group(1));
+        var nudge = Integer.parseInt(named.group(2));
         if (asked.yes().contains(person)) {
             return Step.stay(asked);
         }

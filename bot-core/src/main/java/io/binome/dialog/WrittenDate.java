@@ -1,6 +1,6 @@
 package io.binome.dialog;
 
-import io.binome.engine.Command;
+import io.binome.text.Spelling;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -56,7 +56,7 @@ final class WrittenDate {
 
     /** The moment these words name, seen from the writer's own now; empty where day or time cannot be made out. */
     static Optional<Instant> read(String words, ZonedDateTime now) {
-        var folded = Command.fold(words).replaceAll("[\\u00a0\\u202f]", " ");
+        var folded = Spelling.fold(words).replaceAll("[\\u00a0\\u202f]", " ");
         var time = first(CLOCK, folded, WrittenDate::clock)
                 .or(() -> first(HALF_DAY, folded, WrittenDate::clock))
                 .or(() -> first(NOON, folded, match -> LocalTime.NOON));

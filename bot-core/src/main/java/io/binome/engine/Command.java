@@ -1,10 +1,9 @@
 package io.binome.engine;
 
-import io.binome.programme.Language;
-import java.text.Normalizer;
+import io.binome.text.Language;
+import io.binome.text.Spelling;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +60,7 @@ public record Command(Word word, String rest) {
     /** Reads a command as typed, with or without {@code /binome} before it; empty when the first word is none. */
     public static Optional<Command> read(String typed) {
         var words = typed.strip().replaceFirst("(?i)^/bin[oô]me\\s*", "").strip().split("\\s+", 2);
-        var first = fold(words[0]);
+        var first = Spelling.fold(words[0]);
         return Arrays.stream(Word.values())
                 .filter(word -> word.isSpelt(first))
                 .findFirst()
@@ -81,7 +80,7 @@ public record Command(Word word, String rest) {
 
     /** The command word most like a mistyped one, where one is near enough. */
     public static @Nullable String nearest(String typed) {
-        var first = fold(typed.strip().replaceFirst("(?i)^/bin[oô]me\\s*", "").split("\\s+", 2)[0]);
+        var first = Spelling.fold(typed.strip().replaceFirst("(?i)^/bin[oô]me\\s*", "").split("\\s+", 2)[0]);
         String best = null;
         var least = Math.max(1, first.length() / 3) + 1;
         for (var word : Word.values()) {
@@ -94,12 +93,6 @@ public record Command(Word word, String rest) {
             }
         }
         return best;
-    }
-
-    /** Lower case, without accents: "Binôme" and "binome" are the same word. */
-    public static String fold(String words) {
-        return Normalizer.normalize(words.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "");
     }
 
     private static int distance(String a, String b) {

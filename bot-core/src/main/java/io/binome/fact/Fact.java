@@ -5,7 +5,7 @@ import io.binome.id.MemberId;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
-import io.binome.programme.Language;
+import io.binome.text.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 

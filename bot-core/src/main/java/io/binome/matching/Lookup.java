@@ -2,7 +2,7 @@ package io.binome.matching;
 
 import io.binome.calendar.CommonTime;
 import io.binome.calendar.WorkingHours;
-import io.binome.engine.Command;
+import io.binome.text.Spelling;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -33,6 +33,6 @@ final class Lookup {
     }
 
     private String folded(String words) {
-        return folded.computeIfAbsent(words, Command::fold);
+        return folded.computeIfAbsent(words, Spelling::fold);
     }
 }

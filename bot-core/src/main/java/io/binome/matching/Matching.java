@@ -47,6 +47,8 @@ public final class Matching {
                 SupplierUtil.createIntegerSupplier(people.size()), SupplierUtil.createDefaultWeightedEdgeSupplier());
         var matches = new HashMap<DefaultWeightedEdge, Match>();
         var ties = new SplittableRandom(seed);
+        // All draws together weigh less than one point of fit, so they decide between equals only.
+        var most = Math.max(1, FIT / Math.max(1, people.size()));
         for (var i = 0; i < people.size(); i++) {
             graph.addVertex(i);
             for (var j = 0; j < i; j++) {
@@ -54,7 +56,7 @@ public final class Matching {
                 if (match != null) {
                     var edge = graph.addEdge(j, i);
                     var waiting = waited(people.get(i)) + waited(people.get(j));
-                    var weight = ONE_MORE_PAIR + (long) FIT * (match.fit() + waiting) + ties.nextInt(FIT);
+                    var weight = ONE_MORE_PAIR + (long) FIT * (match.fit() + waiting) + ties.nextInt(most);
                     graph.setEdgeWeight(edge, (double) weight);
                     matches.put(edge, match);
                 }

@@ -1,5 +1,6 @@
 package io.binome.programme;
 
+import io.binome.text.Language;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;

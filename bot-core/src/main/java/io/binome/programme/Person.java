@@ -1,6 +1,7 @@
 package io.binome.programme;
 
 import io.binome.id.PersonId;
+import io.binome.text.Language;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -2,6 +2,7 @@ package io.binome.programme;
 
 import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
+import io.binome.text.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,6 +1,6 @@
 package io.binome.programme;
 
-import io.binome.engine.Command;
+import io.binome.text.Spelling;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,7 +91,7 @@ public final class SkillList {
             if (split.name().length() > LONGEST) {
                 return new Reading.Unclear(Reason.LONG, part);
             }
-            skills.put(Command.fold(split.name()), new SkillLevel(split.name(), split.level()));
+            skills.put(Spelling.fold(split.name()), new SkillLevel(split.name(), split.level()));
         }
         if (skills.isEmpty()) {
             return new Reading.Unclear(Reason.EMPTY, "");
@@ -110,7 +110,7 @@ public final class SkillList {
                 parts.add(bare.replaceAll("\\s+", " "));
             }
         }
-        return parts.size() == 1 && NOTHING.contains(Command.fold(parts.getFirst())) ? List.of() : List.copyOf(parts);
+        return parts.size() == 1 && NOTHING.contains(Spelling.fold(parts.getFirst())) ? List.of() : List.copyOf(parts);
     }
 
     /** The list as it may be typed: {@code SEO 4, rédaction web 3}. */
@@ -160,7 +160,7 @@ public final class SkillList {
         if (surely && Character.isDigit(words.charAt(0))) {
             return Optional.of(NO_SUCH);
         }
-        return Optional.ofNullable(WORDS.get(Command.fold(words).replaceFirst("[·.(]e\\)?$", "")));
+        return Optional.ofNullable(WORDS.get(Spelling.fold(words).replaceFirst("[·.(]e\\)?$", "")));
     }
 
     /** Beyond ten, or beside a slash as in "24/7", a number is part of a name unless something says otherwise. */

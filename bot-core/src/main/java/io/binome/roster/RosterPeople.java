@@ -3,7 +3,7 @@ package io.binome.roster;
 import io.binome.calendar.Holidays;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
-import io.binome.programme.Language;
+import io.binome.text.Language;
 import io.binome.programme.Person;
 import io.binome.programme.Person.Duty;
 import io.binome.programme.Person.Hints;

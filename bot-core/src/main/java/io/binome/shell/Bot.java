@@ -1,6 +1,7 @@
 package io.binome.shell;
 
 import io.binome.engine.Command;
+import io.binome.engine.Dialogs;
 import io.binome.engine.Input;
 import io.binome.id.ConversationId;
 import io.binome.id.InputId;
@@ -10,6 +11,7 @@ import io.binome.message.Choice;
 import io.binome.message.Prompt;
 import io.binome.store.Store;
 import io.binome.text.Reader;
+import io.binome.text.Spelling;
 import java.util.Optional;
 
 /**
@@ -88,9 +90,9 @@ public final class Bot {
     }
 
     private static Optional<Choice> labelled(Prompt prompt, String words, Reader reader) {
-        var folded = Command.fold(words);
+        var folded = Spelling.fold(words);
         return prompt.choices().stream()
-                .filter(choice -> Command.fold(reader.read(choice.label())).equals(folded))
+                .filter(choice -> Spelling.fold(reader.read(choice.label())).equals(folded))
                 .findFirst();
     }
 }

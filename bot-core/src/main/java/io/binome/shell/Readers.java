@@ -2,7 +2,7 @@ package io.binome.shell;
 
 import io.binome.engine.Address;
 import io.binome.id.PersonId;
-import io.binome.programme.Language;
+import io.binome.text.Language;
 import io.binome.programme.Pair;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;

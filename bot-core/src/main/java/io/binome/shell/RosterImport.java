@@ -1,7 +1,7 @@
 package io.binome.shell;
 
 import io.binome.id.OrganisationId;
-import io.binome.programme.Language;
+import io.binome.text.Language;
 import io.binome.programme.Person;
 import io.binome.roster.Imported;
 import io.binome.roster.Roster;

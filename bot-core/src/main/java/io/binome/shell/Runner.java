@@ -1,5 +1,6 @@
 package io.binome.shell;
 
+import io.binome.engine.Dialogs;
 import io.binome.engine.Input;
 import io.binome.id.ConversationId;
 import io.binome.fact.Fact;
@@ -122,6 +123,11 @@ public final class Runner {
     /** Conversations that this node cannot even load or save, a defect for somebody to look at; it keeps trying. */
     public Set<ConversationId> unworkable() {
         return Set.copyOf(unworkable);
+    }
+
+    /** Gives every conversation that was set aside another chance, as after an upgrade. */
+    public void resumeAll() {
+        store.conversations().setAside(Integer.MAX_VALUE).forEach(this::resume);
     }
 
     /** Gives a conversation that was set aside another chance. */

@@ -2,6 +2,7 @@ package io.binome.shell;
 
 import io.binome.engine.Alarm;
 import io.binome.engine.Calendars;
+import io.binome.engine.Dialogs;
 import io.binome.engine.Input;
 import io.binome.engine.Moment;
 import io.binome.id.InputId;

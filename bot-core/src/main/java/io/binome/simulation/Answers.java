@@ -34,6 +34,7 @@ final class Answers {
             case "proposal" -> yes(prompt, draw, 0.93);
             case "survey" -> survey(prompt, person, draw);
             case "session" -> session(prompt, person, draw, now);
+            case "journey" -> journey(prompt, draw);
             case "feedback" -> feedback(prompt, person, draw);
             case "desk" -> desk(prompt, person, draw);
             case "office" -> first(prompt, choice -> choice.style() == Style.PRIMARY);
@@ -105,6 +106,14 @@ final class Answers {
     private boolean haveMet(PromptId prompt, Draw draw) {
         var met = chance.with(prompt.conversation().value()).with("met").chance(0.92);
         return draw.with("memory").chance(0.97) == met;
+    }
+
+    /** Few wish for another partner once they have met. */
+    private static Reply journey(Prompt prompt, Draw draw) {
+        if (prompt.choice("on").isEmpty() || prompt.choice("other").isEmpty()) {
+            return usual(prompt, draw);
+        }
+        return new Reply.Chosen(draw.with("on").chance(0.94) ? "on" : "other");
     }
 
     private Reply feedback(Prompt prompt, Person person, Draw draw) {

@@ -1,15 +1,15 @@
 package io.binome.simulation;
 
 import io.binome.calendar.Holidays;
-import io.binome.engine.Command;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
-import io.binome.programme.Language;
+import io.binome.text.Language;
 import io.binome.programme.Person;
 import io.binome.programme.Role;
 import io.binome.roster.RosterFile;
 import io.binome.roster.RosterLine;
 import io.binome.roster.RosterRole;
+import io.binome.text.Spelling;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
@@ -76,7 +76,7 @@ public final class Cast {
         var first = any(draw.with("first")).nameOrGuess().replaceFirst(" .*", "");
         var last = any(draw.with("last")).nameOrGuess().replaceFirst("^[^ ]* ", "");
         var work = any(draw.with("work"));
-        var email = Command.fold(first + "." + last).replaceAll("[^a-z.]+", "-") + number + "@example.org";
+        var email = Spelling.fold(first + "." + last).replaceAll("[^a-z.]+", "-") + number + "@example.org";
         var like = person(work, first + " " + last, email);
         var offers = person(near(work, draw.with("offers")), "", email).hints().offers();
         var wants = person(near(work, draw.with("wants")), "", email).hints().wants();

@@ -9,7 +9,7 @@ import io.binome.id.PromptId;
 import io.binome.message.Message;
 import io.binome.programme.Rhythm;
 import io.binome.shell.Bot;
-import io.binome.shell.Dialogs;
+import io.binome.engine.Dialogs;
 import io.binome.shell.Reception;
 import io.binome.shell.Runner;
 import io.binome.shell.Timetable;
@@ -56,6 +56,7 @@ public final class World implements InstantSource {
         this.runner = new Runner("world", this.store, dialogs, messenger, this, new Sequential());
         this.bot = new Bot(dialogs, this.store, runner);
         runner.recover();
+        runner.resumeAll();
     }
 
     /** Tells every listener, in the order in which they came. */

@@ -2,7 +2,7 @@ package io.binome.statistics;
 
 import io.binome.message.Message;
 import io.binome.message.Message.Block;
-import io.binome.programme.Language;
+import io.binome.text.Language;
 import io.binome.statistics.Statistics.Rate;
 import io.binome.statistics.Statistics.Ratings;
 import io.binome.text.Text;

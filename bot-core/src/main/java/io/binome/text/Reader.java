@@ -5,7 +5,6 @@ import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.ULocale;
 import io.binome.id.PersonId;
-import io.binome.programme.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,7 +1,6 @@
 package io.binome.text;
 
 import com.ibm.icu.text.MessageFormat;
-import io.binome.programme.Language;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;

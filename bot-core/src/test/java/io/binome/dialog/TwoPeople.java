@@ -22,7 +22,7 @@ import io.binome.id.ProgrammeId;
 import io.binome.id.PromptId;
 import io.binome.json.Json;
 import io.binome.message.Message;
-import io.binome.programme.Language;
+import io.binome.text.Language;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
 import io.binome.store.MemoryStore;

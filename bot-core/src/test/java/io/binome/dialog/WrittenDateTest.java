@@ -2,7 +2,7 @@ package io.binome.dialog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.binome.programme.Language;
+import io.binome.text.Language;
 import io.binome.text.Reader;
 import io.binome.text.Text;
 import java.time.LocalDateTime;

@@ -17,7 +17,7 @@ import io.binome.message.Form;
 import io.binome.message.Message;
 import io.binome.message.Prompt;
 import io.binome.programme.Change;
-import io.binome.programme.Language;
+import io.binome.text.Language;
 import io.binome.programme.Person;
 import io.binome.store.Conversation;
 import io.binome.fact.Recorded;

@@ -10,7 +10,7 @@ import io.binome.id.PromptId;
 import io.binome.message.Form;
 import io.binome.message.Message;
 import io.binome.message.Message.Block;
-import io.binome.programme.Language;
+import io.binome.text.Language;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
 import io.binome.shell.Reception;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.message.Message;
 import io.binome.message.Message.Block;
-import io.binome.programme.Language;
+import io.binome.text.Language;
 import io.binome.text.Reader;
 import io.binome.text.Texts;
 import java.nio.charset.StandardCharsets;

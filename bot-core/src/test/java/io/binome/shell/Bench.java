@@ -2,12 +2,13 @@ package io.binome.shell;
 
 import io.binome.engine.Command;
 import io.binome.engine.Command.Word;
+import io.binome.engine.Dialogs;
 import io.binome.engine.Input;
 import io.binome.id.ConversationId;
 import io.binome.id.InputId;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
-import io.binome.programme.Language;
+import io.binome.text.Language;
 import io.binome.programme.Person;
 import io.binome.store.Conversation;
 import io.binome.store.MemoryStore;

@@ -5,6 +5,7 @@ import static io.binome.shell.Bench.BEA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.binome.engine.Dialogs;
 import io.binome.id.EffectId;
 import io.binome.shell.Bench.Killed;
 import io.binome.shell.Deliveries.Delivery;

@@ -15,7 +15,7 @@ import io.binome.id.PromptId;
 import io.binome.message.Choice;
 import io.binome.message.Message;
 import io.binome.message.Prompt;
-import io.binome.programme.Language;
+import io.binome.text.Language;
 import io.binome.text.Text;
 import java.time.Duration;
 import java.util.ArrayList;

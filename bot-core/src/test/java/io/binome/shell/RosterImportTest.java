@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.programme.Change;
-import io.binome.programme.Language;
+import io.binome.text.Language;
 import io.binome.programme.Person;
 import io.binome.programme.Person.Duty;
 import io.binome.programme.Person.Hours;

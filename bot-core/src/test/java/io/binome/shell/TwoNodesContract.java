@@ -34,11 +34,9 @@ public abstract class TwoNodesContract {
     /** Reads and writes the states of the conversations in this contract. */
     protected static final Json JSON = new Json(kind -> Probe.State.class);
 
-    private static final int DUE = 300;
-    private static final int EFFECTS = 2 * DUE;
+    private static final int MANY = 300;
+    private static final int SOME = 50;
     private static final int EACH = 30;
-    private final List<PersonId> people =
-            IntStream.range(0, DUE).mapToObj(number -> Bench.ACME.person("p" + number)).toList();
     private Bench bench;
     private Deliveries ofOne;
     private Deliveries ofTwo;
@@ -53,14 +51,18 @@ public abstract class TwoNodesContract {
         ofTwo = bench.platform.another();
     }
 
-    private void makeAllDue() {
-        people.forEach(person -> bench.script(person, "alarm bell 5"));
+    private void makeDue(int many) {
+        people(many).forEach(person -> bench.script(person, "alarm bell 5"));
         bench.at(bench.instant().plus(Duration.ofMinutes(5)));
+    }
+
+    private static List<PersonId> people(int many) {
+        return IntStream.range(0, many).mapToObj(number -> Bench.ACME.person("p" + number)).toList();
     }
 
     @Test
     void shareWhatIsDueAndHandleEachItemOnce() throws Exception {
-        makeAllDue();
+        makeDue(MANY);
         var both = new CyclicBarrier(2);
         var first = meetingAtTheFirst(both, ofOne);
         var second = meetingAtTheFirst(both, ofTwo);
@@ -69,12 +71,12 @@ public abstract class TwoNodesContract {
                 () -> bench.node("one", bench.store, ofOne).ringDue(bench.instant()),
                 () -> bench.node("two", bench.store, ofTwo).ringDue(bench.instant()));
 
-        assertThat(woken.getFirst() + woken.getLast()).isEqualTo(DUE);
-        assertThat(first.get() + second.get()).isEqualTo(EFFECTS);
+        assertThat(woken.getFirst() + woken.getLast()).isEqualTo(MANY);
+        assertThat(first.get() + second.get()).isEqualTo(2 * MANY);
         assertThat(first).hasPositiveValue();
         assertThat(second).hasPositiveValue();
-        assertThat(bench.platform.all()).hasSize(EFFECTS).doesNotHaveDuplicates();
-        nothingIsLeftAndAllIsInOrder();
+        assertThat(bench.platform.all()).hasSize(2 * MANY).doesNotHaveDuplicates();
+        nothingIsLeftAndAllIsInOrder(MANY);
     }
 
     /** Each node waits with its first delivery until the other has one too; counts the deliveries. */
@@ -102,7 +104,7 @@ public abstract class TwoNodesContract {
         "BEFORE_WRITE, 5", "BEFORE_WRITE, 6", "AFTER_WRITE, 7", "AFTER_WRITE, 8"
     })
     void finishWhatADeadNodeLeftBehind(Death death, int seed) throws Exception {
-        makeAllDue();
+        makeDue(SOME);
         var storeOfOne = new TamperedStore(bench.store);
         var dead = new CountDownLatch(1);
         dieSomewhere(death, new Random(seed).nextInt(40), storeOfOne);
@@ -120,12 +122,12 @@ public abstract class TwoNodesContract {
         bench.at(bench.instant().plusSeconds(60));
         two.ringDue(bench.instant());
 
-        assertThat(bench.platform.all().stream().distinct()).hasSize(EFFECTS);
+        assertThat(bench.platform.all().stream().distinct()).hasSize(2 * SOME);
         assertThat(bench.platform.all())
                 .as("what was in flight may come twice")
                 .hasSizeLessThanOrEqualTo(
-                        EFFECTS + (death == Death.AFTER_WRITE || death == Death.BEFORE_DELIVERY ? 0 : 1));
-        nothingIsLeftAndAllIsInOrder();
+                        2 * SOME + (death == Death.AFTER_WRITE || death == Death.BEFORE_DELIVERY ? 0 : 1));
+        nothingIsLeftAndAllIsInOrder(SOME);
     }
 
     private void dieSomewhere(Death death, int place, TamperedStore storeOfOne) {
@@ -144,11 +146,11 @@ public abstract class TwoNodesContract {
         }
     }
 
-    private void nothingIsLeftAndAllIsInOrder() {
+    private void nothingIsLeftAndAllIsInOrder(int many) {
         assertThat(bench.store.due(bench.instant().plus(Duration.ofDays(1)), 10)).isEmpty();
         assertThat(bench.store.unfinished(10)).isEmpty();
         var words = bench.platform.all().stream().distinct().map(Delivery::what).toList();
-        for (var person : people) {
+        for (var person : people(many)) {
             assertThat(words.stream().filter(each -> each.startsWith(person.local() + ":")))
                     .containsExactly(person.local() + ": rang bell", person.local() + ": after bell");
         }

@@ -10,7 +10,7 @@ import io.binome.engine.Command.Word;
 import io.binome.id.ConversationId;
 import io.binome.id.InputId;
 import io.binome.shell.Bench;
-import io.binome.shell.Dialogs;
+import io.binome.engine.Dialogs;
 import io.binome.shell.Probe;
 import io.binome.shell.TamperedStore;
 import io.binome.store.MemoryStore;

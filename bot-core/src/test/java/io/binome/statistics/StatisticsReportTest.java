@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.fact.Fact.Ending;
 import io.binome.message.Message.Block;
-import io.binome.programme.Language;
+import io.binome.text.Language;
 import io.binome.statistics.Statistics.Rate;
 import io.binome.text.Reader;
 import io.binome.text.Texts;

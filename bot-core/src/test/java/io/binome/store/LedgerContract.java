@@ -3,7 +3,7 @@ package io.binome.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.id.PersonId;
-import io.binome.programme.Language;
+import io.binome.text.Language;
 import io.binome.programme.Pair;
 import io.binome.programme.Person;
 import io.binome.programme.Rhythm;

@@ -3,7 +3,6 @@ package io.binome.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessageFormat;
-import io.binome.programme.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

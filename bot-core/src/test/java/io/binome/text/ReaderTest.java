@@ -2,7 +2,6 @@ package io.binome.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.binome.programme.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,5 +1,6 @@
 package io.binome.mongodb;
 
+import io.binome.shell.TwoNodesContract;
 import io.binome.store.ConversationsContract;
 import io.binome.store.FactLogContract;
 import io.binome.store.FocusContract;
@@ -52,6 +53,14 @@ class EmbeddedStoreTest {
         @Override
         protected Store store() {
             return database.store();
+        }
+    }
+
+    @Nested
+    class Sharing extends TwoNodesContract {
+        @Override
+        protected Store store() {
+            return database.store(JSON);
         }
     }
 }

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -27,6 +29,7 @@ final class TestDatabase implements BeforeEachCallback, AfterEachCallback {
     private final boolean real;
     private String uri = "";
     private MongoStore store;
+    private final List<MongoStore> others = new ArrayList<>();
 
     private TestDatabase(boolean real) {
         this.real = real;
@@ -44,6 +47,13 @@ final class TestDatabase implements BeforeEachCallback, AfterEachCallback {
         return store;
     }
 
+    /** A second store on the same database, for conversations of other states. */
+    MongoStore store(Json json) {
+        var other = MongoStore.open(uri, json);
+        others.add(other);
+        return other;
+    }
+
     /** Names the database of this test, so that another store can be opened on it. */
     String uri() {
         return uri;
@@ -58,6 +68,8 @@ final class TestDatabase implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void afterEach(ExtensionContext context) {
         if (store != null) {
+            others.forEach(MongoStore::close);
+            others.clear();
             store.close();
             try (var client = MongoClients.create(uri)) {
                 var name = new ConnectionString(uri).getDatabase();

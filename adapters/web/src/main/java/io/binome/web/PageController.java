@@ -1,6 +1,6 @@
 package io.binome.web;
 
-import io.binome.programme.Language;
+import io.binome.text.Language;
 import io.binome.programme.Programme;
 import io.binome.text.Reader;
 import io.binome.text.Text;

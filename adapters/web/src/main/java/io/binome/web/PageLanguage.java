@@ -1,6 +1,6 @@
 package io.binome.web;
 
-import io.binome.programme.Language;
+import io.binome.text.Language;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

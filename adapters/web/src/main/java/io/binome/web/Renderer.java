@@ -5,7 +5,7 @@ import io.binome.message.Form;
 import io.binome.message.Message;
 import io.binome.message.Message.Block;
 import io.binome.message.Prompt;
-import io.binome.programme.Language;
+import io.binome.text.Language;
 import io.binome.store.Workspace.Post;
 import io.binome.text.Reader;
 import io.binome.text.Text;

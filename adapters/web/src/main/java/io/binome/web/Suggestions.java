@@ -1,8 +1,8 @@
 package io.binome.web;
 
-import io.binome.engine.Command;
 import io.binome.engine.Command.Word;
 import io.binome.programme.Person;
+import io.binome.text.Spelling;
 import io.binome.text.Text;
 import io.binome.text.Reader;
 import java.util.Arrays;
@@ -21,11 +21,11 @@ final class Suggestions {
 
     List<SuggestionView> of(String typed, Person person, Reader reader) {
         var slash = typed.strip().startsWith("/");
-        var start = Command.fold(typed.strip().replaceFirst("(?i)^/(bin[oô]me)?\\s*", ""));
+        var start = Spelling.fold(typed.strip().replaceFirst("(?i)^/(bin[oô]me)?\\s*", ""));
         if (start.contains(" ") || (!slash && start.length() < LEAST)) {
             return List.of();
         }
-        if (slash && "/binome".startsWith(Command.fold(typed))) {
+        if (slash && "/binome".startsWith(Spelling.fold(typed))) {
             start = "";
         }
         var prefix = start;

@@ -5,7 +5,7 @@ import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
 import io.binome.message.Form;
-import io.binome.programme.Language;
+import io.binome.text.Language;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
 import io.binome.shell.Readers;

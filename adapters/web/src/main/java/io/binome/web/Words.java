@@ -1,7 +1,7 @@
 package io.binome.web;
 
 import com.ibm.icu.text.MessageFormat;
-import io.binome.programme.Language;
+import io.binome.text.Language;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;

@@ -5,7 +5,7 @@ import io.binome.engine.Moment;
 import io.binome.fact.Fact;
 import io.binome.id.MemberId;
 import io.binome.programme.Change;
-import io.binome.programme.Language;
+import io.binome.text.Language;
 import io.binome.programme.Person;
 import io.binome.programme.Profile;
 import io.binome.programme.Programme;

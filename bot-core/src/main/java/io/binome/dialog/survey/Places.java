@@ -4,8 +4,8 @@ import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
 import com.ibm.icu.util.ULocale;
-import io.binome.engine.Command;
-import io.binome.programme.Language;
+import io.binome.text.Language;
+import io.binome.text.Spelling;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -68,7 +68,7 @@ final class Places {
     }
 
     private static Optional<ZoneId> offset(String typed) {
-        var found = OFFSET.matcher(Command.fold(typed));
+        var found = OFFSET.matcher(Spelling.fold(typed));
         if (!found.matches()) {
             return Optional.empty();
         }
@@ -113,6 +113,6 @@ final class Places {
     }
 
     private static String bare(String name) {
-        return Command.fold(name).replaceAll("[_’'/-]+", " ").replaceAll("\\s+", " ").strip();
+        return Spelling.fold(name).replaceAll("[_’'/-]+", " ").replaceAll("\\s+", " ").strip();
     }
 }

@@ -1,11 +1,11 @@
 package io.binome.dialog.survey;
 
-import io.binome.engine.Command;
 import io.binome.message.Form.Field;
 import io.binome.message.Form.Option;
 import io.binome.programme.Role;
 import io.binome.programme.SkillLevel;
 import io.binome.programme.SkillList;
+import io.binome.text.Spelling;
 import io.binome.text.Text;
 import java.time.ZoneId;
 import java.util.List;
@@ -231,7 +231,7 @@ sealed interface Question {
 
         @Override
         public Reading read(Draft draft, String words) {
-            return Stream.of(WORD.split(Command.fold(words)))
+            return Stream.of(WORD.split(Spelling.fold(words)))
                     .filter(values::contains)
                     .findFirst()
                     .<Reading>map(value -> new Reading.Understood(with.apply(draft, value)))

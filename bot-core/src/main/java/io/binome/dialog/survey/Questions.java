@@ -1,6 +1,6 @@
 package io.binome.dialog.survey;
 
-import io.binome.programme.Language;
+import io.binome.text.Language;
 import io.binome.programme.Role;
 import java.util.List;
 import java.util.Locale;

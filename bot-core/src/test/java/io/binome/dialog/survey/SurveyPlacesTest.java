@@ -2,7 +2,7 @@ package io.binome.dialog.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.binome.programme.Language;
+import io.binome.text.Language;
 import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -21,7 +21,7 @@ import io.binome.message.Form;
 import io.binome.message.Message;
 import io.binome.message.Message.Block;
 import io.binome.programme.Change;
-import io.binome.programme.Language;
+import io.binome.text.Language;
 import io.binome.programme.Person;
 import io.binome.programme.Profile;
 import io.binome.programme.Programme;

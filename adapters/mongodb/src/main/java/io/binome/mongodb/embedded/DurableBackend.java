@@ -71,8 +71,10 @@ final class DurableBackend extends H2Backend {
 
     @Override
     public void close() {
-        getMvStore().commit();
-        getMvStore().sync();
+        if (!getMvStore().isClosed()) {
+            getMvStore().commit();
+            getMvStore().sync();
+        }
         super.close();
     }
 

@@ -100,7 +100,7 @@ final class ConcurrencyTest {
             }
         });
         stop();
-        assertThat(Files.size(directory.resolve(DataFile.NAME))).isLessThan(10_000_000);
+        assertThat(Files.size(directory.resolve(DataFile.NAME))).isLessThan(40_000_000);
         start();
     }
 

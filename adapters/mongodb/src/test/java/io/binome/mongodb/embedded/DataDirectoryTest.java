@@ -48,7 +48,9 @@ final class DataDirectoryTest {
             }
             assertThat(mongo.uri()).startsWith("mongodb://127.0.0.1:");
         }
-        EmbeddedMongo.start(directory).close();
+        var again = EmbeddedMongo.start(directory);
+        again.close();
+        again.close();
     }
 
     @Test

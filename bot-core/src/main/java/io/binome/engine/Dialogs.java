@@ -1,7 +1,6 @@
-package io.binome.shell;
+package io.binome.engine;
 
 import io.binome.engine.Command.Word;
-import io.binome.engine.Dialog;
 import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
 import io.binome.id.PersonId;
@@ -38,14 +37,15 @@ public final class Dialogs {
         return of(kind).states();
     }
 
-    List<ConversationId> hearing(Fact fact) {
+    /** The conversations that a fact concerns. */
+    public List<ConversationId> hearing(Fact fact) {
         return byKind.values().stream()
                 .flatMap(dialog -> dialog.hears(fact).stream())
                 .toList();
     }
 
     /** The conversation of a person that takes a command. */
-    ConversationId taking(Word word, PersonId person) {
+    public ConversationId taking(Word word, PersonId person) {
         return byKind.values().stream()
                 .filter(dialog -> dialog.takes(word))
                 .findFirst()

@@ -1,24 +1,27 @@
 package io.binome.app;
 
 import io.binome.scheduler.Ticker;
+import io.binome.shell.Runner;
 import io.binome.store.Store;
 import java.time.InstantSource;
 import java.util.List;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /** One health indicator each for the database, the scheduler, the outbox and the platforms. */
-final class Health {
+final class HealthChecks {
     private static final int COUNTED = 1_000;
+    private static final int NAMED = 20;
 
-    private Health() {}
+    private HealthChecks() {}
 
     static HealthIndicator database(Store store, String address) {
         return () -> {
             try {
                 store.ping();
-                return org.springframework.boot.health.contributor.Health.up().withDetail("address", address).build();
+                return Health.up().withDetail("address", address).build();
             } catch (RuntimeException away) {
-                return org.springframework.boot.health.contributor.Health.down()
+                return Health.down()
                         .withDetail("address", address)
                         .withDetail("reason", away.getClass().getSimpleName())
                         .build();
@@ -28,30 +31,36 @@ final class Health {
 
     static HealthIndicator scheduler(Ticker ticker, InstantSource clock) {
         return () -> (ticker.isLate(clock.instant())
-                ? org.springframework.boot.health.contributor.Health.down()
-                : org.springframework.boot.health.contributor.Health.up())
+                ? Health.down()
+                : Health.up())
                 .withDetail("lastTick", String.valueOf(ticker.lastTick()))
                 .build();
     }
 
     /** Conversations that were set aside need a person, but the rest goes on: the process is up all the same. */
-    static HealthIndicator outbox(Store store) {
+    static HealthIndicator outbox(List<Store> stores, Runner runner) {
         return () -> {
             try {
-                var setAside = store.conversations().setAside(COUNTED);
-                return org.springframework.boot.health.contributor.Health.up()
-                        .withDetail("waiting", store.conversations().unfinished(COUNTED).size())
+                var setAside = stores.stream()
+                        .flatMap(store -> store.conversations().setAside(COUNTED).stream())
+                        .toList();
+                var waiting = stores.stream()
+                        .mapToInt(store -> store.conversations().unfinished(COUNTED).size())
+                        .sum();
+                return Health.up()
+                        .withDetail("waiting", waiting)
                         .withDetail("setAside", setAside.size())
-                        .withDetail("setAsideIds", setAside.stream().limit(20).map(Object::toString).toList())
+                        .withDetail("setAsideIds", setAside.stream().limit(NAMED).map(Object::toString).toList())
+                        .withDetail("unworkable", runner.unworkable().size())
                         .build();
             } catch (RuntimeException away) {
-                return org.springframework.boot.health.contributor.Health.unknown().build();
+                return Health.unknown().build();
             }
         };
     }
 
     static HealthIndicator platforms(List<String> connected) {
-        return () -> org.springframework.boot.health.contributor.Health.up()
+        return () -> Health.up()
                 .withDetail("connected", connected)
                 .build();
     }

@@ -1,4 +1,4 @@
-package io.binome.programme;
+package io.binome.text;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,0 +1,170 @@
+package io.binome.dialog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.binome.engine.Command;
+import io.binome.engine.Dialog;
+import io.binome.engine.Effect;
+import io.binome.engine.Input;
+import io.binome.engine.Moment;
+import io.binome.fact.Fact;
+import io.binome.id.ConversationId;
+import io.binome.id.Id;
+import io.binome.id.InputId;
+import io.binome.id.MemberId;
+import io.binome.id.OrganisationId;
+import io.binome.id.PairId;
+import io.binome.id.PersonId;
+import io.binome.id.ProgrammeId;
+import io.binome.id.PromptId;
+import io.binome.message.Message.Block;
+import io.binome.programme.Person;
+import io.binome.programme.Programme;
+import io.binome.shell.Readers;
+import io.binome.store.MemoryStore;
+import io.binome.text.Language;
+import io.binome.text.Text;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every state that can be reached in a few steps takes every input without failing, and what it says can be read. */
+class SweepTest {
+    private static final OrganisationId ACME = new OrganisationId("acme");
+    private static final ProgrammeId PROGRAMME = ACME.programme("p");
+    private static final PersonId ADA = ACME.person("ada");
+    private static final PersonId BEA = ACME.person("bea");
+    private static final MemberId MEMBER = PROGRAMME.member(ADA);
+    private static final PairId PAIR = PROGRAMME.pair("1-ada-bea");
+    private static final Instant NOW = Instant.parse("2027-01-04T09:00:00Z");
+    private static final InputId ID = new InputId("acme/1");
+    private static final int DEPTH = 4;
+
+    private final MemoryStore store = new MemoryStore();
+    private final Moment at = new Moment(NOW, store.ledger(), store.facts());
+
+    SweepTest() {
+        store.ledger().put(person(ADA, Language.FR, Set.of(Person.Duty.ADMIN)));
+        store.ledger().put(person(BEA, Language.EN, Set.of()));
+        store.ledger().put(new Programme(PROGRAMME, "Duos", Programme.Kind.CROSS, ADA, NOW, LocalDate.of(2027, 1, 4),
+                LocalDate.of(2027, 6, 30), ZoneId.of("Europe/Paris"), "FR", Language.FR, 4, 45));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noStateIsEverAtALoss() {
+        return Stream.of(
+                sweep(new Desk(), ADA),
+                sweep(new Office(), ADA),
+                sweep(new Campaign(), PROGRAMME),
+                sweep(new Invitation(), MEMBER),
+                sweep(new Membership(), MEMBER),
+                sweep(new Proposal(), PAIR));
+    }
+
+    private <S> DynamicTest sweep(Dialog<S> dialog, Id subject) {
+        return DynamicTest.dynamicTest(dialog.kind(), () -> {
+            var conversation = ConversationId.of(dialog.kind(), subject);
+            var known = new LinkedHashSet<S>(Set.of(dialog.start(conversation)));
+            var frontier = List.copyOf(known);
+            for (var depth = 0; depth < DEPTH && !frontier.isEmpty(); depth++) {
+                var reached = new ArrayList<S>();
+                for (var state : frontier) {
+                    for (var input : inputs(conversation)) {
+                        assertThatCode(() -> {
+                            var step = dialog.on(state, input, at);
+                            step.effects().forEach(this::read);
+                            if (known.add(step.state())) {
+                                reached.add(step.state());
+                            }
+                        }).as("%s on %s", state, input).doesNotThrowAnyException();
+                    }
+                }
+                frontier = reached.stream().limit(60).toList();
+            }
+        });
+    }
+
+    private void read(Effect effect) {
+        if (effect instanceof Effect.Send(var to, var message)) {
+            var prompt = message.prompt();
+            for (var reader : new Readers(store.ledger()).at(to)) {
+                message.blocks().stream()
+                        .flatMap(SweepTest::texts)
+                        .forEach(text -> assertThat(reader.read(text)).isNotBlank());
+                if (prompt != null) {
+                    prompt.choices()
+                            .forEach(choice -> assertThat(reader.read(choice.label())).isNotBlank());
+                }
+            }
+        }
+    }
+
+    private static Stream<Text> texts(Block block) {
+        return switch (block) {
+            case Block.Heading heading -> Stream.of(heading.text());
+            case Block.Paragraph paragraph -> Stream.of(paragraph.text());
+            case Block.Items items -> items.items().stream();
+            case Block.Facts facts -> facts.facts().stream().map(Block.Fact::value);
+            case Block.Context context -> Stream.of(context.text());
+        };
+    }
+
+    private static List<Input> inputs(ConversationId conversation) {
+        var inputs = new ArrayList<Input>();
+        var prompt = PromptId.of(conversation, "any", ADA);
+        for (var value : List.of("yes", "no", "CROSS", "suggested", "6", "4", "publish", "again", "time", "fr", "p",
+                "stay", "2027-01-18", "nonsense", "")) {
+            inputs.add(new Input.Chose(ID, ADA, prompt, value));
+            inputs.add(new Input.Said(ID, ADA, prompt, value));
+        }
+        inputs.add(new Input.Said(ID, ADA, null, "?"));
+        inputs.add(new Input.Submitted(ID, ADA, prompt, Map.of("goal", List.of("x"))));
+        for (var word : Command.Word.values()) {
+            inputs.add(new Input.Typed(ID, ADA, new Command(word, "")));
+            inputs.add(new Input.Typed(ID, BEA, new Command(word, "fr")));
+        }
+        for (var alarm : List.of("nudge", "weekly", "batch", "end", "back", "ada.1", "ada.3", "bea.2")) {
+            inputs.add(new Input.Rang(ID, alarm));
+        }
+        for (var fact : facts()) {
+            inputs.add(new Input.Told(ID, fact));
+        }
+        return inputs;
+    }
+
+    private static List<Fact> facts() {
+        return List.of(
+                new Fact.ProgrammeCreated(PROGRAMME, ADA),
+                new Fact.InvitationsOrdered(PROGRAMME, ADA),
+                new Fact.RoundOrdered(PROGRAMME, ADA),
+                new Fact.PublicationOrdered(PROGRAMME, ADA),
+                new Fact.RhythmDue(PROGRAMME, Campaign.DIGEST, NOW),
+                new Fact.PersonInvited(MEMBER),
+                new Fact.JoinRequested(MEMBER),
+                new Fact.InvitationAccepted(MEMBER),
+                new Fact.SurveyCompleted(MEMBER),
+                new Fact.LeftOutOfRound(MEMBER, 1),
+                new Fact.MemberLeft(MEMBER),
+                new Fact.PairProposed(PAIR, ADA, BEA, 1, 80),
+                new Fact.ProposalClosed(PAIR, ADA, BEA, BEA, "declined"),
+                new Fact.PairFormed(PAIR, ADA, BEA),
+                new Fact.PartnerLeft(PAIR, BEA),
+                new Fact.PairClosed(PAIR, ADA, BEA, Fact.Ending.SILENT),
+                new Fact.PairClosed(PAIR, ADA, BEA, Fact.Ending.COMPLETED));
+    }
+
+    private static Person person(PersonId id, Language language, Set<Person.Duty> duties) {
+        return new Person(id, id.local(), id.local() + "@example.org", language,
+                Person.Hours.office(ZoneId.of("Europe/Paris"), "FR", ""), null, Person.Work.unknown(),
+                Person.Hints.none(), duties);
+    }
+}
