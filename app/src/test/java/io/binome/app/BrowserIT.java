@@ -1,0 +1,344 @@
+package io.binome.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The playground in a real browser, as a visitor uses it. */
+class BrowserIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final By WAITING = By.cssSelector("[data-key=waiting] a.row");
+    private static final By BUTTONS = By.cssSelector(".posts .choices button");
+
+    @TempDir
+    private static Path data;
+
+    @TempDir
+    private static Path profile;
+
+    private static @Nullable Started binome;
+    private static @Nullable ChromeDriver chromium;
+
+    @BeforeAll
+    static void start() {
+        var browser = found("chromium", "chromium-browser", "google-chrome");
+        var driver = found("chromedriver");
+        if (browser.isEmpty() || driver.isEmpty()) {
+            var sentence = "Browser tests skipped: " + (browser.isEmpty() ? "Chromium" : "its chromedriver")
+                    + " not found on PATH (Debian: apt install chromium chromium-driver)";
+            System.out.println(sentence);
+            assertThat(System.getenv("CI")).as(sentence).isNotEqualTo("true");
+            Assumptions.abort(sentence);
+        }
+        var options = new ChromeOptions();
+        options.setBinary(browser.get());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-dev-shm-usage",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--lang=fr",
+                "--window-size=1280,800",
+                "--user-data-dir=" + profile);
+        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "fr"));
+        options.setCapability("goog:loggingPrefs", Map.of(LogType.BROWSER, Level.SEVERE.getName()));
+        var service = new ChromeDriverService.Builder().usingDriverExecutable(driver.get()).build();
+        chromium = new ChromeDriver(service, options);
+        binome = Started.playground(data, Map.of("BINOME_PLAYGROUND_PACE", "4"));
+    }
+
+    private static Optional<File> found(String... names) {
+        return Stream.of(names)
+                .flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                        .map(folder -> new File(folder, name)))
+                .filter(File::canExecute)
+                .findFirst();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.quit();
+        }
+        if (binome != null) {
+            binome.close();
+        }
+    }
+
+    @BeforeEach
+    void beginAgain() {
+        driver().get("about:blank");
+        binome().post("/playground/time/stop");
+        until(() -> binome().get("/playground/clock").body().contains("data-running=\"false\""), "time stands still");
+        binome().post("/playground/time/restart");
+        size(1280, 800);
+        driver().manage().deleteAllCookies();
+    }
+
+    @AfterEach
+    void nothingWentWrong() {
+        var errors = driver().manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(entry -> entry.getMessage())
+                .toList();
+        assertThat(errors).as("errors on the console").isEmpty();
+    }
+
+    @Test
+    void showsAFirstVisitorWhatToDoAndPlays() {
+        open("/");
+        assertThat(one(".hero h1").getText()).isNotBlank();
+        picture("first-visit");
+        one(".hero button.go.big").click();
+        until(() -> driver().getCurrentUrl().contains("beside=dashboard"), "both sides are shown");
+        until(() -> progress() > 5, "the progress bar moves");
+        var before = progress();
+        var posts = all("#left .post").size();
+        until(() -> progress() > before + 5, "the progress bar goes on");
+        until(() -> all("#left .post").size() > posts, "messages arrive");
+        picture("playing");
+        one("#time-run").click();
+        until(() -> !all(".machine[data-running=false]").isEmpty(), "time stands still");
+        var stopped = progress();
+        Started.sleep(Duration.ofMillis(500));
+        assertThat(progress()).isEqualTo(stopped);
+        open("/?place=dashboard");
+        picture("dashboard");
+    }
+
+    @Test
+    void letsAPersonAnswerByButtonAndByForm() {
+        invited();
+        open("/?place=" + invitee());
+        picture("invitation");
+        press("yes");
+        until(() -> all(".posts .chosen").size() == 1, "the answer stands in the conversation");
+        press("form");
+        until(() -> one("#sheet").isDisplayed(), "the form is open");
+        picture("form");
+        for (var field : all("#sheet textarea, #sheet input[type=text]")) {
+            field.clear();
+        }
+        for (var ticked : all("#sheet input[type=checkbox]:checked")) {
+            ticked.click();
+        }
+        one("#sheet footer button.go").click();
+        until(() -> !all("#sheet .error").isEmpty(), "what is missing is said");
+        picture("form-faults");
+        for (var round = 0; round < 3 && one("#sheet").isDisplayed(); round++) {
+            complete();
+            one("#sheet footer button.go").click();
+            settled();
+        }
+        until(() -> !one("#sheet").isDisplayed(), "the form is sent");
+        until(() -> all(".posts .chosen").size() >= 2, "the form is received");
+        picture("form-sent");
+    }
+
+    @Test
+    void suggestsCommandsWhileOneTypes() {
+        invited();
+        open("/?place=" + invitee());
+        var posts = all("#left .post").size();
+        var say = one(".composer .say");
+        say.sendKeys("/bin");
+        until(() -> all(".suggestions li").size() > 2, "commands are suggested");
+        picture("suggestions");
+        say.sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
+        until(() -> one(".composer .say").getDomProperty("value").length() > 6, "the suggestion is taken");
+        one(".composer .say").clear();
+        one(".composer .say").sendKeys("/binome aide", Keys.ESCAPE, Keys.ENTER);
+        until(() -> all("#left .post").size() >= posts + 2, "the command is answered");
+    }
+
+    @Test
+    void showsTwoPeopleSideBySide() {
+        invited();
+        open("/?place=" + invitee());
+        one("#left [data-beside]").click();
+        all(WAITING).get(1).click();
+        until(() -> all("#right .talk, #left .talk").size() == 2, "two conversations are shown");
+        assertThat(one("#left").getSize().getWidth()).isGreaterThan(300);
+        assertThat(one("#right").getSize().getWidth()).isGreaterThan(300);
+        picture("side-by-side");
+    }
+
+    @Test
+    void changesItsLanguage() {
+        open("/?lang=fr");
+        assertThat(one("html").getDomAttribute("lang")).isEqualTo("fr");
+        var french = one(".hero h1").getText();
+        one(".languages a[hreflang=en]").click();
+        until(() -> one("html").getDomAttribute("lang").equals("en"), "the page is in English");
+        assertThat(one(".hero h1").getText()).isNotEqualTo(french);
+        picture("english");
+    }
+
+    @Test
+    void fitsAPhone() {
+        invited();
+        var person = invitee();
+        size(360, 740);
+        for (var page : List.of("/", "/?pane=people", "/?place=" + person, "/?place=dashboard")) {
+            open(page);
+            picture("phone" + page.replace(person, "person").replaceAll("[^a-z]+", "-").replaceAll("-$", ""));
+            assertThat(((Number) script("return document.documentElement.scrollWidth")).intValue())
+                    .as("width of " + page)
+                    .isLessThanOrEqualTo(360);
+        }
+    }
+
+    @Test
+    void needsNoMouse() {
+        invited();
+        open("/?place=" + invitee());
+        for (var tabs = 0; tabs < 300 && !isFocused(".posts .choices button"); tabs++) {
+            new Actions(driver()).sendKeys(Keys.TAB).perform();
+        }
+        assertThat(isFocused(".posts .choices button")).as("a button of the question has the focus").isTrue();
+        picture("keyboard");
+        new Actions(driver()).sendKeys(Keys.ENTER).perform();
+        until(() -> all(".posts .chosen").size() == 1, "the answer stands in the conversation");
+    }
+
+    /** The first day, with the invitations sent and not yet answered by everybody. */
+    private static void invited() {
+        binome().post("/playground/autopilot/on");
+        binome().post("/playground/time/day");
+        until(() -> binome().get("/playground/clock").body().contains("data-running=\"false\""), "the day is over");
+        binome().post("/playground/autopilot/off");
+    }
+
+    /** Somebody who has not answered the invitation. */
+    private static String invitee() {
+        open("/?pane=people");
+        var places = all(WAITING).stream().map(row -> row.getDomAttribute("data-place")).toList();
+        for (var place : places) {
+            open("/?place=" + place);
+            if (all(BUTTONS).stream().anyMatch(button -> "yes".equals(button.getDomAttribute("value")))) {
+                return place;
+            }
+        }
+        throw new AssertionError("nobody has an open invitation among " + places);
+    }
+
+    private static void press(String value) {
+        var button = By.cssSelector(".posts .choices button[value=" + value + "]");
+        until(() -> !all(button).isEmpty(), "there is a button " + value);
+        all(button).getLast().click();
+    }
+
+    /** Fills in whatever is empty. */
+    private static void complete() {
+        for (var field : all("#sheet textarea, #sheet input[type=text]")) {
+            if (Objects.requireNonNullElse(field.getDomProperty("value"), "").isEmpty()) {
+                field.sendKeys("Prendre la parole");
+            }
+        }
+        for (var group : all("#sheet .options")) {
+            var options = group.findElements(By.cssSelector("input"));
+            if (options.stream().noneMatch(WebElement::isSelected)) {
+                options.getFirst().click();
+            }
+        }
+    }
+
+    private static Started binome() {
+        return Objects.requireNonNull(binome);
+    }
+
+    private static ChromeDriver driver() {
+        return Objects.requireNonNull(chromium);
+    }
+
+    private static void open(String path) {
+        driver().get(binome().uri(path).toString());
+        settled();
+    }
+
+    private static void settled() {
+        Started.sleep(Duration.ofMillis(300));
+        until(() -> all(".htmx-request").isEmpty(), "the page has what it asked for");
+    }
+
+    private static WebElement one(String selector) {
+        return driver().findElement(By.cssSelector(selector));
+    }
+
+    private static List<WebElement> all(String selector) {
+        return all(By.cssSelector(selector));
+    }
+
+    private static List<WebElement> all(By selector) {
+        return driver().findElements(selector);
+    }
+
+    private static int progress() {
+        return Integer.parseInt(Objects.requireNonNull(one("#clock progress").getDomAttribute("value")));
+    }
+
+    private static boolean isFocused(String selector) {
+        return Boolean.TRUE.equals(script("return document.activeElement.matches('" + selector + "')"));
+    }
+
+    private static @Nullable Object script(String words) {
+        return ((JavascriptExecutor) driver()).executeScript(words);
+    }
+
+    private static void until(java.util.function.BooleanSupplier condition, String what) {
+        new WebDriverWait(driver(), PATIENCE, Duration.ofMillis(100))
+                .ignoring(StaleElementReferenceException.class)
+                .withMessage(what)
+                .until(some -> condition.getAsBoolean());
+    }
+
+    private static void size(int width, int height) {
+        driver().executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+    }
+
+    private static void picture(String name) {
+        try {
+            Files.createDirectories(SCREENSHOTS);
+            Files.write(SCREENSHOTS.resolve(name + ".png"), driver().getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
