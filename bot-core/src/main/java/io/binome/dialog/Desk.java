@@ -210,7 +210,7 @@ public final class Desk implements Dialog<Desk.State> {
         var effects = new ArrayList<Effect>(List.of(
                 new Amend(state.person(), new Change.Pauses(until)),
                 new Announce(new Fact.PersonPaused(state.person(), until)),
-                new SetAlarm(new Alarm(BACK, back, null)),
+                new SetAlarm(new Alarm(BACK, back, state.person())),
                 send(state, Message.of("desk.pause.done", "until", until))));
         for (var pair : state.pairs()) {
             effects.add(new Announce(new Fact.PartnerPaused(pair, state.person(), until)));
