@@ -24,7 +24,6 @@ record Settings(
         Path dataDirectory,
         boolean playground,
         List<String> platforms,
-        Language language,
         Duration pace,
         Duration tick) {
 
@@ -35,6 +34,7 @@ record Settings(
     static Settings read(Function<String, @Nullable String> property, Operator operator) {
         var from = new From(property, operator);
         from.text("port").ifPresent(from::checkPort);
+        from.text("binome.language").ifPresent(from::checkLanguage);
         from.text("binome.encryption-key").ifPresent(from::checkKey);
         var mongodb = from.text("mongodb.uri");
         mongodb.ifPresent(from::checkUri);
@@ -46,7 +46,6 @@ record Settings(
                 Path.of(from.text("binome.data-dir").orElse("data")),
                 from.yesOrNo("binome.playground").orElse(platforms.isEmpty()),
                 platforms,
-                from.language(),
                 Duration.ofMillis(from.number("binome.playground-pace", 4)),
                 Duration.ofSeconds(Math.max(1, from.number("binome.tick-seconds", 15))));
     }
@@ -75,10 +74,10 @@ record Settings(
                     .orElse(otherwise);
         }
 
-        Language language() {
-            return text("binome.language")
-                    .map(value -> Language.of(value).orElseThrow(() -> mistake("language", "binome.language", value)))
-                    .orElse(Language.FR);
+        void checkLanguage(String code) {
+            if (Language.of(code).isEmpty()) {
+                throw mistake("language", "binome.language", code);
+            }
         }
 
         boolean isConfigured(String platform) {

@@ -7,21 +7,16 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** The plain page at the root of a Binôme without a playground. */
+/** The plain page that says it runs: at the root, or beside the playground where that has the root. */
 @Configuration(proxyBeanMethods = false)
 class StatusPage {
     @Bean
     RouterFunction<ServerResponse> status(Settings settings, Operator operator) {
-        var routes = RouterFunctions.route();
-        if (!settings.playground()) {
-            routes.GET("/", request -> ServerResponse.ok()
-                    .contentType(MediaType.TEXT_PLAIN)
-                    .body(operator.say("status") + "\n"));
-        } else {
-            routes.GET("/status", request -> ServerResponse.ok()
-                    .contentType(MediaType.TEXT_PLAIN)
-                    .body(operator.say("status") + "\n"));
-        }
-        return routes.build();
+        var place = settings.playground() ? "/status" : "/";
+        return RouterFunctions.route()
+                .GET(place, request -> ServerResponse.ok()
+                        .contentType(MediaType.TEXT_PLAIN)
+                        .body(operator.say("status") + "\n"))
+                .build();
     }
 }
