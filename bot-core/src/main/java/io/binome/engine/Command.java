@@ -6,11 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /** A command and what follows it: {@code pause 2027-01-04} is the word PAUSE with the rest "2027-01-04". */
 public record Command(Word word, String rest) {
     private static final Pattern SLASH = Pattern.compile("/bin[oô]me\\b", Pattern.CASE_INSENSITIVE);
+    private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     /** The words Binôme understands, in English and in French, whatever the person's language. */
@@ -85,7 +87,7 @@ public record Command(Word word, String rest) {
         var least = Math.max(1, first.length() / 3) + 1;
         for (var word : Word.values()) {
             for (var spelling : List.of(word.english, word.french)) {
-                var away = distance(first, spelling);
+                var away = DISTANCE.apply(first, spelling);
                 if (away < least) {
                     least = away;
                     best = spelling;
@@ -93,22 +95,5 @@ public record Command(Word word, String rest) {
             }
         }
         return best;
-    }
-
-    private static int distance(String a, String b) {
-        var last = new int[b.length() + 1];
-        for (var j = 0; j <= b.length(); j++) {
-            last[j] = j;
-        }
-        for (var i = 1; i <= a.length(); i++) {
-            var row = new int[b.length() + 1];
-            row[0] = i;
-            for (var j = 1; j <= b.length(); j++) {
-                var swap = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(swap, 1 + Math.min(row[j - 1], last[j]));
-            }
-            last = row;
-        }
-        return last[b.length()];
     }
 }

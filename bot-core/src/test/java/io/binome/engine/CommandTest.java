@@ -2,7 +2,9 @@ package io.binome.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandTest {
@@ -19,5 +21,17 @@ class CommandTest {
     void anAnswerMayBeginWithACommandWord(String typed) {
         assertThat(Command.read(typed)).isPresent();
         assertThat(Command.isUnmistakable(typed)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"profi, profil", "/binome quiter, quitter", "ajenda demain, agenda", "paus, pause"})
+    void aMistypedWordIsUnderstoodAsTheNearestCommand(String typed, String word) {
+        assertThat(Command.nearest(typed)).isEqualTo(word);
+    }
+
+    @Test
+    void wordsFarFromAnyCommandAreLikeNone() {
+        assertThat(Command.nearest("bonjour")).isNull();
+        assertThat(Command.nearest("")).isNull();
     }
 }
