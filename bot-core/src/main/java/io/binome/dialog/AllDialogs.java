@@ -2,20 +2,26 @@ package io.binome.dialog;
 
 import io.binome.dialog.survey.Survey;
 import io.binome.engine.Dialogs;
+import io.binome.skill.Taxonomy;
 
 /** The one list of dialogs: a new one is added here. */
 public final class AllDialogs {
     private AllDialogs() {}
 
+    /** With the skills that Binôme ships. */
     public static Dialogs make() {
+        return make(Taxonomy.standard());
+    }
+
+    public static Dialogs make(Taxonomy taxonomy) {
         return Dialogs.of(
                 new Desk(),
                 new Office(),
-                new Campaign(),
+                new Campaign(taxonomy),
                 new Invitation(),
                 new Survey(),
                 new Membership(),
-                new Proposal(),
+                new Proposal(taxonomy),
                 new Journey(),
                 new Session(),
                 new Feedback());

@@ -2,7 +2,6 @@ package io.binome.dialog;
 
 import io.binome.engine.Address;
 import io.binome.engine.Alarm;
-import io.binome.engine.Calendars;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect.Announce;
 import io.binome.engine.Effect.Keep;
@@ -18,21 +17,20 @@ import io.binome.id.ProgrammeId;
 import io.binome.id.PromptId;
 import io.binome.id.RhythmId;
 import io.binome.id.RoundId;
-import io.binome.matching.Candidate;
 import io.binome.matching.Matching;
 import io.binome.message.Choice;
 import io.binome.message.Message;
 import io.binome.message.Prompt;
-import io.binome.programme.Pair;
+import io.binome.optimum.Patience;
 import io.binome.programme.Person;
-import io.binome.programme.Profile;
+import io.binome.programme.Policy;
 import io.binome.programme.Rhythm;
 import io.binome.programme.Round;
-import io.binome.programme.Standing;
+import io.binome.programme.Steering;
+import io.binome.skill.Taxonomy;
 import io.binome.text.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A programme as its admin runs it: invitations, rounds of matching, the weekly digest, the end. Work for many people is
@@ -64,7 +62,14 @@ public final class Campaign implements Dialog<Campaign.State> {
     private static final String BATCH = "batch";
     private static final String END = "end";
     private static final int AT_ONCE = 25;
+    private static final long EFFORT = 2_000_000;
     private static final int SHOWN = 40;
+
+    private final Taxonomy taxonomy;
+
+    Campaign(Taxonomy taxonomy) {
+        this.taxonomy = taxonomy;
+    }
 
     @Override
     public String kind() {
@@ -201,34 +206,30 @@ public final class Campaign implements Dialog<Campaign.State> {
     private Step<State> draft(State.Open state, Moment at) {
         var id = state.programme();
         var programme = at.programme(id);
-        var pool = at.register().all(Standing.class, id).stream()
-                .map(standing -> candidate(standing, at))
-                .flatMap(Optional::stream)
-                .toList();
-        if (pool.size() < 2) {
-            return tell(state, id, at, Message.of("campaign.pool.small", "people", pool.size()));
+        var pool = Pools.of(programme, at);
+        if (pool.candidates().size() < 2) {
+            return tell(state, id, at, Message.of("campaign.pool.small", "people", pool.candidates().size()));
         }
-        var former = Matching.former(at.register().all(Pair.class, id));
         var number = state.rounds() + 1;
-        var result = Matching.run(programme.kind(), pool, former, number);
+        var policy = Policy.standard();
+        var outcome = new Matching(pool, policy, Steering.none(), taxonomy, number).run(Patience.upTo(EFFORT));
         var round = new Round(
-                RoundId.of(id, number), number, number, at.now(), Round.Stage.DRAFT, result.matches(),
-                result.leftOut());
+                RoundId.of(id, number),
+                number,
+                number,
+                at.now(),
+                Round.Stage.DRAFT,
+                policy,
+                Steering.none(),
+                outcome.matches(),
+                outcome.leftOut(),
+                outcome.result());
         return Step.<State>to(
                 new State.Open(id, number),
                 new Keep(round),
                 new Announce(new Fact.RoundDrafted(
                         id, number, round.matches().size(), round.leftOut().size())))
                 .and(new Send(admin(id, at), preview(round, at)));
-    }
-
-    private static Optional<Candidate> candidate(Standing standing, Moment at) {
-        return at.register()
-                .find(Person.class, standing.id().person())
-                .flatMap(person -> at.register()
-                        .find(Profile.class, standing.id())
-                        .map(profile -> new Candidate(person, profile, standing, Calendars.of(person))))
-                .filter(candidate -> candidate.isAvailable(at.now()));
     }
 
     private Message preview(Round round, Moment at) {
@@ -247,7 +248,7 @@ public final class Campaign implements Dialog<Campaign.State> {
                         "first", match.first(),
                         "second", match.second(),
                         "fit", match.fit(),
-                        "reason", match.reasons().getFirst()))
+                        "reason", reason(match, programme, at)))
                 .toList());
         if (round.matches().size() > SHOWN) {
             message = message.and("campaign.draft.more", "more", round.matches().size() - SHOWN);
@@ -260,6 +261,10 @@ public final class Campaign implements Dialog<Campaign.State> {
                 PromptId.of(of(programme), "publish" + round.number(), at.programme(programme).admin()),
                 Choice.of("publish", "campaign.publish").primary(),
                 Choice.of("again", "campaign.again")));
+    }
+
+    private Text reason(Round.Match match, ProgrammeId programme, Moment at) {
+        return Reasons.of(at.programme(programme), match.first(), match.second(), taxonomy, at).reasons().getFirst();
     }
 
     private Step<State> publishOrExplain(State.Open state, Moment at) {

@@ -15,12 +15,11 @@ import io.binome.id.ConversationId;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
-import io.binome.id.RoundId;
 import io.binome.message.Choice;
 import io.binome.message.Message;
 import io.binome.message.Prompt;
-import io.binome.programme.Round;
 import io.binome.programme.Standing;
+import io.binome.skill.Taxonomy;
 import io.binome.text.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -49,6 +48,12 @@ public final class Proposal implements Dialog<Proposal.State> {
 
     /** Alarms are named for the person they remind and the number of the nudge. */
     private static final Pattern NAME = Pattern.compile("(.+)\\.(\\d)");
+
+    private final Taxonomy taxonomy;
+
+    Proposal(Taxonomy taxonomy) {
+        this.taxonomy = taxonomy;
+    }
 
     @Override
     public String kind() {
@@ -136,15 +141,9 @@ public final class Proposal implements Dialog<Proposal.State> {
         return List.of(new Send(new Address.ToPerson(person), message), alarm(person, 1, at));
     }
 
-    private static List<Text> reasons(State.Asked asked, Moment at) {
-        return at.register()
-                .find(Round.class, RoundId.of(asked.pair().programme(), asked.round()))
-                .flatMap(round -> round.matches().stream()
-                        .filter(match -> match.first().equals(asked.first())
-                                && match.second().equals(asked.second()))
-                        .findFirst())
-                .map(Round.Match::reasons)
-                .orElse(List.of());
+    private List<Text> reasons(State.Asked asked, Moment at) {
+        var programme = at.programme(asked.pair().programme());
+        return Reasons.of(programme, asked.first(), asked.second(), taxonomy, at).reasons();
     }
 
     private Step<State> remind(State.Asked asked, String alarm, Moment at) {

@@ -1,23 +1,61 @@
 package io.binome.matching;
 
-import io.binome.calendar.WorkingCalendar;
 import io.binome.id.PersonId;
 import io.binome.programme.Person;
 import io.binome.programme.Profile;
+import io.binome.programme.Programme.Kind;
+import io.binome.programme.Role;
 import io.binome.programme.Standing;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import io.binome.text.Language;
+import java.util.List;
+import java.util.Set;
 
-/** Somebody a round may find a partner for. */
-public record Candidate(Person person, Profile profile, Standing standing, WorkingCalendar calendar) {
+/**
+ * Somebody of a programme, with all that matching asks about them.
+ *
+ * @param wishes whom they would like to work with, the dearest first
+ * @param excluded whom they do not want to be matched with; confidential
+ * @param carried pairs and proposals they carry now, over all programmes
+ */
+public record Candidate(
+        Person person,
+        Profile profile,
+        Standing standing,
+        List<PersonId> wishes,
+        Set<PersonId> excluded,
+        int carried) {
+    /** Somebody without wishes who is in this programme only. */
+    public Candidate(Person person, Profile profile, Standing standing) {
+        this(person, profile, standing, List.of(), Set.of(), standing.load());
+    }
+
     public PersonId id() {
         return person.id();
     }
 
-    /** Waits for a partner and has not asked to be left in peace. */
-    public boolean isAvailable(Instant now) {
-        var paused = person.pausedUntil();
-        return standing.status() == Standing.Status.WAITING
-                && (paused == null || !paused.isAfter(now.atOffset(ZoneOffset.UTC).toLocalDate()));
+    /** Languages they can meet in. */
+    Set<Language> languages() {
+        var chosen = profile.ways().languages();
+        if (!chosen.isEmpty()) {
+            return chosen;
+        }
+        return person.hints().languages().isEmpty() ? Set.of(person.language()) : person.hints().languages();
+    }
+
+    /** Partners, or in one-way mentoring mentees, they can still take, before their load limit. */
+    int placesToGive(Kind kind, int extra) {
+        var plays = kind == Kind.CROSS || profile.roles().contains(Role.MENTOR);
+        return plays ? Math.max(0, Math.max(1, profile.capacity()) + extra - standing.mentoring()) : 0;
+    }
+
+    /** Mentors they can still take: one in one-way mentoring, none in cross-mentoring, where every place is alike. */
+    int placesToLearn(Kind kind) {
+        var plays = kind != Kind.CROSS && profile.roles().contains(Role.MENTEE);
+        return plays ? Math.max(0, 1 - standing.mentored()) : 0;
+    }
+
+    /** Pairs they can take on before they carry all they can. */
+    int room(int extra) {
+        return Math.max(0, Math.max(person.load(), profile.capacity()) + Math.max(0, extra) - carried);
     }
 }

@@ -1,117 +1,189 @@
 package io.binome.matching;
 
 import io.binome.id.PersonId;
-import io.binome.programme.Pair;
-import io.binome.programme.Programme;
+import io.binome.optimum.Patience;
+import io.binome.programme.Couple;
+import io.binome.programme.Policy;
+import io.binome.programme.Programme.Kind;
 import io.binome.programme.Round.LeftOut;
 import io.binome.programme.Round.Match;
-import io.binome.text.Text;
+import io.binome.programme.Round.Result;
+import io.binome.programme.Steering;
+import io.binome.skill.Taxonomy;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
-import java.util.SplittableRandom;
-import java.util.stream.Collectors;
-import org.jgrapht.alg.matching.blossom.v5.KolmogorovWeightedMatching;
-import org.jgrapht.alg.matching.blossom.v5.ObjectiveSense;
-import org.jgrapht.graph.DefaultWeightedEdge;
-import org.jgrapht.graph.SimpleWeightedGraph;
-import org.jgrapht.util.SupplierUtil;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
- * The best set of pairs: most people matched first, then the best fit, found exactly by Blossom V on integer weights.
- * The same pool and seed give the same result, in whatever order the pool comes; the seed decides between equals.
+ * A pool of people under a policy: who may meet whom, how well they fit and why, and the best set of pairs. The same
+ * pool, policy and seed give the same answers, in whatever order the people come; the seed decides between equals.
  */
 public final class Matching {
-    /** More than all fits together can ever make up for: one more pair always wins. */
-    private static final long ONE_MORE_PAIR = 1_000_000_000;
+    private static final Comparator<Match> BY_ID = Comparator.comparing(Match::first).thenComparing(Match::second);
 
-    private static final int FIT = 1_000;
-    private static final int WAITING = 5;
-    private static final int LONGEST_COUNTED = 4;
+    private final Terms terms;
+    private final Score score;
+    private final List<Sheet> everybody;
+    private final List<Sheet> sheets;
+    private final Map<PersonId, Integer> numbers = new HashMap<>();
 
-    private Matching() {}
-
-    /** Who meets whom, who has to wait, and why. */
-    public record Result(List<Match> matches, List<LeftOut> leftOut) {}
-
-    /** Runs a round over people who are all available; {@code former} are pairs that have worked together before. */
-    public static Result run(Programme.Kind kind, List<Candidate> pool, Set<Set<PersonId>> former, long seed) {
-        var people = pool.stream().sorted(Comparator.comparing(Candidate::id)).toList();
-        var lookup = new Lookup();
-        var rules = Rules.of(kind, former, lookup);
-        var graph = new SimpleWeightedGraph<Integer, DefaultWeightedEdge>(
-                SupplierUtil.createIntegerSupplier(people.size()), SupplierUtil.createDefaultWeightedEdgeSupplier());
-        var matches = new HashMap<DefaultWeightedEdge, Match>();
-        var ties = new SplittableRandom(seed);
-        // All draws together weigh less than one point of fit, so they decide between equals only.
-        var most = Math.max(1, FIT / Math.max(1, people.size()));
-        for (var i = 0; i < people.size(); i++) {
-            graph.addVertex(i);
-            for (var j = 0; j < i; j++) {
-                var match = best(kind, rules, lookup, people.get(j), people.get(i));
-                if (match != null) {
-                    var edge = graph.addEdge(j, i);
-                    var waiting = waited(people.get(i)) + waited(people.get(j));
-                    var weight = ONE_MORE_PAIR + (long) FIT * (match.fit() + waiting) + ties.nextInt(most);
-                    graph.setEdgeWeight(edge, (double) weight);
-                    matches.put(edge, match);
-                }
-            }
-        }
-        var chosen = new KolmogorovWeightedMatching<>(graph, ObjectiveSense.MAXIMIZE).getMatching().getEdges();
-        var pairs = chosen.stream()
-                .map(matches::get)
-                .sorted(Comparator.comparing(Match::first))
+    public Matching(Pool pool, Policy policy, Steering steering, Taxonomy taxonomy, long seed) {
+        terms = new Terms(pool, policy, steering, taxonomy);
+        score = new Score(terms);
+        everybody = pool.candidates().stream()
+                .map(candidate -> new Sheet(candidate, terms))
                 .toList();
-        return new Result(pairs, leftOut(people, pairs, graph));
-    }
-
-    private static @Nullable Match best(
-            Programme.Kind kind, List<Rules.Rule> rules, Lookup lookup, Candidate one, Candidate other) {
-        var there = match(kind, rules, lookup, one, other);
-        if (kind == Programme.Kind.CROSS) {
-            return there;
+        var able = new ArrayList<>(everybody.stream()
+                .filter(sheet -> PersonRule.against(sheet, terms).isEmpty())
+                .toList());
+        Collections.shuffle(able, new Random(seed));
+        sheets = List.copyOf(able);
+        for (var person = 0; person < sheets.size(); person++) {
+            numbers.put(sheets.get(person).id(), person);
         }
-        var back = match(kind, rules, lookup, other, one);
-        return back == null || (there != null && there.fit() >= back.fit()) ? there : back;
     }
 
-    private static @Nullable Match match(
-            Programme.Kind kind, List<Rules.Rule> rules, Lookup lookup, Candidate first, Candidate second) {
-        if (!rules.stream().allMatch(rule -> rule.allows(first, second))) {
-            return null;
+    /** A pair that the rules allow, with its integer weight; in one-way mentoring the first is the mentor. */
+    public record Edge(PersonId first, PersonId second, int weight) {}
+
+    /** Every pair that a round chooses from, in the order of ids. */
+    public List<Edge> edges() {
+        var edges = new Search(sheets, terms, score, new Weigher(sheets, terms, score)).edges();
+        return IntStream.range(0, edges.size())
+                .mapToObj(edge -> edge(match(edges.first(edge), edges.second(edge)), edges.weight(edge)))
+                .sorted(Comparator.comparing(Edge::first).thenComparing(Edge::second))
+                .toList();
+    }
+
+    private static Edge edge(Match match, int weight) {
+        return new Edge(match.first(), match.second(), weight);
+    }
+
+    /** The best set of pairs, and why the others have to wait. */
+    public Outcome run(Patience patience) {
+        var nodes = new Nodes(sheets, terms.pool().kind());
+        var weigher = new Weigher(sheets, terms, score);
+        var matches = new ArrayList<Match>();
+        var unkept = new ArrayList<Couple>();
+        var settled = settle(weigher, nodes, matches, unkept);
+        var search = new Search(sheets, terms, score, weigher);
+        var solver = new Solver(search, nodes, terms.policy().objective(), patience);
+        if (!search.isComplete() && search.listAmong(alone(solver, search))) {
+            solver = new Solver(search, nodes, terms.policy().objective(), patience);
         }
-        var fit = Fit.of(kind, first, second, lookup);
-        return new Match(first.id(), second.id(), fit.score(), fit.reasons());
+        for (var edge : solver.chosen()) {
+            var first = search.edges().first(edge);
+            var second = search.edges().second(edge);
+            nodes.take(first, second);
+            matches.add(match(first, second));
+        }
+        matches.sort(BY_ID);
+        var people = people(matches);
+        var result = new Result(
+                settled + solver.total(), settled + solver.bound(), people.size(), solver.method());
+        return new Outcome(List.copyOf(matches), leftOut(people, nodes), List.copyOf(unkept), result);
     }
 
-    private static int waited(Candidate candidate) {
-        return WAITING * Math.min(LONGEST_COUNTED, candidate.standing().roundsLeftOut());
-    }
-
-    private static List<LeftOut> leftOut(
-            List<Candidate> people, List<Match> pairs, SimpleWeightedGraph<Integer, DefaultWeightedEdge> graph) {
-        var matched = new HashSet<PersonId>();
-        pairs.forEach(pair -> {
-            matched.add(pair.first());
-            matched.add(pair.second());
-        });
-        var left = new ArrayList<LeftOut>();
-        for (var i = 0; i < people.size(); i++) {
-            if (!matched.contains(people.get(i).id())) {
-                var key = graph.degreeOf(i) == 0 ? "matching.left.nobody" : "matching.left.taken";
-                left.add(new LeftOut(people.get(i).id(), Text.of(key)));
+    /** Makes the locked pairs, as far as they can be made; returns what they weigh. */
+    private long settle(Weigher weigher, Nodes nodes, List<Match> matches, List<Couple> unkept) {
+        var weighed = 0L;
+        var couples = terms.steering().locked().stream()
+                .sorted(Comparator.comparing(Couple::one).thenComparing(Couple::other))
+                .toList();
+        for (var couple : couples) {
+            var one = numbers.get(couple.one());
+            var other = numbers.get(couple.other());
+            var edge = one == null || other == null ? null : weigher.pair(one, other);
+            if (edge == null || !nodes.take(edge.first(), edge.second())) {
+                unkept.add(couple);
+            } else {
+                weigher.settle(edge);
+                matches.add(match(edge.first(), edge.second()));
+                weighed += edge.weight();
             }
         }
-        return List.copyOf(left);
+        return weighed;
     }
 
-    /** Pairs of people who have worked together before, as the sets that {@link #run} takes. */
-    public static Set<Set<PersonId>> former(List<Pair> pairs) {
-        return pairs.stream().map(pair -> Set.copyOf(pair.members())).collect(Collectors.toUnmodifiableSet());
+    private int[] alone(Solver solver, Search search) {
+        var paired = new HashSet<Integer>();
+        for (var edge : solver.chosen()) {
+            paired.add(search.edges().first(edge));
+            paired.add(search.edges().second(edge));
+        }
+        return IntStream.range(0, sheets.size()).filter(person -> !paired.contains(person)).toArray();
+    }
+
+    private static Set<PersonId> people(List<Match> matches) {
+        var people = new HashSet<PersonId>();
+        matches.forEach(match -> {
+            people.add(match.first());
+            people.add(match.second());
+        });
+        return people;
+    }
+
+    private List<LeftOut> leftOut(Set<PersonId> people, Nodes nodes) {
+        var absences = new Absences(sheets, terms, nodes::canGive, nodes::canLearn);
+        return IntStream.range(0, sheets.size())
+                .filter(person -> !people.contains(id(person)))
+                .mapToObj(absences::of)
+                .sorted(Comparator.comparing(LeftOut::person))
+                .toList();
+    }
+
+    /** Why the two fit; in one-way mentoring the first is the mentor. Both must be of the pool. */
+    public Explanation explain(PersonId first, PersonId second) {
+        return new Explainer(terms, score).of(sheet(first), sheet(second));
+    }
+
+    /** What there is to work with. */
+    public Readiness readiness() {
+        var nodes = new Nodes(sheets, terms.pool().kind());
+        var absences = new Absences(sheets, terms, nodes::canGive, nodes::canLearn);
+        return new Supplies(everybody, sheets, terms, absences).readiness();
+    }
+
+    /** The best partners for one of the pool, the best first. */
+    public List<Match> suggestions(PersonId person, int most) {
+        var number = numbers.get(person);
+        if (number == null) {
+            return List.of();
+        }
+        var weigher = new Weigher(sheets, terms, score);
+        return IntStream.range(0, sheets.size())
+                .mapToObj(other -> weigher.pair(number, other))
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparingInt(Weigher.Edge::weight).reversed())
+                .limit(most)
+                .map(edge -> match(edge.first(), edge.second()))
+                .toList();
+    }
+
+    /** In cross-mentoring the order says nothing, so it is that of the ids. */
+    private Match match(int first, int second) {
+        var fit = score.fit(sheets.get(first), sheets.get(second));
+        return terms.pool().kind() == Kind.CROSS && id(first).compareTo(id(second)) > 0
+                ? new Match(id(second), id(first), fit)
+                : new Match(id(first), id(second), fit);
+    }
+
+    private PersonId id(int person) {
+        return sheets.get(person).id();
+    }
+
+    private Sheet sheet(PersonId person) {
+        return everybody.stream()
+                .filter(sheet -> sheet.id().equals(person))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(person + " is not of this pool"));
     }
 }

@@ -6,6 +6,7 @@ import io.binome.id.Id;
  * A record that the register keeps under its id: the newest version replaces the one before.
  * Each kind of entry is written by one dialog only, except a person, which is changed field by field.
  */
-public sealed interface Entry permits Person, Programme, Profile, Standing, Pair, Round, Rhythm {
+public sealed interface Entry permits
+        Person, Programme, Profile, Wishes, Exclusions, Standing, Pair, Round, Rhythm {
     Id id();
 }

@@ -27,6 +27,7 @@ public record Person(
         Work work,
         Hints hints,
         Set<Duty> duties) implements Entry {
+    private static final int USUAL_LOAD = 3;
 
     /** What a person may do beyond taking part. */
     public enum Duty {
@@ -69,18 +70,42 @@ public record Person(
             int seniority,
             String location,
             @Nullable ZoneId zone,
-            @Nullable PersonId manager) {
+            @Nullable PersonId manager,
+            Account account) {
         public static Work unknown() {
-            return new Work("", "", 3, "", null, null);
+            return new Work("", "", 3, "", null, null, Account.COLLEAGUE);
         }
     }
 
-    /** What the roster says about a person's part in mentoring. */
+    /** Whose account it is. */
+    public enum Account {
+        COLLEAGUE,
+        /** Somebody from elsewhere. */
+        GUEST,
+        /** Nobody: a bot or a shared mailbox. */
+        SERVICE
+    }
+
+    /**
+     * What the roster says about a person's part in mentoring.
+     *
+     * @param languages those the person can meet in; empty where only the language they read is known
+     */
     public record Hints(
-            List<SkillLevel> offers, List<SkillLevel> wants, List<String> interests, Set<Role> roles, int capacity) {
+            List<SkillLevel> offers,
+            List<SkillLevel> wants,
+            List<String> interests,
+            Set<Role> roles,
+            int capacity,
+            Set<Language> languages) {
         public static Hints none() {
-            return new Hints(List.of(), List.of(), List.of(), Set.of(), 1);
+            return new Hints(List.of(), List.of(), List.of(), Set.of(), 1, Set.of());
         }
+    }
+
+    /** Pairs the person carries at a time at most, over all programmes. */
+    public int load() {
+        return Math.max(USUAL_LOAD, hints.capacity());
     }
 
     public boolean isAdmin() {

@@ -7,7 +7,9 @@ import java.util.Set;
 /**
  * What a person told the onboarding survey of a programme. Written by the survey; read by matching and by the partner.
  *
+ * @param wants in the order in which they matter to the person
  * @param hoursPerMonth time the person can give
+ * @param capacity partners at the same time; in one-way mentoring, mentees
  */
 public record Profile(
         MemberId id,
@@ -18,4 +20,43 @@ public record Profile(
         String goal,
         String motivation,
         int hoursPerMonth,
-        int capacity) implements Entry {}
+        int capacity,
+        Ways ways) implements Entry {
+
+    public Profile playing(Set<Role> others) {
+        return new Profile(
+                id, others, offers, wants, interests, goal, motivation, hoursPerMonth, capacity, ways);
+    }
+
+    public Profile offering(List<SkillLevel> others) {
+        return new Profile(id, roles, others, wants, interests, goal, motivation, hoursPerMonth, capacity, ways);
+    }
+
+    public Profile wanting(List<SkillLevel> others) {
+        return new Profile(id, roles, offers, others, interests, goal, motivation, hoursPerMonth, capacity, ways);
+    }
+
+    public Profile liking(List<String> others) {
+        return new Profile(id, roles, offers, wants, others, goal, motivation, hoursPerMonth, capacity, ways);
+    }
+
+    public Profile aimingAt(String other) {
+        return new Profile(id, roles, offers, wants, interests, other, motivation, hoursPerMonth, capacity, ways);
+    }
+
+    public Profile movedBy(String other) {
+        return new Profile(id, roles, offers, wants, interests, goal, other, hoursPerMonth, capacity, ways);
+    }
+
+    public Profile giving(int hours) {
+        return new Profile(id, roles, offers, wants, interests, goal, motivation, hours, capacity, ways);
+    }
+
+    public Profile taking(int people) {
+        return new Profile(id, roles, offers, wants, interests, goal, motivation, hoursPerMonth, people, ways);
+    }
+
+    public Profile meeting(Ways others) {
+        return new Profile(id, roles, offers, wants, interests, goal, motivation, hoursPerMonth, capacity, others);
+    }
+}

@@ -12,8 +12,17 @@ import java.util.List;
  * @param number counts from 1 within the programme
  * @param seed what the run was seeded with, so that it can be repeated
  */
-public record Round(RoundId id, int number, long seed, Instant at, Stage stage, List<Match> matches,
-        List<LeftOut> leftOut)
+public record Round(
+        RoundId id,
+        int number,
+        long seed,
+        Instant at,
+        Stage stage,
+        Policy policy,
+        Steering steering,
+        List<Match> matches,
+        List<LeftOut> leftOut,
+        Result result)
         implements Entry {
     /** How far the round has come. */
     public enum Stage {
@@ -22,16 +31,45 @@ public record Round(RoundId id, int number, long seed, Instant at, Stage stage, 
     }
 
     /**
-     * Two people the round would bring together, and why.
+     * Two people the round would bring together. In one-way mentoring the first is the mentor.
      *
      * @param fit 0 to 100
      */
-    public record Match(PersonId first, PersonId second, int fit, List<Text> reasons) {}
+    public record Match(PersonId first, PersonId second, int fit) {
+        public Couple couple() {
+            return new Couple(first, second);
+        }
+    }
 
-    /** Somebody the round found no partner for, and why. */
-    public record LeftOut(PersonId person, Text reason) {}
+    /** Somebody the round found no partner for: why, and what would change it. */
+    public record LeftOut(PersonId person, Text reason, Text advice) {}
+
+    /**
+     * What the round reached.
+     *
+     * @param total sum of the pairs' integer weights
+     * @param bound no set of pairs can have a larger total
+     * @param people people with a partner
+     * @param method how the pairs were found
+     */
+    public record Result(long total, long bound, int people, Method method) {
+        /** Proven best where it is 0; otherwise the share of the bound that may be missing, in percent. */
+        public double gap() {
+            return bound == 0 ? 0 : 100.0 * (bound - total) / bound;
+        }
+    }
+
+    /** How the pairs were found. */
+    public enum Method {
+        /** The best of all admissible pairs. */
+        EXACT,
+        /** The best among each person's best candidates. */
+        BEST_CANDIDATES,
+        /** A good answer within the time allowed. */
+        IN_TIME
+    }
 
     public Round published() {
-        return new Round(id, number, seed, at, Stage.PUBLISHED, matches, leftOut);
+        return new Round(id, number, seed, at, Stage.PUBLISHED, policy, steering, matches, leftOut, result);
     }
 }

@@ -1,6 +1,7 @@
 package io.binome.roster;
 
 import io.binome.programme.SkillLevel;
+import io.binome.text.Language;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ final class CellReader {
     private final RosterHeader header;
     private final List<String> cells;
     private final List<RosterFault> faults;
+    private final List<Language> languages = new ArrayList<>();
 
     CellReader(int line, RosterHeader header, List<String> cells, List<RosterFault> faults) {
         this.line = line;
@@ -42,13 +44,14 @@ final class CellReader {
                 read(RosterColumn.SENIORITY, scale::level, FaultReason.SENIORITY_UNKNOWN),
                 text(RosterColumn.LOCATION),
                 read(RosterColumn.TIMEZONE, ZoneNames::zone, FaultReason.TIMEZONE_UNKNOWN),
-                read(RosterColumn.LANGUAGE, LanguageNames::language, FaultReason.LANGUAGE_UNKNOWN),
+                language(),
                 managerEmail(email),
                 skills(RosterColumn.OFFERS),
                 skills(RosterColumn.WANTS),
                 interests(),
                 roles(),
-                read(RosterColumn.CAPACITY, CellReader::pairs, FaultReason.CAPACITY_INVALID));
+                read(RosterColumn.CAPACITY, CellReader::pairs, FaultReason.CAPACITY_INVALID),
+                languages.size() > 1 ? Set.copyOf(languages) : null);
     }
 
     /** The tidy text of a cell, empty where there is none. */
@@ -59,6 +62,19 @@ final class CellReader {
     private String raw(RosterColumn column) {
         Integer place = header.places().get(column);
         return place == null || place >= cells.size() ? "" : cells.get(place);
+    }
+
+    /** The first of the languages; all of them are noted. */
+    private @Nullable String language() {
+        for (String entry : entries(RosterColumn.LANGUAGE, ROLE_ENTRIES)) {
+            Optional<Language> language = LanguageNames.language(entry).flatMap(Language::of);
+            if (language.isEmpty()) {
+                remark(FaultReason.LANGUAGE_UNKNOWN, RosterColumn.LANGUAGE, entry);
+            } else if (!languages.contains(language.get())) {
+                languages.add(language.get());
+            }
+        }
+        return languages.isEmpty() ? null : languages.getFirst().locale().getLanguage();
     }
 
     private @Nullable String name() {

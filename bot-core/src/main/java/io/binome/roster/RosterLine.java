@@ -1,6 +1,7 @@
 package io.binome.roster;
 
 import io.binome.programme.SkillLevel;
+import io.binome.text.Language;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One person of a roster file. {@code null} means that the file says nothing, by a missing column, an empty cell or one
  * that could not be read, so that a later import changes only what it names. Addresses are in lower case, seniority
- * goes from 1 (in training) to 5 (executive), {@code language} is {@code fr} or {@code en}.
+ * goes from 1 (in training) to 5 (executive), {@code language} is {@code fr} or {@code en}: the first of {@code languages},
+ * where the cell names several.
  */
 public record RosterLine(
         int line,
@@ -27,7 +29,8 @@ public record RosterLine(
         @Nullable List<SkillLevel> wants,
         @Nullable List<String> interests,
         @Nullable Set<RosterRole> roles,
-        @Nullable Integer capacity) {
+        @Nullable Integer capacity,
+        @Nullable Set<Language> languages) {
 
     /** The time zone, or that of the location where it is a city whose zone is known. */
     public Optional<ZoneId> zoneOrGuess() {

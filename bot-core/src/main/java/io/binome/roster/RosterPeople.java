@@ -5,6 +5,7 @@ import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.text.Language;
 import io.binome.programme.Person;
+import io.binome.programme.Person.Account;
 import io.binome.programme.Person.Duty;
 import io.binome.programme.Person.Hints;
 import io.binome.programme.Person.Hours;
@@ -78,7 +79,7 @@ public final class RosterPeople {
                 Optional.ofNullable(line.language()).flatMap(Language::of).orElse(language),
                 Hours.office(home, holidays.country(), holidays.region()),
                 null,
-                new Work("", "", nothingKnown.seniority(), location, home, null),
+                new Work("", "", nothingKnown.seniority(), location, home, null, Account.COLLEAGUE),
                 Hints.none(),
                 Set.of());
         return updated(blank, line);
@@ -127,7 +128,8 @@ public final class RosterPeople {
                 otherwise(line.seniority(), before.seniority()),
                 otherwise(line.location(), before.location()),
                 line.zone() != null ? line.zone() : before.zone(),
-                manager == null || manager.equals(person.id()) ? before.manager() : manager);
+                manager == null || manager.equals(person.id()) ? before.manager() : manager,
+                line.roles() == null ? before.account() : account(line.roles()));
     }
 
     /** Hours change with the place of work only; a zone people chose themselves stays. */
@@ -151,7 +153,15 @@ public final class RosterPeople {
                 otherwise(line.wants(), before.wants()),
                 otherwise(line.interests(), before.interests()),
                 line.roles() == null ? before.roles() : inProgramme(line.roles()),
-                otherwise(line.capacity(), before.capacity()));
+                otherwise(line.capacity(), before.capacity()),
+                line.languages() == null ? before.languages() : line.languages());
+    }
+
+    private static Account account(Set<RosterRole> roles) {
+        if (roles.contains(RosterRole.SERVICE)) {
+            return Account.SERVICE;
+        }
+        return roles.contains(RosterRole.GUEST) ? Account.GUEST : Account.COLLEAGUE;
     }
 
     private static Set<Role> inProgramme(Set<RosterRole> roles) {

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 public enum RosterRole {
     MENTOR(Role.MENTOR),
     MENTEE(Role.MENTEE),
-    ADMIN(null);
+    ADMIN(null),
+    /** Somebody from elsewhere, who is never matched. */
+    GUEST(null),
+    /** An account that is nobody, which is never matched. */
+    SERVICE(null);
 
     private static final Map<String, Set<RosterRole>> NAMES = Map.ofEntries(
             Map.entry("mentor", Set.of(MENTOR)),
@@ -23,6 +27,15 @@ public enum RosterRole {
             Map.entry("administrator", Set.of(ADMIN)),
             Map.entry("administrateur", Set.of(ADMIN)),
             Map.entry("administratrice", Set.of(ADMIN)),
+            Map.entry("guest", Set.of(GUEST)),
+            Map.entry("external", Set.of(GUEST)),
+            Map.entry("invite", Set.of(GUEST)),
+            Map.entry("invitee", Set.of(GUEST)),
+            Map.entry("externe", Set.of(GUEST)),
+            Map.entry("service", Set.of(SERVICE)),
+            Map.entry("bot", Set.of(SERVICE)),
+            Map.entry("compte de service", Set.of(SERVICE)),
+            Map.entry("service account", Set.of(SERVICE)),
             Map.entry("member", Set.of()),
             Map.entry("membre", Set.of()));
 

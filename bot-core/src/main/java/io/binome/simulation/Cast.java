@@ -89,7 +89,8 @@ public final class Cast {
                 like.hours(),
                 null,
                 like.work(),
-                new Person.Hints(offers, wants, hints.interests(), hints.roles(), hints.capacity()),
+                new Person.Hints(offers, wants, hints.interests(), hints.roles(), hints.capacity(),
+                        hints.languages()),
                 Set.of());
     }
 
@@ -129,13 +130,15 @@ public final class Cast {
                         seniority(line),
                         Objects.requireNonNullElse(line.location(), ""),
                         zone,
-                        manager == null ? null : id(manager)),
+                        manager == null ? null : id(manager),
+                        Person.Account.COLLEAGUE),
                 new Person.Hints(
                         Objects.requireNonNullElse(line.offers(), List.of()),
                         Objects.requireNonNullElse(line.wants(), List.of()),
                         Objects.requireNonNullElse(line.interests(), List.of()),
                         roles(line),
-                        Objects.requireNonNullElse(line.capacity(), 1)),
+                        Objects.requireNonNullElse(line.capacity(), 1),
+                        Objects.requireNonNullElse(line.languages(), Set.of())),
                 Set.copyOf(duties));
     }
 

@@ -27,6 +27,7 @@ public record Reader(Language language, List<ZoneId> zones, Function<PersonId, S
         return switch (text) {
             case Text.Key key -> Texts.format(language, key.key(), arguments(key.with()));
             case Text.Verbatim words -> words.words();
+            case Text.Term term -> language == Language.FR ? term.french() : term.english();
             case Text.Count count -> NumberFormat.getInstance(language.locale()).format(count.number());
             case Text.When when -> when(when.instant());
             case Text.Day(var day) -> format(dated("format.day", day), day);

@@ -16,6 +16,9 @@ public sealed interface Text {
     /** Words as somebody wrote them: never translated, always escaped. */
     record Verbatim(String words) implements Text {}
 
+    /** A term that has a name of its own in each language. */
+    record Term(String french, String english) implements Text {}
+
     /** A number, written and pluralised the reader's way. */
     record Count(long number) implements Text {}
 
@@ -54,6 +57,10 @@ public sealed interface Text {
 
     static Text verbatim(String words) {
         return new Verbatim(words);
+    }
+
+    static Text inEither(String french, String english) {
+        return new Term(french, english);
     }
 
     static Text listing(List<String> words) {

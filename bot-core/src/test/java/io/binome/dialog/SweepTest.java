@@ -19,6 +19,7 @@ import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
 import io.binome.id.PromptId;
 import io.binome.message.Message.Block;
+import io.binome.skill.Taxonomy;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
 import io.binome.shell.Readers;
@@ -64,10 +65,10 @@ class SweepTest {
         return Stream.of(
                 sweep(new Desk(), ADA),
                 sweep(new Office(), ADA),
-                sweep(new Campaign(), PROGRAMME),
+                sweep(new Campaign(Taxonomy.standard()), PROGRAMME),
                 sweep(new Invitation(), MEMBER),
                 sweep(new Membership(), MEMBER),
-                sweep(new Proposal(), PAIR));
+                sweep(new Proposal(Taxonomy.standard()), PAIR));
     }
 
     private <S> DynamicTest sweep(Dialog<S> dialog, Id subject) {

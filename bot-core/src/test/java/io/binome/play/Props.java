@@ -10,6 +10,7 @@ import io.binome.programme.Profile;
 import io.binome.programme.Role;
 import io.binome.programme.SkillLevel;
 import io.binome.programme.Standing;
+import io.binome.programme.Ways;
 import io.binome.store.Ledger;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -90,12 +91,13 @@ final class Props {
                         words.length > 6 ? String.join(" ", List.of(words).subList(6, words.length)) : "",
                         "",
                         2,
-                        1));
+                        1,
+                        Ways.any()));
                 ledger.put(new Standing(member, Standing.Status.WAITING, now, 0));
             }
             case "roster" -> {
                 var known = ledger.find(Person.class, person(programme, words[1])).orElseThrow();
-                var hints = new Person.Hints(skills(words[3]), skills(words[5]), List.of(), Set.of(), 1);
+                var hints = new Person.Hints(skills(words[3]), skills(words[5]), List.of(), Set.of(), 1, Set.of());
                 ledger.put(new Person(
                         known.id(),
                         known.name(),

@@ -59,7 +59,8 @@ class RosterFileTest {
                             List.of(new SkillLevel("IA générative", 2)),
                             List.of("lecture", "voile"),
                             Set.of(ADMIN, MENTOR),
-                            3));
+                            3,
+                            null));
         }
 
         @Test
@@ -69,6 +70,7 @@ class RosterFileTest {
                     .isEqualTo(new RosterLine(
                             2,
                             "ada.lovelace@example.org",
+                            null,
                             null,
                             null,
                             null,
@@ -229,7 +231,8 @@ class RosterFileTest {
                             List.of(new SkillLevel("Dessin", 3)),
                             List.of("opéra"),
                             Set.of(MENTOR),
-                            2));
+                            2,
+                            null));
         }
 
         @ParameterizedTest

@@ -85,13 +85,15 @@ class RosterImportTest {
                                     4,
                                     "Montréal",
                                     ZoneId.of("America/Toronto"),
-                                    ACME.personAt("bob@example.org")),
+                                    ACME.personAt("bob@example.org"),
+                                    Person.Account.COLLEAGUE),
                             new Person.Hints(
                                     List.of(new SkillLevel("Calcul", 5), new SkillLevel("Data", 4)),
                                     List.of(new SkillLevel("Dessin", 2)),
                                     List.of("opéra", "voile"),
                                     Set.of(Role.MENTOR),
-                                    3),
+                                    3,
+                                    Set.of()),
                             Set.of(Duty.ADMIN)));
         }
 

@@ -33,9 +33,10 @@ public abstract class LedgerContract extends StoreContract {
                 Language.FR,
                 Person.Hours.office(ZoneId.of("Africa/Dakar"), "SN", ""),
                 LocalDate.of(2027, 2, 1),
-                new Person.Work("Marketing", "Cheffe", 4, "Dakar", ZoneId.of("Africa/Dakar"), GRACE),
+                new Person.Work("Marketing", "Cheffe", 4, "Dakar", ZoneId.of("Africa/Dakar"), GRACE,
+                        Person.Account.COLLEAGUE),
                 new Person.Hints(
-                        List.of(new SkillLevel("seo", 4)), List.of(), List.of("voile"), Set.of(), 2),
+                        List.of(new SkillLevel("seo", 4)), List.of(), List.of("voile"), Set.of(), 2, Set.of()),
                 Set.of(Person.Duty.ADMIN));
     }
 

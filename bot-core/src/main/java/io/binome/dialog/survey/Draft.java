@@ -11,6 +11,7 @@ import io.binome.programme.Profile;
 import io.binome.programme.Programme;
 import io.binome.programme.Role;
 import io.binome.programme.SkillLevel;
+import io.binome.programme.Ways;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -50,7 +51,8 @@ record Draft(Programme.Kind kind, Profile known, Language language, ZoneId zone,
                 "",
                 "",
                 0,
-                hints.capacity() > 1 ? hints.capacity() : 0);
+                hints.capacity() > 1 ? hints.capacity() : 0,
+                Ways.any().in(hints.languages()));
     }
 
     boolean isOneWay() {
@@ -78,7 +80,8 @@ record Draft(Programme.Kind kind, Profile known, Language language, ZoneId zone,
                 known.goal(),
                 known.motivation(),
                 Math.max(1, known.hoursPerMonth()),
-                isOneWay() && roles.contains(Role.MENTOR) ? Math.max(1, known.capacity()) : 1);
+                isOneWay() && roles.contains(Role.MENTOR) ? Math.max(1, known.capacity()) : 1,
+                known.ways());
     }
 
     /** Whether a partner can be looked for with these answers. */
@@ -133,107 +136,39 @@ record Draft(Programme.Kind kind, Profile known, Language language, ZoneId zone,
     }
 
     Draft playing(Set<Role> roles) {
-        return with(new Profile(
-                known.id(),
-                roles,
-                known.offers(),
-                known.wants(),
-                known.interests(),
-                known.goal(),
-                known.motivation(),
-                known.hoursPerMonth(),
-                known.capacity()));
+        return with(known.playing(roles));
     }
 
     Draft offering(List<SkillLevel> skills) {
-        return with(new Profile(
-                known.id(),
-                known.roles(),
-                skills,
-                known.wants(),
-                known.interests(),
-                known.goal(),
-                known.motivation(),
-                known.hoursPerMonth(),
-                known.capacity()));
+        return with(known.offering(skills));
     }
 
     Draft wanting(List<SkillLevel> skills) {
-        return with(new Profile(
-                known.id(),
-                known.roles(),
-                known.offers(),
-                skills,
-                known.interests(),
-                known.goal(),
-                known.motivation(),
-                known.hoursPerMonth(),
-                known.capacity()));
+        return with(known.wanting(skills));
     }
 
     Draft likes(List<String> interests) {
-        return with(new Profile(
-                known.id(),
-                known.roles(),
-                known.offers(),
-                known.wants(),
-                interests,
-                known.goal(),
-                known.motivation(),
-                known.hoursPerMonth(),
-                known.capacity()));
+        return with(known.liking(interests));
     }
 
     Draft aimingAt(String goal) {
-        return with(new Profile(
-                known.id(),
-                known.roles(),
-                known.offers(),
-                known.wants(),
-                known.interests(),
-                goal,
-                known.motivation(),
-                known.hoursPerMonth(),
-                known.capacity()));
+        return with(known.aimingAt(goal));
     }
 
     Draft movedBy(String motivation) {
-        return with(new Profile(
-                known.id(),
-                known.roles(),
-                known.offers(),
-                known.wants(),
-                known.interests(),
-                known.goal(),
-                motivation,
-                known.hoursPerMonth(),
-                known.capacity()));
+        return with(known.movedBy(motivation));
     }
 
     Draft giving(int hours) {
-        return with(new Profile(
-                known.id(),
-                known.roles(),
-                known.offers(),
-                known.wants(),
-                known.interests(),
-                known.goal(),
-                known.motivation(),
-                hours,
-                known.capacity()));
+        return with(known.giving(hours));
     }
 
     Draft taking(int people) {
-        return with(new Profile(
-                known.id(),
-                known.roles(),
-                known.offers(),
-                known.wants(),
-                known.interests(),
-                known.goal(),
-                known.motivation(),
-                known.hoursPerMonth(),
-                people));
+        return with(known.taking(people));
+    }
+
+    Draft meeting(Ways ways) {
+        return with(known.meeting(ways));
     }
 
     private Draft with(Profile profile) {

@@ -27,6 +27,7 @@ import io.binome.programme.Profile;
 import io.binome.programme.Programme;
 import io.binome.programme.Role;
 import io.binome.programme.SkillLevel;
+import io.binome.programme.Ways;
 import io.binome.store.Conversation;
 import io.binome.store.MemoryStore;
 import io.binome.text.Reader;
@@ -96,7 +97,7 @@ class SurveyTest {
     class Offered {
         @Test
         void theFormOpensWithWhatTheRosterKnows() {
-            person(new Person.Hints(List.of(SEO), List.of(), List.of("vélo"), Set.of(), 1));
+            person(new Person.Hints(List.of(SEO), List.of(), List.of("vélo"), Set.of(), 1, Set.of()));
 
             var step = survey.on(offered(), chose("offer", "form"), at);
 
@@ -166,7 +167,8 @@ class SurveyTest {
 
             assertThat(step.effects())
                     .contains(new Effect.Keep(new Profile(
-                            MEMBER, Set.of(Role.MENTOR), List.of(SEO), List.of(), List.of(), "", "", 2, 3)));
+                            MEMBER, Set.of(Role.MENTOR), List.of(SEO), List.of(), List.of(), "", "", 2, 3,
+                            Ways.any())));
         }
 
         @Test
@@ -183,7 +185,7 @@ class SurveyTest {
 
         @Test
         void whatTheRosterKnowsIsEnoughToGoOn() {
-            person(new Person.Hints(List.of(SEO), List.of(), List.of(), Set.of(), 1));
+            person(new Person.Hints(List.of(SEO), List.of(), List.of(), Set.of(), 1, Set.of()));
 
             var step = survey.on(new State.Offered(MEMBER, draft(), false, 2), rang(), at);
 
@@ -385,7 +387,7 @@ class SurveyTest {
             programme(Programme.Kind.TRADITIONAL);
             store.ledger()
                     .put(new Profile(
-                            MEMBER, Set.of(Role.MENTOR), List.of(SEO), List.of(), List.of(), "", "", 2, 1));
+                            MEMBER, Set.of(Role.MENTOR), List.of(SEO), List.of(), List.of(), "", "", 2, 1, Ways.any()));
 
             assertThat(survey.on(last(draft().playing(Set.of(Role.MENTEE))), rang(), at))
                     .isEqualTo(Step.to(new State.Completed(MEMBER)));
@@ -542,7 +544,8 @@ class SurveyTest {
     }
 
     private static Profile profile(List<SkillLevel> offers, List<SkillLevel> wants) {
-        return new Profile(MEMBER, Set.of(Role.MENTOR, Role.MENTEE), offers, wants, List.of(), "", "", 2, 1);
+        return new Profile(MEMBER, Set.of(Role.MENTOR, Role.MENTEE), offers, wants, List.of(), "", "", 2, 1,
+                Ways.any());
     }
 
     private static PromptId prompt(String name) {

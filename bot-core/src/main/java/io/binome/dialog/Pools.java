@@ -1,0 +1,103 @@
+package io.binome.dialog;
+
+import io.binome.engine.Moment;
+import io.binome.id.PersonId;
+import io.binome.matching.Candidate;
+import io.binome.matching.Pool;
+import io.binome.programme.Couple;
+import io.binome.programme.Exclusions;
+import io.binome.programme.Pair;
+import io.binome.programme.Person;
+import io.binome.programme.Profile;
+import io.binome.programme.Programme;
+import io.binome.programme.Standing;
+import io.binome.programme.Wishes;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Gathers from the register what matching asks for. */
+final class Pools {
+    private Pools() {}
+
+    /** Everybody who has a profile in the programme. */
+    static Pool of(Programme programme, Moment at) {
+        var id = programme.id();
+        var organisation = id.organisation();
+        var register = at.register();
+        var people = register.all(Person.class, organisation);
+        var byId = people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        var profiles = register.all(Profile.class, id).stream()
+                .collect(Collectors.toMap(Profile::id, Function.identity()));
+        var wishes = register.all(Wishes.class, id).stream().collect(Collectors.toMap(Wishes::id, Wishes::ranked));
+        var exclusions = register.all(Exclusions.class, organisation).stream()
+                .collect(Collectors.toMap(Exclusions::id, Exclusions::people));
+        var carried = carried(register.all(Standing.class, organisation));
+        var standings = register.all(Standing.class, id);
+        var candidates = standings.stream()
+                .flatMap(standing -> {
+                    var person = byId.get(standing.id().person());
+                    var profile = profiles.get(standing.id());
+                    return person == null || profile == null
+                            ? Stream.empty()
+                            : Stream.of(new Candidate(
+                                    person,
+                                    profile,
+                                    standing,
+                                    wishes.getOrDefault(standing.id(), List.of()),
+                                    exclusions.getOrDefault(person.id(), Set.of()),
+                                    carried.getOrDefault(person.id(), 0)));
+                })
+                .toList();
+        return new Pool(
+                programme.kind(),
+                candidates,
+                earlier(standings, register.all(Pair.class, id)),
+                managers(people),
+                at.now());
+    }
+
+    private static Map<PersonId, Integer> carried(List<Standing> standings) {
+        var carried = new HashMap<PersonId, Integer>();
+        standings.forEach(standing -> carried.merge(standing.id().person(), standing.load(), Integer::sum));
+        return carried;
+    }
+
+    private static Set<Couple> earlier(List<Standing> standings, List<Pair> pairs) {
+        var earlier = new HashSet<Couple>();
+        pairs.forEach(pair -> earlier.add(new Couple(pair.first(), pair.second())));
+        standings.forEach(standing -> standing.parted()
+                .forEach(other -> earlier.add(new Couple(standing.id().person(), other))));
+        return earlier;
+    }
+
+    private static Map<PersonId, PersonId> managers(List<Person> people) {
+        var managers = new HashMap<PersonId, PersonId>();
+        people.forEach(person -> {
+            var manager = person.work().manager();
+            if (manager != null) {
+                managers.put(person.id(), manager);
+            }
+        });
+        return managers;
+    }
+
+    /** Just two people, to say why they fit; whoever has no profile is not there. */
+    static Pool ofTwo(Programme programme, PersonId first, PersonId second, Moment at) {
+        var all = Stream.of(first, second)
+                .flatMap(person -> {
+                    var member = programme.id().member(person);
+                    var standing = at.register().find(Standing.class, member)
+                            .orElse(new Standing(member, Standing.Status.WAITING, at.now(), 0));
+                    return at.register().find(Profile.class, member).stream()
+                            .map(profile -> new Candidate(at.person(person), profile, standing));
+                })
+                .toList();
+        return new Pool(programme.kind(), all, Set.of(), Map.of(), at.now());
+    }
+}

@@ -1,0 +1,24 @@
+package io.binome.dialog;
+
+import io.binome.engine.Moment;
+import io.binome.id.PersonId;
+import io.binome.matching.Explanation;
+import io.binome.matching.Matching;
+import io.binome.programme.Policy;
+import io.binome.programme.Programme;
+import io.binome.programme.Steering;
+import io.binome.skill.Taxonomy;
+import java.util.List;
+
+/** Why two people fit, from their profiles as they are now. */
+final class Reasons {
+    private Reasons() {}
+
+    /** Empty where one of them has no profile any more. */
+    static Explanation of(Programme programme, PersonId first, PersonId second, Taxonomy taxonomy, Moment at) {
+        var two = Pools.ofTwo(programme, first, second, at);
+        return two.candidates().size() < 2
+                ? new Explanation(List.of(), List.of())
+                : new Matching(two, Policy.standard(), Steering.none(), taxonomy, 0).explain(first, second);
+    }
+}

@@ -1,0 +1,185 @@
+package io.binome.matching;
+
+import io.binome.programme.Policy.Part;
+import io.binome.programme.Programme.Kind;
+import io.binome.text.Text;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts the strongest parts of a fit, and its weak spots, into words. Every sentence is true of the two profiles. */
+final class Explainer {
+    private static final int NAMED = 3;
+    private static final int OTHERS = 2;
+    private static final int FEW_HOURS = 10;
+    private static final int MUCH_MORE = 2;
+    private static final int WORTH_A_WORD = 300;
+
+    private final Terms terms;
+    private final Score score;
+
+    Explainer(Terms terms, Score score) {
+        this.terms = terms;
+        this.score = score;
+    }
+
+    Explanation of(Sheet first, Sheet second) {
+        var mutual = terms.pool().kind() == Kind.CROSS;
+        var gives = new ArrayList<Text>();
+        gives(first, second).ifPresent(gives::add);
+        if (mutual) {
+            gives(second, first).ifPresent(gives::add);
+        }
+        var reasons = new ArrayList<>(gives);
+        reasons.addAll(others(first, second));
+        reasons.add(hours(first, second));
+        return new Explanation(List.copyOf(reasons), watch(first, second, mutual));
+    }
+
+    /** Whether one offer helps with one want. */
+    private record Help(int want, int offer, int value) {}
+
+    /** For each want the offer that helps most, the most helpful first. */
+    private List<Help> helps(Sheet learner, Sheet teacher) {
+        var helps = new ArrayList<Help>();
+        for (var want = 0; want < learner.wants.length; want++) {
+            var best = new Help(want, 0, 0);
+            for (var offer = 0; offer < teacher.offers.length; offer++) {
+                var met = score.met(learner, want, teacher, offer);
+                if (met > best.value()) {
+                    best = new Help(want, offer, met);
+                }
+            }
+            if (best.value() >= WORTH_A_WORD) {
+                helps.add(best);
+            }
+        }
+        helps.sort(Comparator.comparingInt(help -> -help.value() * learner.shares[help.want()]));
+        return helps;
+    }
+
+    /** "Ada can bring Bea SEO, and copywriting for the storytelling she looks for". */
+    private Optional<Text> gives(Sheet teacher, Sheet learner) {
+        var helps = helps(learner, teacher);
+        var same = helps.stream()
+                .filter(help -> learner.wants[help.want()] == teacher.offers[help.offer()])
+                .map(help -> terms.lexicon().name(learner.wants[help.want()]))
+                .limit(NAMED)
+                .toList();
+        if (!same.isEmpty()) {
+            return Optional.of(Text.of(
+                    "matching.teaches", "from", teacher.id(), "to", learner.id(), "skills", new Text.Listing(same)));
+        }
+        return helps.stream().findFirst().map(help -> Text.of(
+                "matching.teaches.near",
+                "from", teacher.id(),
+                "to", learner.id(),
+                "offer", terms.lexicon().name(teacher.offers[help.offer()]),
+                "want", terms.lexicon().name(learner.wants[help.want()])));
+    }
+
+    /** What else speaks for the pair, by what it adds to the weight. */
+    private List<Text> others(Sheet first, Sheet second) {
+        record Other(int weight, Text text) {}
+        var others = new ArrayList<Other>();
+        var common = common(first, second);
+        if (!common.isEmpty()) {
+            others.add(new Other(
+                    weight(Part.INTERESTS, first, second),
+                    Text.of("matching.interests", "interests", new Text.Listing(common))));
+        }
+        var diversity = score.part(Part.DIVERSITY, first, second);
+        if (diversity > 0) {
+            others.add(new Other(weight(Part.DIVERSITY, first, second), Text.of(different(first, second))));
+        }
+        if (score.part(Part.WISHES, first, second) > 0
+                && first.candidate.wishes().contains(second.id())
+                && second.candidate.wishes().contains(first.id())) {
+            others.add(new Other(weight(Part.WISHES, first, second), Text.of("matching.wished")));
+        }
+        return others.stream()
+                .filter(other -> other.weight() > 0)
+                .sorted(Comparator.comparingInt((Other other) -> other.weight()).reversed())
+                .limit(OTHERS)
+                .map(Other::text)
+                .toList();
+    }
+
+    private int weight(Part part, Sheet first, Sheet second) {
+        return score.weightOf(part, score.part(part, first, second));
+    }
+
+    private static String different(Sheet first, Sheet second) {
+        var departments = first.department != second.department && first.department != Terms.NOWHERE
+                && second.department != Terms.NOWHERE;
+        var sites = first.site != second.site && first.site != Terms.NOWHERE && second.site != Terms.NOWHERE;
+        if (departments && sites) {
+            return "matching.different.both";
+        }
+        return departments ? "matching.different.departments" : "matching.different.sites";
+    }
+
+    private List<Text> common(Sheet first, Sheet second) {
+        return java.util.Arrays.stream(first.subjects)
+                .filter(subject -> java.util.Arrays.binarySearch(second.subjects, subject) >= 0)
+                .limit(NAMED)
+                .mapToObj(terms.lexicon()::name)
+                .toList();
+    }
+
+    private Text hours(Sheet first, Sheet second) {
+        return Text.of("matching.hours", "hours", terms.hours().shared(first.hours, second.hours) / 60);
+    }
+
+    private List<Text> watch(Sheet first, Sheet second, boolean mutual) {
+        var watch = new ArrayList<Text>();
+        unmet(second, first).ifPresent(watch::add);
+        if (mutual) {
+            unmet(first, second).ifPresent(watch::add);
+            lopsided(first, second).ifPresent(watch::add);
+        }
+        var hours = terms.hours().shared(first.hours, second.hours) / 60;
+        if (hours < FEW_HOURS) {
+            watch.add(Text.of("matching.watch.hours", "hours", hours));
+        }
+        if (score.part(Part.FORMATS, first, second) == 0) {
+            watch.add(Text.of("matching.watch.formats"));
+        }
+        return List.copyOf(watch);
+    }
+
+    /** Nothing of what somebody looks for is on offer, or the dearest want only below its level. */
+    private Optional<Text> unmet(Sheet learner, Sheet teacher) {
+        if (learner.wants.length == 0) {
+            return Optional.of(Text.of("matching.watch.nowants", "to", learner.id()));
+        }
+        var helps = helps(learner, teacher);
+        if (helps.isEmpty()) {
+            return Optional.of(Text.of("matching.watch.nothing", "from", teacher.id(), "to", learner.id()));
+        }
+        var help = helps.getFirst();
+        var level = teacher.offerLevels[help.offer()];
+        var wanted = learner.wantLevels[help.want()];
+        return learner.wants[help.want()] == teacher.offers[help.offer()] && level < wanted
+                ? Optional.of(Text.of(
+                        "matching.watch.level",
+                        "from", teacher.id(),
+                        "to", learner.id(),
+                        "skill", terms.lexicon().name(learner.wants[help.want()]),
+                        "level", level,
+                        "wanted", wanted))
+                : Optional.empty();
+    }
+
+    private Optional<Text> lopsided(Sheet first, Sheet second) {
+        var here = score.gain(first, second);
+        var there = score.gain(second, first);
+        if (Math.min(here, there) == 0 || Math.max(here, there) < MUCH_MORE * Math.min(here, there)) {
+            return Optional.empty();
+        }
+        var more = here > there ? first : second;
+        var less = here > there ? second : first;
+        return Optional.of(Text.of("matching.watch.lopsided", "more", more.id(), "less", less.id()));
+    }
+}

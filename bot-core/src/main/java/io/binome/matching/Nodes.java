@@ -1,0 +1,99 @@
+package io.binome.matching;
+
+import io.binome.programme.Policy.Objective;
+import io.binome.programme.Programme.Kind;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The people of a round as the nodes of a graph, with their free places. In one-way mentoring somebody who both mentors
+ * and learns is two nodes, unless there is room for one pair only. Who has room for fewer pairs than places keeps one
+ * to learn.
+ */
+final class Nodes {
+    private static final int NONE = -1;
+
+    private final int[] giving;
+    private final int[] learning;
+    private final int[] places;
+    private final int[] free;
+    private int size;
+
+    Nodes(List<Sheet> sheets, Kind kind) {
+        giving = new int[sheets.size()];
+        learning = new int[sheets.size()];
+        places = new int[2 * sheets.size()];
+        for (var person = 0; person < sheets.size(); person++) {
+            var sheet = sheets.get(person);
+            var toGive = Math.min(sheet.toGive, sheet.room);
+            if (kind == Kind.CROSS) {
+                giving[person] = node(toGive);
+                learning[person] = giving[person];
+            } else if (toGive > 0 && sheet.toLearn > 0 && sheet.room == 1) {
+                giving[person] = node(1);
+                learning[person] = giving[person];
+            } else {
+                var kept = toGive > 0 ? Math.min(sheet.toLearn, sheet.room) : 0;
+                giving[person] = toGive > 0 ? node(Math.min(toGive, sheet.room - kept)) : NONE;
+                learning[person] = sheet.toLearn > 0 ? node(Math.min(sheet.toLearn, sheet.room)) : NONE;
+            }
+        }
+        free = Arrays.copyOf(places, size);
+    }
+
+    private int node(int many) {
+        places[size] = many;
+        return size++;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Where somebody stands as the first of a pair; in one-way mentoring, as the mentor. */
+    int giving(int person) {
+        return giving[person];
+    }
+
+    int learning(int person) {
+        return learning[person];
+    }
+
+    /** Takes a place of each for a pair that is settled; false where one has none left. */
+    boolean take(int first, int second) {
+        var one = giving[first];
+        var other = learning[second];
+        if (one == NONE || other == NONE || free[one] == 0 || free[other] == 0) {
+            return false;
+        }
+        free[one]--;
+        free[other]--;
+        return true;
+    }
+
+    /** Whether somebody still has a place for a partner; in one-way mentoring, for a mentee. */
+    boolean canGive(int person) {
+        return giving[person] != NONE && free[giving[person]] > 0;
+    }
+
+    boolean canLearn(int person) {
+        return learning[person] != NONE && free[learning[person]] > 0;
+    }
+
+    /** Free places by node. */
+    int[] free() {
+        return free;
+    }
+
+    /** More than all fits together can make up for, for whoever has no partner yet; nothing where the fit alone counts. */
+    long[] bonuses(Objective objective) {
+        var bonuses = new long[size];
+        if (objective == Objective.MOST_PEOPLE) {
+            var pairs = Arrays.stream(free).asLongStream().sum() / 2 + 1;
+            for (var node = 0; node < size; node++) {
+                bonuses[node] = free[node] == places[node] ? pairs * Score.HEAVIEST : 0;
+            }
+        }
+        return bonuses;
+    }
+}

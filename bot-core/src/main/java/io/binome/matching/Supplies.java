@@ -1,0 +1,73 @@
+package io.binome.matching;
+
+import io.binome.matching.Readiness.Apart;
+import io.binome.matching.Readiness.Supply;
+import io.binome.programme.Programme.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** Counts what is offered and wanted, and finds those whom no round could match. Exclusions are not read. */
+final class Supplies {
+    private final List<Sheet> everybody;
+    private final List<Sheet> able;
+    private final Terms terms;
+    private final Absences absences;
+
+    Supplies(List<Sheet> everybody, List<Sheet> able, Terms terms, Absences absences) {
+        this.everybody = everybody;
+        this.able = able;
+        this.terms = terms;
+        this.absences = absences;
+    }
+
+    Readiness readiness() {
+        return new Readiness(able.size(), skills(), apart());
+    }
+
+    private List<Supply> skills() {
+        var counts = new TreeMap<Integer, int[]>();
+        for (var sheet : able) {
+            if (sheet.toGive > 0) {
+                for (var offer : sheet.offers) {
+                    counts.computeIfAbsent(offer, skill -> new int[2])[0]++;
+                }
+            }
+            if (sheet.toLearn > 0 || terms.pool().kind() == Kind.CROSS) {
+                for (var want : sheet.wants) {
+                    counts.computeIfAbsent(want, skill -> new int[2])[1]++;
+                }
+            }
+        }
+        return counts.entrySet().stream()
+                .sorted(Comparator.comparingInt(entry -> -(1_000 * entry.getValue()[1] + entry.getValue()[0])))
+                .map(entry -> new Supply(
+                        terms.lexicon().name(entry.getKey()), entry.getValue()[0], entry.getValue()[1]))
+                .toList();
+    }
+
+    private List<Apart> apart() {
+        var apart = new ArrayList<Apart>();
+        for (var sheet : everybody) {
+            PersonRule.against(sheet, terms)
+                    .filter(PersonRule::isNews)
+                    .ifPresent(rule -> apart.add(new Apart(sheet.id(), rule.reason())));
+        }
+        if (able.size() <= Search.ALL_PAIRS) {
+            IntStream.range(0, able.size())
+                    .filter(person -> !hasAnybody(able.get(person)))
+                    .forEach(person -> apart.add(
+                            new Apart(able.get(person).id(), absences.of(person).reason())));
+        }
+        apart.sort(Comparator.comparing(Apart::person));
+        return List.copyOf(apart);
+    }
+
+    private boolean hasAnybody(Sheet sheet) {
+        return able.stream().anyMatch(other -> other != sheet
+                && (PairRule.toldAgainst(sheet, other, terms).isEmpty()
+                        || PairRule.toldAgainst(other, sheet, terms).isEmpty()));
+    }
+}
