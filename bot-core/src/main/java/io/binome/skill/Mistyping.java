@@ -17,15 +17,13 @@ final class Mistyping {
     private Mistyping() {}
 
     static int distance(Wording typed, Wording known) {
-        var typedJoined = typed.joined();
-        var knownJoined = known.joined();
-        if (Math.abs(typedJoined.length() - knownJoined.length()) >= TOO_FAR) {
+        if (Math.abs(typed.joined().length() - known.joined().length()) >= TOO_FAR) {
             return TOO_FAR;
         }
         if (typed.words().size() == known.words().size()) {
             return wordByWord(typed, known);
         }
-        return differInSpaces(typed, known) ? ofWord(typedJoined, knownJoined) : TOO_FAR;
+        return differInSpaces(typed, known) ? ofWord(typed.joined(), known.joined()) : TOO_FAR;
     }
 
     /** One of them is one word, as "storytelling" is to "story telling", and no short word hides in the other. */

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Words as the taxonomy compares them: without case, accents, punctuation, articles and the s of a plural. "Gestion du
- * projet" and "gestion de projets" are the same wording.
+ * projet" and "gestion de projets" are the same wording. {@code joined} is all words in one, so that "e-mailing" is
+ * "emailing" and "power bi" is "PowerBI".
  */
-record Wording(List<Word> words) {
+record Wording(List<Word> words, String joined) {
     /** A word as it is compared, and whether it was written in capitals, as abbreviations are. */
     record Word(String folded, boolean capitals) {}
 
@@ -32,16 +32,17 @@ record Wording(List<Word> words) {
                 words.add(new Word(plain(folded), token.chars().noneMatch(Character::isLowerCase)));
             }
         }
-        return new Wording(List.copyOf(words));
-    }
-
-    /** All words in one, so that "e-mailing" is "emailing" and "power bi" is "PowerBI". */
-    String joined() {
-        return joined(0, words.size());
+        return new Wording(List.copyOf(words), joined(words));
     }
 
     String joined(int from, int to) {
-        return words.subList(from, to).stream().map(Word::folded).collect(Collectors.joining());
+        return joined(words.subList(from, to));
+    }
+
+    private static String joined(List<Word> words) {
+        var joined = new StringBuilder();
+        words.forEach(word -> joined.append(word.folded()));
+        return joined.toString();
     }
 
     boolean inCapitals(int from, int to) {
