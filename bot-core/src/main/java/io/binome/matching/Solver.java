@@ -43,7 +43,7 @@ final class Solver {
         if (bound() == total()) {
             return Method.EXACT;
         }
-        if (!solution.isExact()) {
+        if (solution.method() == Solution.Method.ROUNDED) {
             return Method.IN_TIME;
         }
         return search.isComplete() ? Method.EXACT : Method.BEST_CANDIDATES;
@@ -55,8 +55,10 @@ final class Solver {
      * at the most.
      */
     long bound() {
-        var proven = solution.bound(ceilings()) - earned();
-        return Math.min(proven, atMost());
+        var proven = search.isComplete()
+                ? solution.bound()
+                : Optimum.bound(graph, solution.doubledPrices(), ceilings());
+        return Math.min(proven - earned(), atMost());
     }
 
     private long earned() {

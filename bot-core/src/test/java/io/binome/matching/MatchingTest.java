@@ -1,182 +1,375 @@
 package io.binome.matching;
 
+import static io.binome.matching.Colleague.id;
+import static io.binome.matching.Colleague.matching;
+import static io.binome.matching.Colleague.named;
+import static io.binome.matching.Colleague.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
-import io.binome.id.ProgrammeId;
 import io.binome.optimum.Patience;
 import io.binome.programme.Couple;
 import io.binome.programme.Person;
 import io.binome.programme.Policy;
-import io.binome.programme.Profile;
+import io.binome.programme.Policy.Objective;
 import io.binome.programme.Programme.Kind;
 import io.binome.programme.Role;
 import io.binome.programme.Round.Match;
-import io.binome.programme.SkillLevel;
-import io.binome.programme.Standing;
+import io.binome.programme.Round.Method;
 import io.binome.programme.Steering;
 import io.binome.skill.Taxonomy;
-import io.binome.programme.Ways;
-import io.binome.text.Language;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class MatchingTest {
-    private static final OrganisationId ACME = new OrganisationId("acme");
-    private static final ProgrammeId PROGRAMME = ACME.programme("p");
-    private static final List<Kind> KINDS = List.of(Kind.CROSS, Kind.TRADITIONAL, Kind.REVERSE);
-    private static final List<String> SKILLS = List.of("SEO", "Data", "Vidéo", "Négociation");
+    private static final Patience ALL = Patience.unlimited();
 
-    @Test
-    void bruteForceFindsNothingBetter() {
-        for (var seed = 0; seed < 60; seed++) {
-            var random = new Random(seed);
-            var kind = KINDS.get(random.nextInt(KINDS.size()));
-            var pool = pool(random, 2 + random.nextInt(6));
-            var found = run(kind, pool, Set.of(), seed).matches();
-            var best = best(kind, pool);
-            assertThat(found).as("seed %d, %s", seed, kind).hasSize(best[0]);
-            assertThat(found.stream().mapToInt(Match::fit).sum()).as("seed %d, %s", seed, kind).isEqualTo(best[1]);
-        }
-    }
-
-    @Test
-    void theOrderOfThePoolMakesNoDifference() {
-        var pool = new ArrayList<>(pool(new Random(7), 9));
-        var straight = run(Kind.CROSS, pool, Set.of(), 3);
-        Collections.shuffle(pool, new Random(1));
-        assertThat(run(Kind.CROSS, pool, Set.of(), 3)).isEqualTo(straight);
-    }
-
-    @Test
-    void nobodyIsInTwoPairsAndNobodyIsForgotten() {
-        var pool = pool(new Random(11), 25);
-        var result = run(Kind.CROSS, pool, Set.of(), 1);
-        var seen = new HashSet<PersonId>();
-        result.matches().forEach(match -> {
-            assertThat(seen.add(match.first())).isTrue();
-            assertThat(seen.add(match.second())).isTrue();
-        });
-        result.leftOut().forEach(left -> assertThat(seen.add(left.person())).isTrue());
-        assertThat(seen).hasSize(25);
-    }
-
-    @Test
-    void formerPartnersAreNotBroughtTogetherAgain() {
-        var pool = pool(new Random(2), 2);
-        var former = Set.of(new Couple(pool.get(0).id(), pool.get(1).id()));
-        var result = run(Kind.CROSS, pool, former, 1);
-        assertThat(result.matches()).isEmpty();
-        assertThat(result.leftOut()).hasSize(2);
-    }
-
-    @Test
-    void aPersonIsNotPairedWithTheirManager() {
-        var boss = candidate("boss", 5, null, Set.of(Role.MENTOR), new Random(1), "Europe/Paris");
-        var report = candidate("report", 1, boss.id(), Set.of(Role.MENTEE), new Random(2), "Europe/Paris");
-        assertThat(run(Kind.TRADITIONAL, List.of(boss, report), Set.of(), 1).matches()).isEmpty();
-    }
-
-    @Test
-    void theMentorIsTheSeniorOneAndInReverseTheJuniorOne() {
-        var senior = candidate("senior", 5, null, Set.of(Role.MENTOR, Role.MENTEE), new Random(1), "Europe/Paris");
-        var junior = candidate("junior", 1, null, Set.of(Role.MENTOR, Role.MENTEE), new Random(2), "Europe/Paris");
-        var pool = List.of(junior, senior);
-        assertThat(run(Kind.TRADITIONAL, pool, Set.of(), 1).matches())
-                .extracting(Match::first)
-                .containsExactly(senior.id());
-        assertThat(run(Kind.REVERSE, pool, Set.of(), 1).matches())
-                .extracting(Match::first)
-                .containsExactly(junior.id());
-    }
-
-    @Test
-    void thoseWhoseDaysNeverMeetAreNotPaired() {
-        var paris = candidate("paris", 3, null, Set.of(), new Random(1), "Europe/Paris");
-        var noumea = candidate("noumea", 3, null, Set.of(), new Random(1), "Pacific/Noumea");
-        assertThat(run(Kind.CROSS, List.of(paris, noumea), Set.of(), 1).matches()).isEmpty();
-    }
-
-    @Test
-    void anEmptyPoolIsNoMistake() {
-        assertThat(run(Kind.CROSS, List.of(), Set.of(), 1).matches()).isEmpty();
-    }
-
-    private static Outcome run(Kind kind, List<Candidate> pool, Set<Couple> former, long seed) {
-        var managers = new HashMap<PersonId, PersonId>();
-        pool.forEach(each -> {
-            if (each.person().work().manager() != null) {
-                managers.put(each.id(), each.person().work().manager());
-            }
-        });
-        return new Matching(
-                new Pool(kind, pool, former, managers, Instant.EPOCH), Policy.standard(), Steering.none(),
-                Taxonomy.standard(), seed)
-                .run(Patience.upTo(1_000_000));
-    }
-
-    /** The most pairs, and with so many pairs the best sum of fits, over all ways to pair people up. */
-    private static int[] best(Kind kind, List<Candidate> pool) {
-        if (pool.size() < 2) {
-            return new int[] {0, 0};
-        }
-        var first = pool.getFirst();
-        var rest = pool.subList(1, pool.size());
-        var best = best(kind, rest);
-        for (var other : rest) {
-            var match = run(kind, List.of(first, other), Set.of(), 0).matches();
-            if (!match.isEmpty()) {
-                var left = new ArrayList<>(rest);
-                left.remove(other);
-                var then = best(kind, left);
-                var pairs = then[0] + 1;
-                var fit = then[1] + match.getFirst().fit();
-                if (pairs > best[0] || (pairs == best[0] && fit > best[1])) {
-                    best = new int[] {pairs, fit};
+    @Nested
+    class TheBest {
+        @ParameterizedTest
+        @EnumSource(Kind.class)
+        void isWhatTryingEverythingFinds(Kind kind) {
+            for (var seed = 0; seed < 100; seed++) {
+                var random = new Random(seed);
+                var pool = randomPool(kind, random, seed % 20 == 0 ? 10 : 2 + random.nextInt(6));
+                for (var objective : Objective.values()) {
+                    var matching = matching(pool, Policy.standard().with(objective));
+                    var result = matching.run(ALL).result();
+                    var best = new Everything(pool, matching.edges(), objective).best();
+                    assertThat(result.total()).as("%s, seed %d, %s", kind, seed, objective).isEqualTo(best);
+                    assertThat(result.bound()).isEqualTo(best);
+                    assertThat(result.method()).isEqualTo(Method.EXACT);
                 }
             }
         }
-        return best;
-    }
 
-    private static List<Candidate> pool(Random random, int size) {
-        var pool = new ArrayList<Candidate>();
-        for (var i = 0; i < size; i++) {
-            var roles = random.nextBoolean()
-                    ? Set.of(Role.MENTOR, Role.MENTEE)
-                    : Set.of(i % 2 == 0 ? Role.MENTOR : Role.MENTEE);
-            var zone = random.nextInt(4) == 0 ? "Pacific/Noumea" : "Europe/Paris";
-            pool.add(candidate("p" + i, 1 + random.nextInt(5), null, roles, random, zone));
+        @Test
+        void isTheSameInWhateverOrderPeopleCome() {
+            for (var kind : Kind.values()) {
+                var pool = randomPool(kind, new Random(5), 40);
+                var straight = matching(pool, Policy.standard()).run(ALL);
+                var shuffled = new ArrayList<>(pool.candidates());
+                Collections.shuffle(shuffled, new Random(9));
+                var again = matching(pool(kind, pool.earlier(), shuffled), Policy.standard()).run(ALL);
+                assertThat(again).isEqualTo(straight);
+            }
         }
-        return pool;
+
+        @Test
+        void usesEveryPersonWithinTheirPlacesAndForgetsNobody() {
+            for (var kind : Kind.values()) {
+                var pool = randomPool(kind, new Random(3), 60);
+                var outcome = matching(pool, Policy.standard()).run(ALL);
+                var everybody = new HashSet<PersonId>();
+                outcome.matches().forEach(match -> {
+                    everybody.add(match.first());
+                    everybody.add(match.second());
+                });
+                assertThat(outcome.result().people()).isEqualTo(everybody.size());
+                outcome.leftOut().forEach(left -> assertThat(everybody.add(left.person())).isTrue());
+                assertThat(everybody).hasSize(60);
+                assertThat(outcome.matches()).extracting(Match::couple).doesNotHaveDuplicates();
+            }
+        }
+
+        @Test
+        void matchesPeopleWhomGreedyChoiceStrands() {
+            // Greedily ada and bea, who fit best, would leave chloe and dora alone.
+            var ada = named("ada").offers("SEO:5").wants("Négociation:3");
+            var bea = named("bea").offers("Négociation:5").wants("SEO:5");
+            var chloe = named("chloe").offers("Négociation:1").wants("Photographie:5").excluding("dora");
+            var dora = named("dora").offers("Podcast:1").wants("SEO:1");
+            assertThat(couples(matching(Kind.CROSS, ada, bea, chloe, dora)))
+                    .hasSize(2)
+                    .doesNotContain(couple("ada", "bea"));
+        }
+
+        @Test
+        void whenFitAloneCountsMayLeaveSomebodyOut() {
+            var ada = named("ada").offers("SEO:5").wants("Négociation:3");
+            var bea = named("bea").offers("Négociation:5").wants("SEO:5");
+            var chloe = named("chloe").offers("Podcast:1").wants("Photographie:5").in("America/Montreal");
+            var dora = named("dora").offers("Podcast:1").wants("Photographie:1").in("Asia/Dubai");
+            var pool = pool(Kind.CROSS, ada, bea, chloe, dora);
+            var best = matching(pool, Policy.standard().with(Objective.BEST_FIT));
+            assertThat(couples(best)).containsExactly(couple("ada", "bea"));
+        }
     }
 
-    private static Candidate candidate(
-            String name, int seniority, PersonId manager, Set<Role> roles, Random random, String zone) {
-        var id = ACME.person(name);
-        var person = new Person(id, name, name + "@example.org", Language.FR,
-                Person.Hours.office(ZoneId.of(zone), "", ""), null,
-                new Person.Work("D" + random.nextInt(2), "", seniority, "", null, manager, Person.Account.COLLEAGUE),
-                Person.Hints.none(),
-                Set.of());
-        var profile = new Profile(PROGRAMME.member(id), roles, skills(random), skills(random), List.of(), "", "", 2, 1,
-                Ways.any());
-        var standing = new Standing(PROGRAMME.member(id), Standing.Status.WAITING, Instant.EPOCH, 0);
-        return new Candidate(person, profile, standing);
+    @Nested
+    class Priority {
+        @Test
+        void goesToWhoWasLeftOutBefore() {
+            var mentor = named("mo").offers("SEO:5").playing(Role.MENTOR).ofSeniority(5);
+            var first = named("ada").wants("SEO:3").playing(Role.MENTEE);
+            var second = named("bea").wants("SEO:3").playing(Role.MENTEE).leftOut(2);
+            assertThat(couples(matching(Kind.TRADITIONAL, mentor, first, second)))
+                    .containsExactly(couple("mo", "bea"));
+        }
+
+        @Test
+        void goesToWhoHasWaitedLonger() {
+            var mentor = named("mo").offers("SEO:5").playing(Role.MENTOR).ofSeniority(5);
+            var first = named("ada").wants("SEO:3").playing(Role.MENTEE);
+            var second = named("bea").wants("SEO:3").playing(Role.MENTEE)
+                    .waitingSince(Colleague.NOW.minus(java.time.Duration.ofDays(90)));
+            assertThat(couples(matching(Kind.TRADITIONAL, mentor, first, second)))
+                    .containsExactly(couple("mo", "bea"));
+        }
+
+        @Test
+        void goesToWishesAmongEquals() {
+            var ada = named("ada").offers("SEO:4").wants("SEO:4").wishingFor("dora");
+            var bea = named("bea").offers("SEO:4").wants("SEO:4");
+            var chloe = named("chloe").offers("SEO:4").wants("SEO:4");
+            var dora = named("dora").offers("SEO:4").wants("SEO:4");
+            assertThat(couples(matching(Kind.CROSS, ada, bea, chloe, dora))).contains(couple("ada", "dora"));
+        }
     }
 
-    private static List<SkillLevel> skills(Random random) {
-        return List.of(
-                new SkillLevel(SKILLS.get(random.nextInt(2)), 1 + random.nextInt(5)),
-                new SkillLevel(SKILLS.get(2 + random.nextInt(2)), 1 + random.nextInt(5)));
+    @Nested
+    class Places {
+        @Test
+        void oneMentorOfFiftyTakesFifty() {
+            var all = new ArrayList<Colleague>();
+            all.add(named("mo").offers("SEO:5").playing(Role.MENTOR).taking(50).ofSeniority(5));
+            IntStream.range(0, 50).forEach(i -> all.add(named("m" + i).wants("SEO:3").playing(Role.MENTEE)));
+            assertThat(couples(matching(Kind.TRADITIONAL, all.toArray(Colleague[]::new)))).hasSize(50);
+        }
+
+        @Test
+        void oneMentorForFiftyTakesAsManyAsTheyCanAndTheOthersLearnWhy() {
+            var all = new ArrayList<Colleague>();
+            all.add(named("mo").offers("SEO:5").playing(Role.MENTOR).taking(2).ofSeniority(5));
+            IntStream.range(0, 50).forEach(i -> all.add(named("m" + i).wants("SEO:3").playing(Role.MENTEE)));
+            var outcome = matching(Kind.TRADITIONAL, all.toArray(Colleague[]::new)).run(ALL);
+            assertThat(outcome.matches()).hasSize(2);
+            assertThat(outcome.leftOut()).hasSize(48);
+        }
+
+        @Test
+        void takenOnesCountAndSoDoOtherProgrammes() {
+            var mentor = named("mo").offers("SEO:5").playing(Role.MENTOR).taking(3).mentoring(2).ofSeniority(5);
+            var busy = named("max").offers("SEO:5").playing(Role.MENTOR).taking(2).carrying(3).ofSeniority(5);
+            var ada = named("ada").wants("SEO:3").playing(Role.MENTEE);
+            var bea = named("bea").wants("SEO:3").playing(Role.MENTEE);
+            assertThat(couples(matching(Kind.TRADITIONAL, mentor, busy, ada, bea))).hasSize(1);
+        }
+
+        @Test
+        void somebodyWithRoomForOnePairMentorsOrLearnsButNotBoth() {
+            var senior = named("senior").offers("SEO:5").wants("Podcast:1").ofSeniority(5).playing(Role.MENTOR);
+            var middle = named("middle").offers("SEO:4").wants("SEO:5").ofSeniority(3).carrying(2);
+            var junior = named("junior").wants("SEO:3").ofSeniority(1).playing(Role.MENTEE);
+            var outcome = matching(Kind.TRADITIONAL, senior, middle, junior).run(ALL);
+            assertThat(outcome.matches()).hasSize(1);
+        }
+
+        @Test
+        void somebodyWithRoomForTwoMentorsAndLearns() {
+            var senior = named("senior").offers("SEO:5").ofSeniority(5).playing(Role.MENTOR);
+            var middle = named("middle").offers("SEO:4").wants("SEO:5").ofSeniority(3);
+            var junior = named("junior").wants("SEO:3").ofSeniority(1).playing(Role.MENTEE);
+            assertThat(matching(Kind.TRADITIONAL, senior, middle, junior).run(ALL).matches()).hasSize(2);
+        }
+
+        @Test
+        void inCrossMentoringSeveralPartnersAreOthersEachTime() {
+            var ada = named("ada").offers("SEO:5").wants("Podcast:3").taking(2);
+            var bea = named("bea").offers("Podcast:5").wants("SEO:3").taking(2);
+            var chloe = named("chloe").offers("Podcast:5").wants("SEO:3");
+            assertThat(couples(matching(Kind.CROSS, ada, bea, chloe)))
+                    .containsExactly(couple("ada", "bea"), couple("ada", "chloe"));
+        }
+    }
+
+    @Nested
+    class SteeredBy {
+        @Test
+        void aLockMakesThePairAndTheRestIsBestAroundIt() {
+            var outcome = steered(Steering.none().locking(couple("ada", "dora")));
+            assertThat(outcome.matches()).extracting(Match::couple)
+                    .containsExactly(couple("ada", "dora"), couple("bea", "chloe"));
+            assertThat(outcome.unkept()).isEmpty();
+        }
+
+        @Test
+        void aForbiddenPairIsNotMade() {
+            var outcome = steered(Steering.none().forbidding(couple("ada", "bea")));
+            assertThat(outcome.matches()).extracting(Match::couple).doesNotContain(couple("ada", "bea")).hasSize(2);
+        }
+
+        @Test
+        void aLockThatRulesForbidIsReportedAndNotKept() {
+            var outcome = steered(Steering.none().locking(couple("ada", "chloe")));
+            assertThat(outcome.unkept()).containsExactly(couple("ada", "chloe"));
+            assertThat(outcome.matches()).hasSize(2);
+        }
+
+        @Test
+        void twoLocksForOnePlaceKeepOne() {
+            var outcome = steered(Steering.none().locking(couple("ada", "dora")).locking(couple("ada", "bea")));
+            assertThat(outcome.unkept()).hasSize(1);
+        }
+
+        @Test
+        void anExtraPlaceIsUsed() {
+            var mentor = named("mo").offers("SEO:5").playing(Role.MENTOR).ofSeniority(5);
+            var ada = named("ada").wants("SEO:3").playing(Role.MENTEE);
+            var bea = named("bea").wants("SEO:3").playing(Role.MENTEE);
+            var pool = pool(Kind.TRADITIONAL, mentor, ada, bea);
+            var more = new Matching(
+                    pool, Policy.standard(), Steering.none().giving(id("mo"), 1), Taxonomy.standard(), 1);
+            assertThat(more.run(ALL).matches()).hasSize(2);
+        }
+
+        private static Outcome steered(Steering steering) {
+            var pool = pool(
+                    Kind.CROSS,
+                    named("ada").offers("SEO:5").wants("Négociation:3").excluding("chloe"),
+                    named("bea").offers("Négociation:5").wants("SEO:5"),
+                    named("chloe").offers("Podcast:3").wants("Photographie:3"),
+                    named("dora").offers("Photographie:3").wants("Podcast:3"));
+            return new Matching(pool, Policy.standard(), steering, Taxonomy.standard(), 1).run(ALL);
+        }
+    }
+
+    @Nested
+    class OddPools {
+        @Test
+        void nobodyAtAll() {
+            var outcome = matching(Kind.CROSS).run(ALL);
+            assertThat(outcome.matches()).isEmpty();
+            assertThat(outcome.leftOut()).isEmpty();
+            assertThat(outcome.result().gap()).isZero();
+        }
+
+        @Test
+        void anOddNumberLeavesOneOutWithAReason() {
+            var outcome = matching(
+                    Kind.CROSS,
+                    named("ada").offers("SEO:3").wants("SEO:3"),
+                    named("bea").offers("SEO:3").wants("SEO:3"),
+                    named("chloe").offers("SEO:3").wants("SEO:3"))
+                    .run(ALL);
+            assertThat(outcome.matches()).hasSize(1);
+            assertThat(outcome.leftOut()).hasSize(1);
+        }
+
+        @Test
+        void everybodyExcludesEverybody() {
+            var outcome = matching(
+                    Kind.CROSS,
+                    named("ada").offers("SEO:3").wants("SEO:3").excluding("bea", "chloe"),
+                    named("bea").offers("SEO:3").wants("SEO:3").excluding("chloe"),
+                    named("chloe").offers("SEO:3").wants("SEO:3"))
+                    .run(ALL);
+            assertThat(outcome.matches()).isEmpty();
+            assertThat(outcome.leftOut()).hasSize(3);
+        }
+
+        @Test
+        void noSkillsAtAllStillMeet() {
+            assertThat(couples(matching(Kind.CROSS, named("ada"), named("bea")))).hasSize(1);
+        }
+
+        @Test
+        void somebodyWhoIsThereTwiceCountsOnce() {
+            var outcome = matching(Kind.CROSS, named("ada"), named("ada"), named("bea")).run(ALL);
+            assertThat(outcome.matches()).hasSize(1);
+            assertThat(outcome.leftOut()).isEmpty();
+        }
+
+        @Test
+        void weightsThatAreAllZeroStillPairEverybody() {
+            for (var objective : Objective.values()) {
+                var policy = new Policy(objective, Map.of(), 3);
+                var pool = pool(Kind.CROSS, named("ada"), named("bea"), named("chloe"), named("dora"));
+                assertThat(matching(pool, policy).run(ALL).matches()).hasSize(2);
+            }
+        }
+
+        @Test
+        void onlyServiceAccounts() {
+            var bots = IntStream.range(0, 4)
+                    .mapToObj(i -> named("bot" + i).withAccount(Person.Account.SERVICE))
+                    .toArray(Colleague[]::new);
+            var matching = matching(Kind.CROSS, bots);
+            assertThat(matching.run(ALL).matches()).isEmpty();
+            assertThat(matching.readiness().apart()).hasSize(4);
+        }
+
+        @Test
+        void withoutPatienceTheAnswerIsStillValid() {
+            Patience none = Patience.upTo(0);
+            for (var kind : Kind.values()) {
+                var pool = randomPool(kind, new Random(8), 50);
+                var outcome = matching(pool, Policy.standard()).run(none);
+                var best = matching(pool, Policy.standard()).run(ALL);
+                assertThat(outcome.result().bound()).isGreaterThanOrEqualTo(best.result().total());
+                assertThat(outcome.matches()).extracting(Match::couple).doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    @Nested
+    class LargePools {
+        @Test
+        void areMatchedAmongBestCandidatesNearTheBestOfAllPairs() {
+            for (var kind : Kind.values()) {
+                var pool = randomPool(kind, new Random(1), Search.ALL_PAIRS + 200);
+                var outcome = matching(pool, Policy.standard()).run(ALL);
+                assertThat(outcome.result().method()).isNotEqualTo(Method.IN_TIME);
+                assertThat(outcome.result().bound()).isGreaterThanOrEqualTo(outcome.result().total());
+                assertThat(outcome.result().gap()).isLessThan(40);
+                assertThat(outcome.matches()).extracting(Match::couple).doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    static List<Couple> couples(Matching matching) {
+        return matching.run(ALL).matches().stream().map(Match::couple).toList();
+    }
+
+    static Couple couple(String one, String other) {
+        return new Couple(id(one), id(other));
+    }
+
+    /** People whose skills, levels, parts, places, zones and managers are drawn. */
+    static Pool randomPool(Kind kind, Random random, int people) {
+        var skills = List.of("SEO", "Négociation", "Podcast", "Photographie", "Excel", "Leadership");
+        var zones = List.of("Europe/Paris", "Europe/Paris", "America/Montreal", "Asia/Tokyo");
+        var parts = List.of(Set.of(Role.MENTOR), Set.of(Role.MENTEE), Set.of(Role.MENTOR, Role.MENTEE));
+        var candidates = new ArrayList<Candidate>();
+        for (var i = 0; i < people; i++) {
+            var colleague = named("p" + i)
+                    .offers(skill(skills, random) + "|" + skill(skills, random))
+                    .wants(skill(skills, random) + "|" + skill(skills, random))
+                    .in(zones.get(random.nextInt(zones.size())))
+                    .ofSeniority(1 + random.nextInt(5))
+                    .taking(1 + random.nextInt(2))
+                    .leftOut(random.nextInt(3))
+                    .at("d" + random.nextInt(3), "s" + random.nextInt(2))
+                    .playing(parts.get(random.nextInt(parts.size())).toArray(Role[]::new));
+            if (random.nextInt(3) == 0) {
+                colleague.reportingTo("p" + random.nextInt(people));
+            }
+            candidates.add(colleague.candidate());
+        }
+        return pool(kind, Set.of(), candidates);
+    }
+
+    private static String skill(List<String> skills, Random random) {
+        return skills.get(random.nextInt(skills.size())) + ":" + (1 + random.nextInt(5));
     }
 }

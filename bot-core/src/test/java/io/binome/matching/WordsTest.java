@@ -1,0 +1,185 @@
+package io.binome.matching;
+
+import static io.binome.matching.Colleague.id;
+import static io.binome.matching.Colleague.matching;
+import static io.binome.matching.Colleague.named;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.binome.id.PersonId;
+import io.binome.optimum.Patience;
+import io.binome.programme.Programme.Kind;
+import io.binome.programme.Role;
+import io.binome.programme.Round.LeftOut;
+import io.binome.text.Language;
+import io.binome.text.Reader;
+import io.binome.text.Text;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What people and admins read of a round. */
+class WordsTest {
+    @Nested
+    class OfAPair {
+        @Test
+        void sayWhatEachCanGiveTheOther() {
+            var explanation = explained(
+                    Kind.CROSS,
+                    named("ada").offers("SEO:4").wants("Négociation:3"),
+                    named("bea").offers("Négociation:3").wants("référencement naturel:4"));
+            assertThat(english(explanation.reasons()))
+                    .containsExactly(
+                            "Ada can bring Bea: Search engine optimisation.",
+                            "Bea can bring Ada: Negotiation.",
+                            "Your working days share 45 hours a week.");
+            assertThat(french(explanation.reasons()))
+                    .containsExactly(
+                            "Ada peut apporter à Bea : Référencement naturel.",
+                            "Bea peut apporter à Ada : Négociation.",
+                            "Vos journées de travail ont 45 heures en commun par semaine.");
+            assertThat(explanation.watch()).isEmpty();
+        }
+
+        @Test
+        void nameANearSkillAsWhatItIs() {
+            var explanation = explained(
+                    Kind.TRADITIONAL,
+                    named("ada").offers("TikTok:4").ofSeniority(5),
+                    named("bea").wants("Réseaux sociaux:4"));
+            assertThat(english(explanation.reasons()).getFirst())
+                    .isEqualTo("Ada knows ‘TikTok’, close to ‘Social media’, which Bea would like to learn.");
+        }
+
+        @Test
+        void warnOfWhatIsMissing() {
+            var explanation = explained(
+                    Kind.CROSS,
+                    named("ada").offers("SEO:2").wants("Négociation:3"),
+                    named("bea").offers("Photographie:3").wants("SEO:4").in("America/Vancouver"));
+            assertThat(english(explanation.watch()))
+                    .contains(
+                            "Bea aims for level 4 in ‘Search engine optimisation’, Ada is at 2: agree on part of the way.",
+                            "Nothing that Ada would like to learn is among what Bea offers: talk first about what you"
+                                    + " both expect.");
+        }
+
+        @Test
+        void mentionAWishOnlyIfBothHadIt() {
+            var one = explained(Kind.CROSS, named("ada").wishingFor("bea"), named("bea"));
+            var both = explained(Kind.CROSS, named("ada").wishingFor("bea"), named("bea").wishingFor("ada"));
+            assertThat(english(one.reasons())).doesNotContain("You both wished to work together.");
+            assertThat(english(both.reasons())).contains("You both wished to work together.");
+        }
+
+        private static Explanation explained(Kind kind, Colleague first, Colleague second) {
+            return matching(kind, first, second)
+                    .explain(first.candidate().id(), second.candidate().id());
+        }
+    }
+
+    @Nested
+    class OfThoseLeftOut {
+        @Test
+        void saySomebodyOffersItAndHasNoPlaceLeft() {
+            var all = new ArrayList<Colleague>();
+            IntStream.range(0, 3).forEach(i -> all.add(
+                    named("m" + i).offers("Data analysis:5").playing(Role.MENTOR).ofSeniority(5)));
+            IntStream.range(0, 3).forEach(i -> all.add(
+                    named("n" + i).wants("Data analysis:3").playing(Role.MENTEE).leftOut(1)));
+            all.add(named("zoe").wants("Data analysis:3").playing(Role.MENTEE));
+            var left = leftOut(Kind.TRADITIONAL, all);
+            assertThat(left).extracting(LeftOut::person).containsExactly(id("zoe"));
+            assertThat(english(left.getFirst().reason()))
+                    .isEqualTo("3 colleagues offer ‘Data analysis’, and all have as many mentees as they can take");
+        }
+
+        @Test
+        void sayThatNobodyOffersItAndNameWhatIsNear() {
+            var left = leftOut(
+                    Kind.TRADITIONAL,
+                    List.of(
+                            named("mo").offers("TikTok:5").playing(Role.MENTOR).ofSeniority(5),
+                            named("ada").wants("Réseaux sociaux:3").playing(Role.MENTEE),
+                            named("bea").wants("Réseaux sociaux:3").playing(Role.MENTEE)));
+            assertThat(english(left.getFirst().reason())).isEqualTo("nobody offers ‘Social media’ for now");
+            assertThat(english(left.getFirst().advice())).isEqualTo("Colleagues offer neighbouring subjects: TikTok.");
+        }
+
+        @Test
+        void nameTheRuleThatStandsInTheWay() {
+            var left = leftOut(
+                    Kind.CROSS,
+                    List.of(
+                            named("ada").offers("SEO:3").wants("Négociation:3"),
+                            named("bea").offers("Négociation:3").wants("SEO:3").in("Pacific/Noumea")));
+            assertThat(english(left.getFirst().reason()))
+                    .isEqualTo("one colleague offers ‘Negotiation’, but the working hours overlap too little");
+        }
+
+        @Test
+        void askForSkillsWhereNoneAreNamed() {
+            var left = leftOut(Kind.CROSS, List.of(named("ada")));
+            assertThat(english(left.getFirst().reason())).isEqualTo("the profile names no skill to learn");
+        }
+    }
+
+    @Nested
+    class OfExclusions {
+        @Test
+        void areNeverFoundInWhatOthersReadSoTakingOneBackChangesNothingButPairs() {
+            // Bea is taken either way: whether ada excludes her makes no difference to any pair.
+            var with = round(named("ada").offers("SEO:3").wants("Négociation:3").excluding("bea"));
+            var without = round(named("ada").offers("SEO:3").wants("Négociation:3"));
+            assertThat(with.matches()).isEqualTo(without.matches());
+            assertThat(with.leftOut()).isEqualTo(without.leftOut());
+        }
+
+        @Test
+        void areNotHintedAtWhenTheyAloneKeepTwoApart() {
+            var readiness = matching(
+                    Kind.CROSS,
+                    named("ada").offers("SEO:3").wants("Négociation:3").excluding("bea"),
+                    named("bea").offers("Négociation:3").wants("SEO:3"));
+            assertThat(readiness.readiness().apart()).isEmpty();
+            var left = readiness.run(Patience.unlimited()).leftOut();
+            assertThat(left).allSatisfy(each -> assertThat(english(each.reason()))
+                    .endsWith("but no pair came together in this round"));
+        }
+
+        private static Outcome round(Colleague ada) {
+            return matching(
+                    Kind.CROSS,
+                    ada,
+                    named("bea").offers("Négociation:5").wants("Podcast:3").wishingFor("chloe"),
+                    named("chloe").offers("Podcast:5").wants("Négociation:3").wishingFor("bea"))
+                    .run(Patience.unlimited());
+        }
+    }
+
+    private static List<LeftOut> leftOut(Kind kind, List<Colleague> colleagues) {
+        return matching(kind, colleagues.toArray(Colleague[]::new)).run(Patience.unlimited()).leftOut();
+    }
+
+    private static String english(Text text) {
+        return read(text, Language.EN);
+    }
+
+    private static List<String> english(List<Text> texts) {
+        return texts.stream().map(text -> read(text, Language.EN)).toList();
+    }
+
+    private static List<String> french(List<Text> texts) {
+        return texts.stream().map(text -> read(text, Language.FR)).toList();
+    }
+
+    private static String read(Text text, Language language) {
+        return new Reader(language, List.of(ZoneOffset.UTC), WordsTest::name).read(text);
+    }
+
+    private static String name(PersonId person) {
+        return Character.toUpperCase(person.local().charAt(0)) + person.local().substring(1);
+    }
+}
