@@ -40,21 +40,19 @@ final class Blossoms {
         while (true) {
             Slots slots = new Slots(graph, relaxation.prices(), rounded, list());
             Draft draft = slots.solved();
-            if (!keepMissing(slots.asked())) {
+            if (!keep(slots.missing(kept))) {
                 return draft;
             }
         }
     }
 
-    private boolean keepMissing(long[] asked) {
-        boolean missing = false;
+    private boolean keep(boolean[] missing) {
+        boolean any = false;
         for (int e = 0; e < kept.length; e++) {
-            if (!kept[e] && graph.usable(e) && Bound.excess(graph, e, asked) > 0) {
-                kept[e] = true;
-                missing = true;
-            }
+            kept[e] |= missing[e];
+            any |= missing[e];
         }
-        return missing;
+        return any;
     }
 
     private int[] list() {

@@ -78,6 +78,11 @@ final class Matcher {
         }
     }
 
+    /** What each blossom adds to the edges within it. */
+    long[] surplus() {
+        return surplus;
+    }
+
     private void grow(int root) {
         raised = 0;
         grown = true;
@@ -196,7 +201,8 @@ final class Matcher {
                 int other = outerAt(ends[k]);
                 if (other != nest.outer[vertex] && label[other] != ODD) {
                     long slack = slack(ends[k] >> 1);
-                    events.add(new Event(raised + (label[other] == EVEN ? slack / 2 : slack), Kind.TIGHT, ends[k] >> 1));
+                    events.add(
+                            new Event(raised + (label[other] == EVEN ? slack / 2 : slack), Kind.TIGHT, ends[k] >> 1));
                 }
             }
         }

@@ -107,7 +107,9 @@ final class Nest {
                 leaves[count++] = blossom;
             } else {
                 int[] members = cycle[blossom];
-                stack = depth + members.length > stack.length ? Arrays.copyOf(stack, 2 * (depth + members.length)) : stack;
+                stack = depth + members.length > stack.length
+                        ? Arrays.copyOf(stack, 2 * (depth + members.length))
+                        : stack;
                 System.arraycopy(members, 0, stack, depth, members.length);
                 depth += members.length;
             }

@@ -18,6 +18,7 @@ final class Slots {
     private final int[] first;
     private final int[] owner;
     private final Nest nest;
+    private final Matcher matcher;
     private final int[] arcEdge;
     private final long[] weight;
     private final long[] price;
@@ -59,6 +60,9 @@ final class Slots {
         Arrays.fill(mate, -1);
         nest = new Nest(vertices, new int[2 * all], mate);
         join(rounded);
+        boolean[] free = new boolean[vertices];
+        Arrays.fill(free, 0, many, true);
+        matcher = new Matcher(nest, weight, price, free);
     }
 
     private int count(int node) {
@@ -133,9 +137,7 @@ final class Slots {
 
     /** The best matching of these edges. */
     Draft solved() {
-        boolean[] free = new boolean[nest.vertices];
-        Arrays.fill(free, 0, owner.length, true);
-        new Matcher(nest, weight, price, free).run();
+        matcher.run();
         Draft draft = new Draft(graph);
         for (int s = 0; s < owner.length; s++) {
             int end = nest.mate[s];
@@ -146,10 +148,33 @@ final class Slots {
         return draft;
     }
 
-    /** Doubled prices: an edge left out that brings no more than its ends ask for would not have helped. */
-    long[] asked() {
-        long[] asked = new long[graph.nodes()];
-        Arrays.setAll(asked, this::least);
-        return asked;
+    /**
+     * Whether an edge left out might have helped. It would not if it brings no more than its ends ask for and the
+     * blossoms around all slots of both add; those of p and q can be laid into these blossoms.
+     */
+    boolean[] missing(boolean[] kept) {
+        Surplus surplus = new Surplus(nest, matcher.surplus());
+        int nodes = graph.nodes();
+        long[] asked = new long[nodes];
+        int[] begin = new int[nodes];
+        int[] end = new int[nodes];
+        for (int i = 0; i < nodes; i++) {
+            asked[i] = least(i);
+            begin[i] = Integer.MAX_VALUE;
+            for (int s = first[i]; s < first[i + 1]; s++) {
+                begin[i] = Math.min(begin[i], surplus.place(s));
+                end[i] = Math.max(end[i], surplus.place(s));
+            }
+        }
+        boolean[] missing = new boolean[kept.length];
+        for (int e = 0; e < kept.length; e++) {
+            long excess = kept[e] || !graph.usable(e) ? 0 : Bound.excess(graph, e, asked);
+            if (excess > 0) {
+                int u = graph.from(e);
+                int v = graph.to(e);
+                missing[e] = excess > surplus.shared(Math.min(begin[u], begin[v]), Math.max(end[u], end[v]));
+            }
+        }
+        return missing;
     }
 }
