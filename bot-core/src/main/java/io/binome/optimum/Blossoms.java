@@ -14,6 +14,7 @@ final class Blossoms {
     private final Relaxation relaxation;
     private final Draft rounded;
     private final boolean[] kept;
+    private Slots slots;
 
     /** The draft is as it was rounded, not improved: its edges fit the prices. */
     Blossoms(Graph graph, Relaxation relaxation, Draft rounded) {
@@ -26,23 +27,33 @@ final class Blossoms {
             slack[e] = graph.usable(e) ? -Bound.excess(graph, e, relaxation.prices()) : Long.MAX_VALUE;
         }
         long[] sorted = Arrays.stream(slack).filter(one -> one < Long.MAX_VALUE).sorted().toArray();
-        long near = sorted.length == 0 ? 0 : Math.max(0, sorted[Math.min(sorted.length - 1, NEAR * graph.nodes())]);
-        for (int e = 0; e < kept.length; e++) {
-            kept[e] = slack[e] <= near && slack[e] < Long.MAX_VALUE;
+        int left = Math.min(sorted.length, NEAR * graph.nodes());
+        long near = left < sorted.length ? sorted[left] : Long.MAX_VALUE - 1;
+        for (long one : sorted) {
+            left -= one < near ? 1 : 0;
         }
+        for (int e = 0; e < kept.length; e++) {
+            kept[e] = slack[e] < near || (slack[e] == near && left-- > 0) || rounded.used(e);
+        }
+        int[] listed = relaxation.listed();
+        for (int k = 0; k < listed.length; k++) {
+            kept[listed[k]] |= relaxation.halves(k) > 0;
+        }
+        slots = new Slots(graph, relaxation.prices(), rounded, list());
     }
 
+    /** How many edges the first matching has, slots for nodes. */
     long size() {
-        return list().length;
+        return slots.size();
     }
 
     Draft solved() {
         while (true) {
-            Slots slots = new Slots(graph, relaxation.prices(), rounded, list());
             Draft draft = slots.solved();
             if (!keep(slots.missing(kept))) {
                 return draft;
             }
+            slots = new Slots(graph, relaxation.prices(), rounded, list());
         }
     }
 

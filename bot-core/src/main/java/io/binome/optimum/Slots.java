@@ -135,6 +135,10 @@ final class Slots {
         return least;
     }
 
+    int size() {
+        return arcs;
+    }
+
     /** The best matching of these edges. */
     Draft solved() {
         matcher.run();
