@@ -86,7 +86,7 @@ final class Matcher {
     private void grow(int root) {
         raised = 0;
         grown = true;
-        join(nest.outer[root], EVEN, -1);
+        join(nest.outer(root), EVEN, -1);
         while (grown) {
             Event event = events.remove();
             switch (event.kind()) {
@@ -137,7 +137,7 @@ final class Matcher {
 
     private void worthless(Event event) {
         int vertex = event.subject();
-        if (label[nest.outer[vertex]] == EVEN && due(event, raised + now(vertex))) {
+        if (label[nest.outer(vertex)] == EVEN && due(event, raised + now(vertex))) {
             augment(vertex, -1);
         }
     }
@@ -151,7 +151,7 @@ final class Matcher {
     }
 
     private int outerAt(int end) {
-        return nest.outer[nest.vertexAt[end]];
+        return nest.outer(nest.vertexAt[end]);
     }
 
     private long slack(int edge) {
@@ -160,7 +160,7 @@ final class Matcher {
 
     /** The price of a vertex, with what the tree has done to it since it joined. */
     private long now(int vertex) {
-        int blossom = nest.outer[vertex];
+        int blossom = nest.outer(vertex);
         long change = label[blossom] == PLAIN ? 0 : raised - joined[blossom];
         return label[blossom] == ODD ? price[vertex] + change : price[vertex] - change;
     }
@@ -199,7 +199,7 @@ final class Matcher {
             }
             for (int k = start[vertex]; k < start[vertex + 1]; k++) {
                 int other = outerAt(ends[k]);
-                if (other != nest.outer[vertex] && label[other] != ODD) {
+                if (other != nest.outer(vertex) && label[other] != ODD) {
                     long slack = slack(ends[k] >> 1);
                     events.add(
                             new Event(raised + (label[other] == EVEN ? slack / 2 : slack), Kind.TIGHT, ends[k] >> 1));
@@ -224,21 +224,37 @@ final class Matcher {
             links.add(entry[at] ^ 1);
         }
         int through = entry[meeting];
+        int[] cycle = members.stream().mapToInt(i -> i).toArray();
         List<Integer> turned = new ArrayList<>();
-        for (int member : members) {
-            settle(member);
+        for (int member : cycle) {
             if (label[member] == ODD) {
                 Arrays.stream(nest.leaves(member)).forEach(turned::add);
             }
         }
-        int blossom = nest.shrink(members.stream().mapToInt(i -> i).toArray(),
-                links.stream().mapToInt(i -> i).toArray());
-        surplus[blossom] = 0;
+        long since = adopt(cycle, nest.largest(cycle));
+        int blossom = nest.shrink(cycle, links.stream().mapToInt(i -> i).toArray());
+        surplus[blossom] = 2 * (since - raised);
         label[blossom] = EVEN;
         entry[blossom] = through;
-        joined[blossom] = raised;
+        joined[blossom] = since;
         touched.add(blossom);
         watch(turned.stream().mapToInt(i -> i).toArray());
+    }
+
+    /** Makes all prices of a cycle look as if it had joined when its largest member did, if that one is even. */
+    private long adopt(int[] cycle, int largest) {
+        long since = label[largest] == EVEN ? joined[largest] : raised;
+        for (int member : cycle) {
+            if (member == largest && label[member] == EVEN) {
+                surplus[member] += 2 * (raised - since);
+            } else {
+                settle(member);
+                for (int vertex : nest.leaves(member)) {
+                    price[vertex] += raised - since;
+                }
+            }
+        }
+        return since;
     }
 
     private int meeting(int one, int other) {
@@ -273,7 +289,7 @@ final class Matcher {
         }
         int size = members.length;
         int at = 0;
-        while (members[at] != nest.outer[first]) {
+        while (members[at] != nest.outer(first)) {
             at++;
         }
         boolean onwards = at % 2 == 1;
@@ -308,7 +324,7 @@ final class Matcher {
         int at = vertex;
         int end = through;
         while (true) {
-            int even = nest.outer[at];
+            int even = nest.outer(at);
             if (even >= nest.vertices) {
                 nest.rebase(even, at);
             }

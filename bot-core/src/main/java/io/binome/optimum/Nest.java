@@ -13,8 +13,10 @@ final class Nest {
     final int[] vertexAt;
     /** The end at the partner's side of the matched edge, or -1. */
     final int[] mate;
-    /** The outermost blossom of a vertex. */
-    final int[] outer;
+    /** The outermost blossom of a vertex is that of its cell, so that shrinking need not touch the largest member. */
+    private final int[] cell;
+    private final int[] ofCell;
+    private final int[] size;
     private final int[] parent;
     private final int[] base;
     private final int[][] cycle;
@@ -28,9 +30,13 @@ final class Nest {
         this.vertices = vertices;
         this.vertexAt = vertexAt;
         this.mate = mate;
-        outer = new int[vertices];
+        cell = new int[vertices];
+        ofCell = new int[vertices];
+        size = new int[2 * vertices];
+        Arrays.fill(size, 1);
         base = new int[2 * vertices];
-        Arrays.setAll(outer, i -> i);
+        Arrays.setAll(cell, i -> i);
+        Arrays.setAll(ofCell, i -> i);
         Arrays.setAll(base, i -> i);
         parent = new int[2 * vertices];
         Arrays.fill(parent, -1);
@@ -65,13 +71,32 @@ final class Nest {
         links[blossom] = through;
         base[blossom] = base[members[0]];
         parent[blossom] = -1;
+        int largest = largest(members);
+        int kept = cell[base[largest]];
+        size[blossom] = 0;
         for (int member : members) {
             parent[member] = blossom;
+            size[blossom] += size[member];
+            if (member != largest) {
+                for (int vertex : leaves(member)) {
+                    cell[vertex] = kept;
+                }
+            }
         }
-        for (int vertex : leaves(blossom)) {
-            outer[vertex] = blossom;
-        }
+        ofCell[kept] = blossom;
         return blossom;
+    }
+
+    int outer(int vertex) {
+        return ofCell[cell[vertex]];
+    }
+
+    int largest(int[] members) {
+        int largest = members[0];
+        for (int member : members) {
+            largest = size[member] > size[largest] ? member : largest;
+        }
+        return largest;
     }
 
     /** Sets the members of an outermost blossom free. */
@@ -79,9 +104,11 @@ final class Nest {
         int[] members = cycle[blossom];
         for (int member : members) {
             parent[member] = -1;
+            int own = base[member];
             for (int vertex : leaves(member)) {
-                outer[vertex] = member;
+                cell[vertex] = own;
             }
+            ofCell[own] = member;
         }
         cycle[blossom] = new int[0];
         free[frees++] = blossom;
