@@ -33,11 +33,13 @@ final class Columns {
         listFirst(few);
         Relaxation found = Relaxation.of(graph, sides, list());
         for (int more = few;; more += few) {
-            long far = listMissing(found.prices(), more);
-            if (far == 0) {
+            int before = count;
+            listMissing(found.prices(), more);
+            if (count == before) {
                 return found;
             }
-            found = Relaxation.of(graph, sides, list(), found.prices(), far);
+            // Few prices are far off, but where many edges are alike even these take long to mend in small steps.
+            found = Relaxation.of(graph, sides, list(), found.prices(), graph.heaviest());
         }
     }
 
@@ -76,10 +78,8 @@ final class Columns {
         }
     }
 
-    /** Returns the largest excess. */
-    private long listMissing(long[] prices, int few) {
+    private void listMissing(long[] prices, int few) {
         Best best = new Best(few);
-        long largest = 0;
         for (int i = 0; i < graph.nodes(); i++) {
             best.clear();
             for (int k = graph.begin(i); k < graph.begin(i + 1); k++) {
@@ -87,12 +87,10 @@ final class Columns {
                 long excess = Bound.excess(graph, edge, prices);
                 if (excess > 0 && !listed[edge] && graph.usable(edge)) {
                     best.offer(edge, excess);
-                    largest = Math.max(largest, excess);
                 }
             }
             best.takeAll();
         }
-        return largest;
     }
 
     /** The few best of what it is offered, best first; of equals the first. */

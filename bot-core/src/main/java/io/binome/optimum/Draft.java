@@ -13,6 +13,14 @@ final class Draft {
         uses = new int[graph.nodes()];
     }
 
+    Draft copy() {
+        Draft copy = new Draft(graph);
+        for (int e : edges()) {
+            copy.add(e);
+        }
+        return copy;
+    }
+
     boolean used(int edge) {
         return used[edge];
     }

@@ -28,16 +28,6 @@ public final class Graph {
         refuseOverflow();
     }
 
-    private Graph(Graph other, long[] bonus) {
-        capacity = other.capacity;
-        this.bonus = bonus;
-        from = other.from;
-        to = other.to;
-        weight = other.weight;
-        start = other.start;
-        incident = other.incident;
-    }
-
     /** A graph of these nodes, its edges still to be named. */
     public static Builder of(int[] capacity, long[] bonus) {
         return new Builder(capacity.clone(), bonus.clone());
@@ -91,13 +81,6 @@ public final class Graph {
     /** False if an end has no capacity at all. */
     boolean usable(int edge) {
         return capacity[from[edge]] > 0 && capacity[to[edge]] > 0;
-    }
-
-    /** The same graph with another bonus, the same for all. */
-    Graph withBonus(long all) {
-        long[] changed = new long[bonus.length];
-        Arrays.fill(changed, all);
-        return new Graph(this, changed);
     }
 
     int heaviest() {

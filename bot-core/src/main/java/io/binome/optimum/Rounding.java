@@ -22,10 +22,7 @@ final class Rounding {
     private int[] stops = new int[16];
     private int length;
 
-    /** What came out, and whether nothing was lost. */
-    record Rounded(Draft draft, boolean optimal) {}
-
-    static Rounded of(Graph graph, Relaxation relaxation) {
+    static Rounding of(Graph graph, Relaxation relaxation) {
         Draft draft = new Draft(graph);
         int[] halves = new int[relaxation.listed().length];
         int count = 0;
@@ -36,7 +33,9 @@ final class Rounding {
                 halves[count++] = relaxation.listed()[k];
             }
         }
-        return new Rounded(draft, new Rounding(graph, draft, Arrays.copyOf(halves, count)).run());
+        Rounding rounding = new Rounding(graph, draft, Arrays.copyOf(halves, count));
+        rounding.run();
+        return rounding;
     }
 
     private Rounding(Graph graph, Draft draft, int[] halves) {
@@ -85,9 +84,12 @@ final class Rounding {
         walked = new boolean[edge.length];
     }
 
-    private boolean run() {
+    Draft draft() {
+        return draft;
+    }
+
+    private void run() {
         int ground = graph.nodes();
-        boolean optimal = true;
         walk(ground);
         boolean take = false;
         for (int k = 0; k < length; k++) {
@@ -98,10 +100,8 @@ final class Rounding {
         }
         for (int i = 0; i < ground; i++) {
             walk(i);
-            optimal &= length % 2 == 0;
             takeEveryOther();
         }
-        return optimal;
     }
 
     /** A closed trail over everything that hangs together with a node (Hierholzer 1873). */

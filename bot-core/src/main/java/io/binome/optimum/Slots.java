@@ -1,147 +1,184 @@
 package io.binome.optimum;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
-import org.jgrapht.alg.matching.blossom.v5.KolmogorovWeightedPerfectMatching;
-import org.jgrapht.alg.matching.blossom.v5.ObjectiveSense;
-import org.jgrapht.graph.DefaultWeightedEdge;
-import org.jgrapht.graph.SimpleWeightedGraph;
 
 /**
- * A connected part of a graph as the minimum-cost perfect matching that Blossom V solves (Kolmogorov 2009). A node is
- * as many slots as it can fill; the bonus is earned by the first, so that the others are filled after it or as well.
+ * A graph with capacities as one to be matched. A node is as many slots as it can fill; the bonus is earned by the
+ * first, so that the others are filled after it or as well. An edge between nodes with several slots each becomes two
+ * vertices p and q, joined at weight 0, where p may be matched with any slot of one node at the weight of the edge and q
+ * with any of the other: as neither may stay exposed, either both are, and the edge is used, once, or neither.
  * <p>
- * All of it stands there twice, and a slot may be matched with its copy: it is free. An edge between nodes with several
- * slots each becomes two vertices p and q, joined at no cost, where p may be matched with any slot of one node and q of
- * the other. These have no copy to go to, so either both are, and the edge is used, once, or neither.
- * <p>
- * The cost of an edge is how much less it brings than its ends ask for at the prices of the relaxation. This changes
- * every perfect matching by the same amount, and makes most costs small.
+ * All weights are doubled. Prices of the relaxation and its rounding fit: a slot without use has price 0, but for the
+ * one use that an odd trail lost; an edge in use is tight once what it brings beyond its ends is given to an end with
+ * one slot, or to p.
  */
 final class Slots {
-    private static final int BOTH = 2;
-
     private final Graph graph;
     private final int[] edges;
-    /** Of each node of the graph, its first slot and the number of them. */
     private final int[] first;
-    private final int[] slots;
-    private final long[] cost;
     private final int[] owner;
+    private final Nest nest;
+    private final Matcher matcher;
+    private final int[] arcEdge;
+    private final long[] weight;
+    private final long[] price;
+    private int arcs;
 
-    /** One edge of the graph, or -1. */
-    private static final class Arc extends DefaultWeightedEdge {
-        private final int edge;
-
-        private Arc(int edge) {
-            this.edge = edge;
-        }
-    }
-
-    /** The arrays first and slots are as long as the graph has nodes, those of the nodes of the edges zero. */
-    Slots(Graph graph, long[] prices, int[] edges, int[] first, int[] slots) {
+    Slots(Graph graph, long[] prices, Draft rounded, int[] edges) {
         this.graph = graph;
         this.edges = edges;
-        this.first = first;
-        this.slots = slots;
-        int[] nodes = Arrays.stream(edges).flatMap(e -> IntStream.of(graph.from(e), graph.to(e))).toArray();
-        for (int node : nodes) {
-            slots[node] = Math.min(slots[node] + 1, graph.capacity(node));
-        }
-        nodes = Arrays.stream(nodes).distinct().toArray();
-        owner = Arrays.stream(nodes).flatMap(i -> IntStream.generate(() -> i).limit(slots[i])).toArray();
-        cost = new long[owner.length];
-        for (int s = owner.length - 1; s >= 0; s--) {
-            first[owner[s]] = s;
-        }
-        for (int s = 0; s < owner.length; s++) {
-            cost[s] = Math.max(0, prices[owner[s]] + bonus(s));
-        }
-    }
-
-    /** How many edges Blossom V has to look at. */
-    long size() {
-        long size = owner.length;
+        int[] slots = new int[graph.nodes()];
+        Arrays.fill(slots, 1);
         for (int e : edges) {
-            long from = slots[graph.from(e)];
-            long to = slots[graph.to(e)];
-            size += BOTH * (from > 1 && to > 1 ? from + to + 1 : from * to);
+            slots[graph.from(e)]++;
+            slots[graph.to(e)]++;
         }
-        return size;
-    }
-
-    /** The most that any edge costs. */
-    long dearest() {
-        return 2 * Arrays.stream(cost).max().orElse(0);
-    }
-
-    /** Adds the best edges to the draft. */
-    void solve(Draft draft) {
-        var matching = new KolmogorovWeightedPerfectMatching<>(build(), ObjectiveSense.MINIMIZE).getMatching();
-        for (Arc arc : matching.getEdges()) {
-            if (arc.edge >= 0) {
-                draft.add(arc.edge);
+        first = new int[slots.length + 1];
+        for (int i = 0; i < slots.length; i++) {
+            first[i + 1] = first[i] + Math.min(slots[i], Math.max(1, graph.capacity(i)));
+        }
+        int many = first[slots.length];
+        int all = 0;
+        int vertices = many;
+        for (int e : edges) {
+            int from = count(graph.from(e));
+            int to = count(graph.to(e));
+            all = Math.addExact(all, gadget(e) ? from + to + 1 : from * to);
+            vertices += gadget(e) ? 2 : 0;
+        }
+        owner = new int[many];
+        price = new long[vertices];
+        for (int i = 0; i < slots.length; i++) {
+            for (int s = first[i]; s < first[i + 1]; s++) {
+                owner[s] = i;
+                price[s] = Math.max(0, prices[i] + bonus(s));
             }
         }
+        weight = new long[all];
+        arcEdge = new int[all];
+        int[] mate = new int[vertices];
+        Arrays.fill(mate, -1);
+        nest = new Nest(vertices, new int[2 * all], mate);
+        join(rounded);
+        boolean[] free = new boolean[vertices];
+        Arrays.fill(free, 0, many, true);
+        matcher = new Matcher(nest, weight, price, free);
     }
 
-    private SimpleWeightedGraph<Integer, Arc> build() {
-        var built = new SimpleWeightedGraph<Integer, Arc>(Arc.class);
-        int gadgets = 0;
-        for (int e : edges) {
-            gadgets += gadget(e) ? 2 : 0;
-        }
-        int half = owner.length + gadgets;
-        for (int i = 0; i < BOTH * half; i++) {
-            built.addVertex(i);
-        }
-        for (int s = 0; s < owner.length; s++) {
-            join(built, s, s + half, -1, 2 * cost[s]);
-        }
-        int next = owner.length;
-        for (int e : edges) {
-            int u = graph.from(e);
-            int v = graph.to(e);
-            for (int copy = 0; copy < BOTH; copy++) {
-                int shift = copy * half;
-                int counted = copy == 0 ? e : -1;
-                if (gadget(e)) {
-                    join(built, next + shift, next + 1 + shift, -1, 0);
-                    for (int s = first[u]; s < first[u] + slots[u]; s++) {
-                        join(built, s + shift, next + shift, counted, ask(s) - 2L * graph.weight(e));
-                    }
-                    for (int s = first[v]; s < first[v] + slots[v]; s++) {
-                        join(built, s + shift, next + 1 + shift, -1, ask(s));
-                    }
-                } else {
-                    for (int s = first[u]; s < first[u] + slots[u]; s++) {
-                        for (int t = first[v]; t < first[v] + slots[v]; t++) {
-                            join(built, s + shift, t + shift, counted, ask(s) + ask(t) - 2L * graph.weight(e));
-                        }
-                    }
-                }
-            }
-            next += gadget(e) ? 2 : 0;
-        }
-        return built;
+    private int count(int node) {
+        return first[node + 1] - first[node];
     }
 
     private boolean gadget(int edge) {
-        return slots[graph.from(edge)] > 1 && slots[graph.to(edge)] > 1;
-    }
-
-    private static void join(SimpleWeightedGraph<Integer, Arc> built, int s, int t, int edge, long cost) {
-        Arc arc = new Arc(edge);
-        built.addEdge(s, t, arc);
-        built.setEdgeWeight(arc, (double) cost);
-    }
-
-    /** What a slot asks for from an edge, beside its bonus. */
-    private long ask(int slot) {
-        return cost[slot] - bonus(slot);
+        return count(graph.from(edge)) > 1 && count(graph.to(edge)) > 1;
     }
 
     private long bonus(int slot) {
         return slot == first[owner[slot]] ? 2 * graph.bonus(owner[slot]) : 0;
+    }
+
+    /** What a slot asks for from an edge, beside its bonus. */
+    private long ask(int slot) {
+        return price[slot] - bonus(slot);
+    }
+
+    private void join(Draft rounded) {
+        int[] next = first.clone();
+        int p = owner.length;
+        for (int e : edges) {
+            int u = graph.from(e);
+            int v = graph.to(e);
+            long doubled = 2L * graph.weight(e);
+            int s = rounded.used(e) ? next[u]++ : -1;
+            int t = rounded.used(e) ? next[v]++ : -1;
+            if (gadget(e)) {
+                price[p] = doubled - (s < 0 ? least(u) : ask(s));
+                price[p + 1] = t < 0 ? -price[p] : -ask(t);
+                arc(p, p + 1, e, 0, s < 0);
+                for (int slot = first[u]; slot < first[u + 1]; slot++) {
+                    arc(slot, p, e, doubled + bonus(slot), slot == s);
+                }
+                for (int slot = first[v]; slot < first[v + 1]; slot++) {
+                    arc(slot, p + 1, -1, bonus(slot), slot == t);
+                }
+                p += 2;
+            } else {
+                if (s >= 0) {
+                    price[count(u) == 1 ? s : t] += Math.max(0, doubled - ask(s) - ask(t));
+                }
+                for (int slot = first[u]; slot < first[u + 1]; slot++) {
+                    for (int other = first[v]; other < first[v + 1]; other++) {
+                        arc(slot, other, e, doubled + bonus(slot) + bonus(other), slot == s && other == t);
+                    }
+                }
+            }
+        }
+    }
+
+    private void arc(int s, int t, int edge, long worth, boolean matched) {
+        nest.vertexAt[2 * arcs] = s;
+        nest.vertexAt[2 * arcs + 1] = t;
+        arcEdge[arcs] = s < owner.length ? edge : -1;
+        weight[arcs] = worth;
+        if (matched) {
+            nest.mate[s] = 2 * arcs + 1;
+            nest.mate[t] = 2 * arcs;
+        }
+        arcs++;
+    }
+
+    private long least(int node) {
+        long least = Long.MAX_VALUE;
+        for (int s = first[node]; s < first[node + 1]; s++) {
+            least = Math.min(least, ask(s));
+        }
+        return least;
+    }
+
+    int size() {
+        return arcs;
+    }
+
+    /** The best matching of these edges. */
+    Draft solved() {
+        matcher.run();
+        Draft draft = new Draft(graph);
+        for (int s = 0; s < owner.length; s++) {
+            int end = nest.mate[s];
+            if (end >= 0 && (end & 1) == 1 && arcEdge[end >> 1] >= 0) {
+                draft.add(arcEdge[end >> 1]);
+            }
+        }
+        return draft;
+    }
+
+    /**
+     * Whether an edge left out might have helped. It would not if it brings no more than its ends ask for and the
+     * blossoms around all slots of both add; those of p and q can be laid into these blossoms.
+     */
+    boolean[] missing(boolean[] kept) {
+        Surplus surplus = new Surplus(nest, matcher.surplus());
+        int nodes = graph.nodes();
+        long[] asked = new long[nodes];
+        int[] begin = new int[nodes];
+        int[] end = new int[nodes];
+        for (int i = 0; i < nodes; i++) {
+            asked[i] = least(i);
+            begin[i] = Integer.MAX_VALUE;
+            for (int s = first[i]; s < first[i + 1]; s++) {
+                begin[i] = Math.min(begin[i], surplus.place(s));
+                end[i] = Math.max(end[i], surplus.place(s));
+            }
+        }
+        boolean[] missing = new boolean[kept.length];
+        for (int e = 0; e < kept.length; e++) {
+            long excess = kept[e] || !graph.usable(e) ? 0 : Bound.excess(graph, e, asked);
+            if (excess > 0) {
+                int u = graph.from(e);
+                int v = graph.to(e);
+                missing[e] = excess > surplus.shared(Math.min(begin[u], begin[v]), Math.max(end[u], end[v]));
+            }
+        }
+        return missing;
     }
 }
