@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /**
  * Measures matching and writes docs/matching-benchmark.md. Without arguments everything, in the sizes of that page; else
- * one of {@code quality}, {@code speed} and {@code proof}, with sizes of one's own if wanted, and then the page is left
+ * one of {@code proof}, {@code reach}, {@code quality} and {@code speed}, with sizes of one's own if wanted, and then the page is left
  * alone. Ends with 1 where the two solvers disagree.
  */
 public final class Bench {
@@ -15,12 +15,14 @@ public final class Bench {
     private static final int[] SPEED = {1_000, 3_000, 10_000, 30_000, 100_000};
     private static final int[] PROOF = {100, 200, 500, 1_000, 2_000, 5_000};
 
+    private static final int[] REACH = {3_000, 5_000};
+
     private Bench() {}
 
     public static void main(String[] arguments) throws IOException {
         var what = arguments.length == 0 ? "all" : arguments[0];
-        if (!List.of("all", "quality", "speed", "proof").contains(what)) {
-            System.err.println("bench takes all, quality, speed or proof, and sizes: proof 100 200");
+        if (!List.of("all", "proof", "reach", "quality", "speed").contains(what)) {
+            System.err.println("bench takes all, proof, reach, quality or speed, and sizes: proof 100 200");
             System.exit(64);
         }
         var own = Arrays.stream(arguments).skip(1).mapToInt(Integer::parseInt).toArray();
@@ -29,6 +31,9 @@ public final class Bench {
             var judgement = Proof.of(sizes(own, PROOF));
             agreed = judgement.agreed();
             keep("proof", judgement.lines(), own);
+        }
+        if (what.equals("all") || what.equals("reach")) {
+            keep("reach", Proof.reach(sizes(own, REACH)), own);
         }
         if (what.equals("all") || what.equals("quality")) {
             keep("quality", Quality.lines(sizes(own, QUALITY)), own);

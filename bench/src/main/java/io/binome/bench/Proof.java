@@ -26,6 +26,48 @@ final class Proof {
 
     private Proof() {}
 
+    /**
+     * What a large round, which looks at the best candidates only, reaches of the greatest weight over all pairs there
+     * are, and what it says of itself.
+     */
+    static List<String> reach(int[] sizes) {
+        var lines = new ArrayList<String>();
+        lines.add("| kind | people | pairs there are | pairs looked at | Binôme | greatest weight, by OR-Tools"
+                + " | Binôme reaches | and could prove |");
+        lines.add("|---|--:|--:|--:|--:|--:|--:|--:|");
+        for (var size : sizes) {
+            var crowd = Rosters.of(size, Kind.TRADITIONAL, SEED);
+            var matching = crowd.matching(Policy.standard().with(Objective.BEST_FIT), SEED);
+            var result = matching.run(Patience.unlimited()).result();
+            var all = graph(matching, everyPair(matching), 0);
+            var greatest = Oracle.value(all, all.nodes() / 2);
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "| %s | %s | %s | %s | %s | %s | %.2f %% | %.2f %% |",
+                    crowd.kind(),
+                    Paper.number(size),
+                    Paper.number(all.edges()),
+                    Paper.number(matching.edges().size()),
+                    Paper.number(result.total()),
+                    Paper.number(greatest),
+                    100.0 * result.total() / greatest,
+                    100.0 * result.total() / result.bound()));
+            System.out.println(lines.getLast());
+        }
+        return lines;
+    }
+
+    private static List<Matching.Edge> everyPair(Matching matching) {
+        var people = matching.places();
+        var edges = new ArrayList<Matching.Edge>();
+        for (var one = 0; one < people.size(); one++) {
+            for (var other = 0; other < one; other++) {
+                matching.pair(people.get(one).person(), people.get(other).person()).ifPresent(edges::add);
+            }
+        }
+        return edges;
+    }
+
     /** Lines of a table, and whether the two solvers agreed everywhere. */
     record Judgement(List<String> lines, boolean agreed) {}
 
@@ -63,7 +105,7 @@ final class Proof {
             this.objective = objective;
             this.bonus = objective == Objective.BEST_FIT ? 0 : (long) HEAVIEST * (crowd.size() + 1);
             var matching = crowd.matching(Policy.standard().with(objective), SEED);
-            graph = graph(matching, bonus);
+            graph = graph(matching, matching.edges(), bonus);
             ours = Meter.of(() -> Optimum.of(graph, Patience.unlimited()).value());
             theirs = Meter.of(() -> Oracle.value(graph, graph.nodes() / 2));
             wholeRoundAgrees = crowd.size() > ALL_PAIRS_UP_TO || value(matching) == theirs.result();
@@ -98,7 +140,7 @@ final class Proof {
     }
 
     /** Mentors on the left, mentees on the right; who is both is on both sides. */
-    private static Graph graph(Matching matching, long bonus) {
+    private static Graph graph(Matching matching, List<Matching.Edge> edges, long bonus) {
         var places = matching.places();
         var numbers = new HashMap<PersonId, Integer>();
         var capacities = new int[2 * places.size()];
@@ -114,7 +156,7 @@ final class Proof {
         var bonuses = new long[capacities.length];
         Arrays.fill(bonuses, bonus);
         var graph = Graph.of(capacities, bonuses);
-        for (var edge : matching.edges()) {
+        for (var edge : edges) {
             var mentor = Objects.requireNonNull(numbers.get(edge.first()));
             var mentee = Objects.requireNonNull(numbers.get(edge.second()));
             graph.edge(mentor, places.size() + mentee, edge.weight());

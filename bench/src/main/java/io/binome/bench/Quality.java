@@ -34,9 +34,9 @@ final class Quality {
                 lines.add("**" + kind + ", " + Paper.number(size) + " people**");
                 lines.add("");
                 lines.add(
-                        "| | with a partner | wants met | worst-off tenth | give and take | repeats | other rules broken"
+                        "| | with a partner | learners served | wants met | worst-off tenth | give and take | repeats | other rules broken"
                                 + " | seconds | MB |");
-                lines.add("|---|--:|--:|--:|--:|--:|--:|--:|--:|");
+                lines.add("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
                 var crowd = Rosters.of(size, kind, SEED);
                 var gains = new Gains(crowd);
                 var rules = crowd.withoutHistory();
@@ -53,9 +53,10 @@ final class Quality {
     private static String row(Contender contender, Verdict verdict, Meter<?> work, Kind kind) {
         return String.format(
                 Locale.ROOT,
-                "| %s | %.1f %% | %.1f | %.1f | %s | %s | %s | %.2f | %d |",
+                "| %s | %.1f %% | %.1f %% | %.1f | %.1f | %s | %s | %s | %.2f | %d |",
                 contender.name(),
                 100 * verdict.matched(),
+                100 * verdict.served(),
                 100 * verdict.gained(),
                 100 * verdict.worstOff(),
                 kind == Kind.CROSS ? String.format(Locale.ROOT, "%.2f", verdict.mutual()) : "–",

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
  * How good a set of pairs is for the people in it, all shares from 0 to 1.
  *
  * @param matched people with a partner
+ * @param served those who want to learn who have somebody to learn from
  * @param gained what those who want to learn gain on average, 0 for whoever has nobody to learn from
  * @param mutual the smaller gain of a pair as a share of the larger, on average; 0 where neither gains
  * @param worstOff what the tenth who gain least gain on average, of those who have somebody to learn from
@@ -20,7 +21,13 @@ import java.util.stream.IntStream;
  * @param forbidden pairs that break another rule
  */
 record Verdict(
-        double matched, double gained, double mutual, double worstOff, int pairs, int repeated, int forbidden) {
+        double matched,
+        double served,
+        double gained,
+        double mutual,
+        double worstOff,
+        int repeated,
+        int forbidden) {
 
     static Verdict of(Crowd crowd, Gains gains, Matching rules, List<Duo> pairs) {
         var people = new HashSet<Integer>();
@@ -45,10 +52,10 @@ record Verdict(
         var gained = Arrays.stream(learners).mapToDouble(person -> Math.max(0, best[person])).average();
         return new Verdict(
                 (double) people.size() / crowd.size(),
+                Arrays.stream(learners).mapToDouble(person -> best[person] < 0 ? 0 : 1).average().orElse(0),
                 gained.orElse(0),
                 pairs.isEmpty() ? 0 : mutual / pairs.size(),
                 worstTenth(IntStream.of(learners).mapToDouble(person -> best[person]).filter(gain -> gain >= 0)),
-                pairs.size(),
                 repeated,
                 forbidden);
     }
