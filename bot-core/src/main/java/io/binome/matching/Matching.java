@@ -87,8 +87,9 @@ public final class Matching {
         }
         matches.sort(BY_ID);
         var people = people(matches);
+        var bound = solver.bound();
         var result = new Result(
-                settled + solver.total(), settled + solver.bound(), people.size(), solver.method());
+                settled + solver.total(), settled + bound, people.size(), solver.method(bound));
         return new Outcome(List.copyOf(matches), leftOut(people, nodes), List.copyOf(unkept), result);
     }
 
