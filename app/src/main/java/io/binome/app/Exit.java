@@ -3,6 +3,8 @@ package io.binome.app;
 /** The exit codes, after the convention of {@code sysexits.h}; {@code docs/operations.md} lists them. */
 final class Exit {
     static final int USAGE = 64;
+    static final int BAD_INPUT = 65;
+    static final int NO_INPUT = 66;
     static final int DATABASE = 69;
     static final int PORT = 71;
     static final int DATA_DIRECTORY = 73;

@@ -31,18 +31,30 @@ final class Words {
 
     private final Operator operator;
     private final PrintWriter out;
+    private final PrintWriter err;
 
-    private Words(Operator operator, PrintWriter out) {
+    private Words(Operator operator, PrintWriter out, PrintWriter err) {
         this.operator = operator;
         this.out = out;
+        this.err = err;
     }
 
     static int run(String[] arguments, Operator operator) {
-        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        var line = new CommandLine(new Words(operator, out));
+        return run(
+                arguments,
+                operator,
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    }
+
+    static int run(String[] arguments, Operator operator, PrintWriter out, PrintWriter err) {
+        var line = new CommandLine(new Words(operator, out, err));
+        line.addSubcommand(new MatchWord(operator, out, err));
+        line.setOut(out);
+        line.setErr(err);
         line.setParameterExceptionHandler((mistake, given) -> {
-            System.err.println(mistake.getMessage());
-            System.err.println(operator.say("usage"));
+            err.println(mistake.getMessage());
+            err.println(operator.say("usage"));
             return Exit.USAGE;
         });
         line.setExecutionExceptionHandler((failure, command, result) -> {
@@ -50,7 +62,7 @@ final class Words {
             if (mistake.exitCode() == Exit.DEFECT) {
                 LOG.error("{} failed", command.getCommandName(), failure);
             }
-            System.err.println(mistake.sentence());
+            err.println(mistake.sentence());
             return mistake.exitCode();
         });
         return line.execute(arguments);
@@ -95,13 +107,14 @@ final class Words {
             var percent = (int) (100 * progress.share());
             if (percent != shown[0]) {
                 shown[0] = percent;
-                System.err.print("\r" + operator.say(
+                err.print("\r" + operator.say(
                         "simulate.progress",
                         "day", progress.now().atZone(ZoneOffset.UTC).toLocalDate().toString(),
                         "percent", percent));
+                err.flush();
             }
         });
-        System.err.println();
+        err.println();
         var seconds = Duration.between(begin, Instant.now()).toMillis() / 1000.0;
         out.println(operator.say(
                 "simulate.summary",

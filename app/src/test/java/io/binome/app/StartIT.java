@@ -262,10 +262,34 @@ class StartIT {
         }
 
         @Test
+        void matchesARoster(@TempDir Path directory) throws IOException {
+            var roster = Files.writeString(
+                    directory.resolve("roster.csv"),
+                    "email;nom;offre;recherche\nzoe@example.org;Zoé;SEO:4;Excel:2\nana@example.org;Ana;Excel:4;SEO:3\n");
+            var file = directory.resolve("out.json");
+            var match = Started.with(
+                    Map.of("BINOME_LANGUAGE", "fr", "LC_ALL", "C", "COLUMNS", "100"),
+                    "match", roster.toString(), "--json", file.toString());
+            assertThat(match.exitCode(END)).as(match::said).isZero();
+            assertThat(match.err()).isEmpty();
+            assertThat(match.out()).anyMatch(line -> line.contains("Zoé") && line.contains("peut apporter à"));
+            var parsed = JsonParserFactory.getJsonParser().parseMap(Files.readString(file));
+            assertThat((List<?>) parsed.get("pairs")).hasSize(1);
+        }
+
+        @Test
+        void saysWhichRosterIsMissing(@TempDir Path directory) {
+            var missing = directory.resolve("nowhere.csv").toString();
+            var match = Started.with(Map.of("BINOME_LANGUAGE", "en"), "match", missing);
+            assertThat(match.exitCode(END)).isEqualTo(Exit.NO_INPUT);
+            assertThat(match.err()).singleElement().asString().contains(missing);
+        }
+
+        @Test
         void knowsNoOtherWords() {
             var unknown = Started.with(Map.of("BINOME_LANGUAGE", "en"), "dance");
             assertThat(unknown.exitCode(END)).isEqualTo(Exit.USAGE);
-            assertThat(unknown.err()).last().asString().contains("simulate, check, version");
+            assertThat(unknown.err()).last().asString().contains("match, simulate, check, version");
             assertThat(unknown.said()).doesNotContain("\tat ", "Exception");
         }
 

@@ -4,6 +4,7 @@ import io.binome.id.PersonId;
 import io.binome.optimum.Patience;
 import io.binome.programme.Couple;
 import io.binome.programme.Policy;
+import io.binome.programme.Policy.Part;
 import io.binome.programme.Programme.Kind;
 import io.binome.programme.Round.LeftOut;
 import io.binome.programme.Round.Match;
@@ -13,13 +14,16 @@ import io.binome.skill.Taxonomy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -33,7 +37,9 @@ public final class Matching {
     private final Score score;
     private final List<Sheet> everybody;
     private final List<Sheet> sheets;
+    private final Weigher unsettled;
     private final Map<PersonId, Integer> numbers = new HashMap<>();
+    private final Map<PersonId, Sheet> byId = new HashMap<>();
 
     public Matching(Pool pool, Policy policy, Steering steering, Taxonomy taxonomy, long seed) {
         terms = new Terms(pool, policy, steering, taxonomy);
@@ -41,11 +47,13 @@ public final class Matching {
         everybody = pool.candidates().stream()
                 .map(candidate -> new Sheet(candidate, terms))
                 .toList();
+        everybody.forEach(sheet -> byId.put(sheet.id(), sheet));
         var able = new ArrayList<>(everybody.stream()
                 .filter(sheet -> PersonRule.against(sheet, terms).isEmpty())
                 .toList());
         Collections.shuffle(able, new Random(seed));
         sheets = List.copyOf(able);
+        unsettled = new Weigher(sheets, terms, score);
         for (var person = 0; person < sheets.size(); person++) {
             numbers.put(sheets.get(person).id(), person);
         }
@@ -54,9 +62,57 @@ public final class Matching {
     /** A pair that the rules allow, with its integer weight; in one-way mentoring the first is the mentor. */
     public record Edge(PersonId first, PersonId second, int weight) {}
 
+    /**
+     * The places that a round fills, locked pairs included. In cross-mentoring every place is alike, and none is there to
+     * learn only.
+     *
+     * @param toGive partners, or in one-way mentoring mentees
+     * @param toLearn mentors
+     * @param load pairs in all
+     */
+    public record Places(PersonId person, int toGive, int toLearn, int load) {}
+
+    /** Whom the rules let take part, with their places, in the order of ids. */
+    public List<Places> places() {
+        var nodes = new Nodes(sheets, terms.pool().kind());
+        return IntStream.range(0, sheets.size())
+                .mapToObj(person -> nodes.places(person, id(person), terms.pool().kind()))
+                .sorted(Comparator.comparing(Places::person))
+                .toList();
+    }
+
+    /** Whom a rule keeps out of the round, and which. */
+    public Map<PersonId, PersonRule> keptOut() {
+        var kept = new TreeMap<PersonId, PersonRule>();
+        everybody.forEach(sheet -> PersonRule.against(sheet, terms).ifPresent(rule -> kept.put(sheet.id(), rule)));
+        return kept;
+    }
+
+    /**
+     * Two people as a pair, where the rules allow it; in one-way mentoring in the better direction, and in that of a run
+     * where both are as good.
+     */
+    public Optional<Edge> pair(PersonId one, PersonId other) {
+        var here = numbers.get(one);
+        var there = numbers.get(other);
+        var edge = here == null || there == null ? null : unsettled.pair(Math.min(here, there), Math.max(here, there));
+        return edge == null
+                ? Optional.empty()
+                : Optional.of(edge(match(edge.first(), edge.second()), edge.weight()));
+    }
+
+    /** What each part says of a pair, 0 to 1,000; in one-way mentoring the first is the mentor. Both must be of the pool. */
+    public Map<Part, Integer> parts(PersonId first, PersonId second) {
+        var parts = new EnumMap<Part, Integer>(Part.class);
+        for (var part : Part.values()) {
+            parts.put(part, score.part(part, sheet(first), sheet(second)));
+        }
+        return parts;
+    }
+
     /** Every pair that a round chooses from, in the order of ids. */
     public List<Edge> edges() {
-        var edges = new Search(sheets, terms, score, new Weigher(sheets, terms, score)).edges();
+        var edges = new Search(sheets, terms, score, unsettled).edges();
         return IntStream.range(0, edges.size())
                 .mapToObj(edge -> edge(match(edges.first(edge), edges.second(edge)), edges.weight(edge)))
                 .sorted(Comparator.comparing(Edge::first).thenComparing(Edge::second))
@@ -159,9 +215,8 @@ public final class Matching {
         if (number == null) {
             return List.of();
         }
-        var weigher = new Weigher(sheets, terms, score);
         return IntStream.range(0, sheets.size())
-                .mapToObj(other -> weigher.pair(number, other))
+                .mapToObj(other -> unsettled.pair(number, other))
                 .filter(Objects::nonNull)
                 .sorted(Comparator.comparingInt(Weigher.Edge::weight).reversed())
                 .limit(most)
@@ -182,9 +237,10 @@ public final class Matching {
     }
 
     private Sheet sheet(PersonId person) {
-        return everybody.stream()
-                .filter(sheet -> sheet.id().equals(person))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(person + " is not of this pool"));
+        var sheet = byId.get(person);
+        if (sheet == null) {
+            throw new IllegalArgumentException(person + " is not of this pool");
+        }
+        return sheet;
     }
 }

@@ -1,5 +1,7 @@
 package io.binome.matching;
 
+import io.binome.id.PersonId;
+import io.binome.matching.Matching.Places;
 import io.binome.programme.Policy.Objective;
 import io.binome.programme.Programme.Kind;
 import java.util.Arrays;
@@ -64,6 +66,16 @@ final class Nodes {
 
     int learning(int person) {
         return learning[person];
+    }
+
+    /** The places of somebody, as they are before any is taken. */
+    Places places(int person, PersonId id, Kind kind) {
+        var toGive = giving[person] == NONE ? 0 : places[giving[person]];
+        var toLearn = learning[person] == NONE ? 0 : places[learning[person]];
+        if (kind == Kind.CROSS) {
+            return new Places(id, toGive, 0, toGive);
+        }
+        return new Places(id, toGive, toLearn, giving[person] == learning[person] ? 1 : toGive + toLearn);
     }
 
     /** Takes a place of each for a pair that is settled; false where one has none left. */
