@@ -129,7 +129,7 @@ final class Errands {
                 .map(Standing::status)
                 .orElse(Standing.Status.LEFT);
         return switch (errand.word()) {
-            case HELP, PROFILE, LEAVE, PAUSE -> standing != Standing.Status.LEFT;
+            case HELP, PROFILE, LEAVE, PAUSE, WISHES -> standing != Standing.Status.LEFT;
             case PAIR, AGENDA, MEET -> standing == Standing.Status.PAIRED;
             case SILENT -> standing == Standing.Status.PAIRED && hasSilentPartner(person, programme, errand.at());
             case JOIN, RESUME, LANGUAGE, PROGRAMME, ROSTER, INVITE, MATCH, PUBLISH, STATS, PAIRS -> true;
