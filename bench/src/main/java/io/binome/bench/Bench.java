@@ -1,0 +1,72 @@
+package io.binome.bench;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Measures matching and writes docs/matching-benchmark.md. Without arguments everything, in the sizes of that page; else
+ * one of {@code proof}, {@code reach}, {@code quality} and {@code speed}, with sizes of one's own if wanted, and then the page is left
+ * alone. Ends with 1 where the two solvers disagree.
+ */
+public final class Bench {
+    private static final int[] QUALITY = {200, 2_000, 10_000};
+    private static final int[] SPEED = {1_000, 3_000, 10_000, 30_000, 100_000};
+    private static final int[] PROOF = {100, 200, 500, 1_000, 2_000, 5_000};
+
+    private static final int[] REACH = {3_000, 5_000};
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws IOException {
+        var what = arguments.length == 0 ? "all" : arguments[0];
+        if (!List.of("all", "proof", "reach", "quality", "speed").contains(what)) {
+            System.err.println("bench takes all, proof, reach, quality or speed, and sizes: proof 100 200");
+            System.exit(64);
+        }
+        var own = Arrays.stream(arguments).skip(1).mapToInt(Integer::parseInt).toArray();
+        var agreed = true;
+        if (what.equals("all") || what.equals("proof")) {
+            var judgement = Proof.of(sizes(own, PROOF));
+            agreed = judgement.agreed();
+            keep("proof", judgement.lines(), own);
+        }
+        if (what.equals("all") || what.equals("reach")) {
+            keep("reach", Proof.reach(sizes(own, REACH)), own);
+        }
+        if (what.equals("all") || what.equals("quality")) {
+            keep("quality", Quality.lines(sizes(own, QUALITY)), own);
+        }
+        if (what.equals("all") || what.equals("speed")) {
+            keep("speed", Speed.lines(sizes(own, SPEED)), own);
+        }
+        if (!agreed) {
+            System.err.println("The two solvers disagree.");
+            System.exit(1);
+        }
+    }
+
+    private static int[] sizes(int[] own, int[] usual) {
+        return own.length == 0 ? usual : own;
+    }
+
+    private static void keep(String section, List<String> lines, int[] own) throws IOException {
+        if (own.length == 0) {
+            Paper.write(section, lines);
+            Paper.write("machine of " + section, List.of(machine()));
+            Paper.write("distributions", Rosters.DISTRIBUTIONS.stream().map(line -> "- " + line).toList());
+        }
+    }
+
+    private static String machine() {
+        var runtime = Runtime.getRuntime();
+        return String.format(
+                Locale.ROOT,
+                "Measured on %d cores (%s), JDK %s, at most %,d MB of heap.",
+                runtime.availableProcessors(),
+                System.getProperty("os.arch"),
+                Runtime.version().feature(),
+                runtime.maxMemory() >> 20);
+    }
+}
