@@ -24,6 +24,8 @@ public final class AllDialogs {
                 new Proposal(taxonomy),
                 new Journey(),
                 new Session(),
-                new Feedback());
+                new Feedback(),
+                new Placement(taxonomy),
+                new Wishing(taxonomy));
     }
 }

@@ -131,10 +131,8 @@ public final class Desk implements Dialog<Desk.State> {
             case JOIN -> join(state);
             case PROFILE -> forMember(state, Fact.ProfileRequested::new);
             case PAIR -> pairs(state, at);
-            case MEET -> forPair(state, pair -> new Fact.DateRequested(pair, state.person()));
-            case AGENDA -> forPair(state, pair -> new Fact.AgendaRequested(pair, state.person()));
-            case SILENT ->
-                forPair(state, pair -> new Fact.PartnerReportedSilent(pair, state.person()));
+            case WISHES -> forMember(state, Fact.WishesRequested::new);
+            case MEET, AGENDA, SILENT -> forPair(state, command.word(), at);
             case PROGRAMME, ROSTER, INVITE, MATCH, PUBLISH, STATS, PAIRS -> Step.stay(state);
         };
     }
@@ -147,7 +145,8 @@ public final class Desk implements Dialog<Desk.State> {
             case LANGUAGE -> language(state, value);
             case PAUSE -> pause(state, value, at);
             case LEAVE -> value.equals("stay") ? say(state, Message.of("desk.leave.stay")) : left(state, value);
-            case HELP, JOIN, PROFILE, RESUME, PAIR, MEET, AGENDA, SILENT -> Step.stay(state);
+            case MEET, AGENDA, SILENT -> forChosen(state, asked, value);
+            case HELP, JOIN, PROFILE, RESUME, PAIR, WISHES -> Step.stay(state);
             case PROGRAMME, ROSTER, INVITE, MATCH, PUBLISH, STATS, PAIRS -> Step.stay(state);
         };
     }
@@ -278,7 +277,7 @@ public final class Desk implements Dialog<Desk.State> {
         }
         return say(
                 state,
-                Message.of("desk.pair")
+                Message.of("desk.pair", "pairs", pairs.size())
                         .items(pairs.stream().map(pair -> describe(pair, state.person())).toList())
                         .context("desk.pair.next"));
     }
@@ -297,11 +296,39 @@ public final class Desk implements Dialog<Desk.State> {
                 : Step.to(state, new Announce(request.apply(state.joined().getLast().member(state.person()))));
     }
 
-    /** Passes a request on to the person's pair; the newest one where there are several. */
-    private static Step<State> forPair(State state, Function<PairId, Fact> request) {
-        return state.pairs().isEmpty()
-                ? say(state, Message.of("desk.nopair"))
-                : Step.to(state, new Announce(request.apply(state.pairs().getLast())));
+    /** Passes a request on to the person's pair; with several, it asks which. */
+    private Step<State> forPair(State state, Word word, Moment at) {
+        var pairs = state.pairs().stream()
+                .flatMap(pair -> at.register().find(Pair.class, pair).stream())
+                .toList();
+        if (state.pairs().isEmpty()) {
+            return say(state, Message.of("desk.nopair"));
+        }
+        if (pairs.size() < 2) {
+            return Step.to(state, new Announce(request(word, state.pairs().getLast(), state.person())));
+        }
+        var prompt = Prompt.choosing(prompt(state, word.name().toLowerCase(Locale.ROOT)));
+        for (var pair : pairs) {
+            prompt = prompt.with(
+                    Choice.of(pair.id().local(), "desk.which.one", "partner", pair.partnerOf(state.person())));
+        }
+        return say(state.asking(word), Message.of("desk.which").asking(prompt));
+    }
+
+    private static Step<State> forChosen(State state, Word word, String local) {
+        return state.pairs().stream()
+                .filter(pair -> pair.local().equals(local))
+                .findFirst()
+                .map(pair -> Step.to(state, new Announce(request(word, pair, state.person()))))
+                .orElseGet(() -> Step.stay(state));
+    }
+
+    private static Fact request(Word word, PairId pair, PersonId by) {
+        return switch (word) {
+            case AGENDA -> new Fact.AgendaRequested(pair, by);
+            case SILENT -> new Fact.PartnerReportedSilent(pair, by);
+            default -> new Fact.DateRequested(pair, by);
+        };
     }
 
     private static <T> List<T> plus(List<T> list, T item) {

@@ -1,8 +1,8 @@
 package io.binome.dialog;
 
 import io.binome.engine.Address;
-import io.binome.engine.Alarm;
 import io.binome.engine.Dialog;
+import io.binome.engine.Effect;
 import io.binome.engine.Effect.Announce;
 import io.binome.engine.Effect.CancelAlarm;
 import io.binome.engine.Effect.Keep;
@@ -18,18 +18,21 @@ import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.RoundId;
 import io.binome.message.Message;
+import io.binome.programme.Programme.Kind;
 import io.binome.programme.Round;
 import io.binome.programme.Standing;
 import io.binome.programme.Standing.Status;
 import io.binome.text.Text;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person's place in a programme, from the completed survey to the end: waiting for a partner, with a line a week that
- * says why, or working with one. Alone writes the {@link Standing}.
+ * A person's place in a programme, from the completed survey to the end: the partners they are offered and those they
+ * work with. While there is none, a line a week says why. Alone writes the {@link Standing}.
  */
 public final class Membership implements Dialog<Membership.State> {
     /** Where somebody stands. */
@@ -37,15 +40,65 @@ public final class Membership implements Dialog<Membership.State> {
         /** Has not completed the survey. */
         record Outside(MemberId member) implements State {}
 
-        /** Waits for a partner since then; {@code why} is what the last round had to say. */
-        record Waiting(MemberId member, Instant since, int leftOut, @Nullable Text why) implements State {}
+        /**
+         * Takes part since then: waits for a partner where no place is taken.
+         *
+         * @param why what the last round had to say to somebody left out
+         * @param parted people with whom a proposal came to nothing
+         */
+        record In(
+                MemberId member,
+                Instant since,
+                int leftOut,
+                @Nullable Text why,
+                List<Place> places,
+                Set<PersonId> parted) implements State {
+            boolean isWaiting() {
+                return places.isEmpty();
+            }
 
-        /** Is offered a partner, or works with one ({@code formed}). */
-        record With(MemberId member, Instant since, int leftOut, PairId pair, boolean formed) implements State {}
+            boolean isPaired() {
+                return places.stream().anyMatch(Place::formed);
+            }
+
+            boolean holds(PairId pair) {
+                return places.stream().anyMatch(place -> place.pair().equals(pair));
+            }
+
+            In taking(Place place) {
+                return new In(member, since, place.formed() ? 0 : leftOut, why,
+                        Stream.concat(without(place.pair()), Stream.of(place)).toList(), parted);
+            }
+
+            In freeing(PairId pair) {
+                return new In(member, since, leftOut, null, without(pair).toList(), parted);
+            }
+
+            In leftOut(@Nullable Text reason) {
+                return new In(member, since, leftOut + 1, reason, places, parted);
+            }
+
+            In partedFrom(PersonId person) {
+                var more = new HashSet<>(parted);
+                more.add(person);
+                return new In(member, since, leftOut, why, places, Set.copyOf(more));
+            }
+
+            private Stream<Place> without(PairId pair) {
+                return places.stream().filter(place -> !place.pair().equals(pair));
+            }
+        }
 
         /** Has left, or the programme is over. */
         record Gone(MemberId member) implements State {}
     }
+
+    /**
+     * A partner somebody is offered, or works with ({@code formed}).
+     *
+     * @param asMentor in one-way mentoring, whether the person is the mentor; always in cross-mentoring
+     */
+    public record Place(PairId pair, PersonId partner, boolean formed, boolean asMentor) {}
 
     private static final String WEEKLY = "weekly";
     private static final int A_WEEK = 5;
@@ -87,9 +140,13 @@ public final class Membership implements Dialog<Membership.State> {
     @Override
     public Step<State> on(State state, Input input, Moment at) {
         return switch (input) {
-            case Input.Told(var id, var fact) -> told(state, fact, at);
-            case Input.Rang rang ->
-                state instanceof State.Waiting waiting ? stillLooking(waiting, at) : Step.stay(state);
+            case Input.Told(var id, var fact) ->
+                switch (state) {
+                    case State.Outside(var member) -> outside(state, member, fact, at);
+                    case State.In in -> told(in, fact, at);
+                    case State.Gone(var member) -> outside(state, member, fact, at);
+                };
+            case Input.Rang rang -> state instanceof State.In in ? stillLooking(in, at) : Step.stay(state);
             case Input.Chose chose -> Step.stay(state);
             case Input.Said said -> Step.stay(state);
             case Input.Submitted submitted -> Step.stay(state);
@@ -97,66 +154,79 @@ public final class Membership implements Dialog<Membership.State> {
         };
     }
 
-    private Step<State> told(State state, Fact fact, Moment at) {
-        return switch (state) {
-            case State.Outside(var member) ->
-                fact instanceof Fact.SurveyCompleted ? wait(member, at.now(), 0, null, at) : Step.stay(state);
-            case State.Waiting waiting -> waiting(waiting, fact, at);
-            case State.With with -> with(with, fact, at);
-            case State.Gone(var member) ->
-                fact instanceof Fact.SurveyCompleted ? wait(member, at.now(), 0, null, at) : Step.stay(state);
-        };
+    private static Step<State> outside(State state, MemberId member, Fact fact, Moment at) {
+        return fact instanceof Fact.SurveyCompleted
+                ? stand(new State.In(member, at.now(), 0, null, List.of(), Set.of())).and(again(member, at))
+                : Step.stay(state);
     }
 
-    private Step<State> waiting(State.Waiting state, Fact fact, Moment at) {
-        var member = state.member();
+    private static Step<State> told(State.In state, Fact fact, Moment at) {
         return switch (fact) {
             case Fact.PairProposed proposed ->
-                pairWith(state.member(), state.since(), state.leftOut(), proposed.pair());
-            case Fact.PairFormed formed -> formed(member, state.since(), formed.pair());
-            case Fact.LeftOutOfRound(var id, var round) -> leftOut(state, round, at);
-            case Fact.MemberLeft left -> leave(member, null);
-            default -> Step.stay(state);
-        };
-    }
-
-    private Step<State> with(State.With state, Fact fact, Moment at) {
-        var member = state.member();
-        return switch (fact) {
-            case Fact.PairFormed formed -> formed(member, state.since(), formed.pair());
+                take(state, proposed.pair(), proposed.first(), proposed.second(), false, at);
+            case Fact.PairFormed formed -> take(state, formed.pair(), formed.first(), formed.second(), true, at);
             case Fact.ProposalClosed closed ->
-                closed.pair().equals(state.pair()) ? afterProposal(state, closed.by(), at) : Step.stay(state);
-            case Fact.PairClosed closed ->
-                closed.pair().equals(state.pair()) ? afterPair(state, closed.ending(), at) : Step.stay(state);
-            case Fact.MemberLeft left -> leave(member, state.pair());
+                state.holds(closed.pair()) ? afterProposal(state, closed, at) : Step.stay(state);
+            case Fact.PairClosed closed -> state.holds(closed.pair()) ? afterPair(state, closed, at) : Step.stay(state);
+            case Fact.LeftOutOfRound(var member, var round) ->
+                state.isWaiting() ? leftOut(state, round, at) : Step.stay(state);
+            case Fact.MemberLeft left -> leave(state);
             default -> Step.stay(state);
         };
     }
 
-    private Step<State> wait(MemberId member, Instant since, int leftOut, @Nullable Text why, Moment at) {
-        return Step.to(
-                new State.Waiting(member, since, leftOut, why),
-                new Keep(new Standing(member, Status.WAITING, since, leftOut)),
-                new SetAlarm(at.in(A_WEEK, member.person(), WEEKLY)));
+    private static Step<State> take(
+            State.In state, PairId pair, PersonId first, PersonId second, boolean formed, Moment at) {
+        var me = state.member().person();
+        var isCross = at.programme(state.member().programme()).kind() == Kind.CROSS;
+        var place = new Place(pair, me.equals(first) ? second : first, formed, isCross || me.equals(first));
+        return stand(state.taking(place)).and(new CancelAlarm(WEEKLY));
     }
 
-    private Step<State> stillLooking(State.Waiting state, Moment at) {
+    /** Keeps the standing that goes with a state. */
+    private static Step<State> stand(State.In state) {
+        var mentoring = (int) state.places().stream().filter(Place::asMentor).count();
+        var status = state.isPaired() ? Status.PAIRED : state.isWaiting() ? Status.WAITING : Status.PROPOSED;
+        return Step.to(state, new Keep(new Standing(
+                state.member(),
+                status,
+                state.since(),
+                state.leftOut(),
+                mentoring,
+                state.places().size() - mentoring,
+                state.parted())));
+    }
+
+    /** The weekly line: not while a partner is held, nor while there is no room for one. */
+    private static Step<State> stillLooking(State.In state, Moment at) {
         var member = state.member();
+        if (!state.isWaiting()) {
+            return Step.stay(state);
+        }
         if (at.today(member.person()).isAfter(at.programme(member.programme()).ends())) {
-            return Step.to(
-                    new State.Gone(member),
-                    new Keep(new Standing(member, Status.LEFT, state.since(), state.leftOut())),
-                    new Send(to(member), Message.of("membership.ended")));
+            return gone(state).and(new Send(to(member), Message.of("membership.ended")));
+        }
+        if (!hasRoom(member, at)) {
+            return Step.to(state, again(member, at));
         }
         var why = state.why() == null ? Text.of("membership.noround") : state.why();
-        var again = new Alarm(WEEKLY, at.in(A_WEEK, member.person(), WEEKLY).at(), member.person());
         return Step.to(
                 state,
                 new Send(to(member), Message.of("membership.looking", "why", why).context("membership.change")),
-                new SetAlarm(again));
+                again(member, at));
     }
 
-    private Step<State> leftOut(State.Waiting state, int round, Moment at) {
+    /** Whether the person can carry one more pair, over all programmes. */
+    private static boolean hasRoom(MemberId member, Moment at) {
+        var person = member.person();
+        var carried = at.register().all(Standing.class, member.organisation()).stream()
+                .filter(standing -> standing.id().person().equals(person))
+                .mapToInt(Standing::load)
+                .sum();
+        return carried < at.person(person).load();
+    }
+
+    private static Step<State> leftOut(State.In state, int round, Moment at) {
         var member = state.member();
         var why = at.register()
                 .find(Round.class, RoundId.of(member.programme(), round))
@@ -165,49 +235,51 @@ public final class Membership implements Dialog<Membership.State> {
                         .findFirst())
                 .map(Round.LeftOut::reason)
                 .orElse(Text.of("membership.noround"));
-        return wait(member, state.since(), state.leftOut() + 1, why, at)
-                .and(new Send(
+        return stand(state.leftOut(why)).and(
+                again(member, at),
+                new Send(
                         to(member),
                         Message.of("membership.leftout", "why", why).context("membership.priority")));
     }
 
-    private Step<State> pairWith(MemberId member, Instant since, int leftOut, PairId pair) {
-        return Step.to(
-                new State.With(member, since, leftOut, pair, false),
-                new CancelAlarm(WEEKLY),
-                new Keep(new Standing(member, Status.PROPOSED, since, leftOut)));
+    /** Whoever was willing comes first in the next round; two who did not become a pair are not asked again. */
+    private static Step<State> afterProposal(State.In state, Fact.ProposalClosed closed, Moment at) {
+        var me = state.member().person();
+        var partner = me.equals(closed.first()) ? closed.second() : closed.first();
+        var next = state.freeing(closed.pair());
+        next = closed.reason().equals("left") ? next : next.partedFrom(partner);
+        next = closed.by().equals(me) || next.isPaired() ? next : next.leftOut(null);
+        return free(next, at);
     }
 
-    private Step<State> formed(MemberId member, Instant since, PairId pair) {
-        return Step.to(
-                new State.With(member, since, 0, pair, true),
-                new CancelAlarm(WEEKLY),
-                new Keep(new Standing(member, Status.PAIRED, since, 0)));
-    }
-
-    /** Whoever was willing comes first in the next round. */
-    private Step<State> afterProposal(State.With state, PersonId by, Moment at) {
-        var member = state.member();
-        var leftOut = state.leftOut() + (by.equals(member.person()) ? 0 : 1);
-        return wait(member, state.since(), leftOut, null, at);
-    }
-
-    /** Whoever loses a partner half-way comes first in the next round. */
-    private Step<State> afterPair(State.With state, Fact.Ending ending, Moment at) {
-        var member = state.member();
-        return switch (ending) {
-            case COMPLETED ->
-                Step.to(
-                        new State.Gone(member),
-                        new Keep(new Standing(member, Status.LEFT, state.since(), state.leftOut())));
-            case SILENT, REQUESTED, LEFT -> wait(member, state.since(), state.leftOut() + 1, null, at);
+    /** Whoever loses a partner half-way, and has no other, comes first in the next round. */
+    private static Step<State> afterPair(State.In state, Fact.PairClosed closed, Moment at) {
+        var next = state.freeing(closed.pair());
+        return switch (closed.ending()) {
+            case COMPLETED -> next.isWaiting() ? gone(next) : stand(next);
+            case SILENT, REQUESTED, LEFT -> free(next.isPaired() ? next : next.leftOut(null), at);
         };
     }
 
-    private Step<State> leave(MemberId member, @Nullable PairId pair) {
-        var gone = Step.<State>to(
-                new State.Gone(member), new Keep(new Standing(member, Status.LEFT, Instant.EPOCH, 0)));
-        return pair == null ? gone : gone.and(new Announce(new Fact.PartnerLeft(pair, member.person())));
+    private static Step<State> free(State.In state, Moment at) {
+        return state.isWaiting() ? stand(state).and(again(state.member(), at)) : stand(state);
+    }
+
+    private static Step<State> leave(State.In state) {
+        return gone(state).and(state.places().stream()
+                .map(place -> new Announce(new Fact.PartnerLeft(place.pair(), state.member().person())))
+                .toList());
+    }
+
+    private static Step<State> gone(State.In state) {
+        return Step.to(
+                new State.Gone(state.member()),
+                new Keep(new Standing(
+                        state.member(), Status.LEFT, state.since(), state.leftOut(), 0, 0, state.parted())));
+    }
+
+    private static Effect again(MemberId member, Moment at) {
+        return new SetAlarm(at.in(A_WEEK, member.person(), WEEKLY));
     }
 
     private List<ConversationId> both(PairId pair, PersonId first, PersonId second) {

@@ -95,7 +95,13 @@ final class Pools {
                     var standing = at.register().find(Standing.class, member)
                             .orElse(new Standing(member, Standing.Status.WAITING, at.now(), 0));
                     return at.register().find(Profile.class, member).stream()
-                            .map(profile -> new Candidate(at.person(person), profile, standing));
+                            .map(profile -> new Candidate(
+                                    at.person(person),
+                                    profile,
+                                    standing,
+                                    at.register().find(Wishes.class, member).map(Wishes::ranked).orElse(List.of()),
+                                    Set.of(),
+                                    standing.load()));
                 })
                 .toList();
         return new Pool(programme.kind(), all, Set.of(), Map.of(), at.now());

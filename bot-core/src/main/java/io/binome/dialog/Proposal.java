@@ -1,12 +1,14 @@
 package io.binome.dialog;
 
 import io.binome.engine.Address;
+import io.binome.engine.Alarm;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect;
 import io.binome.engine.Effect.Announce;
 import io.binome.engine.Effect.CancelAlarm;
 import io.binome.engine.Effect.Send;
 import io.binome.engine.Effect.SetAlarm;
+import io.binome.engine.Effect.Settle;
 import io.binome.engine.Input;
 import io.binome.engine.Moment;
 import io.binome.engine.Step;
@@ -14,22 +16,24 @@ import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
-import io.binome.id.PromptId;
-import io.binome.message.Choice;
 import io.binome.message.Message;
-import io.binome.message.Prompt;
+import io.binome.programme.Exclusions;
 import io.binome.programme.Standing;
 import io.binome.skill.Taxonomy;
 import io.binome.text.Text;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Asks two people whether they want to work together, with the reasons. Only two yeses make a pair. Each is reminded
- * on their first and second working day; after the third, silence frees both for the next round.
+ * Asks two people whether they want to work together, with the reasons. Only two yeses make a pair. Either may ask the
+ * other a question first, which stops both clocks. Each is reminded on their first and second working day; after the
+ * third, silence frees both.
  */
 public final class Proposal implements Dialog<Proposal.State> {
     /** Where a proposal stands. */
@@ -37,14 +41,55 @@ public final class Proposal implements Dialog<Proposal.State> {
         /** Not made yet. */
         record Unmade(PairId pair) implements State {}
 
-        /** Waits for whoever has not said yes; {@code nudges} counts for each person by their own alarm. */
-        record Asked(PairId pair, PersonId first, PersonId second, int round, Set<PersonId> yes) implements State {}
+        /** Waits for whoever has not said yes; nudges are counted for each person by their own alarm. */
+        record Asked(Offer offer) implements State {}
+
+        /** Waits for the partner's answer to a question. */
+        record Questioned(Offer offer, PersonId by, String question) implements State {}
+
+        /** Somebody said no, and may say why. */
+        record Refused(Offer offer, PersonId by) implements State {}
 
         /** Accepted by both, or closed. */
         record Done(PairId pair) implements State {}
     }
 
+    /**
+     * Two people who may become a pair.
+     *
+     * @param questions who has asked so far, once for each question
+     */
+    public record Offer(
+            PairId pair, PersonId first, PersonId second, int round, Set<PersonId> yes, List<PersonId> questions) {
+        PersonId partner(PersonId person) {
+            return person.equals(first) ? second : first;
+        }
+
+        Stream<PersonId> undecided() {
+            return Stream.of(first, second).filter(person -> !yes.contains(person));
+        }
+
+        boolean mayAsk(PersonId person) {
+            return questions.stream().filter(person::equals).count() < QUESTIONS;
+        }
+
+        Offer accepted(PersonId by) {
+            var more = new HashSet<>(yes);
+            more.add(by);
+            return new Offer(pair, first, second, round, Set.copyOf(more), questions);
+        }
+
+        Offer questioned(PersonId by) {
+            return new Offer(
+                    pair, first, second, round, yes, Stream.concat(questions.stream(), Stream.of(by)).toList());
+        }
+    }
+
     private static final int LAST = 3;
+    private static final int QUESTIONS = 2;
+    private static final Duration TIME_FOR_A_REASON = Duration.ofMinutes(30);
+    private static final String REASON = "reason";
+    private static final String ANSWER = "answer ";
 
     /** Alarms are named for the person they remind and the number of the nudge. */
     private static final Pattern NAME = Pattern.compile("(.+)\\.(\\d)");
@@ -57,7 +102,7 @@ public final class Proposal implements Dialog<Proposal.State> {
 
     @Override
     public String kind() {
-        return "proposal";
+        return ProposalWords.KIND;
     }
 
     @Override
@@ -91,12 +136,40 @@ public final class Proposal implements Dialog<Proposal.State> {
                 input instanceof Input.Told(var id, Fact.PairProposed proposed)
                         ? propose(proposed, at)
                         : Step.stay(state);
-            case State.Asked asked ->
+            case State.Asked(var offer) ->
+                switch (input) {
+                    case Input.Chose chose -> choose(state, offer, chose, at);
+                    case Input.Said said -> ask(offer, said.by(), said.words(), at);
+                    case Input.Rang rang -> remind(offer, rang.alarm(), at);
+                    case Input.Told(var id, Fact.PartnerLeft left) -> close(offer, left.by(), "left");
+                    case Input.Told told -> Step.stay(state);
+                    case Input.Submitted submitted -> Step.stay(state);
+                    case Input.Typed typed -> Step.stay(state);
+                };
+            case State.Questioned questioned ->
                 switch (input) {
                     case Input.Chose chose ->
-                        chose.value().equals("yes") ? accept(asked, chose.by()) : decline(asked, chose.by());
-                    case Input.Rang rang -> remind(asked, rang.alarm(), at);
-                    case Input.Told(var id, Fact.PartnerLeft left) -> close(asked, left.by(), "left");
+                        chose.value().equals("pass")
+                                ? unanswered(questioned, at)
+                                : choose(state, questioned.offer(), chose, at);
+                    case Input.Said said ->
+                        said.prompt() != null && said.prompt().name().equals(ProposalWords.ANSWER)
+                                ? answer(questioned, said.words(), at)
+                                : say(state, said.by(), Message.of("proposal.ask.wait"));
+                    case Input.Rang rang -> remind(questioned, rang.alarm(), at);
+                    case Input.Told(var id, Fact.PartnerLeft left) -> close(questioned.offer(), left.by(), "left");
+                    case Input.Told told -> Step.stay(state);
+                    case Input.Submitted submitted -> Step.stay(state);
+                    case Input.Typed typed -> Step.stay(state);
+                };
+            case State.Refused refused ->
+                switch (input) {
+                    case Input.Chose chose -> explain(refused, chose);
+                    case Input.Rang rang ->
+                        rang.alarm().equals(REASON)
+                                ? close(refused.offer(), refused.by(), "unsaid")
+                                : Step.stay(state);
+                    case Input.Told(var id, Fact.PartnerLeft left) -> close(refused.offer(), left.by(), "left");
                     case Input.Told told -> Step.stay(state);
                     case Input.Said said -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
@@ -109,20 +182,27 @@ public final class Proposal implements Dialog<Proposal.State> {
     private Step<State> propose(Fact.PairProposed proposed, Moment at) {
         for (var person : List.of(proposed.first(), proposed.second())) {
             if (hasLeft(proposed, person, at)) {
-                return Step.to(
-                        new State.Done(proposed.pair()),
-                        new Announce(new Fact.ProposalClosed(
-                                proposed.pair(), proposed.first(), proposed.second(), person, "left")));
+                return withdraw(proposed, person, "left");
             }
         }
-        var asked = new State.Asked(
-                proposed.pair(), proposed.first(), proposed.second(), proposed.round(), Set.of());
-        return Step.<State>to(asked)
-                .and(ask(asked, proposed.first(), at))
-                .and(ask(asked, proposed.second(), at));
+        if (excludes(proposed.first(), proposed.second(), at) || excludes(proposed.second(), proposed.first(), at)) {
+            return withdraw(proposed, proposed.first(), "withdrawn");
+        }
+        var offer = new Offer(
+                proposed.pair(), proposed.first(), proposed.second(), proposed.round(), Set.of(), List.of());
+        return Step.<State>to(new State.Asked(offer))
+                .and(propose(offer, proposed.first(), at))
+                .and(propose(offer, proposed.second(), at));
     }
 
-    /** Somebody may have left between the draft of a round and its publication. */
+    /** What happened since the round was drafted may stand against it; then neither hears of the proposal. */
+    private static Step<State> withdraw(Fact.PairProposed proposed, PersonId by, String reason) {
+        return Step.to(
+                new State.Done(proposed.pair()),
+                new Announce(new Fact.ProposalClosed(
+                        proposed.pair(), proposed.first(), proposed.second(), by, reason)));
+    }
+
     private static boolean hasLeft(Fact.PairProposed proposed, PersonId person, Moment at) {
         return at.register()
                 .find(Standing.class, proposed.pair().programme().member(person))
@@ -130,94 +210,184 @@ public final class Proposal implements Dialog<Proposal.State> {
                 .isPresent();
     }
 
-    private List<Effect> ask(State.Asked asked, PersonId person, Moment at) {
-        var partner = partner(asked, person);
-        var work = at.person(partner).work();
-        var message = Message.of("proposal.hello", "name", person, "partner", partner);
-        if (!work.title().isBlank()) {
-            message = message.and("proposal.who", "partner", partner, "title", work.title(), "place", work.location());
+    private static boolean excludes(PersonId one, PersonId other, Moment at) {
+        return at.register()
+                .find(Exclusions.class, one)
+                .filter(exclusions -> exclusions.people().contains(other))
+                .isPresent();
+    }
+
+    private List<Effect> propose(Offer offer, PersonId person, Moment at) {
+        return List.of(send(person, new ProposalWords(offer, at).hello(person, taxonomy)), alarm(person, 1, at));
+    }
+
+    private Step<State> choose(State state, Offer offer, Input.Chose chose, Moment at) {
+        return switch (chose.value()) {
+            case "yes" -> accept(state, offer, chose.by(), at);
+            case "no" -> refuse(offer, chose.by(), at);
+            case "ask" -> say(state, chose.by(), mayAsk(state, offer, chose.by(), at));
+            default -> Step.stay(state);
+        };
+    }
+
+    /** One question at a time, and no more than two each. */
+    private static Message mayAsk(State state, Offer offer, PersonId by, Moment at) {
+        if (state instanceof State.Questioned) {
+            return Message.of("proposal.ask.wait");
         }
-        message = message.items(reasons(asked, at)).context("proposal.free").asking(question(asked.pair(), person));
-        return List.of(new Send(new Address.ToPerson(person), message), alarm(person, 1, at));
+        return offer.mayAsk(by) ? new ProposalWords(offer, at).yourQuestion(by) : Message.of("proposal.ask.enough");
     }
 
-    private List<Text> reasons(State.Asked asked, Moment at) {
-        var programme = at.programme(asked.pair().programme());
-        return Reasons.of(programme, asked.first(), asked.second(), taxonomy, at).reasons();
+    private Step<State> accept(State state, Offer before, PersonId by, Moment at) {
+        var offer = before.accepted(by);
+        var accepted = new Announce(new Fact.ProposalAccepted(offer.pair(), by));
+        if (offer.yes().size() == 2) {
+            return Step.to(
+                    new State.Done(offer.pair()),
+                    accepted,
+                    new Announce(new Fact.PairFormed(offer.pair(), offer.first(), offer.second())));
+        }
+        var next = state instanceof State.Questioned(var old, var asker, var question)
+                ? new State.Questioned(offer, asker, question)
+                : new State.Asked(offer);
+        return Step.<State>to(
+                next,
+                accepted,
+                new Settle(new ProposalWords(offer, at).prompt(ProposalWords.QUESTION, by), Text.of("prompt.closed")),
+                send(by, Message.of("proposal.thanks", "partner", offer.partner(by))))
+                .and(stopped(by));
     }
 
-    private Step<State> remind(State.Asked asked, String alarm, Moment at) {
+    private Step<State> refuse(Offer offer, PersonId by, Moment at) {
+        return Step.<State>to(
+                new State.Refused(offer, by),
+                send(by, new ProposalWords(offer, at).whyNot(by)),
+                new SetAlarm(new Alarm(REASON, at.now().plus(TIME_FOR_A_REASON), null)))
+                .and(stopped(offer));
+    }
+
+    /** The partner knows nothing of the no yet, and may still answer. */
+    private static Step<State> explain(State.Refused refused, Input.Chose chose) {
+        var offer = refused.offer();
+        if (ProposalWords.REASONS.contains(chose.value())) {
+            return close(offer, refused.by(), chose.value());
+        }
+        return chose.value().equals("yes") && !chose.by().equals(refused.by())
+                ? Step.to(
+                        new State.Refused(offer.accepted(chose.by()), refused.by()),
+                        send(chose.by(), Message.of("proposal.thanks", "partner", refused.by())))
+                : close(offer, refused.by(), "unsaid");
+    }
+
+    private Step<State> remind(Offer offer, String alarm, Moment at) {
         var named = NAME.matcher(alarm);
         if (!named.matches()) {
-            return Step.stay(asked);
+            return Step.stay(new State.Asked(offer));
         }
-        var person = asked.pair().organisation().person(named.group(1));
+        var person = offer.pair().organisation().person(named.group(1));
         var nudge = Integer.parseInt(named.group(2));
-        if (asked.yes().contains(person)) {
-            return Step.stay(asked);
+        if (offer.yes().contains(person)) {
+            return Step.stay(new State.Asked(offer));
         }
         if (nudge == LAST) {
-            return close(asked, person, "silent");
+            return close(offer, person, "silent");
         }
-        var message = Message.of("proposal.nudge", "partner", partner(asked, person), "nudge", nudge)
-                .asking(question(asked.pair(), person));
-        return Step.to(asked, new Send(new Address.ToPerson(person), message), alarm(person, nudge + 1, at));
+        var message = new ProposalWords(offer, at).nudge(person, nudge);
+        return Step.to(new State.Asked(offer), send(person, message), alarm(person, nudge + 1, at));
     }
 
-    private Step<State> accept(State.Asked asked, PersonId by) {
-        var yes = new HashSet<>(asked.yes());
-        yes.add(by);
-        var accepted = new Announce(new Fact.ProposalAccepted(asked.pair(), by));
-        if (yes.size() == 2) {
-            return Step.to(
-                    new State.Done(asked.pair()),
-                    accepted,
-                    new Announce(new Fact.PairFormed(asked.pair(), asked.first(), asked.second())));
+    private Step<State> ask(Offer before, PersonId by, String question, Moment at) {
+        if (question.isBlank() || !before.mayAsk(by)) {
+            return say(new State.Asked(before), by, Message.of("proposal.ask.enough"));
         }
-        var thanks = Message.of("proposal.thanks", "partner", partner(asked, by));
-        var effects = new ArrayList<Effect>(List.of(accepted, new Send(new Address.ToPerson(by), thanks)));
-        for (var nudge = 1; nudge <= LAST; nudge++) {
-            effects.add(new CancelAlarm(name(by, nudge)));
-        }
-        return Step
-                .<State>to(new State.Asked(asked.pair(), asked.first(), asked.second(), asked.round(), Set.copyOf(yes)))
-                .and(effects);
+        var offer = before.questioned(by);
+        var partner = offer.partner(by);
+        return Step.<State>to(
+                new State.Questioned(offer, by, question.strip()),
+                send(by, Message.of("proposal.asked", "partner", partner)),
+                send(partner, new ProposalWords(offer, at).question(by, question.strip(), 0)),
+                new Announce(new Fact.QuestionAsked(offer.pair(), by)),
+                new SetAlarm(at.in(1, partner, ANSWER + 1)))
+                .and(stopped(offer));
     }
 
-    private Step<State> decline(State.Asked asked, PersonId by) {
-        return close(asked, by, "declined");
+    private static Step<State> remind(State.Questioned state, String alarm, Moment at) {
+        if (!alarm.startsWith(ANSWER)) {
+            return Step.stay(state);
+        }
+        var nudge = Integer.parseInt(alarm.substring(ANSWER.length()));
+        var partner = state.offer().partner(state.by());
+        return nudge == LAST
+                ? unanswered(state, at)
+                : Step.to(
+                        state,
+                        send(partner, new ProposalWords(state.offer(), at)
+                                .question(state.by(), state.question(), nudge)),
+                        new SetAlarm(at.in(1, partner, ANSWER + (nudge + 1))));
     }
 
-    /** Both are told, each in their own way; who said no, or nothing, is not named to the other. */
-    private Step<State> close(State.Asked asked, PersonId cause, String reason) {
-        var other = partner(asked, cause);
-        var key = asked.yes().contains(other) ? "proposal.other.yes" : "proposal.other.open";
-        return Step.<State>to(new State.Done(asked.pair()))
-                .and(reason.equals("left")
-                        ? List.of()
-                        : List.of(new Send(new Address.ToPerson(cause), Message.of("proposal.cause." + reason))))
+    private static Step<State> answer(State.Questioned state, String words, Moment at) {
+        var offer = state.offer();
+        var texts = new ProposalWords(offer, at);
+        var partner = offer.partner(state.by());
+        return decide(offer, at).and(
+                send(state.by(), texts.answer(state.by(), state.question(), words.strip())),
+                send(partner, texts.passedOn(partner)),
+                new Announce(new Fact.QuestionAnswered(offer.pair(), partner)));
+    }
+
+    /** No answer is no no: the one who asked decides without. */
+    private static Step<State> unanswered(State.Questioned state, Moment at) {
+        var offer = state.offer();
+        var texts = new ProposalWords(offer, at);
+        var partner = offer.partner(state.by());
+        return decide(offer, at).and(
+                new Settle(texts.prompt(ProposalWords.ANSWER, partner), Text.of("prompt.closed")),
+                send(state.by(), texts.noAnswer(state.by())),
+                send(partner, texts.leftOpen(partner)));
+    }
+
+    /** Both clocks start afresh, for whoever has not said yes. */
+    private static Step<State> decide(Offer offer, Moment at) {
+        return Step.<State>to(new State.Asked(offer))
+                .and(offer.undecided().map(person -> alarm(person, 1, at)).toList())
+                .and(IntStream.rangeClosed(1, LAST).mapToObj(nudge -> new CancelAlarm(ANSWER + nudge)).toList());
+    }
+
+    /** Both are told, each in their own way; who said no, or nothing, is not named to the other, nor is any reason. */
+    private static Step<State> close(Offer offer, PersonId cause, String reason) {
+        var other = offer.partner(cause);
+        return Step.<State>to(new State.Done(offer.pair()))
+                .and(reason.equals("left") ? List.of() : List.of(send(cause, ProposalWords.noted(reason))))
                 .and(
-                        new Send(new Address.ToPerson(other), Message.of(key, "partner", cause)),
+                        send(other, ProposalWords.notThisTime(offer, other)),
                         new Announce(new Fact.ProposalClosed(
-                                asked.pair(), asked.first(), asked.second(), cause, reason)));
+                                offer.pair(), offer.first(), offer.second(), cause, reason)));
     }
 
-    private Prompt question(PairId pair, PersonId person) {
-        return Prompt.choosing(
-                PromptId.of(ConversationId.of(kind(), pair), "consent", person),
-                Choice.of("yes", "proposal.yes").primary(),
-                Choice.of("no", "proposal.no"));
+    private static Step<State> say(State state, PersonId to, Message message) {
+        return Step.to(state, send(to, message));
+    }
+
+    private static Effect send(PersonId to, Message message) {
+        return new Send(new Address.ToPerson(to), message);
     }
 
     private static Effect alarm(PersonId person, int nudge, Moment at) {
         return new SetAlarm(at.in(1, person, name(person, nudge)));
     }
 
-    private static String name(PersonId person, int nudge) {
-        return person.local() + "." + nudge;
+    private static List<Effect> stopped(Offer offer) {
+        var effects = new ArrayList<>(stopped(offer.first()));
+        effects.addAll(stopped(offer.second()));
+        return effects;
     }
 
-    private static PersonId partner(State.Asked asked, PersonId person) {
-        return person.equals(asked.first()) ? asked.second() : asked.first();
+    private static List<Effect> stopped(PersonId person) {
+        return IntStream.rangeClosed(1, LAST).<Effect>mapToObj(nudge -> new CancelAlarm(name(person, nudge))).toList();
+    }
+
+    private static String name(PersonId person, int nudge) {
+        return person.local() + "." + nudge;
     }
 }

@@ -28,6 +28,7 @@ public record Command(Word word, String rest) {
         AGENDA(false, "agenda", "agenda"),
         SILENT(false, "silent", "silence"),
         LANGUAGE(false, "language", "langue"),
+        WISHES(false, "wishes", "souhaits"),
         PROGRAMME(true, "programme", "programme"),
         ROSTER(true, "roster", "effectif"),
         INVITE(true, "invite", "inviter"),

@@ -107,7 +107,9 @@ public sealed interface Fact {
     /**
      * The two will not work together; nobody is at fault.
      *
-     * @param by who declined, did not answer in time, or left
+     * @param by who declined, did not answer in time, or left; the first where it was withdrawn unseen
+     * @param reason {@code time}, {@code subjects}, {@code known}, {@code hours} or {@code unsaid} for a no; else
+     *     {@code silent}, {@code left} or {@code withdrawn}
      */
     record ProposalClosed(PairId pair, PersonId first, PersonId second, PersonId by, String reason)
             implements OfPair {}
@@ -193,4 +195,15 @@ public sealed interface Fact {
     record PersonPaused(PersonId person, LocalDate until) implements OfPerson {}
 
     record PersonResumed(PersonId person) implements OfPerson {}
+
+    /** Somebody wants to say with whom they would like to work. */
+    record WishesRequested(MemberId member) implements OfMember {}
+
+    /** Somebody has ranked so many people; whom, nobody learns. */
+    record WishesRanked(MemberId member, int count) implements OfMember {}
+
+    /** Somebody wants to know more before saying yes or no. */
+    record QuestionAsked(PairId pair, PersonId by) implements OfPair {}
+
+    record QuestionAnswered(PairId pair, PersonId by) implements OfPair {}
 }

@@ -43,19 +43,19 @@ public record Candidate(
     }
 
     /** Partners, or in one-way mentoring mentees, they can still take, before their load limit. */
-    int placesToGive(Kind kind, int extra) {
+    public int placesToGive(Kind kind, int extra) {
         var plays = kind == Kind.CROSS || profile.roles().contains(Role.MENTOR);
         return plays ? Math.max(0, Math.max(1, profile.capacity()) + extra - standing.mentoring()) : 0;
     }
 
     /** Mentors they can still take: one in one-way mentoring, none in cross-mentoring, where every place is alike. */
-    int placesToLearn(Kind kind) {
+    public int placesToLearn(Kind kind) {
         var plays = kind != Kind.CROSS && profile.roles().contains(Role.MENTEE);
         return plays ? Math.max(0, 1 - standing.mentored()) : 0;
     }
 
     /** Pairs they can take on before they carry all they can. */
-    int room(int extra) {
+    public int room(int extra) {
         return Math.max(0, Math.max(person.load(), profile.capacity()) + Math.max(0, extra) - carried);
     }
 }

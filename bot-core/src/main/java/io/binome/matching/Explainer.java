@@ -79,6 +79,16 @@ final class Explainer {
                 "want", terms.lexicon().name(learner.wants[help.want()])));
     }
 
+    /** The offers that help, by the names the taxonomy has for them. */
+    List<Text> offers(Sheet teacher, Sheet learner) {
+        return helps(learner, teacher).stream()
+                .map(help -> teacher.offers[help.offer()])
+                .distinct()
+                .limit(NAMED)
+                .map(terms.lexicon()::name)
+                .toList();
+    }
+
     /** What else speaks for the pair, by what it adds to the weight. */
     private List<Text> others(Sheet first, Sheet second) {
         record Other(int weight, Text text) {}

@@ -1,7 +1,5 @@
 package io.binome.matching;
 
-import java.util.Arrays;
-
 /** What one person could gain from and give to each other person, added up while the index of skills is read. */
 final class Hits {
     private final boolean mutual;
@@ -11,6 +9,7 @@ final class Hits {
     private final int[] last;
     private final boolean[] touched;
     private final int[] people;
+    private final int[] promises;
     private int size;
     private int now;
 
@@ -22,6 +21,7 @@ final class Hits {
         this.last = new int[people];
         this.touched = new boolean[people];
         this.people = new int[people];
+        this.promises = new int[people];
     }
 
     void clear() {
@@ -76,19 +76,28 @@ final class Hits {
         return mutual ? Score.both(toMe, fromMe) : Math.max(toMe, fromMe);
     }
 
-    /** The people who promise most, and after them the most that anybody else promises. */
-    Best best(int most) {
-        var order = new long[size];
+    /** The people who promise most; of equals those who come first from that place on, so that not all choose the same. */
+    Best best(int most, int from) {
+        var counts = new int[Score.WHOLE + 1];
         for (var at = 0; at < size; at++) {
-            order[at] = (long) promise(people[at]) << Integer.SIZE | people[at];
+            promises[at] = promise(people[at]);
+            counts[promises[at]]++;
         }
-        Arrays.sort(order);
-        var taken = Math.min(most, size);
-        var best = new int[taken];
-        for (var at = 0; at < taken; at++) {
-            best[at] = (int) order[size - 1 - at];
+        var least = Score.WHOLE;
+        var more = 0;
+        while (least > 0 && more + counts[least] <= most) {
+            more += counts[least--];
         }
-        return new Best(best, size > taken ? (int) (order[size - 1 - taken] >> Integer.SIZE) : 0);
+        var best = new int[Math.min(most, size)];
+        var equals = best.length - more;
+        var taken = 0;
+        for (var step = 0; step < size; step++) {
+            var at = (from + step) % size;
+            if (promises[at] > least || (promises[at] == least && equals-- > 0)) {
+                best[taken++] = people[at];
+            }
+        }
+        return new Best(best, size > best.length ? least : 0);
     }
 
     /** The people who promise most; {@code rest} is the most that anybody else promises. */

@@ -9,10 +9,12 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The working time any two people share in a typical week. There are far fewer timetables than people. */
 final class Hours {
@@ -33,7 +35,7 @@ final class Hours {
                             new WorkingHours(timetable.days(), timetable.from(), timetable.to()),
                             Holidays.none()));
                     var row = new int[calendars.size()];
-                    java.util.Arrays.fill(row, UNKNOWN);
+                    Arrays.fill(row, UNKNOWN);
                     minutes.add(row);
                     return minutes.size() - 1;
                 });
@@ -49,5 +51,10 @@ final class Hours {
                     .toMinutes();
         }
         return row[at];
+    }
+
+    /** The most minutes that a timetable shares with any. */
+    int most(int timetable) {
+        return IntStream.range(0, calendars.size()).map(other -> shared(timetable, other)).max().orElse(0);
     }
 }

@@ -11,6 +11,7 @@ import io.binome.programme.Round.Match;
 import io.binome.programme.Round.Result;
 import io.binome.programme.Steering;
 import io.binome.skill.Taxonomy;
+import io.binome.text.Text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -143,8 +144,9 @@ public final class Matching {
         }
         matches.sort(BY_ID);
         var people = people(matches);
+        var bound = solver.bound();
         var result = new Result(
-                settled + solver.total(), settled + solver.bound(), people.size(), solver.method());
+                settled + solver.total(), settled + bound, people.size(), solver.method(bound));
         return new Outcome(List.copyOf(matches), leftOut(people, nodes), List.copyOf(unkept), result);
     }
 
@@ -199,6 +201,11 @@ public final class Matching {
     /** Why the two fit; in one-way mentoring the first is the mentor. Both must be of the pool. */
     public Explanation explain(PersonId first, PersonId second) {
         return new Explainer(terms, score).of(sheet(first), sheet(second));
+    }
+
+    /** What the first offers that helps the second, the most helpful first. Both must be of the pool. */
+    public List<Text> offers(PersonId from, PersonId to) {
+        return new Explainer(terms, score).offers(sheet(from), sheet(to));
     }
 
     /** What there is to work with. */

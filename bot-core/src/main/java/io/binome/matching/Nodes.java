@@ -6,6 +6,7 @@ import io.binome.programme.Policy.Objective;
 import io.binome.programme.Programme.Kind;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The people of a round as the nodes of a graph, with their free places. In one-way mentoring somebody who both mentors
@@ -50,6 +51,12 @@ final class Nodes {
 
     int size() {
         return size;
+    }
+
+    /** Whether nobody is the same node as mentor and as learner, so that every pair joins two sides. */
+    boolean areTwoSides() {
+        return IntStream.range(0, giving.length).noneMatch(person -> giving[person] == learning[person]
+                && giving[person] != NONE);
     }
 
     /** Where somebody stands as the first of a pair; in one-way mentoring, as the mentor. */

@@ -58,13 +58,15 @@ final class Score {
         return all == 0 ? 0 : Math.round(100f * sum / (WHOLE * all));
     }
 
-    /** The most that parts other than skills and wishes can add to a weight of somebody with this waiting time. */
-    int mostBesidesSkills(int waiting, int longestWaiting) {
-        return weightOf(Part.INTERESTS, WHOLE)
+    /** The most that parts other than skills and wishes can add to a weight, whoever the other may be. */
+    int mostBesidesSkills(Sheet sheet, int longestWaiting) {
+        var sites = sheet.site == Terms.NOWHERE ? 0 : WHOLE / 2;
+        var departments = sheet.department == Terms.NOWHERE ? 0 : WHOLE / 2;
+        return weightOf(Part.INTERESTS, Math.min(WHOLE, A_SUBJECT * sheet.subjects.length))
                 + weightOf(Part.FORMATS, WHOLE)
-                + weightOf(Part.HOURS, WHOLE)
-                + weightOf(Part.DIVERSITY, WHOLE)
-                + weightOf(Part.WAITING, (waiting + longestWaiting) / 2);
+                + weightOf(Part.HOURS, hours(terms.hours().most(sheet.hours)))
+                + weightOf(Part.DIVERSITY, sites + departments)
+                + weightOf(Part.WAITING, (sheet.waiting + longestWaiting) / 2);
     }
 
     /** What a value of one part adds to a weight, rounded up. */
@@ -78,13 +80,16 @@ final class Score {
             case SKILLS -> skills(first, second);
             case INTERESTS -> Math.min(WHOLE, A_SUBJECT * common(first.subjects, second.subjects));
             case FORMATS -> formats(first, second);
-            case HOURS ->
-                Math.min(WHOLE, WHOLE * terms.hours().shared(first.hours, second.hours) / PLENTY_OF_MINUTES);
+            case HOURS -> hours(terms.hours().shared(first.hours, second.hours));
             case DIVERSITY ->
                 (differ(first.department, second.department) + differ(first.site, second.site)) / 2;
             case WAITING -> (first.waiting + second.waiting) / 2;
             case WISHES -> (wish(first, second) + wish(second, first)) / 2;
         };
+    }
+
+    private static int hours(int minutes) {
+        return Math.min(WHOLE, WHOLE * minutes / PLENTY_OF_MINUTES);
     }
 
     private int skills(Sheet first, Sheet second) {

@@ -107,10 +107,10 @@ final class Search {
         for (var person = 0; person < sheets.size(); person++) {
             hits.clear();
             var readAll = read(person, offers, wants, hits);
-            var best = hits.best(WEIGHED);
+            var best = hits.best(WEIGHED, person);
             var skills = readAll ? best.rest : Score.WHOLE;
             ceilings[person] = 1
-                    + score.mostBesidesSkills(sheets.get(person).waiting, longest)
+                    + score.mostBesidesSkills(sheets.get(person), longest)
                     + score.weightOf(Part.SKILLS, skills);
             keepBest(person, best.people, hits);
         }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 final class Solver {
     private final Search search;
     private final Nodes nodes;
+    private final int[] free;
     private final long[] bonuses;
     private final Graph graph;
     private final Solution solution;
@@ -20,14 +21,19 @@ final class Solver {
     Solver(Search search, Nodes nodes, Objective objective, Patience patience) {
         this.search = search;
         this.nodes = nodes;
+        this.free = nodes.free().clone();
         this.bonuses = nodes.bonuses(objective);
+        this.graph = graph(bonuses);
+        this.solution = Optimum.of(graph, patience);
+    }
+
+    private Graph graph(long[] worth) {
         var edges = search.edges();
-        var builder = Graph.of(nodes.free(), bonuses);
+        var builder = Graph.of(free, worth);
         for (var edge = 0; edge < edges.size(); edge++) {
             builder.edge(nodes.giving(edges.first(edge)), nodes.learning(edges.second(edge)), edges.weight(edge));
         }
-        this.graph = builder.build();
-        this.solution = Optimum.of(graph, patience);
+        return builder.build();
     }
 
     /** The numbers of the edges chosen. */
@@ -39,8 +45,8 @@ final class Solver {
         return Arrays.stream(chosen()).mapToLong(search.edges()::weight).sum();
     }
 
-    Method method() {
-        if (bound() == total()) {
+    Method method(long bound) {
+        if (bound == total()) {
             return Method.EXACT;
         }
         if (solution.method() == Solution.Method.ROUNDED) {
@@ -49,16 +55,25 @@ final class Solver {
         return search.isComplete() ? Method.EXACT : Method.BEST_CANDIDATES;
     }
 
-    /**
-     * No set of pairs of so many people weighs more, pairs that are not listed included. With bonuses, what the proof
-     * leaves over the bonuses that were earned; where it leaves room for more people, half of what each place can weigh
-     * at the most.
-     */
+    /** No set of pairs weighs more: of so many people, or where not all pairs are listed, of however many. */
     long bound() {
-        var proven = search.isComplete()
-                ? solution.bound()
-                : Optimum.bound(graph, solution.doubledPrices(), ceilings());
-        return Math.min(proven - earned(), atMost());
+        return search.isComplete() ? solution.bound() - earned() : boundOfAllPairs();
+    }
+
+    /**
+     * What the prices of the weights alone prove, once they cover pairs that are not listed: with half of what such a pair
+     * can weigh at each end, or, where the two sides are apart, with all of it at one.
+     */
+    private long boundOfAllPairs() {
+        var plain = graph(new long[nodes.size()]);
+        var prices = Optimum.of(plain, Patience.upTo(0)).doubledPrices();
+        var both = Optimum.bound(plain, prices, ceilings(1, 1));
+        if (!nodes.areTwoSides()) {
+            return both;
+        }
+        var learners = Optimum.bound(plain, prices, ceilings(0, 2));
+        var mentors = Optimum.bound(plain, prices, ceilings(2, 0));
+        return Math.min(both, Math.min(learners, mentors));
     }
 
     private long earned() {
@@ -70,12 +85,13 @@ final class Solver {
         return IntStream.range(0, used.length).filter(node -> used[node]).mapToLong(node -> bonuses[node]).sum();
     }
 
-    private int[] ceilings() {
+    /** By node, so many times what a pair that is not listed can weigh. */
+    private int[] ceilings(int ofMentors, int ofLearners) {
         var byPerson = search.ceilings();
         var byNode = new int[nodes.size()];
         for (var person = 0; person < byPerson.length; person++) {
-            raise(byNode, nodes.giving(person), byPerson[person]);
-            raise(byNode, nodes.learning(person), byPerson[person]);
+            raise(byNode, nodes.giving(person), ofMentors * byPerson[person]);
+            raise(byNode, nodes.learning(person), ofLearners * byPerson[person]);
         }
         return byNode;
     }
@@ -84,15 +100,5 @@ final class Solver {
         if (node >= 0) {
             byNode[node] = Math.max(byNode[node], to);
         }
-    }
-
-    private long atMost() {
-        var most = ceilings();
-        var edges = search.edges();
-        for (var edge = 0; edge < edges.size(); edge++) {
-            raise(most, graph.from(edge), edges.weight(edge));
-            raise(most, graph.to(edge), edges.weight(edge));
-        }
-        return IntStream.range(0, most.length).mapToLong(node -> (long) most[node] * graph.capacity(node)).sum() / 2;
     }
 }

@@ -38,8 +38,10 @@ final class Columns {
             if (count == before) {
                 return found;
             }
-            // Few prices are far off, but where many edges are alike even these take long to mend in small steps.
-            found = Relaxation.of(graph, sides, list(), found.prices(), graph.heaviest());
+            // Few prices are far off, but a new edge may give a partner to a node that had none, and so its bonus: such a
+            // price would take for ever to mend in small steps.
+            long far = graph.heaviest() + graph.largestBonus();
+            found = Relaxation.of(graph, sides, list(), found.prices(), far);
         }
     }
 

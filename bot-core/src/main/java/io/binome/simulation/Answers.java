@@ -31,7 +31,8 @@ final class Answers {
         var draw = habits.of(person).with(prompt.id().value()).with(now.toEpochMilli());
         return switch (prompt.id().conversation().kind()) {
             case "invitation" -> invitation(prompt, person, draw);
-            case "proposal" -> yes(prompt, draw, 0.93);
+            case "proposal" -> proposal(prompt, person, draw);
+            case "wishing" -> wishing(prompt, draw);
             case "survey" -> survey(prompt, person, draw);
             case "session" -> session(prompt, person, draw, now);
             case "journey" -> journey(prompt, draw);
@@ -55,6 +56,21 @@ final class Answers {
         return prompt.choice("yes").isPresent()
                 ? new Reply.Chosen(draw.chance(share) ? "yes" : "no")
                 : usual(prompt, draw);
+    }
+
+    /** Mostly yes; now and then a question first. */
+    private Reply proposal(Prompt prompt, Person person, Draw draw) {
+        if (prompt.choice("ask").isPresent() && draw.with("curious").chance(0.05)) {
+            return new Reply.Chosen("ask");
+        }
+        return phrases.words(person, prompt.id().name(), draw)
+                .<Reply>map(Reply.Written::new)
+                .orElseGet(() -> yes(prompt, draw, 0.93));
+    }
+
+    /** Most rank in the form, some leave it at looking. */
+    private static Reply wishing(Prompt prompt, Draw draw) {
+        return prompt.choice("form").isPresent() && draw.chance(0.9) ? new Reply.Chosen("form") : new Reply.Left();
     }
 
     /** What is known is mostly kept, what is not is written; some like the form, some one question after the other. */

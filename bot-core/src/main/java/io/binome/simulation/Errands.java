@@ -17,6 +17,7 @@ import java.util.List;
 /** What people do of their own accord: the admin steers the programme, members now and then turn to the desk. */
 final class Errands {
     private static final int DAYS_TO_FIRST_ROUND = 10;
+    private static final int DAYS_TO_WISHES = 8;
     private static final Duration A_MONTH = Duration.ofDays(28);
     private static final Duration BEFORE_END = Duration.ofDays(42);
     private static final Duration FIRST_ASIDE = Duration.ofDays(30);
@@ -43,6 +44,7 @@ final class Errands {
             if (person.id().equals(programme.admin())) {
                 steer(errands, person, programme);
             }
+            wish(errands, person, programme);
             switch (habits.temperament(person)) {
                 case PROMPT, SLOW, FORGETFUL -> asides(errands, person, programme);
                 case LEAVING ->
@@ -70,6 +72,16 @@ final class Errands {
 
     private static Instant end(Programme programme, WorkingCalendar calendar) {
         return programme.ends().atStartOfDay(calendar.zone()).toInstant();
+    }
+
+    /** A third of all people say whom they would like, some days before the first round. */
+    private void wish(List<Errand> errands, Person person, Programme programme) {
+        var draw = habits.of(person).with(programme.id().value()).with("wishes");
+        if (draw.chance(0.33)) {
+            var opens = Habits.calendar(person).inWorkingDays(programme.created(), DAYS_TO_WISHES, LocalTime.of(9, 0));
+            errands.add(after(
+                    person, programme, opens, Duration.ofMinutes(draw.with("minutes").below(400)), Word.WISHES));
+        }
     }
 
     private void asides(List<Errand> errands, Person person, Programme programme) {
@@ -130,6 +142,7 @@ final class Errands {
                 .orElse(Standing.Status.LEFT);
         return switch (errand.word()) {
             case HELP, PROFILE, LEAVE, PAUSE -> standing != Standing.Status.LEFT;
+            case WISHES -> standing == Standing.Status.WAITING;
             case PAIR, AGENDA, MEET -> standing == Standing.Status.PAIRED;
             case SILENT -> standing == Standing.Status.PAIRED && hasSilentPartner(person, programme, errand.at());
             case JOIN, RESUME, LANGUAGE, PROGRAMME, ROSTER, INVITE, MATCH, PUBLISH, STATS, PAIRS -> true;

@@ -30,6 +30,8 @@ final class Phrases {
             case "goal" -> stock(person, name, draw);
             case "motivation" -> stock(person, name, draw);
             case "comment" -> stock(person, name, draw);
+            case "question" -> stock(person, name, draw);
+            case "answer" -> stock(person, name, draw);
             default -> Optional.empty();
         };
     }

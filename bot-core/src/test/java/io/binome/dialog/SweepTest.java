@@ -68,7 +68,9 @@ class SweepTest {
                 sweep(new Campaign(Taxonomy.standard()), PROGRAMME),
                 sweep(new Invitation(), MEMBER),
                 sweep(new Membership(), MEMBER),
-                sweep(new Proposal(Taxonomy.standard()), PAIR));
+                sweep(new Proposal(Taxonomy.standard()), PAIR),
+                sweep(new Placement(Taxonomy.standard()), PROGRAMME),
+                sweep(new Wishing(Taxonomy.standard()), MEMBER));
     }
 
     private <S> DynamicTest sweep(Dialog<S> dialog, Id subject) {
@@ -123,7 +125,7 @@ class SweepTest {
         var inputs = new ArrayList<Input>();
         var prompt = PromptId.of(conversation, "any", ADA);
         for (var value : List.of("yes", "no", "CROSS", "suggested", "6", "4", "publish", "again", "time", "fr", "p",
-                "stay", "2027-01-18", "nonsense", "")) {
+                "stay", "2027-01-18", "nonsense", "", "ask", "hours", "form", "without", "1, bea")) {
             inputs.add(new Input.Chose(ID, ADA, prompt, value));
             inputs.add(new Input.Said(ID, ADA, prompt, value));
         }
@@ -133,7 +135,8 @@ class SweepTest {
             inputs.add(new Input.Typed(ID, ADA, new Command(word, "")));
             inputs.add(new Input.Typed(ID, BEA, new Command(word, "fr")));
         }
-        for (var alarm : List.of("nudge", "weekly", "batch", "end", "back", "ada.1", "ada.3", "bea.2")) {
+        for (var alarm : List.of("nudge", "weekly", "batch", "end", "back", "ada.1", "ada.3", "bea.2", "place",
+                "answer 2", "answer 3", "reason")) {
             inputs.add(new Input.Rang(ID, alarm));
         }
         for (var fact : facts()) {
@@ -160,7 +163,10 @@ class SweepTest {
                 new Fact.PairFormed(PAIR, ADA, BEA),
                 new Fact.PartnerLeft(PAIR, BEA),
                 new Fact.PairClosed(PAIR, ADA, BEA, Fact.Ending.SILENT),
-                new Fact.PairClosed(PAIR, ADA, BEA, Fact.Ending.COMPLETED));
+                new Fact.PairClosed(PAIR, ADA, BEA, Fact.Ending.COMPLETED),
+                new Fact.WishesRequested(MEMBER),
+                new Fact.WishesRanked(MEMBER, 1),
+                new Fact.RoundPublished(PROGRAMME, 1, 1, 0));
     }
 
     private static Person person(PersonId id, Language language, Set<Person.Duty> duties) {

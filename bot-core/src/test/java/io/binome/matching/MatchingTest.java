@@ -331,7 +331,7 @@ class MatchingTest {
                 var outcome = matching(pool, Policy.standard()).run(ALL);
                 assertThat(outcome.result().method()).isNotEqualTo(Method.IN_TIME);
                 assertThat(outcome.result().bound()).isGreaterThanOrEqualTo(outcome.result().total());
-                assertThat(outcome.result().gap()).isLessThan(40);
+                assertThat(outcome.result().gap()).isLessThan(20);
                 assertThat(outcome.matches()).extracting(Match::couple).doesNotHaveDuplicates();
             }
         }

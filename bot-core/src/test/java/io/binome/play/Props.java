@@ -4,13 +4,18 @@ import io.binome.fact.Fact;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
+import io.binome.id.RoundId;
 import io.binome.programme.Pair;
 import io.binome.programme.Person;
+import io.binome.programme.Policy;
 import io.binome.programme.Profile;
 import io.binome.programme.Role;
+import io.binome.programme.Round;
 import io.binome.programme.SkillLevel;
 import io.binome.programme.Standing;
+import io.binome.programme.Steering;
 import io.binome.programme.Ways;
+import io.binome.programme.Wishes;
 import io.binome.store.Ledger;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,9 +39,10 @@ final class Props {
             case "MemberLeft" -> new Fact.MemberLeft(programme.member(person(programme, words[1])));
             case "PairProposed" ->
                 new Fact.PairProposed(
-                        programme.pair("1-1"), person(programme, words[1]), person(programme, words[2]), 1, 80);
+                        pair(programme, words), person(programme, words[1]), person(programme, words[2]), 1, 80);
             case "PairFormed" ->
-                new Fact.PairFormed(programme.pair("1-1"), person(programme, words[1]), person(programme, words[2]));
+                new Fact.PairFormed(pair(programme, words), person(programme, words[1]), person(programme, words[2]));
+            case "WishesRequested" -> new Fact.WishesRequested(programme.member(person(programme, words[1])));
             case "SessionDue" ->
                 new Fact.SessionDue(
                         programme.pair("1-1"),
@@ -57,6 +63,11 @@ final class Props {
         };
     }
 
+    /** The pair, by an id at the end of the line or the usual one. */
+    private static PairId pair(ProgrammeId programme, String[] words) {
+        return programme.pair(words.length > 3 ? words[3] : "1-1");
+    }
+
     /** A fact about the pair that one of the two has caused: {@code PartnerPaused ada 2027-03-01}. */
     private static Fact ofPair(PairId pair, PersonId by, String[] words) {
         return switch (words[0]) {
@@ -73,8 +84,9 @@ final class Props {
     }
 
     /**
-     * {@code roster ada offers SEO:4|Data:2 wants Vidéo:3}, {@code profile ada offers SEO:4|Data:2 wants Vidéo:3} and
-     * {@code pair ada bea}.
+     * {@code roster ada offers SEO:4|Data:2 wants Vidéo:3}, {@code profile ada offers SEO:4|Data:2 wants Vidéo:3},
+     * {@code mentor ada 3} or {@code mentee bea} of those with a profile, {@code wishes bea ada chloe},
+     * {@code pair ada bea}, and {@code published} for a first round that people have been told of.
      */
     static void prepare(Ledger ledger, Instant now, String line) {
         var words = line.split("\\s+");
@@ -95,6 +107,31 @@ final class Props {
                         Ways.any()));
                 ledger.put(new Standing(member, Standing.Status.WAITING, now, 0));
             }
+            case "mentor" -> {
+                var member = programme.member(person(programme, words[1]));
+                var known = ledger.find(Profile.class, member).orElseThrow();
+                ledger.put(known.playing(Set.of(Role.MENTOR)).taking(Integer.parseInt(words[2])));
+            }
+            case "mentee" -> {
+                var member = programme.member(person(programme, words[1]));
+                ledger.put(ledger.find(Profile.class, member).orElseThrow().playing(Set.of(Role.MENTEE)));
+            }
+            case "wishes" ->
+                ledger.put(new Wishes(
+                        programme.member(person(programme, words[1])),
+                        Arrays.stream(words).skip(2).map(name -> person(programme, name)).toList()));
+            case "published" ->
+                ledger.put(new Round(
+                        RoundId.of(programme, 1),
+                        1,
+                        1,
+                        now,
+                        Round.Stage.PUBLISHED,
+                        Policy.standard(),
+                        Steering.none(),
+                        List.of(),
+                        List.of(),
+                        new Round.Result(0, 0, 0, Round.Method.EXACT)));
             case "roster" -> {
                 var known = ledger.find(Person.class, person(programme, words[1])).orElseThrow();
                 var hints = new Person.Hints(skills(words[3]), skills(words[5]), List.of(), Set.of(), 1, Set.of());

@@ -80,11 +80,12 @@ final class Stage {
         if (line.startsWith("cast ")) {
             for (var member : line.substring(5).split(";")) {
                 var words = member.strip().split("\\s+");
-                store.ledger().put(person(words[0], words[1], words[2], List.of(words)));
+                world.store().ledger().put(person(words[0], words[1], words[2], List.of(words)));
             }
         } else if (line.startsWith("programme ")) {
             var words = line.split("\\s+", 4);
-            store.ledger()
+            world.store()
+                    .ledger()
                     .put(new Programme(
                             PROGRAMME,
                             words[3],
@@ -102,7 +103,7 @@ final class Stage {
                             4,
                             45));
         } else if (!line.isBlank() && !line.startsWith("#")) {
-            Props.prepare(store.ledger(), world.instant(), line);
+            Props.prepare(world.store().ledger(), world.instant(), line);
         }
     }
 
@@ -125,6 +126,10 @@ final class Stage {
 
     private void happen(String line) {
         if (line.isEmpty()) {
+            return;
+        }
+        if (line.startsWith("+ ")) {
+            prepare(line.substring(2));
             return;
         }
         if (line.startsWith("* ")) {

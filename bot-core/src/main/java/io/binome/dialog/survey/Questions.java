@@ -1,6 +1,7 @@
 package io.binome.dialog.survey;
 
 import io.binome.text.Language;
+import io.binome.programme.Format;
 import io.binome.programme.Role;
 import java.util.List;
 import java.util.Locale;
@@ -40,16 +41,30 @@ final class Questions {
                     draft -> number(draft.known().capacity()),
                     (draft, value) -> draft.taking(Integer.parseInt(value))),
             new Question.Choosing(
+                    "formats",
+                    List.of("any", "video", "phone", "person"),
+                    "any",
+                    draft -> true,
+                    Questions::format,
+                    (draft, value) -> draft.meeting(draft.known().ways().by(formats(value)))),
+            new Question.Choosing(
                     "language",
                     Stream.of(Language.values()).map(Questions::code).toList(),
                     "",
                     draft -> true,
                     draft -> code(draft.language()),
                     (draft, value) -> draft.speaking(Language.of(value).orElseThrow())),
+            new Question.Choosing(
+                    "languages",
+                    List.of("fr", "en", "both"),
+                    "",
+                    draft -> true,
+                    Questions::languages,
+                    (draft, value) -> draft.meeting(draft.known().ways().in(languages(value)))),
             new Question.Place("place", Draft::zone, Draft::in));
 
     /** Answered from the start: the person's settings. */
-    private static final Set<String> SETTINGS = Set.of("language", "place");
+    private static final Set<String> SETTINGS = Set.of("language", "languages", "place");
 
     private Questions() {}
 
@@ -86,6 +101,36 @@ final class Questions {
                 .map(role -> role.name().toLowerCase(Locale.ROOT))
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Nothing is known until it is asked; then no format means that anything goes. */
+    private static String format(Draft draft) {
+        return draft.known().ways().formats().stream()
+                .findFirst()
+                .map(format -> format == Format.IN_PERSON ? "person" : format.name().toLowerCase(Locale.ROOT))
+                .orElse(draft.answered().contains("formats") ? "any" : "");
+    }
+
+    private static Set<Format> formats(String value) {
+        return switch (value) {
+            case "video" -> Set.of(Format.VIDEO);
+            case "phone" -> Set.of(Format.PHONE);
+            case "person" -> Set.of(Format.IN_PERSON);
+            default -> Set.of();
+        };
+    }
+
+    /** Where nothing else is known, the language the person reads. */
+    private static String languages(Draft draft) {
+        var known = draft.known().ways().languages();
+        if (known.size() > 1) {
+            return "both";
+        }
+        return code(known.stream().findFirst().orElse(draft.language()));
+    }
+
+    private static Set<Language> languages(String value) {
+        return value.equals("both") ? Set.of(Language.values()) : Set.of(Language.of(value).orElseThrow());
     }
 
     private static String code(Language language) {

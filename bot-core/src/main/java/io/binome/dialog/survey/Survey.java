@@ -339,7 +339,7 @@ public final class Survey implements Dialog<Survey.State> {
     private static Step<State> complete(MemberId member, Draft draft, boolean again) {
         var thanks = again
                 ? Message.of("survey.changed")
-                : Message.of("survey.thanks", "name", member.person()).and("survey.next");
+                : Message.of("survey.thanks", "name", member.person()).and("survey.next").context("survey.wishes");
         return keep(member, draft.profile(), again, thanks);
     }
 

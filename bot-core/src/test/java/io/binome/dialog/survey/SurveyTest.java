@@ -105,7 +105,8 @@ class SurveyTest {
             assertThat(form(step).fields())
                     .extracting(Form.Field::name)
                     .containsExactly(
-                            "offers", "wants", "interests", "goal", "motivation", "hours", "language", "place");
+                            "offers", "wants", "interests", "goal", "motivation", "hours", "formats", "language",
+                            "languages", "place");
             assertThat(form(step).fields().getFirst())
                     .extracting(field -> ((Form.Field.Words) field).initial())
                     .isEqualTo("SEO 4");
@@ -249,7 +250,8 @@ class SurveyTest {
 
             var mentee = survey.on(asked("roles"), chose("roles", "mentee"), at);
             assertThat(((State.Asked) mentee.state()).path())
-                    .containsExactly("roles", "wants", "interests", "goal", "motivation", "hours", "language", "place");
+                    .containsExactly("roles", "wants", "interests", "goal", "motivation", "hours", "formats",
+                            "language", "languages", "place");
             var mentor = survey.on(asked("roles"), chose("roles", "mentor"), at);
             assertThat(((State.Asked) mentor.state()).path()).contains("offers", "capacity").doesNotContain("wants");
         }

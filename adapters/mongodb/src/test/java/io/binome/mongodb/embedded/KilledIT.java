@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The process is killed while it writes: what it acknowledged is there afterwards, and the indexes agree with it. */
 @Timeout(60)
-final class KilledTest {
+final class KilledIT {
 
     private static final int KILLS_PER_FILE = 5;
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
-class UnavailableTest {
+class UnavailableIT {
 
     @TempDir
     private Path directory;

@@ -1,0 +1,312 @@
+package io.binome.dialog;
+
+import io.binome.engine.Address;
+import io.binome.engine.Alarm;
+import io.binome.engine.Dialog;
+import io.binome.engine.Effect;
+import io.binome.engine.Effect.Announce;
+import io.binome.engine.Effect.Send;
+import io.binome.engine.Effect.SetAlarm;
+import io.binome.engine.Input;
+import io.binome.engine.Moment;
+import io.binome.engine.Step;
+import io.binome.fact.Fact;
+import io.binome.fact.Fact.Ending;
+import io.binome.id.ConversationId;
+import io.binome.id.MemberId;
+import io.binome.id.PairId;
+import io.binome.id.PersonId;
+import io.binome.id.ProgrammeId;
+import io.binome.matching.Matching;
+import io.binome.matching.Pool;
+import io.binome.message.Message;
+import io.binome.optimum.Patience;
+import io.binome.programme.Couple;
+import io.binome.programme.Round;
+import io.binome.programme.Round.Match;
+import io.binome.programme.Round.Stage;
+import io.binome.programme.Steering;
+import io.binome.skill.Taxonomy;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What becomes of people between two rounds: whoever is free again, or has joined late, gets the best partner there is
+ * at that moment, and whoever wished for somebody who has just become unavailable is told. What happens within a few
+ * minutes is solved in one go; while a draft waits to be published, everything waits with it.
+ */
+public final class Placement implements Dialog<Placement.State> {
+    /** How far the programme has come. */
+    public sealed interface State {
+        /** Hears what happens. */
+        record Open(ProgrammeId programme, Affairs affairs) implements State {}
+
+        /** The last day is over. */
+        record Ended(ProgrammeId programme) implements State {}
+    }
+
+    /**
+     * What there is to do and to remember.
+     *
+     * @param count of pairs proposed so far
+     * @param free who is to be offered a partner
+     * @param resting who said they have no time now, or nothing at all: they hear of the next round
+     * @param taken who has just become part of a pair
+     * @param told who has been told, and of whom, that a wish cannot come true
+     */
+    public record Affairs(
+            int count, Set<PersonId> free, Set<PersonId> resting, Set<PersonId> taken, Set<Couple> told) {
+        static Affairs none() {
+            return new Affairs(0, Set.of(), Set.of(), Set.of(), Set.of());
+        }
+
+        boolean isIdle() {
+            return free.isEmpty() && taken.isEmpty();
+        }
+
+        Affairs freeing(Collection<PersonId> people) {
+            var more = new HashSet<>(free);
+            more.addAll(people);
+            more.removeAll(resting);
+            return new Affairs(count, Set.copyOf(more), resting, taken, told);
+        }
+
+        Affairs resting(PersonId person) {
+            return new Affairs(count, minus(free, person), plus(resting, person), taken, told);
+        }
+
+        Affairs back(PersonId person) {
+            return new Affairs(count, free, minus(resting, person), taken, told);
+        }
+
+        Affairs newRound() {
+            return new Affairs(count, free, Set.of(), taken, told);
+        }
+
+        Affairs taking(PersonId first, PersonId second) {
+            return new Affairs(count, free, resting, plus(plus(taken, first), second), told);
+        }
+
+        Affairs telling(List<Couple> couples) {
+            var more = new HashSet<>(told);
+            more.addAll(couples);
+            return new Affairs(count, free, resting, Set.of(), Set.copyOf(more));
+        }
+
+        Affairs proposed(int pairs) {
+            return new Affairs(count + pairs, Set.of(), resting, taken, told);
+        }
+
+        private static Set<PersonId> plus(Set<PersonId> people, PersonId person) {
+            var more = new HashSet<>(people);
+            more.add(person);
+            return Set.copyOf(more);
+        }
+
+        private static Set<PersonId> minus(Set<PersonId> people, PersonId person) {
+            var fewer = new HashSet<>(people);
+            fewer.remove(person);
+            return Set.copyOf(fewer);
+        }
+    }
+
+    private static final String PLACE = "place";
+    private static final String PREFIX = "between";
+    private static final Duration GATHERING = Duration.ofMinutes(5);
+    private static final Duration DRAFT_WAITS = Duration.ofDays(1);
+    private static final long EFFORT = 200_000;
+
+    private final Taxonomy taxonomy;
+
+    Placement(Taxonomy taxonomy) {
+        this.taxonomy = taxonomy;
+    }
+
+    /** Whether a pair was proposed between two rounds: the ids of a round's pairs begin with its number. */
+    static boolean isOf(PairId pair) {
+        return pair.local().startsWith(PREFIX);
+    }
+
+    @Override
+    public String kind() {
+        return "placement";
+    }
+
+    @Override
+    public Class<State> states() {
+        return State.class;
+    }
+
+    @Override
+    public State start(ConversationId id) {
+        return new State.Open(new ProgrammeId(id.subject()), Affairs.none());
+    }
+
+    @Override
+    public boolean isOver(State state) {
+        return state instanceof State.Ended;
+    }
+
+    @Override
+    public List<ConversationId> hears(Fact fact) {
+        return switch (fact) {
+            case Fact.ProposalClosed closed -> of(closed.pair().programme());
+            case Fact.PairClosed closed -> of(closed.pair().programme());
+            case Fact.PairFormed formed -> of(formed.pair().programme());
+            case Fact.SurveyCompleted(var member) -> of(member.programme());
+            case Fact.WishesRanked(var member, var count) -> of(member.programme());
+            case Fact.RoundPublished published -> of(published.programme());
+            case Fact.ProgrammeEnded(var programme) -> of(programme);
+            default -> List.of();
+        };
+    }
+
+    @Override
+    public Step<State> on(State state, Input input, Moment at) {
+        return switch (state) {
+            case State.Open open ->
+                switch (input) {
+                    case Input.Told(var id, var fact) -> told(open, fact, at);
+                    case Input.Rang rang -> place(open, at);
+                    case Input.Chose chose -> Step.stay(state);
+                    case Input.Said said -> Step.stay(state);
+                    case Input.Submitted submitted -> Step.stay(state);
+                    case Input.Typed typed -> Step.stay(state);
+                };
+            case State.Ended ended -> Step.stay(state);
+        };
+    }
+
+    private static Step<State> told(State.Open state, Fact fact, Moment at) {
+        var affairs = state.affairs();
+        return switch (fact) {
+            case Fact.ProposalClosed closed -> soon(state, closed(affairs, closed), at);
+            case Fact.PairClosed closed ->
+                closed.ending() == Ending.COMPLETED
+                        ? Step.stay(state)
+                        : soon(state, affairs.freeing(List.of(closed.first(), closed.second())), at);
+            case Fact.PairFormed formed -> soon(state, affairs.taking(formed.first(), formed.second()), at);
+            case Fact.SurveyCompleted(var member) -> joined(state, member, at);
+            case Fact.WishesRanked(var member, var count) ->
+                Step.to(new State.Open(state.programme(), affairs.back(member.person())));
+            case Fact.RoundPublished published -> wake(new State.Open(state.programme(), affairs.newRound()), at);
+            case Fact.ProgrammeEnded(var programme) -> Step.to(new State.Ended(programme));
+            default -> Step.stay(state);
+        };
+    }
+
+    private static Affairs closed(Affairs affairs, Fact.ProposalClosed closed) {
+        var rests = closed.reason().equals("silent") || closed.reason().equals("time");
+        return (rests ? affairs.resting(closed.by()) : affairs).freeing(List.of(closed.first(), closed.second()));
+    }
+
+    /** Before the first round, a newcomer simply waits for it. */
+    private static Step<State> joined(State.Open state, MemberId member, Moment at) {
+        var affairs = state.affairs().back(member.person());
+        if (published(state.programme(), at).isEmpty()) {
+            return Step.to(new State.Open(state.programme(), affairs));
+        }
+        if (remains(state.programme(), 2, at)) {
+            return soon(state, affairs.freeing(List.of(member.person())), at);
+        }
+        var name = at.programme(state.programme()).name();
+        return Step.to(
+                new State.Open(state.programme(), affairs),
+                new Send(
+                        new Address.ToPerson(member.person()),
+                        Message.of("placement.late", "name", member.person(), "programme", name)));
+    }
+
+    /** What happens within the next minutes is solved together. */
+    private static Step<State> soon(State.Open state, Affairs affairs, Moment at) {
+        var next = new State.Open(state.programme(), affairs);
+        return state.affairs().isIdle() ? wake(next, at) : Step.to(next);
+    }
+
+    private static Step<State> wake(State.Open state, Moment at) {
+        return state.affairs().isIdle()
+                ? Step.to(state)
+                : Step.to(state, new SetAlarm(new Alarm(PLACE, at.now().plus(GATHERING), null)));
+    }
+
+    private Step<State> place(State.Open state, Moment at) {
+        var id = state.programme();
+        if (published(id, at).isEmpty() || !remains(id, 4, at)) {
+            return Step.to(new State.Open(id, state.affairs().telling(List.of()).proposed(0)));
+        }
+        var pool = Pools.of(at.programme(id), at);
+        var news = new Unavailable(pool, state.affairs(), id, at);
+        var affairs = state.affairs().telling(news.couples());
+        if (draftWaits(id, at)) {
+            var next = Step.<State>to(new State.Open(id, affairs)).and(news.messages());
+            return affairs.isIdle() ? next : next.and(new SetAlarm(new Alarm(PLACE, at.now().plus(DRAFT_WAITS), null)));
+        }
+        var matches = matches(id, pool, affairs, at);
+        return Step.<State>to(new State.Open(id, affairs.proposed(matches.size())))
+                .and(news.messages())
+                .and(proposals(id, affairs.count(), matches, at));
+    }
+
+    /** The best set of pairs among all who wait, of which only those that somebody free is part of are proposed. */
+    private List<Match> matches(ProgrammeId id, Pool everybody, Affairs affairs, Moment at) {
+        if (affairs.free().isEmpty()) {
+            return List.of();
+        }
+        var round = published(id, at).orElseThrow();
+        var decided = new Steering(Set.of(), round.steering().forbidden(), round.steering().extra());
+        var awake = everybody.candidates().stream()
+                .filter(candidate -> !affairs.resting().contains(candidate.id()))
+                .toList();
+        var pool = new Pool(everybody.kind(), awake, everybody.earlier(), everybody.managers(), at.now());
+        var matching = new Matching(pool, round.policy(), decided, taxonomy, round.seed() + affairs.count());
+        return matching.run(Patience.upTo(EFFORT)).matches().stream()
+                .filter(match -> affairs.free().contains(match.first()) || affairs.free().contains(match.second()))
+                .toList();
+    }
+
+    private static List<Effect> proposals(ProgrammeId id, int count, List<Match> matches, Moment at) {
+        var round = published(id, at).orElseThrow().number();
+        var effects = new ArrayList<Effect>();
+        for (var match : matches) {
+            var number = count + effects.size() + 1;
+            var local = PREFIX + number + "-" + match.first().local() + "-" + match.second().local();
+            effects.add(new Announce(new Fact.PairProposed(
+                    id.pair(local), match.first(), match.second(), round, match.fit())));
+        }
+        return effects;
+    }
+
+    /** The newest round that people have been told of. */
+    private static Optional<Round> published(ProgrammeId id, Moment at) {
+        return at.register().all(Round.class, id).stream()
+                .filter(round -> round.stage() == Stage.PUBLISHED)
+                .max(Comparator.comparingInt(Round::number));
+    }
+
+    /** Whoever is free now may be part of a draft: it comes first. */
+    private static boolean draftWaits(ProgrammeId id, Moment at) {
+        return at.register().all(Round.class, id).stream()
+                .max(Comparator.comparingInt(Round::number))
+                .filter(round -> round.stage() == Stage.DRAFT)
+                .isPresent();
+    }
+
+    /** Whether more than one of so many parts of the programme lies ahead. */
+    private static boolean remains(ProgrammeId id, int parts, Moment at) {
+        var programme = at.programme(id);
+        var today = at.now().atZone(programme.zone()).toLocalDate();
+        var all = ChronoUnit.DAYS.between(programme.starts(), programme.ends());
+        return parts * ChronoUnit.DAYS.between(today, programme.ends()) > all;
+    }
+
+    private List<ConversationId> of(ProgrammeId programme) {
+        return List.of(ConversationId.of(kind(), programme));
+    }
+}

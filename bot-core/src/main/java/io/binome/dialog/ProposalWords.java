@@ -1,0 +1,152 @@
+package io.binome.dialog;
+
+import io.binome.engine.Moment;
+import io.binome.fact.Fact.ProposalClosed;
+import io.binome.id.ConversationId;
+import io.binome.id.PersonId;
+import io.binome.id.PromptId;
+import io.binome.message.Choice;
+import io.binome.message.Message;
+import io.binome.message.Message.Block;
+import io.binome.message.Prompt;
+import io.binome.skill.Taxonomy;
+import io.binome.text.Text;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What a proposal says to the two people, at one moment. */
+record ProposalWords(Proposal.Offer offer, Moment at) {
+    static final String KIND = "proposal";
+    static final String QUESTION = "question";
+    static final String ANSWER = "answer";
+
+    /** Why somebody may say no, as it is kept; nobody is told. */
+    static final List<String> REASONS = List.of("time", "subjects", "known", "hours", "unsaid");
+
+    private static final Duration RECENTLY = Duration.ofDays(14);
+    private static final int TO_WATCH = 2;
+
+    Message hello(PersonId person, Taxonomy taxonomy) {
+        var partner = offer.partner(person);
+        var work = at.person(partner).work();
+        var programme = at.programme(offer.pair().programme());
+        var why = Reasons.of(programme, offer.first(), offer.second(), taxonomy, at);
+        var message = Message.of(opening(person));
+        if (!work.title().isBlank()) {
+            message = message.and("proposal.who", "partner", partner, "title", work.title(), "place", work.location());
+        }
+        message = message.items(why.reasons());
+        for (var each : why.watch().stream().limit(TO_WATCH).toList()) {
+            message = message.and(new Block.Context(each));
+        }
+        return message.context("proposal.free").asking(consent(person));
+    }
+
+    /** A pair proposed after a no, outside of a round, does not pretend to be the first. */
+    private Text opening(PersonId person) {
+        var partner = offer.partner(person);
+        return before(person)
+                .map(closed -> closed.by().equals(person)
+                        ? Text.of("proposal.hello.again", "name", person, "partner", partner)
+                        : Text.of(
+                                "proposal.hello.next",
+                                "name", person,
+                                "partner", partner,
+                                "before", closed.first().equals(person) ? closed.second() : closed.first()))
+                .orElseGet(() -> Text.of("proposal.hello", "name", person, "partner", partner));
+    }
+
+    private Optional<ProposalClosed> before(PersonId person) {
+        return Placement.isOf(offer.pair())
+                ? at.history().about(offer.pair().programme()).stream()
+                        .filter(each -> each.at().isAfter(at.now().minus(RECENTLY)))
+                        .map(each -> each.fact() instanceof ProposalClosed closed
+                                ? Optional.of(closed)
+                                : Optional.<ProposalClosed>empty())
+                        .flatMap(Optional::stream)
+                        .filter(closed -> closed.first().equals(person) || closed.second().equals(person))
+                        .filter(closed -> !closed.reason().equals("withdrawn"))
+                        .reduce((earlier, later) -> later)
+                : Optional.empty();
+    }
+
+    Message nudge(PersonId person, int nudge) {
+        return Message.of("proposal.nudge", "partner", offer.partner(person), "nudge", nudge).asking(consent(person));
+    }
+
+    Message yourQuestion(PersonId person) {
+        return Message.of("proposal.ask", "partner", offer.partner(person))
+                .context("proposal.ask.readers", "partner", offer.partner(person))
+                .asking(Prompt.text(prompt(QUESTION, person)));
+    }
+
+    /** Somebody's question, as it was written, to their partner. */
+    Message question(PersonId by, String question, int nudge) {
+        var partner = offer.partner(by);
+        return Message.of("proposal.question", "partner", by, "nudge", nudge)
+                .and(quoted(question))
+                .context("proposal.question.how")
+                .asking(Prompt.text(prompt(ANSWER, partner), Choice.of("pass", "proposal.question.pass")));
+    }
+
+    /** The partner's answer, to whoever asked. */
+    Message answer(PersonId by, String question, String answer) {
+        var message = Message.of("proposal.answer", "partner", offer.partner(by)).and(quoted(answer));
+        message = message.context("proposal.answer.to", "question", question);
+        return deciding(message, by);
+    }
+
+    Message noAnswer(PersonId by) {
+        return deciding(Message.of("proposal.noanswer", "partner", offer.partner(by)), by);
+    }
+
+    Message passedOn(PersonId partner) {
+        return deciding(Message.of("proposal.passedon", "partner", offer.partner(partner)), partner);
+    }
+
+    Message leftOpen(PersonId partner) {
+        return deciding(Message.of("proposal.leftopen"), partner);
+    }
+
+    private static Block quoted(String words) {
+        return new Block.Paragraph(Text.of("proposal.quoted", "words", words));
+    }
+
+    /** Whoever has not said yes is asked again; the other only has to wait. */
+    private Message deciding(Message message, PersonId person) {
+        return offer.yes().contains(person)
+                ? message
+                : message.and("proposal.decide", "partner", offer.partner(person)).asking(consent(person));
+    }
+
+    Message whyNot(PersonId person) {
+        var prompt = Prompt.choosing(prompt("reason", person));
+        for (var reason : REASONS) {
+            prompt = prompt.with(Choice.of(reason, "proposal.why." + reason));
+        }
+        return Message.of("proposal.why").context("proposal.why.secret", "partner", offer.partner(person))
+                .asking(prompt);
+    }
+
+    static Message noted(String reason) {
+        return Message.of("proposal.cause." + (REASONS.contains(reason) && !reason.equals("time") ? "no" : reason));
+    }
+
+    static Message notThisTime(Proposal.Offer offer, PersonId person) {
+        var key = offer.yes().contains(person) ? "proposal.other.yes" : "proposal.other.open";
+        return Message.of(key, "partner", offer.partner(person));
+    }
+
+    private Prompt consent(PersonId person) {
+        var prompt = Prompt.choosing(
+                prompt("consent", person),
+                Choice.of("yes", "proposal.yes").primary(),
+                Choice.of("no", "proposal.no"));
+        return offer.mayAsk(person) ? prompt.with(Choice.of("ask", "proposal.more").keepingOpen()) : prompt;
+    }
+
+    PromptId prompt(String name, PersonId person) {
+        return PromptId.of(ConversationId.of(KIND, offer.pair()), name, person);
+    }
+}

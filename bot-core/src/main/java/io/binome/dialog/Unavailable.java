@@ -1,0 +1,86 @@
+package io.binome.dialog;
+
+import io.binome.engine.Address;
+import io.binome.engine.Effect;
+import io.binome.engine.Moment;
+import io.binome.id.PersonId;
+import io.binome.id.ProgrammeId;
+import io.binome.matching.Candidate;
+import io.binome.matching.Pool;
+import io.binome.message.Message;
+import io.binome.programme.Couple;
+import io.binome.programme.Programme.Kind;
+import io.binome.programme.Role;
+import io.binome.programme.Standing.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells those who still wait, once, that somebody they wished for has no place left. */
+record Unavailable(Pool pool, Placement.Affairs affairs, ProgrammeId programme, Moment at) {
+
+    /** Who is to be told of whom. */
+    private record News(Candidate reader, PersonId wished) {
+        Couple couple() {
+            return new Couple(reader.id(), wished);
+        }
+    }
+
+    List<Couple> couples() {
+        return news().stream().map(News::couple).toList();
+    }
+
+    List<Effect> messages() {
+        return news().stream().<Effect>map(this::message).toList();
+    }
+
+    private List<News> news() {
+        var news = new ArrayList<News>();
+        for (var reader : pool.candidates()) {
+            if (reader.standing().status() == Status.WAITING) {
+                reader.wishes().stream()
+                        .filter(affairs.taken()::contains)
+                        .filter(wished -> !isFree(wished, reader))
+                        .map(wished -> new News(reader, wished))
+                        .filter(each -> !affairs.told().contains(each.couple()))
+                        .findFirst()
+                        .ifPresent(news::add);
+            }
+        }
+        return news;
+    }
+
+    private Effect message(News news) {
+        var reader = news.reader();
+        var next = reader.wishes().stream()
+                .filter(wished -> !wished.equals(news.wished()))
+                .filter(wished -> isFree(wished, reader))
+                .filter(wished -> !reader.standing().parted().contains(wished))
+                .findFirst();
+        var message = next
+                .map(person -> Message.of(
+                        "placement.taken.next", "name", reader.id(), "wished", news.wished(), "next", person))
+                .orElseGet(() -> Message.of("placement.taken", "name", reader.id(), "wished", news.wished()));
+        return new Effect.Send(new Address.ToPerson(reader.id()), message.context("placement.taken.wishes"));
+    }
+
+    /** Whether somebody has a place that the reader could take. */
+    private boolean isFree(PersonId person, Candidate reader) {
+        return candidate(person)
+                .filter(found -> found.standing().status() != Status.LEFT && found.room(0) > 0)
+                .filter(found -> pool.kind() == Kind.CROSS
+                        ? found.placesToGive(Kind.CROSS, 0) > 0
+                        : canMentor(found, reader) || canMentor(reader, found))
+                .isPresent();
+    }
+
+    private boolean canMentor(Candidate mentor, Candidate mentee) {
+        return mentor.profile().roles().contains(Role.MENTOR)
+                && mentor.placesToGive(pool.kind(), 0) > 0
+                && mentee.placesToLearn(pool.kind()) > 0;
+    }
+
+    private Optional<Candidate> candidate(PersonId person) {
+        return pool.candidates().stream().filter(each -> each.id().equals(person)).findFirst();
+    }
+}
