@@ -135,7 +135,7 @@ public final class Desk implements Dialog<Desk.State> {
             case AGENDA -> forPair(state, pair -> new Fact.AgendaRequested(pair, state.person()));
             case SILENT ->
                 forPair(state, pair -> new Fact.PartnerReportedSilent(pair, state.person()));
-            case PROGRAMME, ROSTER, INVITE, MATCH, PUBLISH, STATS, PAIRS -> Step.stay(state);
+            case PROGRAMME, ROSTER, INVITE, READINESS, MATCH, PUBLISH, STATS, PAIRS -> Step.stay(state);
         };
     }
 
@@ -148,7 +148,7 @@ public final class Desk implements Dialog<Desk.State> {
             case PAUSE -> pause(state, value, at);
             case LEAVE -> value.equals("stay") ? say(state, Message.of("desk.leave.stay")) : left(state, value);
             case HELP, JOIN, PROFILE, RESUME, PAIR, MEET, AGENDA, SILENT -> Step.stay(state);
-            case PROGRAMME, ROSTER, INVITE, MATCH, PUBLISH, STATS, PAIRS -> Step.stay(state);
+            case PROGRAMME, ROSTER, INVITE, READINESS, MATCH, PUBLISH, STATS, PAIRS -> Step.stay(state);
         };
     }
 

@@ -34,6 +34,7 @@ public final class Matching {
     private final List<Sheet> everybody;
     private final List<Sheet> sheets;
     private final Map<PersonId, Integer> numbers = new HashMap<>();
+    private final Map<PersonId, Sheet> byId = new HashMap<>();
 
     public Matching(Pool pool, Policy policy, Steering steering, Taxonomy taxonomy, long seed) {
         terms = new Terms(pool, policy, steering, taxonomy);
@@ -41,6 +42,7 @@ public final class Matching {
         everybody = pool.candidates().stream()
                 .map(candidate -> new Sheet(candidate, terms))
                 .toList();
+        everybody.forEach(sheet -> byId.put(sheet.id(), sheet));
         var able = new ArrayList<>(everybody.stream()
                 .filter(sheet -> PersonRule.against(sheet, terms).isEmpty())
                 .toList());
@@ -73,7 +75,10 @@ public final class Matching {
         var weigher = new Weigher(sheets, terms, score);
         var matches = new ArrayList<Match>();
         var unkept = new ArrayList<Couple>();
-        var settled = settle(weigher, nodes, matches, unkept);
+        var locked = terms.steering().locked().stream()
+                .sorted(Comparator.comparing(Couple::one).thenComparing(Couple::other))
+                .toList();
+        var settled = settle(locked, weigher, nodes, matches, unkept);
         var search = new Search(sheets, terms, score, weigher);
         var solver = new Solver(search, nodes, terms.policy().objective(), patience);
         if (!search.isComplete() && search.listAmong(alone(solver, search))) {
@@ -92,12 +97,10 @@ public final class Matching {
         return new Outcome(List.copyOf(matches), leftOut(people, nodes), List.copyOf(unkept), result);
     }
 
-    /** Makes the locked pairs, as far as they can be made; returns what they weigh. */
-    private long settle(Weigher weigher, Nodes nodes, List<Match> matches, List<Couple> unkept) {
+    /** Makes these pairs, as far as they can be made; returns what they weigh. */
+    private long settle(
+            List<Couple> couples, Weigher weigher, Nodes nodes, List<Match> matches, List<Couple> unkept) {
         var weighed = 0L;
-        var couples = terms.steering().locked().stream()
-                .sorted(Comparator.comparing(Couple::one).thenComparing(Couple::other))
-                .toList();
         for (var couple : couples) {
             var one = numbers.get(couple.one());
             var other = numbers.get(couple.other());
@@ -138,6 +141,29 @@ public final class Matching {
                 .mapToObj(absences::of)
                 .sorted(Comparator.comparing(LeftOut::person))
                 .toList();
+    }
+
+    /** Those pairs of a list that the rules allow and for which there are places, the first ones first. */
+    public List<Match> possible(List<Couple> couples) {
+        var nodes = new Nodes(sheets, terms.pool().kind());
+        var possible = new ArrayList<Match>();
+        settle(couples, new Weigher(sheets, terms, score), nodes, possible, new ArrayList<>());
+        return List.copyOf(possible);
+    }
+
+    /** Those who can take part. */
+    public int people() {
+        return sheets.size();
+    }
+
+    /** Whether somebody is of the pool, able to take part or not. */
+    public boolean knows(PersonId person) {
+        return byId.containsKey(person);
+    }
+
+    /** Whole hours a week in which both work. Both must be of the pool. */
+    public int sharedHours(PersonId first, PersonId second) {
+        return terms.hours().shared(sheet(first).hours, sheet(second).hours) / 60;
     }
 
     /** Why the two fit; in one-way mentoring the first is the mentor. Both must be of the pool. */
@@ -181,9 +207,10 @@ public final class Matching {
     }
 
     private Sheet sheet(PersonId person) {
-        return everybody.stream()
-                .filter(sheet -> sheet.id().equals(person))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(person + " is not of this pool"));
+        var sheet = byId.get(person);
+        if (sheet == null) {
+            throw new IllegalArgumentException(person + " is not of this pool");
+        }
+        return sheet;
     }
 }
