@@ -39,13 +39,16 @@ public final class Comparison {
         }
     }
 
-    /** One figure of both. */
-    public record Row(Text label, int before, int after) {}
+    /** One figure of both; of people left out, fewer are better. */
+    public record Row(Text label, int before, int after, boolean fewerIsBetter) {}
 
     public List<Row> rows() {
         return LINES.stream()
                 .map(line -> new Row(
-                        line.label(), line.figure().applyAsInt(here), line.figure().applyAsInt(there)))
+                        line.label(),
+                        line.figure().applyAsInt(here),
+                        line.figure().applyAsInt(there),
+                        line.name().equals("left")))
                 .toList();
     }
 

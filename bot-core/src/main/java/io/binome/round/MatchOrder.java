@@ -52,7 +52,7 @@ public sealed interface MatchOrder {
                 Part.WAITING, "waiting attente",
                 Part.WISHES, "wishes souhaits"));
         private static final Pattern BETWEEN =
-                Pattern.compile("\\s*&\\s*|\\s*\\+\\s*|\\s+(?:and|et|with|avec)\\s+|\\s*[,;/]\\s*");
+                Pattern.compile("\\s*&\\s*|\\s+\\+\\s+|\\s+(?:and|et|with|avec)\\s+|\\s*[,;/]\\s*");
         private static final Pattern WHAT_IF = Pattern.compile("(?:what|et)[ -]?(?:if|si)\\b");
         private static final Pattern PLACES = Pattern.compile("(.*?)\\s*([+\u2212-]?\\d{1,2})(?:\\s+places?)?");
         private static final int MOST_HOURS = 40;
