@@ -163,7 +163,7 @@ final class MatchTable {
 
     private void heading(PrintWriter out, String words) {
         out.println();
-        out.println(words);
+        paragraph(out, words);
         out.println("─".repeat(Math.min(width, Cells.width(words))));
     }
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Work with the seconds it took and the most memory the heap held meanwhile, in MB; what is not yet collected counts, so
- * the memory is an upper limit.
+ * Work with the processor's seconds it took on its thread, which others on the machine hardly change, and the most memory
+ * the heap held meanwhile, in MB; what is not yet collected counts, so the memory is an upper limit.
  */
 record Meter<T>(T result, double seconds, long megabytes) {
 
@@ -16,11 +16,16 @@ record Meter<T>(T result, double seconds, long megabytes) {
         var pools = heap();
         System.gc();
         pools.forEach(MemoryPoolMXBean::resetPeakUsage);
-        var begin = System.nanoTime();
+        var begin = now();
         var result = work.get();
-        var seconds = (System.nanoTime() - begin) / 1e9;
+        var seconds = now() - begin;
         var bytes = pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
         return new Meter<>(result, seconds, bytes >> 20);
+    }
+
+    /** Seconds the processor has spent on this thread. */
+    static double now() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
     }
 
     private static List<MemoryPoolMXBean> heap() {
