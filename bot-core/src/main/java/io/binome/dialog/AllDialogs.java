@@ -16,7 +16,7 @@ public final class AllDialogs {
     public static Dialogs make(Taxonomy taxonomy) {
         return Dialogs.of(
                 new Desk(),
-                new Office(),
+                new Office(taxonomy),
                 new Campaign(taxonomy),
                 new Invitation(),
                 new Survey(),

@@ -14,27 +14,18 @@ import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
 import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
-import io.binome.id.PromptId;
 import io.binome.id.RhythmId;
-import io.binome.id.RoundId;
-import io.binome.matching.Matching;
-import io.binome.message.Choice;
 import io.binome.message.Message;
-import io.binome.message.Prompt;
-import io.binome.optimum.Patience;
+import io.binome.programme.Couple;
 import io.binome.programme.Person;
-import io.binome.programme.Policy;
 import io.binome.programme.Rhythm;
-import io.binome.programme.Round;
-import io.binome.programme.Steering;
 import io.binome.skill.Taxonomy;
-import io.binome.text.Text;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A programme as its admin runs it: invitations, rounds of matching, the weekly digest, the end. Work for many people is
- * done in batches, one a step, so that a crash in the middle loses nothing and repeats nothing.
+ * done in batches, one a step, so that a crash in the middle loses nothing and repeats nothing. What becomes of rounds is
+ * decided at the {@link RoundDesk}.
  */
 public final class Campaign implements Dialog<Campaign.State> {
     /** How far the programme has come. */
@@ -42,38 +33,59 @@ public final class Campaign implements Dialog<Campaign.State> {
         /** Not created yet. */
         record Unborn(ProgrammeId programme) implements State {}
 
-        /** Nothing is under way. {@code rounds} counts the rounds drafted so far. */
-        record Open(ProgrammeId programme, int rounds) implements State {}
+        /** Nothing is under way. */
+        record Open(ProgrammeId programme, Count count) implements State {}
 
         /** Invites everybody after this person, in the order of their ids. */
-        record Inviting(ProgrammeId programme, int rounds, PersonId after, int invited) implements State {}
+        record Inviting(ProgrammeId programme, Count count, PersonId after, int invited) implements State {}
 
-        /** Tells people of a round: its matches first, then those left out, from this place on. */
-        record Publishing(ProgrammeId programme, int rounds, int from) implements State {}
+        /**
+         * Tells people of a round: its pairs first, then those left out, from this place on.
+         *
+         * @param stale pairs that could not be proposed any more
+         */
+        record Publishing(ProgrammeId programme, Count count, int from, List<Couple> stale) implements State {}
 
         /** The last day is over. */
         record Ended(ProgrammeId programme) implements State {}
     }
 
+    /**
+     * What has been run so far; it names questions, so that a button always means what is written beside it.
+     *
+     * @param rounds the number of the newest round
+     * @param drafts every draft of every round
+     * @param trials every trial of every draft
+     */
+    public record Count(int rounds, int drafts, int trials) {
+        Count drafted(int number) {
+            return new Count(number, drafts + 1, trials);
+        }
+
+        Count tried() {
+            return new Count(rounds, drafts, trials + 1);
+        }
+    }
+
     /** The name of the weekly rhythm. */
     public static final String DIGEST = "digest";
 
+    static final String KIND = "campaign";
+
     private static final String MONDAY_MORNING = "0 0 9 ? * MON";
-    private static final String BATCH = "batch";
+    static final String BATCH = "batch";
     private static final String END = "end";
     private static final int AT_ONCE = 25;
-    private static final long EFFORT = 2_000_000;
-    private static final int SHOWN = 40;
 
-    private final Taxonomy taxonomy;
+    private final RoundDesk rounds;
 
     Campaign(Taxonomy taxonomy) {
-        this.taxonomy = taxonomy;
+        rounds = new RoundDesk(taxonomy);
     }
 
     @Override
     public String kind() {
-        return "campaign";
+        return KIND;
     }
 
     @Override
@@ -97,6 +109,7 @@ public final class Campaign implements Dialog<Campaign.State> {
             case Fact.ProgrammeCreated created -> List.of(of(created.programme()));
             case Fact.InvitationsOrdered ordered -> List.of(of(ordered.programme()));
             case Fact.RoundOrdered ordered -> List.of(of(ordered.programme()));
+            case Fact.RoundSteered steered -> List.of(of(steered.programme()));
             case Fact.PublicationOrdered ordered -> List.of(of(ordered.programme()));
             case Fact.RhythmDue due -> List.of(of(due.programme()));
             default -> List.of();
@@ -113,13 +126,13 @@ public final class Campaign implements Dialog<Campaign.State> {
             case State.Open open ->
                 switch (input) {
                     case Input.Told(var id, Fact.InvitationsOrdered ordered) ->
-                        invite(new State.Inviting(open.programme(), open.rounds(), beforeAll(open.programme()), 0), at);
-                    case Input.Told(var id, Fact.RoundOrdered ordered) -> draft(open, at);
-                    case Input.Told(var id, Fact.PublicationOrdered ordered) -> publishOrExplain(open, at);
+                        invite(new State.Inviting(open.programme(), open.count(), beforeAll(open.programme()), 0), at);
+                    case Input.Told(var id, Fact.RoundOrdered ordered) -> rounds.run(open, at);
+                    case Input.Told(var id, Fact.RoundSteered steered) -> rounds.steer(open, steered.order(), at);
+                    case Input.Told(var id, Fact.PublicationOrdered ordered) -> rounds.publishOrAsk(open, at);
                     case Input.Told(var id, Fact.RhythmDue due) -> digest(open, at);
                     case Input.Told told -> Step.stay(state);
-                    case Input.Chose chose ->
-                        chose.value().equals("publish") ? publishOrExplain(open, at) : draft(open, at);
+                    case Input.Chose chose -> rounds.answer(open, chose.prompt(), chose.value(), at);
                     case Input.Rang rang -> rang.alarm().equals(END) ? end(open.programme(), at) : Step.stay(state);
                     case Input.Said said -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
@@ -137,7 +150,7 @@ public final class Campaign implements Dialog<Campaign.State> {
             case Input.Rang rang when rang.alarm().equals(BATCH) ->
                 switch (state) {
                     case State.Inviting inviting -> invite(inviting, at);
-                    case State.Publishing publishing -> publish(publishing, at);
+                    case State.Publishing publishing -> rounds.publish(publishing, at);
                     case State.Unborn unborn -> Step.stay(state);
                     case State.Open open -> Step.stay(state);
                     case State.Ended ended -> Step.stay(state);
@@ -171,7 +184,7 @@ public final class Campaign implements Dialog<Campaign.State> {
         var end = programme.ends().plusDays(1).atTime(9, 0).atZone(programme.zone()).toInstant();
         var hello = Message.of("campaign.channel", "programme", programme.name(), "ends", programme.ends());
         return Step.to(
-                new State.Open(id, 0),
+                new State.Open(id, new Count(0, 0, 0)),
                 new Keep(rhythm),
                 new SetAlarm(new Alarm(END, end, null)),
                 new Send(new Address.ToChannel(id), hello));
@@ -195,120 +208,12 @@ public final class Campaign implements Dialog<Campaign.State> {
                 .toList();
         if (batch.size() < AT_ONCE) {
             var done = Message.of("campaign.invited", "people", invited).context("campaign.invited.next");
-            return tell(new State.Open(programme, state.rounds()), programme, at, done).and(facts);
+            return tell(new State.Open(programme, state.count()), programme, at, done).and(facts);
         }
         return Step.<State>to(
-                new State.Inviting(programme, state.rounds(), batch.getLast(), invited),
+                new State.Inviting(programme, state.count(), batch.getLast(), invited),
                 new SetAlarm(new Alarm(BATCH, at.now(), null)))
                 .and(facts);
-    }
-
-    private Step<State> draft(State.Open state, Moment at) {
-        var id = state.programme();
-        var programme = at.programme(id);
-        var pool = Pools.of(programme, at);
-        if (pool.candidates().size() < 2) {
-            return tell(state, id, at, Message.of("campaign.pool.small", "people", pool.candidates().size()));
-        }
-        var number = state.rounds() + 1;
-        var policy = Policy.standard();
-        var outcome = new Matching(pool, policy, Steering.none(), taxonomy, number).run(Patience.upTo(EFFORT));
-        var round = new Round(
-                RoundId.of(id, number),
-                number,
-                number,
-                at.now(),
-                Round.Stage.DRAFT,
-                policy,
-                Steering.none(),
-                outcome.matches(),
-                outcome.leftOut(),
-                outcome.result());
-        return Step.<State>to(
-                new State.Open(id, number),
-                new Keep(round),
-                new Announce(new Fact.RoundDrafted(
-                        id, number, round.matches().size(), round.leftOut().size())))
-                .and(new Send(admin(id, at), preview(round, at)));
-    }
-
-    private Message preview(Round round, Moment at) {
-        var programme = round.id().programme();
-        var fit = round.matches().stream().mapToInt(Round.Match::fit).average().orElse(0);
-        var message = Message.titled(Text.of("campaign.draft.title", "number", round.number()))
-                .and(
-                        "campaign.draft",
-                        "pairs", round.matches().size(),
-                        "left", round.leftOut().size(),
-                        "fit", Math.round(fit));
-        message = message.items(round.matches().stream()
-                .limit(SHOWN)
-                .map(match -> Text.of(
-                        "campaign.draft.pair",
-                        "first", match.first(),
-                        "second", match.second(),
-                        "fit", match.fit(),
-                        "reason", reason(match, programme, at)))
-                .toList());
-        if (round.matches().size() > SHOWN) {
-            message = message.and("campaign.draft.more", "more", round.matches().size() - SHOWN);
-        }
-        message = message.items(round.leftOut().stream()
-                .limit(SHOWN)
-                .map(left -> Text.of("campaign.draft.left", "person", left.person(), "reason", left.reason()))
-                .toList());
-        return message.context("campaign.draft.secret").asking(Prompt.choosing(
-                PromptId.of(of(programme), "publish" + round.number(), at.programme(programme).admin()),
-                Choice.of("publish", "campaign.publish").primary(),
-                Choice.of("again", "campaign.again")));
-    }
-
-    private Text reason(Round.Match match, ProgrammeId programme, Moment at) {
-        return Reasons.of(at.programme(programme), match.first(), match.second(), taxonomy, at).reasons().getFirst();
-    }
-
-    private Step<State> publishOrExplain(State.Open state, Moment at) {
-        var id = state.programme();
-        var round = at.register().find(Round.class, RoundId.of(id, state.rounds()));
-        if (round.isEmpty() || round.get().stage() == Round.Stage.PUBLISHED) {
-            return tell(state, id, at, Message.of("campaign.nodraft"));
-        }
-        return publish(new State.Publishing(id, state.rounds(), 0), at);
-    }
-
-    private Step<State> publish(State.Publishing state, Moment at) {
-        var id = state.programme();
-        var round = at.register().find(Round.class, RoundId.of(id, state.rounds())).orElseThrow();
-        var news = news(round);
-        var to = Math.min(news.size(), state.from() + AT_ONCE);
-        var batch = news.subList(Math.min(state.from(), to), to).stream().map(Announce::new).toList();
-        if (to < news.size()) {
-            return Step.<State>to(
-                    new State.Publishing(id, state.rounds(), to),
-                    new SetAlarm(new Alarm(BATCH, at.now(), null)))
-                    .and(batch);
-        }
-        var published = new Fact.RoundPublished(
-                id, round.number(), round.matches().size(), round.leftOut().size());
-        var done = Message.of("campaign.published", "pairs", round.matches().size());
-        return tell(new State.Open(id, state.rounds()), id, at, done)
-                .and(batch)
-                .and(new Keep(round.published()), new Announce(published));
-    }
-
-    /** One fact for each pair and each person left out, always in the same order. */
-    private static List<Fact> news(Round round) {
-        var programme = round.id().programme();
-        var news = new ArrayList<Fact>();
-        for (var match : round.matches()) {
-            var local = round.number() + "-" + match.first().local() + "-" + match.second().local();
-            news.add(new Fact.PairProposed(
-                    programme.pair(local), match.first(), match.second(), round.number(), match.fit()));
-        }
-        for (var left : round.leftOut()) {
-            news.add(new Fact.LeftOutOfRound(programme.member(left.person()), round.number()));
-        }
-        return List.copyOf(news);
     }
 
     private Step<State> digest(State.Open state, Moment at) {

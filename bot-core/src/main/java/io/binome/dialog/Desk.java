@@ -133,7 +133,7 @@ public final class Desk implements Dialog<Desk.State> {
             case PAIR -> pairs(state, at);
             case WISHES -> forMember(state, Fact.WishesRequested::new);
             case MEET, AGENDA, SILENT -> forPair(state, command.word(), at);
-            case PROGRAMME, ROSTER, INVITE, MATCH, PUBLISH, STATS, PAIRS -> Step.stay(state);
+            case PROGRAMME, ROSTER, INVITE, READINESS, MATCH, PUBLISH, STATS, PAIRS -> Step.stay(state);
         };
     }
 
@@ -147,7 +147,7 @@ public final class Desk implements Dialog<Desk.State> {
             case LEAVE -> value.equals("stay") ? say(state, Message.of("desk.leave.stay")) : left(state, value);
             case MEET, AGENDA, SILENT -> forChosen(state, asked, value);
             case HELP, JOIN, PROFILE, RESUME, PAIR, WISHES -> Step.stay(state);
-            case PROGRAMME, ROSTER, INVITE, MATCH, PUBLISH, STATS, PAIRS -> Step.stay(state);
+            case PROGRAMME, ROSTER, INVITE, READINESS, MATCH, PUBLISH, STATS, PAIRS -> Step.stay(state);
         };
     }
 

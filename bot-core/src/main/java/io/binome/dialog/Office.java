@@ -15,6 +15,7 @@ import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
 import io.binome.id.InputId;
 import io.binome.id.PersonId;
+import io.binome.id.ProgrammeId;
 import io.binome.id.PromptId;
 import io.binome.message.Choice;
 import io.binome.message.Message;
@@ -22,6 +23,9 @@ import io.binome.message.Prompt;
 import io.binome.programme.Pair;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
+import io.binome.round.MatchOrder;
+import io.binome.round.Names;
+import io.binome.skill.Taxonomy;
 import io.binome.statistics.Statistics;
 import io.binome.statistics.StatisticsReport;
 import io.binome.text.Reader;
@@ -29,8 +33,10 @@ import io.binome.text.Spelling;
 import io.binome.text.Text;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -55,19 +61,39 @@ public final class Office implements Dialog<Office.State> {
         /** Says how often pairs meet. */
         record Pacing(PersonId admin, Programme.Kind kind, String name, int months) implements State {}
 
-        /** Says which of several programmes a command is for. */
-        record Picking(PersonId admin, Word word) implements State {}
+        /** Says which of several programmes a command is for; {@code rest} is what followed its word. */
+        record Picking(PersonId admin, Word word, String rest) implements State {}
+
+        /** Says who is meant by a name in what followed {@code match}; {@code meant} are those that are clear by now. */
+        record Meaning(
+                PersonId admin, ProgrammeId programme, String rest, Map<String, PersonId> meant, String name)
+                implements State {
+            Map<String, PersonId> with(PersonId person) {
+                var all = new HashMap<>(meant);
+                all.put(name, person);
+                return Map.copyOf(all);
+            }
+        }
     }
+
+    static final String KIND = "office";
 
     private static final List<Integer> MONTHS = List.of(6, 3, 9, 12);
     private static final List<Integer> WEEKS = List.of(4, 2, 6);
     private static final int MINUTES = 45;
     private static final int LONGEST_NAME = 80;
     private static final int SHOWN = 40;
+    private static final Names NOBODY = new Names(List.of(), person -> false, Map.of());
+
+    private final RoundOffice rounds;
+
+    Office(Taxonomy taxonomy) {
+        rounds = new RoundOffice(taxonomy);
+    }
 
     @Override
     public String kind() {
-        return "office";
+        return KIND;
     }
 
     @Override
@@ -130,8 +156,14 @@ public final class Office implements Dialog<Office.State> {
                                 && Spelling.fold(programme.name()).contains(Spelling.fold(command.rest()))))
                 .toList();
         return named.size() == 1
-                ? carryOut(by, command.word(), named.getFirst(), at)
-                : pick(by, command.word(), programmes);
+                ? carryOut(by, command.word(), rest(command, named.getFirst()), named.getFirst(), at)
+                : pick(by, command, programmes);
+    }
+
+    /** What follows the word, where that is not just the name of the programme. */
+    private static String rest(Command command, Programme programme) {
+        var isName = Spelling.fold(programme.name()).contains(Spelling.fold(command.rest()));
+        return isName && MatchOrder.read(command.rest(), NOBODY) instanceof MatchOrder.Unclear ? "" : command.rest();
     }
 
     private Step<State> answer(State state, InputId id, String words, Moment at) {
@@ -141,12 +173,19 @@ public final class Office implements Dialog<Office.State> {
             case State.Naming(var admin, var kind) -> askMonths(admin, kind, name(kind, words, admin, at));
             case State.Timing(var admin, var kind, var name) -> askWeeks(admin, kind, name, Integer.parseInt(words));
             case State.Pacing pacing -> create(pacing, id, Integer.parseInt(words), at);
-            case State.Picking(var admin, var word) ->
+            case State.Picking(var admin, var word, var rest) ->
                 programmes(admin, at).stream()
                         .filter(programme -> programme.id().local().equals(words))
                         .findFirst()
-                        .map(programme -> carryOut(admin, word, programme, at))
+                        .map(programme -> carryOut(admin, word, rest, programme, at))
                         .orElseGet(() -> say(admin, Message.of("office.none")));
+            case State.Meaning meaning ->
+                rounds.order(
+                        meaning.admin(),
+                        at.programme(meaning.programme()),
+                        meaning.rest(),
+                        meaning.with(meaning.admin().organisation().person(words)),
+                        at);
         };
     }
 
@@ -244,23 +283,26 @@ public final class Office implements Dialog<Office.State> {
         return say(by, message.context("office.list.new"));
     }
 
-    private Step<State> pick(PersonId by, Word word, List<Programme> programmes) {
+    private Step<State> pick(PersonId by, Command command, List<Programme> programmes) {
         var prompt = Prompt.choosing(prompt(by, "which"));
         for (var programme : programmes) {
             prompt = prompt.with(
                     new Choice(programme.id().local(), Text.verbatim(programme.name()), Choice.Style.PLAIN, false));
         }
-        return Step.to(new State.Picking(by, word), send(by, Message.of("office.which").asking(prompt)));
+        return Step.to(
+                new State.Picking(by, command.word(), command.rest()),
+                send(by, Message.of("office.which").asking(prompt)));
     }
 
-    private Step<State> carryOut(PersonId by, Word word, Programme programme, Moment at) {
+    private Step<State> carryOut(PersonId by, Word word, String rest, Programme programme, Moment at) {
         var free = Step.<State>to(new State.Free(by));
         return switch (word) {
             case INVITE ->
                 free.and(
                         send(by, Message.of("office.inviting", "programme", programme.name())),
                         new Announce(new Fact.InvitationsOrdered(programme.id(), by)));
-            case MATCH -> free.and(new Announce(new Fact.RoundOrdered(programme.id(), by)));
+            case READINESS -> free.and(send(by, rounds.readiness(programme, at)));
+            case MATCH -> rounds.order(by, programme, rest, Map.of(), at);
             case PUBLISH -> free.and(new Announce(new Fact.PublicationOrdered(programme.id(), by)));
             case STATS -> free.and(send(by, statistics(programme, at)));
             case PAIRS -> free.and(send(by, pairs(programme, at)));
@@ -305,8 +347,8 @@ public final class Office implements Dialog<Office.State> {
                 .toList();
     }
 
-    private PromptId prompt(PersonId by, String name) {
-        return PromptId.of(ConversationId.of(kind(), by), name, by);
+    private static PromptId prompt(PersonId by, String name) {
+        return PromptId.of(ConversationId.of(KIND, by), name, by);
     }
 
     private static Step<State> say(PersonId by, Message message) {

@@ -22,11 +22,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Gathers from the register what matching asks for. */
-final class Pools {
+public final class Pools {
     private Pools() {}
 
     /** Everybody who has a profile in the programme. */
-    static Pool of(Programme programme, Moment at) {
+    public static Pool of(Programme programme, Moment at) {
         var id = programme.id();
         var organisation = id.organisation();
         var register = at.register();

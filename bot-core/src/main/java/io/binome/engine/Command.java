@@ -32,6 +32,7 @@ public record Command(Word word, String rest) {
         PROGRAMME(true, "programme", "programme"),
         ROSTER(true, "roster", "effectif"),
         INVITE(true, "invite", "inviter"),
+        READINESS(true, "readiness", "preparation"),
         MATCH(true, "match", "apparier"),
         PUBLISH(true, "publish", "publier"),
         STATS(true, "stats", "statistiques"),

@@ -5,6 +5,7 @@ import io.binome.id.MemberId;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
+import io.binome.programme.RoundOrder;
 import io.binome.text.Language;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,6 +63,9 @@ public sealed interface Fact {
     record InvitationsOrdered(ProgrammeId programme, PersonId by) implements OfProgramme {}
 
     record RoundOrdered(ProgrammeId programme, PersonId by) implements OfProgramme {}
+
+    /** Said how the round is to be run, or asked to see more of it. */
+    record RoundSteered(ProgrammeId programme, PersonId by, RoundOrder order) implements OfProgramme {}
 
     record RoundDrafted(ProgrammeId programme, int number, int pairs, int leftOut) implements OfProgramme {}
 

@@ -130,7 +130,10 @@ public final class Matching {
         var weigher = new Weigher(sheets, terms, score);
         var matches = new ArrayList<Match>();
         var unkept = new ArrayList<Couple>();
-        var settled = settle(weigher, nodes, matches, unkept);
+        var locked = terms.steering().locked().stream()
+                .sorted(Comparator.comparing(Couple::one).thenComparing(Couple::other))
+                .toList();
+        var settled = settle(locked, weigher, nodes, matches, unkept);
         var search = new Search(sheets, terms, score, weigher);
         var solver = new Solver(search, nodes, terms.policy().objective(), patience);
         if (!search.isComplete() && search.listAmong(alone(solver, search))) {
@@ -150,12 +153,10 @@ public final class Matching {
         return new Outcome(List.copyOf(matches), leftOut(people, nodes), List.copyOf(unkept), result);
     }
 
-    /** Makes the locked pairs, as far as they can be made; returns what they weigh. */
-    private long settle(Weigher weigher, Nodes nodes, List<Match> matches, List<Couple> unkept) {
+    /** Makes these pairs, as far as they can be made; returns what they weigh. */
+    private long settle(
+            List<Couple> couples, Weigher weigher, Nodes nodes, List<Match> matches, List<Couple> unkept) {
         var weighed = 0L;
-        var couples = terms.steering().locked().stream()
-                .sorted(Comparator.comparing(Couple::one).thenComparing(Couple::other))
-                .toList();
         for (var couple : couples) {
             var one = numbers.get(couple.one());
             var other = numbers.get(couple.other());
@@ -196,6 +197,29 @@ public final class Matching {
                 .mapToObj(absences::of)
                 .sorted(Comparator.comparing(LeftOut::person))
                 .toList();
+    }
+
+    /** Those pairs of a list that the rules allow and for which there are places, the first ones first. */
+    public List<Match> possible(List<Couple> couples) {
+        var nodes = new Nodes(sheets, terms.pool().kind());
+        var possible = new ArrayList<Match>();
+        settle(couples, new Weigher(sheets, terms, score), nodes, possible, new ArrayList<>());
+        return List.copyOf(possible);
+    }
+
+    /** Those who can take part. */
+    public int people() {
+        return sheets.size();
+    }
+
+    /** Whether somebody is of the pool, able to take part or not. */
+    public boolean knows(PersonId person) {
+        return byId.containsKey(person);
+    }
+
+    /** Whole hours a week in which both work. Both must be of the pool. */
+    public int sharedHours(PersonId first, PersonId second) {
+        return terms.hours().shared(sheet(first).hours, sheet(second).hours) / 60;
     }
 
     /** Why the two fit; in one-way mentoring the first is the mentor. Both must be of the pool. */

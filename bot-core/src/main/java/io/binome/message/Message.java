@@ -25,6 +25,17 @@ public record Message(List<Block> blocks, @Nullable Prompt prompt) {
         /** A label and what belongs to it. */
         record Fact(Text label, Text value) {}
 
+        /**
+         * Numbers to compare. Where nothing can be drawn, the labels and numbers say it all.
+         *
+         * @param series what is counted: one label or two, in the order of each bar's values
+         * @param alternative what the chart says, in one sentence
+         */
+        record Chart(Text title, List<Text> series, List<Bar> bars, Text alternative) implements Block {}
+
+        /** One row of a chart: whole numbers, none of them negative. */
+        record Bar(Text label, List<Integer> values) {}
+
         /** A quieter line: where this comes from, what happens next. */
         record Context(Text text) implements Block {}
     }

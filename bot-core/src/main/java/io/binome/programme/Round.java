@@ -4,10 +4,12 @@ import io.binome.id.PersonId;
 import io.binome.id.RoundId;
 import io.binome.text.Text;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /**
- * One run of matching. A draft is for the admin's eyes only; a published round has been told to its people.
+ * One run of matching. A draft is for the admin's eyes only; a published round has been told to its people. Beside the
+ * draft of a programme there may be a trial: the same round with other settings.
  *
  * @param number counts from 1 within the programme
  * @param seed what the run was seeded with, so that it can be repeated
@@ -26,6 +28,8 @@ public record Round(
         implements Entry {
     /** How far the round has come. */
     public enum Stage {
+        /** Run with other settings than the draft, for comparison. */
+        TRIAL,
         DRAFT,
         PUBLISHED
     }
@@ -69,7 +73,22 @@ public record Round(
         IN_TIME
     }
 
-    public Round published() {
-        return new Round(id, number, seed, at, Stage.PUBLISHED, policy, steering, matches, leftOut, result);
+    /** Locked pairs that could not be made. */
+    public List<Couple> unkept() {
+        var made = matches.stream().map(Match::couple).toList();
+        return steering.locked().stream().filter(couple -> !made.contains(couple)).toList();
+    }
+
+    /** Another copy, as the trial with which nothing is different. */
+    public Round tried() {
+        return new Round(
+                RoundId.trial(id.programme()), number, seed, at, Stage.TRIAL, policy, steering, matches, leftOut,
+                result);
+    }
+
+    /** The round as it was told to its people. {@code stale} are pairs that could not be proposed any more. */
+    public Round published(Collection<Couple> stale) {
+        var proposed = matches.stream().filter(match -> !stale.contains(match.couple())).toList();
+        return new Round(id, number, seed, at, Stage.PUBLISHED, policy, steering, proposed, leftOut, result);
     }
 }

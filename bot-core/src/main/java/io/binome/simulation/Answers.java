@@ -39,7 +39,7 @@ final class Answers {
             case "feedback" -> feedback(prompt, person, draw);
             case "desk" -> desk(prompt, person, draw);
             case "office" -> first(prompt, choice -> choice.style() == Style.PRIMARY);
-            case "campaign" -> new Reply.Left();
+            case "campaign" -> campaign(prompt);
             default -> usual(prompt, draw);
         };
     }
@@ -154,6 +154,13 @@ final class Answers {
             return 5;
         }
         return sum > 0.2 ? 4 : sum > 0.1 ? 3 : 2;
+    }
+
+    /** The admin publishes by command, and means it. */
+    private static Reply campaign(Prompt prompt) {
+        return prompt.id().name().startsWith("confirm")
+                ? first(prompt, choice -> choice.style() == Style.PRIMARY)
+                : new Reply.Left();
     }
 
     private Reply desk(Prompt prompt, Person person, Draw draw) {

@@ -72,6 +72,7 @@ final class Watch implements Listener {
             case Block.Heading heading -> heading.text();
             case Block.Paragraph paragraph -> paragraph.text();
             case Block.Context context -> context.text();
+            case Block.Chart chart -> chart.title();
             case Block.Items items -> Text.verbatim("");
             case Block.Facts facts -> Text.verbatim("");
         };

@@ -25,7 +25,7 @@ public record Reader(Language language, List<ZoneId> zones, Function<PersonId, S
     /** The text in this reader's language. */
     public String read(Text text) {
         return switch (text) {
-            case Text.Key key -> Texts.format(language, key.key(), arguments(key.with()));
+            case Text.Key key -> Elision.apply(Texts.format(language, key.key(), arguments(key.with())));
             case Text.Verbatim words -> words.words();
             case Text.Term term -> language == Language.FR ? term.french() : term.english();
             case Text.Count count -> NumberFormat.getInstance(language.locale()).format(count.number());
@@ -42,8 +42,13 @@ public record Reader(Language language, List<ZoneId> zones, Function<PersonId, S
     private Map<String, Object> arguments(Map<String, Text> with) {
         var arguments = new HashMap<String, Object>();
         with.forEach((name, text) -> arguments.put(name,
-                text instanceof Text.Count(long number) ? (Object) number : read(text)));
+                text instanceof Text.Count(long number) ? (Object) number : argument(text)));
         return arguments;
+    }
+
+    private String argument(Text text) {
+        var isName = text instanceof Text.Who || text instanceof Text.You;
+        return isName && language == Language.FR ? Elision.mark(read(text)) : read(text);
     }
 
     /** Day and time in the first zone; in the others the time, with its day where that is another one. */

@@ -64,7 +64,7 @@ class SweepTest {
     Stream<DynamicTest> noStateIsEverAtALoss() {
         return Stream.of(
                 sweep(new Desk(), ADA),
-                sweep(new Office(), ADA),
+                sweep(new Office(Taxonomy.standard()), ADA),
                 sweep(new Campaign(Taxonomy.standard()), PROGRAMME),
                 sweep(new Invitation(), MEMBER),
                 sweep(new Membership(), MEMBER),
@@ -117,6 +117,10 @@ class SweepTest {
             case Block.Paragraph paragraph -> Stream.of(paragraph.text());
             case Block.Items items -> items.items().stream();
             case Block.Facts facts -> facts.facts().stream().map(Block.Fact::value);
+            case Block.Chart chart ->
+                Stream.concat(
+                        Stream.of(chart.title(), chart.alternative()),
+                        Stream.concat(chart.series().stream(), chart.bars().stream().map(Block.Bar::label)));
             case Block.Context context -> Stream.of(context.text());
         };
     }

@@ -219,6 +219,7 @@ final class Stage {
                     facts.facts()
                             .forEach(fact -> lines.add(
                                     "    " + reader.read(fact.label()) + " : " + reader.read(fact.value())));
+                case Block.Chart chart -> lines.addAll(chart(chart, reader));
                 case Block.Context context -> lines.add("    ~ " + reader.read(context.text()));
             }
         }
@@ -227,6 +228,19 @@ final class Stage {
             var buttons = prompt.choices().stream().map(choice -> "(" + reader.read(choice.label()) + ")").toList();
             lines.add("    " + String.join(" ", buttons));
         }
+        return lines;
+    }
+
+    /** A title, a line for each bar, and the sentence for those who do not see it. */
+    private static List<String> chart(Block.Chart chart, Reader reader) {
+        var lines = new ArrayList<String>();
+        var series = String.join(" / ", chart.series().stream().map(reader::read).toList());
+        lines.add("    ▇ " + reader.read(chart.title()) + " (" + series + ")");
+        for (var bar : chart.bars()) {
+            var values = String.join("/", bar.values().stream().map(value -> Integer.toString(value)).toList());
+            lines.add("    | " + reader.read(bar.label()) + " " + values);
+        }
+        lines.add("    ▇ " + reader.read(chart.alternative()));
         return lines;
     }
 

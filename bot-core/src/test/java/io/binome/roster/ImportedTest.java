@@ -25,6 +25,7 @@ class ImportedTest {
                     case Block.Context context -> Stream.of("(" + reader.read(context.text()) + ")");
                     case Block.Heading heading -> Stream.of(reader.read(heading.text()));
                     case Block.Facts facts -> Stream.of(facts.toString());
+                    case Block.Chart chart -> Stream.of(chart.toString());
                 })
                 .toList());
     }

@@ -34,6 +34,7 @@ class StatisticsReportTest {
             case Block.Items items -> items.items().stream().map(reader::read);
             case Block.Facts facts ->
                 facts.facts().stream().map(fact -> reader.read(fact.label()) + ": " + reader.read(fact.value()));
+            case Block.Chart chart -> Stream.of(reader.read(chart.title()));
             case Block.Context context -> Stream.of(reader.read(context.text()));
         });
     }

@@ -2,6 +2,7 @@ package io.binome.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.binome.id.OrganisationId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,5 +34,19 @@ class ReaderTest {
                 .isEqualTo("Monday 8 February, 17:00 (Toronto), 23:00 (Paris)");
         assertThat(read(Language.EN, meeting, TORONTO, NOUMEA))
                 .isEqualTo("Monday 8 February, 17:00 (Toronto), Tuesday 9 February, 09:00 (Nouméa)");
+    }
+
+    @Test
+    void frenchDropsAnEBeforeANameThatBeginsWithAVowel() {
+        var acme = new OrganisationId("acme");
+        var reader = new Reader(Language.FR, List.of(PARIS), person -> person.local());
+        assertThat(reader.read(Text.of("proposal.thanks", "partner", acme.person("Ada"))))
+                .startsWith("Merci. J’attends la réponse d’Ada et");
+        assertThat(reader.read(Text.of("proposal.thanks", "partner", acme.person("Émile"))))
+                .startsWith("Merci. J’attends la réponse d’Émile et");
+        assertThat(reader.read(Text.of("proposal.thanks", "partner", acme.person("Bea"))))
+                .startsWith("Merci. J’attends la réponse de Bea et");
+        assertThat(reader.read(Text.of("proposal.quoted", "words", "la réponse de Ada")))
+                .isEqualTo("« la réponse de Ada »");
     }
 }

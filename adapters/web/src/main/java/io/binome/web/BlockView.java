@@ -12,6 +12,7 @@ sealed interface BlockView {
             case Paragraph paragraph -> "paragraph";
             case Items items -> "items";
             case Facts facts -> "facts";
+            case Chart chart -> "chart";
             case Context context -> "context";
             case Choices choices -> "choices";
             case Chosen chosen -> "chosen";
@@ -32,6 +33,19 @@ sealed interface BlockView {
 
     /** A label and what belongs to it. */
     record FactView(String label, String value) {}
+
+    /**
+     * Bars with their numbers.
+     *
+     * @param alternative the same in a sentence
+     */
+    record Chart(String title, List<String> series, List<BarView> bars, String alternative) implements BlockView {}
+
+    /** A row of a chart. */
+    record BarView(String label, List<ValueView> values) {}
+
+    /** A number as it reads, what it is called, and the length of its bar in percent. */
+    record ValueView(String series, String number, String length) {}
 
     /** Small print. */
     record Context(String text) implements BlockView {}

@@ -30,13 +30,16 @@ final class PageController {
     private final Directory directory;
     private final Talk talk;
     private final Board board;
+    private final RoundPage round;
 
-    PageController(Playground playground, Clock clock, Directory directory, Talk talk, Board board) {
+    PageController(
+            Playground playground, Clock clock, Directory directory, Talk talk, Board board, RoundPage round) {
         this.playground = playground;
         this.clock = clock;
         this.directory = directory;
         this.talk = talk;
         this.board = board;
+        this.round = round;
     }
 
     @GetMapping("/")
@@ -72,7 +75,11 @@ final class PageController {
 
     private PlaceView place(String place, Locale locale) {
         try {
-            return place.equals(Places.DASHBOARD) ? board.view(locale) : talk.view(place, locale);
+            return switch (place) {
+                case Places.DASHBOARD -> board.view(locale);
+                case Places.ROUND -> round.view(locale);
+                default -> talk.view(place, locale);
+            };
         } catch (Lost lost) {
             return new LostView();
         }

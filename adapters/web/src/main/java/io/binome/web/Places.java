@@ -8,6 +8,7 @@ import io.binome.id.PersonId;
 /** Names of places as they stand in the page's addresses: a person's own, {@code room~…} and {@code channel~…}. */
 final class Places {
     static final String DASHBOARD = "dashboard";
+    static final String ROUND = "round";
 
     private static final String ROOM = "room~";
     private static final String CHANNEL = "channel~";

@@ -1,7 +1,10 @@
 package io.binome.web;
 
 import io.binome.dialog.AllDialogs;
+import io.binome.dialog.Campaign;
+import io.binome.dialog.Pools;
 import io.binome.engine.Address;
+import io.binome.engine.Moment;
 import io.binome.fact.Recorded;
 import io.binome.id.ConversationId;
 import io.binome.id.Id;
@@ -9,6 +12,7 @@ import io.binome.id.InputId;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
+import io.binome.matching.Pool;
 import io.binome.message.Form;
 import io.binome.message.Message;
 import io.binome.text.Language;
@@ -214,6 +218,22 @@ public final class Playground implements AutoCloseable {
         return world.store().workspace().posts(place, LATEST);
     }
 
+    /** Whether the programme is busy inviting people or telling them of a round. */
+    boolean isBusy(Programme programme) {
+        return world.store()
+                .conversations()
+                .find(ConversationId.of("campaign", programme.id()))
+                .filter(campaign -> campaign.state() instanceof Campaign.State.Inviting
+                        || campaign.state() instanceof Campaign.State.Publishing)
+                .isPresent();
+    }
+
+    /** Everything there is to match in a programme, now. */
+    Pool pool(Programme programme) {
+        var store = world.store();
+        return Pools.of(programme, new Moment(world.instant(), store.ledger(), store.facts()));
+    }
+
     Optional<Form> form(PersonId person) {
         return world.store().workspace().form(person);
     }
@@ -264,7 +284,9 @@ public final class Playground implements AutoCloseable {
         return done(by, world.write(input(), by, words));
     }
 
+    /** What is due at this very moment, as the next batch of a large task is, happens at once. */
     private Reception done(PersonId by, Reception reception) {
+        world.passTo(world.instant());
         signals.conversation(Places.of(new Address.ToPerson(by)));
         changed();
         return reception;

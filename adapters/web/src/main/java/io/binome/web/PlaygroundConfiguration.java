@@ -99,9 +99,19 @@ public class PlaygroundConfiguration {
     }
 
     @Bean
+    RoundPage playgroundRound(Playground playground) {
+        return new RoundPage(playground, new Words());
+    }
+
+    @Bean
+    RoundController playgroundRounds(Playground playground, RoundPage round) {
+        return new RoundController(playground, round, new Words());
+    }
+
+    @Bean
     PageController playgroundPage(
-            Playground playground, Clock clock, Directory directory, Talk talk, Board board) {
-        return new PageController(playground, clock, directory, talk, board);
+            Playground playground, Clock clock, Directory directory, Talk talk, Board board, RoundPage round) {
+        return new PageController(playground, clock, directory, talk, board, round);
     }
 
     @Bean
@@ -115,8 +125,8 @@ public class PlaygroundConfiguration {
     }
 
     @Bean
-    TalkController playgroundTalks(Playground playground, Talk talk) {
-        return new TalkController(playground, talk, new Suggestions(new Words()));
+    TalkController playgroundTalks(Playground playground, Talk talk, RoundPage round) {
+        return new TalkController(playground, talk, round, new Suggestions(new Words()));
     }
 
     @Bean

@@ -9,8 +9,10 @@ import io.binome.text.Language;
 import io.binome.store.Workspace.Post;
 import io.binome.text.Reader;
 import io.binome.text.Text;
+import io.binome.web.BlockView.BarView;
 import io.binome.web.BlockView.ChoiceView;
 import io.binome.web.BlockView.FactView;
+import io.binome.web.BlockView.ValueView;
 import io.binome.web.FormView.FieldView;
 import io.binome.web.FormView.OptionView;
 import java.time.LocalDate;
@@ -86,7 +88,7 @@ final class Renderer {
     }
 
     /** In French, signs that belong to a word stay on its line. */
-    private String say(Text text) {
+    String say(Text text) {
         var words = reader.read(text);
         return reader.language() == Language.FR
                 ? words.replaceAll("(?<=«) | (?=[»:;!?%])", "\u00a0")
@@ -98,7 +100,8 @@ final class Renderer {
                 List.of());
     }
 
-    private List<BlockView> blocks(Message message, @Nullable Text settled) {
+    /** The parts of a message, with its question while that is open, or the answer. */
+    List<BlockView> blocks(Message message, @Nullable Text settled) {
         var blocks = new ArrayList<BlockView>();
         message.blocks().forEach(block -> blocks.add(block(block)));
         if (settled != null) {
@@ -109,7 +112,7 @@ final class Renderer {
         return blocks;
     }
 
-    private BlockView block(Block block) {
+    BlockView block(Block block) {
         return switch (block) {
             case Block.Heading(var text) -> new BlockView.Heading(say(text));
             case Block.Paragraph(var text) -> new BlockView.Paragraph(say(text));
@@ -119,8 +122,26 @@ final class Renderer {
                 new BlockView.Facts(facts.stream()
                         .map(fact -> new FactView(say(fact.label()), say(fact.value())))
                         .toList());
+            case Block.Chart chart -> chart(chart);
             case Block.Context(var text) -> new BlockView.Context(say(text));
         };
+    }
+
+    /** The longest bar takes the whole width. */
+    private BlockView.Chart chart(Block.Chart chart) {
+        var series = chart.series().stream().map(this::say).toList();
+        var most = chart.bars().stream().flatMap(bar -> bar.values().stream()).max(Integer::compare).orElse(0);
+        var bars = new ArrayList<BarView>();
+        for (var bar : chart.bars()) {
+            var values = new ArrayList<ValueView>();
+            for (var at = 0; at < bar.values().size(); at++) {
+                var value = bar.values().get(at);
+                values.add(new ValueView(
+                        series.get(at), say(new Text.Count(value)), 100 * value / Math.max(1, most) + "%"));
+            }
+            bars.add(new BarView(say(bar.label()), List.copyOf(values)));
+        }
+        return new BlockView.Chart(say(chart.title()), series, List.copyOf(bars), say(chart.alternative()));
     }
 
     private BlockView choices(Prompt prompt) {

@@ -44,7 +44,9 @@ final class Suggestions {
         return switch (word) {
             case PAUSE -> words.say("suggestion.pause", locale);
             case LANGUAGE -> words.say("suggestion.language", locale);
-            case HELP, JOIN, PROFILE, RESUME, LEAVE, PAIR, MEET, AGENDA, SILENT, WISHES, PROGRAMME, ROSTER, INVITE, MATCH,
+            case HELP, JOIN, PROFILE, RESUME, LEAVE, PAIR, MEET, AGENDA, SILENT, WISHES, PROGRAMME, ROSTER, INVITE,
+                    READINESS,
+                    MATCH,
                     PUBLISH, STATS, PAIRS ->
                 "";
         };

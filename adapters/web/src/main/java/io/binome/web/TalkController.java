@@ -31,16 +31,22 @@ final class TalkController {
 
     private final Playground playground;
     private final Talk talk;
+    private final RoundPage round;
     private final Suggestions suggestions;
 
-    TalkController(Playground playground, Talk talk, Suggestions suggestions) {
+    TalkController(Playground playground, Talk talk, RoundPage round, Suggestions suggestions) {
         this.playground = playground;
         this.talk = talk;
+        this.round = round;
         this.suggestions = suggestions;
     }
 
     @GetMapping("/playground/conversations/{place}")
     String conversation(@PathVariable String place, Locale locale, Model model) {
+        if (place.equals(Places.ROUND)) {
+            model.addAttribute("view", round.view(locale));
+            return RoundController.ROUND;
+        }
         model.addAttribute("view", talk.view(place, locale));
         return CONVERSATION;
     }

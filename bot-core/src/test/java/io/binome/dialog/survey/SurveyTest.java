@@ -620,6 +620,7 @@ class SurveyTest {
                     case Block.Items items -> texts.addAll(items.items());
                     case Block.Facts facts ->
                         facts.facts().forEach(fact -> texts.addAll(List.of(fact.label(), fact.value())));
+                    case Block.Chart chart -> texts.add(chart.title());
                     case Block.Context context -> texts.add(context.text());
                 }
             }

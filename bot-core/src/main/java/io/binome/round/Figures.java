@@ -1,0 +1,33 @@
+package io.binome.round;
+
+import io.binome.programme.Round;
+import io.binome.programme.Round.Match;
+import java.util.HashSet;
+
+/**
+ * A round in numbers, to compare it with another one.
+ *
+ * @param people people with a partner
+ * @param total sum of all fits
+ * @param mean mean fit, 0 to 100, rounded
+ * @param lowest the weakest fit; 0 without pairs
+ * @param hours mean of the hours a week that the two of a pair share, rounded
+ */
+public record Figures(int pairs, int people, int leftOut, int total, int mean, int lowest, int hours) {
+    static Figures of(Round round, int hours) {
+        var people = new HashSet<>();
+        round.matches().forEach(match -> {
+            people.add(match.first());
+            people.add(match.second());
+        });
+        var fits = round.matches().stream().mapToInt(Match::fit).summaryStatistics();
+        return new Figures(
+                round.matches().size(),
+                people.size(),
+                round.leftOut().size(),
+                (int) fits.getSum(),
+                (int) Math.round(fits.getAverage()),
+                fits.getCount() == 0 ? 0 : fits.getMin(),
+                hours);
+    }
+}

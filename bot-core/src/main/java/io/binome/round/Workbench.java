@@ -1,0 +1,160 @@
+package io.binome.round;
+
+import io.binome.id.PersonId;
+import io.binome.id.RoundId;
+import io.binome.matching.Explanation;
+import io.binome.matching.Matching;
+import io.binome.matching.Pool;
+import io.binome.matching.Readiness;
+import io.binome.optimum.Patience;
+import io.binome.programme.Couple;
+import io.binome.programme.Programme;
+import io.binome.programme.Round;
+import io.binome.programme.Round.Match;
+import io.binome.programme.Round.Stage;
+import io.binome.skill.Taxonomy;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Runs rounds for one programme on the people it has now, and looks into those that were run. */
+public final class Workbench {
+    private static final long EFFORT = 2_000_000;
+    private static final Comparator<Match> STRONGEST =
+            Comparator.comparingInt((Match match) -> -match.fit()).thenComparing(Match::first)
+                    .thenComparing(Match::second);
+
+    private final Programme programme;
+    private final Pool pool;
+    private final Taxonomy taxonomy;
+
+    public Workbench(Programme programme, Pool pool, Taxonomy taxonomy) {
+        this.programme = programme;
+        this.pool = pool;
+        this.taxonomy = taxonomy;
+    }
+
+    private Matching matching(Settings settings, long seed) {
+        return new Matching(pool, settings.policy(), settings.steering(), taxonomy, seed);
+    }
+
+    private Matching matching(Round round) {
+        return matching(Settings.of(round), round.seed());
+    }
+
+    /** People whom a round could bring together with somebody. */
+    public int people(Settings settings) {
+        return matching(settings, 0).people();
+    }
+
+    public Readiness readiness(Settings settings) {
+        return matching(settings, 0).readiness();
+    }
+
+    public Round draft(int number, Settings settings, long seed) {
+        return run(RoundId.of(programme.id(), number), number, Stage.DRAFT, settings, seed);
+    }
+
+    /** The same round with other settings, and the seed of the draft so that only the settings make the difference. */
+    public Round trial(Round draft, Settings settings) {
+        return run(RoundId.trial(programme.id()), draft.number(), Stage.TRIAL, settings, draft.seed());
+    }
+
+    private Round run(RoundId id, int number, Stage stage, Settings settings, long seed) {
+        var outcome = matching(settings, seed).run(Patience.upTo(EFFORT));
+        return new Round(
+                id,
+                number,
+                seed,
+                pool.now(),
+                stage,
+                settings.policy(),
+                settings.steering(),
+                outcome.matches(),
+                outcome.leftOut(),
+                outcome.result());
+    }
+
+    /** Those of a round's pairs that can still be proposed, in the order of the list. */
+    public List<Match> possible(Round round, List<Match> matches) {
+        var now = matching(round).possible(matches.stream().map(Match::couple).toList()).stream()
+                .map(Match::couple)
+                .toList();
+        return matches.stream().filter(match -> now.contains(match.couple())).toList();
+    }
+
+    /**
+     * The settings with which two people exchange their partners in a draft; whoever waits takes over the other's. Empty
+     * where that cannot be done: they are partners already, one of them has several, or a rule is against it.
+     */
+    public Optional<Settings> swapped(Round draft, PersonId one, PersonId other) {
+        var ones = partners(draft, one);
+        var others = partners(draft, other);
+        var oneEach = ones.size() <= 1 && others.size() <= 1;
+        if (!oneEach || (ones.isEmpty() && others.isEmpty()) || ones.contains(other)) {
+            return Optional.empty();
+        }
+        var before = Stream.concat(
+                ones.stream().map(partner -> new Couple(one, partner)),
+                others.stream().map(partner -> new Couple(other, partner)));
+        var wanted = Stream.concat(
+                others.stream().map(partner -> new Couple(one, partner)),
+                ones.stream().map(partner -> new Couple(other, partner))).toList();
+        var steering = draft.steering();
+        for (var couple : before.toList()) {
+            steering = steering.freeing(couple);
+        }
+        for (var couple : wanted) {
+            steering = steering.locking(couple);
+        }
+        var settings = new Settings(draft.policy(), steering);
+        return matching(settings, draft.seed()).possible(wanted).size() == wanted.size()
+                ? Optional.of(settings)
+                : Optional.empty();
+    }
+
+    /** Whom the round brings somebody together with. */
+    public static List<PersonId> partners(Round round, PersonId person) {
+        return round.matches().stream()
+                .filter(match -> match.couple().has(person))
+                .map(match -> match.first().equals(person) ? match.second() : match.first())
+                .toList();
+    }
+
+    /** A pair of a round with what speaks for it. */
+    public record Line(Match match, Explanation why, boolean locked) {}
+
+    /** These pairs of a round, explained; one whose people have no profile any more has no reasons. */
+    public List<Line> lines(Round round, List<Match> matches) {
+        var matching = matching(round);
+        return matches.stream()
+                .map(match -> new Line(
+                        match,
+                        matching.knows(match.first()) && matching.knows(match.second())
+                                ? matching.explain(match.first(), match.second())
+                                : new Explanation(List.of(), List.of()),
+                        round.steering().locked().contains(match.couple())))
+                .toList();
+    }
+
+    /** A round's pairs, the best fit first. */
+    public static List<Match> strongest(Round round) {
+        return round.matches().stream().sorted(STRONGEST).toList();
+    }
+
+    public Figures figures(Round round) {
+        var matching = matching(round);
+        var hours = round.matches().stream()
+                .filter(match -> matching.knows(match.first()) && matching.knows(match.second()))
+                .mapToInt(match -> matching.sharedHours(match.first(), match.second()))
+                .average()
+                .orElse(0);
+        return Figures.of(round, (int) Math.round(hours));
+    }
+
+    /** The best partners for somebody, whoever else they would suit. */
+    public List<Match> suggestions(Round round, PersonId person, int most) {
+        return matching(round).suggestions(person, most);
+    }
+}

@@ -1,0 +1,231 @@
+package io.binome.dialog;
+
+import static io.binome.dialog.TwoPeople.ADA;
+import static io.binome.dialog.TwoPeople.BEA;
+import static io.binome.dialog.TwoPeople.PARIS;
+import static io.binome.dialog.TwoPeople.PROGRAMME;
+import static io.binome.dialog.TwoPeople.alarms;
+import static io.binome.dialog.TwoPeople.facts;
+import static io.binome.dialog.TwoPeople.paris;
+import static io.binome.dialog.TwoPeople.rang;
+import static io.binome.dialog.TwoPeople.saidTo;
+import static io.binome.dialog.TwoPeople.told;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import io.binome.dialog.Placement.Affairs;
+import io.binome.dialog.Placement.State;
+import io.binome.engine.Input;
+import io.binome.engine.Step;
+import io.binome.fact.Fact;
+import io.binome.id.ConversationId;
+import io.binome.id.PersonId;
+import io.binome.id.RoundId;
+import io.binome.programme.Couple;
+import io.binome.programme.Exclusions;
+import io.binome.programme.Policy;
+import io.binome.programme.Profile;
+import io.binome.programme.Role;
+import io.binome.programme.Round;
+import io.binome.programme.SkillLevel;
+import io.binome.programme.Standing;
+import io.binome.programme.Standing.Status;
+import io.binome.programme.Steering;
+import io.binome.programme.Ways;
+import io.binome.programme.Wishes;
+import io.binome.skill.Taxonomy;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class PlacementTest {
+    private static final Instant MONDAY = paris(2, 1, 10, 0);
+    private static final Instant LATE = paris(4, 26, 10, 0);
+    private static final PersonId CLEO = TwoPeople.ACME.person("cleo");
+    private static final PersonId DAN = TwoPeople.ACME.person("dan");
+
+    private final TwoPeople people = new TwoPeople();
+    private final Placement placement = new Placement(Taxonomy.standard());
+    private State state = new State.Open(PROGRAMME, Affairs.none());
+
+    @BeforeEach
+    void fourWhoCouldAllMeet() {
+        people.live(BEA, PARIS);
+        people.live(CLEO, PARIS);
+        people.live(DAN, PARIS);
+        joins(ADA, "SEO", "Video");
+        joins(BEA, "Video", "SEO");
+        joins(CLEO, "Video", "SEO");
+        joins(DAN, "SEO", "Video");
+        round(1, Round.Stage.PUBLISHED);
+    }
+
+    private void joins(PersonId person, String offers, String wants) {
+        var member = PROGRAMME.member(person);
+        people.store.ledger().put(new Profile(member, Set.of(Role.MENTOR, Role.MENTEE),
+                List.of(new SkillLevel(offers, 4)), List.of(new SkillLevel(wants, 3)), List.of(), "", "", 2, 1,
+                Ways.any()));
+        stands(person, Status.WAITING);
+    }
+
+    private void stands(PersonId person, Status status, PersonId... parted) {
+        people.store.ledger().put(new Standing(PROGRAMME.member(person), status, MONDAY, 0,
+                status == Status.WAITING ? 0 : 1, 0, Set.of(parted)));
+    }
+
+    private void round(int number, Round.Stage stage) {
+        people.store.ledger().put(new Round(RoundId.of(PROGRAMME, number), number, number, MONDAY, stage,
+                Policy.standard(), Steering.none(), List.of(), List.of(),
+                new Round.Result(0, 0, 0, Round.Method.EXACT)));
+    }
+
+    private Step<State> on(Input input, Instant now) {
+        var step = placement.on(state, input, people.at(now));
+        state = step.state();
+        return step;
+    }
+
+    private Step<State> hear(Fact fact) {
+        return on(told(fact), MONDAY);
+    }
+
+    private Step<State> place() {
+        return on(rang("place"), MONDAY);
+    }
+
+    /** Ada and Bea did not become a pair. */
+    private Step<State> partedBy(PersonId by, String reason) {
+        stands(ADA, Status.WAITING, BEA);
+        stands(BEA, Status.WAITING, ADA);
+        return hear(new Fact.ProposalClosed(PROGRAMME.pair("1-ada-bea"), ADA, BEA, by, reason));
+    }
+
+    @Nested
+    class Open {
+        @Test
+        void bothWhoArePartedGetTheNextBest() {
+            assertThat(alarms(partedBy(ADA, "subjects"))).hasSize(1);
+            assertThat(facts(place())).extracting("pair", "first", "second").containsExactly(
+                    tuple(PROGRAMME.pair("between1-ada-cleo"), ADA, CLEO),
+                    tuple(PROGRAMME.pair("between2-bea-dan"), BEA, DAN));
+        }
+
+        @Test
+        void whatIsSolvedIsSolvedOnce() {
+            partedBy(ADA, "subjects");
+            place();
+            assertThat(place().effects()).isEmpty();
+        }
+
+        @Test
+        void severalClosingsAreSolvedInOneGo() {
+            partedBy(ADA, "subjects");
+            var second = hear(new Fact.PairClosed(PROGRAMME.pair("1-cleo-dan"), CLEO, DAN, Fact.Ending.SILENT));
+            assertThat(alarms(second)).isEmpty();
+            assertThat(facts(place())).hasSize(2);
+        }
+
+        @Test
+        void whoHasNoTimeOrSaidNothingHearsOfTheNextRound() {
+            for (var reason : List.of("time", "silent")) {
+                state = new State.Open(PROGRAMME, Affairs.none());
+                partedBy(ADA, reason);
+                assertThat(facts(place())).extracting("first").containsExactly(BEA);
+            }
+            hear(new Fact.RoundPublished(PROGRAMME, 2, 0, 0));
+            partedBy(ADA, "subjects");
+            assertThat(facts(place())).hasSize(2);
+        }
+
+        @Test
+        void aNewRankingIsASignOfLife() {
+            partedBy(ADA, "silent");
+            hear(new Fact.WishesRanked(PROGRAMME.member(ADA), 1));
+            hear(new Fact.SurveyCompleted(PROGRAMME.member(ADA)));
+            assertThat(facts(place())).hasSize(2);
+        }
+
+        @Test
+        void aDraftThatWaitsComesFirst() {
+            round(2, Round.Stage.DRAFT);
+            partedBy(ADA, "subjects");
+            var waiting = place();
+            assertThat(facts(waiting)).isEmpty();
+            assertThat(alarms(waiting)).hasSize(1);
+            round(2, Round.Stage.PUBLISHED);
+            assertThat(alarms(hear(new Fact.RoundPublished(PROGRAMME, 2, 0, 0)))).hasSize(1);
+            assertThat(facts(place())).hasSize(2);
+        }
+
+        @Test
+        void onlyPairsWithSomebodyWhoIsFreeAreProposed() {
+            hear(new Fact.SurveyCompleted(PROGRAMME.member(ADA)));
+            assertThat(facts(place())).extracting("first").containsExactly(ADA);
+        }
+
+        @Test
+        void anExclusionIsKept() {
+            people.store.ledger().put(new Exclusions(CLEO, Set.of(ADA)));
+            partedBy(ADA, "subjects");
+            assertThat(facts(place())).noneMatch(fact -> fact instanceof Fact.PairProposed proposed
+                    && new Couple(proposed.first(), proposed.second()).equals(new Couple(ADA, CLEO)));
+        }
+
+        @Test
+        void whoJoinsInTheSecondHalfIsToldKindly() {
+            var step = on(told(new Fact.SurveyCompleted(PROGRAMME.member(ADA))), LATE);
+            assertThat(saidTo(ADA, step)).containsExactly("placement.late");
+            assertThat(alarms(step)).isEmpty();
+        }
+
+        @Test
+        void nobodyIsPairedInTheLastQuarter() {
+            partedBy(ADA, "subjects");
+            assertThat(on(rang("place"), paris(6, 1, 10, 0)).effects()).isEmpty();
+        }
+
+        @Test
+        void whoWishedForSomebodyWhoIsTakenIsToldOnce() {
+            people.store.ledger().put(new Wishes(PROGRAMME.member(CLEO), List.of(ADA, DAN)));
+            stands(ADA, Status.PAIRED);
+            stands(BEA, Status.PAIRED);
+            hear(new Fact.PairFormed(PROGRAMME.pair("1-ada-bea"), ADA, BEA));
+            assertThat(saidTo(CLEO, place())).containsExactly("placement.taken.next");
+            hear(new Fact.PairFormed(PROGRAMME.pair("2-ada-bea"), ADA, BEA));
+            assertThat(saidTo(CLEO, place())).isEmpty();
+        }
+
+        @Test
+        void withoutAnotherWishTheSearchGoesOn() {
+            people.store.ledger().put(new Wishes(PROGRAMME.member(CLEO), List.of(ADA)));
+            stands(ADA, Status.PAIRED);
+            hear(new Fact.PairFormed(PROGRAMME.pair("1-ada-bea"), ADA, BEA));
+            assertThat(saidTo(CLEO, place())).containsExactly("placement.taken");
+        }
+    }
+
+    @Nested
+    class Ended {
+        @Test
+        void nothingHappensAfterTheEnd() {
+            hear(new Fact.ProgrammeEnded(PROGRAMME));
+            assertThat(partedBy(ADA, "subjects").effects()).isEmpty();
+        }
+    }
+
+    @Test
+    void noInputInAnyStateIsTooMuch() {
+        var busy = new Affairs(3, Set.of(ADA), Set.of(BEA), Set.of(CLEO), Set.of(new Couple(ADA, CLEO)));
+        people.sweep(
+                placement,
+                ConversationId.of("placement", PROGRAMME),
+                List.of(
+                        new State.Open(PROGRAMME, Affairs.none()),
+                        new State.Open(PROGRAMME, busy),
+                        new State.Ended(PROGRAMME)),
+                List.of("", "place"));
+    }
+}

@@ -1,0 +1,223 @@
+package io.binome.dialog;
+
+import static io.binome.dialog.TwoPeople.ADA;
+import static io.binome.dialog.TwoPeople.BEA;
+import static io.binome.dialog.TwoPeople.PAIR;
+import static io.binome.dialog.TwoPeople.alarms;
+import static io.binome.dialog.TwoPeople.cancelled;
+import static io.binome.dialog.TwoPeople.chose;
+import static io.binome.dialog.TwoPeople.facts;
+import static io.binome.dialog.TwoPeople.paris;
+import static io.binome.dialog.TwoPeople.rang;
+import static io.binome.dialog.TwoPeople.said;
+import static io.binome.dialog.TwoPeople.saidTo;
+import static io.binome.dialog.TwoPeople.told;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.binome.dialog.Proposal.State;
+import io.binome.engine.Alarm;
+import io.binome.engine.Input;
+import io.binome.engine.Step;
+import io.binome.fact.Fact;
+import io.binome.id.ConversationId;
+import io.binome.id.PersonId;
+import io.binome.id.PromptId;
+import io.binome.programme.Exclusions;
+import io.binome.skill.Taxonomy;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ProposalTest {
+    private static final Instant MONDAY = paris(2, 1, 10, 0);
+
+    private final TwoPeople people = new TwoPeople();
+    private final Proposal proposal = new Proposal(Taxonomy.standard());
+    private State state = new State.Unmade(PAIR);
+
+    private Step<State> on(Input input) {
+        var step = proposal.on(state, input, people.at(MONDAY));
+        state = step.state();
+        return step;
+    }
+
+    private static PromptId prompt(String name, PersonId person) {
+        return PromptId.of(ConversationId.of("proposal", PAIR), name, person);
+    }
+
+    private Step<State> propose() {
+        return on(told(new Fact.PairProposed(PAIR, ADA, BEA, 1, 80)));
+    }
+
+    private Step<State> choose(PersonId by, String value) {
+        return on(chose(by, prompt("consent", by), value));
+    }
+
+    private Step<State> ask(PersonId by) {
+        choose(by, "ask");
+        return on(said(by, prompt("question", by), "When could we meet?"));
+    }
+
+    private static Fact closed(PersonId by, String reason) {
+        return new Fact.ProposalClosed(PAIR, ADA, BEA, by, reason);
+    }
+
+    @Nested
+    class Unmade {
+        @Test
+        void bothAreAsked() {
+            var step = propose();
+            assertThat(saidTo(ADA, step)).containsExactly("proposal.hello");
+            assertThat(saidTo(BEA, step)).containsExactly("proposal.hello");
+            assertThat(alarms(step)).extracting(Alarm::name).containsExactly("ada.1", "bea.1");
+        }
+
+        @Test
+        void whoHasSinceBeenExcludedNeverHearsOfIt() {
+            people.store.ledger().put(new Exclusions(BEA, Set.of(ADA)));
+            var step = propose();
+            assertThat(saidTo(ADA, step)).isEmpty();
+            assertThat(saidTo(BEA, step)).isEmpty();
+            assertThat(facts(step)).containsExactly(closed(ADA, "withdrawn"));
+        }
+    }
+
+    @Nested
+    class Asked {
+        @Test
+        void onlyTwoYesesMakeAPair() {
+            propose();
+            var first = choose(ADA, "yes");
+            assertThat(facts(first)).containsExactly(new Fact.ProposalAccepted(PAIR, ADA));
+            assertThat(cancelled(first)).contains("ada.1", "ada.2", "ada.3").doesNotContain("bea.1");
+            assertThat(facts(choose(BEA, "yes"))).contains(new Fact.PairFormed(PAIR, ADA, BEA));
+        }
+
+        @Test
+        void silenceClosesOnTheThirdDay() {
+            propose();
+            on(rang("ada.1"));
+            on(rang("ada.2"));
+            assertThat(facts(on(rang("ada.3")))).containsExactly(closed(ADA, "silent"));
+        }
+
+        @Test
+        void aQuestionIsPassedOnAndStopsBothClocks() {
+            propose();
+            var step = ask(ADA);
+            assertThat(saidTo(ADA, step)).containsExactly("proposal.asked");
+            assertThat(saidTo(BEA, step)).containsExactly("proposal.question");
+            assertThat(cancelled(step)).contains("ada.1", "ada.2", "ada.3", "bea.1", "bea.2", "bea.3");
+            assertThat(facts(step)).containsExactly(new Fact.QuestionAsked(PAIR, ADA));
+        }
+
+        @Test
+        void nobodyAsksMoreThanTwice() {
+            propose();
+            for (var question = 0; question < 2; question++) {
+                ask(ADA);
+                on(said(BEA, prompt("answer", BEA), "Soon."));
+            }
+            assertThat(saidTo(ADA, choose(ADA, "ask"))).containsExactly("proposal.ask.enough");
+            assertThat(facts(on(said(ADA, prompt("question", ADA), "And?")))).isEmpty();
+            assertThat(saidTo(BEA, choose(BEA, "ask"))).containsExactly("proposal.ask");
+        }
+    }
+
+    @Nested
+    class Questioned {
+        @Test
+        void theAnswerIsPassedBackAndBothClocksStartAfresh() {
+            propose();
+            ask(ADA);
+            var step = on(said(BEA, prompt("answer", BEA), "On Friday."));
+            assertThat(saidTo(ADA, step)).containsExactly("proposal.answer");
+            assertThat(alarms(step)).extracting(Alarm::name).containsExactly("ada.1", "bea.1");
+            assertThat(facts(step)).containsExactly(new Fact.QuestionAnswered(PAIR, BEA));
+        }
+
+        @Test
+        void afterTwoNudgesWhoAskedDecidesWithoutAnAnswer() {
+            propose();
+            ask(ADA);
+            assertThat(saidTo(BEA, on(rang("answer 1")))).containsExactly("proposal.question");
+            assertThat(saidTo(BEA, on(rang("answer 2")))).containsExactly("proposal.question");
+            var step = on(rang("answer 3"));
+            assertThat(saidTo(ADA, step)).containsExactly("proposal.noanswer");
+            assertThat(alarms(step)).extracting(Alarm::name).containsExactly("ada.1", "bea.1");
+            assertThat(state).isInstanceOf(State.Asked.class);
+        }
+
+        @Test
+        void aYesInTheMeantimeCounts() {
+            propose();
+            ask(ADA);
+            choose(BEA, "yes");
+            assertThat(state).isInstanceOf(State.Questioned.class);
+            assertThat(facts(choose(ADA, "yes"))).contains(new Fact.PairFormed(PAIR, ADA, BEA));
+        }
+
+        @Test
+        void aSecondQuestionWaitsItsTurn() {
+            propose();
+            ask(ADA);
+            assertThat(saidTo(BEA, choose(BEA, "ask"))).containsExactly("proposal.ask.wait");
+            assertThat(saidTo(BEA, on(said(BEA, prompt("question", BEA), "And you?"))))
+                    .containsExactly("proposal.ask.wait");
+        }
+    }
+
+    @Nested
+    class Refused {
+        @Test
+        void theReasonIsKeptAndNotTold() {
+            propose();
+            assertThat(saidTo(BEA, choose(ADA, "no"))).isEmpty();
+            var step = on(chose(ADA, prompt("reason", ADA), "hours"));
+            assertThat(facts(step)).containsExactly(closed(ADA, "hours"));
+            assertThat(saidTo(BEA, step)).containsExactly("proposal.other.open");
+        }
+
+        @Test
+        void whoGivesNoReasonHoldsUpNobody() {
+            propose();
+            assertThat(alarms(choose(ADA, "no"))).containsExactly(new Alarm("reason", MONDAY.plusSeconds(1800), null));
+            assertThat(facts(on(rang("reason")))).containsExactly(closed(ADA, "unsaid"));
+        }
+
+        @Test
+        void thePartnersYesIsTakenAsIfNothingHadHappened() {
+            propose();
+            choose(ADA, "no");
+            assertThat(saidTo(BEA, choose(BEA, "yes"))).containsExactly("proposal.thanks");
+            assertThat(saidTo(BEA, on(rang("reason")))).containsExactly("proposal.other.yes");
+        }
+    }
+
+    @Nested
+    class Done {
+        @Test
+        void isOver() {
+            state = new State.Done(PAIR);
+            assertThat(proposal.isOver(state)).isTrue();
+            assertThat(choose(ADA, "yes").effects()).isEmpty();
+        }
+    }
+
+    @Test
+    void noInputInAnyStateIsTooMuch() {
+        var offer = new Proposal.Offer(PAIR, ADA, BEA, 1, Set.of(ADA), List.of(BEA));
+        people.sweep(
+                proposal,
+                ConversationId.of("proposal", PAIR),
+                List.of(
+                        new State.Unmade(PAIR),
+                        new State.Asked(offer),
+                        new State.Questioned(offer, BEA, "When?"),
+                        new State.Refused(offer, BEA),
+                        new State.Done(PAIR)),
+                List.of("", "yes", "no", "ask", "pass", "hours", "reason", "answer 1", "answer 3", "ada.1", "bea.3"));
+    }
+}

@@ -1,0 +1,147 @@
+package io.binome.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.binome.dialog.AllDialogs;
+import io.binome.engine.Address;
+import io.binome.fact.Fact;
+import io.binome.fact.Recorded;
+import io.binome.id.InputId;
+import io.binome.id.OrganisationId;
+import io.binome.id.PersonId;
+import io.binome.id.ProgrammeId;
+import io.binome.id.RoundId;
+import io.binome.programme.Person;
+import io.binome.programme.Profile;
+import io.binome.programme.Programme;
+import io.binome.programme.Role;
+import io.binome.programme.Round;
+import io.binome.programme.SkillLevel;
+import io.binome.programme.Standing;
+import io.binome.programme.Ways;
+import io.binome.store.MemoryStore;
+import io.binome.store.Store;
+import io.binome.text.Language;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** A round of several batches is published once, whenever the process dies in between and however often one asks. */
+class PublicationTest {
+    private static final OrganisationId ACME = new OrganisationId("acme");
+    private static final ProgrammeId PROGRAMME = ACME.programme("p");
+    private static final PersonId ADMIN = ACME.person("admin");
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final Instant MORNING = Instant.parse("2027-01-04T09:00:00Z");
+    private static final int PEOPLE = 61;
+
+    private static Store drafted() {
+        var store = new MemoryStore();
+        store.ledger().put(person(ADMIN, Set.of(Person.Duty.ADMIN)));
+        store.ledger().put(new Programme(PROGRAMME, "Duos", Programme.Kind.CROSS, ADMIN, MORNING,
+                LocalDate.of(2027, 1, 4), LocalDate.of(2027, 6, 30), PARIS, "FR", Language.FR, 4, 45));
+        for (var number = 0; number < PEOPLE; number++) {
+            var member = PROGRAMME.member(ACME.person("p" + number));
+            store.ledger().put(person(member.person(), Set.of()));
+            store.ledger().put(new Profile(member, Set.of(Role.MENTOR, Role.MENTEE),
+                    List.of(new SkillLevel(number % 2 == 0 ? "SEO" : "Data", 4)),
+                    List.of(new SkillLevel(number % 2 == 0 ? "Data" : "SEO", 3)),
+                    List.of(), "", "", 2, 1, Ways.any()));
+            store.ledger().put(new Standing(member, Standing.Status.WAITING, MORNING, 0));
+        }
+        var world = opened(store);
+        world.runner().announce("acme/created", new Fact.ProgrammeCreated(PROGRAMME, ADMIN));
+        IntStream.range(0, PEOPLE).forEach(number -> world.runner().announce(
+                "acme/survey" + number, new Fact.SurveyCompleted(PROGRAMME.member(ACME.person("p" + number)))));
+        world.write(new InputId("acme/match"), ADMIN, "apparier");
+        return store;
+    }
+
+    private static World opened(Store store) {
+        return new World(ACME, store, AllDialogs.make(), rhythm -> Optional.empty(), MORNING);
+    }
+
+    private static Person person(PersonId id, Set<Person.Duty> duties) {
+        return new Person(id, id.local(), id.local() + "@example.org", Language.FR,
+                Person.Hours.office(PARIS, "", ""), null, Person.Work.unknown(), Person.Hints.none(), duties);
+    }
+
+    private static void publish(World world) {
+        world.write(new InputId("acme/publish"), ADMIN, "publier");
+        world.write(new InputId("acme/sure"), ADMIN, "Publier quand même");
+        world.passTo(MORNING.plusSeconds(1));
+    }
+
+    private static List<Fact> told(Store store) {
+        return store.facts().about(PROGRAMME).stream()
+                .map(Recorded::fact)
+                .filter(fact -> fact instanceof Fact.PairProposed || fact instanceof Fact.LeftOutOfRound
+                        || fact instanceof Fact.RoundPublished)
+                .toList();
+    }
+
+    private static long proposals(Store store) {
+        return IntStream.range(0, PEOPLE)
+                .mapToLong(number -> store.workspace()
+                        .posts(new Address.ToPerson(ACME.person("p" + number)), 100)
+                        .stream()
+                        .filter(post -> post.message().prompt() != null)
+                        .count())
+                .sum();
+    }
+
+    @Test
+    void everybodyIsToldOnce() {
+        var store = drafted();
+        assertThat(told(store)).isEmpty();
+        publish(opened(store));
+        assertThat(told(store)).hasSize(PEOPLE / 2 + 2).doesNotHaveDuplicates();
+        assertThat(proposals(store)).isEqualTo(PEOPLE - 1);
+        assertThat(store.ledger().find(Round.class, RoundId.of(PROGRAMME, 1)).orElseThrow().stage())
+                .isEqualTo(Round.Stage.PUBLISHED);
+    }
+
+    @Test
+    void askingAgainPublishesNothingMore() {
+        var store = drafted();
+        var world = opened(store);
+        publish(world);
+        var once = told(store);
+        world.write(new InputId("acme/publish-2"), ADMIN, "publier");
+        world.write(new InputId("acme/sure-2"), ADMIN, "Publier quand même");
+        world.passTo(MORNING.plusSeconds(2));
+        assertThat(told(store)).isEqualTo(once);
+        assertThat(proposals(store)).isEqualTo(PEOPLE - 1);
+    }
+
+    @Test
+    void aCrashAtAnyWriteLosesNothingAndTellsNobodyTwice() {
+        var store = drafted();
+        publish(opened(store));
+        var expected = Set.copyOf(told(store));
+        var deaths = new ArrayList<Integer>();
+        for (var write = 1; deaths.size() == write - 1; write++) {
+            for (var afterwards : List.of(true, false)) {
+                var again = drafted();
+                try {
+                    publish(opened(new MortalStore(again, write, afterwards)));
+                } catch (MortalStore.Killed killed) {
+                    if (afterwards) {
+                        deaths.add(write);
+                    }
+                    publish(opened(again));
+                }
+                assertThat(told(again)).as("write %d", write).hasSize(expected.size());
+                assertThat(Set.copyOf(told(again))).as("write %d", write).isEqualTo(expected);
+                assertThat(proposals(again)).as("write %d", write).isEqualTo(PEOPLE - 1);
+            }
+        }
+        assertThat(deaths).hasSizeGreaterThan(100);
+    }
+}
