@@ -79,7 +79,7 @@ class MatchOrderTest {
     class TwoPeople {
         @ParameterizedTest
         @ValueSource(strings = {"lock Ada & Bea", "verrouiller ada et béatrice", "garder ADA, Le Goff",
-                "lock ada.nguessan+duo@example.org & bea@example.org", "lock nguessan and goff"})
+            "lock ada.nguessan+duo@example.org & bea@example.org", "lock nguessan and goff"})
         void areLocked(String words) {
             assertThat(read(words)).isEqualTo(change(new Setting.Lock(TWO)));
         }
@@ -145,8 +145,8 @@ class MatchOrderTest {
 
         @ParameterizedTest
         @CsvSource({"weight skills 70, SKILLS", "poids compétences 70, SKILLS", "weight hours 70, HOURS",
-                "poids horaires 70, HOURS", "poids diversité 70, DIVERSITY", "weight waiting 70, WAITING",
-                "poids souhaits 70, WISHES", "weight interests 70, INTERESTS", "poids formats 70, FORMATS"})
+            "poids horaires 70, HOURS", "poids diversité 70, DIVERSITY", "weight waiting 70, WAITING",
+            "poids souhaits 70, WISHES", "weight interests 70, INTERESTS", "poids formats 70, FORMATS"})
         void weights(String words, Part part) {
             assertThat(read(words)).isEqualTo(change(new Setting.Weigh(part, 70)));
         }

@@ -53,7 +53,8 @@ final class RoundController {
             case "lock", "forbid", "free", "swap" ->
                 match(admin, words.say("order." + order, locale, called(fields, "one"), called(fields, "other")));
             case "places" ->
-                match(admin, words.say("order.places", locale, called(fields, "one"), signed(fields.getOrDefault("places", ""))));
+                match(admin, words.say("order.places", locale, called(fields, "one"),
+                        signed(fields.getOrDefault("places", ""))));
             case "try" -> match(admin, words.say("order.try", locale, settings(fields, locale)));
             default -> throw new Lost();
         };
