@@ -39,6 +39,7 @@ class PublicationTest {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Instant MORNING = Instant.parse("2027-01-04T09:00:00Z");
     private static final int PEOPLE = 53;
+    private static final int ALL_ALIKE = 60;
 
     private static Store drafted() {
         var store = new MemoryStore();
@@ -136,7 +137,10 @@ class PublicationTest {
                 .contains(new Fact.RoundPublished(PROGRAMME, 1, PEOPLE / 2 - 1, 1));
     }
 
-    /** To die before a write is to die after the one before it. */
+    /**
+     * To die before a write is to die after the one before it. Pairs are proposed one like the other, so that after the
+     * first of them every seventh write will do.
+     */
     @Test
     void aCrashAfterAnyWriteLosesNothingAndTellsNobodyTwice() {
         var store = drafted();
@@ -145,7 +149,7 @@ class PublicationTest {
         var died = true;
         var write = 0;
         while (died) {
-            write++;
+            write += write < ALL_ALIKE ? 1 : 7;
             var again = drafted();
             try {
                 publish(opened(new MortalStore(again, write, true)));

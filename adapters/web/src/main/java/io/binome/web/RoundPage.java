@@ -133,7 +133,7 @@ final class RoundPage {
         private List<BlockView> answer() {
             return latest()
                     .filter(post -> post.message().blocks().getFirst() instanceof Block.Paragraph(Text.Key key)
-                            && (key.key().startsWith("round.") || key.key().startsWith("campaign.busy")))
+                            && (key.key().startsWith("round.") || key.key().startsWith("campaign.")))
                     .map(post -> renderer.blocks(post.message(), post.settled()))
                     .orElse(List.of());
         }

@@ -307,7 +307,7 @@ class PlaygroundTest {
             assertThat(round()).contains("Tout est prêt", "Compétences les plus demandées");
             var draft = order("do", "run");
             assertThat(draft).contains("Tour 1, brouillon", "value=\"lock\"", "Heures communes");
-            assertThat(conversation(admin)).contains(">apparier<", "Publier ce tour");
+            assertThat(conversation(admin)).contains(">/binome apparier<", "Publier ce tour");
 
             var one = field(draft, "one");
             var other = field(draft, "other");
