@@ -316,7 +316,7 @@ class PlaygroundTest {
             assertThat(order("do", "forbid", "one", one, "other", other)).contains(": interdits", ">Annuler<");
             assertThat(order("do", "free", "one", one, "other", other)).doesNotContain(": interdits");
             assertThat(order("do", "places", "one", one, "places", "1")).contains("une place de plus");
-            assertThat(order("do", "swap", "one", one, "other", one)).contains("Je n’ai pas compris");
+            assertThat(order("do", "swap", "one", one, "other", one)).contains("deux personnes différentes");
 
             var trial = attempt("BEST_FIT", "30");
             assertThat(trial).contains("L’essai, à côté du brouillon", "Adopter ces réglages");
