@@ -22,7 +22,8 @@ import java.util.concurrent.ThreadLocalRandom;
 class ArchitectureTest {
     private static final String[] PURE = {
         "io.binome.id..", "io.binome.fact..", "io.binome.programme..", "io.binome.message..", "io.binome.engine..",
-        "io.binome.dialog..", "io.binome.matching..", "io.binome.skill..", "io.binome.statistics.."
+        "io.binome.dialog..", "io.binome.matching..", "io.binome.skill..", "io.binome.statistics..",
+        "io.binome.round.."
     };
 
     @ArchTest

@@ -214,7 +214,7 @@ class BrowserIT {
         invited();
         var person = invitee();
         size(360, 740);
-        for (var page : List.of("/", "/?pane=people", "/?place=" + person, "/?place=dashboard")) {
+        for (var page : List.of("/", "/?pane=people", "/?place=" + person, "/?place=dashboard", "/?place=round")) {
             open(page);
             picture("phone" + page.replace(person, "person").replaceAll("[^a-z]+", "-").replaceAll("-$", ""));
             assertThat(((Number) script("return document.documentElement.scrollWidth")).intValue())

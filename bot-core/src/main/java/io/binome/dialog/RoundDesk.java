@@ -3,22 +3,17 @@ package io.binome.dialog;
 import io.binome.dialog.Campaign.State;
 import io.binome.engine.Address;
 import io.binome.engine.Alarm;
-import io.binome.engine.Effect;
 import io.binome.engine.Effect.Announce;
 import io.binome.engine.Effect.Keep;
 import io.binome.engine.Effect.Send;
 import io.binome.engine.Effect.SetAlarm;
-import io.binome.engine.Effect.Settle;
 import io.binome.engine.Moment;
 import io.binome.engine.Step;
 import io.binome.fact.Fact;
-import io.binome.id.ConversationId;
 import io.binome.id.ProgrammeId;
 import io.binome.id.PromptId;
 import io.binome.id.RoundId;
-import io.binome.message.Choice;
 import io.binome.message.Message;
-import io.binome.message.Prompt;
 import io.binome.programme.Round;
 import io.binome.programme.Round.Stage;
 import io.binome.programme.RoundOrder;
@@ -28,7 +23,6 @@ import io.binome.round.RoundReport;
 import io.binome.round.Settings;
 import io.binome.round.Workbench;
 import io.binome.skill.Taxonomy;
-import io.binome.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,11 +33,6 @@ import java.util.function.Function;
  * but the admin hears of anything before the publication, and a published round is never published again.
  */
 final class RoundDesk {
-    private static final String DRAFT = "draft";
-    private static final String CONFIRM = "confirm";
-    private static final String PAGES = "pages";
-    private static final String TRIAL = "trial";
-
     private final Taxonomy taxonomy;
 
     RoundDesk(Taxonomy taxonomy) {
@@ -77,12 +66,12 @@ final class RoundDesk {
     /** The answer to one of this desk's questions; those of earlier drafts are closed. */
     Step<State> answer(State.Open open, PromptId prompt, String value, Moment at) {
         return switch (value) {
-            case "publish" -> prompt.name().startsWith(CONFIRM) ? publish(open, at) : publishOrAsk(open, at);
+            case "publish" -> RoundQuestions.isSure(prompt) ? publish(open, at) : publishOrAsk(open, at);
             case "again" -> steer(open, new RoundOrder.Again(), at);
             case "all" -> steer(open, new RoundOrder.ShowAll(), at);
             case "use" -> use(open, at);
             case "wait" ->
-                tell(open, at, Message.of("round.wait").asking(offer(open, at)));
+                tell(open, at, Message.of("round.wait").asking(RoundQuestions.offer(open, at)));
             default ->
                 value.matches("\\d{1,6}")
                         ? withDraft(open, at, draft -> page(open, draft, Integer.parseInt(value), at))
@@ -130,8 +119,8 @@ final class RoundDesk {
         var round = bench.draft(number, settings, seed.orElse((long) number));
         var drafted = new State.Open(id, open.count().drafted(number));
         var news = before.map(draft -> new Comparison(bench, draft, round).news());
-        return tell(drafted, at, new RoundReport(bench, round).draft(news).asking(offer(drafted, at)))
-                .and(closed(open, at))
+        return tell(drafted, at, new RoundReport(bench, round).draft(news).asking(RoundQuestions.offer(drafted, at)))
+                .and(RoundQuestions.closed(open, at))
                 .and(new Keep(round), new Keep(round.tried()))
                 .and(new Announce(new Fact.RoundDrafted(
                         id, number, round.matches().size(), round.leftOut().size())));
@@ -142,10 +131,8 @@ final class RoundDesk {
         var bench = bench(open.programme(), at);
         var trial = bench.trial(draft, settings);
         var tried = new State.Open(open.programme(), open.count().tried());
-        var question = Prompt.choosing(
-                prompt(tried, TRIAL, tried.count().trials(), at), Choice.of("use", "round.use").primary());
-        return tell(tried, at, new Comparison(bench, draft, trial).message().asking(question))
-                .and(replaced(open, TRIAL, open.count().trials(), at), new Keep(trial));
+        return tell(tried, at, new Comparison(bench, draft, trial).message().asking(RoundQuestions.use(tried, at)))
+                .and(RoundQuestions.trialClosed(open, at), new Keep(trial));
     }
 
     private Step<State> use(State.Open open, Moment at) {
@@ -160,36 +147,19 @@ final class RoundDesk {
         var page = report.page(from);
         return tell(open, at, report.isLast(from)
                 ? page
-                : page.asking(Prompt.choosing(
-                        prompt(open, PAGES, open.count().drafts(), at),
-                        Choice.of(Integer.toString(from + RoundReport.PAGE), "round.page.next"))));
+                : page.asking(RoundQuestions.next(open, from + RoundReport.PAGE, at)));
     }
 
     Step<State> publishOrAsk(State.Open open, Moment at) {
         return withDraft(open, at, draft -> draft.leftOut().isEmpty() && draft.unkept().isEmpty()
                 ? publish(open, at)
-                : tell(open, at, sure(draft).asking(Prompt.choosing(
-                        prompt(open, CONFIRM, open.count().drafts(), at),
-                        Choice.of("publish", "round.sure.yes").primary(),
-                        Choice.of("wait", "round.sure.no")))));
-    }
-
-    private static Message sure(Round draft) {
-        var message = Message.of("round.sure", "number", draft.number(), "pairs", draft.matches().size());
-        var doubts = new ArrayList<Text>();
-        if (!draft.leftOut().isEmpty()) {
-            doubts.add(Text.of("round.sure.left", "people", draft.leftOut().size()));
-        }
-        if (!draft.unkept().isEmpty()) {
-            doubts.add(Text.of("round.sure.unkept", "pairs", draft.unkept().size()));
-        }
-        return message.items(List.copyOf(doubts));
+                : tell(open, at, RoundQuestions.sure(open, draft, at)));
     }
 
     private Step<State> publish(State.Open open, Moment at) {
         return withDraft(open, at, draft -> {
             var begun = publish(new State.Publishing(open.programme(), open.count(), 0, List.of()), at);
-            return begun.and(closed(open, at));
+            return begun.and(RoundQuestions.closed(open, at));
         });
     }
 
@@ -215,34 +185,6 @@ final class RoundDesk {
                 .and(news)
                 .and(new Keep(published))
                 .and(new Announce(new Fact.RoundPublished(id, round.number(), pairs, round.leftOut().size())));
-    }
-
-    private Prompt offer(State.Open open, Moment at) {
-        return Prompt.choosing(
-                prompt(open, DRAFT, open.count().drafts(), at),
-                Choice.of("publish", "round.publish").primary(),
-                Choice.of("again", "round.again"),
-                Choice.of("all", "round.all").keepingOpen());
-    }
-
-    /** The questions about a draft and its trials that nobody is to answer any more. */
-    private static List<Effect> closed(State.Open open, Moment at) {
-        var drafts = open.count().drafts();
-        return List.of(
-                replaced(open, DRAFT, drafts, at),
-                replaced(open, CONFIRM, drafts, at),
-                replaced(open, PAGES, drafts, at),
-                replaced(open, TRIAL, open.count().trials(), at));
-    }
-
-    private static Effect replaced(State.Open open, String name, int number, Moment at) {
-        return new Settle(prompt(open, name, number, at), Text.of("round.replaced"));
-    }
-
-    private static PromptId prompt(State.Open open, String name, int number, Moment at) {
-        var programme = open.programme();
-        return PromptId.of(
-                ConversationId.of(Campaign.KIND, programme), name + number, at.programme(programme).admin());
     }
 
     private static Step<State> tell(State.Open open, Moment at, Message message) {

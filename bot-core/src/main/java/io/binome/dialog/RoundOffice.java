@@ -61,6 +61,7 @@ final class RoundOffice {
             case MatchOrder.Run run -> announce(by, new Fact.RoundOrdered(programme.id(), by));
             case MatchOrder.Asked(var order) -> announce(by, new Fact.RoundSteered(programme.id(), by, order));
             case MatchOrder.Help help -> say(by, help("round.help"));
+            case MatchOrder.Same(var person) -> say(by, Message.of("round.whom.same", "person", person));
             case MatchOrder.Unclear unclear -> say(by, help("round.unclear"));
             case MatchOrder.Whom(var name, var candidates) ->
                 candidates.isEmpty() || candidates.size() > CANDIDATES

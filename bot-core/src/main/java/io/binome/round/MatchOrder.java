@@ -31,6 +31,9 @@ public sealed interface MatchOrder {
     /** Something about a person, of whom it is not clear who it is; {@code candidates} is empty where nobody fits. */
     record Whom(String name, List<PersonId> candidates) implements MatchOrder {}
 
+    /** Something about two people, who are one and the same. */
+    record Same(PersonId person) implements MatchOrder {}
+
     /** Something that is not known. */
     record Unclear() implements MatchOrder {}
 
@@ -127,7 +130,7 @@ public sealed interface MatchOrder {
                 return new Unclear();
             }
             return whom(who[0], first -> whom(who[1], second -> first.equals(second)
-                    ? new Unclear()
+                    ? new Same(first)
                     : asked(order.apply(first, second))));
         }
 

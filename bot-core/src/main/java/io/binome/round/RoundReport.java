@@ -167,7 +167,8 @@ public final class RoundReport {
         var person = left.person();
         var message = Message.titled(Text.of("round.person", "person", person))
                 .and("round.person.left", "person", person, "reason", left.reason())
-                .and("round.person.advice", "advice", left.advice());
+                .and("round.person.advice")
+                .items(List.of(left.advice()));
         var others = bench.suggestions(round, person, SUGGESTED).stream()
                 .map(match -> Text.of(
                         "round.person.suggestion",

@@ -101,6 +101,9 @@ public final class Workbench {
         var wanted = Stream.concat(
                 others.stream().map(partner -> new Couple(one, partner)),
                 ones.stream().map(partner -> new Couple(other, partner))).toList();
+        if (wanted.stream().anyMatch(draft.steering().forbidden()::contains)) {
+            return Optional.empty();
+        }
         var steering = draft.steering();
         for (var couple : before.toList()) {
             steering = steering.freeing(couple);

@@ -18,10 +18,22 @@ import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
 import io.binome.id.PromptId;
+import io.binome.id.RoundId;
 import io.binome.message.Message.Block;
 import io.binome.skill.Taxonomy;
+import io.binome.programme.Couple;
 import io.binome.programme.Person;
+import io.binome.programme.Policy;
+import io.binome.programme.Profile;
 import io.binome.programme.Programme;
+import io.binome.programme.Role;
+import io.binome.programme.Round;
+import io.binome.programme.RoundOrder;
+import io.binome.programme.RoundOrder.Setting;
+import io.binome.programme.SkillLevel;
+import io.binome.programme.Standing;
+import io.binome.programme.Steering;
+import io.binome.programme.Ways;
 import io.binome.shell.Readers;
 import io.binome.store.MemoryStore;
 import io.binome.text.Language;
@@ -58,6 +70,20 @@ class SweepTest {
         store.ledger().put(person(BEA, Language.EN, Set.of()));
         store.ledger().put(new Programme(PROGRAMME, "Duos", Programme.Kind.CROSS, ADA, NOW, LocalDate.of(2027, 1, 4),
                 LocalDate.of(2027, 6, 30), ZoneId.of("Europe/Paris"), "FR", Language.FR, 4, 45));
+        for (var person : List.of(ADA, BEA)) {
+            var member = PROGRAMME.member(person);
+            store.ledger().put(new Profile(member, Set.of(Role.MENTOR, Role.MENTEE),
+                    List.of(new SkillLevel("SEO", 4)), List.of(new SkillLevel("Data", 3)), List.of(), "", "", 2, 1,
+                    Ways.any()));
+            store.ledger().put(new Standing(member, Standing.Status.WAITING, NOW, 0));
+        }
+        var left = new Round.LeftOut(ADA, Text.of("matching.left.nowants"), Text.of("matching.advice.profile"));
+        var round = new Round(RoundId.of(PROGRAMME, 1), 1, 1, NOW, Round.Stage.DRAFT, Policy.standard(),
+                Steering.none().locking(new Couple(ADA, PROGRAMME.organisation().person("gone"))),
+                List.of(new Round.Match(ADA, BEA, 50)), List.of(left),
+                new Round.Result(1, 2, 2, Round.Method.IN_TIME));
+        store.ledger().put(round);
+        store.ledger().put(round.tried());
     }
 
     @TestFactory
@@ -135,6 +161,13 @@ class SweepTest {
         }
         inputs.add(new Input.Said(ID, ADA, null, "?"));
         inputs.add(new Input.Submitted(ID, ADA, prompt, Map.of("goal", List.of("x"))));
+        inputs.add(new Input.Chose(ID, ADA, PromptId.of(conversation, "confirm1", ADA), "publish"));
+        for (var value : List.of("all", "use", "wait", "20")) {
+            inputs.add(new Input.Chose(ID, ADA, prompt, value));
+        }
+        for (var rest : List.of("again", "lock ada & bea", "show ada", "what-if best", "places ada +1", "lock a & b")) {
+            inputs.add(new Input.Typed(ID, ADA, new Command(Command.Word.MATCH, rest)));
+        }
         for (var word : Command.Word.values()) {
             inputs.add(new Input.Typed(ID, ADA, new Command(word, "")));
             inputs.add(new Input.Typed(ID, BEA, new Command(word, "fr")));
@@ -154,6 +187,12 @@ class SweepTest {
                 new Fact.ProgrammeCreated(PROGRAMME, ADA),
                 new Fact.InvitationsOrdered(PROGRAMME, ADA),
                 new Fact.RoundOrdered(PROGRAMME, ADA),
+                steered(new RoundOrder.Again()),
+                steered(new RoundOrder.ShowAll()),
+                steered(new RoundOrder.Show(BEA)),
+                steered(new RoundOrder.Swap(ADA, BEA)),
+                steered(new RoundOrder.Change(List.of(new Setting.Lock(new Couple(ADA, BEA))))),
+                steered(new RoundOrder.Try(List.of(new Setting.Share(9), new Setting.Give(ADA, 1)))),
                 new Fact.PublicationOrdered(PROGRAMME, ADA),
                 new Fact.RhythmDue(PROGRAMME, Campaign.DIGEST, NOW),
                 new Fact.PersonInvited(MEMBER),
@@ -171,6 +210,10 @@ class SweepTest {
                 new Fact.WishesRequested(MEMBER),
                 new Fact.WishesRanked(MEMBER, 1),
                 new Fact.RoundPublished(PROGRAMME, 1, 1, 0));
+    }
+
+    private static Fact steered(RoundOrder order) {
+        return new Fact.RoundSteered(PROGRAMME, ADA, order);
     }
 
     private static Person person(PersonId id, Language language, Set<Person.Duty> duties) {

@@ -103,9 +103,14 @@ class MatchOrderTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"lock ada", "lock", "lock ada & ada", "lock ada & bea & marie dupont", "swap &"})
+        @ValueSource(strings = {"lock ada", "lock", "lock ada & bea & marie dupont", "swap &"})
         void mustBeTwo(String words) {
             assertThat(read(words)).isEqualTo(new MatchOrder.Unclear());
+        }
+
+        @Test
+        void mustNotBeTheSame() {
+            assertThat(read("lock ada & nguessan")).isEqualTo(new MatchOrder.Same(ADA));
         }
 
         @Test

@@ -19,6 +19,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class RoundController {
     static final String ROUND = "playground/round :: round(round=${view})";
 
+    /** So that it is a command even while the admin is asked for words. */
+    private static final String COMMAND = "/binome ";
+
     private final Playground playground;
     private final RoundPage round;
     private final Words words;
@@ -39,7 +42,7 @@ final class RoundController {
     String order(@RequestParam("do") String order, @RequestParam Map<String, String> fields, Locale locale,
             Model model) {
         var admin = playground.admin().orElseThrow(Lost::new);
-        playground.write(admin.id(), command(order, fields, admin));
+        playground.write(admin.id(), COMMAND + command(order, fields, admin));
         return show(locale, model);
     }
 

@@ -5,10 +5,7 @@ import io.binome.fact.Recorded;
 import io.binome.id.PersonId;
 import io.binome.id.RoundId;
 import io.binome.message.Message.Block;
-import io.binome.programme.Couple;
 import io.binome.programme.Person;
-import io.binome.programme.Policy.Objective;
-import io.binome.programme.Policy.Part;
 import io.binome.programme.Programme;
 import io.binome.programme.Round;
 import io.binome.programme.Round.LeftOut;
@@ -17,7 +14,6 @@ import io.binome.round.Comparison;
 import io.binome.round.ReadinessReport;
 import io.binome.round.RoundReport;
 import io.binome.round.Settings;
-import io.binome.round.SettingsWords;
 import io.binome.round.Spread;
 import io.binome.round.Workbench;
 import io.binome.skill.Taxonomy;
@@ -28,23 +24,19 @@ import io.binome.text.Text;
 import io.binome.engine.Address;
 import io.binome.web.DashboardView.FigureView;
 import io.binome.web.RoundView.CompareView;
-import io.binome.web.RoundView.DecisionView;
 import io.binome.web.RoundView.DraftView;
 import io.binome.web.RoundView.LeftView;
 import io.binome.web.RoundView.PairingView;
 import io.binome.web.RoundView.PersonView;
-import io.binome.web.RoundView.SettingsView;
 import io.binome.web.RoundView.TrialView;
-import io.binome.web.RoundView.WeightView;
 import java.text.Collator;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the newest programme's round to its admin: what there is to match, the draft with its reasons, the trial. */
@@ -123,7 +115,7 @@ final class RoundPage {
                     round.map(this::draft).stream().toList());
         }
 
-        private java.util.stream.Stream<Round> rounds() {
+        private Stream<Round> rounds() {
             return playground.register().all(Round.class, programme.id()).stream();
         }
 
@@ -141,7 +133,7 @@ final class RoundPage {
         private List<BlockView> answer() {
             return latest()
                     .filter(post -> post.message().blocks().getFirst() instanceof Block.Paragraph(Text.Key key)
-                            && (key.key().startsWith("round.") || key.key().startsWith("campaign.busy")))
+                            && (key.key().startsWith("round.") || key.key().startsWith("campaign.")))
                     .map(post -> renderer.blocks(post.message(), post.settled()))
                     .orElse(List.of());
         }
@@ -166,9 +158,9 @@ final class RoundPage {
                     pairs(round),
                     Math.max(0, round.matches().size() - MOST_PAIRS),
                     round.leftOut().stream().map(left -> left(round, left, open)).toList(),
-                    decisions(round),
+                    new RoundSettings(playground, words, renderer, locale).decisions(round),
                     open ? people() : List.of(),
-                    settings(trial.orElse(round)),
+                    new RoundSettings(playground, words, renderer, locale).settings(trial.orElse(round)),
                     trial.map(each -> trial(round, each)).stream().toList());
         }
 
@@ -251,30 +243,6 @@ final class RoundPage {
                     person(left.person()), renderer.say(left.reason()), renderer.say(left.advice()), helpers);
         }
 
-        /** Locked pairs that could not be kept, forbidden pairs and additional places; the rest stands with its pair. */
-        private List<DecisionView> decisions(Round round) {
-            var decisions = new ArrayList<DecisionView>();
-            round.unkept().forEach(couple -> decisions.add(decision("round.unkept", couple)));
-            round.steering().forbidden().forEach(couple -> decisions.add(decision("round.forbidden", couple)));
-            round.steering().extra().stream()
-                    .filter(extra -> extra.places() != 0)
-                    .forEach(extra -> decisions.add(new DecisionView(
-                            words.say("round.extra", locale, playground.name(extra.person()), extra.places()),
-                            "places",
-                            Places.of(extra.person()),
-                            "",
-                            -extra.places())));
-            decisions.sort(Comparator.comparing(DecisionView::words, Collator.getInstance(locale)));
-            return List.copyOf(decisions);
-        }
-
-        private DecisionView decision(String key, Couple couple) {
-            var one = person(couple.one());
-            var other = person(couple.other());
-            return new DecisionView(
-                    words.say(key, locale, one.name(), other.name()), "free", one.place(), other.place(), 0);
-        }
-
         /** Everybody of the pool, by name. */
         private List<PersonView> people() {
             return playground.pool(programme).candidates().stream()
@@ -282,20 +250,6 @@ final class RoundPage {
                     .sorted(Comparator.comparing(Person::name, Collator.getInstance(locale)))
                     .map(each -> person(each.id()))
                     .toList();
-        }
-
-        private SettingsView settings(Round round) {
-            var policy = round.policy();
-            return new SettingsView(
-                    policy.objective() == Objective.MOST_PEOPLE,
-                    policy.leastHours(),
-                    Arrays.stream(Part.values())
-                            .map(part -> new WeightView(
-                                    part.name(),
-                                    renderer.say(SettingsWords.part(part)),
-                                    policy.weight(part),
-                                    Settings.standard().policy().weight(part)))
-                            .toList());
         }
 
         private TrialView trial(Round draft, Round trial) {

@@ -286,6 +286,107 @@ class PlaygroundTest {
     }
 
     @Nested
+    class TheRound {
+        @Test
+        void waitsForAProgrammeAndForPeople() {
+            assertThat(round()).contains("Un tour rapproche les personnes d’un programme")
+                    .doesNotContain("name=\"do\"");
+            say(admin, "programme");
+            choose(admin, "CROSS");
+            choose(admin, "suggested");
+            choose(admin, "6");
+            choose(admin, "4");
+            assertThat(round()).contains("pas encore assez de profils", "value=\"invite\"");
+            assertThat(get("/?place=round&lang=en").body()).contains("data-place=\"round\"", "not enough complete");
+            assertThat(order("do", "run")).contains("il en faut au moins deux pour un tour");
+        }
+
+        @Test
+        void isDraftedSteeredTriedAndPublishedByTheBot() throws InterruptedException {
+            peopled();
+            assertThat(round()).contains("Tout est prêt", "Compétences les plus demandées");
+            var draft = order("do", "run");
+            assertThat(draft).contains("Tour 1, brouillon", "value=\"lock\"", "Heures communes");
+            assertThat(conversation(admin)).contains(">/binome apparier<", "Publier ce tour");
+
+            var one = field(draft, "one");
+            var other = field(draft, "other");
+            assertThat(order("do", "lock", "one", one, "other", other)).contains(">verrouillé<", "value=\"free\"");
+            assertThat(conversation(admin)).contains("apparier verrouiller ", " &amp; ");
+            assertThat(order("do", "forbid", "one", one, "other", other)).contains(": interdits", ">Annuler<");
+            assertThat(order("do", "free", "one", one, "other", other)).doesNotContain(": interdits");
+            assertThat(order("do", "places", "one", one, "places", "1")).contains("une place de plus");
+            assertThat(order("do", "swap", "one", one, "other", one)).contains("deux personnes différentes");
+
+            var trial = attempt("BEST_FIT", "30");
+            assertThat(trial).contains("L’essai, à côté du brouillon", "Adopter ces réglages");
+            assertThat(conversation(admin)).contains("apparier et-si qualité heures 30 poids compétences 50");
+            assertThat(answer(trial, "use")).contains("Tour 1, brouillon").doesNotContain("L’essai, à côté");
+
+            assertThat(unread()).doesNotContain("je vous propose de former");
+            assertThat(order("do", "publish")).contains("Publier quand même");
+            var published = answer(round(), "publish");
+            assertThat(published)
+                    .contains("Tour 1, publié le ", "value=\"run\"")
+                    .doesNotContain("value=\"lock\"", "class=\"settings\"");
+            assertThat(unread()).contains("je vous propose de former");
+            assertThat(order("do", "publish")).contains("Il n’y a pas de brouillon en cours");
+        }
+
+        @Test
+        void refusesKindlyWhatIsNoOrder() {
+            for (var wrong : List.of(form("do", "dance"), form("do", "lock", "one", "nobody", "other", member),
+                    form("do", "try", "hours", "many"), form("do", "places", "one", member))) {
+                var answer = post("/playground/round", wrong);
+                assertThat(answer.statusCode()).as(wrong).isEqualTo(404);
+                assertThat(answer.body()).contains("class=\"notice\"");
+            }
+            assertThat(post("/playground/round").statusCode()).isEqualTo(400);
+        }
+
+        /** Two weeks later, with most surveys filled in, and before the autopilot's own first round. */
+        private static void peopled() throws InterruptedException {
+            post("/playground/autopilot/on");
+            for (var week = 0; week < 2; week++) {
+                post("/playground/time/week");
+                awaitTheEnd();
+            }
+            post("/playground/autopilot/off");
+        }
+
+        private static String round() {
+            return get("/playground/round").body();
+        }
+
+        private static String order(String... fields) {
+            return post("/playground/round", form(fields)).body();
+        }
+
+        private static String attempt(String aim, String hours) {
+            return order("do", "try", "aim", aim, "hours", hours, "SKILLS", "50", "INTERESTS", "8", "FORMATS", "4",
+                    "HOURS", "10", "DIVERSITY", "8", "WAITING", "8", "WISHES", "12");
+        }
+
+        /** Answers the question that stands on the page. */
+        private static String answer(String page, String value) {
+            return post("/playground/choose", form("place", "round", "prompt", prompt(page), "value", value)).body();
+        }
+
+        private static String field(String page, String name) {
+            var value = Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page);
+            assertThat(value.find()).isTrue();
+            return value.group(1);
+        }
+
+        private static String unread() {
+            return page.getBean(Playground.class).open().stream()
+                    .map(post -> conversation(Places.of(post.to())))
+                    .distinct()
+                    .reduce("", String::concat);
+        }
+    }
+
+    @Nested
     class TheTimeMachine {
 
         @Test
@@ -328,12 +429,12 @@ class PlaygroundTest {
                 other.expect("event:clock");
             }
         }
+    }
 
-        private static void awaitTheEnd() throws InterruptedException {
-            try (var tab = new Tab()) {
-                while (get("/playground/clock").body().contains("data-running=\"true\"")) {
-                    tab.expect("event:clock");
-                }
+    private static void awaitTheEnd() throws InterruptedException {
+        try (var tab = new Tab()) {
+            while (get("/playground/clock").body().contains("data-running=\"true\"")) {
+                tab.expect("event:clock");
             }
         }
     }

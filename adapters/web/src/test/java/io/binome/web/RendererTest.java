@@ -3,6 +3,7 @@ package io.binome.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.message.Choice;
+import io.binome.message.Message;
 import io.binome.message.Prompt;
 import io.binome.store.Workspace.Post;
 import io.binome.text.Text;
@@ -29,6 +30,23 @@ class RendererTest {
     void anAnsweredQuestionShowsTheAnswerInPlaceOfItsButtons() {
         assertThat(shown(asking(3, Text.verbatim("Oui"))))
                 .containsExactly(new BlockView.Paragraph("Quand ?"), new BlockView.Chosen("Oui"));
+    }
+
+    @Test
+    void theLongestBarOfAChartTakesTheWholeWidth() {
+        var chart = new Message.Block.Chart(
+                Text.verbatim("Compétences"),
+                List.of(Text.verbatim("cherchent"), Text.verbatim("proposent")),
+                List.of(new Message.Block.Bar(Text.verbatim("SEO"), List.of(4, 1))),
+                Text.verbatim("Quatre personnes cherchent SEO, une le propose."));
+        assertThat(Talks.RENDERER.block(chart))
+                .isEqualTo(new BlockView.Chart(
+                        "Compétences",
+                        List.of("cherchent", "proposent"),
+                        List.of(new BlockView.BarView("SEO", List.of(
+                                new BlockView.ValueView("cherchent", "4", "100%"),
+                                new BlockView.ValueView("proposent", "1", "25%")))),
+                        "Quatre personnes cherchent SEO, une le propose."));
     }
 
     @Test

@@ -37,6 +37,7 @@ class TemplatesTest {
         page(lang, "beside", Scenes.page(lang, "auto", true, Talks.direct(), Talks.room()));
         page(lang, "play", Scenes.page(lang, "auto", true, Talks.room(), Scenes.dashboard()));
         page(lang, "first-day", Scenes.page(lang, "auto", false, Scenes.firstDay()));
+        page(lang, "round", Scenes.page(lang, "auto", true, Rounds.draft(lang), Rounds.published(lang)));
         page(lang, "admin", Scenes.page(lang, "auto", false, Scenes.dashboard()));
     }
 
@@ -46,6 +47,11 @@ class TemplatesTest {
         fragment(lang, "conversation :: conversation(${view})", "conversation", Talks.direct());
         fragment(lang, "conversation :: conversation(${view})", "room", Talks.room());
         fragment(lang, "dashboard :: dashboard(${view})", "dashboard", Scenes.dashboard());
+        fragment(lang, "round :: round(${view})", "draft", Rounds.draft(lang));
+        fragment(lang, "round :: round(${view})", "published", Rounds.published(lang));
+        for (var state : List.of("none", "small", "ready", "busy")) {
+            fragment(lang, "round :: round(${view})", state, Rounds.without(lang, state));
+        }
         fragment(lang, "people :: people(${view})", "people", Scenes.people());
         fragment(lang, "clock :: clock(${view})", "clock", Scenes.clock(lang, false, true));
         fragment(lang, "form :: sheet(${view})", "form", Forms.fresh());

@@ -1,0 +1,264 @@
+package io.binome.dialog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.binome.dialog.Campaign.State;
+import io.binome.engine.Effect;
+import io.binome.engine.Input;
+import io.binome.engine.Moment;
+import io.binome.engine.Step;
+import io.binome.fact.Fact;
+import io.binome.id.ConversationId;
+import io.binome.id.InputId;
+import io.binome.id.PersonId;
+import io.binome.id.ProgrammeId;
+import io.binome.id.PromptId;
+import io.binome.id.RoundId;
+import io.binome.json.Json;
+import io.binome.message.Message;
+import io.binome.message.Message.Block;
+import io.binome.programme.Couple;
+import io.binome.programme.Profile;
+import io.binome.programme.Role;
+import io.binome.programme.Round;
+import io.binome.programme.Round.Stage;
+import io.binome.programme.RoundOrder;
+import io.binome.programme.RoundOrder.Setting;
+import io.binome.programme.SkillLevel;
+import io.binome.programme.Standing;
+import io.binome.programme.Ways;
+import io.binome.skill.Taxonomy;
+import io.binome.text.Text;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What a campaign does about rounds, step by step; Ada, the admin, takes part as well. */
+class RoundDeskTest {
+    private static final ProgrammeId PROGRAMME = TwoPeople.PROGRAMME;
+    private static final PersonId ADA = TwoPeople.ADA;
+    private static final PersonId BEA = TwoPeople.BEA;
+    private static final PersonId CHLOE = TwoPeople.ACME.person("chloe");
+    private static final PersonId DORA = TwoPeople.ACME.person("dora");
+    private static final ConversationId CAMPAIGN = ConversationId.of("campaign", PROGRAMME);
+
+    private final TwoPeople people = new TwoPeople();
+    private final Campaign campaign = new Campaign(Taxonomy.standard());
+    private State state = new State.Open(PROGRAMME, new Campaign.Count(0, 0, 0));
+
+    RoundDeskTest() {
+        people.live(CHLOE, TwoPeople.PARIS);
+        people.live(DORA, TwoPeople.PARIS);
+        waits(ADA, "SEO", "Data");
+        waits(BEA, "Data", "SEO");
+        waits(CHLOE, "Video", "SQL");
+        waits(DORA, "SQL", "Video");
+    }
+
+    private void waits(PersonId person, String offers, String wants) {
+        var member = PROGRAMME.member(person);
+        people.store.ledger().put(new Profile(member, Set.of(Role.MENTOR, Role.MENTEE),
+                List.of(new SkillLevel(offers, 4)), List.of(new SkillLevel(wants, 3)), List.of(), "", "", 2, 1,
+                Ways.any()));
+        stands(person, Standing.Status.WAITING);
+    }
+
+    private void stands(PersonId person, Standing.Status status) {
+        people.store.ledger().put(new Standing(PROGRAMME.member(person), status, TwoPeople.paris(1, 4, 9, 0), 0));
+    }
+
+    /** Takes an input; what is to be kept is kept, and every state survives being stored. */
+    private Step<State> take(Input input) {
+        var at = new Moment(TwoPeople.paris(1, 4, 10, 0), people.store.ledger(), people.store.facts());
+        var step = campaign.on(state, input, at);
+        step.effects().forEach(effect -> {
+            if (effect instanceof Effect.Keep(var entry)) {
+                people.store.ledger().put(entry);
+            }
+        });
+        state = step.state();
+        assertThat(Json.read(Json.write(state), State.class)).isEqualTo(state);
+        return step;
+    }
+
+    private Step<State> run() {
+        return take(TwoPeople.told(new Fact.RoundOrdered(PROGRAMME, ADA)));
+    }
+
+    private Step<State> steer(RoundOrder order) {
+        return take(TwoPeople.told(new Fact.RoundSteered(PROGRAMME, ADA, order)));
+    }
+
+    private Step<State> change(Setting... settings) {
+        return steer(new RoundOrder.Change(List.of(settings)));
+    }
+
+    private Step<State> publish() {
+        return take(TwoPeople.told(new Fact.PublicationOrdered(PROGRAMME, ADA)));
+    }
+
+    private Step<State> press(String prompt, String value) {
+        return take(new Input.Chose(new InputId("acme/2"), ADA, PromptId.of(CAMPAIGN, prompt, ADA), value));
+    }
+
+    private Round round(int number) {
+        return people.store.ledger().find(Round.class, RoundId.of(PROGRAMME, number)).orElseThrow();
+    }
+
+    private static List<Couple> couples(Round round) {
+        return round.matches().stream().map(Round.Match::couple).toList();
+    }
+
+    private static String firstWords(Step<?> step) {
+        var text = step.effects().stream()
+                .filter(Effect.Send.class::isInstance)
+                .map(effect -> ((Effect.Send) effect).message())
+                .findFirst()
+                .map(Message::blocks)
+                .map(List::getFirst)
+                .orElseThrow();
+        return switch (text) {
+            case Block.Heading(Text.Key key) -> key.key();
+            case Block.Paragraph(Text.Key key) -> key.key();
+            default -> throw new AssertionError(text);
+        };
+    }
+
+    @Nested
+    class ADraft {
+        @Test
+        void isToldToNobodyButTheAdmin() {
+            var step = run();
+            assertThat(firstWords(step)).isEqualTo("round.draft.title");
+            assertThat(couples(round(1))).containsExactlyInAnyOrder(new Couple(ADA, BEA), new Couple(CHLOE, DORA));
+            assertThat(TwoPeople.facts(step)).containsExactly(new Fact.RoundDrafted(PROGRAMME, 1, 2, 0));
+        }
+
+        @Test
+        void keepsItsNumberAndItsSettingsUntilItIsPublished() {
+            run();
+            change(new Setting.Lock(new Couple(ADA, DORA)), new Setting.Share(1));
+            run();
+            assertThat(round(1).policy().leastHours()).isEqualTo(1);
+            assertThat(couples(round(1))).contains(new Couple(ADA, DORA));
+            publish();
+            assertThat(round(1).stage()).isEqualTo(Stage.PUBLISHED);
+            run();
+            assertThat(round(2).policy().leastHours()).isEqualTo(1);
+            assertThat(round(2).steering().locked()).isEmpty();
+        }
+
+        @Test
+        void closesTheQuestionsOfTheOneBefore() {
+            run();
+            assertThat(run().effects())
+                    .contains(new Effect.Settle(PromptId.of(CAMPAIGN, "draft1", ADA), Text.of("round.replaced")));
+        }
+
+        @Test
+        void againHasAnotherSeed() {
+            run();
+            var seed = round(1).seed();
+            run();
+            assertThat(round(1).seed()).isEqualTo(seed);
+            steer(new RoundOrder.Again());
+            assertThat(round(1).seed()).isNotEqualTo(seed);
+        }
+
+        @Test
+        void needsTwoPeople() {
+            List.of(BEA, CHLOE, DORA).forEach(person -> stands(person, Standing.Status.LEFT));
+            assertThat(firstWords(run())).isEqualTo("round.small");
+        }
+    }
+
+    @Nested
+    class ASwap {
+        @Test
+        void locksBothNewPairs() {
+            run();
+            steer(new RoundOrder.Swap(ADA, CHLOE));
+            assertThat(couples(round(1))).containsExactlyInAnyOrder(new Couple(ADA, DORA), new Couple(CHLOE, BEA));
+            assertThat(round(1).steering().locked()).hasSize(2);
+        }
+
+        @Test
+        void isRefusedWithoutSayingWhichRuleIsAgainstIt() {
+            run();
+            change(new Setting.Forbid(new Couple(ADA, DORA)));
+            assertThat(firstWords(steer(new RoundOrder.Swap(ADA, CHLOE)))).isEqualTo("round.noswap");
+            assertThat(firstWords(steer(new RoundOrder.Swap(ADA, BEA)))).isEqualTo("round.noswap");
+        }
+    }
+
+    @Nested
+    class ATrial {
+        @Test
+        void leavesTheDraftAlone() {
+            run();
+            var before = round(1);
+            assertThat(firstWords(attempt())).isEqualTo("round.try.title");
+            assertThat(round(1)).isEqualTo(before);
+        }
+
+        @Test
+        void canBeUsed() {
+            run();
+            attempt();
+            press("trial1", "use");
+            assertThat(round(1).policy().leastHours()).isEqualTo(30);
+        }
+
+        @Test
+        void needsADraft() {
+            assertThat(firstWords(attempt())).isEqualTo("round.nodraft");
+            assertThat(firstWords(press("trial1", "use"))).isEqualTo("round.nodraft");
+        }
+
+        private Step<State> attempt() {
+            return steer(new RoundOrder.Try(List.of(new Setting.Share(30))));
+        }
+    }
+
+    @Nested
+    class ThePublication {
+        @Test
+        void asksFirstWhereSomebodyIsLeftOut() {
+            stands(DORA, Standing.Status.LEFT);
+            run();
+            var asked = publish();
+            assertThat(firstWords(asked)).isEqualTo("round.sure");
+            assertThat(TwoPeople.facts(asked)).isEmpty();
+            assertThat(firstWords(press("confirm1", "wait"))).isEqualTo("round.wait");
+            assertThat(TwoPeople.facts(press("confirm1", "publish")))
+                    .hasAtLeastOneElementOfType(Fact.PairProposed.class)
+                    .contains(new Fact.LeftOutOfRound(PROGRAMME.member(CHLOE), 1));
+        }
+
+        @Test
+        void asksFirstWhereALockWasNotKept() {
+            stands(DORA, Standing.Status.LEFT);
+            stands(CHLOE, Standing.Status.LEFT);
+            run();
+            change(new Setting.Lock(new Couple(ADA, DORA)));
+            assertThat(round(1).unkept()).containsExactly(new Couple(ADA, DORA));
+            assertThat(firstWords(publish())).isEqualTo("round.sure");
+        }
+
+        @Test
+        void asksNothingElse() {
+            run();
+            assertThat(TwoPeople.facts(publish())).contains(new Fact.RoundPublished(PROGRAMME, 1, 2, 0));
+            assertThat(firstWords(publish())).isEqualTo("round.nodraft");
+        }
+
+        @Test
+        void leavesOutPairsThatHaveBecomeImpossible() {
+            run();
+            stands(DORA, Standing.Status.LEFT);
+            assertThat(TwoPeople.facts(publish())).contains(new Fact.RoundPublished(PROGRAMME, 1, 1, 0));
+            assertThat(couples(round(1))).containsExactly(new Couple(ADA, BEA));
+        }
+    }
+}
