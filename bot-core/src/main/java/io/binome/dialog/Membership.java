@@ -18,6 +18,7 @@ import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.RoundId;
 import io.binome.message.Message;
+import io.binome.programme.Profile;
 import io.binome.programme.Programme.Kind;
 import io.binome.programme.Round;
 import io.binome.programme.Standing;
@@ -223,7 +224,8 @@ public final class Membership implements Dialog<Membership.State> {
                 .filter(standing -> standing.id().person().equals(person))
                 .mapToInt(Standing::load)
                 .sum();
-        return carried < at.person(person).load();
+        var capacity = at.register().find(Profile.class, member).map(Profile::capacity).orElse(1);
+        return carried < Math.max(at.person(person).load(), capacity);
     }
 
     private static Step<State> leftOut(State.In state, int round, Moment at) {

@@ -23,12 +23,10 @@ import io.binome.skill.Taxonomy;
 import io.binome.text.Text;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Asks two people whether they want to work together, with the reasons. Only two yeses make a pair. Either may ask the
@@ -54,39 +52,7 @@ public final class Proposal implements Dialog<Proposal.State> {
         record Done(PairId pair) implements State {}
     }
 
-    /**
-     * Two people who may become a pair.
-     *
-     * @param questions who has asked so far, once for each question
-     */
-    public record Offer(
-            PairId pair, PersonId first, PersonId second, int round, Set<PersonId> yes, List<PersonId> questions) {
-        PersonId partner(PersonId person) {
-            return person.equals(first) ? second : first;
-        }
-
-        Stream<PersonId> undecided() {
-            return Stream.of(first, second).filter(person -> !yes.contains(person));
-        }
-
-        boolean mayAsk(PersonId person) {
-            return questions.stream().filter(person::equals).count() < QUESTIONS;
-        }
-
-        Offer accepted(PersonId by) {
-            var more = new HashSet<>(yes);
-            more.add(by);
-            return new Offer(pair, first, second, round, Set.copyOf(more), questions);
-        }
-
-        Offer questioned(PersonId by) {
-            return new Offer(
-                    pair, first, second, round, yes, Stream.concat(questions.stream(), Stream.of(by)).toList());
-        }
-    }
-
     private static final int LAST = 3;
-    private static final int QUESTIONS = 2;
     private static final Duration TIME_FOR_A_REASON = Duration.ofMinutes(30);
     private static final String REASON = "reason";
     private static final String ANSWER = "answer ";

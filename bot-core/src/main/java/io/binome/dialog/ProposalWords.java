@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a proposal says to the two people, at one moment. */
-record ProposalWords(Proposal.Offer offer, Moment at) {
+record ProposalWords(Offer offer, Moment at) {
     static final String KIND = "proposal";
     static final String QUESTION = "question";
     static final String ANSWER = "answer";
@@ -133,7 +133,7 @@ record ProposalWords(Proposal.Offer offer, Moment at) {
         return Message.of("proposal.cause." + (REASONS.contains(reason) && !reason.equals("time") ? "no" : reason));
     }
 
-    static Message notThisTime(Proposal.Offer offer, PersonId person) {
+    static Message notThisTime(Offer offer, PersonId person) {
         var key = offer.yes().contains(person) ? "proposal.other.yes" : "proposal.other.open";
         return Message.of(key, "partner", offer.partner(person));
     }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Tells those who still wait, once, that somebody they wished for has no place left. */
-record Unavailable(Pool pool, Placement.Affairs affairs, ProgrammeId programme, Moment at) {
+record Unavailable(Pool pool, Affairs affairs, ProgrammeId programme, Moment at) {
 
     /** Who is to be told of whom. */
     private record News(Candidate reader, PersonId wished) {

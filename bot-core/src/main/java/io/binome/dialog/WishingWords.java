@@ -40,7 +40,7 @@ record WishingWords(MemberId member, Moment at) {
 
     private static final String RANK = "rank";
     private static final int SUGGESTED = 8;
-    private static final int LONGEST = 500;
+    private static final int LONGEST = 1000;
 
     /** What somebody has wished before comes first, so that it can be kept; then the best of the others. */
     List<PersonId> shown(Taxonomy taxonomy) {
@@ -113,13 +113,18 @@ record WishingWords(MemberId member, Moment at) {
             fields.add(new Field.One(
                     WISH + rank, Text.of("wishing.form.wish", "rank", rank), false, options, initial));
         }
-        var names =
-                excluded().stream().sorted().map(person -> at.person(person).name()).collect(Collectors.joining(", "));
+        var names = excluded().stream().sorted().map(this::unmistakable).collect(Collectors.joining(", "));
         fields.add(new Field.Words(
                 WITHOUT, Text.of("wishing.form.without"), Text.of("wishing.form.without.hint"), false, LONGEST, false,
                 names));
         return new Form(
                 promptId(RANK), Text.of("wishing.form.title"), Text.of("wishing.form.submit"), List.copyOf(fields));
+    }
+
+    /** The name, or where others are called so the address. */
+    private String unmistakable(PersonId id) {
+        var person = at.person(id);
+        return organisation().find(person.name()).people().equals(List.of(id)) ? person.name() : person.email();
     }
 
     Message without() {

@@ -13,7 +13,6 @@ import static io.binome.dialog.TwoPeople.told;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import io.binome.dialog.Placement.Affairs;
 import io.binome.dialog.Placement.State;
 import io.binome.engine.Input;
 import io.binome.engine.Step;

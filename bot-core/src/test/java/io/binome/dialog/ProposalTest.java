@@ -3,6 +3,7 @@ package io.binome.dialog;
 import static io.binome.dialog.TwoPeople.ADA;
 import static io.binome.dialog.TwoPeople.BEA;
 import static io.binome.dialog.TwoPeople.PAIR;
+import static io.binome.dialog.TwoPeople.PROGRAMME;
 import static io.binome.dialog.TwoPeople.alarms;
 import static io.binome.dialog.TwoPeople.cancelled;
 import static io.binome.dialog.TwoPeople.chose;
@@ -16,17 +17,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.dialog.Proposal.State;
 import io.binome.engine.Alarm;
+import io.binome.engine.Effect;
 import io.binome.engine.Input;
 import io.binome.engine.Step;
 import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
+import io.binome.message.Message.Block;
 import io.binome.programme.Exclusions;
+import io.binome.programme.Format;
+import io.binome.programme.Profile;
+import io.binome.programme.Role;
+import io.binome.programme.SkillLevel;
+import io.binome.programme.Ways;
 import io.binome.skill.Taxonomy;
+import io.binome.text.Text;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +82,24 @@ class ProposalTest {
             assertThat(saidTo(ADA, step)).containsExactly("proposal.hello");
             assertThat(saidTo(BEA, step)).containsExactly("proposal.hello");
             assertThat(alarms(step)).extracting(Alarm::name).containsExactly("ada.1", "bea.1");
+        }
+
+        @Test
+        void whatToKeepAnEyeOnIsSaidQuietlyToBoth() {
+            meets(ADA, Format.VIDEO);
+            meets(BEA, Format.PHONE);
+            var quiet = propose().effects().stream()
+                    .flatMap(effect -> effect instanceof Effect.Send(var to, var message)
+                            ? message.blocks().stream()
+                            : Stream.empty())
+                    .filter(new Block.Context(Text.of("matching.watch.formats"))::equals);
+            assertThat(quiet).hasSize(2);
+        }
+
+        private void meets(PersonId person, Format format) {
+            var skill = List.of(new SkillLevel("SEO", 3));
+            people.store.ledger().put(new Profile(PROGRAMME.member(person), Set.of(Role.MENTOR, Role.MENTEE), skill,
+                    skill, List.of(), "", "", 2, 1, Ways.any().by(Set.of(format))));
         }
 
         @Test
@@ -208,7 +236,7 @@ class ProposalTest {
 
     @Test
     void noInputInAnyStateIsTooMuch() {
-        var offer = new Proposal.Offer(PAIR, ADA, BEA, 1, Set.of(ADA), List.of(BEA));
+        var offer = new Offer(PAIR, ADA, BEA, 1, Set.of(ADA), List.of(BEA));
         people.sweep(
                 proposal,
                 ConversationId.of("proposal", PAIR),
