@@ -126,7 +126,9 @@ public final class Placement implements Dialog<Placement.State> {
             case Fact.PairFormed formed -> soon(state, affairs.taking(formed.first(), formed.second()), at);
             case Fact.SurveyCompleted(var member) -> joined(state, member, at);
             case Fact.WishesRanked(var member, var count) ->
-                Step.to(new State.Open(state.programme(), affairs.back(member.person())));
+                affairs.resting().contains(member.person())
+                        ? soon(state, affairs.back(member.person()).freeing(List.of(member.person())), at)
+                        : Step.stay(state);
             case Fact.RoundPublished published -> wake(new State.Open(state.programme(), affairs.newRound()), at);
             case Fact.ProgrammeEnded(var programme) -> Step.to(new State.Ended(programme));
             default -> Step.stay(state);

@@ -142,9 +142,11 @@ class PlacementTest {
         @Test
         void aNewRankingIsASignOfLife() {
             partedBy(ADA, "silent");
-            hear(new Fact.WishesRanked(PROGRAMME.member(ADA), 1));
-            hear(new Fact.SurveyCompleted(PROGRAMME.member(ADA)));
-            assertThat(facts(place())).hasSize(2);
+            assertThat(facts(place())).hasSize(1);
+            stands(BEA, Status.PROPOSED, ADA);
+            stands(DAN, Status.PROPOSED);
+            assertThat(alarms(hear(new Fact.WishesRanked(PROGRAMME.member(ADA), 1)))).hasSize(1);
+            assertThat(facts(place())).extracting("first", "second").containsExactly(tuple(ADA, CLEO));
         }
 
         @Test
