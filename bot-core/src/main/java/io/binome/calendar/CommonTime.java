@@ -26,7 +26,10 @@ public record CommonTime(WorkingCalendar one, WorkingCalendar other) {
     /** Minutes of discomfort that a change from morning to afternoon is worth. */
     private static final int VARIETY = 60;
 
-    /** A winter and a summer week, holidays or not: what "typical" means. */
+    /** The beginnings of a winter and a summer week, in UTC, holidays or not: what "typical" means. */
+    public static final List<Instant> TYPICAL_WEEKS =
+            List.of(Instant.parse("2026-01-19T00:00:00Z"), Instant.parse("2026-07-06T00:00:00Z"));
+
     private static final List<LocalDate> TYPICAL_MONDAYS = List.of(LocalDate.of(2026, 1, 19), LocalDate.of(2026, 7, 6));
 
     /**

@@ -44,14 +44,19 @@ public record Candidate(
 
     /** Partners, or in one-way mentoring mentees, they can still take, before their load limit. */
     public int placesToGive(Kind kind, int extra) {
-        var plays = kind == Kind.CROSS || profile.roles().contains(Role.MENTOR);
-        return plays ? Math.max(0, Math.max(1, profile.capacity()) + extra - standing.mentoring()) : 0;
+        return plays(kind, Role.MENTOR)
+                ? Math.max(0, Math.max(1, profile.capacity()) + extra - standing.mentoring())
+                : 0;
     }
 
     /** Mentors they can still take: one in one-way mentoring, none in cross-mentoring, where every place is alike. */
     public int placesToLearn(Kind kind) {
-        var plays = kind != Kind.CROSS && profile.roles().contains(Role.MENTEE);
-        return plays ? Math.max(0, 1 - standing.mentored()) : 0;
+        return kind != Kind.CROSS && plays(kind, Role.MENTEE) ? Math.max(0, 1 - standing.mentored()) : 0;
+    }
+
+    /** Whether they teach, or learn; in cross-mentoring everybody does both. */
+    boolean plays(Kind kind, Role role) {
+        return kind == Kind.CROSS || profile.roles().contains(role);
     }
 
     /** Pairs they can take on before they carry all they can. */

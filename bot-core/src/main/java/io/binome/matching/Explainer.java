@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Puts the strongest parts of a fit, and its weak spots, into words. Every sentence is true of the two profiles. */
 final class Explainer {
@@ -159,27 +160,33 @@ final class Explainer {
         return List.copyOf(watch);
     }
 
-    /** Nothing of what somebody looks for is on offer, or the dearest want only below its level. */
+    /** Nothing of what somebody looks for is on offer, or what matters most only below the level they aim for. */
     private Optional<Text> unmet(Sheet learner, Sheet teacher) {
         if (learner.wants.length == 0) {
             return Optional.of(Text.of("matching.watch.nowants", "to", learner.id()));
         }
+        var same = sameBelowLevel(learner, teacher);
         var helps = helps(learner, teacher);
-        if (helps.isEmpty()) {
+        if (helps.isEmpty() && same.isEmpty()) {
             return Optional.of(Text.of("matching.watch.nothing", "from", teacher.id(), "to", learner.id()));
         }
-        var help = helps.getFirst();
-        var level = teacher.offerLevels[help.offer()];
-        var wanted = learner.wantLevels[help.want()];
-        return learner.wants[help.want()] == teacher.offers[help.offer()] && level < wanted
-                ? Optional.of(Text.of(
+        return helps.isEmpty() || same.stream().anyMatch(want -> want == helps.getFirst().want())
+                ? same.stream().findFirst().map(want -> Text.of(
                         "matching.watch.level",
                         "from", teacher.id(),
                         "to", learner.id(),
-                        "skill", terms.lexicon().name(learner.wants[help.want()]),
-                        "level", level,
-                        "wanted", wanted))
+                        "skill", terms.lexicon().name(learner.wants[want])))
                 : Optional.empty();
+    }
+
+    /** Wants whose very skill is offered, but below the level aimed for. */
+    private static List<Integer> sameBelowLevel(Sheet learner, Sheet teacher) {
+        return IntStream.range(0, learner.wants.length)
+                .filter(want -> IntStream.range(0, teacher.offers.length)
+                        .anyMatch(offer -> teacher.offers[offer] == learner.wants[want]
+                                && teacher.offerLevels[offer] < learner.wantLevels[want]))
+                .boxed()
+                .toList();
     }
 
     private Optional<Text> lopsided(Sheet first, Sheet second) {

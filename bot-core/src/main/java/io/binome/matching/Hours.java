@@ -6,55 +6,80 @@ import io.binome.calendar.WorkingCalendar;
 import io.binome.calendar.WorkingHours;
 import io.binome.programme.Person;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** The working time any two people share in a typical week. There are far fewer timetables than people. */
+/**
+ * The working time any two people share in a typical week. Each timetable is written down once, as the quarter hours of
+ * {@link CommonTime#TYPICAL_WEEKS} in which it is open; two are compared by counting bits.
+ */
 final class Hours {
-    private static final int UNKNOWN = -1;
+    /** So many timetables are compared with one another to find the most that one can share. */
+    private static final int COMPARED = 500;
+
+    private static final int A_STEP = 15;
 
     private final Map<Timetable, Integer> numbers = new HashMap<>();
-    private final List<WorkingCalendar> calendars = new ArrayList<>();
-    private final List<int[]> minutes = new ArrayList<>();
+    private final List<long[]> open = new ArrayList<>();
+    private int[] most = {};
 
     private record Timetable(ZoneId zone, Set<DayOfWeek> days, LocalTime from, LocalTime to) {}
 
     /** The number of a person's timetable. */
     int number(Person.Hours hours) {
-        return numbers.computeIfAbsent(
-                new Timetable(hours.zone(), hours.days(), hours.from(), hours.to()), timetable -> {
-                    calendars.add(WorkingCalendar.of(
-                            timetable.zone(),
-                            new WorkingHours(timetable.days(), timetable.from(), timetable.to()),
-                            Holidays.none()));
-                    var row = new int[calendars.size()];
-                    Arrays.fill(row, UNKNOWN);
-                    minutes.add(row);
-                    return minutes.size() - 1;
-                });
+        var timetable = new Timetable(hours.zone(), hours.days(), hours.from(), hours.to());
+        return numbers.computeIfAbsent(timetable, unknown -> {
+            open.add(openIn(unknown));
+            return open.size() - 1;
+        });
+    }
+
+    private static long[] openIn(Timetable timetable) {
+        var calendar = WorkingCalendar.of(
+                timetable.zone(),
+                new WorkingHours(timetable.days(), timetable.from(), timetable.to()),
+                Holidays.none());
+        var steps = (int) (Duration.ofDays(7).toMinutes() / A_STEP);
+        var bits = new BitSet();
+        for (var week = 0; week < CommonTime.TYPICAL_WEEKS.size(); week++) {
+            var start = CommonTime.TYPICAL_WEEKS.get(week);
+            for (var step = 0; step < steps; step++) {
+                bits.set(week * steps + step, calendar.isOpen(start.plus(Duration.ofMinutes((long) step * A_STEP))));
+            }
+        }
+        return Arrays.copyOf(bits.toLongArray(), CommonTime.TYPICAL_WEEKS.size() * steps / Long.SIZE);
     }
 
     /** Minutes a week that two timetables have in common. */
     int shared(int one, int other) {
-        var row = minutes.get(Math.max(one, other));
-        var at = Math.min(one, other);
-        if (row[at] == UNKNOWN) {
-            row[at] = (int) new CommonTime(calendars.get(at), calendars.get(Math.max(one, other)))
-                    .perWeek()
-                    .toMinutes();
+        var here = open.get(one);
+        var there = open.get(other);
+        var steps = 0;
+        for (var at = 0; at < here.length; at++) {
+            steps += Long.bitCount(here[at] & there[at]);
         }
-        return row[at];
+        return steps * A_STEP / CommonTime.TYPICAL_WEEKS.size();
     }
 
-    /** The most minutes that a timetable shares with any. */
+    /** At least the most minutes that a timetable shares with any. */
     int most(int timetable) {
-        return IntStream.range(0, calendars.size()).map(other -> shared(timetable, other)).max().orElse(0);
+        if (open.size() > COMPARED) {
+            return shared(timetable, timetable);
+        }
+        if (most.length != open.size()) {
+            most = IntStream.range(0, open.size())
+                    .map(one -> IntStream.range(0, open.size()).map(other -> shared(one, other)).max().orElse(0))
+                    .toArray();
+        }
+        return most[timetable];
     }
 }

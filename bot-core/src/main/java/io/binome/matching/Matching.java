@@ -76,6 +76,7 @@ public final class Matching {
     /** Whom the rules let take part, with their places, in the order of ids. */
     public List<Places> places() {
         var nodes = new Nodes(sheets, terms.pool().kind());
+        nodes.release(new Search(sheets, terms, score, unsettled).edges());
         return IntStream.range(0, sheets.size())
                 .mapToObj(person -> nodes.places(person, id(person), terms.pool().kind()))
                 .sorted(Comparator.comparing(Places::person))
@@ -135,6 +136,7 @@ public final class Matching {
                 .toList();
         var settled = settle(locked, weigher, nodes, matches, unkept);
         var search = new Search(sheets, terms, score, weigher);
+        nodes.release(search.edges());
         var solver = new Solver(search, nodes, terms.policy().objective(), patience);
         if (!search.isComplete() && search.listAmong(alone(solver, search))) {
             solver = new Solver(search, nodes, terms.policy().objective(), patience);
@@ -191,12 +193,22 @@ public final class Matching {
     }
 
     private List<LeftOut> leftOut(Set<PersonId> people, Nodes nodes) {
-        var absences = new Absences(sheets, terms, nodes::canGive, nodes::canLearn);
-        return IntStream.range(0, sheets.size())
-                .filter(person -> !people.contains(id(person)))
-                .mapToObj(absences::of)
+        var absences = absences(nodes);
+        return sheets.stream()
+                .filter(sheet -> !people.contains(sheet.id()) && sheet.candidate.standing().load() == 0)
+                .map(absences::of)
                 .sorted(Comparator.comparing(LeftOut::person))
                 .toList();
+    }
+
+    private Absences absences(Nodes nodes) {
+        return new Absences(everybody, sheets, terms, person -> {
+            var number = numbers.get(person);
+            return number != null && nodes.canGive(number);
+        }, person -> {
+            var number = numbers.get(person);
+            return number != null && nodes.canLearn(number);
+        });
     }
 
     /** Those pairs of a list that the rules allow and for which there are places, the first ones first. */
@@ -235,8 +247,7 @@ public final class Matching {
     /** What there is to work with. */
     public Readiness readiness() {
         var nodes = new Nodes(sheets, terms.pool().kind());
-        var absences = new Absences(sheets, terms, nodes::canGive, nodes::canLearn);
-        return new Supplies(everybody, sheets, terms, absences).readiness();
+        return new Supplies(everybody, sheets, terms, absences(nodes)).readiness();
     }
 
     /** The best partners for one of the pool, the best first. */

@@ -19,6 +19,8 @@ final class Nodes {
     private final int[] giving;
     private final int[] learning;
     private final int[] places;
+    private final int[] kept;
+    private final boolean[] alone;
     private final int[] free;
     private int size;
 
@@ -26,26 +28,45 @@ final class Nodes {
         giving = new int[sheets.size()];
         learning = new int[sheets.size()];
         places = new int[2 * sheets.size()];
+        kept = new int[sheets.size()];
+        alone = new boolean[2 * sheets.size()];
         for (var person = 0; person < sheets.size(); person++) {
             var sheet = sheets.get(person);
             var toGive = Math.min(sheet.toGive, sheet.room);
             if (kind == Kind.CROSS) {
-                giving[person] = node(toGive);
+                giving[person] = node(toGive, sheet.candidate.standing().load() == 0);
                 learning[person] = giving[person];
             } else if (toGive > 0 && sheet.toLearn > 0 && sheet.room == 1) {
-                giving[person] = node(1);
+                giving[person] = node(1, sheet.candidate.standing().load() == 0);
                 learning[person] = giving[person];
             } else {
-                var kept = toGive > 0 ? Math.min(sheet.toLearn, sheet.room) : 0;
-                giving[person] = toGive > 0 ? node(Math.min(toGive, sheet.room - kept)) : NONE;
-                learning[person] = sheet.toLearn > 0 ? node(Math.min(sheet.toLearn, sheet.room)) : NONE;
+                var toLearn = Math.min(sheet.toLearn, sheet.room);
+                var beside = Math.min(toGive, sheet.room - (toGive > 0 ? toLearn : 0));
+                kept[person] = toGive - beside;
+                giving[person] = toGive > 0 ? node(beside, sheet.candidate.standing().mentoring() == 0) : NONE;
+                learning[person] = toLearn > 0 ? node(toLearn, true) : NONE;
             }
         }
         free = Arrays.copyOf(places, size);
     }
 
-    private int node(int many) {
+    /** Who finds nobody to learn from need not keep a place for it. */
+    void release(Edges edges) {
+        var mentored = new boolean[giving.length];
+        for (var edge = 0; edge < edges.size(); edge++) {
+            mentored[edges.second(edge)] = true;
+        }
+        for (var person = 0; person < giving.length; person++) {
+            if (kept[person] > 0 && !mentored[person] && free[learning[person]] == places[learning[person]]) {
+                places[giving[person]] += kept[person];
+                free[giving[person]] += kept[person];
+            }
+        }
+    }
+
+    private int node(int many, boolean hasNobody) {
         places[size] = many;
+        alone[size] = hasNobody;
         return size++;
     }
 
@@ -110,7 +131,7 @@ final class Nodes {
         if (objective == Objective.MOST_PEOPLE) {
             var pairs = Arrays.stream(free).asLongStream().sum() / 2 + 1;
             for (var node = 0; node < size; node++) {
-                bonuses[node] = free[node] == places[node] ? pairs * Score.HEAVIEST : 0;
+                bonuses[node] = alone[node] && free[node] == places[node] ? pairs * Score.HEAVIEST : 0;
             }
         }
         return bonuses;

@@ -2,7 +2,10 @@ package io.binome.matching;
 
 import io.binome.id.PersonId;
 import io.binome.programme.Format;
+import io.binome.programme.Person;
+import io.binome.programme.Role;
 import io.binome.programme.SkillLevel;
+import io.binome.programme.Standing;
 import io.binome.text.Language;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +42,8 @@ final class Sheet {
     final int toGive;
     final int toLearn;
     final int room;
+    final boolean gives;
+    final boolean learns;
 
     Sheet(Candidate candidate, Terms terms) {
         var profile = candidate.profile();
@@ -66,10 +71,18 @@ final class Sheet {
         toGive = candidate.placesToGive(terms.pool().kind(), extra);
         toLearn = candidate.placesToLearn(terms.pool().kind());
         room = candidate.room(extra);
+        gives = candidate.plays(terms.pool().kind(), Role.MENTOR);
+        learns = candidate.plays(terms.pool().kind(), Role.MENTEE);
     }
 
     PersonId id() {
         return candidate.id();
+    }
+
+    /** Whether somebody takes part, with or without a free place. */
+    boolean isThere() {
+        return candidate.standing().status() != Standing.Status.LEFT
+                && candidate.person().work().account() == Person.Account.COLLEAGUE;
     }
 
     int seniority() {

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 final class Solver {
     private final Search search;
     private final Nodes nodes;
+    private final Objective objective;
     private final int[] free;
     private final long[] bonuses;
     private final Graph graph;
@@ -21,6 +22,7 @@ final class Solver {
     Solver(Search search, Nodes nodes, Objective objective, Patience patience) {
         this.search = search;
         this.nodes = nodes;
+        this.objective = objective;
         this.free = nodes.free().clone();
         this.bonuses = nodes.bonuses(objective);
         this.graph = graph(bonuses);
@@ -46,7 +48,7 @@ final class Solver {
     }
 
     Method method(long bound) {
-        if (bound == total()) {
+        if (bound == total() && (search.isComplete() || objective == Objective.BEST_FIT)) {
             return Method.EXACT;
         }
         if (solution.method() == Solution.Method.ROUNDED) {
@@ -57,7 +59,8 @@ final class Solver {
 
     /** No set of pairs weighs more: of so many people, or where not all pairs are listed, of however many. */
     long bound() {
-        return search.isComplete() ? solution.bound() - earned() : boundOfAllPairs();
+        var exact = search.isComplete() && solution.method() != Solution.Method.ROUNDED;
+        return exact ? solution.bound() - earned() : boundOfAllPairs();
     }
 
     /**

@@ -2,7 +2,6 @@ package io.binome.matching;
 
 import io.binome.matching.Readiness.Apart;
 import io.binome.matching.Readiness.Supply;
-import io.binome.programme.Programme.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,13 +28,13 @@ final class Supplies {
 
     private List<Supply> skills() {
         var counts = new TreeMap<Integer, int[]>();
-        for (var sheet : able) {
-            if (sheet.toGive > 0) {
+        for (var sheet : everybody) {
+            if (sheet.gives && sheet.isThere()) {
                 for (var offer : sheet.offers) {
                     counts.computeIfAbsent(offer, skill -> new int[2])[0]++;
                 }
             }
-            if (sheet.toLearn > 0 || terms.pool().kind() == Kind.CROSS) {
+            if (sheet.learns && sheet.isThere()) {
                 for (var want : sheet.wants) {
                     counts.computeIfAbsent(want, skill -> new int[2])[1]++;
                 }
@@ -59,7 +58,7 @@ final class Supplies {
             IntStream.range(0, able.size())
                     .filter(person -> !hasAnybody(able.get(person)))
                     .forEach(person -> apart.add(
-                            new Apart(able.get(person).id(), absences.of(person).reason())));
+                            new Apart(able.get(person).id(), absences.of(able.get(person)).reason())));
         }
         apart.sort(Comparator.comparing(Apart::person));
         return List.copyOf(apart);

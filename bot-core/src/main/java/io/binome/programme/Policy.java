@@ -12,9 +12,12 @@ import java.util.Map;
 public record Policy(Objective objective, Map<Part, Integer> weights, int leastHours) {
     /** What a round is to make as large as it can. */
     public enum Objective {
-        /** The number of people with a partner, and with so many the sum of all fits. */
+        /**
+         * The number of people with a partner, each counted once for each part they want to play, and with so many the sum
+         * of all weights.
+         */
         MOST_PEOPLE,
-        /** The sum of all fits. */
+        /** The sum of all weights. */
         BEST_FIT
     }
 

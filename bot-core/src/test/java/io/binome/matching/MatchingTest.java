@@ -184,6 +184,25 @@ class MatchingTest {
         }
 
         @Test
+        void whoHasNobodyComesBeforeWhoHasSomebody() {
+            var busy = named("mo").offers("SEO:5").playing(Role.MENTOR).taking(2).mentoring(1).ofSeniority(5);
+            var alone = named("max").offers("SEO:1").playing(Role.MENTOR).ofSeniority(5);
+            var ada = named("ada").wants("SEO:5").playing(Role.MENTEE);
+            assertThat(couples(matching(Kind.TRADITIONAL, busy, alone, ada))).containsExactly(couple("max", "ada"));
+        }
+
+        @Test
+        void aPlaceToLearnIsNotKeptWhereNobodyCouldMentor() {
+            var top = named("top").offers("SEO:5").wants("Podcast:1").ofSeniority(5).taking(3);
+            var all = IntStream.range(0, 3)
+                    .mapToObj(i -> named("m" + i).wants("SEO:3").playing(Role.MENTEE).ofSeniority(2));
+            assertThat(couples(matching(
+                    Kind.TRADITIONAL, java.util.stream.Stream.concat(java.util.stream.Stream.of(top), all)
+                            .toArray(Colleague[]::new))))
+                    .hasSize(3);
+        }
+
+        @Test
         void inCrossMentoringSeveralPartnersAreOthersEachTime() {
             var ada = named("ada").offers("SEO:5").wants("Podcast:3").taking(2);
             var bea = named("bea").offers("Podcast:5").wants("SEO:3").taking(2);

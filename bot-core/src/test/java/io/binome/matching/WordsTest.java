@@ -61,7 +61,7 @@ class WordsTest {
                     named("bea").offers("Photographie:3").wants("SEO:4").in("America/Vancouver"));
             assertThat(english(explanation.watch()))
                     .contains(
-                            "Bea aims for level 4 in ‘Search engine optimisation’, Ada is at 2: agree on part of the way.",
+                            "Bea aims higher in ‘Search engine optimisation’ than Ada has indicated: agree on part of the way.",
                             "Nothing that Ada would like to learn is among what Bea offers: talk first about what you"
                                     + " both expect.");
         }
@@ -109,14 +109,55 @@ class WordsTest {
         }
 
         @Test
-        void nameTheRuleThatStandsInTheWay() {
+        void sayThatSomebodyOffersItEvenIfTheyAreFullSinceAnEarlierRound() {
+            var left = leftOut(
+                    Kind.TRADITIONAL,
+                    List.of(
+                            named("mo").offers("SEO:5").playing(Role.MENTOR).ofSeniority(5).mentoring(1),
+                            named("ada").wants("SEO:3").playing(Role.MENTEE)));
+            assertThat(english(left.getFirst().reason()))
+                    .isEqualTo("one colleague offers ‘Search engine optimisation’ and has as many mentees as they can"
+                            + " take");
+        }
+
+        @Test
+        void nameTheRuleThatStandsBetweenSomebodyAndEverybody() {
             var left = leftOut(
                     Kind.CROSS,
                     List.of(
                             named("ada").offers("SEO:3").wants("Négociation:3"),
-                            named("bea").offers("Négociation:3").wants("SEO:3").in("Pacific/Noumea")));
+                            named("bea").offers("SEO:3").wants("SEO:3"),
+                            named("chloe").offers("Négociation:3").wants("SEO:3").in("Pacific/Noumea")));
+            assertThat(left).extracting(LeftOut::person).containsExactly(id("chloe"));
             assertThat(english(left.getFirst().reason()))
-                    .isEqualTo("one colleague offers ‘Negotiation’, but the working hours overlap too little");
+                    .isEqualTo("with everybody in the round something stands in the way; most often, the working hours"
+                            + " overlap too little");
+        }
+
+        @Test
+        void nameTheRuleThatStandsBetweenSomebodyAndAllWhoOfferTheSkill() {
+            var all = new ArrayList<Colleague>();
+            all.add(named("mo").offers("SEO:3").playing(Role.MENTOR).ofSeniority(5));
+            all.add(named("ada").wants("SEO:3").playing(Role.MENTEE).leftOut(1));
+            all.add(named("zoe").wants("Négociation:3").playing(Role.MENTEE));
+            IntStream.range(0, 3).forEach(i -> all.add(
+                    named("far" + i).offers("Négociation:3").playing(Role.MENTOR).ofSeniority(5)
+                            .speaking(Language.EN)));
+            var left = leftOut(Kind.TRADITIONAL, all).stream()
+                    .filter(each -> each.person().equals(id("zoe")))
+                    .toList();
+            assertThat(left).extracting(each -> english(each.reason()))
+                    .containsExactly(
+                            "3 colleagues offer ‘Negotiation’, but for those who still have a place, there is no"
+                                    + " language in common");
+        }
+
+        @Test
+        void whoHasAPartnerAlreadyIsNotLeftOut() {
+            var left = leftOut(
+                    Kind.TRADITIONAL,
+                    List.of(named("mo").offers("SEO:5").playing(Role.MENTOR).taking(3).mentoring(1)));
+            assertThat(left).isEmpty();
         }
 
         @Test
@@ -146,7 +187,18 @@ class WordsTest {
             assertThat(readiness.readiness().apart()).isEmpty();
             var left = readiness.run(Patience.unlimited()).leftOut();
             assertThat(left).allSatisfy(each -> assertThat(english(each.reason()))
-                    .endsWith("but no pair came together in this round"));
+                    .endsWith("but the round left no way to make another pair"));
+        }
+
+        @Test
+        void areNotGivenAwayByWordsThatOnlyTheyBringForth() {
+            var left = leftOut(
+                    Kind.CROSS,
+                    List.of(
+                            named("ada").offers("SEO:3").wants("Négociation:3"),
+                            named("bea").offers("Négociation:3").wants("SEO:3").in("Pacific/Noumea")));
+            assertThat(left).allSatisfy(each -> assertThat(english(each.reason()))
+                    .endsWith("but the round left no way to make another pair"));
         }
 
         private static Outcome round(Colleague ada) {
