@@ -18,6 +18,7 @@ import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.RoundId;
 import io.binome.message.Message;
+import io.binome.message.Message.Block;
 import io.binome.programme.Profile;
 import io.binome.programme.Programme.Kind;
 import io.binome.programme.Round;
@@ -103,6 +104,9 @@ public final class Membership implements Dialog<Membership.State> {
 
     private static final String WEEKLY = "weekly";
     private static final int A_WEEK = 5;
+
+    /** Reasons that say nothing about the two: they may be brought together another time, if no rule is against it. */
+    private static final Set<String> UNASKED = Set.of("left", "withdrawn");
 
     @Override
     public String kind() {
@@ -230,18 +234,18 @@ public final class Membership implements Dialog<Membership.State> {
 
     private static Step<State> leftOut(State.In state, int round, Moment at) {
         var member = state.member();
-        var why = at.register()
+        var left = at.register()
                 .find(Round.class, RoundId.of(member.programme(), round))
                 .flatMap(published -> published.leftOut().stream()
-                        .filter(left -> left.person().equals(member.person()))
-                        .findFirst())
-                .map(Round.LeftOut::reason)
-                .orElse(Text.of("membership.noround"));
+                        .filter(each -> each.person().equals(member.person()))
+                        .findFirst());
+        var why = left.map(Round.LeftOut::reason).orElse(Text.of("membership.noround"));
+        var message = Message.of("membership.leftout", "why", why);
+        if (left.isPresent()) {
+            message = message.and(new Block.Paragraph(left.get().advice()));
+        }
         return stand(state.leftOut(why)).and(
-                again(member, at),
-                new Send(
-                        to(member),
-                        Message.of("membership.leftout", "why", why).context("membership.priority")));
+                again(member, at), new Send(to(member), message.context("membership.priority")));
     }
 
     /** Whoever was willing comes first in the next round; two who did not become a pair are not asked again. */
@@ -249,7 +253,7 @@ public final class Membership implements Dialog<Membership.State> {
         var me = state.member().person();
         var partner = me.equals(closed.first()) ? closed.second() : closed.first();
         var next = state.freeing(closed.pair());
-        next = closed.reason().equals("left") ? next : next.partedFrom(partner);
+        next = UNASKED.contains(closed.reason()) ? next : next.partedFrom(partner);
         next = closed.by().equals(me) || next.isPaired() ? next : next.leftOut(null);
         return free(next, at);
     }

@@ -155,6 +155,13 @@ class MembershipTest {
         }
 
         @Test
+        void aProposalThatNobodySawLeavesNoTrace() {
+            join();
+            hear(proposed(WITH_BEA, BEA));
+            assertThat(kept(hear(new Fact.ProposalClosed(WITH_BEA, ADA, BEA, ADA, "withdrawn"))).parted()).isEmpty();
+        }
+
+        @Test
         void whoHoldsAPlaceIsNotTroubledByARoundWithoutAnother() {
             join();
             hear(proposed(WITH_BEA, BEA));
