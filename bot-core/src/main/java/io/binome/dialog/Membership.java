@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -160,9 +161,11 @@ public final class Membership implements Dialog<Membership.State> {
     }
 
     private static Step<State> outside(State state, MemberId member, Fact fact, Moment at) {
-        return fact instanceof Fact.SurveyCompleted
-                ? stand(new State.In(member, at.now(), 0, null, List.of(), Set.of())).and(again(member, at))
-                : Step.stay(state);
+        if (!(fact instanceof Fact.SurveyCompleted)) {
+            return Step.stay(state);
+        }
+        var parted = at.register().find(Standing.class, member).map(Standing::parted).orElse(Set.of());
+        return stand(new State.In(member, at.now(), 0, null, List.of(), parted)).and(again(member, at));
     }
 
     private static Step<State> told(State.In state, Fact fact, Moment at) {
@@ -199,7 +202,8 @@ public final class Membership implements Dialog<Membership.State> {
                 state.leftOut(),
                 mentoring,
                 state.places().size() - mentoring,
-                state.parted())));
+                state.parted(),
+                state.places().stream().map(Place::partner).collect(Collectors.toUnmodifiableSet()))));
     }
 
     /** The weekly line: not while a partner is held, nor while there is no room for one. */

@@ -24,6 +24,8 @@ import io.binome.programme.Round;
 import io.binome.programme.Round.Match;
 import io.binome.programme.Round.Stage;
 import io.binome.programme.Steering;
+import io.binome.programme.Standing;
+import io.binome.round.Workbench;
 import io.binome.skill.Taxonomy;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -36,7 +38,8 @@ import java.util.Set;
 /**
  * What becomes of people between two rounds: whoever is free again, or has joined late, gets the best partner there is
  * at that moment, and whoever wished for somebody who has just become unavailable is told. What happens within a few
- * minutes is solved in one go; while a draft waits to be published, everything waits with it.
+ * minutes is solved in one go; while a draft waits to be published, everything waits with
+ * it, up to a week.
  */
 public final class Placement implements Dialog<Placement.State> {
     /** How far the programme has come. */
@@ -52,6 +55,7 @@ public final class Placement implements Dialog<Placement.State> {
     private static final String PREFIX = "between";
     private static final Duration GATHERING = Duration.ofMinutes(5);
     private static final Duration DRAFT_WAITS = Duration.ofDays(1);
+    private static final Duration DRAFT_IS_OLD = Duration.ofDays(7);
     private static final long EFFORT = 200_000;
 
     private final Taxonomy taxonomy;
@@ -126,13 +130,22 @@ public final class Placement implements Dialog<Placement.State> {
             case Fact.PairFormed formed -> soon(state, affairs.taking(formed.first(), formed.second()), at);
             case Fact.SurveyCompleted(var member) -> joined(state, member, at);
             case Fact.WishesRanked(var member, var count) ->
-                affairs.resting().contains(member.person())
+                affairs.resting().contains(member.person()) || waits(member, at)
                         ? soon(state, affairs.back(member.person()).freeing(List.of(member.person())), at)
                         : Step.stay(state);
             case Fact.RoundPublished published -> wake(new State.Open(state.programme(), affairs.newRound()), at);
             case Fact.ProgrammeEnded(var programme) -> Step.to(new State.Ended(programme));
             default -> Step.stay(state);
         };
+    }
+
+    /** Whether somebody has no partner though a round has been published: a ranking then asks for one. */
+    private static boolean waits(MemberId member, Moment at) {
+        return published(member.programme(), at).isPresent()
+                && at.register()
+                        .find(Standing.class, member)
+                        .filter(standing -> standing.status() == Standing.Status.WAITING)
+                        .isPresent();
     }
 
     private static Affairs closed(Affairs affairs, Fact.ProposalClosed closed) {
@@ -193,7 +206,8 @@ public final class Placement implements Dialog<Placement.State> {
             return List.of();
         }
         var round = published(id, at).orElseThrow();
-        var decided = new Steering(Set.of(), round.steering().forbidden(), round.steering().extra());
+        var decided = Workbench.apart(
+                new Steering(Set.of(), round.steering().forbidden(), round.steering().extra()), everybody);
         var awake = everybody.candidates().stream()
                 .filter(candidate -> !affairs.resting().contains(candidate.id()))
                 .toList();
@@ -223,11 +237,12 @@ public final class Placement implements Dialog<Placement.State> {
                 .max(Comparator.comparingInt(Round::number));
     }
 
-    /** Whoever is free now may be part of a draft: it comes first. */
+    /** Whoever is free now may be part of a draft: it comes first, unless it seems forgotten. */
     private static boolean draftWaits(ProgrammeId id, Moment at) {
         return at.register().all(Round.class, id).stream()
                 .max(Comparator.comparingInt(Round::number))
                 .filter(round -> round.stage() == Stage.DRAFT)
+                .filter(round -> round.at().plus(DRAFT_IS_OLD).isAfter(at.now()))
                 .isPresent();
     }
 

@@ -12,11 +12,14 @@ import io.binome.programme.Programme;
 import io.binome.programme.Round;
 import io.binome.programme.Round.Match;
 import io.binome.programme.Round.Stage;
+import io.binome.programme.Steering;
 import io.binome.skill.Taxonomy;
 import io.binome.text.Text;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Runs rounds for one programme on the people it has now, and looks into those that were run. */
@@ -38,7 +41,18 @@ public final class Workbench {
     }
 
     private Matching matching(Settings settings, long seed) {
-        return new Matching(pool, settings.policy(), settings.steering(), taxonomy, seed);
+        return new Matching(pool, settings.policy(), apart(settings.steering(), pool), taxonomy, seed);
+    }
+
+    /**
+     * What was decided, and that nobody is proposed a partner they have or are offered already: not even where both ask,
+     * which is enough to work together again.
+     */
+    public static Steering apart(Steering steering, Pool pool) {
+        var forbidden = new HashSet<>(steering.forbidden());
+        pool.candidates().forEach(candidate -> candidate.standing().partners()
+                .forEach(partner -> forbidden.add(new Couple(candidate.id(), partner))));
+        return new Steering(steering.locked(), Set.copyOf(forbidden), steering.extra());
     }
 
     private Matching matching(Round round) {

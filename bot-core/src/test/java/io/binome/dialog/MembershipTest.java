@@ -93,11 +93,11 @@ class MembershipTest {
             join();
             hear(proposed(WITH_BEA, BEA));
             assertThat(kept(hear(proposed(WITH_CLEO, CLEO))))
-                    .isEqualTo(new Standing(MEMBER, Status.PROPOSED, MONDAY, 0, 2, 0, Set.of()));
+                    .isEqualTo(new Standing(MEMBER, Status.PROPOSED, MONDAY, 0, 2, 0, Set.of(), Set.of(BEA, CLEO)));
             assertThat(kept(hear(new Fact.PairFormed(WITH_BEA, ADA, BEA))))
-                    .isEqualTo(new Standing(MEMBER, Status.PAIRED, MONDAY, 0, 2, 0, Set.of()));
+                    .isEqualTo(new Standing(MEMBER, Status.PAIRED, MONDAY, 0, 2, 0, Set.of(), Set.of(BEA, CLEO)));
             assertThat(kept(hear(declined(WITH_CLEO, CLEO, CLEO))))
-                    .isEqualTo(new Standing(MEMBER, Status.PAIRED, MONDAY, 0, 1, 0, Set.of(CLEO)));
+                    .isEqualTo(new Standing(MEMBER, Status.PAIRED, MONDAY, 0, 1, 0, Set.of(CLEO), Set.of(BEA)));
         }
 
         @Test
@@ -195,6 +195,13 @@ class MembershipTest {
         void aNewSurveyLeadsBack() {
             state = new State.Gone(MEMBER);
             assertThat(kept(join()).status()).isEqualTo(Status.WAITING);
+        }
+
+        @Test
+        void whoComesBackIsNotOfferedTheSamePeopleAgain() {
+            people.store.ledger().put(new Standing(MEMBER, Status.LEFT, MONDAY, 0, 0, 0, Set.of(BEA)));
+            state = new State.Gone(MEMBER);
+            assertThat(kept(join()).parted()).containsExactly(BEA);
         }
     }
 }
