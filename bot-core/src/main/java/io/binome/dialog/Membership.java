@@ -107,7 +107,7 @@ public final class Membership implements Dialog<Membership.State> {
     private static final int A_WEEK = 5;
 
     /** Reasons that say nothing about the two: they may be brought together another time, if no rule is against it. */
-    private static final Set<String> UNASKED = Set.of("left", "withdrawn");
+    private static final Set<String> UNASKED = Set.of("left", "withdrawn", "paused", "ended");
 
     @Override
     public String kind() {
@@ -134,6 +134,7 @@ public final class Membership implements Dialog<Membership.State> {
         return switch (fact) {
             case Fact.SurveyCompleted(var member) -> of(member);
             case Fact.LeftOutOfRound(var member, var round) -> of(member);
+            case Fact.MemberPaused(var member, var until) -> of(member);
             case Fact.MemberLeft(var member) -> of(member);
             case Fact.PairProposed proposed -> both(proposed.pair(), proposed.first(), proposed.second());
             case Fact.ProposalClosed closed -> both(closed.pair(), closed.first(), closed.second());
@@ -178,6 +179,11 @@ public final class Membership implements Dialog<Membership.State> {
             case Fact.PairClosed closed -> state.holds(closed.pair()) ? afterPair(state, closed, at) : Step.stay(state);
             case Fact.LeftOutOfRound(var member, var round) ->
                 state.isWaiting() ? leftOut(state, round, at) : Step.stay(state);
+            case Fact.MemberPaused(var member, var until) ->
+                Step.<State>to(state).and(state.places().stream()
+                        .filter(place -> !place.formed())
+                        .map(place -> new Announce(new Fact.PartnerPaused(place.pair(), member.person(), until)))
+                        .toList());
             case Fact.MemberLeft left -> leave(state);
             default -> Step.stay(state);
         };
@@ -243,7 +249,7 @@ public final class Membership implements Dialog<Membership.State> {
                 .flatMap(published -> published.leftOut().stream()
                         .filter(each -> each.person().equals(member.person()))
                         .findFirst());
-        var why = left.map(Round.LeftOut::reason).orElse(Text.of("membership.noround"));
+        var why = left.map(Round.LeftOut::reason).orElse(Text.of("membership.stale"));
         var message = Message.of("membership.leftout", "why", why);
         if (left.isPresent()) {
             message = message.and(new Block.Paragraph(left.get().advice()));
@@ -258,7 +264,8 @@ public final class Membership implements Dialog<Membership.State> {
         var partner = me.equals(closed.first()) ? closed.second() : closed.first();
         var next = state.freeing(closed.pair());
         next = UNASKED.contains(closed.reason()) ? next : next.partedFrom(partner);
-        next = closed.by().equals(me) || next.isPaired() ? next : next.leftOut(null);
+        var willing = !closed.by().equals(me) && !closed.reason().equals("unanswered");
+        next = willing && !next.isPaired() ? next.leftOut(null) : next;
         return free(next, at);
     }
 

@@ -149,8 +149,12 @@ public final class Placement implements Dialog<Placement.State> {
     }
 
     private static Affairs closed(Affairs affairs, Fact.ProposalClosed closed) {
-        var rests = closed.reason().equals("silent") || closed.reason().equals("time");
-        return (rests ? affairs.resting(closed.by()) : affairs).freeing(List.of(closed.first(), closed.second()));
+        var rested = switch (closed.reason()) {
+            case "silent", "time" -> affairs.resting(closed.by());
+            case "unanswered" -> affairs.resting(closed.first()).resting(closed.second());
+            default -> affairs;
+        };
+        return rested.freeing(List.of(closed.first(), closed.second()));
     }
 
     /** Before the first round, a newcomer simply waits for it. */
@@ -184,7 +188,7 @@ public final class Placement implements Dialog<Placement.State> {
 
     private Step<State> place(State.Open state, Moment at) {
         var id = state.programme();
-        if (published(id, at).isEmpty() || !remains(id, 4, at)) {
+        if (published(id, at).isEmpty() || !mayPropose(id, at)) {
             return Step.to(new State.Open(id, state.affairs().telling(List.of()).proposed(0)));
         }
         var pool = Pools.of(at.programme(id), at);
@@ -244,6 +248,11 @@ public final class Placement implements Dialog<Placement.State> {
                 .filter(round -> round.stage() == Stage.DRAFT)
                 .filter(round -> round.at().plus(DRAFT_IS_OLD).isAfter(at.now()))
                 .isPresent();
+    }
+
+    /** Whether so much of the programme lies ahead that a new pair is worth beginning. */
+    static boolean mayPropose(ProgrammeId id, Moment at) {
+        return remains(id, 4, at);
     }
 
     /** Whether more than one of so many parts of the programme lies ahead. */

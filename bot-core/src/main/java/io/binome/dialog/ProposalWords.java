@@ -129,13 +129,25 @@ record ProposalWords(Offer offer, Moment at) {
                 .asking(prompt);
     }
 
-    static Message noted(String reason) {
-        return Message.of("proposal.cause." + (REASONS.contains(reason) && !reason.equals("time") ? "no" : reason));
+    /** To whoever it comes from: late in a programme, nothing more is promised. */
+    Message noted(String reason) {
+        if (isLate()) {
+            return Message.of("proposal.cause.late");
+        }
+        return switch (reason) {
+            case "unanswered" -> Message.of("proposal.cause.silent");
+            case "time", "silent", "paused" -> Message.of("proposal.cause." + reason);
+            default -> Message.of("proposal.cause.no");
+        };
     }
 
-    static Message notThisTime(Offer offer, PersonId person) {
-        var key = offer.yes().contains(person) ? "proposal.other.yes" : "proposal.other.open";
-        return Message.of(key, "partner", offer.partner(person));
+    Message notThisTime(PersonId person) {
+        var key = isLate() ? "late" : offer.yes().contains(person) ? "yes" : "open";
+        return Message.of("proposal.other." + key, "partner", offer.partner(person));
+    }
+
+    private boolean isLate() {
+        return !Placement.mayPropose(offer.pair().programme(), at);
     }
 
     private Prompt consent(PersonId person) {

@@ -26,6 +26,7 @@ import io.binome.programme.Programme.Kind;
 import io.binome.programme.Standing;
 import io.binome.programme.Standing.Status;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -177,6 +178,16 @@ class MembershipTest {
             assertThat(state).isInstanceOf(State.In.class);
             hear(new Fact.PairClosed(WITH_CLEO, ADA, CLEO, Ending.COMPLETED));
             assertThat(state).isEqualTo(new State.Gone(MEMBER));
+        }
+
+        @Test
+        void aPauseTellsThoseWhoAreOnlyProposed() {
+            join();
+            hear(new Fact.PairFormed(WITH_BEA, ADA, BEA));
+            hear(proposed(WITH_CLEO, CLEO));
+            var until = LocalDate.of(2027, 3, 1);
+            assertThat(facts(hear(new Fact.MemberPaused(MEMBER, until))))
+                    .containsExactly(new Fact.PartnerPaused(WITH_CLEO, ADA, until));
         }
 
         @Test

@@ -142,6 +142,12 @@ class PlacementTest {
         }
 
         @Test
+        void whereBothWereSilentBothRest() {
+            partedBy(ADA, "unanswered");
+            assertThat(facts(place())).isEmpty();
+        }
+
+        @Test
         void aNewRankingIsASignOfLife() {
             partedBy(ADA, "silent");
             assertThat(facts(place())).hasSize(1);
