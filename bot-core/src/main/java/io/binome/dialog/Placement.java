@@ -97,6 +97,7 @@ public final class Placement implements Dialog<Placement.State> {
             case Fact.PairFormed formed -> of(formed.pair().programme());
             case Fact.SurveyCompleted(var member) -> of(member.programme());
             case Fact.WishesRanked(var member, var count) -> of(member.programme());
+            case Fact.MemberLeft(var member) -> of(member.programme());
             case Fact.RoundPublished published -> of(published.programme());
             case Fact.ProgrammeEnded(var programme) -> of(programme);
             default -> List.of();
@@ -128,6 +129,7 @@ public final class Placement implements Dialog<Placement.State> {
                         ? Step.stay(state)
                         : soon(state, affairs.freeing(List.of(closed.first(), closed.second())), at);
             case Fact.PairFormed formed -> soon(state, affairs.taking(formed.first(), formed.second()), at);
+            case Fact.MemberLeft(var member) -> soon(state, affairs.taking(member.person(), member.person()), at);
             case Fact.SurveyCompleted(var member) -> joined(state, member, at);
             case Fact.WishesRanked(var member, var count) ->
                 affairs.resting().contains(member.person()) || waits(member, at)

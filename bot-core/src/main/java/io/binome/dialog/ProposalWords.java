@@ -14,6 +14,8 @@ import io.binome.text.Text;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a proposal says to the two people, at one moment. */
 record ProposalWords(Offer offer, Moment at) {
@@ -33,8 +35,11 @@ record ProposalWords(Offer offer, Moment at) {
         var programme = at.programme(offer.pair().programme());
         var why = Reasons.of(programme, offer.first(), offer.second(), taxonomy, at);
         var message = Message.of(opening(person));
-        if (!work.title().isBlank()) {
-            message = message.and("proposal.who", "partner", partner, "title", work.title(), "place", work.location());
+        var known = Stream.of(work.title(), work.location())
+                .filter(words -> !words.isBlank())
+                .collect(Collectors.joining(", "));
+        if (!known.isEmpty()) {
+            message = message.and("proposal.who", "partner", partner, "work", known);
         }
         message = message.items(why.reasons());
         for (var each : why.watch().stream().limit(TO_WATCH).toList()) {

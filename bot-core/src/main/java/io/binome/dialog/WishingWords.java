@@ -107,7 +107,7 @@ record WishingWords(MemberId member, Moment at) {
         var options = shown.stream()
                 .map(person -> new Option(person.local(), new Text.Who(person)))
                 .toList();
-        var ranked = ranked();
+        var ranked = ranked().stream().filter(shown::contains).toList();
         var fields = new ArrayList<Field>();
         for (var rank = 1; rank <= Math.min(Wishes.MOST, shown.size()); rank++) {
             var initial = rank <= ranked.size() ? ranked.get(rank - 1).local() : "";

@@ -253,6 +253,25 @@ class PlacementTest {
         }
 
         @Test
+        void twoWishesThatAreTakenAtOnceAreToldAtOnce() {
+            people.store.ledger().put(new Wishes(PROGRAMME.member(CLEO), List.of(ADA, BEA)));
+            stands(ADA, Status.PAIRED);
+            stands(BEA, Status.PAIRED);
+            hear(new Fact.PairFormed(PROGRAMME.pair("1-ada-bea"), ADA, BEA));
+            assertThat(saidTo(CLEO, place())).containsExactly("placement.taken");
+            assertThat(((State.Open) state).affairs().told())
+                    .containsExactlyInAnyOrder(new Couple(CLEO, ADA), new Couple(CLEO, BEA));
+        }
+
+        @Test
+        void aWishForSomebodyWhoHasLeftIsToldToo() {
+            people.store.ledger().put(new Wishes(PROGRAMME.member(CLEO), List.of(ADA)));
+            stands(ADA, Status.LEFT);
+            assertThat(alarms(hear(new Fact.MemberLeft(PROGRAMME.member(ADA))))).hasSize(1);
+            assertThat(saidTo(CLEO, place())).containsExactly("placement.taken");
+        }
+
+        @Test
         void withoutAnotherWishTheSearchGoesOn() {
             people.store.ledger().put(new Wishes(PROGRAMME.member(CLEO), List.of(ADA)));
             stands(ADA, Status.PAIRED);

@@ -27,6 +27,7 @@ import io.binome.id.PromptId;
 import io.binome.message.Message.Block;
 import io.binome.programme.Exclusions;
 import io.binome.programme.Format;
+import io.binome.programme.Person;
 import io.binome.programme.Profile;
 import io.binome.programme.Role;
 import io.binome.programme.SkillLevel;
@@ -101,6 +102,17 @@ class ProposalTest {
             var skill = List.of(new SkillLevel("SEO", 3));
             people.store.ledger().put(new Profile(PROGRAMME.member(person), Set.of(Role.MENTOR, Role.MENTEE), skill,
                     skill, List.of(), "", "", 2, 1, Ways.any().by(Set.of(format))));
+        }
+
+        @Test
+        void whoHasATitleButNoPlaceReadsWell() {
+            var bea = people.store.ledger().find(Person.class, BEA).orElseThrow();
+            var titled = new Person.Work("", "Head of projects", 3, "", null, null, Person.Account.COLLEAGUE);
+            people.store.ledger().put(new Person(BEA, bea.name(), "", bea.language(), bea.hours(), null, titled,
+                    bea.hints(), bea.duties()));
+            assertThat(propose().effects()).anyMatch(effect -> effect instanceof Effect.Send(var to, var message)
+                    && message.blocks().contains(new Block.Paragraph(
+                            Text.of("proposal.who", "partner", BEA, "work", "Head of projects"))));
         }
 
         @Test
