@@ -13,7 +13,7 @@ import java.util.Set;
  * @param count of pairs proposed so far
  * @param free who is to be offered a partner
  * @param resting who said they have no time now, or nothing at all: they hear of the next round
- * @param taken who has just become part of a pair
+ * @param taken who has just become part of a pair, or left
  * @param told who has been told, and of whom, that a wish cannot come true
  */
 public record Affairs(

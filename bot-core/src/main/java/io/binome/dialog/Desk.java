@@ -214,6 +214,9 @@ public final class Desk implements Dialog<Desk.State> {
         for (var pair : state.pairs()) {
             effects.add(new Announce(new Fact.PartnerPaused(pair, state.person(), until)));
         }
+        for (var programme : state.joined()) {
+            effects.add(new Announce(new Fact.MemberPaused(programme.member(state.person()), until)));
+        }
         return Step.to(state).and(effects);
     }
 

@@ -5,6 +5,7 @@ import io.binome.fact.Fact;
 import io.binome.id.ProgrammeId;
 import io.binome.message.Message;
 import io.binome.programme.Pair;
+import io.binome.programme.Round;
 import io.binome.text.Text;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +18,7 @@ final class Digest {
 
     private Digest() {}
 
-    /** Empty in a week in which nothing happened. */
+    /** Empty in a week in which nothing happened and no draft waits. */
     static Optional<Message> of(Moment at, ProgrammeId programme) {
         var week = at.history().about(programme).stream()
                 .filter(each -> each.at().isAfter(at.now().minus(A_WEEK)))
@@ -31,7 +32,8 @@ final class Digest {
         var risky = at.register().all(Pair.class, programme).stream()
                 .filter(pair -> pair.status() == Pair.Status.AT_RISK)
                 .toList();
-        if (joined + formed + met + risky.size() == 0) {
+        var draft = draft(at, programme);
+        if (joined + formed + met + risky.size() == 0 && draft.isEmpty()) {
             return Optional.empty();
         }
         var message = Message.titled(
@@ -41,7 +43,16 @@ final class Digest {
                         .limit(SHOWN)
                         .map(pair -> Text.of("campaign.digest.risky", "first", pair.first(), "second", pair.second()))
                         .toList());
+        if (draft.isPresent()) {
+            message = message.and("campaign.digest.draft", "number", draft.get().number());
+        }
         return Optional.of(message.context("campaign.digest.more"));
+    }
+
+    private static Optional<Round> draft(Moment at, ProgrammeId programme) {
+        return at.register().all(Round.class, programme).stream()
+                .filter(round -> round.stage() == Round.Stage.DRAFT)
+                .findFirst();
     }
 
     private static long count(List<Fact> facts, Class<? extends Fact> type) {

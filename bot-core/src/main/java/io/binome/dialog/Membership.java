@@ -18,6 +18,7 @@ import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.RoundId;
 import io.binome.message.Message;
+import io.binome.message.Message.Block;
 import io.binome.programme.Profile;
 import io.binome.programme.Programme.Kind;
 import io.binome.programme.Round;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +106,9 @@ public final class Membership implements Dialog<Membership.State> {
     private static final String WEEKLY = "weekly";
     private static final int A_WEEK = 5;
 
+    /** Reasons that say nothing about the two: they may be brought together another time, if no rule is against it. */
+    private static final Set<String> UNASKED = Set.of("left", "withdrawn", "paused", "ended");
+
     @Override
     public String kind() {
         return "membership";
@@ -129,6 +134,7 @@ public final class Membership implements Dialog<Membership.State> {
         return switch (fact) {
             case Fact.SurveyCompleted(var member) -> of(member);
             case Fact.LeftOutOfRound(var member, var round) -> of(member);
+            case Fact.MemberPaused(var member, var until) -> of(member);
             case Fact.MemberLeft(var member) -> of(member);
             case Fact.PairProposed proposed -> both(proposed.pair(), proposed.first(), proposed.second());
             case Fact.ProposalClosed closed -> both(closed.pair(), closed.first(), closed.second());
@@ -156,9 +162,11 @@ public final class Membership implements Dialog<Membership.State> {
     }
 
     private static Step<State> outside(State state, MemberId member, Fact fact, Moment at) {
-        return fact instanceof Fact.SurveyCompleted
-                ? stand(new State.In(member, at.now(), 0, null, List.of(), Set.of())).and(again(member, at))
-                : Step.stay(state);
+        if (!(fact instanceof Fact.SurveyCompleted)) {
+            return Step.stay(state);
+        }
+        var parted = at.register().find(Standing.class, member).map(Standing::parted).orElse(Set.of());
+        return stand(new State.In(member, at.now(), 0, null, List.of(), parted)).and(again(member, at));
     }
 
     private static Step<State> told(State.In state, Fact fact, Moment at) {
@@ -171,6 +179,11 @@ public final class Membership implements Dialog<Membership.State> {
             case Fact.PairClosed closed -> state.holds(closed.pair()) ? afterPair(state, closed, at) : Step.stay(state);
             case Fact.LeftOutOfRound(var member, var round) ->
                 state.isWaiting() ? leftOut(state, round, at) : Step.stay(state);
+            case Fact.MemberPaused(var member, var until) ->
+                Step.<State>to(state).and(state.places().stream()
+                        .filter(place -> !place.formed())
+                        .map(place -> new Announce(new Fact.PartnerPaused(place.pair(), member.person(), until)))
+                        .toList());
             case Fact.MemberLeft left -> leave(state);
             default -> Step.stay(state);
         };
@@ -195,7 +208,8 @@ public final class Membership implements Dialog<Membership.State> {
                 state.leftOut(),
                 mentoring,
                 state.places().size() - mentoring,
-                state.parted())));
+                state.parted(),
+                state.places().stream().map(Place::partner).collect(Collectors.toUnmodifiableSet()))));
     }
 
     /** The weekly line: not while a partner is held, nor while there is no room for one. */
@@ -230,18 +244,18 @@ public final class Membership implements Dialog<Membership.State> {
 
     private static Step<State> leftOut(State.In state, int round, Moment at) {
         var member = state.member();
-        var why = at.register()
+        var left = at.register()
                 .find(Round.class, RoundId.of(member.programme(), round))
                 .flatMap(published -> published.leftOut().stream()
-                        .filter(left -> left.person().equals(member.person()))
-                        .findFirst())
-                .map(Round.LeftOut::reason)
-                .orElse(Text.of("membership.noround"));
+                        .filter(each -> each.person().equals(member.person()))
+                        .findFirst());
+        var why = left.map(Round.LeftOut::reason).orElse(Text.of("membership.stale"));
+        var message = Message.of("membership.leftout", "why", why);
+        if (left.isPresent()) {
+            message = message.and(new Block.Paragraph(left.get().advice()));
+        }
         return stand(state.leftOut(why)).and(
-                again(member, at),
-                new Send(
-                        to(member),
-                        Message.of("membership.leftout", "why", why).context("membership.priority")));
+                again(member, at), new Send(to(member), message.context("membership.priority")));
     }
 
     /** Whoever was willing comes first in the next round; two who did not become a pair are not asked again. */
@@ -249,8 +263,9 @@ public final class Membership implements Dialog<Membership.State> {
         var me = state.member().person();
         var partner = me.equals(closed.first()) ? closed.second() : closed.first();
         var next = state.freeing(closed.pair());
-        next = closed.reason().equals("left") ? next : next.partedFrom(partner);
-        next = closed.by().equals(me) || next.isPaired() ? next : next.leftOut(null);
+        next = UNASKED.contains(closed.reason()) ? next : next.partedFrom(partner);
+        var willing = !closed.by().equals(me) && !closed.reason().equals("unanswered");
+        next = willing && !next.isPaired() ? next.leftOut(null) : next;
         return free(next, at);
     }
 

@@ -24,6 +24,8 @@ import io.binome.programme.Round;
 import io.binome.programme.Round.Match;
 import io.binome.programme.Round.Stage;
 import io.binome.programme.Steering;
+import io.binome.programme.Standing;
+import io.binome.round.Workbench;
 import io.binome.skill.Taxonomy;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -36,7 +38,8 @@ import java.util.Set;
 /**
  * What becomes of people between two rounds: whoever is free again, or has joined late, gets the best partner there is
  * at that moment, and whoever wished for somebody who has just become unavailable is told. What happens within a few
- * minutes is solved in one go; while a draft waits to be published, everything waits with it.
+ * minutes is solved in one go; while a draft waits to be published, everything waits with
+ * it, up to a week.
  */
 public final class Placement implements Dialog<Placement.State> {
     /** How far the programme has come. */
@@ -52,6 +55,7 @@ public final class Placement implements Dialog<Placement.State> {
     private static final String PREFIX = "between";
     private static final Duration GATHERING = Duration.ofMinutes(5);
     private static final Duration DRAFT_WAITS = Duration.ofDays(1);
+    private static final Duration DRAFT_IS_OLD = Duration.ofDays(7);
     private static final long EFFORT = 200_000;
 
     private final Taxonomy taxonomy;
@@ -93,6 +97,7 @@ public final class Placement implements Dialog<Placement.State> {
             case Fact.PairFormed formed -> of(formed.pair().programme());
             case Fact.SurveyCompleted(var member) -> of(member.programme());
             case Fact.WishesRanked(var member, var count) -> of(member.programme());
+            case Fact.MemberLeft(var member) -> of(member.programme());
             case Fact.RoundPublished published -> of(published.programme());
             case Fact.ProgrammeEnded(var programme) -> of(programme);
             default -> List.of();
@@ -124,9 +129,10 @@ public final class Placement implements Dialog<Placement.State> {
                         ? Step.stay(state)
                         : soon(state, affairs.freeing(List.of(closed.first(), closed.second())), at);
             case Fact.PairFormed formed -> soon(state, affairs.taking(formed.first(), formed.second()), at);
+            case Fact.MemberLeft(var member) -> soon(state, affairs.taking(member.person(), member.person()), at);
             case Fact.SurveyCompleted(var member) -> joined(state, member, at);
             case Fact.WishesRanked(var member, var count) ->
-                affairs.resting().contains(member.person())
+                affairs.resting().contains(member.person()) || waits(member, at)
                         ? soon(state, affairs.back(member.person()).freeing(List.of(member.person())), at)
                         : Step.stay(state);
             case Fact.RoundPublished published -> wake(new State.Open(state.programme(), affairs.newRound()), at);
@@ -135,9 +141,22 @@ public final class Placement implements Dialog<Placement.State> {
         };
     }
 
+    /** Whether somebody has no partner though a round has been published: a ranking then asks for one. */
+    private static boolean waits(MemberId member, Moment at) {
+        return published(member.programme(), at).isPresent()
+                && at.register()
+                        .find(Standing.class, member)
+                        .filter(standing -> standing.status() == Standing.Status.WAITING)
+                        .isPresent();
+    }
+
     private static Affairs closed(Affairs affairs, Fact.ProposalClosed closed) {
-        var rests = closed.reason().equals("silent") || closed.reason().equals("time");
-        return (rests ? affairs.resting(closed.by()) : affairs).freeing(List.of(closed.first(), closed.second()));
+        var rested = switch (closed.reason()) {
+            case "silent", "time" -> affairs.resting(closed.by());
+            case "unanswered" -> affairs.resting(closed.first()).resting(closed.second());
+            default -> affairs;
+        };
+        return rested.freeing(List.of(closed.first(), closed.second()));
     }
 
     /** Before the first round, a newcomer simply waits for it. */
@@ -171,7 +190,7 @@ public final class Placement implements Dialog<Placement.State> {
 
     private Step<State> place(State.Open state, Moment at) {
         var id = state.programme();
-        if (published(id, at).isEmpty() || !remains(id, 4, at)) {
+        if (published(id, at).isEmpty() || !mayPropose(id, at)) {
             return Step.to(new State.Open(id, state.affairs().telling(List.of()).proposed(0)));
         }
         var pool = Pools.of(at.programme(id), at);
@@ -193,7 +212,8 @@ public final class Placement implements Dialog<Placement.State> {
             return List.of();
         }
         var round = published(id, at).orElseThrow();
-        var decided = new Steering(Set.of(), round.steering().forbidden(), round.steering().extra());
+        var decided = Workbench.apart(
+                new Steering(Set.of(), round.steering().forbidden(), round.steering().extra()), everybody);
         var awake = everybody.candidates().stream()
                 .filter(candidate -> !affairs.resting().contains(candidate.id()))
                 .toList();
@@ -223,12 +243,18 @@ public final class Placement implements Dialog<Placement.State> {
                 .max(Comparator.comparingInt(Round::number));
     }
 
-    /** Whoever is free now may be part of a draft: it comes first. */
+    /** Whoever is free now may be part of a draft: it comes first, unless it seems forgotten. */
     private static boolean draftWaits(ProgrammeId id, Moment at) {
         return at.register().all(Round.class, id).stream()
                 .max(Comparator.comparingInt(Round::number))
                 .filter(round -> round.stage() == Stage.DRAFT)
+                .filter(round -> round.at().plus(DRAFT_IS_OLD).isAfter(at.now()))
                 .isPresent();
+    }
+
+    /** Whether so much of the programme lies ahead that a new pair is worth beginning. */
+    static boolean mayPropose(ProgrammeId id, Moment at) {
+        return remains(id, 4, at);
     }
 
     /** Whether more than one of so many parts of the programme lies ahead. */

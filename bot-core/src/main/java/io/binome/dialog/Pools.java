@@ -37,7 +37,8 @@ public final class Pools {
         var wishes = register.all(Wishes.class, id).stream().collect(Collectors.toMap(Wishes::id, Wishes::ranked));
         var exclusions = register.all(Exclusions.class, organisation).stream()
                 .collect(Collectors.toMap(Exclusions::id, Exclusions::people));
-        var carried = carried(register.all(Standing.class, organisation));
+        var everywhere = register.all(Standing.class, organisation);
+        var carried = carried(everywhere);
         var standings = register.all(Standing.class, id);
         var candidates = standings.stream()
                 .flatMap(standing -> {
@@ -57,7 +58,7 @@ public final class Pools {
         return new Pool(
                 programme.kind(),
                 candidates,
-                earlier(standings, register.all(Pair.class, id)),
+                earlier(standings, everywhere, register.all(Pair.class, organisation)),
                 managers(people),
                 at.now());
     }
@@ -68,10 +69,13 @@ public final class Pools {
         return carried;
     }
 
-    private static Set<Couple> earlier(List<Standing> standings, List<Pair> pairs) {
+    /** Who has worked together in any programme, or is asked to; and who was asked in this one and did not want to. */
+    private static Set<Couple> earlier(List<Standing> standings, List<Standing> everywhere, List<Pair> pairs) {
         var earlier = new HashSet<Couple>();
         pairs.forEach(pair -> earlier.add(new Couple(pair.first(), pair.second())));
         standings.forEach(standing -> standing.parted()
+                .forEach(other -> earlier.add(new Couple(standing.id().person(), other))));
+        everywhere.forEach(standing -> standing.partners()
                 .forEach(other -> earlier.add(new Couple(standing.id().person(), other))));
         return earlier;
     }

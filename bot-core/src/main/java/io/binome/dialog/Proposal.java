@@ -31,7 +31,7 @@ import java.util.stream.IntStream;
 /**
  * Asks two people whether they want to work together, with the reasons. Only two yeses make a pair. Either may ask the
  * other a question first, which stops both clocks. Each is reminded on their first and second working day; after the
- * third, silence frees both.
+ * third, silence closes the proposal, as does the end of the programme.
  */
 public final class Proposal implements Dialog<Proposal.State> {
     /** Where a proposal stands. */
@@ -91,13 +91,18 @@ public final class Proposal implements Dialog<Proposal.State> {
         return switch (fact) {
             case Fact.PairProposed proposed -> List.of(ConversationId.of(kind(), proposed.pair()));
             case Fact.PartnerLeft left -> List.of(ConversationId.of(kind(), left.pair()));
+            case Fact.PartnerPaused paused -> List.of(ConversationId.of(kind(), paused.pair()));
             default -> List.of();
         };
     }
 
     @Override
     public Step<State> on(State state, Input input, Moment at) {
+        var happens = input instanceof Input.Rang || input instanceof Input.Chose;
         return switch (state) {
+            case State.Asked(var offer) when happens && isTooLate(offer, at) -> end(offer);
+            case State.Questioned questioned when happens && isTooLate(questioned.offer(), at) ->
+                end(questioned.offer());
             case State.Unmade unmade ->
                 input instanceof Input.Told(var id, Fact.PairProposed proposed)
                         ? propose(proposed, at)
@@ -107,7 +112,9 @@ public final class Proposal implements Dialog<Proposal.State> {
                     case Input.Chose chose -> choose(state, offer, chose, at);
                     case Input.Said said -> ask(offer, said.by(), said.words(), at);
                     case Input.Rang rang -> remind(offer, rang.alarm(), at);
-                    case Input.Told(var id, Fact.PartnerLeft left) -> close(offer, left.by(), "left");
+                    case Input.Told(var id, Fact.PartnerLeft left) -> close(offer, left.by(), "left", at);
+                    case Input.Told(var id, Fact.PartnerPaused paused) ->
+                        close(offer, paused.by(), "paused", at);
                     case Input.Told told -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
                     case Input.Typed typed -> Step.stay(state);
@@ -123,19 +130,21 @@ public final class Proposal implements Dialog<Proposal.State> {
                                 ? answer(questioned, said.words(), at)
                                 : say(state, said.by(), Message.of("proposal.ask.wait"));
                     case Input.Rang rang -> remind(questioned, rang.alarm(), at);
-                    case Input.Told(var id, Fact.PartnerLeft left) -> close(questioned.offer(), left.by(), "left");
+                    case Input.Told(var id, Fact.PartnerLeft left) -> close(questioned.offer(), left.by(), "left", at);
+                    case Input.Told(var id, Fact.PartnerPaused paused) ->
+                        close(questioned.offer(), paused.by(), "paused", at);
                     case Input.Told told -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
                     case Input.Typed typed -> Step.stay(state);
                 };
             case State.Refused refused ->
                 switch (input) {
-                    case Input.Chose chose -> explain(refused, chose);
+                    case Input.Chose chose -> explain(refused, chose, at);
                     case Input.Rang rang ->
                         rang.alarm().equals(REASON)
-                                ? close(refused.offer(), refused.by(), "unsaid")
+                                ? close(refused.offer(), refused.by(), "unsaid", at)
                                 : Step.stay(state);
-                    case Input.Told(var id, Fact.PartnerLeft left) -> close(refused.offer(), left.by(), "left");
+                    case Input.Told(var id, Fact.PartnerLeft left) -> close(refused.offer(), left.by(), "left", at);
                     case Input.Told told -> Step.stay(state);
                     case Input.Said said -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
@@ -143,6 +152,11 @@ public final class Proposal implements Dialog<Proposal.State> {
                 };
             case State.Done done -> Step.stay(state);
         };
+    }
+
+    private static boolean isTooLate(Offer offer, Moment at) {
+        var programme = at.programme(offer.pair().programme());
+        return at.now().atZone(programme.zone()).toLocalDate().isAfter(programme.ends());
     }
 
     private Step<State> propose(Fact.PairProposed proposed, Moment at) {
@@ -233,16 +247,16 @@ public final class Proposal implements Dialog<Proposal.State> {
     }
 
     /** The partner knows nothing of the no yet, and may still answer. */
-    private static Step<State> explain(State.Refused refused, Input.Chose chose) {
+    private static Step<State> explain(State.Refused refused, Input.Chose chose, Moment at) {
         var offer = refused.offer();
         if (ProposalWords.REASONS.contains(chose.value())) {
-            return close(offer, refused.by(), chose.value());
+            return close(offer, refused.by(), chose.value(), at);
         }
         return chose.value().equals("yes") && !chose.by().equals(refused.by())
                 ? Step.to(
                         new State.Refused(offer.accepted(chose.by()), refused.by()),
                         send(chose.by(), Message.of("proposal.thanks", "partner", refused.by())))
-                : close(offer, refused.by(), "unsaid");
+                : close(offer, refused.by(), "unsaid", at);
     }
 
     private Step<State> remind(Offer offer, String alarm, Moment at) {
@@ -256,7 +270,7 @@ public final class Proposal implements Dialog<Proposal.State> {
             return Step.stay(new State.Asked(offer));
         }
         if (nudge == LAST) {
-            return close(offer, person, "silent");
+            return close(offer, person, offer.yes().isEmpty() ? "unanswered" : "silent", at);
         }
         var message = new ProposalWords(offer, at).nudge(person, nudge);
         return Step.to(new State.Asked(offer), send(person, message), alarm(person, nudge + 1, at));
@@ -321,14 +335,25 @@ public final class Proposal implements Dialog<Proposal.State> {
     }
 
     /** Both are told, each in their own way; who said no, or nothing, is not named to the other, nor is any reason. */
-    private static Step<State> close(Offer offer, PersonId cause, String reason) {
+    private static Step<State> close(Offer offer, PersonId cause, String reason, Moment at) {
         var other = offer.partner(cause);
-        return Step.<State>to(new State.Done(offer.pair()))
-                .and(reason.equals("left") ? List.of() : List.of(send(cause, ProposalWords.noted(reason))))
-                .and(
-                        send(other, ProposalWords.notThisTime(offer, other)),
-                        new Announce(new Fact.ProposalClosed(
-                                offer.pair(), offer.first(), offer.second(), cause, reason)));
+        var words = new ProposalWords(offer, at);
+        return closed(offer, cause, reason)
+                .and(reason.equals("left") ? List.of() : List.of(send(cause, words.noted(reason))))
+                .and(send(other, reason.equals("unanswered") ? words.noted(reason) : words.notThisTime(other)));
+    }
+
+    /** The programme is over before both have decided. */
+    private static Step<State> end(Offer offer) {
+        return closed(offer, offer.first(), "ended").and(
+                send(offer.first(), Message.of("proposal.ended", "partner", offer.second())),
+                send(offer.second(), Message.of("proposal.ended", "partner", offer.first())));
+    }
+
+    private static Step<State> closed(Offer offer, PersonId by, String reason) {
+        return Step.to(
+                new State.Done(offer.pair()),
+                new Announce(new Fact.ProposalClosed(offer.pair(), offer.first(), offer.second(), by, reason)));
     }
 
     private static Step<State> say(State state, PersonId to, Message message) {

@@ -14,6 +14,8 @@ import io.binome.text.Text;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a proposal says to the two people, at one moment. */
 record ProposalWords(Offer offer, Moment at) {
@@ -33,8 +35,11 @@ record ProposalWords(Offer offer, Moment at) {
         var programme = at.programme(offer.pair().programme());
         var why = Reasons.of(programme, offer.first(), offer.second(), taxonomy, at);
         var message = Message.of(opening(person));
-        if (!work.title().isBlank()) {
-            message = message.and("proposal.who", "partner", partner, "title", work.title(), "place", work.location());
+        var known = Stream.of(work.title(), work.location())
+                .filter(words -> !words.isBlank())
+                .collect(Collectors.joining(", "));
+        if (!known.isEmpty()) {
+            message = message.and("proposal.who", "partner", partner, "work", known);
         }
         message = message.items(why.reasons());
         for (var each : why.watch().stream().limit(TO_WATCH).toList()) {
@@ -129,13 +134,25 @@ record ProposalWords(Offer offer, Moment at) {
                 .asking(prompt);
     }
 
-    static Message noted(String reason) {
-        return Message.of("proposal.cause." + (REASONS.contains(reason) && !reason.equals("time") ? "no" : reason));
+    /** To whoever it comes from: late in a programme, nothing more is promised. */
+    Message noted(String reason) {
+        if (isLate()) {
+            return Message.of("proposal.cause.late");
+        }
+        return switch (reason) {
+            case "unanswered" -> Message.of("proposal.cause.silent");
+            case "time", "silent", "paused" -> Message.of("proposal.cause." + reason);
+            default -> Message.of("proposal.cause.no");
+        };
     }
 
-    static Message notThisTime(Offer offer, PersonId person) {
-        var key = offer.yes().contains(person) ? "proposal.other.yes" : "proposal.other.open";
-        return Message.of(key, "partner", offer.partner(person));
+    Message notThisTime(PersonId person) {
+        var key = isLate() ? "late" : offer.yes().contains(person) ? "yes" : "open";
+        return Message.of("proposal.other." + key, "partner", offer.partner(person));
+    }
+
+    private boolean isLate() {
+        return !Placement.mayPropose(offer.pair().programme(), at);
     }
 
     private Prompt consent(PersonId person) {

@@ -14,9 +14,11 @@ import io.binome.id.ProgrammeId;
 import io.binome.id.PromptId;
 import io.binome.id.RoundId;
 import io.binome.message.Message;
+import io.binome.programme.Couple;
 import io.binome.programme.Round;
 import io.binome.programme.Round.Stage;
 import io.binome.programme.RoundOrder;
+import io.binome.programme.Standing;
 import io.binome.round.Comparison;
 import io.binome.round.Publication;
 import io.binome.round.RoundReport;
@@ -27,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What a campaign does about rounds: drafts as often as the admin likes, trials beside the draft, the publication. Nobody
@@ -183,8 +186,24 @@ final class RoundDesk {
         done = stale.isEmpty() ? done : done.and("round.published.stale", "pairs", stale.size());
         return tell(new State.Open(id, state.count()), at, done)
                 .and(news)
+                .and(alone(round, stale, at))
                 .and(new Keep(published))
                 .and(new Announce(new Fact.RoundPublished(id, round.number(), pairs, round.leftOut().size())));
+    }
+
+    /** Whoever was part of a pair that is not possible any more, and still waits, hears that there is nobody for now. */
+    private static List<Announce> alone(Round round, List<Couple> stale, Moment at) {
+        return stale.stream()
+                .flatMap(couple -> Stream.of(couple.one(), couple.other()))
+                .distinct()
+                .filter(person -> at.person(person).pausedUntil() == null)
+                .map(round.id().programme()::member)
+                .filter(member -> at.register()
+                        .find(Standing.class, member)
+                        .filter(standing -> standing.status() == Standing.Status.WAITING)
+                        .isPresent())
+                .map(member -> new Announce(new Fact.LeftOutOfRound(member, round.number())))
+                .toList();
     }
 
     private static Step<State> tell(State.Open open, Moment at, Message message) {

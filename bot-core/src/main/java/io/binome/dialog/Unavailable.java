@@ -15,19 +15,20 @@ import io.binome.programme.Standing.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tells those who still wait, once, that somebody they wished for has no place left. */
 record Unavailable(Pool pool, Affairs affairs, ProgrammeId programme, Moment at) {
 
-    /** Who is to be told of whom. */
-    private record News(Candidate reader, PersonId wished) {
-        Couple couple() {
-            return new Couple(reader.id(), wished);
+    /** Who is to be told of whom, at once. */
+    private record News(Candidate reader, List<PersonId> wished) {
+        Stream<Couple> couples() {
+            return wished.stream().map(person -> new Couple(reader.id(), person));
         }
     }
 
     List<Couple> couples() {
-        return news().stream().map(News::couple).toList();
+        return news().stream().flatMap(News::couples).toList();
     }
 
     List<Effect> messages() {
@@ -38,13 +39,14 @@ record Unavailable(Pool pool, Affairs affairs, ProgrammeId programme, Moment at)
         var news = new ArrayList<News>();
         for (var reader : pool.candidates()) {
             if (reader.standing().status() == Status.WAITING) {
-                reader.wishes().stream()
+                var wished = reader.wishes().stream()
                         .filter(affairs.taken()::contains)
-                        .filter(wished -> !isFree(wished, reader))
-                        .map(wished -> new News(reader, wished))
-                        .filter(each -> !affairs.told().contains(each.couple()))
-                        .findFirst()
-                        .ifPresent(news::add);
+                        .filter(person -> !isFree(person, reader))
+                        .filter(person -> !affairs.told().contains(new Couple(reader.id(), person)))
+                        .toList();
+                if (!wished.isEmpty()) {
+                    news.add(new News(reader, wished));
+                }
             }
         }
         return news;
@@ -53,14 +55,22 @@ record Unavailable(Pool pool, Affairs affairs, ProgrammeId programme, Moment at)
     private Effect message(News news) {
         var reader = news.reader();
         var next = reader.wishes().stream()
-                .filter(wished -> !wished.equals(news.wished()))
+                .filter(wished -> !news.wished().contains(wished))
                 .filter(wished -> isFree(wished, reader))
                 .filter(wished -> !reader.standing().parted().contains(wished))
                 .findFirst();
         var message = next
                 .map(person -> Message.of(
-                        "placement.taken.next", "name", reader.id(), "wished", news.wished(), "next", person))
-                .orElseGet(() -> Message.of("placement.taken", "name", reader.id(), "wished", news.wished()));
+                        "placement.taken.next",
+                        "name", reader.id(),
+                        "wished", news.wished(),
+                        "people", news.wished().size(),
+                        "next", person))
+                .orElseGet(() -> Message.of(
+                        "placement.taken",
+                        "name", reader.id(),
+                        "wished", news.wished(),
+                        "people", news.wished().size()));
         return new Effect.Send(new Address.ToPerson(reader.id()), message.context("placement.taken.wishes"));
     }
 

@@ -23,6 +23,7 @@ import io.binome.programme.Role;
 import io.binome.programme.Standing;
 import io.binome.programme.Steering;
 import io.binome.programme.Wishes;
+import io.binome.round.Discretion;
 import io.binome.skill.Taxonomy;
 import io.binome.text.Text;
 import java.util.ArrayList;
@@ -106,7 +107,7 @@ record WishingWords(MemberId member, Moment at) {
         var options = shown.stream()
                 .map(person -> new Option(person.local(), new Text.Who(person)))
                 .toList();
-        var ranked = ranked();
+        var ranked = ranked().stream().filter(shown::contains).toList();
         var fields = new ArrayList<Field>();
         for (var rank = 1; rank <= Math.min(Wishes.MOST, shown.size()); rank++) {
             var initial = rank <= ranked.size() ? ranked.get(rank - 1).local() : "";
@@ -176,7 +177,7 @@ record WishingWords(MemberId member, Moment at) {
     }
 
     private Pool pool() {
-        return Pools.of(at.programme(member.programme()), at);
+        return Discretion.forReader(Pools.of(at.programme(member.programme()), at), member.person());
     }
 
     /** Other people's wishes and waiting must not show in the order. */

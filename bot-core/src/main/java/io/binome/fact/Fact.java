@@ -102,6 +102,9 @@ public sealed interface Fact {
 
     record LeftOutOfRound(MemberId member, int round) implements OfMember {}
 
+    /** The same as {@link PersonPaused}, for each programme the person takes part in. */
+    record MemberPaused(MemberId member, LocalDate until) implements OfMember {}
+
     record MemberLeft(MemberId member) implements OfMember {}
 
     record PairProposed(PairId pair, PersonId first, PersonId second, int round, int fit) implements OfPair {}
@@ -111,9 +114,10 @@ public sealed interface Fact {
     /**
      * The two will not work together; nobody is at fault.
      *
-     * @param by who declined, did not answer in time, or left; the first where it was withdrawn unseen
+     * @param by who declined, did not answer in time, paused or left; else one of the two
      * @param reason {@code time}, {@code subjects}, {@code known}, {@code hours} or {@code unsaid} for a no; else
-     *     {@code silent}, {@code left} or {@code withdrawn}
+     *     {@code silent}, {@code unanswered} by both, {@code paused}, {@code left}, {@code ended} with the programme, or
+     *     {@code withdrawn} unseen
      */
     record ProposalClosed(PairId pair, PersonId first, PersonId second, PersonId by, String reason)
             implements OfPair {}

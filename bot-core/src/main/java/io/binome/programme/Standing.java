@@ -3,6 +3,7 @@ package io.binome.programme;
 import io.binome.id.MemberId;
 import io.binome.id.PersonId;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param mentoring partners the person has or is offered; in one-way mentoring, those they mentor
  * @param mentored mentors the person has or is offered, in one-way mentoring
  * @param parted people with whom a proposal came to nothing
+ * @param partners people the person works with or is offered now; nobody is proposed twice at once
  */
 public record Standing(
         MemberId id,
@@ -21,7 +23,13 @@ public record Standing(
         int roundsLeftOut,
         int mentoring,
         int mentored,
-        Set<PersonId> parted) implements Entry {
+        Set<PersonId> parted,
+        Set<PersonId> partners) implements Entry {
+    /** What was stored before partners were kept names none. */
+    public Standing {
+        partners = Objects.requireNonNullElse(partners, Set.of());
+    }
+
     /** How far the person has come. */
     public enum Status {
         /** Wants a partner and has none. */
@@ -32,6 +40,18 @@ public record Standing(
         PAIRED,
         /** Takes no part any more. */
         LEFT
+    }
+
+    /** Somebody whose partners do not matter. */
+    public Standing(
+            MemberId id,
+            Status status,
+            Instant since,
+            int roundsLeftOut,
+            int mentoring,
+            int mentored,
+            Set<PersonId> parted) {
+        this(id, status, since, roundsLeftOut, mentoring, mentored, parted, Set.of());
     }
 
     /** Somebody who has no partner and is offered none. */

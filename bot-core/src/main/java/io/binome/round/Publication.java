@@ -22,7 +22,7 @@ public final class Publication {
     /**
      * What is told at once.
      *
-     * @param stale pairs that cannot be proposed any more: somebody has left, is away, has no place, or a rule forbids it
+     * @param stale pairs that cannot be proposed any more; why is told to nobody, as it may be confidential
      * @param next where the next batch begins
      */
     public record Batch(List<Fact> news, List<Couple> stale, int next, boolean last) {}

@@ -12,15 +12,20 @@ import io.binome.programme.Programme;
 import io.binome.programme.Round;
 import io.binome.programme.Round.Match;
 import io.binome.programme.Round.Stage;
+import io.binome.programme.Steering;
 import io.binome.skill.Taxonomy;
+import io.binome.text.Text;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Runs rounds for one programme on the people it has now, and looks into those that were run. */
 public final class Workbench {
     private static final long EFFORT = 2_000_000;
+    private static final Text WISHED = Text.of("matching.wished");
     private static final Comparator<Match> STRONGEST =
             Comparator.comparingInt((Match match) -> -match.fit()).thenComparing(Match::first)
                     .thenComparing(Match::second);
@@ -36,7 +41,18 @@ public final class Workbench {
     }
 
     private Matching matching(Settings settings, long seed) {
-        return new Matching(pool, settings.policy(), settings.steering(), taxonomy, seed);
+        return new Matching(pool, settings.policy(), apart(settings.steering(), pool), taxonomy, seed);
+    }
+
+    /**
+     * What was decided, and that nobody is proposed a partner they have or are offered already: not even where both ask,
+     * which is enough to work together again.
+     */
+    public static Steering apart(Steering steering, Pool pool) {
+        var forbidden = new HashSet<>(steering.forbidden());
+        pool.candidates().forEach(candidate -> candidate.standing().partners()
+                .forEach(partner -> forbidden.add(new Couple(candidate.id(), partner))));
+        return new Steering(steering.locked(), Set.copyOf(forbidden), steering.extra());
     }
 
     private Matching matching(Round round) {
@@ -128,17 +144,25 @@ public final class Workbench {
     /** A pair of a round with what speaks for it. */
     public record Line(Match match, Explanation why, boolean locked) {}
 
-    /** These pairs of a round, explained; one whose people have no profile any more has no reasons. */
+    /**
+     * These pairs of a round, explained to an admin, whom nobody's wishes are told; one whose people have no profile any
+     * more has no reasons.
+     */
     public List<Line> lines(Round round, List<Match> matches) {
         var matching = matching(round);
         return matches.stream()
                 .map(match -> new Line(
                         match,
                         matching.knows(match.first()) && matching.knows(match.second())
-                                ? matching.explain(match.first(), match.second())
+                                ? withoutWishes(matching.explain(match.first(), match.second()))
                                 : new Explanation(List.of(), List.of()),
                         round.steering().locked().contains(match.couple())))
                 .toList();
+    }
+
+    private static Explanation withoutWishes(Explanation why) {
+        return new Explanation(
+                why.reasons().stream().filter(reason -> !reason.equals(WISHED)).toList(), why.watch());
     }
 
     /** A round's pairs, the best fit first. */
@@ -156,8 +180,8 @@ public final class Workbench {
         return Figures.of(round, (int) Math.round(hours));
     }
 
-    /** The best partners for somebody, whoever else they would suit. */
+    /** The best partners for somebody, whoever else they would suit; what was said in confidence does not show. */
     public List<Match> suggestions(Round round, PersonId person, int most) {
-        return matching(round).suggestions(person, most);
+        return new Workbench(programme, Discretion.forAdmin(pool), taxonomy).matching(round).suggestions(person, most);
     }
 }

@@ -26,6 +26,7 @@ import io.binome.programme.Programme.Kind;
 import io.binome.programme.Standing;
 import io.binome.programme.Standing.Status;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -93,11 +94,11 @@ class MembershipTest {
             join();
             hear(proposed(WITH_BEA, BEA));
             assertThat(kept(hear(proposed(WITH_CLEO, CLEO))))
-                    .isEqualTo(new Standing(MEMBER, Status.PROPOSED, MONDAY, 0, 2, 0, Set.of()));
+                    .isEqualTo(new Standing(MEMBER, Status.PROPOSED, MONDAY, 0, 2, 0, Set.of(), Set.of(BEA, CLEO)));
             assertThat(kept(hear(new Fact.PairFormed(WITH_BEA, ADA, BEA))))
-                    .isEqualTo(new Standing(MEMBER, Status.PAIRED, MONDAY, 0, 2, 0, Set.of()));
+                    .isEqualTo(new Standing(MEMBER, Status.PAIRED, MONDAY, 0, 2, 0, Set.of(), Set.of(BEA, CLEO)));
             assertThat(kept(hear(declined(WITH_CLEO, CLEO, CLEO))))
-                    .isEqualTo(new Standing(MEMBER, Status.PAIRED, MONDAY, 0, 1, 0, Set.of(CLEO)));
+                    .isEqualTo(new Standing(MEMBER, Status.PAIRED, MONDAY, 0, 1, 0, Set.of(CLEO), Set.of(BEA)));
         }
 
         @Test
@@ -155,6 +156,13 @@ class MembershipTest {
         }
 
         @Test
+        void aProposalThatNobodySawLeavesNoTrace() {
+            join();
+            hear(proposed(WITH_BEA, BEA));
+            assertThat(kept(hear(new Fact.ProposalClosed(WITH_BEA, ADA, BEA, ADA, "withdrawn"))).parted()).isEmpty();
+        }
+
+        @Test
         void whoHoldsAPlaceIsNotTroubledByARoundWithoutAnother() {
             join();
             hear(proposed(WITH_BEA, BEA));
@@ -173,6 +181,16 @@ class MembershipTest {
         }
 
         @Test
+        void aPauseTellsThoseWhoAreOnlyProposed() {
+            join();
+            hear(new Fact.PairFormed(WITH_BEA, ADA, BEA));
+            hear(proposed(WITH_CLEO, CLEO));
+            var until = LocalDate.of(2027, 3, 1);
+            assertThat(facts(hear(new Fact.MemberPaused(MEMBER, until))))
+                    .containsExactly(new Fact.PartnerPaused(WITH_CLEO, ADA, until));
+        }
+
+        @Test
         void leavingTellsEveryPartner() {
             join();
             hear(new Fact.PairFormed(WITH_BEA, ADA, BEA));
@@ -188,6 +206,13 @@ class MembershipTest {
         void aNewSurveyLeadsBack() {
             state = new State.Gone(MEMBER);
             assertThat(kept(join()).status()).isEqualTo(Status.WAITING);
+        }
+
+        @Test
+        void whoComesBackIsNotOfferedTheSamePeopleAgain() {
+            people.store.ledger().put(new Standing(MEMBER, Status.LEFT, MONDAY, 0, 0, 0, Set.of(BEA)));
+            state = new State.Gone(MEMBER);
+            assertThat(kept(join()).parted()).containsExactly(BEA);
         }
     }
 }

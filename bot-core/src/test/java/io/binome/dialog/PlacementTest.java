@@ -22,6 +22,7 @@ import io.binome.id.PersonId;
 import io.binome.id.RoundId;
 import io.binome.programme.Couple;
 import io.binome.programme.Exclusions;
+import io.binome.programme.Pair;
 import io.binome.programme.Policy;
 import io.binome.programme.Profile;
 import io.binome.programme.Role;
@@ -33,6 +34,7 @@ import io.binome.programme.Steering;
 import io.binome.programme.Ways;
 import io.binome.programme.Wishes;
 import io.binome.skill.Taxonomy;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -140,6 +142,12 @@ class PlacementTest {
         }
 
         @Test
+        void whereBothWereSilentBothRest() {
+            partedBy(ADA, "unanswered");
+            assertThat(facts(place())).isEmpty();
+        }
+
+        @Test
         void aNewRankingIsASignOfLife() {
             partedBy(ADA, "silent");
             assertThat(facts(place())).hasSize(1);
@@ -147,6 +155,51 @@ class PlacementTest {
             stands(DAN, Status.PROPOSED);
             assertThat(alarms(hear(new Fact.WishesRanked(PROGRAMME.member(ADA), 1)))).hasSize(1);
             assertThat(facts(place())).extracting("first", "second").containsExactly(tuple(ADA, CLEO));
+        }
+
+        @Test
+        void whoWaitsAndRanksNeedNotHaveRestedBefore() {
+            assertThat(alarms(hear(new Fact.WishesRanked(PROGRAMME.member(ADA), 1)))).hasSize(1);
+            assertThat(facts(place())).extracting("first").containsExactly(ADA);
+        }
+
+        @Test
+        void whoHasAPartnerAndRanksIsOfferedNobody() {
+            stands(ADA, Status.PAIRED);
+            assertThat(hear(new Fact.WishesRanked(PROGRAMME.member(ADA), 1)).effects()).isEmpty();
+        }
+
+        @Test
+        void whoHoldsAnOpenProposalTogetherIsNotProposedAgainThoughBothAsk() {
+            for (var person : List.of(ADA, BEA)) {
+                var other = person.equals(ADA) ? BEA : ADA;
+                var member = PROGRAMME.member(person);
+                var profile = people.store.ledger().find(Profile.class, member).orElseThrow();
+                people.store.ledger().put(new Profile(member, profile.roles(), profile.offers(), profile.wants(),
+                        List.of(), "", "", 2, 2, Ways.any()));
+                people.store.ledger().put(new Wishes(member, List.of(other)));
+                people.store.ledger().put(new Standing(
+                        member, Status.PROPOSED, MONDAY, 0, 1, 0, Set.of(), Set.of(other)));
+            }
+            hear(new Fact.PairClosed(PROGRAMME.pair("1-ada-dan"), ADA, DAN, Fact.Ending.SILENT));
+            assertThat(facts(place())).isNotEmpty().noneMatch(fact -> fact instanceof Fact.PairProposed proposed
+                    && new Couple(proposed.first(), proposed.second()).equals(new Couple(ADA, BEA)));
+        }
+
+        @Test
+        void formerPartnersOfAnotherProgrammeAreNotProposedAgain() {
+            people.store.ledger().put(new Pair(TwoPeople.ACME.programme("old").pair("1-ada-bea"), ADA, BEA,
+                    Pair.Status.CLOSED, Instant.EPOCH, 3, null));
+            hear(new Fact.SurveyCompleted(PROGRAMME.member(ADA)));
+            assertThat(facts(place())).extracting("second").containsExactly(CLEO);
+        }
+
+        @Test
+        void aForgottenDraftHoldsUpNobody() {
+            round(2, Round.Stage.DRAFT);
+            on(told(new Fact.SurveyCompleted(PROGRAMME.member(ADA))), MONDAY);
+            assertThat(facts(on(rang("place"), MONDAY.plus(Duration.ofDays(6))))).isEmpty();
+            assertThat(facts(on(rang("place"), MONDAY.plus(Duration.ofDays(7))))).hasSize(1);
         }
 
         @Test
@@ -197,6 +250,25 @@ class PlacementTest {
             assertThat(saidTo(CLEO, place())).containsExactly("placement.taken.next");
             hear(new Fact.PairFormed(PROGRAMME.pair("2-ada-bea"), ADA, BEA));
             assertThat(saidTo(CLEO, place())).isEmpty();
+        }
+
+        @Test
+        void twoWishesThatAreTakenAtOnceAreToldAtOnce() {
+            people.store.ledger().put(new Wishes(PROGRAMME.member(CLEO), List.of(ADA, BEA)));
+            stands(ADA, Status.PAIRED);
+            stands(BEA, Status.PAIRED);
+            hear(new Fact.PairFormed(PROGRAMME.pair("1-ada-bea"), ADA, BEA));
+            assertThat(saidTo(CLEO, place())).containsExactly("placement.taken");
+            assertThat(((State.Open) state).affairs().told())
+                    .containsExactlyInAnyOrder(new Couple(CLEO, ADA), new Couple(CLEO, BEA));
+        }
+
+        @Test
+        void aWishForSomebodyWhoHasLeftIsToldToo() {
+            people.store.ledger().put(new Wishes(PROGRAMME.member(CLEO), List.of(ADA)));
+            stands(ADA, Status.LEFT);
+            assertThat(alarms(hear(new Fact.MemberLeft(PROGRAMME.member(ADA))))).hasSize(1);
+            assertThat(saidTo(CLEO, place())).containsExactly("placement.taken");
         }
 
         @Test

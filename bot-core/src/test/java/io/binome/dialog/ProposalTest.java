@@ -27,6 +27,7 @@ import io.binome.id.PromptId;
 import io.binome.message.Message.Block;
 import io.binome.programme.Exclusions;
 import io.binome.programme.Format;
+import io.binome.programme.Person;
 import io.binome.programme.Profile;
 import io.binome.programme.Role;
 import io.binome.programme.SkillLevel;
@@ -34,6 +35,7 @@ import io.binome.programme.Ways;
 import io.binome.skill.Taxonomy;
 import io.binome.text.Text;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -103,6 +105,17 @@ class ProposalTest {
         }
 
         @Test
+        void whoHasATitleButNoPlaceReadsWell() {
+            var bea = people.store.ledger().find(Person.class, BEA).orElseThrow();
+            var titled = new Person.Work("", "Head of projects", 3, "", null, null, Person.Account.COLLEAGUE);
+            people.store.ledger().put(new Person(BEA, bea.name(), "", bea.language(), bea.hours(), null, titled,
+                    bea.hints(), bea.duties()));
+            assertThat(propose().effects()).anyMatch(effect -> effect instanceof Effect.Send(var to, var message)
+                    && message.blocks().contains(new Block.Paragraph(
+                            Text.of("proposal.who", "partner", BEA, "work", "Head of projects"))));
+        }
+
+        @Test
         void whoHasSinceBeenExcludedNeverHearsOfIt() {
             people.store.ledger().put(new Exclusions(BEA, Set.of(ADA)));
             var step = propose();
@@ -126,9 +139,46 @@ class ProposalTest {
         @Test
         void silenceClosesOnTheThirdDay() {
             propose();
+            choose(BEA, "yes");
             on(rang("ada.1"));
             on(rang("ada.2"));
             assertThat(facts(on(rang("ada.3")))).containsExactly(closed(ADA, "silent"));
+        }
+
+        @Test
+        void whereBothAreSilentNeitherIsPromisedAnybody() {
+            propose();
+            var step = on(rang("ada.3"));
+            assertThat(facts(step)).containsExactly(closed(ADA, "unanswered"));
+            assertThat(saidTo(ADA, step)).containsExactly("proposal.cause.silent");
+            assertThat(saidTo(BEA, step)).containsExactly("proposal.cause.silent");
+        }
+
+        @Test
+        void aPauseClosesItKindly() {
+            propose();
+            choose(BEA, "yes");
+            var step = on(told(new Fact.PartnerPaused(PAIR, ADA, LocalDate.of(2027, 3, 1))));
+            assertThat(facts(step)).containsExactly(closed(ADA, "paused"));
+            assertThat(saidTo(ADA, step)).containsExactly("proposal.cause.paused");
+            assertThat(saidTo(BEA, step)).containsExactly("proposal.other.yes");
+        }
+
+        @Test
+        void lateInTheProgrammeNothingMoreIsPromised() {
+            propose();
+            choose(BEA, "yes");
+            var step = proposal.on(state, rang("ada.3"), people.at(paris(6, 1, 10, 0)));
+            assertThat(saidTo(ADA, step)).containsExactly("proposal.cause.late");
+            assertThat(saidTo(BEA, step)).containsExactly("proposal.other.late");
+        }
+
+        @Test
+        void itEndsWithTheProgramme() {
+            propose();
+            var step = proposal.on(state, rang("ada.1"), people.at(paris(7, 1, 9, 30)));
+            assertThat(facts(step)).containsExactly(closed(ADA, "ended"));
+            assertThat(saidTo(BEA, step)).containsExactly("proposal.ended");
         }
 
         @Test

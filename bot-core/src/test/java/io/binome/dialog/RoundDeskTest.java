@@ -18,6 +18,7 @@ import io.binome.json.Json;
 import io.binome.message.Message;
 import io.binome.message.Message.Block;
 import io.binome.programme.Couple;
+import io.binome.programme.Exclusions;
 import io.binome.programme.Profile;
 import io.binome.programme.Role;
 import io.binome.programme.Round;
@@ -27,6 +28,7 @@ import io.binome.programme.RoundOrder.Setting;
 import io.binome.programme.SkillLevel;
 import io.binome.programme.Standing;
 import io.binome.programme.Ways;
+import io.binome.programme.Wishes;
 import io.binome.skill.Taxonomy;
 import io.binome.text.Text;
 import java.util.List;
@@ -66,6 +68,30 @@ class RoundDeskTest {
 
     private void stands(PersonId person, Standing.Status status) {
         people.store.ledger().put(new Standing(PROGRAMME.member(person), status, TwoPeople.paris(1, 4, 9, 0), 0));
+    }
+
+    @Nested
+    class WhatIsSaidInConfidence {
+        @Test
+        void anAdminReadsNothingOfWishes() {
+            people.store.ledger().put(new Wishes(PROGRAMME.member(ADA), List.of(BEA)));
+            people.store.ledger().put(new Wishes(PROGRAMME.member(BEA), List.of(ADA)));
+            assertThat(run().effects().toString()).doesNotContain("matching.wished");
+            assertThat(steer(new RoundOrder.Show(ADA)).effects().toString())
+                    .contains("round.person.reasons")
+                    .doesNotContain("matching.wished");
+        }
+
+        @Test
+        void anAdminIsSuggestedWhomAnybodyExcludes() {
+            stands(DORA, Standing.Status.LEFT);
+            run();
+            var before = steer(new RoundOrder.Show(CHLOE)).effects();
+            people.store.ledger().put(new Exclusions(ADA, Set.of(CHLOE)));
+            run();
+            assertThat(before.toString()).contains("round.person.suggestion");
+            assertThat(steer(new RoundOrder.Show(CHLOE)).effects()).isEqualTo(before);
+        }
     }
 
     /** Takes an input; what is to be kept is kept, and every state survives being stored. */
@@ -251,6 +277,14 @@ class RoundDeskTest {
             run();
             assertThat(TwoPeople.facts(publish())).contains(new Fact.RoundPublished(PROGRAMME, 1, 2, 0));
             assertThat(firstWords(publish())).isEqualTo("round.nodraft");
+        }
+
+        @Test
+        void tellsWhoIsLeftAloneByAStalePair() {
+            run();
+            stands(DORA, Standing.Status.LEFT);
+            assertThat(TwoPeople.facts(publish())).contains(new Fact.LeftOutOfRound(PROGRAMME.member(CHLOE), 1))
+                    .doesNotContain(new Fact.LeftOutOfRound(PROGRAMME.member(DORA), 1));
         }
 
         @Test

@@ -205,6 +205,8 @@ class SweepTest {
                 new Fact.ProposalClosed(PAIR, ADA, BEA, BEA, "declined"),
                 new Fact.PairFormed(PAIR, ADA, BEA),
                 new Fact.PartnerLeft(PAIR, BEA),
+                new Fact.MemberPaused(MEMBER, LocalDate.of(2027, 2, 1)),
+                new Fact.PartnerPaused(PAIR, ADA, LocalDate.of(2027, 2, 1)),
                 new Fact.PairClosed(PAIR, ADA, BEA, Fact.Ending.SILENT),
                 new Fact.PairClosed(PAIR, ADA, BEA, Fact.Ending.COMPLETED),
                 new Fact.WishesRequested(MEMBER),

@@ -23,6 +23,7 @@ import io.binome.id.InputId;
 import io.binome.id.MemberId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
+import io.binome.message.Form;
 import io.binome.programme.Entry;
 import io.binome.programme.Exclusions;
 import io.binome.programme.Profile;
@@ -122,10 +123,12 @@ class WishingTest {
         }
 
         @Test
-        void whoExcludesTheReaderOrIsExcludedIsNotAmongThem() {
+        void onlyTheReadersOwnExclusionsShow() {
             people.store.ledger().put(new Exclusions(BEA, Set.of(ADA)));
             people.store.ledger().put(without(CLEO));
-            assertThat(saidTo(ADA, request())).containsExactly("wishing.nobody");
+            request();
+            assertThat(state).isInstanceOfSatisfying(
+                    State.Ranking.class, ranking -> assertThat(ranking.shown()).containsExactly(BEA));
         }
     }
 
@@ -171,6 +174,17 @@ class WishingTest {
                     "wish3", List.of("bea"),
                     "without", List.of("Dan")));
             assertThat(kept(step)).containsExactlyInAnyOrder(wishes(CLEO, BEA), without(DAN));
+        }
+
+        @Test
+        void theFormBeginsWithThoseShownOnly() {
+            request();
+            people.store.ledger().put(wishes(DAN, BEA));
+            var opened = on(chose(ADA, RANK, "form")).effects().getFirst();
+            assertThat(opened).isInstanceOfSatisfying(Effect.OpenForm.class, open -> assertThat(
+                    open.form().fields().getFirst())
+                    .isInstanceOfSatisfying(
+                            Form.Field.One.class, field -> assertThat(field.initial()).isEqualTo("bea")));
         }
 
         @Test

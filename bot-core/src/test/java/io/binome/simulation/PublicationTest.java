@@ -126,7 +126,8 @@ class PublicationTest {
                 PROGRAMME.member(match.first()), Standing.Status.LEFT, MORNING, 0));
         publish(opened(store));
         assertThat(told(store))
-                .hasSize(PEOPLE / 2 + 1)
+                .hasSize(PEOPLE / 2 + 2)
+                .contains(new Fact.LeftOutOfRound(PROGRAMME.member(match.second()), 1))
                 .noneMatch(fact -> fact instanceof Fact.PairProposed proposed
                         && proposed.first().equals(match.first()));
         assertThat(store.ledger().find(Round.class, RoundId.of(PROGRAMME, 1)).orElseThrow().matches())
