@@ -26,12 +26,6 @@ public record CommonTime(WorkingCalendar one, WorkingCalendar other) {
     /** Minutes of discomfort that a change from morning to afternoon is worth. */
     private static final int VARIETY = 60;
 
-    /** The beginnings of a winter and a summer week, in UTC, holidays or not: what "typical" means. */
-    public static final List<Instant> TYPICAL_WEEKS =
-            List.of(Instant.parse("2026-01-19T00:00:00Z"), Instant.parse("2026-07-06T00:00:00Z"));
-
-    private static final List<LocalDate> TYPICAL_MONDAYS = List.of(LocalDate.of(2026, 1, 19), LocalDate.of(2026, 7, 6));
-
     /**
      * Up to {@code count} starts on the half hour of the first person's clock, in order, each on another day of theirs,
      * so that a meeting of this length lies within both people's working hours and preferably in mid-morning or
@@ -45,18 +39,7 @@ public record CommonTime(WorkingCalendar one, WorkingCalendar other) {
 
     /** The working time both have in common in a typical week, holidays and pauses left aside. */
     public Duration perWeek() {
-        WorkingCalendar first = withoutAbsences(one);
-        WorkingCalendar second = withoutAbsences(other);
-        long steps = 0;
-        for (LocalDate monday : TYPICAL_MONDAYS) {
-            Instant end = monday.plusWeeks(1).atStartOfDay(one.zone()).toInstant();
-            for (Instant at = monday.atStartOfDay(one.zone()).toInstant(); at.isBefore(end); at = at.plus(STEP)) {
-                if (first.isOpen(at) && second.isOpen(at)) {
-                    steps++;
-                }
-            }
-        }
-        return STEP.multipliedBy(steps).dividedBy(TYPICAL_MONDAYS.size());
+        return Duration.ofMinutes(TypicalWeek.of(one).minutesWith(TypicalWeek.of(other)));
     }
 
     private List<Slot> starts(Instant notBefore, Duration length, int count, Duration stretch) {
@@ -137,9 +120,5 @@ public record CommonTime(WorkingCalendar one, WorkingCalendar other) {
 
     private boolean isAfternoon(Instant start) {
         return !LocalTime.ofInstant(start, one.zone()).isBefore(NOON);
-    }
-
-    private static WorkingCalendar withoutAbsences(WorkingCalendar calendar) {
-        return WorkingCalendar.of(calendar.zone(), calendar.hours(), Holidays.none());
     }
 }

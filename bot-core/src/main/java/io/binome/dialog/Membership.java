@@ -233,13 +233,9 @@ public final class Membership implements Dialog<Membership.State> {
 
     /** Whether the person can carry one more pair, over all programmes. */
     private static boolean hasRoom(MemberId member, Moment at) {
-        var person = member.person();
-        var carried = at.register().all(Standing.class, member.organisation()).stream()
-                .filter(standing -> standing.id().person().equals(person))
-                .mapToInt(Standing::load)
-                .sum();
+        var carried = Pools.carriedBy(member.person(), at);
         var capacity = at.register().find(Profile.class, member).map(Profile::capacity).orElse(1);
-        return carried < Math.max(at.person(person).load(), capacity);
+        return carried < Math.max(at.person(member.person()).load(), capacity);
     }
 
     private static Step<State> leftOut(State.In state, int round, Moment at) {

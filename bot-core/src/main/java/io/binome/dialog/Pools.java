@@ -69,6 +69,14 @@ public final class Pools {
         return carried;
     }
 
+    /** Pairs and proposals one person carries over all programmes; looks up one standing a programme. */
+    static int carriedBy(PersonId person, Moment at) {
+        return at.register().all(Programme.class, person.organisation()).stream()
+                .flatMap(programme -> at.register().find(Standing.class, programme.id().member(person)).stream())
+                .mapToInt(Standing::load)
+                .sum();
+    }
+
     /** Who has worked together in any programme, or is asked to; and who was asked in this one and did not want to. */
     private static Set<Couple> earlier(List<Standing> standings, List<Standing> everywhere, List<Pair> pairs) {
         var earlier = new HashSet<Couple>();

@@ -4,6 +4,7 @@ import io.binome.programme.Policy.Part;
 import io.binome.programme.Programme.Kind;
 import io.binome.text.Text;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -132,8 +133,8 @@ final class Explainer {
     }
 
     private List<Text> common(Sheet first, Sheet second) {
-        return java.util.Arrays.stream(first.subjects)
-                .filter(subject -> java.util.Arrays.binarySearch(second.subjects, subject) >= 0)
+        return Arrays.stream(first.subjects)
+                .filter(subject -> Arrays.binarySearch(second.subjects, subject) >= 0)
                 .limit(NAMED)
                 .mapToObj(terms.lexicon()::name)
                 .toList();

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /** Counts what is offered and wanted, and finds those whom no round could match. Exclusions are not read. */
 final class Supplies {
@@ -41,9 +40,9 @@ final class Supplies {
             }
         }
         return counts.entrySet().stream()
-                .sorted(Comparator.comparingInt(entry -> -(1_000 * entry.getValue()[1] + entry.getValue()[0])))
                 .map(entry -> new Supply(
                         terms.lexicon().name(entry.getKey()), entry.getValue()[0], entry.getValue()[1]))
+                .sorted(Comparator.comparingInt(Supply::wanted).thenComparingInt(Supply::offered).reversed())
                 .toList();
     }
 
@@ -55,10 +54,9 @@ final class Supplies {
                     .ifPresent(rule -> apart.add(new Apart(sheet.id(), rule.reason())));
         }
         if (able.size() <= Search.ALL_PAIRS) {
-            IntStream.range(0, able.size())
-                    .filter(person -> !hasAnybody(able.get(person)))
-                    .forEach(person -> apart.add(
-                            new Apart(able.get(person).id(), absences.of(able.get(person)).reason())));
+            able.stream()
+                    .filter(sheet -> !hasAnybody(sheet))
+                    .forEach(sheet -> apart.add(new Apart(sheet.id(), absences.of(sheet).reason())));
         }
         apart.sort(Comparator.comparing(Apart::person));
         return List.copyOf(apart);

@@ -132,7 +132,11 @@ class MembershipTest {
         @Test
         void whoeverCarriesAllTheyCanElsewhereIsNotToldThatASearchGoesOn() {
             join();
-            people.store.ledger().put(new Standing(TwoPeople.ACME.programme("q").member(ADA), Status.PAIRED, MONDAY, 0,
+            var known = people.store.ledger().find(Programme.class, PROGRAMME).orElseThrow();
+            var elsewhere = TwoPeople.ACME.programme("q");
+            people.store.ledger().put(new Programme(elsewhere, "Elsewhere", Kind.TRADITIONAL, ADA, known.created(),
+                    known.starts(), known.ends(), known.zone(), "", known.language(), 4, 45));
+            people.store.ledger().put(new Standing(elsewhere.member(ADA), Status.PAIRED, MONDAY, 0,
                     3, 0, Set.of()));
             var step = on(rang("weekly"));
             assertThat(saidTo(ADA, step)).isEmpty();
