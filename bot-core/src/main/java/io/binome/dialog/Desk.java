@@ -95,7 +95,7 @@ public final class Desk implements Dialog<Desk.State> {
     public Step<State> on(State state, Input input, Moment at) {
         return switch (input) {
             case Input.Told(var id, var fact) -> Step.to(learn(state, fact));
-            case Input.Typed(var id, var by, var command) -> command(state.asking(null), command, at);
+            case Input.Typed typed -> command(state.asking(null), typed.command(), at);
             case Input.Chose chose -> chosen(state.asking(null), state.asking(), chose.value(), at);
             case Input.Said said -> unknown(state, said.words());
             case Input.Rang rang -> resume(state, at);
@@ -133,7 +133,8 @@ public final class Desk implements Dialog<Desk.State> {
             case PAIR -> pairs(state, at);
             case WISHES -> forMember(state, Fact.WishesRequested::new);
             case MEET, AGENDA, SILENT -> forPair(state, command.word(), at);
-            case PROGRAMME, ROSTER, INVITE, READINESS, MATCH, PUBLISH, STATS, PAIRS -> Step.stay(state);
+            case NEXT, GOALS, NOTES, FEEDBACK, ASK, REMINDERS, EXPORT, ERASE -> Step.stay(state);
+            case PROGRAMME, ROSTER, INVITE, READINESS, MATCH, PUBLISH, STATS, PAIRS, KPI, REPORT -> Step.stay(state);
         };
     }
 
@@ -146,8 +147,10 @@ public final class Desk implements Dialog<Desk.State> {
             case PAUSE -> pause(state, value, at);
             case LEAVE -> value.equals("stay") ? say(state, Message.of("desk.leave.stay")) : left(state, value);
             case MEET, AGENDA, SILENT -> forChosen(state, asked, value);
-            case HELP, JOIN, PROFILE, RESUME, PAIR, WISHES -> Step.stay(state);
-            case PROGRAMME, ROSTER, INVITE, READINESS, MATCH, PUBLISH, STATS, PAIRS -> Step.stay(state);
+            case HELP, JOIN, PROFILE, RESUME, PAIR, WISHES, NEXT, GOALS, NOTES, FEEDBACK, ASK, REMINDERS, EXPORT,
+                    ERASE ->
+                Step.stay(state);
+            case PROGRAMME, ROSTER, INVITE, READINESS, MATCH, PUBLISH, STATS, PAIRS, KPI, REPORT -> Step.stay(state);
         };
     }
 

@@ -306,7 +306,9 @@ public final class Office implements Dialog<Office.State> {
             case PUBLISH -> free.and(new Announce(new Fact.PublicationOrdered(programme.id(), by)));
             case STATS -> free.and(send(by, statistics(programme, at)));
             case PAIRS -> free.and(send(by, pairs(programme, at)));
-            case PROGRAMME, ROSTER, HELP, JOIN, PROFILE, PAUSE, RESUME, LEAVE, PAIR, MEET, AGENDA, SILENT, LANGUAGE,
+            case KPI, REPORT -> free;
+            case PROGRAMME, ROSTER, NEXT, GOALS, NOTES, FEEDBACK, ASK, REMINDERS, EXPORT, ERASE, HELP, JOIN, PROFILE,
+                    PAUSE, RESUME, LEAVE, PAIR, MEET, AGENDA, SILENT, LANGUAGE,
                     WISHES ->
                 free;
         };

@@ -29,6 +29,14 @@ public record Command(Word word, String rest) {
         SILENT(false, "silent", "silence"),
         LANGUAGE(false, "language", "langue"),
         WISHES(false, "wishes", "souhaits"),
+        NEXT(false, "next", "suite"),
+        GOALS(false, "goals", "objectifs"),
+        NOTES(false, "notes", "notes"),
+        FEEDBACK(false, "feedback", "avis"),
+        ASK(false, "ask", "question"),
+        REMINDERS(false, "reminders", "rappels"),
+        EXPORT(false, "export", "export"),
+        ERASE(false, "erase", "effacer"),
         PROGRAMME(true, "programme", "programme"),
         ROSTER(true, "roster", "effectif"),
         INVITE(true, "invite", "inviter"),
@@ -36,7 +44,9 @@ public record Command(Word word, String rest) {
         MATCH(true, "match", "apparier"),
         PUBLISH(true, "publish", "publier"),
         STATS(true, "stats", "statistiques"),
-        PAIRS(true, "pairs", "binomes");
+        PAIRS(true, "pairs", "binomes"),
+        KPI(true, "kpi", "kpi"),
+        REPORT(true, "report", "rapport");
 
         private final boolean forAdmins;
         private final String english;

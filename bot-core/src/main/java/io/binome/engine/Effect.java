@@ -4,6 +4,7 @@ import io.binome.fact.Fact;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
+import io.binome.message.Document;
 import io.binome.message.Form;
 import io.binome.message.Message;
 import io.binome.programme.Change;
@@ -15,6 +16,9 @@ import java.util.List;
 public sealed interface Effect {
     /** Say something. A message with a question opens that question. */
     record Send(Address to, Message message) implements Effect {}
+
+    /** Hand over a file. */
+    record SendFile(Address to, Document document) implements Effect {}
 
     /** Replace the buttons of an answered question by what was answered. */
     record Settle(PromptId prompt, Text answer) implements Effect {}

@@ -3,6 +3,7 @@ package io.binome.engine;
 import io.binome.fact.Fact;
 import io.binome.id.InputId;
 import io.binome.id.PersonId;
+import io.binome.id.PlaceId;
 import io.binome.id.PromptId;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,16 @@ public sealed interface Input {
         }
     }
 
-    /** Gave a command, as a slash command or as a bare word. */
-    record Typed(InputId id, PersonId by, Command command) implements ByPerson {}
+    /**
+     * Gave a command, as a slash command or as a bare word.
+     *
+     * @param place the channel it was given in; null in a conversation with the bot
+     */
+    record Typed(InputId id, PersonId by, Command command, @Nullable PlaceId place) implements ByPerson {
+        public Typed(InputId id, PersonId by, Command command) {
+            this(id, by, command, null);
+        }
+    }
 
     /** An alarm of the conversation went off. */
     record Rang(InputId id, String alarm) implements Input {}

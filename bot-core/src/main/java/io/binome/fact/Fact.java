@@ -204,6 +204,12 @@ public sealed interface Fact {
 
     record PersonResumed(PersonId person) implements OfPerson {}
 
+    /** The platform says that nobody can be reached there any more: the account is closed, or the bot was shut out. */
+    record PersonUnreachable(PersonId person) implements OfPerson {}
+
+    /** The platform will not let the bot write into the programme's channel any more. */
+    record ChannelUnreachable(ProgrammeId programme) implements OfProgramme {}
+
     /** Somebody wants to say with whom they would like to work. */
     record WishesRequested(MemberId member) implements OfMember {}
 

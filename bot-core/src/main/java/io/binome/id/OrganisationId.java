@@ -28,6 +28,14 @@ public record OrganisationId(String value) implements Id {
         }
     }
 
+    public AccountId account(String local) {
+        return new AccountId(value + "/" + local);
+    }
+
+    public PlaceId place(String local) {
+        return new PlaceId(value + "/" + local);
+    }
+
     public ProgrammeId programme(String local) {
         return new ProgrammeId(value + "/" + local);
     }

@@ -2,15 +2,18 @@ package io.binome.shell;
 
 import io.binome.engine.Address;
 import io.binome.id.EffectId;
+import io.binome.id.InputId;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
+import io.binome.message.Document;
 import io.binome.message.Form;
 import io.binome.message.Message;
 import io.binome.text.Reader;
 import io.binome.text.Text;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries what the bot says to a platform. A method that returns has delivered; each may be called again with the same
@@ -20,9 +23,13 @@ public interface Messenger {
     /**
      * Delivers a message.
      *
+     * @param cause the input that asked for it, so that an answer can be given where the question was put; null where unknown
      * @param readers who will read it: one for a direct message, one for each language in a room
      */
-    void post(EffectId id, Address to, Message message, List<Reader> readers);
+    void post(EffectId id, @Nullable InputId cause, Address to, Message message, List<Reader> readers);
+
+    /** Hands over a file. */
+    void hand(EffectId id, @Nullable InputId cause, Address to, Document document, List<Reader> readers);
 
     /** Replaces the buttons of a question by what was answered. */
     void settle(EffectId id, PromptId prompt, Text answer, Reader reader);
@@ -49,9 +56,26 @@ public interface Messenger {
     /** The platform will never take it: the person is gone, the channel is archived. The effect ends here. */
     final class Undeliverable extends RuntimeException {
         private static final long serialVersionUID = 1;
+        private final Reason reason;
 
-        public Undeliverable(String reason) {
-            super(reason);
+        /** @param detail the platform's own word for it, for the log */
+        public Undeliverable(Reason reason, String detail) {
+            super(detail);
+            this.reason = reason;
+        }
+
+        public Reason reason() {
+            return reason;
+        }
+
+        /** What stands in the way. */
+        public enum Reason {
+            /** The addressee cannot be reached any more: the account is closed, or the bot was shut out. */
+            GONE,
+            /** The place cannot be written to: archived, deleted, or the bot is not in it. */
+            CLOSED,
+            /** This one message cannot be taken; the next may be. */
+            REFUSED
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.binome.shell;
 
+import io.binome.engine.Address;
 import io.binome.engine.Effect;
+import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
 import io.binome.id.EffectId;
 import io.binome.store.Conversation;
@@ -13,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -101,13 +104,14 @@ final class Outbox {
     /** Whether this node goes on with the next effect. */
     private boolean done(ConversationId id, Pending pending) {
         try {
-            carryOut(pending.id(), pending.effect());
+            carryOut(pending);
         } catch (Messenger.TryLater later) {
             var retryAt = clock.instant().plus(later.after());
             changeIfOurs(id, before -> Steps.postponed(before.leased(null), retryAt));
             return false;
         } catch (Messenger.Undeliverable gone) {
             LOG.warn("{} cannot be delivered: {}", pending.id(), gone.getMessage());
+            lost(pending, gone.reason());
         } catch (RuntimeException failure) {
             LOG.error("{} failed", pending.id(), failure);
             changeIfOurs(id, before -> steps.failed(before.leased(null), failure));
@@ -115,6 +119,30 @@ final class Outbox {
         }
         var left = runner.change(id, before -> crossedOff(before, pending.id()));
         return leases.holds(left);
+    }
+
+    /** What nobody can be told any more is a fact, so that whoever is waiting for them learns of it. */
+    private void lost(Pending pending, Messenger.Undeliverable.Reason reason) {
+        if (reason == Messenger.Undeliverable.Reason.REFUSED) {
+            return;
+        }
+        var fact = switch (pending.effect()) {
+            case Effect.Send(var to, var message) -> unreachable(to);
+            case Effect.SendFile(var to, var document) -> unreachable(to);
+            case Effect.OpenForm(var to, var form) -> unreachable(new Address.ToPerson(to));
+            default -> null;
+        };
+        if (fact != null) {
+            runner.announce(pending.id().value(), fact);
+        }
+    }
+
+    private static @Nullable Fact unreachable(Address to) {
+        return switch (to) {
+            case Address.ToPerson(var person) -> new Fact.PersonUnreachable(person);
+            case Address.ToChannel(var programme) -> new Fact.ChannelUnreachable(programme);
+            case Address.ToRoom room -> null;
+        };
     }
 
     /** Whoever took over in the meantime says how the conversation goes on. */
@@ -131,15 +159,18 @@ final class Outbox {
         return calm.outbox().isEmpty() ? calm.leased(null) : leases.leasedForEffects(calm);
     }
 
-    private void carryOut(EffectId id, Effect effect) {
-        switch (effect) {
+    private void carryOut(Pending pending) {
+        var id = pending.id();
+        switch (pending.effect()) {
             case Effect.Send(var to, var message) -> {
                 var prompt = message.prompt();
                 if (prompt != null) {
                     store.focus().asked(prompt.id());
                 }
-                messenger.post(id, to, message, readers.at(to));
+                messenger.post(id, pending.cause(), to, message, readers.at(to));
             }
+            case Effect.SendFile(var to, var document) ->
+                messenger.hand(id, pending.cause(), to, document, readers.at(to));
             case Effect.Settle(var prompt, var answer) -> {
                 store.focus().answered(prompt);
                 messenger.settle(id, prompt, answer, readers.of(prompt.to()));

@@ -51,7 +51,7 @@ final class Turn {
         }
         var pending = new ArrayList<>(before.outbox());
         for (var effect : effects) {
-            pending.add(new Pending(free(before, pending), effect));
+            pending.add(new Pending(free(before, pending), effect, input.id()));
         }
         return before.having(input.id())
                 .stepped(step.state(), List.copyOf(open), List.copyOf(forms), List.copyOf(alarms),
@@ -137,6 +137,7 @@ final class Turn {
                 forms.add(form);
                 effects.add(effect);
             }
+            case Effect.SendFile file -> effects.add(file);
             case Effect.OpenRoom room -> effects.add(room);
             case Effect.Announce announce -> effects.add(announce);
             case Effect.Keep keep -> effects.add(keep);

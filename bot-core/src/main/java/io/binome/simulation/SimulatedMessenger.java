@@ -2,11 +2,14 @@ package io.binome.simulation;
 
 import io.binome.engine.Address;
 import io.binome.id.EffectId;
+import io.binome.id.InputId;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
+import io.binome.message.Document;
 import io.binome.message.Form;
 import io.binome.message.Message;
+import io.binome.message.Message.Block;
 import io.binome.shell.Messenger;
 import io.binome.store.Workspace;
 import io.binome.store.Workspace.Post;
@@ -15,6 +18,7 @@ import io.binome.text.Reader;
 import io.binome.text.Text;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Delivers into the simulated workspace. A message that is delivered twice stands there once. */
 public final class SimulatedMessenger implements Messenger {
@@ -29,11 +33,18 @@ public final class SimulatedMessenger implements Messenger {
     }
 
     @Override
-    public void post(EffectId id, Address to, Message message, List<Reader> readers) {
+    public void post(EffectId id, @Nullable InputId cause, Address to, Message message, List<Reader> readers) {
         var post = new Post(id.value(), 0, to, null, clock.instant(), message, null);
         if (workspace.post(post)) {
             listener.posted(post);
         }
+    }
+
+    @Override
+    public void hand(EffectId id, @Nullable InputId cause, Address to, Document document, List<Reader> readers) {
+        var shown = List.of(
+                new Block.Paragraph(document.title()), new Block.Context(Text.verbatim(document.name())));
+        post(id, cause, to, new Message(List.copyOf(shown), null), readers);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.binome.simulation;
 
+import io.binome.store.Connections;
+import io.binome.id.OrganisationId;
 import io.binome.id.Id;
 import io.binome.id.PersonId;
 import io.binome.programme.Entry;
@@ -58,6 +60,16 @@ final class SoleStore implements Store {
     @Override
     public Workspace workspace() {
         return workspace;
+    }
+
+    @Override
+    public Connections connections() {
+        return behind.connections();
+    }
+
+    @Override
+    public void forget(OrganisationId gone) {
+        throw new UnsupportedOperationException("a simulated organisation is forgotten with its store");
     }
 
     @Override

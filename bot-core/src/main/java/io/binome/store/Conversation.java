@@ -39,8 +39,12 @@ public record Conversation(
 
     private static final int REMEMBERED = 64;
 
-    /** An effect that waits to be performed. */
-    public record Pending(EffectId id, Effect effect) {}
+    /**
+     * An effect that waits to be performed.
+     *
+     * @param cause the input that asked for it; null where an older version kept it
+     */
+    public record Pending(EffectId id, Effect effect, @Nullable InputId cause) {}
 
     /** A node works on this conversation until then; afterwards any other may. */
     public record Lease(String node, Instant until) {}

@@ -32,6 +32,7 @@ public final class MemoryStore implements Store {
     private final InMemoryFacts facts = new InMemoryFacts();
     private final InMemoryFocus focus = new InMemoryFocus();
     private final InMemoryWorkspace workspace = new InMemoryWorkspace();
+    private final MemoryConnections connections = new MemoryConnections();
 
     @Override
     public Conversations conversations() {
@@ -56,6 +57,16 @@ public final class MemoryStore implements Store {
     @Override
     public Workspace workspace() {
         return workspace;
+    }
+
+    @Override
+    public Connections connections() {
+        return connections;
+    }
+
+    @Override
+    public void forget(OrganisationId organisation) {
+        throw new UnsupportedOperationException("not yet");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.binome.store;
 
+import io.binome.id.OrganisationId;
+
 /** Everything Binôme keeps. */
 public interface Store {
     Conversations conversations();
@@ -11,6 +13,11 @@ public interface Store {
     Focus focus();
 
     Workspace workspace();
+
+    Connections connections();
+
+    /** Erases everything about an organisation: what it has said and done, its people, its programmes. */
+    void forget(OrganisationId organisation);
 
     /** Returns when the store answers; throws what the store throws when it does not. */
     void ping();

@@ -61,7 +61,8 @@ class JsonTest {
                 new Effect.Amend(ada, new Change.Pauses(null)),
                 new Effect.Keep(person()));
         var pending = effects.stream()
-                .map(effect -> new Conversation.Pending(EffectId.of(id, 1, effects.indexOf(effect)), effect))
+                .map(effect -> new Conversation.Pending(EffectId.of(id, 1, effects.indexOf(effect)), effect,
+                        new InputId("acme/0")))
                 .toList();
         var parked = new Conversation.Trouble(
                 2, NOW, "Oops", false, List.<Input>of(new Input.Said(new InputId("acme/1"), ada, null, "héhé")));

@@ -2,9 +2,11 @@ package io.binome.shell;
 
 import io.binome.engine.Address;
 import io.binome.id.EffectId;
+import io.binome.id.InputId;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
+import io.binome.message.Document;
 import io.binome.message.Form;
 import io.binome.message.Message;
 import io.binome.message.Message.Block;
@@ -68,12 +70,17 @@ public final class Deliveries implements Messenger {
     }
 
     @Override
-    public void post(EffectId id, Address to, Message message, List<Reader> readers) {
+    public void post(EffectId id, InputId cause, Address to, Message message, List<Reader> readers) {
         var words = message.blocks().stream()
                 .map(block -> ((Block.Paragraph) block).text())
                 .map(readers.getFirst()::read)
                 .toList();
         deliver(id, ((Address.ToPerson) to).person().local() + ": " + String.join(" ", words));
+    }
+
+    @Override
+    public void hand(EffectId id, InputId cause, Address to, Document document, List<Reader> readers) {
+        deliver(id, ((Address.ToPerson) to).person().local() + " gets " + document.name());
     }
 
     @Override

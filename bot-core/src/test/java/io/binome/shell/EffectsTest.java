@@ -5,6 +5,9 @@ import static io.binome.shell.Bench.BEA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.binome.fact.Fact;
+import io.binome.fact.Recorded;
+import io.binome.shell.Messenger.Undeliverable.Reason;
 import io.binome.engine.Dialogs;
 import io.binome.id.EffectId;
 import io.binome.shell.Bench.Killed;
@@ -215,12 +218,14 @@ class EffectsTest {
 
     @Test
     void whatCanNeverBeDeliveredEndsThereAndTheRestGoesOn() {
-        bench.platform.before(refuse("ada: two", new Messenger.Undeliverable("gone")));
+        bench.platform.before(refuse("ada: two", new Messenger.Undeliverable(Reason.GONE, "gone")));
 
         bench.script(ADA, "say one; say two; say three");
 
         assertThat(bench.platform.words()).containsExactly("ada: one", "ada: three");
         assertThat(bench.conversation(ADA).outbox()).isEmpty();
+        assertThat(bench.store.facts().about(ADA).stream().map(Recorded::fact))
+                .containsExactly(new Fact.PersonUnreachable(ADA));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.binome.shell;
 
+import io.binome.store.Connections;
+import io.binome.id.OrganisationId;
 import io.binome.id.ConversationId;
 import io.binome.store.Conversation;
 import io.binome.store.Conversations;
@@ -73,6 +75,16 @@ public final class TamperedStore implements Store, Conversations {
     @Override
     public Workspace workspace() {
         return behind.workspace();
+    }
+
+    @Override
+    public Connections connections() {
+        return behind.connections();
+    }
+
+    @Override
+    public void forget(OrganisationId gone) {
+        behind.forget(gone);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.binome.simulation;
 
+import io.binome.store.Connections;
+import io.binome.id.OrganisationId;
 import io.binome.store.Conversations;
 import io.binome.store.FactLog;
 import io.binome.store.Focus;
@@ -56,6 +58,16 @@ final class MortalStore implements Store {
     @Override
     public Workspace workspace() {
         return mortal(Workspace.class, behind.workspace());
+    }
+
+    @Override
+    public Connections connections() {
+        return behind.connections();
+    }
+
+    @Override
+    public void forget(OrganisationId gone) {
+        behind.forget(gone);
     }
 
     @Override

@@ -53,7 +53,8 @@ public abstract class ConversationsContract extends StoreContract {
         var id = conversation(subject);
         var send = new Effect.Send(new Address.ToPerson(ADA), Message.of("greeting", "who", ADA));
         return first(subject)
-                .stepped(ASKED, List.of(), List.of(), List.of(), List.of(new Pending(EffectId.of(id, 1, 0), send)));
+                .stepped(ASKED, List.of(), List.of(), List.of(),
+                        List.of(new Pending(EffectId.of(id, 1, 0), send, null)));
     }
 
     private static Conversation setAside(String subject) {

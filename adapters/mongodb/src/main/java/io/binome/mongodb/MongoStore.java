@@ -1,5 +1,7 @@
 package io.binome.mongodb;
 
+import io.binome.store.Connections;
+import io.binome.id.OrganisationId;
 import io.binome.json.Json;
 import io.binome.store.Conversations;
 import io.binome.store.FactLog;
@@ -99,6 +101,16 @@ public final class MongoStore implements Store, AutoCloseable {
     @Override
     public Workspace workspace() {
         return workspace;
+    }
+
+    @Override
+    public Connections connections() {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    @Override
+    public void forget(OrganisationId gone) {
+        throw new UnsupportedOperationException("not yet");
     }
 
     @Override

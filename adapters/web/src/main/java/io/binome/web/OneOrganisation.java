@@ -1,5 +1,6 @@
 package io.binome.web;
 
+import io.binome.store.Connections;
 import io.binome.id.ConversationId;
 import io.binome.id.OrganisationId;
 import io.binome.store.Conversation;
@@ -41,6 +42,16 @@ record OneOrganisation(Store behind, OrganisationId organisation) implements Sto
     @Override
     public Workspace workspace() {
         return behind.workspace();
+    }
+
+    @Override
+    public Connections connections() {
+        return behind.connections();
+    }
+
+    @Override
+    public void forget(OrganisationId gone) {
+        behind.forget(gone);
     }
 
     @Override

@@ -44,10 +44,9 @@ final class Suggestions {
         return switch (word) {
             case PAUSE -> words.say("suggestion.pause", locale);
             case LANGUAGE -> words.say("suggestion.language", locale);
-            case HELP, JOIN, PROFILE, RESUME, LEAVE, PAIR, MEET, AGENDA, SILENT, WISHES, PROGRAMME, ROSTER, INVITE,
-                    READINESS,
-                    MATCH,
-                    PUBLISH, STATS, PAIRS ->
+            case HELP, JOIN, PROFILE, RESUME, LEAVE, PAIR, MEET, AGENDA, SILENT, WISHES, NEXT, GOALS, NOTES, FEEDBACK,
+                    ASK, REMINDERS, EXPORT, ERASE, PROGRAMME, ROSTER, INVITE, READINESS, MATCH, PUBLISH, STATS, PAIRS,
+                    KPI, REPORT ->
                 "";
         };
     }
