@@ -16,7 +16,10 @@ public interface Store {
 
     Connections connections();
 
-    /** Erases everything about an organisation: what it has said and done, its people, its programmes. */
+    /**
+     * Erases everything about an organisation: what it has said and done, its people, its programmes, their accounts.
+     * Its installations are left to whoever asks; arrivals and tickets run out. Asking again is harmless.
+     */
     void forget(OrganisationId organisation);
 
     /** Returns when the store answers; throws what the store throws when it does not. */
