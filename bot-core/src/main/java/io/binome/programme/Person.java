@@ -75,6 +75,10 @@ public record Person(
         public static Work unknown() {
             return new Work("", "", 3, "", null, null, Account.COLLEAGUE);
         }
+
+        public Work under(Account other) {
+            return new Work(department, title, seniority, location, zone, manager, other);
+        }
     }
 
     /** Whose account it is. */
@@ -83,7 +87,9 @@ public record Person(
         /** Somebody from elsewhere. */
         GUEST,
         /** Nobody: a bot or a shared mailbox. */
-        SERVICE
+        SERVICE,
+        /** Closed: nobody can be reached there any more. */
+        GONE
     }
 
     /**
@@ -110,6 +116,20 @@ public record Person(
 
     public boolean isAdmin() {
         return duties.contains(Duty.ADMIN);
+    }
+
+    public Person called(String other) {
+        return new Person(id, other, email, language, hours, pausedUntil, work, hints, duties);
+    }
+
+    public Person working(Work other) {
+        return new Person(id, name, email, language, hours, pausedUntil, other, hints, duties);
+    }
+
+    public Person serving(Duty duty) {
+        var more = EnumSet.of(duty);
+        more.addAll(duties);
+        return new Person(id, name, email, language, hours, pausedUntil, work, hints, Set.copyOf(more));
     }
 
     public Person speaking(Language other) {
