@@ -2,6 +2,7 @@ package io.binome.mongodb;
 
 import io.binome.store.Connections;
 import io.binome.id.OrganisationId;
+import io.binome.id.PersonId;
 import io.binome.json.Json;
 import io.binome.store.Conversations;
 import io.binome.store.FactLog;
@@ -110,6 +111,11 @@ public final class MongoStore implements Store, AutoCloseable {
 
     @Override
     public void forget(OrganisationId gone) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    @Override
+    public void forget(PersonId gone) {
         throw new UnsupportedOperationException("not yet");
     }
 
