@@ -142,6 +142,7 @@ final class Turn {
             case Effect.Announce announce -> effects.add(announce);
             case Effect.Keep keep -> effects.add(keep);
             case Effect.Amend amend -> effects.add(amend);
+            case Effect.Forget forget -> effects.add(forget);
         }
     }
 
