@@ -16,6 +16,7 @@ public final class AllDialogs {
     public static Dialogs make(Taxonomy taxonomy) {
         return Dialogs.of(
                 new Desk(),
+                new Notebook(),
                 new Office(taxonomy),
                 new Campaign(taxonomy),
                 new Invitation(),
