@@ -17,6 +17,10 @@ public final class AllDialogs {
         return Dialogs.of(
                 new Desk(),
                 new Notebook(),
+                new Goals(),
+                new Enquiries(),
+                new Outlook(),
+                new Review(),
                 new Office(taxonomy),
                 new Campaign(taxonomy),
                 new Invitation(),

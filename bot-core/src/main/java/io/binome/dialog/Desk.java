@@ -54,7 +54,7 @@ public final class Desk implements Dialog<Desk.State> {
     }
 
     /** Words about oneself that have a dialog of their own. */
-    private static final Set<Word> ELSEWHERE = EnumSet.of(Word.NOTES);
+    private static final Set<Word> ELSEWHERE = EnumSet.of(Word.NEXT, Word.GOALS, Word.NOTES, Word.FEEDBACK, Word.ASK);
 
     private static final String BACK = "back";
     private static final List<Integer> WEEKS = List.of(1, 2, 4);
