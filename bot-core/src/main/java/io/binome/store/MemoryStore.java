@@ -225,6 +225,11 @@ public final class MemoryStore implements Store {
         }
 
         @Override
+        public synchronized void remove(Entry entry) {
+            of(entry.getClass()).remove(entry.id().value());
+        }
+
+        @Override
         public synchronized void amend(PersonId person, UnaryOperator<Person> change) {
             find(Person.class, person).map(change).ifPresent(this::put);
         }
