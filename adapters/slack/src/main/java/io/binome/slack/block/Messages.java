@@ -42,7 +42,9 @@ public final class Messages {
                 .toList();
         var settled = new ArrayList<List<Part>>();
         for (var at = 0; at < posts.size() - 1; at++) {
-            settled.add(posts.get(at).stream().anyMatch(Part::asks) ? replaced(posts.get(at), brief(answers)) : posts.get(at));
+            settled.add(posts.get(at).stream().anyMatch(Part::asks)
+                    ? replaced(posts.get(at), brief(answers))
+                    : posts.get(at));
         }
         var last = posts.isEmpty() ? List.<Part>of() : posts.getLast();
         var whole = answers.stream().flatMap(words -> Parts.contexts(words).stream()).toList();
