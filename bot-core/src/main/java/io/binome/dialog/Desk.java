@@ -29,8 +29,10 @@ import io.binome.programme.Pair;
 import io.binome.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,9 @@ public final class Desk implements Dialog<Desk.State> {
             return new State(person, invited, joined, pairs, word);
         }
     }
+
+    /** Words about oneself that have a dialog of their own. */
+    private static final Set<Word> ELSEWHERE = EnumSet.of(Word.NEXT, Word.GOALS, Word.NOTES, Word.FEEDBACK, Word.ASK);
 
     private static final String BACK = "back";
     private static final List<Integer> WEEKS = List.of(1, 2, 4);
@@ -77,7 +82,7 @@ public final class Desk implements Dialog<Desk.State> {
 
     @Override
     public boolean takes(Word word) {
-        return !word.forAdmins();
+        return !word.forAdmins() && !ELSEWHERE.contains(word);
     }
 
     @Override
@@ -133,7 +138,8 @@ public final class Desk implements Dialog<Desk.State> {
             case PAIR -> pairs(state, at);
             case WISHES -> forMember(state, Fact.WishesRequested::new);
             case MEET, AGENDA, SILENT -> forPair(state, command.word(), at);
-            case NEXT, GOALS, NOTES, FEEDBACK, ASK, REMINDERS, EXPORT, ERASE -> Step.stay(state);
+            case REMINDERS, EXPORT, ERASE -> Step.stay(state);
+            case NEXT, GOALS, NOTES, FEEDBACK, ASK -> Step.stay(state);
             case PROGRAMME, ROSTER, INVITE, READINESS, MATCH, PUBLISH, STATS, PAIRS, KPI, REPORT -> Step.stay(state);
         };
     }
