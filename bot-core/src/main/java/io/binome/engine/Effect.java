@@ -46,4 +46,7 @@ public sealed interface Effect {
 
     /** Change one thing about a person. */
     record Amend(PersonId person, Change change) implements Effect {}
+
+    /** Erase what is kept about a person. It comes last: this may be their own conversation. */
+    record Forget(PersonId person) implements Effect {}
 }

@@ -5,11 +5,13 @@ import io.binome.id.Id;
 import io.binome.id.MemberId;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
+import io.binome.id.PlaceId;
 import io.binome.id.ProgrammeId;
 import io.binome.programme.RoundOrder;
 import io.binome.text.Language;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that has happened. Facts hold ids, numbers and reasons from short lists, never names, addresses or free
@@ -61,7 +63,16 @@ public sealed interface Fact {
 
     record ProgrammeCreated(ProgrammeId programme, PersonId by) implements OfProgramme {}
 
-    record InvitationsOrdered(ProgrammeId programme, PersonId by) implements OfProgramme {}
+    /**
+     * An admin wants people to be invited.
+     *
+     * @param within the channel whose people are meant; null for the whole roster
+     */
+    record InvitationsOrdered(ProgrammeId programme, PersonId by, @Nullable PlaceId within) implements OfProgramme {
+        public InvitationsOrdered(ProgrammeId programme, PersonId by) {
+            this(programme, by, null);
+        }
+    }
 
     record RoundOrdered(ProgrammeId programme, PersonId by) implements OfProgramme {}
 
@@ -207,6 +218,12 @@ public sealed interface Fact {
 
     /** The platform says that nobody can be reached there any more: the account is closed, or the bot was shut out. */
     record PersonUnreachable(PersonId person) implements OfPerson {}
+
+    /** Somebody who could not be reached can be again. */
+    record PersonReturned(PersonId person) implements OfPerson {}
+
+    /** An admin has said in which channel the programme announces what concerns everybody. */
+    record ChannelChosen(ProgrammeId programme, PersonId by) implements OfProgramme {}
 
     /** The platform will not let the bot write into the programme's channel any more. */
     record ChannelUnreachable(ProgrammeId programme) implements OfProgramme {}

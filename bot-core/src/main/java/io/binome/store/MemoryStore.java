@@ -4,11 +4,13 @@ import io.binome.engine.Address;
 import io.binome.fact.Recorded;
 import io.binome.id.ConversationId;
 import io.binome.id.Id;
+import io.binome.id.MemberId;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.message.Form;
 import io.binome.programme.Entry;
+import io.binome.programme.Pair;
 import io.binome.programme.Person;
 import io.binome.text.Text;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** A store that forgets when the process ends: for simulations and tests. Every method is atomic. */
@@ -66,7 +69,32 @@ public final class MemoryStore implements Store {
 
     @Override
     public void forget(OrganisationId organisation) {
-        throw new UnsupportedOperationException("not yet");
+        conversations.forget(organisation);
+        ledger.forget(organisation);
+        facts.forget(organisation);
+        focus.forget(organisation);
+        workspace.forget(organisation);
+        connections.forget(organisation);
+    }
+
+    @Override
+    public void forget(PersonId person) {
+        var pairs = ledger.all(Pair.class, person.organisation()).stream()
+                .filter(pair -> pair.members().contains(person))
+                .map(pair -> pair.id().value())
+                .toList();
+        focus.of(person).forEach(connections.postings()::settled);
+        connections.accounts().of(person).forEach(account -> connections.accounts().remove(account.id()));
+        conversations.forget(id -> isOwn(person, id)
+                || pairs.stream().anyMatch(pair -> (id.subject() + "/").startsWith(pair + "/")));
+        focus.forget(person);
+        ledger.forget(person);
+    }
+
+    /** The conversations with somebody are those about them, whatever else: {@code organisation/…/person#kind}. */
+    private static boolean isOwn(PersonId person, ConversationId id) {
+        return id.organisation().equals(person.organisation())
+                && id.subject().endsWith("/" + person.local());
     }
 
     @Override
@@ -82,6 +110,11 @@ public final class MemoryStore implements Store {
                 new TreeSet<>(Comparator.comparing(Waking::at).thenComparing(each -> each.id().value()));
 
         private record Waking(Instant at, ConversationId id) {}
+
+        synchronized void forget(OrganisationId organisation) {
+            all.keySet().removeIf(id -> id.organisation().equals(organisation));
+            waking.removeIf(each -> each.id().organisation().equals(organisation));
+        }
 
         @Override
         public synchronized Optional<Conversation> find(ConversationId id) {
@@ -100,6 +133,11 @@ public final class MemoryStore implements Store {
             }
             conversation.wakeAt().ifPresent(at -> waking.add(new Waking(at, conversation.id())));
             return true;
+        }
+
+        private synchronized void forget(Predicate<ConversationId> gone) {
+            waking.removeIf(each -> gone.test(each.id()));
+            all.keySet().removeIf(gone);
         }
 
         @Override
@@ -148,6 +186,11 @@ public final class MemoryStore implements Store {
             return all.computeIfAbsent(type, each -> new TreeMap<>());
         }
 
+        synchronized void forget(OrganisationId organisation) {
+            all.values().forEach(entries -> entries.values()
+                    .removeIf(entry -> entry.id().organisation().equals(organisation)));
+        }
+
         @Override
         public synchronized <E extends Entry> Optional<E> find(Class<E> type, Id id) {
             return Optional.ofNullable(of(type).get(id.value())).map(type::cast);
@@ -173,6 +216,14 @@ public final class MemoryStore implements Store {
             entries.forEach(this::put);
         }
 
+        private synchronized void forget(PersonId person) {
+            all.values().forEach(entries -> entries.values().removeIf(entry -> switch (entry.id()) {
+                case PersonId id -> id.equals(person);
+                case MemberId id -> id.person().equals(person);
+                default -> false;
+            }));
+        }
+
         @Override
         public synchronized void remove(Entry entry) {
             of(entry.getClass()).remove(entry.id().value());
@@ -186,6 +237,10 @@ public final class MemoryStore implements Store {
 
     private static final class InMemoryFacts implements FactLog {
         private final Map<String, Recorded> all = new LinkedHashMap<>();
+
+        synchronized void forget(OrganisationId organisation) {
+            all.values().removeIf(each -> each.fact().about().organisation().equals(organisation));
+        }
 
         @Override
         public synchronized void append(Recorded fact) {
@@ -206,9 +261,17 @@ public final class MemoryStore implements Store {
         private static final int KEPT = 20;
         private final Map<PersonId, List<PromptId>> all = new HashMap<>();
 
+        synchronized void forget(OrganisationId organisation) {
+            all.keySet().removeIf(person -> person.organisation().equals(organisation));
+        }
+
         @Override
         public synchronized List<PromptId> of(PersonId person) {
             return List.copyOf(all.getOrDefault(person, List.of()));
+        }
+
+        private synchronized void forget(PersonId person) {
+            all.remove(person);
         }
 
         @Override
@@ -235,13 +298,24 @@ public final class MemoryStore implements Store {
         private final Map<PersonId, Form> forms = new HashMap<>();
         private final Map<Id, Room> rooms = new TreeMap<>(Comparator.comparing(Id::value));
         private final Map<OrganisationId, Instant> nows = new HashMap<>();
+        private long lastOrder;
+
+        synchronized void forget(OrganisationId organisation) {
+            byOrder.values().removeIf(post -> post.to().organisation().equals(organisation));
+            orders.values().removeIf(order -> !byOrder.containsKey(order));
+            byPlace.keySet().removeIf(place -> place.organisation().equals(organisation));
+            asking.values().forEach(posts -> posts.removeIf(order -> !byOrder.containsKey(order)));
+            forms.keySet().removeIf(person -> person.organisation().equals(organisation));
+            rooms.keySet().removeIf(pair -> pair.organisation().equals(organisation));
+            nows.remove(organisation);
+        }
 
         @Override
         public synchronized boolean post(Post post) {
             if (orders.containsKey(post.id())) {
                 return false;
             }
-            var order = byOrder.size() + 1L;
+            var order = ++lastOrder;
             orders.put(post.id(), order);
             var prompt = post.message().prompt();
             byOrder.put(

@@ -54,4 +54,64 @@ class MemoryStoreTest {
             return store;
         }
     }
+
+    @Nested
+    class Knowing extends AccountsContract {
+        private final Store store = new MemoryStore();
+
+        @Override
+        protected Store store() {
+            return store;
+        }
+    }
+
+    @Nested
+    class Connecting extends InstallationsContract {
+        private final Store store = new MemoryStore();
+
+        @Override
+        protected Store store() {
+            return store;
+        }
+    }
+
+    @Nested
+    class Ticketing extends TicketsContract {
+        private final Store store = new MemoryStore();
+
+        @Override
+        protected Store store() {
+            return store;
+        }
+    }
+
+    @Nested
+    class Posting extends PostingsContract {
+        private final Store store = new MemoryStore();
+
+        @Override
+        protected Store store() {
+            return store;
+        }
+    }
+
+    @Nested
+    class Receiving extends ArrivalsContract {
+        private final Store store = new MemoryStore();
+
+        @Override
+        protected Store store() {
+            return store;
+        }
+    }
+
+    @Nested
+    class Forgetting extends ForgettingContract {
+        private final Store store = new MemoryStore();
+
+        @Override
+        protected Store store() {
+            return store;
+        }
+    }
 }

@@ -2,6 +2,7 @@ package io.binome.mongodb;
 
 import io.binome.store.Connections;
 import io.binome.id.OrganisationId;
+import io.binome.id.PersonId;
 import io.binome.json.Json;
 import io.binome.store.Conversations;
 import io.binome.store.FactLog;
@@ -24,6 +25,7 @@ public final class MongoStore implements Store, AutoCloseable {
     private final MongoFacts facts;
     private final MongoFocus focus;
     private final MongoWorkspace workspace;
+    private final MongoConnections connections;
 
     private MongoStore(Database database, Json json) {
         this.database = database;
@@ -32,6 +34,7 @@ public final class MongoStore implements Store, AutoCloseable {
         this.facts = new MongoFacts(database);
         this.focus = new MongoFocus(database);
         this.workspace = new MongoWorkspace(database);
+        this.connections = new MongoConnections(database);
     }
 
     /**
@@ -71,6 +74,7 @@ public final class MongoStore implements Store, AutoCloseable {
         conversations.createIndexes();
         facts.createIndexes();
         workspace.createIndexes();
+        connections.createIndexes();
     }
 
     /** Host and port of the database, without credentials: for logs and reports. */
@@ -105,11 +109,22 @@ public final class MongoStore implements Store, AutoCloseable {
 
     @Override
     public Connections connections() {
-        throw new UnsupportedOperationException("not yet");
+        return connections;
+    }
+
+    /** First what would go on by itself. What a crash has left is forgotten when it is asked again. */
+    @Override
+    public void forget(OrganisationId gone) {
+        conversations.forget(gone);
+        connections.forget(gone);
+        focus.forget(gone);
+        workspace.forget(gone);
+        facts.forget(gone);
+        ledger.forget(gone);
     }
 
     @Override
-    public void forget(OrganisationId gone) {
+    public void forget(PersonId gone) {
         throw new UnsupportedOperationException("not yet");
     }
 
