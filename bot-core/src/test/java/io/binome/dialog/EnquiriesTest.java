@@ -176,7 +176,10 @@ class EnquiriesTest {
 
     @Test
     void aLongQuestionIsNotCutAndFiveMayWait() {
-        assertThat(saidTo(BEA, asks(NEW, "x".repeat(2_001)))).containsExactly("enquiry.long");
+        var again = asks(NEW, "x".repeat(2_001));
+        assertThat(saidTo(BEA, again)).containsExactly("enquiry.long");
+        assertThat(saidTo(ADA, on(again.state(), said(BEA, prompt("words", BEA), "ask How?"))))
+                .containsExactly("enquiry.put");
         State state = NEW;
         for (var number = 0; number < 5; number++) {
             state = asks(state, "How?").state();

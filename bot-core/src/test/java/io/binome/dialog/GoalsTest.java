@@ -102,6 +102,14 @@ class GoalsTest {
     }
 
     @Test
+    void anotherGoalIsNotTakenForAnAnswer() {
+        var step = writes(NEW, "Learn SQL", MONDAY);
+        var other = on(step.state(), said(ADA, prompt("sign-1"), "goals " + WHOLE), MONDAY);
+        assertThat(kept(FIRST).sign()).isEmpty();
+        assertThat(facts(other)).containsExactly(new Fact.GoalSet(PAIR, GoalId.of(PAIR, ADA, 2), ADA));
+    }
+
+    @Test
     void aQuestionWithoutAnAnswerIsClosedAndNobodyIsReminded() {
         var step = on(writes(NEW, "Learn SQL", MONDAY).state(), rang("sign-1"), paris(2, 3, 9, 30));
         assertThat(step.effects()).hasSize(1).first().isInstanceOf(Effect.Settle.class);
