@@ -46,6 +46,16 @@ class MemoryStoreTest {
     }
 
     @Nested
+    class Forgetting extends ForgettingContract {
+        private final Store store = new MemoryStore();
+
+        @Override
+        protected Store store() {
+            return store;
+        }
+    }
+
+    @Nested
     class Simulating extends WorkspaceContract {
         private final Store store = new MemoryStore();
 
