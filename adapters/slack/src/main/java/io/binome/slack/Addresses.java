@@ -13,9 +13,12 @@ import io.binome.store.Store;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Under which account somebody is reached: one that is known, or the one with their e-mail address. */
 final class Addresses {
+    private static final Logger LOG = LoggerFactory.getLogger(Addresses.class);
     private static final Duration A_WHILE = Duration.ofMinutes(10);
 
     private final Store store;
@@ -55,7 +58,7 @@ final class Addresses {
             try {
                 people.withEmail(person.organisation(), installation.id(), email);
             } catch (Undeliverable notThere) {
-                continue;
+                LOG.debug("{} has no account in {}", person, installation.id());
             }
         }
         return known(person);

@@ -49,7 +49,6 @@ final class Listeners {
         var config = AppConfig.builder()
                 .singleTeamBotToken(null)
                 .signingSecret(null)
-                .verificationToken(null)
                 .clientId(null)
                 .clientSecret(null)
                 .subtypedMessageEventsAutoAckEnabled(true)

@@ -262,11 +262,15 @@ public final class SlackAdapter implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         closed = true;
         var connected = socket;
         if (connected != null) {
-            connected.close();
+            try {
+                connected.close();
+            } catch (Exception alreadyGone) {
+                LOG.info("Socket Mode ended: {}", alreadyGone.getClass().getSimpleName());
+            }
         }
     }
 }
