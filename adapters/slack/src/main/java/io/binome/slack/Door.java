@@ -32,7 +32,7 @@ public final class Door {
 
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
     private static final String HMAC = "HmacSHA256";
-    private static final Duration WINDOW = Duration.ofSeconds(300);
+    private static final Duration WINDOW = Duration.ofMinutes(5);
 
     private final App app;
     private final SlackRequestParser parser;
