@@ -243,7 +243,7 @@ class OAuthTest {
         browser.comeBack(state, "a code that Slack does not know");
         browser.cookies.putAll(cookies);
 
-        assertPage(browser.comeBack(state, code(TinySlack.TEAM)), 400, "Cette page a expiré");
+        assertPage(browser.comeBack(state, code(TinySlack.TEAM)), 400, "Ce lien a expiré");
         assertNothingKept();
     }
 
@@ -252,7 +252,7 @@ class OAuthTest {
         var state = browser.begin();
         stage.now = Stage.MONDAY.plus(Attempts.GOOD_FOR);
 
-        assertPage(browser.comeBack(state, code(TinySlack.TEAM)), 400, "Cette page a expiré");
+        assertPage(browser.comeBack(state, code(TinySlack.TEAM)), 400, "Ce lien a expiré");
         assertNothingKept();
         assertThat(stage.slack.asked).isEmpty();
     }
@@ -262,7 +262,7 @@ class OAuthTest {
     void aForgedStateIsRefused(String forged) {
         browser.begin();
 
-        assertPage(browser.comeBack(forged, code(TinySlack.TEAM)), 400, "Cette page a expiré");
+        assertPage(browser.comeBack(forged, code(TinySlack.TEAM)), 400, "Ce lien a expiré");
         assertNothingKept();
         assertThat(stage.slack.asked).isEmpty();
     }
