@@ -31,12 +31,12 @@ final class NoPlatform implements Messenger {
     }
 
     @Override
-    public void settle(EffectId id, PromptId prompt, Text answer, Reader reader) {
+    public void settle(EffectId id, @Nullable InputId cause, PromptId prompt, Text answer, Reader reader) {
         throw later();
     }
 
     @Override
-    public void show(EffectId id, PersonId to, Form form, Reader reader) {
+    public void show(EffectId id, @Nullable InputId cause, PersonId to, Form form, Reader reader) {
         throw later();
     }
 

@@ -7,6 +7,7 @@ import io.binome.id.PersonId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Every kind of conversation the bot can hold, in one list. */
 public final class Dialogs {
@@ -30,6 +31,11 @@ public final class Dialogs {
             throw new IllegalStateException("no dialog is called " + kind);
         }
         return dialog;
+    }
+
+    /** The name of every kind. */
+    public Set<String> kinds() {
+        return Set.copyOf(byKind.keySet());
     }
 
     /** The type of a kind's states, for the codec. */

@@ -15,8 +15,9 @@ import java.time.LocalTime;
 public record Moment(Instant now, Register register, History history) {
     private static final LocalTime MORNING = LocalTime.of(9, 30);
 
+    /** The person, or {@linkplain Person#nobody nobody} where nothing is kept about them any more. */
     public Person person(PersonId id) {
-        return register.find(Person.class, id).orElseThrow(() -> new IllegalStateException("unknown person " + id));
+        return register.find(Person.class, id).orElseGet(() -> Person.nobody(id));
     }
 
     public Programme programme(ProgrammeId id) {

@@ -1,14 +1,17 @@
 package io.binome.fact;
 
+import io.binome.id.GoalId;
 import io.binome.id.Id;
 import io.binome.id.MemberId;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
+import io.binome.id.PlaceId;
 import io.binome.id.ProgrammeId;
 import io.binome.programme.RoundOrder;
 import io.binome.text.Language;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that has happened. Facts hold ids, numbers and reasons from short lists, never names, addresses or free
@@ -60,7 +63,16 @@ public sealed interface Fact {
 
     record ProgrammeCreated(ProgrammeId programme, PersonId by) implements OfProgramme {}
 
-    record InvitationsOrdered(ProgrammeId programme, PersonId by) implements OfProgramme {}
+    /**
+     * An admin wants people to be invited.
+     *
+     * @param within the channel whose people are meant; null for the whole roster
+     */
+    record InvitationsOrdered(ProgrammeId programme, PersonId by, @Nullable PlaceId within) implements OfProgramme {
+        public InvitationsOrdered(ProgrammeId programme, PersonId by) {
+            this(programme, by, null);
+        }
+    }
 
     record RoundOrdered(ProgrammeId programme, PersonId by) implements OfProgramme {}
 
@@ -204,8 +216,17 @@ public sealed interface Fact {
 
     record PersonResumed(PersonId person) implements OfPerson {}
 
+    /** Somebody has brought Binôme into their workspace, or is the first to run it there. */
+    record BotInstalled(PersonId person) implements OfPerson {}
+
     /** The platform says that nobody can be reached there any more: the account is closed, or the bot was shut out. */
     record PersonUnreachable(PersonId person) implements OfPerson {}
+
+    /** Somebody who could not be reached can be again. */
+    record PersonReturned(PersonId person) implements OfPerson {}
+
+    /** An admin has said in which channel the programme announces what concerns everybody. */
+    record ChannelChosen(ProgrammeId programme, PersonId by) implements OfProgramme {}
 
     /** The platform will not let the bot write into the programme's channel any more. */
     record ChannelUnreachable(ProgrammeId programme) implements OfProgramme {}
@@ -220,4 +241,22 @@ public sealed interface Fact {
     record QuestionAsked(PairId pair, PersonId by) implements OfPair {}
 
     record QuestionAnswered(PairId pair, PersonId by) implements OfPair {}
+
+    record GoalSet(PairId pair, GoalId goal, PersonId by) implements OfPair {}
+
+    record GoalReached(PairId pair, GoalId goal, PersonId by) implements OfPair {}
+
+    record GoalDropped(PairId pair, GoalId goal, PersonId by) implements OfPair {}
+
+    /** Somebody wants to say whether they met in a session whose date has passed. */
+    record ReportRequested(PairId pair, int number, PersonId by) implements OfPair {}
+
+    /** Somebody says that the two have met, without a date or instead of the one they had. */
+    record MeetingReported(PairId pair, PersonId by) implements OfPair {}
+
+    /** The same, with the session that it counts as; the partner has not been asked yet. */
+    record SessionHeld(PairId pair, int number, PersonId by, PersonId partner) implements OfPair {}
+
+    /** Somebody wants to rate a session that is over, or to change their rating. */
+    record FeedbackRequested(PairId pair, int number, PersonId by, PersonId partner) implements OfPair {}
 }

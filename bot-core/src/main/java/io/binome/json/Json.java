@@ -50,6 +50,11 @@ public final class Json {
         return MAPPER.writeValueAsString(value);
     }
 
+    /** Reads back what {@link #line} made. */
+    public static <T> T parse(String line, Class<T> type) {
+        return MAPPER.readValue(line, type);
+    }
+
     /** Reads back what {@link #write} made of a conversation, its state included. */
     public Conversation conversation(Map<String, ?> object) {
         var raw = MAPPER.convertValue(object, Conversation.class);

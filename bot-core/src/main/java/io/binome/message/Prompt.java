@@ -25,6 +25,11 @@ public record Prompt(PromptId id, List<Choice> choices, boolean takesText) {
         return new Prompt(id, List.copyOf(more), takesText);
     }
 
+    /** Whether somebody waits for an answer; a single button beside a message merely offers something. */
+    public boolean asks() {
+        return takesText || choices.size() > 1;
+    }
+
     public Optional<Choice> choice(String value) {
         return choices.stream().filter(choice -> choice.value().equals(value)).findFirst();
     }

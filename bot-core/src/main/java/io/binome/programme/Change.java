@@ -30,4 +30,30 @@ public sealed interface Change {
             return person.pausedUntil(until);
         }
     }
+
+    /** Whose account it is now. */
+    record Holds(Person.Account account) implements Change {
+        @Override
+        public Person to(Person person) {
+            return person.holding(account);
+        }
+    }
+
+    /** Can be reached again; nothing changes about somebody who could be all along. */
+    record Returns() implements Change {
+        @Override
+        public Person to(Person person) {
+            return person.work().account() == Person.Account.GONE
+                    ? person.holding(Person.Account.COLLEAGUE)
+                    : person;
+        }
+    }
+
+    /** Whether open questions are asked again. */
+    record Reminds(Person.Reminders reminders) implements Change {
+        @Override
+        public Person to(Person person) {
+            return person.reminded(reminders);
+        }
+    }
 }

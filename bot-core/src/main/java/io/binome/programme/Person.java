@@ -6,7 +6,9 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pausedUntil the first day on which the person wants to hear from Binôme again; null when not paused
  * @param hints what the roster already says about skills, so that the survey can start from it
+ * @param reminders whether a question that stays open is asked again
  */
 public record Person(
         PersonId id,
@@ -26,8 +29,42 @@ public record Person(
         @Nullable LocalDate pausedUntil,
         Work work,
         Hints hints,
-        Set<Duty> duties) implements Entry {
+        Set<Duty> duties,
+        Reminders reminders) implements Entry {
     private static final int USUAL_LOAD = 3;
+
+    /** Who was stored before reminders could be turned off gets them. */
+    public Person {
+        reminders = Objects.requireNonNullElse(reminders, Reminders.ON);
+    }
+
+    /** Somebody who has not said that they want no reminders. */
+    public Person(
+            PersonId id,
+            String name,
+            String email,
+            Language language,
+            Hours hours,
+            @Nullable LocalDate pausedUntil,
+            Work work,
+            Hints hints,
+            Set<Duty> duties) {
+        this(id, name, email, language, hours, pausedUntil, work, hints, duties, Reminders.ON);
+    }
+
+    /** Somebody of whom nothing is known any more, or yet: no name, and nobody to write to. */
+    public static Person nobody(PersonId id) {
+        var work = new Work("", "", 3, "", null, null, Account.GONE);
+        return new Person(id, "—", "", Language.FR, Hours.office(ZoneOffset.UTC, "", ""), null, work, Hints.none(),
+                Set.of());
+    }
+
+    /** Whether questions that stay open are asked again. */
+    public enum Reminders {
+        ON,
+        /** Each question comes once; it lapses as it would have, and dates that are agreed are still recalled. */
+        OFF
+    }
 
     /** What a person may do beyond taking part. */
     public enum Duty {
@@ -75,6 +112,10 @@ public record Person(
         public static Work unknown() {
             return new Work("", "", 3, "", null, null, Account.COLLEAGUE);
         }
+
+        public Work with(Account other) {
+            return new Work(department, title, seniority, location, zone, manager, other);
+        }
     }
 
     /** Whose account it is. */
@@ -83,7 +124,9 @@ public record Person(
         /** Somebody from elsewhere. */
         GUEST,
         /** Nobody: a bot or a shared mailbox. */
-        SERVICE
+        SERVICE,
+        /** Somebody whom no platform can reach any more. */
+        GONE
     }
 
     /**
@@ -112,15 +155,43 @@ public record Person(
         return duties.contains(Duty.ADMIN);
     }
 
+    public Person called(String other) {
+        return new Person(id, other, email, language, hours, pausedUntil, work, hints, duties, reminders);
+    }
+
+    public Person working(Work other) {
+        return new Person(id, name, email, language, hours, pausedUntil, other, hints, duties, reminders);
+    }
+
+    public Person serving(Duty duty) {
+        var more = EnumSet.of(duty);
+        more.addAll(duties);
+        return new Person(id, name, email, language, hours, pausedUntil, work, hints, Set.copyOf(more), reminders);
+    }
+
     public Person speaking(Language other) {
-        return new Person(id, name, email, other, hours, pausedUntil, work, hints, duties);
+        return new Person(id, name, email, other, hours, pausedUntil, work, hints, duties, reminders);
     }
 
     public Person working(Hours other) {
-        return new Person(id, name, email, language, other, pausedUntil, work, hints, duties);
+        return new Person(id, name, email, language, other, pausedUntil, work, hints, duties, reminders);
     }
 
     public Person pausedUntil(@Nullable LocalDate day) {
-        return new Person(id, name, email, language, hours, day, work, hints, duties);
+        return new Person(id, name, email, language, hours, day, work, hints, duties, reminders);
+    }
+
+    public Person holding(Account account) {
+        return new Person(
+                id, name, email, language, hours, pausedUntil, work.with(account), hints, duties, reminders);
+    }
+
+    public Person reminded(Reminders other) {
+        return new Person(id, name, email, language, hours, pausedUntil, work, hints, duties, other);
+    }
+
+    /** Whether somebody may be invited: a colleague who can be reached. */
+    public boolean isColleague() {
+        return work.account() == Account.COLLEAGUE;
     }
 }

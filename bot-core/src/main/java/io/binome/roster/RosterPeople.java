@@ -97,7 +97,8 @@ public final class RosterPeople {
                 person.pausedUntil(),
                 work,
                 hints(person.hints(), line),
-                duties(person.duties(), line));
+                duties(person.duties(), line),
+                person.reminders());
     }
 
     /** What of the line cannot be done, though it was well written. */

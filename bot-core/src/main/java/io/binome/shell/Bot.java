@@ -6,13 +6,16 @@ import io.binome.engine.Input;
 import io.binome.id.ConversationId;
 import io.binome.id.InputId;
 import io.binome.id.PersonId;
+import io.binome.id.PlaceId;
 import io.binome.id.PromptId;
 import io.binome.message.Choice;
+import io.binome.message.Form;
 import io.binome.message.Prompt;
 import io.binome.store.Store;
 import io.binome.text.Reader;
 import io.binome.text.Spelling;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where everything that people do comes in, whatever the platform. What a method has returned from is safely kept, and
@@ -53,6 +56,18 @@ public final class Bot {
                 : take(form.prompt().conversation(), form);
     }
 
+    /** The form of an open question, for the one person who may answer it. */
+    public Optional<Form> form(PersonId by, PromptId prompt) {
+        return prompt.to().equals(by)
+                ? store.conversations().find(prompt.conversation()).flatMap(open -> open.form(prompt))
+                : Optional.empty();
+    }
+
+    /** How somebody is written to. */
+    public Reader reader(PersonId person) {
+        return readers.of(person);
+    }
+
     /**
      * Somebody wrote to the bot. The label of an open choice is that choice; a command word is that command, unless
      * it begins a longer answer to an open question; any other words answer the newest open question that takes words.
@@ -81,7 +96,17 @@ public final class Bot {
     }
 
     public Reception typed(InputId id, PersonId by, Command command) {
-        return take(dialogs.taking(command.word(), by), new Input.Typed(id, by, command));
+        return typed(id, by, command, null);
+    }
+
+    /** A command, given in a channel or, where {@code place} is null, in a conversation with the bot. */
+    public Reception typed(InputId id, PersonId by, Command command, @Nullable PlaceId place) {
+        return take(dialogs.taking(command.word(), by), new Input.Typed(id, by, command, place));
+    }
+
+    /** Somebody wrote words that are no command where only commands are: they are told what is near. */
+    public Reception puzzled(InputId id, PersonId by, String words) {
+        return take(dialogs.taking(Command.Word.HELP, by), new Input.Said(id, by, null, words));
     }
 
     private Reception take(ConversationId conversation, Input input) {

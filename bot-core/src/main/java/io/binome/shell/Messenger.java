@@ -32,9 +32,9 @@ public interface Messenger {
     void hand(EffectId id, @Nullable InputId cause, Address to, Document document, List<Reader> readers);
 
     /** Replaces the buttons of a question by what was answered. */
-    void settle(EffectId id, PromptId prompt, Text answer, Reader reader);
+    void settle(EffectId id, @Nullable InputId cause, PromptId prompt, Text answer, Reader reader);
 
-    void show(EffectId id, PersonId to, Form form, Reader reader);
+    void show(EffectId id, @Nullable InputId cause, PersonId to, Form form, Reader reader);
 
     void openRoom(EffectId id, PairId pair, List<PersonId> members);
 

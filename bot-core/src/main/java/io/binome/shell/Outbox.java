@@ -173,13 +173,15 @@ final class Outbox {
                 messenger.hand(id, pending.cause(), to, document, readers.at(to));
             case Effect.Settle(var prompt, var answer) -> {
                 store.focus().answered(prompt);
-                messenger.settle(id, prompt, answer, readers.of(prompt.to()));
+                messenger.settle(id, pending.cause(), prompt, answer, readers.of(prompt.to()));
             }
-            case Effect.OpenForm(var to, var form) -> messenger.show(id, to, form, readers.of(to));
+            case Effect.OpenForm(var to, var form) -> messenger.show(id, pending.cause(), to, form, readers.of(to));
             case Effect.OpenRoom(var pair, var members) -> messenger.openRoom(id, pair, members);
             case Effect.Announce(var fact) -> runner.announce(id.value(), fact);
             case Effect.Keep(var entry) -> store.ledger().put(entry);
+            case Effect.Discard(var entry) -> store.ledger().remove(entry);
             case Effect.Amend(var person, var change) -> store.ledger().amend(person, change::to);
+            case Effect.Forget(var person) -> store.forget(person);
             case Effect.SetAlarm alarm -> throw new IllegalStateException("alarms are set in the step");
             case Effect.CancelAlarm alarm -> throw new IllegalStateException("alarms are cancelled in the step");
         }

@@ -48,7 +48,7 @@ public final class SimulatedMessenger implements Messenger {
     }
 
     @Override
-    public void settle(EffectId id, PromptId prompt, Text answer, Reader reader) {
+    public void settle(EffectId id, @Nullable InputId cause, PromptId prompt, Text answer, Reader reader) {
         workspace.settle(prompt, answer);
         workspace
                 .form(prompt.to())
@@ -58,7 +58,7 @@ public final class SimulatedMessenger implements Messenger {
     }
 
     @Override
-    public void show(EffectId id, PersonId to, Form form, Reader reader) {
+    public void show(EffectId id, @Nullable InputId cause, PersonId to, Form form, Reader reader) {
         workspace.show(to, form);
     }
 

@@ -25,7 +25,7 @@ import java.util.function.UnaryOperator;
  */
 final class SoleStore implements Store {
     private final Store behind;
-    private final Conversations conversations;
+    private final WakingIndex conversations;
     private final Remembered ledger;
     private final Workspace workspace;
 
@@ -70,6 +70,13 @@ final class SoleStore implements Store {
     @Override
     public void forget(OrganisationId gone) {
         throw new UnsupportedOperationException("a simulated organisation is forgotten with its store");
+    }
+
+    @Override
+    public void forget(PersonId gone) {
+        behind.forget(gone);
+        ledger.forget();
+        conversations.forget();
     }
 
     @Override
@@ -119,6 +126,13 @@ final class SoleStore implements Store {
         }
 
         @Override
+        public synchronized void remove(Entry entry) {
+            behind.remove(entry);
+            entries.getOrDefault(entry.getClass(), new HashMap<>()).remove(entry.id().value());
+            lists.remove(entry.getClass());
+        }
+
+        @Override
         public synchronized void amend(PersonId person, UnaryOperator<Person> change) {
             behind.amend(person, change);
             entries.getOrDefault(Person.class, new HashMap<>()).remove(person.value());
@@ -128,6 +142,11 @@ final class SoleStore implements Store {
         @Override
         public <E extends Entry> List<E> everywhere(Class<E> type) {
             return behind.everywhere(type);
+        }
+
+        private synchronized void forget() {
+            entries.clear();
+            lists.clear();
         }
 
         private void remember(Entry entry) {

@@ -35,6 +35,14 @@ final class WakingIndex implements Conversations {
         behind.due(EVER, Integer.MAX_VALUE).forEach(this::find);
     }
 
+    /** Reads everything anew, after conversations were erased. */
+    synchronized void forget() {
+        known.clear();
+        wakings.clear();
+        order.clear();
+        behind.due(EVER, Integer.MAX_VALUE).forEach(this::find);
+    }
+
     @Override
     public synchronized Optional<Conversation> find(ConversationId id) {
         var conversation = known.get(id);

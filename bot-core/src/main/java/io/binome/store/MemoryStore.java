@@ -3,12 +3,16 @@ package io.binome.store;
 import io.binome.engine.Address;
 import io.binome.fact.Recorded;
 import io.binome.id.ConversationId;
+import io.binome.id.GoalId;
 import io.binome.id.Id;
+import io.binome.id.MemberId;
 import io.binome.id.OrganisationId;
+import io.binome.id.NoteId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.message.Form;
 import io.binome.programme.Entry;
+import io.binome.programme.Pair;
 import io.binome.programme.Person;
 import io.binome.text.Text;
 import java.time.Instant;
@@ -23,6 +27,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** A store that forgets when the process ends: for simulations and tests. Every method is atomic. */
@@ -75,6 +80,26 @@ public final class MemoryStore implements Store {
     }
 
     @Override
+    public void forget(PersonId person) {
+        var pairs = ledger.all(Pair.class, person.organisation()).stream()
+                .filter(pair -> pair.members().contains(person))
+                .map(pair -> pair.id().value())
+                .toList();
+        focus.of(person).forEach(connections.postings()::settled);
+        connections.accounts().of(person).forEach(account -> connections.accounts().remove(account.id()));
+        conversations.forget(id -> isOwn(person, id)
+                || pairs.stream().anyMatch(pair -> (id.subject() + "/").startsWith(pair + "/")));
+        focus.forget(person);
+        ledger.forget(person, pairs);
+    }
+
+    /** The conversations with somebody are those about them, whatever else: {@code organisation/…/person#kind}. */
+    private static boolean isOwn(PersonId person, ConversationId id) {
+        return id.organisation().equals(person.organisation())
+                && id.subject().endsWith("/" + person.local());
+    }
+
+    @Override
     public void ping() {}
 
     private static <V> Collection<V> within(NavigableMap<String, V> byId, Id id) {
@@ -110,6 +135,11 @@ public final class MemoryStore implements Store {
             }
             conversation.wakeAt().ifPresent(at -> waking.add(new Waking(at, conversation.id())));
             return true;
+        }
+
+        private synchronized void forget(Predicate<ConversationId> gone) {
+            waking.removeIf(each -> gone.test(each.id()));
+            all.keySet().removeIf(gone);
         }
 
         @Override
@@ -188,6 +218,21 @@ public final class MemoryStore implements Store {
             entries.forEach(this::put);
         }
 
+        private synchronized void forget(PersonId person, List<String> pairs) {
+            all.values().forEach(entries -> entries.values().removeIf(entry -> switch (entry.id()) {
+                case PersonId id -> id.equals(person);
+                case MemberId id -> id.person().equals(person);
+                case NoteId id -> id.person().equals(person);
+                case GoalId id -> pairs.contains(id.pair().value());
+                default -> false;
+            }));
+        }
+
+        @Override
+        public synchronized void remove(Entry entry) {
+            of(entry.getClass()).remove(entry.id().value());
+        }
+
         @Override
         public synchronized void amend(PersonId person, UnaryOperator<Person> change) {
             find(Person.class, person).map(change).ifPresent(this::put);
@@ -227,6 +272,10 @@ public final class MemoryStore implements Store {
         @Override
         public synchronized List<PromptId> of(PersonId person) {
             return List.copyOf(all.getOrDefault(person, List.of()));
+        }
+
+        private synchronized void forget(PersonId person) {
+            all.remove(person);
         }
 
         @Override

@@ -59,7 +59,8 @@ class JsonTest {
                 new Effect.OpenForm(ada, form),
                 new Effect.Announce(new Fact.PersonInvited(ACME.programme("p").member(ada))),
                 new Effect.Amend(ada, new Change.Pauses(null)),
-                new Effect.Keep(person()));
+                new Effect.Keep(person()),
+                new Effect.Discard(person()));
         var pending = effects.stream()
                 .map(effect -> new Conversation.Pending(EffectId.of(id, 1, effects.indexOf(effect)), effect,
                         new InputId("acme/0")))
@@ -94,6 +95,24 @@ class JsonTest {
         assertThat(Json.read(Json.write(person()), Person.class)).isEqualTo(person());
         assertThat(Json.write(person())).doesNotContainKey("admin");
         assertThat(Json.line(fact)).contains("\"is\":\"PairFormed\"");
+    }
+
+    @Test
+    void whoWasStoredBeforeRemindersCouldBeTurnedOffGetsThem() {
+        var written = Json.write(person().reminded(Person.Reminders.OFF));
+        assertThat(Json.read(written, Person.class).reminders()).isEqualTo(Person.Reminders.OFF);
+        written.remove("reminders");
+        assertThat(Json.read(written, Person.class).reminders()).isEqualTo(Person.Reminders.ON);
+    }
+
+    @Test
+    void invitationsOrderedBeforeChannelsWereKnownAreForTheWholeRoster() {
+        var fact = new Fact.InvitationsOrdered(ACME.programme("p"), ACME.person("ada"), ACME.place("c"));
+        var written = Json.write(fact);
+        assertThat(Json.read(written, Fact.class)).isEqualTo(fact);
+        written.remove("within");
+        assertThat(Json.read(written, Fact.class))
+                .isEqualTo(new Fact.InvitationsOrdered(ACME.programme("p"), ACME.person("ada")));
     }
 
     private static Person person() {

@@ -84,12 +84,12 @@ public final class Deliveries implements Messenger {
     }
 
     @Override
-    public void settle(EffectId id, PromptId prompt, Text answer, Reader reader) {
+    public void settle(EffectId id, InputId cause, PromptId prompt, Text answer, Reader reader) {
         deliver(id, prompt.to().local() + "'s " + prompt.name() + " is settled: " + reader.read(answer));
     }
 
     @Override
-    public void show(EffectId id, PersonId to, Form form, Reader reader) {
+    public void show(EffectId id, InputId cause, PersonId to, Form form, Reader reader) {
         deliver(id, to.local() + " sees a form");
     }
 

@@ -2,6 +2,7 @@ package io.binome.shell;
 
 import io.binome.store.Connections;
 import io.binome.id.OrganisationId;
+import io.binome.id.PersonId;
 import io.binome.id.ConversationId;
 import io.binome.store.Conversation;
 import io.binome.store.Conversations;
@@ -84,6 +85,11 @@ public final class TamperedStore implements Store, Conversations {
 
     @Override
     public void forget(OrganisationId gone) {
+        behind.forget(gone);
+    }
+
+    @Override
+    public void forget(PersonId gone) {
         behind.forget(gone);
     }
 

@@ -2,6 +2,7 @@ package io.binome.simulation;
 
 import io.binome.store.Connections;
 import io.binome.id.OrganisationId;
+import io.binome.id.PersonId;
 import io.binome.store.Conversations;
 import io.binome.store.FactLog;
 import io.binome.store.Focus;
@@ -67,6 +68,11 @@ final class MortalStore implements Store {
 
     @Override
     public void forget(OrganisationId gone) {
+        behind.forget(gone);
+    }
+
+    @Override
+    public void forget(PersonId gone) {
         behind.forget(gone);
     }
 

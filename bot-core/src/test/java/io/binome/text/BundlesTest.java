@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a person reads exists in every language, with the same arguments, in the typography of that language. */
 class BundlesTest {
     private static final Path BUNDLES = Path.of("src/main/resources/io/binome/text");
-    private static final Path DIALOGS = Path.of("src/main/java/io/binome/dialog");
+    private static final Path SOURCES = Path.of("src/main/java/io/binome");
+    private static final List<String> SPEAKING = List.of("dialog", "home", "statistics");
     private static final Pattern KEY = Pattern.compile("\"([a-z]+\\.[a-z0-9.]*[a-z0-9])\"");
 
     static Stream<String> topics() throws IOException {
@@ -60,14 +61,16 @@ class BundlesTest {
     void whatADialogSaysIsInTheBundles() throws IOException {
         var topics = topics().toList();
         var missing = new TreeSet<String>();
-        try (var files = Files.walk(DIALOGS)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                KEY.matcher(Files.readString(file))
-                        .results()
-                        .map(match -> match.group(1))
-                        .filter(key -> topics.contains(key.substring(0, key.indexOf('.'))))
-                        .filter(BundlesTest::isMissing)
-                        .forEach(missing::add);
+        for (var folder : SPEAKING) {
+            try (var files = Files.walk(SOURCES.resolve(folder))) {
+                for (var file : files.filter(Files::isRegularFile).toList()) {
+                    KEY.matcher(Files.readString(file))
+                            .results()
+                            .map(match -> match.group(1))
+                            .filter(key -> topics.contains(key.substring(0, key.indexOf('.'))))
+                            .filter(BundlesTest::isMissing)
+                            .forEach(missing::add);
+                }
             }
         }
         assertThat(missing).isEmpty();

@@ -101,6 +101,11 @@ final class MongoLedger implements Ledger {
     }
 
     @Override
+    public void remove(Entry entry) {
+        database.ask(() -> entries(entry.getClass()).deleteOne(eq(entry.id().value())));
+    }
+
+    @Override
     public void amend(PersonId person, UnaryOperator<Person> change) {
         var stored = stored(Person.class, person);
         while (stored.isPresent() && !replaced(stored.get(), change.apply(read(Person.class, stored.get())))) {

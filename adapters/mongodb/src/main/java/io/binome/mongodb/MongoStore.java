@@ -2,6 +2,7 @@ package io.binome.mongodb;
 
 import io.binome.store.Connections;
 import io.binome.id.OrganisationId;
+import io.binome.id.PersonId;
 import io.binome.json.Json;
 import io.binome.store.Conversations;
 import io.binome.store.FactLog;
@@ -120,6 +121,11 @@ public final class MongoStore implements Store, AutoCloseable {
         workspace.forget(gone);
         facts.forget(gone);
         ledger.forget(gone);
+    }
+
+    @Override
+    public void forget(PersonId gone) {
+        throw new UnsupportedOperationException("not yet");
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.binome.web;
 import io.binome.store.Connections;
 import io.binome.id.ConversationId;
 import io.binome.id.OrganisationId;
+import io.binome.id.PersonId;
 import io.binome.store.Conversation;
 import io.binome.store.Conversations;
 import io.binome.store.FactLog;
@@ -51,6 +52,11 @@ record OneOrganisation(Store behind, OrganisationId organisation) implements Sto
 
     @Override
     public void forget(OrganisationId gone) {
+        behind.forget(gone);
+    }
+
+    @Override
+    public void forget(PersonId gone) {
         behind.forget(gone);
     }
 

@@ -1,0 +1,195 @@
+package io.binome.home;
+
+import io.binome.fact.History;
+import io.binome.id.PairId;
+import io.binome.id.SessionId;
+import io.binome.message.Message.Block;
+import io.binome.message.Page;
+import io.binome.message.Page.Offer;
+import io.binome.message.Page.Part;
+import io.binome.message.Prompt;
+import io.binome.programme.Pair;
+import io.binome.programme.Person;
+import io.binome.programme.Register;
+import io.binome.statistics.KeyFigures;
+import io.binome.statistics.Statistics;
+import io.binome.text.Language;
+import io.binome.text.Text;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The home page of a person: what waits for them, where they stand, whom they work with, and what they can do. It shows
+ * a person nothing but what concerns them; an admin also finds how the programmes are doing.
+ */
+public final class Home {
+    /** How a session's date is offered to be moved. */
+    private static final String PLANNED = "planned";
+
+    private static final int PROGRAMMES = 3;
+
+    private final Person person;
+    private final List<Prompt> open;
+    private final Register register;
+    private final History history;
+    private final Instant now;
+    private final List<Part> parts = new ArrayList<>();
+
+    private Home(Person person, List<Prompt> open, Register register, History history, Instant now) {
+        this.person = person;
+        this.open = open;
+        this.register = register;
+        this.history = history;
+        this.now = now;
+    }
+
+    /** The page as it is now; {@code open} are the person's open questions, the newest first. */
+    public static Page of(Person person, List<Prompt> open, Register register, History history, Instant now) {
+        return new Home(person, open, register, history, now).page();
+    }
+
+    private Page page() {
+        heading(Text.of("home.hello", "name", person.id()));
+        var places = Place.of(person, register, history, now);
+        waiting(places.stream().anyMatch(Place::isIn));
+        places(places);
+        pairs(places);
+        glance();
+        settings();
+        show(new Block.Context(Text.of("desk.help.privacy")));
+        return new Page(List.copyOf(parts));
+    }
+
+    private void waiting(boolean takesPart) {
+        var waiting = new Waiting(register).of(open);
+        if (!waiting.isEmpty()) {
+            heading(Text.of("home.waits", "questions", waiting.size()));
+            parts.addAll(waiting);
+        } else if (takesPart) {
+            show(new Block.Paragraph(Text.of("home.waits.nothing")));
+        }
+    }
+
+    private void places(List<Place> places) {
+        var inside = places.stream().filter(place -> place.status() != Place.Status.OUTSIDE).toList();
+        if (inside.isEmpty()) {
+            show(new Block.Items(List.of(
+                    Text.of("home.what.mentoring"), Text.of("home.what.matching"), Text.of("home.what.following"))));
+            if (places.isEmpty()) {
+                show(new Block.Paragraph(Text.of("home.what.wait")));
+            } else {
+                show(new Block.Paragraph(Text.of("home.what.join")));
+                offer(new Offer(Text.of("home.join"), "join"));
+            }
+            return;
+        }
+        heading(Text.of("home.programmes", "programmes", inside.size()));
+        show(new Block.Facts(inside.stream()
+                .map(place -> new Block.Fact(Text.verbatim(place.programme().name()), place.said()))
+                .toList()));
+        if (inside.stream().anyMatch(Place::isIn)) {
+            offer(new Offer(Text.of("home.profile"), "profile"), new Offer(Text.of("home.wishes"), "wishes"));
+        }
+    }
+
+    private void pairs(List<Place> places) {
+        var pairs = places.stream()
+                .filter(place -> place.status() == Place.Status.PAIRED)
+                .flatMap(place -> register.all(Pair.class, place.programme().id()).stream())
+                .filter(pair -> pair.status() != Pair.Status.CLOSED && pair.members().contains(person.id()))
+                .toList();
+        if (pairs.isEmpty()) {
+            return;
+        }
+        heading(Text.of("home.pairs", "pairs", pairs.size()));
+        pairs.forEach(this::pair);
+        offer(new Offer(Text.of("home.meet"), "meet"), new Offer(Text.of("home.agenda"), "agenda"));
+    }
+
+    /** The partner, what there was and what comes; where a date can be moved, that can be done here. */
+    private void pair(Pair pair) {
+        var line = line(pair);
+        parts.add(movable(pair.id())
+                .<Part>map(prompt -> new Part.Waiting(line, prompt))
+                .orElse(new Part.Shown(new Block.Paragraph(line))));
+    }
+
+    private Text line(Pair pair) {
+        var next = pair.next();
+        var partner = pair.partnerOf(person.id());
+        return next == null || next.isBefore(now)
+                ? Text.of("home.pair.nodate", "partner", partner, "met", pair.met())
+                : Text.of("home.pair.date", "partner", partner, "met", pair.met(), "start", next);
+    }
+
+    private Optional<Prompt> movable(PairId pair) {
+        return open.stream()
+                .filter(prompt -> prompt.id().name().equals(PLANNED))
+                .filter(prompt -> new SessionId(prompt.id().conversation().subject()).pair().equals(pair))
+                .findFirst();
+    }
+
+    /** For admins only. */
+    private void glance() {
+        if (!person.isAdmin()) {
+            return;
+        }
+        var programmes = Place.running(person, register, now);
+        if (programmes.isEmpty()) {
+            heading(Text.of("home.admin.none"));
+            show(new Block.Paragraph(Text.of("home.admin.start")));
+            offer(new Offer(Text.of("home.admin.create"), "programme create"));
+            return;
+        }
+        for (var programme : programmes.subList(0, Math.min(PROGRAMMES, programmes.size()))) {
+            var statistics = Statistics.of(history.about(programme.id()), programme.zone());
+            heading(Text.of("home.admin", "programme", programme.name()));
+            show(new Block.Items(KeyFigures.of(statistics)));
+            KeyFigures.chart(statistics).ifPresent(this::show);
+            var named = programmes.size() > 1 ? " " + programme.name() : "";
+            offer(
+                    new Offer(Text.of("home.admin.pairs"), "pairs" + named),
+                    new Offer(Text.of("home.admin.stats"), "stats" + named),
+                    new Offer(Text.of("home.admin.match"), "match" + named));
+        }
+    }
+
+    private void settings() {
+        heading(Text.of("home.settings"));
+        var until = person.pausedUntil();
+        var isPaused = until != null && until.isAfter(now.atZone(person.hours().zone()).toLocalDate());
+        if (until != null && isPaused) {
+            show(new Block.Paragraph(Text.of("home.paused", "until", until)));
+        }
+        var isReminded = person.reminders() == Person.Reminders.ON;
+        show(new Block.Facts(List.of(
+                new Block.Fact(Text.of("home.language"), Text.of("home.language.is")),
+                new Block.Fact(
+                        Text.of("home.reminders"), Text.of(isReminded ? "home.reminders.on" : "home.reminders.off")))));
+        offer(
+                new Offer(
+                        Text.of("home.language.other"),
+                        person.language() == Language.FR ? "language en" : "language fr"),
+                isReminded
+                        ? new Offer(Text.of("home.reminders.stop"), "reminders off")
+                        : new Offer(Text.of("home.reminders.start"), "reminders on"),
+                isPaused
+                        ? new Offer(Text.of("home.resume"), "resume")
+                        : new Offer(Text.of("home.pause"), "pause"),
+                new Offer(Text.of("home.help"), "help"));
+    }
+
+    private void heading(Text text) {
+        show(new Block.Heading(text));
+    }
+
+    private void show(Block block) {
+        parts.add(new Part.Shown(block));
+    }
+
+    private void offer(Offer... offers) {
+        parts.add(new Part.Offered(List.of(offers)));
+    }
+}

@@ -1,0 +1,64 @@
+package io.binome.home;
+
+import io.binome.id.PairId;
+import io.binome.id.PersonId;
+import io.binome.id.ProgrammeId;
+import io.binome.id.PromptId;
+import io.binome.message.Page.Part;
+import io.binome.message.Prompt;
+import io.binome.programme.Pair;
+import io.binome.programme.Programme;
+import io.binome.programme.Register;
+import io.binome.text.Language;
+import io.binome.text.Text;
+import io.binome.text.Texts;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The open questions of a person, each with a line that says what it is about, in a place where only it is seen. */
+record Waiting(Register register) {
+    private static final String KEY = "home.waiting";
+    /** What the person has opened themselves, like a menu: nobody waits for an answer. */
+    private static final String MENUS = "desk";
+
+    /** Of all prompts those that wait for an answer, in their order. */
+    List<Part> of(List<Prompt> open) {
+        return open.stream()
+                .filter(Prompt::asks)
+                .filter(prompt -> !prompt.id().conversation().kind().equals(MENUS))
+                .<Part>map(prompt -> new Part.Waiting(line(prompt.id()), prompt))
+                .toList();
+    }
+
+    /** By kind and name of the question where there is a text for both, by kind else; what is new has a general line. */
+    private Text line(PromptId prompt) {
+        var kind = KEY + "." + prompt.conversation().kind();
+        var key = Stream.of(kind + "." + prompt.name(), kind)
+                .filter(each -> Texts.pattern(Language.EN, each).isPresent())
+                .findFirst()
+                .orElse(KEY);
+        var segments = segments(prompt);
+        var programme = programme(segments).map(Text::verbatim).orElse(Text.of("home.programme"));
+        var partner = partner(segments, prompt.to()).<Text>map(Text.Who::new).orElse(Text.of("home.partner"));
+        return Text.of(key, "programme", programme, "partner", partner);
+    }
+
+    /** What the conversation is about: organisation, programme, member or pair, session, as far as it goes. */
+    private static List<String> segments(PromptId prompt) {
+        return Arrays.asList(prompt.conversation().subject().split("/", -1));
+    }
+
+    private Optional<String> programme(List<String> segments) {
+        return register.find(Programme.class, new ProgrammeId(upTo(segments, 2))).map(Programme::name);
+    }
+
+    private Optional<PersonId> partner(List<String> segments, PersonId of) {
+        return register.find(Pair.class, new PairId(upTo(segments, 3))).map(pair -> pair.partnerOf(of));
+    }
+
+    private static String upTo(List<String> segments, int count) {
+        return String.join("/", segments.subList(0, Math.min(count, segments.size())));
+    }
+}

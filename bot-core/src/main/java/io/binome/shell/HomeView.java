@@ -1,0 +1,45 @@
+package io.binome.shell;
+
+import io.binome.home.Home;
+import io.binome.id.PersonId;
+import io.binome.message.Page;
+import io.binome.message.Prompt;
+import io.binome.programme.Person;
+import io.binome.store.Store;
+import io.binome.text.Reader;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the home page of whoever opens theirs, from what is kept at that moment. It changes nothing. */
+public final class HomeView {
+    private final Store store;
+    private final InstantSource clock;
+    private final Readers readers;
+
+    public HomeView(Store store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+        this.readers = new Readers(store.ledger());
+    }
+
+    /** A page, and how its reader reads. */
+    public record Seen(Page page, Reader reader) {}
+
+    /** Empty where nobody of that id is known. */
+    public Optional<Seen> of(PersonId id) {
+        return store.ledger()
+                .find(Person.class, id)
+                .map(person -> new Seen(
+                        Home.of(person, open(id), store.ledger(), store.facts(), clock.instant()), readers.of(id)));
+    }
+
+    private List<Prompt> open(PersonId id) {
+        return store.focus().of(id).stream()
+                .flatMap(prompt -> store.conversations()
+                        .find(prompt.conversation())
+                        .flatMap(conversation -> conversation.open(prompt))
+                        .stream())
+                .toList();
+    }
+}
