@@ -184,7 +184,8 @@ public final class Feedback implements Dialog<Feedback.State> {
         }
         var unasked = new Opinion(by, UNASKED, mine.rating(), mine.comment(), false);
         return Step.to(
-                with(asking, unasked), new Send(to(by), question), new SetAlarm(at.in(COMMENT, by, ALARM + by.local())));
+                with(asking, unasked), new Send(to(by), question),
+                new SetAlarm(at.in(COMMENT, by, ALARM + by.local())));
     }
 
     private Step<State> rate(State.Asking asking, PersonId by, String value, Moment at) {

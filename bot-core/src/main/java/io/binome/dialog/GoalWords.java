@@ -44,7 +44,7 @@ final class GoalWords {
             var goal = open.get(place - 1);
             items.add(Text.of("goals.numbered", "number", place, "goal", line(goal)));
             prompt = prompt.with(Choice.of("reached " + within(goal.id()), "goals.is.reached", "number", place)
-                            .keepingOpen())
+                    .keepingOpen())
                     .with(Choice.of("drop " + within(goal.id()), "goals.drop", "number", place)
                             .danger()
                             .keepingOpen());

@@ -162,7 +162,8 @@ public final class Goals implements Dialog<Goals.State> {
         var words = value.split(" ", 2);
         var id = state.person().organisation() + "/" + words[words.length - 1];
         return switch (words[0]) {
-            case "pair" -> pair(id, state, at).map(pair -> about(state, pair, state.words(), at)).orElse(Step.stay(state));
+            case "pair" ->
+                pair(id, state, at).map(pair -> about(state, pair, state.words(), at)).orElse(Step.stay(state));
             case "add" -> pair(id, state, at).map(pair -> ask(state, pair, at)).orElse(Step.stay(state));
             case "reached" -> change(state, id, Status.REACHED, at);
             case "drop" -> change(state, id, Status.DROPPED, at);

@@ -120,7 +120,8 @@ public final class Notebook implements Dialog<Notebook.State> {
 
     private Step<State> delete(State state, Note note, Moment at) {
         var left = notes(state, at).stream().filter(each -> !each.id().equals(note.id())).toList();
-        var deleted = Step.to(state, new Discard(note), send(state, Message.of("notebook.deleted", "when", note.since())));
+        var deleted =
+                Step.to(state, new Discard(note), send(state, Message.of("notebook.deleted", "when", note.since())));
         if (left.isEmpty()) {
             return deleted;
         }
@@ -150,7 +151,8 @@ public final class Notebook implements Dialog<Notebook.State> {
                 prompt = prompt.with(Choice.of("read " + note.id().local(), "notebook.read", "number", number)
                         .keepingOpen());
             }
-            prompt = prompt.with(Choice.of("delete " + note.id().local(), "notebook.delete", "number", number).danger());
+            prompt = prompt
+                    .with(Choice.of("delete " + note.id().local(), "notebook.delete", "number", number).danger());
         }
         if (first + shown.size() < notes.size()) {
             prompt = prompt.with(Choice.of("more", "notebook.more"));
