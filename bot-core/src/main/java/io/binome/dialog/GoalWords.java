@@ -86,6 +86,11 @@ final class GoalWords {
                 .asking(Prompt.text(prompt(name), Choice.of("skip", "goals.skip")));
     }
 
+    Message tooLong(int length, int longest, String name) {
+        return Message.of("goals.long", "length", length, "longest", longest)
+                .asking(Prompt.text(prompt(name), Choice.of("skip", "goals.skip")));
+    }
+
     /** One line for the partner; where several goals changed, each with what became of it. */
     static Message news(PersonId by, List<Goal> changed) {
         if (changed.size() == 1) {

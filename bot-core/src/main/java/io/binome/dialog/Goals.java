@@ -2,6 +2,7 @@ package io.binome.dialog;
 
 import io.binome.engine.Address;
 import io.binome.engine.Alarm;
+import io.binome.engine.Command;
 import io.binome.engine.Command.Word;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect;
@@ -177,6 +178,10 @@ public final class Goals implements Dialog<Goals.State> {
         if (prompt == null || words.isEmpty()) {
             return Step.stay(state);
         }
+        var typed = Command.read(words).filter(command -> command.word() == Word.GOALS);
+        if (typed.isPresent()) {
+            return command(state, typed.get().rest(), at);
+        }
         if (prompt.name().startsWith(SIGN)) {
             return sign(state, prompt.name(), words, at);
         }
@@ -184,7 +189,7 @@ public final class Goals implements Dialog<Goals.State> {
         return adding == null
                 ? Step.stay(state)
                 : pair(adding.value(), state, at)
-                        .map(pair -> set(state, pair, words, at).and(new CancelAlarm(WORDS)))
+                        .map(pair -> set(state, pair, words, at))
                         .orElse(Step.stay(state));
     }
 
@@ -196,7 +201,8 @@ public final class Goals implements Dialog<Goals.State> {
     /** Takes a goal whatever it is like; where something is missing, asks once. */
     private static Step<State> set(State state, Pair pair, String given, Moment at) {
         if (given.length() > LONGEST) {
-            return say(state, Message.of("goals.long", "length", given.length(), "longest", LONGEST));
+            return say(state.adding(pair.id()), words(state).tooLong(given.length(), LONGEST, WORDS))
+                    .and(new SetAlarm(at.in(OPEN, state.person(), WORDS)));
         }
         if (goals(pair.id(), at).stream().filter(goal -> goal.status() == Status.OPEN).count() >= MOST) {
             return say(state, Message.of("goals.many", "most", MOST));
@@ -206,7 +212,7 @@ public final class Goals implements Dialog<Goals.State> {
         var goal = new Goal(id, given, "", state.person(), at.now(), Status.OPEN);
         var smart = Smart.of(given);
         var kept = changed(state.having(number), goal, at)
-                .and(new Announce(new Fact.GoalSet(pair.id(), id, state.person())));
+                .and(new Announce(new Fact.GoalSet(pair.id(), id, state.person())), new CancelAlarm(WORDS));
         if (smart.isWhole()) {
             return kept.and(send(state, words(state).kept(pair, goal)));
         }
@@ -226,7 +232,7 @@ public final class Goals implements Dialog<Goals.State> {
             return say(state, Message.of("goals.gone"));
         }
         if (given.length() > LONGEST) {
-            return say(state, Message.of("goals.long", "length", given.length(), "longest", LONGEST));
+            return say(state, words(state).tooLong(given.length(), LONGEST, name));
         }
         var signed = goal.get().shownBy(given);
         return changed(state, signed, at)

@@ -2,6 +2,7 @@ package io.binome.slack.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.PlainTextObject;
@@ -195,32 +196,35 @@ class ModalsTest {
     /** What Slack would send if the person changed nothing. */
     private static ViewState untouched(View view) {
         var values = new LinkedHashMap<String, Map<String, ViewState.Value>>();
-        for (var input : inputs(view)) {
-            var element = Json.of(view).getAsJsonArray("blocks").asList().stream()
-                    .map(block -> block.getAsJsonObject())
-                    .filter(block -> block.has("block_id")
-                            && block.get("block_id").getAsString().equals(input.getBlockId()))
-                    .findFirst()
-                    .orElseThrow()
-                    .getAsJsonObject("element");
-            var value = new ViewState.Value();
-            if (element.has("initial_value")) {
-                value.setValue(element.get("initial_value").getAsString());
+        for (var block : Json.of(view).getAsJsonArray("blocks")) {
+            if (block.getAsJsonObject().has("element")) {
+                var element = block.getAsJsonObject().getAsJsonObject("element");
+                values.put(
+                        block.getAsJsonObject().get("block_id").getAsString(),
+                        Map.of(element.get("action_id").getAsString(), value(element)));
             }
-            if (element.has("initial_option")) {
-                value.setSelectedOption(selected(element.getAsJsonObject("initial_option")));
-            }
-            value.setSelectedOptions(!element.has("initial_options")
-                    ? List.of()
-                    : element.getAsJsonArray("initial_options").asList().stream()
-                            .map(option -> selected(option.getAsJsonObject()))
-                            .toList());
-            values.put(input.getBlockId(), Map.of(element.get("action_id").getAsString(), value));
         }
         return ViewState.builder().values(values).build();
     }
 
-    private static ViewState.SelectedOption selected(com.google.gson.JsonObject option) {
+    private static ViewState.Value value(JsonObject element) {
+        var value = new ViewState.Value();
+        if (element.has("initial_value")) {
+            value.setValue(element.get("initial_value").getAsString());
+        }
+        if (element.has("initial_option")) {
+            value.setSelectedOption(selected(element.getAsJsonObject("initial_option")));
+        }
+        value.setSelectedOptions(
+                !element.has("initial_options")
+                        ? List.of()
+                        : element.getAsJsonArray("initial_options").asList().stream()
+                                .map(option -> selected(option.getAsJsonObject()))
+                                .toList());
+        return value;
+    }
+
+    private static ViewState.SelectedOption selected(JsonObject option) {
         var selected = new ViewState.SelectedOption();
         selected.setText(PlainTextObject.builder().text("anything").build());
         selected.setValue(option.get("value").getAsString());
