@@ -19,19 +19,15 @@ import io.binome.id.MemberId;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
-import io.binome.id.PromptId;
-import io.binome.message.Choice;
 import io.binome.message.Message;
-import io.binome.message.Prompt;
 import io.binome.programme.Change;
-import io.binome.text.Language;
 import io.binome.programme.Pair;
-import io.binome.text.Text;
+import io.binome.programme.Person.Reminders;
+import io.binome.text.Language;
+import io.binome.text.Spelling;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +44,11 @@ public final class Desk implements Dialog<Desk.State> {
      */
     public record State(PersonId person, List<ProgrammeId> invited, List<ProgrammeId> joined, List<PairId> pairs,
             @Nullable Word asking) {
+        /** In no programme any more, and able to come back. */
+        State outside() {
+            return new State(person, invited, List.of(), pairs, null);
+        }
+
         State asking(@Nullable Word word) {
             return new State(person, invited, joined, pairs, word);
         }
@@ -56,13 +57,17 @@ public final class Desk implements Dialog<Desk.State> {
     /** Words about oneself that have a dialog of their own. */
     private static final Set<Word> ELSEWHERE = EnumSet.of(Word.NEXT, Word.GOALS, Word.NOTES, Word.FEEDBACK, Word.ASK);
 
-    private static final String BACK = "back";
-    private static final List<Integer> WEEKS = List.of(1, 2, 4);
+    static final String KIND = "desk";
+    /** The alarm at the end of a pause. */
+    static final String BACK = "back";
+
+    private static final Set<String> ON = Set.of("on", "oui", "yes", "avec", "with");
+    private static final Set<String> OFF = Set.of("off", "non", "no", "sans", "without");
     private static final int LONGEST_PAUSE = 26;
 
     @Override
     public String kind() {
-        return "desk";
+        return KIND;
     }
 
     @Override
@@ -92,6 +97,8 @@ public final class Desk implements Dialog<Desk.State> {
             case Fact.InvitationAccepted(var member) -> List.of(of(member.person()));
             case Fact.PairFormed formed -> List.of(of(formed.first()), of(formed.second()));
             case Fact.PairClosed closed -> List.of(of(closed.first()), of(closed.second()));
+            case Fact.PersonUnreachable(var person) -> List.of(of(person));
+            case Fact.PersonReturned(var person) -> List.of(of(person));
             default -> List.of();
         };
     }
@@ -99,12 +106,22 @@ public final class Desk implements Dialog<Desk.State> {
     @Override
     public Step<State> on(State state, Input input, Moment at) {
         return switch (input) {
-            case Input.Told(var id, var fact) -> Step.to(learn(state, fact));
+            case Input.Told(var id, var fact) -> hear(state, fact, at);
             case Input.Typed typed -> command(state.asking(null), typed.command(), at);
             case Input.Chose chose -> chosen(state.asking(null), state.asking(), chose.value(), at);
             case Input.Said said -> unknown(state, said.words());
-            case Input.Rang rang -> resume(state, at);
+            case Input.Rang rang ->
+                rang.alarm().equals(Departure.FORGET) ? forget(state, at) : resume(state, at);
             case Input.Submitted submitted -> Step.stay(state);
+        };
+    }
+
+    private static Step<State> hear(State state, Fact fact, Moment at) {
+        return switch (fact) {
+            case Fact.PersonUnreachable gone ->
+                Step.to(state.outside()).and(departure(state, at).unreachable());
+            case Fact.PersonReturned back -> Step.to(state, new Amend(state.person(), new Change.Returns()));
+            default -> Step.to(learn(state, fact));
         };
     }
 
@@ -128,8 +145,8 @@ public final class Desk implements Dialog<Desk.State> {
 
     private Step<State> command(State state, Command command, Moment at) {
         return switch (command.word()) {
-            case HELP -> help(state, at);
-            case LANGUAGE -> language(state, command.rest());
+            case HELP -> say(state, words(state, at).help());
+            case LANGUAGE -> language(state, command.rest(), at);
             case PAUSE -> pause(state, command.rest(), at);
             case RESUME -> resume(state, at);
             case LEAVE -> leave(state, at);
@@ -138,7 +155,10 @@ public final class Desk implements Dialog<Desk.State> {
             case PAIR -> pairs(state, at);
             case WISHES -> forMember(state, Fact.WishesRequested::new);
             case MEET, AGENDA, SILENT -> forPair(state, command.word(), at);
-            case REMINDERS, EXPORT, ERASE -> Step.stay(state);
+            case REMINDERS -> reminders(state, command.rest(), at);
+            case EXPORT -> Step.to(state, new Effect.SendFile(to(state), PersonalData.of(state.person(), at)));
+            case ERASE ->
+                say(state.asking(Word.ERASE), words(state, at).erase(!state.joined().isEmpty()));
             case NEXT, GOALS, NOTES, FEEDBACK, ASK -> Step.stay(state);
             case PROGRAMME, ROSTER, INVITE, READINESS, MATCH, PUBLISH, STATS, PAIRS, KPI, REPORT -> Step.stay(state);
         };
@@ -149,33 +169,19 @@ public final class Desk implements Dialog<Desk.State> {
             return Step.stay(state);
         }
         return switch (asked) {
-            case LANGUAGE -> language(state, value);
+            case LANGUAGE -> language(state, value, at);
             case PAUSE -> pause(state, value, at);
             case LEAVE -> value.equals("stay") ? say(state, Message.of("desk.leave.stay")) : left(state, value);
             case MEET, AGENDA, SILENT -> forChosen(state, asked, value);
-            case HELP, JOIN, PROFILE, RESUME, PAIR, WISHES, NEXT, GOALS, NOTES, FEEDBACK, ASK, REMINDERS, EXPORT,
-                    ERASE ->
+            case REMINDERS -> reminders(state, value, at);
+            case ERASE ->
+                value.equals("erase")
+                        ? Step.to(state.outside()).and(departure(state, at).erasure())
+                        : say(state, Message.of("desk.erase.kept"));
+            case HELP, JOIN, PROFILE, RESUME, PAIR, WISHES, NEXT, GOALS, NOTES, FEEDBACK, ASK, EXPORT ->
                 Step.stay(state);
             case PROGRAMME, ROSTER, INVITE, READINESS, MATCH, PUBLISH, STATS, PAIRS, KPI, REPORT -> Step.stay(state);
         };
-    }
-
-    private static Step<State> help(State state, Moment at) {
-        var lines = new ArrayList<Text>();
-        for (var word : Word.values()) {
-            if (!word.forAdmins()) {
-                lines.add(Text.of("desk.help." + word.name().toLowerCase(Locale.ROOT)));
-            }
-        }
-        var message = Message.of("desk.help", "name", state.person()).items(List.copyOf(lines));
-        if (at.person(state.person()).isAdmin()) {
-            message = message.and("desk.help.admin")
-                    .items(Arrays.stream(Word.values())
-                            .filter(Word::forAdmins)
-                            .map(word -> Text.of("desk.help." + word.name().toLowerCase(Locale.ROOT)))
-                            .toList());
-        }
-        return say(state, message.context("desk.help.privacy"));
     }
 
     private static Step<State> unknown(State state, String words) {
@@ -187,14 +193,10 @@ public final class Desk implements Dialog<Desk.State> {
                         : Message.of("desk.unknown.near", "word", nearest));
     }
 
-    private Step<State> language(State state, String given) {
+    private static Step<State> language(State state, String given, Moment at) {
         var language = Language.of(given.isBlank() ? "?" : given);
         if (language.isEmpty()) {
-            var prompt = Prompt.choosing(
-                    prompt(state, "language"),
-                    Choice.of("fr", "desk.language.fr"),
-                    Choice.of("en", "desk.language.en"));
-            return say(state.asking(Word.LANGUAGE), Message.of("desk.language").asking(prompt));
+            return say(state.asking(Word.LANGUAGE), words(state, at).language());
         }
         return Step.to(
                 state,
@@ -203,16 +205,30 @@ public final class Desk implements Dialog<Desk.State> {
                 send(state, Message.of("desk.language.done")));
     }
 
-    private Step<State> pause(State state, String given, Moment at) {
+    private static Step<State> reminders(State state, String given, Moment at) {
+        var first = Spelling.fold(given).split(" ", 2)[0];
+        if (!ON.contains(first) && !OFF.contains(first)) {
+            return say(state.asking(Word.REMINDERS), words(state, at).reminders());
+        }
+        var wanted = ON.contains(first) ? Reminders.ON : Reminders.OFF;
+        return Step.to(
+                state,
+                new Amend(state.person(), new Change.Reminds(wanted)),
+                send(state, Message.of(wanted == Reminders.ON ? "desk.reminders.on" : "desk.reminders.off")));
+    }
+
+    /** Somebody who has joined again in the meantime leaves again; there is no half of being forgotten. */
+    private static Step<State> forget(State state, Moment at) {
+        return state.joined().isEmpty()
+                ? Step.to(state, new Effect.Forget(state.person()))
+                : Step.to(state.outside()).and(departure(state, at).erasure());
+    }
+
+    private static Step<State> pause(State state, String given, Moment at) {
         var today = at.today(state.person());
         var until = Dates.read(given, today);
         if (until == null || !until.isAfter(today) || until.isAfter(today.plusWeeks(LONGEST_PAUSE))) {
-            var prompt = Prompt.choosing(prompt(state, "pause"));
-            for (var weeks : WEEKS) {
-                prompt = prompt.with(Choice.of(today.plusWeeks(weeks).toString(), "desk.pause.weeks", "weeks", weeks));
-            }
-            var key = given.isBlank() ? "desk.pause" : "desk.pause.again";
-            return say(state.asking(Word.PAUSE), Message.of(key).asking(prompt));
+            return say(state.asking(Word.PAUSE), words(state, at).pause(today, !given.isBlank()));
         }
         var back = until.atTime(9, 0).atZone(at.person(state.person()).hours().zone()).toInstant();
         var effects = new ArrayList<Effect>(List.of(
@@ -244,18 +260,10 @@ public final class Desk implements Dialog<Desk.State> {
         return Step.to(state).and(effects);
     }
 
-    private Step<State> leave(State state, Moment at) {
-        if (state.joined().isEmpty()) {
-            return say(state, Message.of("desk.nowhere"));
-        }
-        var prompt = Prompt.choosing(prompt(state, "leave"));
-        for (var programme : state.joined()) {
-            prompt = prompt.with(Choice.of(
-                    programme.local(), "desk.leave.one", "programme", at.programme(programme).name())
-                    .danger());
-        }
-        prompt = prompt.with(Choice.of("stay", "desk.leave.no").primary());
-        return say(state.asking(Word.LEAVE), Message.of("desk.leave").asking(prompt));
+    private static Step<State> leave(State state, Moment at) {
+        return state.joined().isEmpty()
+                ? say(state, Message.of("desk.nowhere"))
+                : say(state.asking(Word.LEAVE), words(state, at).leave(state.joined()));
     }
 
     private static Step<State> left(State state, String local) {
@@ -281,25 +289,14 @@ public final class Desk implements Dialog<Desk.State> {
     }
 
     private static Step<State> pairs(State state, Moment at) {
-        var pairs = state.pairs().stream()
-                .flatMap(pair -> at.register().find(Pair.class, pair).stream())
-                .toList();
-        if (pairs.isEmpty()) {
-            return say(state, Message.of("desk.nopair"));
-        }
-        return say(
-                state,
-                Message.of("desk.pair", "pairs", pairs.size())
-                        .items(pairs.stream().map(pair -> describe(pair, state.person())).toList())
-                        .context("desk.pair.next"));
+        var pairs = known(state, at);
+        return say(state, pairs.isEmpty() ? Message.of("desk.nopair") : words(state, at).pairs(pairs));
     }
 
-    private static Text describe(Pair pair, PersonId person) {
-        var next = pair.next();
-        var partner = pair.partnerOf(person);
-        return next == null
-                ? Text.of("desk.pair.nodate", "partner", partner, "met", pair.met())
-                : Text.of("desk.pair.date", "partner", partner, "met", pair.met(), "start", next);
+    private static List<Pair> known(State state, Moment at) {
+        return state.pairs().stream()
+                .flatMap(pair -> at.register().find(Pair.class, pair).stream())
+                .toList();
     }
 
     private static Step<State> forMember(State state, Function<MemberId, Fact> request) {
@@ -309,22 +306,14 @@ public final class Desk implements Dialog<Desk.State> {
     }
 
     /** Passes a request on to the person's pair; with several, it asks which. */
-    private Step<State> forPair(State state, Word word, Moment at) {
-        var pairs = state.pairs().stream()
-                .flatMap(pair -> at.register().find(Pair.class, pair).stream())
-                .toList();
+    private static Step<State> forPair(State state, Word word, Moment at) {
+        var pairs = known(state, at);
         if (state.pairs().isEmpty()) {
             return say(state, Message.of("desk.nopair"));
         }
-        if (pairs.size() < 2) {
-            return Step.to(state, new Announce(request(word, state.pairs().getLast(), state.person())));
-        }
-        var prompt = Prompt.choosing(prompt(state, word.name().toLowerCase(Locale.ROOT)));
-        for (var pair : pairs) {
-            prompt = prompt.with(
-                    Choice.of(pair.id().local(), "desk.which.one", "partner", pair.partnerOf(state.person())));
-        }
-        return say(state.asking(word), Message.of("desk.which").asking(prompt));
+        return pairs.size() < 2
+                ? Step.to(state, new Announce(request(word, state.pairs().getLast(), state.person())))
+                : say(state.asking(word), words(state, at).which(word, pairs));
     }
 
     private static Step<State> forChosen(State state, Word word, String local) {
@@ -358,8 +347,12 @@ public final class Desk implements Dialog<Desk.State> {
         return ConversationId.of(kind(), person);
     }
 
-    private PromptId prompt(State state, String name) {
-        return PromptId.of(of(state.person()), name, state.person());
+    private static DeskWords words(State state, Moment at) {
+        return new DeskWords(state.person(), at);
+    }
+
+    private static Departure departure(State state, Moment at) {
+        return new Departure(state.person(), state.joined(), at);
     }
 
     private static Step<State> say(State state, Message message) {
@@ -367,6 +360,10 @@ public final class Desk implements Dialog<Desk.State> {
     }
 
     private static Effect send(State state, Message message) {
-        return new Send(new Address.ToPerson(state.person()), message);
+        return new Send(to(state), message);
+    }
+
+    private static Address to(State state) {
+        return new Address.ToPerson(state.person());
     }
 }

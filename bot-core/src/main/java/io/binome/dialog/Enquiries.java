@@ -154,10 +154,11 @@ public final class Enquiries implements Dialog<Enquiries.State> {
         if (to.isEmpty()) {
             return say(state.saying(""), Message.of("enquiry.nobody"));
         }
-        if (!words.isEmpty()) {
+        if (!words.isEmpty() && words.length() <= LONGEST) {
             return put(state, to.get(), words, at);
         }
-        return say(state.saying("").about(programme), words(state).ask(to.get()))
+        var question = words.isEmpty() ? words(state).ask(to.get()) : words(state).tooLong(words.length());
+        return say(state.saying("").about(programme), question)
                 .and(new SetAlarm(at.in(OPEN, state.person(), WORDS)));
     }
 
@@ -165,20 +166,22 @@ public final class Enquiries implements Dialog<Enquiries.State> {
     private static Optional<PersonId> admin(PersonId person, @Nullable ProgrammeId programme, Moment at) {
         if (programme != null) {
             var admin = at.programme(programme).admin();
-            if (!admin.equals(person) && at.register().find(Person.class, admin).isPresent()) {
+            if (!admin.equals(person)
+                    && at.register().find(Person.class, admin).filter(Enquiries::isThere).isPresent()) {
                 return Optional.of(admin);
             }
         }
         return at.register().all(Person.class, person.organisation()).stream()
-                .filter(each -> each.isAdmin() && !each.id().equals(person))
+                .filter(each -> each.isAdmin() && isThere(each) && !each.id().equals(person))
                 .map(Person::id)
                 .findFirst();
     }
 
+    private static boolean isThere(Person person) {
+        return person.work().account() != Person.Account.GONE;
+    }
+
     private static Step<State> put(State state, PersonId to, String words, Moment at) {
-        if (words.length() > LONGEST) {
-            return say(state, Message.of("enquiry.long", "length", words.length(), "longest", LONGEST));
-        }
         var enquiry = new Enquiry(state.asked() + 1, to, words, 0, "");
         return Step.to(
                 state.with(enquiry),
@@ -224,7 +227,8 @@ public final class Enquiries implements Dialog<Enquiries.State> {
             return Step.stay(state);
         }
         if (prompt.name().equals(WORDS)) {
-            return about(state, state.about(), words, at);
+            var typed = Command.read(words).filter(command -> command.word() == Word.ASK);
+            return about(state, state.about(), typed.map(Command::rest).orElse(words), at);
         }
         return open(state, prompt.name(), ANSWER, enquiry -> {
             if (words.length() > LONGEST) {

@@ -36,10 +36,18 @@ final class EnquiryWords {
     Message ask(PersonId admin) {
         return Message.of("enquiry.ask", "admin", admin)
                 .context("enquiry.open", "admin", admin)
-                .asking(Prompt.text(
-                        prompt(Enquiries.WORDS, person),
-                        Choice.of("form", "enquiry.form").keepingOpen(),
-                        Choice.of("no", "enquiry.no")));
+                .asking(question());
+    }
+
+    Message tooLong(int length) {
+        return Message.of("enquiry.long", "length", length, "longest", Enquiries.LONGEST).asking(question());
+    }
+
+    private Prompt question() {
+        return Prompt.text(
+                prompt(Enquiries.WORDS, person),
+                Choice.of("form", "enquiry.form").keepingOpen(),
+                Choice.of("no", "enquiry.no"));
     }
 
     Form form() {

@@ -110,7 +110,8 @@ public final class Review implements Dialog<Review.State> {
                 ? Step.stay(state)
                 : with(pair, state, at, found -> switch (value) {
                     case "met" -> met(state, found, at);
-                    case "notyet" -> say(state.about(null), Message.of("review.notyet"));
+                    case "notyet" ->
+                        say(state.about(null), Message.of(isPlanned(found, at) ? "review.stands" : "review.notyet"));
                     case "change" -> rate(state, found, at);
                     case "since" -> since(state, found, at);
                     case "fine" -> say(state.about(null), Message.of("review.fine"));
@@ -191,13 +192,18 @@ public final class Review implements Dialog<Review.State> {
             return askMet(state, pair, instead, "review.instead.yes", "review.instead.no");
         }
         var message = Message.of("review.met", "partner", partner, "met", pair.met())
-                .context("session.met.alike", "partner", partner);
+                .context("review.alike", "partner", partner);
         return askMet(state, pair, message, "session.met.yes", "session.met.notyet");
     }
 
     private static Step<State> askMet(State state, Pair pair, Message message, String yes, String no) {
         return say(state.about(pair.id()), message.asking(Prompt.choosing(
                 prompt(state, "met"), Choice.of("met", yes).primary(), Choice.of("notyet", no))));
+    }
+
+    private static boolean isPlanned(Pair pair, Moment at) {
+        var next = pair.next();
+        return next != null && next.isAfter(at.now());
     }
 
     private static Step<State> met(State state, Pair pair, Moment at) {

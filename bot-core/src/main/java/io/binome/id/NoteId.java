@@ -6,6 +6,10 @@ public record NoteId(String value) implements Id {
         return new NoteId(person.value() + "/" + number);
     }
 
+    public PersonId person() {
+        return new PersonId(value.substring(0, value.lastIndexOf('/')));
+    }
+
     public int number() {
         return Integer.parseInt(local());
     }

@@ -13,6 +13,7 @@ import io.binome.id.PromptId;
 import io.binome.message.Form;
 import io.binome.message.Message;
 import io.binome.message.Prompt;
+import io.binome.programme.Person;
 import io.binome.store.Conversation;
 import io.binome.store.Conversation.Pending;
 import io.binome.text.Text;
@@ -45,7 +46,7 @@ final class Turn {
         if (late == null) {
             settle(before, input);
         }
-        step.effects().forEach(this::sort);
+        step.effects().stream().filter(effect -> !isUnwanted(effect, before, input, at)).forEach(this::sort);
         if (dialog.isOver(step.state())) {
             finish();
         }
@@ -110,6 +111,22 @@ final class Turn {
             case Input.Rang rang -> {}
             case Input.Told told -> {}
         }
+    }
+
+    /**
+     * Whether an effect only asks again what is open, of somebody who wants to be asked once. An offer beside news, such
+     * as a date that comes near, asks nothing.
+     */
+    private static boolean isUnwanted(Effect effect, Conversation before, Input input, Moment at) {
+        if (!(input instanceof Input.Rang)
+                || !(effect instanceof Effect.Send(Address.ToPerson(var to), var message))) {
+            return false;
+        }
+        var asked = message.prompt();
+        return asked != null
+                && asked.asks()
+                && before.open(asked.id()).isPresent()
+                && at.person(to).reminders() == Person.Reminders.OFF;
     }
 
     private void sort(Effect effect) {

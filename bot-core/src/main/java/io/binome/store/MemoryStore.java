@@ -3,9 +3,11 @@ package io.binome.store;
 import io.binome.engine.Address;
 import io.binome.fact.Recorded;
 import io.binome.id.ConversationId;
+import io.binome.id.GoalId;
 import io.binome.id.Id;
 import io.binome.id.MemberId;
 import io.binome.id.OrganisationId;
+import io.binome.id.NoteId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.message.Form;
@@ -88,7 +90,7 @@ public final class MemoryStore implements Store {
         conversations.forget(id -> isOwn(person, id)
                 || pairs.stream().anyMatch(pair -> (id.subject() + "/").startsWith(pair + "/")));
         focus.forget(person);
-        ledger.forget(person);
+        ledger.forget(person, pairs);
     }
 
     /** The conversations with somebody are those about them, whatever else: {@code organisation/…/person#kind}. */
@@ -216,10 +218,12 @@ public final class MemoryStore implements Store {
             entries.forEach(this::put);
         }
 
-        private synchronized void forget(PersonId person) {
+        private synchronized void forget(PersonId person, List<String> pairs) {
             all.values().forEach(entries -> entries.values().removeIf(entry -> switch (entry.id()) {
                 case PersonId id -> id.equals(person);
                 case MemberId id -> id.person().equals(person);
+                case NoteId id -> id.person().equals(person);
+                case GoalId id -> pairs.contains(id.pair().value());
                 default -> false;
             }));
         }

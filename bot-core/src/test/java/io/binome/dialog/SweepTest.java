@@ -10,10 +10,12 @@ import io.binome.engine.Input;
 import io.binome.engine.Moment;
 import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
+import io.binome.id.GoalId;
 import io.binome.id.Id;
 import io.binome.id.InputId;
 import io.binome.id.MemberId;
 import io.binome.id.OrganisationId;
+import io.binome.id.NoteId;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
@@ -22,7 +24,11 @@ import io.binome.id.RoundId;
 import io.binome.message.Message.Block;
 import io.binome.skill.Taxonomy;
 import io.binome.programme.Couple;
+import io.binome.programme.Goal;
+import io.binome.programme.Note;
+import io.binome.programme.Pair;
 import io.binome.programme.Person;
+import io.binome.programme.Place;
 import io.binome.programme.Policy;
 import io.binome.programme.Profile;
 import io.binome.programme.Programme;
@@ -70,6 +76,7 @@ class SweepTest {
         store.ledger().put(person(BEA, Language.EN, Set.of()));
         store.ledger().put(new Programme(PROGRAMME, "Duos", Programme.Kind.CROSS, ADA, NOW, LocalDate.of(2027, 1, 4),
                 LocalDate.of(2027, 6, 30), ZoneId.of("Europe/Paris"), "FR", Language.FR, 4, 45));
+        store.ledger().put(new Place(ACME.place("general"), "general", List.of(ADA, BEA)));
         for (var person : List.of(ADA, BEA)) {
             var member = PROGRAMME.member(person);
             store.ledger().put(new Profile(member, Set.of(Role.MENTOR, Role.MENTEE),
@@ -84,12 +91,21 @@ class SweepTest {
                 new Round.Result(1, 2, 2, Round.Method.IN_TIME));
         store.ledger().put(round);
         store.ledger().put(round.tried());
+        store.ledger().put(new Pair(PAIR, ADA, BEA, Pair.Status.ACTIVE, NOW, 1, null));
+        store.ledger().put(new Goal(GoalId.of(PAIR, ADA, 1), "Write", "", ADA, NOW, Goal.Status.OPEN));
+        store.ledger().put(new Goal(GoalId.of(PAIR, BEA, 1), "Read", "one", BEA, NOW, Goal.Status.OPEN));
+        store.ledger().put(new Note(NoteId.of(ADA, 1), "x".repeat(900), NOW));
     }
 
     @TestFactory
     Stream<DynamicTest> noStateIsEverAtALoss() {
         return Stream.of(
                 sweep(new Desk(), ADA),
+                sweep(new Notebook(), ADA),
+                sweep(new Goals(), ADA),
+                sweep(new Enquiries(), ADA),
+                sweep(new Outlook(), ADA),
+                sweep(new Review(), ADA),
                 sweep(new Office(Taxonomy.standard()), ADA),
                 sweep(new Campaign(Taxonomy.standard()), PROGRAMME),
                 sweep(new Invitation(), MEMBER),
@@ -160,6 +176,18 @@ class SweepTest {
             inputs.add(new Input.Said(ID, ADA, prompt, value));
         }
         inputs.add(new Input.Said(ID, ADA, null, "?"));
+        for (var name : List.of("words", "sign-1", "answer-1", "confirm-1")) {
+            var open = PromptId.of(conversation, name, name.startsWith("s") || name.equals("words") ? ADA : BEA);
+            inputs.add(new Input.Said(ID, open.to(), open, "stats for March"));
+            inputs.add(new Input.Said(ID, open.to(), open, "x".repeat(4_000)));
+            inputs.add(new Input.Chose(ID, open.to(), open, "form"));
+            inputs.add(new Input.Chose(ID, open.to(), open, "send"));
+            inputs.add(new Input.Submitted(ID, open.to(), open, Map.of("words", List.of("Yes"))));
+        }
+        for (var value : List.of("delete 1", "read 1", "more", "add p/1-ada-bea", "pair p/1-ada-bea", "skip", "met",
+                "notyet", "change", "since", "fine", "reached p/1-ada-bea/ada-1", "drop p/1-ada-bea/bea-1")) {
+            inputs.add(new Input.Chose(ID, ADA, prompt, value));
+        }
         inputs.add(new Input.Submitted(ID, ADA, prompt, Map.of("goal", List.of("x"))));
         inputs.add(new Input.Chose(ID, ADA, PromptId.of(conversation, "confirm1", ADA), "publish"));
         for (var value : List.of("all", "use", "wait", "20")) {
@@ -172,8 +200,18 @@ class SweepTest {
             inputs.add(new Input.Typed(ID, ADA, new Command(word, "")));
             inputs.add(new Input.Typed(ID, BEA, new Command(word, "fr")));
         }
-        for (var alarm : List.of("nudge", "weekly", "batch", "end", "back", "ada.1", "ada.3", "bea.2", "place",
-                "answer 2", "answer 3", "reason")) {
+        for (var place : List.of(ACME.place("general"), ACME.place("nowhere"))) {
+            for (var word : List.of(Command.Word.INVITE, Command.Word.PROGRAMME)) {
+                inputs.add(new Input.Typed(ID, ADA, new Command(word, "ici"), place));
+                inputs.add(new Input.Typed(ID, ADA, new Command(word, "here Duos")));
+            }
+        }
+        for (var word : List.of("on", "off", "erase", "keep")) {
+            inputs.add(new Input.Chose(ID, ADA, prompt, word));
+        }
+        for (var alarm : List.of("forget", "nudge", "weekly", "batch", "end", "back", "ada.1", "ada.3", "bea.2",
+                "place",
+                "answer 2", "answer 3", "reason", "words", "sign-1", "answer-1", "lapse-1", "news@" + PAIR)) {
             inputs.add(new Input.Rang(ID, alarm));
         }
         for (var fact : facts()) {
@@ -186,6 +224,11 @@ class SweepTest {
         return List.of(
                 new Fact.ProgrammeCreated(PROGRAMME, ADA),
                 new Fact.InvitationsOrdered(PROGRAMME, ADA),
+                new Fact.InvitationsOrdered(PROGRAMME, ADA, ACME.place("general")),
+                new Fact.PersonUnreachable(ADA),
+                new Fact.PersonReturned(ADA),
+                new Fact.ChannelChosen(PROGRAMME, ADA),
+                new Fact.ChannelUnreachable(PROGRAMME),
                 new Fact.RoundOrdered(PROGRAMME, ADA),
                 steered(new RoundOrder.Again()),
                 steered(new RoundOrder.ShowAll()),

@@ -1,0 +1,124 @@
+package io.binome.dialog;
+
+import io.binome.engine.Command.Word;
+import io.binome.engine.Moment;
+import io.binome.id.ConversationId;
+import io.binome.id.PersonId;
+import io.binome.id.ProgrammeId;
+import io.binome.id.PromptId;
+import io.binome.message.Choice;
+import io.binome.message.Message;
+import io.binome.message.Prompt;
+import io.binome.programme.Pair;
+import io.binome.text.Text;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/** What the desk says and asks. */
+record DeskWords(PersonId person, Moment at) {
+    private static final List<Integer> WEEKS = List.of(1, 2, 4);
+
+    Message help() {
+        var message = Message.of("desk.help", "name", person).items(help(word -> !word.forAdmins()));
+        if (at.person(person).isAdmin()) {
+            message = message.and("desk.help.admin").items(help(Word::forAdmins));
+        }
+        return message.context("desk.help.privacy");
+    }
+
+    private static List<Text> help(Predicate<Word> shown) {
+        return Arrays.stream(Word.values())
+                .filter(shown)
+                .map(word -> Text.of("desk.help." + name(word)))
+                .toList();
+    }
+
+    Message language() {
+        return Message.of("desk.language")
+                .asking(Prompt.choosing(
+                        prompt(Word.LANGUAGE),
+                        Choice.of("fr", "desk.language.fr"),
+                        Choice.of("en", "desk.language.en")));
+    }
+
+    /** @param misread whether a day was named that cannot be taken */
+    Message pause(LocalDate today, boolean misread) {
+        var prompt = Prompt.choosing(prompt(Word.PAUSE));
+        for (var weeks : WEEKS) {
+            prompt = prompt.with(Choice.of(today.plusWeeks(weeks).toString(), "desk.pause.weeks", "weeks", weeks));
+        }
+        return Message.of(misread ? "desk.pause.again" : "desk.pause").asking(prompt);
+    }
+
+    Message leave(List<ProgrammeId> joined) {
+        var prompt = Prompt.choosing(prompt(Word.LEAVE));
+        for (var programme : joined) {
+            prompt = prompt.with(Choice.of(
+                    programme.local(), "desk.leave.one", "programme", at.programme(programme).name())
+                    .danger());
+        }
+        return Message.of("desk.leave").asking(prompt.with(Choice.of("stay", "desk.leave.no").primary()));
+    }
+
+    Message pairs(List<Pair> pairs) {
+        return Message.of("desk.pair", "pairs", pairs.size())
+                .items(pairs.stream().map(this::pair).toList())
+                .context("desk.pair.next");
+    }
+
+    private Text pair(Pair pair) {
+        var next = pair.next();
+        var partner = pair.partnerOf(person);
+        return next == null
+                ? Text.of("desk.pair.nodate", "partner", partner, "met", pair.met())
+                : Text.of("desk.pair.date", "partner", partner, "met", pair.met(), "start", next);
+    }
+
+    Message which(Word word, List<Pair> pairs) {
+        var prompt = Prompt.choosing(prompt(word));
+        for (var pair : pairs) {
+            prompt = prompt.with(Choice.of(pair.id().local(), "desk.which.one", "partner", pair.partnerOf(person)));
+        }
+        return Message.of("desk.which").asking(prompt);
+    }
+
+    Message reminders() {
+        return Message.of("desk.reminders")
+                .asking(Prompt.choosing(
+                        prompt(Word.REMINDERS),
+                        Choice.of("on", "desk.reminders.yes"),
+                        Choice.of("off", "desk.reminders.no")));
+    }
+
+    /** What erasing means, before it is asked whether it is meant. */
+    Message erase(boolean inProgramme) {
+        var steps = new ArrayList<Text>();
+        if (inProgramme) {
+            steps.add(Text.of("desk.erase.leave"));
+        }
+        steps.add(Text.of("desk.erase.gone"));
+        steps.add(Text.of("desk.erase.stays"));
+        if (at.person(person).isAdmin()) {
+            steps.add(Text.of("desk.erase.admin"));
+        }
+        return Message.of("desk.erase")
+                .items(List.copyOf(steps))
+                .context("desk.erase.export")
+                .asking(Prompt.choosing(
+                        prompt(Word.ERASE),
+                        Choice.of("erase", "desk.erase.yes").danger(),
+                        Choice.of("keep", "desk.erase.no").primary()));
+    }
+
+    private PromptId prompt(Word word) {
+        return PromptId.of(ConversationId.of(Desk.KIND, person), name(word), person);
+    }
+
+    private static String name(Word word) {
+        return word.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,230 @@
+package io.binome.dialog;
+
+import io.binome.engine.Moment;
+import io.binome.fact.Fact;
+import io.binome.fact.Recorded;
+import io.binome.id.Id;
+import io.binome.id.PersonId;
+import io.binome.message.Document;
+import io.binome.programme.Exclusions;
+import io.binome.programme.Goal;
+import io.binome.programme.Note;
+import io.binome.programme.Pair;
+import io.binome.programme.Profile;
+import io.binome.programme.Programme;
+import io.binome.programme.SkillLevel;
+import io.binome.programme.Standing;
+import io.binome.programme.Wishes;
+import io.binome.text.Text;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What is kept about one person, for that person to take along: a JSON file with English names. Of others it holds the
+ * names of partners and of those the person has named themself, and nothing that others have said.
+ */
+final class PersonalData {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final PersonId id;
+    private final Moment at;
+
+    private PersonalData(PersonId id, Moment at) {
+        this.id = id;
+        this.at = at;
+    }
+
+    static Document of(PersonId id, Moment at) {
+        return new Document(
+                "binome-export.json",
+                "application/json",
+                JSON.writeValueAsString(new PersonalData(id, at).all()),
+                Text.of("desk.export", "day", at.today(id)));
+    }
+
+    private Map<String, Object> all() {
+        var all = new LinkedHashMap<String, Object>();
+        all.put("format", "binome-export-1");
+        all.put("exportedAt", at.now().toString());
+        all.put("person", person());
+        at.register().find(Exclusions.class, id)
+                .ifPresent(exclusions -> all.put("wouldRatherNotWorkWith", names(exclusions.people())));
+        all.put("programmes", at.register().all(Programme.class, id.organisation()).stream()
+                .flatMap(programme -> programme(programme).stream())
+                .toList());
+        all.put("pairs", at.register().all(Pair.class, id.organisation()).stream()
+                .filter(pair -> pair.members().contains(id))
+                .map(this::pair)
+                .toList());
+        all.put("notes", at.register().all(Note.class, id).stream()
+                .map(note -> map("since", note.since().toString(), "words", note.words()))
+                .toList());
+        all.put("events", facts(id));
+        return all;
+    }
+
+    private Map<String, Object> person() {
+        var person = at.person(id);
+        var hours = person.hours();
+        var work = person.work();
+        var hints = person.hints();
+        var all = new LinkedHashMap<String, Object>();
+        all.put("id", id.value());
+        all.put("name", person.name());
+        all.put("email", person.email());
+        all.put("language", lower(person.language()));
+        all.put("reminders", lower(person.reminders()));
+        all.put("pausedUntil", written(person.pausedUntil()));
+        all.put("hours", map("zone", hours.zone().getId(), "days", hours.days().stream().sorted().map(
+                PersonalData::lower).toList(), "from", hours.from().toString(), "to", hours.to().toString(),
+                "country", hours.country(), "region", hours.region()));
+        all.put("work", map("department", work.department(), "title", work.title(), "seniority", work.seniority(),
+                "location", work.location(), "account", lower(work.account())));
+        all.put("roster", map("offers", skills(hints.offers()), "wants", skills(hints.wants()), "interests",
+                hints.interests(), "roles", lower(hints.roles()), "capacity", hints.capacity(), "languages",
+                lower(hints.languages())));
+        all.put("duties", lower(person.duties()));
+        return all;
+    }
+
+    /** Empty where the person never had anything to do with the programme. */
+    private Optional<Map<String, Object>> programme(Programme programme) {
+        var member = programme.id().member(id);
+        var events = facts(member);
+        var profile = at.register().find(Profile.class, member).map(PersonalData::profile);
+        var standing = at.register().find(Standing.class, member).map(PersonalData::standing);
+        if (events.isEmpty() && profile.isEmpty() && standing.isEmpty()) {
+            return Optional.empty();
+        }
+        var all = new LinkedHashMap<String, Object>();
+        all.put("name", programme.name());
+        all.put("kind", lower(programme.kind()));
+        all.put("starts", programme.starts().toString());
+        all.put("ends", programme.ends().toString());
+        standing.ifPresent(value -> all.put("standing", value));
+        profile.ifPresent(value -> all.put("profile", value));
+        at.register().find(Wishes.class, member).ifPresent(wishes -> all.put("wishes", names(wishes.ranked())));
+        all.put("events", events);
+        return Optional.of(all);
+    }
+
+    private static Map<String, Object> standing(Standing standing) {
+        return map("status", lower(standing.status()), "since", standing.since().toString(), "roundsLeftOut",
+                standing.roundsLeftOut());
+    }
+
+    private static Map<String, Object> profile(Profile profile) {
+        return map("roles", lower(profile.roles()), "offers", skills(profile.offers()), "wants",
+                skills(profile.wants()), "interests", profile.interests(), "goal", profile.goal(), "motivation",
+                profile.motivation(), "hoursPerMonth", profile.hoursPerMonth(), "capacity", profile.capacity(),
+                "languages", lower(profile.ways().languages()), "formats", lower(profile.ways().formats()));
+    }
+
+    private Map<String, Object> pair(Pair pair) {
+        var all = new LinkedHashMap<String, Object>();
+        all.put("programme", at.programme(pair.id().programme()).name());
+        all.put("partner", at.person(pair.partnerOf(id)).name());
+        all.put("status", lower(pair.status()));
+        all.put("since", pair.since().toString());
+        all.put("sessionsMet", pair.met());
+        all.put("nextSession", written(pair.next()));
+        all.put("goals", at.register().all(Goal.class, pair.id()).stream()
+                .filter(goal -> goal.by().equals(id))
+                .map(goal -> map("since", goal.since().toString(), "words", goal.words(), "sign", goal.sign(), "status",
+                        lower(goal.status())))
+                .toList());
+        all.put("events", facts(pair.id()));
+        return all;
+    }
+
+    private List<Map<String, Object>> facts(Id about) {
+        return at.history().about(about).stream().flatMap(recorded -> fact(recorded).stream()).toList();
+    }
+
+    /** Empty for what a partner has said, and for what follows from it. */
+    private Optional<Map<String, Object>> fact(Recorded recorded) {
+        var details = details(recorded.fact());
+        if (details == null) {
+            return Optional.empty();
+        }
+        var all = new LinkedHashMap<String, Object>();
+        all.put("at", recorded.at().toString());
+        all.put("what", recorded.fact().getClass().getSimpleName());
+        all.putAll(details);
+        return Optional.of(all);
+    }
+
+    private @Nullable Map<String, Object> details(Fact fact) {
+        return switch (fact) {
+            case Fact.InvitationDeclined declined -> map("reason", declined.reason());
+            case Fact.LeftOutOfRound left -> map("round", left.round());
+            case Fact.WishesRanked ranked -> map("count", ranked.count());
+            case Fact.LanguageChosen chosen -> map("language", lower(chosen.language()));
+            case Fact.PersonPaused paused -> map("until", paused.until().toString());
+            case Fact.MemberPaused paused -> map("until", paused.until().toString());
+            case Fact.OfMember other -> Map.of();
+            case Fact.OfPerson other -> Map.of();
+            case Fact.PairFormed formed -> Map.of();
+            case Fact.PairClosed closed -> Map.of();
+            case Fact.SessionPlanned planned ->
+                map("session", planned.number(), "start", planned.start().toString());
+            case Fact.SessionClosed closed -> map("session", closed.number(), "outcome", lower(closed.outcome()));
+            case Fact.SessionPostponed postponed -> by(postponed.by(), map("session", postponed.number()));
+            case Fact.SessionReported reported ->
+                by(reported.by(), map("session", reported.number(), "met", reported.met()));
+            case Fact.FeedbackGiven given ->
+                by(given.by(), map("session", given.number(), "rating", given.rating()));
+            case Fact.FeedbackMissing missing -> by(missing.by(), map("session", missing.number()));
+            case Fact.DateRequested requested -> by(requested.by(), Map.of());
+            case Fact.MeetingReported reported -> by(reported.by(), Map.of());
+            case Fact.GoalSet set -> by(set.by(), Map.of());
+            case Fact.GoalReached reached -> by(reached.by(), Map.of());
+            case Fact.GoalDropped dropped -> by(dropped.by(), Map.of());
+            case Fact.AgendaRequested requested -> by(requested.by(), Map.of());
+            case Fact.EndingRequested requested -> by(requested.by(), Map.of());
+            case Fact.PartnerReportedSilent reported -> by(reported.by(), Map.of());
+            default -> null;
+        };
+    }
+
+    private @Nullable Map<String, Object> by(PersonId by, Map<String, Object> details) {
+        return by.equals(id) ? details : null;
+    }
+
+    private List<String> names(Collection<PersonId> people) {
+        return people.stream().map(person -> at.person(person).name()).toList();
+    }
+
+    private static List<Map<String, Object>> skills(List<SkillLevel> skills) {
+        return skills.stream().map(each -> map("skill", each.skill(), "level", each.level())).toList();
+    }
+
+    private static List<String> lower(Collection<? extends Enum<?>> values) {
+        return values.stream().map(PersonalData::lower).sorted().toList();
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable String written(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    /** Name, value, name, value …, in this order. */
+    private static Map<String, Object> map(Object... namesAndValues) {
+        var map = new LinkedHashMap<String, Object>();
+        for (var place = 0; place < namesAndValues.length; place += 2) {
+            map.put((String) namesAndValues[place], namesAndValues[place + 1]);
+        }
+        return map;
+    }
+}

@@ -1,0 +1,291 @@
+package io.binome.dialog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.binome.engine.Address;
+import io.binome.engine.Command;
+import io.binome.engine.Command.Word;
+import io.binome.engine.Effect;
+import io.binome.engine.Input;
+import io.binome.engine.Moment;
+import io.binome.engine.Step;
+import io.binome.fact.Fact;
+import io.binome.fact.Recorded;
+import io.binome.id.ConversationId;
+import io.binome.id.InputId;
+import io.binome.id.OrganisationId;
+import io.binome.id.PersonId;
+import io.binome.id.ProgrammeId;
+import io.binome.id.PromptId;
+import io.binome.message.Choice;
+import io.binome.message.Document;
+import io.binome.programme.Change;
+import io.binome.programme.Exclusions;
+import io.binome.programme.Pair;
+import io.binome.programme.Person;
+import io.binome.programme.Person.Account;
+import io.binome.programme.Profile;
+import io.binome.programme.Programme;
+import io.binome.programme.Role;
+import io.binome.programme.SkillLevel;
+import io.binome.programme.Standing;
+import io.binome.programme.Ways;
+import io.binome.programme.Wishes;
+import io.binome.store.MemoryStore;
+import io.binome.text.Language;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the desk does when somebody is gone, wants fewer messages, their data, or to be forgotten. */
+class DeskTest {
+    private static final OrganisationId ACME = new OrganisationId("acme");
+    private static final ProgrammeId ONE = ACME.programme("one");
+    private static final ProgrammeId TWO = ACME.programme("two");
+    private static final PersonId ADA = ACME.person("ada");
+    private static final PersonId BEA = ACME.person("bea");
+    private static final PersonId CLAIRE = ACME.person("claire");
+    private static final Instant NOW = Instant.parse("2027-01-04T09:00:00Z");
+    private static final InputId ID = new InputId("acme/1");
+
+    private final Desk desk = new Desk();
+    private final MemoryStore store = new MemoryStore();
+    private final Moment at = new Moment(NOW, store.ledger(), store.facts());
+    private Desk.State state = desk.start(ConversationId.of(Desk.KIND, ADA));
+
+    @BeforeEach
+    void begin() {
+        for (var id : List.of(ADA, BEA, CLAIRE)) {
+            store.ledger().put(new Person(id, id.local() + " Martin", id.local() + "@example.org", Language.FR,
+                    Person.Hours.office(ZoneId.of("Europe/Paris"), "FR", ""), null, Person.Work.unknown(),
+                    Person.Hints.none(), id.equals(CLAIRE) ? Set.of(Person.Duty.ADMIN) : Set.of()));
+        }
+        programme(ONE, CLAIRE);
+        programme(TWO, CLAIRE);
+    }
+
+    private void programme(ProgrammeId id, PersonId admin) {
+        store.ledger().put(new Programme(id, "Duos " + id.local(), Programme.Kind.CROSS, admin, NOW,
+                LocalDate.of(2027, 1, 4), LocalDate.of(2027, 6, 30), ZoneId.of("Europe/Paris"), "FR", Language.FR, 4,
+                45));
+    }
+
+    private Step<Desk.State> take(Input input) {
+        var step = desk.on(state, input, at);
+        state = step.state();
+        return step;
+    }
+
+    private Step<Desk.State> hear(Fact fact) {
+        return take(new Input.Told(ID, fact));
+    }
+
+    private Step<Desk.State> type(Word word, String rest) {
+        return take(new Input.Typed(ID, ADA, new Command(word, rest)));
+    }
+
+    private Step<Desk.State> choose(String name, String value) {
+        var prompt = PromptId.of(ConversationId.of(Desk.KIND, ADA), name, ADA);
+        return take(new Input.Chose(ID, ADA, prompt, value));
+    }
+
+    private void joined(ProgrammeId... programmes) {
+        for (var programme : programmes) {
+            hear(new Fact.InvitationAccepted(programme.member(ADA)));
+        }
+    }
+
+    private static List<Fact> facts(Step<?> step) {
+        return step.effects().stream()
+                .filter(Effect.Announce.class::isInstance)
+                .map(effect -> ((Effect.Announce) effect).fact())
+                .toList();
+    }
+
+    private static List<Address> written(Step<?> step) {
+        return step.effects().stream()
+                .filter(Effect.Send.class::isInstance)
+                .map(effect -> ((Effect.Send) effect).to())
+                .toList();
+    }
+
+    @Nested
+    class WhenSomebodyCannotBeReached {
+        private final Fact gone = new Fact.PersonUnreachable(ADA);
+
+        @Test
+        void everyProgrammeIsLeftOnceAndTheAdminToldOnce() {
+            joined(ONE, TWO);
+            var step = hear(gone);
+            assertThat(facts(step))
+                    .containsExactly(new Fact.MemberLeft(ONE.member(ADA)), new Fact.MemberLeft(TWO.member(ADA)));
+            assertThat(step.effects()).contains(new Effect.Amend(ADA, new Change.Holds(Account.GONE)));
+            assertThat(written(step)).containsExactly(new Address.ToPerson(CLAIRE));
+
+            var again = hear(gone);
+            assertThat(facts(again)).isEmpty();
+            assertThat(written(again)).isEmpty();
+        }
+
+        @Test
+        void anAdminWhoIsGoneIsNotWrittenTo() {
+            programme(ONE, ADA);
+            joined(ONE);
+            assertThat(written(hear(gone))).isEmpty();
+        }
+
+        @Test
+        void norIsOneWhoWasGoneBefore() {
+            store.ledger().amend(CLAIRE, new Change.Holds(Account.GONE)::to);
+            joined(ONE);
+            assertThat(written(hear(gone))).isEmpty();
+        }
+
+        @Test
+        void whoeverReturnsIsAColleagueAgainAndMayJoin() {
+            hear(new Fact.PersonInvited(ONE.member(ADA)));
+            joined(ONE);
+            hear(gone);
+            assertThat(hear(new Fact.PersonReturned(ADA)).effects())
+                    .containsExactly(new Effect.Amend(ADA, new Change.Returns()));
+            assertThat(facts(type(Word.JOIN, ""))).containsExactly(new Fact.JoinRequested(ONE.member(ADA)));
+        }
+
+        @Test
+        void returningMakesNoColleagueOfAGuest() {
+            var guest = at.person(ADA).holding(Account.GUEST);
+            assertThat(new Change.Returns().to(guest)).isEqualTo(guest);
+            assertThat(new Change.Returns().to(at.person(ADA).holding(Account.GONE)).isColleague()).isTrue();
+        }
+    }
+
+    @Nested
+    class Reminders {
+        @ParameterizedTest
+        @ValueSource(strings = {"off", "non", "NO", "sans"})
+        void canBeTurnedOff(String word) {
+            assertThat(type(Word.REMINDERS, word).effects())
+                    .contains(new Effect.Amend(ADA, new Change.Reminds(Person.Reminders.OFF)));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"on", "oui", "yes"})
+        void canBeTurnedOn(String word) {
+            assertThat(type(Word.REMINDERS, word).effects())
+                    .contains(new Effect.Amend(ADA, new Change.Reminds(Person.Reminders.ON)));
+        }
+
+        @Test
+        void areAskedAboutWhereNothingIsSaid() {
+            type(Word.REMINDERS, "");
+            assertThat(choose("reminders", "off").effects())
+                    .contains(new Effect.Amend(ADA, new Change.Reminds(Person.Reminders.OFF)));
+        }
+    }
+
+    @Nested
+    class Erasing {
+        @Test
+        void explainsAndAsksFirst() {
+            var step = type(Word.ERASE, "");
+            assertThat(facts(step)).isEmpty();
+            var message = ((Effect.Send) step.effects().getFirst()).message();
+            assertThat(message.prompt().choices())
+                    .filteredOn(choice -> choice.style() == Choice.Style.DANGER)
+                    .extracting(Choice::value)
+                    .containsExactly("erase");
+        }
+
+        @Test
+        void doesNothingAfterANo() {
+            type(Word.ERASE, "");
+            assertThat(choose("erase", "keep").effects()).singleElement().isInstanceOf(Effect.Send.class);
+        }
+
+        @Test
+        void leavesEverythingSaysFarewellAndForgetsALittleLater() {
+            joined(ONE, TWO);
+            type(Word.ERASE, "");
+            var step = choose("erase", "erase");
+            assertThat(facts(step))
+                    .containsExactly(new Fact.MemberLeft(ONE.member(ADA)), new Fact.MemberLeft(TWO.member(ADA)));
+            assertThat(written(step)).containsExactly(new Address.ToPerson(ADA));
+            assertThat(step.effects()).anyMatch(effect -> effect instanceof Effect.SetAlarm(var alarm)
+                    && alarm.at().equals(NOW.plus(Duration.ofMinutes(15)))
+                    && alarm.owner() == null);
+            assertThat(take(new Input.Rang(ID, Departure.FORGET)).effects())
+                    .containsExactly(new Effect.Forget(ADA));
+        }
+
+        @Test
+        void letsNobodyWaitForWhoeverJoinedAgainMeanwhile() {
+            type(Word.ERASE, "");
+            choose("erase", "erase");
+            joined(ONE);
+            assertThat(facts(take(new Input.Rang(ID, Departure.FORGET))))
+                    .containsExactly(new Fact.MemberLeft(ONE.member(ADA)));
+            assertThat(take(new Input.Rang(ID, Departure.FORGET)).effects())
+                    .containsExactly(new Effect.Forget(ADA));
+        }
+    }
+
+    @Nested
+    class TheExport {
+        private Map<String, Object> export() {
+            var file = (Effect.SendFile) type(Word.EXPORT, "").effects().getFirst();
+            assertThat(file.to()).isEqualTo(new Address.ToPerson(ADA));
+            Document document = file.document();
+            assertThat(document.type()).isEqualTo("application/json");
+            return new JsonMapper().readValue(document.content(), new TypeReference<>() {});
+        }
+
+        private void fact(Fact fact) {
+            store.facts().append(new Recorded("f" + fact, NOW, fact));
+        }
+
+        @Test
+        void holdsWhatIsKeptAboutThePerson() {
+            store.ledger().put(new Profile(ONE.member(ADA), Set.of(Role.MENTOR), List.of(new SkillLevel("SEO", 4)),
+                    List.of(), List.of("Voile"), "Mieux écrire", "", 2, 1, Ways.any()));
+            store.ledger().put(new Standing(ONE.member(ADA), Standing.Status.WAITING, NOW, 1));
+            store.ledger().put(new Wishes(ONE.member(ADA), List.of(BEA)));
+            assertThat(export().toString())
+                    .contains("ada@example.org", "SEO", "Voile", "Mieux écrire", "roundsLeftOut=1",
+                            "wishes=[bea Martin]")
+                    .doesNotContain("Duos two");
+        }
+
+        @Test
+        void holdsOwnFeedbackAndOwnWordButNotThePartners() {
+            var pair = ONE.pair("1");
+            store.ledger().put(new Pair(pair, ADA, BEA, Pair.Status.ACTIVE, NOW, 1, null));
+            fact(new Fact.PairFormed(pair, ADA, BEA));
+            fact(new Fact.FeedbackGiven(pair, 1, ADA, 4));
+            fact(new Fact.FeedbackGiven(pair, 1, BEA, 1));
+            fact(new Fact.PartnerReportedSilent(pair, BEA));
+            fact(new Fact.PairAtRisk(pair, "rating"));
+            assertThat(export().toString())
+                    .contains("partner=bea Martin", "rating=4")
+                    .doesNotContain("rating=1", "PartnerReportedSilent", "PairAtRisk", "bea@example.org");
+        }
+
+        @Test
+        void saysNothingOfWhomOthersWouldRatherNotWorkWith() {
+            store.ledger().put(new Exclusions(BEA, Set.of(ADA)));
+            assertThat(export()).doesNotContainKey("wouldRatherNotWorkWith");
+            store.ledger().put(new Exclusions(ADA, Set.of(BEA)));
+            assertThat(export()).containsEntry("wouldRatherNotWorkWith", List.of("bea Martin"));
+        }
+    }
+}
