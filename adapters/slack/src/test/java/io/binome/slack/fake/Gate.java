@@ -58,7 +58,7 @@ final class Gate {
             throw Refusal.of("token_expired");
         }
         var app = token.kind() == Token.Kind.APP;
-        if (app != (method.auth() == Method.Auth.APP)) {
+        if (method.auth() != Method.Auth.ANY_TOKEN && app != (method.auth() == Method.Auth.APP)) {
             throw Refusal.of("not_allowed_token_type");
         }
         if (!method.scopes().isEmpty() && method.scopes().stream().noneMatch(token.scopes()::contains)) {
