@@ -9,6 +9,7 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.socket_mode.SocketModeApp;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.socket_mode.SocketModeClient;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** Slack's own Socket Mode client takes what the fake sends. */
 class FakeSlackSocketTest {
-    private final FakeSlack slack = FakeSlack.start(Settings.usual().withRetryFactor(0.0001));
+    private final FakeSlack slack = FakeSlack.start(
+            Settings.usual().withPatience(Duration.ofSeconds(1)).withRetryFactor(0.0001));
     private final FakePerson ada = slack.person("Ada");
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private SocketModeApp sockets;
@@ -72,6 +74,14 @@ class FakeSlackSocketTest {
 
         assertThat(ada.says("still there?").accepted()).isTrue();
         assertThat(heard).containsExactly("still there?");
+    }
+
+    @Test
+    void what_was_not_acknowledged_comes_in_another_envelope() {
+        assertThat(ada.says("fail").reason()).isEqualTo("timeout");
+        slack.await(() -> heard.size() == 2 && slack.quiet());
+
+        assertThat(heard).containsExactly("fail", "fail");
     }
 
     @Test
