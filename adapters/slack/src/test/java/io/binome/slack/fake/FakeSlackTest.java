@@ -152,6 +152,30 @@ class FakeSlackTest {
             assertThat(sdk.methods(granted.getAccessToken()).authTest(r -> r).getError()).isEqualTo("token_expired");
         }
 
+        @Test
+        void an_organisation_installs_once_for_all_its_workspaces() throws Exception {
+            var one = slack.team("One", "E0ACME");
+            var two = slack.team("Two", "E0ACME");
+            var bea = slack.person(two, "Bea", "bea@example.org", ZoneId.of("UTC"), "en-GB");
+            var scopes = Set.of("chat:write", "users:read");
+
+            var granted = access(slack.codeForAll("E0ACME", bea, scopes, ""), "");
+
+            assertThat(granted.isEnterpriseInstall()).isTrue();
+            assertThat(granted.getTeam()).isNull();
+            assertThat(granted.getEnterprise().getId()).isEqualTo("E0ACME");
+            var client = sdk.methods(granted.getAccessToken());
+            assertThat(client.usersList(r -> r).getError()).isEqualTo("missing_argument");
+            assertThat(client.usersList(r -> r.teamId(two.id())).getMembers())
+                    .extracting(com.slack.api.model.User::getId)
+                    .contains(bea.id(), two.bot())
+                    .doesNotContain(one.bot());
+            assertThat(client.chatPostMessage(r -> r.channel(bea.id()).text("hello")).isOk()).isTrue();
+            assertThat(bea.reads("hello")).isTrue();
+            assertThat(client.chatPostMessage(r -> r.channel(ada.id()).text("hello")).getError())
+                    .isEqualTo("channel_not_found");
+        }
+
         private com.slack.api.methods.response.oauth.OAuthV2AccessResponse access(String code, String redirect)
                 throws IOException, SlackApiException {
             return sdk.methods()
@@ -226,6 +250,31 @@ class FakeSlackTest {
             assertThat(ada.dm()).isEmpty();
             assertThat(bot().chatUpdate(r -> r.channel(place).ts(ts).text("x")).getError())
                     .isEqualTo("message_not_found");
+        }
+
+        @Test
+        void blocks_that_are_not_mentioned_in_a_change_stay_and_an_empty_list_takes_them_away() throws Exception {
+            var ts = bot().chatPostMessage(r -> r.channel(ada.id())
+                    .text("old")
+                    .blocks(List.of(section(s -> s.text(plainText("block"))))))
+                    .getTs();
+            var place = ada.direct().id();
+
+            bot().chatUpdate(r -> r.channel(place).ts(ts).text("new"));
+            assertThat(ada.dm()).singleElement().hasToString("block");
+            bot().chatUpdate(r -> r.channel(place).ts(ts).text("new").blocks(List.of()));
+            assertThat(ada.dm()).singleElement().hasToString("new");
+        }
+
+        @Test
+        void whoever_has_left_keeps_old_messages_and_gets_no_new_place() throws Exception {
+            var bea = slack.person("Bea");
+            assertThat(say(ada.id())).isNull();
+            ada.isDeactivated();
+            bea.isDeactivated();
+
+            assertThat(say(ada.id())).isNull();
+            assertThat(say(bea.id())).isEqualTo("channel_not_found");
         }
 
         @Test

@@ -10,6 +10,10 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.views.ViewsOpenResponse;
 import com.slack.api.methods.response.views.ViewsPushResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Deque;
@@ -171,6 +175,46 @@ class FakeSlackViewTest {
         assertThat(bot().viewsPublish(r -> r.userId(ada.id()).hash("1.old").viewAsString(home("Again"))).getError())
                 .isEqualTo("hash_conflict");
         assertThat(slack.violations()).isEmpty();
+    }
+
+    @Test
+    void a_stranger_is_known_by_their_own_workspace() throws Exception {
+        var shared = slack.channel("together", ada);
+        slack.admit(shared);
+        var eve = slack.stranger("Eve", slack.team("Globex"), shared);
+        bot().chatPostMessage(r -> r.channel(shared.id()).text("Well?").blocksAsString("[" + more() + "]"));
+
+        assertThat(eve.presses(shared.messages().getLast(), "More").accepted()).isTrue();
+
+        assertThat(Json.text(received.getLast(), "team", "id")).isEqualTo(slack.team().id());
+        assertThat(Json.text(received.getLast(), "user", "team_id")).isEqualTo(eve.user().team());
+        assertThat(eve.user().team()).isNotEqualTo(slack.team().id());
+    }
+
+    @Test
+    void a_response_url_is_good_for_five_answers_in_half_an_hour() throws Exception {
+        ada.types("/binome", "help");
+        var url = Json.text(received.getLast(), "response_url");
+        for (int i = 0; i < 5; i++) {
+            assertThat(answer(url, "{\"text\":\"hello\"}")).isEqualTo(200);
+        }
+        assertThat(answer(url, "{\"text\":\"hello\"}")).isEqualTo(404);
+        assertThat(ada.ephemerals()).hasSize(5);
+
+        ada.types("/binome", "help");
+        var late = Json.text(received.getLast(), "response_url");
+        clock.pass(Duration.ofMinutes(31));
+        assertThat(answer(late, "{\"text\":\"hello\"}")).isEqualTo(404);
+    }
+
+    private static int answer(String url, String body) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(url))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
     }
 
     private String trigger() {

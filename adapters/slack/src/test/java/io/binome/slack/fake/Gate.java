@@ -72,14 +72,15 @@ final class Gate {
         if (!token.team().isEmpty()) {
             return slack.world().team(token.team()).orElseThrow();
         }
-        var about = args.has("team_id") ? args.get("team_id") : of(args);
-        return slack.world()
-                .teams()
-                .stream()
-                .filter(team -> team.enterprise().equals(token.enterprise()))
-                .filter(team -> about.isEmpty() || team.id().equals(about))
-                .findFirst()
-                .orElseThrow(() -> Refusal.of("team_not_found"));
+        var ours = slack.world().teams().stream().filter(team -> team.enterprise().equals(token.enterprise())).toList();
+        if (args.has("team_id")) {
+            return ours.stream()
+                    .filter(team -> team.id().equals(args.get("team_id")))
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.of("team_not_found"));
+        }
+        var about = of(args);
+        return ours.stream().filter(team -> team.id().equals(about)).findFirst().orElse(ours.getFirst());
     }
 
     private String of(Args args) {
