@@ -166,7 +166,8 @@ public final class Enquiries implements Dialog<Enquiries.State> {
     private static Optional<PersonId> admin(PersonId person, @Nullable ProgrammeId programme, Moment at) {
         if (programme != null) {
             var admin = at.programme(programme).admin();
-            if (!admin.equals(person) && at.register().find(Person.class, admin).filter(Enquiries::isThere).isPresent()) {
+            if (!admin.equals(person)
+                    && at.register().find(Person.class, admin).filter(Enquiries::isThere).isPresent()) {
                 return Optional.of(admin);
             }
         }
