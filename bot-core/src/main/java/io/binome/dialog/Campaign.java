@@ -12,15 +12,21 @@ import io.binome.engine.Moment;
 import io.binome.engine.Step;
 import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
+import io.binome.id.InputId;
 import io.binome.id.PersonId;
+import io.binome.id.PlaceId;
 import io.binome.id.ProgrammeId;
 import io.binome.id.RhythmId;
 import io.binome.message.Message;
 import io.binome.programme.Couple;
 import io.binome.programme.Person;
+import io.binome.programme.Place;
+import io.binome.programme.Programme;
 import io.binome.programme.Rhythm;
 import io.binome.skill.Taxonomy;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A programme as its admin runs it: invitations, rounds of matching, the weekly digest, the end. Work for many people is
@@ -30,14 +36,21 @@ import java.util.List;
 public final class Campaign implements Dialog<Campaign.State> {
     /** How far the programme has come. */
     public sealed interface State {
+        ProgrammeId programme();
+
         /** Not created yet. */
         record Unborn(ProgrammeId programme) implements State {}
 
         /** Nothing is under way. */
         record Open(ProgrammeId programme, Count count) implements State {}
 
-        /** Invites everybody after this person, in the order of their ids. */
-        record Inviting(ProgrammeId programme, Count count, PersonId after, int invited) implements State {}
+        /**
+         * Invites everybody after this person, in the order of their ids.
+         *
+         * @param within the channel whose people are meant; null for the whole roster
+         */
+        record Inviting(ProgrammeId programme, Count count, PersonId after, int invited, @Nullable PlaceId within)
+                implements State {}
 
         /**
          * Tells people of a round: its pairs first, then those left out, from this place on.
@@ -112,12 +125,18 @@ public final class Campaign implements Dialog<Campaign.State> {
             case Fact.RoundSteered steered -> List.of(of(steered.programme()));
             case Fact.PublicationOrdered ordered -> List.of(of(ordered.programme()));
             case Fact.RhythmDue due -> List.of(of(due.programme()));
+            case Fact.ChannelChosen chosen -> List.of(of(chosen.programme()));
+            case Fact.ChannelUnreachable closed -> List.of(of(closed.programme()));
             default -> List.of();
         };
     }
 
     @Override
     public Step<State> on(State state, Input input, Moment at) {
+        if (input instanceof Input.Told(var id, var fact)
+                && (fact instanceof Fact.ChannelChosen || fact instanceof Fact.ChannelUnreachable)) {
+            return channel(state, id, fact, at);
+        }
         return switch (state) {
             case State.Unborn(var programme) ->
                 input instanceof Input.Told(var id, Fact.ProgrammeCreated created)
@@ -126,7 +145,8 @@ public final class Campaign implements Dialog<Campaign.State> {
             case State.Open open ->
                 switch (input) {
                     case Input.Told(var id, Fact.InvitationsOrdered ordered) ->
-                        invite(new State.Inviting(open.programme(), open.count(), beforeAll(open.programme()), 0), at);
+                        invite(new State.Inviting(open.programme(), open.count(), beforeAll(open.programme()), 0,
+                                ordered.within()), at);
                     case Input.Told(var id, Fact.RoundOrdered ordered) -> rounds.run(open, at);
                     case Input.Told(var id, Fact.RoundSteered steered) -> rounds.steer(open, steered.order(), at);
                     case Input.Told(var id, Fact.PublicationOrdered ordered) -> rounds.publishOrAsk(open, at);
@@ -182,12 +202,40 @@ public final class Campaign implements Dialog<Campaign.State> {
         var rhythm = new Rhythm(
                 RhythmId.of(id, DIGEST), MONDAY_MORNING, programme.zone(), programme.country(), at.now());
         var end = programme.ends().plusDays(1).atTime(9, 0).atZone(programme.zone()).toInstant();
-        var hello = Message.of("campaign.channel", "programme", programme.name(), "ends", programme.ends());
         return Step.to(
                 new State.Open(id, new Count(0, 0, 0)),
                 new Keep(rhythm),
                 new SetAlarm(new Alarm(END, end, null)),
-                new Send(new Address.ToChannel(id), hello));
+                hello(programme));
+    }
+
+    private static Send hello(Programme programme) {
+        return new Send(
+                new Address.ToChannel(programme.id()),
+                Message.of("campaign.channel", "programme", programme.name(), "ends", programme.ends()));
+    }
+
+    /** A new channel is greeted; of one that is closed the admin hears once, until another is chosen. */
+    private static Step<State> channel(State state, InputId id, Fact fact, Moment at) {
+        if (state instanceof State.Unborn || state instanceof State.Ended) {
+            return Step.stay(state);
+        }
+        var programme = at.programme(state.programme());
+        if (fact instanceof Fact.ChannelChosen) {
+            return Step.to(state, hello(programme));
+        }
+        Fact before = null;
+        for (var each : at.history().about(programme.id())) {
+            if (each.id().equals(id.value())) {
+                break;
+            }
+            var isOfChannel =
+                    each.fact() instanceof Fact.ChannelChosen || each.fact() instanceof Fact.ChannelUnreachable;
+            before = isOfChannel ? each.fact() : before;
+        }
+        return before instanceof Fact.ChannelUnreachable
+                ? Step.stay(state)
+                : tell(state, programme.id(), at, Message.of("campaign.channel.closed", "programme", programme.name()));
     }
 
     /** An id that comes before everybody's. */
@@ -197,7 +245,8 @@ public final class Campaign implements Dialog<Campaign.State> {
 
     private Step<State> invite(State.Inviting state, Moment at) {
         var programme = state.programme();
-        var batch = at.register().all(Person.class, programme.organisation()).stream()
+        var batch = meant(state, at)
+                .filter(Person::isColleague)
                 .map(Person::id)
                 .filter(person -> person.compareTo(state.after()) > 0)
                 .limit(AT_ONCE)
@@ -211,9 +260,20 @@ public final class Campaign implements Dialog<Campaign.State> {
             return tell(new State.Open(programme, state.count()), programme, at, done).and(facts);
         }
         return Step.<State>to(
-                new State.Inviting(programme, state.count(), batch.getLast(), invited),
+                new State.Inviting(programme, state.count(), batch.getLast(), invited, state.within()),
                 new SetAlarm(new Alarm(BATCH, at.now(), null)))
                 .and(facts);
+    }
+
+    /** Those the admin means, invited or not, in the order of their ids. */
+    private static Stream<Person> meant(State.Inviting state, Moment at) {
+        var within = state.within();
+        return within == null
+                ? at.register().all(Person.class, state.programme().organisation()).stream()
+                : at.register().find(Place.class, within).map(Place::people).orElse(List.of()).stream()
+                        .sorted()
+                        .distinct()
+                        .map(at::person);
     }
 
     private Step<State> digest(State.Open state, Moment at) {

@@ -13,6 +13,7 @@ import io.binome.message.Message;
 import io.binome.programme.Change;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
+import io.binome.text.Text;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,12 +53,12 @@ record Departure(PersonId person, List<ProgrammeId> joined, Moment at) {
 
     /** One message to each admin, whatever number of programmes they share with the person. */
     private List<Send> tellingAdmins() {
-        var programmes = new LinkedHashMap<PersonId, List<String>>();
+        var programmes = new LinkedHashMap<PersonId, List<Text>>();
         joined.stream()
                 .flatMap(programme -> at.register().find(Programme.class, programme).stream())
                 .filter(programme -> isReachable(programme.admin()))
                 .forEach(programme -> programmes.computeIfAbsent(programme.admin(), admin -> new ArrayList<>())
-                        .add(programme.name()));
+                        .add(Text.of("desk.gone.one", "programme", programme.name())));
         return programmes.entrySet().stream()
                 .map(told -> new Send(
                         new Address.ToPerson(told.getKey()),

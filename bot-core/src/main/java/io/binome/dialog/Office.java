@@ -15,19 +15,17 @@ import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
 import io.binome.id.InputId;
 import io.binome.id.PersonId;
+import io.binome.id.PlaceId;
 import io.binome.id.ProgrammeId;
 import io.binome.id.PromptId;
 import io.binome.message.Choice;
 import io.binome.message.Message;
 import io.binome.message.Prompt;
-import io.binome.programme.Pair;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
 import io.binome.round.MatchOrder;
 import io.binome.round.Names;
 import io.binome.skill.Taxonomy;
-import io.binome.statistics.Statistics;
-import io.binome.statistics.StatisticsReport;
 import io.binome.text.Reader;
 import io.binome.text.Spelling;
 import io.binome.text.Text;
@@ -37,7 +35,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where admins steer by commands. Everybody else gets a clear refusal. A programme is created from a template in four
@@ -61,8 +59,13 @@ public final class Office implements Dialog<Office.State> {
         /** Says how often pairs meet. */
         record Pacing(PersonId admin, Programme.Kind kind, String name, int months) implements State {}
 
-        /** Says which of several programmes a command is for; {@code rest} is what followed its word. */
-        record Picking(PersonId admin, Word word, String rest) implements State {}
+        /**
+         * Says which of several programmes a command is for.
+         *
+         * @param rest what followed the command's word
+         * @param place the channel it was given in
+         */
+        record Picking(PersonId admin, Word word, String rest, @Nullable PlaceId place) implements State {}
 
         /** Says who is meant by a name in what followed {@code match}; {@code meant} are those that are clear by now. */
         record Meaning(
@@ -80,9 +83,12 @@ public final class Office implements Dialog<Office.State> {
 
     private static final List<Integer> MONTHS = List.of(6, 3, 9, 12);
     private static final List<Integer> WEEKS = List.of(4, 2, 6);
+    private static final List<Text> KINDS = List.of(
+            Text.of("office.kind.cross.what"),
+            Text.of("office.kind.reverse.what"),
+            Text.of("office.kind.traditional.what"));
     private static final int MINUTES = 45;
     private static final int LONGEST_NAME = 80;
-    private static final int SHOWN = 40;
     private static final Names NOBODY = new Names(List.of(), person -> false, Map.of());
 
     private final RoundOffice rounds;
@@ -113,7 +119,9 @@ public final class Office implements Dialog<Office.State> {
 
     @Override
     public List<ConversationId> hears(Fact fact) {
-        return List.of();
+        return fact instanceof Fact.BotInstalled(var person)
+                ? List.of(ConversationId.of(KIND, person))
+                : List.of();
     }
 
     @Override
@@ -125,22 +133,36 @@ public final class Office implements Dialog<Office.State> {
     public Step<State> on(State state, Input input, Moment at) {
         return switch (input) {
             case Input.Typed typed ->
-                at.person(typed.by()).isAdmin() ? order(typed.by(), typed.command(), at) : refuse(state, typed.by());
+                at.person(typed.by()).isAdmin() ? order(typed, at) : refuse(state, typed.by());
             case Input.Chose chose -> answer(state, chose.id(), chose.value(), at);
             case Input.Said said -> answer(state, said.id(), said.words(), at);
             case Input.Submitted submitted -> Step.stay(state);
             case Input.Rang rang -> Step.stay(state);
+            case Input.Told(var id, Fact.BotInstalled(var person)) -> welcome(person, at);
             case Input.Told told -> Step.stay(state);
         };
+    }
+
+    /** One message to the one who has brought the bot in, with one thing to do. */
+    private Step<State> welcome(PersonId by, Moment at) {
+        var hello = Message.of("office.welcome", "name", by);
+        return programmes(by, at).isEmpty()
+                ? Step.to(
+                        new State.ChoosingKind(by),
+                        send(by, hello.and("office.welcome.first").items(KINDS).asking(kinds(by))))
+                : say(by, hello.and("office.welcome.again"));
     }
 
     private static Step<State> refuse(State state, PersonId by) {
         return Step.to(state, new Send(new Address.ToPerson(by), Message.of("office.refused")));
     }
 
-    private Step<State> order(PersonId by, Command command, Moment at) {
+    private Step<State> order(Input.Typed typed, Moment at) {
+        var by = typed.by();
+        var command = typed.command();
         var programmes = programmes(by, at);
-        if (command.word() == Word.PROGRAMME) {
+        var isHere = PlaceOffice.isHere(command.word(), command.rest());
+        if (command.word() == Word.PROGRAMME && !isHere) {
             return wantsNew(command.rest()) || programmes.isEmpty() ? askKind(by) : list(by, programmes);
         }
         if (command.word() == Word.ROSTER) {
@@ -150,14 +172,16 @@ public final class Office implements Dialog<Office.State> {
         if (programmes.isEmpty()) {
             return say(by, Message.of("office.none"));
         }
+        var name = Spelling.fold(PlaceOffice.name(command));
         var named = programmes.stream()
                 .filter(programme -> programmes.size() == 1
-                        || (!command.rest().isBlank()
-                                && Spelling.fold(programme.name()).contains(Spelling.fold(command.rest()))))
+                        || (!name.isBlank() && Spelling.fold(programme.name()).contains(name)))
                 .toList();
-        return named.size() == 1
-                ? carryOut(by, command.word(), rest(command, named.getFirst()), named.getFirst(), at)
-                : pick(by, command, programmes);
+        if (named.size() != 1) {
+            return pick(typed, programmes);
+        }
+        var rest = isHere ? command.rest() : rest(command, named.getFirst());
+        return carryOut(new State.Picking(by, command.word(), rest, typed.place()), named.getFirst(), at);
     }
 
     /** What follows the word, where that is not just the name of the programme. */
@@ -173,12 +197,12 @@ public final class Office implements Dialog<Office.State> {
             case State.Naming(var admin, var kind) -> askMonths(admin, kind, name(kind, words, admin, at));
             case State.Timing(var admin, var kind, var name) -> askWeeks(admin, kind, name, Integer.parseInt(words));
             case State.Pacing pacing -> create(pacing, id, Integer.parseInt(words), at);
-            case State.Picking(var admin, var word, var rest) ->
-                programmes(admin, at).stream()
+            case State.Picking picking ->
+                programmes(picking.admin(), at).stream()
                         .filter(programme -> programme.id().local().equals(words))
                         .findFirst()
-                        .map(programme -> carryOut(admin, word, rest, programme, at))
-                        .orElseGet(() -> say(admin, Message.of("office.none")));
+                        .map(programme -> carryOut(picking, programme, at))
+                        .orElseGet(() -> say(picking.admin(), Message.of("office.none")));
             case State.Meaning meaning ->
                 rounds.order(
                         meaning.admin(),
@@ -190,17 +214,16 @@ public final class Office implements Dialog<Office.State> {
     }
 
     private Step<State> askKind(PersonId by) {
-        var prompt = Prompt.choosing(
+        return Step.to(
+                new State.ChoosingKind(by), send(by, Message.of("office.kind").items(KINDS).asking(kinds(by))));
+    }
+
+    private static Prompt kinds(PersonId by) {
+        return Prompt.choosing(
                 prompt(by, "kind"),
                 Choice.of("CROSS", "office.kind.cross").primary(),
                 Choice.of("REVERSE", "office.kind.reverse"),
                 Choice.of("TRADITIONAL", "office.kind.traditional"));
-        var message = Message.of("office.kind")
-                .items(List.of(
-                        Text.of("office.kind.cross.what"),
-                        Text.of("office.kind.reverse.what"),
-                        Text.of("office.kind.traditional.what")));
-        return Step.to(new State.ChoosingKind(by), send(by, message.asking(prompt)));
     }
 
     private Step<State> askName(PersonId by, Programme.Kind kind, Moment at) {
@@ -260,9 +283,13 @@ public final class Office implements Dialog<Office.State> {
                 admin.language(),
                 weeks,
                 MINUTES);
-        var people = at.register().all(Person.class, admin.id().organisation()).size();
-        var done = Message.of("office.created", "programme", programme.name(), "ends", programme.ends())
-                .and("office.created.next", "people", people);
+        var people = at.register().all(Person.class, admin.id().organisation()).stream()
+                .filter(Person::isColleague)
+                .count();
+        var done = Message.of("office.created", "programme", programme.name(), "ends", programme.ends());
+        done = PlaceOffice.isAlone(admin.id().organisation(), at)
+                ? done.and("office.created.alone").items(PlaceOffice.ways())
+                : done.and("office.created.next", "people", people);
         return Step.to(
                 new State.Free(admin.id()),
                 new Keep(programme),
@@ -283,58 +310,41 @@ public final class Office implements Dialog<Office.State> {
         return say(by, message.context("office.list.new"));
     }
 
-    private Step<State> pick(PersonId by, Command command, List<Programme> programmes) {
+    private Step<State> pick(Input.Typed typed, List<Programme> programmes) {
+        var by = typed.by();
+        var command = typed.command();
         var prompt = Prompt.choosing(prompt(by, "which"));
         for (var programme : programmes) {
             prompt = prompt.with(
                     new Choice(programme.id().local(), Text.verbatim(programme.name()), Choice.Style.PLAIN, false));
         }
         return Step.to(
-                new State.Picking(by, command.word(), command.rest()),
+                new State.Picking(by, command.word(), command.rest(), typed.place()),
                 send(by, Message.of("office.which").asking(prompt)));
     }
 
-    private Step<State> carryOut(PersonId by, Word word, String rest, Programme programme, Moment at) {
+    private Step<State> carryOut(State.Picking order, Programme programme, Moment at) {
+        var by = order.admin();
+        var places = new PlaceOffice(by, at);
+        var isHere = PlaceOffice.isHere(order.word(), order.rest());
+        var reports = new Reports(programme, at);
         var free = Step.<State>to(new State.Free(by));
-        return switch (word) {
+        return switch (order.word()) {
             case INVITE ->
-                free.and(
-                        send(by, Message.of("office.inviting", "programme", programme.name())),
-                        new Announce(new Fact.InvitationsOrdered(programme.id(), by)));
+                free.and(isHere ? places.inviteHere(programme, order.place()) : places.inviteAll(programme));
+            case PROGRAMME -> free.and(places.announceHere(programme, order.place()));
             case READINESS -> free.and(send(by, rounds.readiness(programme, at)));
-            case MATCH -> rounds.order(by, programme, rest, Map.of(), at);
+            case MATCH -> rounds.order(by, programme, order.rest(), Map.of(), at);
             case PUBLISH -> free.and(new Announce(new Fact.PublicationOrdered(programme.id(), by)));
-            case STATS -> free.and(send(by, statistics(programme, at)));
-            case PAIRS -> free.and(send(by, pairs(programme, at)));
-            case KPI, REPORT -> free;
-            case PROGRAMME, ROSTER, NEXT, GOALS, NOTES, FEEDBACK, ASK, REMINDERS, EXPORT, ERASE, HELP, JOIN, PROFILE,
-                    PAUSE, RESUME, LEAVE, PAIR, MEET, AGENDA, SILENT, LANGUAGE,
+            case STATS -> free.and(send(by, reports.statistics()));
+            case PAIRS -> free.and(send(by, reports.pairs()));
+            case KPI -> free.and(send(by, reports.keyFigures()));
+            case REPORT -> free.and(reports.file(by));
+            case ROSTER, NEXT, GOALS, NOTES, FEEDBACK, ASK, REMINDERS, EXPORT, ERASE, HELP, JOIN, PROFILE, PAUSE,
+                    RESUME, LEAVE, PAIR, MEET, AGENDA, SILENT, LANGUAGE,
                     WISHES ->
                 free;
         };
-    }
-
-    private static Message statistics(Programme programme, Moment at) {
-        return StatisticsReport.message(
-                programme.name(), Statistics.of(at.history().about(programme.id()), programme.zone()));
-    }
-
-    private static Message pairs(Programme programme, Moment at) {
-        var pairs = at.register().all(Pair.class, programme.id()).stream()
-                .filter(pair -> pair.status() != Pair.Status.CLOSED)
-                .sorted(Comparator.comparing(Pair::status).reversed().thenComparing(pair -> pair.id().value()))
-                .toList();
-        var message = Message.of("office.pairs", "programme", programme.name(), "pairs", pairs.size())
-                .items(pairs.stream().limit(SHOWN).map(Office::pair).toList());
-        return pairs.size() > SHOWN ? message.context("office.pairs.more", "more", pairs.size() - SHOWN) : message;
-    }
-
-    private static Text pair(Pair pair) {
-        var key = pair.status() == Pair.Status.AT_RISK ? "office.pair.risk" : "office.pair";
-        var next = Optional.ofNullable(pair.next())
-                .map(start -> Text.of("office.pair.next", "start", start))
-                .orElse(Text.of("office.pair.nodate"));
-        return Text.of(key, "first", pair.first(), "second", pair.second(), "met", pair.met(), "next", next);
     }
 
     private static boolean wantsNew(String rest) {

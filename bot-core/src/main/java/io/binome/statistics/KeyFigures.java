@@ -39,7 +39,7 @@ public final class KeyFigures {
 
     private static Text answers(Statistics statistics) {
         var all = statistics.answers().all();
-        return statistics.participation().invited() < Statistics.LEAST || all.asked() == 0
+        return statistics.participation().invited() < Statistics.LEAST || all.asked() < Statistics.LEAST
                 ? few("answers")
                 : Text.of(
                         "kpi.answers",

@@ -28,6 +28,7 @@ import io.binome.programme.Goal;
 import io.binome.programme.Note;
 import io.binome.programme.Pair;
 import io.binome.programme.Person;
+import io.binome.programme.Place;
 import io.binome.programme.Policy;
 import io.binome.programme.Profile;
 import io.binome.programme.Programme;
@@ -75,6 +76,7 @@ class SweepTest {
         store.ledger().put(person(BEA, Language.EN, Set.of()));
         store.ledger().put(new Programme(PROGRAMME, "Duos", Programme.Kind.CROSS, ADA, NOW, LocalDate.of(2027, 1, 4),
                 LocalDate.of(2027, 6, 30), ZoneId.of("Europe/Paris"), "FR", Language.FR, 4, 45));
+        store.ledger().put(new Place(ACME.place("general"), "general", List.of(ADA, BEA)));
         for (var person : List.of(ADA, BEA)) {
             var member = PROGRAMME.member(person);
             store.ledger().put(new Profile(member, Set.of(Role.MENTOR, Role.MENTEE),
@@ -198,9 +200,18 @@ class SweepTest {
             inputs.add(new Input.Typed(ID, ADA, new Command(word, "")));
             inputs.add(new Input.Typed(ID, BEA, new Command(word, "fr")));
         }
-        for (var alarm : List.of("nudge", "weekly", "batch", "end", "back", "ada.1", "ada.3", "bea.2", "place",
-                "answer 2", "answer 3", "reason", "words", "sign-1", "answer-1", "lapse-1",
-                "news@" + PAIR)) {
+        for (var place : List.of(ACME.place("general"), ACME.place("nowhere"))) {
+            for (var word : List.of(Command.Word.INVITE, Command.Word.PROGRAMME)) {
+                inputs.add(new Input.Typed(ID, ADA, new Command(word, "ici"), place));
+                inputs.add(new Input.Typed(ID, ADA, new Command(word, "here Duos")));
+            }
+        }
+        for (var word : List.of("on", "off", "erase", "keep")) {
+            inputs.add(new Input.Chose(ID, ADA, prompt, word));
+        }
+        for (var alarm : List.of("forget", "nudge", "weekly", "batch", "end", "back", "ada.1", "ada.3", "bea.2",
+                "place",
+                "answer 2", "answer 3", "reason", "words", "sign-1", "answer-1", "lapse-1", "news@" + PAIR)) {
             inputs.add(new Input.Rang(ID, alarm));
         }
         for (var fact : facts()) {
@@ -213,6 +224,11 @@ class SweepTest {
         return List.of(
                 new Fact.ProgrammeCreated(PROGRAMME, ADA),
                 new Fact.InvitationsOrdered(PROGRAMME, ADA),
+                new Fact.InvitationsOrdered(PROGRAMME, ADA, ACME.place("general")),
+                new Fact.PersonUnreachable(ADA),
+                new Fact.PersonReturned(ADA),
+                new Fact.ChannelChosen(PROGRAMME, ADA),
+                new Fact.ChannelUnreachable(PROGRAMME),
                 new Fact.RoundOrdered(PROGRAMME, ADA),
                 steered(new RoundOrder.Again()),
                 steered(new RoundOrder.ShowAll()),

@@ -97,6 +97,24 @@ class JsonTest {
         assertThat(Json.line(fact)).contains("\"is\":\"PairFormed\"");
     }
 
+    @Test
+    void whoWasStoredBeforeRemindersCouldBeTurnedOffGetsThem() {
+        var written = Json.write(person().reminded(Person.Reminders.OFF));
+        assertThat(Json.read(written, Person.class).reminders()).isEqualTo(Person.Reminders.OFF);
+        written.remove("reminders");
+        assertThat(Json.read(written, Person.class).reminders()).isEqualTo(Person.Reminders.ON);
+    }
+
+    @Test
+    void invitationsOrderedBeforeChannelsWereKnownAreForTheWholeRoster() {
+        var fact = new Fact.InvitationsOrdered(ACME.programme("p"), ACME.person("ada"), ACME.place("c"));
+        var written = Json.write(fact);
+        assertThat(Json.read(written, Fact.class)).isEqualTo(fact);
+        written.remove("within");
+        assertThat(Json.read(written, Fact.class))
+                .isEqualTo(new Fact.InvitationsOrdered(ACME.programme("p"), ACME.person("ada")));
+    }
+
     private static Person person() {
         return new Person(
                 ACME.person("ada"),

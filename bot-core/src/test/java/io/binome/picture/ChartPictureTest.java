@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class ChartPictureTest {
     private static final Reader READER = new Reader(Language.FR, List.of(ZoneId.of("Europe/Paris")), id -> "Ada");
     private static final int BLUE = 0x0072B2;
-    private static final int ORANGE = 0xC75B00;
+    private static final int ORANGE = 0xD55E00;
 
     @Test
     void oneKindOfBarIsDrawnInOneColour() throws IOException {
@@ -53,6 +53,11 @@ class ChartPictureTest {
                 List.of(bar(Text.verbatim("a"), 0)),
                 Text.verbatim("Rien"));
         assertThat(draw("nothing", nothing).getWidth()).isEqualTo(1600);
+    }
+
+    @Test
+    void moreBarsThanAnybodyReadsAreNoPicture() {
+        assertThat(ChartPicture.draw(chart(2, 41, "Écoute"), READER)).isEmpty();
     }
 
     @Test

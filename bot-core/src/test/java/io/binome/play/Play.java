@@ -18,6 +18,7 @@ import java.util.List;
  *     (Oui) (Non)
  * [Mon 4 Jan 09:10] ada (Oui)
  * [Mon 4 Jan 09:11] ada says pause
+ * [Mon 4 Jan 09:11] ada in general says invite here
  * [Mon 4 Jan 09:12] ada sends goal=Mieux écrire; offers=SEO 4
  * [Mon 4 Jan 09:13] + mentor ada 3
  * </pre>

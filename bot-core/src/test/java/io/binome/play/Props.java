@@ -7,6 +7,7 @@ import io.binome.id.ProgrammeId;
 import io.binome.id.RoundId;
 import io.binome.programme.Pair;
 import io.binome.programme.Person;
+import io.binome.programme.Place;
 import io.binome.programme.Policy;
 import io.binome.programme.Profile;
 import io.binome.programme.Role;
@@ -58,6 +59,9 @@ final class Props {
                         person(programme, words[1]),
                         person(programme, words[2]));
             case "ProgrammeCreated" -> new Fact.ProgrammeCreated(programme, person(programme, words[1]));
+            case "PersonUnreachable" -> new Fact.PersonUnreachable(person(programme, words[1]));
+            case "PersonReturned" -> new Fact.PersonReturned(person(programme, words[1]));
+            case "ChannelUnreachable" -> new Fact.ChannelUnreachable(programme);
             case "ProgrammeEnded" -> new Fact.ProgrammeEnded(programme);
             default -> ofPair(programme.pair("1-1"), person(programme, words[1]), words);
         };
@@ -86,7 +90,8 @@ final class Props {
     /**
      * {@code roster ada offers SEO:4|Data:2 wants Vidéo:3}, {@code profile ada offers SEO:4|Data:2 wants Vidéo:3},
      * {@code mentor ada 3} or {@code mentee bea} of those with a profile, {@code wishes bea ada chloe},
-     * {@code pair ada bea}, and {@code published} for a first round that people have been told of.
+     * {@code place general ada bea} for a channel and who is in it, {@code guest bea}, {@code pair ada bea}, and
+     * {@code published} for a first round that people have been told of.
      */
     static void prepare(Ledger ledger, Instant now, String line) {
         var words = line.split("\\s+");
@@ -116,6 +121,13 @@ final class Props {
                 var member = programme.member(person(programme, words[1]));
                 ledger.put(ledger.find(Profile.class, member).orElseThrow().playing(Set.of(Role.MENTEE)));
             }
+            case "place" ->
+                ledger.put(new Place(
+                        programme.organisation().place(words[1]),
+                        words[1],
+                        Arrays.stream(words).skip(2).map(name -> person(programme, name)).toList()));
+            case "guest" ->
+                ledger.amend(person(programme, words[1]), person -> person.holding(Person.Account.GUEST));
             case "wishes" ->
                 ledger.put(new Wishes(
                         programme.member(person(programme, words[1])),

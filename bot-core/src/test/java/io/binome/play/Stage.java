@@ -1,6 +1,7 @@
 package io.binome.play;
 
 import io.binome.dialog.AllDialogs;
+import io.binome.engine.Command;
 import io.binome.engine.Address;
 import io.binome.id.InputId;
 import io.binome.id.OrganisationId;
@@ -14,6 +15,7 @@ import io.binome.text.Language;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
 import io.binome.shell.Reception;
+import io.binome.shell.Bot;
 import io.binome.shell.Readers;
 import io.binome.simulation.World;
 import io.binome.store.MemoryStore;
@@ -46,6 +48,7 @@ final class Stage {
 
     private final MemoryStore store = new MemoryStore();
     private final World world;
+    private final Bot bot;
     private final Readers readers = new Readers(store.ledger());
     private final List<String> transcript = new ArrayList<>();
     private final Map<PersonId, Form> shown = new LinkedHashMap<>();
@@ -54,6 +57,7 @@ final class Stage {
     Stage(List<String> preamble) {
         var begin = LocalDateTime.of(YEAR, 1, 4, 8, 0).atZone(PARIS).toInstant();
         world = new World(ORGANISATION, store, AllDialogs.make(), rhythm -> Optional.empty(), begin);
+        bot = new Bot(AllDialogs.make(), store, world.runner());
         preamble.forEach(this::prepare);
         world.listen(this::write);
     }
@@ -144,6 +148,9 @@ final class Stage {
             press(id, by, words[1].substring(1, words[1].length() - 1));
         } else if (words[1].startsWith("says ")) {
             world.write(id, by, words[1].substring(5));
+        } else if (words[1].startsWith("in ")) {
+            var said = words[1].split("\\s+", 4);
+            bot.typed(id, by, Command.read(said[3]).orElseThrow(), ORGANISATION.place(said[1]));
         } else if (words[1].startsWith("sends ")) {
             send(id, by, words[1].substring(6));
         } else {

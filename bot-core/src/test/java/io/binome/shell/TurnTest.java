@@ -3,6 +3,7 @@ package io.binome.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.engine.Address;
+import io.binome.engine.Command;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect.Send;
 import io.binome.engine.Input;
@@ -12,7 +13,11 @@ import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
 import io.binome.id.InputId;
 import io.binome.id.PersonId;
+import io.binome.id.PromptId;
+import io.binome.message.Choice;
 import io.binome.message.Message;
+import io.binome.message.Prompt;
+import io.binome.programme.Person;
 import io.binome.store.Conversation;
 import io.binome.store.Conversation.Pending;
 import io.binome.store.MemoryStore;
@@ -58,13 +63,90 @@ class TurnTest {
         }
     }
 
+    /** Asks whenever an alarm rings; what its name begins with says how. */
+    private static final class Asker implements Dialog<String> {
+        @Override
+        public String kind() {
+            return "asker";
+        }
+
+        @Override
+        public Class<String> states() {
+            return String.class;
+        }
+
+        @Override
+        public String start(ConversationId id) {
+            return "";
+        }
+
+        @Override
+        public Step<String> on(String state, Input input, Moment at) {
+            var id = PromptId.of(ConversationId.of(kind(), ADA), "q", ADA);
+            var yes = Choice.of("yes", "invitation.yes");
+            var question = Prompt.choosing(id, yes, Choice.of("no", "invitation.no"));
+            var prompt = input instanceof Input.Rang rang && rang.alarm().startsWith("offer")
+                    ? Prompt.choosing(id, yes)
+                    : question;
+            return Step.to(state + ".", new Send(new Address.ToPerson(ADA), Message.of("prompt.late").asking(prompt)));
+        }
+
+        @Override
+        public boolean isOver(String state) {
+            return false;
+        }
+
+        @Override
+        public List<ConversationId> hears(Fact fact) {
+            return List.of();
+        }
+    }
+
+    private final MemoryStore store = new MemoryStore();
+    private final Moment at = new Moment(Instant.parse("2027-01-04T08:00:00Z"), store.ledger(), store.facts());
+    private final Conversation fresh = Conversation.fresh(ConversationId.of("asker", ADA), "");
+
+    private Conversation ring(Conversation before, String alarm) {
+        return Turn.take(new Asker(), before, new Input.Rang(new InputId(alarm), alarm), at);
+    }
+
+    private void reminders(Person.Reminders reminders) {
+        store.ledger().put(Bench.person(ADA).reminded(reminders));
+    }
+
+    @Test
+    void whoeverWantsNoRemindersIsAskedOnceWhileTheConversationGoesOn() {
+        reminders(Person.Reminders.OFF);
+        var twice = ring(ring(fresh, "1"), "2");
+        assertThat(twice.outbox()).hasSize(1);
+        assertThat(twice.open()).hasSize(1);
+        assertThat(twice.state()).isEqualTo("..");
+    }
+
+    @Test
+    void everybodyElseIsAskedAgain() {
+        reminders(Person.Reminders.ON);
+        assertThat(ring(ring(fresh, "1"), "2").outbox()).hasSize(2);
+    }
+
+    @Test
+    void newsThatCarryAnOfferComeAllTheSame() {
+        reminders(Person.Reminders.OFF);
+        assertThat(ring(ring(fresh, "1"), "offer").outbox()).hasSize(2);
+    }
+
+    @Test
+    void whatSomebodyAsksForThemselvesIsNoReminder() {
+        reminders(Person.Reminders.OFF);
+        var asked = new Input.Typed(new InputId("2"), ADA, new Command(Command.Word.HELP, ""));
+        assertThat(Turn.take(new Asker(), ring(fresh, "1"), asked, at).outbox()).hasSize(2);
+    }
+
     @Test
     void twoAlarmsThatRingBeforeOneSaveGiveEffectsOfDifferentIds() {
         var clock = new Clock();
-        var store = new MemoryStore();
-        var at = new Moment(Instant.parse("2027-01-04T08:00:00Z"), store.ledger(), store.facts());
-        var fresh = Conversation.fresh(ConversationId.of("clock", ADA), "");
-        var one = Turn.take(clock, fresh, new Input.Rang(new InputId("1"), "first"), at);
+        var one = Turn.take(clock, Conversation.fresh(ConversationId.of("clock", ADA), ""),
+                new Input.Rang(new InputId("1"), "first"), at);
         var two = Turn.take(clock, one, new Input.Rang(new InputId("2"), "second"), at);
         assertThat(two.outbox()).hasSize(2);
         assertThat(two.outbox().stream().map(Pending::id)).doesNotHaveDuplicates();

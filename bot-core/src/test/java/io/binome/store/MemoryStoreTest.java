@@ -56,6 +56,16 @@ class MemoryStoreTest {
     }
 
     @Nested
+    class Forgetting extends ForgettingContract {
+        private final Store store = new MemoryStore();
+
+        @Override
+        protected Store store() {
+            return store;
+        }
+    }
+
+    @Nested
     class Simulating extends WorkspaceContract {
         private final Store store = new MemoryStore();
 
@@ -116,7 +126,7 @@ class MemoryStoreTest {
     }
 
     @Nested
-    class Forgetting extends ForgettingContract {
+    class ForgettingAPerson extends PersonForgettingContract {
         private final Store store = new MemoryStore();
 
         @Override

@@ -1,0 +1,140 @@
+package io.binome.statistics;
+
+import io.binome.fact.Fact.Ending;
+import io.binome.statistics.Statistics.Rate;
+import io.binome.text.Language;
+import io.binome.text.Reader;
+import io.binome.text.Text;
+import io.binome.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Statistics as a table for spreadsheets: a line for each number, with a name that never changes, a label in the reader's
+ * language, and the number, empty where it is withheld. Separators and decimals are those the reader's spreadsheet
+ * expects.
+ */
+public final class StatisticsTable {
+    /** Tells spreadsheets that the text is UTF-8. */
+    private static final String MARK = "\uFEFF";
+
+    private static final int BEST = 5;
+
+    private final Reader reader;
+    private final List<List<String>> rows = new ArrayList<>();
+
+    private StatisticsTable(Reader reader) {
+        this.reader = reader;
+    }
+
+    /** The whole table. */
+    public static String csv(Statistics statistics, Reader reader) {
+        var table = new StatisticsTable(reader);
+        table.rows
+                .add(List.of("figure", table.label("statistics.column.label"), table.label("statistics.column.value")));
+        table.people(statistics.participation());
+        table.answers(statistics.answers());
+        table.pairs(statistics.pairs());
+        table.sessions(statistics.sessions());
+        table.weeks(statistics.weeks());
+        table.ratings(statistics);
+        return table.written();
+    }
+
+    private void people(Statistics.Participation people) {
+        number("invited", people.invited());
+        number("joined", people.joined());
+        number("completed", people.completed());
+        number("paired", people.paired());
+        number("met", people.met());
+        number("declined", people.declined());
+        number("unanswered", people.unanswered());
+        number("lapsed", people.lapsed());
+        number("left", people.left());
+        people.reasons().forEach((reason, count) -> number("reason." + reason, count));
+    }
+
+    private void answers(Statistics.Answers answers) {
+        rate("answers", answers.all());
+        rate("invitations", answers.invitations());
+        rate("meetings", answers.meetings());
+        rate("feedback", answers.feedback());
+    }
+
+    private void rate(String name, Rate rate) {
+        var label = label("statistics." + name);
+        rows.add(List.of(name + ".answered", label + label("statistics.column.answered"), written(rate.answered())));
+        rows.add(List.of(name + ".asked", label + label("statistics.column.asked"), written(rate.asked())));
+    }
+
+    private void pairs(Statistics.Pairs pairs) {
+        number("rounds", pairs.rounds());
+        number("formed", pairs.formed());
+        number("active", pairs.active());
+        number("atrisk", pairs.atRisk());
+        for (var ending : Ending.values()) {
+            number("ending." + ending.name().toLowerCase(Locale.ROOT), pairs.closed().getOrDefault(ending, 0));
+        }
+    }
+
+    private void sessions(Statistics.Sessions sessions) {
+        number("planned", sessions.planned());
+        number("metbyboth", sessions.met());
+        number("metbyone", sessions.metByOne());
+        number("notmet", sessions.notMet());
+        number("unknown", sessions.unknown());
+        number("notplanned", sessions.notPlanned());
+    }
+
+    private void weeks(List<Statistics.Week> weeks) {
+        for (var week : weeks) {
+            var monday = reader.read(new Text.Day(week.monday()));
+            rows.add(List.of(
+                    "week." + week.monday() + ".planned", label("kpi.weeks.planned") + ", " + monday,
+                    written(week.planned())));
+            rows.add(List.of(
+                    "week." + week.monday() + ".met", label("kpi.weeks.met") + ", " + monday, written(week.met())));
+        }
+    }
+
+    private void ratings(Statistics statistics) {
+        var ratings = statistics.ratings();
+        var mean = ratings == null ? "" : decimal(ratings.mean());
+        rows.add(List.of("rating.mean", label("statistics.rating"), mean));
+        for (var stars = 1; stars <= BEST; stars++) {
+            var count = ratings == null ? "" : written(ratings.distribution().get(stars - 1));
+            rows.add(List.of("rating." + stars, reader.read(Text.of("statistics.stars", "stars", stars)), count));
+        }
+    }
+
+    private void number(String name, int number) {
+        var key = "statistics." + name;
+        var known = Texts.pattern(Language.EN, key).isPresent();
+        rows.add(List.of(name, known ? label(key) : name, written(number)));
+    }
+
+    private String label(String key) {
+        return reader.read(Text.of(key));
+    }
+
+    private static String written(int number) {
+        return Integer.toString(number);
+    }
+
+    private String decimal(double number) {
+        return String.format(reader.language() == Language.FR ? Locale.FRENCH : Locale.ENGLISH, "%.2f", number);
+    }
+
+    private String written() {
+        var separator = reader.language() == Language.FR ? ";" : ",";
+        return rows.stream()
+                .map(row -> row.stream().map(StatisticsTable::quoted).collect(Collectors.joining(separator)))
+                .collect(Collectors.joining("\r\n", MARK, "\r\n"));
+    }
+
+    private static String quoted(String cell) {
+        return cell.matches("[A-Za-z0-9.-]*") ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
+    }
+}

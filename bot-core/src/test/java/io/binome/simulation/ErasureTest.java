@@ -1,0 +1,155 @@
+package io.binome.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.binome.dialog.AllDialogs;
+import io.binome.engine.Address;
+import io.binome.engine.Command;
+import io.binome.fact.Fact;
+import io.binome.id.ConversationId;
+import io.binome.id.Id;
+import io.binome.id.InputId;
+import io.binome.id.OrganisationId;
+import io.binome.id.PersonId;
+import io.binome.id.ProgrammeId;
+import io.binome.id.PromptId;
+import io.binome.programme.Pair;
+import io.binome.programme.Person;
+import io.binome.programme.Profile;
+import io.binome.programme.Programme;
+import io.binome.programme.Role;
+import io.binome.programme.SkillLevel;
+import io.binome.programme.Standing;
+import io.binome.programme.Ways;
+import io.binome.programme.Wishes;
+import io.binome.shell.HomeView;
+import io.binome.shell.Readers;
+import io.binome.store.MemoryStore;
+import io.binome.text.Language;
+import io.binome.text.Text;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Somebody in the middle of a pair is forgotten by the whole bot, and everybody else goes on. */
+class ErasureTest {
+    private static final OrganisationId ACME = new OrganisationId("acme");
+    private static final ProgrammeId PROGRAMME = ACME.programme("p");
+    private static final PersonId ADA = ACME.person("ada");
+    private static final PersonId BEA = ACME.person("bea");
+    private static final PersonId CLAIRE = ACME.person("claire");
+    private static final Instant BEGIN = Instant.parse("2027-01-04T08:00:00Z");
+
+    private final MemoryStore store = new MemoryStore();
+    private final World world = new World(ACME, store, AllDialogs.make(), rhythm -> Optional.empty(), BEGIN);
+    private int inputs;
+
+    @BeforeEach
+    void begin() {
+        for (var id : List.of(ADA, BEA, CLAIRE)) {
+            store.ledger().put(new Person(id, id.local(), id.local() + "@example.org", Language.EN,
+                    Person.Hours.office(ZoneId.of("Europe/Paris"), "FR", ""), null, Person.Work.unknown(),
+                    Person.Hints.none(), id.equals(CLAIRE) ? Set.of(Person.Duty.ADMIN) : Set.of()));
+        }
+        store.ledger().put(new Programme(PROGRAMME, "Duos", Programme.Kind.CROSS, CLAIRE, BEGIN,
+                LocalDate.of(2027, 1, 4), LocalDate.of(2027, 6, 30), ZoneId.of("Europe/Paris"), "FR", Language.EN, 4,
+                45));
+        announce(new Fact.ProgrammeCreated(PROGRAMME, CLAIRE));
+        for (var id : List.of(ADA, BEA)) {
+            var member = PROGRAMME.member(id);
+            store.ledger().put(new Profile(member, Set.of(Role.MENTOR, Role.MENTEE),
+                    List.of(new SkillLevel("SEO", 4)), List.of(new SkillLevel("Data", 3)), List.of(), "", "", 2, 1,
+                    Ways.any()));
+            announce(new Fact.PersonInvited(member));
+            announce(new Fact.InvitationAccepted(member));
+            announce(new Fact.SurveyCompleted(member));
+        }
+        store.ledger().put(new Wishes(PROGRAMME.member(BEA), List.of(ADA)));
+        announce(new Fact.PairFormed(PROGRAMME.pair("1"), ADA, BEA));
+    }
+
+    private void announce(Fact fact) {
+        world.runner().announce("acme/fact-" + inputs++, fact);
+    }
+
+    private void say(PersonId by, String words) {
+        world.write(new InputId("acme/input-" + inputs++), by, words);
+    }
+
+    private void erase() {
+        say(ADA, "erase");
+        world.choose(new InputId("acme/input-" + inputs++), ADA,
+                PromptId.of(ConversationId.of("desk", ADA), "erase", ADA), "erase");
+    }
+
+    private void pass(Duration time) {
+        var end = world.instant().plus(time);
+        for (var next = world.next(); next.isPresent() && !next.get().isAfter(end); next = world.next()) {
+            world.passTo(next.get());
+        }
+        world.passTo(end);
+    }
+
+    private boolean isKept(String kind, Id about) {
+        return store.conversations().find(ConversationId.of(kind, about)).isPresent();
+    }
+
+    @Test
+    void beforeTheFarewellIsOverEverythingIsStillThere() {
+        erase();
+        assertThat(store.ledger().find(Person.class, ADA)).isPresent();
+        assertThat(world.next()).isPresent();
+    }
+
+    @Test
+    void nothingAboutThePersonIsLeft() {
+        erase();
+        pass(Duration.ofMinutes(20));
+        var member = PROGRAMME.member(ADA);
+        assertThat(store.ledger().find(Person.class, ADA)).isEmpty();
+        assertThat(store.ledger().find(Profile.class, member)).isEmpty();
+        assertThat(store.ledger().find(Wishes.class, member)).isEmpty();
+        assertThat(store.ledger().find(Standing.class, member)).isEmpty();
+        assertThat(store.focus().of(ADA)).isEmpty();
+        assertThat(isKept("desk", ADA)).isFalse();
+        for (var kind : List.of("invitation", "survey", "membership", "wishing")) {
+            assertThat(isKept(kind, member)).as(kind).isFalse();
+        }
+    }
+
+    @Test
+    void thePartnerIsFreeAgainAndThePairCanStillBeRead() {
+        erase();
+        pass(Duration.ofMinutes(20));
+        assertThat(store.ledger().find(Standing.class, PROGRAMME.member(BEA)).orElseThrow().status())
+                .isEqualTo(Standing.Status.WAITING);
+        var pair = store.ledger().find(Pair.class, PROGRAMME.pair("1")).orElseThrow();
+        assertThat(pair.status()).isEqualTo(Pair.Status.CLOSED);
+        assertThat(new Readers(store.ledger()).of(BEA).read(new Text.Who(ADA))).isEqualTo("—");
+        assertThat(new HomeView(store, world).of(BEA)).isPresent();
+        assertThat(new HomeView(store, world).of(ADA)).isEmpty();
+    }
+
+    @Test
+    void nobodyIsAtALossInTheMonthsThatFollow() {
+        erase();
+        pass(Duration.ofMinutes(20));
+        for (var word : List.of(Command.Word.WISHES, Command.Word.EXPORT, Command.Word.PAIR, Command.Word.PROFILE)) {
+            say(BEA, word.in(Language.EN));
+        }
+        for (var word : List.of("stats", "pairs", "kpi", "report", "readiness", "match", "invite")) {
+            say(CLAIRE, word);
+        }
+        pass(Duration.ofDays(60));
+        assertThat(store.conversations().setAside(10)).isEmpty();
+        assertThat(isKept("desk", ADA)).isFalse();
+        assertThat(store.workspace().posts(new Address.ToPerson(ADA), 100))
+                .allMatch(post -> post.at().isBefore(BEGIN.plus(Duration.ofMinutes(1))));
+    }
+}
