@@ -1,10 +1,14 @@
 package io.binome.app;
 
 import io.binome.scheduler.Ticker;
+import io.binome.shell.Inbox;
 import io.binome.shell.Runner;
+import io.binome.slack.SlackAdapter;
 import io.binome.store.Store;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
@@ -59,9 +63,21 @@ final class HealthChecks {
         };
     }
 
-    static HealthIndicator platforms(List<String> connected) {
-        return () -> Health.up()
-                .withDetail("connected", connected)
-                .build();
+    /** An installation that must be renewed by hand, or an arrival nobody understands, needs a person; the rest goes on. */
+    static HealthIndicator platforms(List<String> local, Inbox inbox, Optional<SlackAdapter> slack) {
+        return () -> {
+            try {
+                var connected = Stream.concat(
+                        local.stream(), slack.map(SlackAdapter::connected).orElse(List.of()).stream())
+                        .toList();
+                return Health.up()
+                        .withDetail("connected", connected)
+                        .withDetail("toBeReinstalled", slack.map(SlackAdapter::broken).orElse(List.of()))
+                        .withDetail("unreadable", inbox.unreadable())
+                        .build();
+            } catch (RuntimeException away) {
+                return Health.unknown().build();
+            }
+        };
     }
 }

@@ -1,5 +1,6 @@
 package io.binome.app;
 
+import io.binome.slack.SlackSettings;
 import io.binome.text.Language;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mongodb the database's address, or empty for the embedded one in {@code dataDirectory}
  * @param playground whether the playground is on
+ * @param slack how to connect to Slack; empty where it is not configured
  * @param platforms names of the platforms that are configured
  */
 record Settings(
         Optional<String> mongodb,
         Path dataDirectory,
         boolean playground,
+        Optional<SlackSettings> slack,
         List<String> platforms,
         Duration pace,
         Duration tick) {
@@ -45,12 +48,14 @@ record Settings(
                 mongodb,
                 Path.of(from.text("binome.data-dir").orElse("data")),
                 from.yesOrNo("binome.playground").orElse(platforms.isEmpty()),
+                platforms.contains("slack") ? Optional.of(new SlackPart(from).read()) : Optional.empty(),
                 platforms,
                 Duration.ofMillis(from.number("binome.playground-pace", 4)),
                 Duration.ofSeconds(Math.max(1, from.number("binome.tick-seconds", 15))));
     }
 
-    private record From(Function<String, @Nullable String> property, Operator operator) {
+    /** Where a value comes from, and how a mistake in it is said. */
+    record From(Function<String, @Nullable String> property, Operator operator) {
         Optional<String> text(String name) {
             return Optional.ofNullable(property.apply(name)).map(String::strip).filter(value -> !value.isEmpty());
         }
@@ -82,7 +87,9 @@ record Settings(
 
         boolean isConfigured(String platform) {
             return platform.equals("slack")
-                    ? Stream.of("slack.signing-secret", "slack.app-token", "slack.client-id")
+                    ? Stream.of(
+                            "slack.signing-secret", "slack.bot-token", "slack.app-token", "slack.client-id",
+                            "slack.client-secret")
                             .anyMatch(name -> text(name).isPresent())
                     : text("microsoft.app-id").isPresent();
         }
@@ -101,7 +108,8 @@ record Settings(
 
         void checkKey(String key) {
             try {
-                if (Base64.getDecoder().decode(key).length == KEY_BYTES) {
+                var keys = key.split(",", -1);
+                if (Stream.of(keys).allMatch(each -> Base64.getDecoder().decode(each.strip()).length == KEY_BYTES)) {
                     return;
                 }
             } catch (IllegalArgumentException e) {

@@ -1,17 +1,25 @@
 package io.binome.app;
 
 import io.binome.dialog.AllDialogs;
+import io.binome.engine.Dialogs;
 import io.binome.scheduler.QuartzTimetable;
 import io.binome.scheduler.Ticker;
+import io.binome.shell.Bot;
+import io.binome.shell.Inbox;
 import io.binome.shell.Runner;
+import io.binome.slack.SlackAdapter;
+import io.binome.store.Arrivals.Arrival;
 import io.binome.store.Store;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -27,7 +35,7 @@ import org.springframework.core.env.Environment;
 /** Everything that makes up a running Binôme, put together by hand in one place. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({PlaygroundWiring.class, StatusPage.class})
+@Import({PlaygroundWiring.class, SlackWiring.class, StatusPage.class})
 class Wiring {
     private static final Logger LOG = LoggerFactory.getLogger(Binome.class);
 
@@ -57,9 +65,35 @@ class Wiring {
     }
 
     @Bean
-    Runner runner(Store store, ExecutorService performing) {
+    Dialogs dialogs() {
+        return AllDialogs.make();
+    }
+
+    @Bean
+    Runner runner(Store store, Dialogs dialogs, Optional<SlackAdapter> slack, ExecutorService performing) {
         var node = "node-" + UUID.randomUUID();
-        return new Runner(node, store, AllDialogs.make(), new NoPlatform(), Clock.systemUTC(), performing);
+        var messenger = slack.map(SlackAdapter::messenger).orElseGet(NoPlatform::new);
+        return new Runner(node, store, dialogs, messenger, Clock.systemUTC(), performing);
+    }
+
+    @Bean
+    Bot bot(Dialogs dialogs, Store store, Runner runner) {
+        return new Bot(dialogs, store, runner);
+    }
+
+    @Bean
+    Inbox inbox(Store store, Bot bot, Runner runner, Optional<SlackAdapter> slack, ExecutorService performing) {
+        var readers = new HashMap<String, Consumer<Arrival>>();
+        slack.ifPresent(each -> readers.put(SlackAdapter.PLATFORM, each.understanding(bot, runner)));
+        var inbox = new Inbox(store, readers, Clock.systemUTC(), performing);
+        slack.ifPresent(each -> each.listen(inbox, bot));
+        return inbox;
+    }
+
+    @Bean(destroyMethod = "close")
+    Upkeep upkeep(Inbox inbox, Settings settings, Optional<SlackAdapter> slack) {
+        List<Runnable> chores = slack.<List<Runnable>>map(each -> List.of(each::upkeep)).orElse(List.of());
+        return new Upkeep(inbox, settings.mongodb().isEmpty(), chores, settings.tick());
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
@@ -83,8 +117,8 @@ class Wiring {
     }
 
     @Bean
-    HealthIndicator platformsHealthIndicator(Settings settings) {
-        return HealthChecks.platforms(settings.playground() ? List.of("playground") : List.of());
+    HealthIndicator platformsHealthIndicator(Settings settings, Inbox inbox, Optional<SlackAdapter> slack) {
+        return HealthChecks.platforms(settings.playground() ? List.of("playground") : List.of(), inbox, slack);
     }
 
     @Bean
@@ -118,8 +152,8 @@ class Wiring {
         var line = operator.say(
                 "ready", "version", Version.current(), "port", Integer.toString(port), "parts",
                 String.join(", ", parts));
-        return settings.platforms().isEmpty()
-                ? line
-                : line + " " + operator.say("unsupported", "platforms", settings.platforms());
+        return settings.platforms().contains("microsoft")
+                ? line + " " + operator.say("unsupported", "platforms", List.of("microsoft"))
+                : line;
     }
 }

@@ -16,6 +16,11 @@ public final class AllDialogs {
     public static Dialogs make(Taxonomy taxonomy) {
         return Dialogs.of(
                 new Desk(),
+                new Notebook(),
+                new Goals(),
+                new Enquiries(),
+                new Outlook(),
+                new Review(),
                 new Office(taxonomy),
                 new Campaign(taxonomy),
                 new Invitation(),

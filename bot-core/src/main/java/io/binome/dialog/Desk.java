@@ -26,6 +26,7 @@ import io.binome.programme.Person.Reminders;
 import io.binome.text.Language;
 import io.binome.text.Spelling;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -52,6 +53,9 @@ public final class Desk implements Dialog<Desk.State> {
             return new State(person, invited, joined, pairs, word);
         }
     }
+
+    /** Words about oneself that have a dialog of their own. */
+    private static final Set<Word> ELSEWHERE = EnumSet.of(Word.NEXT, Word.GOALS, Word.NOTES, Word.FEEDBACK, Word.ASK);
 
     static final String KIND = "desk";
     /** The alarm at the end of a pause. */
@@ -83,7 +87,7 @@ public final class Desk implements Dialog<Desk.State> {
 
     @Override
     public boolean takes(Word word) {
-        return !word.forAdmins();
+        return !word.forAdmins() && !ELSEWHERE.contains(word);
     }
 
     @Override

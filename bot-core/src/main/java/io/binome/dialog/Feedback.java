@@ -43,7 +43,7 @@ public final class Feedback implements Dialog<Feedback.State> {
     /**
      * What one of the two thinks of the session.
      *
-     * @param nudges reminders so far
+     * @param nudges reminders so far; UNASKED where the person opened the question themselves
      * @param rating 1 to 5; 0 while not given
      * @param comment the person's own words, or empty
      * @param done whether nothing more is expected
@@ -51,6 +51,10 @@ public final class Feedback implements Dialog<Feedback.State> {
     public record Opinion(PersonId by, int nudges, int rating, String comment, boolean done) {
         static Opinion of(PersonId by) {
             return new Opinion(by, 0, 0, "", false);
+        }
+
+        boolean isUnasked() {
+            return nudges == UNASKED;
         }
     }
 
@@ -62,6 +66,7 @@ public final class Feedback implements Dialog<Feedback.State> {
     /** Working days for which the second tap stays open; nobody is reminded of it. */
     private static final int COMMENT = 2;
 
+    private static final int UNASKED = -1;
     private static final int BEST = 5;
     private static final String ALARM = "feedback@";
 
@@ -87,9 +92,13 @@ public final class Feedback implements Dialog<Feedback.State> {
 
     @Override
     public List<ConversationId> hears(Fact fact) {
-        return fact instanceof Fact.SessionClosed closed && closed.outcome() == Fact.Outcome.MET
-                ? List.of(ConversationId.of(KIND, SessionId.of(closed.pair(), closed.number())))
-                : List.of();
+        return switch (fact) {
+            case Fact.SessionClosed closed when closed.outcome() == Fact.Outcome.MET ->
+                List.of(ConversationId.of(KIND, SessionId.of(closed.pair(), closed.number())));
+            case Fact.FeedbackRequested requested ->
+                List.of(ConversationId.of(KIND, SessionId.of(requested.pair(), requested.number())));
+            default -> List.of();
+        };
     }
 
     @Override
@@ -98,6 +107,8 @@ public final class Feedback implements Dialog<Feedback.State> {
             case State.Unopened(var session) ->
                 switch (input) {
                     case Input.Told(var id, Fact.SessionClosed closed) -> open(session, closed, at);
+                    case Input.Told(var id, Fact.FeedbackRequested asked) ->
+                        request(alone(session, asked), asked.by(), at);
                     case Input.Told told -> Step.stay(state);
                     case Input.Chose chose -> Step.stay(state);
                     case Input.Said said -> Step.stay(state);
@@ -113,12 +124,15 @@ public final class Feedback implements Dialog<Feedback.State> {
                                 : rate(asking, chose.by(), chose.value(), at);
                     case Input.Said said -> comment(asking, said.by(), said.words());
                     case Input.Rang rang -> ring(asking, rang.alarm(), at);
+                    case Input.Told(var id, Fact.FeedbackRequested asked) -> request(asking, asked.by(), at);
                     case Input.Told told -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
                     case Input.Typed typed -> Step.stay(state);
                 };
             case State.Closed closed ->
                 switch (input) {
+                    case Input.Told(var id, Fact.FeedbackRequested asked) ->
+                        request(reopened(closed, asked), asked.by(), at);
                     case Input.Told told -> Step.stay(state);
                     case Input.Chose chose -> Step.stay(state);
                     case Input.Said said -> Step.stay(state);
@@ -141,15 +155,49 @@ public final class Feedback implements Dialog<Feedback.State> {
         return step;
     }
 
+    /** Only who asks is asked: the partner has not confirmed the session, or has had their say. */
+    private static State.Asking alone(SessionId session, Fact.FeedbackRequested asked) {
+        return new State.Asking(session, silent(asked.by()), silent(asked.partner()));
+    }
+
+    private static Opinion silent(PersonId by) {
+        return new Opinion(by, 0, 0, "", true);
+    }
+
+    private static State.Asking reopened(State.Closed closed, Fact.FeedbackRequested asked) {
+        var asking = alone(closed.session(), asked);
+        for (var opinion : closed.opinions()) {
+            asking = with(asking, opinion);
+        }
+        return asking;
+    }
+
+    /** Somebody wants to rate the session without having been asked, or to change their rating: nobody reminds them. */
+    private Step<State> request(State.Asking asking, PersonId by, Moment at) {
+        var mine = opinion(asking, by);
+        var partner = by.equals(asking.one().by()) ? asking.other().by() : asking.one().by();
+        var question = Message.of("feedback.again", "name", by, "partner", partner)
+                .context("feedback.private", "partner", partner)
+                .asking(stars(asking.session(), by));
+        if (!mine.done() && mine.rating() == 0) {
+            return Step.to(asking, new Send(to(by), question));
+        }
+        var unasked = new Opinion(by, UNASKED, mine.rating(), mine.comment(), false);
+        return Step.to(
+                with(asking, unasked), new Send(to(by), question),
+                new SetAlarm(at.in(COMMENT, by, ALARM + by.local())));
+    }
+
     private Step<State> rate(State.Asking asking, PersonId by, String value, Moment at) {
         var mine = opinion(asking, by);
         var rating = value.matches("[1-" + BEST + "]") ? Integer.parseInt(value) : 0;
-        if (rating == 0 || mine.rating() > 0 || mine.done()) {
+        if (rating == 0 || mine.done() || (mine.rating() > 0 && !mine.isUnasked())) {
             return Step.stay(asking);
         }
         var session = asking.session();
         var question = Prompt.text(prompt(session, "comment", by), Choice.of("skip", "feedback.skip"));
-        return Step.<State>to(with(asking, new Opinion(by, mine.nudges(), rating, "", false)))
+        var nudges = mine.isUnasked() ? 0 : mine.nudges();
+        return Step.<State>to(with(asking, new Opinion(by, nudges, rating, mine.comment(), false)))
                 .and(
                         new Announce(new Fact.FeedbackGiven(session.pair(), session.number(), by, rating)),
                         new Send(to(by), Message.of("feedback.comment").asking(question)),
@@ -161,7 +209,8 @@ public final class Feedback implements Dialog<Feedback.State> {
         if (mine.rating() == 0 || mine.done()) {
             return Step.stay(asking);
         }
-        return settle(asking, new Opinion(by, mine.nudges(), mine.rating(), words.strip(), true))
+        var said = words.isBlank() ? mine.comment() : words.strip();
+        return settle(asking, new Opinion(by, mine.nudges(), mine.rating(), said, true))
                 .and(new CancelAlarm(ALARM + by.local()), new Send(to(by), Message.of("feedback.thanks")));
     }
 
@@ -169,7 +218,9 @@ public final class Feedback implements Dialog<Feedback.State> {
         return Stream.of(asking.one(), asking.other())
                 .filter(each -> !each.done() && alarm.equals(ALARM + each.by().local()))
                 .findFirst()
-                .map(late -> late.rating() > 0 ? lapse(asking, late, "comment") : nudge(asking, late, at))
+                .map(late -> late.isUnasked()
+                        ? lapse(asking, late, "rating")
+                        : late.rating() > 0 ? lapse(asking, late, "comment") : nudge(asking, late, at))
                 .orElse(Step.stay(asking));
     }
 
@@ -190,7 +241,7 @@ public final class Feedback implements Dialog<Feedback.State> {
 
     /** Waits no longer for what the person has left open, and takes the question away. */
     private static Step<State> lapse(State.Asking asking, Opinion late, String question) {
-        var done = new Opinion(late.by(), late.nudges(), late.rating(), late.comment(), true);
+        var done = new Opinion(late.by(), Math.max(0, late.nudges()), late.rating(), late.comment(), true);
         return settle(asking, done)
                 .and(new Settle(prompt(asking.session(), question, late.by()), Text.of("prompt.closed")));
     }

@@ -120,6 +120,7 @@ public final class Journey implements Dialog<Journey.State> {
             case Fact.SessionClosed closed -> mine(closed);
             case Fact.FeedbackGiven given -> mine(given);
             case Fact.DateRequested requested -> mine(requested);
+            case Fact.MeetingReported reported -> mine(reported);
             case Fact.AgendaRequested requested -> mine(requested);
             case Fact.EndingRequested requested -> mine(requested);
             case Fact.PartnerReportedSilent reported -> mine(reported);
@@ -175,6 +176,7 @@ public final class Journey implements Dialog<Journey.State> {
                         : Step.stay(state);
             case Fact.FeedbackGiven given -> rated(state, given.rating());
             case Fact.DateRequested(var pair, var by) -> findDate(state, by, at);
+            case Fact.MeetingReported(var pair, var by) -> held(state, by);
             case Fact.AgendaRequested(var pair, var by) ->
                 Step.to(state, new Send(to(by), words(course, at).agenda(by)));
             case Fact.EndingRequested(var pair, var by) -> endedBy(state, by);
@@ -262,6 +264,28 @@ public final class Journey implements Dialog<Journey.State> {
                         course.wanted())));
     }
 
+    /** The two have met by the word of one: that is the session being arranged or, where none is, the next one. */
+    private Step<State> held(State.Together state, PersonId by) {
+        return switch (state) {
+            case State.Meeting meeting -> {
+                var course = record(meeting.course(), meeting.course().pair().status(), null);
+                yield keep(meeting, course).and(held(course, by));
+            }
+            case State.Resting resting -> heldUnasked(resting, by);
+            case State.Silent silent -> heldUnasked(silent, by).and(breakSilence(silent));
+        };
+    }
+
+    private static Step<State> heldUnasked(State.Together state, PersonId by) {
+        var course = state.course().session(state.course().number() + 1, by);
+        return Step.<State>to(new State.Meeting(course), new CancelAlarm(DUE)).and(held(course, by));
+    }
+
+    private static Effect held(Course course, PersonId by) {
+        var pair = course.pair();
+        return new Announce(new Fact.SessionHeld(pair.id(), course.number(), by, pair.partnerOf(by)));
+    }
+
     private Step<State> planned(State.Together state, Instant start) {
         var course = state.course();
         var kept = keep(state, record(course, Status.ACTIVE, start));
@@ -275,14 +299,19 @@ public final class Journey implements Dialog<Journey.State> {
         var programme = at.programme(pair.id().programme());
         var start = Optional.ofNullable(pair.next()).orElse(at.now());
         var met = pair.met() + (outcome == Outcome.MET ? 1 : 0);
-        var newer = new Pair(pair.id(), pair.first(), pair.second(), pair.status(), pair.since(), met, null);
+        // What was never planned could not recover the pair by its date.
+        var recovered = outcome == Outcome.MET && pair.next() == null && pair.status() == Status.AT_RISK;
+        var status = recovered ? Status.ACTIVE : pair.status();
+        var newer = new Pair(pair.id(), pair.first(), pair.second(), status, pair.since(), met, null);
         var course = before.with(newer).wanting(at.now());
         if (!at.now().isBefore(LastDay.of(programme))) {
             return complete(new State.Resting(course));
         }
         var kept = Step.<State>to(new State.Resting(course), new Keep(newer));
         return switch (outcome) {
-            case MET, MET_BY_ONE -> restUntilNext(course, start, outcome == Outcome.MET && met == 1, at);
+            case MET, MET_BY_ONE ->
+                restUntilNext(course, start, outcome == Outcome.MET && met == 1, at)
+                        .and(recovered ? List.of(new Announce(new Fact.PairRecovered(pair.id()))) : List.of());
             case NOT_MET -> kept.and(new SetAlarm(at.in(AFTER_NOT_MET, course.nextOrganiser(), DUE)));
             case UNKNOWN -> kept.and(new SetAlarm(at.in(AFTER_UNKNOWN, course.nextOrganiser(), DUE)));
             case NOT_PLANNED -> fallSilent(course, at);

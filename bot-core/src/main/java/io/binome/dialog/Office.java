@@ -83,6 +83,10 @@ public final class Office implements Dialog<Office.State> {
 
     private static final List<Integer> MONTHS = List.of(6, 3, 9, 12);
     private static final List<Integer> WEEKS = List.of(4, 2, 6);
+    private static final List<Text> KINDS = List.of(
+            Text.of("office.kind.cross.what"),
+            Text.of("office.kind.reverse.what"),
+            Text.of("office.kind.traditional.what"));
     private static final int MINUTES = 45;
     private static final int LONGEST_NAME = 80;
     private static final Names NOBODY = new Names(List.of(), person -> false, Map.of());
@@ -115,7 +119,9 @@ public final class Office implements Dialog<Office.State> {
 
     @Override
     public List<ConversationId> hears(Fact fact) {
-        return List.of();
+        return fact instanceof Fact.BotInstalled(var person)
+                ? List.of(ConversationId.of(KIND, person))
+                : List.of();
     }
 
     @Override
@@ -132,8 +138,19 @@ public final class Office implements Dialog<Office.State> {
             case Input.Said said -> answer(state, said.id(), said.words(), at);
             case Input.Submitted submitted -> Step.stay(state);
             case Input.Rang rang -> Step.stay(state);
+            case Input.Told(var id, Fact.BotInstalled(var person)) -> welcome(person, at);
             case Input.Told told -> Step.stay(state);
         };
+    }
+
+    /** One message to the one who has brought the bot in, with one thing to do. */
+    private Step<State> welcome(PersonId by, Moment at) {
+        var hello = Message.of("office.welcome", "name", by);
+        return programmes(by, at).isEmpty()
+                ? Step.to(
+                        new State.ChoosingKind(by),
+                        send(by, hello.and("office.welcome.first").items(KINDS).asking(kinds(by))))
+                : say(by, hello.and("office.welcome.again"));
     }
 
     private static Step<State> refuse(State state, PersonId by) {
@@ -197,17 +214,16 @@ public final class Office implements Dialog<Office.State> {
     }
 
     private Step<State> askKind(PersonId by) {
-        var prompt = Prompt.choosing(
+        return Step.to(
+                new State.ChoosingKind(by), send(by, Message.of("office.kind").items(KINDS).asking(kinds(by))));
+    }
+
+    private static Prompt kinds(PersonId by) {
+        return Prompt.choosing(
                 prompt(by, "kind"),
                 Choice.of("CROSS", "office.kind.cross").primary(),
                 Choice.of("REVERSE", "office.kind.reverse"),
                 Choice.of("TRADITIONAL", "office.kind.traditional"));
-        var message = Message.of("office.kind")
-                .items(List.of(
-                        Text.of("office.kind.cross.what"),
-                        Text.of("office.kind.reverse.what"),
-                        Text.of("office.kind.traditional.what")));
-        return Step.to(new State.ChoosingKind(by), send(by, message.asking(prompt)));
     }
 
     private Step<State> askName(PersonId by, Programme.Kind kind, Moment at) {

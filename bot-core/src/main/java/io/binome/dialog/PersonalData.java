@@ -7,6 +7,8 @@ import io.binome.id.Id;
 import io.binome.id.PersonId;
 import io.binome.message.Document;
 import io.binome.programme.Exclusions;
+import io.binome.programme.Goal;
+import io.binome.programme.Note;
 import io.binome.programme.Pair;
 import io.binome.programme.Profile;
 import io.binome.programme.Programme;
@@ -61,6 +63,9 @@ final class PersonalData {
         all.put("pairs", at.register().all(Pair.class, id.organisation()).stream()
                 .filter(pair -> pair.members().contains(id))
                 .map(this::pair)
+                .toList());
+        all.put("notes", at.register().all(Note.class, id).stream()
+                .map(note -> map("since", note.since().toString(), "words", note.words()))
                 .toList());
         all.put("events", facts(id));
         return all;
@@ -131,6 +136,11 @@ final class PersonalData {
         all.put("since", pair.since().toString());
         all.put("sessionsMet", pair.met());
         all.put("nextSession", written(pair.next()));
+        all.put("goals", at.register().all(Goal.class, pair.id()).stream()
+                .filter(goal -> goal.by().equals(id))
+                .map(goal -> map("since", goal.since().toString(), "words", goal.words(), "sign", goal.sign(), "status",
+                        lower(goal.status())))
+                .toList());
         all.put("events", facts(pair.id()));
         return all;
     }
@@ -174,6 +184,10 @@ final class PersonalData {
                 by(given.by(), map("session", given.number(), "rating", given.rating()));
             case Fact.FeedbackMissing missing -> by(missing.by(), map("session", missing.number()));
             case Fact.DateRequested requested -> by(requested.by(), Map.of());
+            case Fact.MeetingReported reported -> by(reported.by(), Map.of());
+            case Fact.GoalSet set -> by(set.by(), Map.of());
+            case Fact.GoalReached reached -> by(reached.by(), Map.of());
+            case Fact.GoalDropped dropped -> by(dropped.by(), Map.of());
             case Fact.AgendaRequested requested -> by(requested.by(), Map.of());
             case Fact.EndingRequested requested -> by(requested.by(), Map.of());
             case Fact.PartnerReportedSilent reported -> by(reported.by(), Map.of());

@@ -118,6 +118,8 @@ public final class Session implements Dialog<Session.State> {
             case Fact.SessionDue due -> List.of(conversation(due.pair(), due.number()));
             case Fact.DateAsked asked -> List.of(conversation(asked.pair(), asked.number()));
             case Fact.SessionCancelled cancelled -> List.of(conversation(cancelled.pair(), cancelled.number()));
+            case Fact.SessionHeld held -> List.of(conversation(held.pair(), held.number()));
+            case Fact.ReportRequested requested -> List.of(conversation(requested.pair(), requested.number()));
             default -> List.of();
         };
     }
@@ -128,6 +130,8 @@ public final class Session implements Dialog<Session.State> {
             case State.Unopened(var session) ->
                 switch (input) {
                     case Input.Told(var id, Fact.SessionDue due) -> due(session, due, at);
+                    case Input.Told(var id, Fact.SessionHeld held) ->
+                        held(new Two(session, held.by(), held.partner(), at.now()), held.by(), at);
                     case Input.Told told -> Step.stay(state);
                     case Input.Chose chose -> Step.stay(state);
                     case Input.Said said -> Step.stay(state);
@@ -142,6 +146,7 @@ public final class Session implements Dialog<Session.State> {
                     case Input.Rang rang -> rang.alarm().equals(NUDGE) ? nudge(picking, at) : Step.stay(state);
                     case Input.Told(var id, Fact.DateAsked asked) -> takeOver(picking, asked.by(), at);
                     case Input.Told(var id, Fact.SessionCancelled cancelled) -> cancel(picking.two());
+                    case Input.Told(var id, Fact.SessionHeld held) -> held(picking.two(), held.by(), at);
                     case Input.Told told -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
                     case Input.Typed typed -> Step.stay(state);
@@ -158,6 +163,7 @@ public final class Session implements Dialog<Session.State> {
                         };
                     case Input.Told(var id, Fact.DateAsked asked) -> status(confirming, asked.by(), at);
                     case Input.Told(var id, Fact.SessionCancelled cancelled) -> cancel(confirming.two());
+                    case Input.Told(var id, Fact.SessionHeld held) -> held(confirming.two(), held.by(), at);
                     case Input.Told told -> Step.stay(state);
                     case Input.Said said -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
@@ -169,6 +175,8 @@ public final class Session implements Dialog<Session.State> {
                     case Input.Rang rang -> ring(planned, rang.alarm(), at);
                     case Input.Told(var id, Fact.DateAsked asked) -> status(planned, asked.by(), at);
                     case Input.Told(var id, Fact.SessionCancelled cancelled) -> cancel(planned.two());
+                    case Input.Told(var id, Fact.SessionHeld held) -> held(planned.two(), held.by(), at);
+                    case Input.Told(var id, Fact.ReportRequested requested) -> askNow(planned, requested.by(), at);
                     case Input.Told told -> Step.stay(state);
                     case Input.Said said -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
@@ -180,6 +188,8 @@ public final class Session implements Dialog<Session.State> {
                     case Input.Rang rang -> askAgain(asking, rang.alarm(), at);
                     case Input.Told(var id, Fact.DateAsked asked) -> status(asking, asked.by(), at);
                     case Input.Told(var id, Fact.SessionCancelled cancelled) -> cancel(asking.two());
+                    case Input.Told(var id, Fact.SessionHeld held) -> heldAfterAll(asking, held.by());
+                    case Input.Told(var id, Fact.ReportRequested requested) -> status(asking, requested.by(), at);
                     case Input.Told told -> Step.stay(state);
                     case Input.Said said -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
@@ -387,6 +397,38 @@ public final class Session implements Dialog<Session.State> {
         return Step.stay(planned);
     }
 
+    /** One of the two says that they have met, without a date or before it; the other is asked as after any date. */
+    private Step<State> held(Two two, PersonId by, Moment at) {
+        var other = two.other(by);
+        var session = two.session();
+        var effects = new ArrayList<Effect>();
+        for (var name : List.of(NUDGE, LAPSE, IN_ROOM, MET + by.local())) {
+            effects.add(new CancelAlarm(name));
+        }
+        for (var person : two.both()) {
+            effects.add(new CancelAlarm(REMIND + person.local()));
+            for (var name : List.of("date", "confirm", "planned")) {
+                effects.add(new Settle(SessionWords.prompt(two, name, person), Text.of("prompt.closed")));
+            }
+        }
+        effects.add(new Announce(new Fact.SessionReported(session.pair(), session.number(), by, true)));
+        effects.add(new SetAlarm(new Alarm(MET + other.local(), at.now(), other)));
+        var asking = new State.Asking(two, new Word(by, 1, Word.Reply.YES), new Word(other, 0, Word.Reply.NONE));
+        return new Step<>(asking, List.copyOf(effects));
+    }
+
+    private Step<State> heldAfterAll(State.Asking asking, PersonId by) {
+        return word(asking, by).reply() == Word.Reply.NONE
+                ? report(asking, by, true)
+                        .and(new Settle(SessionWords.prompt(asking.two(), "met", by), Text.of("prompt.received")))
+                : Step.stay(asking);
+    }
+
+    /** Somebody wants to say whether they met, before being asked. */
+    private Step<State> askNow(State.Planned planned, PersonId by, Moment at) {
+        return planned.start().isAfter(at.now()) ? status(planned, by, at) : ring(planned, MET + by.local(), at);
+    }
+
     private Step<State> askAgain(State.Asking asking, String alarm, Moment at) {
         for (var word : List.of(asking.one(), asking.other())) {
             if (alarm.equals(MET + word.by().local()) && word.reply() == Word.Reply.NONE) {
@@ -433,6 +475,10 @@ public final class Session implements Dialog<Session.State> {
         return close(asking.two(), replies.contains(Word.Reply.SILENT) ? Outcome.MET_BY_ONE : Outcome.MET);
     }
 
+    private static Word word(State.Asking asking, PersonId by) {
+        return asking.one().by().equals(by) ? asking.one() : asking.other();
+    }
+
     private static State.Asking with(State.Asking asking, Word word) {
         return asking.one().by().equals(word.by())
                 ? new State.Asking(asking.two(), word, asking.other())
@@ -464,8 +510,7 @@ public final class Session implements Dialog<Session.State> {
     }
 
     private Step<State> status(State.Asking asking, PersonId by, Moment at) {
-        var word = asking.one().by().equals(by) ? asking.one() : asking.other();
-        var message = word.reply() == Word.Reply.NONE
+        var message = word(asking, by).reply() == Word.Reply.NONE
                 ? new SessionWords(asking.two(), at).didYouMeet(by, 0)
                 : Message.of("session.status.met");
         return Step.to(asking, new Send(to(by), message));

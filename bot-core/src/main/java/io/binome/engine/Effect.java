@@ -41,6 +41,9 @@ public sealed interface Effect {
     /** Put the newest version of a record into the register. */
     record Keep(Entry entry) implements Effect {}
 
+    /** Take a record out of the register for good; nothing happens where it is gone already. */
+    record Discard(Entry entry) implements Effect {}
+
     /** Change one thing about a person. */
     record Amend(PersonId person, Change change) implements Effect {}
 

@@ -1,5 +1,6 @@
 package io.binome.fact;
 
+import io.binome.id.GoalId;
 import io.binome.id.Id;
 import io.binome.id.MemberId;
 import io.binome.id.PairId;
@@ -215,6 +216,9 @@ public sealed interface Fact {
 
     record PersonResumed(PersonId person) implements OfPerson {}
 
+    /** Somebody has brought Binôme into their workspace, or is the first to run it there. */
+    record BotInstalled(PersonId person) implements OfPerson {}
+
     /** The platform says that nobody can be reached there any more: the account is closed, or the bot was shut out. */
     record PersonUnreachable(PersonId person) implements OfPerson {}
 
@@ -237,4 +241,22 @@ public sealed interface Fact {
     record QuestionAsked(PairId pair, PersonId by) implements OfPair {}
 
     record QuestionAnswered(PairId pair, PersonId by) implements OfPair {}
+
+    record GoalSet(PairId pair, GoalId goal, PersonId by) implements OfPair {}
+
+    record GoalReached(PairId pair, GoalId goal, PersonId by) implements OfPair {}
+
+    record GoalDropped(PairId pair, GoalId goal, PersonId by) implements OfPair {}
+
+    /** Somebody wants to say whether they met in a session whose date has passed. */
+    record ReportRequested(PairId pair, int number, PersonId by) implements OfPair {}
+
+    /** Somebody says that the two have met, without a date or instead of the one they had. */
+    record MeetingReported(PairId pair, PersonId by) implements OfPair {}
+
+    /** The same, with the session that it counts as; the partner has not been asked yet. */
+    record SessionHeld(PairId pair, int number, PersonId by, PersonId partner) implements OfPair {}
+
+    /** Somebody wants to rate a session that is over, or to change their rating. */
+    record FeedbackRequested(PairId pair, int number, PersonId by, PersonId partner) implements OfPair {}
 }

@@ -155,6 +155,20 @@ public record Person(
         return duties.contains(Duty.ADMIN);
     }
 
+    public Person called(String other) {
+        return new Person(id, other, email, language, hours, pausedUntil, work, hints, duties, reminders);
+    }
+
+    public Person working(Work other) {
+        return new Person(id, name, email, language, hours, pausedUntil, other, hints, duties, reminders);
+    }
+
+    public Person serving(Duty duty) {
+        var more = EnumSet.of(duty);
+        more.addAll(duties);
+        return new Person(id, name, email, language, hours, pausedUntil, work, hints, Set.copyOf(more), reminders);
+    }
+
     public Person speaking(Language other) {
         return new Person(id, name, email, other, hours, pausedUntil, work, hints, duties, reminders);
     }

@@ -179,6 +179,7 @@ final class Outbox {
             case Effect.OpenRoom(var pair, var members) -> messenger.openRoom(id, pair, members);
             case Effect.Announce(var fact) -> runner.announce(id.value(), fact);
             case Effect.Keep(var entry) -> store.ledger().put(entry);
+            case Effect.Discard(var entry) -> store.ledger().remove(entry);
             case Effect.Amend(var person, var change) -> store.ledger().amend(person, change::to);
             case Effect.Forget(var person) -> store.forget(person);
             case Effect.SetAlarm alarm -> throw new IllegalStateException("alarms are set in the step");

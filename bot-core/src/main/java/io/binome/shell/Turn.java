@@ -176,6 +176,7 @@ final class Turn {
             case Effect.OpenRoom room -> effects.add(room);
             case Effect.Announce announce -> effects.add(announce);
             case Effect.Keep keep -> effects.add(keep);
+            case Effect.Discard discard -> effects.add(discard);
             case Effect.Amend amend -> effects.add(amend);
             case Effect.Forget forget -> effects.add(forget);
         }

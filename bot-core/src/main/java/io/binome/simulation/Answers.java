@@ -38,6 +38,8 @@ final class Answers {
             case "journey" -> journey(prompt, draw);
             case "feedback" -> feedback(prompt, person, draw);
             case "desk" -> desk(prompt, person, draw);
+            case "enquiries" -> enquiry(prompt, person, draw);
+            case "notebook", "goals", "review" -> new Reply.Left();
             case "office" -> first(prompt, choice -> choice.style() == Style.PRIMARY);
             case "campaign" -> campaign(prompt);
             default -> usual(prompt, draw);
@@ -50,6 +52,13 @@ final class Answers {
             return new Reply.Left();
         }
         return prompt.id().name().equals("join") ? yes(prompt, draw, 0.86) : usual(prompt, draw);
+    }
+
+    /** Admins answer; whoever began to write a question finishes it themselves, as with notes, goals and feedback. */
+    private Reply enquiry(Prompt prompt, Person person, Draw draw) {
+        return prompt.id().name().startsWith("answer-")
+                ? phrases.words(person, "reply", draw).<Reply>map(Reply.Written::new).orElse(new Reply.Left())
+                : new Reply.Left();
     }
 
     private static Reply yes(Prompt prompt, Draw draw, double share) {

@@ -32,6 +32,7 @@ final class Phrases {
             case "comment" -> stock(person, name, draw);
             case "question" -> stock(person, name, draw);
             case "answer" -> stock(person, name, draw);
+            case "reply" -> stock(person, name, draw);
             default -> Optional.empty();
         };
     }

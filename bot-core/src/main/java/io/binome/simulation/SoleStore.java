@@ -126,6 +126,13 @@ final class SoleStore implements Store {
         }
 
         @Override
+        public synchronized void remove(Entry entry) {
+            behind.remove(entry);
+            entries.getOrDefault(entry.getClass(), new HashMap<>()).remove(entry.id().value());
+            lists.remove(entry.getClass());
+        }
+
+        @Override
         public synchronized void amend(PersonId person, UnaryOperator<Person> change) {
             behind.amend(person, change);
             entries.getOrDefault(Person.class, new HashMap<>()).remove(person.value());

@@ -14,6 +14,7 @@ public interface Arrivals {
      * @param id the platform's own id for it: what comes twice is the same
      * @param platform who understands it
      * @param lane those of one lane are understood one after the other, in the order in which they came
+     * @param at when it came, which says in what order they wait; a node gives each a later moment than the one before
      * @param body what came, in words that the platform's adapter understands
      */
     record Arrival(String id, String platform, String lane, Instant at, String body) {}

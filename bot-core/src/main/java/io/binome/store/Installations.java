@@ -32,6 +32,12 @@ public interface Installations {
             return removedAt == null;
         }
 
+        /** Without the secrets, encrypted as they are. */
+        @Override
+        public String toString() {
+            return id + " of " + organisation + ", version " + version + (stands() ? "" : ", removed " + removedAt);
+        }
+
         /** The same, numbered as it will be once saved. */
         public Installation next() {
             return new Installation(id, organisation, version + 1, secrets, facts, renewAt, lease, removedAt);

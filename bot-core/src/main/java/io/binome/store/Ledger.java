@@ -15,6 +15,9 @@ public interface Ledger extends Register {
     /** The same for many at once, in no particular order; faster, not atomic as a whole. */
     void putAll(Collection<? extends Entry> entries);
 
+    /** Takes the record of this type and id away for good, whatever its version; nothing happens where it is gone. */
+    void remove(Entry entry);
+
     /** Changes a person atomically; nothing happens where the person is unknown. The change may be tried more than once. */
     void amend(PersonId person, UnaryOperator<Person> change);
 

@@ -3,16 +3,17 @@ package io.binome.store;
 import io.binome.id.AccountId;
 import io.binome.id.EffectId;
 import io.binome.id.InstallationId;
+import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Connections that are forgotten when the process ends. Every method is atomic. */
 final class MemoryConnections implements Connections {
@@ -21,6 +22,12 @@ final class MemoryConnections implements Connections {
     private final InMemoryTickets tickets = new InMemoryTickets();
     private final InMemoryPostings postings = new InMemoryPostings();
     private final InMemoryArrivals arrivals = new InMemoryArrivals();
+
+    /** Arrivals and tickets name no organisation: they run out. */
+    void forget(OrganisationId organisation) {
+        accounts.forget(organisation);
+        postings.forget(organisation);
+    }
 
     @Override
     public Accounts accounts() {
@@ -49,6 +56,10 @@ final class MemoryConnections implements Connections {
 
     private static final class InMemoryAccounts implements Accounts {
         private final Map<AccountId, Account> all = new HashMap<>();
+
+        synchronized void forget(OrganisationId organisation) {
+            all.keySet().removeIf(id -> id.organisation().equals(organisation));
+        }
 
         @Override
         public synchronized Optional<Account> find(AccountId id) {
@@ -140,7 +151,11 @@ final class MemoryConnections implements Connections {
     }
 
     private static final class InMemoryPostings implements Postings {
-        private final Map<EffectId, Posting> all = new LinkedHashMap<>();
+        private final Map<EffectId, Posting> all = new HashMap<>();
+
+        synchronized void forget(OrganisationId organisation) {
+            all.keySet().removeIf(id -> id.organisation().equals(organisation));
+        }
 
         @Override
         public synchronized void add(Posting posting) {
@@ -154,12 +169,15 @@ final class MemoryConnections implements Connections {
 
         @Override
         public synchronized List<Posting> asking(PromptId prompt) {
-            return all.values().stream().filter(posting -> asks(posting, prompt)).toList();
+            return all.values().stream()
+                    .filter(posting -> prompt.equals(asked(posting)))
+                    .sorted(Comparator.comparing(Posting::at).thenComparing(each -> each.id().value()))
+                    .toList();
         }
 
         @Override
         public synchronized void settled(PromptId prompt) {
-            all.replaceAll((id, posting) -> asks(posting, prompt)
+            all.replaceAll((id, posting) -> prompt.equals(asked(posting))
                     ? new Posting(
                             id, posting.installation(), posting.place(), posting.stamp(), null, posting.at())
                     : posting);
@@ -167,18 +185,18 @@ final class MemoryConnections implements Connections {
 
         @Override
         public synchronized void sweep(Instant before) {
-            all.values().removeIf(posting -> posting.question() == null && posting.at().isBefore(before));
+            all.values().removeIf(posting -> asked(posting) == null && posting.at().isBefore(before));
         }
 
-        private static boolean asks(Posting posting, PromptId prompt) {
+        private static @Nullable PromptId asked(Posting posting) {
             var question = posting.question();
             var asked = question == null ? null : question.prompt();
-            return asked != null && asked.id().equals(prompt);
+            return asked == null ? null : asked.id();
         }
     }
 
     private static final class InMemoryArrivals implements Arrivals {
-        private final Map<String, Arrival> waiting = new LinkedHashMap<>();
+        private final Map<String, Arrival> waiting = new HashMap<>();
         private final Map<String, Instant> done = new HashMap<>();
 
         @Override
@@ -188,7 +206,10 @@ final class MemoryConnections implements Connections {
 
         @Override
         public synchronized List<Arrival> waiting(int limit) {
-            return waiting.values().stream().limit(limit).toList();
+            return waiting.values().stream()
+                    .sorted(Comparator.comparing(Arrival::at).thenComparing(Arrival::id))
+                    .limit(Math.max(0, limit))
+                    .toList();
         }
 
         @Override

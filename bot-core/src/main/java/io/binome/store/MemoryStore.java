@@ -3,9 +3,11 @@ package io.binome.store;
 import io.binome.engine.Address;
 import io.binome.fact.Recorded;
 import io.binome.id.ConversationId;
+import io.binome.id.GoalId;
 import io.binome.id.Id;
 import io.binome.id.MemberId;
 import io.binome.id.OrganisationId;
+import io.binome.id.NoteId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.message.Form;
@@ -69,7 +71,12 @@ public final class MemoryStore implements Store {
 
     @Override
     public void forget(OrganisationId organisation) {
-        throw new UnsupportedOperationException("not yet");
+        conversations.forget(organisation);
+        ledger.forget(organisation);
+        facts.forget(organisation);
+        focus.forget(organisation);
+        workspace.forget(organisation);
+        connections.forget(organisation);
     }
 
     @Override
@@ -83,7 +90,7 @@ public final class MemoryStore implements Store {
         conversations.forget(id -> isOwn(person, id)
                 || pairs.stream().anyMatch(pair -> (id.subject() + "/").startsWith(pair + "/")));
         focus.forget(person);
-        ledger.forget(person);
+        ledger.forget(person, pairs);
     }
 
     /** The conversations with somebody are those about them, whatever else: {@code organisation/…/person#kind}. */
@@ -105,6 +112,11 @@ public final class MemoryStore implements Store {
                 new TreeSet<>(Comparator.comparing(Waking::at).thenComparing(each -> each.id().value()));
 
         private record Waking(Instant at, ConversationId id) {}
+
+        synchronized void forget(OrganisationId organisation) {
+            all.keySet().removeIf(id -> id.organisation().equals(organisation));
+            waking.removeIf(each -> each.id().organisation().equals(organisation));
+        }
 
         @Override
         public synchronized Optional<Conversation> find(ConversationId id) {
@@ -176,6 +188,11 @@ public final class MemoryStore implements Store {
             return all.computeIfAbsent(type, each -> new TreeMap<>());
         }
 
+        synchronized void forget(OrganisationId organisation) {
+            all.values().forEach(entries -> entries.values()
+                    .removeIf(entry -> entry.id().organisation().equals(organisation)));
+        }
+
         @Override
         public synchronized <E extends Entry> Optional<E> find(Class<E> type, Id id) {
             return Optional.ofNullable(of(type).get(id.value())).map(type::cast);
@@ -201,12 +218,19 @@ public final class MemoryStore implements Store {
             entries.forEach(this::put);
         }
 
-        private synchronized void forget(PersonId person) {
+        private synchronized void forget(PersonId person, List<String> pairs) {
             all.values().forEach(entries -> entries.values().removeIf(entry -> switch (entry.id()) {
                 case PersonId id -> id.equals(person);
                 case MemberId id -> id.person().equals(person);
+                case NoteId id -> id.person().equals(person);
+                case GoalId id -> pairs.contains(id.pair().value());
                 default -> false;
             }));
+        }
+
+        @Override
+        public synchronized void remove(Entry entry) {
+            of(entry.getClass()).remove(entry.id().value());
         }
 
         @Override
@@ -217,6 +241,10 @@ public final class MemoryStore implements Store {
 
     private static final class InMemoryFacts implements FactLog {
         private final Map<String, Recorded> all = new LinkedHashMap<>();
+
+        synchronized void forget(OrganisationId organisation) {
+            all.values().removeIf(each -> each.fact().about().organisation().equals(organisation));
+        }
 
         @Override
         public synchronized void append(Recorded fact) {
@@ -236,6 +264,10 @@ public final class MemoryStore implements Store {
     private static final class InMemoryFocus implements Focus {
         private static final int KEPT = 20;
         private final Map<PersonId, List<PromptId>> all = new HashMap<>();
+
+        synchronized void forget(OrganisationId organisation) {
+            all.keySet().removeIf(person -> person.organisation().equals(organisation));
+        }
 
         @Override
         public synchronized List<PromptId> of(PersonId person) {
@@ -270,13 +302,24 @@ public final class MemoryStore implements Store {
         private final Map<PersonId, Form> forms = new HashMap<>();
         private final Map<Id, Room> rooms = new TreeMap<>(Comparator.comparing(Id::value));
         private final Map<OrganisationId, Instant> nows = new HashMap<>();
+        private long lastOrder;
+
+        synchronized void forget(OrganisationId organisation) {
+            byOrder.values().removeIf(post -> post.to().organisation().equals(organisation));
+            orders.values().removeIf(order -> !byOrder.containsKey(order));
+            byPlace.keySet().removeIf(place -> place.organisation().equals(organisation));
+            asking.values().forEach(posts -> posts.removeIf(order -> !byOrder.containsKey(order)));
+            forms.keySet().removeIf(person -> person.organisation().equals(organisation));
+            rooms.keySet().removeIf(pair -> pair.organisation().equals(organisation));
+            nows.remove(organisation);
+        }
 
         @Override
         public synchronized boolean post(Post post) {
             if (orders.containsKey(post.id())) {
                 return false;
             }
-            var order = byOrder.size() + 1L;
+            var order = ++lastOrder;
             orders.put(post.id(), order);
             var prompt = post.message().prompt();
             byOrder.put(

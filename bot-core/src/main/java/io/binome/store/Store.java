@@ -17,12 +17,16 @@ public interface Store {
 
     Connections connections();
 
-    /** Erases everything about an organisation: what it has said and done, its people, its programmes. */
+    /**
+     * Erases everything about an organisation: what it has said and done, its people, its programmes, their accounts.
+     * Its installations are left to whoever asks; arrivals and tickets run out. Asking again is harmless.
+     */
     void forget(OrganisationId organisation);
 
     /**
-     * Erases a person: their records in the register, the accounts and open questions they have, their own
-     * conversations, and those about the pairs they were in. Pairs, rounds and facts stay, under an id that leads nowhere.
+     * Erases a person: their records in the register, their notes among them; the accounts and open questions they have;
+     * their own conversations; the goals of the pairs they were in, and the conversations about these. Pairs, rounds and
+     * facts stay, under an id that leads nowhere.
      */
     void forget(PersonId person);
 

@@ -118,4 +118,50 @@ class FeedbackTest {
             assertThat(((State.Asking) late.state()).one().done()).isTrue();
         }
     }
+
+    @Nested
+    class OfTheirOwnAccord {
+        private final Fact requested = new Fact.FeedbackRequested(PAIR, 1, ADA, BEA);
+
+        @Test
+        void whoIsBeingAskedSeesTheQuestionAgain() {
+            var step = on(ASKING, told(requested), MONDAY);
+            assertThat(step.state()).isEqualTo(ASKING);
+            assertThat(saidTo(ADA, step)).containsExactly("feedback.again");
+            assertThat(alarms(step)).isEmpty();
+        }
+
+        @Test
+        void aRatingCanBeChangedAndItsCommentStays() {
+            var said = new State.Closed(ID, List.of(
+                    new Opinion(ADA, 0, 2, "Too short", true), new Opinion(BEA, 0, 5, "", true)));
+            var asked = on(said, told(requested), MONDAY);
+            var rated = on(asked.state(), chose(ADA, prompt("rating", ADA), "4"), MONDAY);
+            assertThat(facts(rated)).containsExactly(new Fact.FeedbackGiven(PAIR, 1, ADA, 4));
+            var done = on(rated.state(), chose(ADA, prompt("comment", ADA), "skip"), MONDAY);
+            assertThat(done.state()).isEqualTo(new State.Closed(ID, List.of(
+                    new Opinion(ADA, 0, 4, "Too short", true), new Opinion(BEA, 0, 5, "", true))));
+        }
+
+        @Test
+        void aChangeThatIsNotMadeIsNotChasedAndTheRatingStands() {
+            var said = new State.Closed(ID, List.of(
+                    new Opinion(ADA, 0, 2, "", true), new Opinion(BEA, 0, 5, "", true)));
+            var asked = on(said, told(requested), MONDAY);
+            var lapsed = on(asked.state(), rang("feedback@ada"), paris(2, 3, 9, 30));
+            assertThat(facts(lapsed)).isEmpty();
+            assertThat(lapsed.state()).isEqualTo(said);
+        }
+
+        @Test
+        void aSessionThatOnlyOneConfirmsIsRatedByThatOneOnly() {
+            var asked = on(UNOPENED, told(requested), MONDAY);
+            assertThat(saidTo(ADA, asked)).containsExactly("feedback.again");
+            assertThat(saidTo(BEA, asked)).isEmpty();
+            var rated = on(asked.state(), chose(ADA, prompt("rating", ADA), "4"), MONDAY);
+            assertThat(facts(rated)).containsExactly(new Fact.FeedbackGiven(PAIR, 1, ADA, 4));
+            assertThat(on(rated.state(), chose(ADA, prompt("comment", ADA), "skip"), MONDAY).state())
+                    .isInstanceOf(State.Closed.class);
+        }
+    }
 }

@@ -383,4 +383,37 @@ class JourneyTest {
                     .containsExactly(new Fact.SessionCancelled(PAIR, 1), parted(Ending.COMPLETED));
         }
     }
+
+    @Nested
+    class MetOfTheirOwnAccord {
+        private final Fact reported = new Fact.MeetingReported(PAIR, BEA);
+
+        @Test
+        void itCountsAsTheSessionThatIsBeingArranged() {
+            var step = hear(meeting(), reported, FORMED);
+            assertThat(facts(step)).containsExactly(new Fact.SessionHeld(PAIR, 1, BEA, ADA));
+            assertThat(kept(step)).containsExactly(pair(Status.ACTIVE, 0, null));
+        }
+
+        @Test
+        void itCountsAsTheNextSessionWhereNoneIsBeingArranged() {
+            var step = hear(resting(), reported, EVENING);
+            assertThat(facts(step)).containsExactly(new Fact.SessionHeld(PAIR, 2, BEA, ADA));
+            assertThat(step.state()).isInstanceOf(State.Meeting.class);
+            assertThat(cancelled(step)).contains("due");
+        }
+
+        @Test
+        void itEndsASilenceButOnlyBothWordsRecoverThePair() {
+            var step = hear(silent(), reported, EVENING);
+            assertThat(cancelled(step)).contains("silence over", "silence 1@ada");
+            assertThat(facts(step)).containsExactly(new Fact.SessionHeld(PAIR, 2, BEA, ADA));
+            var met = hear(step.state(), new Fact.SessionClosed(PAIR, 2, Outcome.MET, BEA, ADA), EVENING);
+            assertThat(facts(met)).containsExactly(new Fact.PairRecovered(PAIR));
+            assertThat(kept(met)).containsExactly(pair(Status.ACTIVE, 1, null));
+            var one = hear(step.state(), new Fact.SessionClosed(PAIR, 2, Outcome.MET_BY_ONE, BEA, ADA), EVENING);
+            assertThat(facts(one)).isEmpty();
+            assertThat(kept(one)).containsExactly(pair(Status.AT_RISK, 0, null));
+        }
+    }
 }

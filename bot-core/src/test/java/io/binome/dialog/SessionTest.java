@@ -356,4 +356,50 @@ class SessionTest {
             assertThat(saidTo(ADA, on(second.state(), rang("met@ada"), paris(2, 11, 9, 30)))).isEmpty();
         }
     }
+
+    @Nested
+    class HeldWithoutADate {
+        private final Fact held = new Fact.SessionHeld(PAIR, 1, ADA, BEA);
+
+        @Test
+        void oneWordCountsForOneAndTheOtherIsAskedInTheirOwnHours() {
+            for (var before : List.of(UNOPENED, picking(1), CONFIRMING, PLANNED)) {
+                var step = on(before, told(held), MONDAY);
+                assertThat(facts(step)).containsExactly(new Fact.SessionReported(PAIR, 1, ADA, true));
+                assertThat(alarms(step)).containsExactly(new Alarm("met@bea", MONDAY, BEA));
+                assertThat(cancelled(step)).contains("nudge", "lapse", "soon", "remind@ada", "met@ada");
+                var asked = on(step.state(), rang("met@bea"), paris(2, 1, 15, 0));
+                assertThat(saidTo(BEA, asked)).containsExactly("session.met");
+                assertThat(facts(choose(asked.state(), BEA, "met", "yes", MONDAY)))
+                        .containsExactly(
+                                new Fact.SessionReported(PAIR, 1, BEA, true), closed(Outcome.MET));
+            }
+        }
+
+        @Test
+        void thePartnersNoAndTheirSilenceAreWhatTheyAre() {
+            var step = on(PLANNED, told(held), MONDAY);
+            assertThat(facts(choose(step.state(), BEA, "met", "no", MONDAY))).contains(closed(Outcome.NOT_MET));
+            var state = step.state();
+            for (var times = 0; times < 3; times++) {
+                state = on(state, rang("met@bea"), MONDAY).state();
+            }
+            assertThat(facts(on(state, rang("met@bea"), MONDAY))).containsExactly(closed(Outcome.MET_BY_ONE));
+        }
+
+        @Test
+        void whoHasAnsweredAlreadyAddsNothing() {
+            var asking = new State.Asking(TWO, new Word(ADA, 1, Reply.NO), new Word(BEA, 1, Reply.NONE));
+            assertThat(on(asking, told(held), MONDAY)).isEqualTo(Step.stay(asking));
+        }
+
+        @Test
+        void afterTheDateWhoWantsToSaySoIsAskedAtOnce() {
+            var requested = new Fact.ReportRequested(PAIR, 1, BEA);
+            var step = on(PLANNED, told(requested), THURSDAY.plusSeconds(3_600));
+            assertThat(saidTo(BEA, step)).containsExactly("session.met");
+            assertThat(step.state()).isInstanceOf(State.Asking.class);
+            assertThat(on(PLANNED, told(requested), MONDAY).state()).isEqualTo(PLANNED);
+        }
+    }
 }

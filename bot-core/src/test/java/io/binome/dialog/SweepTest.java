@@ -10,10 +10,12 @@ import io.binome.engine.Input;
 import io.binome.engine.Moment;
 import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
+import io.binome.id.GoalId;
 import io.binome.id.Id;
 import io.binome.id.InputId;
 import io.binome.id.MemberId;
 import io.binome.id.OrganisationId;
+import io.binome.id.NoteId;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
@@ -22,6 +24,9 @@ import io.binome.id.RoundId;
 import io.binome.message.Message.Block;
 import io.binome.skill.Taxonomy;
 import io.binome.programme.Couple;
+import io.binome.programme.Goal;
+import io.binome.programme.Note;
+import io.binome.programme.Pair;
 import io.binome.programme.Person;
 import io.binome.programme.Place;
 import io.binome.programme.Policy;
@@ -86,12 +91,21 @@ class SweepTest {
                 new Round.Result(1, 2, 2, Round.Method.IN_TIME));
         store.ledger().put(round);
         store.ledger().put(round.tried());
+        store.ledger().put(new Pair(PAIR, ADA, BEA, Pair.Status.ACTIVE, NOW, 1, null));
+        store.ledger().put(new Goal(GoalId.of(PAIR, ADA, 1), "Write", "", ADA, NOW, Goal.Status.OPEN));
+        store.ledger().put(new Goal(GoalId.of(PAIR, BEA, 1), "Read", "one", BEA, NOW, Goal.Status.OPEN));
+        store.ledger().put(new Note(NoteId.of(ADA, 1), "x".repeat(900), NOW));
     }
 
     @TestFactory
     Stream<DynamicTest> noStateIsEverAtALoss() {
         return Stream.of(
                 sweep(new Desk(), ADA),
+                sweep(new Notebook(), ADA),
+                sweep(new Goals(), ADA),
+                sweep(new Enquiries(), ADA),
+                sweep(new Outlook(), ADA),
+                sweep(new Review(), ADA),
                 sweep(new Office(Taxonomy.standard()), ADA),
                 sweep(new Campaign(Taxonomy.standard()), PROGRAMME),
                 sweep(new Invitation(), MEMBER),
@@ -162,6 +176,18 @@ class SweepTest {
             inputs.add(new Input.Said(ID, ADA, prompt, value));
         }
         inputs.add(new Input.Said(ID, ADA, null, "?"));
+        for (var name : List.of("words", "sign-1", "answer-1", "confirm-1")) {
+            var open = PromptId.of(conversation, name, name.startsWith("s") || name.equals("words") ? ADA : BEA);
+            inputs.add(new Input.Said(ID, open.to(), open, "stats for March"));
+            inputs.add(new Input.Said(ID, open.to(), open, "x".repeat(4_000)));
+            inputs.add(new Input.Chose(ID, open.to(), open, "form"));
+            inputs.add(new Input.Chose(ID, open.to(), open, "send"));
+            inputs.add(new Input.Submitted(ID, open.to(), open, Map.of("words", List.of("Yes"))));
+        }
+        for (var value : List.of("delete 1", "read 1", "more", "add p/1-ada-bea", "pair p/1-ada-bea", "skip", "met",
+                "notyet", "change", "since", "fine", "reached p/1-ada-bea/ada-1", "drop p/1-ada-bea/bea-1")) {
+            inputs.add(new Input.Chose(ID, ADA, prompt, value));
+        }
         inputs.add(new Input.Submitted(ID, ADA, prompt, Map.of("goal", List.of("x"))));
         inputs.add(new Input.Chose(ID, ADA, PromptId.of(conversation, "confirm1", ADA), "publish"));
         for (var value : List.of("all", "use", "wait", "20")) {
@@ -185,7 +211,7 @@ class SweepTest {
         }
         for (var alarm : List.of("forget", "nudge", "weekly", "batch", "end", "back", "ada.1", "ada.3", "bea.2",
                 "place",
-                "answer 2", "answer 3", "reason")) {
+                "answer 2", "answer 3", "reason", "words", "sign-1", "answer-1", "lapse-1", "news@" + PAIR)) {
             inputs.add(new Input.Rang(ID, alarm));
         }
         for (var fact : facts()) {

@@ -142,7 +142,8 @@ final class TwoPeople {
     <S> void sweep(Dialog<S> dialog, ConversationId id, List<? extends S> states, List<String> values) {
         var prompts = new ArrayList<PromptId>();
         for (var person : List.of(ADA, BEA)) {
-            for (var name : List.of("date", "confirm", "planned", "met", "keep", "rating", "comment", "nonsense")) {
+            for (var name : List.of("date", "confirm", "planned", "met", "keep", "rating", "comment", "list", "words",
+                    "sign-1", "answer-1", "confirm-1", "nonsense")) {
                 prompts.add(PromptId.of(id, name, person));
             }
         }
@@ -190,7 +191,12 @@ final class TwoPeople {
                 new Fact.PartnerReportedSilent(PAIR, ADA),
                 new Fact.PartnerPaused(PAIR, ADA, LocalDate.of(2027, 3, 1)),
                 new Fact.PartnerResumed(PAIR, ADA),
-                new Fact.PartnerLeft(PAIR, BEA));
+                new Fact.PartnerLeft(PAIR, BEA),
+                new Fact.MeetingReported(PAIR, ADA),
+                new Fact.SessionHeld(PAIR, 1, ADA, BEA),
+                new Fact.SessionHeld(PAIR, 1, BEA, ADA),
+                new Fact.ReportRequested(PAIR, 1, BEA),
+                new Fact.FeedbackRequested(PAIR, 1, BEA, ADA));
     }
 
     static ConversationId conversation(Dialog<?> dialog, Id subject) {

@@ -59,7 +59,8 @@ class JsonTest {
                 new Effect.OpenForm(ada, form),
                 new Effect.Announce(new Fact.PersonInvited(ACME.programme("p").member(ada))),
                 new Effect.Amend(ada, new Change.Pauses(null)),
-                new Effect.Keep(person()));
+                new Effect.Keep(person()),
+                new Effect.Discard(person()));
         var pending = effects.stream()
                 .map(effect -> new Conversation.Pending(EffectId.of(id, 1, effects.indexOf(effect)), effect,
                         new InputId("acme/0")))

@@ -2,137 +2,163 @@ package io.binome.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.binome.engine.Address;
 import io.binome.fact.Fact;
 import io.binome.fact.Recorded;
 import io.binome.id.ConversationId;
-import io.binome.id.Id;
+import io.binome.id.EffectId;
 import io.binome.id.InstallationId;
-import io.binome.id.PersonId;
+import io.binome.id.OrganisationId;
 import io.binome.id.PromptId;
-import io.binome.id.SessionId;
-import io.binome.programme.Exclusions;
-import io.binome.programme.Pair;
-import io.binome.programme.Person;
-import io.binome.programme.Profile;
+import io.binome.message.Choice;
+import io.binome.message.Form;
+import io.binome.message.Message;
+import io.binome.message.Prompt;
 import io.binome.programme.Standing;
-import io.binome.programme.Ways;
-import io.binome.programme.Wishes;
-import io.binome.text.Language;
-import java.time.ZoneId;
+import io.binome.store.Accounts.Account;
+import io.binome.store.Arrivals.Arrival;
+import io.binome.store.ConversationsContract.Probe;
+import io.binome.store.Installations.Installation;
+import io.binome.store.Postings.Posting;
+import io.binome.store.Workspace.Post;
+import io.binome.store.Workspace.Room;
+import io.binome.text.Text;
 import java.util.List;
-import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What every store promises about somebody who is to be forgotten. */
+/** What every store promises about forgetting an organisation. */
 public abstract class ForgettingContract extends StoreContract {
-    private static final Pair PAIR =
-            new Pair(PROGRAMME.pair("1"), GRACE, ADA, Pair.Status.CLOSED, MONDAY, 2, null);
-    private static final Pair OTHERS =
-            new Pair(PROGRAMME.pair("12"), GRACE, ACME.person("bea"), Pair.Status.ACTIVE, MONDAY, 2, null);
 
-    @BeforeEach
-    void somethingIsKept() {
-        for (var person : List.of(ADA, GRACE)) {
-            var member = PROGRAMME.member(person);
-            store().ledger().putAll(List.of(
-                    new Person(person, "Name", "a@example.org", Language.FR,
-                            Person.Hours.office(ZoneId.of("Europe/Paris"), "FR", ""), null, Person.Work.unknown(),
-                            Person.Hints.none(), Set.of()),
-                    new Profile(member, Set.of(), List.of(), List.of(), List.of(), "goal", "", 1, 1, Ways.any()),
-                    new Wishes(member, List.of(ADA, GRACE)),
-                    new Exclusions(person, Set.of(ADA)),
-                    new Standing(member, Standing.Status.LEFT, MONDAY, 0)));
-            talk("desk", person);
-            talk("survey", member);
-            store().focus().asked(PromptId.of(ConversationId.of("survey", member), "goal", person));
-        }
-        store().ledger().putAll(List.of(PAIR, OTHERS));
-        for (var pair : List.of(PAIR, OTHERS)) {
-            talk("journey", pair.id());
-            talk("feedback", SessionId.of(pair.id(), 1));
-        }
-        talk("campaign", PROGRAMME);
-        store().facts().append(new Recorded("1", MONDAY, new Fact.SurveyCompleted(PROGRAMME.member(ADA))));
+    private static final List<OrganisationId> NEIGHBOURS = List.of(
+            ACME_TWO, new OrganisationId("acm"), new OrganisationId("acme0"), new OrganisationId("acme.fr"),
+            new OrganisationId("Acme"));
+
+    /** How much an organisation has of each thing. */
+    private record Kept(
+            int conversations, int due, int entries, int facts, int focus, int posts, int open, int forms, int rooms,
+            int clocks, int accounts, int asking, int postings) {}
+
+    private static final Kept NOTHING = new Kept(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+    private static final Kept EVERYTHING = new Kept(1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1);
+
+    private Kept kept(OrganisationId organisation) {
+        var ada = organisation.person("ada");
+        return new Kept(
+                store().conversations().find(conversation(organisation)).isPresent() ? 1 : 0,
+                (int) store().conversations().due(MONDAY.plusSeconds(60), 100).stream()
+                        .filter(conversation(organisation)::equals)
+                        .count(),
+                store().ledger().all(Standing.class, organisation).size(),
+                store().facts().about(organisation).size(),
+                store().focus().of(ada).size(),
+                store().workspace().posts(new Address.ToPerson(ada), 10).size(),
+                store().workspace().open(organisation).size(),
+                (int) store().workspace().form(ada).stream().count(),
+                store().workspace().rooms(organisation).size(),
+                (int) store().workspace().now(organisation).stream().count(),
+                store().connections().accounts().of(ada).size(),
+                store().connections().postings().asking(prompt(organisation)).size(),
+                (int) store().connections().postings().find(effect(organisation)).stream().count());
     }
 
-    private void talk(String kind, Id about) {
-        store().conversations().save(
-                Conversation.fresh(ConversationId.of(kind, about), List.of("state")).next());
+    private static ConversationId conversation(OrganisationId organisation) {
+        return ConversationId.of(
+                "probe", organisation.programme("p1").member(organisation.person("ada")));
     }
 
-    private boolean isKept(String kind, Id about) {
-        return store().conversations().find(ConversationId.of(kind, about)).isPresent();
+    private static PromptId prompt(OrganisationId organisation) {
+        return PromptId.of(conversation(organisation), "met", organisation.person("ada"));
     }
 
-    private boolean isKnown(PersonId person) {
-        var ledger = store().ledger();
-        var member = PROGRAMME.member(person);
-        return ledger.find(Person.class, person).isPresent()
-                || ledger.find(Profile.class, member).isPresent()
-                || ledger.find(Wishes.class, member).isPresent()
-                || ledger.find(Exclusions.class, person).isPresent()
-                || ledger.find(Standing.class, member).isPresent();
+    private static EffectId effect(OrganisationId organisation) {
+        return EffectId.of(conversation(organisation), 1, 0);
     }
 
-    @Test
-    public void nothingAboutThePersonIsLeftInTheRegister() {
-        store().forget(ADA);
-
-        assertThat(isKnown(ADA)).isFalse();
-        assertThat(isKnown(GRACE)).isTrue();
-    }
-
-    @Test
-    public void pairsAndFactsStay() {
-        store().forget(ADA);
-
-        assertThat(store().ledger().find(Pair.class, PAIR.id())).contains(PAIR);
-        assertThat(store().facts().about(PROGRAMME)).hasSize(1);
-    }
-
-    @Test
-    public void theirConversationsAndThoseOfTheirPairsAreGoneAndNoOther() {
-        store().forget(ADA);
-
-        assertThat(isKept("desk", ADA)).isFalse();
-        assertThat(isKept("survey", PROGRAMME.member(ADA))).isFalse();
-        assertThat(isKept("journey", PAIR.id())).isFalse();
-        assertThat(isKept("feedback", SessionId.of(PAIR.id(), 1))).isFalse();
-        assertThat(isKept("desk", GRACE)).isTrue();
-        assertThat(isKept("survey", PROGRAMME.member(GRACE))).isTrue();
-        assertThat(isKept("journey", OTHERS.id())).isTrue();
-        assertThat(isKept("feedback", SessionId.of(OTHERS.id(), 1))).isTrue();
-        assertThat(isKept("campaign", PROGRAMME)).isTrue();
-        assertThat(store().conversations().due(MONDAY, 100)).isEmpty();
+    private void fill(OrganisationId organisation) {
+        var ada = organisation.person("ada");
+        var programme = organisation.programme("p1");
+        var question =
+                Message.of("k").asking(Prompt.choosing(prompt(organisation), Choice.of("yes", "k.yes")));
+        var slack = new InstallationId("slack.T1");
+        store().conversations().save(Conversation.fresh(conversation(organisation), new Probe.Over())
+                .leased(new Conversation.Lease("node", MONDAY))
+                .next());
+        store().ledger().put(new Standing(programme.member(ada), Standing.Status.WAITING, MONDAY, 0));
+        store().facts().append(
+                new Recorded(organisation + " 1", MONDAY, new Fact.ProgrammeCreated(programme, ada)));
+        store().facts().append(
+                new Recorded(organisation + " 2", MONDAY, new Fact.PersonInvited(programme.member(ada))));
+        store().focus().asked(prompt(organisation));
+        store().workspace().post(
+                new Post(organisation + " 1", 0, new Address.ToPerson(ada), null, MONDAY, question, null));
+        store().workspace().show(
+                ada, new Form(prompt(organisation), Text.verbatim("t"), Text.of("submit"), List.of()));
+        store().workspace().open(new Room(programme.pair("1-1"), List.of(ada)));
+        store().workspace().now(organisation, MONDAY);
+        store().connections().accounts().put(
+                new Account(organisation.account("slack.U1"), ada, slack, "U1", MONDAY));
+        store().connections().postings().add(
+                new Posting(effect(organisation), slack, "D1", "1.1", question, MONDAY));
     }
 
     @Test
-    public void noQuestionIsOpenToThem() {
-        store().forget(ADA);
+    public void everythingOfTheOrganisationGoesAndNothingOfAnyOther() {
+        fill(ACME);
+        NEIGHBOURS.forEach(this::fill);
+        assertThat(kept(ACME)).isEqualTo(EVERYTHING);
 
-        assertThat(store().focus().of(ADA)).isEmpty();
-        assertThat(store().focus().of(GRACE)).hasSize(1);
+        store().forget(ACME);
+
+        assertThat(kept(ACME)).isEqualTo(NOTHING);
+        assertThat(NEIGHBOURS).allSatisfy(each -> assertThat(kept(each)).isEqualTo(EVERYTHING));
     }
 
     @Test
-    public void theirAccountsAreGone() {
-        var accounts = store().connections().accounts();
-        for (var person : List.of(ADA, GRACE)) {
-            accounts.put(new Accounts.Account(ACME.account("slack-" + person.local()), person,
-                    new InstallationId("slack/T1"), "D1", MONDAY));
-        }
-        store().forget(ADA);
+    public void itBeginsAnewAndCanBeForgottenAgain() {
+        store().forget(ACME);
+        fill(ACME);
+        fill(ACME_TWO);
+        store().forget(ACME);
+        store().forget(ACME);
+        fill(ACME);
 
-        assertThat(accounts.of(ADA)).isEmpty();
-        assertThat(accounts.of(GRACE)).hasSize(1);
+        assertThat(kept(ACME)).isEqualTo(EVERYTHING);
+        assertThat(store().workspace().since(ACME_TWO, 0)).hasSize(1);
+        assertThat(store().workspace().since(ACME, 0))
+                .extracting(Post::order)
+                .doesNotContainAnyElementsOf(store().workspace().since(ACME_TWO, 0).stream().map(Post::order).toList());
     }
 
     @Test
-    public void forgettingTwiceIsTheSameAsOnce() {
-        store().forget(ADA);
-        store().forget(ADA);
+    public void thousandsAreForgotten() {
+        var many = IntStream.range(0, 1_300)
+                .mapToObj(n -> new Standing(
+                        PROGRAMME.member(ACME.person("n" + n)), Standing.Status.WAITING, MONDAY, 0))
+                .toList();
+        store().ledger().putAll(many);
+        fill(ACME_TWO);
 
-        assertThat(isKnown(ADA)).isFalse();
+        store().forget(ACME);
+
+        assertThat(store().ledger().everywhere(Standing.class)).hasSize(1);
+    }
+
+    @Test
+    public void installationsArrivalsAndTicketsAreLeftToThoseWhoAsk() {
+        var connections = store().connections();
+        var installation = new Installation(
+                new InstallationId("slack.T1"), ACME, 1, "sealed", Map.of(), null, null, MONDAY);
+        connections.installations().save(installation);
+        connections.arrivals().add(new Arrival("Ev1", "slack", "T1", MONDAY, "{}"));
+        connections.tickets().put("a", "1", MONDAY);
+
+        store().forget(ACME);
+
+        assertThat(connections.installations().all()).containsExactly(installation);
+        assertThat(connections.arrivals().waiting(10)).hasSize(1);
+        assertThat(connections.tickets().find("a", MONDAY.minusSeconds(1))).isPresent();
     }
 }

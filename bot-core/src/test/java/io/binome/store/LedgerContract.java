@@ -2,7 +2,9 @@ package io.binome.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.binome.id.NoteId;
 import io.binome.id.PersonId;
+import io.binome.programme.Note;
 import io.binome.text.Language;
 import io.binome.programme.Pair;
 import io.binome.programme.Person;
@@ -86,6 +88,23 @@ public abstract class LedgerContract extends StoreContract {
         assertThat(ledger().all(Standing.class, PROGRAMME)).containsExactly(ada, grace);
         assertThat(ledger().all(Standing.class, ACME)).hasSize(4);
         assertThat(ledger().everywhere(Standing.class)).hasSize(5);
+    }
+
+    @Test
+    public void whatIsRemovedIsGoneAndItsNeighboursStay() {
+        var first = new Note(NoteId.of(ADA, 1), "Ask about SEO", MONDAY);
+        var second = new Note(NoteId.of(ADA, 2), "Bring the figures", MONDAY);
+        ledger().putAll(List.of(first, second, standing("ada", Standing.Status.WAITING)));
+        assertThat(ledger().all(Note.class, ADA)).containsExactly(first, second);
+
+        ledger().remove(first);
+        ledger().remove(first);
+
+        assertThat(ledger().find(Note.class, first.id())).isEmpty();
+        assertThat(ledger().all(Note.class, ADA)).containsExactly(second);
+        assertThat(ledger().all(Standing.class, PROGRAMME)).hasSize(1);
+        ledger().put(first);
+        assertThat(ledger().find(Note.class, first.id())).contains(first);
     }
 
     @Test

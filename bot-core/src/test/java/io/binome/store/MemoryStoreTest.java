@@ -1,6 +1,16 @@
 package io.binome.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.binome.id.GoalId;
+import io.binome.id.NoteId;
+import io.binome.id.OrganisationId;
+import io.binome.programme.Goal;
+import io.binome.programme.Note;
+import io.binome.programme.Pair;
+import java.time.Instant;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
 /** The store that forgets keeps every promise but that one. */
 class MemoryStoreTest {
@@ -63,5 +73,87 @@ class MemoryStoreTest {
         protected Store store() {
             return store;
         }
+    }
+
+    @Nested
+    class Knowing extends AccountsContract {
+        private final Store store = new MemoryStore();
+
+        @Override
+        protected Store store() {
+            return store;
+        }
+    }
+
+    @Nested
+    class Connecting extends InstallationsContract {
+        private final Store store = new MemoryStore();
+
+        @Override
+        protected Store store() {
+            return store;
+        }
+    }
+
+    @Nested
+    class Ticketing extends TicketsContract {
+        private final Store store = new MemoryStore();
+
+        @Override
+        protected Store store() {
+            return store;
+        }
+    }
+
+    @Nested
+    class Posting extends PostingsContract {
+        private final Store store = new MemoryStore();
+
+        @Override
+        protected Store store() {
+            return store;
+        }
+    }
+
+    @Nested
+    class Receiving extends ArrivalsContract {
+        private final Store store = new MemoryStore();
+
+        @Override
+        protected Store store() {
+            return store;
+        }
+    }
+
+    @Nested
+    class ForgettingAPerson extends PersonForgettingContract {
+        private final Store store = new MemoryStore();
+
+        @Override
+        protected Store store() {
+            return store;
+        }
+    }
+
+    @Test
+    void whoIsForgottenTakesTheirNotesAndTheGoalsOfTheirPairsAlong() {
+        var store = new MemoryStore();
+        var acme = new OrganisationId("acme");
+        var ada = acme.person("ada");
+        var bea = acme.person("bea");
+        var pair = acme.programme("p").pair("1-1");
+        var others = acme.programme("p").pair("1-10");
+        store.ledger().put(new Pair(pair, ada, bea, Pair.Status.ACTIVE, Instant.EPOCH, 0, null));
+        store.ledger().put(new Note(NoteId.of(ada, 1), "mine", Instant.EPOCH));
+        var hers = new Note(NoteId.of(bea, 1), "hers", Instant.EPOCH);
+        store.ledger().put(hers);
+        store.ledger().put(new Goal(GoalId.of(pair, bea, 1), "ours", "", bea, Instant.EPOCH, Goal.Status.OPEN));
+        var theirs = new Goal(GoalId.of(others, bea, 1), "theirs", "", bea, Instant.EPOCH, Goal.Status.OPEN);
+        store.ledger().put(theirs);
+
+        store.forget(ada);
+
+        assertThat(store.ledger().all(Note.class, acme)).containsExactly(hers);
+        assertThat(store.ledger().all(Goal.class, acme)).containsExactly(theirs);
     }
 }

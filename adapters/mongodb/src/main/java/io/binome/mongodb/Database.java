@@ -21,6 +21,8 @@ import com.mongodb.event.ServerMonitorListener;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -63,6 +65,11 @@ final class Database implements AutoCloseable {
 
     MongoCollection<Document> collection(String name) {
         return database.getCollection(name);
+    }
+
+    /** The names of all collections that there are. */
+    List<String> names() {
+        return ask(() -> database.listCollectionNames().into(new ArrayList<>()));
     }
 
     void ping() {

@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import io.binome.id.ConversationId;
+import io.binome.id.OrganisationId;
 import io.binome.json.Json;
 import io.binome.store.Conversation;
 import io.binome.store.Conversations;
@@ -52,6 +53,10 @@ final class MongoConversations implements Conversations {
         database.ask(() -> conversations.createIndex(Indexes.ascending(WAKE_AT, ID)));
         database.ask(() -> conversations.createIndex(Indexes.ascending(UNFINISHED, ID)));
         database.ask(() -> conversations.createIndex(Indexes.ascending(SET_ASIDE, ID)));
+    }
+
+    void forget(OrganisationId organisation) {
+        Writes.forget(database, conversations, ID, organisation);
     }
 
     @Override

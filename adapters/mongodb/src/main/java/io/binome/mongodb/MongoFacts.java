@@ -6,6 +6,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import io.binome.fact.Recorded;
 import io.binome.id.Id;
+import io.binome.id.OrganisationId;
 import io.binome.json.Json;
 import io.binome.store.FactLog;
 import java.util.ArrayList;
@@ -30,6 +31,10 @@ final class MongoFacts implements FactLog {
 
     void createIndexes() {
         database.ask(() -> facts.createIndex(Indexes.ascending(ABOUT)));
+    }
+
+    void forget(OrganisationId organisation) {
+        Writes.forget(database, facts, ABOUT, organisation);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
+import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.store.Focus;
@@ -27,6 +28,10 @@ final class MongoFocus implements Focus {
     MongoFocus(Database database) {
         this.database = database;
         this.focus = database.collection("focus");
+    }
+
+    void forget(OrganisationId organisation) {
+        Writes.forget(database, focus, ID, organisation);
     }
 
     @Override

@@ -14,6 +14,7 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import io.binome.id.Id;
+import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.json.Json;
 import io.binome.programme.Entry;
@@ -35,6 +36,7 @@ final class MongoLedger implements Ledger {
     private static final String ID = "_id";
     private static final String VERSION = "version";
     private static final String BODY = "body";
+    private static final String PREFIX = "register.";
 
     /** So many go in one command, which others have to wait for. */
     private static final int BATCH = 500;
@@ -43,6 +45,13 @@ final class MongoLedger implements Ledger {
 
     MongoLedger(Database database) {
         this.database = database;
+    }
+
+    /** Entries of types that this version no longer knows go too. */
+    void forget(OrganisationId organisation) {
+        database.names().stream()
+                .filter(name -> name.startsWith(PREFIX))
+                .forEach(name -> Writes.forget(database, database.collection(name), ID, organisation));
     }
 
     @Override
@@ -92,6 +101,11 @@ final class MongoLedger implements Ledger {
     }
 
     @Override
+    public void remove(Entry entry) {
+        database.ask(() -> entries(entry.getClass()).deleteOne(eq(entry.id().value())));
+    }
+
+    @Override
     public void amend(PersonId person, UnaryOperator<Person> change) {
         var stored = stored(Person.class, person);
         while (stored.isPresent() && !replaced(stored.get(), change.apply(read(Person.class, stored.get())))) {
@@ -118,7 +132,7 @@ final class MongoLedger implements Ledger {
     }
 
     private MongoCollection<Document> entries(Class<? extends Entry> type) {
-        return database.collection("register." + type.getSimpleName().toLowerCase(Locale.ROOT));
+        return database.collection(PREFIX + type.getSimpleName().toLowerCase(Locale.ROOT));
     }
 
     private static Bson replacement(Entry entry) {

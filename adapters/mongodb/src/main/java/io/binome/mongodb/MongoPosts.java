@@ -63,6 +63,10 @@ final class MongoPosts {
         database.ask(() -> posts.createIndex(Indexes.ascending(ASKS)));
     }
 
+    void forget(OrganisationId organisation) {
+        Writes.deleteAll(database, posts, eq(ORGANISATION, organisation.value()));
+    }
+
     boolean post(Post post) {
         posting.lock();
         try {

@@ -25,6 +25,7 @@ public final class MongoStore implements Store, AutoCloseable {
     private final MongoFacts facts;
     private final MongoFocus focus;
     private final MongoWorkspace workspace;
+    private final MongoConnections connections;
 
     private MongoStore(Database database, Json json) {
         this.database = database;
@@ -33,6 +34,7 @@ public final class MongoStore implements Store, AutoCloseable {
         this.facts = new MongoFacts(database);
         this.focus = new MongoFocus(database);
         this.workspace = new MongoWorkspace(database);
+        this.connections = new MongoConnections(database);
     }
 
     /**
@@ -72,6 +74,7 @@ public final class MongoStore implements Store, AutoCloseable {
         conversations.createIndexes();
         facts.createIndexes();
         workspace.createIndexes();
+        connections.createIndexes();
     }
 
     /** Host and port of the database, without credentials: for logs and reports. */
@@ -106,12 +109,18 @@ public final class MongoStore implements Store, AutoCloseable {
 
     @Override
     public Connections connections() {
-        throw new UnsupportedOperationException("not yet");
+        return connections;
     }
 
+    /** First what would go on by itself. What a crash has left is forgotten when it is asked again. */
     @Override
     public void forget(OrganisationId gone) {
-        throw new UnsupportedOperationException("not yet");
+        conversations.forget(gone);
+        connections.forget(gone);
+        focus.forget(gone);
+        workspace.forget(gone);
+        facts.forget(gone);
+        ledger.forget(gone);
     }
 
     @Override

@@ -45,6 +45,13 @@ final class MongoWorkspace implements Workspace {
         database.ask(() -> rooms.createIndex(Indexes.ascending(ORGANISATION, ID)));
     }
 
+    void forget(OrganisationId organisation) {
+        posts.forget(organisation);
+        for (var collection : List.of(forms, rooms, clocks)) {
+            Writes.forget(database, collection, ID, organisation);
+        }
+    }
+
     @Override
     public boolean post(Post post) {
         return posts.post(post);

@@ -1,17 +1,27 @@
 package io.binome.mongodb;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
+import io.binome.id.OrganisationId;
+import java.util.ArrayList;
+import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /** Single-document writes that come out the same whoever else writes at the same moment. */
 final class Writes {
+
+    /** So many go in one command, which others have to wait for. */
+    private static final int BATCH = 500;
+
+    private static final String ID = "_id";
 
     private Writes() {}
 
@@ -29,11 +39,33 @@ final class Writes {
     }
 
     static void put(MongoCollection<Document> collection, Document document) {
-        upsert(() -> collection.replaceOne(eq(document.get("_id")), document, new ReplaceOptions().upsert(true)));
+        upsert(() -> collection.replaceOne(eq(document.get(ID)), document, new ReplaceOptions().upsert(true)));
     }
 
     static void change(MongoCollection<Document> collection, String id, Bson change) {
         upsert(() -> collection.updateOne(eq(id), change, new UpdateOptions().upsert(true)));
+    }
+
+    /** Deletes what matches, and goes on matching once it does, a batch at a time. */
+    static void deleteAll(Database database, MongoCollection<Document> collection, Bson query) {
+        List<Object> ids;
+        do {
+            ids = database.ask(() -> collection
+                    .find(query)
+                    .limit(BATCH)
+                    .projection(include(ID))
+                    .map(found -> found.get(ID))
+                    .into(new ArrayList<>()));
+            var batch = in(ID, ids);
+            database.ask(() -> collection.deleteMany(batch));
+        } while (ids.size() == BATCH);
+    }
+
+    /** Deletes whatever has an id of the organisation in a field. */
+    static void forget(
+            Database database, MongoCollection<Document> collection, String field, OrganisationId organisation) {
+        deleteAll(database, collection, eq(field, organisation.value()));
+        deleteAll(database, collection, Within.ids(field, organisation));
     }
 
     /** Two upserts of one new id may both try to insert it; who loses finds it the second time. */

@@ -1,11 +1,17 @@
 package io.binome.mongodb;
 
 import io.binome.shell.TwoNodesContract;
+import io.binome.store.AccountsContract;
+import io.binome.store.ArrivalsContract;
 import io.binome.store.ConversationsContract;
 import io.binome.store.FactLogContract;
 import io.binome.store.FocusContract;
+import io.binome.store.ForgettingContract;
+import io.binome.store.InstallationsContract;
 import io.binome.store.LedgerContract;
+import io.binome.store.PostingsContract;
 import io.binome.store.Store;
+import io.binome.store.TicketsContract;
 import io.binome.store.WorkspaceContract;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -50,6 +56,54 @@ class EmbeddedStoreTest {
 
     @Nested
     class Simulating extends WorkspaceContract {
+        @Override
+        protected Store store() {
+            return database.store();
+        }
+    }
+
+    @Nested
+    class Knowing extends AccountsContract {
+        @Override
+        protected Store store() {
+            return database.store();
+        }
+    }
+
+    @Nested
+    class Connecting extends InstallationsContract {
+        @Override
+        protected Store store() {
+            return database.store();
+        }
+    }
+
+    @Nested
+    class Ticketing extends TicketsContract {
+        @Override
+        protected Store store() {
+            return database.store();
+        }
+    }
+
+    @Nested
+    class Posting extends PostingsContract {
+        @Override
+        protected Store store() {
+            return database.store();
+        }
+    }
+
+    @Nested
+    class Receiving extends ArrivalsContract {
+        @Override
+        protected Store store() {
+            return database.store();
+        }
+    }
+
+    @Nested
+    class Forgetting extends ForgettingContract {
         @Override
         protected Store store() {
             return database.store();

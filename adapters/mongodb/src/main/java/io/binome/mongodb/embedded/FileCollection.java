@@ -31,12 +31,13 @@ final class FileCollection extends H2Collection {
     /** Looks a document up where a unique index names it; else takes the best walk through an index; else scans. */
     @Override
     protected QueryResult queryDocuments(
-            Document query,
+            Document asked,
             @Nullable Document orderBy,
             int skip,
             int limit,
             int batchSize,
             @Nullable Document projection) {
+        var query = Joined.flat(asked);
         if (getIndexes().stream().anyMatch(index -> index.canHandle(query))) {
             return super.queryDocuments(query, orderBy, skip, limit, batchSize, projection);
         }

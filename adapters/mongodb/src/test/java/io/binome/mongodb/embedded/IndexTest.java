@@ -159,6 +159,30 @@ final class IndexTest {
     }
 
     @Test
+    void conditionsThatAreJoinedUseTheIndexOfOneOfThem() {
+        indexed.createIndex(Indexes.ascending("place", "at"));
+        var many = new ArrayList<Document>();
+        for (int i = 0; i < 20_000; i++) {
+            many.add(new Document("_id", "n" + i)
+                    .append("place", i % 2)
+                    .append("at", i)
+                    .append("text", "x".repeat(100)));
+        }
+        indexed.insertMany(many);
+        var start = System.nanoTime();
+        for (int i = 0; i < 200; i++) {
+            var one = Filters.and(Filters.eq("n" + i), Filters.eq("at", i));
+            assertThat(indexed.replaceOne(one, many.get(i)).getMatchedCount()).isOne();
+            assertThat(indexed.find(Filters.and(Filters.eq("n" + i), Filters.eq("at", i + 1)))).isEmpty();
+            assertThat(
+                    indexed.find(Filters.and(Filters.gte("_id", "n" + i), Filters.lt("_id", "n" + i + "~"))).limit(1))
+                    .hasSize(1);
+            assertThat(indexed.find(Filters.and(Filters.eq("place", 1), Filters.gt("at", 19_990)))).hasSize(5);
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
     void aUniqueIndexRefusesTheSecondAndStillDoesAfterARestart() {
         indexed.createIndex(Indexes.ascending("email"), new IndexOptions().unique(true));
         indexed.insertOne(new Document("_id", 1).append("email", "ada@example.org"));

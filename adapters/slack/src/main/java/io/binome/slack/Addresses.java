@@ -1,0 +1,80 @@
+package io.binome.slack;
+
+import io.binome.id.PairId;
+import io.binome.id.PersonId;
+import io.binome.programme.Pair;
+import io.binome.programme.Person;
+import io.binome.shell.Messenger.TryLater;
+import io.binome.shell.Messenger.Undeliverable;
+import io.binome.shell.Messenger.Undeliverable.Reason;
+import io.binome.store.Accounts.Account;
+import io.binome.store.Installations.Installation;
+import io.binome.store.Store;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Under which account somebody is reached: one that is known, or the one with their e-mail address. */
+final class Addresses {
+    private static final Logger LOG = LoggerFactory.getLogger(Addresses.class);
+    private static final Duration A_WHILE = Duration.ofMinutes(10);
+
+    private final Store store;
+    private final People people;
+
+    Addresses(Store store, People people) {
+        this.store = store;
+        this.people = people;
+    }
+
+    /** The account of a person; {@link Undeliverable} where they have none. */
+    Account of(PersonId person) {
+        return known(person).or(() -> found(person)).orElseThrow(() -> missing(person));
+    }
+
+    List<PersonId> members(PairId pair) {
+        return store.ledger().find(Pair.class, pair).map(Pair::members).map(List::copyOf).orElse(List.of());
+    }
+
+    private Optional<Account> known(PersonId person) {
+        return store.connections().accounts().of(person).stream()
+                .filter(account -> account.installation().value().startsWith(Clerk.PLATFORM + "."))
+                .filter(account -> store.connections()
+                        .installations()
+                        .find(account.installation())
+                        .filter(Installation::stands)
+                        .isPresent())
+                .findFirst();
+    }
+
+    private Optional<Account> found(PersonId person) {
+        var email = store.ledger().find(Person.class, person).map(Person::email).orElse("");
+        if (email.isEmpty()) {
+            return Optional.empty();
+        }
+        for (var installation : standing(person)) {
+            try {
+                people.withEmail(person.organisation(), installation.id(), email);
+            } catch (Undeliverable notThere) {
+                LOG.debug("{} has no account in {}", person, installation.id());
+            }
+        }
+        return known(person);
+    }
+
+    private RuntimeException missing(PersonId person) {
+        return standing(person).isEmpty()
+                ? new TryLater(A_WHILE, "no workspace is connected")
+                : new Undeliverable(Reason.GONE, "no such account");
+    }
+
+    private List<Installation> standing(PersonId person) {
+        return store.connections().installations().all().stream()
+                .filter(Installation::stands)
+                .filter(each -> each.organisation().equals(person.organisation()))
+                .filter(each -> each.id().value().startsWith(Clerk.PLATFORM + "."))
+                .toList();
+    }
+}

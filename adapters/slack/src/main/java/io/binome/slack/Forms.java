@@ -1,0 +1,169 @@
+package io.binome.slack;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockSuggestionPayload;
+import com.slack.api.app_backend.views.response.ViewSubmissionResponse;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.view.View;
+import io.binome.id.PersonId;
+import io.binome.message.Form;
+import io.binome.shell.Bot;
+import io.binome.shell.Messenger.TryLater;
+import io.binome.shell.Messenger.Undeliverable;
+import io.binome.slack.Happening.Who;
+import io.binome.slack.block.Modals;
+import io.binome.slack.block.Options;
+import io.binome.slack.web.Method;
+import io.binome.slack.web.WebApi;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Forms as Slack shows them: in dialogs, page by page, with mistakes said at the field and drafts kept. */
+final class Forms {
+    private static final Logger LOG = LoggerFactory.getLogger(Forms.class);
+
+    private final Clerk clerk;
+    private final Bot bot;
+    private final Drafts drafts;
+    private final WebApi api;
+    private final Function<Who, Optional<PersonId>> people;
+    private final Whispers whispers;
+    private final Executor threads;
+
+    /** @param people who somebody is that is known already */
+    Forms(
+            Clerk clerk, Bot bot, Drafts drafts, WebApi api,
+            Function<Who, Optional<PersonId>> people, Whispers whispers, Executor threads) {
+        this.clerk = clerk;
+        this.bot = bot;
+        this.drafts = drafts;
+        this.api = api;
+        this.people = people;
+        this.whispers = whispers;
+        this.threads = threads;
+    }
+
+    /** A page of a form was sent. */
+    Response submitted(Who who, View view, String body) {
+        try {
+            return clerk.inTime(() -> answer(who, view, body));
+        } catch (Clerk.Away away) {
+            var block = view.getBlocks().stream().filter(each -> "input".equals(each.getType())).findFirst();
+            return block.isEmpty()
+                    ? Response.ok()
+                    : Response.json(200, errors(Map.of(block.get().getBlockId(), Words.sorry())));
+        }
+    }
+
+    private Response answer(Who who, View view, String body) throws Clerk.Away {
+        var shown = Modals.read(view);
+        var person = people.apply(who);
+        if (shown.isEmpty() || person.isEmpty()) {
+            return Response.ok();
+        }
+        var sheet = shown.get();
+        var form = bot.form(person.get(), sheet.prompt());
+        if (form.isEmpty()) {
+            clerk.write(Clerk.fingerprint(body), new Happening.Sent(who, sheet.prompt().value(), Map.of()));
+            return Response.ok();
+        }
+        var reader = bot.reader(person.get());
+        var answers = drafts.with(sheet.prompt(), Modals.answers(form.get(), view.getState()));
+        var faults = form.get().faults(answers);
+        var here = Modals.errors(form.get(), sheet.page(), faults, reader);
+        if (!here.isEmpty()) {
+            return Response.json(200, errors(here));
+        }
+        var next = sheet.page() + 1;
+        if (next < Modals.pages(form.get(), reader)) {
+            return shown(Modals.of(form.get(), reader, next, answers));
+        }
+        var faulty = Modals.pageOf(faults, form.get(), reader);
+        if (faulty.isPresent()) {
+            return shown(Modals.of(form.get(), reader, faulty.get(), answers, faults));
+        }
+        clerk.write(Clerk.fingerprint(body), new Happening.Sent(who, sheet.prompt().value(), answers));
+        return Response.ok();
+    }
+
+    private static Response shown(View view) {
+        return Response.json(
+                200, ViewSubmissionResponse.builder().responseAction("update").view(view).build());
+    }
+
+    private static ViewSubmissionResponse errors(Map<String, String> errors) {
+        return ViewSubmissionResponse.builder().responseAction("errors").errors(errors).build();
+    }
+
+    /** A form was closed: what was in it is kept for the next time. */
+    Response closed(Who who, View view, String body) {
+        try {
+            clerk.inTime(() -> kept(who, view));
+        } catch (Clerk.Away lost) {
+            // The draft is a courtesy; the question stays open.
+        }
+        return Response.ok();
+    }
+
+    /** The form in front, with what is in it kept. */
+    private Optional<Form> kept(Who who, View view) {
+        var form = form(who, view);
+        form.ifPresent(each -> drafts.with(each.prompt(), Modals.answers(each, view.getState())));
+        return form;
+    }
+
+    private Optional<Form> form(Who who, View view) {
+        return Modals.read(view).flatMap(shown -> people.apply(who).flatMap(by -> bot.form(by, shown.prompt())));
+    }
+
+    /** Another page of the form in front is wanted; what is filled in comes along. */
+    Response turned(Who who, View view, int page) {
+        try {
+            var form = clerk.inTime(() -> kept(who, view));
+            var person = people.apply(who);
+            if (form.isPresent() && person.isPresent()) {
+                var shown = Modals.of(form.get(), bot.reader(person.get()), page, drafts.of(form.get()));
+                threads.execute(() -> update(who, view, shown));
+            }
+        } catch (Clerk.Away away) {
+            // The page in front stays, and what is filled in with it.
+        }
+        return Response.ok();
+    }
+
+    private void update(Who who, View view, View shown) {
+        try {
+            api.call(who.installation(), Method.UPDATE_VIEW, "", client -> client.viewsUpdate(
+                    request -> request.viewId(view.getId()).hash(view.getHash()).view(shown)));
+        } catch (Undeliverable | TryLater stays) {
+            LOG.info("a page stays as it is: {}", stays.getMessage());
+        }
+    }
+
+    /** What Slack lists. */
+    record Suggestions(List<OptionObject> options) {}
+
+    /** Somebody types into a list that is too long to be shown. */
+    Response suggested(Who who, BlockSuggestionPayload payload) {
+        try {
+            var options = clerk.inTime(() -> {
+                return people.apply(who)
+                        .flatMap(by -> form(who, payload.getView())
+                                .map(form -> Options.matching(
+                                        form, payload.getBlockId(), payload.getValue(), bot.reader(by))));
+            });
+            return Response.json(200, new Suggestions(options.orElse(List.of())));
+        } catch (Clerk.Away away) {
+            return Response.json(200, new Suggestions(List.of()));
+        }
+    }
+
+    void sorry(Who who) {
+        threads.execute(() -> whispers.sorry(who));
+    }
+}

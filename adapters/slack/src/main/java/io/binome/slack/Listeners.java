@@ -1,0 +1,231 @@
+package io.binome.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.context.Context;
+import com.slack.api.bolt.middleware.Middleware;
+import com.slack.api.bolt.middleware.builtin.SSLCheck;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.AppUninstalledEvent;
+import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.TokensRevokedEvent;
+import com.slack.api.model.event.UserChangeEvent;
+import io.binome.id.InstallationId;
+import io.binome.slack.Happening.Who;
+import io.binome.slack.block.Reference;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Binôme listens to in Slack, the same over HTTP and Socket Mode: each listener writes down what happened and
+ * answers at once. Only the dialogs of forms, which Slack wants answered on the spot, look something up.
+ */
+final class Listeners {
+    private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
+    private static final String INSTALLATION = "binome.installation";
+
+    private final Clerk clerk;
+    private final Forms forms;
+    private final Triggers triggers;
+
+    /** Finds the installation that a verified request belongs to. */
+    interface Installed {
+        Optional<InstallationId> at(String team, String enterprise);
+    }
+
+    Listeners(Clerk clerk, Forms forms, Triggers triggers) {
+        this.clerk = clerk;
+        this.forms = forms;
+        this.triggers = triggers;
+    }
+
+    /** Bolt's application, with every listener. */
+    App app(Slack slack, Installed installed) {
+        var config = AppConfig.builder()
+                .singleTeamBotToken(null)
+                .signingSecret(null)
+                .clientId(null)
+                .clientSecret(null)
+                .subtypedMessageEventsAutoAckEnabled(true)
+                .allEventsApiAutoAckEnabled(true)
+                .build();
+        config.setSlack(slack);
+        config.setUnmatchedRequestHandler(request -> Response.ok());
+        var app = new App(config, List.of(new SSLCheck(null), belonging(installed)));
+        events(app);
+        app.command(ANY,
+                (request, context) -> command(request.getPayload(), context, request.getRequestBodyAsString()));
+        app.blockAction(ANY, (request, context) -> {
+            var payload = request.getPayload();
+            var view = payload.getView();
+            var who = who(context, payload.getUser().getTeamId(), payload.getResponseUrl());
+            trigger(who, context.getTriggerId());
+            if (payload.getActions().isEmpty()) {
+                return context.ack();
+            }
+            var action = payload.getActions().getFirst();
+            var reference = Reference.read(text(action.getActionId()), action.getValue());
+            if (reference.isEmpty() || reference.get() instanceof Reference.Link) {
+                return context.ack();
+            }
+            if (reference.get() instanceof Reference.Turning turning && view != null) {
+                return forms.turned(who, view, turning.page());
+            }
+            var message = payload.getMessage();
+            var pressed = new Happening.Pressed(
+                    who,
+                    action.getActionId(),
+                    text(action.getValue()),
+                    message == null ? "" : text(message.getTs()),
+                    view != null && "home".equals(view.getType()));
+            return interactive(context, request.getRequestBodyAsString(), pressed);
+        });
+        app.viewSubmission(ANY, (request, context) -> {
+            var payload = request.getPayload();
+            var who = who(context, payload.getUser().getTeamId(), "");
+            trigger(who, payload.getTriggerId());
+            return forms.submitted(who, payload.getView(), request.getRequestBodyAsString());
+        });
+        app.viewClosed(ANY, (request, context) -> {
+            var payload = request.getPayload();
+            return forms.closed(
+                    who(context, payload.getUser().getTeamId(), ""), payload.getView(),
+                    request.getRequestBodyAsString());
+        });
+        app.blockSuggestion(ANY, (request, context) -> forms.suggested(
+                who(context, request.getPayload().getUser().getTeamId(), ""), request.getPayload()));
+        app.globalShortcut(ANY, (request, context) -> {
+            var who = who(context, request.getPayload().getUser().getTeamId(), "");
+            trigger(who, context.getTriggerId());
+            return interactive(context, request.getRequestBodyAsString(), new Happening.Asked(who));
+        });
+        app.messageShortcut(ANY, (request, context) -> {
+            var payload = request.getPayload();
+            var who = who(context, payload.getUser().getTeamId(), payload.getResponseUrl());
+            trigger(who, context.getTriggerId());
+            var words = Words.unescaped(text(payload.getMessage().getText()));
+            return interactive(context, request.getRequestBodyAsString(), new Happening.Noted(who, words));
+        });
+        return app;
+    }
+
+    /** Nobody is served but those of a workspace into which Binôme was installed. */
+    private Middleware belonging(Installed installed) {
+        return (request, response, chain) -> {
+            var context = request.getContext();
+            if (context.getTeamId() == null && context.getEnterpriseId() == null) {
+                return chain.next(request);
+            }
+            try {
+                var at = clerk.inTime(() -> installed.at(text(context.getTeamId()), text(context.getEnterpriseId())));
+                if (at.isEmpty()) {
+                    return Response.error(403);
+                }
+                context.getAdditionalValues().put(INSTALLATION, at.get().value());
+                return chain.next(request);
+            } catch (Clerk.Away away) {
+                return Response.error(503);
+            }
+        };
+    }
+
+    private void events(App app) {
+        app.event(MessageEvent.class, (payload, context) -> {
+            var event = payload.getEvent();
+            var isTheirs = "im".equals(event.getChannelType()) && event.getBotId() == null && event.getUser() != null;
+            return isTheirs && !text(event.getText()).isBlank()
+                    ? event(context, payload.getEventId(), new Happening.Wrote(
+                            who(context, payload.getTeamId(), ""),
+                            event.getChannel(),
+                            Words.unescaped(event.getText())))
+                    : context.ack();
+        });
+        app.event(AppHomeOpenedEvent.class, (payload, context) -> "home".equals(payload.getEvent().getTab())
+                ? event(context, payload.getEventId(), new Happening.OpenedHome(
+                        who(context, payload.getTeamId(), "")))
+                : context.ack());
+        app.event(AppMentionEvent.class, (payload, context) -> event(
+                context,
+                payload.getEventId(),
+                new Happening.Mentioned(who(context, payload.getTeamId(), ""), payload.getEvent().getChannel())));
+        app.event(UserChangeEvent.class, (payload, context) -> event(
+                context,
+                payload.getEventId(),
+                new Happening.Changed(new Who(at(context), payload.getEvent().getUser().getId(), "", ""))));
+        app.event(AppUninstalledEvent.class, (payload, context) -> event(
+                context, payload.getEventId(), new Happening.Removed(nobody(context))));
+        app.event(TokensRevokedEvent.class, (payload, context) -> {
+            var bots = payload.getEvent().getTokens().getBot();
+            return bots == null || bots.isEmpty()
+                    ? context.ack()
+                    : event(context, payload.getEventId(), new Happening.Revoked(nobody(context), List.copyOf(bots)));
+        });
+    }
+
+    /** An event that cannot be written down is sent again by Slack. */
+    private Response event(Context context, String id, Happening happening) {
+        try {
+            clerk.write(id, happening);
+            return context.ack();
+        } catch (Clerk.Away away) {
+            return Response.error(503);
+        }
+    }
+
+    /** Slack sends these once only: whoever did it is asked to do it again. */
+    private Response interactive(Context context, String body, Happening happening) {
+        try {
+            clerk.write(Clerk.fingerprint(body), happening);
+        } catch (Clerk.Away away) {
+            forms.sorry(happening.who());
+        }
+        return context.ack();
+    }
+
+    private Response command(
+            com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload payload, Context context,
+            String body) {
+        var who = who(context, payload.getTeamId(), payload.getResponseUrl());
+        trigger(who, payload.getTriggerId());
+        var direct = "directmessage".equals(payload.getChannelName());
+        var commanded = new Happening.Commanded(
+                who, payload.getChannelId(), text(payload.getChannelName()), direct,
+                Words.unescaped(text(payload.getText())));
+        try {
+            clerk.write(Clerk.fingerprint(body), commanded);
+            return context.ack();
+        } catch (Clerk.Away away) {
+            return Response.json(200, new Sorry("ephemeral", Words.sorry()));
+        }
+    }
+
+    /** What Slack shows to whoever gave a command. */
+    record Sorry(String response_type, String text) {}
+
+    private void trigger(Who who, @Nullable String id) {
+        if (id != null) {
+            triggers.give(who.lane(), id);
+        }
+    }
+
+    private static InstallationId at(Context context) {
+        return new InstallationId(context.getAdditionalValues().getOrDefault(INSTALLATION, ""));
+    }
+
+    private static Who who(Context context, @Nullable String team, @Nullable String responseUrl) {
+        return new Who(at(context), text(context.getRequestUserId()), text(team), text(responseUrl));
+    }
+
+    private static Who nobody(Context context) {
+        return new Who(at(context), "", "", "");
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,76 @@
+package io.binome.slack;
+
+import io.binome.id.PairId;
+import io.binome.id.PersonId;
+import io.binome.programme.Room;
+import io.binome.shell.Messenger.Undeliverable;
+import io.binome.slack.block.Post;
+import io.binome.slack.web.Method;
+import io.binome.slack.web.WebApi;
+import io.binome.store.Accounts.Account;
+import io.binome.store.Store;
+import io.binome.text.Reader;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Opens a group message for a pair and the bot. Where Slack does not allow it, each of the two gets a link to the
+ * other's direct messages, and the bot writes to each alone.
+ */
+final class Rooms {
+    private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
+
+    private final WebApi api;
+    private final Store store;
+    private final Addresses addresses;
+
+    /** A word to one of the two, with a link to the other. */
+    interface Word {
+        List<Post> posts(Reader reader);
+    }
+
+    Rooms(WebApi api, Store store, Addresses addresses) {
+        this.api = api;
+        this.store = store;
+        this.addresses = addresses;
+    }
+
+    /** Opens the room, or gives what has to be said to each where there can be none. */
+    Map<PersonId, Word> open(PairId pair, List<PersonId> members) {
+        var accounts = new LinkedHashMap<PersonId, Account>();
+        members.forEach(member -> accounts.put(member, addresses.of(member)));
+        var installations = accounts.values().stream().map(Account::installation).distinct().toList();
+        if (installations.size() > 1) {
+            return links(accounts);
+        }
+        var users = accounts.values().stream().map(Ids::user).toList();
+        try {
+            var opened = api.call(installations.getFirst(), Method.OPEN_CONVERSATION, "", client -> client
+                    .conversationsOpen(request -> request.users(users)));
+            store.ledger()
+                    .put(new Room(
+                            pair,
+                            Ids.place(
+                                    pair.organisation(), installations.getFirst(),
+                                    opened.getChannel().getId())));
+            return Map.of();
+        } catch (Undeliverable refused) {
+            LOG.info("{} has no room: {}", pair, refused.getMessage());
+            return links(accounts);
+        }
+    }
+
+    private static Map<PersonId, Word> links(Map<PersonId, Account> accounts) {
+        var words = new LinkedHashMap<PersonId, Word>();
+        accounts.keySet().forEach(member -> accounts.forEach((other, account) -> {
+            if (!other.equals(member)) {
+                words.put(member, reader -> Links.to(other, account, reader));
+            }
+        }));
+        return words;
+    }
+
+}

@@ -1,0 +1,276 @@
+package io.binome.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.socket_mode.SocketModeApp;
+import com.slack.api.socket_mode.SocketModeClient;
+import io.binome.fact.Fact;
+import io.binome.id.InputId;
+import io.binome.id.InstallationId;
+import io.binome.id.OrganisationId;
+import io.binome.shell.Bot;
+import io.binome.shell.HomeView;
+import io.binome.shell.Inbox;
+import io.binome.shell.Messenger;
+import io.binome.shell.Messenger.TryLater;
+import io.binome.shell.Messenger.Undeliverable;
+import io.binome.shell.Runner;
+import io.binome.slack.http.Answer;
+import io.binome.slack.http.Asked;
+import io.binome.slack.SlackSettings.Client;
+import io.binome.slack.install.Grants;
+import io.binome.slack.install.ManyWorkspaces;
+import io.binome.slack.install.NoToken;
+import io.binome.slack.install.OAuth;
+import io.binome.slack.install.OneWorkspace;
+import io.binome.slack.install.Origin;
+import io.binome.slack.install.Removals;
+import io.binome.slack.install.Sealing;
+import io.binome.slack.install.Workspaces;
+import io.binome.slack.web.WebApi;
+import io.binome.store.Arrivals.Arrival;
+import io.binome.store.Installations.Installation;
+import io.binome.store.Store;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Binôme in Slack. Put together in three steps, since each needs what comes after the one before: the messenger, then the
+ * understanding of what arrives, then the ways in.
+ */
+public final class SlackAdapter implements AutoCloseable {
+    /** How arrivals from here are marked. */
+    public static final String PLATFORM = Clerk.PLATFORM;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SlackAdapter.class);
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration LATER = Duration.ofMinutes(10);
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+    /** So long it is known what was posted, so that it is not posted again. */
+    private static final Duration KEPT = Duration.ofDays(3);
+    private static final int SOCKET_THREADS = 10;
+
+    private final SlackSettings settings;
+    private final Workspaces workspaces;
+    private final Removals removals;
+    private final Grants grants;
+    private final Store store;
+    private final InstantSource clock;
+    private final ExecutorService threads;
+    private final Slack slack;
+    private final WebApi api;
+    private final Triggers triggers;
+    private final Drafts drafts;
+    private final Replies replies;
+    private final People people;
+    private final SlackMessenger messenger;
+    private @Nullable Door door;
+    private @Nullable OAuth oauth;
+    private @Nullable SocketModeApp socket;
+    private volatile boolean closed;
+
+    /**
+     * Finds out which workspace a bot token opens, where the settings give one.
+     *
+     * @throws OneWorkspace.TokenRefused where Slack refuses it, or is away and has never said whose it is
+     */
+    public SlackAdapter(SlackSettings settings, Store store, InstantSource clock, ExecutorService threads) {
+        this.settings = settings;
+        var client = settings.client();
+        this.grants = new Grants(
+                settings.apiUrl(), client.map(Client::id).orElse(""), client.map(Client::secret).orElse(""), LIMIT,
+                clock);
+        var installations = store.connections().installations();
+        this.workspaces = client.isPresent()
+                ? new ManyWorkspaces(
+                        installations, Sealing.of(client.get().encryptionKey()), grants, clock,
+                        broken -> LOG.error("{} must be installed again", broken.id()))
+                : OneWorkspace.by(settings.botToken().orElse(""), installations, grants, clock.instant());
+        this.removals = new Removals(store, workspaces, grants);
+        this.store = store;
+        this.clock = clock;
+        this.threads = threads;
+        var tickets = store.connections().tickets();
+        this.slack = WebApi.slack(settings.apiUrl());
+        this.api = new WebApi(slack, this::token, tickets, clock);
+        this.triggers = new Triggers(clock);
+        this.drafts = new Drafts(tickets, clock);
+        this.replies = new Replies(slack, tickets, clock);
+        this.people = new People(api, store, new Admins(settings.admins(), settings.client().isEmpty()), clock);
+        this.messenger = new SlackMessenger(
+                api, store, new Addresses(store, people), replies, triggers, drafts, clock);
+    }
+
+    private String token(InstallationId installation) {
+        try {
+            return workspaces.token(installation);
+        } catch (NoToken none) {
+            throw switch (none.why()) {
+                case LATER -> new TryLater(SOON, String.valueOf(none.getMessage()));
+                case TO_BE_REINSTALLED, UNREADABLE -> new TryLater(LATER, String.valueOf(none.getMessage()));
+                case NOT_INSTALLED ->
+                    new Undeliverable(Undeliverable.Reason.REFUSED, String.valueOf(none.getMessage()));
+            };
+        }
+    }
+
+    public Messenger messenger() {
+        return messenger;
+    }
+
+    /** Opens the ways in; the inbox it is given must understand arrivals through {@link #understanding}. */
+    public void listen(Inbox inbox, Bot bot) {
+        var clerk = new Clerk(inbox, threads, clock);
+        var whispers = new Whispers(api, replies, bot);
+        var forms = new Forms(
+                clerk, bot, drafts, api,
+                who -> organisation(who.installation()).flatMap(each -> people.known(each, who)),
+                whispers, threads);
+        var app = new Listeners(clerk, forms, triggers).app(slack, this::installed);
+        settings.client().ifPresent(client -> oauth = oauth(client, clerk));
+        settings.signingSecret().ifPresent(secret -> door = new Door(app, secret, clock));
+        settings.appToken().ifPresent(token -> threads.execute(() -> connect(token, app)));
+    }
+
+    /** What understands arrivals from Slack. */
+    public Consumer<Arrival> understanding(Bot bot, Runner runner) {
+        var whispers = new Whispers(api, replies, bot);
+        return new Understanding(
+                bot,
+                people,
+                replies,
+                new Homes(api, new HomeView(store, clock), threads),
+                new Opener(api, bot, triggers, drafts, whispers),
+                whispers,
+                new Understanding.Organisations() {
+                    @Override
+                    public Optional<OrganisationId> of(InstallationId installation) {
+                        return organisation(installation);
+                    }
+
+                    @Override
+                    public void removed(InstallationId installation) {
+                        removals.removed(installation, clock.instant());
+                    }
+
+                    @Override
+                    public void revoked(InstallationId installation, List<String> bots) {
+                        removals.revoked(installation, bots, clock.instant());
+                    }
+
+                    @Override
+                    public void announce(InputId id, Fact fact) {
+                        runner.announce(id.value(), fact);
+                    }
+                });
+    }
+
+    private Optional<OrganisationId> organisation(InstallationId id) {
+        return store.connections().installations().find(id).map(Installation::organisation);
+    }
+
+    private Optional<InstallationId> installed(String team, String enterprise) {
+        return workspaces.of(new Origin(team, enterprise, team.isEmpty())).map(Installation::id);
+    }
+
+    /** Answers a request of Slack's; without a signing secret none is expected. */
+    public Answer knock(Asked asked) {
+        var open = door;
+        return open == null ? Answer.empty(404) : open.knock(asked);
+    }
+
+    private OAuth oauth(Client client, Clerk clerk) {
+        return new OAuth(
+                settings.apiUrl(),
+                client.id(),
+                store.connections().tickets(),
+                store.connections().installations(),
+                Sealing.of(client.encryptionKey()),
+                grants,
+                clock,
+                (installation, installer) -> greet(clerk, installation.id(), installer));
+    }
+
+    /** Whoever has installed the bot is greeted, once and nobody else. */
+    private void greet(Clerk clerk, InstallationId installation, String user) {
+        try {
+            if (!user.isEmpty()) {
+                clerk.write("greet." + user, new Happening.Installed(new Happening.Who(installation, user, "", "")));
+            }
+        } catch (Clerk.Away away) {
+            LOG.warn("whoever installed the bot into {} is not greeted: {}", installation, away.getMessage());
+        }
+    }
+
+    /** {@code GET /slack/install} and {@code GET /slack/oauth_redirect}; without a client there is no such page. */
+    public Answer install(Asked asked) {
+        var pages = oauth;
+        if (pages == null) {
+            return Answer.empty(404);
+        }
+        return asked.path().endsWith("/install") ? pages.install(asked) : pages.redirect(asked);
+    }
+
+    /** What has to be done now and then: tokens renewed, organisations erased whose time has come, old marks swept up. */
+    public void upkeep() {
+        var now = clock.instant();
+        workspaces.renewDue(now);
+        removals.purgeDue(now);
+        store.connections().tickets().sweep(now);
+        store.connections().postings().sweep(now.minus(KEPT));
+    }
+
+    /** The workspaces that are connected, and those in which the bot must be installed again. */
+    public List<String> connected() {
+        return workspaces.all().stream().map(each -> each.id().value()).toList();
+    }
+
+    public List<String> broken() {
+        return workspaces.toBeReinstalled().stream().map(each -> each.id().value()).toList();
+    }
+
+    /** Socket Mode: goes on trying until Slack is there, and comes back by itself afterwards. */
+    private void connect(String token, App app) {
+        for (var times = 0; !closed; times++) {
+            try {
+                var connected = new SocketModeApp(
+                        token, app, SocketModeClient.Backend.JavaWebSocket, SOCKET_THREADS);
+                connected.startAsync();
+                socket = connected;
+                LOG.info("connected to Slack by Socket Mode");
+                return;
+            } catch (Exception away) {
+                LOG.warn("Socket Mode is not connected yet: {}", away.getClass().getSimpleName());
+                pause(Math.min(60, 1L << Math.min(times, 6)));
+            }
+        }
+    }
+
+    private static void pause(long seconds) {
+        try {
+            Thread.sleep(Duration.ofSeconds(seconds));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        var connected = socket;
+        if (connected != null) {
+            try {
+                connected.close();
+            } catch (Exception alreadyGone) {
+                LOG.info("Socket Mode ended: {}", alreadyGone.getClass().getSimpleName());
+            }
+        }
+    }
+}

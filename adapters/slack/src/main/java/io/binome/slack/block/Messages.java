@@ -1,0 +1,123 @@
+package io.binome.slack.block;
+
+import io.binome.message.Choice;
+import io.binome.message.Form;
+import io.binome.message.Message;
+import io.binome.text.Reader;
+import io.binome.text.Text;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Messages as posts: in as many as Slack's limits demand, with nothing left out. In a place where several languages are
+ * read, the whole is said in each, and asked once.
+ */
+public final class Messages {
+    private Messages() {}
+
+    public static List<Post> of(Message message, List<Reader> readers) {
+        return of(message, readers, Pictures.NONE);
+    }
+
+    /** The posts in their order; none where there is nothing to say. The buttons are in the last, as far as they fit one. */
+    public static List<Post> of(Message message, List<Reader> readers, Pictures pictures) {
+        return packed(message, readers, pictures).stream().map(Packing::post).toList();
+    }
+
+    public static List<Post> settled(Message message, Text answer, List<Reader> readers) {
+        return settled(message, answer, readers, Pictures.NONE);
+    }
+
+    /**
+     * The same posts with what was answered in place of the buttons. Where the answer does not fit in the last of them,
+     * one or more follow.
+     */
+    public static List<Post> settled(Message message, Text answer, List<Reader> readers, Pictures pictures) {
+        var posts = packed(message, readers, pictures);
+        var answers = readers.stream()
+                .map(reader -> new Wording(reader).say(answer))
+                .distinct()
+                .toList();
+        var settled = new ArrayList<List<Part>>();
+        for (var at = 0; at < posts.size() - 1; at++) {
+            settled.add(posts.get(at).stream().anyMatch(Part::asks)
+                    ? replaced(posts.get(at), brief(answers))
+                    : posts.get(at));
+        }
+        var last = posts.isEmpty() ? List.<Part>of() : posts.getLast();
+        var whole = answers.stream().flatMap(words -> Parts.contexts(words).stream()).toList();
+        settled.addAll(Packing.posts(replaced(last, whole)));
+        return settled.stream().map(Packing::post).toList();
+    }
+
+    /** A button for a form that could not be shown at once. */
+    public static Post formOffer(Form form, Reader reader) {
+        var wording = new Wording(reader);
+        var title = Pieces.shortened(wording.say(form.title()), Ceiling.HEADER);
+        var parts = new ArrayList<>(
+                Parts.sections(wording.say("slack.form.waiting", "title", Text.verbatim(title))));
+        parts.addAll(new Buttons(List.of(wording))
+                .one(
+                        Text.of("slack.form.open"),
+                        new Reference.Opening(form.prompt()),
+                        Choice.Style.PRIMARY));
+        return Packing.post(parts);
+    }
+
+    /** A message that ends with a button which opens an address. */
+    public static List<Post> linking(Message message, Text label, URI address, List<Reader> readers) {
+        var parts = new ArrayList<>(said(message, readers, Pictures.NONE));
+        var buttons = new Buttons(readers.stream().map(Wording::new).toList());
+        if (message.prompt() != null) {
+            parts.addAll(buttons.of(message.prompt()));
+        }
+        parts.addAll(buttons.link(label, address.toString()));
+        return Packing.posts(parts).stream().map(Packing::post).toList();
+    }
+
+    /** One text on its own, escaped, for the places that take no blocks. */
+    public static String line(Text text, List<Reader> readers) {
+        return Pieces.escaped(readers.stream()
+                .map(reader -> new Wording(reader).say(text))
+                .distinct()
+                .collect(Collectors.joining("\n")));
+    }
+
+    private static List<List<Part>> packed(Message message, List<Reader> readers, Pictures pictures) {
+        var parts = new ArrayList<>(said(message, readers, pictures));
+        if (message.prompt() != null && !message.prompt().choices().isEmpty()) {
+            if (!parts.isEmpty()) {
+                parts.addLast(parts.removeLast().clinging());
+            }
+            parts.addAll(new Buttons(readers.stream().map(Wording::new).toList()).of(message.prompt()));
+        }
+        return Packing.posts(parts);
+    }
+
+    private static List<Part> said(Message message, List<Reader> readers, Pictures pictures) {
+        var parts = new ArrayList<Part>();
+        for (var reader : readers) {
+            var said = new Parts(new Wording(reader), pictures).of(message.blocks());
+            if (!parts.isEmpty() && !said.isEmpty()) {
+                parts.add(Parts.divider());
+            }
+            parts.addAll(said);
+        }
+        return parts;
+    }
+
+    private static List<Part> brief(List<String> answers) {
+        return answers.stream()
+                .flatMap(words -> Parts.contexts(Pieces.shortened(words, Ceiling.HEADER)).stream())
+                .toList();
+    }
+
+    private static List<Part> replaced(List<Part> post, List<Part> answers) {
+        var parts = new ArrayList<Part>();
+        post.stream().filter(part -> !part.asks()).forEach(parts::add);
+        parts.addAll(answers);
+        return parts;
+    }
+}

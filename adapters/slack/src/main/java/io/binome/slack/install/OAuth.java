@@ -1,0 +1,253 @@
+package io.binome.slack.install;
+
+import io.binome.id.OrganisationId;
+import io.binome.slack.http.Answer;
+import io.binome.slack.http.Asked;
+import io.binome.store.Installations;
+import io.binome.store.Installations.Installation;
+import io.binome.store.Tickets;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How a workspace installs the bot: to Slack and back. What comes back counts only with a state that was given out here,
+ * to this browser, not ten minutes ago and not used since; whatever goes wrong, nothing is kept and a page says what to
+ * do.
+ */
+public final class OAuth {
+    static final Duration GOOD_FOR = Duration.ofMinutes(10);
+
+    private static final String COOKIE = "binome-install-";
+    private static final int LONGEST = 512;
+    private static final SecureRandom CHANCE = new SecureRandom();
+    private static final Logger log = LoggerFactory.getLogger(OAuth.class);
+
+    /** Somebody has installed the bot: called once it is kept, with their user id; empty where Slack does not tell it. */
+    public interface Welcome {
+        void installed(Installation installation, String installer);
+    }
+
+    private final String authorizeUrl;
+    private final String clientId;
+    private final Tickets tickets;
+    private final Installations installations;
+    private final Sealing sealing;
+    private final Grants grants;
+    private final InstantSource clock;
+    private final Welcome welcome;
+
+    /** @param apiUrl the base of the Web API, beside which Slack asks people whether they agree */
+    public OAuth(
+            String apiUrl,
+            String clientId,
+            Tickets tickets,
+            Installations installations,
+            Sealing sealing,
+            Grants grants,
+            InstantSource clock,
+            Welcome welcome) {
+        this.authorizeUrl = apiUrl.replaceFirst("/+$", "").replaceFirst("/api$", "") + "/oauth/v2/authorize";
+        this.clientId = clientId;
+        this.tickets = tickets;
+        this.installations = installations;
+        this.sealing = sealing;
+        this.grants = grants;
+        this.clock = clock;
+        this.welcome = welcome;
+    }
+
+    /** {@code GET /slack/install}: on to Slack. */
+    public Answer install(Asked asked) {
+        if (!asked.method().equals("GET")) {
+            return Answer.empty(405);
+        }
+        return safely(InstallPages.in(asked.header("accept-language")), () -> onToSlack(asked));
+    }
+
+    private Answer onToSlack(Asked asked) {
+        var state = random();
+        var browser = random();
+        var now = clock.instant();
+        tickets.issue(key(state), hash(browser), now.plus(GOOD_FOR), now);
+        var address = authorizeUrl + "?client_id=" + encoded(clientId)
+                + "&scope=" + encoded(String.join(",", Scopes.BOT))
+                + "&state=" + state;
+        var headers = new HashMap<>(InstallPages.HEADERS);
+        headers.put("Location", address);
+        headers.put("Set-Cookie", cookie(asked, state, browser, GOOD_FOR));
+        return new Answer(302, Map.copyOf(headers), "text/plain;charset=utf-8", "");
+    }
+
+    /** {@code GET /slack/oauth_redirect}: back from Slack. */
+    public Answer redirect(Asked asked) {
+        if (!asked.method().equals("GET")) {
+            return Answer.empty(405);
+        }
+        var pages = InstallPages.in(asked.header("accept-language"));
+        var answer = safely(pages, () -> answer(asked, pages));
+        var headers = new HashMap<>(answer.headers());
+        headers.put("Set-Cookie", cookie(asked, asked.parameter("state"), "", Duration.ZERO));
+        return new Answer(answer.status(), Map.copyOf(headers), answer.type(), answer.body());
+    }
+
+    /** Whatever happens here, a browser is told no more than that it happened. */
+    private static Answer safely(InstallPages pages, Supplier<Answer> answer) {
+        try {
+            return answer.get();
+        } catch (RuntimeException e) {
+            log.error("An installation failed", e);
+            return pages.trouble(503, "failed");
+        }
+    }
+
+    private Answer answer(Asked asked, InstallPages pages) {
+        var state = asked.parameter("state");
+        var code = asked.parameter("code");
+        if (!state.matches("[A-Za-z0-9_-]{43}") || code.length() > LONGEST) {
+            return pages.trouble(400, "state");
+        }
+        var ticket = tickets.redeem(key(state), clock.instant());
+        if (ticket.isEmpty()) {
+            return pages.trouble(400, "state");
+        }
+        if (!isSame(ticket.get().value(), hash(browser(asked, state)))) {
+            return pages.trouble(400, "browser");
+        }
+        var error = asked.parameter("error");
+        if (!error.isEmpty()) {
+            return error.equals("access_denied") ? pages.declined() : pages.trouble(400, "refused");
+        }
+        if (code.isEmpty()) {
+            return pages.trouble(400, "state");
+        }
+        return switch (grants.exchange(code)) {
+            case Grant.Given given -> given(given, pages);
+            case Grant.Refused(var word) -> {
+                log.warn("Slack refused an installation: {}", word);
+                yield pages.trouble(400, "refused");
+            }
+            case Grant.Unanswered(var reason) -> {
+                log.warn("Slack did not answer to an installation: {}", reason);
+                yield pages.trouble(502, "unanswered");
+            }
+        };
+    }
+
+    private Answer given(Grant.Given given, InstallPages pages) {
+        if (!given.about().scopes().containsAll(Scopes.BOT)) {
+            log.warn("{} was not given all scopes that are asked for.", given.about().installation());
+            return pages.trouble(400, "scopes");
+        }
+        var kept = kept(given);
+        if (kept.isEmpty()) {
+            return pages.trouble(503, "erasing");
+        }
+        try {
+            welcome.installed(kept.get(), given.about().installer());
+        } catch (RuntimeException e) {
+            log.warn("Whoever has installed {} could not be greeted", kept.get().id(), e);
+        }
+        return pages.installed(given.about());
+    }
+
+    /** Whoever installs again keeps the organisation and its data; empty while these are being erased. */
+    private Optional<Installation> kept(Grant.Given given) {
+        var about = given.about();
+        var id = about.installation();
+        var secrets = given.secrets();
+        while (true) {
+            var before = installations.find(id);
+            var now = clock.instant();
+            if (before.filter(each -> Removals.isBeingErased(each, now)).isPresent()) {
+                return Optional.empty();
+            }
+            var installation = new Installation(
+                    id,
+                    before.map(Installation::organisation).orElseGet(() -> named(about)),
+                    before.map(Installation::version).orElse(0L),
+                    secrets.sealedBy(sealing, id),
+                    about.facts(),
+                    Tokens.renewAt(secrets, now),
+                    null,
+                    null).next();
+            if (installations.save(installation)) {
+                return Optional.of(installation);
+            }
+        }
+    }
+
+    private static OrganisationId named(About about) {
+        return new OrganisationId(about.home().toLowerCase(Locale.ROOT));
+    }
+
+    private static String cookie(Asked asked, String state, String value, Duration age) {
+        return cookieName(asked, state) + "=" + value + "; Path=/; Max-Age=" + age.toSeconds()
+                + "; HttpOnly; SameSite=Lax" + (isPlainLoopback(asked) ? "" : "; Secure");
+    }
+
+    /** Each tab has a cookie of its own; the prefix lets nobody but this host set it. */
+    private static String cookieName(Asked asked, String state) {
+        return (isPlainLoopback(asked) ? "" : "__Host-") + COOKIE + hash(state).substring(0, 8);
+    }
+
+    /** Slack comes back over HTTPS only, but for somebody who tries it on their own machine. */
+    private static boolean isPlainLoopback(Asked asked) {
+        var host = asked.header("host").replaceFirst(":\\d+$", "");
+        return !asked.header("x-forwarded-proto").startsWith("https")
+                && List.of("localhost", "127.0.0.1", "[::1]").contains(host);
+    }
+
+    private static String browser(Asked asked, String state) {
+        return asked.headers().getOrDefault("cookie", List.of()).stream()
+                .flatMap(line -> Stream.of(line.split(";")))
+                .map(String::strip)
+                .filter(each -> each.startsWith(cookieName(asked, state) + "="))
+                .map(each -> each.substring(each.indexOf('=') + 1))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String key(String state) {
+        return "slack.install." + hash(state);
+    }
+
+    private static String random() {
+        var bytes = new byte[32];
+        CHANCE.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Only this is kept: who reads the database can finish nobody's installation. */
+    private static String hash(String secret) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    private static boolean isSame(String one, String other) {
+        return MessageDigest.isEqual(
+                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,146 @@
+package io.binome.slack.install;
+
+import io.binome.id.InstallationId;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Encrypts secrets with AES-256-GCM, each for one installation: opened for another one it is broken. The first key seals;
+ * the others still open what they once sealed, so that a key can be replaced.
+ */
+public final class Sealing {
+    private static final int KEY = 32;
+    private static final int KEY_ID = 4;
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+    private static final SecureRandom CHANCE = new SecureRandom();
+
+    private final List<Key> keys;
+
+    private record Key(ByteBuffer id, SecretKeySpec key) {
+        @Override
+        public String toString() {
+            return "a key";
+        }
+    }
+
+    private Sealing(List<Key> keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * Keys of 32 bytes in base64, separated by commas.
+     *
+     * @throws IllegalArgumentException where there is none, or one is anything else; the message does not repeat it
+     */
+    public static Sealing of(String base64) {
+        var keys = new ArrayList<Key>();
+        for (var each : base64.split(",", -1)) {
+            keys.add(key(decoded(each.strip())));
+        }
+        return new Sealing(List.copyOf(keys));
+    }
+
+    private static byte[] decoded(String base64) {
+        byte[] key;
+        try {
+            key = Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException notBase64) {
+            throw new IllegalArgumentException("A key for secrets at rest must be base64 of 32 bytes.");
+        }
+        if (key.length != KEY) {
+            throw new IllegalArgumentException("A key for secrets at rest must be base64 of 32 bytes.");
+        }
+        return key;
+    }
+
+    /** The id of a key is a part of its digest: it tells the keys apart and nothing about them. */
+    private static Key key(byte[] key) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update("binome key id".getBytes(StandardCharsets.UTF_8));
+            return new Key(ByteBuffer.wrap(digest.digest(key), 0, KEY_ID).slice(), new SecretKeySpec(key, "AES"));
+        } catch (GeneralSecurityException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    /** Key id, nonce and ciphertext in base64 for addresses. */
+    String seal(InstallationId installation, String secret) {
+        var nonce = new byte[NONCE];
+        CHANCE.nextBytes(nonce);
+        var key = keys.getFirst();
+        try {
+            var text = cipher(Cipher.ENCRYPT_MODE, key, nonce, installation)
+                    .doFinal(secret.getBytes(StandardCharsets.UTF_8));
+            var sealed = ByteBuffer.allocate(KEY_ID + NONCE + text.length)
+                    .put(key.id().duplicate())
+                    .put(nonce)
+                    .put(text);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed.array());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The secret, or {@link SealBroken} where no key opens it or it was not sealed for this installation. */
+    String open(InstallationId installation, String sealed) {
+        byte[] bytes;
+        try {
+            bytes = Base64.getUrlDecoder().decode(sealed);
+        } catch (IllegalArgumentException e) {
+            throw SealBroken.damaged(installation);
+        }
+        if (bytes.length < KEY_ID + NONCE + TAG_BITS / Byte.SIZE) {
+            throw SealBroken.damaged(installation);
+        }
+        var key = key(bytes, installation);
+        var nonce = Arrays.copyOfRange(bytes, KEY_ID, KEY_ID + NONCE);
+        try {
+            var text = cipher(Cipher.DECRYPT_MODE, key, nonce, installation)
+                    .doFinal(bytes, KEY_ID + NONCE, bytes.length - KEY_ID - NONCE);
+            return new String(text, StandardCharsets.UTF_8);
+        } catch (AEADBadTagException e) {
+            throw SealBroken.damaged(installation);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether it was sealed with a key that is to be replaced. */
+    boolean isOld(InstallationId installation, String sealed) {
+        return !key(Base64.getUrlDecoder().decode(sealed), installation).equals(keys.getFirst());
+    }
+
+    private Key key(byte[] sealed, InstallationId installation) {
+        var id = ByteBuffer.wrap(sealed, 0, KEY_ID).slice();
+        return keys.stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> SealBroken.unknownKey(installation));
+    }
+
+    private static Cipher cipher(int mode, Key key, byte[] nonce, InstallationId installation)
+            throws GeneralSecurityException {
+        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key.key(), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(installation.value().getBytes(StandardCharsets.UTF_8));
+        return cipher;
+    }
+
+    @Override
+    public String toString() {
+        return "sealing with " + keys.size() + " keys";
+    }
+}

@@ -1,0 +1,99 @@
+package io.binome.slack.fake;
+
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Reads messages and views as a person sees them on the screen. */
+final class Eyes {
+    private static final Pattern MENTION = Pattern.compile("<@([UW][A-Z0-9]+)(?:\\|[^>]*)?>");
+    private static final Pattern LABELLED = Pattern.compile("<[^>|]+\\|([^>]*)>");
+    private static final Pattern BARE = Pattern.compile("<((?:https?|mailto):[^>]+)>");
+
+    private final World world;
+
+    Eyes(World world) {
+        this.world = world;
+    }
+
+    Shown read(Message message) {
+        var json = message.json();
+        var blocks = Json.objects(json, "blocks");
+        var lines = new ArrayList<>(blocks.isEmpty() ? List.of(plain(Json.text(json, "text"))) : lines(blocks));
+        Json.objects(json, "files").forEach(file -> lines.add("[" + Json.text(file, "title") + "]"));
+        lines.removeIf(String::isEmpty);
+        return new Shown(List.copyOf(lines), buttons(blocks), message.ephemeral(), message);
+    }
+
+    Shown read(View view) {
+        var body = view.body();
+        var lines = new ArrayList<String>();
+        if (Json.has(body, "title")) {
+            lines.add(Json.text(body, "title", "text"));
+        }
+        var blocks = Json.objects(body, "blocks");
+        lines.addAll(lines(blocks));
+        return new Shown(List.copyOf(lines), buttons(blocks), false, null);
+    }
+
+    private List<String> lines(List<JsonObject> blocks) {
+        var lines = new ArrayList<String>();
+        for (var block : blocks) {
+            switch (Json.text(block, "type")) {
+                case "section" -> {
+                    add(lines, Json.object(block, "text"));
+                    Json.objects(block, "fields").forEach(field -> add(lines, field));
+                }
+                case "header" -> add(lines, Json.object(block, "text"));
+                case "context" -> Json.objects(block, "elements").forEach(element -> {
+                    if (Json.text(element, "type").equals("image")) {
+                        lines.add("[" + Json.text(element, "alt_text") + "]");
+                    } else {
+                        add(lines, element);
+                    }
+                });
+                case "image" -> lines.add("[" + Json.text(block, "alt_text") + "]");
+                case "divider" -> lines.add("---");
+                case "markdown" -> lines.add(Json.text(block, "text"));
+                case "input" -> lines.add(Json.text(block, "label", "text") + ":");
+                case "rich_text" -> {
+                    var text = new StringBuilder();
+                    Json.walk(block, object -> text.append(object.has("elements") ? "" : Json.text(object, "text")));
+                    lines.add(text.toString());
+                }
+                default -> {}
+            }
+        }
+        return lines;
+    }
+
+    private void add(List<String> lines, JsonObject text) {
+        var said = Json.text(text, "text");
+        for (var line : (Json.text(text, "type").equals("mrkdwn") ? plain(said) : said).split("\n")) {
+            if (!line.isEmpty()) {
+                lines.add(line);
+            }
+        }
+    }
+
+    private String plain(String markup) {
+        var named = MENTION.matcher(markup).replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
+                "@" + world.user(found.group(1)).map(User::realName).orElse(found.group(1))));
+        var linked = BARE.matcher(LABELLED.matcher(named).replaceAll("$1")).replaceAll("$1");
+        return linked.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    }
+
+    private static List<String> buttons(List<JsonObject> blocks) {
+        return blocks.stream()
+                .flatMap(block -> Fields.elements(block).stream())
+                .filter(element -> Json.text(element, "type").equals("button"))
+                .map(element -> Json.text(element, "text", "text"))
+                .toList();
+    }
+
+    /** As somebody's own words travel. */
+    static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

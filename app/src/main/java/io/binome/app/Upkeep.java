@@ -1,0 +1,53 @@
+package io.binome.app;
+
+import io.binome.shell.Inbox;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What has to be seen to now and then beside the conversations: arrivals left behind, and the platforms' own chores. */
+final class Upkeep implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
+    private static final Duration CHORES = Duration.ofMinutes(1);
+
+    private final Inbox inbox;
+    private final boolean alone;
+    private final List<Runnable> chores;
+    private final ScheduledExecutorService clockwork;
+
+    /** @param alone whether no other process can be using the store */
+    Upkeep(Inbox inbox, boolean alone, List<Runnable> chores, Duration tick) {
+        this.inbox = inbox;
+        this.alone = alone;
+        this.chores = chores;
+        this.clockwork = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("upkeep").daemon(true).factory());
+        clockwork.scheduleWithFixedDelay(
+                () -> safely(() -> this.inbox.takeUp(this.alone)), 0, tick.toMillis(), TimeUnit.MILLISECONDS);
+        clockwork.scheduleWithFixedDelay(
+                this::doChores, CHORES.toMillis(), CHORES.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void doChores() {
+        safely(inbox::sweep);
+        chores.forEach(Upkeep::safely);
+    }
+
+    /** The next time comes all the same. */
+    private static void safely(Runnable chore) {
+        try {
+            chore.run();
+        } catch (RuntimeException failure) {
+            LOG.warn("a chore waits for the next time: {}", failure.toString());
+        }
+    }
+
+    @Override
+    public void close() {
+        clockwork.shutdownNow();
+    }
+}

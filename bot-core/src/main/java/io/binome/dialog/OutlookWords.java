@@ -1,0 +1,166 @@
+package io.binome.dialog;
+
+import io.binome.engine.Moment;
+import io.binome.id.PersonId;
+import io.binome.message.Message;
+import io.binome.programme.Goal;
+import io.binome.programme.Goal.Status;
+import io.binome.programme.Pair;
+import io.binome.programme.Programme;
+import io.binome.programme.Standing;
+import io.binome.text.Text;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What lies ahead of a person: each pair, then each programme that still has a step for them, then one suggestion. */
+final class OutlookWords {
+    private static final int NAMED = 3;
+
+    /** What a person could do now; the first that applies is suggested. */
+    private enum Advice {
+        RESUME,
+        FEEDBACK,
+        MEET,
+        PROPOSAL,
+        SURVEY,
+        JOIN,
+        GOALS,
+        AGENDA,
+        WISHES,
+        ASK
+    }
+
+    private final PersonId person;
+    private final Moment at;
+    private final Ties ties;
+    private final List<Advice> advice = new ArrayList<>();
+
+    OutlookWords(PersonId person, Moment at) {
+        this.person = person;
+        this.at = at;
+        this.ties = new Ties(person, at);
+    }
+
+    Message message() {
+        var lines = new ArrayList<Text>();
+        var pairs = ties.pairs();
+        for (var pair : pairs) {
+            lines.add(date(pair));
+            lines.add(goals(pair));
+        }
+        for (var programme : ties.all()) {
+            var step = step(programme, pairs);
+            if (step != null) {
+                lines.add(step);
+            }
+        }
+        var paused = at.person(person).pausedUntil();
+        if (paused != null && paused.isAfter(at.today(person))) {
+            lines.addFirst(paused(paused));
+        }
+        var message = lines.isEmpty()
+                ? Message.of("outlook.nothing", "name", person)
+                : Message.of("outlook", "name", person).items(lines);
+        return message.context("outlook.advice." + suggested().name().toLowerCase(Locale.ROOT));
+    }
+
+    private Advice suggested() {
+        return advice.stream().min(Advice::compareTo).orElse(Advice.ASK);
+    }
+
+    private Text paused(LocalDate until) {
+        advice.add(Advice.RESUME);
+        return Text.of("outlook.paused", "until", until);
+    }
+
+    private Text date(Pair pair) {
+        var partner = pair.partnerOf(person);
+        var latest = ties.latest(pair);
+        var next = pair.next();
+        if (next != null && next.isAfter(at.now())) {
+            advice.add(Advice.AGENDA);
+            return of("outlook.pair.date", pair, "when", next);
+        }
+        if (next != null) {
+            advice.add(Advice.FEEDBACK);
+            return of("outlook.pair.past", pair, "when", next);
+        }
+        if (isTooLate(pair)) {
+            return Text.of("outlook.pair.late", "partner", partner, "met", pair.met());
+        }
+        advice.add(Advice.MEET);
+        return latest.isOpen()
+                ? Text.of("outlook.pair.looking", "partner", partner, "met", pair.met())
+                : Text.of("outlook.pair.later", "partner", partner, "met", pair.met());
+    }
+
+    private Text of(String key, Pair pair, String name, Instant value) {
+        return Text.of(key, "partner", pair.partnerOf(person), "met", pair.met(), name, value);
+    }
+
+    private boolean isTooLate(Pair pair) {
+        var programme = at.programme(pair.id().programme());
+        return !LastDay.leavesTimeFor(DateOffer.first(person, at), programme);
+    }
+
+    private Text goals(Pair pair) {
+        var open = at.register().all(Goal.class, pair.id()).stream()
+                .filter(goal -> goal.status() == Status.OPEN)
+                .sorted((one, other) -> one.since().compareTo(other.since()))
+                .toList();
+        var partner = pair.partnerOf(person);
+        if (open.isEmpty()) {
+            advice.add(Advice.GOALS);
+            return Text.of("outlook.goals.none", "partner", partner);
+        }
+        var named = open.stream().limit(NAMED).map(goal -> Text.of("outlook.goal", "goal", goal.words())).toList();
+        return Text.of(
+                "outlook.goals", "partner", partner, "goals", open.size(), "more", open.size() - named.size(), "named",
+                new Text.Listing(named));
+    }
+
+    /** The person's next step in a programme; null where it is taken care of by a pair, or there is none. */
+    private @Nullable Text step(Programme programme, List<Pair> pairs) {
+        var name = programme.name();
+        if (programme.ends().isBefore(at.today(person))) {
+            return null;
+        }
+        return switch (ties.part(programme)) {
+            case NONE, DECLINED, LEFT -> null;
+            case INVITED -> advised(Advice.JOIN, Text.of("outlook.invited", "programme", name));
+            case JOINED -> advised(Advice.SURVEY, Text.of("outlook.survey", "programme", name));
+            case MEMBER -> waiting(programme, pairs);
+        };
+    }
+
+    private @Nullable Text waiting(Programme programme, List<Pair> pairs) {
+        var standing = at.register().find(Standing.class, programme.id().member(person)).orElse(null);
+        if (standing == null) {
+            return null;
+        }
+        return switch (standing.status()) {
+            case WAITING ->
+                isPaired(programme, pairs)
+                        ? null
+                        : advised(
+                                Advice.WISHES,
+                                Text.of("outlook.waiting", "programme", programme.name(), "day",
+                                        standing.since().atZone(at.calendar(person).zone()).toLocalDate()));
+            case PROPOSED -> advised(Advice.PROPOSAL, Text.of("outlook.proposed", "programme", programme.name()));
+            case PAIRED, LEFT -> null;
+        };
+    }
+
+    private static boolean isPaired(Programme programme, List<Pair> pairs) {
+        return pairs.stream().anyMatch(pair -> pair.id().programme().equals(programme.id()));
+    }
+
+    private Text advised(Advice what, Text text) {
+        advice.add(what);
+        return text;
+    }
+}

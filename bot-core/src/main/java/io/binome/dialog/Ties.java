@@ -1,0 +1,156 @@
+package io.binome.dialog;
+
+import io.binome.engine.Moment;
+import io.binome.fact.Fact;
+import io.binome.id.PersonId;
+import io.binome.programme.Pair;
+import io.binome.programme.Programme;
+import io.binome.programme.Standing;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What ties a person to programmes and partners, as the register and the history have it. */
+final class Ties {
+    /** How far somebody has come in a programme, before they have a standing there. */
+    enum Part {
+        NONE,
+        INVITED,
+        /** Has said yes, and not finished the survey. */
+        JOINED,
+        /** Has finished the survey: the standing says the rest. */
+        MEMBER,
+        DECLINED,
+        LEFT;
+
+        boolean takesPart() {
+            return this == JOINED || this == MEMBER;
+        }
+    }
+
+    private final PersonId person;
+    private final Moment at;
+
+    Ties(PersonId person, Moment at) {
+        this.person = person;
+        this.at = at;
+    }
+
+    /** The pairs that the person works in, the oldest first. */
+    List<Pair> pairs() {
+        return at.register().all(Programme.class, person.organisation()).stream()
+                .flatMap(programme -> at.register().all(Pair.class, programme.id()).stream())
+                .filter(pair -> pair.status() != Pair.Status.CLOSED && pair.members().contains(person))
+                .sorted((one, other) -> one.since().compareTo(other.since()))
+                .toList();
+    }
+
+    /** The programmes that the person takes part in. */
+    List<Programme> programmes() {
+        return all().stream().filter(programme -> part(programme).takesPart()).toList();
+    }
+
+    /** The programmes of the person's organisation. */
+    List<Programme> all() {
+        return at.register().all(Programme.class, person.organisation());
+    }
+
+    Part part(Programme programme) {
+        var member = programme.id().member(person);
+        var standing = at.register().find(Standing.class, member);
+        if (standing.isPresent()) {
+            return standing.get().status() == Standing.Status.LEFT ? Part.LEFT : Part.MEMBER;
+        }
+        var part = Part.NONE;
+        for (var recorded : at.history().about(member)) {
+            part = after(part, recorded.fact());
+        }
+        return part;
+    }
+
+    private static Part after(Part part, Fact fact) {
+        return switch (fact) {
+            case Fact.PersonInvited invited -> part.takesPart() ? part : Part.INVITED;
+            case Fact.InvitationAccepted accepted -> Part.JOINED;
+            case Fact.InvitationDeclined declined -> Part.DECLINED;
+            case Fact.InvitationUnanswered unanswered -> Part.DECLINED;
+            case Fact.SurveyCompleted completed -> Part.MEMBER;
+            case Fact.MemberLeft left -> Part.LEFT;
+            default -> part;
+        };
+    }
+
+    /** The latest session of a pair. */
+    Latest latest(Pair pair) {
+        var latest = Latest.NONE;
+        for (var recorded : at.history().about(pair.id())) {
+            latest = latest.after(recorded.fact());
+        }
+        return latest;
+    }
+
+    /** The person's newest rating in a pair, if there is one. */
+    @Nullable
+    Rating rating(Pair pair) {
+        Rating newest = null;
+        for (var recorded : at.history().about(pair.id())) {
+            if (recorded.fact() instanceof Fact.FeedbackGiven given && given.by().equals(person)
+                    && (newest == null || given.number() >= newest.number())) {
+                newest = new Rating(given.number(), given.rating(), recorded.at());
+            }
+        }
+        return newest;
+    }
+
+    /** The person's own word on whether they met in a session; null while there is none. */
+    @Nullable
+    Boolean reported(Pair pair, int number) {
+        Boolean met = null;
+        for (var recorded : at.history().about(pair.id())) {
+            if (recorded.fact() instanceof Fact.SessionReported report && report.number() == number
+                    && report.by().equals(person)) {
+                met = report.met();
+            }
+        }
+        return met;
+    }
+
+    /** How useful a session was, and when that was said. */
+    record Rating(int number, int stars, Instant given) {}
+
+    /**
+     * How far a pair's latest session has come.
+     *
+     * @param number 0 where there was none
+     * @param start the agreed date; null while there is none
+     * @param outcome null while it is not closed
+     * @param over the newest session that took place, by the word of one at least; 0 where there is none
+     */
+    record Latest(int number, @Nullable Instant start, Fact.@Nullable Outcome outcome, int over) {
+        static final Latest NONE = new Latest(0, null, null, 0);
+
+        private Latest after(Fact fact) {
+            return switch (fact) {
+                case Fact.SessionDue due -> new Latest(due.number(), null, null, over);
+                case Fact.SessionHeld held -> new Latest(held.number(), null, null, over);
+                case Fact.SessionPlanned planned -> new Latest(planned.number(), planned.start(), null, over);
+                case Fact.SessionPostponed postponed -> new Latest(postponed.number(), null, null, over);
+                case Fact.SessionClosed closed ->
+                    new Latest(
+                            closed.number(),
+                            closed.number() == number ? start : null,
+                            closed.outcome(),
+                            tookPlace(closed.outcome()) ? closed.number() : over);
+                default -> this;
+            };
+        }
+
+        private static boolean tookPlace(Fact.Outcome outcome) {
+            return outcome == Fact.Outcome.MET || outcome == Fact.Outcome.MET_BY_ONE;
+        }
+
+        boolean isOpen() {
+            return number > 0 && outcome == null;
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** Charts as pictures, for platforms that show some. */
+@org.jspecify.annotations.NullMarked
+package io.binome.picture;
