@@ -64,8 +64,8 @@ final class SlackPart {
         var url = from.text("slack.api-url").orElse(SlackSettings.SLACK);
         try {
             var uri = URI.create(url);
-            if ("https".equals(uri.getScheme()) && uri.getHost() != null
-                    || "http".equals(uri.getScheme()) && isHere(uri.getHost())) {
+            var isPrivate = "https".equals(uri.getScheme()) && uri.getHost() != null;
+            if (isPrivate || ("http".equals(uri.getScheme()) && isHere(uri.getHost()))) {
                 return url;
             }
         } catch (IllegalArgumentException noAddress) {

@@ -13,6 +13,7 @@ import java.util.function.BiPredicate;
 public enum PersonRule {
     NOT_A_SERVICE_ACCOUNT((sheet, terms) -> sheet.candidate.person().work().account() != Account.SERVICE),
     NOT_A_GUEST((sheet, terms) -> sheet.candidate.person().work().account() != Account.GUEST),
+    WITHIN_REACH((sheet, terms) -> sheet.candidate.person().work().account() != Account.GONE),
     STILL_TAKING_PART((sheet, terms) -> sheet.candidate.standing().status() != Standing.Status.LEFT),
     NOT_PAUSED((sheet, terms) -> {
         var until = sheet.candidate.person().pausedUntil();

@@ -46,7 +46,9 @@ final class Turn {
         if (late == null) {
             settle(before, input);
         }
-        step.effects().stream().filter(effect -> !isUnwanted(effect, before, input, at)).forEach(this::sort);
+        step.effects().stream()
+                .filter(effect -> !isInVain(effect, input, at) && !isUnwanted(effect, before, input, at))
+                .forEach(this::sort);
         if (dialog.isOver(step.state())) {
             finish();
         }
@@ -111,6 +113,22 @@ final class Turn {
             case Input.Rang rang -> {}
             case Input.Told told -> {}
         }
+    }
+
+    /** Whether a message is for somebody whom nobody can reach, and who has not just been heard from. */
+    private static boolean isInVain(Effect effect, Input input, Moment at) {
+        var to = switch (effect) {
+            case Effect.Send(Address.ToPerson(var person), var message) -> person;
+            case Effect.SendFile(Address.ToPerson(var person), var document) -> person;
+            case Effect.OpenForm(var person, var form) -> person;
+            default -> null;
+        };
+        return to != null
+                && !(input instanceof Input.ByPerson given && given.by().equals(to))
+                && at.register()
+                        .find(Person.class, to)
+                        .filter(person -> person.work().account() == Person.Account.GONE)
+                        .isPresent();
     }
 
     /**

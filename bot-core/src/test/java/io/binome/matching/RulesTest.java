@@ -139,6 +139,7 @@ class RulesTest {
         void guestsAndServiceAccountsAreNeverMatched() {
             assertThat(takesPart(named("ada").withAccount(Account.GUEST))).isFalse();
             assertThat(takesPart(named("ada").withAccount(Account.SERVICE))).isFalse();
+            assertThat(takesPart(named("ada").withAccount(Account.GONE))).isFalse();
         }
 
         @Test

@@ -124,6 +124,16 @@ class TurnTest {
     }
 
     @Test
+    void nobodyWritesToWhoeverCannotBeReachedUntilTheyAreHeardFrom() {
+        store.ledger().put(Bench.person(ADA).holding(Person.Account.GONE));
+        var rung = ring(fresh, "1");
+        assertThat(rung.outbox()).isEmpty();
+        assertThat(rung.open()).isEmpty();
+        var back = new Input.Typed(new InputId("2"), ADA, new Command(Command.Word.HELP, ""));
+        assertThat(Turn.take(new Asker(), rung, back, at).outbox()).hasSize(1);
+    }
+
+    @Test
     void everybodyElseIsAskedAgain() {
         reminders(Person.Reminders.ON);
         assertThat(ring(ring(fresh, "1"), "2").outbox()).hasSize(2);

@@ -1,0 +1,82 @@
+package io.binome.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.binome.fact.Fact.Ending;
+import io.binome.statistics.Statistics.Rate;
+import io.binome.statistics.Statistics.Week;
+import io.binome.text.Language;
+import io.binome.text.Reader;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The key figures in sentences, and all the numbers as a table. */
+class StatisticsTableTest {
+    private static final Statistics.Ratings RATINGS = new Statistics.Ratings(12, List.of(0, 1, 2, 10, 20));
+
+    private static Statistics of(int invited, int paired, int asked, Statistics.@Nullable Ratings ratings) {
+        return new Statistics(
+                new Statistics.Participation(invited, 4, 4, paired, 2, 0, Map.of(), 0, 0, 0),
+                new Statistics.Answers(new Rate(asked, asked), new Rate(0, 0), new Rate(0, 0)),
+                new Statistics.Pairs(1, 4, 3, 1, Map.of(Ending.LEFT, 1)),
+                new Statistics.Sessions(9, 7, 0, 1, 1, 0),
+                List.of(new Week(LocalDate.of(2027, 1, 4), 3, 2)),
+                ratings);
+    }
+
+    private static Reader reader(Language language) {
+        return new Reader(language, List.of(ZoneId.of("Europe/Paris")), person -> "");
+    }
+
+    private static List<String> sentences(Statistics statistics) {
+        return KeyFigures.of(statistics).stream().map(reader(Language.EN)::read).toList();
+    }
+
+    @Test
+    void keyFiguresSayWhatTheyCount() {
+        assertThat(sentences(of(8, 8, 5, RATINGS)))
+                .containsExactly(
+                        "Participation: 50% (4 yes to 8 invitations)",
+                        "Answers: 100% of my questions that are settled had an answer (5 of 5)",
+                        "Sessions: 1.8 per pair formed (7 are confirmed by both, for 4 pairs)",
+                        "Satisfaction: 4.5 out of 5 (33 ratings from 12 people)",
+                        "Need a hand: 1 of 3 active pairs");
+    }
+
+    @Test
+    void whatFewerThanFiveStandBehindIsWithheldAndOneMoreShowsIt() {
+        assertThat(sentences(of(4, 4, 4, null)).subList(0, 4)).allMatch(line -> line.contains("withheld"));
+        assertThat(sentences(of(5, 5, 5, RATINGS))).noneMatch(line -> line.contains("withheld"));
+    }
+
+    @Test
+    void theTableHasANameForEachNumberThatDoesNotDependOnTheLanguage() {
+        var french = StatisticsTable.csv(of(8, 8, 5, RATINGS), reader(Language.FR));
+        var english = StatisticsTable.csv(of(8, 8, 5, RATINGS), reader(Language.EN));
+        assertThat(french.lines().map(line -> line.split(";")[0]).toList())
+                .isEqualTo(english.lines().map(line -> line.split(",")[0]).toList())
+                .contains("invited", "answers.asked", "ending.silent", "week.2027-01-04.planned", "rating.mean")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theTableIsWrittenForTheSpreadsheetOfItsReader() {
+        assertThat(StatisticsTable.csv(of(8, 8, 5, RATINGS), reader(Language.FR)))
+                .startsWith("\uFEFFfigure;\"Ce que l’on compte\";Nombre\r\n")
+                .contains("rating.mean;\"Note moyenne\";\"4,48\"\r\n");
+        assertThat(StatisticsTable.csv(of(8, 8, 5, RATINGS), reader(Language.EN)))
+                .contains("\r\ninvited,Invited,8\r\n", "rating.mean,\"Mean rating\",4.48\r\n");
+    }
+
+    @Test
+    void withheldRatingsAreEmpty() {
+        assertThat(StatisticsTable.csv(of(8, 8, 5, null), reader(Language.EN)).lines())
+                .filteredOn(line -> line.startsWith("rating."))
+                .hasSize(6)
+                .allMatch(line -> line.endsWith(","));
+    }
+}
