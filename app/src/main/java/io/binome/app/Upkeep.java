@@ -30,12 +30,14 @@ final class Upkeep implements AutoCloseable {
         this.chores = chores;
         this.clockwork = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("upkeep").daemon(true).factory());
-        clockwork.scheduleWithFixedDelay(
-                () -> safely(() -> this.inbox.takeUp(this.alone)), 0, tick.toMillis(), TimeUnit.MILLISECONDS);
-        clockwork.scheduleWithFixedDelay(
-                () -> safely(due), QUICK.toMillis(), QUICK.toMillis(), TimeUnit.MILLISECONDS);
-        clockwork.scheduleWithFixedDelay(
-                this::doChores, CHORES.toMillis(), CHORES.toMillis(), TimeUnit.MILLISECONDS);
+        every(() -> safely(() -> this.inbox.takeUp(this.alone)), tick);
+        every(() -> safely(due), QUICK);
+        every(this::doChores, CHORES);
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // what goes wrong is reported by the chore itself
+    private void every(Runnable chore, Duration pause) {
+        clockwork.scheduleWithFixedDelay(chore, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void doChores() {
