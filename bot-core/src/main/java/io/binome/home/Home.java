@@ -8,6 +8,7 @@ import io.binome.message.Page;
 import io.binome.message.Page.Offer;
 import io.binome.message.Page.Part;
 import io.binome.message.Prompt;
+import io.binome.programme.Goal;
 import io.binome.programme.Pair;
 import io.binome.programme.Person;
 import io.binome.programme.Register;
@@ -105,7 +106,10 @@ public final class Home {
         }
         heading(Text.of("home.pairs", "pairs", pairs.size()));
         pairs.forEach(this::pair);
-        offer(new Offer(Text.of("home.meet"), "meet"), new Offer(Text.of("home.agenda"), "agenda"));
+        offer(
+                new Offer(Text.of("home.meet"), "meet"),
+                new Offer(Text.of("home.agenda"), "agenda"),
+                new Offer(Text.of("home.goals"), "goals"));
     }
 
     /** The partner, what there was and what comes; where a date can be moved, that can be done here. */
@@ -114,6 +118,13 @@ public final class Home {
         parts.add(movable(pair.id())
                 .<Part>map(prompt -> new Part.Waiting(line, prompt))
                 .orElse(new Part.Shown(new Block.Paragraph(line))));
+        var goals = register.all(Goal.class, pair.id()).stream()
+                .filter(goal -> goal.status() == Goal.Status.OPEN)
+                .map(goal -> Text.of("home.goal", "goal", goal.words()))
+                .toList();
+        if (!goals.isEmpty()) {
+            show(new Block.Items(goals));
+        }
     }
 
     private Text line(Pair pair) {

@@ -7,6 +7,7 @@ import io.binome.id.PromptId;
 import io.binome.message.Page.Part;
 import io.binome.message.Prompt;
 import io.binome.programme.Pair;
+import io.binome.programme.Person;
 import io.binome.programme.Programme;
 import io.binome.programme.Register;
 import io.binome.text.Language;
@@ -15,12 +16,16 @@ import io.binome.text.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The open questions of a person, each with a line that says what it is about, in a place where only it is seen. */
 record Waiting(Register register) {
     private static final String KEY = "home.waiting";
-    private static final String OFFICE = "office";
+    /** Where somebody looks something up or sets something: nobody waits for an answer. */
+    private static final Set<String> MENUS = Set.of("desk", "notebook", "review");
+    /** The same, of questions in conversations that ask others in earnest. */
+    private static final Set<String> CHOOSING = Set.of("list", "which");
 
     /** Of all prompts those that wait for an answer, in their order. */
     List<Part> of(List<Prompt> open) {
@@ -31,19 +36,14 @@ record Waiting(Register register) {
                 .toList();
     }
 
-    /**
-     * Whether the person has opened it themselves, like a menu: nobody waits for an answer. So is all that a conversation
-     * about a person asks that person, but for what an admin has begun to prepare.
-     */
     private static boolean isMenu(PromptId prompt) {
-        var conversation = prompt.conversation();
-        return conversation.subject().equals(prompt.to().value()) && !conversation.kind().equals(OFFICE);
+        return MENUS.contains(prompt.conversation().kind()) || CHOOSING.contains(prompt.name());
     }
 
     /** By kind and name of the question where there is a text for both, by kind else; what is new has a general line. */
     private Text line(PromptId prompt) {
         var kind = KEY + "." + prompt.conversation().kind();
-        var key = Stream.of(kind + "." + prompt.name(), kind)
+        var key = Stream.of(kind + "." + prompt.name().replaceFirst("-?\\d+$", ""), kind)
                 .filter(each -> Texts.pattern(Language.EN, each).isPresent())
                 .findFirst()
                 .orElse(KEY);
@@ -62,8 +62,12 @@ record Waiting(Register register) {
         return register.find(Programme.class, new ProgrammeId(upTo(segments, 2))).map(Programme::name);
     }
 
-    private Optional<PersonId> partner(List<String> segments, PersonId of) {
-        return register.find(Pair.class, new PairId(upTo(segments, 3))).map(pair -> pair.partnerOf(of));
+    /** The other one of a pair, or whoever else the conversation is with. */
+    private Optional<PersonId> partner(List<String> segments, PersonId to) {
+        var about = new PersonId(upTo(segments, 2));
+        return segments.size() == 2 && !about.equals(to) && register.find(Person.class, about).isPresent()
+                ? Optional.of(about)
+                : register.find(Pair.class, new PairId(upTo(segments, 3))).map(pair -> pair.partnerOf(to));
     }
 
     private static String upTo(List<String> segments, int count) {

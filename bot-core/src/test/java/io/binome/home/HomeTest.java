@@ -7,6 +7,7 @@ import io.binome.engine.Command;
 import io.binome.fact.Fact;
 import io.binome.fact.Recorded;
 import io.binome.id.ConversationId;
+import io.binome.id.GoalId;
 import io.binome.id.Id;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
@@ -19,6 +20,7 @@ import io.binome.message.Page;
 import io.binome.message.Page.Part;
 import io.binome.message.Prompt;
 import io.binome.programme.Change;
+import io.binome.programme.Goal;
 import io.binome.programme.Pair;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
@@ -50,7 +52,7 @@ class HomeTest {
     private static final Instant NOW = Instant.parse("2027-01-11T08:00:00Z");
     /** Conversations in which nobody is asked anything, or which somebody opened themself. */
     private static final Set<String> NOT_ASKING =
-            Set.of("desk", "goals", "membership", "notebook", "outlook", "placement", "review");
+            Set.of("desk", "membership", "placement", "outlook", "notebook", "review");
 
     private final MemoryStore store = new MemoryStore();
     private Language language = Language.FR;
@@ -175,12 +177,29 @@ class HomeTest {
     }
 
     @Test
-    void whatOneOpenedOneselfWaitsForNobodyButAQuestionToAnAdminDoes() {
+    void whatSomebodyElseAsksNamesThem() {
         programme();
-        assertThat(lines(ADA, open("notebook", ADA, "list", ADA))).noneMatch(line -> line.startsWith("?"));
-        assertThat(lines(ADA, open("enquiries", ADA, "words", ADA))).noneMatch(line -> line.startsWith("?"));
-        assertThat(lines(ADA, open("enquiries", BEA, "answer-1", ADA)))
-                .contains("? La question d’une personne de l’organisation, pour vous");
+        var prompt = Prompt.text(PromptId.of(ConversationId.of("enquiries", ADA), "answer-2", CLAIRE));
+        assertThat(lines(CLAIRE, prompt)).contains("? Une question d’ada Martin, à laquelle vous pouvez répondre");
+    }
+
+    @Test
+    void aMenuThatWasLeftOpenDoesNotWait() {
+        programme();
+        assertThat(lines(ADA, open("desk", ADA, "pause", ADA), open("goals", ADA, "list", ADA)))
+                .noneMatch(line -> line.startsWith("?"));
+    }
+
+    @Test
+    void openGoalsOfAPairStandBelowIt() {
+        paired(NOW);
+        var goal = new Goal(GoalId.of(PROGRAMME.pair("1"), ADA, 1), "Tenir une réunion en anglais", "", ADA, NOW,
+                Goal.Status.OPEN);
+        store.ledger().put(goal);
+        store.ledger().put(new Goal(GoalId.of(PROGRAMME.pair("1"), BEA, 2), "Parler au micro", "", BEA, NOW,
+                Goal.Status.REACHED));
+        assertThat(lines(ADA)).contains("Objectif : Tenir une réunion en anglais")
+                .noneMatch(line -> line.contains("micro"));
     }
 
     @Test
