@@ -270,8 +270,8 @@ class FakeSlackTest {
         void whoever_has_left_keeps_old_messages_and_gets_no_new_place() throws Exception {
             var bea = slack.person("Bea");
             assertThat(say(ada.id())).isNull();
-            ada.isDeactivated();
-            bea.isDeactivated();
+            ada.account().isDeactivated();
+            bea.account().isDeactivated();
 
             assertThat(say(ada.id())).isNull();
             assertThat(say(bea.id())).isEqualTo("channel_not_found");
@@ -441,7 +441,7 @@ class FakeSlackTest {
             for (int i = 0; i < 9; i++) {
                 many.add(slack.person("Person " + i).id());
             }
-            ada.isDeactivated();
+            ada.account().isDeactivated();
 
             assertThat(bot().conversationsOpen(r -> r.users(many)).getError()).isEqualTo("too_many_users");
             assertThat(bot().conversationsOpen(r -> r.users(List.of(ada.id()))).getError()).isEqualTo("user_disabled");
