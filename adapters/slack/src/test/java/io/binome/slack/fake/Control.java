@@ -25,7 +25,7 @@ final class Control {
         var asked = Json.parse(body).map(read -> Json.object(read)).orElseGet(JsonObject::new);
         try {
             return new Said(200, Json.write(answer(what, asked)));
-        } catch (IllegalStateException | IllegalArgumentException refused) {
+        } catch (RuntimeException refused) {
             return new Said(409, Json.write(Json.of("refused", refused.toString())));
         }
     }
@@ -116,7 +116,7 @@ final class Control {
                     case "submits" -> person.submits();
                     case "closes" -> person.closes().stream().findFirst().orElseGet(Ack::unsent);
                     case "shortcut" -> person.shortcut(first);
-                    case "leaves Slack" -> person.isDeactivated();
+                    case "leaves Slack" -> person.account().isDeactivated();
                     default -> throw new IllegalArgumentException("what is " + Json.text(asked, "verb"));
                 };
         return Json.of("status", ack.status(), "body", ack.body(), "took_ms", ack.took().toMillis());

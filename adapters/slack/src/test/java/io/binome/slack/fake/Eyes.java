@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 
 /** Reads messages and views as a person sees them on the screen. */
 final class Eyes {
+    private static final String HEADING = "\u0001";
+    private static final String SMALL = "\u0002";
+    private static final Pattern MARK = Pattern.compile("^[\u0001\u0002]");
     private static final Pattern MENTION = Pattern.compile("<@([UW][A-Z0-9]+)(?:\\|[^>]*)?>");
     private static final Pattern LABELLED = Pattern.compile("<[^>|]+\\|([^>]*)>");
     private static final Pattern BARE = Pattern.compile("<((?:https?|mailto):[^>]+)>");
@@ -23,7 +26,7 @@ final class Eyes {
         var lines = new ArrayList<>(blocks.isEmpty() ? List.of(plain(Json.text(json, "text"))) : lines(blocks));
         Json.objects(json, "files").forEach(file -> lines.add("[" + Json.text(file, "title") + "]"));
         lines.removeIf(String::isEmpty);
-        return new Shown(List.copyOf(lines), buttons(blocks), message.ephemeral(), message);
+        return new Shown(bare(lines), marked(lines), buttons(blocks), message.ephemeral(), message);
     }
 
     Shown read(View view) {
@@ -34,7 +37,18 @@ final class Eyes {
         }
         var blocks = Json.objects(body, "blocks");
         lines.addAll(lines(blocks));
-        return new Shown(List.copyOf(lines), buttons(blocks), false, null);
+        return new Shown(bare(lines), marked(lines), buttons(blocks), false, null);
+    }
+
+    private static List<String> bare(List<String> lines) {
+        return lines.stream().map(line -> MARK.matcher(line).replaceFirst("")).toList();
+    }
+
+    private static List<String> marked(List<String> lines) {
+        return lines.stream()
+                .map(line -> line.replace(HEADING, "## ").replace(SMALL, "~ "))
+                .map(line -> line.startsWith("• ") ? "- " + line.substring(2) : line)
+                .toList();
     }
 
     private List<String> lines(List<JsonObject> blocks) {
@@ -42,15 +56,15 @@ final class Eyes {
         for (var block : blocks) {
             switch (Json.text(block, "type")) {
                 case "section" -> {
-                    add(lines, Json.object(block, "text"));
-                    Json.objects(block, "fields").forEach(field -> add(lines, field));
+                    add(lines, "", Json.object(block, "text"));
+                    Json.objects(block, "fields").forEach(field -> add(lines, "", field));
                 }
-                case "header" -> add(lines, Json.object(block, "text"));
+                case "header" -> add(lines, HEADING, Json.object(block, "text"));
                 case "context" -> Json.objects(block, "elements").forEach(element -> {
                     if (Json.text(element, "type").equals("image")) {
                         lines.add("[" + Json.text(element, "alt_text") + "]");
                     } else {
-                        add(lines, element);
+                        add(lines, SMALL, element);
                     }
                 });
                 case "image" -> lines.add("[" + Json.text(block, "alt_text") + "]");
@@ -68,11 +82,11 @@ final class Eyes {
         return lines;
     }
 
-    private void add(List<String> lines, JsonObject text) {
+    private void add(List<String> lines, String mark, JsonObject text) {
         var said = Json.text(text, "text");
         for (var line : (Json.text(text, "type").equals("mrkdwn") ? plain(said) : said).split("\n")) {
             if (!line.isEmpty()) {
-                lines.add(line);
+                lines.add(mark + line);
             }
         }
     }

@@ -238,6 +238,11 @@ public final class FakeSlack implements AutoCloseable {
         return machine.records().violations();
     }
 
+    /** The same without deliveries that were not acknowledged, for an app that is killed or cut off on purpose. */
+    public List<Violation> violationsOfTheApp() {
+        return violations().stream().filter(violation -> !violation.where().equals("delivery")).toList();
+    }
+
     /** Forgets calls and violations, not the world. */
     public void forget() {
         machine.records().forget();

@@ -101,7 +101,7 @@ class FakeSlackHttpTest {
         ada.opensHome();
         ada.joins(books);
         ada.mentions(books, "bonjour");
-        ada.moves(ZoneId.of("Asia/Tokyo"));
+        ada.account().moves(ZoneId.of("Asia/Tokyo"));
 
         assertThat(heard).containsExactly(
                 ada.id() + " aide &amp; &lt;moi&gt; im",

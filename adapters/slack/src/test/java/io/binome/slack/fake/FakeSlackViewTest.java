@@ -178,6 +178,19 @@ class FakeSlackViewTest {
     }
 
     @Test
+    void the_app_hears_its_own_words_too() throws Exception {
+        var ts = bot().chatPostMessage(r -> r.channel(ada.id()).text("hello")).getTs();
+        bot().chatUpdate(r -> r.channel(ada.direct().id()).ts(ts).text("bye"));
+
+        slack.await(() -> slack.quiet() && received.size() == 2);
+
+        assertThat(received).extracting(event -> Json.text(event, "event", "subtype"))
+                .containsExactlyInAnyOrder("", "message_changed");
+        assertThat(received).anySatisfy(event -> assertThat(Json.text(event, "event", "bot_id"))
+                .isEqualTo(slack.team().botId()));
+    }
+
+    @Test
     void a_stranger_is_known_by_their_own_workspace() throws Exception {
         var shared = slack.channel("together", ada);
         slack.admit(shared);

@@ -72,6 +72,9 @@ final class WebApi {
                 slack.records().violation(request.method(), Json.write(refusal.answer()));
             }
             answer = Answer.of(refusal.answer());
+        } catch (RuntimeException ours) {
+            slack.records().violation(request.method(), "the fake itself has failed: " + ours);
+            answer = Answer.of(Json.of("ok", false, "error", "internal_error"));
         }
         slack.records().call(new Call(
                 slack.world().now(), request.method(), token, args.without("token").values(), outcome(answer)));

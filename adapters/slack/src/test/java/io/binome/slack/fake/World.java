@@ -49,11 +49,16 @@ final class World {
     synchronized Team found(String name, String enterprise) {
         var handle = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         var id = id("T");
-        var bot = new User(
-                id("U"), id, "binome", "Binôme", "", ZoneId.of("UTC"), "en-US", true, User.Guest.NONE, false, false,
-                now());
-        users.put(bot.id(), bot);
-        var team = new Team(id, name, handle, enterprise, bot.id(), id("B"));
+        // In an organisation the app is one and the same user everywhere.
+        var sister = teams.values()
+                .stream()
+                .filter(each -> !enterprise.isEmpty() && each.enterprise().equals(enterprise))
+                .findFirst();
+        var bot = sister.map(Team::bot).orElseGet(() -> id("U"));
+        users.putIfAbsent(bot, new User(
+                bot, id, "binome", "Binôme", "", ZoneId.of("UTC"), "en-US", true, User.Guest.NONE, false, false,
+                now()));
+        var team = new Team(id, name, handle, enterprise, bot, sister.map(Team::botId).orElseGet(() -> id("B")));
         teams.put(id, team);
         var general = new Channel(id("C"), id, Channel.Kind.PUBLIC, "general");
         general.becomeGeneral();
@@ -90,7 +95,8 @@ final class World {
     }
 
     synchronized List<User> users(String team) {
-        return users.values().stream().filter(user -> user.team().equals(team)).toList();
+        var bot = teams.get(team).bot();
+        return users.values().stream().filter(user -> user.team().equals(team) || user.id().equals(bot)).toList();
     }
 
     synchronized Optional<Channel> channel(String id) {
