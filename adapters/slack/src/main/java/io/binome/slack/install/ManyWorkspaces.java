@@ -63,6 +63,6 @@ public final class ManyWorkspaces implements Workspaces {
 
     @Override
     public List<Installation> toBeReinstalled() {
-        return tokens.toBeReinstalled();
+        return all().stream().filter(Tokens::isBroken).toList();
     }
 }

@@ -8,19 +8,12 @@ import io.binome.store.Installations.Installation;
 import io.binome.store.Tickets;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,11 +23,7 @@ import org.slf4j.LoggerFactory;
  * do.
  */
 public final class OAuth {
-    static final Duration GOOD_FOR = Duration.ofMinutes(10);
-
-    private static final String COOKIE = "binome-install-";
     private static final int LONGEST = 512;
-    private static final SecureRandom CHANCE = new SecureRandom();
     private static final Logger log = LoggerFactory.getLogger(OAuth.class);
 
     /** Somebody has installed the bot: called once it is kept, with their user id; empty where Slack does not tell it. */
@@ -44,7 +33,7 @@ public final class OAuth {
 
     private final String authorizeUrl;
     private final String clientId;
-    private final Tickets tickets;
+    private final Attempts attempts;
     private final Installations installations;
     private final Sealing sealing;
     private final Grants grants;
@@ -63,7 +52,7 @@ public final class OAuth {
             Welcome welcome) {
         this.authorizeUrl = apiUrl.replaceFirst("/+$", "").replaceFirst("/api$", "") + "/oauth/v2/authorize";
         this.clientId = clientId;
-        this.tickets = tickets;
+        this.attempts = new Attempts(tickets);
         this.installations = installations;
         this.sealing = sealing;
         this.grants = grants;
@@ -80,16 +69,13 @@ public final class OAuth {
     }
 
     private Answer onToSlack(Asked asked) {
-        var state = random();
-        var browser = random();
-        var now = clock.instant();
-        tickets.issue(key(state), hash(browser), now.plus(GOOD_FOR), now);
+        var begun = attempts.begin(asked, clock.instant());
         var address = authorizeUrl + "?client_id=" + encoded(clientId)
                 + "&scope=" + encoded(String.join(",", Scopes.BOT))
-                + "&state=" + state;
+                + "&state=" + begun.state();
         var headers = new HashMap<>(InstallPages.HEADERS);
         headers.put("Location", address);
-        headers.put("Set-Cookie", cookie(asked, state, browser, GOOD_FOR));
+        headers.put("Set-Cookie", begun.cookie());
         return new Answer(302, Map.copyOf(headers), "text/plain;charset=utf-8", "");
     }
 
@@ -101,7 +87,7 @@ public final class OAuth {
         var pages = InstallPages.in(asked.header("accept-language"));
         var answer = safely(pages, () -> answer(asked, pages));
         var headers = new HashMap<>(answer.headers());
-        headers.put("Set-Cookie", cookie(asked, asked.parameter("state"), "", Duration.ZERO));
+        headers.put("Set-Cookie", Attempts.noCookie(asked));
         return new Answer(answer.status(), Map.copyOf(headers), answer.type(), answer.body());
     }
 
@@ -116,24 +102,19 @@ public final class OAuth {
     }
 
     private Answer answer(Asked asked, InstallPages pages) {
-        var state = asked.parameter("state");
-        var code = asked.parameter("code");
-        if (!state.matches("[A-Za-z0-9_-]{43}") || code.length() > LONGEST) {
-            return pages.trouble(400, "state");
+        return switch (attempts.finish(asked, clock.instant())) {
+            case NEVER_BEGUN_OR_OVER -> pages.trouble(400, "state");
+            case BEGUN_ELSEWHERE -> pages.trouble(400, "browser");
+            case BEGUN_HERE -> decided(asked.parameter("error"), asked.parameter("code"), pages);
+        };
+    }
+
+    private Answer decided(String error, String code, InstallPages pages) {
+        if (error.equals("access_denied")) {
+            return pages.declined();
         }
-        var ticket = tickets.redeem(key(state), clock.instant());
-        if (ticket.isEmpty()) {
-            return pages.trouble(400, "state");
-        }
-        if (!isSame(ticket.get().value(), hash(browser(asked, state)))) {
-            return pages.trouble(400, "browser");
-        }
-        var error = asked.parameter("error");
-        if (!error.isEmpty()) {
-            return error.equals("access_denied") ? pages.declined() : pages.trouble(400, "refused");
-        }
-        if (code.isEmpty()) {
-            return pages.trouble(400, "state");
+        if (!error.isEmpty() || code.isEmpty() || code.length() > LONGEST) {
+            return pages.trouble(400, "refused");
         }
         return switch (grants.exchange(code)) {
             case Grant.Given given -> given(given, pages);
@@ -150,8 +131,8 @@ public final class OAuth {
 
     private Answer given(Grant.Given given, InstallPages pages) {
         if (!given.about().scopes().containsAll(Scopes.BOT)) {
-            log.warn("{} was not given all scopes that are asked for.", given.about().installation());
-            return pages.trouble(400, "scopes");
+            log.warn("Slack says that {} grants less than was asked for: {}", given.about().installation(),
+                    given.about().scopes());
         }
         var kept = kept(given);
         if (kept.isEmpty()) {
@@ -182,7 +163,7 @@ public final class OAuth {
                     before.map(Installation::version).orElse(0L),
                     secrets.sealedBy(sealing, id),
                     about.facts(),
-                    Tokens.renewAt(secrets, now),
+                    secrets.renewAt(now),
                     null,
                     null).next();
             if (installations.save(installation)) {
@@ -193,58 +174,6 @@ public final class OAuth {
 
     private static OrganisationId named(About about) {
         return new OrganisationId(about.home().toLowerCase(Locale.ROOT));
-    }
-
-    private static String cookie(Asked asked, String state, String value, Duration age) {
-        return cookieName(asked, state) + "=" + value + "; Path=/; Max-Age=" + age.toSeconds()
-                + "; HttpOnly; SameSite=Lax" + (isPlainLoopback(asked) ? "" : "; Secure");
-    }
-
-    /** Each tab has a cookie of its own; the prefix lets nobody but this host set it. */
-    private static String cookieName(Asked asked, String state) {
-        return (isPlainLoopback(asked) ? "" : "__Host-") + COOKIE + hash(state).substring(0, 8);
-    }
-
-    /** Slack comes back over HTTPS only, but for somebody who tries it on their own machine. */
-    private static boolean isPlainLoopback(Asked asked) {
-        var host = asked.header("host").replaceFirst(":\\d+$", "");
-        return !asked.header("x-forwarded-proto").startsWith("https")
-                && List.of("localhost", "127.0.0.1", "[::1]").contains(host);
-    }
-
-    private static String browser(Asked asked, String state) {
-        return asked.headers().getOrDefault("cookie", List.of()).stream()
-                .flatMap(line -> Stream.of(line.split(";")))
-                .map(String::strip)
-                .filter(each -> each.startsWith(cookieName(asked, state) + "="))
-                .map(each -> each.substring(each.indexOf('=') + 1))
-                .findFirst()
-                .orElse("");
-    }
-
-    private static String key(String state) {
-        return "slack.install." + hash(state);
-    }
-
-    private static String random() {
-        var bytes = new byte[32];
-        CHANCE.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    /** Only this is kept: who reads the database can finish nobody's installation. */
-    private static String hash(String secret) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
-    }
-
-    private static boolean isSame(String one, String other) {
-        return MessageDigest.isEqual(
-                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String encoded(String value) {

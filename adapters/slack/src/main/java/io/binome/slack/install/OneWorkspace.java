@@ -47,9 +47,17 @@ public final class OneWorkspace implements Workspaces {
     /**
      * Asks Slack whose token it is, or remembers it.
      *
-     * @throws TokenRefused where Slack refuses it, or does not answer about a token that it has never seen
+     * @throws TokenRefused where it is not a lasting token of a bot, Slack refuses it, or does not answer about a token that it has never seen
      */
     public static OneWorkspace by(String token, Installations installations, Grants grants, Instant now) {
+        if (token.startsWith("xoxe.")) {
+            throw new TokenRefused(
+                    "SLACK_BOT_TOKEN is a token that runs out after twelve hours, for token rotation is on"
+                            + " for this app: install it by OAuth.");
+        }
+        if (token.isBlank() || token.startsWith("xoxp-") || token.startsWith("xapp-")) {
+            throw new TokenRefused("SLACK_BOT_TOKEN is not the token of a bot: that begins with xoxb-.");
+        }
         var fingerprint = fingerprint(token);
         return switch (grants.test(token)) {
             case Grant.Given(var about, var secrets) -> {

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,9 +29,6 @@ import org.slf4j.LoggerFactory;
  * takes the used one for renewal for a short while more: the lease is short, so that another node asks again within it.
  */
 final class Tokens {
-    /** So long before it runs out, a token is renewed. */
-    static final Duration AHEAD = Duration.ofHours(2);
-
     /** Longer than Slack has for an answer; so long after a failure, nobody asks again. */
     static final Duration LEASE = Duration.ofSeconds(30);
 
@@ -247,28 +243,6 @@ final class Tokens {
     private Installation with(Installation before, Secrets secrets) {
         return new Installation(
                 before.id(), before.organisation(), before.version(), secrets.sealedBy(sealing, before.id()),
-                before.facts(), renewAt(secrets), null, before.removedAt());
-    }
-
-    /** When secrets are to be renewed: two hours ahead, or halfway where they are given for less than four. */
-    static @Nullable Instant renewAt(Secrets secrets, Instant given) {
-        var until = secrets.until();
-        if (until == null) {
-            return null;
-        }
-        var halfway = Duration.between(given, until).dividedBy(2);
-        return until.minus(halfway.compareTo(AHEAD) < 0 ? halfway : AHEAD);
-    }
-
-    private @Nullable Instant renewAt(Secrets secrets) {
-        return renewAt(secrets, clock.instant());
-    }
-
-    /** Those that must be installed again. */
-    List<Installation> toBeReinstalled() {
-        return installations.all().stream()
-                .filter(Installation::stands)
-                .filter(Tokens::isBroken)
-                .toList();
+                before.facts(), secrets.renewAt(clock.instant()), null, before.removedAt());
     }
 }

@@ -243,16 +243,16 @@ class OAuthTest {
         browser.comeBack(state, "a code that Slack does not know");
         browser.cookies.putAll(cookies);
 
-        assertPage(browser.comeBack(state, code(TinySlack.TEAM)), 400, "Cette page a expiré");
+        assertPage(browser.comeBack(state, code(TinySlack.TEAM)), 400, "Ce lien a expiré");
         assertNothingKept();
     }
 
     @Test
     void theStateIsGoodForTenMinutes() {
         var state = browser.begin();
-        stage.now = Stage.MONDAY.plus(OAuth.GOOD_FOR);
+        stage.now = Stage.MONDAY.plus(Attempts.GOOD_FOR);
 
-        assertPage(browser.comeBack(state, code(TinySlack.TEAM)), 400, "Cette page a expiré");
+        assertPage(browser.comeBack(state, code(TinySlack.TEAM)), 400, "Ce lien a expiré");
         assertNothingKept();
         assertThat(stage.slack.asked).isEmpty();
     }
@@ -262,7 +262,7 @@ class OAuthTest {
     void aForgedStateIsRefused(String forged) {
         browser.begin();
 
-        assertPage(browser.comeBack(forged, code(TinySlack.TEAM)), 400, "Cette page a expiré");
+        assertPage(browser.comeBack(forged, code(TinySlack.TEAM)), 400, "Ce lien a expiré");
         assertNothingKept();
         assertThat(stage.slack.asked).isEmpty();
     }
@@ -350,8 +350,8 @@ class OAuthTest {
     @Test
     void aCodeThatSlackRefusesInstallsNothing() {
         assertPage(browser.comeBack(browser.begin(), "stolen"), 400, "Slack n’a pas donné son accord");
-        assertPage(browser.comeBack(browser.begin(), ""), 400, "Cette page a expiré");
-        assertPage(browser.comeBack(browser.begin(), "x".repeat(600)), 400, "Cette page a expiré");
+        assertPage(browser.comeBack(browser.begin(), ""), 400, "Slack n’a pas donné son accord");
+        assertPage(browser.comeBack(browser.begin(), "x".repeat(600)), 400, "Slack n’a pas donné son accord");
         assertNothingKept();
     }
 

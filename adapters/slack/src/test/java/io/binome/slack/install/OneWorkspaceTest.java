@@ -10,6 +10,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class OneWorkspaceTest {
@@ -99,6 +101,15 @@ class OneWorkspaceTest {
                 .isThrownBy(() -> start(TOKEN))
                 .withMessage("Slack refuses the token in SLACK_BOT_TOKEN (invalid_auth).");
         assertThat(stage.installations().all()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xoxe.xoxb-1-rotating", "xoxp-of-a-person", "xapp-1-of-the-app", ""})
+    void aTokenThatIsNotALastingOneOfABotIsRefused(String other) {
+        assertThatExceptionOfType(TokenRefused.class)
+                .isThrownBy(() -> start(other))
+                .withMessageStartingWith("SLACK_BOT_TOKEN is ");
+        assertThat(stage.slack.asked).isEmpty();
     }
 
     @Test

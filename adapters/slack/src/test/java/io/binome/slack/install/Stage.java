@@ -66,7 +66,7 @@ final class Stage implements AutoCloseable {
     void save(About about, OrganisationId organisation, Secrets secrets) {
         var id = about.installation();
         installations().save(new Installation(
-                id, organisation, 1, secrets.sealedBy(sealing, id), about.facts(), Tokens.renewAt(secrets, now), null,
+                id, organisation, 1, secrets.sealedBy(sealing, id), about.facts(), secrets.renewAt(now), null,
                 null));
     }
 

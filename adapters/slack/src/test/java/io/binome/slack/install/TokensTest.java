@@ -203,7 +203,7 @@ class TokensTest {
                 stage.now = stage.now.plus(Tokens.LEASE);
             }
             assertThat(stage.broken).extracting(Installation::id).containsExactly(Stage.ID);
-            assertThat(node.toBeReinstalled()).extracting(Installation::id).containsExactly(Stage.ID);
+            assertThat(stage.workspaces().toBeReinstalled()).extracting(Installation::id).containsExactly(Stage.ID);
             assertThat(stage.slack.asked).hasSize(1);
 
             stage.now = Stage.MONDAY.plus(Duration.ofHours(12));
@@ -235,7 +235,7 @@ class TokensTest {
         var reinstalled = new Secrets("xoxe.xoxb-1-again", stage.slack.renewal(), stage.now.plus(Duration.ofHours(12)));
         var between = new Between(stage.installations(), leased -> stage.installations().save(new Installation(
                 Stage.ID, Stage.ORGANISATION, leased.version(), reinstalled.sealedBy(stage.sealing, Stage.ID),
-                leased.facts(), Tokens.renewAt(reinstalled, stage.now), null, null).next()));
+                leased.facts(), reinstalled.renewAt(stage.now), null, null).next()));
 
         assertThat(stage.node(between, stage.grants).token(Stage.ID)).isEqualTo("xoxe.xoxb-1-again");
         assertThat(stage.secrets()).isEqualTo(reinstalled);

@@ -1,0 +1,120 @@
+package io.binome.slack.install;
+
+import io.binome.slack.http.Asked;
+import io.binome.store.Tickets;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Installations under way: each has a state that goes to Slack and back, and a cookie in the browser in which it was
+ * begun. Only hashes of both are kept, for ten minutes and one use.
+ */
+final class Attempts {
+    static final Duration GOOD_FOR = Duration.ofMinutes(10);
+
+    private static final String COOKIE = "binome-install-";
+    private static final SecureRandom CHANCE = new SecureRandom();
+
+    private final Tickets tickets;
+
+    Attempts(Tickets tickets) {
+        this.tickets = tickets;
+    }
+
+    /** What goes to Slack, and what to the browser, as the value of a header. */
+    record Begun(String state, String cookie) {
+        @Override
+        public String toString() {
+            return "an attempt";
+        }
+    }
+
+    /** How an attempt began that is to be finished now. */
+    enum Beginning {
+        BEGUN_HERE, BEGUN_ELSEWHERE, NEVER_BEGUN_OR_OVER
+    }
+
+    Begun begin(Asked asked, Instant now) {
+        var state = random();
+        var browser = random();
+        tickets.issue(key(state), hash(browser), now.plus(GOOD_FOR), now);
+        return new Begun(state, cookie(asked, state, browser, GOOD_FOR));
+    }
+
+    /** Whoever asks again about the same attempt hears that it is over. */
+    Beginning finish(Asked asked, Instant now) {
+        var state = asked.parameter("state");
+        if (!state.matches("[A-Za-z0-9_-]{43}")) {
+            return Beginning.NEVER_BEGUN_OR_OVER;
+        }
+        return tickets.redeem(key(state), now)
+                .map(ticket -> isSame(ticket.value(), hash(browser(asked, state)))
+                        ? Beginning.BEGUN_HERE
+                        : Beginning.BEGUN_ELSEWHERE)
+                .orElse(Beginning.NEVER_BEGUN_OR_OVER);
+    }
+
+    /** The header value that takes the cookie away again. */
+    static String noCookie(Asked asked) {
+        return cookie(asked, asked.parameter("state"), "", Duration.ZERO);
+    }
+
+    private static String cookie(Asked asked, String state, String value, Duration age) {
+        return cookieName(asked, state) + "=" + value + "; Path=/; Max-Age=" + age.toSeconds()
+                + "; HttpOnly; SameSite=Lax" + (isPlainLoopback(asked) ? "" : "; Secure");
+    }
+
+    /** Each tab has a cookie of its own; the prefix lets nobody but this host set it. */
+    private static String cookieName(Asked asked, String state) {
+        return (isPlainLoopback(asked) ? "" : "__Host-") + COOKIE + hash(state).substring(0, 8);
+    }
+
+    /** Slack comes back over HTTPS only, but for somebody who tries it on their own machine. */
+    private static boolean isPlainLoopback(Asked asked) {
+        var host = asked.header("host").replaceFirst(":\\d+$", "");
+        return !asked.header("x-forwarded-proto").startsWith("https")
+                && List.of("localhost", "127.0.0.1", "[::1]").contains(host);
+    }
+
+    private static String browser(Asked asked, String state) {
+        return asked.headers().getOrDefault("cookie", List.of()).stream()
+                .flatMap(line -> Stream.of(line.split(";")))
+                .map(String::strip)
+                .filter(each -> each.startsWith(cookieName(asked, state) + "="))
+                .map(each -> each.substring(each.indexOf('=') + 1))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String key(String state) {
+        return "slack.install." + hash(state);
+    }
+
+    private static String random() {
+        var bytes = new byte[32];
+        CHANCE.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Only this is kept: who reads the database can finish nobody's installation. */
+    private static String hash(String secret) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    private static boolean isSame(String one, String other) {
+        return MessageDigest.isEqual(
+                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+}
