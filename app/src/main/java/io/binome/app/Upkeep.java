@@ -9,18 +9,22 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What has to be seen to now and then beside the conversations: arrivals left behind, and the platforms' own chores. */
+/** What has to be seen to now and then beside the ticks: arrivals left behind, and the platforms' own chores. */
 final class Upkeep implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
     private static final Duration CHORES = Duration.ofMinutes(1);
+    private static final Duration QUICK = Duration.ofSeconds(1);
 
     private final Inbox inbox;
     private final boolean alone;
     private final List<Runnable> chores;
     private final ScheduledExecutorService clockwork;
 
-    /** @param alone whether no other process can be using the store */
-    Upkeep(Inbox inbox, boolean alone, List<Runnable> chores, Duration tick) {
+    /**
+     * @param due wakes what is due: what a platform has put off for a second or two is not left to the next tick
+     * @param alone whether no other process can be using the store
+     */
+    Upkeep(Inbox inbox, Runnable due, boolean alone, List<Runnable> chores, Duration tick) {
         this.inbox = inbox;
         this.alone = alone;
         this.chores = chores;
@@ -28,6 +32,8 @@ final class Upkeep implements AutoCloseable {
                 Thread.ofPlatform().name("upkeep").daemon(true).factory());
         clockwork.scheduleWithFixedDelay(
                 () -> safely(() -> this.inbox.takeUp(this.alone)), 0, tick.toMillis(), TimeUnit.MILLISECONDS);
+        clockwork.scheduleWithFixedDelay(
+                () -> safely(due), QUICK.toMillis(), QUICK.toMillis(), TimeUnit.MILLISECONDS);
         clockwork.scheduleWithFixedDelay(
                 this::doChores, CHORES.toMillis(), CHORES.toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -91,9 +91,10 @@ class Wiring {
     }
 
     @Bean(destroyMethod = "close")
-    Upkeep upkeep(Inbox inbox, Settings settings, Optional<SlackAdapter> slack) {
+    Upkeep upkeep(Inbox inbox, Runner runner, Settings settings, Optional<SlackAdapter> slack) {
         List<Runnable> chores = slack.<List<Runnable>>map(each -> List.of(each::upkeep)).orElse(List.of());
-        return new Upkeep(inbox, settings.mongodb().isEmpty(), chores, settings.tick());
+        Runnable due = slack.isEmpty() ? () -> {} : () -> runner.ringDue(Clock.systemUTC().instant());
+        return new Upkeep(inbox, due, settings.mongodb().isEmpty(), chores, settings.tick());
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

@@ -20,16 +20,24 @@ import java.util.stream.Stream;
 /** The open questions of a person, each with a line that says what it is about, in a place where only it is seen. */
 record Waiting(Register register) {
     private static final String KEY = "home.waiting";
-    /** What the person has opened themselves, like a menu: nobody waits for an answer. */
-    private static final String MENUS = "desk";
+    private static final String OFFICE = "office";
 
     /** Of all prompts those that wait for an answer, in their order. */
     List<Part> of(List<Prompt> open) {
         return open.stream()
                 .filter(Prompt::asks)
-                .filter(prompt -> !prompt.id().conversation().kind().equals(MENUS))
+                .filter(prompt -> !isMenu(prompt.id()))
                 .<Part>map(prompt -> new Part.Waiting(line(prompt.id()), prompt))
                 .toList();
+    }
+
+    /**
+     * Whether the person has opened it themselves, like a menu: nobody waits for an answer. So is all that a conversation
+     * about a person asks that person, but for what an admin has begun to prepare.
+     */
+    private static boolean isMenu(PromptId prompt) {
+        var conversation = prompt.conversation();
+        return conversation.subject().equals(prompt.to().value()) && !conversation.kind().equals(OFFICE);
     }
 
     /** By kind and name of the question where there is a text for both, by kind else; what is new has a general line. */

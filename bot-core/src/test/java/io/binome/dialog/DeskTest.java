@@ -21,6 +21,10 @@ import io.binome.message.Choice;
 import io.binome.message.Document;
 import io.binome.programme.Change;
 import io.binome.programme.Exclusions;
+import io.binome.id.GoalId;
+import io.binome.id.NoteId;
+import io.binome.programme.Goal;
+import io.binome.programme.Note;
 import io.binome.programme.Pair;
 import io.binome.programme.Person;
 import io.binome.programme.Person.Account;
@@ -278,6 +282,19 @@ class DeskTest {
             assertThat(export().toString())
                     .contains("partner=bea Martin", "rating=4")
                     .doesNotContain("rating=1", "PartnerReportedSilent", "PairAtRisk", "bea@example.org");
+        }
+
+        @Test
+        void holdsOwnNotesAndOwnGoalsButNotThePartners() {
+            var pair = ONE.pair("1");
+            store.ledger().put(new Pair(pair, ADA, BEA, Pair.Status.ACTIVE, NOW, 1, null));
+            store.ledger().put(new Note(NoteId.of(ADA, 1), "Bring the figures", NOW));
+            store.ledger().put(new Note(NoteId.of(BEA, 1), "Something private", NOW));
+            store.ledger().put(new Goal(GoalId.of(pair, ADA, 1), "Write more", "", ADA, NOW, Goal.Status.OPEN));
+            store.ledger().put(new Goal(GoalId.of(pair, BEA, 1), "Code more", "", BEA, NOW, Goal.Status.OPEN));
+            assertThat(export().toString())
+                    .contains("Bring the figures", "Write more")
+                    .doesNotContain("Something private", "Code more");
         }
 
         @Test

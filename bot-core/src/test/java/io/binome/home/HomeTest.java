@@ -49,7 +49,8 @@ class HomeTest {
     private static final PersonId CLAIRE = ACME.person("claire");
     private static final Instant NOW = Instant.parse("2027-01-11T08:00:00Z");
     /** Conversations in which nobody is asked anything, or which somebody opened themself. */
-    private static final Set<String> NOT_ASKING = Set.of("desk", "membership", "placement");
+    private static final Set<String> NOT_ASKING =
+            Set.of("desk", "goals", "membership", "notebook", "outlook", "placement", "review");
 
     private final MemoryStore store = new MemoryStore();
     private Language language = Language.FR;
@@ -171,6 +172,15 @@ class HomeTest {
         var session = SessionId.of(PROGRAMME.pair("1"), 3);
         assertThat(lines(ADA, open("session", session, "met", ADA)))
                 .contains("? Votre rencontre avec bea Martin a-t-elle eu lieu ?");
+    }
+
+    @Test
+    void whatOneOpenedOneselfWaitsForNobodyButAQuestionToAnAdminDoes() {
+        programme();
+        assertThat(lines(ADA, open("notebook", ADA, "list", ADA))).noneMatch(line -> line.startsWith("?"));
+        assertThat(lines(ADA, open("enquiries", ADA, "words", ADA))).noneMatch(line -> line.startsWith("?"));
+        assertThat(lines(ADA, open("enquiries", BEA, "answer-1", ADA)))
+                .contains("? La question d’une personne de l’organisation, pour vous");
     }
 
     @Test

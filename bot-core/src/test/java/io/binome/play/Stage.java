@@ -52,6 +52,7 @@ final class Stage {
     private final Readers readers = new Readers(store.ledger());
     private final List<String> transcript = new ArrayList<>();
     private final Map<PersonId, Form> shown = new LinkedHashMap<>();
+    private final List<Form> everyForm = new ArrayList<>();
     private int inputs;
 
     Stage(List<String> preamble) {
@@ -60,6 +61,15 @@ final class Stage {
         bot = new Bot(AllDialogs.make(), store, world.runner());
         preamble.forEach(this::prepare);
         world.listen(this::write);
+    }
+
+    World world() {
+        return world;
+    }
+
+    /** Every form that somebody was shown, in the order in which they were. */
+    List<Form> everyForm() {
+        return everyForm;
     }
 
     List<String> play(Play.Scene scene) {
@@ -204,6 +214,7 @@ final class Stage {
             var form = store.workspace().form(person.id()).orElse(null);
             if (form != null && !form.equals(shown.get(person.id()))) {
                 shown.put(person.id(), form);
+                everyForm.add(form);
                 var reader = readers.of(person.id());
                 transcript.add(
                         "[" + stamp() + "] bot shows " + person.id().local() + " a form: " + reader.read(form.title()));

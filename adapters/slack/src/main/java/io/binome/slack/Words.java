@@ -15,7 +15,7 @@ final class Words {
 
     private Words() {}
 
-    /** What somebody typed, without Slack's marks: addresses as they were written, {@code &lt;} as a bracket. */
+    /** What somebody typed, without Slack's marks: addresses as they were written, brackets as brackets. */
     static String unescaped(String words) {
         var plain = LINK.matcher(words).replaceAll(found -> Matcher.quoteReplacement(
                 found.group(2) == null || found.group(2).isEmpty() ? found.group(1) : found.group(2)));

@@ -84,10 +84,14 @@ final class Buttons {
         return parts;
     }
 
-    /** The labels are in all languages already: the sentence about them is said in the first only. */
+    /** The labels are in all languages already: the sentence about them is said in the first only. One needs none. */
     private Part row(List<BlockElement> buttons, List<String> labels) {
         var choices = Text.verbatim(String.join(" · ", labels));
-        return Part.of(actions(buttons), wordings.getFirst().say("slack.choices", "choices", choices));
+        return Part.of(
+                actions(buttons),
+                labels.size() == 1
+                        ? "[" + labels.getFirst() + "]"
+                        : wordings.getFirst().say("slack.choices", "choices", choices));
     }
 
     private static ActionsBlock actions(List<BlockElement> buttons) {

@@ -96,14 +96,19 @@ public final class Messages {
         return Packing.posts(parts);
     }
 
+    /** Words that are the same in all languages, such as a quotation, are said once. */
     private static List<Part> said(Message message, List<Reader> readers, Pictures pictures) {
+        var versions = readers.stream()
+                .map(reader -> new Parts(new Wording(reader), pictures).of(message.blocks()))
+                .filter(version -> !version.isEmpty())
+                .distinct()
+                .toList();
         var parts = new ArrayList<Part>();
-        for (var reader : readers) {
-            var said = new Parts(new Wording(reader), pictures).of(message.blocks());
-            if (!parts.isEmpty() && !said.isEmpty()) {
+        for (var version : versions) {
+            if (!parts.isEmpty()) {
                 parts.add(Parts.divider());
             }
-            parts.addAll(said);
+            parts.addAll(version);
         }
         return parts;
     }

@@ -1,5 +1,6 @@
 package io.binome.slack.block;
 
+import com.google.gson.Gson;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.util.json.GsonFactory;
@@ -8,27 +9,26 @@ import com.slack.api.util.json.GsonFactory;
  * A block and how it reads where there are no blocks.
  *
  * @param text escaped; empty where there is nothing to read
+ * @param length of the block as it is sent
  * @param clings whether it should not be parted from what follows
  */
-record Part(LayoutBlock block, String text, boolean clings) {
+record Part(LayoutBlock block, String text, int length, boolean clings) {
+    private static final Gson SENT = GsonFactory.createSnakeCase();
+
     static Part of(LayoutBlock block, String words) {
-        return new Part(block, Pieces.escaped(words), false);
+        return new Part(block, Pieces.escaped(words), length(block), false);
     }
 
     Part clinging() {
-        return new Part(block, text, true);
+        return new Part(block, text, length, true);
     }
 
     boolean asks() {
         return block instanceof ActionsBlock;
     }
 
-    /** The length of the block as it is sent. */
-    int length() {
-        return length(block);
-    }
-
+    /** The length of anything as it is sent. */
     static int length(Object sent) {
-        return GsonFactory.createSnakeCase().toJson(sent).length();
+        return SENT.toJson(sent).length();
     }
 }

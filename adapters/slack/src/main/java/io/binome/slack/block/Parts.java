@@ -8,7 +8,6 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.RichTextBlock;
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.SlackFileObject;
-import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextListElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
@@ -114,7 +113,7 @@ final class Parts {
 
     private List<Part> facts(List<Block.Fact> facts) {
         var parts = new ArrayList<Part>();
-        var lines = new ArrayList<BlockElement>();
+        var lines = new ArrayList<RichTextElement>();
         var texts = new ArrayList<String>();
         var weight = 0;
         for (var fact : facts) {
@@ -131,7 +130,8 @@ final class Parts {
                 sections(label).stream().map(Part::clinging).forEach(parts::add);
                 parts.addAll(sections(value));
             } else {
-                lines.add(line(List.of(Bold.of(label), words(" " + value))));
+                lines.add(Bold.of(lines.isEmpty() ? label : "\n" + label));
+                lines.add(words(" " + value));
                 texts.add(label + " " + value);
                 weight += heavy;
             }
@@ -142,9 +142,10 @@ final class Parts {
         return List.copyOf(parts);
     }
 
-    private static Part rich(List<BlockElement> lines, List<String> texts) {
+    private static Part rich(List<RichTextElement> lines, List<String> texts) {
         return Part.of(
-                RichTextBlock.builder().elements(List.copyOf(lines)).build(), String.join("\n", texts));
+                RichTextBlock.builder().elements(List.of(line(List.copyOf(lines)))).build(),
+                String.join("\n", texts));
     }
 
     private static RichTextSectionElement line(List<RichTextElement> elements) {

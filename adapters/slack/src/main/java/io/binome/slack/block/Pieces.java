@@ -4,12 +4,19 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Words cut to a length. A length is counted in characters as they are after escaping, so that it holds whichever way
  * Slack counts; a cut never goes through a character of several code units.
  */
 final class Pieces {
+    /** No-break spaces stay. */
+    private static final Pattern SPACES = Pattern.compile("[ \\t\\n]+");
+
+    /** The first sign that is written over another. */
+    private static final char COMBINING = 0x300;
+
     private Pieces() {}
 
     /** The words in as many pieces as it takes, broken at a line, else after a sentence, else between words. */
@@ -47,7 +54,7 @@ final class Pieces {
     }
 
     static String line(String words) {
-        return words.strip().replaceAll("[ \\t\\n\\u000B\\f\\r]+", " ");
+        return SPACES.matcher(words.strip()).replaceAll(" ");
     }
 
     /** As Slack's own format wants it, so that no link or mention can arise. */
@@ -74,6 +81,9 @@ final class Pieces {
         while (end < words.length() && weight + weight(words.charAt(end)) <= most) {
             weight += weight(words.charAt(end++));
         }
+        if (end > 0 && end < words.length() && isPlain(words.charAt(end - 1)) && isPlain(words.charAt(end))) {
+            return end;
+        }
         var characters = BreakIterator.getCharacterInstance(Locale.ROOT);
         characters.setText(words);
         var whole = characters.isBoundary(end) ? end : characters.preceding(end);
@@ -81,6 +91,11 @@ final class Pieces {
             return whole;
         }
         return end > 1 && Character.isLowSurrogate(words.charAt(end)) ? end - 1 : Math.max(1, end);
+    }
+
+    /** Always a character of its own: asking the iterator costs more than all the rest. */
+    private static boolean isPlain(char unit) {
+        return unit < COMBINING;
     }
 
     /** The last good place to break before the end, unless that leaves more than half of the room empty. */

@@ -74,13 +74,8 @@ public sealed interface Reference {
 
     /** A prompt's id where it is whole: nothing else may be asked for its parts. */
     static Optional<PromptId> prompt(String value) {
-        return PromptForm.WHOLE.matcher(value).matches() ? Optional.of(new PromptId(value)) : Optional.empty();
-    }
-
-    /** How a prompt's id is written. */
-    final class PromptForm {
-        private static final Pattern WHOLE = Pattern.compile("[^/\\s]+/[^\\n]+#[^?\\n]+\\?[^\\n]*@[^@\\n]+");
-
-        private PromptForm() {}
+        return value.matches("[^/\\s]+/[^\\n]+#[^?\\n]+\\?[^\\n]*@[^@\\n]+")
+                ? Optional.of(new PromptId(value))
+                : Optional.empty();
     }
 }

@@ -16,7 +16,7 @@ final class Pace {
     /** Whoever would wait longer comes back later instead. */
     private static final Duration PATIENCE = Duration.ofSeconds(4);
     private static final int PLACES = 20_000;
-    private static final int BURST = 3;
+    private static final int BURST = 2;
 
     private final InstantSource clock;
     private final Map<String, Bucket> workspaces = Collections.synchronizedMap(new LinkedHashMap<>());
@@ -42,7 +42,7 @@ final class Pace {
     void await(String workspace, Method method, String place) {
         var rate = method.perMinute();
         var key = workspace + " " + method.path();
-        var bucket = workspaces.computeIfAbsent(key, each -> bucket(rate, Math.max(BURST, rate / 6)));
+        var bucket = workspaces.computeIfAbsent(key, each -> bucket(rate, Math.max(2, rate / 6)));
         if (method.posts()) {
             take(places.computeIfAbsent(workspace + " " + place, each -> bucket(60, BURST)),
                     () -> Duration.ofSeconds(2));

@@ -24,6 +24,9 @@ final class AuthMethods {
 
     JsonObject whoAmI(Caller caller) {
         var team = caller.team();
+        if (team == null) {
+            return Json.of("app_name", "Binôme", "app_id", App.ID);
+        }
         var answer = Json.of(
                 "url", "https://" + team.domain() + ".slack.com/",
                 "team", team.name(),

@@ -92,6 +92,7 @@ final class ConversationMethods {
         if (!channel.join(bot)) {
             return Json.of("channel", channel.json(bot, false), "warning", "already_in_channel");
         }
+        slack.hub().soon(caller.team(), slack.posting().movement(caller.team(), channel, bot, true));
         return Json.of("channel", channel.json(bot, false));
     }
 }

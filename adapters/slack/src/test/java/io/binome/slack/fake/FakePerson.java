@@ -342,6 +342,11 @@ public final class FakePerson {
 
     public Ack isDeactivated() {
         slack.views().clear(id);
+        slack.world()
+                .channels()
+                .stream()
+                .filter(channel -> channel.kind() == Channel.Kind.PUBLIC || channel.kind() == Channel.Kind.PRIVATE)
+                .forEach(channel -> channel.leave(id));
         return changes(user().deactivated(true, slack.world().now()));
     }
 

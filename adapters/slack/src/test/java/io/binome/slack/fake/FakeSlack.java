@@ -183,10 +183,20 @@ public final class FakeSlack implements AutoCloseable {
         return machine.hub().first(Parcel.of(Parcel.Kind.EVENT, machine.hub().envelope(team, Json.object(json))));
     }
 
+    /** The headers with which Slack would send that body now. */
+    public Map<String, String> headers(String body, String contentType) {
+        var now = Long.toString(machine.world().now().getEpochSecond());
+        return Map.of(
+                "Content-Type", contentType,
+                "X-Slack-Request-Timestamp", now,
+                "X-Slack-Signature", Signature.of(App.SIGNING_SECRET, now, body));
+    }
+
     /** Delivers an interaction payload or an event envelope as it is, properly signed. */
     public Ack deliver(String json) {
         var payload = Json.object(json);
-        var event = Json.text(payload, "type").equals("event_callback");
+        var event = Set.of("event_callback", "url_verification", "app_rate_limited")
+                .contains(Json.text(payload, "type"));
         return machine.hub()
                 .way()
                 .deliver(Parcel.of(event ? Parcel.Kind.EVENT : Parcel.Kind.INTERACTIVE, payload));

@@ -58,7 +58,7 @@ final class Gate {
             throw Refusal.of("token_expired");
         }
         var app = token.kind() == Token.Kind.APP;
-        if (app != (method.auth() == Method.Auth.APP)) {
+        if (method.auth() != Method.Auth.ANY_TOKEN && app != (method.auth() == Method.Auth.APP)) {
             throw Refusal.of("not_allowed_token_type");
         }
         if (!method.scopes().isEmpty() && method.scopes().stream().noneMatch(token.scopes()::contains)) {
@@ -72,14 +72,15 @@ final class Gate {
         if (!token.team().isEmpty()) {
             return slack.world().team(token.team()).orElseThrow();
         }
-        var about = args.has("team_id") ? args.get("team_id") : of(args);
-        return slack.world()
-                .teams()
-                .stream()
-                .filter(team -> team.enterprise().equals(token.enterprise()))
-                .filter(team -> about.isEmpty() || team.id().equals(about))
-                .findFirst()
-                .orElseThrow(() -> Refusal.of("team_not_found"));
+        var ours = slack.world().teams().stream().filter(team -> team.enterprise().equals(token.enterprise())).toList();
+        if (args.has("team_id")) {
+            return ours.stream()
+                    .filter(team -> team.id().equals(args.get("team_id")))
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.of("team_not_found"));
+        }
+        var about = of(args);
+        return ours.stream().filter(team -> team.id().equals(about)).findFirst().orElse(ours.getFirst());
     }
 
     private String of(Args args) {

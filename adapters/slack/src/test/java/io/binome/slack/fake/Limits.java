@@ -71,7 +71,10 @@ final class Limits {
     /** Remembers that somebody was told to wait. */
     synchronized void told(String method, String team, String channel, long seconds) {
         var now = settings.clock().instant();
-        waits.put(key(method, team, channel), new Wait(now, now.plusSeconds(seconds)));
+        var until = now.plusSeconds(seconds);
+        // Whoever was told first, and waits as long as that, is on time.
+        waits.merge(key(method, team, channel), new Wait(now, until), (old, fresh) -> now.isBefore(old.until())
+                && old.until().isBefore(until) ? old : fresh);
     }
 
     /** The seconds still to wait when somebody who was told to wait comes back too early. */

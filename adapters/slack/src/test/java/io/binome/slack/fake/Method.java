@@ -24,13 +24,13 @@ record Method(
         int perMinute) {
 
     /** Who may call it. */
-    enum Auth { NOBODY, BOT, APP, CLIENT }
+    enum Auth { NOBODY, ANY_TOKEN, BOT, APP, CLIENT }
 
     private static final Map<String, Method> ALL = new LinkedHashMap<>();
 
     static {
         reading("api.test", 100, "", "", "error foo").put(Auth.NOBODY, true);
-        posting("auth.test", 600, "", "", "").put(Auth.BOT, true);
+        posting("auth.test", 600, "", "", "").put(Auth.ANY_TOKEN, true);
         reading("auth.revoke", 50, "", "", "test").put(Auth.BOT, false);
         reading("apps.uninstall", 1, "", "client_id client_secret", "").put(Auth.BOT, false);
         posting("apps.connections.open", 50, "connections:write", "", "").put(Auth.APP, true);
@@ -38,7 +38,8 @@ record Method(
                 "client_id client_secret code code_verifier redirect_uri grant_type refresh_token")
                 .put(Auth.CLIENT, false);
         reading("users.info", 100, "users:read", "user", "include_locale").put(Auth.BOT, false);
-        reading("users.list", 20, "users:read", "", "cursor include_locale limit team_id").put(Auth.BOT, false);
+        reading("users.list", 20, "users:read", "", "cursor include_locale limit presence team_id").put(Auth.BOT,
+                false);
         reading("team.info", 50, "team:read", "", "domain team").put(Auth.BOT, false);
         reading("bots.info", 50, "users:read", "", "bot team_id").put(Auth.BOT, false);
         posting("conversations.open", 50, "im:write mpim:write", "", "channel return_im users prevent_creation")

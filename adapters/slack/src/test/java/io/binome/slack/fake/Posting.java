@@ -120,13 +120,17 @@ final class Posting {
         if (!channel.has(team.bot()) && !user.equals(team.bot())) {
             return Ack.unsent();
         }
-        return hub.event(team, Json.of(
+        return hub.event(team, movement(team, channel, user, joined));
+    }
+
+    JsonObject movement(Team team, Channel channel, String user, boolean joined) {
+        return Json.of(
                 "type", joined ? "member_joined_channel" : "member_left_channel",
                 "user", user,
                 "channel", channel.id(),
                 "channel_type", channel.kind() == Channel.Kind.PRIVATE ? "G" : "C",
                 "team", world.user(user).map(User::team).orElse(team.id()),
-                "event_ts", world.ts()));
+                "event_ts", world.ts());
     }
 
     static JsonObject text(String text) {

@@ -1,36 +1,36 @@
 package io.binome.slack.fake;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What was seen: calls in order, and everything that Slack would complain about. */
 final class Records {
     private final InstantSource clock;
-    private final List<Call> calls = new CopyOnWriteArrayList<>();
-    private final List<Violation> violations = new CopyOnWriteArrayList<>();
+    private final List<Call> calls = new ArrayList<>();
+    private final List<Violation> violations = new ArrayList<>();
 
     Records(InstantSource clock) {
         this.clock = clock;
     }
 
-    void call(Call call) {
+    synchronized void call(Call call) {
         calls.add(call);
     }
 
-    void violation(String where, String what) {
+    synchronized void violation(String where, String what) {
         violations.add(new Violation(clock.instant(), where, what));
     }
 
-    List<Call> calls() {
+    synchronized List<Call> calls() {
         return List.copyOf(calls);
     }
 
-    List<Violation> violations() {
+    synchronized List<Violation> violations() {
         return List.copyOf(violations);
     }
 
-    void forget() {
+    synchronized void forget() {
         calls.clear();
         violations.clear();
     }

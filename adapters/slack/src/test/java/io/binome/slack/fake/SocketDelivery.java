@@ -62,14 +62,19 @@ final class SocketDelivery implements Delivery, AutoCloseable {
         return connections.size();
     }
 
-    /** Tells every connection that it ends soon, then that it is to be renewed, and ends it. */
+    /** Warns every connection that it ends soon; those that stay are told to be renewed, and then closed. */
     void refresh() {
         var old = List.copyOf(connections);
-        old.forEach(connection -> say(connection, "warning"));
         connections.removeAll(old);
-        old.forEach(connection -> say(connection, "refresh_requested"));
-        CompletableFuture.delayedExecutor(settings.patience().toMillis(), TimeUnit.MILLISECONDS)
-                .execute(() -> old.forEach(WebSocket::close));
+        old.forEach(connection -> say(connection, "warning"));
+        later(() -> {
+            old.stream().filter(WebSocket::isOpen).forEach(connection -> say(connection, "refresh_requested"));
+            later(() -> old.forEach(WebSocket::close));
+        });
+    }
+
+    private void later(Runnable action) {
+        CompletableFuture.delayedExecutor(settings.patience().toMillis(), TimeUnit.MILLISECONDS).execute(action);
     }
 
     /** Breaks every connection without a word. */

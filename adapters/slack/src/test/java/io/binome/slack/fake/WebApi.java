@@ -164,14 +164,16 @@ final class WebApi {
                 .orElse("");
     }
 
-    /** The channel a message goes to, the same whether it is named by a person or by itself. */
+    /** Where a message goes to, the same whether it names a person or the direct messages with them. */
     private String place(Args args, String team) {
         var id = args.get("channel");
         return slack.world()
-                .team(team)
-                .filter(found -> id.startsWith("U"))
-                .flatMap(found -> slack.world().among(team, java.util.Set.of(found.bot(), id)))
-                .map(Channel::id)
+                .channel(id)
+                .filter(channel -> channel.kind() == Channel.Kind.IM)
+                .flatMap(channel -> slack.world().team(team).flatMap(found -> channel.members()
+                        .stream()
+                        .filter(member -> !member.equals(found.bot()))
+                        .findFirst()))
                 .orElse(id);
     }
 }

@@ -94,6 +94,11 @@ final class WebServer implements AutoCloseable {
             send(exchange, 429, "application/json; charset=utf-8", "{\"ok\":false,\"error\":\"ratelimited\"}");
             return;
         }
+        if (authorization.startsWith("Bearer ")) {
+            slack.tokens()
+                    .find(authorization.substring(7))
+                    .ifPresent(token -> exchange.getResponseHeaders().set("X-OAuth-Scopes", token.provided()));
+        }
         send(exchange, 200, "application/json; charset=utf-8", Json.write(answer.json()));
     }
 

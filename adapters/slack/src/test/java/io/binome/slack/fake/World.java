@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Everything that is on this Slack: workspaces, people, channels and what is in them. Safe for many threads. */
 final class World {
@@ -20,6 +22,7 @@ final class World {
     private final Map<String, Team> teams = new LinkedHashMap<>();
     private final Map<String, User> users = new LinkedHashMap<>();
     private final Map<String, Channel> channels = new LinkedHashMap<>();
+    private final Map<String, Channel> groups = new HashMap<>();
     private long counter;
     private long lastTs;
 
@@ -106,11 +109,7 @@ final class World {
 
     /** The one place where exactly these people are, if it is there already. */
     synchronized Optional<Channel> among(String team, Set<String> people) {
-        return channels.values()
-                .stream()
-                .filter(channel -> channel.kind() == Channel.Kind.IM || channel.kind() == Channel.Kind.MPIM)
-                .filter(channel -> channel.team().equals(team) && Set.copyOf(channel.members()).equals(people))
-                .findFirst();
+        return Optional.ofNullable(groups.get(team + new TreeSet<>(people)));
     }
 
     /** The direct messages, or the group, of these people, opened if need be. */
@@ -124,6 +123,7 @@ final class World {
                     im ? Channel.Kind.IM : Channel.Kind.MPIM,
                     im ? "directmessage" : "mpdm-" + String.join("--", names) + "-1");
             members.forEach(channel::join);
+            groups.put(team.id() + new TreeSet<>(members), channel);
             return channel;
         });
     }

@@ -1,0 +1,76 @@
+package io.binome.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.binome.slack.fake.FakePerson;
+import io.binome.slack.fake.FakeSlack;
+import java.time.ZoneId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** From an empty workspace to a pair that knows each other: what an admin and two colleagues do on the first day. */
+class FirstDayTest {
+    private FakeSlack slack;
+    private Living binome;
+    private FakePerson claire;
+    private FakePerson ada;
+    private FakePerson bea;
+
+    @BeforeEach
+    void start() {
+        slack = FakeSlack.start();
+        claire = person("Claire Petit", "claire@example.org", "en-GB");
+        ada = person("Ada Martin", "ada@example.org", "en-US");
+        bea = person("Béa Roy", "bea@example.org", "fr-FR");
+        binome = Living.overHttp(slack, "claire@example.org");
+    }
+
+    private FakePerson person(String name, String email, String locale) {
+        return slack.person(slack.team(), name, email, ZoneId.of("Europe/Paris"), locale);
+    }
+
+    @AfterEach
+    void stop() {
+        binome.close();
+        slack.close();
+    }
+
+    @Test
+    void aCommandIsAnsweredWhereItWasGivenAndSeenByOnePersonOnly() {
+        var general = slack.channel("general", ada, claire);
+
+        assertThat(ada.types("/binome", "stats", general).status()).isEqualTo(200);
+        slack.await(() -> !ada.ephemerals().isEmpty());
+
+        assertThat(ada.ephemerals().getFirst().toString()).contains("for the people who run the programme");
+        assertThat(claire.ephemerals()).isEmpty();
+        assertThat(ada.dm()).isEmpty();
+        assertThat(slack.violations()).isEmpty();
+    }
+
+    @Test
+    void anAdminOpensAProgrammeInvitesAChannelAndTwoColleaguesAnswerByForm() {
+        claire.says("programme create");
+        slack.await(() -> claire.reads("Which programme"));
+        claire.presses("Cross-mentoring");
+        slack.await(() -> claire.reads("What is it called"));
+        claire.says("Brand duos");
+        slack.await(() -> claire.reads("How long"));
+        claire.presses("6 months");
+        slack.await(() -> claire.reads("How often"));
+        claire.presses("Every 4 weeks");
+        slack.await(() -> claire.reads("is ready"));
+
+        var mentoring = slack.channel("mentoring", claire, ada, bea);
+        slack.admit(mentoring);
+        claire.types("/binome", "invite here", mentoring);
+        binome.until(() -> ada.reads("Hello Ada") && bea.reads("Bonjour Béa"));
+
+        ada.presses("Yes, count me in");
+        binome.until(() -> ada.modal().isPresent() || ada.dm().size() > 2);
+        System.out.println(ada.dm());
+        System.out.println(ada.modal());
+        assertThat(slack.violations()).isEmpty();
+    }
+}

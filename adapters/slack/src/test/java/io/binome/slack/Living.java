@@ -1,0 +1,123 @@
+package io.binome.slack;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.binome.dialog.AllDialogs;
+import io.binome.shell.Bot;
+import io.binome.shell.Inbox;
+import io.binome.shell.Runner;
+import io.binome.slack.fake.FakeSlack;
+import io.binome.slack.http.Asked;
+import io.binome.store.MemoryStore;
+import io.binome.store.Store;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Binôme, whole but for its database, connected to a Slack of the tests' own. */
+final class Living implements AutoCloseable {
+    final Store store;
+    final FakeSlack slack;
+    final SlackAdapter adapter;
+    final Runner runner;
+    final Inbox inbox;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final HttpServer http;
+
+    private Living(FakeSlack slack, Store store, SlackSettings settings) {
+        this.slack = slack;
+        this.store = store;
+        adapter = new SlackAdapter(settings, store, Clock.systemUTC(), threads);
+        var dialogs = AllDialogs.make();
+        runner = new Runner("test", store, dialogs, adapter.messenger(), Clock.systemUTC(), threads);
+        var bot = new Bot(dialogs, store, runner);
+        inbox = new Inbox(
+                store, Map.of(SlackAdapter.PLATFORM, adapter.understanding(bot, runner)), Clock.systemUTC(), threads);
+        adapter.listen(inbox, bot);
+        http = served();
+    }
+
+    /** One workspace over HTTP, run by whoever has this e-mail address. */
+    static Living overHttp(FakeSlack slack, String admin) {
+        var living = new Living(slack, new MemoryStore(), new SlackSettings(
+                slack.apiUrl(), Optional.of(slack.signingSecret()), Optional.of(slack.botToken()), Optional.empty(),
+                Optional.empty(), Set.of(admin)));
+        slack.deliverTo(living.address(), slack.signingSecret());
+        return living;
+    }
+
+    /** The same without a public address. */
+    static Living overSocket(FakeSlack slack, String admin) {
+        var living = new Living(slack, new MemoryStore(), new SlackSettings(
+                slack.apiUrl(), Optional.empty(), Optional.of(slack.botToken()), Optional.of(slack.appToken()),
+                Optional.empty(), Set.of(admin)));
+        slack.deliverBySocket();
+        slack.await(() -> slack.sockets() > 0);
+        return living;
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + http.getAddress().getPort() + "/slack/events");
+    }
+
+    /** What the ticker would do. */
+    void tick() {
+        runner.ringDue(Instant.now());
+        inbox.takeUp(true);
+    }
+
+    /** Ticks until something has come about. */
+    void until(java.util.function.BooleanSupplier condition) {
+        slack.await(Duration.ofSeconds(20), () -> {
+            tick();
+            return condition.getAsBoolean();
+        });
+    }
+
+    private HttpServer served() {
+        try {
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.setExecutor(threads);
+            server.createContext("/slack/events", this::answer);
+            server.start();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        var headers = new HashMap<String, List<String>>();
+        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
+        var asked = new Asked(
+                exchange.getRequestMethod(), "/slack/events", Map.of(), headers,
+                exchange.getRequestBody().readAllBytes());
+        var answer = adapter.knock(asked);
+        var body = answer.body().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", answer.type());
+        exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        adapter.close();
+        http.stop(0);
+        threads.shutdownNow();
+    }
+}
