@@ -58,7 +58,7 @@ public abstract class PersonForgettingContract extends StoreContract {
 
     private void talk(String kind, Id about) {
         store().conversations().save(
-                Conversation.fresh(ConversationId.of(kind, about), List.of("state")).next());
+                Conversation.fresh(ConversationId.of(kind, about), new ConversationsContract.Probe.Over()).next());
     }
 
     private boolean isKept(String kind, Id about) {

@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -57,6 +58,18 @@ final class MongoConversations implements Conversations {
 
     void forget(OrganisationId organisation) {
         Writes.forget(database, conversations, ID, organisation);
+    }
+
+    /** Of an organisation, those whose ids are meant. */
+    void forget(OrganisationId organisation, Predicate<ConversationId> meant) {
+        var ids = database.ask(() -> conversations
+                .find(Within.ids(ID, organisation))
+                .projection(include(ID))
+                .map(stored -> new ConversationId(stored.getString(ID)))
+                .into(new ArrayList<>()));
+        ids.stream()
+                .filter(meant)
+                .forEach(id -> database.ask(() -> conversations.deleteOne(eq(id.value()))));
     }
 
     @Override

@@ -34,6 +34,10 @@ final class MongoFocus implements Focus {
         Writes.forget(database, focus, ID, organisation);
     }
 
+    void forget(PersonId person) {
+        database.ask(() -> focus.deleteOne(eq(person.value())));
+    }
+
     @Override
     public List<PromptId> of(PersonId person) {
         return prompts(stored(person)).stream().map(PromptId::new).toList();

@@ -125,7 +125,7 @@ public final class MongoStore implements Store, AutoCloseable {
 
     @Override
     public void forget(PersonId gone) {
-        throw new UnsupportedOperationException("not yet");
+        new PersonForgetting(conversations, ledger, focus, connections).forget(gone);
     }
 
     @Override

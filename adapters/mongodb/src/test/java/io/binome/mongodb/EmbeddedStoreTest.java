@@ -9,6 +9,7 @@ import io.binome.store.FocusContract;
 import io.binome.store.ForgettingContract;
 import io.binome.store.InstallationsContract;
 import io.binome.store.LedgerContract;
+import io.binome.store.PersonForgettingContract;
 import io.binome.store.PostingsContract;
 import io.binome.store.Store;
 import io.binome.store.TicketsContract;
@@ -104,6 +105,14 @@ class EmbeddedStoreTest {
 
     @Nested
     class Forgetting extends ForgettingContract {
+        @Override
+        protected Store store() {
+            return database.store();
+        }
+    }
+
+    @Nested
+    class ForgettingSomebody extends PersonForgettingContract {
         @Override
         protected Store store() {
             return database.store();
