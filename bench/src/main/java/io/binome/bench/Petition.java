@@ -21,7 +21,8 @@ final class Petition {
     static final int PEOPLE = 40;
 
     private static final String HMAC = "HmacSHA256";
-    private static final String[] WORDS = {"status", "help", "what can you do", "thank you, Binôme"};
+    /** As Slack writes them, in ASCII. */
+    private static final String[] WORDS = {"status", "help", "what can you do", "thank you, Bin\\u00f4me"};
     private static final AtomicLong NUMBERS = new AtomicLong(System.currentTimeMillis() * 1_000);
 
     private final int port;
