@@ -137,6 +137,37 @@ public final class SlackAdapter implements AutoCloseable {
         settings.client().ifPresent(client -> oauth = oauth(client, clerk));
         settings.signingSecret().ifPresent(secret -> door = new Door(app, secret, clock));
         settings.appToken().ifPresent(token -> threads.execute(() -> connect(token, app)));
+        if (settings.client().isEmpty()) {
+            threads.execute(() -> greetAdmins(clerk));
+        }
+    }
+
+    /** In a workspace opened by a token nobody pressed "install": those who are named to run it are greeted instead. */
+    private void greetAdmins(Clerk clerk) {
+        for (var installation : workspaces.all()) {
+            for (var name : settings.admins()) {
+                try {
+                    newcomer(installation, name).ifPresent(user -> greet(clerk, installation.id(), user));
+                } catch (RuntimeException another) {
+                    LOG.info("an admin of {} is not greeted: {}", installation.id(), another.getMessage());
+                }
+            }
+        }
+    }
+
+    /** The user id of an admin who has not been met yet. */
+    private Optional<String> newcomer(Installation installation, String name) {
+        var organisation = installation.organisation();
+        if (!name.contains("@")) {
+            var who = new Happening.Who(installation.id(), name, "", "");
+            return people.known(organisation, who).isPresent() ? Optional.empty() : Optional.of(name);
+        }
+        var known = store.connections().accounts().of(organisation.personAt(name));
+        return known.isEmpty()
+                ? people.withEmail(organisation, installation.id(), name)
+                        .flatMap(person -> store.connections().accounts().of(person).stream().findFirst())
+                        .map(Ids::user)
+                : Optional.empty();
     }
 
     /** What understands arrivals from Slack. */
