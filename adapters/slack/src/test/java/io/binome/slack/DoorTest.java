@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
@@ -95,7 +96,6 @@ class DoorTest {
         var answer = door.knock(signed(notUtf8, NOON, SECRET));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body()).isEmpty();
-        assertThat(door.knock(signed(bytes("{\"type\":"), NOON, SECRET)).status()).isEqualTo(400);
     }
 
     @Test
@@ -110,7 +110,12 @@ class DoorTest {
 
     @Test
     void aWorkspaceWithoutTheBotIsRefused() {
-        var clerk = new Clerk(null, java.util.concurrent.Executors.newSingleThreadExecutor(), Instant::now);
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            aWorkspaceWithoutTheBotIsRefused(new Clerk(null, threads, Instant::now));
+        }
+    }
+
+    private static void aWorkspaceWithoutTheBotIsRefused(Clerk clerk) {
         var strict = new Door(
                 new Listeners(clerk, null, null)
                         .app(WebApi.slack("http://localhost:1/"), (team, enterprise) -> Optional.empty()),

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -103,15 +104,20 @@ class ManifestTest {
                 .flatMap(way -> Arrays.stream(Language.values()).map(language -> new Manifest(way, language)));
     }
 
+    @BeforeAll
+    static void write() throws IOException {
+        if (Boolean.getBoolean("manifest.write")) {
+            Files.createDirectories(FOLDER);
+            for (var manifest : manifests().toList()) {
+                Files.writeString(FOLDER.resolve(manifest.file()), manifest.json());
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("manifests")
     void theFileIsWhatTheCodeNeeds(Manifest manifest) throws IOException {
-        var file = FOLDER.resolve(manifest.file());
-        if (Boolean.getBoolean("manifest.write")) {
-            Files.createDirectories(FOLDER);
-            Files.writeString(file, manifest.json());
-        }
-        assertThat(Files.readString(file)).isEqualTo(manifest.json());
+        assertThat(Files.readString(FOLDER.resolve(manifest.file()))).isEqualTo(manifest.json());
     }
 
     @Test
