@@ -8,6 +8,7 @@ import io.binome.id.PlaceId;
 import io.binome.programme.Person;
 import io.binome.programme.Person.Account;
 import io.binome.programme.Place;
+import io.binome.shell.Messenger.Undeliverable;
 import io.binome.slack.web.Method;
 import io.binome.slack.web.WebApi;
 import io.binome.store.Accounts;
@@ -90,11 +91,27 @@ final class People {
         return !user.isDeleted();
     }
 
-    /** The channel with everybody in it, kept for whoever wants to invite them. */
-    Place gathered(OrganisationId organisation, InstallationId at, String channel, String name) {
+    /**
+     * The channel with everybody in it, kept for whoever wants to invite them. Where Slack does not let the bot look in,
+     * nobody is known to be there.
+     */
+    PlaceId gathered(OrganisationId organisation, InstallationId at, String channel, String name) {
+        var id = Ids.place(organisation, at, channel);
+        List<String> users;
+        try {
+            users = members(at, channel);
+        } catch (Undeliverable shut) {
+            store.ledger().find(Place.class, id).ifPresent(store.ledger()::remove);
+            return id;
+        }
+        store.ledger().put(new Place(id, name, people(organisation, at, users)));
+        return id;
+    }
+
+    private List<PersonId> people(OrganisationId organisation, InstallationId at, List<String> users) {
         var people = new ArrayList<PersonId>();
         var unknown = new ArrayList<String>();
-        for (var user : members(at, channel)) {
+        for (var user : users) {
             store.connections()
                     .accounts()
                     .find(Ids.account(organisation, at, user))
@@ -103,10 +120,7 @@ final class People {
         for (var user : users(at, unknown)) {
             introduced(organisation, at, user).ifPresent(people::add);
         }
-        var place = new Place(
-                Ids.place(organisation, at, channel), name, people.stream().distinct().sorted().toList());
-        store.ledger().put(place);
-        return place;
+        return people.stream().distinct().sorted().toList();
     }
 
     /** The same without the people. */
