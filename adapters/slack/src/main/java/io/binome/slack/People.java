@@ -97,15 +97,24 @@ final class People {
      */
     PlaceId gathered(OrganisationId organisation, InstallationId at, String channel, String name) {
         var id = Ids.place(organisation, at, channel);
-        List<String> users;
-        try {
-            users = members(at, channel);
-        } catch (Undeliverable shut) {
-            store.ledger().find(Place.class, id).ifPresent(store.ledger()::remove);
-            return id;
-        }
-        store.ledger().put(new Place(id, name, people(organisation, at, users)));
+        var users = isPrivate(name) ? Optional.<List<String>>empty() : visible(at, channel);
+        users.ifPresentOrElse(
+                all -> store.ledger().put(new Place(id, name, people(organisation, at, all))),
+                () -> store.ledger().find(Place.class, id).ifPresent(store.ledger()::remove));
         return id;
+    }
+
+    private Optional<List<String>> visible(InstallationId at, String channel) {
+        try {
+            return Optional.of(members(at, channel));
+        } catch (Undeliverable shut) {
+            return Optional.empty();
+        }
+    }
+
+    /** Of places that are not public the bot may ask nothing, and a command calls every private channel the same. */
+    private static boolean isPrivate(String name) {
+        return name.equals("privategroup") || name.startsWith("mpdm-");
     }
 
     private List<PersonId> people(OrganisationId organisation, InstallationId at, List<String> users) {
@@ -124,13 +133,13 @@ final class People {
     }
 
     /** The same without the people. */
-    Place noted(OrganisationId organisation, InstallationId at, String channel, String name) {
-        PlaceId id = Ids.place(organisation, at, channel);
-        return store.ledger().find(Place.class, id).filter(known -> known.name().equals(name)).orElseGet(() -> {
-            var place = new Place(id, name, List.of());
-            store.ledger().put(place);
-            return place;
-        });
+    PlaceId noted(OrganisationId organisation, InstallationId at, String channel, String name) {
+        var id = Ids.place(organisation, at, channel);
+        var known = store.ledger().find(Place.class, id).filter(place -> place.name().equals(name)).isPresent();
+        if (!known && !isPrivate(name)) {
+            store.ledger().put(new Place(id, name, List.of()));
+        }
+        return id;
     }
 
     private List<String> members(InstallationId at, String channel) {

@@ -125,7 +125,7 @@ final class Understanding implements Consumer<Arrival> {
         var at = commanded.who().installation();
         return switch (command.word()) {
             case INVITE -> people.gathered(organisation, at, commanded.channel(), commanded.channelName());
-            case PROGRAMME -> people.noted(organisation, at, commanded.channel(), commanded.channelName()).id();
+            case PROGRAMME -> people.noted(organisation, at, commanded.channel(), commanded.channelName());
             default -> null;
         };
     }

@@ -33,7 +33,6 @@ class SlackTranscriptTest {
     private static final Path TRANSCRIPTS = Path.of("..", "..", "docs", "transcripts");
 
     private static final String NOWHERE = "a programme that has chosen no channel announces nothing in Slack";
-    private static final String NAMED = "a command in Slack says in which channel it was given";
     private static final String ASKED = "Slack itself asks for an answer that is missing, before the app hears of it";
 
     private static final List<Difference> DIFFERENCES = List.of(
@@ -51,14 +50,6 @@ class SlackTranscriptTest {
                     "[Mon 4 Jan 09:04] bot -> channel p11pa0po",
                     "    « Duos de la marque » est ouvert, jusqu’au samedi 3 juillet. Les invitations arrivent en"
                             + " message direct."), List.of()),
-            new Difference("channel.en.txt", NAMED,
-                    List.of("    Noted: “Brand duos” now announces in this channel what concerns everybody."),
-                    List.of("    Noted: “Brand duos” now announces in #elsewhere what concerns everybody.")),
-            new Difference("channel.fr.txt", NAMED,
-                    List.of("    C’est noté : « Duos de la marque » annonce désormais dans ce canal ce qui concerne"
-                            + " tout le monde."),
-                    List.of("    C’est noté : « Duos de la marque » annonce désormais dans #ailleurs ce qui concerne"
-                            + " tout le monde.")),
             new Difference("survey.en.txt", ASKED,
                     List.of("    ! roles: An answer is missing here."),
                     List.of("    ! roles: " + SlackVenue.ASKS)),
