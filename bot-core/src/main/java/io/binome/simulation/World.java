@@ -9,6 +9,7 @@ import io.binome.id.PromptId;
 import io.binome.message.Message;
 import io.binome.programme.Rhythm;
 import io.binome.shell.Bot;
+import io.binome.shell.Messenger;
 import io.binome.engine.Dialogs;
 import io.binome.shell.Reception;
 import io.binome.shell.Runner;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -39,7 +41,7 @@ public final class World implements InstantSource {
     private final List<Listener> listeners = new ArrayList<>();
     private List<Rhythm> rhythms = List.of();
     private Optional<Instant> nextBeat = Optional.empty();
-    private Instant now;
+    private volatile Instant now;
 
     /**
      * Opens the world of an organisation.
@@ -47,12 +49,23 @@ public final class World implements InstantSource {
      * @param begin what time it is in a world that is new
      */
     public World(OrganisationId organisation, Store store, Dialogs dialogs, Timetable timetable, Instant begin) {
+        this(organisation, store, dialogs, timetable, begin, UnaryOperator.identity());
+    }
+
+    /**
+     * The same, where what the bot says goes elsewhere too, or only there.
+     *
+     * @param carrying what is to carry it, made of what carries it into the simulated workspace
+     */
+    public World(
+            OrganisationId organisation, Store store, Dialogs dialogs, Timetable timetable, Instant begin,
+            UnaryOperator<Messenger> carrying) {
         this.organisation = organisation;
         this.store = new SoleStore(store);
         this.timetable = timetable;
         this.now = store.workspace().now(organisation).orElse(begin);
         store.workspace().now(organisation, now);
-        var messenger = new SimulatedMessenger(this.store.workspace(), this, new Everybody());
+        var messenger = carrying.apply(new SimulatedMessenger(this.store.workspace(), this, new Everybody()));
         this.runner = new Runner("world", this.store, dialogs, messenger, this, new Sequential());
         this.bot = new Bot(dialogs, this.store, runner);
         runner.recover();
@@ -84,8 +97,9 @@ public final class World implements InstantSource {
         return runner;
     }
 
+    /** Whoever is called while something happens may ask for the time as well. */
     @Override
-    public synchronized Instant instant() {
+    public Instant instant() {
         return now;
     }
 

@@ -32,8 +32,9 @@ public record Audience(List<Told> told, List<Shown> shown, List<HomeView.Seen> h
         var shown = new ArrayList<Shown>();
         var homes = new ArrayList<HomeView.Seen>();
         for (var scene : play.scenes()) {
-            var stage = new Stage(play.preamble());
-            var world = stage.world();
+            var venue = new Playground();
+            var stage = new Stage(venue, play.preamble());
+            var world = venue.world();
             var readers = new Readers(world.store().ledger());
             var view = new HomeView(world.store(), world);
             var heard = new LinkedHashMap<String, Told>();
@@ -48,7 +49,7 @@ public record Audience(List<Told> told, List<Shown> shown, List<HomeView.Seen> h
                     .since(world.organisation(), 0)
                     .forEach(post -> heard.computeIfPresent(post.id(), (id, as) -> new Told(post, as.readers())));
             told.addAll(heard.values());
-            stage.everyForm().forEach(form -> shown.add(new Shown(form, readers.of(form.prompt().to()))));
+            venue.everyForm().forEach(form -> shown.add(new Shown(form, readers.of(form.prompt().to()))));
             for (var person : world.store().ledger().all(Person.class, world.organisation())) {
                 view.of(person.id()).ifPresent(homes::add);
             }

@@ -23,19 +23,19 @@ import java.util.List;
  * [Mon 4 Jan 09:13] + mentor ada 3
  * </pre>
  */
-record Play(String name, List<String> preamble, List<Scene> scenes) {
+public record Play(String name, List<String> preamble, List<Scene> scenes) {
 
     /** A story with its own empty stage. */
-    record Scene(String title, List<Cue> cues) {}
+    public record Scene(String title, List<Cue> cues) {}
 
     /**
      * Something that happens on stage.
      *
      * @param at as written: {@code Mon 4 Jan 09:00}
      */
-    record Cue(String at, String line) {}
+    public record Cue(String at, String line) {}
 
-    static Play read(String name, List<String> lines) {
+    public static Play read(String name, List<String> lines) {
         var preamble = new ArrayList<String>();
         var scenes = new ArrayList<Scene>();
         var cues = new ArrayList<Cue>();

@@ -30,7 +30,7 @@ class TranscriptTest {
         var spoken = new ArrayList<>(play.preamble());
         for (var scene : play.scenes()) {
             spoken.add("== " + scene.title());
-            spoken.addAll(new Stage(play.preamble()).play(scene));
+            spoken.addAll(new Stage(new Playground(), play.preamble()).play(scene));
             spoken.add("");
         }
         trim(spoken);

@@ -24,6 +24,7 @@ import io.binome.slack.install.Origin;
 import io.binome.slack.install.Removals;
 import io.binome.slack.install.Sealing;
 import io.binome.slack.install.Workspaces;
+import io.binome.slack.web.Pace;
 import io.binome.slack.web.WebApi;
 import io.binome.store.Arrivals.Arrival;
 import io.binome.store.Installations.Installation;
@@ -77,6 +78,12 @@ public final class SlackAdapter implements AutoCloseable {
      * @throws OneWorkspace.TokenRefused where Slack refuses it, or is away and has never said whose it is
      */
     public SlackAdapter(SlackSettings settings, Store store, InstantSource clock, ExecutorService threads) {
+        this(settings, store, clock, threads, null);
+    }
+
+    /** @param pace null for the one that keeps Slack's limits, which counts real time and not the clock's */
+    SlackAdapter(
+            SlackSettings settings, Store store, InstantSource clock, ExecutorService threads, @Nullable Pace pace) {
         this.settings = settings;
         var client = settings.client();
         this.grants = new Grants(
@@ -94,7 +101,9 @@ public final class SlackAdapter implements AutoCloseable {
         this.threads = threads;
         var tickets = store.connections().tickets();
         this.slack = WebApi.slack(settings.apiUrl());
-        this.api = new WebApi(slack, this::token, tickets, clock);
+        this.api = pace == null
+                ? new WebApi(slack, this::token, tickets, clock)
+                : new WebApi(slack, this::token, tickets, clock, pace);
         this.triggers = new Triggers(clock);
         this.drafts = new Drafts(tickets, clock);
         this.replies = new Replies(slack, tickets, clock);

@@ -50,10 +50,16 @@ public final class WebApi {
 
     /** @param tokens the token of a workspace, fresh; may itself end in {@link TryLater} or {@link Undeliverable} */
     public WebApi(Slack slack, Function<InstallationId, String> tokens, Tickets tickets, InstantSource clock) {
+        this(slack, tokens, tickets, clock, new SteadyPace(clock));
+    }
+
+    /** The same at a pace of the caller's own. */
+    public WebApi(
+            Slack slack, Function<InstallationId, String> tokens, Tickets tickets, InstantSource clock, Pace pace) {
         this.slack = slack;
         this.tokens = tokens;
         this.gates = new Gates(tickets, clock);
-        this.pace = new Pace(clock);
+        this.pace = pace;
     }
 
     /** The SDK's client, pointed at a base address and given time limits. */

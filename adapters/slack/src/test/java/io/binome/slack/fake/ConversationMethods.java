@@ -70,12 +70,27 @@ final class ConversationMethods {
     }
 
     JsonObject members(Caller caller) {
-        var page = Pages.of(rooms.seen(caller, caller.arg("channel")).members(), caller.args());
+        var page = Pages.of(known(caller).members(), caller.args());
         return Json.of("members", page.items(), "response_metadata", page.metadata());
     }
 
-    JsonObject info(Caller caller) {
+    /** What kind of channel it is decides which scope is needed. */
+    private Channel known(Caller caller) {
         var channel = rooms.seen(caller, caller.arg("channel"));
+        var scope = switch (channel.kind()) {
+            case PUBLIC -> "channels:read";
+            case PRIVATE -> "groups:read";
+            case IM -> "im:read";
+            case MPIM -> "mpim:read";
+        };
+        if (!caller.may(scope)) {
+            throw Refusal.scope(scope, caller.token().provided());
+        }
+        return channel;
+    }
+
+    JsonObject info(Caller caller) {
+        var channel = known(caller);
         return Json.of(
                 "channel", channel.json(caller.team().bot(), caller.args().flag("include_num_members")));
     }

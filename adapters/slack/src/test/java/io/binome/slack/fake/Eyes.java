@@ -71,15 +71,26 @@ final class Eyes {
                 case "divider" -> lines.add("---");
                 case "markdown" -> lines.add(Json.text(block, "text"));
                 case "input" -> lines.add(Json.text(block, "label", "text") + ":");
-                case "rich_text" -> {
-                    var text = new StringBuilder();
-                    Json.walk(block, object -> text.append(object.has("elements") ? "" : Json.text(object, "text")));
-                    lines.add(text.toString());
-                }
+                case "rich_text" -> Json.objects(block, "elements").forEach(part -> rich(lines, part));
                 default -> {}
             }
         }
         return lines;
+    }
+
+    /** An item of a list is a line of its own. */
+    private static void rich(List<String> lines, JsonObject part) {
+        if (Json.text(part, "type").equals("rich_text_list")) {
+            Json.objects(part, "elements").forEach(item -> lines.add("• " + words(item)));
+        } else {
+            lines.addAll(List.of(words(part).split("\n")));
+        }
+    }
+
+    private static String words(JsonObject rich) {
+        var text = new StringBuilder();
+        Json.walk(rich, object -> text.append(object.has("elements") ? "" : Json.text(object, "text")));
+        return text.toString();
     }
 
     private void add(List<String> lines, String mark, JsonObject text) {

@@ -165,10 +165,18 @@ public final class FakePerson {
 
     /** Presses a button in a message anywhere: a channel, a group, or one only they see. */
     public Ack presses(Message message, String label) {
-        var spot = finger.button(List.of(message), List.of(), label)
+        return finger.press(team, present(), button(message, label), false);
+    }
+
+    /** The same, and says yes when asked whether they are sure. */
+    public Ack pressesAndConfirms(Message message, String label) {
+        return finger.press(team, present(), button(message, label), true);
+    }
+
+    private Finger.Spot button(Message message, String label) {
+        return finger.button(List.of(message), List.of(), label)
                 .filter(found -> message.seenBy(id))
                 .orElseThrow(() -> new IllegalStateException("no button " + label + " in " + eyes.read(message)));
-        return finger.press(team, present(), spot, false);
     }
 
     public Ack pressesAtHome(String label) {

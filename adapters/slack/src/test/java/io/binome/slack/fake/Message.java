@@ -50,6 +50,11 @@ public final class Message {
         return Json.text(json, "text");
     }
 
+    /** The same as it is now, whatever becomes of it: what a screen shows that does not hear of changes. */
+    public Message asItIs() {
+        return new Message(channel, ts, user, onlyFor, json);
+    }
+
     void rewrite(String text, JsonArray blocks, JsonObject edited) {
         var changed = json.deepCopy();
         changed.addProperty("text", text);

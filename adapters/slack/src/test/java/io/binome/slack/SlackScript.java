@@ -1,0 +1,81 @@
+package io.binome.slack;
+
+import com.google.gson.JsonElement;
+import io.binome.slack.fake.Message;
+import io.binome.slack.fake.Shown;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Writes down a message in Slack as a play writes it: see {@link SlackTranscriptTest} for what Slack shows otherwise. */
+final class SlackScript {
+    private static final String INDENT = "    ";
+    private static final Pattern ROW = Pattern.compile("(.+?)[\\s\u00a0]?: (.+)");
+    private static final Pattern COUNT = Pattern.compile("(.*?) ?(\\d+)");
+
+    private SlackScript() {}
+
+    static List<String> of(Shown shown) {
+        var lines = new ArrayList<String>();
+        var script = new ArrayList<>(shown.script());
+        var files = files(shown.message());
+        script.removeIf(line -> line.equals("---") || files.stream().anyMatch(file -> line.equals("[" + file + "]")));
+        for (var at = 0; at < script.size(); at++) {
+            if (at + 2 < script.size() && script.get(at + 1).startsWith("[")) {
+                lines.addAll(chart(script.subList(at, at + 3), shown.message().text()));
+                at += 2;
+            } else {
+                lines.add(INDENT + script.get(at));
+            }
+        }
+        lines.addAll(files(shown.message(), "title", INDENT));
+        lines.addAll(files(shown.message(), "name", INDENT + "~ "));
+        if (!shown.buttons().isEmpty()) {
+            lines.add(INDENT + "(" + String.join(") (", shown.buttons()) + ")");
+        }
+        return lines;
+    }
+
+    private static List<String> files(Message message) {
+        return files(message, "title", "");
+    }
+
+    private static List<String> files(Message message, String what, String before) {
+        return message.json().has("files")
+                ? message.json().getAsJsonArray("files").asList().stream()
+                        .map(JsonElement::getAsJsonObject)
+                        .map(file -> before + file.get(what).getAsString())
+                        .toList()
+                : List.of();
+    }
+
+    /** Its title, its picture and what it says; the numbers are in the words that are read out. */
+    private static List<String> chart(List<String> parts, String words) {
+        var title = parts.getFirst().replaceFirst("^## ", "");
+        var says = parts.getLast().replaceFirst("^~ ", "");
+        var rows = new ArrayList<String>();
+        var series = new LinkedHashSet<String>();
+        for (var line : words.split("\n")) {
+            var row = ROW.matcher(line);
+            if (row.matches()) {
+                var counts = new ArrayList<String>();
+                for (var value : row.group(2).split(", ")) {
+                    var count = COUNT.matcher(value);
+                    if (count.matches()) {
+                        series.add(count.group(1));
+                        counts.add(count.group(2));
+                    }
+                }
+                if (!counts.isEmpty()) {
+                    rows.add(INDENT + "| " + row.group(1) + " " + String.join("/", counts));
+                }
+            }
+        }
+        var lines = new ArrayList<String>();
+        lines.add(INDENT + "▇ " + title + " (" + String.join(" / ", series) + ")");
+        lines.addAll(rows);
+        lines.add(INDENT + "▇ " + says);
+        return lines;
+    }
+}
