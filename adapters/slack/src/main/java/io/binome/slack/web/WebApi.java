@@ -11,6 +11,7 @@ import io.binome.shell.Messenger.Undeliverable;
 import io.binome.store.Tickets;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,7 @@ import org.slf4j.LoggerFactory;
 public final class WebApi {
     private static final Logger LOG = LoggerFactory.getLogger(WebApi.class);
     private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration MOST_JITTER = Duration.ofSeconds(5);
     private static final Duration TOKEN_TROUBLE = Duration.ofMinutes(5);
     private static final int CALL_MILLIS = 10_000;
     private static final int TOO_MANY = 429;
@@ -39,9 +41,33 @@ public final class WebApi {
     private final Function<InstallationId, String> tokens;
     private final Gates gates;
     private final Pace pace;
-    private final Map<InstallationId, Integer> failures = new ConcurrentHashMap<>();
+    private final InstantSource clock;
+    private final Map<InstallationId, BadTime> failures = new ConcurrentHashMap<>();
     private final Set<InstallationId> reported = ConcurrentHashMap.newKeySet();
     private final Map<InstallationId, ReentrantLock> posting = new ConcurrentHashMap<>();
+
+    /**
+     * Failures in a row. Calls that fail side by side are one failure: a burst of them says no more than the first.
+     *
+     * @param until how long whoever failed is sent away
+     */
+    private record BadTime(int times, Instant until) {
+        static BadTime begun(Instant now) {
+            return new BadTime(1, now.plus(pause(1)));
+        }
+
+        BadTime goesOn(Instant now) {
+            return now.isBefore(until) ? this : new BadTime(times + 1, now.plus(pause(times + 1)));
+        }
+
+        Duration pause() {
+            return pause(times);
+        }
+
+        private static Duration pause(int times) {
+            return Duration.ofSeconds(Math.min(LONGEST.toSeconds(), 1L << Math.min(times, 6)));
+        }
+    }
 
     /** One call, with the token it needs. */
     public interface Call<R extends SlackApiTextResponse> {
@@ -60,6 +86,7 @@ public final class WebApi {
         this.tokens = tokens;
         this.gates = new Gates(tickets, clock);
         this.pace = pace;
+        this.clock = clock;
     }
 
     /** The SDK's client, pointed at a base address and given time limits. */
@@ -181,13 +208,14 @@ public final class WebApi {
 
     /** The more failures in a row, the longer the pause, and never the same for all. */
     private TryLater backOff(InstallationId at, Method method, String reason) {
-        var times = failures.merge(at, 1, Integer::sum);
-        var pause = Duration.ofSeconds(Math.min(LONGEST.toSeconds(), 1L << Math.min(times, 6)));
+        var now = clock.instant();
+        var pause = failures.compute(at, (each, bad) -> bad == null ? BadTime.begun(now) : bad.goesOn(now)).pause();
         LOG.info("{} did not take {}: {}", at, method.path(), reason);
         return new TryLater(jittered(pause), reason);
     }
 
     private static Duration jittered(Duration pause) {
-        return pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis() / 2 + 1));
+        var most = Math.min(MOST_JITTER.toMillis(), pause.toMillis() / 2);
+        return pause.plusMillis(ThreadLocalRandom.current().nextLong(most + 1));
     }
 }

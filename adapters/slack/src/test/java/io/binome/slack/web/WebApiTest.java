@@ -38,6 +38,7 @@ class WebApiTest {
     private FakePerson gus;
     private Map<InstallationId, String> tokens;
     private WebApi api;
+    private Duration passed = Duration.ZERO;
 
     @BeforeEach
     void start() {
@@ -52,7 +53,7 @@ class WebApiTest {
     private WebApi restarted() {
         return new WebApi(
                 WebApi.slack(slack.apiUrl()), at -> Objects.requireNonNull(tokens.get(at)),
-                store.connections().tickets(), Clock.systemUTC());
+                store.connections().tickets(), () -> Clock.systemUTC().instant().plus(passed));
     }
 
     @AfterEach
@@ -101,9 +102,12 @@ class WebApiTest {
         slack.trouble(Trouble.broken().on("chat.postMessage"));
 
         var first = wait(HERE, ada.id());
+        var beside = wait(HERE, ada.id());
+        passed = Duration.ofSeconds(3);
         var second = wait(HERE, ada.id());
 
         assertThat(first).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(3));
+        assertThat(beside).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(3));
         assertThat(second).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(6));
         slack.calm();
         post(HERE, ada.id());

@@ -1,0 +1,283 @@
+package io.binome.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.binome.slack.fake.Channel;
+import io.binome.slack.fake.FakePerson;
+import io.binome.slack.fake.FakeSlack;
+import io.binome.slack.fake.Shown;
+import io.binome.slack.fake.User;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The started application as people in Slack meet it: a programme from the first hello to the last. */
+class SlackIT {
+    private static final Duration AT_MOST = Duration.ofSeconds(30);
+
+    @TempDir
+    private Path data;
+
+    private FakeSlack slack;
+    private FakePerson claire;
+    private FakePerson ada;
+    private FakePerson bea;
+
+    @BeforeEach
+    void hire() {
+        slack = FakeSlack.start();
+        claire = person("Claire Petit", "claire@example.org");
+        ada = person("Ada Martin", "ada@example.org");
+        bea = person("Bea Roy", "bea@example.org");
+    }
+
+    private FakePerson person(String name, String email) {
+        return slack.person(slack.team(), name, email, ZoneId.of("Europe/Paris"), "en-GB");
+    }
+
+    @AfterEach
+    void close() {
+        slack.close();
+    }
+
+    @Test
+    void carriesAProgrammeFromTheFirstHelloToTheLast() {
+        try (var binome = Connected.overHttp(slack, data, "claire@example.org")) {
+            createAProgramme();
+            var mentoring = slack.channel("mentoring", claire, ada, bea);
+            invite(mentoring);
+            answerTheSurvey(ada, "SEO 4", "Excel 3");
+            answerTheSurvey(bea, "Excel 5", "SEO 3");
+            formThePair();
+            agreeOnADate();
+            giveFeedback();
+            keepGoalsAndNotes(mentoring);
+            askTheAdmin();
+            askForFigures(mentoring);
+            lookAtHome();
+            beHelped(mentoring);
+            takeTheirData();
+            assertThat(slack.violations()).isEmpty();
+            assertThat(binome.said()).doesNotContain("ERROR", "Exception", "\tat ", slack.botToken());
+        }
+    }
+
+    @Test
+    void saysTheSameWithoutAPublicAddress() {
+        try (var binome = Connected.overSocket(slack, data, "claire@example.org")) {
+            assertThat(claire.says("hello").accepted()).isTrue();
+            until(() -> claire.reads("I did not understand that."));
+            claire.opensHome();
+            until(() -> claire.home().isPresent());
+            assertThat(claire.home().orElseThrow().buttons()).contains("Create a programme");
+
+            var general = slack.channel("general", claire, ada);
+            ada.types("/binome", "help", general);
+            until(() -> whispered(ada, "Hello Ada. This is what you can write to me:"));
+            assertThat(claire.ephemerals()).isEmpty();
+            assertThat(ada.reads("This is what you can write to me")).isFalse();
+
+            assertThat(slack.violations()).isEmpty();
+            assertThat(binome.said()).doesNotContain("ERROR", "Exception", "\tat ", slack.appToken(), slack.botToken());
+        }
+    }
+
+    private void createAProgramme() {
+        claire.opensHome();
+        until(() -> claire.home().isPresent());
+        assertThat(claire.home().orElseThrow().buttons()).contains("Create a programme");
+        claire.says("programme create");
+        until(() -> claire.reads("Which programme would you like to open?"));
+        claire.presses("Cross-mentoring");
+        until(() -> claire.reads("What is it called?"));
+        claire.says("Brand duos");
+        until(() -> claire.reads("How long does “Brand duos” last?"));
+        claire.presses("6 months");
+        until(() -> claire.reads("How often do pairs meet?"));
+        claire.presses("Every 4 weeks");
+        until(() -> claire.reads("“Brand duos” is ready."));
+    }
+
+    private void invite(Channel mentoring) {
+        var guest = person("Gus Guest", "gus@example.org");
+        guest.account().becomesGuest(User.Guest.MULTI_CHANNEL);
+        guest.joins(mentoring);
+        var gone = person("Dan Gone", "dan@example.org");
+        gone.account().isDeactivated();
+        gone.joins(mentoring);
+        var stranger = slack.stranger("Stan Stranger", slack.team("Elsewhere"), mentoring);
+        slack.admit(mentoring);
+
+        claire.types("/binome", "invite here", mentoring);
+        until(() -> ada.reads("Hello Ada.") && bea.reads("Hello Bea."));
+        until(() -> claire.reads("3 people have been invited"));
+
+        assertThat(List.of(guest, gone, stranger)).allSatisfy(nobody -> assertThat(nobody.dm()).isEmpty());
+    }
+
+    private void answerTheSurvey(FakePerson person, String offers, String wants) {
+        person.presses("Yes, count me in");
+        until(() -> person.reads("How would you like to answer?"));
+        person.presses("In one form");
+        until(() -> person.modal().isPresent());
+
+        person.fills("What you could share", offers);
+        person.fills("What you would like to learn", "   ");
+        person.fills("Time per month", "2 hours");
+        person.submits();
+        assertThat(person.errors().values()).containsExactly("An answer is missing here.");
+
+        person.fills("What you would like to learn", wants);
+        person.closes();
+        assertThat(person.modals()).isZero();
+        person.presses("In one form");
+        until(() -> person.modal().isPresent());
+        assertThat(person.modal().orElseThrow().body().toString()).contains("\"" + offers + "\"", "\"" + wants + "\"");
+        person.submits();
+        assertThat(person.errors()).isEmpty();
+        until(() -> person.reads("that is all I need"));
+    }
+
+    private void formThePair() {
+        claire.says("readiness");
+        until(() -> claire.reads("2 people can take part in a round."));
+        claire.says("match");
+        until(() -> claire.reads("Round 1, draft"));
+        assertThat(ada.reads("Good news")).isFalse();
+        claire.presses("Publish this round");
+        until(() -> claire.reads("The round is published: one pair is being asked."));
+        until(() -> ada.reads("I suggest that you and Bea Roy become a pair")
+                && bea.reads("you and Ada Martin become a pair"));
+        ada.presses("Yes, gladly");
+        until(() -> ada.reads("I am waiting for Bea Roy’s answer"));
+        bea.presses("Yes, gladly");
+        until(() -> ada.reads("you and Bea Roy are now a pair") && bea.reads("you and Ada Martin are now a pair"));
+        until(() -> ada.groups().size() == 1 && ada.groups().equals(bea.groups()));
+        var room = ada.groups().getFirst();
+        until(() -> ada.sees(room).stream().anyMatch(shown -> shown.says("This room is yours")));
+        assertThat(claire.groups()).isEmpty();
+    }
+
+    private void agreeOnADate() {
+        until(() -> newest(ada).buttons().contains("Other dates") || newest(bea).buttons().contains("Other dates"));
+        var first = newest(ada).buttons().contains("Other dates") ? ada : bea;
+        var second = first.equals(ada) ? bea : ada;
+        first.presses(newest(first).buttons().getFirst());
+        until(() -> second.reads("Does that work for you?"));
+        second.presses("That works");
+        until(() -> ada.reads("you are meeting Bea Roy on") && bea.reads("you are meeting Ada Martin on"));
+        ada.says("agenda");
+        until(() -> ada.reads("Your next session with Bea Roy:") && ada.reads("Getting to know each other."));
+    }
+
+    private void giveFeedback() {
+        ada.says("feedback");
+        until(() -> ada.reads("Have you held it already"));
+        ada.presses("Yes, instead of that date");
+        until(() -> ada.reads("I am asking Bea Roy the same"));
+        // Outside of her hours she is not asked, but may answer of her own accord.
+        bea.says("feedback");
+        until(() -> bea.dm().stream().anyMatch(shown -> shown.buttons().contains("Yes")));
+        bea.presses("Yes");
+        until(() -> ada.reads("How useful was this session") && bea.reads("How useful was this session"));
+        ada.presses("Very useful");
+        until(() -> ada.reads("one thing to keep, or to change"));
+        ada.says("More time for questions");
+        until(() -> ada.reads("Noted, thank you."));
+        bea.presses("Useful");
+        until(() -> bea.reads("one thing to keep, or to change"));
+        bea.presses("Skip");
+        until(() -> bea.reads("Noted, thank you."));
+    }
+
+    private void keepGoalsAndNotes(Channel mentoring) {
+        ada.says("goals Write three articles for the blog by the end of May");
+        until(() -> ada.reads("Noted: “Write three articles for the blog by the end of May”."));
+        ada.says("goals");
+        until(() -> ada.reads("Your goals with Bea Roy:"));
+
+        bea.says(mentoring, "The media plan is on page 4");
+        ada.messageShortcut("note", mentoring.messages().getLast());
+        until(() -> whispered(ada, "Kept in your notebook."));
+        ada.says("notes");
+        until(() -> newest(ada).says("The media plan is on page 4"));
+        assertThat(bea.reads("media plan")).isFalse();
+    }
+
+    private void askTheAdmin() {
+        ada.shortcut("ask");
+        until(() -> ada.reads("What would you like to ask Claire Petit?"));
+        ada.says("How much time does it take in a month?");
+        until(() -> claire.reads("“How much time does it take in a month?”"));
+        claire.says("About an hour and a half.");
+        until(() -> ada.reads("“About an hour and a half.”"));
+        assertThat(bea.reads("an hour and a half")).isFalse();
+    }
+
+    private void askForFigures(Channel mentoring) {
+        assertThat(claire.types("/binome", "stats", mentoring).status()).isEqualTo(200);
+        until(() -> whispered(claire, "“Brand duos” in numbers"));
+        assertThat(ada.types("/binome", "stats", mentoring).status()).isEqualTo(200);
+        until(() -> whispered(ada, "This command is for the people who run the programme."));
+        assertThat(ada.ephemerals()).noneMatch(shown -> shown.says("in numbers"));
+        assertThat(claire.ephemerals()).noneMatch(shown -> shown.says("This command is for"));
+    }
+
+    private void lookAtHome() {
+        ada.opensHome();
+        until(() -> ada.home().isPresent());
+        assertThat(ada.home().orElseThrow().text()).contains("Hello Ada", "Bea").doesNotContain("at a glance");
+        claire.opensHome();
+        until(() -> claire.home().orElseThrow().says("“Brand duos” at a glance"));
+    }
+
+    private void beHelped(Channel mentoring) {
+        bea.types("/binome", "help", mentoring);
+        until(() -> whispered(bea, "Hello Bea. This is what you can write to me:"));
+        bea.says("leeve");
+        until(() -> bea.reads("Did you mean “leave”?"));
+        bea.mentions(mentoring, "hello there");
+        until(() -> whispered(bea, "I run the mentoring programme."));
+    }
+
+    private void takeTheirData() {
+        ada.says("export");
+        until(() -> newest(ada).message().json().has("files"));
+        var file = newest(ada).message().json().getAsJsonArray("files").get(0).getAsJsonObject();
+        assertThat(slack.file(file.get("id").getAsString()).orElseThrow())
+                .asString(StandardCharsets.UTF_8)
+                .contains("Ada Martin", "The media plan is on page 4")
+                .doesNotContain("claire@example.org");
+
+        bea.says("erase");
+        until(() -> bea.reads("Do you really want everything erased?"));
+        assertThatThrownBy(() -> bea.presses("Yes, erase everything")).hasMessageContaining("asks first");
+        bea.pressesAndConfirms("Yes, erase everything");
+        until(() -> bea.reads("Within a quarter of an hour"));
+        until(() -> ada.reads("Bea Roy is leaving the programme"));
+    }
+
+    private static Shown newest(FakePerson person) {
+        return person.dm()
+                .stream()
+                .filter(shown -> shown.message().user().equals(person.team().bot()))
+                .reduce((before, after) -> after)
+                .orElseThrow();
+    }
+
+    private static boolean whispered(FakePerson person, String words) {
+        return person.ephemerals().stream().anyMatch(shown -> shown.says(words));
+    }
+
+    private void until(BooleanSupplier condition) {
+        slack.await(AT_MOST, condition);
+    }
+}
