@@ -42,14 +42,16 @@ class SlackTranscriptTest {
             new Difference("admin.fr.txt", NOWHERE, List.of(
                     "[Mon 4 Jan 09:06] bot -> channel p11pa0pq",
                     "    « Duos de la marque » est ouvert, jusqu’au samedi 3 juillet. Les invitations arrivent en"
-                            + " message direct."), List.of()),
+                            + " message direct."),
+                    List.of()),
             new Difference("channel.en.txt", NOWHERE, List.of(
                     "[Mon 4 Jan 09:04] bot -> channel p11pa0po",
                     "    “Brand duos” is open until Saturday 3 July. Invitations come by direct message."), List.of()),
             new Difference("channel.fr.txt", NOWHERE, List.of(
                     "[Mon 4 Jan 09:04] bot -> channel p11pa0po",
                     "    « Duos de la marque » est ouvert, jusqu’au samedi 3 juillet. Les invitations arrivent en"
-                            + " message direct."), List.of()),
+                            + " message direct."),
+                    List.of()),
             new Difference("survey.en.txt", ASKED,
                     List.of("    ! roles: An answer is missing here."),
                     List.of("    ! roles: " + SlackVenue.ASKS)),
@@ -85,6 +87,8 @@ class SlackTranscriptTest {
             spoken.add("== " + scene.title());
             try (var venue = new SlackVenue()) {
                 spoken.addAll(new Stage(venue, play.preamble()).play(scene));
+                assertThat(venue.pressableInVain()).isEmpty();
+                assertThat(venue.homeless()).isEmpty();
                 assertThat(venue.slack().violations()).isEmpty();
             }
             spoken.add("");

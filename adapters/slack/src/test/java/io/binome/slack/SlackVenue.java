@@ -19,6 +19,7 @@ import io.binome.programme.Room;
 import io.binome.shell.Bot;
 import io.binome.shell.Inbox;
 import io.binome.simulation.World;
+import io.binome.slack.block.Reference;
 import io.binome.slack.fake.FakePerson;
 import io.binome.slack.fake.FakeSlack;
 import io.binome.slack.fake.Message;
@@ -370,6 +371,39 @@ final class SlackVenue implements Venue, AutoCloseable {
             }
             before = place;
         }
+    }
+
+    /** Messages that still offer an answer to a question which has one, or waits for none any more. */
+    List<String> pressableInVain() {
+        return people.values().stream()
+                .flatMap(person -> person.dm().stream())
+                .filter(shown -> blocks(shown.message().json(), "actions").stream()
+                        .flatMap(block -> block.getAsJsonArray("elements").asList().stream())
+                        .map(JsonElement::getAsJsonObject)
+                        .anyMatch(button -> isInVain(Reference.read(
+                                button.get("action_id").getAsString(), button.get("value").getAsString()))))
+                .map(Shown::toString)
+                .toList();
+    }
+
+    private boolean isInVain(Optional<Reference> reference) {
+        return reference.filter(Reference.Answer.class::isInstance)
+                .map(answer -> ((Reference.Answer) answer).prompt())
+                .filter(prompt -> world.store()
+                        .conversations()
+                        .find(prompt.conversation())
+                        .flatMap(open -> open.open(prompt))
+                        .isEmpty())
+                .isPresent();
+    }
+
+    /** Everybody looks at their Home once; who has none. */
+    List<PersonId> homeless() {
+        people.values().forEach(person -> {
+            person.opensHome();
+            understand();
+        });
+        return people.keySet().stream().filter(id -> person(id).home().isEmpty()).toList();
     }
 
     private static Asking asking(Shown shown) {
