@@ -4,11 +4,11 @@ import com.slack.api.model.User;
 import io.binome.id.InstallationId;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
-import io.binome.id.PlaceId;
 import io.binome.programme.Person;
 import io.binome.programme.Person.Account;
 import io.binome.programme.Place;
 import io.binome.shell.Messenger.Undeliverable;
+import io.binome.slack.install.About;
 import io.binome.slack.web.Method;
 import io.binome.slack.web.WebApi;
 import io.binome.store.Accounts;
@@ -53,7 +53,11 @@ final class People {
                             account.id(), account.person(), account.installation(), account.route(), clock.instant()));
             return Optional.of(account.person());
         }
-        return introduced(organisation, who.installation(), user(who.installation(), who.user()));
+        try {
+            return introduced(organisation, who.installation(), user(who.installation(), who.user()));
+        } catch (Undeliverable invisible) {
+            return Optional.empty();
+        }
     }
 
     /** Whoever installed the bot runs it from then on. */
@@ -81,7 +85,8 @@ final class People {
     /** The person with an e-mail address, where the workspace has one. */
     Optional<PersonId> withEmail(OrganisationId organisation, InstallationId at, String email) {
         var found = api.call(at, Method.USER_BY_EMAIL, "", client -> client.usersLookupByEmail(r -> r.email(email)));
-        return introduced(organisation, at, found.getUser());
+        // Only users.info says which language somebody reads.
+        return introduced(organisation, at, user(at, known(found.getUser()).getId()));
     }
 
     /** What Slack says of an account now; what people have set themselves stays. Whether the account is still open. */
@@ -91,36 +96,14 @@ final class People {
         return !user.isDeleted();
     }
 
-    /**
-     * The channel with everybody in it, kept for whoever wants to invite them. Where Slack does not let the bot look in,
-     * nobody is known to be there.
-     */
-    PlaceId gathered(OrganisationId organisation, InstallationId at, String channel, String name) {
-        var id = Ids.place(organisation, at, channel);
-        var users = isPrivate(name) ? Optional.<List<String>>empty() : visible(at, channel);
-        users.ifPresentOrElse(
-                all -> store.ledger().put(new Place(id, name, people(organisation, at, all))),
-                () -> store.ledger().find(Place.class, id).ifPresent(store.ledger()::remove));
-        return id;
-    }
-
-    private Optional<List<String>> visible(InstallationId at, String channel) {
-        try {
-            return Optional.of(members(at, channel));
-        } catch (Undeliverable shut) {
-            return Optional.empty();
+    /** The channel with everybody in it, kept for whoever wants to invite them; {@link Undeliverable} where it is not shown. */
+    Place gathered(OrganisationId organisation, InstallationId at, String channel, String name) {
+        if (isPrivate(name)) {
+            throw new Undeliverable(Undeliverable.Reason.CLOSED, "not a public channel");
         }
-    }
-
-    /** Of places that are not public the bot may ask nothing, and a command calls every private channel the same. */
-    private static boolean isPrivate(String name) {
-        return name.equals("privategroup") || name.startsWith("mpdm-");
-    }
-
-    private List<PersonId> people(OrganisationId organisation, InstallationId at, List<String> users) {
         var people = new ArrayList<PersonId>();
         var unknown = new ArrayList<String>();
-        for (var user : users) {
+        for (var user : members(at, channel)) {
             store.connections()
                     .accounts()
                     .find(Ids.account(organisation, at, user))
@@ -129,17 +112,24 @@ final class People {
         for (var user : users(at, unknown)) {
             introduced(organisation, at, user).ifPresent(people::add);
         }
-        return people.stream().distinct().sorted().toList();
+        var place = new Place(
+                Ids.place(organisation, at, channel), name, people.stream().distinct().sorted().toList());
+        store.ledger().put(place);
+        return place;
     }
 
-    /** The same without the people. */
-    PlaceId noted(OrganisationId organisation, InstallationId at, String channel, String name) {
+    /** The same without the people; a channel that is not public stays without a name. */
+    void noted(OrganisationId organisation, InstallationId at, String channel, String name) {
         var id = Ids.place(organisation, at, channel);
         var known = store.ledger().find(Place.class, id).filter(place -> place.name().equals(name)).isPresent();
         if (!known && !isPrivate(name)) {
             store.ledger().put(new Place(id, name, List.of()));
         }
-        return id;
+    }
+
+    /** Of places that are not public the bot may ask nothing, and a command calls every private channel the same. */
+    private static boolean isPrivate(String name) {
+        return name.equals("privategroup") || name.startsWith("mpdm-");
     }
 
     private List<String> members(InstallationId at, String channel) {
@@ -156,7 +146,7 @@ final class People {
     }
 
     private List<User> users(InstallationId at, List<String> ids) {
-        if (ids.size() <= FEW) {
+        if (ids.size() <= FEW || isOrgWide(at)) {
             return ids.stream().map(id -> user(at, id)).toList();
         }
         Map<String, User> wanted = new HashMap<>();
@@ -172,12 +162,25 @@ final class People {
         return List.copyOf(wanted.values());
     }
 
+    /** Slack lists the users of a workspace, and an installation in a whole organisation has many. */
+    private boolean isOrgWide(InstallationId at) {
+        return store.connections().installations().find(at).map(About::of).filter(About::orgWide).isPresent();
+    }
+
     private static @Nullable String next(@Nullable String cursor) {
         return cursor == null || cursor.isBlank() ? null : cursor;
     }
 
     private User user(InstallationId at, String id) {
-        return api.call(at, Method.USER, "", client -> client.usersInfo(r -> r.user(id).includeLocale(true))).getUser();
+        var answer = api.call(at, Method.USER, "", client -> client.usersInfo(r -> r.user(id).includeLocale(true)));
+        return known(answer.getUser());
+    }
+
+    private static User known(@Nullable User user) {
+        if (user == null || user.getId() == null) {
+            throw new Undeliverable(Undeliverable.Reason.REFUSED, "no user in the answer");
+        }
+        return user;
     }
 
     private Optional<PersonId> introduced(OrganisationId organisation, InstallationId at, User user) {

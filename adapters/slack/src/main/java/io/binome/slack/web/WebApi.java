@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +40,7 @@ public final class WebApi {
     private final Gates gates;
     private final Pace pace;
     private final Map<InstallationId, Integer> failures = new ConcurrentHashMap<>();
+    private final Set<InstallationId> reported = ConcurrentHashMap.newKeySet();
     private final Map<InstallationId, ReentrantLock> posting = new ConcurrentHashMap<>();
 
     /** One call, with the token it needs. */
@@ -134,6 +136,7 @@ public final class WebApi {
                 throw refused(at, method, String.valueOf(answer.getError()));
             }
             failures.remove(at);
+            reported.remove(at);
             return answer;
         } catch (SlackApiException failure) {
             throw failed(at, method, gate, failure);
@@ -162,13 +165,15 @@ public final class WebApi {
     }
 
     private RuntimeException refused(InstallationId at, Method method, String error) {
-        var no = Refusals.outright(error);
+        var no = Refusals.outright(error, method);
         if (no.isPresent()) {
             failures.remove(at);
             return no.get();
         }
-        if (Refusals.isOfToken(error)) {
-            LOG.error("{} refuses {}: {}; somebody must look at the app's installation", at, method.path(), error);
+        if (Refusals.isOfToken(error, method)) {
+            if (reported.add(at)) {
+                LOG.error("{} refuses {}: {}; somebody must look at the app's installation", at, method.path(), error);
+            }
             return new TryLater(TOKEN_TROUBLE, error);
         }
         return backOff(at, method, error);
