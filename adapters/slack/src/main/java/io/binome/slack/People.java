@@ -4,6 +4,7 @@ import com.slack.api.model.User;
 import io.binome.id.InstallationId;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
+import io.binome.id.PlaceId;
 import io.binome.programme.Person;
 import io.binome.programme.Person.Account;
 import io.binome.programme.Place;
@@ -96,14 +97,36 @@ final class People {
         return !user.isDeleted();
     }
 
-    /** The channel with everybody in it, kept for whoever wants to invite them; {@link Undeliverable} where it is not shown. */
-    Place gathered(OrganisationId organisation, InstallationId at, String channel, String name) {
-        if (isPrivate(name)) {
-            throw new Undeliverable(Undeliverable.Reason.CLOSED, "not a public channel");
+    /**
+     * The channel with everybody in it, kept for whoever wants to invite them. Where Slack does not let the bot look in,
+     * nobody is known to be there.
+     */
+    PlaceId gathered(OrganisationId organisation, InstallationId at, String channel, String name) {
+        var id = Ids.place(organisation, at, channel);
+        var users = isPrivate(name) ? Optional.<List<String>>empty() : visible(at, channel);
+        users.ifPresentOrElse(
+                all -> store.ledger().put(new Place(id, name, people(organisation, at, all))),
+                () -> store.ledger().find(Place.class, id).ifPresent(store.ledger()::remove));
+        return id;
+    }
+
+    private Optional<List<String>> visible(InstallationId at, String channel) {
+        try {
+            return Optional.of(members(at, channel));
+        } catch (Undeliverable shut) {
+            return Optional.empty();
         }
+    }
+
+    /** Of places that are not public the bot may ask nothing, and a command calls every private channel the same. */
+    private static boolean isPrivate(String name) {
+        return name.equals("privategroup") || name.startsWith("mpdm-");
+    }
+
+    private List<PersonId> people(OrganisationId organisation, InstallationId at, List<String> users) {
         var people = new ArrayList<PersonId>();
         var unknown = new ArrayList<String>();
-        for (var user : members(at, channel)) {
+        for (var user : users) {
             store.connections()
                     .accounts()
                     .find(Ids.account(organisation, at, user))
@@ -112,24 +135,17 @@ final class People {
         for (var user : users(at, unknown)) {
             introduced(organisation, at, user).ifPresent(people::add);
         }
-        var place = new Place(
-                Ids.place(organisation, at, channel), name, people.stream().distinct().sorted().toList());
-        store.ledger().put(place);
-        return place;
+        return people.stream().distinct().sorted().toList();
     }
 
-    /** The same without the people; a channel that is not public stays without a name. */
-    void noted(OrganisationId organisation, InstallationId at, String channel, String name) {
+    /** The same without the people. */
+    PlaceId noted(OrganisationId organisation, InstallationId at, String channel, String name) {
         var id = Ids.place(organisation, at, channel);
         var known = store.ledger().find(Place.class, id).filter(place -> place.name().equals(name)).isPresent();
         if (!known && !isPrivate(name)) {
             store.ledger().put(new Place(id, name, List.of()));
         }
-    }
-
-    /** Of places that are not public the bot may ask nothing, and a command calls every private channel the same. */
-    private static boolean isPrivate(String name) {
-        return name.equals("privategroup") || name.startsWith("mpdm-");
+        return id;
     }
 
     private List<String> members(InstallationId at, String channel) {

@@ -75,7 +75,7 @@ class WebApiTest {
     }
 
     @Test
-    void aClosedMethodIsNotCalledBeforeItsTimeNotEvenAfterARestart() {
+    void slackIsNotCalledBeforeTheTimeItAsksForNotEvenAfterARestart() {
         slack.trouble(Trouble.tooMany(Duration.ofSeconds(30)).on("chat.postMessage").times(1));
         assertThat(wait(HERE, ada.id())).isBetween(Duration.ofSeconds(29), Duration.ofSeconds(32));
 
@@ -87,7 +87,7 @@ class WebApiTest {
     }
 
     @Test
-    void oneWorkspaceThatIsClosedDoesNotHoldUpAnother() {
+    void oneWorkspaceNeverWaitsForAnother() {
         slack.trouble(Trouble.tooMany(Duration.ofSeconds(30)).on("chat.postMessage").times(1));
         wait(HERE, ada.id());
 
@@ -111,7 +111,7 @@ class WebApiTest {
     }
 
     @Test
-    void whatWillNeverWorkIsSaidToBeSo() {
+    void whoIsNotThereIsGoneForGood() {
         Channel old = slack.channel("old", ada);
         slack.admit(old);
         slack.archive(old);
