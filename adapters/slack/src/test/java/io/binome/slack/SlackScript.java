@@ -1,8 +1,11 @@
 package io.binome.slack;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.binome.slack.block.Reference;
 import io.binome.slack.fake.Message;
 import io.binome.slack.fake.Shown;
+import io.binome.slack.fake.View;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -77,5 +80,51 @@ final class SlackScript {
         lines.addAll(rows);
         lines.add(INDENT + "▇ " + says);
         return lines;
+    }
+
+    /** A dialog as a play writes a form. Its whole title stands within where Slack has no room for it above. */
+    static List<String> form(String reader, View view) {
+        var lines = new ArrayList<String>();
+        var title = blocks(view.body(), "header").stream().map(each -> text(each, "text")).findFirst();
+        lines.add(" bot shows " + reader + " a form: " + title.orElseGet(() -> text(view.body(), "title")));
+        inputs(view).forEach(input -> lines.add(INDENT + name(input) + ": " + text(input, "label")));
+        return lines;
+    }
+
+    static List<JsonObject> inputs(View form) {
+        return blocks(form.body(), "input");
+    }
+
+    static String name(JsonObject input) {
+        return input.get("block_id").getAsString().replaceFirst("field:", "");
+    }
+
+    /** What the buttons of a message mean. */
+    static List<Reference> references(Shown shown) {
+        return blocks(shown.message().json(), "actions").stream()
+                .flatMap(block -> block.getAsJsonArray("elements").asList().stream())
+                .map(JsonElement::getAsJsonObject)
+                .filter(button -> button.has("value"))
+                .flatMap(button -> Reference.read(
+                        button.get("action_id").getAsString(), button.get("value").getAsString()).stream())
+                .toList();
+    }
+
+    /** A form that Slack does not let the app show unasked waits behind a button. */
+    static boolean isOffer(Shown shown) {
+        return references(shown).stream().anyMatch(Reference.Opening.class::isInstance);
+    }
+
+    private static List<JsonObject> blocks(JsonObject holder, String type) {
+        return holder.has("blocks")
+                ? holder.getAsJsonArray("blocks").asList().stream()
+                        .map(JsonElement::getAsJsonObject)
+                        .filter(block -> block.get("type").getAsString().equals(type))
+                        .toList()
+                : List.of();
+    }
+
+    private static String text(JsonObject holder, String name) {
+        return holder.getAsJsonObject(name).get("text").getAsString();
     }
 }

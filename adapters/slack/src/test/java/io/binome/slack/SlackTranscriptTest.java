@@ -87,6 +87,8 @@ class SlackTranscriptTest {
             spoken.add("== " + scene.title());
             try (var venue = new SlackVenue()) {
                 spoken.addAll(new Stage(venue, play.preamble()).play(scene));
+                assertThat(venue.pressableInVain()).isEmpty();
+                assertThat(venue.homeless()).isEmpty();
                 assertThat(venue.slack().violations()).isEmpty();
             }
             spoken.add("");

@@ -1,9 +1,5 @@
 package io.binome.slack;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.binome.dialog.AllDialogs;
 import io.binome.id.EffectId;
 import io.binome.id.InstallationId;
@@ -19,28 +15,20 @@ import io.binome.programme.Room;
 import io.binome.shell.Bot;
 import io.binome.shell.Inbox;
 import io.binome.simulation.World;
+import io.binome.slack.block.Reference;
 import io.binome.slack.fake.FakePerson;
 import io.binome.slack.fake.FakeSlack;
 import io.binome.slack.fake.Message;
 import io.binome.slack.fake.Settings;
 import io.binome.slack.fake.Shown;
-import io.binome.slack.fake.View;
-import io.binome.slack.http.Asked;
 import io.binome.store.Accounts.Account;
 import io.binome.store.Installations.Installation;
 import io.binome.store.MemoryStore;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -64,7 +52,7 @@ final class SlackVenue implements Venue, AutoCloseable {
     private final SlackAdapter adapter;
     private final InstallationId installation;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final HttpServer http;
+    private final HttpDoor door;
     private final Queue<Runnable> arrived = new ConcurrentLinkedQueue<>();
     private final Map<PersonId, FakePerson> people = new LinkedHashMap<>();
     private final Map<PersonId, List<Asking>> asked = new HashMap<>();
@@ -104,10 +92,8 @@ final class SlackVenue implements Venue, AutoCloseable {
                 world,
                 arrived::add);
         adapter.listen(inbox, bot);
-        http = served();
-        slack.deliverTo(
-                URI.create("http://127.0.0.1:" + http.getAddress().getPort() + "/slack/events"),
-                slack.signingSecret());
+        door = new HttpDoor(adapter, threads);
+        slack.deliverTo(door.address(), slack.signingSecret());
     }
 
     /** The workspace is that of the play's organisation. */
@@ -118,31 +104,6 @@ final class SlackVenue implements Venue, AutoCloseable {
                 found.id(), Stage.ORGANISATION, found.version() + 1, found.secrets(), found.facts(), found.renewAt(),
                 found.lease(), found.removedAt()));
         return found.id();
-    }
-
-    private HttpServer served() {
-        try {
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.setExecutor(threads);
-            server.createContext("/slack/events", this::answer);
-            server.start();
-            return server;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
-        var headers = new HashMap<String, List<String>>();
-        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
-        var answer = adapter.knock(new Asked(
-                exchange.getRequestMethod(), "/slack/events", Map.of(), headers,
-                exchange.getRequestBody().readAllBytes()));
-        var body = answer.body().getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", answer.type());
-        exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
-        exchange.getResponseBody().write(body);
-        exchange.close();
     }
 
     @Override
@@ -258,9 +219,9 @@ final class SlackVenue implements Venue, AutoCloseable {
             Optional.ofNullable(opening.get(by)).orElseThrow(() -> new IllegalArgumentException(by + " has no form"))
                     .run();
         }
-        var fields = inputs(person.modal().orElseThrow());
+        var fields = SlackScript.inputs(person.modal().orElseThrow());
         var unknown = answers.keySet().stream()
-                .filter(name -> fields.stream().noneMatch(field -> name(field).equals(name)))
+                .filter(name -> fields.stream().noneMatch(field -> SlackScript.name(field).equals(name)))
                 .toList();
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException("the form has no " + unknown);
@@ -268,14 +229,14 @@ final class SlackVenue implements Venue, AutoCloseable {
         for (var field : fields) {
             person.fills(
                     field.get("block_id").getAsString(),
-                    answers.getOrDefault(name(field), List.of()).toArray(String[]::new));
+                    answers.getOrDefault(SlackScript.name(field), List.of()).toArray(String[]::new));
         }
         try {
             person.submits();
         } catch (IllegalStateException incomplete) {
             fields.stream()
                     .filter(field -> !field.has("optional") || !field.get("optional").getAsBoolean())
-                    .map(SlackVenue::name)
+                    .map(SlackScript::name)
                     .filter(name -> String.join("", answers.getOrDefault(name, List.of())).isEmpty())
                     .forEach(name -> lines.add("    ! " + name + ": " + ASKS));
             return;
@@ -285,14 +246,6 @@ final class SlackVenue implements Venue, AutoCloseable {
         if (person.modal().isEmpty()) {
             forms.remove(by);
         }
-    }
-
-    private static List<JsonObject> inputs(View form) {
-        return blocks(form.body(), "input");
-    }
-
-    private static String name(JsonObject input) {
-        return input.get("block_id").getAsString().replaceFirst("field:", "");
     }
 
     /** What has arrived is understood and answered, and what the app has heard of that is acknowledged. */
@@ -326,11 +279,7 @@ final class SlackVenue implements Venue, AutoCloseable {
     /** The dialog in front, the first time that it is seen. */
     private void look(PersonId id, FakePerson person) {
         person.modal().ifPresent(view -> {
-            var form = new ArrayList<String>();
-            var written = blocks(view.body(), "header").stream().map(each -> text(each, "text")).findFirst();
-            form.add(" bot shows " + id.local() + " a form: "
-                    + written.orElseGet(() -> text(view.body(), "title")));
-            inputs(view).forEach(input -> form.add("    " + name(input) + ": " + text(input, "label")));
+            var form = SlackScript.form(id.local(), view);
             if (!form.equals(forms.put(id, form))) {
                 lines.add(Venue.stamp(world.instant()) + form.getFirst());
                 lines.addAll(form.subList(1, form.size()));
@@ -356,7 +305,7 @@ final class SlackVenue implements Venue, AutoCloseable {
         var before = "";
         for (var seen : fresh.values()) {
             read = seen.shown().message().ts();
-            if (isOffer(seen.shown())) {
+            if (SlackScript.isOffer(seen.shown())) {
                 offered.put(seen.by(), asking(seen.shown()));
                 continue;
             }
@@ -372,19 +321,39 @@ final class SlackVenue implements Venue, AutoCloseable {
         }
     }
 
+    /** Messages that still offer an answer to a question which has one, or waits for none any more. */
+    List<String> pressableInVain() {
+        return people.values().stream()
+                .flatMap(person -> person.dm().stream())
+                .filter(shown -> SlackScript.references(shown).stream().anyMatch(this::isInVain))
+                .map(Shown::toString)
+                .toList();
+    }
+
+    private boolean isInVain(Reference reference) {
+        return reference instanceof Reference.Answer(var prompt, var choice)
+                && world.store()
+                        .conversations()
+                        .find(prompt.conversation())
+                        .flatMap(open -> open.open(prompt))
+                        .isEmpty();
+    }
+
+    /** Everybody looks at their Home once; who has none. */
+    List<PersonId> homeless() {
+        people.values().forEach(person -> {
+            person.opensHome();
+            understand();
+        });
+        return people.keySet().stream().filter(id -> person(id).home().isEmpty()).toList();
+    }
+
     private static Asking asking(Shown shown) {
         return new Asking(shown.message(), shown.message().asItIs(), shown.buttons());
     }
 
     private boolean isFresh(Message message) {
         return message.ts().compareTo(read) > 0 && message.user().equals(slack.team().bot());
-    }
-
-    /** A form that Slack does not let the app show unasked waits behind a button. */
-    private static boolean isOffer(Shown shown) {
-        return blocks(shown.message().json(), "actions").stream()
-                .flatMap(block -> block.getAsJsonArray("elements").asList().stream())
-                .anyMatch(button -> button.getAsJsonObject().get("action_id").getAsString().startsWith("form:"));
     }
 
     private String place(Seen seen) {
@@ -405,23 +374,10 @@ final class SlackVenue implements Venue, AutoCloseable {
                 .orElse("somewhere");
     }
 
-    static List<JsonObject> blocks(JsonObject holder, String type) {
-        return holder.has("blocks")
-                ? holder.getAsJsonArray("blocks").asList().stream()
-                        .map(JsonElement::getAsJsonObject)
-                        .filter(block -> block.get("type").getAsString().equals(type))
-                        .toList()
-                : List.of();
-    }
-
-    private static String text(JsonObject holder, String name) {
-        return holder.getAsJsonObject(name).get("text").getAsString();
-    }
-
     @Override
     public void close() {
         adapter.close();
-        http.stop(0);
+        door.close();
         slack.close();
         threads.shutdownNow();
     }

@@ -431,8 +431,18 @@ class FakeSlackTest {
 
             assertThat(first.getChannel().getId()).startsWith("C").isEqualTo(second.getChannel().getId());
             assertThat(second.isAlreadyOpen()).isTrue();
-            assertThat(bot().conversationsMembers(r -> r.channel(first.getChannel().getId())).getMembers())
+            assertThat(ada.groups()).hasSize(1);
+            assertThat(ada.groups().getFirst().members())
                     .containsExactlyInAnyOrder(ada.id(), bea.id(), slack.team().bot());
+        }
+
+        @Test
+        void who_is_in_a_place_that_is_not_public_takes_a_scope_of_its_own() throws Exception {
+            var secret = slack.channel(slack.team(), Channel.Kind.PRIVATE, "secret", ada);
+            slack.admit(secret);
+
+            assertThat(bot().conversationsMembers(r -> r.channel(secret.id())).getError()).isEqualTo("missing_scope");
+            assertThat(bot().conversationsInfo(r -> r.channel(secret.id())).getNeeded()).isEqualTo("groups:read");
         }
 
         @Test
