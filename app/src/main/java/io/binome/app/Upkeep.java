@@ -28,8 +28,8 @@ final class Upkeep implements AutoCloseable {
         this.inbox = inbox;
         this.alone = alone;
         this.chores = chores;
-        this.clockwork = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("upkeep").daemon(true).factory());
+        this.clockwork = Executors.newScheduledThreadPool(
+                3, Thread.ofPlatform().name("upkeep").daemon(true).factory());
         every(() -> safely(() -> this.inbox.takeUp(this.alone)), tick);
         every(() -> safely(due), QUICK);
         every(this::doChores, CHORES);

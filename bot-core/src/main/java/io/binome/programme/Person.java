@@ -113,6 +113,10 @@ public record Person(
             return new Work("", "", 3, "", null, null, Account.COLLEAGUE);
         }
 
+        public Work in(ZoneId other) {
+            return new Work(department, title, seniority, location, other, manager, account);
+        }
+
         public Work with(Account other) {
             return new Work(department, title, seniority, location, zone, manager, other);
         }

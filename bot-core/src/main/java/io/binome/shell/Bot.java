@@ -8,12 +8,14 @@ import io.binome.id.InputId;
 import io.binome.id.PersonId;
 import io.binome.id.PlaceId;
 import io.binome.id.PromptId;
+import io.binome.json.Json;
 import io.binome.message.Choice;
 import io.binome.message.Form;
 import io.binome.message.Prompt;
 import io.binome.store.Store;
 import io.binome.text.Reader;
 import io.binome.text.Spelling;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * what it causes follows by itself.
  */
 public final class Bot {
+    /** So long something that was understood half may be understood again. */
+    private static final Duration REMEMBERED = Duration.ofDays(1);
+
     private final Dialogs dialogs;
     private final Store store;
     private final Runner runner;
@@ -73,6 +78,39 @@ public final class Bot {
      * it begins a longer answer to an open question; any other words answer the newest open question that takes words.
      */
     public Reception wrote(InputId id, PersonId by, String words) {
+        var tickets = store.connections().tickets();
+        var now = runner.now();
+        var key = "routed:" + id;
+        var routed = tickets.find(key, now).map(ticket -> Json.parse(ticket.value(), Route.class));
+        if (routed.isPresent()) {
+            return follow(routed.get(), id, by, words);
+        }
+        var route = route(by, words);
+        tickets.put(key, Json.line(route), now.plus(REMEMBERED));
+        return follow(route, id, by, words);
+    }
+
+    /**
+     * Where somebody's words go. It is kept, since the same words asked about again, after a crash, must not answer the
+     * next question instead.
+     *
+     * @param prompt the question they answer; null where they answer none
+     * @param choice the choice they name; null where they are words
+     */
+    private record Route(ConversationId conversation, @Nullable PromptId prompt, @Nullable String choice,
+            boolean command) {}
+
+    private Reception follow(Route route, InputId id, PersonId by, String words) {
+        if (route.prompt() != null && route.choice() != null) {
+            return chose(id, by, route.prompt(), route.choice());
+        }
+        if (route.command()) {
+            return typed(id, by, Command.read(words).orElseThrow());
+        }
+        return take(route.conversation(), new Input.Said(id, by, route.prompt(), words));
+    }
+
+    private Route route(PersonId by, String words) {
         var reader = readers.of(by);
         Optional<Prompt> takesText = Optional.empty();
         var typed = Command.read(words);
@@ -80,19 +118,19 @@ public final class Bot {
             var open = store.conversations().find(prompt.conversation()).flatMap(each -> each.open(prompt));
             var chosen = open.flatMap(each -> labelled(each, words, reader));
             if (chosen.isPresent()) {
-                return chose(id, by, prompt, chosen.get().value());
+                return new Route(prompt.conversation(), prompt, chosen.get().value(), false);
             }
             if (takesText.isEmpty()) {
                 takesText = open.filter(Prompt::takesText);
             }
         }
         if (typed.isPresent() && (takesText.isEmpty() || Command.isUnmistakable(words))) {
-            return typed(id, by, typed.get());
+            return new Route(dialogs.taking(typed.get().word(), by), null, null, true);
         }
         var conversation = takesText
                 .map(prompt -> prompt.id().conversation())
                 .orElseGet(() -> dialogs.taking(Command.Word.HELP, by));
-        return take(conversation, new Input.Said(id, by, takesText.map(Prompt::id).orElse(null), words));
+        return new Route(conversation, takesText.map(Prompt::id).orElse(null), null, false);
     }
 
     public Reception typed(InputId id, PersonId by, Command command) {

@@ -4,9 +4,11 @@ import io.binome.store.Arrivals;
 import io.binome.store.Arrivals.Arrival;
 import io.binome.store.Store;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -38,9 +40,16 @@ public final class Inbox {
     private final Map<String, Consumer<Arrival>> readers;
     private final InstantSource clock;
     private final Executor executor;
-    private final Map<String, Queue<Arrival>> lanes = new HashMap<>();
+    private final Instant started;
+    private final Map<String, Lane> lanes = new HashMap<>();
     private final Set<String> known = new HashSet<>();
     private final Map<String, Integer> failures = new HashMap<>();
+
+    /** What one person did and nobody has understood yet; while it rests, nothing of it is tried. */
+    private static final class Lane {
+        private final Queue<Arrival> queue = new ArrayDeque<>();
+        private boolean resting = true;
+    }
 
     /** @param readers by platform: who understands its arrivals; may be asked again with the same one after a crash */
     public Inbox(
@@ -50,6 +59,7 @@ public final class Inbox {
         this.readers = Map.copyOf(readers);
         this.clock = clock;
         this.executor = executor;
+        this.started = clock.instant();
     }
 
     /** Keeps an arrival; it is durable on return. Whether it is new. */
@@ -57,21 +67,46 @@ public final class Inbox {
         if (!arrivals.add(arrival)) {
             return false;
         }
-        enqueue(arrival);
+        if (queued(arrival)) {
+            start(arrival.lane());
+        }
         return true;
     }
 
-    /** Takes up what was left behind: all of it where no other process can be using the store, else what is old enough. */
+    /**
+     * Goes on with the lanes that rest, and takes up what was left behind: what is older than this process where no other
+     * can be using the store, else what nobody has seen to for a minute.
+     */
     public void takeUp(boolean alone) {
         var now = clock.instant();
-        for (var arrival : arrivals.waiting(BATCH)) {
-            var old = arrival.at().plus(PATIENCE).isBefore(now);
-            if ((alone || old) && !isKnown(arrival)
+        var left = alone ? started : now.minus(PATIENCE);
+        var before = knownNow();
+        for (var arrival : arrivals.waiting(BATCH + before.size())) {
+            if (arrival.at().isBefore(left) && !before.contains(arrival.id())
                     && (alone || store.connections().tickets().issue(
                             "arrival:" + arrival.id(), "", now.plus(PATIENCE), now))) {
-                enqueue(arrival);
+                queued(arrival);
             }
         }
+        resting().forEach(this::start);
+    }
+
+    /** Those that are seen to already, or never will be by this process. */
+    private synchronized Set<String> knownNow() {
+        var all = new HashSet<>(known);
+        failures.forEach((id, times) -> {
+            if (times >= TRIES) {
+                all.add(id);
+            }
+        });
+        return all;
+    }
+
+    private synchronized List<String> resting() {
+        return lanes.entrySet().stream()
+                .filter(lane -> lane.getValue().resting)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Forgets what can come no second time. */
@@ -84,64 +119,72 @@ public final class Inbox {
         return (int) failures.values().stream().filter(times -> times >= TRIES).count();
     }
 
-    private synchronized boolean isKnown(Arrival arrival) {
-        return known.contains(arrival.id()) || failures.getOrDefault(arrival.id(), 0) >= TRIES;
+    /** Puts an arrival at the end of its lane; whether it opened the lane, so that somebody has to begin with it. */
+    private synchronized boolean queued(Arrival arrival) {
+        if (!known.add(arrival.id())) {
+            return false;
+        }
+        var lane = lanes.get(arrival.lane());
+        var fresh = lane == null;
+        lanes.computeIfAbsent(arrival.lane(), each -> new Lane()).queue.add(arrival);
+        return fresh;
     }
 
-    private void enqueue(Arrival arrival) {
+    private void start(String name) {
         synchronized (this) {
-            if (!known.add(arrival.id())) {
+            var lane = lanes.get(name);
+            if (lane == null || !lane.resting) {
                 return;
             }
-            var lane = lanes.get(arrival.lane());
-            if (lane != null) {
-                lane.add(arrival);
-                return;
-            }
-            lanes.put(arrival.lane(), new ArrayDeque<>(Set.of(arrival)));
+            lane.resting = false;
         }
         try {
-            executor.execute(() -> work(arrival.lane()));
+            executor.execute(() -> work(name));
         } catch (RejectedExecutionException stopping) {
-            abandon(arrival.lane());
+            rest(name);
         }
     }
 
-    /** One thread at a time works in a lane, until it is empty. */
-    private void work(String lane) {
-        for (var next = head(lane); next != null; next = next(lane)) {
-            if (!understood(next)) {
-                abandon(lane);
-                return;
+    /** One thread at a time works in a lane, until it is empty or has to wait. */
+    private void work(String name) {
+        var finished = false;
+        try {
+            for (var next = head(name); next != null; next = next(name)) {
+                if (!understood(next)) {
+                    return;
+                }
+            }
+            finished = true;
+        } finally {
+            if (!finished) {
+                rest(name);
             }
         }
     }
 
-    /** What waits in an abandoned lane is taken up again with the next round. */
-    private synchronized void abandon(String lane) {
-        var left = lanes.remove(lane);
-        if (left != null) {
-            left.forEach(arrival -> known.remove(arrival.id()));
+    private synchronized void rest(String name) {
+        var lane = lanes.get(name);
+        if (lane != null) {
+            lane.resting = true;
         }
     }
 
-    private synchronized @Nullable Arrival head(String lane) {
-        var queue = lanes.get(lane);
-        return queue == null ? null : queue.peek();
+    private synchronized @Nullable Arrival head(String name) {
+        var lane = lanes.get(name);
+        return lane == null ? null : lane.queue.peek();
     }
 
-    private synchronized @Nullable Arrival next(String lane) {
-        var queue = lanes.get(lane);
-        if (queue == null) {
+    private synchronized @Nullable Arrival next(String name) {
+        var lane = lanes.get(name);
+        if (lane == null) {
             return null;
         }
-        var done = queue.remove();
-        known.remove(done.id());
-        if (queue.isEmpty()) {
-            lanes.remove(lane);
+        known.remove(lane.queue.remove().id());
+        if (lane.queue.isEmpty()) {
+            lanes.remove(name);
             return null;
         }
-        return queue.peek();
+        return lane.queue.peek();
     }
 
     /** False where the lane has to wait: the store or the platform is away. */

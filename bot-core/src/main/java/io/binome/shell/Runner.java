@@ -52,6 +52,10 @@ public final class Runner {
         this.outbox = new Outbox(store, messenger, this, steps, leases, clock, performing);
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     /** Takes an input into a conversation; it is durable on return. A second time under the same id changes nothing. */
     void take(ConversationId id, Input input) {
         var saved = change(id, before -> before.hasSeen(input.id())

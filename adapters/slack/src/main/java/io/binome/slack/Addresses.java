@@ -7,9 +7,12 @@ import io.binome.programme.Person;
 import io.binome.shell.Messenger.TryLater;
 import io.binome.shell.Messenger.Undeliverable;
 import io.binome.shell.Messenger.Undeliverable.Reason;
+import io.binome.slack.block.Post;
+import io.binome.slack.install.About;
 import io.binome.store.Accounts.Account;
 import io.binome.store.Installations.Installation;
 import io.binome.store.Store;
+import io.binome.text.Reader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +35,27 @@ final class Addresses {
     /** The account of a person; {@link Undeliverable} where they have none. */
     Account of(PersonId person) {
         return known(person).or(() -> found(person)).orElseThrow(() -> missing(person));
+    }
+
+    /** Where a person is written to stands from then on, so that a command given there is answered there. */
+    void met(Account account, String channel) {
+        if (channel.startsWith("D") && !channel.equals(account.route())) {
+            store.connections()
+                    .accounts()
+                    .put(new Account(
+                            account.id(), account.person(), account.installation(), channel, account.heardAt()));
+        }
+    }
+
+    /** A way from elsewhere to the conversation with the bot. */
+    List<Post> toUs(Account account, Reader reader) {
+        var bot = store.connections()
+                .installations()
+                .find(account.installation())
+                .map(About::of)
+                .map(About::botUser)
+                .orElse("");
+        return Links.toUs(account, bot, reader);
     }
 
     List<PersonId> members(PairId pair) {

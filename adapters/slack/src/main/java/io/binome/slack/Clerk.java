@@ -56,9 +56,13 @@ final class Clerk {
 
     /** What the store says, if it says it in time. */
     <T> T inTime(Callable<T> question) throws Away {
+        return inTime(question, PATIENCE_MILLIS);
+    }
+
+    <T> T inTime(Callable<T> question, long millis) throws Away {
         try {
             var answer = threads.submit(question);
-            return answer.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            return answer.get(millis, TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
             LOG.warn("the store did not answer in time; Slack is asked to try again");
             throw new Away("slow");

@@ -124,12 +124,10 @@ final class Forms {
     /** Another page of the form in front is wanted; what is filled in comes along. */
     Response turned(Who who, View view, int page) {
         try {
-            var form = clerk.inTime(() -> kept(who, view));
-            var person = people.apply(who);
-            if (form.isPresent() && person.isPresent()) {
-                var shown = Modals.of(form.get(), bot.reader(person.get()), page, drafts.of(form.get()));
-                threads.execute(() -> update(who, view, shown));
-            }
+            var shown = clerk.inTime(() -> people.apply(who)
+                    .flatMap(by -> kept(who, view)
+                            .map(form -> Modals.of(form, bot.reader(by), page, drafts.of(form)))));
+            shown.ifPresent(next -> threads.execute(() -> update(who, view, next)));
         } catch (Clerk.Away away) {
             // The page in front stays, and what is filled in with it.
         }

@@ -24,11 +24,11 @@ final class Links {
     }
 
     /** To the conversation with the bot, where a question waits that was asked for elsewhere. */
-    static List<Post> toUs(Account account, Reader reader) {
+    static List<Post> toUs(Account account, String bot, Reader reader) {
         return Messages.linking(
                 Message.of("workspace.elsewhere"),
                 Text.of("workspace.elsewhere.open"),
-                uri(account, account.route()),
+                uri(account, bot),
                 List.of(reader));
     }
 

@@ -6,6 +6,7 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.middleware.builtin.SSLCheck;
+import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
@@ -16,6 +17,7 @@ import com.slack.api.model.event.UserChangeEvent;
 import io.binome.id.InstallationId;
 import io.binome.slack.Happening.Who;
 import io.binome.slack.block.Reference;
+import io.binome.slack.install.Origin;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -27,16 +29,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Listeners {
     private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
+    private static final long LOOK_UP_MILLIS = 600;
     private static final String INSTALLATION = "binome.installation";
 
     private final Clerk clerk;
     private final Forms forms;
     private final Triggers triggers;
-
-    /** Finds the installation that a verified request belongs to. */
-    interface Installed {
-        Optional<InstallationId> at(String team, String enterprise);
-    }
 
     Listeners(Clerk clerk, Forms forms, Triggers triggers) {
         this.clerk = clerk;
@@ -45,7 +43,7 @@ final class Listeners {
     }
 
     /** Bolt's application, with every listener. */
-    App app(Slack slack, Installed installed) {
+    App app(Slack slack, Known installed) {
         var config = AppConfig.builder()
                 .singleTeamBotToken(null)
                 .signingSecret(null)
@@ -59,7 +57,7 @@ final class Listeners {
         var app = new App(config, List.of(new SSLCheck(null), belonging(installed)));
         events(app);
         app.command(ANY,
-                (request, context) -> command(request.getPayload(), context, request.getRequestBodyAsString()));
+                (request, context) -> command(request.getPayload(), context, body(request)));
         app.blockAction(ANY, (request, context) -> {
             var payload = request.getPayload();
             var view = payload.getView();
@@ -83,55 +81,61 @@ final class Listeners {
                     text(action.getValue()),
                     message == null ? "" : text(message.getTs()),
                     view != null && "home".equals(view.getType()));
-            return interactive(context, request.getRequestBodyAsString(), pressed);
+            return interactive(context, body(request), pressed);
         });
         app.viewSubmission(ANY, (request, context) -> {
             var payload = request.getPayload();
             var who = who(context, payload.getUser().getTeamId(), "");
             trigger(who, payload.getTriggerId());
-            return forms.submitted(who, payload.getView(), request.getRequestBodyAsString());
+            return forms.submitted(who, payload.getView(), body(request));
         });
         app.viewClosed(ANY, (request, context) -> {
             var payload = request.getPayload();
             return forms.closed(
                     who(context, payload.getUser().getTeamId(), ""), payload.getView(),
-                    request.getRequestBodyAsString());
+                    body(request));
         });
         app.blockSuggestion(ANY, (request, context) -> forms.suggested(
                 who(context, request.getPayload().getUser().getTeamId(), ""), request.getPayload()));
         app.globalShortcut(ANY, (request, context) -> {
             var who = who(context, request.getPayload().getUser().getTeamId(), "");
             trigger(who, context.getTriggerId());
-            return interactive(context, request.getRequestBodyAsString(), new Happening.Asked(who));
+            return interactive(context, body(request), new Happening.Asked(who));
         });
         app.messageShortcut(ANY, (request, context) -> {
             var payload = request.getPayload();
             var who = who(context, payload.getUser().getTeamId(), payload.getResponseUrl());
             trigger(who, context.getTriggerId());
             var words = Words.unescaped(text(payload.getMessage().getText()));
-            return interactive(context, request.getRequestBodyAsString(), new Happening.Noted(who, words));
+            return interactive(context, body(request), new Happening.Noted(who, words));
         });
         return app;
     }
 
     /** Nobody is served but those of a workspace into which Binôme was installed. */
-    private Middleware belonging(Installed installed) {
+    private Middleware belonging(Known installed) {
         return (request, response, chain) -> {
             var context = request.getContext();
             if (context.getTeamId() == null && context.getEnterpriseId() == null) {
                 return chain.next(request);
             }
-            try {
-                var at = clerk.inTime(() -> installed.at(text(context.getTeamId()), text(context.getEnterpriseId())));
-                if (at.isEmpty()) {
-                    return Response.error(403);
-                }
-                context.getAdditionalValues().put(INSTALLATION, at.get().value());
-                return chain.next(request);
-            } catch (Clerk.Away away) {
-                return Response.error(503);
+            var team = text(context.getTeamId());
+            var at = at(installed, new Origin(team, text(context.getEnterpriseId()), team.isEmpty()));
+            if (at.isEmpty()) {
+                return Response.error(403);
             }
+            context.getAdditionalValues().put(INSTALLATION, at.get().value());
+            return chain.next(request);
         };
+    }
+
+    /** While the store is away, what was known last has to do, so that people are told to try again. */
+    private Optional<InstallationId> at(Known installed, Origin origin) {
+        try {
+            return clerk.inTime(() -> installed.at(origin), LOOK_UP_MILLIS);
+        } catch (Clerk.Away away) {
+            return installed.last(origin);
+        }
     }
 
     private void events(App app) {
@@ -206,6 +210,13 @@ final class Listeners {
 
     /** What Slack shows to whoever gave a command. */
     record Sorry(String response_type, String text) {}
+
+    /** What makes a request the same when it comes again: a replay carries the time of the first. */
+    private static String body(Request<?> request) {
+        var stamp =
+                request.getHeaders() == null ? null : request.getHeaders().getFirstValue("X-Slack-Request-Timestamp");
+        return text(stamp) + request.getRequestBodyAsString();
+    }
 
     private void trigger(Who who, @Nullable String id) {
         if (id != null) {

@@ -14,6 +14,7 @@ import io.binome.slack.web.Method;
 import io.binome.slack.web.WebApi;
 import io.binome.store.Accounts;
 import io.binome.store.Store;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class People {
     private static final int PAGE = 200;
+    /** Where somebody was heard last need not be known to the second. */
+    private static final Duration FRESH = Duration.ofMinutes(1);
     /** Asking for this many one by one costs more than reading the whole list. */
     private static final int FEW = 30;
 
@@ -48,24 +51,32 @@ final class People {
         var known = store.connections().accounts().find(Ids.account(organisation, who.installation(), who.user()));
         if (known.isPresent()) {
             var account = known.get();
+            if (account.heardAt().plus(FRESH).isAfter(clock.instant())) {
+                return Optional.of(account.person());
+            }
             store.connections()
                     .accounts()
                     .put(new Accounts.Account(
                             account.id(), account.person(), account.installation(), account.route(), clock.instant()));
             return Optional.of(account.person());
         }
-        try {
-            return introduced(organisation, who.installation(), user(who.installation(), who.user()));
-        } catch (Undeliverable invisible) {
-            return Optional.empty();
-        }
+        return alone(organisation, who.installation(), who.user());
     }
 
-    /** Whoever installed the bot runs it from then on. */
+    /**
+     * Whoever installed the bot first runs it from then on. Slack lets anybody install apps unless it is told otherwise:
+     * installing it again makes nobody an admin.
+     */
     Optional<PersonId> installer(OrganisationId organisation, Happening.Who who) {
         var person = met(organisation, who);
-        person.ifPresent(id -> store.ledger().amend(id, before -> before.serving(Person.Duty.ADMIN)));
-        return person;
+        if (store.ledger().all(Person.class, organisation).stream().noneMatch(Person::isAdmin)) {
+            person.ifPresent(id -> store.ledger().amend(id, before -> before.serving(Person.Duty.ADMIN)));
+        }
+        return person.filter(this::isAdmin);
+    }
+
+    boolean isAdmin(PersonId person) {
+        return store.ledger().find(Person.class, person).filter(Person::isAdmin).isPresent();
     }
 
     /** The person behind an account that is known already; asks nobody. */
@@ -93,7 +104,8 @@ final class People {
     /** What Slack says of an account now; what people have set themselves stays. Whether the account is still open. */
     boolean refreshed(OrganisationId organisation, Happening.Who who) {
         var user = user(who.installation(), who.user());
-        known(organisation, who).ifPresent(person -> store.ledger().amend(person, before -> renamed(before, user)));
+        known(organisation, who)
+                .ifPresent(person -> store.ledger().amend(person, before -> SlackUsers.described(before, user)));
         return !user.isDeleted();
     }
 
@@ -132,8 +144,10 @@ final class People {
                     .find(Ids.account(organisation, at, user))
                     .ifPresentOrElse(account -> people.add(account.person()), () -> unknown.add(user));
         }
-        for (var user : users(at, unknown)) {
-            introduced(organisation, at, user).ifPresent(people::add);
+        if (unknown.size() <= FEW || isOrgWide(at)) {
+            unknown.forEach(user -> alone(organisation, at, user).ifPresent(people::add));
+        } else {
+            listed(at, unknown).forEach(user -> introduced(organisation, at, user).ifPresent(people::add));
         }
         return people.stream().distinct().sorted().toList();
     }
@@ -161,10 +175,16 @@ final class People {
         return members;
     }
 
-    private List<User> users(InstallationId at, List<String> ids) {
-        if (ids.size() <= FEW || isOrgWide(at)) {
-            return ids.stream().map(id -> user(at, id)).toList();
+    /** Somebody whom Slack does not show is nobody. */
+    private Optional<PersonId> alone(OrganisationId organisation, InstallationId at, String user) {
+        try {
+            return introduced(organisation, at, user(at, user));
+        } catch (Undeliverable invisible) {
+            return Optional.empty();
         }
+    }
+
+    private List<User> listed(InstallationId at, List<String> ids) {
         Map<String, User> wanted = new HashMap<>();
         String cursor = null;
         do {
@@ -226,16 +246,9 @@ final class People {
                 .orElse(true);
     }
 
-    /** Whether the account is open is for the desk to say, which has more to do than to note it. */
-    private static Person renamed(Person before, User user) {
-        return before.name().equals(SlackUsers.name(user)) ? before : before.called(SlackUsers.name(user));
-    }
-
+    /** A new face may already be closed; of one that is known, the desk hears, which has more to do than to note it. */
     private static Person described(Person before, User user) {
-        var work = before.work();
-        var account = user.isDeleted() ? Account.GONE : SlackUsers.account(user);
-        return before.work().account() == account && before.name().equals(SlackUsers.name(user))
-                ? before
-                : before.called(SlackUsers.name(user)).working(work.with(account));
+        var now = SlackUsers.described(before, user);
+        return user.isDeleted() ? now.working(now.work().with(Account.GONE)) : now;
     }
 }

@@ -20,7 +20,6 @@ import io.binome.slack.install.ManyWorkspaces;
 import io.binome.slack.install.NoToken;
 import io.binome.slack.install.OAuth;
 import io.binome.slack.install.OneWorkspace;
-import io.binome.slack.install.Origin;
 import io.binome.slack.install.Removals;
 import io.binome.slack.install.Sealing;
 import io.binome.slack.install.Workspaces;
@@ -137,7 +136,7 @@ public final class SlackAdapter implements AutoCloseable {
                 clerk, bot, drafts, api,
                 who -> organisation(who.installation()).flatMap(each -> people.known(each, who)),
                 whispers, threads);
-        var app = new Listeners(clerk, forms, triggers).app(slack, this::installed);
+        var app = new Listeners(clerk, forms, triggers).app(slack, new Known(workspaces, clock));
         var greetings = new Greetings(clerk, people, store.connections().accounts());
         settings.client().ifPresent(client -> oauth = oauth(client, greetings));
         settings.signingSecret().ifPresent(secret -> door = new Door(app, secret, clock));
@@ -182,10 +181,6 @@ public final class SlackAdapter implements AutoCloseable {
 
     private Optional<OrganisationId> organisation(InstallationId id) {
         return store.connections().installations().find(id).map(Installation::organisation);
-    }
-
-    private Optional<InstallationId> installed(String team, String enterprise) {
-        return workspaces.of(new Origin(team, enterprise, team.isEmpty())).map(Installation::id);
     }
 
     /** Answers a request of Slack's; without a signing secret none is expected. */

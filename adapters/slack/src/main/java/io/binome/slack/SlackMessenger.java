@@ -13,6 +13,7 @@ import io.binome.id.PromptId;
 import io.binome.message.Document;
 import io.binome.message.Form;
 import io.binome.message.Message;
+import io.binome.message.Message.Block.Chart;
 import io.binome.programme.Channel;
 import io.binome.programme.Room;
 import io.binome.shell.Messenger;
@@ -29,7 +30,11 @@ import io.binome.store.Store;
 import io.binome.text.Reader;
 import io.binome.text.Text;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,17 +82,17 @@ final class SlackMessenger implements Messenger {
     private void tell(
             EffectId id, @Nullable InputId cause, PersonId person, Message message, List<Reader> readers) {
         var account = addresses.of(person);
-        var posts = Messages.of(message, readers, files.pictures(account.installation(), message, readers));
         var reply = replies.to(cause).filter(found -> !found.isHere(account.route()));
-        if (reply.isEmpty()) {
-            write(id, account.installation(), account.route(), posts, message);
-        } else if (message.prompt() == null) {
-            if (!whispered(id, account, reply.get(), posts)) {
-                write(id, account.installation(), account.route(), posts, message);
-            }
-        } else {
-            write(id, account.installation(), account.route(), posts, message);
-            whispered(part(id, posts.size()), account, reply.get(), Links.toUs(account, readers.getFirst()));
+        var asks = message.prompt() != null;
+        if (reply.isPresent() && !asks
+                && whispered(id, account, reply.get(), Messages.of(message, readers))) {
+            return;
+        }
+        addresses.met(account, write(id, account.installation(), account.route(), message, readers));
+        if (reply.isPresent() && asks) {
+            whispered(
+                    new EffectId(id.value() + "~elsewhere"), account, reply.get(),
+                    addresses.toUs(account, readers.getFirst()));
         }
     }
 
@@ -104,7 +109,7 @@ final class SlackMessenger implements Messenger {
                         .blocks(post.blocks())
                         .build();
                 if (!replies.send(account.installation(), reply, answer) && !inChannel(account, reply, post)) {
-                    return index > 0;
+                    return false;
                 }
                 keep(part, account.installation(), "reply", "", null);
             }
@@ -134,22 +139,53 @@ final class SlackMessenger implements Messenger {
         if (room.isPresent()) {
             write(id, room.get(), message, readers);
         } else {
-            var people = new Readers(store.ledger());
-            for (var member : addresses.members(pair)) {
-                tell(new EffectId(id.value() + "~" + member.local()), null, member, message,
-                        List.of(people.of(member)));
+            eachOf(addresses.members(pair), member -> tell(
+                    new EffectId(id.value() + "~" + member.local()), null, member, message,
+                    List.of(new Readers(store.ledger()).of(member))));
+        }
+    }
+
+    /** Whoever cannot be reached is no reason not to tell the other. */
+    private static void eachOf(Collection<PersonId> members, Consumer<PersonId> telling) {
+        var gone = new ArrayList<Undeliverable>();
+        for (var member : members) {
+            try {
+                telling.accept(member);
+            } catch (Undeliverable one) {
+                gone.add(one);
             }
+        }
+        if (!gone.isEmpty() && gone.size() == members.size()) {
+            throw gone.getFirst();
         }
     }
 
     private void write(EffectId id, PlaceId place, Message message, List<Reader> readers) {
-        var installation = Ids.installation(place);
-        var posts = Messages.of(message, readers, files.pictures(installation, message, readers));
-        write(id, installation, Ids.channel(place), posts, message);
+        write(id, Ids.installation(place), Ids.channel(place), message, readers);
+    }
+
+    /**
+     * Posts a message, and gives the channel where it stands. A picture that Slack has not finished with makes it refuse the
+     * whole post: then the chart goes in characters.
+     */
+    private String write(EffectId id, InstallationId at, String channel, Message message, List<Reader> readers) {
+        if (message.blocks().stream().noneMatch(Chart.class::isInstance)
+                || store.connections().postings().find(id).isPresent()) {
+            return write(id, at, channel, Messages.of(message, readers), message);
+        }
+        try {
+            var pictures = files.pictures(at, message, readers);
+            return write(id, at, channel, Messages.of(message, readers, pictures), message);
+        } catch (Undeliverable refused) {
+            if (refused.reason() != Undeliverable.Reason.REFUSED) {
+                throw refused;
+            }
+            return write(id, at, channel, Messages.of(message, readers), message);
+        }
     }
 
     /** Posts what has not been posted yet; the last post carries the question. */
-    private void write(EffectId id, InstallationId at, String channel, List<Post> posts, Message message) {
+    private String write(EffectId id, InstallationId at, String channel, List<Post> posts, Message message) {
         for (var index = 0; index < posts.size(); index++) {
             var part = part(id, index);
             if (store.connections().postings().find(part).isEmpty()) {
@@ -168,6 +204,7 @@ final class SlackMessenger implements Messenger {
                                 part, at, either(posted.getChannel(), channel), either(posted.getTs(), ""), question));
             }
         }
+        return store.connections().postings().find(id).map(Posting::place).orElse(channel);
     }
 
     private static String either(@Nullable String given, String otherwise) {
@@ -250,11 +287,13 @@ final class SlackMessenger implements Messenger {
 
     @Override
     public void openRoom(EffectId id, PairId pair, List<PersonId> members) {
-        new Rooms(api, store, addresses).open(pair, members).forEach((member, message) -> {
-            var reader = new Readers(store.ledger()).of(member);
+        var words = new Rooms(api, store, addresses).open(pair, members);
+        eachOf(words.keySet(), member -> {
             var account = addresses.of(member);
-            write(new EffectId(id.value() + "~" + member.local()), account.installation(), account.route(),
-                    message.posts(reader), Message.of(Text.verbatim("")));
+            var posts = Objects.requireNonNull(words.get(member)).posts(new Readers(store.ledger()).of(member));
+            write(
+                    new EffectId(id.value() + "~" + member.local()), account.installation(), account.route(), posts,
+                    Message.of(Text.verbatim("")));
         });
     }
 
@@ -271,7 +310,7 @@ final class SlackMessenger implements Messenger {
             replies.to(cause)
                     .filter(reply -> !reply.isHere(account.route()))
                     .ifPresent(reply -> whispered(
-                            part(id, 1), account, reply, Links.toUs(account, readers.getFirst())));
+                            part(id, 1), account, reply, addresses.toUs(account, readers.getFirst())));
         }
     }
 }

@@ -33,7 +33,7 @@ final class SlackUsers {
                 Language.of(text(user.getLocale()).split("-", 2)[0]).orElse(Language.EN),
                 Person.Hours.office(zone, country(zone), ""),
                 null,
-                Person.Work.unknown().with(account(user)),
+                Person.Work.unknown().with(account(user)).in(zone),
                 Person.Hints.none(),
                 Set.of());
     }
@@ -75,7 +75,22 @@ final class SlackUsers {
         if (!enterprise.isEmpty() && enterprise.equals(theirs)) {
             return false;
         }
-        return !team.isEmpty() && user.getTeamId() != null && !user.getTeamId().equals(team);
+        if (team.isEmpty()) {
+            return !enterprise.equals(theirs) && !enterprise.equals(user.getTeamId());
+        }
+        return user.getTeamId() != null && !user.getTeamId().equals(team);
+    }
+
+    /** Somebody as Slack describes them now; a zone that they chose themselves stays. */
+    static Person described(Person before, User user) {
+        var work = before.work();
+        var fresh = before.called(name(user));
+        var zone = zone(user.getTz());
+        if (work.zone() != null && work.zone().equals(before.hours().zone()) && !zone.equals(work.zone())) {
+            fresh = fresh.working(before.hours().in(zone));
+            work = work.in(zone);
+        }
+        return fresh.working(work.account() == Account.GONE ? work : work.with(account(user)));
     }
 
     private static ZoneId zone(@Nullable String name) {

@@ -17,6 +17,7 @@ final class Socket {
 
     private final String token;
     private final App app;
+    private volatile @Nullable Thread trying;
     private @Nullable SocketModeApp connected;
     private boolean closed;
 
@@ -33,6 +34,7 @@ final class Socket {
     }
 
     private void keepTrying() {
+        trying = Thread.currentThread();
         for (var times = 0; !Thread.currentThread().isInterrupted() && !isThere(); times++) {
             pause(1L << Math.min(times, LONGEST));
         }
@@ -63,7 +65,15 @@ final class Socket {
         }
     }
 
-    synchronized void close() {
+    void close() {
+        var waiting = trying;
+        if (waiting != null) {
+            waiting.interrupt();
+        }
+        disconnect();
+    }
+
+    private synchronized void disconnect() {
         closed = true;
         try {
             if (connected != null) {

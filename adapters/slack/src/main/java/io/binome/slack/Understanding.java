@@ -12,6 +12,7 @@ import io.binome.id.PlaceId;
 import io.binome.id.PromptId;
 import io.binome.json.Json;
 import io.binome.shell.Bot;
+import io.binome.shell.Messenger.Undeliverable;
 import io.binome.shell.Reception;
 import io.binome.slack.Happening.Who;
 import io.binome.slack.block.Reference;
@@ -113,13 +114,15 @@ final class Understanding implements Consumer<Arrival> {
         var words = commanded.words().isBlank() ? "help" : commanded.words();
         Command.read(words)
                 .ifPresentOrElse(
-                        command -> bot.typed(id, by, command, place(organisation, commanded, command)),
+                        command -> bot.typed(id, by, command, place(organisation, by, commanded, command)),
                         () -> bot.puzzled(id, by, words));
     }
 
     /** The channel in which a command was given that is about channels; null for every other command. */
-    private @Nullable PlaceId place(OrganisationId organisation, Happening.Commanded commanded, Command command) {
-        if (commanded.direct() || !HERE.contains(Spelling.fold(command.rest()).split(" ", 2)[0])) {
+    private @Nullable PlaceId place(
+            OrganisationId organisation, PersonId by, Happening.Commanded commanded, Command command) {
+        if (!people.isAdmin(by) || commanded.direct()
+                || !HERE.contains(Spelling.fold(command.rest()).split(" ", 2)[0])) {
             return null;
         }
         var at = commanded.who().installation();
@@ -159,7 +162,12 @@ final class Understanding implements Consumer<Arrival> {
     private void changed(OrganisationId organisation, InputId id, Who who) {
         people.known(organisation, who).ifPresent(person -> {
             var wasGone = people.isGone(person);
-            var isOpen = people.refreshed(organisation, who);
+            boolean isOpen;
+            try {
+                isOpen = people.refreshed(organisation, who);
+            } catch (Undeliverable invisible) {
+                return;
+            }
             if (!isOpen && !wasGone) {
                 organisations.announce(id, new Fact.PersonUnreachable(person));
             } else if (isOpen && wasGone) {

@@ -6,12 +6,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/** What Slack has closed with {@code Retry-After}: remembered across a restart, and by every node. */
+/** What Slack has closed with {@code Retry-After}: remembered across a restart, and a second later by every node. */
 final class Gates {
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
     private final Tickets tickets;
     private final InstantSource clock;
-    private final Map<String, Instant> known = new ConcurrentHashMap<>();
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+    private record Known(Instant until, Instant asked) {}
 
     Gates(Tickets tickets, InstantSource clock) {
         this.tickets = tickets;
@@ -21,15 +26,23 @@ final class Gates {
     /** How long a gate stays closed; zero where it is open. */
     Duration closedFor(String gate) {
         var now = clock.instant();
-        var until = known.computeIfAbsent(gate, key -> tickets.find(ticket(key), now)
-                .map(Tickets.Ticket::until)
-                .orElse(Instant.EPOCH));
+        var until = known.compute(gate, (key, last) -> isFresh(last, now) ? last : asked(key, now)).until();
         return until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
     }
 
+    private static boolean isFresh(@Nullable Known last, Instant now) {
+        return last != null && (last.until().isAfter(now) || last.asked().plus(FRESH).isAfter(now));
+    }
+
+    private Known asked(String gate, Instant now) {
+        return new Known(
+                tickets.find(ticket(gate), now).map(Tickets.Ticket::until).orElse(Instant.EPOCH), now);
+    }
+
     void close(String gate, Duration lasting) {
-        var until = clock.instant().plus(lasting);
-        known.merge(gate, until, (one, other) -> one.isAfter(other) ? one : other);
+        var now = clock.instant();
+        var until = now.plus(lasting);
+        known.merge(gate, new Known(until, now), (one, other) -> one.until().isAfter(other.until()) ? one : other);
         tickets.put(ticket(gate), "", until);
     }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 final class Refusals {
     private static final Set<String> GONE = Set.of(
             "account_inactive", "user_disabled", "user_not_found", "users_not_found", "user_not_visible",
-            "cannot_dm_bot", "messages_tab_disabled", "user_is_restricted", "user_is_ultra_restricted",
+            "cannot_dm_bot", "user_is_restricted", "user_is_ultra_restricted",
             "not_allowed_for_grid_user", "restricted_action_dm");
     private static final Set<String> CLOSED = Set.of(
             "is_archived", "channel_not_found", "not_in_channel", "restricted_action",
@@ -22,7 +22,8 @@ final class Refusals {
             "two_factor_setup_required",
             "accesslimited", "ekm_access_denied", "temporarily_unavailable", "failed_to_publish_view");
     private static final Set<String> TOKEN = Set.of(
-            "invalid_auth", "not_authed", "token_revoked", "token_expired", "not_allowed_token_type", "invalid_app_id");
+            "invalid_auth", "not_authed", "token_revoked", "token_expired", "not_allowed_token_type", "invalid_app_id",
+            "messages_tab_disabled");
     private static final Set<String> SCOPE = Set.of("missing_scope", "no_permission");
 
     private Refusals() {}

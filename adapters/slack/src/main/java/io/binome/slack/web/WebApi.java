@@ -36,6 +36,7 @@ public final class WebApi {
     private static final Duration TOKEN_TROUBLE = Duration.ofMinutes(5);
     private static final int CALL_MILLIS = 10_000;
     private static final int TOO_MANY = 429;
+    private static final String INACTIVE = "account_inactive";
 
     private final Slack slack;
     private final Function<InstallationId, String> tokens;
@@ -113,6 +114,7 @@ public final class WebApi {
         var gate = gate(at, method);
         passed(gate, method);
         pace.await(at.value(), method, place);
+        passed(gate, method);
         return answered(at, method, gate, call);
     }
 
@@ -193,17 +195,26 @@ public final class WebApi {
 
     private RuntimeException refused(InstallationId at, Method method, String error) {
         var no = Refusals.outright(error, method);
-        if (no.isPresent()) {
+        if (no.isPresent() && !(error.equals(INACTIVE) && isShutOut(at))) {
             failures.remove(at);
             return no.get();
         }
-        if (Refusals.isOfToken(error, method)) {
+        if (Refusals.isOfToken(error, method) || (error.equals(INACTIVE) && isShutOut(at))) {
             if (reported.add(at)) {
                 LOG.error("{} refuses {}: {}; somebody must look at the app's installation", at, method.path(), error);
             }
             return new TryLater(TOKEN_TROUBLE, error);
         }
         return backOff(at, method, error);
+    }
+
+    /** Slack says the same of a person whose account is closed and of a bot that is shut out itself. */
+    private boolean isShutOut(InstallationId at) {
+        try {
+            return !slack.methods(tokens.apply(at)).authTest(request -> request).isOk();
+        } catch (IOException | SlackApiException unknown) {
+            return true;
+        }
     }
 
     /** The more failures in a row, the longer the pause, and never the same for all. */

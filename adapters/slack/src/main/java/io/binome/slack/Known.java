@@ -1,0 +1,49 @@
+package io.binome.slack;
+
+import io.binome.id.InstallationId;
+import io.binome.slack.install.Origin;
+import io.binome.slack.install.Workspaces;
+import io.binome.store.Installations.Installation;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Where verified requests come from: looked up every other second at most, and remembered while the store is away. */
+final class Known {
+    private static final Duration FRESH = Duration.ofSeconds(2);
+
+    private final Workspaces workspaces;
+    private final InstantSource clock;
+    private final Map<Origin, Found> found = new ConcurrentHashMap<>();
+
+    private record Found(Optional<InstallationId> installation, Instant at) {}
+
+    Known(Workspaces workspaces, InstantSource clock) {
+        this.workspaces = workspaces;
+        this.clock = clock;
+    }
+
+    /** The installation that stands there; empty where there is none. */
+    Optional<InstallationId> at(Origin origin) {
+        var now = clock.instant();
+        var last = found.get(origin);
+        if (last != null && last.at().plus(FRESH).isAfter(now)) {
+            return last.installation();
+        }
+        var fresh = new Found(workspaces.of(origin).map(Installation::id), now);
+        if (fresh.installation().isPresent()) {
+            found.put(origin, fresh);
+        } else {
+            found.remove(origin);
+        }
+        return fresh.installation();
+    }
+
+    /** What was known last: enough to answer with, and whatever is done next asks the store anyway. */
+    Optional<InstallationId> last(Origin origin) {
+        return Optional.ofNullable(found.get(origin)).flatMap(Found::installation);
+    }
+}
