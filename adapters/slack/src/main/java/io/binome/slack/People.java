@@ -87,7 +87,7 @@ final class People {
     Optional<PersonId> withEmail(OrganisationId organisation, InstallationId at, String email) {
         var found = api.call(at, Method.USER_BY_EMAIL, "", client -> client.usersLookupByEmail(r -> r.email(email)));
         // Only users.info says which language somebody reads.
-        return introduced(organisation, at, user(at, found.getUser().getId()));
+        return introduced(organisation, at, user(at, known(found.getUser()).getId()));
     }
 
     /** What Slack says of an account now; what people have set themselves stays. Whether the account is still open. */
@@ -166,7 +166,15 @@ final class People {
     }
 
     private User user(InstallationId at, String id) {
-        return api.call(at, Method.USER, "", client -> client.usersInfo(r -> r.user(id).includeLocale(true))).getUser();
+        var answer = api.call(at, Method.USER, "", client -> client.usersInfo(r -> r.user(id).includeLocale(true)));
+        return known(answer.getUser());
+    }
+
+    private static User known(@Nullable User user) {
+        if (user == null || user.getId() == null) {
+            throw new Undeliverable(Undeliverable.Reason.REFUSED, "no user in the answer");
+        }
+        return user;
     }
 
     private Optional<PersonId> introduced(OrganisationId organisation, InstallationId at, User user) {
