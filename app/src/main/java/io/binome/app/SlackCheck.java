@@ -20,12 +20,22 @@ final class SlackCheck {
      * @throws Misconfigured where they are not
      */
     String sentence(SlackSettings settings) {
+        return operator.say("check.slack", "workspaces", String.join(", ", opened(tried(settings))));
+    }
+
+    /** What was found in order; {@link Misconfigured} where something is not. */
+    private List<Finding> tried(SlackSettings settings) {
         var findings = Inspection.of(settings);
         var wrong = findings.stream().filter(finding -> !finding.isGood()).map(this::wrong).distinct().toList();
         if (!wrong.isEmpty()) {
             throw new Misconfigured(Exit.PLATFORM, String.join("\n", wrong));
         }
-        return operator.say("check.slack", "workspaces", String.join(", ", opened(findings)));
+        return findings;
+    }
+
+    /** Says in the operator's language what Slack has against the settings; returns where that is nothing. */
+    void refuse(SlackSettings settings) {
+        tried(settings);
     }
 
     private static List<String> opened(List<Finding> findings) {
