@@ -20,12 +20,22 @@ final class SlackCheck {
      * @throws Misconfigured where they are not
      */
     String sentence(SlackSettings settings) {
+        return operator.say("check.slack", "workspaces", String.join(", ", opened(tried(settings))));
+    }
+
+    /** What was found in order; {@link Misconfigured} where something is not. */
+    private List<Finding> tried(SlackSettings settings) {
         var findings = Inspection.of(settings);
         var wrong = findings.stream().filter(finding -> !finding.isGood()).map(this::wrong).distinct().toList();
         if (!wrong.isEmpty()) {
             throw new Misconfigured(Exit.PLATFORM, String.join("\n", wrong));
         }
-        return operator.say("check.slack", "workspaces", String.join(", ", opened(findings)));
+        return findings;
+    }
+
+    /** Says in the operator's language what Slack has against the settings; returns where that is nothing. */
+    void refuse(SlackSettings settings) {
+        tried(settings);
     }
 
     private static List<String> opened(List<Finding> findings) {
@@ -42,17 +52,23 @@ final class SlackCheck {
 
     private String wrong(Finding finding) {
         return switch (finding) {
-            case Finding.Refused(var credential, var error) -> switch (credential) {
-                case SLACK_BOT_TOKEN -> operator.say("check.slack.bot", "error", error);
-                case SLACK_APP_TOKEN -> operator.say("check.slack.app", "error", error);
-                case SLACK_CLIENT_ID, SLACK_CLIENT_SECRET ->
-                    operator.say("check.slack.client", "variable", credential.name(), "error", error);
-            };
-            case Finding.Missing(var scopes) ->
-                operator.say("check.slack.scopes", "count", scopes.size(), "scopes", String.join(", ", scopes));
-            case Finding.Unanswered(var reason) -> operator.say("check.slack.away", "reason", reason);
+            case Finding.Refused refused -> refused(refused);
+            case Finding.Missing missing -> operator.say(
+                    "check.slack.scopes", "count", missing.scopes().size(), "scopes",
+                    String.join(", ", missing.scopes()));
+            case Finding.Unanswered unanswered -> operator.say("check.slack.away", "reason", unanswered.reason());
             case Finding.Opens opens -> opens.workspace();
             case Finding.Installable installable -> installable.client();
+        };
+    }
+
+    private String refused(Finding.Refused refused) {
+        var credential = refused.credential();
+        return switch (credential) {
+            case SLACK_BOT_TOKEN -> operator.say("check.slack.bot", "error", refused.error());
+            case SLACK_APP_TOKEN -> operator.say("check.slack.app", "error", refused.error());
+            case SLACK_CLIENT_ID, SLACK_CLIENT_SECRET ->
+                operator.say("check.slack.client", "variable", credential.name(), "error", refused.error());
         };
     }
 }

@@ -36,8 +36,8 @@ final class SlackPart {
             require(bot, "SLACK_BOT_TOKEN");
             prefix(bot, "SLACK_BOT_TOKEN", "xoxb-");
             prefix(socket, "SLACK_APP_TOKEN", "xapp-");
-            if (socket.isEmpty()) {
-                require(signing, "SLACK_SIGNING_SECRET");
+            if (socket.isEmpty() && signing.isEmpty()) {
+                throw new Misconfigured(Exit.CONFIGURATION, from.operator().say("slack.way"));
             }
         }
         return new SlackSettings(

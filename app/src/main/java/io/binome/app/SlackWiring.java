@@ -33,9 +33,11 @@ import org.springframework.web.servlet.function.ServerResponse;
 class SlackWiring {
     @Bean(destroyMethod = "close")
     SlackAdapter slackAdapter(Settings settings, Store store, ExecutorService performing, Operator operator) {
+        var slack = settings.slack().orElseThrow();
         try {
-            return new SlackAdapter(settings.slack().orElseThrow(), store, Clock.systemUTC(), performing);
+            return new SlackAdapter(slack, store, Clock.systemUTC(), performing);
         } catch (TokenRefused refused) {
+            new SlackCheck(operator).refuse(slack);
             throw new Misconfigured(
                     Exit.PLATFORM, operator.say("slack.refused", "reason", String.valueOf(refused.getMessage())));
         }
