@@ -24,6 +24,6 @@ final class Metrics {
             } catch (RuntimeException away) {
                 return Double.NaN;
             }
-        }).register(registry);
+        }).strongReference(true).register(registry); // or else it is not a number after the next garbage collection
     }
 }

@@ -22,7 +22,7 @@ final class Acknowledging {
     private static final int PER_SECOND = 100;
     private static final int CONNECTIONS = 16;
     private static final int PARTS = 3;
-    private static final Duration REST = Duration.ofSeconds(60);
+    private static final Duration REST = Duration.ofSeconds(20);
     private static final Pattern WAITING = Pattern.compile("(?m)^binome_outbox_waiting\\S* (\\S+)$");
 
     private final Contestant binome;
