@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -74,7 +75,7 @@ final class Words {
         return 0;
     }
 
-    @Command(description = "Reads the configuration, tries the database, and says what is wrong.")
+    @Command(description = "Reads the configuration, tries the database and Slack, and says what is wrong.")
     int check() {
         var settings = Settings.read(Words::variable, operator);
         out.println(operator.say("check.configuration"));
@@ -84,6 +85,10 @@ final class Words {
         }
         out.println(operator.say(
                 "check.platforms", "count", settings.platforms().size(), "platforms", settings.platforms()));
+        if (settings.platforms().contains("microsoft")) {
+            out.println(operator.say("unsupported", "platforms", List.of("microsoft")));
+        }
+        settings.slack().ifPresent(slack -> out.println(new SlackCheck(operator).sentence(slack)));
         return 0;
     }
 

@@ -1,6 +1,7 @@
 package io.binome.bench;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +9,8 @@ import java.util.Locale;
 /**
  * Measures matching and writes docs/matching-benchmark.md. Without arguments everything, in the sizes of that page; else
  * one of {@code proof}, {@code reach}, {@code quality} and {@code speed}, with sizes of one's own if wanted, and then the page is left
- * alone. Ends with 1 where the two solvers disagree.
+ * alone. Ends with 1 where the two solvers disagree. {@code slack} is apart and writes docs/slack-benchmark.md; with a
+ * number of rounds and their seconds it only prints.
  */
 public final class Bench {
     private static final int[] QUALITY = {200, 2_000, 10_000};
@@ -16,16 +18,22 @@ public final class Bench {
     private static final int[] PROOF = {100, 200, 500, 1_000, 2_000, 5_000};
 
     private static final int[] REACH = {3_000, 5_000};
+    /** Rounds, and seconds of a round. */
+    private static final int[] SLACK = {4, 30};
 
     private Bench() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         var what = arguments.length == 0 ? "all" : arguments[0];
-        if (!List.of("all", "proof", "reach", "quality", "speed").contains(what)) {
-            System.err.println("bench takes all, proof, reach, quality or speed, and sizes: proof 100 200");
+        if (!List.of("all", "proof", "reach", "quality", "speed", "slack").contains(what)) {
+            System.err.println("bench takes all, proof, reach, quality, speed or slack, and sizes: proof 100 200");
             System.exit(64);
         }
         var own = Arrays.stream(arguments).skip(1).mapToInt(Integer::parseInt).toArray();
+        if (what.equals("slack")) {
+            slack(own);
+            return;
+        }
         var agreed = true;
         if (what.equals("all") || what.equals("proof")) {
             var judgement = Proof.of(sizes(own, PROOF));
@@ -47,15 +55,26 @@ public final class Bench {
         }
     }
 
+    private static void slack(int[] own) throws IOException, InterruptedException {
+        var sizes = own.length == 2 ? own : SLACK;
+        var lines = Acknowledging.lines(Path.of("app", "target", "binome.jar"), sizes[0], sizes[1]);
+        lines.forEach(System.out::println);
+        if (own.length == 0) {
+            Paper.write(Paper.SLACK, "acknowledging", lines);
+            Paper.write(Paper.SLACK, "machine of acknowledging", List.of(machine()));
+        }
+    }
+
     private static int[] sizes(int[] own, int[] usual) {
         return own.length == 0 ? usual : own;
     }
 
     private static void keep(String section, List<String> lines, int[] own) throws IOException {
         if (own.length == 0) {
-            Paper.write(section, lines);
-            Paper.write("machine of " + section, List.of(machine()));
-            Paper.write("distributions", Rosters.DISTRIBUTIONS.stream().map(line -> "- " + line).toList());
+            Paper.write(Paper.MATCHING, section, lines);
+            Paper.write(Paper.MATCHING, "machine of " + section, List.of(machine()));
+            Paper.write(Paper.MATCHING, "distributions",
+                    Rosters.DISTRIBUTIONS.stream().map(line -> "- " + line).toList());
         }
     }
 

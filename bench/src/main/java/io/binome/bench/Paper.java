@@ -6,24 +6,25 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** The page with the results. What stands between the marks of a section is written by the command, the rest by hand. */
+/** A page with results. What stands between the marks of a section is written by the command, the rest by hand. */
 final class Paper {
-    private static final Path PAGE = Path.of("docs", "matching-benchmark.md");
+    static final Path MATCHING = Path.of("docs", "matching-benchmark.md");
+    static final Path SLACK = Path.of("docs", "slack-benchmark.md");
 
     private Paper() {}
 
     /** Replaces a section of the page; the sections that were not measured stay as they are. */
-    static void write(String section, List<String> lines) throws IOException {
+    static void write(Path paper, String section, List<String> lines) throws IOException {
         var begin = "<!-- " + section + " -->";
         var end = "<!-- end of " + section + " -->";
-        var page = Files.readString(PAGE);
+        var page = Files.readString(paper);
         var from = page.indexOf(begin);
         var to = page.indexOf(end);
         if (from < 0 || to < from) {
-            throw new IllegalStateException(PAGE + " has no section " + section);
+            throw new IllegalStateException(paper + " has no section " + section);
         }
         Files.writeString(
-                PAGE,
+                paper,
                 page.substring(0, from) + begin + "\n" + String.join("\n", lines).strip() + "\n" + page.substring(to));
     }
 

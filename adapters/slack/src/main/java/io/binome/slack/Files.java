@@ -50,7 +50,7 @@ final class Files {
                 document.name(),
                 reader.read(document.title()),
                 document.content().getBytes(StandardCharsets.UTF_8),
-                opened.getChannel().getId());
+                opened.getChannel() == null ? account.route() : opened.getChannel().getId());
     }
 
     /** Uploads the charts of a message, for the reader's language; a chart that cannot be shown so is shown in characters. */
@@ -79,6 +79,9 @@ final class Files {
     private String upload(InstallationId at, String name, String title, byte[] bytes, @Nullable String channel) {
         var address = api.call(at, Method.UPLOAD, "", client -> client.filesGetUploadURLExternal(
                 request -> request.filename(name).length(bytes.length)));
+        if (address.getUploadUrl() == null || address.getFileId() == null) {
+            throw new Undeliverable(Undeliverable.Reason.REFUSED, "no address in the answer");
+        }
         send(address.getUploadUrl(), bytes);
         FilesCompleteUploadExternalResponse complete = api.call(
                 at,
@@ -90,7 +93,9 @@ final class Files {
                                 .title(title)
                                 .build()))
                         .channelId(channel)));
-        return complete.getFiles().getFirst().getId();
+        return complete.getFiles() == null || complete.getFiles().isEmpty()
+                ? address.getFileId()
+                : complete.getFiles().getFirst().getId();
     }
 
     private void send(String url, byte[] bytes) {

@@ -8,6 +8,8 @@ import io.binome.id.PlaceId;
 import io.binome.programme.Person;
 import io.binome.programme.Person.Account;
 import io.binome.programme.Place;
+import io.binome.shell.Messenger.Undeliverable;
+import io.binome.slack.install.About;
 import io.binome.slack.web.Method;
 import io.binome.slack.web.WebApi;
 import io.binome.store.Accounts;
@@ -52,7 +54,11 @@ final class People {
                             account.id(), account.person(), account.installation(), account.route(), clock.instant()));
             return Optional.of(account.person());
         }
-        return introduced(organisation, who.installation(), user(who.installation(), who.user()));
+        try {
+            return introduced(organisation, who.installation(), user(who.installation(), who.user()));
+        } catch (Undeliverable invisible) {
+            return Optional.empty();
+        }
     }
 
     /** Whoever installed the bot runs it from then on. */
@@ -80,7 +86,8 @@ final class People {
     /** The person with an e-mail address, where the workspace has one. */
     Optional<PersonId> withEmail(OrganisationId organisation, InstallationId at, String email) {
         var found = api.call(at, Method.USER_BY_EMAIL, "", client -> client.usersLookupByEmail(r -> r.email(email)));
-        return introduced(organisation, at, found.getUser());
+        // Only users.info says which language somebody reads.
+        return introduced(organisation, at, user(at, known(found.getUser()).getId()));
     }
 
     /** What Slack says of an account now; what people have set themselves stays. Whether the account is still open. */
@@ -90,7 +97,7 @@ final class People {
         return !user.isDeleted();
     }
 
-    /** The channel with everybody in it, kept for whoever wants to invite them. */
+    /** The channel with everybody in it, kept for whoever wants to invite them; {@link Undeliverable} where it is not shown. */
     Place gathered(OrganisationId organisation, InstallationId at, String channel, String name) {
         var people = new ArrayList<PersonId>();
         var unknown = new ArrayList<String>();
@@ -133,7 +140,7 @@ final class People {
     }
 
     private List<User> users(InstallationId at, List<String> ids) {
-        if (ids.size() <= FEW) {
+        if (ids.size() <= FEW || isOrgWide(at)) {
             return ids.stream().map(id -> user(at, id)).toList();
         }
         Map<String, User> wanted = new HashMap<>();
@@ -149,12 +156,25 @@ final class People {
         return List.copyOf(wanted.values());
     }
 
+    /** Slack lists the users of a workspace, and an installation in a whole organisation has many. */
+    private boolean isOrgWide(InstallationId at) {
+        return store.connections().installations().find(at).map(About::of).filter(About::orgWide).isPresent();
+    }
+
     private static @Nullable String next(@Nullable String cursor) {
         return cursor == null || cursor.isBlank() ? null : cursor;
     }
 
     private User user(InstallationId at, String id) {
-        return api.call(at, Method.USER, "", client -> client.usersInfo(r -> r.user(id).includeLocale(true))).getUser();
+        var answer = api.call(at, Method.USER, "", client -> client.usersInfo(r -> r.user(id).includeLocale(true)));
+        return known(answer.getUser());
+    }
+
+    private static User known(@Nullable User user) {
+        if (user == null || user.getId() == null) {
+            throw new Undeliverable(Undeliverable.Reason.REFUSED, "no user in the answer");
+        }
+        return user;
     }
 
     private Optional<PersonId> introduced(OrganisationId organisation, InstallationId at, User user) {

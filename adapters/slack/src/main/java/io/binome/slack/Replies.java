@@ -6,7 +6,6 @@ import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import io.binome.id.InputId;
 import io.binome.id.InstallationId;
 import io.binome.json.Json;
-import io.binome.shell.Messenger.TryLater;
 import io.binome.store.Tickets;
 import java.io.IOException;
 import java.time.Duration;
@@ -23,8 +22,7 @@ import org.slf4j.LoggerFactory;
 final class Replies {
     private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
     private static final Duration LIVES = Duration.ofMinutes(29);
-    private static final int FIRST_FAILURE = 500;
-    private static final int TOO_MANY = 429;
+    private static final int OK = 200;
 
     private final Slack slack;
     private final Tickets tickets;
@@ -39,6 +37,10 @@ final class Replies {
     record Reply(String url, String channel, String stamp) {
         boolean isHere(String route) {
             return channel.equals(route) || !stamp.isEmpty();
+        }
+
+        boolean isInChannel() {
+            return channel.startsWith("C") || channel.startsWith("G");
         }
 
         boolean isAt(String other) {
@@ -69,19 +71,17 @@ final class Replies {
                 : tickets.find(key(cause), clock.instant()).map(ticket -> Json.parse(ticket.value(), Reply.class));
     }
 
-    /** Whether it arrived; where it never will, the answer has to go elsewhere. */
+    /** Whether it arrived; where it did not, the answer has to go another way, without delay. */
     boolean send(InstallationId at, Reply reply, ActionResponse answer) {
         try {
-            var response = new ActionResponseSender(slack).send(reply.url(), answer);
-            if (response.getCode() == TOO_MANY || response.getCode() >= FIRST_FAILURE) {
-                throw new TryLater(Duration.ofSeconds(3), "status " + response.getCode());
+            var status = new ActionResponseSender(slack).send(reply.url(), answer).getCode();
+            if (status != OK) {
+                LOG.info("{} takes no answer on the spot: status {}", at, status);
             }
-            if (response.getCode() != 200) {
-                LOG.info("{} takes no answer there any more: status {}", at, response.getCode());
-            }
-            return response.getCode() == 200;
-        } catch (IOException away) {
-            throw new TryLater(Duration.ofSeconds(3), away.getClass().getSimpleName());
+            return status == OK;
+        } catch (IOException | IllegalArgumentException away) {
+            LOG.info("{} takes no answer on the spot: {}", at, away.getClass().getSimpleName());
+            return false;
         }
     }
 

@@ -50,6 +50,9 @@ final class Rooms {
         try {
             var opened = api.call(installations.getFirst(), Method.OPEN_CONVERSATION, "", client -> client
                     .conversationsOpen(request -> request.users(users)));
+            if (opened.getChannel() == null) {
+                throw new Undeliverable(Undeliverable.Reason.REFUSED, "no channel in the answer");
+            }
             store.ledger()
                     .put(new Room(
                             pair,

@@ -1,9 +1,6 @@
 package io.binome.slack;
 
 import com.slack.api.Slack;
-import com.slack.api.bolt.App;
-import com.slack.api.bolt.socket_mode.SocketModeApp;
-import com.slack.api.socket_mode.SocketModeClient;
 import io.binome.fact.Fact;
 import io.binome.id.InputId;
 import io.binome.id.InstallationId;
@@ -55,7 +52,6 @@ public final class SlackAdapter implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     /** So long it is known what was posted, so that it is not posted again. */
     private static final Duration KEPT = Duration.ofDays(3);
-    private static final int SOCKET_THREADS = 10;
 
     private final SlackSettings settings;
     private final Workspaces workspaces;
@@ -73,8 +69,7 @@ public final class SlackAdapter implements AutoCloseable {
     private final SlackMessenger messenger;
     private @Nullable Door door;
     private @Nullable OAuth oauth;
-    private @Nullable SocketModeApp socket;
-    private volatile boolean closed;
+    private @Nullable Socket socket;
 
     /**
      * Finds out which workspace a bot token opens, where the settings give one.
@@ -134,9 +129,13 @@ public final class SlackAdapter implements AutoCloseable {
                 who -> organisation(who.installation()).flatMap(each -> people.known(each, who)),
                 whispers, threads);
         var app = new Listeners(clerk, forms, triggers).app(slack, this::installed);
-        settings.client().ifPresent(client -> oauth = oauth(client, clerk));
+        var greetings = new Greetings(clerk, people, store.connections().accounts());
+        settings.client().ifPresent(client -> oauth = oauth(client, greetings));
         settings.signingSecret().ifPresent(secret -> door = new Door(app, secret, clock));
-        settings.appToken().ifPresent(token -> threads.execute(() -> connect(token, app)));
+        settings.appToken().ifPresent(token -> socket = Socket.open(token, app, threads));
+        if (settings.client().isEmpty()) {
+            threads.execute(() -> greetings.admins(workspaces.all(), settings.admins()));
+        }
     }
 
     /** What understands arrivals from Slack. */
@@ -186,7 +185,7 @@ public final class SlackAdapter implements AutoCloseable {
         return open == null ? Answer.empty(404) : open.knock(asked);
     }
 
-    private OAuth oauth(Client client, Clerk clerk) {
+    private OAuth oauth(Client client, Greetings greetings) {
         return new OAuth(
                 settings.apiUrl(),
                 client.id(),
@@ -195,18 +194,7 @@ public final class SlackAdapter implements AutoCloseable {
                 Sealing.of(client.encryptionKey()),
                 grants,
                 clock,
-                (installation, installer) -> greet(clerk, installation.id(), installer));
-    }
-
-    /** Whoever has installed the bot is greeted, once and nobody else. */
-    private void greet(Clerk clerk, InstallationId installation, String user) {
-        try {
-            if (!user.isEmpty()) {
-                clerk.write("greet." + user, new Happening.Installed(new Happening.Who(installation, user, "", "")));
-            }
-        } catch (Clerk.Away away) {
-            LOG.warn("whoever installed the bot into {} is not greeted: {}", installation, away.getMessage());
-        }
+                (installation, installer) -> greetings.installer(installation.id(), installer));
     }
 
     /** {@code GET /slack/install} and {@code GET /slack/oauth_redirect}; without a client there is no such page. */
@@ -236,41 +224,11 @@ public final class SlackAdapter implements AutoCloseable {
         return workspaces.toBeReinstalled().stream().map(each -> each.id().value()).toList();
     }
 
-    /** Socket Mode: goes on trying until Slack is there, and comes back by itself afterwards. */
-    private void connect(String token, App app) {
-        for (var times = 0; !closed; times++) {
-            try {
-                var connected = new SocketModeApp(
-                        token, app, SocketModeClient.Backend.JavaWebSocket, SOCKET_THREADS);
-                connected.startAsync();
-                socket = connected;
-                LOG.info("connected to Slack by Socket Mode");
-                return;
-            } catch (Exception away) {
-                LOG.warn("Socket Mode is not connected yet: {}", away.getClass().getSimpleName());
-                pause(Math.min(60, 1L << Math.min(times, 6)));
-            }
-        }
-    }
-
-    private static void pause(long seconds) {
-        try {
-            Thread.sleep(Duration.ofSeconds(seconds));
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @Override
     public void close() {
-        closed = true;
         var connected = socket;
         if (connected != null) {
-            try {
-                connected.close();
-            } catch (Exception alreadyGone) {
-                LOG.info("Socket Mode ended: {}", alreadyGone.getClass().getSimpleName());
-            }
+            connected.close();
         }
     }
 }

@@ -103,13 +103,30 @@ final class SlackMessenger implements Messenger {
                         .text(post.text())
                         .blocks(post.blocks())
                         .build();
-                if (!replies.send(account.installation(), reply, answer)) {
+                if (!replies.send(account.installation(), reply, answer) && !inChannel(account, reply, post)) {
                     return index > 0;
                 }
                 keep(part, account.installation(), "reply", "", null);
             }
         }
         return true;
+    }
+
+    /** The other way to say something that one person alone sees; the bot must be in the channel for it. */
+    private boolean inChannel(Account account, Replies.Reply reply, Post post) {
+        if (!reply.isInChannel()) {
+            return false;
+        }
+        try {
+            api.call(account.installation(), Method.WHISPER, reply.channel(), client -> client.chatPostEphemeral(
+                    request -> request.channel(reply.channel())
+                            .user(Ids.user(account))
+                            .text(post.text())
+                            .blocks(post.blocks())));
+            return true;
+        } catch (Undeliverable notThere) {
+            return false;
+        }
     }
 
     private void room(EffectId id, PairId pair, Message message, List<Reader> readers) {
@@ -147,9 +164,14 @@ final class SlackMessenger implements Messenger {
                                 .blocks(post.blocks())
                                 .unfurlLinks(false)
                                 .unfurlMedia(false)),
-                        posted -> keep(part, at, posted.getChannel(), posted.getTs(), question));
+                        posted -> keep(
+                                part, at, either(posted.getChannel(), channel), either(posted.getTs(), ""), question));
             }
         }
+    }
+
+    private static String either(@Nullable String given, String otherwise) {
+        return given == null ? otherwise : given;
     }
 
     private static EffectId part(EffectId id, int index) {
@@ -169,7 +191,7 @@ final class SlackMessenger implements Messenger {
             if (question != null) {
                 var post = Messages.settled(question, answer, List.of(reader)).getLast();
                 var clicked = reply.filter(found -> found.isAt(posting.stamp()));
-                if (clicked.isEmpty() || !replaced(posting, clicked.get(), post)) {
+                if ((clicked.isEmpty() || !replaced(posting, clicked.get(), post)) && !posting.stamp().isEmpty()) {
                     update(posting, post);
                 }
             }

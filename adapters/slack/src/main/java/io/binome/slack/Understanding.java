@@ -12,6 +12,7 @@ import io.binome.id.PlaceId;
 import io.binome.id.PromptId;
 import io.binome.json.Json;
 import io.binome.shell.Bot;
+import io.binome.shell.Messenger.Undeliverable;
 import io.binome.shell.Reception;
 import io.binome.slack.Happening.Who;
 import io.binome.slack.block.Reference;
@@ -22,9 +23,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Understands what has arrived: who it was, and what the bot is to hear of it. Asked twice, it says the same. */
 final class Understanding implements Consumer<Arrival> {
+    private static final Logger LOG = LoggerFactory.getLogger(Understanding.class);
     private static final Set<String> HERE = Set.of("here", "ici");
 
     private final Bot bot;
@@ -119,15 +123,26 @@ final class Understanding implements Consumer<Arrival> {
 
     /** The channel in which a command was given that is about channels; null for every other command. */
     private @Nullable PlaceId place(OrganisationId organisation, Happening.Commanded commanded, Command command) {
-        if (commanded.direct() || !HERE.contains(Spelling.fold(command.rest()))) {
+        if (commanded.direct() || !HERE.contains(Spelling.fold(command.rest()).split(" ", 2)[0])) {
             return null;
         }
         var at = commanded.who().installation();
-        return switch (command.word()) {
-            case INVITE -> people.gathered(organisation, at, commanded.channel(), commanded.channelName()).id();
-            case PROGRAMME -> people.noted(organisation, at, commanded.channel(), commanded.channelName()).id();
-            default -> null;
-        };
+        var id = Ids.place(organisation, at, commanded.channel());
+        if (command.word() == Word.INVITE) {
+            gather(organisation, at, commanded);
+        } else {
+            people.noted(organisation, at, commanded.channel(), commanded.channelName());
+        }
+        return id;
+    }
+
+    /** Where Slack does not show who is in a channel, the bot says so. */
+    private void gather(OrganisationId organisation, InstallationId at, Happening.Commanded commanded) {
+        try {
+            people.gathered(organisation, at, commanded.channel(), commanded.channelName());
+        } catch (Undeliverable hidden) {
+            LOG.info("the people of a channel of {} are not shown: {}", at, hidden.getMessage());
+        }
     }
 
     private void press(InputId id, PersonId by, Happening.Pressed pressed) {

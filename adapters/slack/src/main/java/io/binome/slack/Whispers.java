@@ -67,16 +67,12 @@ final class Whispers {
         if (who.responseUrl().isEmpty()) {
             return;
         }
-        try {
-            var answer = ActionResponse.builder()
-                    .responseType("ephemeral")
-                    .replaceOriginal(false)
-                    .text(words)
-                    .build();
-            replies.send(who.installation(), new Replies.Reply(who.responseUrl(), "", ""), answer);
-        } catch (TryLater lost) {
-            LOG.info("a word to {} is lost: {}", who, lost.getMessage());
-        }
+        var answer = ActionResponse.builder()
+                .responseType("ephemeral")
+                .replaceOriginal(false)
+                .text(words)
+                .build();
+        replies.send(who.installation(), new Replies.Reply(who.responseUrl(), "", ""), answer);
     }
 
     private void inChannel(Who who, String channel, String words) {

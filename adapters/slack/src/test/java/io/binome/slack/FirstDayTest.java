@@ -2,6 +2,8 @@ package io.binome.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.binome.fact.Fact;
+import io.binome.id.OrganisationId;
 import io.binome.slack.fake.FakePerson;
 import io.binome.slack.fake.FakeSlack;
 import java.time.ZoneId;
@@ -68,9 +70,68 @@ class FirstDayTest {
         binome.until(() -> ada.reads("Hello Ada") && bea.reads("Bonjour Béa"));
 
         ada.presses("Yes, count me in");
-        binome.until(() -> ada.modal().isPresent() || ada.dm().size() > 2);
-        System.out.println(ada.dm());
-        System.out.println(ada.modal());
+        slack.await(() -> ada.reads("How would you like to answer"));
+        ada.presses("In one form");
+        slack.await(() -> ada.modal().isPresent());
+        assertThat(ada.reads().toString()).contains("What you could share");
         assertThat(slack.violations()).isEmpty();
+    }
+
+    @Test
+    void theHomeOfAColleagueShowsWhatWaitsAndLetsThemAnswerThere() {
+        ada.opensHome();
+        slack.await(() -> ada.home().isPresent());
+
+        assertThat(ada.home().orElseThrow().toString()).contains("Ada");
+        assertThat(slack.violations()).isEmpty();
+    }
+
+    @Test
+    void aMentionIsAnsweredWithHelpAndAnUnknownWordWithTheNearestCommand() {
+        var general = slack.channel("general", ada, claire);
+        slack.admit(general);
+        ada.mentions(general, "hello");
+        slack.await(() -> !ada.ephemerals().isEmpty());
+        assertThat(ada.ephemerals().getFirst().toString()).contains("/binome help");
+
+        ada.types("/binome", "paus", general);
+        slack.await(() -> ada.ephemerals().size() > 1);
+
+        assertThat(ada.ephemerals().getLast().toString()).contains("pause");
+        assertThat(slack.violations()).isEmpty();
+    }
+
+    @Test
+    void whatIsKeptAsANoteIsSeenByItsKeeperOnly() {
+        ada.says("help");
+        slack.await(() -> ada.reads("notes"));
+        claire.says("help");
+        slack.await(() -> claire.reads("notes"));
+        ada.messageShortcut("note", claire.dm().getLast().message());
+
+        slack.await(() -> !ada.ephemerals().isEmpty() || ada.dm().size() > 2);
+        assertThat(slack.violations()).isEmpty();
+    }
+
+    @Test
+    void somebodyWhoseAccountIsClosedIsNotWrittenToAnyMore() {
+        ada.says("help");
+        slack.await(() -> ada.reads("notes"));
+
+        ada.account().isDeactivated();
+
+        slack.await(() -> binome.store.facts().about(new OrganisationId("home")).stream()
+                .anyMatch(recorded -> recorded.fact() instanceof Fact.PersonUnreachable));
+        assertThat(slack.violations()).isEmpty();
+    }
+
+    @Test
+    void theWorkspaceThatRemovesTheAppIsForgottenAtOnceByItsTokens() {
+        ada.says("help");
+        slack.await(() -> ada.reads("notes"));
+
+        slack.uninstall(slack.team());
+
+        slack.await(() -> binome.adapter.connected().isEmpty());
     }
 }

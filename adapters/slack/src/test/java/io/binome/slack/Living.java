@@ -6,8 +6,13 @@ import io.binome.dialog.AllDialogs;
 import io.binome.shell.Bot;
 import io.binome.shell.Inbox;
 import io.binome.shell.Runner;
+import io.binome.slack.fake.App;
+import io.binome.slack.fake.FakePerson;
 import io.binome.slack.fake.FakeSlack;
+import io.binome.slack.fake.Team;
+import io.binome.slack.http.Answer;
 import io.binome.slack.http.Asked;
+import io.binome.slack.install.Scopes;
 import io.binome.store.MemoryStore;
 import io.binome.store.Store;
 import java.io.IOException;
@@ -19,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +64,34 @@ final class Living implements AutoCloseable {
                 Optional.empty(), Set.of(admin)));
         slack.deliverTo(living.address(), slack.signingSecret());
         return living;
+    }
+
+    /** As many workspaces as install it. */
+    static Living byOAuth(FakeSlack slack) {
+        var key = Base64.getEncoder().encodeToString(new byte[32]);
+        var client = new SlackSettings.Client(App.CLIENT_ID, App.CLIENT_SECRET, key);
+        var living = new Living(slack, new MemoryStore(), new SlackSettings(
+                slack.apiUrl(), Optional.of(slack.signingSecret()), Optional.empty(), Optional.empty(),
+                Optional.of(client), Set.of()));
+        slack.deliverTo(living.address(), slack.signingSecret());
+        return living;
+    }
+
+    /** What an admin does in the browser: from our page to Slack's, where they agree, and back. */
+    Answer install(Team into, FakePerson by) {
+        var begun = adapter.install(get("/slack/install", Map.of(), Map.of()));
+        var address = String.valueOf(begun.headers().get("Location"));
+        var state = address.replaceFirst(".*[?&]state=([^&]+).*", "$1");
+        var cookie = String.valueOf(begun.headers().get("Set-Cookie")).split(";", 2)[0];
+        var code = slack.code(into, by, Set.copyOf(Scopes.BOT), "");
+        return adapter.install(get(
+                "/slack/oauth_redirect",
+                Map.of("code", List.of(code), "state", List.of(state)),
+                Map.of("cookie", List.of(cookie))));
+    }
+
+    private static Asked get(String path, Map<String, List<String>> query, Map<String, List<String>> headers) {
+        return new Asked("GET", path, query, headers, new byte[0]);
     }
 
     /** The same without a public address. */

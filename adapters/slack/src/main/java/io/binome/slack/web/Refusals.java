@@ -22,8 +22,8 @@ final class Refusals {
             "two_factor_setup_required",
             "accesslimited", "ekm_access_denied", "temporarily_unavailable", "failed_to_publish_view");
     private static final Set<String> TOKEN = Set.of(
-            "invalid_auth", "not_authed", "token_revoked", "token_expired", "no_permission", "missing_scope",
-            "not_allowed_token_type", "invalid_app_id");
+            "invalid_auth", "not_authed", "token_revoked", "token_expired", "not_allowed_token_type", "invalid_app_id");
+    private static final Set<String> SCOPE = Set.of("missing_scope", "no_permission");
 
     private Refusals() {}
 
@@ -32,14 +32,17 @@ final class Refusals {
         return LATER.contains(error);
     }
 
-    /** Whether it is the token, so that whoever runs Binôme must act; meanwhile everything waits. */
-    static boolean isOfToken(String error) {
-        return TOKEN.contains(error);
+    /**
+     * Whether it is the token, so that whoever runs Binôme must act; meanwhile everything waits. What is only looked up, or
+     * can be done in another way, does not wait for a scope.
+     */
+    static boolean isOfToken(String error, Method method) {
+        return TOKEN.contains(error) || (SCOPE.contains(error) && method == Method.POST);
     }
 
     /** The final no for this effect; empty where waiting may help. */
-    static Optional<Undeliverable> outright(String error) {
-        if (isPassing(error) || isOfToken(error)) {
+    static Optional<Undeliverable> outright(String error, Method method) {
+        if (isPassing(error) || isOfToken(error, method)) {
             return Optional.empty();
         }
         var reason = GONE.contains(error) ? Reason.GONE : CLOSED.contains(error) ? Reason.CLOSED : Reason.REFUSED;

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +43,7 @@ public final class WebApi {
     private final Pace pace;
     private final InstantSource clock;
     private final Map<InstallationId, BadTime> failures = new ConcurrentHashMap<>();
+    private final Set<InstallationId> reported = ConcurrentHashMap.newKeySet();
     private final Map<InstallationId, ReentrantLock> posting = new ConcurrentHashMap<>();
 
     /**
@@ -155,6 +157,7 @@ public final class WebApi {
                 throw refused(at, method, String.valueOf(answer.getError()));
             }
             failures.remove(at);
+            reported.remove(at);
             return answer;
         } catch (SlackApiException failure) {
             throw failed(at, method, gate, failure);
@@ -183,13 +186,15 @@ public final class WebApi {
     }
 
     private RuntimeException refused(InstallationId at, Method method, String error) {
-        var no = Refusals.outright(error);
+        var no = Refusals.outright(error, method);
         if (no.isPresent()) {
             failures.remove(at);
             return no.get();
         }
-        if (Refusals.isOfToken(error)) {
-            LOG.error("{} refuses {}: {}; somebody must look at the app's installation", at, method.path(), error);
+        if (Refusals.isOfToken(error, method)) {
+            if (reported.add(at)) {
+                LOG.error("{} refuses {}: {}; somebody must look at the app's installation", at, method.path(), error);
+            }
             return new TryLater(TOKEN_TROUBLE, error);
         }
         return backOff(at, method, error);

@@ -65,6 +65,15 @@ public final class FakeSlack implements AutoCloseable {
         return App.SIGNING_SECRET;
     }
 
+    /** What the app is known by when workspaces install it, and its secret. */
+    public String clientId() {
+        return App.CLIENT_ID;
+    }
+
+    public String clientSecret() {
+        return App.CLIENT_SECRET;
+    }
+
     /** The workspace there is from the start. */
     public Team team() {
         return team;

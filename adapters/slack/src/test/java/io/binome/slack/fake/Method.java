@@ -37,6 +37,7 @@ record Method(
         posting("oauth.v2.access", 100, "", "",
                 "client_id client_secret code code_verifier redirect_uri grant_type refresh_token")
                 .put(Auth.CLIENT, false);
+        reading("users.lookupByEmail", 50, "users:read.email", "email", "").put(Auth.BOT, false);
         reading("users.info", 100, "users:read", "user", "include_locale").put(Auth.BOT, false);
         reading("users.list", 20, "users:read", "", "cursor include_locale limit presence team_id").put(Auth.BOT,
                 false);

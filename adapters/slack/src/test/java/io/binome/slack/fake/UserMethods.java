@@ -29,6 +29,15 @@ final class UserMethods {
         return Json.of("user", json(caller, user));
     }
 
+    JsonObject byEmail(Caller caller) {
+        var email = caller.arg("email");
+        var user = slack.world().users(caller.team().id()).stream()
+                .filter(each -> each.email().equalsIgnoreCase(email) && !each.deleted())
+                .findFirst()
+                .orElseThrow(() -> Refusal.of("users_not_found"));
+        return Json.of("user", json(caller, user));
+    }
+
     JsonObject list(Caller caller) {
         if (!caller.token().enterprise().isEmpty() && !caller.args().has("team_id")) {
             throw Refusal.of("missing_argument");

@@ -24,6 +24,7 @@ final class WebApi {
         methods.put("oauth.v2.access", auth::access);
         var users = new UserMethods(slack);
         methods.put("users.info", users::info);
+        methods.put("users.lookupByEmail", users::byEmail);
         methods.put("users.list", users::list);
         methods.put("team.info", users::team);
         methods.put("bots.info", users::bot);
