@@ -117,8 +117,8 @@ class WebApiTest {
     void callsThatFailSideBySideAreOneFailure() {
         slack.trouble(Trouble.broken().on("chat.postMessage"));
 
-        for (var times = 0; times < 8; times++) {
-            assertThat(wait(HERE, ada.id())).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(3));
+        for (var channel : List.of("C1", "C2", "C3", "C4")) {
+            assertThat(wait(HERE, channel)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(3));
         }
     }
 
