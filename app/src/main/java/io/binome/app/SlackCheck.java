@@ -42,17 +42,22 @@ final class SlackCheck {
 
     private String wrong(Finding finding) {
         return switch (finding) {
-            case Finding.Refused(var credential, var error) -> switch (credential) {
-                case SLACK_BOT_TOKEN -> operator.say("check.slack.bot", "error", error);
-                case SLACK_APP_TOKEN -> operator.say("check.slack.app", "error", error);
-                case SLACK_CLIENT_ID, SLACK_CLIENT_SECRET ->
-                    operator.say("check.slack.client", "variable", credential.name(), "error", error);
-            };
+            case Finding.Refused refused -> refused(refused);
             case Finding.Missing(var scopes) ->
                 operator.say("check.slack.scopes", "count", scopes.size(), "scopes", String.join(", ", scopes));
             case Finding.Unanswered(var reason) -> operator.say("check.slack.away", "reason", reason);
             case Finding.Opens opens -> opens.workspace();
             case Finding.Installable installable -> installable.client();
+        };
+    }
+
+    private String refused(Finding.Refused refused) {
+        var error = refused.error();
+        return switch (refused.credential()) {
+            case SLACK_BOT_TOKEN -> operator.say("check.slack.bot", "error", error);
+            case SLACK_APP_TOKEN -> operator.say("check.slack.app", "error", error);
+            case SLACK_CLIENT_ID, SLACK_CLIENT_SECRET ->
+                operator.say("check.slack.client", "variable", refused.credential().name(), "error", error);
         };
     }
 }
