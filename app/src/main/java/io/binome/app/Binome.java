@@ -12,12 +12,25 @@ import org.springframework.core.env.MapPropertySource;
 public final class Binome {
     private static final String LOOPBACK = "127.0.0.1";
 
+    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+
     private Binome() {}
 
     public static void main(String[] arguments) {
+        keepCarriersFree();
         var exitCode = run(arguments);
         if (exitCode != 0) {
             System.exit(exitCode);
+        }
+    }
+
+    /**
+     * A virtual thread that loads a class keeps its carrier while it waits for another to do so. On a machine with two
+     * processors two of them could wait for a third that has no carrier left, for ever.
+     */
+    private static void keepCarriersFree() {
+        if (System.getProperty(CARRIERS) == null) {
+            System.setProperty(CARRIERS, Integer.toString(Math.max(64, Runtime.getRuntime().availableProcessors())));
         }
     }
 

@@ -2,27 +2,27 @@ package io.binome.slack;
 
 import io.binome.id.InstallationId;
 import io.binome.slack.install.Origin;
-import io.binome.slack.install.Workspaces;
-import io.binome.store.Installations.Installation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** Where verified requests come from: looked up every other second at most, and remembered while the store is away. */
 final class Known {
     private static final Duration FRESH = Duration.ofSeconds(2);
 
-    private final Workspaces workspaces;
+    private final Function<Origin, Optional<InstallationId>> installed;
     private final InstantSource clock;
     private final Map<Origin, Found> found = new ConcurrentHashMap<>();
 
     private record Found(Optional<InstallationId> installation, Instant at) {}
 
-    Known(Workspaces workspaces, InstantSource clock) {
-        this.workspaces = workspaces;
+    /** @param installed asks the store for the installation that stands there */
+    Known(Function<Origin, Optional<InstallationId>> installed, InstantSource clock) {
+        this.installed = installed;
         this.clock = clock;
     }
 
@@ -33,7 +33,7 @@ final class Known {
         if (last != null && last.at().plus(FRESH).isAfter(now)) {
             return last.installation();
         }
-        var fresh = new Found(workspaces.of(origin).map(Installation::id), now);
+        var fresh = new Found(installed.apply(origin), now);
         if (fresh.installation().isPresent()) {
             found.put(origin, fresh);
         } else {

@@ -136,7 +136,8 @@ public final class SlackAdapter implements AutoCloseable {
                 clerk, bot, drafts, api,
                 who -> organisation(who.installation()).flatMap(each -> people.known(each, who)),
                 whispers, threads);
-        var app = new Listeners(clerk, forms, triggers).app(slack, new Known(workspaces, clock));
+        var app = new Listeners(clerk, forms, triggers).app(slack,
+                new Known(origin -> workspaces.of(origin).map(Installation::id), clock));
         var greetings = new Greetings(clerk, people, store.connections().accounts());
         settings.client().ifPresent(client -> oauth = oauth(client, greetings));
         settings.signingSecret().ifPresent(secret -> door = new Door(app, secret, clock));

@@ -15,6 +15,7 @@ import io.binome.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -189,7 +190,7 @@ class ManifestTest {
     /** Bolt does not tell what it has been given. */
     private static Set<Object> listened(String handlers) throws ReflectiveOperationException {
         var app = new Listeners(null, null, null)
-                .app(WebApi.slack("http://localhost:1/"), (team, enterprise) -> Optional.empty());
+                .app(WebApi.slack("http://localhost:1/"), new Known(origin -> Optional.empty(), Clock.systemUTC()));
         var field = App.class.getDeclaredField(handlers);
         field.setAccessible(true);
         return Set.copyOf(((Map<?, ?>) field.get(app)).keySet());
