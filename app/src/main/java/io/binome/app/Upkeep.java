@@ -18,6 +18,8 @@ final class Upkeep implements AutoCloseable {
     private final Inbox inbox;
     private final boolean alone;
     private final List<Runnable> chores;
+    private final Runnable due;
+    private final Duration tick;
     private final ScheduledExecutorService clockwork;
 
     /**
@@ -26,11 +28,17 @@ final class Upkeep implements AutoCloseable {
      */
     Upkeep(Inbox inbox, Runnable due, boolean alone, List<Runnable> chores, Duration tick) {
         this.inbox = inbox;
+        this.due = due;
+        this.tick = tick;
         this.alone = alone;
         this.chores = chores;
         this.clockwork = Executors.newScheduledThreadPool(
                 3, Thread.ofPlatform().name("upkeep").daemon(true).factory());
-        every(() -> safely(() -> this.inbox.takeUp(this.alone)), tick);
+    }
+
+    /** Begins once everything else is there: work that is left over must not be in the way of the start. */
+    void start() {
+        every(() -> safely(() -> inbox.takeUp(alone)), tick);
         every(() -> safely(due), QUICK);
         every(this::doChores, CHORES);
     }

@@ -129,9 +129,10 @@ class Wiring {
 
     @Bean
     ApplicationListener<ApplicationReadyEvent> report(
-            Settings settings, Stores stores, Operator operator, Runner runner) {
+            Settings settings, Stores stores, Operator operator, Runner runner, Upkeep upkeep) {
         return ready -> {
             runner.resumeAll();
+            upkeep.start();
             if (ready.getApplicationContext() instanceof WebServerApplicationContext context) {
                 var server = context.getWebServer();
                 if (server != null) {

@@ -76,10 +76,41 @@ class InboxTest {
     }
 
     @Test
+    void whatComesWhileALaneRestsWaitsBehindWhatCameBefore() {
+        trouble = arrival -> {
+            throw new Messenger.TryLater(Duration.ofSeconds(1), "busy");
+        };
+        inbox.take(arrival("a1", "ada"));
+        work();
+        trouble = arrival -> {};
+        inbox.take(arrival("a2", "ada"));
+        work();
+        assertThat(understood).isEmpty();
+
+        inbox.takeUp(true);
+        work();
+
+        assertThat(understood).containsExactly("a1", "a2");
+    }
+
+    @Test
+    void whatIsBeingUnderstoodIsNotTakenUpASecondTime() {
+        inbox.take(arrival("a1", "ada"));
+        now = now.plusSeconds(61);
+        trouble = arrival -> inbox.takeUp(true);
+        work();
+        inbox.takeUp(true);
+        work();
+
+        assertThat(understood).containsExactly("a1");
+    }
+
+    @Test
     void whatACrashLeavesBehindIsTakenUpByTheNextProcess() {
         inbox.take(arrival("a", "ada"));
         threads.clear();
 
+        now = now.plusSeconds(1);
         inbox = inbox();
         inbox.takeUp(true);
         work();
