@@ -26,6 +26,7 @@ class SlackIT {
     @TempDir
     private Path data;
 
+    private Connected connected;
     private FakeSlack slack;
     private FakePerson claire;
     private FakePerson ada;
@@ -51,6 +52,7 @@ class SlackIT {
     @Test
     void carriesAProgrammeFromTheFirstHelloToTheLast() {
         try (var binome = Connected.overHttp(slack, data, "claire@example.org")) {
+            connected = binome;
             createAProgramme();
             var mentoring = slack.channel("mentoring", claire, ada, bea);
             invite(mentoring);
@@ -73,6 +75,7 @@ class SlackIT {
     @Test
     void saysTheSameWithoutAPublicAddress() {
         try (var binome = Connected.overSocket(slack, data, "claire@example.org")) {
+            connected = binome;
             assertThat(claire.says("hello").accepted()).isTrue();
             until(() -> claire.reads("I did not understand that."));
             claire.opensHome();
@@ -278,6 +281,12 @@ class SlackIT {
     }
 
     private void until(BooleanSupplier condition) {
-        slack.await(AT_MOST, condition);
+        try {
+            slack.await(AT_MOST, condition);
+        } catch (AssertionError never) {
+            throw new AssertionError(
+                    "Binôme's own log:\n" + (connected == null ? "" : connected.said()) + "\n" + never.getMessage(),
+                    never);
+        }
     }
 }
