@@ -1,11 +1,9 @@
 package io.binome.slack;
 
+import io.binome.id.Digest;
 import io.binome.json.Json;
 import io.binome.shell.Inbox;
 import io.binome.store.Arrivals.Arrival;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.concurrent.Callable;
@@ -79,11 +77,6 @@ final class Clerk {
 
     /** A name for something that comes without one: the same words, which Slack signs only once. */
     static String fingerprint(String words) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return HexFormat.of().formatHex(Digest.of(words), 0, 16);
     }
 }

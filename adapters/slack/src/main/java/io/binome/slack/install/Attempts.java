@@ -1,10 +1,10 @@
 package io.binome.slack.install;
 
+import io.binome.id.Digest;
 import io.binome.slack.http.Asked;
 import io.binome.store.Tickets;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,12 +105,7 @@ final class Attempts {
 
     /** Only this is kept: who reads the database can finish nobody's installation. */
     private static String hash(String secret) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Digest.of(secret));
     }
 
     private static boolean isSame(String one, String other) {

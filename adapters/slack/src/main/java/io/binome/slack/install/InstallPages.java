@@ -1,12 +1,11 @@
 package io.binome.slack.install;
 
+import io.binome.id.Digest;
 import io.binome.slack.http.Answer;
 import io.binome.text.Language;
 import io.binome.text.Texts;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -117,11 +116,6 @@ final class InstallPages {
     }
 
     private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Base64.getEncoder().encodeToString(Digest.of(text));
     }
 }

@@ -1,12 +1,10 @@
 package io.binome.slack.install;
 
+import io.binome.id.Digest;
 import io.binome.id.InstallationId;
 import io.binome.id.OrganisationId;
 import io.binome.store.Installations;
 import io.binome.store.Installations.Installation;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
@@ -112,12 +110,7 @@ public final class OneWorkspace implements Workspaces {
 
     /** Tells one token from another, and nothing about either. */
     private static String fingerprint(String token) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Digest.of(token));
     }
 
     private Optional<Installation> standing() {
