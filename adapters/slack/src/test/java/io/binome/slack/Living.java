@@ -1,7 +1,5 @@
 package io.binome.slack;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.binome.dialog.AllDialogs;
 import io.binome.shell.Bot;
 import io.binome.shell.Inbox;
@@ -15,19 +13,11 @@ import io.binome.slack.http.Asked;
 import io.binome.slack.install.Scopes;
 import io.binome.store.MemoryStore;
 import io.binome.store.Store;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +32,7 @@ final class Living implements AutoCloseable {
     final Runner runner;
     final Inbox inbox;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final HttpServer http;
+    private final HttpDoor http;
 
     private Living(FakeSlack slack, Store store, SlackSettings settings) {
         this.slack = slack;
@@ -54,7 +44,7 @@ final class Living implements AutoCloseable {
         inbox = new Inbox(
                 store, Map.of(SlackAdapter.PLATFORM, adapter.understanding(bot, runner)), Clock.systemUTC(), threads);
         adapter.listen(inbox, bot);
-        http = served();
+        http = new HttpDoor(adapter, threads);
     }
 
     /** One workspace over HTTP, run by whoever has this e-mail address. */
@@ -62,7 +52,7 @@ final class Living implements AutoCloseable {
         var living = new Living(slack, new MemoryStore(), new SlackSettings(
                 slack.apiUrl(), Optional.of(slack.signingSecret()), Optional.of(slack.botToken()), Optional.empty(),
                 Optional.empty(), Set.of(admin)));
-        slack.deliverTo(living.address(), slack.signingSecret());
+        slack.deliverTo(living.http.address(), slack.signingSecret());
         return living;
     }
 
@@ -73,7 +63,7 @@ final class Living implements AutoCloseable {
         var living = new Living(slack, new MemoryStore(), new SlackSettings(
                 slack.apiUrl(), Optional.of(slack.signingSecret()), Optional.empty(), Optional.empty(),
                 Optional.of(client), Set.of()));
-        slack.deliverTo(living.address(), slack.signingSecret());
+        slack.deliverTo(living.http.address(), slack.signingSecret());
         return living;
     }
 
@@ -104,10 +94,6 @@ final class Living implements AutoCloseable {
         return living;
     }
 
-    URI address() {
-        return URI.create("http://127.0.0.1:" + http.getAddress().getPort() + "/slack/events");
-    }
-
     /** What the ticker would do. */
     void tick() {
         runner.ringDue(Instant.now());
@@ -122,36 +108,10 @@ final class Living implements AutoCloseable {
         });
     }
 
-    private HttpServer served() {
-        try {
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.setExecutor(threads);
-            server.createContext("/slack/events", this::answer);
-            server.start();
-            return server;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
-        var headers = new HashMap<String, List<String>>();
-        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
-        var asked = new Asked(
-                exchange.getRequestMethod(), "/slack/events", Map.of(), headers,
-                exchange.getRequestBody().readAllBytes());
-        var answer = adapter.knock(asked);
-        var body = answer.body().getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", answer.type());
-        exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
-        exchange.getResponseBody().write(body);
-        exchange.close();
-    }
-
     @Override
     public void close() {
         adapter.close();
-        http.stop(0);
+        http.close();
         threads.shutdownNow();
     }
 }
