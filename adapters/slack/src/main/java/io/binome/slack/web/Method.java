@@ -10,7 +10,6 @@ public enum Method {
     UPDATE("chat.update", 50, false),
     OPEN_CONVERSATION("conversations.open", 50, false),
     MEMBERS("conversations.members", 100, false),
-    CHANNEL("conversations.info", 50, false),
     OPEN_VIEW("views.open", 100, false),
     UPDATE_VIEW("views.update", 100, false),
     PUBLISH_VIEW("views.publish", 100, false),
@@ -18,8 +17,7 @@ public enum Method {
     USERS("users.list", 20, false),
     USER_BY_EMAIL("users.lookupByEmail", 50, false),
     UPLOAD("files.getUploadURLExternal", 100, false),
-    UPLOADED("files.completeUploadExternal", 100, false),
-    AUTH("auth.test", 100, false);
+    UPLOADED("files.completeUploadExternal", 100, false);
 
     private final String path;
     private final int perMinute;

@@ -194,16 +194,16 @@ public final class WebApi {
     }
 
     private RuntimeException refused(InstallationId at, Method method, String error) {
-        var no = Refusals.outright(error, method);
-        if (no.isPresent() && !(error.equals(INACTIVE) && isShutOut(at))) {
-            failures.remove(at);
-            return no.get();
-        }
         if (Refusals.isOfToken(error, method) || (error.equals(INACTIVE) && isShutOut(at))) {
             if (reported.add(at)) {
                 LOG.error("{} refuses {}: {}; somebody must look at the app's installation", at, method.path(), error);
             }
             return new TryLater(TOKEN_TROUBLE, error);
+        }
+        var no = Refusals.outright(error, method);
+        if (no.isPresent()) {
+            failures.remove(at);
+            return no.get();
         }
         return backOff(at, method, error);
     }
