@@ -101,7 +101,7 @@ final class Forms {
     }
 
     /** A form was closed: what was in it is kept for the next time. */
-    Response closed(Who who, View view, String body) {
+    Response closed(Who who, View view) {
         try {
             clerk.inTime(() -> kept(who, view));
         } catch (Clerk.Away lost) {
@@ -149,12 +149,10 @@ final class Forms {
     /** Somebody types into a list that is too long to be shown. */
     Response suggested(Who who, BlockSuggestionPayload payload) {
         try {
-            var options = clerk.inTime(() -> {
-                return people.apply(who)
-                        .flatMap(by -> form(who, payload.getView())
-                                .map(form -> Options.matching(
-                                        form, payload.getBlockId(), payload.getValue(), bot.reader(by))));
-            });
+            var options = clerk.inTime(() -> people.apply(who)
+                    .flatMap(by -> form(who, payload.getView())
+                            .map(form -> Options.matching(
+                                    form, payload.getBlockId(), payload.getValue(), bot.reader(by)))));
             return Response.json(200, new Suggestions(options.orElse(List.of())));
         } catch (Clerk.Away away) {
             return Response.json(200, new Suggestions(List.of()));

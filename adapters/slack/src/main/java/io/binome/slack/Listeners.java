@@ -1,6 +1,7 @@
 package io.binome.slack;
 
 import com.slack.api.Slack;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.context.Context;
@@ -92,8 +93,7 @@ final class Listeners {
         app.viewClosed(ANY, (request, context) -> {
             var payload = request.getPayload();
             return forms.closed(
-                    who(context, payload.getUser().getTeamId(), ""), payload.getView(),
-                    body(request));
+                    who(context, payload.getUser().getTeamId(), ""), payload.getView());
         });
         app.blockSuggestion(ANY, (request, context) -> forms.suggested(
                 who(context, request.getPayload().getUser().getTeamId(), ""), request.getPayload()));
@@ -192,7 +192,7 @@ final class Listeners {
     }
 
     private Response command(
-            com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload payload, Context context,
+            SlashCommandPayload payload, Context context,
             String body) {
         var who = who(context, payload.getTeamId(), payload.getResponseUrl());
         trigger(who, payload.getTriggerId());

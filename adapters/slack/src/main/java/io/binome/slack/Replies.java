@@ -6,6 +6,7 @@ import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import io.binome.id.InputId;
 import io.binome.id.InstallationId;
 import io.binome.json.Json;
+import io.binome.slack.block.Post;
 import io.binome.store.Tickets;
 import java.io.IOException;
 import java.time.Duration;
@@ -71,10 +72,24 @@ final class Replies {
                 : tickets.find(key(cause), clock.instant()).map(ticket -> Json.parse(ticket.value(), Reply.class));
     }
 
-    /** Whether it arrived; where it did not, the answer has to go another way, without delay. */
-    boolean send(InstallationId at, Reply reply, ActionResponse answer) {
+    /** Says something that one person alone sees; false where it has to go another way. */
+    boolean whispered(InstallationId at, Reply reply, Post post) {
+        return send(at, reply, answer(post).responseType("ephemeral").replaceOriginal(false));
+    }
+
+    /** Puts a post in the place of the message whose button was pressed; false where it has to go another way. */
+    boolean replaced(InstallationId at, Reply reply, Post post) {
+        return send(at, reply, answer(post).replaceOriginal(true));
+    }
+
+    private static ActionResponse.ActionResponseBuilder answer(Post post) {
+        return ActionResponse.builder().text(post.text()).blocks(post.blocks());
+    }
+
+    /** Whether it arrived, without delay. */
+    private boolean send(InstallationId at, Reply reply, ActionResponse.ActionResponseBuilder answer) {
         try {
-            var status = new ActionResponseSender(slack).send(reply.url(), answer).getCode();
+            var status = new ActionResponseSender(slack).send(reply.url(), answer.build()).getCode();
             if (status != OK) {
                 LOG.info("{} takes no answer on the spot: status {}", at, status);
             }

@@ -63,6 +63,7 @@ public final class SlackAdapter implements AutoCloseable {
     private final Slack slack;
     private final WebApi api;
     private final Triggers triggers;
+    private final Opener opener;
     private final Drafts drafts;
     private final Replies replies;
     private final People people;
@@ -105,10 +106,11 @@ public final class SlackAdapter implements AutoCloseable {
                 : new WebApi(slack, this::token, tickets, clock, pace);
         this.triggers = new Triggers(clock);
         this.drafts = new Drafts(tickets, clock);
+        this.opener = new Opener(api, triggers, drafts);
         this.replies = new Replies(slack, tickets, clock);
         this.people = new People(api, store, new Admins(settings.admins(), settings.client().isEmpty()), clock);
         this.messenger = new SlackMessenger(
-                api, store, new Addresses(store, people), replies, triggers, drafts, clock);
+                api, store, new Addresses(store, people), replies, opener, drafts, clock);
     }
 
     private String token(InstallationId installation) {
@@ -155,7 +157,7 @@ public final class SlackAdapter implements AutoCloseable {
                 people,
                 replies,
                 new Homes(api, new HomeView(store, clock), threads),
-                new Opener(api, bot, triggers, drafts, whispers),
+                opener,
                 whispers,
                 new Understanding.Organisations() {
                     @Override

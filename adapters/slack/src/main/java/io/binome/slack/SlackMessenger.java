@@ -1,7 +1,5 @@
 package io.binome.slack;
 
-import com.slack.api.app_backend.interactive_components.response.ActionResponse;
-import com.slack.api.model.view.View;
 import io.binome.engine.Address;
 import io.binome.id.EffectId;
 import io.binome.id.InputId;
@@ -19,7 +17,6 @@ import io.binome.programme.Room;
 import io.binome.shell.Messenger;
 import io.binome.shell.Readers;
 import io.binome.slack.block.Messages;
-import io.binome.slack.block.Modals;
 import io.binome.slack.block.Post;
 import io.binome.slack.web.Method;
 import io.binome.slack.web.WebApi;
@@ -47,19 +44,19 @@ final class SlackMessenger implements Messenger {
     private final Store store;
     private final Addresses addresses;
     private final Replies replies;
-    private final Triggers triggers;
+    private final Opener opener;
     private final Files files;
     private final Drafts drafts;
     private final InstantSource clock;
 
     SlackMessenger(
-            WebApi api, Store store, Addresses addresses, Replies replies, Triggers triggers, Drafts drafts,
+            WebApi api, Store store, Addresses addresses, Replies replies, Opener opener, Drafts drafts,
             InstantSource clock) {
         this.api = api;
         this.store = store;
         this.addresses = addresses;
         this.replies = replies;
-        this.triggers = triggers;
+        this.opener = opener;
         this.files = new Files(api);
         this.drafts = drafts;
         this.clock = clock;
@@ -102,13 +99,7 @@ final class SlackMessenger implements Messenger {
             var part = part(id, index);
             if (store.connections().postings().find(part).isEmpty()) {
                 var post = posts.get(index);
-                var answer = ActionResponse.builder()
-                        .responseType("ephemeral")
-                        .replaceOriginal(false)
-                        .text(post.text())
-                        .blocks(post.blocks())
-                        .build();
-                if (!replies.send(account.installation(), reply, answer) && !inChannel(account, reply, post)) {
+                if (!replies.whispered(account.installation(), reply, post) && !inChannel(account, reply, post)) {
                     return false;
                 }
                 keep(part, account.installation(), "reply", "", null);
@@ -169,28 +160,30 @@ final class SlackMessenger implements Messenger {
      * whole post: then the chart goes in characters.
      */
     private String write(EffectId id, InstallationId at, String channel, Message message, List<Reader> readers) {
+        var question = message.prompt() == null ? null : message;
         if (message.blocks().stream().noneMatch(Chart.class::isInstance)
                 || store.connections().postings().find(id).isPresent()) {
-            return write(id, at, channel, Messages.of(message, readers), message);
+            return write(id, at, channel, Messages.of(message, readers), question);
         }
         try {
             var pictures = files.pictures(at, message, readers);
-            return write(id, at, channel, Messages.of(message, readers, pictures), message);
+            return write(id, at, channel, Messages.of(message, readers, pictures), question);
         } catch (Undeliverable refused) {
             if (refused.reason() != Undeliverable.Reason.REFUSED) {
                 throw refused;
             }
-            return write(id, at, channel, Messages.of(message, readers), message);
+            return write(id, at, channel, Messages.of(message, readers), question);
         }
     }
 
-    /** Posts what has not been posted yet; the last post carries the question. */
-    private String write(EffectId id, InstallationId at, String channel, List<Post> posts, Message message) {
+    /** Posts what has not been posted yet; the last post carries the question, where there is one. */
+    private String write(
+            EffectId id, InstallationId at, String channel, List<Post> posts, @Nullable Message question) {
         for (var index = 0; index < posts.size(); index++) {
             var part = part(id, index);
             if (store.connections().postings().find(part).isEmpty()) {
                 var post = posts.get(index);
-                var question = index == posts.size() - 1 && message.prompt() != null ? message : null;
+                var asked = index == posts.size() - 1 ? question : null;
                 api.post(
                         at,
                         Method.POST,
@@ -201,7 +194,7 @@ final class SlackMessenger implements Messenger {
                                 .unfurlLinks(false)
                                 .unfurlMedia(false)),
                         posted -> keep(
-                                part, at, either(posted.getChannel(), channel), either(posted.getTs(), ""), question));
+                                part, at, either(posted.getChannel(), channel), either(posted.getTs(), ""), asked));
             }
         }
         return store.connections().postings().find(id).map(Posting::place).orElse(channel);
@@ -228,24 +221,14 @@ final class SlackMessenger implements Messenger {
             if (question != null) {
                 var post = Messages.settled(question, answer, List.of(reader)).getLast();
                 var clicked = reply.filter(found -> found.isAt(posting.stamp()));
-                if ((clicked.isEmpty() || !replaced(posting, clicked.get(), post)) && !posting.stamp().isEmpty()) {
+                if ((clicked.isEmpty() || !replies.replaced(posting.installation(), clicked.get(), post))
+                        && !posting.stamp().isEmpty()) {
                     update(posting, post);
                 }
             }
         }
         postings.settled(prompt);
         drafts.forget(prompt);
-    }
-
-    private boolean replaced(Posting posting, Replies.Reply reply, Post post) {
-        return replies.send(
-                posting.installation(),
-                reply,
-                ActionResponse.builder()
-                        .replaceOriginal(true)
-                        .text(post.text())
-                        .blocks(post.blocks())
-                        .build());
     }
 
     /** A message that is no longer there needs no other buttons. */
@@ -257,31 +240,15 @@ final class SlackMessenger implements Messenger {
                             .text(post.text())
                             .blocks(post.blocks())));
         } catch (Undeliverable gone) {
-            LOG
-                    .info("a post of {} keeps its buttons: {}", posting.installation(), gone.getMessage());
+            LOG.info("a post of {} keeps its buttons: {}", posting.installation(), gone.getMessage());
         }
     }
 
     @Override
     public void show(EffectId id, @Nullable InputId cause, PersonId to, Form form, Reader reader) {
         var account = addresses.of(to);
-        var view = Modals.of(form, reader, 0, drafts.of(form));
-        var trigger = triggers.take(Ids.lane(account));
-        if (trigger.isPresent() && opened(account, trigger.get(), view)) {
-            return;
-        }
-        write(id, account.installation(), account.route(), List.of(Messages.formOffer(form, reader)),
-                Message.of(form.title()));
-    }
-
-    /** A trigger that has run out is not worth another try. */
-    private boolean opened(Account account, String trigger, View view) {
-        try {
-            api.call(account.installation(), Method.OPEN_VIEW, "", client -> client.viewsOpen(
-                    request -> request.triggerId(trigger).view(view)));
-            return true;
-        } catch (Undeliverable | TryLater tooLate) {
-            return false;
+        if (!opener.opened(account.installation(), Ids.lane(account), form, reader)) {
+            write(id, account.installation(), account.route(), List.of(Messages.formOffer(form, reader)), null);
         }
     }
 
@@ -293,7 +260,7 @@ final class SlackMessenger implements Messenger {
             var posts = Objects.requireNonNull(words.get(member)).posts(new Readers(store.ledger()).of(member));
             write(
                     new EffectId(id.value() + "~" + member.local()), account.installation(), account.route(), posts,
-                    Message.of(Text.verbatim("")));
+                    null);
         });
     }
 

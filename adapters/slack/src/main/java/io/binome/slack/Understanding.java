@@ -153,9 +153,19 @@ final class Understanding implements Consumer<Arrival> {
                 Command.read(words)
                         .ifPresentOrElse(
                                 command -> bot.typed(id, by, command), () -> bot.puzzled(id, by, words));
-            case Reference.Opening(var prompt) -> opener.open(id, by, who, prompt);
+            case Reference.Opening(var prompt) -> open(id, by, who, prompt);
             case Reference.Turning turning -> {}
             case Reference.Link link -> {}
+        }
+    }
+
+    /** Shows the form of a question; where it is open no longer, the bot says so. */
+    private void open(InputId id, PersonId by, Who who, PromptId prompt) {
+        var form = bot.form(by, prompt);
+        if (form.isEmpty()) {
+            bot.chose(id, by, prompt, "");
+        } else if (!opener.opened(who.installation(), who.lane(), form.get(), bot.reader(by))) {
+            whispers.again(who, by);
         }
     }
 

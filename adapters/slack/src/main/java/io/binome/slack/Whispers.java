@@ -1,14 +1,15 @@
 package io.binome.slack;
 
-import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import io.binome.id.PersonId;
 import io.binome.shell.Bot;
 import io.binome.shell.Messenger.TryLater;
 import io.binome.shell.Messenger.Undeliverable;
 import io.binome.slack.Happening.Who;
+import io.binome.slack.block.Post;
 import io.binome.slack.web.Method;
 import io.binome.slack.web.WebApi;
 import io.binome.text.Text;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,12 +68,7 @@ final class Whispers {
         if (who.responseUrl().isEmpty()) {
             return;
         }
-        var answer = ActionResponse.builder()
-                .responseType("ephemeral")
-                .replaceOriginal(false)
-                .text(words)
-                .build();
-        replies.send(who.installation(), new Replies.Reply(who.responseUrl(), "", ""), answer);
+        replies.whispered(who.installation(), new Replies.Reply(who.responseUrl(), "", ""), new Post(words, List.of()));
     }
 
     private void inChannel(Who who, String channel, String words) {
