@@ -2,8 +2,8 @@ package io.binome.app;
 
 import io.binome.slack.Door;
 import io.binome.slack.SlackAdapter;
-import io.binome.slack.http.Answer;
-import io.binome.slack.http.Asked;
+import io.binome.platform.Answer;
+import io.binome.platform.Asked;
 import io.binome.slack.install.OneWorkspace.TokenRefused;
 import io.binome.store.Store;
 import jakarta.servlet.http.HttpServletRequest;

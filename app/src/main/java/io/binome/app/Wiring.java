@@ -4,6 +4,7 @@ import io.binome.dialog.AllDialogs;
 import io.binome.engine.Dialogs;
 import io.binome.scheduler.QuartzTimetable;
 import io.binome.scheduler.Ticker;
+import io.binome.platform.Sweeping;
 import io.binome.shell.Bot;
 import io.binome.shell.Inbox;
 import io.binome.shell.Runner;
@@ -91,8 +92,9 @@ class Wiring {
     }
 
     @Bean(destroyMethod = "close")
-    Upkeep upkeep(Inbox inbox, Runner runner, Settings settings, Optional<SlackAdapter> slack) {
-        List<Runnable> chores = slack.<List<Runnable>>map(each -> List.of(each::upkeep)).orElse(List.of());
+    Upkeep upkeep(Inbox inbox, Runner runner, Store store, Settings settings, Optional<SlackAdapter> slack) {
+        var chores = new ArrayList<Runnable>(List.of(new Sweeping(store, Clock.systemUTC())));
+        slack.ifPresent(each -> chores.add(each::upkeep));
         Runnable due = slack.isEmpty() ? () -> {} : () -> runner.ringDue(Clock.systemUTC().instant());
         return new Upkeep(inbox, due, settings.mongodb().isEmpty(), chores, settings.tick());
     }

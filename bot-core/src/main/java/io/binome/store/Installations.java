@@ -48,6 +48,11 @@ public interface Installations {
 
     List<Installation> all();
 
+    /** Those on one platform, by what their ids begin with. */
+    default List<Installation> on(String platform) {
+        return all().stream().filter(each -> each.id().platform().equals(platform)).toList();
+    }
+
     /**
      * Keeps an installation whose version is one more than the stored one's (or 1 where none is stored), durable on
      * return.

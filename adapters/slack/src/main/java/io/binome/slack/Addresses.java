@@ -64,7 +64,7 @@ final class Addresses {
 
     private Optional<Account> known(PersonId person) {
         return store.connections().accounts().of(person).stream()
-                .filter(account -> account.installation().value().startsWith(Clerk.PLATFORM + "."))
+                .filter(account -> Ids.isSlack(account.installation()))
                 .filter(account -> store.connections()
                         .installations()
                         .find(account.installation())
@@ -98,7 +98,7 @@ final class Addresses {
         return store.connections().installations().all().stream()
                 .filter(Installation::stands)
                 .filter(each -> each.organisation().equals(person.organisation()))
-                .filter(each -> each.id().value().startsWith(Clerk.PLATFORM + "."))
+                .filter(each -> Ids.isSlack(each.id()))
                 .toList();
     }
 }

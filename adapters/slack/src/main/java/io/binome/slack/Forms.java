@@ -1,5 +1,7 @@
 package io.binome.slack;
 
+import io.binome.platform.Drafts;
+import io.binome.platform.Clerk;
 import com.slack.api.app_backend.interactive_components.payload.BlockSuggestionPayload;
 import com.slack.api.app_backend.views.response.ViewSubmissionResponse;
 import com.slack.api.bolt.response.Response;
@@ -69,7 +71,7 @@ final class Forms {
         var sheet = shown.get();
         var form = bot.form(person.get(), sheet.prompt());
         if (form.isEmpty()) {
-            clerk.write(Clerk.fingerprint(body), new Happening.Sent(who, sheet.prompt().value(), Map.of()));
+            new Happening.Sent(who, sheet.prompt().value(), Map.of()).writtenBy(clerk, Clerk.fingerprint(body));
             return Response.ok();
         }
         var reader = bot.reader(person.get());
@@ -87,7 +89,7 @@ final class Forms {
         if (faulty.isPresent()) {
             return shown(Modals.of(form.get(), reader, faulty.get(), answers, faults));
         }
-        clerk.write(Clerk.fingerprint(body), new Happening.Sent(who, sheet.prompt().value(), answers));
+        new Happening.Sent(who, sheet.prompt().value(), answers).writtenBy(clerk, Clerk.fingerprint(body));
         return Response.ok();
     }
 

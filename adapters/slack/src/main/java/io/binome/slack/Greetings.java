@@ -1,5 +1,6 @@
 package io.binome.slack;
 
+import io.binome.platform.Clerk;
 import io.binome.id.InstallationId;
 import io.binome.store.Accounts;
 import io.binome.store.Installations.Installation;
@@ -28,7 +29,7 @@ final class Greetings {
             return;
         }
         try {
-            clerk.write("greet." + user, new Happening.Installed(new Happening.Who(installation, user, "", "")));
+            new Happening.Installed(new Happening.Who(installation, user, "", "")).writtenBy(clerk, "greet." + user);
         } catch (Clerk.Away away) {
             LOG.warn("whoever installed the bot into {} is not greeted: {}", installation, away.getMessage());
         }

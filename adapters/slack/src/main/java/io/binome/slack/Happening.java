@@ -1,6 +1,7 @@
 package io.binome.slack;
 
 import io.binome.id.InstallationId;
+import io.binome.platform.Clerk;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +11,11 @@ import java.util.Map;
  */
 sealed interface Happening {
     Who who();
+
+    /** Has the clerk write it down; {@code id} makes it the same when it comes again. */
+    default void writtenBy(Clerk clerk, String id) throws Clerk.Away {
+        clerk.write(who().installation().value() + "." + id, who().lane(), this);
+    }
 
     /**
      * Whoever did it.

@@ -4,10 +4,13 @@ import io.binome.id.AccountId;
 import io.binome.id.InstallationId;
 import io.binome.id.OrganisationId;
 import io.binome.id.PlaceId;
+import io.binome.slack.install.About;
 import io.binome.store.Accounts.Account;
 
 /** How Slack's names stand in ours: {@code slack.T0123.U0456} for an account, {@code slack.T0123.C0789} for a channel. */
 final class Ids {
+    static final String PLATFORM = About.PLATFORM;
+
     private Ids() {}
 
     static AccountId account(OrganisationId organisation, InstallationId installation, String user) {
@@ -34,7 +37,11 @@ final class Ids {
     }
 
     static boolean isSlack(PlaceId place) {
-        return place.local().startsWith("slack.");
+        return place.platform().equals(PLATFORM);
+    }
+
+    static boolean isSlack(InstallationId installation) {
+        return installation.platform().equals(PLATFORM);
     }
 
     static InstallationId installation(PlaceId place) {

@@ -1,5 +1,6 @@
 package io.binome.slack;
 
+import io.binome.platform.Clerk;
 import com.slack.api.Slack;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.App;
@@ -174,7 +175,7 @@ final class Listeners {
     /** An event that cannot be written down is sent again by Slack. */
     private Response event(Context context, String id, Happening happening) {
         try {
-            clerk.write(id, happening);
+            happening.writtenBy(clerk, id);
             return context.ack();
         } catch (Clerk.Away away) {
             return Response.error(503);
@@ -184,7 +185,7 @@ final class Listeners {
     /** Slack sends these once only: whoever did it is asked to do it again. */
     private Response interactive(Context context, String body, Happening happening) {
         try {
-            clerk.write(Clerk.fingerprint(body), happening);
+            happening.writtenBy(clerk, Clerk.fingerprint(body));
         } catch (Clerk.Away away) {
             forms.sorry(happening.who());
         }
@@ -201,7 +202,7 @@ final class Listeners {
                 who, payload.getChannelId(), text(payload.getChannelName()), direct,
                 Words.unescaped(text(payload.getText())));
         try {
-            clerk.write(Clerk.fingerprint(body), commanded);
+            commanded.writtenBy(clerk, Clerk.fingerprint(body));
             return context.ack();
         } catch (Clerk.Away away) {
             return Response.json(200, new Sorry("ephemeral", Words.sorry()));

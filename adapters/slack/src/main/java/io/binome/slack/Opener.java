@@ -1,5 +1,6 @@
 package io.binome.slack;
 
+import io.binome.platform.Drafts;
 import io.binome.id.InstallationId;
 import io.binome.message.Form;
 import io.binome.shell.Messenger.TryLater;

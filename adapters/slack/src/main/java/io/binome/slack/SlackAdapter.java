@@ -1,5 +1,8 @@
 package io.binome.slack;
 
+import io.binome.platform.Drafts;
+import io.binome.platform.Erasure;
+import io.binome.platform.Clerk;
 import com.slack.api.Slack;
 import io.binome.fact.Fact;
 import io.binome.id.InputId;
@@ -12,8 +15,8 @@ import io.binome.shell.Messenger;
 import io.binome.shell.Messenger.TryLater;
 import io.binome.shell.Messenger.Undeliverable;
 import io.binome.shell.Runner;
-import io.binome.slack.http.Answer;
-import io.binome.slack.http.Asked;
+import io.binome.platform.Answer;
+import io.binome.platform.Asked;
 import io.binome.slack.SlackSettings.Client;
 import io.binome.slack.install.Grants;
 import io.binome.slack.install.ManyWorkspaces;
@@ -44,17 +47,16 @@ import org.slf4j.LoggerFactory;
  */
 public final class SlackAdapter implements AutoCloseable {
     /** How arrivals from here are marked. */
-    public static final String PLATFORM = Clerk.PLATFORM;
+    public static final String PLATFORM = Ids.PLATFORM;
 
     private static final Logger LOG = LoggerFactory.getLogger(SlackAdapter.class);
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration LATER = Duration.ofMinutes(10);
     private static final Duration LIMIT = Duration.ofSeconds(10);
-    /** So long it is known what was posted, so that it is not posted again. */
-    private static final Duration KEPT = Duration.ofDays(3);
 
     private final SlackSettings settings;
     private final Workspaces workspaces;
+    private final Erasure erasure;
     private final Removals removals;
     private final Grants grants;
     private final Store store;
@@ -95,7 +97,8 @@ public final class SlackAdapter implements AutoCloseable {
                         installations, Sealing.of(client.get().encryptionKey()), grants, clock,
                         broken -> LOG.error("{} must be installed again", broken.id()))
                 : OneWorkspace.by(settings.botToken().orElse(""), installations, grants, clock.instant());
-        this.removals = new Removals(store, workspaces, grants);
+        this.erasure = new Erasure(store);
+        this.removals = new Removals(installations, erasure, workspaces, grants);
         this.store = store;
         this.clock = clock;
         this.threads = threads;
@@ -132,7 +135,7 @@ public final class SlackAdapter implements AutoCloseable {
 
     /** Opens the ways in; the inbox it is given must understand arrivals through {@link #understanding}. */
     public void listen(Inbox inbox, Bot bot) {
-        var clerk = new Clerk(inbox, threads, clock);
+        var clerk = new Clerk(PLATFORM, inbox, threads, clock);
         var whispers = new Whispers(api, replies, bot);
         var forms = new Forms(
                 clerk, bot, drafts, api,
@@ -167,7 +170,7 @@ public final class SlackAdapter implements AutoCloseable {
 
                     @Override
                     public void removed(InstallationId installation) {
-                        removals.removed(installation, clock.instant());
+                        erasure.removed(installation, clock.instant());
                     }
 
                     @Override
@@ -213,13 +216,9 @@ public final class SlackAdapter implements AutoCloseable {
         return asked.path().endsWith("/install") ? pages.install(asked) : pages.redirect(asked);
     }
 
-    /** What has to be done now and then: tokens renewed, organisations erased whose time has come, old marks swept up. */
+    /** What has to be done now and then: tokens renewed. */
     public void upkeep() {
-        var now = clock.instant();
-        workspaces.renewDue(now);
-        removals.purgeDue(now);
-        store.connections().tickets().sweep(now);
-        store.connections().postings().sweep(now.minus(KEPT));
+        workspaces.renewDue(clock.instant());
     }
 
     /** The workspaces that are connected, and those in which the bot must be installed again. */

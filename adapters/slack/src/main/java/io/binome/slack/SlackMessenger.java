@@ -1,5 +1,6 @@
 package io.binome.slack;
 
+import io.binome.platform.Drafts;
 import io.binome.engine.Address;
 import io.binome.id.EffectId;
 import io.binome.id.InputId;

@@ -2,7 +2,7 @@ package io.binome.slack;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.binome.slack.http.Asked;
+import io.binome.platform.Asked;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -25,6 +25,8 @@ public record About(
         String app,
         String installer,
         List<String> scopes) {
+    /** How Slack is called in our names. */
+    public static final String PLATFORM = "slack";
 
     static final String BROKEN_SINCE = "brokenSince";
     static final String FINGERPRINT = "fingerprint";
@@ -57,7 +59,7 @@ public record About(
     }
 
     static InstallationId idOf(String teamOrEnterprise) {
-        return new InstallationId("slack." + teamOrEnterprise);
+        return new InstallationId(PLATFORM + "." + teamOrEnterprise);
     }
 
     Map<String, String> facts() {

@@ -1,7 +1,7 @@
 package io.binome.slack.install;
 
 import io.binome.id.Digest;
-import io.binome.slack.http.Asked;
+import io.binome.platform.Asked;
 import io.binome.store.Tickets;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,7 +1,7 @@
 package io.binome.slack.install;
 
 import io.binome.id.Digest;
-import io.binome.slack.http.Answer;
+import io.binome.platform.Answer;
 import io.binome.text.Language;
 import io.binome.text.Texts;
 import java.net.URLEncoder;

@@ -42,7 +42,7 @@ public final class ManyWorkspaces implements Workspaces {
 
     @Override
     public List<Installation> all() {
-        return installations.all().stream().filter(Installation::stands).toList();
+        return installations.on(About.PLATFORM).stream().filter(Installation::stands).toList();
     }
 
     @Override

@@ -1,8 +1,9 @@
 package io.binome.slack.install;
 
 import io.binome.id.OrganisationId;
-import io.binome.slack.http.Answer;
-import io.binome.slack.http.Asked;
+import io.binome.platform.Answer;
+import io.binome.platform.Erasure;
+import io.binome.platform.Asked;
 import io.binome.store.Installations;
 import io.binome.store.Installations.Installation;
 import io.binome.store.Tickets;
@@ -154,7 +155,7 @@ public final class OAuth {
         while (true) {
             var before = installations.find(id);
             var now = clock.instant();
-            if (before.filter(each -> Removals.isBeingErased(each, now)).isPresent()) {
+            if (before.filter(each -> Erasure.isBeingErased(each, now)).isPresent()) {
                 return Optional.empty();
             }
             var installation = new Installation(

@@ -3,6 +3,7 @@ package io.binome.slack.install;
 import io.binome.id.Digest;
 import io.binome.id.InstallationId;
 import io.binome.id.OrganisationId;
+import io.binome.platform.Erasure;
 import io.binome.store.Installations;
 import io.binome.store.Installations.Installation;
 import java.time.Instant;
@@ -77,7 +78,7 @@ public final class OneWorkspace implements Workspaces {
     }
 
     private static @Nullable Installation known(String fingerprint, Installations installations) {
-        return installations.all().stream()
+        return installations.on(About.PLATFORM).stream()
                 .filter(Installation::stands)
                 .filter(each -> fingerprint.equals(each.facts().get(About.FINGERPRINT)))
                 .findFirst()
@@ -90,7 +91,7 @@ public final class OneWorkspace implements Workspaces {
         boolean saved;
         do {
             var before = installations.find(about.installation());
-            if (before.filter(each -> Removals.isBeingErased(each, now)).isPresent()) {
+            if (before.filter(each -> Erasure.isBeingErased(each, now)).isPresent()) {
                 throw new TokenRefused("The data of " + about.installation()
                         + " is being erased, 30 days after the bot was removed. Start again in ten minutes.");
             }
@@ -99,11 +100,11 @@ public final class OneWorkspace implements Workspaces {
                     null, null, null);
             saved = before.filter(fresh::equals).isPresent() || installations.save(fresh.next());
         } while (!saved);
-        for (var other : installations.all()) {
+        for (var other : installations.on(About.PLATFORM)) {
             if (other.stands() && other.organisation().equals(HOME) && !other.id().equals(about.installation())) {
                 log.warn("{} now speaks for the organisation {} in the place of {}.", about.installation(), HOME,
                         other.id());
-                Removals.markRemoved(installations, other.id(), now);
+                Erasure.markRemoved(installations, other.id(), now);
             }
         }
     }

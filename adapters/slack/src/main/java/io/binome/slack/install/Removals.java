@@ -1,49 +1,24 @@
 package io.binome.slack.install;
 
 import io.binome.id.InstallationId;
-import io.binome.store.Conversation.Lease;
+import io.binome.platform.Erasure;
 import io.binome.store.Installations;
 import io.binome.store.Installations.Installation;
-import io.binome.store.Store;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * What follows when the bot is removed from a workspace: its secrets are erased at once, the data of the organisation
- * {@link #KEPT} later, unless it was installed again, or stands in another workspace of the same organisation.
- */
+/** Whether revoked tokens mean that the bot was removed from a workspace. */
 public final class Removals {
-    /** So long the data of an organisation is kept after the bot was removed from it. */
-    public static final Duration KEPT = Duration.ofDays(30);
-
-    /** So long nobody installs what is being erased. */
-    private static final Duration LEASE = Duration.ofMinutes(10);
-
-    private static final String PURGE = "purge";
-    private static final Logger log = LoggerFactory.getLogger(Removals.class);
-
-    private final Store store;
     private final Installations installations;
+    private final Erasure erasure;
     private final Workspaces workspaces;
     private final Grants grants;
 
-    public Removals(Store store, Workspaces workspaces, Grants grants) {
-        this.store = store;
-        this.installations = store.connections().installations();
+    public Removals(Installations installations, Erasure erasure, Workspaces workspaces, Grants grants) {
+        this.installations = installations;
+        this.erasure = erasure;
         this.workspaces = workspaces;
         this.grants = grants;
-    }
-
-    /** The bot was uninstalled: its secrets are erased. */
-    public void removed(InstallationId id, Instant now) {
-        if (markRemoved(installations, id, now)) {
-            log.info("The bot was removed from {}: its secrets are erased, its data will be in {} days.", id,
-                    KEPT.toDays());
-        }
     }
 
     /**
@@ -57,7 +32,7 @@ public final class Removals {
                 .filter(Installation::stands)
                 .filter(each -> botUsers.contains(About.of(each).botUser()));
         if (ours.isPresent() && !stillHolds(ours.get())) {
-            removed(id, now);
+            erasure.removed(id, now);
         }
     }
 
@@ -75,60 +50,5 @@ public final class Removals {
         } catch (NoToken e) {
             return e.why() != NoToken.Why.TO_BE_REINSTALLED;
         }
-    }
-
-    static boolean markRemoved(Installations installations, InstallationId id, Instant now) {
-        while (true) {
-            var standing = installations.find(id).filter(Installation::stands);
-            if (standing.isEmpty()) {
-                return false;
-            }
-            var before = standing.get();
-            var without = new Installation(
-                    id, before.organisation(), before.version(), "", before.facts(), null, null, now);
-            if (installations.save(without.next())) {
-                return true;
-            }
-        }
-    }
-
-    /** Whether somebody erases what belongs to it just now, so that it cannot be installed. */
-    static boolean isBeingErased(Installation installation, Instant now) {
-        var lease = installation.lease();
-        return !installation.stands() && lease != null && lease.until().isAfter(now);
-    }
-
-    /** Erases what was kept long enough: to be called every hour or so. */
-    public void purgeDue(Instant now) {
-        for (var installation : installations.all()) {
-            if (isDue(installation, now) && !isBeingErased(installation, now)) {
-                purge(installation, now);
-            }
-        }
-    }
-
-    private void purge(Installation installation, Instant now) {
-        var lease = new Lease(PURGE, now.plus(LEASE));
-        var claimed = new Installation(
-                installation.id(), installation.organisation(), installation.version(), "", installation.facts(), null,
-                lease, installation.removedAt()).next();
-        if (!installations.save(claimed)) {
-            return;
-        }
-        var others = installations.all().stream()
-                .filter(other -> other.organisation().equals(installation.organisation()))
-                .filter(other -> !other.id().equals(installation.id()));
-        if (others.allMatch(other -> isDue(other, now))) {
-            store.forget(installation.organisation());
-            log.info("The data of {} is erased.", installation.organisation());
-        }
-        if (installations.find(claimed.id()).equals(Optional.of(claimed))) {
-            installations.remove(claimed.id());
-        }
-    }
-
-    private static boolean isDue(Installation installation, Instant now) {
-        var removedAt = installation.removedAt();
-        return removedAt != null && !removedAt.plus(KEPT).isAfter(now);
     }
 }

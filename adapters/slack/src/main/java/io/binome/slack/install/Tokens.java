@@ -116,7 +116,7 @@ final class Tokens {
      * what an older key has sealed.
      */
     void renewDue(Instant now) {
-        for (var installation : installations.all()) {
+        for (var installation : installations.on(About.PLATFORM)) {
             if (installation.stands() && !installation.secrets().isEmpty()) {
                 try {
                     reseal(installation, now);

@@ -6,17 +6,17 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import io.binome.id.InstallationId;
+import io.binome.platform.BadTimes;
+import io.binome.platform.Gates;
 import io.binome.shell.Messenger.TryLater;
 import io.binome.shell.Messenger.Undeliverable;
 import io.binome.store.Tickets;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -31,8 +31,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class WebApi {
     private static final Logger LOG = LoggerFactory.getLogger(WebApi.class);
-    private static final Duration LONGEST = Duration.ofSeconds(60);
-    private static final Duration MOST_JITTER = Duration.ofSeconds(5);
     private static final Duration TOKEN_TROUBLE = Duration.ofMinutes(5);
     private static final int CALL_MILLIS = 10_000;
     private static final int TOO_MANY = 429;
@@ -42,33 +40,9 @@ public final class WebApi {
     private final Function<InstallationId, String> tokens;
     private final Gates gates;
     private final Pace pace;
-    private final InstantSource clock;
-    private final Map<InstallationId, BadTime> failures = new ConcurrentHashMap<>();
+    private final BadTimes failures;
     private final Set<InstallationId> reported = ConcurrentHashMap.newKeySet();
     private final Map<InstallationId, ReentrantLock> posting = new ConcurrentHashMap<>();
-
-    /**
-     * Failures in a row. Calls that fail side by side are one failure: a burst of them says no more than the first.
-     *
-     * @param until how long whoever failed is sent away
-     */
-    private record BadTime(int times, Instant until) {
-        static BadTime begun(Instant now) {
-            return new BadTime(1, now.plus(pause(1)));
-        }
-
-        BadTime goesOn(Instant now) {
-            return now.isBefore(until) ? this : new BadTime(times + 1, now.plus(pause(times + 1)));
-        }
-
-        Duration pause() {
-            return pause(times);
-        }
-
-        private static Duration pause(int times) {
-            return Duration.ofSeconds(Math.min(LONGEST.toSeconds(), 1L << Math.min(times, 6)));
-        }
-    }
 
     /** One call, with the token it needs. */
     public interface Call<R extends SlackApiTextResponse> {
@@ -87,7 +61,7 @@ public final class WebApi {
         this.tokens = tokens;
         this.gates = new Gates(tickets, clock);
         this.pace = pace;
-        this.clock = clock;
+        this.failures = new BadTimes(clock);
     }
 
     /** The SDK's client, pointed at a base address and given time limits. */
@@ -132,7 +106,7 @@ public final class WebApi {
         var lock = posting.computeIfAbsent(at, each -> new ReentrantLock(true));
         try {
             if (!lock.tryLock(CALL_MILLIS, TimeUnit.MILLISECONDS)) {
-                throw new TryLater(jittered(Duration.ofSeconds(5)), "the workspace is busy");
+                throw new TryLater(BadTimes.jittered(Duration.ofSeconds(5)), "the workspace is busy");
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
@@ -153,7 +127,7 @@ public final class WebApi {
     private void passed(String gate, Method method) {
         var closed = gates.closedFor(gate);
         if (closed.isPositive()) {
-            throw new TryLater(jittered(closed), method.path() + " is closed");
+            throw new TryLater(BadTimes.jittered(closed), method.path() + " is closed");
         }
     }
 
@@ -164,7 +138,7 @@ public final class WebApi {
             if (!answer.isOk()) {
                 throw refused(at, method, String.valueOf(answer.getError()));
             }
-            failures.remove(at);
+            failures.over(at.value());
             reported.remove(at);
             return answer;
         } catch (SlackApiException failure) {
@@ -202,7 +176,7 @@ public final class WebApi {
         }
         var no = Refusals.outright(error, method);
         if (no.isPresent()) {
-            failures.remove(at);
+            failures.over(at.value());
             return no.get();
         }
         return backOff(at, method, error);
@@ -219,14 +193,7 @@ public final class WebApi {
 
     /** The more failures in a row, the longer the pause, and never the same for all. */
     private TryLater backOff(InstallationId at, Method method, String reason) {
-        var now = clock.instant();
-        var pause = failures.compute(at, (each, bad) -> bad == null ? BadTime.begun(now) : bad.goesOn(now)).pause();
         LOG.info("{} did not take {}: {}", at, method.path(), reason);
-        return new TryLater(jittered(pause), reason);
-    }
-
-    private static Duration jittered(Duration pause) {
-        var most = Math.min(MOST_JITTER.toMillis(), pause.toMillis() / 2);
-        return pause.plusMillis(ThreadLocalRandom.current().nextLong(most + 1));
+        return new TryLater(failures.failed(at.value()), reason);
     }
 }

@@ -2,9 +2,10 @@ package io.binome.slack.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.binome.platform.Erasure;
 import io.binome.id.OrganisationId;
-import io.binome.slack.http.Answer;
-import io.binome.slack.http.Asked;
+import io.binome.platform.Answer;
+import io.binome.platform.Asked;
 import io.binome.store.Installations.Installation;
 import io.binome.store.Tickets;
 import java.net.URI;
@@ -225,7 +226,7 @@ class OAuthTest {
     void whoInstallsAgainKeepsTheOrganisationAndItsDataAndMendsWhatWasBroken() {
         var acme = new OrganisationId("acme");
         stage.save(Stage.about("T0123"), acme, new Secrets("xoxb-old", null, null));
-        Removals.markRemoved(stage.installations(), Stage.ID, stage.now);
+        Erasure.markRemoved(stage.installations(), Stage.ID, stage.now);
         stage.store.workspace().now(acme, stage.now);
 
         assertPage(browser.comeBack(browser.begin(), code(TinySlack.TEAM)), 200, "Binôme est installé");

@@ -3,6 +3,7 @@ package io.binome.slack.install;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.binome.platform.Erasure;
 import io.binome.id.InstallationId;
 import io.binome.id.OrganisationId;
 import io.binome.slack.install.OneWorkspace.TokenRefused;
@@ -119,7 +120,7 @@ class OneWorkspaceTest {
         start(TOKEN);
         assertThat(stage.stored().version()).isEqualTo(1);
 
-        Removals.markRemoved(stage.installations(), Stage.ID, stage.now);
+        Erasure.markRemoved(stage.installations(), Stage.ID, stage.now);
         assertThat(start(TOKEN).of(new Origin("T0123", "", false))).isPresent();
     }
 
@@ -139,7 +140,7 @@ class OneWorkspaceTest {
     void aRemovedWorkspaceHasNoTokenAnyMore() {
         stage.slack.tokens.put(TOKEN, TinySlack.TEAM_OF_TOKEN);
         var workspace = start(TOKEN);
-        Removals.markRemoved(stage.installations(), Stage.ID, stage.now);
+        Erasure.markRemoved(stage.installations(), Stage.ID, stage.now);
 
         assertThatExceptionOfType(NoToken.class).isThrownBy(() -> workspace.token(Stage.ID));
         assertThat(workspace.all()).isEmpty();

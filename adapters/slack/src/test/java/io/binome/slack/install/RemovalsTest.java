@@ -3,6 +3,7 @@ package io.binome.slack.install;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.binome.platform.Erasure;
 import io.binome.id.OrganisationId;
 import io.binome.store.Conversation.Lease;
 import io.binome.store.Installations.Installation;
@@ -16,11 +17,13 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class RemovalsTest {
-    private static final Instant DUE = Stage.MONDAY.plus(Removals.KEPT);
+    private static final Instant DUE = Stage.MONDAY.plus(Erasure.KEPT);
     private static final Secrets LASTING = new Secrets("xoxb-lasting", null, null);
 
     private final Stage stage = new Stage();
-    private final Removals removals = new Removals(stage.store, stage.workspaces(), stage.grants);
+    private final Erasure erasure = new Erasure(stage.store);
+    private final Removals removals = new Removals(
+            stage.installations(), erasure, stage.workspaces(), stage.grants);
 
     @AfterEach
     void close() {
@@ -47,8 +50,8 @@ class RemovalsTest {
     void secretsAreGoneAtOnce() {
         install("T0123", Stage.ORGANISATION);
 
-        removals.removed(Stage.ID, Stage.MONDAY);
-        removals.removed(Stage.ID, Stage.MONDAY.plusSeconds(9));
+        erasure.removed(Stage.ID, Stage.MONDAY);
+        erasure.removed(Stage.ID, Stage.MONDAY.plusSeconds(9));
 
         assertThat(stage.stored().secrets()).isEmpty();
         assertThat(stage.stored().removedAt()).isEqualTo(Stage.MONDAY);
@@ -61,11 +64,11 @@ class RemovalsTest {
     void dataIsErasedThirtyDaysLaterAndNotBefore() {
         install("T0123", Stage.ORGANISATION);
         install("T9", new OrganisationId("t9"));
-        removals.removed(Stage.ID, Stage.MONDAY);
+        erasure.removed(Stage.ID, Stage.MONDAY);
 
-        removals.purgeDue(DUE.minusMillis(1));
+        erasure.purgeDue(DUE.minusMillis(1));
         assertThat(hasData(Stage.ORGANISATION)).isTrue();
-        removals.purgeDue(DUE);
+        erasure.purgeDue(DUE);
 
         assertThat(hasData(Stage.ORGANISATION)).isFalse();
         assertThat(hasData(new OrganisationId("t9"))).isTrue();
@@ -75,10 +78,10 @@ class RemovalsTest {
     @Test
     void whatWasInstalledAgainIsNotErased() {
         install("T0123", Stage.ORGANISATION);
-        removals.removed(Stage.ID, Stage.MONDAY);
+        erasure.removed(Stage.ID, Stage.MONDAY);
         change(LASTING.sealedBy(stage.sealing, Stage.ID), null, null);
 
-        removals.purgeDue(DUE);
+        erasure.purgeDue(DUE);
 
         assertThat(hasData(Stage.ORGANISATION)).isTrue();
         assertThat(stage.stored().stands()).isTrue();
@@ -88,16 +91,16 @@ class RemovalsTest {
     void whileAnotherWorkspaceOfTheOrganisationStandsItsDataStays() {
         install("T0123", Stage.ORGANISATION);
         install("T9", Stage.ORGANISATION);
-        removals.removed(Stage.ID, Stage.MONDAY);
+        erasure.removed(Stage.ID, Stage.MONDAY);
 
-        removals.purgeDue(DUE);
+        erasure.purgeDue(DUE);
         assertThat(hasData(Stage.ORGANISATION)).isTrue();
         assertThat(stage.installations().all()).extracting(each -> each.id().value()).containsExactly("slack.T9");
 
-        removals.removed(About.idOf("T9"), DUE);
-        removals.purgeDue(DUE.plus(Removals.KEPT).minusMillis(1));
+        erasure.removed(About.idOf("T9"), DUE);
+        erasure.purgeDue(DUE.plus(Erasure.KEPT).minusMillis(1));
         assertThat(hasData(Stage.ORGANISATION)).isTrue();
-        removals.purgeDue(DUE.plus(Removals.KEPT));
+        erasure.purgeDue(DUE.plus(Erasure.KEPT));
         assertThat(hasData(Stage.ORGANISATION)).isFalse();
         assertThat(stage.installations().all()).isEmpty();
     }
@@ -107,9 +110,9 @@ class RemovalsTest {
         install("T0123", Stage.ORGANISATION);
         change("", new Lease("purge", DUE.plusSeconds(60)), Stage.MONDAY);
 
-        removals.purgeDue(DUE);
+        erasure.purgeDue(DUE);
         assertThat(hasData(Stage.ORGANISATION)).isTrue();
-        removals.purgeDue(DUE.plusSeconds(60));
+        erasure.purgeDue(DUE.plusSeconds(60));
         assertThat(hasData(Stage.ORGANISATION)).isFalse();
     }
 

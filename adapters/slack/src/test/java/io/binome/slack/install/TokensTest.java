@@ -3,6 +3,7 @@ package io.binome.slack.install;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.binome.platform.Erasure;
 import io.binome.id.InstallationId;
 import io.binome.store.Conversation.Lease;
 import io.binome.store.Installations;
@@ -246,7 +247,7 @@ class TokensTest {
         stage.install(Stage.MONDAY.plus(Duration.ofHours(12)));
         stage.now = Stage.MONDAY.plus(Duration.ofHours(11));
         var between = new Between(
-                stage.installations(), leased -> Removals.markRemoved(stage.installations(), Stage.ID, stage.now));
+                stage.installations(), leased -> Erasure.markRemoved(stage.installations(), Stage.ID, stage.now));
 
         assertThatExceptionOfType(NoToken.class)
                 .isThrownBy(() -> stage.node(between, stage.grants).token(Stage.ID))

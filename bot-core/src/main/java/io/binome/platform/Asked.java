@@ -1,4 +1,4 @@
-package io.binome.slack.http;
+package io.binome.platform;
 
 import java.util.List;
 import java.util.Map;

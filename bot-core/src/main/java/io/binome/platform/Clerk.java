@@ -1,4 +1,4 @@
-package io.binome.slack;
+package io.binome.platform;
 
 import io.binome.id.Digest;
 import io.binome.json.Json;
@@ -16,21 +16,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes down what has happened, so that Slack can be answered. Slack waits three seconds; whoever asks the clerk hears
- * within two, whatever the database does.
+ * Writes down what has happened, so that a platform can be answered. Platforms wait a few seconds; whoever asks the clerk
+ * hears within two, whatever the database does.
  */
-final class Clerk {
-    static final String PLATFORM = "slack";
-
+public final class Clerk {
     private static final Logger LOG = LoggerFactory.getLogger(Clerk.class);
     private static final long PATIENCE_MILLIS = 2_000;
 
+    private final String platform;
     private final Inbox inbox;
     private final ExecutorService threads;
     private final InstantSource clock;
 
     /** It cannot be written down now: whoever sent it should send it again. */
-    static final class Away extends Exception {
+    public static final class Away extends Exception {
         private static final long serialVersionUID = 1;
 
         Away(String reason) {
@@ -38,34 +37,39 @@ final class Clerk {
         }
     }
 
-    Clerk(Inbox inbox, ExecutorService threads, InstantSource clock) {
+    /** @param platform how its arrivals are marked */
+    public Clerk(String platform, Inbox inbox, ExecutorService threads, InstantSource clock) {
+        this.platform = platform;
         this.inbox = inbox;
         this.threads = threads;
         this.clock = clock;
     }
 
-    /** @param id what makes it the same when it comes again */
-    void write(String id, Happening happening) throws Away {
-        var who = happening.who();
-        var arrival = new Arrival(
-                who.installation().value() + "." + id, PLATFORM, who.lane(), clock.instant(), Json.line(happening));
+    /**
+     * Keeps something that happened; it is durable on return.
+     *
+     * @param id what makes it the same when it comes again
+     * @param lane those of one lane are understood one after the other
+     */
+    public void write(String id, String lane, Object happening) throws Away {
+        var arrival = new Arrival(id, platform, lane, clock.instant(), Json.line(happening));
         inTime(() -> inbox.take(arrival));
     }
 
     /** What the store says, if it says it in time. */
-    <T> T inTime(Callable<T> question) throws Away {
+    public <T> T inTime(Callable<T> question) throws Away {
         return inTime(question, PATIENCE_MILLIS);
     }
 
-    <T> T inTime(Callable<T> question, long millis) throws Away {
+    public <T> T inTime(Callable<T> question, long millis) throws Away {
         try {
             var answer = threads.submit(question);
             return answer.get(millis, TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
-            LOG.warn("the store did not answer in time; Slack is asked to try again");
+            LOG.warn("the store did not answer in time; {} is asked to try again", platform);
             throw new Away("slow");
         } catch (ExecutionException failure) {
-            LOG.warn("the store is away: {}; Slack is asked to try again", String.valueOf(failure.getCause()));
+            LOG.warn("the store is away: {}; {} is asked to try again", String.valueOf(failure.getCause()), platform);
             throw new Away("failure");
         } catch (RejectedExecutionException stopping) {
             throw new Away("stopping");
@@ -75,8 +79,8 @@ final class Clerk {
         }
     }
 
-    /** A name for something that comes without one: the same words, which Slack signs only once. */
-    static String fingerprint(String words) {
+    /** A name for something that comes without one: the same words have the same. */
+    public static String fingerprint(String words) {
         return HexFormat.of().formatHex(Digest.of(words), 0, 16);
     }
 }

@@ -1,4 +1,4 @@
-package io.binome.slack;
+package io.binome.platform;
 
 import io.binome.id.PromptId;
 import io.binome.json.Json;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What somebody has filled into a form and not sent: kept for a month, or until the question is settled. */
-final class Drafts {
+public final class Drafts {
     private static final Duration LIVES = Duration.ofDays(30);
 
     private final Tickets tickets;
@@ -19,23 +19,23 @@ final class Drafts {
 
     private record Draft(Map<String, List<String>> answers) {}
 
-    Drafts(Tickets tickets, InstantSource clock) {
+    public Drafts(Tickets tickets, InstantSource clock) {
         this.tickets = tickets;
         this.clock = clock;
     }
 
-    Map<String, List<String>> of(Form form) {
+    public Map<String, List<String>> of(Form form) {
         return of(form.prompt());
     }
 
-    Map<String, List<String>> of(PromptId prompt) {
+    public Map<String, List<String>> of(PromptId prompt) {
         return tickets.find(key(prompt), clock.instant())
                 .map(ticket -> Json.parse(ticket.value(), Draft.class).answers())
                 .orElse(Map.of());
     }
 
     /** The draft with these answers in it, which is kept. */
-    Map<String, List<String>> with(PromptId prompt, Map<String, List<String>> answers) {
+    public Map<String, List<String>> with(PromptId prompt, Map<String, List<String>> answers) {
         var all = new LinkedHashMap<>(of(prompt));
         all.putAll(answers);
         if (!all.isEmpty()) {
@@ -44,11 +44,11 @@ final class Drafts {
         return all;
     }
 
-    void forget(PromptId prompt) {
+    public void forget(PromptId prompt) {
         tickets.redeem(key(prompt), clock.instant());
     }
 
     private static String key(PromptId prompt) {
-        return "slack.draft:" + prompt;
+        return "draft:" + prompt;
     }
 }

@@ -1,4 +1,4 @@
-package io.binome.slack.web;
+package io.binome.platform;
 
 import io.binome.store.Tickets;
 import java.time.Duration;
@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** What Slack has closed with {@code Retry-After}: remembered across a restart, and a second later by every node. */
-final class Gates {
+/** What a platform has closed with {@code Retry-After}: remembered across a restart, and a second later by every node. */
+public final class Gates {
     private static final Duration FRESH = Duration.ofSeconds(1);
 
     private final Tickets tickets;
@@ -18,13 +18,13 @@ final class Gates {
 
     private record Known(Instant until, Instant asked) {}
 
-    Gates(Tickets tickets, InstantSource clock) {
+    public Gates(Tickets tickets, InstantSource clock) {
         this.tickets = tickets;
         this.clock = clock;
     }
 
     /** How long a gate stays closed; zero where it is open. */
-    Duration closedFor(String gate) {
+    public Duration closedFor(String gate) {
         var now = clock.instant();
         var until = known.compute(gate, (key, last) -> isFresh(last, now) ? last : asked(key, now)).until();
         return until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
@@ -39,7 +39,7 @@ final class Gates {
                 tickets.find(ticket(gate), now).map(Tickets.Ticket::until).orElse(Instant.EPOCH), now);
     }
 
-    void close(String gate, Duration lasting) {
+    public void close(String gate, Duration lasting) {
         var now = clock.instant();
         var until = now.plus(lasting);
         known.merge(gate, new Known(until, now), (one, other) -> one.until().isAfter(other.until()) ? one : other);
@@ -47,6 +47,6 @@ final class Gates {
     }
 
     private static String ticket(String gate) {
-        return "slack.gate:" + gate;
+        return "gate:" + gate;
     }
 }
