@@ -5,6 +5,9 @@ import java.util.Locale;
 
 /** One customer: one or more connected workspaces whose people may meet each other, and nobody else. */
 public record OrganisationId(String value) implements Id {
+    /** The one organisation of a Binôme that serves only one, whatever platforms its people are on. */
+    public static final OrganisationId HOME = new OrganisationId("home");
+
     public PersonId person(String local) {
         return new PersonId(value + "/" + local);
     }

@@ -21,9 +21,6 @@ import org.slf4j.LoggerFactory;
  * tells at the start; it is remembered, so that a start without Slack goes well too. The token itself is never kept.
  */
 public final class OneWorkspace implements Workspaces {
-    /** The organisation of the workspace. */
-    public static final OrganisationId HOME = new OrganisationId("home");
-
     private static final Logger log = LoggerFactory.getLogger(OneWorkspace.class);
 
     private final Installations installations;
@@ -96,13 +93,16 @@ public final class OneWorkspace implements Workspaces {
                         + " is being erased, 30 days after the bot was removed. Start again in ten minutes.");
             }
             var fresh = new Installation(
-                    about.installation(), HOME, before.map(Installation::version).orElse(0L), "", Map.copyOf(facts),
+                    about.installation(), OrganisationId.HOME, before.map(Installation::version).orElse(0L), "",
+                    Map.copyOf(facts),
                     null, null, null);
             saved = before.filter(fresh::equals).isPresent() || installations.save(fresh.next());
         } while (!saved);
         for (var other : installations.on(About.PLATFORM)) {
-            if (other.stands() && other.organisation().equals(HOME) && !other.id().equals(about.installation())) {
-                log.warn("{} now speaks for the organisation {} in the place of {}.", about.installation(), HOME,
+            if (other.stands() && other.organisation().equals(OrganisationId.HOME)
+                    && !other.id().equals(about.installation())) {
+                log.warn("{} now speaks for the organisation {} in the place of {}.", about.installation(),
+                        OrganisationId.HOME,
                         other.id());
                 Erasure.markRemoved(installations, other.id(), now);
             }
