@@ -5,6 +5,7 @@ import io.binome.id.InstallationId;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.id.PlaceId;
+import io.binome.platform.Introduction;
 import io.binome.programme.Person;
 import io.binome.programme.Person.Account;
 import io.binome.programme.Place;
@@ -105,7 +106,8 @@ final class People {
     boolean refreshed(OrganisationId organisation, Happening.Who who) {
         var user = user(who.installation(), who.user());
         known(organisation, who)
-                .ifPresent(person -> store.ledger().amend(person, before -> SlackUsers.described(before, user)));
+                .ifPresent(person -> store.ledger()
+                        .amend(person, SlackUsers.introduction(who.installation(), user)::describing));
         return !user.isDeleted();
     }
 
@@ -224,13 +226,14 @@ final class People {
                 || isOfAnotherCompany(at, user)) {
             return Optional.empty();
         }
-        var newcomer = SlackUsers.person(organisation, at, user);
+        var introduction = SlackUsers.introduction(at, user);
+        var newcomer = introduction.newcomer(organisation);
         var account = Ids.account(organisation, at, user.getId());
         var before = store.ledger().find(Person.class, newcomer.id());
         if (before.isEmpty()) {
             store.ledger().put(newcomer);
         }
-        store.ledger().amend(newcomer.id(), person -> admins.appointed(described(person, user), user));
+        store.ledger().amend(newcomer.id(), person -> admins.appointed(described(person, introduction, user), user));
         store.connections()
                 .accounts()
                 .put(new Accounts.Account(account, newcomer.id(), at, user.getId(), clock.instant()));
@@ -247,8 +250,8 @@ final class People {
     }
 
     /** A new face may already be closed; of one that is known, the desk hears, which has more to do than to note it. */
-    private static Person described(Person before, User user) {
-        var now = SlackUsers.described(before, user);
+    private static Person described(Person before, Introduction introduction, User user) {
+        var now = introduction.describing(before);
         return user.isDeleted() ? now.working(now.work().with(Account.GONE)) : now;
     }
 }

@@ -2,6 +2,7 @@ package io.binome.slack;
 
 import io.binome.platform.Drafts;
 import io.binome.platform.Erasure;
+import io.binome.platform.Named;
 import io.binome.platform.Clerk;
 import com.slack.api.Slack;
 import io.binome.fact.Fact;
@@ -111,7 +112,8 @@ public final class SlackAdapter implements AutoCloseable {
         this.drafts = new Drafts(tickets, clock);
         this.opener = new Opener(api, triggers, drafts);
         this.replies = new Replies(slack, tickets, clock);
-        this.people = new People(api, store, new Admins(settings.admins(), settings.client().isEmpty()), clock);
+        this.people =
+                new People(api, store, new Admins(new Named(settings.admins()), settings.client().isEmpty()), clock);
         this.messenger = new SlackMessenger(
                 api, store, new Addresses(store, people), replies, opener, drafts, clock);
     }
