@@ -1,0 +1,64 @@
+package io.binome.teams.card;
+
+import io.binome.teams.card.Element.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Labels as a client lists them in a {@code Input.ChoiceSet}. One that is too long for a list, or in which something could
+ * be markup, begins with its number, and is written out in full above.
+ */
+record Choices(List<String> labels, List<String> values) {
+    /** How a label reads in the list. */
+    String title(int at) {
+        var label = Pieces.line(labels.get(at));
+        if (label.isEmpty()) {
+            return "…";
+        }
+        var named = isBrief(at) ? label : (at + 1) + " – " + Markup.stripped(label);
+        return Markup.disjoined(Pieces.shortened(named, Ceiling.CHOICE));
+    }
+
+    boolean isBrief(int at) {
+        return Pieces.fits(labels.get(at), Ceiling.CHOICE) && !Markup.isIn(labels.get(at));
+    }
+
+    List<Map<String, Object>> listed(int from, int to) {
+        return IntStream.range(from, to).mapToObj(this::listed).toList();
+    }
+
+    private Map<String, Object> listed(int at) {
+        var choice = Element.of("Input.Choice");
+        choice.remove("type");
+        choice.put("title", title(at));
+        choice.put("value", values.get(at));
+        return choice;
+    }
+
+    /** The labels that stand in full above the list. */
+    List<Map<String, Object>> writtenOut(int from, int to) {
+        var lines = new ArrayList<Map<String, Object>>();
+        for (var at = from; at < to; at++) {
+            if (!isBrief(at)) {
+                lines.addAll(Parts.lines((at + 1) + ". " + labels.get(at), Run::plain, "Small"));
+            }
+        }
+        return lines;
+    }
+
+    /** Where to end a list that begins here, so that it keeps to the weight; one choice is in it at least. */
+    int end(int from, int most) {
+        var weight = 0;
+        var end = from;
+        while (end < labels.size()) {
+            weight += Weight.of(listed(end, end + 1)) + Weight.of(writtenOut(end, end + 1));
+            if (weight > most && end > from) {
+                return end;
+            }
+            end++;
+        }
+        return end;
+    }
+}
