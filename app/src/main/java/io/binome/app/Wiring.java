@@ -5,8 +5,10 @@ import io.binome.engine.Dialogs;
 import io.binome.scheduler.QuartzTimetable;
 import io.binome.scheduler.Ticker;
 import io.binome.platform.Sweeping;
+import io.binome.platform.Switchboard;
 import io.binome.shell.Bot;
 import io.binome.shell.Inbox;
+import io.binome.shell.Messenger;
 import io.binome.shell.Runner;
 import io.binome.slack.SlackAdapter;
 import io.binome.store.Arrivals.Arrival;
@@ -73,8 +75,10 @@ class Wiring {
     @Bean
     Runner runner(Store store, Dialogs dialogs, Optional<SlackAdapter> slack, ExecutorService performing) {
         var node = "node-" + UUID.randomUUID();
-        var messenger = slack.map(SlackAdapter::messenger).orElseGet(NoPlatform::new);
-        return new Runner(node, store, dialogs, messenger, Clock.systemUTC(), performing);
+        var messengers = new HashMap<String, Messenger>();
+        slack.ifPresent(each -> messengers.put(SlackAdapter.PLATFORM, each.messenger()));
+        var switchboard = new Switchboard(store, messengers, Clock.systemUTC());
+        return new Runner(node, store, dialogs, switchboard, Clock.systemUTC(), performing);
     }
 
     @Bean
