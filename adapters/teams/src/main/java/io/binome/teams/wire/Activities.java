@@ -12,7 +12,7 @@ import com.microsoft.bot.schema.TextFormatTypes;
 import java.util.List;
 import java.util.Map;
 
-/** What is sent, in the SDK's own types. */
+/** What is sent, in the SDK's own types; cards and the like as JSON nodes, since its validator breaks on maps within maps. */
 final class Activities {
     private static final String CARD = "application/vnd.microsoft.card.adaptive";
     private static final String CHANNEL = "msteams";
@@ -28,7 +28,7 @@ final class Activities {
         if (!what.card().isEmpty()) {
             var card = new Attachment();
             card.setContentType(CARD);
-            card.setContent(what.card());
+            card.setContent(Serialization.objectToTree(what.card()));
             activity.setAttachments(List.of(card));
         }
         if (what.important()) {
@@ -44,6 +44,7 @@ final class Activities {
 
     private static Activity activity(String type, Where where, String bot) {
         var activity = new Activity(type);
+        activity.setTimestamp(null);
         activity.setChannelId(CHANNEL);
         activity.setServiceUrl(where.serviceUrl());
         activity.setFrom(new ChannelAccount(bot));
@@ -69,7 +70,7 @@ final class Activities {
         parameters.setBot(new ChannelAccount(bot));
         parameters.setMembers(List.of(new ChannelAccount(user)));
         parameters.setTenantId(tenant);
-        parameters.setChannelData(Map.of("tenant", Map.of("id", tenant)));
+        parameters.setChannelData(Serialization.objectToTree(Map.of("tenant", Map.of("id", tenant))));
         return parameters;
     }
 }

@@ -4,7 +4,6 @@ import com.microsoft.bot.connector.rest.RestConnectorClient;
 import com.microsoft.bot.restclient.RestClient;
 import com.microsoft.bot.restclient.ServiceResponseBuilder;
 import com.microsoft.bot.restclient.retry.RetryStrategy;
-import com.microsoft.bot.restclient.serializer.JacksonAdapter;
 import io.binome.teams.token.ServiceHosts;
 import java.io.IOException;
 import java.time.Duration;
@@ -35,7 +34,7 @@ final class Connectors {
     };
 
     private final Map<String, RestConnectorClient> clients = new ConcurrentHashMap<>();
-    private final JacksonAdapter json = new JacksonAdapter();
+    private final PlainJson json = new PlainJson();
     private final ConnectionPool connections = new ConnectionPool();
     private final Dispatcher dispatcher;
     private final ServiceHosts hosts;
