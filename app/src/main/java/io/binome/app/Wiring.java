@@ -79,7 +79,7 @@ class Wiring {
 
     @Bean
     Bot bot(Dialogs dialogs, Store store, Runner runner) {
-        return new Bot(dialogs, store, runner);
+        return Bot.unhurried(dialogs, store, runner);
     }
 
     @Bean
