@@ -8,6 +8,7 @@ import io.binome.platform.Sweeping;
 import io.binome.shell.Bot;
 import io.binome.shell.Inbox;
 import io.binome.shell.Runner;
+import io.binome.shell.Seats;
 import io.binome.slack.SlackAdapter;
 import io.binome.store.Arrivals.Arrival;
 import io.binome.store.Store;
@@ -66,15 +67,20 @@ class Wiring {
     }
 
     @Bean
+    Seats seats() {
+        return Seats.here();
+    }
+
+    @Bean
     Dialogs dialogs() {
         return AllDialogs.make();
     }
 
     @Bean
-    Runner runner(Store store, Dialogs dialogs, Optional<SlackAdapter> slack, ExecutorService performing) {
+    Runner runner(Store store, Dialogs dialogs, Optional<SlackAdapter> slack, Seats seats, ExecutorService performing) {
         var node = "node-" + UUID.randomUUID();
         var messenger = slack.map(SlackAdapter::messenger).orElseGet(NoPlatform::new);
-        return new Runner(node, store, dialogs, messenger, Clock.systemUTC(), performing);
+        return new Runner(node, store, dialogs, messenger, Clock.systemUTC(), seats.over(performing));
     }
 
     @Bean
@@ -83,10 +89,12 @@ class Wiring {
     }
 
     @Bean
-    Inbox inbox(Store store, Bot bot, Runner runner, Optional<SlackAdapter> slack, ExecutorService performing) {
+    Inbox inbox(
+            Store store, Bot bot, Runner runner, Optional<SlackAdapter> slack, Seats seats,
+            ExecutorService performing) {
         var readers = new HashMap<String, Consumer<Arrival>>();
         slack.ifPresent(each -> readers.put(SlackAdapter.PLATFORM, each.understanding(bot, runner)));
-        var inbox = new Inbox(store, readers, Clock.systemUTC(), performing);
+        var inbox = new Inbox(store, readers, Clock.systemUTC(), seats.over(performing));
         slack.ifPresent(each -> each.listen(inbox, bot));
         return inbox;
     }

@@ -174,6 +174,7 @@ public final class Inbox {
                 if (!understood(next)) {
                     return;
                 }
+                Seats.offer();
             }
             finished = true;
         } finally {
