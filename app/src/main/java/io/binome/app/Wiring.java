@@ -10,6 +10,7 @@ import io.binome.shell.Bot;
 import io.binome.shell.Inbox;
 import io.binome.shell.Messenger;
 import io.binome.shell.Runner;
+import io.binome.shell.Seats;
 import io.binome.slack.SlackAdapter;
 import io.binome.store.Arrivals.Arrival;
 import io.binome.store.Store;
@@ -68,29 +69,36 @@ class Wiring {
     }
 
     @Bean
+    Seats seats() {
+        return Seats.here();
+    }
+
+    @Bean
     Dialogs dialogs() {
         return AllDialogs.make();
     }
 
     @Bean
-    Runner runner(Store store, Dialogs dialogs, Optional<SlackAdapter> slack, ExecutorService performing) {
+    Runner runner(Store store, Dialogs dialogs, Optional<SlackAdapter> slack, Seats seats, ExecutorService performing) {
         var node = "node-" + UUID.randomUUID();
         var messengers = new HashMap<String, Messenger>();
         slack.ifPresent(each -> messengers.put(SlackAdapter.PLATFORM, each.messenger()));
         var switchboard = new Switchboard(store, messengers, Clock.systemUTC());
-        return new Runner(node, store, dialogs, switchboard, Clock.systemUTC(), performing);
+        return new Runner(node, store, dialogs, switchboard, Clock.systemUTC(), seats.over(performing));
     }
 
     @Bean
     Bot bot(Dialogs dialogs, Store store, Runner runner) {
-        return new Bot(dialogs, store, runner);
+        return Bot.unhurried(dialogs, store, runner);
     }
 
     @Bean
-    Inbox inbox(Store store, Bot bot, Runner runner, Optional<SlackAdapter> slack, ExecutorService performing) {
+    Inbox inbox(
+            Store store, Bot bot, Runner runner, Optional<SlackAdapter> slack, Seats seats,
+            ExecutorService performing) {
         var readers = new HashMap<String, Consumer<Arrival>>();
         slack.ifPresent(each -> readers.put(SlackAdapter.PLATFORM, each.understanding(bot, runner)));
-        var inbox = new Inbox(store, readers, Clock.systemUTC(), performing);
+        var inbox = new Inbox(store, readers, Clock.systemUTC(), seats.over(performing));
         slack.ifPresent(each -> each.listen(inbox, bot));
         return inbox;
     }
