@@ -1,5 +1,6 @@
 package io.binome.teams;
 
+import io.binome.platform.AddressBook;
 import io.binome.platform.Answer;
 import io.binome.platform.Asked;
 import io.binome.platform.Clerk;
@@ -65,11 +66,12 @@ public final class TeamsAdapter implements AutoCloseable {
                 ? new Wire(wired(settings), connections.tickets(), clock)
                 : new Wire(wired(settings), connections.tickets(), clock, pace);
         this.tenants = new Tenants(connections.installations(), settings, clock);
-        this.people = new People(wire, store, new Named(settings.admins()), settings.local(), clock);
+        var book = new AddressBook(store, clock);
+        this.people = new People(wire, store, new Named(settings.admins()), settings.local(), book);
         this.drafts = new Drafts(connections.tickets(), clock);
         this.files = new Files(wire, new Upload(settings.isHere()), connections.tickets(), clock);
         this.messenger = new TeamsMessenger(
-                wire, store, tenants, new Addresses(store, tenants, wire), files, drafts, clock);
+                wire, store, tenants, new Addresses(store, book, tenants, wire), files, drafts, clock);
     }
 
     private WireSettings wired(TeamsSettings given) {
