@@ -1,5 +1,6 @@
 package io.binome.teams.wire;
 
+import com.microsoft.bot.connector.rest.ErrorResponseException;
 import java.util.Set;
 
 /** What a status of the Bot Framework and its error word mean for whoever is waiting. */
@@ -28,7 +29,6 @@ final class Refusals {
         }
     }
 
-    /** @param code Microsoft's error word; empty where there is none, as when a proxy answers */
     static Meaning of(int status, String code) {
         return switch (status) {
             case 401, 407 -> Meaning.TROUBLE;
@@ -44,5 +44,12 @@ final class Refusals {
                                     ? Meaning.TROUBLE
                                     : Meaning.TAKEN;
         };
+    }
+
+    /** Microsoft's error word; empty where there is none, as when a proxy answers. */
+    static String code(ErrorResponseException answer) {
+        var body = answer.body();
+        var code = body == null || body.getError() == null ? null : body.getError().getCode();
+        return code == null ? "" : code;
     }
 }

@@ -239,6 +239,7 @@ class RefusedCallsTest {
     @Test
     void twentyCallsThatHangHoldUpNoOtherTenant() throws Exception {
         teams.answers(call -> call.path().contains("hanging") ? Reply.never() : Reply.json("{}"));
+        post(gus);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Duration>> hanging = new ArrayList<>();
             for (var i = 0; i < 20; i++) {
@@ -246,7 +247,7 @@ class RefusedCallsTest {
                 hanging.add(() -> wait(where));
             }
             var all = hanging.stream().map(threads::submit).toList();
-            eventually(() -> teams.underWay() == 20);
+            assertThat(taken(() -> eventually(() -> teams.underWay() == 20))).isLessThan(LIMIT);
 
             assertThat(taken(() -> post(gus))).isLessThan(LIMIT);
 
