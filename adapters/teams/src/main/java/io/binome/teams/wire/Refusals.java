@@ -10,6 +10,9 @@ final class Refusals {
             "ConversationNotFound", "UserNotFound", "MemberNotFoundInConversation", "BotNotInConversationRoster",
             "NotFound");
 
+    /** Said of one thing that the bot may not do, not of the person or the place. */
+    private static final String NOT_ALLOWED = "NotEnoughPermissions";
+
     private Refusals() {}
 
     enum Meaning {
@@ -32,7 +35,11 @@ final class Refusals {
     static Meaning of(int status, String code) {
         return switch (status) {
             case 401, 407 -> Meaning.TROUBLE;
-            case 403 -> code.isEmpty() || TROUBLE.contains(code) ? Meaning.TROUBLE : Meaning.GONE;
+            case 403 -> code.isEmpty() || TROUBLE.contains(code)
+                    ? Meaning.TROUBLE
+                    : code.equals(NOT_ALLOWED)
+                            ? Meaning.REFUSED
+                            : Meaning.GONE;
             case 404 -> UNKNOWN_CONVERSATION.contains(code) ? Meaning.GONE : Meaning.REFUSED;
             case 410 -> Meaning.GONE;
             case 408, 409, 412, 425, 429 -> Meaning.LATER;

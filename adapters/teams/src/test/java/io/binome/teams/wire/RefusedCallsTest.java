@@ -152,7 +152,7 @@ class RefusedCallsTest {
     @ParameterizedTest
     @CsvSource({
         "403, MessageWritesBlocked", "403, ForbiddenOperationException", "403, BotNotInConversationRoster",
-        "403, ConversationBlockedByUser", "403, NotEnoughPermissions", "404, ConversationNotFound",
+        "403, ConversationBlockedByUser", "404, ConversationNotFound",
         "404, UserNotFound", "410, ''"})
     void whoIsNotReachableIsGoneAndAPlaceClosed(int status, String code) {
         teams.answers(Reply.error(status, code));
@@ -164,7 +164,7 @@ class RefusedCallsTest {
     @ParameterizedTest
     @CsvSource({
         "400, BadSyntax", "413, MessageSizeTooBig", "404, ActivityNotFoundInConversation", "404, ''", "405, ''",
-        "422, Whatever"})
+        "422, Whatever", "403, NotEnoughPermissions"})
     void oneMessageThatCannotBeTakenIsRefused(int status, String code) {
         teams.answers(code.isEmpty() ? Reply.status(status) : Reply.error(status, code));
         assertThat(refusal(ada).reason()).isEqualTo(Reason.REFUSED);
