@@ -1,8 +1,7 @@
 package io.binome.app;
 
-import io.binome.teams.Inspection;
-import io.binome.teams.Inspection.Finding;
 import io.binome.teams.TeamsSettings;
+import io.binome.teams.wire.Trial;
 
 /** What the word {@code check} says of Teams: a sentence for what is wrong, or one that all is well. */
 final class TeamsCheck {
@@ -21,11 +20,13 @@ final class TeamsCheck {
         if (settings.local()) {
             return operator.say("check.teams.local");
         }
-        return switch (Inspection.of(settings)) {
-            case Finding.Good good -> operator.say("check.teams", "app", settings.appId());
-            case Finding.Refused(var error) -> throw wrong("check.teams.refused", "error", error);
-            case Finding.Away(var host, var reason) ->
-                throw wrong("check.teams.away", "host", host, "reason", reason);
+        var trial = Trial.of(settings.wired());
+        return switch (trial.result()) {
+            case GOOD -> operator.say("check.teams", "app", settings.appId());
+            case REFUSED -> throw wrong("check.teams.refused", "error", trial.reason());
+            case AWAY ->
+                throw wrong(
+                        "check.teams.away", "host", settings.login().getHost(), "reason", trial.reason());
         };
     }
 
