@@ -48,20 +48,24 @@ public final class FakeColleague {
         return teams.world().personal(user());
     }
 
-    /** Adds the app for themselves: the bot hears of it twice, as an installation and as new members. */
+    /**
+     * Adds the app for themselves. The bot hears of each installation, and of new members of the chat only the first time,
+     * as in Teams.
+     */
     public Ack installs() {
-        personal().roster().admit(true);
-        return tell(
-                teams.activities().installation(user(), personal(), "add"),
-                teams.activities()
-                        .roster(user(), personal(), true, List.of(Activities.bare(user()), Activities.bareBot())));
+        var roster = personal().roster();
+        var first = !roster.thrownOut();
+        roster.admit(true);
+        var installation = teams.activities().installation(user(), personal(), "add");
+        var members = List.of(Activities.bare(user()), Activities.bareBot());
+        return first
+                ? tell(installation, teams.activities().roster(user(), personal(), true, members))
+                : tell(installation);
     }
 
     public Ack uninstalls() {
         personal().roster().admit(false);
-        return tell(
-                teams.activities().installation(user(), personal(), "remove"),
-                teams.activities().roster(user(), personal(), false, List.of(Activities.bareBot())));
+        return tell(teams.activities().installation(user(), personal(), "remove"));
     }
 
     /** Adds the app to a team or a group chat. */

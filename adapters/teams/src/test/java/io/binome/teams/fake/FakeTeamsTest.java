@@ -328,7 +328,7 @@ class FakeTeamsTest {
         var refused = call("POST", "v3/conversations/" + encoded(bob.personal().id()) + "/activities", text("Hi"));
 
         assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.body()).contains("BotNotInConversationRoster");
+        assertThat(refused.body()).contains("MessageWritesBlocked");
         assertThat(bob.says("hello?").sent()).isFalse();
     }
 
