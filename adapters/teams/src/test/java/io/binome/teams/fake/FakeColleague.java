@@ -1,5 +1,6 @@
 package io.binome.teams.fake;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,33 @@ public final class FakeColleague {
 
     public Tenant tenant() {
         return user().tenant();
+    }
+
+    /** Changes what the client says of them: their language as {@code fr-FR}. */
+    public FakeColleague speaks(String locale) {
+        var was = user();
+        teams.world()
+                .change(new User(
+                        id, was.objectId(), was.name(), was.email(), was.zone(), locale, was.tenant(), was.guest()));
+        return this;
+    }
+
+    /** Is in another zone from now on. */
+    public FakeColleague moves(ZoneId zone) {
+        var was = user();
+        teams.world()
+                .change(new User(
+                        id, was.objectId(), was.name(), was.email(), zone, was.locale(), was.tenant(), was.guest()));
+        return this;
+    }
+
+    /** Has another name and address in the directory from now on. */
+    public FakeColleague isCalled(String name, String email) {
+        var was = user();
+        teams.world()
+                .change(new User(
+                        id, was.objectId(), name, email, was.zone(), was.locale(), was.tenant(), was.guest()));
+        return this;
     }
 
     /** From now on they have this client. */
