@@ -432,4 +432,21 @@ class FakeTeamsTest {
         assertThatThrownBy(() -> ada.presses("Nothing")).hasMessageContaining("sees no button Nothing");
         assertThat(teams.violations()).isEmpty();
     }
+
+    @Test
+    void lines_typed_by_hand_are_done() {
+        var main = new FakeTeamsMain(teams);
+        bot.answers(activity -> {
+            if (Json.text(activity, "type").equals("message")) {
+                var where = Json.text(activity, "conversation", "id");
+                call("POST", "v3/conversations/" + encoded(where) + "/activities", text("Hello to you"));
+            }
+            return new Reply(200, "");
+        });
+
+        assertThat(main.does("Zoe installs")).isEmpty();
+        assertThat(main.does("Zoe says hello there")).isEqualTo("hello there\n--\nHello to you");
+        assertThat(main.does("Zoe presses Yes")).contains("sees no button Yes");
+        assertThat(main.does("Zoe dances")).contains("nobody can do that");
+    }
 }
