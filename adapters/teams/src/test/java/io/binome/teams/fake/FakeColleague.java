@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -296,21 +297,34 @@ public final class FakeColleague {
                         .orElseGet(() -> chat().stream().flatMap(each -> each.inputs().stream()).toList()));
     }
 
-    /** Presses the button that sends the form: the first that takes the inputs along. */
+    /** Presses the button that sends the form: the first that takes the inputs along, of the newest card that has one. */
     public Ack submits() {
-        var cards = hand.dialog()
-                .map(open -> List.of(open.card()))
-                .orElseGet(() -> newest().stream().flatMap(post -> post.cards(id).stream()).toList());
-        for (var card : cards) {
-            for (var action : Parts.actions(card)) {
-                var type = Json.text(action, "type");
-                if ((type.equals("Action.Submit") || type.equals("Action.Execute"))
-                        && !Parts.inputs(card, action).isEmpty()) {
-                    return presses(Json.text(action, "title"));
+        var open = hand.dialog();
+        if (open.isPresent()) {
+            var card = open.get().card();
+            return hand.press(open.get().post(), card, submission(card).orElseThrow(this::noForm), true);
+        }
+        for (var post : newest()) {
+            for (var card : post.cards(id)) {
+                var action = submission(card);
+                if (action.isPresent()) {
+                    return hand.press(post, card, action.get(), false);
                 }
             }
         }
-        throw new IllegalStateException(user().name() + " sees nothing to submit");
+        throw noForm();
+    }
+
+    private static Optional<ObjectNode> submission(ObjectNode card) {
+        return Parts.actions(card)
+                .stream()
+                .filter(each -> Set.of("Action.Submit", "Action.Execute").contains(Json.text(each, "type")))
+                .filter(each -> !Parts.inputs(card, each).isEmpty())
+                .findFirst();
+    }
+
+    private IllegalStateException noForm() {
+        return new IllegalStateException(user().name() + " sees nothing to submit");
     }
 
     /** What the client found wrong with what they wanted to send, by the input's id. */
