@@ -99,6 +99,7 @@ public final class Desk implements Dialog<Desk.State> {
             case Fact.PairClosed closed -> List.of(of(closed.first()), of(closed.second()));
             case Fact.PersonUnreachable(var person) -> List.of(of(person));
             case Fact.PersonReturned(var person) -> List.of(of(person));
+            case Fact.PersonMet(var person) -> List.of(of(person));
             default -> List.of();
         };
     }
@@ -120,6 +121,7 @@ public final class Desk implements Dialog<Desk.State> {
         return switch (fact) {
             case Fact.PersonUnreachable gone ->
                 Step.to(state.outside()).and(departure(state, at).unreachable());
+            case Fact.PersonMet met -> say(state, words(state, at).welcome());
             case Fact.PersonReturned back -> Step.to(state, new Amend(state.person(), new Change.Returns()));
             default -> Step.to(learn(state, fact));
         };

@@ -24,6 +24,12 @@ import org.jspecify.annotations.Nullable;
 record DeskWords(PersonId person, Moment at) {
     private static final List<Integer> WEEKS = List.of(1, 2, 4);
 
+    /** To somebody who has taken the bot in: what it is for, what comes next, and how to find one's way. */
+    Message welcome() {
+        return Message.of("desk.welcome", "name", new Text.You(person)).and("desk.welcome.next")
+                .and("desk.welcome.ways");
+    }
+
     Message help() {
         var message = Message.of("desk.help", "name", person).items(help(word -> !word.forAdmins()));
         if (at.person(person).isAdmin()) {
