@@ -53,6 +53,11 @@ public final class AddressBook {
         }
     }
 
+    /** The same, where the way to them is another than before. */
+    public void moved(Account account) {
+        put(new Account(account.id(), account.person(), account.installation(), account.route(), clock.instant()));
+    }
+
     private boolean isOvertaken(Account account) {
         return accounts.of(account.person()).stream()
                 .findFirst()

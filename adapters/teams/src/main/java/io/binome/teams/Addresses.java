@@ -1,6 +1,7 @@
 package io.binome.teams;
 
 import io.binome.id.PersonId;
+import io.binome.platform.AddressBook;
 import io.binome.shell.Messenger.TryLater;
 import io.binome.shell.Messenger.Undeliverable;
 import io.binome.shell.Messenger.Undeliverable.Reason;
@@ -17,11 +18,13 @@ final class Addresses {
     private static final Duration A_WHILE = Duration.ofMinutes(10);
 
     private final Store store;
+    private final AddressBook book;
     private final Tenants tenants;
     private final Wire wire;
 
-    Addresses(Store store, Tenants tenants, Wire wire) {
+    Addresses(Store store, AddressBook book, Tenants tenants, Wire wire) {
         this.store = store;
+        this.book = book;
         this.tenants = tenants;
         this.wire = wire;
     }
@@ -34,10 +37,7 @@ final class Addresses {
     }
 
     Optional<Account> account(PersonId person) {
-        return store.connections().accounts().of(person).stream()
-                .filter(account -> account.installation().platform().equals(Who.PLATFORM))
-                .filter(account -> tenants.find(account.installation()).isPresent())
-                .findFirst();
+        return book.of(person, Who.PLATFORM).stream().findFirst();
     }
 
     /** Those whose client asks anew how a question of this person's stands when they look at it. */

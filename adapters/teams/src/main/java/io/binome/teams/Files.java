@@ -3,7 +3,6 @@ package io.binome.teams;
 import io.binome.id.EffectId;
 import io.binome.json.Json;
 import io.binome.message.Document;
-import io.binome.shell.Messenger.TryLater;
 import io.binome.store.Tickets;
 import io.binome.teams.wire.Outgoing;
 import io.binome.teams.wire.Outgoing.Attached;

@@ -2,12 +2,10 @@ package io.binome.teams;
 
 import io.binome.id.PersonId;
 import io.binome.message.Message;
-import io.binome.message.Message.Block;
 import io.binome.programme.Person;
 import io.binome.store.Store;
 import io.binome.text.Reader;
 import io.binome.text.Text;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -28,11 +26,10 @@ final class Links {
                 .filter(name -> !name.isBlank())
                 .or(() -> store.ledger().find(Person.class, other).map(Person::email).filter(mail -> !mail.isBlank()));
         var hello = Message.of("workspace.chat", "partner", other);
-        return login.map(name -> hello.and(new Block.Link(
-                Text.of("workspace.link.open", "partner", other),
-                URI.create(CHAT + encoded(name) + "&message="
-                        + encoded(them.read(Text.of("workspace.chat.first", "partner", new Text.You(other))))))))
-                .orElse(hello);
+        return login.map(name -> hello.leading(
+                CHAT + encoded(name) + "&message="
+                        + encoded(them.read(Text.of("workspace.chat.first", "partner", new Text.You(other)))),
+                "workspace.link.open", "partner", other)).orElse(hello);
     }
 
     private static String encoded(String text) {

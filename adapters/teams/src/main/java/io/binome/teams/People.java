@@ -3,6 +3,7 @@ package io.binome.teams;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.id.PlaceId;
+import io.binome.platform.AddressBook;
 import io.binome.platform.Introduction;
 import io.binome.platform.Named;
 import io.binome.programme.Person;
@@ -14,8 +15,6 @@ import io.binome.store.Store;
 import io.binome.teams.wire.Member;
 import io.binome.teams.wire.Where;
 import io.binome.teams.wire.Wire;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,28 +23,30 @@ import java.util.Optional;
  * one where there is none.
  */
 final class People {
-    /** Where somebody was heard last need not be known to the second. */
-    private static final Duration FRESH = Duration.ofMinutes(1);
-
     private final Wire wire;
     private final Store store;
     private final Named admins;
     private final boolean elseFirst;
-    private final InstantSource clock;
+    private final AddressBook book;
 
     /** @param elseFirst whether, where nobody is named, whoever comes first runs the programmes: on one's own machine */
-    People(Wire wire, Store store, Named admins, boolean elseFirst, InstantSource clock) {
+    People(Wire wire, Store store, Named admins, boolean elseFirst, AddressBook book) {
         this.wire = wire;
         this.store = store;
         this.admins = admins;
         this.elseFirst = elseFirst;
-        this.clock = clock;
+        this.book = book;
     }
 
     /** The person behind an account, who has just done something. */
     PersonId met(OrganisationId organisation, Who who) {
         var account = store.connections().accounts().find(who.account(organisation));
-        return account.map(known -> heard(known, who)).orElseGet(() -> introduced(organisation, who, member(who)));
+        if (account.isPresent()) {
+            return heard(account.get(), who);
+        }
+        var person = introduced(organisation, who, member(who));
+        store.connections().accounts().find(who.account(organisation)).ifPresent(book::heard);
+        return person;
     }
 
     /** The person behind an account that is known already; asks nobody. */
@@ -73,28 +74,19 @@ final class People {
         return store.ledger().find(Person.class, person).filter(Person::isAdmin).isPresent();
     }
 
-    /** Whether any platform is left on which somebody has an account. */
-    boolean isReachable(PersonId person) {
-        return !store.connections().accounts().of(person).isEmpty();
-    }
-
-    /** The account is no way to anybody any more. */
-    void lost(OrganisationId organisation, Who who) {
-        store.connections().accounts().remove(who.account(organisation));
+    /** The account is no way to anybody any more; whether the person is reached on another one. */
+    boolean closed(OrganisationId organisation, Who who) {
+        return store.connections().accounts().find(who.account(organisation)).map(book::closed).orElse(true);
     }
 
     private PersonId heard(Accounts.Account account, Who who) {
         var route = Route.of(who, "").after(Route.of(account));
-        var newest = store.connections().accounts().of(account.person()).stream()
-                .findFirst()
-                .filter(account::equals)
-                .isPresent();
-        if (!route.equals(Route.of(account)) || !newest
-                || !account.heardAt().plus(FRESH).isAfter(clock.instant())) {
-            store.connections()
-                    .accounts()
-                    .put(new Accounts.Account(
-                            account.id(), account.person(), account.installation(), route.line(), clock.instant()));
+        var now = new Accounts.Account(
+                account.id(), account.person(), account.installation(), route.line(), account.heardAt());
+        if (route.equals(Route.of(account))) {
+            book.heard(account);
+        } else {
+            book.moved(now);
         }
         return account.person();
     }
@@ -127,11 +119,8 @@ final class People {
         }
         store.ledger()
                 .amend(newcomer.id(), person -> appointed(introduction.describing(person), member));
-        store.connections()
-                .accounts()
-                .put(new Accounts.Account(
-                        who.account(organisation), newcomer.id(), who.installation(),
-                        Route.of(who, member.upn()).line(), clock.instant()));
+        book.found(
+                who.account(organisation), newcomer.id(), who.installation(), Route.of(who, member.upn()).line());
         return newcomer.id();
     }
 

@@ -1,5 +1,6 @@
 package io.binome.teams;
 
+import io.binome.platform.AddressBook;
 import io.binome.platform.Answer;
 import io.binome.platform.Asked;
 import io.binome.platform.Clerk;
@@ -14,12 +15,10 @@ import io.binome.store.Arrivals.Arrival;
 import io.binome.store.Installations.Installation;
 import io.binome.store.Store;
 import io.binome.teams.token.Keys;
-import io.binome.teams.token.ServiceHosts;
 import io.binome.teams.token.TokenCheck;
 import io.binome.teams.wire.Upload;
 import io.binome.teams.wire.Pace;
 import io.binome.teams.wire.Wire;
-import io.binome.teams.wire.WireSettings;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +38,6 @@ public final class TeamsAdapter implements AutoCloseable {
     private final Store store;
     private final InstantSource clock;
     private final ExecutorService threads;
-    private final ServiceHosts hosts;
     private final Wire wire;
     private final Tenants tenants;
     private final People people;
@@ -59,25 +57,17 @@ public final class TeamsAdapter implements AutoCloseable {
         this.store = store;
         this.clock = clock;
         this.threads = threads;
-        this.hosts = settings.isHere() ? ServiceHosts.andLoopback() : ServiceHosts.microsoft();
         var connections = store.connections();
         this.wire = pace == null
-                ? new Wire(wired(settings), connections.tickets(), clock)
-                : new Wire(wired(settings), connections.tickets(), clock, pace);
+                ? new Wire(settings.wired(), connections.tickets(), clock)
+                : new Wire(settings.wired(), connections.tickets(), clock, pace);
         this.tenants = new Tenants(connections.installations(), settings, clock);
-        this.people = new People(wire, store, new Named(settings.admins()), settings.local(), clock);
+        var book = new AddressBook(store, clock);
+        this.people = new People(wire, store, new Named(settings.admins()), settings.local(), book);
         this.drafts = new Drafts(connections.tickets(), clock);
         this.files = new Files(wire, new Upload(settings.isHere()), connections.tickets(), clock);
         this.messenger = new TeamsMessenger(
-                wire, store, tenants, new Addresses(store, tenants, wire), files, drafts, clock);
-    }
-
-    private WireSettings wired(TeamsSettings given) {
-        return given.local()
-                ? WireSettings.local("")
-                : WireSettings.microsoft(given.appId(), given.password(), given.tenant().orElse(""))
-                        .withHosts(hosts)
-                        .withLogin(given.login());
+                wire, store, tenants, new Addresses(store, book, tenants, wire), files, drafts, clock);
     }
 
     public Messenger messenger() {
@@ -103,7 +93,7 @@ public final class TeamsAdapter implements AutoCloseable {
                 ? Optional.empty()
                 : Optional.of(new TokenCheck(
                         settings.appId(), new Keys(settings.openId(), clock), clock));
-        door = new Door(settings, tokens, hosts, tenants, new Listeners(clerk, tenants, invokes));
+        door = new Door(settings, tokens, settings.hosts(), tenants, new Listeners(clerk, tenants, invokes));
     }
 
     private Forms forms(Bot bot) {

@@ -36,6 +36,18 @@ public record TeamsSettings(
         return local || ServiceHosts.isLoopback(login.toString());
     }
 
+    /** To whom the bot may speak. */
+    ServiceHosts hosts() {
+        return isHere() ? ServiceHosts.andLoopback() : ServiceHosts.microsoft();
+    }
+
+    /** As whom the bot calls Microsoft. */
+    public WireSettings wired() {
+        return local
+                ? WireSettings.local("")
+                : WireSettings.microsoft(appId, password, tenant.orElse("")).withHosts(hosts()).withLogin(login);
+    }
+
     public TeamsSettings {
         admins = Set.copyOf(admins);
     }

@@ -85,8 +85,7 @@ final class Understanding implements Consumer<Arrival> {
 
     private void removed(OrganisationId organisation, InputId id, Who who) {
         people.known(organisation, who).ifPresent(person -> {
-            people.lost(organisation, who);
-            if (!people.isReachable(person)) {
+            if (!people.closed(organisation, who)) {
                 announcing.accept(id, new Fact.PersonUnreachable(person));
             }
         });

@@ -14,7 +14,6 @@ import java.util.Map;
 
 /** What is sent, in the SDK's own types; cards and the like as JSON nodes, since its validator breaks on maps within maps. */
 final class Activities {
-    private static final String CARD = "application/vnd.microsoft.card.adaptive";
     private static final String CHANNEL = "msteams";
 
     private Activities() {}
@@ -25,11 +24,14 @@ final class Activities {
         activity.setTextFormat(what.markdown() ? TextFormatTypes.MARKDOWN : TextFormatTypes.PLAIN);
         activity.setSummary(what.summary());
         activity.setLocale(what.locale());
-        if (!what.card().isEmpty()) {
-            var card = new Attachment();
-            card.setContentType(CARD);
-            card.setContent(Serialization.objectToTree(what.card()));
-            activity.setAttachments(List.of(card));
+        var attached = what.attached();
+        if (attached != null) {
+            var attachment = new Attachment();
+            attachment.setContentType(attached.type());
+            attachment.setContent(Serialization.objectToTree(attached.content()));
+            attachment.setName(attached.name().isEmpty() ? null : attached.name());
+            attachment.setContentUrl(attached.url().isEmpty() ? null : attached.url());
+            activity.setAttachments(List.of(attachment));
         }
         if (what.important()) {
             activity.setImportance("high");

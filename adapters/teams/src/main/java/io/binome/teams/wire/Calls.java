@@ -146,7 +146,7 @@ final class Calls {
 
     private <T> Optional<T> answered(Where where, String token, ErrorResponseException answer) {
         var status = answer.response().code();
-        var code = code(answer);
+        var code = Refusals.code(answer);
         var word = status + (code.isEmpty() ? "" : " " + code);
         var meaning = Refusals.of(status, code);
         if (meaning.isFinal()) {
@@ -195,11 +195,5 @@ final class Calls {
     private TryLater backOff(Where where, String reason) {
         LOG.info("Teams did not take a call in tenant {}: {}", where.tenant(), reason);
         return new TryLater(failures.failed(gate(where)), reason);
-    }
-
-    private static String code(ErrorResponseException answer) {
-        var body = answer.body();
-        var code = body == null || body.getError() == null ? null : body.getError().getCode();
-        return code == null ? "" : code;
     }
 }

@@ -88,6 +88,11 @@ final class Login {
         return Optional.ofNullable(held).filter(each -> each.isGood(clock.instant())).map(Held::token);
     }
 
+    /** Whether Microsoft itself says that there is no token for this bot. */
+    boolean isRefused() {
+        return reported;
+    }
+
     /** Somebody did not take the token: the next one is a new one, unless it was new. */
     void doubt(String token) {
         var now = held;

@@ -1,5 +1,6 @@
 package io.binome.teams.wire;
 
+import com.microsoft.bot.connector.rest.ErrorResponseException;
 import java.util.Set;
 
 /** What a status of the Bot Framework and its error word mean for whoever is waiting. */
@@ -8,6 +9,9 @@ final class Refusals {
     private static final Set<String> UNKNOWN_CONVERSATION = Set.of(
             "ConversationNotFound", "UserNotFound", "MemberNotFoundInConversation", "BotNotInConversationRoster",
             "NotFound");
+
+    /** Said of one thing that the bot may not do, not of the person or the place. */
+    private static final String NOT_ALLOWED = "NotEnoughPermissions";
 
     private Refusals() {}
 
@@ -28,11 +32,14 @@ final class Refusals {
         }
     }
 
-    /** @param code Microsoft's error word; empty where there is none, as when a proxy answers */
     static Meaning of(int status, String code) {
         return switch (status) {
             case 401, 407 -> Meaning.TROUBLE;
-            case 403 -> code.isEmpty() || TROUBLE.contains(code) ? Meaning.TROUBLE : Meaning.GONE;
+            case 403 -> code.isEmpty() || TROUBLE.contains(code)
+                    ? Meaning.TROUBLE
+                    : code.equals(NOT_ALLOWED)
+                            ? Meaning.REFUSED
+                            : Meaning.GONE;
             case 404 -> UNKNOWN_CONVERSATION.contains(code) ? Meaning.GONE : Meaning.REFUSED;
             case 410 -> Meaning.GONE;
             case 408, 409, 412, 425, 429 -> Meaning.LATER;
@@ -44,5 +51,12 @@ final class Refusals {
                                     ? Meaning.TROUBLE
                                     : Meaning.TAKEN;
         };
+    }
+
+    /** Microsoft's error word; empty where there is none, as when a proxy answers. */
+    static String code(ErrorResponseException answer) {
+        var body = answer.body();
+        var code = body == null || body.getError() == null ? null : body.getError().getCode();
+        return code == null ? "" : code;
     }
 }

@@ -1,9 +1,11 @@
 package io.binome.teams.wire;
 
+import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.PagedMembersResult;
 import com.microsoft.bot.schema.ResourceResponse;
 import io.binome.shell.Messenger.TryLater;
 import io.binome.shell.Messenger.Undeliverable;
+import io.binome.shell.Seats;
 import io.binome.store.Tickets;
 import io.binome.teams.wire.Pace.Doing;
 import java.time.Duration;
@@ -67,6 +69,10 @@ public final class Wire implements AutoCloseable {
      */
     public String post(Where where, Outgoing what, Consumer<String> kept) {
         var activity = Activities.message(where, what, self);
+        return Seats.away(() -> posted(where, activity, kept));
+    }
+
+    private String posted(Where where, Activity activity, Consumer<String> kept) {
         calls.ready(where, Doing.WRITE);
         return turns.inTurn(where.tenant() + " " + where.conversation(), settings.limit(), () -> {
             var id = calls.now(where, client -> client.getConversations()

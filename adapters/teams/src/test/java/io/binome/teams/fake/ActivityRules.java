@@ -57,7 +57,8 @@ final class ActivityRules {
     }
 
     private void property(String name, JsonNode value) {
-        if (value.isNull()) {
+        // The SDK's own mapper adds an empty "properties" to everything; the connector does not mind.
+        if (value.isNull() || (name.equals("properties") && value.isEmpty())) {
             return;
         }
         var right = (TEXTS.contains(name) && value.isString())

@@ -90,6 +90,7 @@ final class CardRules {
             complain(where, "a card without fallbackText");
         }
         refresh(card, where);
+        mentions(card, where);
     }
 
     /** A card in a dialog, where Action.Execute does nothing. */
@@ -248,6 +249,16 @@ final class CardRules {
         for (var person : people) {
             if (!person.isString() || !person.asString().startsWith("29:")) {
                 complain(where, "refresh.userIds wants ids as 29:…, not " + person);
+            }
+        }
+    }
+
+    private void mentions(ObjectNode card, String where) {
+        var body = Json.has(card, "body") ? Json.write(Json.at(card, "body")) : "";
+        for (var entity : Json.objects(card, "msteams", "entities")) {
+            var text = Json.text(entity, "text");
+            if (Json.text(entity, "type").equals("mention") && (text.isEmpty() || !body.contains(text))) {
+                complain(where, "a mention that the card does not contain: " + text);
             }
         }
     }

@@ -103,12 +103,13 @@ final class Connector {
         if (!thread.isEmpty() && found.post(thread).isEmpty()) {
             throw Refusal.noConversation();
         }
-        if (found.kind() == Conversation.Kind.PERSONAL) {
-            if (!teams.world().user(found.members().getFirst()).map(teams.world()::reachable).orElse(false)) {
-                throw Refusal.notThere();
-            }
-        } else if (!found.hasBot()) {
-            throw Refusal.notThere();
+        var there = found.kind() == Conversation.Kind.PERSONAL
+                ? teams.world().user(found.members().getFirst()).map(teams.world()::reachable).orElse(false)
+                : found.hasBot();
+        if (!there) {
+            throw found.kind() == Conversation.Kind.PERSONAL && found.roster().thrownOut()
+                    ? Refusal.blocked()
+                    : Refusal.notThere();
         }
         return new Place(found, thread);
     }
@@ -127,14 +128,14 @@ final class Connector {
                 teams.records().violation("create", "unknown property " + name);
             }
         });
+        if (Json.has(body, "channelData", "channel")) {
+            return thread(body);
+        }
         if (!Json.text(body, "bot", "id").equals(Machine.BOT)) {
             throw Refusal.bad("Bot id missing or not the one of the token: " + Json.text(body, "bot", "id"));
         }
-        if (Json.flag(body, "isGroup")) {
-            return thread(body);
-        }
         var members = Json.objects(body, "members");
-        if (members.size() != 1) {
+        if (members.size() != 1 || Json.flag(body, "isGroup")) {
             throw Refusal.bad("Incorrect conversation creation parameters: a bot begins personal chats only");
         }
         var user = teams.world()

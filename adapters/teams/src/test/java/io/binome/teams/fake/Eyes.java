@@ -26,6 +26,7 @@ final class Eyes {
     private final Client client;
     private final Function<ObjectNode, String> values;
     private final List<String> script = new ArrayList<>();
+    private final List<String> mentions = new ArrayList<>();
 
     private Eyes(User user, Client client, Function<ObjectNode, String> values) {
         this.user = user;
@@ -36,11 +37,9 @@ final class Eyes {
     /** @param values what is in an input at present */
     static Shown message(Post post, User user, Client client, Function<ObjectNode, String> values) {
         var eyes = new Eyes(user, client, values);
+        eyes.named(Json.objects(post.activity(), "entities"));
         var text = Json.text(post.activity(), "text");
-        var format = Json.text(post.activity(), "textFormat");
-        if (!text.isBlank()) {
-            eyes.lines(format.equals("plain") ? text : text.replaceAll("</?at>", ""), "", !format.equals("plain"));
-        }
+        eyes.lines(text, "", !Json.text(post.activity(), "textFormat").equals("plain"));
         return eyes.cards(post.cards(user.id()), post, post.updates() > 0 || post.viewed(user.id()));
     }
 
@@ -48,10 +47,20 @@ final class Eyes {
         return new Eyes(user, client, values).cards(List.of(card), from, false);
     }
 
+    /** People who are named are shown by their names; other tags are shown as they are. */
+    private void named(List<ObjectNode> entities) {
+        for (var entity : entities) {
+            if (Json.text(entity, "type").equals("mention")) {
+                mentions.add(Json.text(entity, "text"));
+            }
+        }
+    }
+
     private Shown cards(List<ObjectNode> cards, Post post, boolean updated) {
         var buttons = new ArrayList<String>();
         var inputs = new ArrayList<Shown.Input>();
         for (var card : cards) {
+            named(Json.objects(card, "msteams", "entities"));
             Json.objects(card, "body").forEach(this::element);
             Parts.actions(card).forEach(action -> buttons.add(Json.text(action, "title")));
             Parts.inputs(card).forEach(input -> inputs.add(input(input)));
@@ -144,7 +153,11 @@ final class Eyes {
             return;
         }
         for (var line : text.split("\\r?\\n|\\r|<br ?/?>")) {
-            var read = markdown ? words(times(line)) : line;
+            var shown = line;
+            for (var mention : mentions) {
+                shown = shown.replace(mention, mention.replaceAll("</?at>", ""));
+            }
+            var read = markdown ? words(times(shown)) : shown;
             if (!read.isBlank()) {
                 script.add(mark + read.strip());
             }

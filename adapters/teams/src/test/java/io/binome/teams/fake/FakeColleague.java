@@ -1,9 +1,11 @@
 package io.binome.teams.fake;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,6 +39,33 @@ public final class FakeColleague {
         return user().tenant();
     }
 
+    /** Changes what the client says of them: their language as {@code fr-FR}. */
+    public FakeColleague speaks(String locale) {
+        var was = user();
+        teams.world()
+                .change(new User(
+                        id, was.objectId(), was.name(), was.email(), was.zone(), locale, was.tenant(), was.guest()));
+        return this;
+    }
+
+    /** Is in another zone from now on. */
+    public FakeColleague moves(ZoneId zone) {
+        var was = user();
+        teams.world()
+                .change(new User(
+                        id, was.objectId(), was.name(), was.email(), zone, was.locale(), was.tenant(), was.guest()));
+        return this;
+    }
+
+    /** Has another name and address in the directory from now on. */
+    public FakeColleague isCalled(String name, String email) {
+        var was = user();
+        teams.world()
+                .change(new User(
+                        id, was.objectId(), name, email, was.zone(), was.locale(), was.tenant(), was.guest()));
+        return this;
+    }
+
     /** From now on they have this client. */
     public FakeColleague uses(Client client) {
         hand.uses(client);
@@ -48,20 +77,24 @@ public final class FakeColleague {
         return teams.world().personal(user());
     }
 
-    /** Adds the app for themselves: the bot hears of it twice, as an installation and as new members. */
+    /**
+     * Adds the app for themselves. The bot hears of each installation, and of new members of the chat only the first time,
+     * as in Teams.
+     */
     public Ack installs() {
-        personal().roster().admit(true);
-        return tell(
-                teams.activities().installation(user(), personal(), "add"),
-                teams.activities()
-                        .roster(user(), personal(), true, List.of(Activities.bare(user()), Activities.bareBot())));
+        var roster = personal().roster();
+        var first = !roster.thrownOut();
+        roster.admit(true);
+        var installation = teams.activities().installation(user(), personal(), "add");
+        var members = List.of(Activities.bare(user()), Activities.bareBot());
+        return first
+                ? tell(installation, teams.activities().roster(user(), personal(), true, members))
+                : tell(installation);
     }
 
     public Ack uninstalls() {
         personal().roster().admit(false);
-        return tell(
-                teams.activities().installation(user(), personal(), "remove"),
-                teams.activities().roster(user(), personal(), false, List.of(Activities.bareBot())));
+        return tell(teams.activities().installation(user(), personal(), "remove"));
     }
 
     /** Adds the app to a team or a group chat. */
@@ -264,21 +297,34 @@ public final class FakeColleague {
                         .orElseGet(() -> chat().stream().flatMap(each -> each.inputs().stream()).toList()));
     }
 
-    /** Presses the button that sends the form: the first that takes the inputs along. */
+    /** Presses the button that sends the form: the first that takes the inputs along, of the newest card that has one. */
     public Ack submits() {
-        var cards = hand.dialog()
-                .map(open -> List.of(open.card()))
-                .orElseGet(() -> newest().stream().flatMap(post -> post.cards(id).stream()).toList());
-        for (var card : cards) {
-            for (var action : Parts.actions(card)) {
-                var type = Json.text(action, "type");
-                if ((type.equals("Action.Submit") || type.equals("Action.Execute"))
-                        && !Parts.inputs(card, action).isEmpty()) {
-                    return presses(Json.text(action, "title"));
+        var open = hand.dialog();
+        if (open.isPresent()) {
+            var card = open.get().card();
+            return hand.press(open.get().post(), card, submission(card).orElseThrow(this::noForm), true);
+        }
+        for (var post : newest()) {
+            for (var card : post.cards(id)) {
+                var action = submission(card);
+                if (action.isPresent()) {
+                    return hand.press(post, card, action.get(), false);
                 }
             }
         }
-        throw new IllegalStateException(user().name() + " sees nothing to submit");
+        throw noForm();
+    }
+
+    private static Optional<ObjectNode> submission(ObjectNode card) {
+        return Parts.actions(card)
+                .stream()
+                .filter(each -> Set.of("Action.Submit", "Action.Execute").contains(Json.text(each, "type")))
+                .filter(each -> !Parts.inputs(card, each).isEmpty())
+                .findFirst();
+    }
+
+    private IllegalStateException noForm() {
+        return new IllegalStateException(user().name() + " sees nothing to submit");
     }
 
     /** What the client found wrong with what they wanted to send, by the input's id. */

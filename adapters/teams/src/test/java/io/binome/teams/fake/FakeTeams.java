@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -18,6 +20,7 @@ public final class FakeTeams implements AutoCloseable {
 
     private final Machine machine;
     private final WebServer server;
+    private final Map<String, FakeColleague> colleagues = new ConcurrentHashMap<>();
 
     private FakeTeams(Settings settings) {
         machine = Machine.of(settings);
@@ -97,12 +100,23 @@ public final class FakeTeams implements AutoCloseable {
     }
 
     public FakeColleague colleague(Tenant in, String name, String email, ZoneId zone, String locale) {
-        return new FakeColleague(machine, machine.world().hire(name, email, zone, locale, in, false).id());
+        return hired(machine.world().hire(name, email, zone, locale, in, false));
     }
 
     /** Somebody of another organisation who is a guest in the first tenant. */
     public FakeColleague guest(String name, String email, ZoneId zone, String locale) {
-        return new FakeColleague(machine, machine.world().hire(name, email, zone, locale, tenant(), true).id());
+        return hired(machine.world().hire(name, email, zone, locale, tenant(), true));
+    }
+
+    private FakeColleague hired(User user) {
+        var colleague = new FakeColleague(machine, user.id());
+        colleagues.put(user.id(), colleague);
+        return colleague;
+    }
+
+    /** By {@code 29:…} or by the GUID in the directory. */
+    public Optional<FakeColleague> known(String id) {
+        return machine.world().user(id).map(user -> colleagues.get(user.id()));
     }
 
     private static String mail(String name) {

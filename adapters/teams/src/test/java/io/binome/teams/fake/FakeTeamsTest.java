@@ -328,7 +328,7 @@ class FakeTeamsTest {
         var refused = call("POST", "v3/conversations/" + encoded(bob.personal().id()) + "/activities", text("Hi"));
 
         assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.body()).contains("BotNotInConversationRoster");
+        assertThat(refused.body()).contains("MessageWritesBlocked");
         assertThat(bob.says("hello?").sent()).isFalse();
     }
 
@@ -401,5 +401,52 @@ class FakeTeamsTest {
         assertThat(complaints()).singleElement().asString().contains("a token where there are none");
         assertThat(teams.send(URI.create("http://127.0.0.1:1/api/messages"), "{}", Map.of()).reason())
                 .isEqualTo("connection_failed");
+    }
+
+    @Test
+    void links_are_followed_elements_unfold_and_words_are_put_into_the_mouth() {
+        ada.installs();
+        var hidden = block("More");
+        hidden.put("id", "more");
+        hidden.put("isVisible", false);
+        post(ada, message(card(
+                List.of(hidden),
+                Json.of("type", "Action.OpenUrl", "title", "Chat", "url", "https://teams.example/l/chat"),
+                Json.of("type", "Action.ToggleVisibility", "title", "Unfold", "targetElements", List.of("more")),
+                Json.of("type", "Action.Submit", "title", "Help", "data", Json.of(
+                        "msteams", Json.of("type", "imBack", "value", "help"))),
+                Json.of("type", "Action.Submit", "title", "Stop", "data", Json.of(
+                        "msteams", Json.of("type", "messageBack", "text", "stop", "value", Json.of("k", 1)))))));
+        var shown = ada.chat().getLast().post();
+
+        assertThat(ada.presses("Chat").sent()).isFalse();
+        ada.presses("Unfold");
+        ada.presses(shown, "Help");
+        ada.presses(shown, "Stop");
+
+        assertThat(ada.links()).containsExactly("https://teams.example/l/chat");
+        assertThat(ada.chat().getFirst().text()).isEqualTo("More");
+        assertThat(ada.chat().getLast().text()).isEqualTo("help");
+        assertThat(bot.heard("message")).extracting(each -> Json.text(each, "text")).containsExactly("help", "stop");
+        assertThat(Json.object(bot.heard("message").getLast(), "value")).isEqualTo(Json.of("k", 1));
+        assertThatThrownBy(() -> ada.presses("Nothing")).hasMessageContaining("sees no button Nothing");
+        assertThat(teams.violations()).isEmpty();
+    }
+
+    @Test
+    void lines_typed_by_hand_are_done() {
+        var main = new FakeTeamsMain(teams);
+        bot.answers(activity -> {
+            if (Json.text(activity, "type").equals("message")) {
+                var where = Json.text(activity, "conversation", "id");
+                call("POST", "v3/conversations/" + encoded(where) + "/activities", text("Hello to you"));
+            }
+            return new Reply(200, "");
+        });
+
+        assertThat(main.does("Zoe installs")).isEmpty();
+        assertThat(main.does("Zoe says hello there")).isEqualTo("hello there\n--\nHello to you");
+        assertThat(main.does("Zoe presses Yes")).contains("sees no button Yes");
+        assertThat(main.does("Zoe dances")).contains("nobody can do that");
     }
 }

@@ -16,12 +16,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class Keys {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
+    /** Made once, because it takes long. */
+    private static final Key FIRST = make("msteams", "webchat", "directline");
+
     private final List<Key> published = new ArrayList<>();
-    private Key current;
+    private Key current = FIRST;
 
     Keys() {
-        current = make("msteams", "webchat", "directline");
-        published.add(current);
+        published.add(FIRST);
     }
 
     record Key(String id, KeyPair pair, List<String> endorsements) {

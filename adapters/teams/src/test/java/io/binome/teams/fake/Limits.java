@@ -14,10 +14,12 @@ import java.util.Optional;
 final class Limits {
     private static final List<Window> WRITES = List.of(
             new Window(Duration.ofSeconds(1), 7),
+            new Window(Duration.ofSeconds(2), 8),
             new Window(Duration.ofSeconds(30), 60),
             new Window(Duration.ofHours(1), 1800));
     private static final List<Window> READS = List.of(
             new Window(Duration.ofSeconds(1), 14),
+            new Window(Duration.ofSeconds(2), 16),
             new Window(Duration.ofSeconds(30), 120),
             new Window(Duration.ofHours(1), 3600));
     private static final List<Window> TENANT = List.of(new Window(Duration.ofSeconds(1), 50));

@@ -31,6 +31,11 @@ final class Refusal extends RuntimeException {
         return new Refusal(403, "BotNotInConversationRoster", "The bot is not part of the conversation roster.");
     }
 
+    /** As a blocked or removed bot is refused in a personal chat; the body has a shape of its own, see {@link #body}. */
+    static Refusal blocked() {
+        return new Refusal(403, "MessageWritesBlocked", "Thread is blocked from message writes.");
+    }
+
     int status() {
         return status;
     }
@@ -40,6 +45,11 @@ final class Refusal extends RuntimeException {
     }
 
     ObjectNode body() {
+        if (code.equals("MessageWritesBlocked")) {
+            var inner = "{\r\n  \"subCode\": \"" + code + "\",\r\n  \"details\": \"" + getMessage()
+                    + "\",\r\n  \"errorCode\": null,\r\n  \"errorSubCode\": null\r\n}";
+            return Json.of("errorCode", 209, "message", inner);
+        }
         return Json.of("error", Json.of("code", code, "message", getMessage()));
     }
 }

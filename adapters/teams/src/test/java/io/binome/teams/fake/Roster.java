@@ -30,13 +30,13 @@ final class Roster {
         return bot;
     }
 
-    /** Whether the bot was there and was removed. */
+    /** Whether the bot was there and was removed, be it back or not. */
     synchronized boolean thrownOut() {
         return thrownOut;
     }
 
     synchronized void admit(boolean there) {
-        thrownOut = !there && (bot || thrownOut);
+        thrownOut = thrownOut || (bot && !there);
         bot = there;
     }
 }

@@ -31,7 +31,7 @@ public record Trouble(Kind kind, List<String> on, String person, Duration lastin
         CUT,
         /** All is done as asked, and the connection ends before the answer. */
         LOST,
-        /** HTTP 403 MessageWritesBlocked. */
+        /** HTTP 403 with the sub-code MessageWritesBlocked on everything that is no reading. */
         BLOCKED
     }
 
@@ -87,6 +87,9 @@ public record Trouble(Kind kind, List<String> on, String person, Duration lastin
 
     boolean hits(String call, String whose) {
         var meant = on.isEmpty() ? call.contains(" /v3/") : on.stream().anyMatch(call::contains);
+        if (kind == Kind.BLOCKED && call.startsWith("GET ")) {
+            return false;
+        }
         return meant && (person.isEmpty() || person.equals(whose));
     }
 }

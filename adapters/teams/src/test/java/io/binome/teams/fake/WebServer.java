@@ -94,7 +94,7 @@ final class WebServer implements AutoCloseable {
                 if (refusal.status() == 400 || refusal.status() == 405) {
                     teams.records().violation("connector", path(exchange) + ": " + refusal.getMessage());
                 }
-                return new Done(refusal.status(), refusal.body(), refusal.code(), 0);
+                return refused(refusal);
             } catch (TooMany limit) {
                 return tooMany(limit.seconds());
             }
@@ -150,13 +150,13 @@ final class WebServer implements AutoCloseable {
                 var status = new int[] {500, 502, 503, 504}[hit.count() % 4];
                 yield new Done(status, null, "broken", 0);
             }
-            case PRECONDITION -> error(412, "PreconditionFailed", "Precondition failed, please retry.");
-            case BLOCKED -> error(403, "MessageWritesBlocked", "Message writes are blocked by the user.");
+            case PRECONDITION -> refused(new Refusal(412, "PreconditionFailed", "Precondition failed, please retry."));
+            case BLOCKED -> refused(Refusal.blocked());
         };
     }
 
-    private static Done error(int status, String code, String message) {
-        return new Done(status, new Refusal(status, code, message).body(), code, 0);
+    private static Done refused(Refusal refusal) {
+        return new Done(refusal.status(), refusal.body(), refusal.code(), 0);
     }
 
     private static Connector.Request request(HttpExchange exchange, String body) {

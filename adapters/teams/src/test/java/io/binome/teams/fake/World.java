@@ -115,9 +115,12 @@ final class World {
     /** Whether the bot may write to them: it is installed for them, or in a team they are in, and they did not remove it. */
     boolean reachable(User user) {
         var own = personal(user).roster();
-        var together = conversations().stream()
+        return own.bot() || (!own.thrownOut() && together(user));
+    }
+
+    private boolean together(User user) {
+        return conversations().stream()
                 .anyMatch(each -> each.team().isPresent() && each.hasBot() && each.roster().has(user.id()));
-        return own.bot() || (together && !own.thrownOut());
     }
 
     /** The general one first. */
