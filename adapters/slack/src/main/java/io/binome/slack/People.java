@@ -234,7 +234,8 @@ final class People {
             store.ledger().put(newcomer);
         }
         var isClosed = user.isDeleted() && book.of(newcomer.id()).isEmpty();
-        store.ledger().amend(newcomer.id(), person -> admins.appointed(described(person, introduction, isClosed), user));
+        store.ledger().amend(newcomer.id(),
+                person -> admins.appointed(described(person, introduction, isClosed), user));
         if (isClosed || !user.isDeleted()) {
             book.found(account, newcomer.id(), at, user.getId());
         }

@@ -114,7 +114,8 @@ public final class SlackAdapter implements AutoCloseable {
         this.opener = new Opener(api, triggers, drafts);
         this.replies = new Replies(slack, tickets, clock);
         var book = new AddressBook(store, clock);
-        this.people = new People(api, store, new Admins(new Named(settings.admins()), settings.client().isEmpty()), book);
+        this.people =
+                new People(api, store, new Admins(new Named(settings.admins()), settings.client().isEmpty()), book);
         this.messenger = new SlackMessenger(
                 api, store, new Addresses(store, book, people), replies, opener, clock);
     }

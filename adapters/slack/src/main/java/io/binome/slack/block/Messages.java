@@ -86,8 +86,12 @@ public final class Messages {
 
     /** Words that are the same in all languages, such as a quotation, are said once. */
     private static List<Part> said(Message message, List<Reader> readers, Pictures pictures) {
+        if (readers.isEmpty()) {
+            return List.of();
+        }
+        var first = new Parts(new Wording(readers.getFirst()), pictures);
         var versions = readers.stream()
-                .map(reader -> new Parts(new Wording(reader), pictures).of(message.blocks()))
+                .map(reader -> first.in(new Wording(reader)).of(message.blocks()))
                 .filter(version -> !version.isEmpty())
                 .distinct()
                 .toList();

@@ -23,10 +23,21 @@ final class Parts {
 
     private final Wording wording;
     private final Pictures pictures;
+    private final Buttons links;
 
     Parts(Wording wording, Pictures pictures) {
+        this(wording, pictures, new Buttons(List.of(wording)));
+    }
+
+    private Parts(Wording wording, Pictures pictures, Buttons links) {
         this.wording = wording;
         this.pictures = pictures;
+        this.links = links;
+    }
+
+    /** The same in another language, in one message. */
+    Parts in(Wording other) {
+        return new Parts(other, pictures, links.in(other));
     }
 
     List<Part> of(List<Block> blocks) {
@@ -48,7 +59,7 @@ final class Parts {
     /** A button where Slack opens the address; an address of e-mail is a link, as Slack's own client writes it. */
     private List<Part> link(Text label, String target) {
         if (!target.startsWith("mailto:")) {
-            return new Buttons(List.of(wording)).link(label, target);
+            return links.link(label, target);
         }
         var words = Pieces.shortened(Pieces.line(wording.say(label)), Ceiling.SECTION - target.length() - ELEMENT);
         var link = RichTextSectionElement.Link.builder().url(target).text(words).build();
