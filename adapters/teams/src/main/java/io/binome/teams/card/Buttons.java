@@ -135,7 +135,7 @@ final class Buttons {
             } else {
                 elements.add(Element.actionSet(List.of(Actions.execute(send, "answer", data, "auto"))));
             }
-            var names = choices.labels().subList(from, end).stream().map(Pieces::line).toList();
+            var names = choices.labels(from, end);
             parts.add(Part.of(elements, readOut(names)).asking(PICKING));
             from = end;
         }
