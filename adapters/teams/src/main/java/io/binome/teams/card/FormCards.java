@@ -156,7 +156,7 @@ public final class FormCards {
         if (at > 0) {
             actions.add(Actions.send(wording.say("card.form.back"), new Reference.Turning(prompt, at - 1)));
         }
-        elements.add(Element.actionSet(actions));
+        elements.addAll(Element.rows(actions));
         return elements;
     }
 

@@ -193,10 +193,11 @@ final class Inputs {
             input.put("isMultiSelect", true);
         }
         var allSeen = count <= Ceiling.SHOWN && (many || slice.field().required());
-        input.put("style", allSeen ? "expanded" : count <= 2 * Ceiling.SHOWN ? "compact" : "filtered");
+        var searched = count > 2 * Ceiling.SHOWN;
+        input.put("style", allSeen ? "expanded" : searched ? "filtered" : "compact");
         input.put("wrap", true);
         if (!allSeen) {
-            input.put("placeholder", wording.say("card.form.choose"));
+            input.put("placeholder", wording.say(searched ? "card.search" : "card.form.choose"));
         }
         if (!picked.isEmpty()) {
             input.put("value", many ? String.join(",", picked) : picked.getFirst());

@@ -110,6 +110,15 @@ class CardsTest {
         }
 
         @Test
+        void buttonsStandBesideOneAnotherAsFarAsAPhoneShowsThemWhole() {
+            var short2 = Message.of(Text.verbatim("?"))
+                    .asking(Prompt.choosing(Worst.PROMPT, Worst.choice("y", "Oui"), Worst.choice("n", "Non")));
+            assertThat(Seen.types(Cards.of(short2, ONE).getFirst())).containsOnlyOnce("ActionSet");
+            var six = Message.of(Text.verbatim("?")).asking(Worst.choices(6, "Plutôt la semaine prochaine"));
+            assertThat(Seen.types(Cards.of(six, ONE).getFirst())).filteredOn("ActionSet"::equals).hasSize(6);
+        }
+
+        @Test
         void moreArePickedFromAListAndSent() {
             var posts = Cards.of(Worst.messages().get("choices"), ONE);
             assertThat(posts).hasSize(1);
