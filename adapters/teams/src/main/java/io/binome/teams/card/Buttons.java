@@ -65,7 +65,7 @@ final class Buttons {
     List<Part> link(Text label, String address) {
         var shown = shown(label, 1);
         var elements = new ArrayList<>(writtenOut(List.of(label)));
-        elements.add(Element.actionSet(List.of(Actions.link(shown, address))));
+        elements.addAll(Element.rows(List.of(Actions.link(shown, address))));
         return List.of(Part.of(elements, joined(label) + " " + address).asking(1));
     }
 
@@ -101,7 +101,7 @@ final class Buttons {
                 actions.add(Actions.button(title, pressable.reference()));
             }
         }
-        elements.add(Element.actionSet(actions));
+        elements.addAll(Element.rows(actions));
         elements.addAll(again);
         return List.of(Part.of(elements, readOut(names)).asking(actions.size() + 2 * again.size()));
     }
@@ -120,6 +120,7 @@ final class Buttons {
                     "id", Reference.PICK,
                     "label", inAll(wording -> wording.say("card.pick")),
                     "style", end - from <= Ceiling.SHOWN ? "expanded" : "filtered",
+                    "placeholder", inAll(wording -> wording.say("card.search")),
                     "wrap", true,
                     "isRequired", true,
                     "errorMessage", inAll(wording -> wording.say("card.pick.missing")),
@@ -130,12 +131,12 @@ final class Buttons {
             var send = inAll(wording -> wording.say("card.send"));
             if (isFinal) {
                 var id = "sure" + numbers++;
-                elements.add(Element.actionSet(List.of(Actions.toggle(send, id))));
+                elements.addAll(Element.rows(List.of(Actions.toggle(send, id))));
                 elements.add(again(id, "", sure -> Actions.execute(sure, "answer", data, "auto")));
             } else {
-                elements.add(Element.actionSet(List.of(Actions.execute(send, "answer", data, "auto"))));
+                elements.addAll(Element.rows(List.of(Actions.execute(send, "answer", data, "auto"))));
             }
-            var names = choices.labels().subList(from, end).stream().map(Pieces::line).toList();
+            var names = choices.labels(from, end);
             parts.add(Part.of(elements, readOut(names)).asking(PICKING));
             from = end;
         }
@@ -151,7 +152,7 @@ final class Buttons {
         for (var wording : wordings) {
             items.addAll(Parts.lines(wording.say("card.sure"), Run::plain, "Small"));
         }
-        items.add(Element.actionSet(List.of(
+        items.addAll(Element.rows(List.of(
                 yes.apply(inAll(wording -> wording.say("card.sure.yes"))),
                 Actions.toggle(inAll(wording -> wording.say("card.sure.no")), id))));
         return Element.hidden(id, items);

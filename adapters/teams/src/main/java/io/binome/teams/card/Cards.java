@@ -28,7 +28,7 @@ public final class Cards {
      *     as many as Teams allows are taken
      */
     public static List<Post> of(Message message, List<Reader> readers, List<String> watchers) {
-        var packing = new Packing(readers, refresh(message, watchers), reserve(message));
+        var packing = new Packing(refresh(message, watchers), reserve(message));
         return packing.written(packing.posts(parts(message, readers)));
     }
 
@@ -37,7 +37,7 @@ public final class Cards {
      * one or more follow.
      */
     public static List<Post> settled(Message question, Text answer, List<Reader> readers) {
-        var packing = new Packing(readers, null, reserve(question));
+        var packing = new Packing(null, reserve(question));
         var posts = packing.posts(parts(question, readers));
         var answers = readers.stream()
                 .map(reader -> new Wording(reader).say(answer))
@@ -60,7 +60,7 @@ public final class Cards {
         var wording = new Wording(reader);
         var parts = new ArrayList<>(Parts.paragraphs(wording.say("prompt.late")));
         parts.addAll(new Buttons(List.of(wording)).one(Text.of("card.closed.help"), new Reference.Order("help")));
-        return only(parts, reader);
+        return only(parts);
     }
 
     /** A button that shows a form. */
@@ -71,19 +71,19 @@ public final class Cards {
                 Parts.paragraphs(wording.say("card.form.waiting", "title", Text.verbatim(title))));
         parts.addAll(
                 new Buttons(List.of(wording)).one(Text.of("card.form.open"), new Reference.Opening(form.prompt())));
-        return only(parts, reader);
+        return only(parts);
     }
 
     /** A message that ends with a button which opens an address. */
     public static List<Post> linking(Message message, Text label, URI address, List<Reader> readers) {
         var parts = new ArrayList<>(parts(message, readers));
         parts.addAll(new Buttons(wordings(readers)).link(label, address.toString()));
-        var packing = Packing.of(readers);
+        var packing = Packing.PLAIN;
         return packing.written(packing.posts(parts));
     }
 
-    private static Post only(List<Part> parts, Reader reader) {
-        return Packing.of(List.of(reader)).written(List.of(parts)).getFirst();
+    private static Post only(List<Part> parts) {
+        return Packing.PLAIN.written(List.of(parts)).getFirst();
     }
 
     private static @Nullable Map<String, Object> refresh(Message message, List<String> watchers) {

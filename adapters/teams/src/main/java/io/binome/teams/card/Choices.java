@@ -10,19 +10,39 @@ import java.util.stream.IntStream;
  * Labels as a client lists them in a {@code Input.ChoiceSet}. One that is too long for a list, or in which something could
  * be markup, begins with its number, and is written out in full above.
  */
-record Choices(List<String> labels, List<String> values) {
+final class Choices {
+    private final List<String> labels;
+    private final List<String> titles;
+    private final List<String> values;
+
+    Choices(List<String> labels, List<String> values) {
+        this.labels = labels;
+        this.values = values;
+        this.titles = IntStream.range(0, labels.size())
+                .mapToObj(at -> title(Pieces.line(labels.get(at)), at + 1))
+                .toList();
+    }
+
     /** How a label reads in the list. */
-    String title(int at) {
-        var label = Pieces.line(labels.get(at));
+    private static String title(String label, int number) {
         if (label.isEmpty()) {
             return "…";
         }
-        var named = isBrief(at) ? label : (at + 1) + " – " + Markup.stripped(label);
-        return Markup.disjoined(Pieces.shortened(named, Ceiling.CHOICE));
+        return Pieces.fits(label, Ceiling.CHOICE) && !Markup.isIn(label)
+                ? label
+                : Pieces.shortened(number + " – " + Markup.stripped(label), Ceiling.CHOICE);
+    }
+
+    int size() {
+        return labels.size();
+    }
+
+    List<String> labels(int from, int to) {
+        return labels.subList(from, to).stream().map(Pieces::line).toList();
     }
 
     boolean isBrief(int at) {
-        return Pieces.fits(labels.get(at), Ceiling.CHOICE) && !Markup.isIn(labels.get(at));
+        return titles.get(at).equals(Pieces.line(labels.get(at))) || labels.get(at).isBlank();
     }
 
     List<Map<String, Object>> listed(int from, int to) {
@@ -32,7 +52,7 @@ record Choices(List<String> labels, List<String> values) {
     private Map<String, Object> listed(int at) {
         var choice = Element.of("Input.Choice");
         choice.remove("type");
-        choice.put("title", title(at));
+        choice.put("title", titles.get(at));
         choice.put("value", values.get(at));
         return choice;
     }

@@ -37,9 +37,9 @@ public final class FormCards {
     public static Post of(
             Form form, Reader reader, int page, Map<String, List<String>> draft, Map<String, Text> faults) {
         var wording = new Wording(reader);
-        var pages = pages(form, wording);
-        var at = Math.clamp(page, 0, pages.size() - 1);
         var inputs = new Inputs(wording);
+        var pages = pages(form, inputs);
+        var at = Math.clamp(page, 0, pages.size() - 1);
         var title = wording.say(form.title());
         var elements = new ArrayList<Map<String, Object>>();
         Parts.heading(title).forEach(part -> elements.addAll(part.elements()));
@@ -59,7 +59,7 @@ public final class FormCards {
         elements.addAll(sending(form, wording, at, pages.size()));
         var said = wording.say(
                 "card.form.shown", "title", Text.verbatim(Pieces.shortened(title, Ceiling.HEADING)));
-        var packing = Packing.of(List.of(reader));
+        var packing = Packing.PLAIN;
         return packing.written(List.of(List.of(Part.of(elements, said).widely()))).getFirst();
     }
 
@@ -69,12 +69,12 @@ public final class FormCards {
 
     /** How many pages a form has. */
     public static int pages(Form form, Reader reader) {
-        return pages(form, new Wording(reader)).size();
+        return pages(form, new Inputs(new Wording(reader))).size();
     }
 
     /** The first page with a fault; empty where no field has one. */
     public static Optional<Integer> pageOf(Map<String, Text> faults, Form form, Reader reader) {
-        var pages = pages(form, new Wording(reader));
+        var pages = pages(form, new Inputs(new Wording(reader)));
         for (var at = 0; at < pages.size(); at++) {
             if (pages.get(at).stream().anyMatch(slice -> faults.containsKey(slice.field().name()))) {
                 return Optional.of(at);
@@ -156,13 +156,12 @@ public final class FormCards {
         if (at > 0) {
             actions.add(Actions.send(wording.say("card.form.back"), new Reference.Turning(prompt, at - 1)));
         }
-        elements.add(Element.actionSet(actions));
+        elements.addAll(Element.rows(actions));
         return elements;
     }
 
     /** The same for the same form, whatever is filled in; on each page there is room for a fault at every field. */
-    private static List<List<Inputs.Slice>> pages(Form form, Wording wording) {
-        var inputs = new Inputs(wording);
+    private static List<List<Inputs.Slice>> pages(Form form, Inputs inputs) {
         var pages = new ArrayList<List<Inputs.Slice>>();
         var page = new ArrayList<Inputs.Slice>();
         var weight = 0;

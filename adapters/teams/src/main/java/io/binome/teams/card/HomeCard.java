@@ -21,7 +21,7 @@ public final class HomeCard {
                 case Page.Part.Offered(var offers) -> parts.addAll(buttons.commands(offers));
             }
         }
-        var packing = Packing.of(List.of(reader));
+        var packing = Packing.PLAIN;
         return packing.written(packing.posts(parts.stream().map(Part::widely).toList()));
     }
 

@@ -5,6 +5,7 @@ import io.binome.message.Form.Option;
 import io.binome.teams.card.Element.Run;
 import io.binome.text.Text;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class Inputs {
     private static final int FAULT = 400;
 
     private final Wording wording;
+    private final Map<String, Choices> choices = new HashMap<>();
 
     Inputs(Wording wording) {
         this.wording = wording;
@@ -39,9 +41,9 @@ final class Inputs {
     }
 
     List<Slice> slices(Field field) {
-        var choices = choices(options(field));
+        var choices = choices(field);
         var ends = new ArrayList<Integer>();
-        for (var from = 0; from < choices.labels().size(); from = ends.getLast()) {
+        for (var from = 0; from < choices.size(); from = ends.getLast()) {
             ends.add(choices.end(from, Ceiling.CHOICES));
         }
         if (ends.isEmpty()) {
@@ -161,10 +163,13 @@ final class Inputs {
         return Math.clamp(Math.max(words.longest(), words.initial().length()), 1, Ceiling.INPUT);
     }
 
-    private Choices choices(List<Option> options) {
-        return new Choices(
-                options.stream().map(option -> wording.say(option.label())).toList(),
-                options.stream().map(option -> OptionKey.of(option.value())).toList());
+    /** Said once for all pages of the form. */
+    private Choices choices(Field field) {
+        return choices.computeIfAbsent(
+                field.name(),
+                name -> new Choices(
+                        options(field).stream().map(option -> wording.say(option.label())).toList(),
+                        options(field).stream().map(option -> OptionKey.of(option.value())).toList()));
     }
 
     private List<Map<String, Object>> chosen(
@@ -175,7 +180,7 @@ final class Inputs {
                     .forEach(part -> elements.addAll(part.elements()));
             return elements;
         }
-        var choices = choices(options);
+        var choices = choices(slice.field());
         elements.addAll(writtenOut(choices, slice));
         var picked = options.subList(slice.from(), slice.to()).stream()
                 .map(Option::value)
@@ -188,10 +193,11 @@ final class Inputs {
             input.put("isMultiSelect", true);
         }
         var allSeen = count <= Ceiling.SHOWN && (many || slice.field().required());
-        input.put("style", allSeen ? "expanded" : count <= 2 * Ceiling.SHOWN ? "compact" : "filtered");
+        var searched = count > 2 * Ceiling.SHOWN;
+        input.put("style", allSeen ? "expanded" : searched ? "filtered" : "compact");
         input.put("wrap", true);
         if (!allSeen) {
-            input.put("placeholder", wording.say("card.form.choose"));
+            input.put("placeholder", wording.say(searched ? "card.search" : "card.form.choose"));
         }
         if (!picked.isEmpty()) {
             input.put("value", many ? String.join(",", picked) : picked.getFirst());

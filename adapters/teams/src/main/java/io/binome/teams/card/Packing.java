@@ -1,6 +1,5 @@
 package io.binome.teams.card;
 
-import io.binome.text.Reader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,13 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param reserve the weight that is left for it, whether it is there or not: so a question takes the same posts before and
  *     after it is answered
  */
-record Packing(List<Reader> readers, @Nullable Map<String, Object> refresh, int reserve) {
+record Packing(@Nullable Map<String, Object> refresh, int reserve) {
     /** Of what every card has. */
     private static final int FRAME = 400;
 
-    static Packing of(List<Reader> readers) {
-        return new Packing(readers, null, 0);
-    }
+    /** Of what asks nothing that could be answered meanwhile. */
+    static final Packing PLAIN = new Packing(null, 0);
 
     List<List<Part>> posts(List<Part> parts) {
         var posts = new ArrayList<List<Part>>();
@@ -59,9 +57,6 @@ record Packing(List<Reader> readers, @Nullable Map<String, Object> refresh, int 
         card.put("type", "AdaptiveCard");
         card.put("$schema", "http://adaptivecards.io/schemas/adaptive-card.json");
         card.put("version", "1.5");
-        if (readers.size() == 1) {
-            card.put("lang", readers.getFirst().language().locale().getLanguage());
-        }
         card.put("fallbackText", text);
         if (refresh != null && refreshing && parts.stream().anyMatch(Part::asks)) {
             card.put("refresh", refresh);
