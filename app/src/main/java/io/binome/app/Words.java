@@ -86,9 +86,7 @@ final class Words {
         }
         out.println(operator.say(
                 "check.platforms", "count", settings.platforms().size(), "platforms", settings.platforms()));
-        if (settings.platforms().contains("microsoft")) {
-            out.println(operator.say("unsupported", "platforms", List.of("microsoft")));
-        }
+        settings.teams().ifPresent(teams -> out.println(new TeamsCheck(operator).sentence(teams)));
         settings.slack().ifPresent(slack -> out.println(new SlackCheck(operator).sentence(slack)));
         return 0;
     }

@@ -1,5 +1,6 @@
 package io.binome.slack;
 
+import io.binome.platform.AddressBook;
 import io.binome.platform.Drafts;
 import io.binome.platform.Erasure;
 import io.binome.platform.Named;
@@ -112,10 +113,10 @@ public final class SlackAdapter implements AutoCloseable {
         this.drafts = new Drafts(tickets, clock);
         this.opener = new Opener(api, triggers, drafts);
         this.replies = new Replies(slack, tickets, clock);
-        this.people =
-                new People(api, store, new Admins(new Named(settings.admins()), settings.client().isEmpty()), clock);
+        var book = new AddressBook(store, clock);
+        this.people = new People(api, store, new Admins(new Named(settings.admins()), settings.client().isEmpty()), book);
         this.messenger = new SlackMessenger(
-                api, store, new Addresses(store, people), replies, opener, drafts, clock);
+                api, store, new Addresses(store, book, people), replies, opener, clock);
     }
 
     private String token(InstallationId installation) {
@@ -131,6 +132,7 @@ public final class SlackAdapter implements AutoCloseable {
         }
     }
 
+    /** What carries messages into Slack. What belongs to no platform is for a switchboard. */
     public Messenger messenger() {
         return messenger;
     }

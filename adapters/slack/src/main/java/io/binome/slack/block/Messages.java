@@ -5,7 +5,6 @@ import io.binome.message.Form;
 import io.binome.message.Message;
 import io.binome.text.Reader;
 import io.binome.text.Text;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -64,17 +63,6 @@ public final class Messages {
                         new Reference.Opening(form.prompt()),
                         Choice.Style.PRIMARY));
         return Packing.post(parts);
-    }
-
-    /** A message that ends with a button which opens an address. */
-    public static List<Post> linking(Message message, Text label, URI address, List<Reader> readers) {
-        var parts = new ArrayList<>(said(message, readers, Pictures.NONE));
-        var buttons = new Buttons(readers.stream().map(Wording::new).toList());
-        if (message.prompt() != null) {
-            parts.addAll(buttons.of(message.prompt()));
-        }
-        parts.addAll(buttons.link(label, address.toString()));
-        return Packing.posts(parts).stream().map(Packing::post).toList();
     }
 
     /** One text on its own, escaped, for the places that take no blocks. */

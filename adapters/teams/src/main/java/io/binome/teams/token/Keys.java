@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The keys by which Microsoft signs, read from where it publishes them. They are read anew once a day and when a key is
- * unknown, at most once a minute; until that has succeeded, the keys known before stay good, and whoever comes with one of
- * them waits for nobody.
+ * unknown, but not within a minute of the last time, or a quarter of one where that failed. Until it succeeds, the keys known
+ * before stay good, and whoever comes with one of them waits for nobody.
  */
 public final class Keys implements AutoCloseable {
     /** Where the Bot Framework's public cloud says where its keys are. */
