@@ -51,6 +51,7 @@ final class Words {
     static int run(String[] arguments, Operator operator, PrintWriter out, PrintWriter err) {
         var line = new CommandLine(new Words(operator, out, err));
         line.addSubcommand(new MatchWord(operator, out, err));
+        line.addSubcommand(new TeamsAppWord(operator, out, err));
         line.setOut(out);
         line.setErr(err);
         line.setParameterExceptionHandler((mistake, given) -> {
