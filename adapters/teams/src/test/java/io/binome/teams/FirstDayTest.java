@@ -42,12 +42,12 @@ class FirstDayTest {
     @Test
     void anAdminIsGreetedOnceWithOneThingToDo() {
         claire.installs();
-        teams.await(() -> claire.reads("Which programme"));
+        teams.await(() -> claire.reads("Which kind would you like"));
 
         claire.says("help");
         teams.await(() -> claire.reads("This is what you can write to me"));
 
-        assertThat(claire.chat()).filteredOn(shown -> shown.says("Which programme")).hasSize(1);
+        assertThat(claire.chat()).filteredOn(shown -> shown.says("Which kind would you like")).hasSize(1);
         assertThat(teams.violations()).isEmpty();
     }
 
@@ -63,7 +63,7 @@ class FirstDayTest {
     @Test
     void anAdminOpensAProgrammeInvitesAChannelAndAColleagueAnswersByForm() {
         claire.installs();
-        teams.await(() -> claire.reads("Which programme"));
+        teams.await(() -> claire.reads("Which kind would you like"));
         claire.presses("Cross-mentoring");
         teams.await(() -> claire.reads("What is it called"));
         claire.says("Brand duos");
@@ -78,7 +78,7 @@ class FirstDayTest {
         var mentoring = teams.channel("mentoring", claire, ada, bea);
         claire.invites(mentoring);
         claire.mentions(mentoring, "invite here");
-        binome.until(() -> ada.reads("Hello Ada") && bea.reads("Bonjour Béa"));
+        binome.until(() -> ada.reads("on behalf of Claire") && bea.reads("de la part de Claire"));
 
         ada.presses("Yes, count me in");
         teams.await(() -> ada.reads("How would you like to answer"));

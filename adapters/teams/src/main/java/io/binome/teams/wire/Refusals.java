@@ -2,6 +2,7 @@ package io.binome.teams.wire;
 
 import com.microsoft.bot.connector.rest.ErrorResponseException;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a status of the Bot Framework and its error word mean for whoever is waiting. */
 final class Refusals {
@@ -12,6 +13,8 @@ final class Refusals {
 
     /** Said of one thing that the bot may not do, not of the person or the place. */
     private static final String NOT_ALLOWED = "NotEnoughPermissions";
+
+    private static final Pattern SUB_CODE = Pattern.compile("subCode[\\\\\"\\s:]+([A-Za-z]+)");
 
     private Refusals() {}
 
@@ -53,10 +56,17 @@ final class Refusals {
         };
     }
 
-    /** Microsoft's error word; empty where there is none, as when a proxy answers. */
+    /**
+     * Microsoft's error word; empty where there is none, as when a proxy answers. Of a blocked bot Teams says it in another
+     * shape, as JSON within JSON.
+     */
     static String code(ErrorResponseException answer) {
         var body = answer.body();
         var code = body == null || body.getError() == null ? null : body.getError().getCode();
-        return code == null ? "" : code;
+        if (code != null && !code.isEmpty()) {
+            return code;
+        }
+        var within = SUB_CODE.matcher(String.valueOf(answer.getMessage()));
+        return within.find() ? within.group(1) : "";
     }
 }

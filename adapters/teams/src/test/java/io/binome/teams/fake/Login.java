@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -63,7 +64,8 @@ final class Login {
         if (!Machine.SECRET.equals(said.get("client_secret"))) {
             return refusal(401, "invalid_client", "AADSTS7000215: Invalid client secret provided.");
         }
-        if (!"https://api.botframework.com/.default".equals(said.get("scope"))) {
+        // Microsoft's own library asks for its usual scopes besides.
+        if (!List.of(said.getOrDefault("scope", "").split(" ")).contains("https://api.botframework.com/.default")) {
             return refusal(400, "invalid_scope", "AADSTS70011: The provided value for 'scope' is not valid.");
         }
         count++;
