@@ -59,7 +59,8 @@ public final class Cards {
     public static Post closed(Reader reader) {
         var wording = new Wording(reader);
         var parts = new ArrayList<>(Parts.paragraphs(wording.say("prompt.late")));
-        parts.addAll(new Buttons(List.of(wording)).one(Text.of("card.closed.help"), new Reference.Order("help")));
+        parts.addAll(new Buttons(new Wordings(List.of(wording))).one(Text.of("card.closed.help"),
+                new Reference.Order("help")));
         return only(parts);
     }
 
@@ -70,14 +71,15 @@ public final class Cards {
         var parts = new ArrayList<>(
                 Parts.paragraphs(wording.say("card.form.waiting", "title", Text.verbatim(title))));
         parts.addAll(
-                new Buttons(List.of(wording)).one(Text.of("card.form.open"), new Reference.Opening(form.prompt())));
+                new Buttons(new Wordings(List.of(wording))).one(Text.of("card.form.open"),
+                        new Reference.Opening(form.prompt())));
         return only(parts);
     }
 
     /** A message that ends with a button which opens an address. */
     public static List<Post> linking(Message message, Text label, URI address, List<Reader> readers) {
         var parts = new ArrayList<>(parts(message, readers));
-        parts.addAll(new Buttons(wordings(readers)).link(label, address.toString()));
+        parts.addAll(new Buttons(Wordings.of(readers)).link(label, address.toString()));
         var packing = Packing.PLAIN;
         return packing.written(packing.posts(parts));
     }
@@ -96,24 +98,20 @@ public final class Cards {
         return message.prompt() == null ? 0 : Ceiling.REFRESH;
     }
 
-    private static List<Wording> wordings(List<Reader> readers) {
-        return readers.stream().map(Wording::new).toList();
-    }
-
     private static List<Part> parts(Message message, List<Reader> readers) {
         var parts = new ArrayList<>(said(message, readers));
         if (message.prompt() != null && !message.prompt().choices().isEmpty()) {
             if (!parts.isEmpty()) {
                 parts.addLast(parts.removeLast().clinging());
             }
-            parts.addAll(new Buttons(wordings(readers)).of(message.prompt()));
+            parts.addAll(new Buttons(Wordings.of(readers)).of(message.prompt()));
         }
         return parts;
     }
 
     /** Words that are the same in all languages, such as a quotation, are said once. */
     private static List<Part> said(Message message, List<Reader> readers) {
-        var versions = wordings(readers).stream()
+        var versions = Wordings.of(readers).each().stream()
                 .map(wording -> new Parts(wording).of(message.blocks()))
                 .filter(version -> !version.isEmpty())
                 .distinct()

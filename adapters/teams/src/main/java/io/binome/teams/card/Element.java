@@ -1,6 +1,5 @@
 package io.binome.teams.card;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +10,6 @@ import java.util.stream.Stream;
 final class Element {
     /** Between two braces, so that no function arises. */
     private static final Pattern BRACES = Pattern.compile("(?<=\\{)(?=\\{)");
-
-    /** Pixels: of a card on a small phone, of a letter of a button, and of what is around its letters. */
-    private static final int PHONE = 300;
-    private static final int LETTER = 7;
-    private static final int FRAME = 34;
 
     private Element() {}
 
@@ -94,30 +88,6 @@ final class Element {
         look.put("size", "Large");
         look.put("weight", "Bolder");
         return line("Default", new Run(words, look));
-    }
-
-    /** Buttons beside one another, in as many rows as a phone needs to show their titles whole. */
-    static List<Map<String, Object>> rows(List<Map<String, Object>> actions) {
-        var rows = new ArrayList<Map<String, Object>>();
-        var row = new ArrayList<Map<String, Object>>();
-        var wide = 0;
-        for (var action : actions) {
-            var next = LETTER * String.valueOf(action.get("title")).length() + FRAME;
-            if (!row.isEmpty() && wide + next > PHONE) {
-                rows.add(row(row, rows.isEmpty()));
-                row.clear();
-                wide = 0;
-            }
-            row.add(action);
-            wide += next;
-        }
-        rows.add(row(row, rows.isEmpty()));
-        return rows;
-    }
-
-    private static Map<String, Object> row(List<Map<String, Object>> actions, boolean first) {
-        var row = of("ActionSet", "actions", List.copyOf(actions));
-        return first ? row : with(row, "spacing", "Small");
     }
 
     /** What is not shown until a button of the same card says so. */

@@ -59,8 +59,7 @@ public final class FormCards {
         elements.addAll(sending(form, wording, at, pages.size()));
         var said = wording.say(
                 "card.form.shown", "title", Text.verbatim(Pieces.shortened(title, Ceiling.HEADING)));
-        var packing = Packing.PLAIN;
-        return packing.written(List.of(List.of(Part.of(elements, said).widely()))).getFirst();
+        return Packing.PLAIN.written(List.of(List.of(Part.of(elements, said).widely()))).getFirst();
     }
 
     public static Post of(Form form, Reader reader, int page, Map<String, List<String>> draft) {
@@ -102,7 +101,7 @@ public final class FormCards {
         var key = sliced.matches() ? sliced.group(3) : id;
         for (var field : form.fields()) {
             if (OptionKey.of(field.name()).equals(key)) {
-                var all = Inputs.options(field);
+                var all = Slice.options(field);
                 var end = sliced.matches() ? Math.min(Integer.parseInt(sliced.group(2)), all.size()) : all.size();
                 var from = sliced.matches() ? Math.min(Integer.parseInt(sliced.group(1)), end) : 0;
                 var before = answers.getOrDefault(field.name(), initial(field));
@@ -114,7 +113,7 @@ public final class FormCards {
     /** What is picked among other options of the same field stays picked, unless only one may be. */
     private static List<String> values(Field field, String value, List<Option> offered, List<String> before) {
         var here = offered.stream().map(Option::value).toList();
-        var elsewhere = Inputs.options(field).stream()
+        var elsewhere = Slice.options(field).stream()
                 .map(Option::value)
                 .filter(before::contains)
                 .filter(each -> !here.contains(each))
@@ -156,14 +155,14 @@ public final class FormCards {
         if (at > 0) {
             actions.add(Actions.send(wording.say("card.form.back"), new Reference.Turning(prompt, at - 1)));
         }
-        elements.addAll(Element.rows(actions));
+        elements.addAll(Rows.of(actions, Rows.PHONE));
         return elements;
     }
 
     /** The same for the same form, whatever is filled in; on each page there is room for a fault at every field. */
-    private static List<List<Inputs.Slice>> pages(Form form, Inputs inputs) {
-        var pages = new ArrayList<List<Inputs.Slice>>();
-        var page = new ArrayList<Inputs.Slice>();
+    private static List<List<Slice>> pages(Form form, Inputs inputs) {
+        var pages = new ArrayList<List<Slice>>();
+        var page = new ArrayList<Slice>();
         var weight = 0;
         for (var field : form.fields()) {
             for (var slice : inputs.slices(field)) {

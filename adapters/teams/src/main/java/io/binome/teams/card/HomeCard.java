@@ -1,5 +1,6 @@
 package io.binome.teams.card;
 
+import io.binome.message.Message;
 import io.binome.message.Page;
 import io.binome.text.Reader;
 import java.util.ArrayList;
@@ -11,18 +12,24 @@ public final class HomeCard {
 
     public static List<Post> of(Page page, Reader reader) {
         var wording = new Wording(reader);
-        var buttons = new Buttons(List.of(wording));
+        var buttons = new Buttons(new Wordings(List.of(wording)));
         var said = new Parts(wording);
         var parts = new ArrayList<Part>();
-        for (var part : page.parts()) {
-            switch (part) {
-                case Page.Part.Shown(var block) -> parts.addAll(said.of(block));
-                case Page.Part.Waiting waiting -> parts.addAll(waiting(waiting, buttons, wording));
-                case Page.Part.Offered(var offers) -> parts.addAll(buttons.commands(offers));
-            }
+        for (var at = 0; at < page.parts().size(); at++) {
+            var shown = switch (page.parts().get(at)) {
+                case Page.Part.Shown(var block) -> said.of(block);
+                case Page.Part.Waiting waiting -> waiting(waiting, buttons, wording);
+                case Page.Part.Offered(var offers) -> buttons.commands(offers);
+            };
+            var ends = at + 1 == page.parts().size() || isHeading(page.parts().get(at + 1));
+            shown.forEach(part -> parts.add(ends ? part : part.clinging()));
         }
-        var packing = Packing.PLAIN;
-        return packing.written(packing.posts(parts.stream().map(Part::widely).toList()));
+        return Packing.PLAIN.written(Packing.PLAIN.posts(parts.stream().map(Part::widely).toList()));
+    }
+
+    /** What stands under one title stays together, as far as a card holds it. */
+    private static boolean isHeading(Page.Part part) {
+        return part instanceof Page.Part.Shown(var block) && block instanceof Message.Block.Heading;
     }
 
     private static List<Part> waiting(Page.Part.Waiting waiting, Buttons buttons, Wording wording) {

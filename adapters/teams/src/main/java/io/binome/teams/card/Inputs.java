@@ -27,33 +27,8 @@ final class Inputs {
         this.wording = wording;
     }
 
-    /**
-     * A field, or a part of one with more options than one input holds.
-     *
-     * @param to one past the last of its options; zero where it has none
-     */
-    record Slice(Field field, int from, int to, int part, int parts) {
-        /** Says which field, and which of its options. */
-        String id() {
-            var name = OptionKey.of(field.name());
-            return parts == 1 ? FormCards.FIELD + name : FormCards.FIELD + from + "-" + to + ":" + name;
-        }
-    }
-
     List<Slice> slices(Field field) {
-        var choices = choices(field);
-        var ends = new ArrayList<Integer>();
-        for (var from = 0; from < choices.size(); from = ends.getLast()) {
-            ends.add(choices.end(from, Ceiling.CHOICES));
-        }
-        if (ends.isEmpty()) {
-            return List.of(new Slice(field, 0, 0, 1, 1));
-        }
-        var slices = new ArrayList<Slice>();
-        for (var at = 0; at < ends.size(); at++) {
-            slices.add(new Slice(field, at == 0 ? 0 : ends.get(at - 1), ends.get(at), at + 1, ends.size()));
-        }
-        return slices;
+        return Slice.all(field, choices(field));
     }
 
     /** What a slice can weigh at worst, whatever is filled in and whatever is wrong with it. */
@@ -85,14 +60,6 @@ final class Inputs {
                     case Field.Many many -> chosen(slice, many.options(), given, guarded, true);
                 });
         return elements;
-    }
-
-    static List<Option> options(Field field) {
-        return switch (field) {
-            case Field.Words words -> List.of();
-            case Field.One one -> one.options();
-            case Field.Many many -> many.options();
-        };
     }
 
     private static Map<String, Object> attention() {
@@ -168,8 +135,8 @@ final class Inputs {
         return choices.computeIfAbsent(
                 field.name(),
                 name -> new Choices(
-                        options(field).stream().map(option -> wording.say(option.label())).toList(),
-                        options(field).stream().map(option -> OptionKey.of(option.value())).toList()));
+                        Slice.options(field).stream().map(option -> wording.say(option.label())).toList(),
+                        Slice.options(field).stream().map(option -> OptionKey.of(option.value())).toList()));
     }
 
     private List<Map<String, Object>> chosen(

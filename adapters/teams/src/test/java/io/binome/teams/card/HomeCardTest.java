@@ -40,4 +40,19 @@ class HomeCardTest {
                 new Reference.Order("help"),
                 new Reference.Order("pause"));
     }
+
+    @Test
+    void whatStandsUnderOneTitleStaysTogether() {
+        var offers = List.of("a", "b", "c", "d").stream()
+                .map(word -> new Page.Offer(Text.verbatim(word), word))
+                .toList();
+        var page = Page.of();
+        for (var title : List.of("Un", "Deux")) {
+            page = page.and(new Block.Heading(Text.verbatim(title)))
+                    .and(new Block.Paragraph(Text.verbatim("Mots")))
+                    .and(new Page.Part.Offered(offers));
+        }
+        var posts = HomeCard.of(page, Worst.FRENCH);
+        assertThat(posts).extracting(Seen::lines).containsExactly(List.of("Un", "Mots"), List.of("Deux", "Mots"));
+    }
 }

@@ -1,0 +1,40 @@
+package io.binome.teams.card;
+
+import io.binome.teams.card.Element.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Asks again before something that cannot be undone: hidden within the card until its button is pressed. */
+final class Again {
+    private final Wordings wordings;
+    private int numbers;
+
+    Again(Wordings wordings) {
+        this.wordings = wordings;
+    }
+
+    /** Another in the same message. */
+    String id() {
+        return "sure" + numbers++;
+    }
+
+    /**
+     * @param label of what is to be done, where it is known
+     * @param yes the button that does it, of its title
+     */
+    Map<String, Object> of(String id, String label, Function<String, Map<String, Object>> yes) {
+        var items = new ArrayList<Map<String, Object>>();
+        if (!label.isEmpty()) {
+            items.addAll(Parts.lines(Pieces.shortened(label, Ceiling.PIECE), Run::bold, "Default"));
+        }
+        for (var wording : wordings.each()) {
+            items.addAll(Parts.lines(wording.say("card.sure"), Run::plain, "Small"));
+        }
+        var actions = List.of(
+                yes.apply(wordings.say("card.sure.yes")), Actions.toggle(wordings.say("card.sure.no"), id));
+        items.addAll(Rows.of(actions, Rows.WITHIN));
+        return Element.hidden(id, items);
+    }
+}
