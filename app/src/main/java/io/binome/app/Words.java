@@ -76,7 +76,7 @@ final class Words {
         return 0;
     }
 
-    @Command(description = "Reads the configuration, tries the database and Slack, and says what is wrong.")
+    @Command(description = "Reads the configuration, tries the database and the platforms, and says what is wrong.")
     int check() {
         var settings = Settings.read(Words::variable, operator);
         out.println(operator.say("check.configuration"));
