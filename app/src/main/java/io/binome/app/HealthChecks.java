@@ -5,6 +5,7 @@ import io.binome.shell.Inbox;
 import io.binome.shell.Runner;
 import io.binome.slack.SlackAdapter;
 import io.binome.store.Store;
+import io.binome.teams.TeamsAdapter;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -64,12 +65,14 @@ final class HealthChecks {
     }
 
     /** An installation that must be renewed by hand, or an arrival nobody understands, needs a person; the rest goes on. */
-    static HealthIndicator platforms(List<String> local, Inbox inbox, Optional<SlackAdapter> slack) {
+    static HealthIndicator platforms(List<String> local, Inbox inbox, Optional<SlackAdapter> slack,
+            Optional<TeamsAdapter> teams) {
         return () -> {
             try {
-                var connected = Stream.concat(
-                        local.stream(), slack.map(SlackAdapter::connected).orElse(List.of()).stream())
-                        .toList();
+                var connected = Stream.of(
+                        local,
+                        slack.map(SlackAdapter::connected).orElse(List.of()),
+                        teams.map(TeamsAdapter::connected).orElse(List.of())).flatMap(List::stream).toList();
                 return Health.up()
                         .withDetail("connected", connected)
                         .withDetail("toBeReinstalled", slack.map(SlackAdapter::broken).orElse(List.of()))

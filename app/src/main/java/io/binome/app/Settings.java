@@ -1,6 +1,7 @@
 package io.binome.app;
 
 import io.binome.slack.SlackSettings;
+import io.binome.teams.TeamsSettings;
 import io.binome.text.Language;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,7 +9,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param mongodb the database's address, or empty for the embedded one in {@code dataDirectory}
  * @param playground whether the playground is on
  * @param slack how to connect to Slack; empty where it is not configured
+ * @param teams how to connect to Microsoft Teams; empty where it is not configured
  * @param platforms names of the platforms that are configured
  */
 record Settings(
@@ -26,6 +30,7 @@ record Settings(
         Path dataDirectory,
         boolean playground,
         Optional<SlackSettings> slack,
+        Optional<TeamsSettings> teams,
         List<String> platforms,
         Duration pace,
         Duration tick) {
@@ -41,7 +46,7 @@ record Settings(
         from.text("binome.encryption-key").ifPresent(from::checkKey);
         var mongodb = from.text("mongodb.uri");
         mongodb.ifPresent(from::checkUri);
-        var platforms = Stream.of("slack", "microsoft")
+        var platforms = Stream.of("slack", "teams")
                 .filter(from::isConfigured)
                 .toList();
         return new Settings(
@@ -49,6 +54,7 @@ record Settings(
                 Path.of(from.text("binome.data-dir").orElse("data")),
                 from.yesOrNo("binome.playground").orElse(platforms.isEmpty()),
                 platforms.contains("slack") ? Optional.of(new SlackPart(from).read()) : Optional.empty(),
+                platforms.contains("teams") ? Optional.of(new TeamsPart(from).read()) : Optional.empty(),
                 platforms,
                 Duration.ofMillis(from.number("binome.playground-pace", 4)),
                 Duration.ofSeconds(Math.max(1, from.number("binome.tick-seconds", 15))));
@@ -86,12 +92,23 @@ record Settings(
         }
 
         boolean isConfigured(String platform) {
-            return platform.equals("slack")
+            var names = platform.equals("slack")
                     ? Stream.of(
                             "slack.signing-secret", "slack.bot-token", "slack.app-token", "slack.client-id",
                             "slack.client-secret")
-                            .anyMatch(name -> text(name).isPresent())
-                    : text("microsoft.app-id").isPresent();
+                    : Stream.of("microsoft.app-id", "microsoft.app-password", "microsoft.app-tenant-id");
+            return names.anyMatch(name -> text(name).isPresent())
+                    || (platform.equals("teams") && yesOrNo("binome.teams-local").orElse(false));
+        }
+
+        /** Those named to run programmes from the first day, on whatever platform. */
+        Set<String> admins() {
+            return text("binome.admins")
+                    .map(list -> Stream.of(list.split(","))
+                            .map(String::strip)
+                            .filter(name -> !name.isEmpty())
+                            .collect(Collectors.toUnmodifiableSet()))
+                    .orElse(Set.of());
         }
 
         void checkPort(String port) {

@@ -6,10 +6,7 @@ import io.binome.slack.SlackSettings.Client;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The settings of Slack, which make sense only together: what is missing is named, with what it is for. */
 final class SlackPart {
@@ -47,16 +44,7 @@ final class SlackPart {
                 socket,
                 id.map(client -> new Client(
                         client, secret.orElseThrow(), from.text("binome.encryption-key").orElseThrow())),
-                admins());
-    }
-
-    private Set<String> admins() {
-        return from.text("binome.admins")
-                .map(list -> Arrays.stream(list.split(","))
-                        .map(String::strip)
-                        .filter(name -> !name.isEmpty())
-                        .collect(Collectors.toUnmodifiableSet()))
-                .orElse(Set.of());
+                from.admins());
     }
 
     /** Tokens go to this address: over TLS, or no further than this machine. */

@@ -33,12 +33,13 @@ final class Upkeep implements AutoCloseable {
         this.alone = alone;
         this.chores = chores;
         this.clockwork = Executors.newScheduledThreadPool(
-                3, Thread.ofPlatform().name("upkeep").daemon(true).factory());
+                4, Thread.ofPlatform().name("upkeep").daemon(true).factory());
     }
 
     /** Begins once everything else is there: work that is left over must not be in the way of the start. */
     void start() {
         every(() -> safely(() -> inbox.takeUp(alone)), tick);
+        every(() -> safely(inbox::goOn), QUICK);
         every(() -> safely(due), QUICK);
         every(this::doChores, CHORES);
     }

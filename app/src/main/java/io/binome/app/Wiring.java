@@ -5,12 +5,16 @@ import io.binome.engine.Dialogs;
 import io.binome.scheduler.QuartzTimetable;
 import io.binome.scheduler.Ticker;
 import io.binome.platform.Sweeping;
+import io.binome.platform.Switchboard;
 import io.binome.shell.Bot;
 import io.binome.shell.Inbox;
+import io.binome.shell.Messenger;
 import io.binome.shell.Runner;
+import io.binome.shell.Seats;
 import io.binome.slack.SlackAdapter;
 import io.binome.store.Arrivals.Arrival;
 import io.binome.store.Store;
+import io.binome.teams.TeamsAdapter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -36,7 +40,7 @@ import org.springframework.core.env.Environment;
 /** Everything that makes up a running Binôme, put together by hand in one place. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({PlaygroundWiring.class, SlackWiring.class, StatusPage.class})
+@Import({PlaygroundWiring.class, SlackWiring.class, TeamsWiring.class, StatusPage.class})
 class Wiring {
     private static final Logger LOG = LoggerFactory.getLogger(Binome.class);
 
@@ -66,28 +70,43 @@ class Wiring {
     }
 
     @Bean
+    Seats seats() {
+        return Seats.here();
+    }
+
+    @Bean
     Dialogs dialogs() {
         return AllDialogs.make();
     }
 
     @Bean
-    Runner runner(Store store, Dialogs dialogs, Optional<SlackAdapter> slack, ExecutorService performing) {
+    Runner runner(
+            Store store, Dialogs dialogs, Optional<SlackAdapter> slack, Optional<TeamsAdapter> teams, Seats seats,
+            ExecutorService performing) {
         var node = "node-" + UUID.randomUUID();
-        var messenger = slack.map(SlackAdapter::messenger).orElseGet(NoPlatform::new);
-        return new Runner(node, store, dialogs, messenger, Clock.systemUTC(), performing);
+        var messengers = new HashMap<String, Messenger>();
+        slack.ifPresent(each -> messengers.put(SlackAdapter.PLATFORM, each.messenger()));
+        teams.ifPresent(each -> messengers.put(TeamsAdapter.PLATFORM, each.messenger()));
+        var switchboard = new Switchboard(store, messengers, Clock.systemUTC());
+        return new Runner(node, store, dialogs, switchboard, Clock.systemUTC(), seats.over(performing));
     }
 
     @Bean
     Bot bot(Dialogs dialogs, Store store, Runner runner) {
-        return new Bot(dialogs, store, runner);
+        return Bot.unhurried(dialogs, store, runner);
     }
 
     @Bean
-    Inbox inbox(Store store, Bot bot, Runner runner, Optional<SlackAdapter> slack, ExecutorService performing) {
+    Inbox inbox(
+            Store store, Bot bot, Runner runner, Optional<SlackAdapter> slack, Optional<TeamsAdapter> teams,
+            Seats seats,
+            ExecutorService performing) {
         var readers = new HashMap<String, Consumer<Arrival>>();
         slack.ifPresent(each -> readers.put(SlackAdapter.PLATFORM, each.understanding(bot, runner)));
-        var inbox = new Inbox(store, readers, Clock.systemUTC(), performing);
+        teams.ifPresent(each -> readers.put(TeamsAdapter.PLATFORM, each.understanding(bot, runner)));
+        var inbox = new Inbox(store, readers, Clock.systemUTC(), seats.over(performing));
         slack.ifPresent(each -> each.listen(inbox, bot));
+        teams.ifPresent(each -> each.listen(inbox, bot));
         return inbox;
     }
 
@@ -95,7 +114,7 @@ class Wiring {
     Upkeep upkeep(Inbox inbox, Runner runner, Store store, Settings settings, Optional<SlackAdapter> slack) {
         var chores = new ArrayList<Runnable>(List.of(new Sweeping(store, Clock.systemUTC())));
         slack.ifPresent(each -> chores.add(each::upkeep));
-        Runnable due = slack.isEmpty() ? () -> {} : () -> runner.ringDue(Clock.systemUTC().instant());
+        Runnable due = settings.platforms().isEmpty() ? () -> {} : () -> runner.ringDue(Clock.systemUTC().instant());
         return new Upkeep(inbox, due, settings.mongodb().isEmpty(), chores, settings.tick());
     }
 
@@ -120,8 +139,9 @@ class Wiring {
     }
 
     @Bean
-    HealthIndicator platformsHealthIndicator(Settings settings, Inbox inbox, Optional<SlackAdapter> slack) {
-        return HealthChecks.platforms(settings.playground() ? List.of("playground") : List.of(), inbox, slack);
+    HealthIndicator platformsHealthIndicator(
+            Settings settings, Inbox inbox, Optional<SlackAdapter> slack, Optional<TeamsAdapter> teams) {
+        return HealthChecks.platforms(settings.playground() ? List.of("playground") : List.of(), inbox, slack, teams);
     }
 
     @Bean
@@ -156,8 +176,8 @@ class Wiring {
         var line = operator.say(
                 "ready", "version", Version.current(), "port", Integer.toString(port), "parts",
                 String.join(", ", parts));
-        return settings.platforms().contains("microsoft")
-                ? line + " " + operator.say("unsupported", "platforms", List.of("microsoft"))
+        return settings.teams().filter(teams -> !teams.local() && teams.admins().isEmpty()).isPresent()
+                ? line + " " + operator.say("teams.noadmin")
                 : line;
     }
 }

@@ -51,6 +51,7 @@ final class Words {
     static int run(String[] arguments, Operator operator, PrintWriter out, PrintWriter err) {
         var line = new CommandLine(new Words(operator, out, err));
         line.addSubcommand(new MatchWord(operator, out, err));
+        line.addSubcommand(new TeamsAppWord(operator, out, err));
         line.setOut(out);
         line.setErr(err);
         line.setParameterExceptionHandler((mistake, given) -> {
@@ -75,7 +76,7 @@ final class Words {
         return 0;
     }
 
-    @Command(description = "Reads the configuration, tries the database and Slack, and says what is wrong.")
+    @Command(description = "Reads the configuration, tries the database and the platforms, and says what is wrong.")
     int check() {
         var settings = Settings.read(Words::variable, operator);
         out.println(operator.say("check.configuration"));
@@ -85,9 +86,7 @@ final class Words {
         }
         out.println(operator.say(
                 "check.platforms", "count", settings.platforms().size(), "platforms", settings.platforms()));
-        if (settings.platforms().contains("microsoft")) {
-            out.println(operator.say("unsupported", "platforms", List.of("microsoft")));
-        }
+        settings.teams().ifPresent(teams -> out.println(new TeamsCheck(operator).sentence(teams)));
         settings.slack().ifPresent(slack -> out.println(new SlackCheck(operator).sentence(slack)));
         return 0;
     }

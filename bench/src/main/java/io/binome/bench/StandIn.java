@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 /** In Slack's place, for Binôme to call: says yes to everything at once and counts what it was asked. */
 final class StandIn implements AutoCloseable {
     private static final Pattern USER = Pattern.compile("(?:^|&)user=(U\\w+)");
+    private static final Pattern CHANNEL = Pattern.compile("(?:^|&)channel=D?(U\\w+)");
 
     private final HttpServer server;
     private final ConcurrentHashMap<String, LongAdder> calls = new ConcurrentHashMap<>();
@@ -59,9 +60,15 @@ final class StandIn implements AutoCloseable {
             case "users.info" -> user(body);
             case "conversations.open" -> "{\"ok\":true,\"channel\":{\"id\":\"D00000001\"}}";
             default ->
-                "{\"ok\":true,\"channel\":\"D00000001\",\"ts\":\"1700000000.%06d\"}"
-                        .formatted(stamps.incrementAndGet());
+                "{\"ok\":true,\"channel\":\"%s\",\"ts\":\"1700000000.%06d\"}"
+                        .formatted(channel(body), stamps.incrementAndGet());
         };
+    }
+
+    /** Everybody has a conversation of their own with the bot: Slack takes one post a second in each. */
+    private static String channel(String body) {
+        var matcher = CHANNEL.matcher(body);
+        return matcher.find() ? "D" + matcher.group(1) : "D00000001";
     }
 
     private static String user(String body) {

@@ -99,6 +99,7 @@ public final class Desk implements Dialog<Desk.State> {
             case Fact.PairClosed closed -> List.of(of(closed.first()), of(closed.second()));
             case Fact.PersonUnreachable(var person) -> List.of(of(person));
             case Fact.PersonReturned(var person) -> List.of(of(person));
+            case Fact.PersonMet(var person) -> List.of(of(person));
             default -> List.of();
         };
     }
@@ -120,6 +121,7 @@ public final class Desk implements Dialog<Desk.State> {
         return switch (fact) {
             case Fact.PersonUnreachable gone ->
                 Step.to(state.outside()).and(departure(state, at).unreachable());
+            case Fact.PersonMet met -> say(state, words(state, at).welcome());
             case Fact.PersonReturned back -> Step.to(state, new Amend(state.person(), new Change.Returns()));
             default -> Step.to(learn(state, fact));
         };
@@ -156,6 +158,7 @@ public final class Desk implements Dialog<Desk.State> {
             case WISHES -> forMember(state, Fact.WishesRequested::new);
             case MEET, AGENDA, SILENT -> forPair(state, command.word(), at);
             case REMINDERS -> reminders(state, command.rest(), at);
+            case WHERE -> where(state, command.rest(), at);
             case EXPORT -> Step.to(state, new Effect.SendFile(to(state), PersonalData.of(state.person(), at)));
             case ERASE ->
                 say(state.asking(Word.ERASE), words(state, at).erase(!state.joined().isEmpty()));
@@ -174,6 +177,7 @@ public final class Desk implements Dialog<Desk.State> {
             case LEAVE -> value.equals("stay") ? say(state, Message.of("desk.leave.stay")) : left(state, value);
             case MEET, AGENDA, SILENT -> forChosen(state, asked, value);
             case REMINDERS -> reminders(state, value, at);
+            case WHERE -> where(state, value, at);
             case ERASE ->
                 value.equals("erase")
                         ? Step.to(state.outside()).and(departure(state, at).erasure())
@@ -215,6 +219,23 @@ public final class Desk implements Dialog<Desk.State> {
                 state,
                 new Amend(state.person(), new Change.Reminds(wanted)),
                 send(state, Message.of(wanted == Reminders.ON ? "desk.reminders.on" : "desk.reminders.off")));
+    }
+
+    /** There is a choice only for whoever is on two platforms; a platform they are not on, or no more, is none. */
+    private static Step<State> where(State state, String given, Moment at) {
+        var platforms = at.person(state.person()).reach().platforms();
+        var wanted = Whereabouts.read(given);
+        var unknown = wanted == null || wanted.isEmpty() || platforms.contains(wanted) ? null : wanted;
+        if (platforms.size() < 2) {
+            return say(state, words(state, at).here(unknown));
+        }
+        if (wanted == null || unknown != null) {
+            return say(state.asking(Word.WHERE), words(state, at).where(unknown));
+        }
+        return Step.to(
+                state,
+                new Amend(state.person(), new Change.Prefers(wanted)),
+                send(state, words(state, at).chosen(wanted)));
     }
 
     /** Somebody who has joined again in the meantime leaves again; there is no half of being forgotten. */

@@ -8,6 +8,7 @@ import io.binome.id.ProgrammeId;
 import io.binome.id.PromptId;
 import io.binome.message.Choice;
 import io.binome.message.Message;
+import io.binome.message.Message.Block;
 import io.binome.message.Prompt;
 import io.binome.programme.Pair;
 import io.binome.text.Text;
@@ -17,10 +18,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What the desk says and asks. */
 record DeskWords(PersonId person, Moment at) {
     private static final List<Integer> WEEKS = List.of(1, 2, 4);
+
+    /** To somebody who has taken the bot in: what it is for, what comes next, and how to find one's way. */
+    Message welcome() {
+        return Message.of("desk.welcome", "name", new Text.You(person)).and("desk.welcome.next")
+                .and("desk.welcome.ways");
+    }
 
     Message help() {
         var message = Message.of("desk.help", "name", person).items(help(word -> !word.forAdmins()));
@@ -92,6 +100,36 @@ record DeskWords(PersonId person, Moment at) {
                         prompt(Word.REMINDERS),
                         Choice.of("on", "desk.reminders.yes"),
                         Choice.of("off", "desk.reminders.no")));
+    }
+
+    /** @param unknown a platform that was named and on which the person is not; null where there is none */
+    Message here(@Nullable String unknown) {
+        return unknown == null
+                ? Message.of("desk.where.here")
+                : Message.of("desk.where.unknown", "platform", Whereabouts.name(unknown)).and("desk.where.only");
+    }
+
+    /** @param unknown as above */
+    Message where(@Nullable String unknown) {
+        var reach = at.person(person).reach();
+        var prompt = Prompt.choosing(prompt(Word.WHERE), Choice.of(Whereabouts.LAST, "desk.where.last"));
+        for (var platform : reach.platforms().stream().sorted().toList()) {
+            prompt = prompt.with(Choice.of(platform, "desk.where.one", "platform", Whereabouts.name(platform)));
+        }
+        var now = reach.platforms().contains(reach.chosen())
+                ? Text.of("desk.where.now", "platform", Whereabouts.name(reach.chosen()))
+                : Text.of("desk.where.now.last");
+        var message = unknown == null
+                ? Message.of(now)
+                : Message.of("desk.where.unknown", "platform", Whereabouts.name(unknown)).and(new Block.Paragraph(now));
+        return message.and("desk.where").asking(prompt);
+    }
+
+    /** @param platform empty for the one where the person last wrote */
+    Message chosen(String platform) {
+        return platform.isEmpty()
+                ? Message.of("desk.where.done.last")
+                : Message.of("desk.where.done", "platform", Whereabouts.name(platform));
     }
 
     /** What erasing means, before it is asked whether it is meant. */

@@ -340,7 +340,7 @@ public final class Office implements Dialog<Office.State> {
             case PAIRS -> free.and(send(by, reports.pairs()));
             case KPI -> free.and(send(by, reports.keyFigures()));
             case REPORT -> free.and(reports.file(by));
-            case ROSTER, NEXT, GOALS, NOTES, FEEDBACK, ASK, REMINDERS, EXPORT, ERASE, HELP, JOIN, PROFILE, PAUSE,
+            case ROSTER, NEXT, GOALS, NOTES, FEEDBACK, ASK, REMINDERS, WHERE, EXPORT, ERASE, HELP, JOIN, PROFILE, PAUSE,
                     RESUME, LEAVE, PAIR, MEET, AGENDA, SILENT, LANGUAGE,
                     WISHES ->
                 free;

@@ -82,6 +82,8 @@ final class PersonalData {
         all.put("email", person.email());
         all.put("language", lower(person.language()));
         all.put("reminders", lower(person.reminders()));
+        all.put("platforms", person.reach().platforms().stream().sorted().toList());
+        all.put("writtenToOn", person.reach().chosen());
         all.put("pausedUntil", written(person.pausedUntil()));
         all.put("hours", map("zone", hours.zone().getId(), "days", hours.days().stream().sorted().map(
                 PersonalData::lower).toList(), "from", hours.from().toString(), "to", hours.to().toString(),

@@ -35,6 +35,7 @@ public record Command(Word word, String rest) {
         FEEDBACK(false, "feedback", "avis"),
         ASK(false, "ask", "question"),
         REMINDERS(false, "reminders", "rappels"),
+        WHERE(false, "where", "ou"),
         EXPORT(false, "export", "export"),
         ERASE(false, "erase", "effacer"),
         PROGRAMME(true, "programme", "programme"),
@@ -92,7 +93,7 @@ public record Command(Word word, String rest) {
                         .isPresent();
     }
 
-    /** The command word most like a mistyped one, where one is near enough. */
+    /** The command word most like a mistyped one, where one is near enough. Words of two letters are near too much. */
     public static @Nullable String nearest(String typed) {
         var first = Spelling.fold(typed.strip().replaceFirst("(?i)^/bin[oô]me\\s*", "").split("\\s+", 2)[0]);
         String best = null;
@@ -100,7 +101,7 @@ public record Command(Word word, String rest) {
         for (var word : Word.values()) {
             for (var spelling : List.of(word.english, word.french)) {
                 var away = DISTANCE.apply(first, spelling);
-                if (away < least) {
+                if (away < least && spelling.length() > 2) {
                     least = away;
                     best = spelling;
                 }

@@ -219,6 +219,9 @@ public sealed interface Fact {
     /** Somebody has brought Binôme into their workspace, or is the first to run it there. */
     record BotInstalled(PersonId person) implements OfPerson {}
 
+    /** Somebody has taken the bot in for themselves, and does not know it yet. */
+    record PersonMet(PersonId person) implements OfPerson {}
+
     /** The platform says that nobody can be reached there any more: the account is closed, or the bot was shut out. */
     record PersonUnreachable(PersonId person) implements OfPerson {}
 

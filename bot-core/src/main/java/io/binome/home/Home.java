@@ -175,11 +175,11 @@ public final class Home {
             show(new Block.Paragraph(Text.of("home.paused", "until", until)));
         }
         var isReminded = person.reminders() == Person.Reminders.ON;
-        show(new Block.Facts(List.of(
+        var facts = new ArrayList<>(List.of(
                 new Block.Fact(Text.of("home.language"), Text.of("home.language.is")),
                 new Block.Fact(
-                        Text.of("home.reminders"), Text.of(isReminded ? "home.reminders.on" : "home.reminders.off")))));
-        offer(
+                        Text.of("home.reminders"), Text.of(isReminded ? "home.reminders.on" : "home.reminders.off"))));
+        var offers = new ArrayList<>(List.of(
                 new Offer(
                         Text.of("home.language.other"),
                         person.language() == Language.FR ? "language en" : "language fr"),
@@ -189,7 +189,18 @@ public final class Home {
                 isPaused
                         ? new Offer(Text.of("home.resume"), "resume")
                         : new Offer(Text.of("home.pause"), "pause"),
-                new Offer(Text.of("home.help"), "help"));
+                new Offer(Text.of("home.help"), "help")));
+        var reach = person.reach();
+        if (reach.platforms().size() > 1) {
+            facts.add(new Block.Fact(
+                    Text.of("home.where"),
+                    reach.platforms().contains(reach.chosen())
+                            ? Text.of("platform." + reach.chosen())
+                            : Text.of("home.where.last")));
+            offers.add(offers.size() - 1, new Offer(Text.of("home.where.other"), "where"));
+        }
+        show(new Block.Facts(List.copyOf(facts)));
+        offer(offers.toArray(Offer[]::new));
     }
 
     private void heading(Text text) {

@@ -55,6 +55,11 @@ public final class Json {
         return MAPPER.readValue(line, type);
     }
 
+    /** Any JSON object as nested maps, lists, strings, numbers and booleans. */
+    public static Map<String, Object> object(String line) {
+        return MAPPER.readValue(line, OBJECT);
+    }
+
     /** Reads back what {@link #write} made of a conversation, its state included. */
     public Conversation conversation(Map<String, ?> object) {
         var raw = MAPPER.convertValue(object, Conversation.class);

@@ -38,6 +38,13 @@ public record Message(List<Block> blocks, @Nullable Prompt prompt) {
 
         /** A quieter line: where this comes from, what happens next. */
         record Context(Text text) implements Block {}
+
+        /**
+         * A way out of the conversation: opens an address.
+         *
+         * @param target an address of the web, {@code mailto:}, or one that the platform itself opens
+         */
+        record Link(Text label, String target) implements Block {}
     }
 
     /** A message of one paragraph, ready to be extended. */
@@ -70,6 +77,11 @@ public record Message(List<Block> blocks, @Nullable Prompt prompt) {
 
     public Message context(String key, Object... namesAndValues) {
         return and(new Block.Context(Text.of(key, namesAndValues)));
+    }
+
+    /** Ends with a way to an address. */
+    public Message leading(String target, String key, Object... namesAndValues) {
+        return and(new Block.Link(Text.of(key, namesAndValues), target));
     }
 
     public Message asking(Prompt question) {

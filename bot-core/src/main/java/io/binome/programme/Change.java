@@ -49,6 +49,14 @@ public sealed interface Change {
         }
     }
 
+    /** On which platform a person wants to be written to; empty for the one where they last wrote. */
+    record Prefers(String platform) implements Change {
+        @Override
+        public Person to(Person person) {
+            return person.reached(person.reach().choosing(platform));
+        }
+    }
+
     /** Whether open questions are asked again. */
     record Reminds(Person.Reminders reminders) implements Change {
         @Override

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param pausedUntil the first day on which the person wants to hear from Binôme again; null when not paused
  * @param hints what the roster already says about skills, so that the survey can start from it
  * @param reminders whether a question that stays open is asked again
+ * @param reach on which platforms the person is, and on which of them they want to be written to
  */
 public record Person(
         PersonId id,
@@ -30,15 +31,17 @@ public record Person(
         Work work,
         Hints hints,
         Set<Duty> duties,
-        Reminders reminders) implements Entry {
+        Reminders reminders,
+        Reach reach) implements Entry {
     private static final int USUAL_LOAD = 3;
 
-    /** Who was stored before reminders could be turned off gets them. */
+    /** Who was stored before reminders could be turned off gets them, and is reached wherever they last wrote. */
     public Person {
         reminders = Objects.requireNonNullElse(reminders, Reminders.ON);
+        reach = Objects.requireNonNullElse(reach, Reach.unknown());
     }
 
-    /** Somebody who has not said that they want no reminders. */
+    /** Somebody who has not said that they want no reminders, nor where they want to be written to. */
     public Person(
             PersonId id,
             String name,
@@ -49,7 +52,7 @@ public record Person(
             Work work,
             Hints hints,
             Set<Duty> duties) {
-        this(id, name, email, language, hours, pausedUntil, work, hints, duties, Reminders.ON);
+        this(id, name, email, language, hours, pausedUntil, work, hints, duties, Reminders.ON, Reach.unknown());
     }
 
     /** Somebody of whom nothing is known any more, or yet: no name, and nobody to write to. */
@@ -64,6 +67,26 @@ public record Person(
         ON,
         /** Each question comes once; it lapses as it would have, and dates that are agreed are still recalled. */
         OFF
+    }
+
+    /**
+     * Where a person can be written to.
+     *
+     * @param platforms on which the person has an account that stands, such as {@code slack}
+     * @param chosen the platform the person wants to be written to on; empty for the one where they last wrote
+     */
+    public record Reach(Set<String> platforms, String chosen) {
+        public static Reach unknown() {
+            return new Reach(Set.of(), "");
+        }
+
+        public Reach on(Set<String> other) {
+            return new Reach(Set.copyOf(other), chosen);
+        }
+
+        public Reach choosing(String platform) {
+            return new Reach(platforms, platform);
+        }
     }
 
     /** What a person may do beyond taking part. */
@@ -160,38 +183,44 @@ public record Person(
     }
 
     public Person called(String other) {
-        return new Person(id, other, email, language, hours, pausedUntil, work, hints, duties, reminders);
+        return new Person(id, other, email, language, hours, pausedUntil, work, hints, duties, reminders, reach);
     }
 
     public Person working(Work other) {
-        return new Person(id, name, email, language, hours, pausedUntil, other, hints, duties, reminders);
+        return new Person(id, name, email, language, hours, pausedUntil, other, hints, duties, reminders, reach);
     }
 
     public Person serving(Duty duty) {
         var more = EnumSet.of(duty);
         more.addAll(duties);
-        return new Person(id, name, email, language, hours, pausedUntil, work, hints, Set.copyOf(more), reminders);
+        return new Person(id, name, email, language, hours, pausedUntil, work, hints, Set.copyOf(more), reminders,
+                reach);
     }
 
     public Person speaking(Language other) {
-        return new Person(id, name, email, other, hours, pausedUntil, work, hints, duties, reminders);
+        return new Person(id, name, email, other, hours, pausedUntil, work, hints, duties, reminders, reach);
     }
 
     public Person working(Hours other) {
-        return new Person(id, name, email, language, other, pausedUntil, work, hints, duties, reminders);
+        return new Person(id, name, email, language, other, pausedUntil, work, hints, duties, reminders, reach);
     }
 
     public Person pausedUntil(@Nullable LocalDate day) {
-        return new Person(id, name, email, language, hours, day, work, hints, duties, reminders);
+        return new Person(id, name, email, language, hours, day, work, hints, duties, reminders, reach);
     }
 
     public Person holding(Account account) {
         return new Person(
-                id, name, email, language, hours, pausedUntil, work.with(account), hints, duties, reminders);
+                id, name, email, language, hours, pausedUntil, work.with(account), hints, duties, reminders, reach);
     }
 
     public Person reminded(Reminders other) {
-        return new Person(id, name, email, language, hours, pausedUntil, work, hints, duties, other);
+        return new Person(id, name, email, language, hours, pausedUntil, work, hints, duties, other, reach);
+    }
+
+    public Person reached(Reach other) {
+        return new Person(
+                id, name, email, language, hours, pausedUntil, work, hints, duties, reminders, other);
     }
 
     /** Whether somebody may be invited: a colleague who can be reached. */

@@ -98,7 +98,8 @@ public final class RosterPeople {
                 work,
                 hints(person.hints(), line),
                 duties(person.duties(), line),
-                person.reminders());
+                person.reminders(),
+                person.reach());
     }
 
     /** What of the line cannot be done, though it was well written. */

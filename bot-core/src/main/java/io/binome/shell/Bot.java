@@ -26,17 +26,33 @@ import org.jspecify.annotations.Nullable;
 public final class Bot {
     /** So long something that was understood half may be understood again. */
     private static final Duration REMEMBERED = Duration.ofDays(1);
+    /** Effects of one conversation that may wait to be performed. */
+    private static final int ENOUGH = 16;
 
     private final Dialogs dialogs;
     private final Store store;
     private final Runner runner;
     private final Readers readers;
+    private final int waiting;
 
     public Bot(Dialogs dialogs, Store store, Runner runner) {
+        this(dialogs, store, runner, Integer.MAX_VALUE);
+    }
+
+    private Bot(Dialogs dialogs, Store store, Runner runner, int waiting) {
         this.dialogs = dialogs;
         this.store = store;
         this.runner = runner;
         this.readers = new Readers(store.ledger());
+        this.waiting = waiting;
+    }
+
+    /**
+     * For platforms that take no more than so much in a second. Where what a conversation has to say has piled up, it ends
+     * in {@link Messenger.TryLater}, and nothing has happened: an {@link Inbox} then keeps what came.
+     */
+    public static Bot unhurried(Dialogs dialogs, Store store, Runner runner) {
+        return new Bot(dialogs, store, runner, ENOUGH);
     }
 
     /** A button of a question was pressed. */
@@ -148,7 +164,7 @@ public final class Bot {
     }
 
     private Reception take(ConversationId conversation, Input input) {
-        runner.take(conversation, input);
+        runner.take(conversation, input, waiting);
         return new Reception.Taken();
     }
 

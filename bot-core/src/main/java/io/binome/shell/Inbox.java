@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,11 +45,14 @@ public final class Inbox {
     private final Map<String, Lane> lanes = new HashMap<>();
     private final Set<String> known = new HashSet<>();
     private final Map<String, Integer> failures = new HashMap<>();
+    private volatile Instant nextLook = Instant.MIN;
 
     /** What one person did and nobody has understood yet; while it rests, nothing of it is tried. */
     private static final class Lane {
         private final Queue<Arrival> queue = new ArrayDeque<>();
         private boolean resting = true;
+        /** When to go on, where that was said; else at the next tick. */
+        private Instant until = Instant.MAX;
     }
 
     /** @param readers by platform: who understands its arrivals; may be asked again with the same one after a crash */
@@ -79,16 +83,32 @@ public final class Inbox {
      */
     public void takeUp(boolean alone) {
         var now = clock.instant();
+        if (!alone || !now.isBefore(nextLook)) {
+            nextLook = lookBack(alone, now) ? now : now.plus(PATIENCE);
+        }
+        lanes(lane -> lane.resting).forEach(this::start);
+    }
+
+    /** Goes on with the lanes whose rest is over: what has to wait for a second or two is not left to the next tick. */
+    public void goOn() {
+        var now = clock.instant();
+        lanes(lane -> lane.resting && !lane.until.isAfter(now)).forEach(this::start);
+    }
+
+    /** Takes up what nobody sees to; whether there was any. */
+    private boolean lookBack(boolean alone, Instant now) {
         var left = alone ? started : now.minus(PATIENCE);
         var before = knownNow();
+        var found = false;
         for (var arrival : arrivals.waiting(BATCH + before.size())) {
             if (arrival.at().isBefore(left) && !before.contains(arrival.id())
                     && (alone || store.connections().tickets().issue(
                             "arrival:" + arrival.id(), "", now.plus(PATIENCE), now))) {
                 queued(arrival);
+                found = true;
             }
         }
-        resting().forEach(this::start);
+        return found;
     }
 
     /** Those that are seen to already, or never will be by this process. */
@@ -102,9 +122,9 @@ public final class Inbox {
         return all;
     }
 
-    private synchronized List<String> resting() {
+    private synchronized List<String> lanes(Predicate<Lane> meant) {
         return lanes.entrySet().stream()
-                .filter(lane -> lane.getValue().resting)
+                .filter(lane -> meant.test(lane.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -137,6 +157,7 @@ public final class Inbox {
                 return;
             }
             lane.resting = false;
+            lane.until = Instant.MAX;
         }
         try {
             executor.execute(() -> work(name));
@@ -153,6 +174,7 @@ public final class Inbox {
                 if (!understood(next)) {
                     return;
                 }
+                Seats.offer();
             }
             finished = true;
         } finally {
@@ -166,6 +188,13 @@ public final class Inbox {
         var lane = lanes.get(name);
         if (lane != null) {
             lane.resting = true;
+        }
+    }
+
+    private synchronized void postpone(String name, Instant until) {
+        var lane = lanes.get(name);
+        if (lane != null) {
+            lane.until = until;
         }
     }
 
@@ -201,7 +230,8 @@ public final class Inbox {
             }
             return true;
         } catch (Messenger.TryLater later) {
-            LOG.info("arrival {} waits: {}", arrival.id(), later.getMessage());
+            LOG.debug("arrival {} waits: {}", arrival.id(), later.getMessage());
+            postpone(arrival.lane(), clock.instant().plus(later.after()));
             return false;
         } catch (RuntimeException failure) {
             return isAway() ? false : gaveUp(arrival, failure);

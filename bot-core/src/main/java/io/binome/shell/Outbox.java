@@ -97,6 +97,7 @@ final class Outbox {
                 if (!done(id, pending)) {
                     return;
                 }
+                Seats.offer();
             }
         }
     }

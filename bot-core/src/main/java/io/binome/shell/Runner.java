@@ -10,6 +10,7 @@ import io.binome.store.Conversation;
 import io.binome.store.Conversation.Trouble;
 import io.binome.fact.Recorded;
 import io.binome.store.Store;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public final class Runner {
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
     private static final int RACES = 100;
     private static final int BATCH = 200;
+    private static final Duration FOR_ROOM = Duration.ofSeconds(5);
 
     private final Store store;
     private final Dialogs dialogs;
@@ -58,12 +60,28 @@ public final class Runner {
 
     /** Takes an input into a conversation; it is durable on return. A second time under the same id changes nothing. */
     void take(ConversationId id, Input input) {
+        take(id, input, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The same, unless so many effects are waiting that another step would only make the document longer: it could not be
+     * seen any sooner.
+     */
+    void take(ConversationId id, Input input, int waiting) {
         var saved = change(id, before -> before.hasSeen(input.id())
                 ? before
-                : leases.leasedForEffects(steps.taken(before, input)));
-        if (!saved.outbox().isEmpty()) {
+                : leases.leasedForEffects(steps.taken(withRoom(before, waiting), input)));
+        if (leases.holds(saved)) {
             outbox.perform(id);
         }
+    }
+
+    /** What was set aside waits for a person, and must not hold up what else somebody has to say. */
+    private static Conversation withRoom(Conversation before, int waiting) {
+        if (before.outbox().size() >= waiting && !before.trouble().setAside()) {
+            throw new Messenger.TryLater(FOR_ROOM, "%d effects wait".formatted(before.outbox().size()));
+        }
+        return before;
     }
 
     /** Writes a fact down and tells every conversation that it concerns; a second time under the same id changes nothing. */

@@ -145,7 +145,7 @@ final class Errands {
             case WISHES -> standing == Standing.Status.WAITING;
             case PAIR, AGENDA, MEET -> standing == Standing.Status.PAIRED;
             case SILENT -> standing == Standing.Status.PAIRED && hasSilentPartner(person, programme, errand.at());
-            case JOIN, RESUME, LANGUAGE, NEXT, GOALS, NOTES, FEEDBACK, ASK, REMINDERS, EXPORT, ERASE -> true;
+            case JOIN, RESUME, LANGUAGE, NEXT, GOALS, NOTES, FEEDBACK, ASK, REMINDERS, WHERE, EXPORT, ERASE -> true;
             case PROGRAMME, ROSTER, INVITE, READINESS, MATCH, PUBLISH, STATS, PAIRS, KPI, REPORT -> true;
         };
     }

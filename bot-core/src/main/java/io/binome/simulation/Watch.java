@@ -75,6 +75,7 @@ final class Watch implements Listener {
             case Block.Chart chart -> chart.title();
             case Block.Items items -> Text.verbatim("");
             case Block.Facts facts -> Text.verbatim("");
+            case Block.Link link -> link.label();
         };
         return text instanceof Text.Key(var key, var with) ? key : "";
     }

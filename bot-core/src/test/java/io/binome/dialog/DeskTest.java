@@ -19,6 +19,7 @@ import io.binome.id.ProgrammeId;
 import io.binome.id.PromptId;
 import io.binome.message.Choice;
 import io.binome.message.Document;
+import io.binome.message.Message;
 import io.binome.programme.Change;
 import io.binome.programme.Exclusions;
 import io.binome.id.GoalId;
@@ -48,6 +49,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -171,6 +173,74 @@ class DeskTest {
             var guest = at.person(ADA).holding(Account.GUEST);
             assertThat(new Change.Returns().to(guest)).isEqualTo(guest);
             assertThat(new Change.Returns().to(at.person(ADA).holding(Account.GONE)).isColleague()).isTrue();
+        }
+    }
+
+    @Nested
+    class Where {
+        private void on(String... platforms) {
+            store.ledger().amend(ADA, person -> person.reached(new Person.Reach(Set.of(platforms), "")));
+        }
+
+        private static Message said(Step<?> step) {
+            return step.effects().stream()
+                    .filter(Effect.Send.class::isInstance)
+                    .map(effect -> ((Effect.Send) effect).message())
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private static List<String> offered(Step<?> step) {
+            var prompt = said(step).prompt();
+            return prompt == null ? List.of() : prompt.choices().stream().map(Choice::value).toList();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "slack"})
+        void thereIsNothingToChooseForWhoIsOnOnePlatformOrNone(String platform) {
+            if (!platform.isEmpty()) {
+                on(platform);
+            }
+            var step = type(Word.WHERE, "");
+            assertThat(step.effects()).hasSize(1);
+            assertThat(offered(step)).isEmpty();
+            assertThat(type(Word.WHERE, "teams").effects()).hasSize(1);
+        }
+
+        @Test
+        void nobodyIsToldThatTheyAreNotWhereTheyAre() {
+            on("slack");
+            assertThat(said(type(Word.WHERE, "slack"))).isEqualTo(Message.of("desk.where.here"));
+        }
+
+        @Test
+        void whoIsOnTwoMayChoose() {
+            on("slack", "teams");
+            assertThat(offered(type(Word.WHERE, ""))).containsExactly("last", "slack", "teams");
+            assertThat(choose("where", "teams").effects())
+                    .contains(new Effect.Amend(ADA, new Change.Prefers("teams")));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"Slack,slack", "teams,teams", "Microsoft Teams,teams", "last,''", "Dernière,''"})
+        void orSayItAtOnce(String words, String platform) {
+            on("slack", "teams");
+            assertThat(type(Word.WHERE, words).effects())
+                    .contains(new Effect.Amend(ADA, new Change.Prefers(platform)));
+        }
+
+        @Test
+        void aPlatformThatIsLeftInTheMeantimeCannotBeChosen() {
+            on("slack", "teams");
+            type(Word.WHERE, "");
+            on("slack");
+            assertThat(choose("where", "teams").effects()).noneMatch(Effect.Amend.class::isInstance);
+        }
+
+        @Test
+        void otherWordsAreAskedAboutAgain() {
+            on("slack", "teams");
+            assertThat(offered(type(Word.WHERE, "are you"))).hasSize(3);
         }
     }
 

@@ -164,6 +164,7 @@ class SweepTest {
                         Stream.of(chart.title(), chart.alternative()),
                         Stream.concat(chart.series().stream(), chart.bars().stream().map(Block.Bar::label)));
             case Block.Context context -> Stream.of(context.text());
+            case Block.Link link -> Stream.of(link.label());
         };
     }
 

@@ -29,9 +29,16 @@ class CommandTest {
         assertThat(Command.nearest(typed)).isEqualTo(word);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"where", "où", "ou", "/binome Où"})
+    void whereIsAskedInEitherLanguage(String typed) {
+        assertThat(Command.read(typed)).contains(new Command(Command.Word.WHERE, ""));
+    }
+
     @Test
     void wordsFarFromAnyCommandAreLikeNone() {
         assertThat(Command.nearest("bonjour")).isNull();
         assertThat(Command.nearest("")).isNull();
+        assertThat(Command.nearest("oui")).isNull();
     }
 }

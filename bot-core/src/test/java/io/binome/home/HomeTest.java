@@ -122,6 +122,7 @@ class HomeTest {
                 all.facts().stream().flatMap(fact -> Stream.of(fact.label(), fact.value())).toList();
             case Block.Chart chart -> List.of(chart.alternative());
             case Block.Context context -> List.of(context.text());
+            case Block.Link link -> List.of(link.label());
         };
     }
 
@@ -266,6 +267,18 @@ class HomeTest {
         store.ledger().amend(ADA, new Change.Pauses(LocalDate.of(2027, 2, 1))::to);
         store.ledger().amend(ADA, new Change.Speaks(Language.EN)::to);
         assertThat(commands(page(ADA))).contains("language fr", "reminders on", "resume", "help");
+    }
+
+    @Test
+    void whoIsOnTwoPlatformsSeesWhereMessagesComeAndCanChooseOther() {
+        people(Language.FR);
+        store.ledger().amend(ADA, person -> person.reached(new Person.Reach(Set.of("slack"), "")));
+        assertThat(commands(page(ADA))).doesNotContain("where");
+        store.ledger().amend(ADA, person -> person.reached(new Person.Reach(Set.of("slack", "teams"), "")));
+        assertThat(commands(page(ADA))).contains("where");
+        assertThat(lines(ADA)).contains("là où vous m’avez écrit en dernier");
+        store.ledger().amend(ADA, new Change.Prefers("teams")::to);
+        assertThat(lines(ADA)).contains("Microsoft Teams");
     }
 
     @ParameterizedTest

@@ -106,6 +106,15 @@ class JsonTest {
     }
 
     @Test
+    void whoWasStoredBeforePlatformsCouldBeChosenIsReachedWhereTheyLastWrote() {
+        var chosen = person().reached(new Person.Reach(Set.of("slack", "teams"), "teams"));
+        var written = Json.write(chosen);
+        assertThat(Json.read(written, Person.class)).isEqualTo(chosen);
+        written.remove("reach");
+        assertThat(Json.read(written, Person.class).reach()).isEqualTo(Person.Reach.unknown());
+    }
+
+    @Test
     void invitationsOrderedBeforeChannelsWereKnownAreForTheWholeRoster() {
         var fact = new Fact.InvitationsOrdered(ACME.programme("p"), ACME.person("ada"), ACME.place("c"));
         var written = Json.write(fact);

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * <pre>
  * # a comment
- * cast ada fr Europe/Paris; bea en America/Montreal
+ * cast ada fr Europe/Paris admin; bea en America/Montreal slack teams
  *
  * == somebody says yes at once
  * [Mon 4 Jan 09:00] * PersonInvited ada

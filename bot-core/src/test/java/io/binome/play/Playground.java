@@ -142,6 +142,7 @@ final class Playground implements Venue {
                                     "    " + reader.read(fact.label()) + " : " + reader.read(fact.value())));
                 case Block.Chart chart -> lines.addAll(chart(chart, reader));
                 case Block.Context context -> lines.add("    ~ " + reader.read(context.text()));
+                case Block.Link(var label, var target) -> lines.add("    > " + reader.read(label) + " " + target);
             }
         }
         var prompt = message.prompt();

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Runs one scene on the real bot, and writes down what everybody does and sees. */
 public final class Stage {
@@ -28,6 +29,7 @@ public final class Stage {
     static final ProgrammeId PROGRAMME = ORGANISATION.programme("p");
     private static final DateTimeFormatter CUE = DateTimeFormatter.ofPattern("EEE d MMM HH:mm uuuu", Locale.ENGLISH);
     private static final int YEAR = 2027;
+    private static final Set<String> PLATFORMS = Set.of("slack", "teams");
     /** When every scene begins. */
     public static final Instant BEGIN = LocalDateTime.of(YEAR, 1, 4, 8, 0).atZone(Venue.ZONE).toInstant();
 
@@ -107,7 +109,8 @@ public final class Stage {
         if (words.contains("admin")) {
             duties.add(Person.Duty.ADMIN);
         }
-        return new Person(
+        var platforms = words.stream().filter(PLATFORMS::contains).collect(Collectors.toSet());
+        var person = new Person(
                 ORGANISATION.person(name),
                 Character.toUpperCase(name.charAt(0)) + name.substring(1),
                 name + "@example.org",
@@ -117,6 +120,7 @@ public final class Stage {
                 Person.Work.unknown(),
                 Person.Hints.none(),
                 Set.copyOf(duties));
+        return person.reached(person.reach().on(platforms));
     }
 
     private void happen(String line) {

@@ -26,6 +26,7 @@ class ImportedTest {
                     case Block.Heading heading -> Stream.of(reader.read(heading.text()));
                     case Block.Facts facts -> Stream.of(facts.toString());
                     case Block.Chart chart -> Stream.of(chart.toString());
+                    case Block.Link link -> Stream.of(link.toString());
                 })
                 .toList());
     }

@@ -3,12 +3,15 @@ package io.binome.shell;
 import static io.binome.shell.Bench.ADA;
 import static io.binome.shell.Bench.BEA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.binome.engine.Command;
 import io.binome.engine.Command.Word;
+import io.binome.engine.Dialogs;
 import io.binome.engine.Input;
 import io.binome.id.ConversationId;
 import io.binome.id.InputId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,49 @@ class AnswersTest {
                 .containsExactly("ada: mood?", "ada's mood is settled: Answer: Say yes", "ada: chose yes");
         assertThat(bench.conversation(ADA).open()).isEmpty();
         assertThat(bench.store.focus().of(ADA)).isEmpty();
+    }
+
+    @Test
+    void whereMuchWaitsToBeSaidAnUnhurriedBotTakesNoMoreUntilThereIsRoomAgain() {
+        var bot = Bot.unhurried(Dialogs.of(bench.probe, bench.other), bench.store, bench.runner());
+        bench.platform.before(each -> {
+            throw new Messenger.TryLater(Duration.ofSeconds(10), "busy");
+        });
+        for (var time = 0; time < 16; time++) {
+            bot.typed(id(), ADA, new Command(Word.HELP, "say hello"));
+        }
+        var before = bench.conversation(ADA);
+        var late = id();
+
+        assertThatThrownBy(() -> bot.typed(late, ADA, new Command(Word.HELP, "say too much")))
+                .isInstanceOf(Messenger.TryLater.class);
+        assertThat(bench.conversation(ADA)).isEqualTo(before);
+        bot.typed(id(), BEA, new Command(Word.HELP, "say hello"));
+
+        bench.platform.works();
+        bench.passSeconds(10);
+        bot.typed(late, ADA, new Command(Word.HELP, "say too much"));
+        bot.typed(late, ADA, new Command(Word.HELP, "say too much"));
+
+        assertThat(bench.platform.words().stream().filter("ada: hello"::equals)).hasSize(16);
+        assertThat(bench.platform.words().stream().filter("ada: too much"::equals)).hasSize(1);
+    }
+
+    @Test
+    void aConversationThatWaitsForAPersonHoldsUpNobody() {
+        var bot = Bot.unhurried(Dialogs.of(bench.probe, bench.other), bench.store, bench.runner());
+        bench.platform.before(each -> {
+            throw new IllegalStateException("a defect");
+        });
+        bench.script(ADA, "say hello; ".repeat(16) + "say hello");
+        for (var failure = 0; failure < 5; failure++) {
+            bench.pass(Duration.ofMinutes(5));
+        }
+        assertThat(bench.conversation(ADA).trouble().setAside()).isTrue();
+
+        bot.typed(id(), ADA, new Command(Word.HELP, "say more"));
+
+        assertThat(bench.conversation(ADA).outbox()).hasSize(18);
     }
 
     @Test

@@ -76,6 +76,26 @@ class InboxTest {
     }
 
     @Test
+    void aLaneGoesOnWhenTheRestItWasGivenIsOverAndNotBefore() {
+        trouble = arrival -> {
+            throw new Messenger.TryLater(Duration.ofSeconds(5), "busy");
+        };
+        inbox.take(arrival("a1", "ada"));
+        work();
+        trouble = arrival -> {};
+        now = now.plusMillis(4_999);
+        inbox.goOn();
+        work();
+        assertThat(understood).isEmpty();
+
+        now = now.plusMillis(1);
+        inbox.goOn();
+        work();
+
+        assertThat(understood).containsExactly("a1");
+    }
+
+    @Test
     void whatComesWhileALaneRestsWaitsBehindWhatCameBefore() {
         trouble = arrival -> {
             throw new Messenger.TryLater(Duration.ofSeconds(1), "busy");

@@ -36,6 +36,7 @@ class StatisticsReportTest {
                 facts.facts().stream().map(fact -> reader.read(fact.label()) + ": " + reader.read(fact.value()));
             case Block.Chart chart -> Stream.of(reader.read(chart.title()));
             case Block.Context context -> Stream.of(reader.read(context.text()));
+            case Block.Link link -> Stream.of(reader.read(link.label()));
         });
     }
 

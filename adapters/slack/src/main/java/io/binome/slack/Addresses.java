@@ -1,21 +1,22 @@
 package io.binome.slack;
 
-import io.binome.id.PairId;
 import io.binome.id.PersonId;
-import io.binome.programme.Pair;
+import io.binome.message.Message;
+import io.binome.platform.AddressBook;
 import io.binome.programme.Person;
 import io.binome.shell.Messenger.TryLater;
 import io.binome.shell.Messenger.Undeliverable;
 import io.binome.shell.Messenger.Undeliverable.Reason;
-import io.binome.slack.block.Post;
 import io.binome.slack.install.About;
 import io.binome.store.Accounts.Account;
 import io.binome.store.Installations.Installation;
 import io.binome.store.Store;
-import io.binome.text.Reader;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,10 +26,12 @@ final class Addresses {
     private static final Duration A_WHILE = Duration.ofMinutes(10);
 
     private final Store store;
+    private final AddressBook book;
     private final People people;
 
-    Addresses(Store store, People people) {
+    Addresses(Store store, AddressBook book, People people) {
         this.store = store;
+        this.book = book;
         this.people = people;
     }
 
@@ -48,29 +51,33 @@ final class Addresses {
     }
 
     /** A way from elsewhere to the conversation with the bot. */
-    List<Post> toUs(Account account, Reader reader) {
+    Message toUs(Account account) {
         var bot = store.connections()
                 .installations()
                 .find(account.installation())
                 .map(About::of)
                 .map(About::botUser)
                 .orElse("");
-        return Links.toUs(account, bot, reader);
+        return Links.toUs(account, bot);
     }
 
-    List<PersonId> members(PairId pair) {
-        return store.ledger().find(Pair.class, pair).map(Pair::members).map(List::copyOf).orElse(List.of());
+    /** Whoever cannot be reached is no reason not to tell the other. */
+    static void eachOf(Collection<PersonId> members, Consumer<PersonId> telling) {
+        var gone = new ArrayList<Undeliverable>();
+        for (var member : members) {
+            try {
+                telling.accept(member);
+            } catch (Undeliverable one) {
+                gone.add(one);
+            }
+        }
+        if (!gone.isEmpty() && gone.size() == members.size()) {
+            throw gone.getFirst();
+        }
     }
 
     private Optional<Account> known(PersonId person) {
-        return store.connections().accounts().of(person).stream()
-                .filter(account -> Ids.isSlack(account.installation()))
-                .filter(account -> store.connections()
-                        .installations()
-                        .find(account.installation())
-                        .filter(Installation::stands)
-                        .isPresent())
-                .findFirst();
+        return book.of(person, Ids.PLATFORM).stream().findFirst();
     }
 
     private Optional<Account> found(PersonId person) {
@@ -95,10 +102,9 @@ final class Addresses {
     }
 
     private List<Installation> standing(PersonId person) {
-        return store.connections().installations().all().stream()
+        return store.connections().installations().on(Ids.PLATFORM).stream()
                 .filter(Installation::stands)
                 .filter(each -> each.organisation().equals(person.organisation()))
-                .filter(each -> Ids.isSlack(each.id()))
                 .toList();
     }
 }

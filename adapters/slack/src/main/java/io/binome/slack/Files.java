@@ -8,6 +8,7 @@ import io.binome.message.Message.Block;
 import io.binome.picture.ChartPicture;
 import io.binome.shell.Messenger.TryLater;
 import io.binome.shell.Messenger.Undeliverable;
+import io.binome.shell.Seats;
 import io.binome.slack.block.Pictures;
 import io.binome.slack.web.Method;
 import io.binome.slack.web.WebApi;
@@ -82,7 +83,10 @@ final class Files {
         if (address.getUploadUrl() == null || address.getFileId() == null) {
             throw new Undeliverable(Undeliverable.Reason.REFUSED, "no address in the answer");
         }
-        send(address.getUploadUrl(), bytes);
+        var status = Seats.away(() -> sent(address.getUploadUrl(), bytes));
+        if (status != 200) {
+            throw new TryLater(Duration.ofSeconds(5), "upload: status " + status);
+        }
         FilesCompleteUploadExternalResponse complete = api.call(
                 at,
                 Method.UPLOADED,
@@ -98,17 +102,14 @@ final class Files {
                 : complete.getFiles().getFirst().getId();
     }
 
-    private void send(String url, byte[] bytes) {
+    private int sent(String url, byte[] bytes) {
         try {
             var request = HttpRequest.newBuilder(URI.create(url))
                     .timeout(LIMIT)
                     .header("Content-Type", "application/octet-stream")
                     .POST(BodyPublishers.ofByteArray(bytes))
                     .build();
-            var status = http.send(request, BodyHandlers.discarding()).statusCode();
-            if (status != 200) {
-                throw new TryLater(Duration.ofSeconds(5), "upload: status " + status);
-            }
+            return http.send(request, BodyHandlers.discarding()).statusCode();
         } catch (IOException away) {
             throw new TryLater(Duration.ofSeconds(5), "upload: " + away.getClass().getSimpleName());
         } catch (InterruptedException stopping) {

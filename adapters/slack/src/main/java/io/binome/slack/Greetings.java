@@ -2,6 +2,7 @@ package io.binome.slack;
 
 import io.binome.platform.Clerk;
 import io.binome.id.InstallationId;
+import io.binome.id.PersonId;
 import io.binome.store.Accounts;
 import io.binome.store.Installations.Installation;
 import java.util.List;
@@ -55,11 +56,14 @@ final class Greetings {
             var who = new Happening.Who(installation.id(), name, "", "");
             return people.known(organisation, who).isPresent() ? Optional.empty() : Optional.of(name);
         }
-        if (!accounts.of(organisation.personAt(name)).isEmpty()) {
+        if (here(organisation.personAt(name)).isPresent()) {
             return Optional.empty();
         }
-        return people.withEmail(organisation, installation.id(), name)
-                .flatMap(person -> accounts.of(person).stream().findFirst())
-                .map(Ids::user);
+        return people.withEmail(organisation, installation.id(), name).flatMap(this::here).map(Ids::user);
+    }
+
+    /** Somebody may be known on another platform as well. */
+    private Optional<Accounts.Account> here(PersonId person) {
+        return accounts.of(person).stream().filter(account -> Ids.isSlack(account.installation())).findFirst();
     }
 }

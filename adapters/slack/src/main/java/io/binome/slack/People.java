@@ -5,6 +5,8 @@ import io.binome.id.InstallationId;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.id.PlaceId;
+import io.binome.platform.AddressBook;
+import io.binome.platform.Introduction;
 import io.binome.programme.Person;
 import io.binome.programme.Person.Account;
 import io.binome.programme.Place;
@@ -14,8 +16,6 @@ import io.binome.slack.web.Method;
 import io.binome.slack.web.WebApi;
 import io.binome.store.Accounts;
 import io.binome.store.Store;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,38 +29,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class People {
     private static final int PAGE = 200;
-    /** Where somebody was heard last need not be known to the second. */
-    private static final Duration FRESH = Duration.ofMinutes(1);
     /** Asking for this many one by one costs more than reading the whole list. */
     private static final int FEW = 30;
 
     private final WebApi api;
     private final Store store;
     private final Admins admins;
-    private final InstantSource clock;
+    private final AddressBook book;
 
-    People(WebApi api, Store store, Admins admins, InstantSource clock) {
+    People(WebApi api, Store store, Admins admins, AddressBook book) {
         this.api = api;
         this.store = store;
         this.admins = admins;
-        this.clock = clock;
+        this.book = book;
     }
 
     /** The person behind an account, who has just done something; empty for bots and people of another company. */
     Optional<PersonId> met(OrganisationId organisation, Happening.Who who) {
-        var known = store.connections().accounts().find(Ids.account(organisation, who.installation(), who.user()));
-        if (known.isPresent()) {
-            var account = known.get();
-            if (account.heardAt().plus(FRESH).isAfter(clock.instant())) {
-                return Optional.of(account.person());
-            }
-            store.connections()
-                    .accounts()
-                    .put(new Accounts.Account(
-                            account.id(), account.person(), account.installation(), account.route(), clock.instant()));
-            return Optional.of(account.person());
-        }
-        return alone(organisation, who.installation(), who.user());
+        var id = Ids.account(organisation, who.installation(), who.user());
+        var accounts = store.connections().accounts();
+        var person = accounts.find(id)
+                .map(Accounts.Account::person)
+                .or(() -> alone(organisation, who.installation(), who.user()));
+        accounts.find(id).ifPresent(book::heard);
+        return person;
     }
 
     /**
@@ -87,6 +79,15 @@ final class People {
                 .map(Accounts.Account::person);
     }
 
+    /** Somebody's account was closed; whether they are out of reach with it, here and on every other platform. */
+    boolean closed(OrganisationId organisation, Happening.Who who) {
+        return store.connections()
+                .accounts()
+                .find(Ids.account(organisation, who.installation(), who.user()))
+                .filter(book::closed)
+                .isEmpty();
+    }
+
     boolean isGone(PersonId person) {
         return store.ledger()
                 .find(Person.class, person)
@@ -105,7 +106,8 @@ final class People {
     boolean refreshed(OrganisationId organisation, Happening.Who who) {
         var user = user(who.installation(), who.user());
         known(organisation, who)
-                .ifPresent(person -> store.ledger().amend(person, before -> SlackUsers.described(before, user)));
+                .ifPresent(person -> store.ledger()
+                        .amend(person, SlackUsers.introduction(who.installation(), user)::describing));
         return !user.isDeleted();
     }
 
@@ -224,16 +226,19 @@ final class People {
                 || isOfAnotherCompany(at, user)) {
             return Optional.empty();
         }
-        var newcomer = SlackUsers.person(organisation, at, user);
+        var introduction = SlackUsers.introduction(at, user);
+        var newcomer = introduction.newcomer(organisation);
         var account = Ids.account(organisation, at, user.getId());
         var before = store.ledger().find(Person.class, newcomer.id());
         if (before.isEmpty()) {
             store.ledger().put(newcomer);
         }
-        store.ledger().amend(newcomer.id(), person -> admins.appointed(described(person, user), user));
-        store.connections()
-                .accounts()
-                .put(new Accounts.Account(account, newcomer.id(), at, user.getId(), clock.instant()));
+        var isClosed = user.isDeleted() && book.of(newcomer.id()).isEmpty();
+        store.ledger().amend(newcomer.id(),
+                person -> admins.appointed(described(person, introduction, isClosed), user));
+        if (isClosed || !user.isDeleted()) {
+            book.found(account, newcomer.id(), at, user.getId());
+        }
         return Optional.of(newcomer.id());
     }
 
@@ -247,8 +252,8 @@ final class People {
     }
 
     /** A new face may already be closed; of one that is known, the desk hears, which has more to do than to note it. */
-    private static Person described(Person before, User user) {
-        var now = SlackUsers.described(before, user);
-        return user.isDeleted() ? now.working(now.work().with(Account.GONE)) : now;
+    private static Person described(Person before, Introduction introduction, boolean isClosed) {
+        var now = introduction.describing(before);
+        return isClosed ? now.working(now.work().with(Account.GONE)) : now;
     }
 }

@@ -6,6 +6,7 @@ import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import io.binome.id.InputId;
 import io.binome.id.InstallationId;
 import io.binome.json.Json;
+import io.binome.shell.Seats;
 import io.binome.slack.block.Post;
 import io.binome.store.Tickets;
 import java.io.IOException;
@@ -74,12 +75,13 @@ final class Replies {
 
     /** Says something that one person alone sees; false where it has to go another way. */
     boolean whispered(InstallationId at, Reply reply, Post post) {
-        return send(at, reply, answer(post).responseType("ephemeral").replaceOriginal(false));
+        return Seats.away(
+                () -> send(at, reply, answer(post).responseType("ephemeral").replaceOriginal(false)));
     }
 
     /** Puts a post in the place of the message whose button was pressed; false where it has to go another way. */
     boolean replaced(InstallationId at, Reply reply, Post post) {
-        return send(at, reply, answer(post).replaceOriginal(true));
+        return Seats.away(() -> send(at, reply, answer(post).replaceOriginal(true)));
     }
 
     private static ActionResponse.ActionResponseBuilder answer(Post post) {

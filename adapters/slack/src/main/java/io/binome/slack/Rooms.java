@@ -4,12 +4,10 @@ import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.programme.Room;
 import io.binome.shell.Messenger.Undeliverable;
-import io.binome.slack.block.Post;
 import io.binome.slack.web.Method;
 import io.binome.slack.web.WebApi;
 import io.binome.store.Accounts.Account;
 import io.binome.store.Store;
-import io.binome.text.Reader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,24 +25,19 @@ final class Rooms {
     private final Store store;
     private final Addresses addresses;
 
-    /** A word to one of the two, with a link to the other. */
-    interface Word {
-        List<Post> posts(Reader reader);
-    }
-
     Rooms(WebApi api, Store store, Addresses addresses) {
         this.api = api;
         this.store = store;
         this.addresses = addresses;
     }
 
-    /** Opens the room, or gives what has to be said to each where there can be none. */
-    Map<PersonId, Word> open(PairId pair, List<PersonId> members) {
+    /** Opens the room, or gives the accounts of those who have to write to each other where there can be none. */
+    Map<PersonId, Account> open(PairId pair, List<PersonId> members) {
         var accounts = new LinkedHashMap<PersonId, Account>();
         members.forEach(member -> accounts.put(member, addresses.of(member)));
         var installations = accounts.values().stream().map(Account::installation).distinct().toList();
         if (installations.size() > 1) {
-            return links(accounts);
+            return accounts;
         }
         var users = accounts.values().stream().map(Ids::user).toList();
         try {
@@ -62,18 +55,7 @@ final class Rooms {
             return Map.of();
         } catch (Undeliverable refused) {
             LOG.info("{} has no room: {}", pair, refused.getMessage());
-            return links(accounts);
+            return accounts;
         }
     }
-
-    private static Map<PersonId, Word> links(Map<PersonId, Account> accounts) {
-        var words = new LinkedHashMap<PersonId, Word>();
-        accounts.keySet().forEach(member -> accounts.forEach((other, account) -> {
-            if (!other.equals(member)) {
-                words.put(member, reader -> Links.to(other, account, reader));
-            }
-        }));
-        return words;
-    }
-
 }

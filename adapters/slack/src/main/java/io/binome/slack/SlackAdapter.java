@@ -1,7 +1,9 @@
 package io.binome.slack;
 
+import io.binome.platform.AddressBook;
 import io.binome.platform.Drafts;
 import io.binome.platform.Erasure;
+import io.binome.platform.Named;
 import io.binome.platform.Clerk;
 import com.slack.api.Slack;
 import io.binome.fact.Fact;
@@ -111,9 +113,11 @@ public final class SlackAdapter implements AutoCloseable {
         this.drafts = new Drafts(tickets, clock);
         this.opener = new Opener(api, triggers, drafts);
         this.replies = new Replies(slack, tickets, clock);
-        this.people = new People(api, store, new Admins(settings.admins(), settings.client().isEmpty()), clock);
+        var book = new AddressBook(store, clock);
+        this.people =
+                new People(api, store, new Admins(new Named(settings.admins()), settings.client().isEmpty()), book);
         this.messenger = new SlackMessenger(
-                api, store, new Addresses(store, people), replies, opener, drafts, clock);
+                api, store, new Addresses(store, book, people), replies, opener, clock);
     }
 
     private String token(InstallationId installation) {
@@ -129,6 +133,7 @@ public final class SlackAdapter implements AutoCloseable {
         }
     }
 
+    /** What carries messages into Slack. What belongs to no platform is for a switchboard. */
     public Messenger messenger() {
         return messenger;
     }

@@ -1,6 +1,5 @@
 package io.binome.slack;
 
-import io.binome.platform.Drafts;
 import io.binome.engine.Address;
 import io.binome.id.EffectId;
 import io.binome.id.InputId;
@@ -22,17 +21,12 @@ import io.binome.slack.block.Post;
 import io.binome.slack.web.Method;
 import io.binome.slack.web.WebApi;
 import io.binome.store.Accounts.Account;
-import io.binome.store.Postings;
 import io.binome.store.Postings.Posting;
 import io.binome.store.Store;
 import io.binome.text.Reader;
 import io.binome.text.Text;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,11 +41,10 @@ final class SlackMessenger implements Messenger {
     private final Replies replies;
     private final Opener opener;
     private final Files files;
-    private final Drafts drafts;
     private final InstantSource clock;
 
     SlackMessenger(
-            WebApi api, Store store, Addresses addresses, Replies replies, Opener opener, Drafts drafts,
+            WebApi api, Store store, Addresses addresses, Replies replies, Opener opener,
             InstantSource clock) {
         this.api = api;
         this.store = store;
@@ -59,7 +52,6 @@ final class SlackMessenger implements Messenger {
         this.replies = replies;
         this.opener = opener;
         this.files = new Files(api);
-        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -67,13 +59,12 @@ final class SlackMessenger implements Messenger {
     public void post(EffectId id, @Nullable InputId cause, Address to, Message message, List<Reader> readers) {
         switch (to) {
             case Address.ToPerson(var person) -> tell(id, cause, person, message, readers);
-            case Address.ToRoom(var pair) -> room(id, pair, message, readers);
+            case Address.ToRoom(var pair) ->
+                store.ledger().find(Room.class, pair).ifPresent(room -> write(id, room.place(), message, readers));
             case Address.ToChannel(var programme) ->
                 store.ledger()
                         .find(Channel.class, programme)
-                        .map(Channel::place)
-                        .filter(Ids::isSlack)
-                        .ifPresent(place -> write(id, place, message, readers));
+                        .ifPresent(channel -> write(id, channel.place(), message, readers));
         }
     }
 
@@ -83,19 +74,20 @@ final class SlackMessenger implements Messenger {
         var reply = replies.to(cause).filter(found -> !found.isHere(account.route()));
         var asks = message.prompt() != null;
         if (reply.isPresent() && !asks
-                && whispered(id, account, reply.get(), Messages.of(message, readers))) {
+                && whispered(id, account, reply.get(), message, readers)) {
             return;
         }
         addresses.met(account, write(id, account.installation(), account.route(), message, readers));
         if (reply.isPresent() && asks) {
             whispered(
-                    new EffectId(id.value() + "~elsewhere"), account, reply.get(),
-                    addresses.toUs(account, readers.getFirst()));
+                    new EffectId(id.value() + "~elsewhere"), account, reply.get(), addresses.toUs(account), readers);
         }
     }
 
     /** Answers on the spot, seen by the one who asked alone; false where that is not possible any more. */
-    private boolean whispered(EffectId id, Account account, Replies.Reply reply, List<Post> posts) {
+    private boolean whispered(
+            EffectId id, Account account, Replies.Reply reply, Message message, List<Reader> readers) {
+        var posts = Messages.of(message, readers);
         for (var index = 0; index < posts.size(); index++) {
             var part = part(id, index);
             if (store.connections().postings().find(part).isEmpty()) {
@@ -123,32 +115,6 @@ final class SlackMessenger implements Messenger {
             return true;
         } catch (Undeliverable notThere) {
             return false;
-        }
-    }
-
-    private void room(EffectId id, PairId pair, Message message, List<Reader> readers) {
-        var room = store.ledger().find(Room.class, pair).map(Room::place).filter(Ids::isSlack);
-        if (room.isPresent()) {
-            write(id, room.get(), message, readers);
-        } else {
-            eachOf(addresses.members(pair), member -> tell(
-                    new EffectId(id.value() + "~" + member.local()), null, member, message,
-                    List.of(new Readers(store.ledger()).of(member))));
-        }
-    }
-
-    /** Whoever cannot be reached is no reason not to tell the other. */
-    private static void eachOf(Collection<PersonId> members, Consumer<PersonId> telling) {
-        var gone = new ArrayList<Undeliverable>();
-        for (var member : members) {
-            try {
-                telling.accept(member);
-            } catch (Undeliverable one) {
-                gone.add(one);
-            }
-        }
-        if (!gone.isEmpty() && gone.size() == members.size()) {
-            throw gone.getFirst();
         }
     }
 
@@ -213,13 +179,13 @@ final class SlackMessenger implements Messenger {
         store.connections().postings().add(new Posting(id, at, place, stamp, question, clock.instant()));
     }
 
+    /** Settles what stands in Slack; that the question is settled is for somebody else to note. */
     @Override
     public void settle(EffectId id, @Nullable InputId cause, PromptId prompt, Text answer, Reader reader) {
-        Postings postings = store.connections().postings();
         var reply = replies.to(cause);
-        for (var posting : postings.asking(prompt)) {
+        for (var posting : store.connections().postings().asking(prompt)) {
             var question = posting.question();
-            if (question != null) {
+            if (question != null && Ids.isSlack(posting.installation())) {
                 var post = Messages.settled(question, answer, List.of(reader)).getLast();
                 var clicked = reply.filter(found -> found.isAt(posting.stamp()));
                 if ((clicked.isEmpty() || !replies.replaced(posting.installation(), clicked.get(), post))
@@ -228,8 +194,6 @@ final class SlackMessenger implements Messenger {
                 }
             }
         }
-        postings.settled(prompt);
-        drafts.forget(prompt);
     }
 
     /** A message that is no longer there needs no other buttons. */
@@ -255,14 +219,14 @@ final class SlackMessenger implements Messenger {
 
     @Override
     public void openRoom(EffectId id, PairId pair, List<PersonId> members) {
-        var words = new Rooms(api, store, addresses).open(pair, members);
-        eachOf(words.keySet(), member -> {
-            var account = addresses.of(member);
-            var posts = Objects.requireNonNull(words.get(member)).posts(new Readers(store.ledger()).of(member));
-            write(
-                    new EffectId(id.value() + "~" + member.local()), account.installation(), account.route(), posts,
-                    null);
-        });
+        var accounts = new Rooms(api, store, addresses).open(pair, members);
+        Addresses.eachOf(accounts.keySet(), member -> accounts.forEach((other, account) -> {
+            if (!other.equals(member)) {
+                post(
+                        new EffectId(id.value() + "~" + member.local()), null, new Address.ToPerson(member),
+                        Links.to(other, account), List.of(new Readers(store.ledger()).of(member)));
+            }
+        }));
     }
 
     @Override
@@ -277,8 +241,7 @@ final class SlackMessenger implements Messenger {
             keep(id, account.installation(), account.route(), "", null);
             replies.to(cause)
                     .filter(reply -> !reply.isHere(account.route()))
-                    .ifPresent(reply -> whispered(
-                            part(id, 1), account, reply, addresses.toUs(account, readers.getFirst())));
+                    .ifPresent(reply -> whispered(part(id, 1), account, reply, addresses.toUs(account), readers));
         }
     }
 }

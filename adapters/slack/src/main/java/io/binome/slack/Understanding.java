@@ -178,7 +178,7 @@ final class Understanding implements Consumer<Arrival> {
             } catch (Undeliverable invisible) {
                 return;
             }
-            if (!isOpen && !wasGone) {
+            if (!isOpen && !wasGone && people.closed(organisation, who)) {
                 organisations.announce(id, new Fact.PersonUnreachable(person));
             } else if (isOpen && wasGone) {
                 organisations.announce(id, new Fact.PersonReturned(person));

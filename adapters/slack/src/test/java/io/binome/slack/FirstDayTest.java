@@ -3,10 +3,16 @@ package io.binome.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.fact.Fact;
+import io.binome.id.InstallationId;
 import io.binome.id.OrganisationId;
+import io.binome.platform.AddressBook;
+import io.binome.programme.Person;
 import io.binome.slack.fake.FakePerson;
 import io.binome.slack.fake.FakeSlack;
+import io.binome.store.Installations.Installation;
+import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,5 +139,27 @@ class FirstDayTest {
         slack.uninstall(slack.team());
 
         slack.await(() -> binome.adapter.connected().isEmpty());
+    }
+
+    @Test
+    void whoLeavesSlackAndIsElsewhereStaysInReach() {
+        var home = OrganisationId.HOME;
+        var person = home.personAt("ada@example.org");
+        ada.says("help");
+        slack.await(() -> ada.reads("Ada"));
+        var elsewhere = new InstallationId("teams.t1");
+        var connections = binome.store.connections();
+        connections.installations().save(new Installation(elsewhere, home, 1, "", Map.of(), null, null, null));
+        new AddressBook(binome.store, Clock.systemUTC()).found(home.account("teams.t1.ada"), person, elsewhere, "");
+
+        ada.account().isDeactivated();
+        binome.until(() -> connections.accounts().of(person).size() == 1);
+
+        binome.inbox.takeUp(true);
+        assertThat(connections.accounts().of(person).getFirst().installation()).isEqualTo(elsewhere);
+        assertThat(binome.store.ledger().find(Person.class, person).orElseThrow().reach().platforms())
+                .containsExactly("teams");
+        assertThat(binome.store.facts().about(home))
+                .noneMatch(recorded -> recorded.fact() instanceof Fact.PersonUnreachable);
     }
 }

@@ -10,6 +10,7 @@ import io.binome.slack.fake.FakeSlack;
 import io.binome.slack.fake.Team;
 import io.binome.platform.Answer;
 import io.binome.platform.Asked;
+import io.binome.platform.Switchboard;
 import io.binome.slack.install.Scopes;
 import io.binome.store.MemoryStore;
 import io.binome.store.Store;
@@ -39,7 +40,9 @@ final class Living implements AutoCloseable {
         this.store = store;
         adapter = new SlackAdapter(settings, store, Clock.systemUTC(), threads);
         var dialogs = AllDialogs.make();
-        runner = new Runner("test", store, dialogs, adapter.messenger(), Clock.systemUTC(), threads);
+        var switchboard = new Switchboard(
+                store, Map.of(SlackAdapter.PLATFORM, adapter.messenger()), Clock.systemUTC());
+        runner = new Runner("test", store, dialogs, switchboard, Clock.systemUTC(), threads);
         var bot = new Bot(dialogs, store, runner);
         inbox = new Inbox(
                 store, Map.of(SlackAdapter.PLATFORM, adapter.understanding(bot, runner)), Clock.systemUTC(), threads);

@@ -4,6 +4,7 @@ import io.binome.dialog.AllDialogs;
 import io.binome.id.EffectId;
 import io.binome.id.InstallationId;
 import io.binome.id.PersonId;
+import io.binome.platform.Switchboard;
 import io.binome.play.Stage;
 import io.binome.play.Venue;
 import io.binome.programme.Channel;
@@ -24,6 +25,7 @@ import io.binome.slack.fake.Shown;
 import io.binome.store.Accounts.Account;
 import io.binome.store.Installations.Installation;
 import io.binome.store.MemoryStore;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -50,6 +52,7 @@ final class SlackVenue implements Venue, AutoCloseable {
     private final World world;
     private final FakeSlack slack;
     private final SlackAdapter adapter;
+    private final Switchboard switchboard;
     private final InstallationId installation;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpDoor door;
@@ -83,7 +86,9 @@ final class SlackVenue implements Venue, AutoCloseable {
                 slack.apiUrl(), Optional.of(slack.signingSecret()), Optional.of(slack.botToken()), Optional.empty(),
                 Optional.empty(), Set.of("nobody@example.org"));
         adapter = new SlackAdapter(settings, world.store(), world, threads, (workspace, method, place) -> {});
-        watched.by(adapter.messenger());
+        switchboard = new Switchboard(
+                world.store(), Map.of(SlackAdapter.PLATFORM, adapter.messenger()), world);
+        watched.by(switchboard);
         installation = ours();
         var bot = new Bot(dialogs, world.store(), world.runner());
         var inbox = new Inbox(
@@ -127,8 +132,23 @@ final class SlackVenue implements Venue, AutoCloseable {
                     .connections()
                     .accounts()
                     .put(new Account(account, id, installation, known.id(), world.instant()));
+            person.reach().platforms().stream()
+                    .filter(platform -> !platform.equals(SlackAdapter.PLATFORM))
+                    .forEach(platform -> knows(id, platform));
             return known;
         });
+    }
+
+    /** Somebody is on another platform as well, where nothing of the play happens. */
+    private void knows(PersonId id, String platform) {
+        var elsewhere = new InstallationId(platform + ".elsewhere");
+        var connections = world.store().connections();
+        if (connections.installations().find(elsewhere).isEmpty()) {
+            connections.installations()
+                    .save(new Installation(elsewhere, Stage.ORGANISATION, 1, "", Map.of(), null, null, null));
+        }
+        var account = Stage.ORGANISATION.account(elsewhere.value() + "." + id.local());
+        connections.accounts().put(new Account(account, id, elsewhere, "", Instant.EPOCH));
     }
 
     @Override
@@ -149,7 +169,7 @@ final class SlackVenue implements Venue, AutoCloseable {
 
     @Override
     public void opens(Pair pair) {
-        adapter.messenger().openRoom(new EffectId(pair.id() + "/room"), pair.id(), pair.members());
+        switchboard.openRoom(new EffectId(pair.id() + "/room"), pair.id(), pair.members());
     }
 
     private FakePerson person(PersonId id) {

@@ -14,6 +14,7 @@ sealed interface BlockView {
             case Facts facts -> "facts";
             case Chart chart -> "chart";
             case Context context -> "context";
+            case Link link -> "link";
             case Choices choices -> "choices";
             case Chosen chosen -> "chosen";
         };
@@ -49,6 +50,9 @@ sealed interface BlockView {
 
     /** Small print. */
     record Context(String text) implements BlockView {}
+
+    /** A way to an address elsewhere. */
+    record Link(String label, String target) implements BlockView {}
 
     /** An open question: buttons, or a menu where there are many. */
     record Choices(String prompt, boolean menu, List<ChoiceView> choices) implements BlockView {}

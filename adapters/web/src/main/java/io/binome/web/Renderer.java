@@ -124,6 +124,7 @@ final class Renderer {
                         .toList());
             case Block.Chart chart -> chart(chart);
             case Block.Context(var text) -> new BlockView.Context(say(text));
+            case Block.Link(var label, var target) -> new BlockView.Link(say(label), target);
         };
     }
 

@@ -45,7 +45,8 @@ final class Suggestions {
             case PAUSE -> words.say("suggestion.pause", locale);
             case LANGUAGE -> words.say("suggestion.language", locale);
             case HELP, JOIN, PROFILE, RESUME, LEAVE, PAIR, MEET, AGENDA, SILENT, WISHES, NEXT, GOALS, NOTES, FEEDBACK,
-                    ASK, REMINDERS, EXPORT, ERASE, PROGRAMME, ROSTER, INVITE, READINESS, MATCH, PUBLISH, STATS, PAIRS,
+                    ASK, REMINDERS, WHERE, EXPORT, ERASE, PROGRAMME, ROSTER, INVITE, READINESS, MATCH, PUBLISH, STATS,
+                    PAIRS,
                     KPI, REPORT ->
                 "";
         };

@@ -50,6 +50,12 @@ class RendererTest {
     }
 
     @Test
+    void anAddressIsAWayOut() {
+        assertThat(Talks.RENDERER.block(new Message.Block.Link(Text.verbatim("Écrire"), "mailto:a@example.org")))
+                .isEqualTo(new BlockView.Link("Écrire", "mailto:a@example.org"));
+    }
+
+    @Test
     void aNewDayBeginsWhereTheReaderLives() {
         var late = Talks.post("a", null, "2026-09-28T21:59:00Z", Talks.says("Bonsoir"));
         var early = Talks.post("b", null, "2026-09-28T22:01:00Z", Talks.says("Bonjour"));

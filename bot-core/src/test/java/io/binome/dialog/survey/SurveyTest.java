@@ -622,6 +622,7 @@ class SurveyTest {
                         facts.facts().forEach(fact -> texts.addAll(List.of(fact.label(), fact.value())));
                     case Block.Chart chart -> texts.add(chart.title());
                     case Block.Context context -> texts.add(context.text());
+                    case Block.Link link -> texts.add(link.label());
                 }
             }
             if (message.prompt() != null) {

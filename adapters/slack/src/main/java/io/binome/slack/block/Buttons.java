@@ -10,6 +10,7 @@ import io.binome.message.Prompt;
 import io.binome.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,20 @@ final class Buttons {
     private static final int JSON = Ceiling.POST_JSON / 2;
 
     private final List<Wording> wordings;
-    private int numbers;
+    private final AtomicInteger numbers;
 
     Buttons(List<Wording> wordings) {
+        this(wordings, new AtomicInteger());
+    }
+
+    private Buttons(List<Wording> wordings, AtomicInteger numbers) {
         this.wordings = wordings;
+        this.numbers = numbers;
+    }
+
+    /** More buttons of the same message, in another language. */
+    Buttons in(Wording other) {
+        return new Buttons(List.of(other), numbers);
     }
 
     /** A button to be. */
@@ -139,7 +150,7 @@ final class Buttons {
         }
         return ButtonElement.builder()
                 .text(Wording.plain(label))
-                .actionId(reference.action(numbers++))
+                .actionId(reference.action(numbers.getAndIncrement()))
                 .value(value)
                 .style(style(style))
                 .confirm(style == Choice.Style.DANGER ? confirm(label) : null)

@@ -5,7 +5,6 @@ import io.binome.message.Form;
 import io.binome.message.Message;
 import io.binome.text.Reader;
 import io.binome.text.Text;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -66,17 +65,6 @@ public final class Messages {
         return Packing.post(parts);
     }
 
-    /** A message that ends with a button which opens an address. */
-    public static List<Post> linking(Message message, Text label, URI address, List<Reader> readers) {
-        var parts = new ArrayList<>(said(message, readers, Pictures.NONE));
-        var buttons = new Buttons(readers.stream().map(Wording::new).toList());
-        if (message.prompt() != null) {
-            parts.addAll(buttons.of(message.prompt()));
-        }
-        parts.addAll(buttons.link(label, address.toString()));
-        return Packing.posts(parts).stream().map(Packing::post).toList();
-    }
-
     /** One text on its own, escaped, for the places that take no blocks. */
     public static String line(Text text, List<Reader> readers) {
         return Pieces.escaped(readers.stream()
@@ -98,8 +86,12 @@ public final class Messages {
 
     /** Words that are the same in all languages, such as a quotation, are said once. */
     private static List<Part> said(Message message, List<Reader> readers, Pictures pictures) {
+        if (readers.isEmpty()) {
+            return List.of();
+        }
+        var first = new Parts(new Wording(readers.getFirst()), pictures);
         var versions = readers.stream()
-                .map(reader -> new Parts(new Wording(reader), pictures).of(message.blocks()))
+                .map(reader -> first.in(new Wording(reader)).of(message.blocks()))
                 .filter(version -> !version.isEmpty())
                 .distinct()
                 .toList();

@@ -3,6 +3,8 @@ package io.binome.slack.block;
 import com.google.gson.Gson;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.util.json.GsonFactory;
 
 /**
@@ -24,7 +26,12 @@ record Part(LayoutBlock block, String text, int length, boolean clings) {
     }
 
     boolean asks() {
-        return block instanceof ActionsBlock;
+        return block instanceof ActionsBlock actions && !actions.getElements().stream().allMatch(Part::leadsOut);
+    }
+
+    /** A way to an address stays when the question beside it is answered. */
+    private static boolean leadsOut(BlockElement element) {
+        return element instanceof ButtonElement button && button.getUrl() != null;
     }
 
     /** The length of anything as it is sent. */

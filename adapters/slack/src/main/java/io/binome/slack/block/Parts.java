@@ -12,6 +12,7 @@ import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextListElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import io.binome.message.Message.Block;
+import io.binome.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,10 +23,21 @@ final class Parts {
 
     private final Wording wording;
     private final Pictures pictures;
+    private final Buttons links;
 
     Parts(Wording wording, Pictures pictures) {
+        this(wording, pictures, new Buttons(List.of(wording)));
+    }
+
+    private Parts(Wording wording, Pictures pictures, Buttons links) {
         this.wording = wording;
         this.pictures = pictures;
+        this.links = links;
+    }
+
+    /** The same in another language, in one message. */
+    Parts in(Wording other) {
+        return new Parts(other, pictures, links.in(other));
     }
 
     List<Part> of(List<Block> blocks) {
@@ -40,7 +52,20 @@ final class Parts {
             case Block.Facts(var facts) -> facts(facts);
             case Block.Chart chart -> chart(chart);
             case Block.Context(var text) -> contexts(wording.say(text));
+            case Block.Link(var label, var target) -> link(label, target);
         };
+    }
+
+    /** A button where Slack opens the address; an address of e-mail is a link, as Slack's own client writes it. */
+    private List<Part> link(Text label, String target) {
+        if (!target.startsWith("mailto:")) {
+            return links.link(label, target);
+        }
+        var words = Pieces.shortened(Pieces.line(wording.say(label)), Ceiling.SECTION - target.length() - ELEMENT);
+        var link = RichTextSectionElement.Link.builder().url(target).text(words).build();
+        return List.of(Part.of(
+                RichTextBlock.builder().elements(List.of(line(List.of(link)))).build(),
+                words + " " + target.substring("mailto:".length())));
     }
 
     /** A text too long for a header becomes running text. */

@@ -10,6 +10,7 @@ import io.binome.platform.BadTimes;
 import io.binome.platform.Gates;
 import io.binome.shell.Messenger.TryLater;
 import io.binome.shell.Messenger.Undeliverable;
+import io.binome.shell.Seats;
 import io.binome.store.Tickets;
 import java.io.IOException;
 import java.time.Duration;
@@ -85,6 +86,11 @@ public final class WebApi {
      * @param place where it writes to, for the pace; empty where it writes nowhere
      */
     public <R extends SlackApiTextResponse> R call(InstallationId at, Method method, String place, Call<R> call) {
+        return Seats.away(() -> called(at, method, place, call));
+    }
+
+    private <R extends SlackApiTextResponse> R called(
+            InstallationId at, Method method, String place, Call<R> call) {
         var gate = gate(at, method);
         passed(gate, method);
         pace.await(at.value(), method, place);
@@ -100,6 +106,11 @@ public final class WebApi {
      */
     public <R extends SlackApiTextResponse> void post(
             InstallationId at, Method method, String place, Call<R> call, Consumer<R> kept) {
+        Seats.away(() -> posted(at, method, place, call, kept));
+    }
+
+    private <R extends SlackApiTextResponse> R posted(
+            InstallationId at, Method method, String place, Call<R> call, Consumer<R> kept) {
         var gate = gate(at, method);
         passed(gate, method);
         pace.await(at.value(), method, place);
@@ -114,7 +125,9 @@ public final class WebApi {
         }
         try {
             passed(gate, method);
-            kept.accept(answered(at, method, gate, call));
+            var answer = answered(at, method, gate, call);
+            kept.accept(answer);
+            return answer;
         } finally {
             lock.unlock();
         }

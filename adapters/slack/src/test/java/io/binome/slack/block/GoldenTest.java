@@ -87,10 +87,14 @@ class GoldenTest {
         readers.put("en", List.of(Worst.ENGLISH));
         readers.put("fr+en", List.of(Worst.FRENCH, Worst.ENGLISH));
         var chart = Message.titled(Text.verbatim("Préparation")).and(Worst.chart(4));
+        var links = Message.of("platform.apart.mail")
+                .leading("mailto:ada@example.org", "platform.apart.write", "partner", Text.verbatim("Ada"))
+                .leading("https://example.org/?a=1&b=2", "workspace.elsewhere.open");
         readers.forEach((language, read) -> {
             golden.add("danger " + language, json(Messages.of(Worst.messages().get("danger"), read)));
             golden.add("names " + language, json(Messages.of(Worst.messages().get("names"), read)));
             golden.add("chart " + language, json(Messages.of(chart, read)));
+            golden.add("links " + language, json(Messages.of(links, read)));
             golden.add("picture " + language, json(Messages.of(chart, read, (drawn, in) -> Optional.of("F0" + in))));
         });
         var form = new io.binome.message.Form(
@@ -140,6 +144,7 @@ class GoldenTest {
             case Block.Facts(var facts) -> "facts";
             case Block.Chart chart -> "chart";
             case Block.Context(var text) -> key(text);
+            case Block.Link(var label, var target) -> key(label);
         };
     }
 

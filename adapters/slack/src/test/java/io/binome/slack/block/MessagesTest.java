@@ -17,7 +17,6 @@ import io.binome.message.Message.Block;
 import io.binome.message.Prompt;
 import io.binome.text.Reader;
 import io.binome.text.Text;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +46,8 @@ class MessagesTest {
             assertThat(posts).isNotEmpty().allSatisfy(MessagesTest::keepsToTheLimits);
             var settled = Messages.settled(message, ANSWER, readers);
             assertThat(settled).hasSameSizeAs(posts).allSatisfy(MessagesTest::keepsToTheLimits);
-            assertThat(settled).allSatisfy(post -> assertThat(post.blocks()).noneMatch(ActionsBlock.class::isInstance));
+            assertThat(settled).allSatisfy(post -> assertThat(buttons(post.blocks())).allMatch(
+                    button -> button.getUrl() != null));
         }
     }
 
@@ -241,13 +241,36 @@ class MessagesTest {
 
     @Test
     void anAddressIsAButton() {
-        var posts = Messages.linking(
-                Message.of("prompt.closed"), Text.verbatim("Ouvrir"), URI.create("https://example.org/a?b=1&c=2"), ONE);
+        var posts = Messages.of(
+                Message.of("prompt.closed")
+                        .and(new Block.Link(Text.verbatim("Ouvrir"), "https://example.org/a?b=1&c=2")),
+                ONE);
         keepsToTheLimits(posts.getFirst());
         var button = buttons(posts.getFirst().blocks()).getFirst();
         assertThat(button.getUrl()).isEqualTo("https://example.org/a?b=1&c=2");
         assertThat(Reference.read(button.getActionId(), button.getValue())).contains(new Reference.Link());
         assertThat(posts.getFirst().text()).contains("https://example.org/a?b=1&amp;c=2");
+    }
+
+    @Test
+    void anAddressOfEMailIsALinkAndNoMarkup() {
+        var post = Messages.of(
+                Message.of("prompt.closed").and(new Block.Link(Text.verbatim("<!channel>"), "mailto:a@example.org")),
+                ONE)
+                .getFirst();
+        keepsToTheLimits(post);
+        assertThat(Json.of(post).toString())
+                .contains("{\"type\":\"link\",\"url\":\"mailto:a@example.org\",\"text\":\"<!channel>\"}");
+        assertThat(post.text()).contains("&lt;!channel&gt; a@example.org");
+    }
+
+    @Test
+    void anAddressStaysWhenTheQuestionBesideItIsAnswered() {
+        var message = Message.of("prompt.closed")
+                .and(new Block.Link(Text.verbatim("Ouvrir"), "https://example.org"))
+                .asking(Worst.thirty());
+        var settled = Messages.settled(message, Text.verbatim("Oui"), ONE).getLast();
+        assertThat(buttons(settled.blocks())).extracting(ButtonElement::getUrl).containsExactly("https://example.org");
     }
 
     @Test

@@ -59,6 +59,11 @@ final class Worst {
                 .and(new Block.Facts(List.of(new Block.Fact(
                         Text.verbatim("Libellé"), Text.verbatim("Long. ".repeat(2_000)))))));
         messages.put("chart", Message.titled(Text.verbatim("Graphique")).and(chart(60)).asking(thirty()));
+        messages.put("links", Message.of(Text.verbatim("Par ici"))
+                .and(new Block.Link(Text.verbatim(NAME + HOSTILE), "https://example.org/?q=" + "x".repeat(2_000)))
+                .and(new Block.Link(
+                        Text.verbatim(("Long. " + HOSTILE).repeat(500)), "mailto:" + "x".repeat(300) + "@example.org"))
+                .asking(thirty()));
         messages.put("danger", Message.of(Text.verbatim("Tout effacer ?"))
                 .asking(Prompt.choosing(PROMPT, choice("erase", "Tout effacer").danger(), choice("no", "Non"))));
         return messages;

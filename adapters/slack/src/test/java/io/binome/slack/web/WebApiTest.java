@@ -8,6 +8,7 @@ import io.binome.id.InstallationId;
 import io.binome.shell.Messenger.TryLater;
 import io.binome.shell.Messenger.Undeliverable;
 import io.binome.shell.Messenger.Undeliverable.Reason;
+import io.binome.shell.Seats;
 import io.binome.slack.fake.Channel;
 import io.binome.slack.fake.FakePerson;
 import io.binome.slack.fake.FakeSlack;
@@ -18,10 +19,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +36,7 @@ class WebApiTest {
     private static final InstallationId THERE = new InstallationId("slack.there");
 
     private final MemoryStore store = new MemoryStore();
-    private final List<String> posted = new ArrayList<>();
+    private final List<String> posted = Collections.synchronizedList(new ArrayList<>());
     private FakeSlack slack;
     private FakePerson ada;
     private FakePerson gus;
@@ -95,6 +99,28 @@ class WebApiTest {
         post(THERE, gus.id());
 
         assertThat(posted).hasSize(1);
+    }
+
+    @Test
+    void whileOneWorkspaceHangsItsSeatIsAnothers() throws InterruptedException {
+        slack.trouble(Trouble.slow(Duration.ofSeconds(2)).on("chat.postMessage").in(slack.team()));
+        var order = Collections.synchronizedList(new ArrayList<InstallationId>());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var seat = new Seats(1).over(threads);
+            var hangs = new CountDownLatch(1);
+            seat.execute(() -> {
+                hangs.countDown();
+                post(HERE, ada.id());
+                order.add(HERE);
+            });
+            hangs.await();
+            seat.execute(() -> {
+                post(THERE, gus.id());
+                order.add(THERE);
+            });
+        }
+
+        assertThat(order).containsExactly(THERE, HERE);
     }
 
     @Test

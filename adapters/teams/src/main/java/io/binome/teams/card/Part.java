@@ -32,6 +32,11 @@ record Part(List<Map<String, Object>> elements, String text, int weight, int act
         return new Part(elements, text, weight, actions, clings, true, wide);
     }
 
+    /** With buttons that lead out and answer nothing. */
+    Part leading(int actions) {
+        return new Part(elements, text, weight, actions, clings, asks, wide);
+    }
+
     Part widely() {
         return new Part(elements, text, weight, actions, clings, asks, true);
     }

@@ -146,6 +146,7 @@ class GoldenTest {
             case Block.Facts(var facts) -> "facts";
             case Block.Chart chart -> "chart";
             case Block.Context(var text) -> key(text);
+            case Block.Link(var label, var target) -> key(label);
         };
     }
 

@@ -1,0 +1,79 @@
+package io.binome.teams;
+
+import io.binome.platform.Answer;
+import io.binome.platform.Asked;
+import io.binome.teams.Envelope.Unreadable;
+import io.binome.teams.token.ServiceHosts;
+import io.binome.teams.token.TokenCheck;
+import io.binome.teams.token.Verdict;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets in what Microsoft Teams sends, and nothing else: with a token that holds, for a service URL to which our own token
+ * may go, from a tenant that is served. In local mode, what this very machine sends for itself instead.
+ */
+public final class Door {
+    /** Activities are smaller by far. */
+    public static final int LARGEST = 256 * 1024;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Door.class);
+
+    private final TeamsSettings settings;
+    private final Optional<TokenCheck> tokens;
+    private final ServiceHosts hosts;
+    private final Tenants tenants;
+    private final Listeners listeners;
+
+    /** @param tokens empty in local mode only */
+    Door(
+            TeamsSettings settings, Optional<TokenCheck> tokens, ServiceHosts hosts, Tenants tenants,
+            Listeners listeners) {
+        this.settings = settings;
+        this.tokens = tokens;
+        this.hosts = hosts;
+        this.tenants = tenants;
+        this.listeners = listeners;
+    }
+
+    /** @param isHere whether it comes from this machine and from no further */
+    Answer knock(Asked asked, boolean isHere) {
+        if (!asked.method().equals("POST")) {
+            return Answer.empty(405);
+        }
+        if (asked.body().length > LARGEST) {
+            return Answer.empty(413);
+        }
+        Envelope envelope;
+        try {
+            envelope = Envelope.read(asked.body());
+        } catch (Unreadable noActivity) {
+            return Answer.empty(400);
+        }
+        var refused = refused(asked, envelope, isHere);
+        if (refused.isPresent()) {
+            LOG.info("an activity is refused: {}", refused.get());
+            return Answer.empty(401);
+        }
+        if (!tenants.serves(envelope.tenant())) {
+            LOG.info("an activity is refused: its tenant is not served here");
+            return Answer.empty(403);
+        }
+        return listeners.hear(envelope, asked.body());
+    }
+
+    private Optional<String> refused(Asked asked, Envelope envelope, boolean isHere) {
+        if (settings.local()) {
+            var isTheirs = isHere && asked.header("x-forwarded-for").isEmpty() && asked.header("forwarded").isEmpty()
+                    && ServiceHosts.isLoopback(envelope.serviceUrl());
+            return isTheirs ? Optional.empty() : Optional.of("not from this machine");
+        }
+        var check = tokens.orElseThrow();
+        if (check.check(asked.header("authorization"), envelope.serviceUrl(),
+                envelope.channelId()) instanceof Verdict.Refused(var reason)) {
+            return Optional.of(reason);
+        }
+        return hosts.admits(envelope.serviceUrl()) ? Optional.empty() : Optional.of("an unknown service URL");
+    }
+}

@@ -1,0 +1,47 @@
+package io.binome.teams;
+
+import io.binome.platform.Clerk;
+import java.util.List;
+import java.util.Map;
+
+/** Something that somebody did in Teams, as far as Binôme needs to know it: what an arrival says. */
+sealed interface Happening {
+    Who who();
+
+    /** Has the clerk write it down; {@code id} makes it the same when it comes again. */
+    default void writtenBy(Clerk clerk, String id) throws Clerk.Away {
+        clerk.write(who().installation().value() + "." + id, who().lane(), this);
+    }
+
+    /** Wrote to the bot in their own chat with it. */
+    record Wrote(Who who, String words) implements Happening {}
+
+    /**
+     * Named the bot in a channel or a group chat, with words after it.
+     *
+     * @param members the team or chat whose members are there
+     * @param thread the message, so that it can be answered under it
+     */
+    record Called(Who who, String words, String placeName, String members, String thread) implements Happening {
+        /** In a channel messages have threads; in a group chat they have none. */
+        boolean isInChannel() {
+            return who.conversation().endsWith("@thread.tacv2") || who.conversation().endsWith("@thread.skype");
+        }
+    }
+
+    /** Pressed a button; {@code data} is what the card says about it, in JSON; {@code card} is the message it is in. */
+    record Pressed(Who who, String data, String card) implements Happening {}
+
+    /** Sent a form whose answers have been checked. */
+    record Sent(Who who, String prompt, Map<String, List<String>> answers) implements Happening {}
+
+    /** Agreed to take a file, and where to put it; or did not, and the address is empty. */
+    record Consented(Who who, String file, String uploadUrl, Map<String, Object> upload, String card)
+            implements Happening {}
+
+    /** Installed the bot for themselves. */
+    record Installed(Who who) implements Happening {}
+
+    /** Removed the bot, or blocked it. */
+    record Removed(Who who) implements Happening {}
+}

@@ -1,0 +1,162 @@
+package io.binome.teams;
+
+import io.binome.engine.Address;
+import io.binome.id.EffectId;
+import io.binome.id.InputId;
+import io.binome.id.PairId;
+import io.binome.id.PersonId;
+import io.binome.id.PlaceId;
+import io.binome.id.PromptId;
+import io.binome.message.Document;
+import io.binome.message.Form;
+import io.binome.message.Message;
+import io.binome.message.Prompt;
+import io.binome.platform.Drafts;
+import io.binome.programme.Channel;
+import io.binome.shell.Messenger;
+import io.binome.shell.Readers;
+import io.binome.store.Postings.Posting;
+import io.binome.store.Store;
+import io.binome.teams.card.Cards;
+import io.binome.teams.card.FormCards;
+import io.binome.teams.card.Post;
+import io.binome.teams.wire.Outgoing;
+import io.binome.teams.wire.Where;
+import io.binome.teams.wire.Wire;
+import io.binome.text.Reader;
+import io.binome.text.Text;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Carries what the bot says into Teams: always into the person's own chat with it, whatever it was asked in. */
+final class TeamsMessenger implements Messenger {
+    private static final Logger LOG = LoggerFactory.getLogger(TeamsMessenger.class);
+
+    private final Wire wire;
+    private final Store store;
+    private final Tenants tenants;
+    private final Addresses addresses;
+    private final Files files;
+    private final Drafts drafts;
+    private final InstantSource clock;
+
+    TeamsMessenger(
+            Wire wire, Store store, Tenants tenants, Addresses addresses, Files files, Drafts drafts,
+            InstantSource clock) {
+        this.wire = wire;
+        this.store = store;
+        this.tenants = tenants;
+        this.addresses = addresses;
+        this.files = files;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    @Override
+    public void post(EffectId id, @Nullable InputId cause, Address to, Message message, List<Reader> readers) {
+        var question = message.prompt() == null ? null : message;
+        switch (to) {
+            case Address.ToPerson(var person) -> {
+                var where = addresses.of(person);
+                write(id, where, Cards.of(message, readers, addresses.watchers(person)), question);
+            }
+            case Address.ToChannel(var programme) ->
+                store.ledger()
+                        .find(Channel.class, programme)
+                        .map(Channel::place)
+                        .ifPresent(place -> write(id, where(place), Cards.of(message, readers), question));
+            // A bot can open no chat for two people in Teams: a pair has no room there.
+            case Address.ToRoom(var pair) -> throw new Undeliverable(Undeliverable.Reason.CLOSED, "no room");
+        }
+    }
+
+    private Where where(PlaceId place) {
+        var tenant = Who.installation(place);
+        return tenants.find(tenant)
+                .map(found -> new Where(
+                        Who.tenant(tenant), Tenants.serviceUrl(found), Who.conversation(place)))
+                .orElseThrow(() -> new Undeliverable(Undeliverable.Reason.CLOSED, "not connected"));
+    }
+
+    /** Posts what has not been posted yet; the last post carries the question, where there is one. */
+    private void write(EffectId id, Where where, List<Post> posts, @Nullable Message question) {
+        for (var index = 0; index < posts.size(); index++) {
+            var part = index == 0 ? id : new EffectId(id.value() + "~" + index);
+            if (store.connections().postings().find(part).isEmpty()) {
+                var post = posts.get(index);
+                var asked = index == posts.size() - 1 ? question : null;
+                send(part, where, Outgoing.card(post.card(), post.summary(), ""), asked);
+            }
+        }
+    }
+
+    private void send(EffectId id, Where where, Outgoing outgoing, @Nullable Message question) {
+        wire.post(where, outgoing, stamp -> store.connections()
+                .postings()
+                .add(new Posting(
+                        id, Who.installation(where.tenant()), where.conversation(), stamp, question,
+                        clock.instant())));
+    }
+
+    @Override
+    public void hand(EffectId id, @Nullable InputId cause, Address to, Document document, List<Reader> readers) {
+        if (to instanceof Address.ToPerson(var person)
+                && store.connections().postings().find(id).isEmpty()) {
+            var where = addresses.of(person);
+            var mri = addresses.account(person).map(Route::of).map(Route::mri).orElse("");
+            send(id, where, files.offered(id, mri, document, readers.getFirst()), null);
+        }
+    }
+
+    @Override
+    public void settle(EffectId id, @Nullable InputId cause, PromptId prompt, Text answer, Reader reader) {
+        for (var posting : store.connections().postings().asking(prompt)) {
+            var question = posting.question();
+            if (question != null && posting.installation().platform().equals(Who.PLATFORM)) {
+                update(posting, Cards.settled(question, answer, List.of(reader)).getLast());
+            }
+        }
+    }
+
+    /** A message that is no longer there needs no other buttons. */
+    private void update(Posting posting, Post post) {
+        var where = tenants.find(posting.installation())
+                .map(found -> new Where(
+                        Who.tenant(posting.installation()), Tenants.serviceUrl(found), posting.place()));
+        try {
+            where.ifPresent(there -> wire.update(
+                    there, posting.stamp(), Outgoing.card(post.card(), post.summary(), "")));
+        } catch (Undeliverable gone) {
+            LOG.info("a card of {} keeps its buttons: {}", posting.installation(), gone.getMessage());
+        }
+    }
+
+    /** A form is a card like any other; once it is answered, its title and the answer stand in its place. */
+    @Override
+    public void show(EffectId id, @Nullable InputId cause, PersonId to, Form form, Reader reader) {
+        var card = FormCards.of(form, reader, 0, drafts.of(form), Map.of());
+        var question = Message.titled(form.title()).asking(Prompt.choosing(form.prompt()));
+        write(id, addresses.of(to), List.of(card), question);
+    }
+
+    /** The room of a pair in Teams is their own chat: each gets a link that opens it. */
+    @Override
+    public void openRoom(EffectId id, PairId pair, List<PersonId> members) {
+        var readers = new Readers(store.ledger());
+        for (var member : members) {
+            for (var other : members) {
+                if (!other.equals(member)) {
+                    var reader = readers.of(member);
+                    var link = Links.between(other, addresses.account(other).map(Route::of), store, readers.of(other));
+                    write(
+                            new EffectId(id.value() + "~" + member.local()), addresses.of(member),
+                            Cards.of(link, List.of(reader)), null);
+                }
+            }
+        }
+    }
+}

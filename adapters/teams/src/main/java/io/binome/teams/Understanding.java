@@ -1,0 +1,174 @@
+package io.binome.teams;
+
+import io.binome.engine.Command;
+import io.binome.engine.Command.Word;
+import io.binome.engine.Input;
+import io.binome.fact.Fact;
+import io.binome.id.InputId;
+import io.binome.id.OrganisationId;
+import io.binome.id.PersonId;
+import io.binome.id.PlaceId;
+import io.binome.id.PromptId;
+import io.binome.json.Json;
+import io.binome.shell.Bot;
+import io.binome.shell.Reception;
+import io.binome.store.Arrivals.Arrival;
+import io.binome.store.Installations.Installation;
+import io.binome.teams.card.Reference;
+import io.binome.text.Spelling;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Understands what has arrived: who it was, and what the bot is to hear of it. Asked twice, it says the same. */
+final class Understanding implements Consumer<Arrival> {
+    private static final Set<String> HERE = Set.of("here", "ici");
+    private static final Set<String> HOME = Set.of("home", "accueil");
+    /** What takes a while to work out. */
+    private static final Set<Word> SLOW = Set.of(Word.MATCH, Word.PUBLISH, Word.READINESS, Word.REPORT, Word.EXPORT);
+
+    private final Bot bot;
+    private final Tenants tenants;
+    private final People people;
+    private final Forms forms;
+    private final Words words;
+    private final Files files;
+    private final BiConsumer<InputId, Fact> announcing;
+
+    Understanding(
+            Bot bot, Tenants tenants, People people, Forms forms, Words words, Files files,
+            BiConsumer<InputId, Fact> announcing) {
+        this.bot = bot;
+        this.tenants = tenants;
+        this.people = people;
+        this.forms = forms;
+        this.words = words;
+        this.files = files;
+        this.announcing = announcing;
+    }
+
+    @Override
+    public void accept(Arrival arrival) {
+        var happening = Json.parse(arrival.body(), Happening.class);
+        tenants.find(happening.who().installation())
+                .map(Installation::organisation)
+                .ifPresent(organisation -> understand(
+                        organisation, new InputId(organisation + "/" + arrival.id()), happening));
+    }
+
+    private void understand(OrganisationId organisation, InputId id, Happening happening) {
+        switch (happening) {
+            case Happening.Installed installed -> installed(organisation, id, installed.who());
+            case Happening.Removed removed -> removed(organisation, id, removed.who());
+            case Happening.Wrote wrote -> wrote(id, people.met(organisation, wrote.who()), wrote);
+            case Happening.Called called -> called(organisation, id, called);
+            case Happening.Pressed pressed -> pressed(id, people.met(organisation, pressed.who()), pressed);
+            case Happening.Sent sent ->
+                bot.submitted(new Input.Submitted(
+                        id, people.met(organisation, sent.who()), new PromptId(sent.prompt()), sent.answers()));
+            case Happening.Consented consented -> files.consented(consented);
+        }
+    }
+
+    /** Whoever takes the bot in is greeted once; whoever takes it in again goes on where they were. */
+    private void installed(OrganisationId organisation, InputId id, Who who) {
+        var hadChat = people.hasChat(organisation, who);
+        var person = people.met(organisation, who);
+        if (people.isGone(person)) {
+            announcing.accept(id, new Fact.PersonReturned(person));
+        } else if (!hadChat) {
+            announcing.accept(id, people.isAdmin(person) ? new Fact.BotInstalled(person) : new Fact.PersonMet(person));
+        }
+    }
+
+    private void removed(OrganisationId organisation, InputId id, Who who) {
+        people.known(organisation, who).ifPresent(person -> {
+            if (!people.closed(organisation, who)) {
+                announcing.accept(id, new Fact.PersonUnreachable(person));
+            }
+        });
+    }
+
+    private void wrote(InputId id, PersonId by, Happening.Wrote wrote) {
+        Command.read(wrote.words())
+                .filter(command -> SLOW.contains(command.word()))
+                .ifPresent(command -> words.typing(wrote.who()));
+        if (HOME.contains(Spelling.fold(wrote.words()))) {
+            words.home(wrote.who(), by);
+        } else {
+            bot.wrote(id, by, wrote.words());
+        }
+    }
+
+    /** Whoever names the bot where others read along is answered in their own chat, and told so. */
+    private void called(OrganisationId organisation, InputId id, Happening.Called called) {
+        var by = people.met(organisation, called.who());
+        var command = Command.read(called.words());
+        if (command.isPresent()) {
+            bot.typed(id, by, command.get(), place(organisation, by, called, command.get()));
+        } else if (called.words().isEmpty()) {
+            bot.typed(id, by, new Command(Word.HELP, ""));
+        } else {
+            bot.puzzled(id, by, called.words());
+        }
+        words.elsewhere(called, bot.reader(by));
+    }
+
+    /** The channel, noted where a command is about it. */
+    private @Nullable PlaceId place(
+            OrganisationId organisation, PersonId by, Happening.Called called, Command command) {
+        if (!people.isAdmin(by) || !HERE.contains(Spelling.fold(command.rest()).split(" ", 2)[0])) {
+            return null;
+        }
+        return switch (command.word()) {
+            case INVITE -> people.gathered(organisation, called);
+            case PROGRAMME -> people.noted(organisation, called);
+            default -> null;
+        };
+    }
+
+    private void pressed(InputId id, PersonId by, Happening.Pressed pressed) {
+        var given = given(pressed.data());
+        Reference.read(given).ifPresent(reference -> follow(id, by, pressed, reference, given));
+    }
+
+    private static Map<String, Object> given(String data) {
+        try {
+            return Json.object(data);
+        } catch (RuntimeException noObject) {
+            return Map.of();
+        }
+    }
+
+    /** Where the client is too old for cards that answer, a form comes and goes as a message. */
+    private void follow(
+            InputId id, PersonId by, Happening.Pressed pressed, Reference reference, Map<String, Object> given) {
+        switch (reference) {
+            case Reference.Answer(var prompt, var choice) -> {
+                if (bot.chose(id, by, prompt, choice) instanceof Reception.NotYours) {
+                    words.notYours(pressed.who(), bot.reader(by));
+                }
+            }
+            case Reference.Order(var order) ->
+                Command.read(order)
+                        .ifPresentOrElse(
+                                command -> bot.typed(id, by, command), () -> bot.puzzled(id, by, order));
+            case Reference.Opening opening -> form(id, by, pressed, opening, given);
+            case Reference.Turning turning -> form(id, by, pressed, turning, given);
+            case Reference.Sending sending -> form(id, by, pressed, sending, given);
+            case Reference.Refreshing refreshing -> {}
+        }
+    }
+
+    private void form(
+            InputId id, PersonId by, Happening.Pressed pressed, Reference reference, Map<String, Object> given) {
+        switch (forms.pressed(by, reference, given)) {
+            case Forms.Card card -> words.instead(pressed.who(), pressed.card(), card);
+            case Forms.Complete(var prompt, var answers, var thanks) ->
+                bot.submitted(new Input.Submitted(id, by, prompt, answers));
+            case Forms.Nothing nothing -> {}
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.binome.teams.wire;
+
+import io.binome.platform.BadTimes;
+import io.binome.shell.Messenger.TryLater;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/** One after the other within a conversation, in the order in which they came; conversations know nothing of each other. */
+final class Turns {
+    private final Map<String, Line> lines = new ConcurrentHashMap<>();
+
+    private static final class Line {
+        private final ReentrantLock lock = new ReentrantLock(true);
+        private int people;
+    }
+
+    /** Does it in its turn; {@link TryLater} where that does not come in time. */
+    <T> T inTurn(String conversation, Duration patience, Supplier<T> what) {
+        var line = lines.compute(conversation, (each, there) -> joined(there == null ? new Line() : there));
+        try {
+            return inTurn(line.lock, patience, what);
+        } finally {
+            lines.computeIfPresent(conversation, (each, there) -> --there.people == 0 ? null : there);
+        }
+    }
+
+    private static Line joined(Line line) {
+        line.people++;
+        return line;
+    }
+
+    private static <T> T inTurn(ReentrantLock lock, Duration patience, Supplier<T> what) {
+        try {
+            if (!lock.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new TryLater(BadTimes.jittered(Duration.ofSeconds(5)), "the conversation is busy");
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new TryLater(Duration.ofSeconds(1), "stopping");
+        }
+        try {
+            return what.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many conversations somebody is at work in, or waits for. */
+    int busy() {
+        return lines.size();
+    }
+}

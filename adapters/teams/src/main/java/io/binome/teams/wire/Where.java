@@ -1,0 +1,17 @@
+package io.binome.teams.wire;
+
+/**
+ * A conversation in Teams: a personal chat with the bot, a channel or a group chat.
+ *
+ * @param tenant the organisation's id
+ * @param serviceUrl what the conversation's newest activity named
+ * @param conversation its id; of a reply in a channel with its {@code ;messageid=}
+ */
+public record Where(String tenant, String serviceUrl, String conversation) {
+    private static final String SHARED = "19:";
+
+    /** Whether several people read it: Microsoft's ids of channels and group chats say so. */
+    public boolean isShared() {
+        return conversation.startsWith(SHARED);
+    }
+}

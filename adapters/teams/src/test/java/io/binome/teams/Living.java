@@ -1,0 +1,90 @@
+package io.binome.teams;
+
+import io.binome.dialog.AllDialogs;
+import io.binome.platform.Switchboard;
+import io.binome.shell.Bot;
+import io.binome.shell.Inbox;
+import io.binome.shell.Runner;
+import io.binome.store.MemoryStore;
+import io.binome.store.Store;
+import io.binome.teams.fake.FakeTeams;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+
+/** Binôme, whole but for its database, connected to a Teams of the tests' own. */
+final class Living implements AutoCloseable {
+    final Store store = new MemoryStore();
+    final FakeTeams teams;
+    final TeamsAdapter adapter;
+    final Runner runner;
+    final Inbox inbox;
+    final URI address;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final HttpDoor http;
+
+    private Living(FakeTeams teams, TeamsSettings settings) {
+        this.teams = teams;
+        adapter = new TeamsAdapter(settings, store, Clock.systemUTC(), threads);
+        var dialogs = AllDialogs.make();
+        var switchboard = new Switchboard(
+                store, Map.of(TeamsAdapter.PLATFORM, adapter.messenger()), Clock.systemUTC());
+        runner = new Runner("test", store, dialogs, switchboard, Clock.systemUTC(), threads);
+        var bot = new Bot(dialogs, store, runner);
+        inbox = new Inbox(
+                store, Map.of(TeamsAdapter.PLATFORM, adapter.understanding(bot, runner)), Clock.systemUTC(), threads);
+        adapter.listen(inbox, bot);
+        http = new HttpDoor(adapter, threads);
+        address = http.address();
+        teams.deliverTo(address);
+    }
+
+    /** One tenant, run by whoever has this e-mail address. */
+    static Living inOneTenant(FakeTeams teams, String admin) {
+        return new Living(teams, settings(teams, Optional.of(teams.tenant().id()), admin));
+    }
+
+    /** Every tenant that installs it. */
+    static Living inAnyTenant(FakeTeams teams, String admin) {
+        return new Living(teams, settings(teams, Optional.empty(), admin));
+    }
+
+    private static TeamsSettings settings(FakeTeams teams, Optional<String> tenant, String admin) {
+        return new TeamsSettings(
+                teams.appId(), teams.appSecret(), tenant, false, Set.of(admin), URI.create(teams.openIdUrl()),
+                URI.create(teams.loginUrl()));
+    }
+
+    /** Without tokens, on this machine. */
+    static Living local(FakeTeams teams, String admin) {
+        return new Living(teams, TeamsSettings.local(Set.of(admin)));
+    }
+
+    /** What the ticker would do. */
+    void tick() {
+        runner.ringDue(Instant.now());
+        inbox.takeUp(true);
+    }
+
+    /** Ticks until something has come about. */
+    void until(BooleanSupplier condition) {
+        teams.await(Duration.ofSeconds(20), () -> {
+            tick();
+            return condition.getAsBoolean();
+        });
+    }
+
+    @Override
+    public void close() {
+        adapter.close();
+        http.close();
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,49 @@
+package io.binome.app;
+
+import io.binome.app.Settings.From;
+import io.binome.teams.TeamsSettings;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The settings of Teams, which make sense only together: what is missing is named, with what it is for. */
+final class TeamsPart {
+    private static final Pattern ID = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
+
+    private final From from;
+
+    TeamsPart(From from) {
+        this.from = from;
+    }
+
+    /** Without an app id, the Bot Framework would check nobody: then Binôme does not start. */
+    TeamsSettings read() {
+        var id = from.text("microsoft.app-id");
+        var password = from.text("microsoft.app-password");
+        var tenant = from.text("microsoft.app-tenant-id");
+        var local = from.yesOrNo("binome.teams-local").orElse(false);
+        if (local) {
+            if (id.isPresent() || password.isPresent()) {
+                throw new Misconfigured(Exit.CONFIGURATION, from.operator().say("teams.local"));
+            }
+            return TeamsSettings.local(from.admins());
+        }
+        check(id, "MICROSOFT_APP_ID");
+        if (password.isEmpty()) {
+            throw missing("MICROSOFT_APP_PASSWORD");
+        }
+        if (tenant.isPresent()) {
+            check(tenant, "MICROSOFT_APP_TENANT_ID");
+        }
+        return TeamsSettings.microsoft(id.orElseThrow(), password.get(), tenant, from.admins());
+    }
+
+    private void check(Optional<String> value, String variable) {
+        if (!ID.matcher(value.orElseThrow(() -> missing(variable))).matches()) {
+            throw new Misconfigured(Exit.CONFIGURATION, from.operator().say("teams.id", "variable", variable));
+        }
+    }
+
+    private Misconfigured missing(String variable) {
+        return new Misconfigured(Exit.CONFIGURATION, from.operator().say("teams.missing", "variable", variable));
+    }
+}
