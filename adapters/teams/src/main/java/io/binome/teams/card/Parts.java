@@ -29,7 +29,7 @@ final class Parts {
             case Block.Facts(var facts) -> facts(facts);
             case Block.Chart chart -> new Bars(chart, wording).parts();
             case Block.Context(var text) -> contexts(wording.say(text));
-            case Block.Link(var label, var target) -> new Buttons(List.of(wording)).link(label, target);
+            case Block.Link(var label, var target) -> new Buttons(new Wordings(List.of(wording))).link(label, target);
         };
     }
 
