@@ -114,7 +114,7 @@ final class Limits {
                 }
                 expect(Reference.read((Map<?, ?>) action.get("data")).isPresent(), "means nothing: " + action);
             }
-            case "Action.OpenUrl" -> expect(string(action, "url").matches("https?://.*"), "address");
+            case "Action.OpenUrl" -> expect(string(action, "url").matches("(https?://|mailto:|msteams:).*"), "address");
             case "Action.ToggleVisibility" ->
                 list(action, "targetElements").forEach(target -> targets.add((String) target));
             default -> expect(false, "unknown action: " + action);
