@@ -30,6 +30,14 @@ final class Actions {
                 "fallback", Element.of("Action.Submit", "title", name, "data", data, "associatedInputs", inputs));
     }
 
+    /** A button that opens a dialog, which the bot fills when Teams asks for it; it has no other form in older clients. */
+    static Map<String, Object> dialog(String title, Reference reference) {
+        var data = new LinkedHashMap<>(reference.data());
+        data.put("msteams", Map.of("type", "task/fetch"));
+        return Element.of(
+                "Action.Submit", "title", Markup.disjoined(title), "data", data, "associatedInputs", "none");
+    }
+
     static Map<String, Object> link(String title, String address) {
         return Element.of("Action.OpenUrl", "title", Markup.disjoined(title), "url", address);
     }

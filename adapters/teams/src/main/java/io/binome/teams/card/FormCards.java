@@ -36,6 +36,17 @@ public final class FormCards {
      */
     public static Post of(
             Form form, Reader reader, int page, Map<String, List<String>> draft, Map<String, Text> faults) {
+        return of(form, reader, page, draft, faults, false);
+    }
+
+    /** A form as it comes into a chat: where it has several pages, it can be opened as a dialog as well. */
+    public static Post inChat(Form form, Reader reader, Map<String, List<String>> draft) {
+        return of(form, reader, 0, draft, Map.of(), true);
+    }
+
+    private static Post of(
+            Form form, Reader reader, int page, Map<String, List<String>> draft, Map<String, Text> faults,
+            boolean inChat) {
         var wording = new Wording(reader);
         var inputs = new Inputs(wording);
         var pages = pages(form, inputs);
@@ -56,7 +67,7 @@ public final class FormCards {
             var given = draft.getOrDefault(field.name(), initial(field));
             elements.addAll(inputs.of(slice, given, faults.get(field.name()), at == 0));
         }
-        elements.addAll(sending(form, wording, at, pages.size()));
+        elements.addAll(sending(form, wording, at, pages.size(), inChat && pages.size() > 1));
         var said = wording.say(
                 "card.form.shown", "title", Text.verbatim(Pieces.shortened(title, Ceiling.HEADING)));
         return Packing.PLAIN.written(List.of(List.of(Part.of(elements, said).widely()))).getFirst();
@@ -138,7 +149,8 @@ public final class FormCards {
     }
 
     /** The way back takes nothing along that the client would have to find complete first: so no page after the first is guarded. */
-    private static List<Map<String, Object>> sending(Form form, Wording wording, int at, int pages) {
+    private static List<Map<String, Object>> sending(
+            Form form, Wording wording, int at, int pages, boolean asDialog) {
         var elements = new ArrayList<Map<String, Object>>();
         var actions = new ArrayList<Map<String, Object>>();
         PromptId prompt = form.prompt();
@@ -154,6 +166,9 @@ public final class FormCards {
                 last ? new Reference.Sending(prompt, at) : new Reference.Turning(prompt, at + 1)));
         if (at > 0) {
             actions.add(Actions.send(wording.say("card.form.back"), new Reference.Turning(prompt, at - 1)));
+        }
+        if (asDialog) {
+            actions.add(Actions.dialog(wording.say("card.form.window"), new Reference.Opening(prompt)));
         }
         elements.addAll(Rows.of(actions, Rows.PHONE));
         return elements;

@@ -158,4 +158,13 @@ class FormCardsTest {
         assertThat(FormCards.pageOf(Map.of("w29", Text.of("form.fault.missing")), form, Worst.FRENCH)).contains(last);
         assertThat(FormCards.pageOf(Map.of(), form, Worst.FRENCH)).isEmpty();
     }
+
+    @Test
+    void aFormOfSeveralPagesCanBeOpenedAsADialogAndAShortOneNeedsNone() {
+        assertThat(FormCards.inChat(Worst.form(), Worst.ENGLISH, Map.of()).card().toString())
+                .contains("Open in a window", "task/fetch");
+        assertThat(Limits.of(FormCards.inChat(Worst.form(), Worst.ENGLISH, Map.of()))).isEmpty();
+        assertThat(FormCards.inChat(SMALL, Worst.FRENCH, Map.of()))
+                .isEqualTo(FormCards.of(SMALL, Worst.FRENCH, 0, Map.of()));
+    }
 }

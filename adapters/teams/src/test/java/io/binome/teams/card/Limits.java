@@ -117,6 +117,11 @@ final class Limits {
             case "Action.OpenUrl" -> expect(string(action, "url").matches("(https?://|mailto:|msteams:).*"), "address");
             case "Action.ToggleVisibility" ->
                 list(action, "targetElements").forEach(target -> targets.add((String) target));
+            case "Action.Submit" -> {
+                var data = (Map<?, ?>) action.get("data");
+                expect(Map.of("type", "task/fetch").equals(data.get("msteams")), "only a dialog needs this: " + action);
+                expect(Reference.read(data).isPresent(), "means nothing: " + action);
+            }
             default -> expect(false, "unknown action: " + action);
         }
     }
