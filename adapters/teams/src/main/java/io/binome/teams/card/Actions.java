@@ -19,6 +19,13 @@ final class Actions {
         return execute(title, reference.verb(), reference.data(), "auto");
     }
 
+    /** The same in a dialog, where there is only this way. */
+    static Map<String, Object> submit(String title, Reference reference) {
+        return Element.of(
+                "Action.Submit", "title", Markup.disjoined(title), "data", reference.data(), "associatedInputs",
+                "auto");
+    }
+
     static Map<String, Object> execute(String title, String verb, Map<String, Object> data, String inputs) {
         var name = Markup.disjoined(title);
         return Element.of(

@@ -167,4 +167,13 @@ class FormCardsTest {
         assertThat(FormCards.inChat(SMALL, Worst.FRENCH, Map.of()))
                 .isEqualTo(FormCards.of(SMALL, Worst.FRENCH, 0, Map.of()));
     }
+
+    @Test
+    void inADialogEveryPageIsSentTheOnlyWayThereIs() {
+        for (var page = 0; page < FormCards.pages(Worst.form(), Worst.ENGLISH); page++) {
+            var post = FormCards.inDialog(Worst.form(), Worst.ENGLISH, page, Map.of(), Map.of());
+            assertThat(post.card().toString()).contains("Action.Submit").doesNotContain("Action.Execute");
+            assertThat(Limits.of(post)).isEmpty();
+        }
+    }
 }
