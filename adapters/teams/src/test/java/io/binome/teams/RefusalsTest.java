@@ -2,7 +2,6 @@ package io.binome.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.platform.Drafts;
@@ -10,13 +9,9 @@ import io.binome.programme.Person;
 import io.binome.teams.fake.Ack;
 import io.binome.teams.fake.FakeColleague;
 import io.binome.teams.fake.FakeTeams;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,47 +172,28 @@ class RefusalsTest {
 
     /** A file about Ada is hers to take, and it goes to nobody whom she has not named. */
     @Test
-    void somebodyElsesFileIsNotHandedOut() throws IOException {
-        var put = new CopyOnWriteArrayList<String>();
-        var locker = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        locker.createContext("/", exchange -> {
-            put.add(exchange.getRequestURI().getPath());
-            exchange.sendResponseHeaders(201, -1);
-            exchange.close();
-        });
-        locker.start();
-        try {
-            var address = "http://127.0.0.1:" + locker.getAddress().getPort();
+    void somebodyElsesFileIsNotHandedOut() {
+        try (var locker = new Locker()) {
             play.ada.says("export");
-            teams.await(() -> play.ada.chat().getLast().post().activity().toString().contains("file.consent"));
-            var consent = play.ada.chat().getLast().post().activity().toString();
-            var file = consent.replaceFirst("(?s).*\"acceptContext\":\\{\"file\":\"([^\"]+)\".*", "$1");
-            assertThat(file).isNotEqualTo(consent);
+            teams.await(() -> Locker.isOffered(play.ada));
+            var file = Locker.offered(play.ada);
 
-            takes(bea, file, address + "/bea");
-            takes(play.ada, file + "1", address + "/another");
+            takes(bea, file, locker.address("/bea"));
+            takes(play.ada, file + "1", locker.address("/another"));
             takes(play.ada, file, "https://collector.example/ada");
             takes(play.ada, file, "file:///tmp/ada");
             takes(play.ada, file, "http://192.0.2.1/ada");
             andNothingElse(bea);
-            takes(play.ada, file, address + "/ada");
+            takes(play.ada, file, locker.address("/ada"));
 
             teams.await(() -> play.ada.chat().getLast().post().activity().toString().contains("file.info"));
-            assertThat(put).containsExactly("/ada");
+            assertThat(locker.files()).containsOnlyKeys("/ada");
             assertThat(bea.chat().toString()).doesNotContain("file.info");
-        } finally {
-            locker.stop(0);
         }
     }
 
     private void takes(FakeColleague who, String file, String address) {
-        var upload = Map.of(
-                "uploadUrl", address, "contentUrl", "https://acme.sharepoint.com/x.json", "name", "x.json", "uniqueId",
-                "1",
-                "fileType", "json");
-        var ack = forged.invokes(who, "fileConsent/invoke", Map.of(
-                "type", "fileUpload", "action", "accept", "context", Map.of("file", file), "uploadInfo", upload));
-        assertThat(ack.status()).isEqualTo(200);
+        assertThat(Locker.takes(teams, binome.address, who, file, address).status()).isEqualTo(200);
     }
 
     /** The bot is no person, and nobody is nobody. */
