@@ -2,20 +2,17 @@ package io.binome.slack;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.binome.play.Counts;
 import io.binome.slack.block.Reference;
 import io.binome.slack.fake.Message;
 import io.binome.slack.fake.Shown;
 import io.binome.slack.fake.View;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Writes down a message in Slack as a play writes it: see {@link SlackTranscriptTest} for what Slack shows otherwise. */
 final class SlackScript {
     private static final String INDENT = "    ";
-    private static final Pattern ROW = Pattern.compile("(.+?)[\\s\u00a0]?: (.+)");
-    private static final Pattern COUNT = Pattern.compile("(.*?) ?(\\d+)");
 
     private SlackScript() {}
 
@@ -57,27 +54,7 @@ final class SlackScript {
     private static List<String> chart(List<String> parts, String words) {
         var title = parts.getFirst().replaceFirst("^## ", "");
         var says = parts.getLast().replaceFirst("^~ ", "");
-        var rows = new ArrayList<String>();
-        var series = new LinkedHashSet<String>();
-        for (var line : words.split("\n")) {
-            var row = ROW.matcher(line);
-            if (row.matches()) {
-                var counts = new ArrayList<String>();
-                for (var value : row.group(2).split(", ")) {
-                    var count = COUNT.matcher(value);
-                    if (count.matches()) {
-                        series.add(count.group(1));
-                        counts.add(count.group(2));
-                    }
-                }
-                if (!counts.isEmpty()) {
-                    rows.add(INDENT + "| " + row.group(1) + " " + String.join("/", counts));
-                }
-            }
-        }
-        var lines = new ArrayList<String>();
-        lines.add(INDENT + "▇ " + title + " (" + String.join(" / ", series) + ")");
-        lines.addAll(rows);
+        var lines = new ArrayList<>(Counts.of(title, words).stream().map(line -> INDENT + line).toList());
         lines.add(INDENT + "▇ " + says);
         return lines;
     }

@@ -27,7 +27,6 @@ import io.binome.text.Reader;
 import io.binome.text.Text;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -138,7 +137,7 @@ final class TeamsMessenger implements Messenger {
     /** A form is a card like any other; once it is answered, its title and the answer stand in its place. */
     @Override
     public void show(EffectId id, @Nullable InputId cause, PersonId to, Form form, Reader reader) {
-        var card = FormCards.of(form, reader, 0, drafts.of(form), Map.of());
+        var card = FormCards.inChat(form, reader, drafts.of(form));
         var question = Message.titled(form.title()).asking(Prompt.choosing(form.prompt()));
         write(id, addresses.of(to), List.of(card), question);
     }

@@ -199,6 +199,11 @@ public final class FakeColleague {
         return presses(label, List.of(post));
     }
 
+    /** Presses it on a screen that shows this card still, though another may stand in the message by now. */
+    public Ack presses(Post post, ObjectNode still, String label) {
+        return hand.press(post, still, Parts.action(still, label).orElseThrow(() -> noButton(label)), false);
+    }
+
     private Ack presses(String label, List<Post> posts) {
         var open = hand.dialog();
         if (open.isPresent()) {
@@ -251,6 +256,12 @@ public final class FakeColleague {
     /** Fills in a field, by label or id, of the open dialog, else of the newest card that has it. */
     public FakeColleague fills(String field, String... values) {
         fill(field, List.of(values));
+        return this;
+    }
+
+    /** Fills in a field of this card in a message. */
+    public FakeColleague fills(Post post, ObjectNode card, String field, List<String> values) {
+        hand.fill(post.id(), Parts.input(card, field).orElseThrow(() -> noField(field)), values);
         return this;
     }
 

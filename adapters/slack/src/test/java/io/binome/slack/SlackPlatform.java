@@ -1,20 +1,20 @@
 package io.binome.slack;
 
-import io.binome.dialog.AllDialogs;
-import io.binome.id.EffectId;
 import io.binome.id.InstallationId;
 import io.binome.id.PersonId;
-import io.binome.platform.Switchboard;
+import io.binome.play.Alike;
+import io.binome.play.Platform;
+import io.binome.play.PlatformVenue;
 import io.binome.play.Stage;
-import io.binome.play.Venue;
 import io.binome.programme.Channel;
-import io.binome.programme.Pair;
 import io.binome.programme.Person;
 import io.binome.programme.Place;
 import io.binome.programme.Programme;
 import io.binome.programme.Room;
 import io.binome.shell.Bot;
 import io.binome.shell.Inbox;
+import io.binome.shell.Messenger;
+import io.binome.shell.Runner;
 import io.binome.simulation.World;
 import io.binome.slack.block.Reference;
 import io.binome.slack.fake.FakePerson;
@@ -23,9 +23,8 @@ import io.binome.slack.fake.Message;
 import io.binome.slack.fake.Settings;
 import io.binome.slack.fake.Shown;
 import io.binome.store.Accounts.Account;
+import io.binome.store.Arrivals.Arrival;
 import io.binome.store.Installations.Installation;
-import io.binome.store.MemoryStore;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,36 +32,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
-/**
- * A play in Slack: what people do goes out as Slack's own signed requests, and what they see is read from the messages,
- * dialogs and files that the app has made there. Slack, the app and the world have one clock, which stands still until
- * the play goes on; Binôme understands what arrives on the thread of the play.
- */
-final class SlackVenue implements Venue, AutoCloseable {
+/** Slack in a play: signed requests go out, and messages, dialogs and files are read. */
+public final class SlackPlatform implements Platform {
     /** What stands for the words with which Slack's client asks for an answer that is missing. */
     static final String ASKS = "(Slack itself asks for it)";
 
+    private final PlatformVenue venue;
     private final World world;
     private final FakeSlack slack;
     private final SlackAdapter adapter;
-    private final Switchboard switchboard;
     private final InstallationId installation;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpDoor door;
-    private final Queue<Runnable> arrived = new ConcurrentLinkedQueue<>();
     private final Map<PersonId, FakePerson> people = new LinkedHashMap<>();
     private final Map<PersonId, List<Asking>> asked = new HashMap<>();
     private final Map<PersonId, Asking> offered = new LinkedHashMap<>();
     private final Map<PersonId, Runnable> opening = new HashMap<>();
     private final Map<PersonId, List<String>> forms = new HashMap<>();
-    private final List<String> lines = new ArrayList<>();
     private String read = "";
 
     /** A message with buttons, and as it was when it came. */
@@ -75,30 +67,42 @@ final class SlackVenue implements Venue, AutoCloseable {
         }
     }
 
-    SlackVenue() {
-        var dialogs = AllDialogs.make();
-        var watched = new WatchedMessenger(this::read, this::settled);
-        world = new World(
-                Stage.ORGANISATION, new MemoryStore(), dialogs, rhythm -> Optional.empty(), Stage.BEGIN,
-                simulated -> watched);
+    public SlackPlatform(PlatformVenue venue) {
+        this.venue = venue;
+        this.world = venue.world();
         slack = FakeSlack.start(Settings.usual().withClock(world).withGenerosity(0));
         var settings = new SlackSettings(
                 slack.apiUrl(), Optional.of(slack.signingSecret()), Optional.of(slack.botToken()), Optional.empty(),
                 Optional.empty(), Set.of("nobody@example.org"));
         adapter = new SlackAdapter(settings, world.store(), world, threads, (workspace, method, place) -> {});
-        switchboard = new Switchboard(
-                world.store(), Map.of(SlackAdapter.PLATFORM, adapter.messenger()), world);
-        watched.by(switchboard);
         installation = ours();
-        var bot = new Bot(dialogs, world.store(), world.runner());
-        var inbox = new Inbox(
-                world.store(),
-                Map.of(SlackAdapter.PLATFORM, adapter.understanding(bot, world.runner())),
-                world,
-                arrived::add);
-        adapter.listen(inbox, bot);
         door = new HttpDoor(adapter, threads);
         slack.deliverTo(door.address(), slack.signingSecret());
+    }
+
+    @Override
+    public String name() {
+        return SlackAdapter.PLATFORM;
+    }
+
+    @Override
+    public Messenger messenger() {
+        return adapter.messenger();
+    }
+
+    @Override
+    public Consumer<Arrival> understanding(Bot bot, Runner runner) {
+        return adapter.understanding(bot, runner);
+    }
+
+    @Override
+    public void listen(Inbox inbox, Bot bot) {
+        adapter.listen(inbox, bot);
+    }
+
+    @Override
+    public void rest() {
+        slack.await(slack::quiet);
     }
 
     /** The workspace is that of the play's organisation. */
@@ -111,13 +115,13 @@ final class SlackVenue implements Venue, AutoCloseable {
         return found.id();
     }
 
-    @Override
-    public World world() {
-        return world;
+    public FakeSlack slack() {
+        return slack;
     }
 
-    FakeSlack slack() {
-        return slack;
+    @Override
+    public List<?> violations() {
+        return slack.violations();
     }
 
     @Override
@@ -132,28 +136,13 @@ final class SlackVenue implements Venue, AutoCloseable {
                     .connections()
                     .accounts()
                     .put(new Account(account, id, installation, known.id(), world.instant()));
-            person.reach().platforms().stream()
-                    .filter(platform -> !platform.equals(SlackAdapter.PLATFORM))
-                    .forEach(platform -> knows(id, platform));
             return known;
         });
     }
 
-    /** Somebody is on another platform as well, where nothing of the play happens. */
-    private void knows(PersonId id, String platform) {
-        var elsewhere = new InstallationId(platform + ".elsewhere");
-        var connections = world.store().connections();
-        if (connections.installations().find(elsewhere).isEmpty()) {
-            connections.installations()
-                    .save(new Installation(elsewhere, Stage.ORGANISATION, 1, "", Map.of(), null, null, null));
-        }
-        var account = Stage.ORGANISATION.account(elsewhere.value() + "." + id.local());
-        connections.accounts().put(new Account(account, id, elsewhere, "", Instant.EPOCH));
-    }
-
     @Override
     public void opens(Place place) {
-        var members = place.people().stream().map(this::person).toArray(FakePerson[]::new);
+        var members = place.people().stream().filter(people::containsKey).map(this::person).toArray(FakePerson[]::new);
         slack.admit(slack.channel(place.name(), members));
     }
 
@@ -167,17 +156,17 @@ final class SlackVenue implements Venue, AutoCloseable {
                 .put(new Channel(programme.id(), Ids.place(Stage.ORGANISATION, installation, general.id())));
     }
 
-    @Override
-    public void opens(Pair pair) {
-        switchboard.openRoom(new EffectId(pair.id() + "/room"), pair.id(), pair.members());
-    }
-
     private FakePerson person(PersonId id) {
         return Optional.ofNullable(people.get(id)).orElseThrow(() -> new IllegalArgumentException("who is " + id));
     }
 
     private Optional<io.binome.slack.fake.Channel> channel(String name) {
         return slack.channels().stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    @Override
+    public boolean offers(PersonId to, String label) {
+        return asked.getOrDefault(to, List.of()).stream().anyMatch(asking -> asking.button(label).isPresent());
     }
 
     @Override
@@ -258,63 +247,53 @@ final class SlackVenue implements Venue, AutoCloseable {
                     .filter(field -> !field.has("optional") || !field.get("optional").getAsBoolean())
                     .map(SlackScript::name)
                     .filter(name -> String.join("", answers.getOrDefault(name, List.of())).isEmpty())
-                    .forEach(name -> lines.add("    ! " + name + ": " + ASKS));
+                    .forEach(name -> venue.write("! " + name + ": " + ASKS));
             return;
         }
-        person.errors().forEach((block, text) -> lines.add("    ! " + block.replaceFirst("field:", "") + ": " + text));
+        person.errors().forEach((block, text) -> venue.write("! " + block.replaceFirst("field:", "") + ": " + text));
         understand();
         if (person.modal().isEmpty()) {
             forms.remove(by);
         }
     }
 
-    /** What has arrived is understood and answered, and what the app has heard of that is acknowledged. */
     private void understand() {
-        for (var next = arrived.poll(); next != null; next = arrived.poll()) {
-            next.run();
-        }
-        var left = world.store().connections().arrivals().waiting(1);
-        if (!left.isEmpty()) {
-            throw new AssertionError("not understood: " + left);
-        }
-        slack.await(slack::quiet);
+        venue.understand();
     }
 
     @Override
-    public List<String> seen() {
-        understand();
-        read();
+    public void act() {
         while (!offered.isEmpty()) {
             var by = offered.keySet().iterator().next();
             var offer = offered.remove(by);
             leave(by);
             press(by, offer, offer.labels().getFirst());
         }
-        people.forEach(this::look);
-        var seen = List.copyOf(lines);
-        lines.clear();
+    }
+
+    @Override
+    public List<List<String>> look() {
+        var seen = new ArrayList<List<String>>();
+        people.forEach((id, person) -> look(id, person).ifPresent(seen::add));
         return seen;
     }
 
     /** The dialog in front, the first time that it is seen. */
-    private void look(PersonId id, FakePerson person) {
-        person.modal().ifPresent(view -> {
-            var form = SlackScript.form(id.local(), view);
-            if (!form.equals(forms.put(id, form))) {
-                lines.add(Venue.stamp(world.instant()) + form.getFirst());
-                lines.addAll(form.subList(1, form.size()));
-            }
-        });
+    private Optional<List<String>> look(PersonId id, FakePerson person) {
+        return person.modal()
+                .map(view -> SlackScript.form(id.local(), view))
+                .filter(form -> !form.equals(forms.put(id, form)));
     }
 
-    private void settled(PersonId id) {
-        forms.remove(id);
+    @Override
+    public void settled(PersonId by) {
+        forms.remove(by);
     }
 
     private record Seen(PersonId by, Shown shown) {}
 
-    /** Reads what the bot has written since, in its order; what comes at once in one place is one message. */
-    private void read() {
+    @Override
+    public List<Said> read() {
         var fresh = new TreeMap<String, Seen>();
         people.forEach((id, person) -> slack.channels().stream()
                 .filter(channel -> channel.has(person.id()))
@@ -322,27 +301,23 @@ final class SlackVenue implements Venue, AutoCloseable {
                 .flatMap(channel -> person.sees(channel).stream())
                 .filter(shown -> isFresh(shown.message()))
                 .forEach(shown -> fresh.putIfAbsent(shown.message().ts(), new Seen(id, shown))));
-        var before = "";
+        var said = new ArrayList<Said>();
         for (var seen : fresh.values()) {
             read = seen.shown().message().ts();
             if (SlackScript.isOffer(seen.shown())) {
                 offered.put(seen.by(), asking(seen.shown()));
                 continue;
             }
-            var place = place(seen);
-            if (!place.equals(before)) {
-                lines.add(Venue.stamp(world.instant()) + " bot -> " + place);
-            }
-            lines.addAll(SlackScript.of(seen.shown()));
+            said.add(new Said(place(seen), SlackScript.of(seen.shown()), false));
             if (!seen.shown().buttons().isEmpty()) {
                 asked.computeIfAbsent(seen.by(), each -> new ArrayList<>()).add(asking(seen.shown()));
             }
-            before = place;
         }
+        return said;
     }
 
-    /** Messages that still offer an answer to a question which has one, or waits for none any more. */
-    List<String> pressableInVain() {
+    @Override
+    public List<String> pressableInVain() {
         return people.values().stream()
                 .flatMap(person -> person.dm().stream())
                 .filter(shown -> SlackScript.references(shown).stream().anyMatch(this::isInVain))
@@ -359,8 +334,8 @@ final class SlackVenue implements Venue, AutoCloseable {
                         .isEmpty();
     }
 
-    /** Everybody looks at their Home once; who has none. */
-    List<PersonId> homeless() {
+    @Override
+    public List<PersonId> homeless() {
         people.values().forEach(person -> {
             person.opensHome();
             understand();

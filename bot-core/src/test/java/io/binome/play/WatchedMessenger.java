@@ -1,4 +1,4 @@
-package io.binome.slack;
+package io.binome.play;
 
 import io.binome.engine.Address;
 import io.binome.id.EffectId;
@@ -14,52 +14,62 @@ import io.binome.text.Reader;
 import io.binome.text.Text;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a messenger do it, and tells when it has: so what came of one effect can be told from what came of the next. */
 final class WatchedMessenger implements Messenger {
-    private final Runnable carried;
-    private final Consumer<PersonId> settled;
+    private final Watcher watcher;
     private Optional<Messenger> messenger = Optional.empty();
 
-    WatchedMessenger(Runnable carried, Consumer<PersonId> settled) {
-        this.carried = carried;
-        this.settled = settled;
+    /** Who is told. */
+    interface Watcher {
+        void carried(Address to);
+
+        void settled(PersonId by);
+
+        void opened(List<PersonId> members);
+    }
+
+    WatchedMessenger(Watcher watcher) {
+        this.watcher = watcher;
     }
 
     void by(Messenger who) {
         messenger = Optional.of(who);
     }
 
-    private void carry(Consumer<Messenger> effect) {
-        effect.accept(messenger.orElseThrow());
-        carried.run();
+    private Messenger messenger() {
+        return messenger.orElseThrow();
     }
 
     @Override
     public void post(EffectId id, @Nullable InputId cause, Address to, Message message, List<Reader> readers) {
-        carry(by -> by.post(id, cause, to, message, readers));
+        messenger().post(id, cause, to, message, readers);
+        watcher.carried(to);
     }
 
     @Override
     public void hand(EffectId id, @Nullable InputId cause, Address to, Document document, List<Reader> readers) {
-        carry(by -> by.hand(id, cause, to, document, readers));
+        messenger().hand(id, cause, to, document, readers);
+        watcher.carried(to);
     }
 
     @Override
     public void settle(EffectId id, @Nullable InputId cause, PromptId prompt, Text answer, Reader reader) {
-        carry(by -> by.settle(id, cause, prompt, answer, reader));
-        settled.accept(prompt.to());
+        messenger().settle(id, cause, prompt, answer, reader);
+        watcher.carried(new Address.ToPerson(prompt.to()));
+        watcher.settled(prompt.to());
     }
 
     @Override
     public void show(EffectId id, @Nullable InputId cause, PersonId to, Form form, Reader reader) {
-        carry(by -> by.show(id, cause, to, form, reader));
+        messenger().show(id, cause, to, form, reader);
+        watcher.carried(new Address.ToPerson(to));
     }
 
     @Override
     public void openRoom(EffectId id, PairId pair, List<PersonId> members) {
-        carry(by -> by.openRoom(id, pair, members));
+        messenger().openRoom(id, pair, members);
+        watcher.opened(members);
     }
 }
