@@ -10,30 +10,30 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Activities that Teams vouches for, with whatever in them a client could be made to say. */
-final class Forged {
+public final class Forged {
     private final FakeTeams teams;
     private final URI address;
 
-    Forged(FakeTeams teams, URI address) {
+    public Forged(FakeTeams teams, URI address) {
         this.teams = teams;
         this.address = address;
     }
 
     /** A press in a client of today. */
-    Ack presses(FakeColleague by, Map<String, ?> data) {
+    public Ack presses(FakeColleague by, Map<String, ?> data) {
         var action = Map.of("type", "Action.Execute", "verb", "answer", "data", data);
         return invokes(by, "adaptiveCard/action", Map.of("action", action, "trigger", "manual"));
     }
 
     /** A press in a client that does not know cards that answer. */
-    Ack submits(FakeColleague by, Map<String, ?> data) {
+    public Ack submits(FakeColleague by, Map<String, ?> data) {
         var activity = activity(by);
         activity.remove("text");
         activity.put("value", data);
         return send(activity);
     }
 
-    Ack invokes(FakeColleague by, String name, Map<String, ?> value) {
+    public Ack invokes(FakeColleague by, String name, Map<String, ?> value) {
         var activity = activity(by);
         activity.remove("text");
         activity.putAll(Map.of("type", "invoke", "name", name, "value", value, "id", "f:" + UUID.randomUUID()));

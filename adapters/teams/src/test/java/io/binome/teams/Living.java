@@ -58,13 +58,13 @@ final class Living implements AutoCloseable {
     }
 
     /** Every tenant that installs it. */
-    static Living inAnyTenant(FakeTeams teams, String admin) {
-        return new Living(teams, new MemoryStore(), settings(teams, Optional.empty(), admin));
+    static Living inAnyTenant(FakeTeams teams, String... admins) {
+        return new Living(teams, new MemoryStore(), settings(teams, Optional.empty(), admins));
     }
 
-    private static TeamsSettings settings(FakeTeams teams, Optional<String> tenant, String admin) {
+    private static TeamsSettings settings(FakeTeams teams, Optional<String> tenant, String... admins) {
         return new TeamsSettings(
-                teams.appId(), teams.appSecret(), tenant, false, Set.of(admin), URI.create(teams.openIdUrl()),
+                teams.appId(), teams.appSecret(), tenant, false, Set.of(admins), URI.create(teams.openIdUrl()),
                 URI.create(teams.loginUrl()));
     }
 
