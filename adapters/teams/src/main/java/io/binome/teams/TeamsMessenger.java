@@ -116,16 +116,19 @@ final class TeamsMessenger implements Messenger {
         for (var posting : store.connections().postings().asking(prompt)) {
             var question = posting.question();
             if (question != null && posting.installation().platform().equals(Who.PLATFORM)) {
-                update(posting, Cards.settled(question, answer, List.of(reader)).getLast());
+                update(posting, prompt.to(), Cards.settled(question, answer, List.of(reader)).getLast());
             }
         }
     }
 
     /** A message that is no longer there needs no other buttons. */
-    private void update(Posting posting, Post post) {
-        var where = tenants.find(posting.installation())
-                .map(found -> new Where(
-                        Who.tenant(posting.installation()), Tenants.serviceUrl(found), posting.place()));
+    private void update(Posting posting, PersonId asked, Post post) {
+        var where = addresses.account(asked)
+                .map(account -> Route.of(account).where(account))
+                .filter(chat -> chat.conversation().equals(posting.place()))
+                .or(() -> tenants.find(posting.installation())
+                        .map(found -> new Where(
+                                Who.tenant(posting.installation()), Tenants.serviceUrl(found), posting.place())));
         try {
             where.ifPresent(there -> wire.update(
                     there, posting.stamp(), Outgoing.card(post.card(), post.summary(), "")));
