@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,8 +15,6 @@ import picocli.CommandLine.Option;
 /** The word {@code teams-app}: writes the package that is uploaded to Microsoft Teams, over an earlier one if need be. */
 @Command(name = "teams-app", description = "Makes the package that is uploaded to Microsoft Teams.")
 final class TeamsAppWord implements Callable<Integer> {
-    private static final Pattern GUID =
-            Pattern.compile("\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}");
     /** What Teams takes of an address. */
     private static final int LONGEST_SITE = 2_048;
 
@@ -56,7 +53,7 @@ final class TeamsAppWord implements Callable<Integer> {
             throw mistake("teamsapp.noid");
         }
         var given = id.strip();
-        var bot = GUID.matcher(given).matches() ? UUID.fromString(given) : new UUID(0, 0);
+        var bot = TeamsPart.ID.matcher(given).matches() ? UUID.fromString(given) : new UUID(0, 0);
         if (bot.equals(new UUID(0, 0))) {
             throw mistake("teamsapp.id", "given", given);
         }

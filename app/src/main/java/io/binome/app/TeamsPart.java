@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** The settings of Teams, which make sense only together: what is missing is named, with what it is for. */
 final class TeamsPart {
-    private static final Pattern ID = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
+    /** How Microsoft writes an id. */
+    static final Pattern ID = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
 
     private final From from;
 

@@ -16,6 +16,7 @@ final class Upkeep implements AutoCloseable {
     private static final Duration QUICK = Duration.ofSeconds(1);
 
     private final Inbox inbox;
+    private final Runnable recovery;
     private final boolean alone;
     private final List<Runnable> chores;
     private final Runnable due;
@@ -23,11 +24,13 @@ final class Upkeep implements AutoCloseable {
     private final ScheduledExecutorService clockwork;
 
     /**
+     * @param recovery takes up what a former process was at; only where no other process can be using the store
      * @param due wakes what is due: what a platform has put off for a second or two is not left to the next tick
      * @param alone whether no other process can be using the store
      */
-    Upkeep(Inbox inbox, Runnable due, boolean alone, List<Runnable> chores, Duration tick) {
+    Upkeep(Inbox inbox, Runnable recovery, Runnable due, boolean alone, List<Runnable> chores, Duration tick) {
         this.inbox = inbox;
+        this.recovery = recovery;
         this.due = due;
         this.tick = tick;
         this.alone = alone;
@@ -38,6 +41,9 @@ final class Upkeep implements AutoCloseable {
 
     /** Begins once everything else is there: work that is left over must not be in the way of the start. */
     void start() {
+        if (alone) {
+            clockwork.execute(() -> safely(recovery));
+        }
         every(() -> safely(() -> inbox.takeUp(alone)), tick);
         every(() -> safely(inbox::goOn), QUICK);
         every(() -> safely(due), QUICK);

@@ -115,7 +115,7 @@ class Wiring {
         var chores = new ArrayList<Runnable>(List.of(new Sweeping(store, Clock.systemUTC())));
         slack.ifPresent(each -> chores.add(each::upkeep));
         Runnable due = settings.platforms().isEmpty() ? () -> {} : () -> runner.ringDue(Clock.systemUTC().instant());
-        return new Upkeep(inbox, due, settings.mongodb().isEmpty(), chores, settings.tick());
+        return new Upkeep(inbox, runner::recover, due, settings.mongodb().isEmpty(), chores, settings.tick());
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

@@ -2,7 +2,6 @@ package io.binome.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,13 +9,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.logging.Level;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,8 +23,6 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -52,43 +45,8 @@ class BrowserIT {
 
     @BeforeAll
     static void start() {
-        var browser = found("chromium", "chromium-browser", "google-chrome");
-        var driver = found("chromedriver");
-        if (browser.isEmpty() || driver.isEmpty()) {
-            var sentence = "Browser tests skipped: " + (browser.isEmpty() ? "Chromium" : "its chromedriver")
-                    + " not found on PATH (Debian: apt install chromium chromium-driver)";
-            System.out.println(sentence);
-            assertThat(System.getenv("CI")).as(sentence).isNotEqualTo("true");
-            Assumptions.abort(sentence);
-        }
-        var options = new ChromeOptions();
-        options.setBinary(browser.get());
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-dev-shm-usage",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--lang=fr",
-                "--window-size=1280,800",
-                "--user-data-dir=" + profile);
-        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "fr"));
-        options.setCapability("goog:loggingPrefs", Map.of(LogType.BROWSER, Level.SEVERE.getName()));
-        var service = new ChromeDriverService.Builder().usingDriverExecutable(driver.get()).build();
-        chromium = new ChromeDriver(service, options);
+        chromium = Chromium.start(profile, "fr");
         binome = Started.playground(data, Map.of("BINOME_PLAYGROUND_PACE", "4"));
-    }
-
-    private static Optional<File> found(String... names) {
-        return Stream.of(names)
-                .flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                        .map(folder -> new File(folder, name)))
-                .filter(File::canExecute)
-                .findFirst();
     }
 
     @AfterAll

@@ -121,7 +121,7 @@ public final class Desk implements Dialog<Desk.State> {
         return switch (fact) {
             case Fact.PersonUnreachable gone ->
                 Step.to(state.outside()).and(departure(state, at).unreachable());
-            case Fact.PersonMet met -> say(state, words(state, at).welcome());
+            case Fact.PersonMet met -> say(state, words(state, at).welcome(!state.joined().isEmpty()));
             case Fact.PersonReturned back -> Step.to(state, new Amend(state.person(), new Change.Returns()));
             default -> Step.to(learn(state, fact));
         };

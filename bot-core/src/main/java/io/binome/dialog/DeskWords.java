@@ -25,8 +25,9 @@ record DeskWords(PersonId person, Moment at) {
     private static final List<Integer> WEEKS = List.of(1, 2, 4);
 
     /** To somebody who has taken the bot in: what it is for, what comes next, and how to find one's way. */
-    Message welcome() {
-        return Message.of("desk.welcome", "name", new Text.You(person)).and("desk.welcome.next")
+    Message welcome(boolean takesPart) {
+        return Message.of("desk.welcome", "name", new Text.You(person))
+                .and(takesPart ? "desk.welcome.here" : "desk.welcome.next")
                 .and("desk.welcome.ways");
     }
 

@@ -75,12 +75,12 @@ record PlaceOffice(PersonId by, Moment at) {
                 .filter(person -> at.person(person).isColleague())
                 .toList();
         return people.stream().allMatch(by::equals)
-                ? List.of(say(Message.of("office.here.empty", "place", place.get().name())))
+                ? List.of(say(Message.of("office.here.empty", "place", named(place.get()))))
                 : List.of(
                         say(Message.of(
                                 "office.inviting.here",
                                 "programme", programme.name(),
-                                "place", place.get().name(),
+                                "place", named(place.get()),
                                 "people", people.size())),
                         new Announce(new Fact.InvitationsOrdered(programme.id(), by, id)));
     }
@@ -91,12 +91,17 @@ record PlaceOffice(PersonId by, Moment at) {
             return List.of(say(Message.of("office.here.programme")));
         }
         var named = at.register().find(Place.class, id)
-                .map(place -> Text.verbatim("#" + place.name()))
+                .map(PlaceOffice::named)
                 .orElse(Text.of("office.channel.this"));
         return List.of(
                 new Keep(new Channel(programme.id(), id)),
                 say(Message.of("office.channel", "programme", programme.name(), "place", named)),
                 new Announce(new Fact.ChannelChosen(programme.id(), by)));
+    }
+
+    /** Not every platform tells how a place is called. */
+    private static Text named(Place place) {
+        return place.name().isBlank() ? Text.of("office.channel.this") : Text.verbatim("#" + place.name());
     }
 
     private Send say(Message message) {

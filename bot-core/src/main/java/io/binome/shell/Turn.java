@@ -19,6 +19,7 @@ import io.binome.store.Conversation.Pending;
 import io.binome.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One step of a conversation, from the document before to the document after; pure, so that a lost race can repeat it. */
@@ -53,12 +54,23 @@ final class Turn {
             finish();
         }
         var pending = new ArrayList<>(before.outbox());
-        for (var effect : effects) {
+        for (var effect : recordsFirst(effects)) {
             pending.add(new Pending(free(before, pending), effect, input.id()));
         }
         return before.having(input.id())
                 .stepped(step.state(), List.copyOf(open), List.copyOf(forms), List.copyOf(alarms),
                         List.copyOf(pending));
+    }
+
+    /** Who is told something may act on it at once: what is on record by then must be what they were told. */
+    private static List<Effect> recordsFirst(List<Effect> effects) {
+        return Stream.concat(
+                effects.stream().filter(Turn::isRecord), effects.stream().filter(effect -> !isRecord(effect)))
+                .toList();
+    }
+
+    private static boolean isRecord(Effect effect) {
+        return effect instanceof Effect.Keep || effect instanceof Effect.Amend;
     }
 
     /** The next id of this version: where several alarms ring before one save, each step finds those of the last taken. */

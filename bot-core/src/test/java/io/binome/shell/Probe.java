@@ -15,6 +15,7 @@ import io.binome.id.PromptId;
 import io.binome.message.Choice;
 import io.binome.message.Message;
 import io.binome.message.Prompt;
+import io.binome.programme.Change;
 import io.binome.text.Language;
 import io.binome.text.Text;
 import java.time.Duration;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dialog that does what it is told. A typed command carries a script of steps, separated by semicolons: {@code say
  * words}, {@code ask name} (takes words), {@code choose name} (does not), {@code alarm name minutes}, {@code gently name
- * minutes} (an alarm that respects working hours), {@code cancel name}, {@code announce}, {@code fail}, {@code end}. It
+ * minutes} (an alarm that respects working hours), {@code cancel name}, {@code announce}, {@code learn language}, {@code fail}, {@code end}. It
  * says what else it takes, and keeps all it took, in order, in its state.
  */
 public final class Probe implements Dialog<Probe.State> {
@@ -100,6 +101,8 @@ public final class Probe implements Dialog<Probe.State> {
                 case "cancel" -> effects.add(new Effect.CancelAlarm(rest));
                 case "announce" ->
                     effects.add(new Effect.Announce(new Fact.LanguageChosen(state.person(), Language.EN)));
+                case "learn" ->
+                    effects.add(new Effect.Amend(state.person(), new Change.Speaks(Language.valueOf(rest))));
                 case "fail" -> {
                     if (broken) {
                         throw new IllegalStateException("told to fail");

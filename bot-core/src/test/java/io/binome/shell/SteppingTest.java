@@ -48,6 +48,16 @@ class SteppingTest {
         assertThat(bench.platform.words()).containsExactly("ada: hello");
     }
 
+    /** Whoever reads it may act on it within a heartbeat. */
+    @Test
+    void whatIsOnRecordIsWrittenBeforeAnythingIsSaid() {
+        bench.script(ADA, "say hello; learn FR");
+
+        assertThat(bench.store.saved().getFirst().outbox())
+                .extracting(each -> each.effect().getClass().getSimpleName())
+                .containsExactly("Amend", "Send");
+    }
+
     @Test
     void anEffectIsCrossedOffWithOneWrite() {
         bench.script(ADA, "say one; say two; say three");

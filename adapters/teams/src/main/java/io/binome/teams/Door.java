@@ -65,9 +65,9 @@ public final class Door {
 
     private Optional<String> refused(Asked asked, Envelope envelope, boolean isHere) {
         if (settings.local()) {
-            var isTheirs = isHere && asked.header("x-forwarded-for").isEmpty() && asked.header("forwarded").isEmpty()
-                    && ServiceHosts.isLoopback(envelope.serviceUrl());
-            return isTheirs ? Optional.empty() : Optional.of("not from this machine");
+            return isHere && isOwn(asked) && ServiceHosts.isLoopback(envelope.serviceUrl())
+                    ? Optional.empty()
+                    : Optional.of("not from this machine");
         }
         var check = tokens.orElseThrow();
         if (check.check(asked.header("authorization"), envelope.serviceUrl(),
@@ -75,5 +75,12 @@ public final class Door {
             return Optional.of(reason);
         }
         return hosts.admits(envelope.serviceUrl()) ? Optional.empty() : Optional.of("an unknown service URL");
+    }
+
+    /** Neither passed on by a proxy nor sent by a page from elsewhere that somebody has open on this machine. */
+    private static boolean isOwn(Asked asked) {
+        var page = asked.header("origin");
+        return asked.header("x-forwarded-for").isEmpty() && asked.header("forwarded").isEmpty()
+                && (page.isEmpty() || ServiceHosts.isLoopback(page));
     }
 }

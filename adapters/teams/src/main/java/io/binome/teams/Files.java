@@ -57,13 +57,17 @@ final class Files {
     void consented(Happening.Consented consented) {
         var who = consented.who();
         var where = new Where(Who.tenant(who.installation()), who.serviceUrl(), who.conversation());
-        if (consented.uploadUrl().isEmpty()) {
-            return;
-        }
         var waiting = tickets.find(key(consented.file()), clock.instant())
                 .map(ticket -> Json.parse(ticket.value(), Waiting.class))
                 .filter(file -> file.whose().equals(who.mri()));
-        if (waiting.isEmpty() || !upload.put(consented.uploadUrl(), waiting.get().content())) {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        if (consented.uploadUrl().isEmpty()) {
+            tickets.redeem(key(consented.file()), clock.instant());
+            return;
+        }
+        if (!upload.put(consented.uploadUrl(), waiting.get().content())) {
             return;
         }
         var there = consented.upload();

@@ -45,27 +45,29 @@ final class Forms {
      * What comes of a button, as far as it is about what is shown.
      *
      * @param given what the card sends along: the button's own data and what was filled in
+     * @param inDialog whether it was pressed in a dialog, and is shown there
      */
-    Outcome pressed(PersonId by, Reference reference, Map<String, Object> given) {
+    Outcome pressed(PersonId by, Reference reference, Map<String, Object> given, boolean inDialog) {
         return switch (reference) {
-            case Reference.Opening(var prompt) -> turned(by, prompt, 0, Map.of());
-            case Reference.Turning(var prompt, var page) -> turned(by, prompt, page, given);
-            case Reference.Sending(var prompt, var page) -> sent(by, prompt, given);
+            case Reference.Opening(var prompt) -> turned(by, prompt, 0, Map.of(), inDialog);
+            case Reference.Turning(var prompt, var page) -> turned(by, prompt, page, given, inDialog);
+            case Reference.Sending(var prompt, var page) -> sent(by, prompt, given, inDialog);
             case Reference.Refreshing(var prompt) -> refreshed(by, prompt);
             case Reference.Answer answer -> new Nothing();
             case Reference.Order order -> new Nothing();
         };
     }
 
-    private Outcome turned(PersonId by, PromptId prompt, int page, Map<String, Object> given) {
+    private Outcome turned(
+            PersonId by, PromptId prompt, int page, Map<String, Object> given, boolean inDialog) {
         return bot.form(by, prompt)
                 .<Outcome>map(form -> shown(
-                        form, by, page, filled(form, given), Map.of()))
+                        form, by, page, filled(form, given), Map.of(), inDialog))
                 .orElseGet(() -> card(Cards.closed(bot.reader(by))));
     }
 
     /** The whole form is sent from its last page. */
-    private Outcome sent(PersonId by, PromptId prompt, Map<String, Object> given) {
+    private Outcome sent(PersonId by, PromptId prompt, Map<String, Object> given, boolean inDialog) {
         var form = bot.form(by, prompt);
         if (form.isEmpty()) {
             return card(Cards.closed(bot.reader(by)));
@@ -76,7 +78,8 @@ final class Forms {
         return faults.isEmpty()
                 ? new Complete(prompt, answers, reader.read(Text.of("workspace.taken")))
                 : shown(
-                        form.get(), by, FormCards.pageOf(faults, form.get(), reader).orElse(0), answers, faults);
+                        form.get(), by, FormCards.pageOf(faults, form.get(), reader).orElse(0), answers, faults,
+                        inDialog);
     }
 
     /** The draft with what has just been filled in, which is kept. */
@@ -88,7 +91,7 @@ final class Forms {
     private Outcome refreshed(PersonId by, PromptId prompt) {
         var form = bot.form(by, prompt);
         if (form.isPresent()) {
-            return shown(form.get(), by, 0, drafts.of(prompt), Map.of());
+            return shown(form.get(), by, 0, drafts.of(prompt), Map.of(), false);
         }
         return question(by, prompt).map(Outcome.class::cast).orElseGet(() -> card(Cards.closed(bot.reader(by))));
     }
@@ -105,9 +108,13 @@ final class Forms {
     }
 
     private Card shown(
-            Form form, PersonId by, int page, Map<String, List<String>> draft, Map<String, Text> faults) {
+            Form form, PersonId by, int page, Map<String, List<String>> draft, Map<String, Text> faults,
+            boolean inDialog) {
         var reader = bot.reader(by);
-        return new Card(reader.read(form.title()), FormCards.of(form, reader, page, draft, faults).card());
+        var post = inDialog
+                ? FormCards.inDialog(form, reader, page, draft, faults)
+                : FormCards.of(form, reader, page, draft, faults);
+        return new Card(reader.read(form.title()), post.card());
     }
 
     private static Card card(Post post) {

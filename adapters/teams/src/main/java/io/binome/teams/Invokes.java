@@ -40,14 +40,15 @@ final class Invokes {
     Answer answer(Envelope envelope, Who who, String id) throws Clerk.Away {
         var value = envelope.value();
         return switch (envelope.name()) {
-            case "adaptiveCard/action" -> card(pressed(who, value.path("action").path("data"), envelope.card(), id));
-            case "task/fetch", "task/submit" -> dialog(pressed(who, value.path("data"), "", id));
+            case "adaptiveCard/action" ->
+                card(pressed(who, value.path("action").path("data"), envelope.card(), id, false));
+            case "task/fetch", "task/submit" -> dialog(pressed(who, value.path("data"), "", id, true));
             case "fileConsent/invoke" -> file(value, who, envelope.card(), id);
             default -> Answer.empty(NOT_IMPLEMENTED);
         };
     }
 
-    private Forms.Outcome pressed(Who who, JsonNode data, String card, String id) throws Clerk.Away {
+    private Forms.Outcome pressed(Who who, JsonNode data, String card, String id, boolean inDialog) throws Clerk.Away {
         var given = given(data);
         var reference = Reference.read(given);
         if (reference.isEmpty()) {
@@ -58,7 +59,7 @@ final class Invokes {
             return new Forms.Nothing();
         }
         var outcome = clerk.inTime(() -> people.apply(who)
-                .map(by -> forms.pressed(by, reference.get(), given))
+                .map(by -> forms.pressed(by, reference.get(), given, inDialog))
                 .orElseGet(Forms.Nothing::new));
         if (outcome instanceof Forms.Complete(var prompt, var answers, var thanks)) {
             new Happening.Sent(who, prompt.value(), answers).writtenBy(clerk, id);

@@ -27,7 +27,6 @@ import io.binome.text.Reader;
 import io.binome.text.Text;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -117,16 +116,19 @@ final class TeamsMessenger implements Messenger {
         for (var posting : store.connections().postings().asking(prompt)) {
             var question = posting.question();
             if (question != null && posting.installation().platform().equals(Who.PLATFORM)) {
-                update(posting, Cards.settled(question, answer, List.of(reader)).getLast());
+                update(posting, prompt.to(), Cards.settled(question, answer, List.of(reader)).getLast());
             }
         }
     }
 
     /** A message that is no longer there needs no other buttons. */
-    private void update(Posting posting, Post post) {
-        var where = tenants.find(posting.installation())
-                .map(found -> new Where(
-                        Who.tenant(posting.installation()), Tenants.serviceUrl(found), posting.place()));
+    private void update(Posting posting, PersonId asked, Post post) {
+        var where = addresses.account(asked)
+                .map(account -> Route.of(account).where(account))
+                .filter(chat -> chat.conversation().equals(posting.place()))
+                .or(() -> tenants.find(posting.installation())
+                        .map(found -> new Where(
+                                Who.tenant(posting.installation()), Tenants.serviceUrl(found), posting.place())));
         try {
             where.ifPresent(there -> wire.update(
                     there, posting.stamp(), Outgoing.card(post.card(), post.summary(), "")));
@@ -138,7 +140,7 @@ final class TeamsMessenger implements Messenger {
     /** A form is a card like any other; once it is answered, its title and the answer stand in its place. */
     @Override
     public void show(EffectId id, @Nullable InputId cause, PersonId to, Form form, Reader reader) {
-        var card = FormCards.of(form, reader, 0, drafts.of(form), Map.of());
+        var card = FormCards.inChat(form, reader, drafts.of(form));
         var question = Message.titled(form.title()).asking(Prompt.choosing(form.prompt()));
         write(id, addresses.of(to), List.of(card), question);
     }

@@ -164,7 +164,7 @@ final class Understanding implements Consumer<Arrival> {
 
     private void form(
             InputId id, PersonId by, Happening.Pressed pressed, Reference reference, Map<String, Object> given) {
-        switch (forms.pressed(by, reference, given)) {
+        switch (forms.pressed(by, reference, given, false)) {
             case Forms.Card card -> words.instead(pressed.who(), pressed.card(), card);
             case Forms.Complete(var prompt, var answers, var thanks) ->
                 bot.submitted(new Input.Submitted(id, by, prompt, answers));

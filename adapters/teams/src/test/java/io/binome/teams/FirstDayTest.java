@@ -84,6 +84,9 @@ class FirstDayTest {
         teams.await(() -> ada.reads("How would you like to answer"));
         ada.presses("In one form");
         teams.await(() -> ada.reads("What you could share"));
+        ada.opens("Open in a window");
+        assertThat(ada.dialog()).isPresent();
+        ada.closes();
         assertThat(teams.violations()).isEmpty();
     }
 

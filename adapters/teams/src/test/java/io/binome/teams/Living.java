@@ -21,7 +21,7 @@ import java.util.function.BooleanSupplier;
 
 /** Binôme, whole but for its database, connected to a Teams of the tests' own. */
 final class Living implements AutoCloseable {
-    final Store store = new MemoryStore();
+    final Store store;
     final FakeTeams teams;
     final TeamsAdapter adapter;
     final Runner runner;
@@ -30,8 +30,9 @@ final class Living implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpDoor http;
 
-    private Living(FakeTeams teams, TeamsSettings settings) {
+    private Living(FakeTeams teams, Store store, TeamsSettings settings) {
         this.teams = teams;
+        this.store = store;
         adapter = new TeamsAdapter(settings, store, Clock.systemUTC(), threads);
         var dialogs = AllDialogs.make();
         var switchboard = new Switchboard(
@@ -48,23 +49,28 @@ final class Living implements AutoCloseable {
 
     /** One tenant, run by whoever has this e-mail address. */
     static Living inOneTenant(FakeTeams teams, String admin) {
-        return new Living(teams, settings(teams, Optional.of(teams.tenant().id()), admin));
+        return inOneTenant(teams, new MemoryStore(), admin);
+    }
+
+    /** The same with a store that a test can do something to. */
+    static Living inOneTenant(FakeTeams teams, Store store, String admin) {
+        return new Living(teams, store, settings(teams, Optional.of(teams.tenant().id()), admin));
     }
 
     /** Every tenant that installs it. */
-    static Living inAnyTenant(FakeTeams teams, String admin) {
-        return new Living(teams, settings(teams, Optional.empty(), admin));
+    static Living inAnyTenant(FakeTeams teams, String... admins) {
+        return new Living(teams, new MemoryStore(), settings(teams, Optional.empty(), admins));
     }
 
-    private static TeamsSettings settings(FakeTeams teams, Optional<String> tenant, String admin) {
+    private static TeamsSettings settings(FakeTeams teams, Optional<String> tenant, String... admins) {
         return new TeamsSettings(
-                teams.appId(), teams.appSecret(), tenant, false, Set.of(admin), URI.create(teams.openIdUrl()),
+                teams.appId(), teams.appSecret(), tenant, false, Set.of(admins), URI.create(teams.openIdUrl()),
                 URI.create(teams.loginUrl()));
     }
 
     /** Without tokens, on this machine. */
     static Living local(FakeTeams teams, String admin) {
-        return new Living(teams, TeamsSettings.local(Set.of(admin)));
+        return new Living(teams, new MemoryStore(), TeamsSettings.local(Set.of(admin)));
     }
 
     /** What the ticker would do. */

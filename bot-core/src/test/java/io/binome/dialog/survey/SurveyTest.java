@@ -283,7 +283,7 @@ class SurveyTest {
             assertThat(step.state()).isEqualTo(new State.Completed(MEMBER));
             assertThat(step.effects())
                     .startsWith(new Effect.Amend(ADA, new Change.LivesIn(ZoneId.of("America/Montreal"))))
-                    .endsWith(
+                    .containsSubsequence(
                             new Effect.Keep(profile(List.of(SEO), List.of(DATA))),
                             new Effect.Announce(new Fact.SurveyCompleted(MEMBER)));
         }
@@ -358,7 +358,7 @@ class SurveyTest {
             var step = survey.on(shown.state(), submitted("SEO 5", "Data 3", "Paris", "fr"), at);
 
             assertThat(step.effects())
-                    .endsWith(
+                    .containsSubsequence(
                             new Effect.Keep(profile(List.of(new SkillLevel("SEO", 5)), List.of(DATA))),
                             new Effect.Announce(new Fact.ProfileChanged(MEMBER)));
         }

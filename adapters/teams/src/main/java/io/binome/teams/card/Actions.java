@@ -19,6 +19,13 @@ final class Actions {
         return execute(title, reference.verb(), reference.data(), "auto");
     }
 
+    /** The same in a dialog, where there is only this way. */
+    static Map<String, Object> submit(String title, Reference reference) {
+        return Element.of(
+                "Action.Submit", "title", Markup.disjoined(title), "data", reference.data(), "associatedInputs",
+                "auto");
+    }
+
     static Map<String, Object> execute(String title, String verb, Map<String, Object> data, String inputs) {
         var name = Markup.disjoined(title);
         return Element.of(
@@ -28,6 +35,14 @@ final class Actions {
                 "data", data,
                 "associatedInputs", inputs,
                 "fallback", Element.of("Action.Submit", "title", name, "data", data, "associatedInputs", inputs));
+    }
+
+    /** A button that opens a dialog, which the bot fills when Teams asks for it; it has no other form in older clients. */
+    static Map<String, Object> dialog(String title, Reference reference) {
+        var data = new LinkedHashMap<>(reference.data());
+        data.put("msteams", Map.of("type", "task/fetch"));
+        return Element.of(
+                "Action.Submit", "title", Markup.disjoined(title), "data", data, "associatedInputs", "none");
     }
 
     static Map<String, Object> link(String title, String address) {

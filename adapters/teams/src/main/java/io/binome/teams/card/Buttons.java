@@ -65,7 +65,7 @@ final class Buttons {
         var shown = shown(label, 1);
         var elements = new ArrayList<>(writtenOut(List.of(label)));
         elements.addAll(Rows.of(List.of(Actions.link(shown, address)), Rows.PHONE));
-        return List.of(Part.of(elements, wordings.say(label) + " " + address).asking(1));
+        return List.of(Part.of(elements, wordings.say(label) + " " + address).leading(1));
     }
 
     private static boolean isFinal(Choice choice) {

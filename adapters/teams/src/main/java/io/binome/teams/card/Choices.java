@@ -28,9 +28,11 @@ final class Choices {
         if (label.isEmpty()) {
             return "…";
         }
-        return Pieces.fits(label, Ceiling.CHOICE) && !Markup.isIn(label)
-                ? label
-                : Pieces.shortened(number + " – " + Markup.stripped(label), Ceiling.CHOICE);
+        if (Pieces.fits(label, Ceiling.CHOICE) && !Markup.isIn(label)) {
+            return label;
+        }
+        var begun = Pieces.shortened(label, 2 * Ceiling.CHOICE);
+        return Pieces.shortened(number + " – " + Markup.stripped(begun), Ceiling.CHOICE);
     }
 
     int size() {

@@ -36,6 +36,31 @@ public final class FormCards {
      */
     public static Post of(
             Form form, Reader reader, int page, Map<String, List<String>> draft, Map<String, Text> faults) {
+        return of(form, reader, page, draft, faults, Frame.CARD);
+    }
+
+    /** A form as it comes into a chat: where it has several pages, it can be opened as a dialog as well. */
+    public static Post inChat(Form form, Reader reader, Map<String, List<String>> draft) {
+        return of(form, reader, 0, draft, Map.of(), Frame.MESSAGE);
+    }
+
+    /** A page of a form in a dialog, where Teams lets cards do less. */
+    public static Post inDialog(
+            Form form, Reader reader, int page, Map<String, List<String>> draft, Map<String, Text> faults) {
+        return of(form, reader, page, draft, faults, Frame.DIALOG);
+    }
+
+    /** Where a form is shown. */
+    private enum Frame {
+        MESSAGE,
+        /** In the place of a message's card. */
+        CARD,
+        DIALOG
+    }
+
+    private static Post of(
+            Form form, Reader reader, int page, Map<String, List<String>> draft, Map<String, Text> faults,
+            Frame frame) {
         var wording = new Wording(reader);
         var inputs = new Inputs(wording);
         var pages = pages(form, inputs);
@@ -56,7 +81,7 @@ public final class FormCards {
             var given = draft.getOrDefault(field.name(), initial(field));
             elements.addAll(inputs.of(slice, given, faults.get(field.name()), at == 0));
         }
-        elements.addAll(sending(form, wording, at, pages.size()));
+        elements.addAll(sending(form, wording, at, pages.size(), frame));
         var said = wording.say(
                 "card.form.shown", "title", Text.verbatim(Pieces.shortened(title, Ceiling.HEADING)));
         return Packing.PLAIN.written(List.of(List.of(Part.of(elements, said).widely()))).getFirst();
@@ -138,7 +163,8 @@ public final class FormCards {
     }
 
     /** The way back takes nothing along that the client would have to find complete first: so no page after the first is guarded. */
-    private static List<Map<String, Object>> sending(Form form, Wording wording, int at, int pages) {
+    private static List<Map<String, Object>> sending(
+            Form form, Wording wording, int at, int pages, Frame frame) {
         var elements = new ArrayList<Map<String, Object>>();
         var actions = new ArrayList<Map<String, Object>>();
         PromptId prompt = form.prompt();
@@ -149,14 +175,22 @@ public final class FormCards {
             elements.addAll(Parts.lines(
                     wording.say("card.form.submit", "label", Text.verbatim(label)), Run::subtle, "Default"));
         }
-        actions.add(Actions.send(
+        actions.add(sending(
+                frame,
                 isLong ? wording.say("card.send") : Pieces.line(label),
                 last ? new Reference.Sending(prompt, at) : new Reference.Turning(prompt, at + 1)));
         if (at > 0) {
-            actions.add(Actions.send(wording.say("card.form.back"), new Reference.Turning(prompt, at - 1)));
+            actions.add(sending(frame, wording.say("card.form.back"), new Reference.Turning(prompt, at - 1)));
+        }
+        if (frame == Frame.MESSAGE && pages > 1) {
+            actions.add(Actions.dialog(wording.say("card.form.window"), new Reference.Opening(prompt)));
         }
         elements.addAll(Rows.of(actions, Rows.PHONE));
         return elements;
+    }
+
+    private static Map<String, Object> sending(Frame frame, String title, Reference reference) {
+        return frame == Frame.DIALOG ? Actions.submit(title, reference) : Actions.send(title, reference);
     }
 
     /** The same for the same form, whatever is filled in; on each page there is room for a fault at every field. */

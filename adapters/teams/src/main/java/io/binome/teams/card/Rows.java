@@ -15,7 +15,7 @@ final class Rows {
     static final int WITHIN = 254;
 
     /** Around the letters of a button, and between two. */
-    private static final int FRAME = 26;
+    private static final int FRAME = 32;
     private static final int GAP = 8;
 
     private Rows() {}

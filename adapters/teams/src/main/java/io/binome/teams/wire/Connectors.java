@@ -35,7 +35,8 @@ final class Connectors {
 
     private final Map<String, RestConnectorClient> clients = new ConcurrentHashMap<>();
     private final PlainJson json = new PlainJson();
-    private final ConnectionPool connections = new ConnectionPool();
+    /** Servers hang up on idle connections, some after five seconds, and a call on such a one would fail. */
+    private final ConnectionPool connections = new ConnectionPool(5, 4, TimeUnit.SECONDS);
     private final Dispatcher dispatcher;
     private final ServiceHosts hosts;
     private final Duration limit;

@@ -3,6 +3,7 @@ package io.binome.teams.wire;
 import com.microsoft.aad.msal4j.ClientCredentialFactory;
 import com.microsoft.aad.msal4j.ClientCredentialParameters;
 import com.microsoft.aad.msal4j.ConfidentialClientApplication;
+import com.microsoft.aad.msal4j.IAuthenticationResult;
 import com.microsoft.aad.msal4j.MsalServiceException;
 import com.microsoft.aad.msal4j.MsalThrottlingException;
 import io.binome.platform.BadTimes;
@@ -13,8 +14,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -127,7 +130,7 @@ final class Login {
     }
 
     private String fetched() {
-        var answer = app.acquireToken(ClientCredentialParameters.builder(Set.of(SCOPE)).skipCache(true).build());
+        var answer = begun();
         try {
             var result = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             held = new Held(result.accessToken(), clock.instant(), result.expiresOnDate().toInstant());
@@ -142,6 +145,14 @@ final class Login {
         } catch (InterruptedException stopping) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
+            throw new TryLater(Duration.ofSeconds(1), "stopping");
+        }
+    }
+
+    private CompletableFuture<IAuthenticationResult> begun() {
+        try {
+            return app.acquireToken(ClientCredentialParameters.builder(Set.of(SCOPE)).skipCache(true).build());
+        } catch (RejectedExecutionException stopping) {
             throw new TryLater(Duration.ofSeconds(1), "stopping");
         }
     }

@@ -212,6 +212,20 @@ class CardsTest {
         }
 
         @Test
+        void aLinkStaysWhereItIs() {
+            var message = Message.of("prompt.closed")
+                    .and(new Block.Link(Text.verbatim("Écrire à Ada"), "https://example.org/chat"))
+                    .asking(Prompt.choosing(
+                            Worst.PROMPT, Worst.choice("y", "Oui"), Worst.choice("n", "Non").danger()));
+            var posts = Cards.of(message, ONE, List.of("29:ada"));
+            posts.forEach(CardsTest::keepsToTheLimits);
+            assertThat(Seen.titles(posts.getFirst()))
+                    .containsExactly("Écrire à Ada", "Oui", "Non", "Oui, je confirme", "Non, pas encore");
+            assertThat(posts.getFirst().card()).containsKey("refresh");
+            assertThat(Seen.titles(Cards.settled(message, ANSWER, ONE).getFirst())).containsExactly("Écrire à Ada");
+        }
+
+        @Test
         void aQuestionInWordsShowsItToo() {
             var message = Message.of("prompt.closed").asking(Prompt.text(Worst.PROMPT));
             assertThat(Cards.settled(message, ANSWER, ONE).getFirst().summary()).endsWith("Réponse\u00a0: oui");

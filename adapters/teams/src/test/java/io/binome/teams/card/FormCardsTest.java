@@ -39,8 +39,7 @@ class FormCardsTest {
         assertThat(FormCards.pages(form, Worst.FRENCH)).isGreaterThan(5);
         var pages = FormCards.pages(form, Worst.FRENCH);
         for (var page = 0; page < pages; page++) {
-            assertThat(Limits.of(FormCards.of(form, Worst.FRENCH, page, Map.of()))).isEmpty();
-            assertThat(Limits.of(FormCards.of(form, Worst.ENGLISH, page, draft, faults))).isEmpty();
+            assertThat(Limits.of(FormCards.of(form, Worst.FRENCH, page, draft, faults))).isEmpty();
         }
     }
 
@@ -99,7 +98,9 @@ class FormCardsTest {
         var pages = FormCards.pages(form, Worst.FRENCH);
         for (var page = 0; page < pages; page++) {
             var sent = new LinkedHashMap<Object, Object>();
-            Seen.inputs(FormCards.of(form, Worst.FRENCH, page, draft))
+            var post = FormCards.of(form, Worst.FRENCH, page, draft);
+            assertThat(Limits.of(post)).isEmpty();
+            Seen.inputs(post)
                     .forEach(input -> sent.put(input.get("id"), input.containsKey("value") ? input.get("value") : ""));
             draft = FormCards.answers(form, sent, draft);
         }
@@ -126,9 +127,11 @@ class FormCardsTest {
     @Test
     void noOptionIsLost() {
         var form = Worst.form();
-        var seen = IntStream.range(0, FormCards.pages(form, Worst.FRENCH))
+        var many = form.fields().stream().filter(field -> field.name().equals("many300")).toList();
+        var form300 = new Form(Worst.PROMPT, form.title(), form.submit(), many);
+        var seen = IntStream.range(0, FormCards.pages(form300, Worst.FRENCH))
                 .boxed()
-                .flatMap(page -> Seen.inputs(FormCards.of(form, Worst.FRENCH, page, Map.of())).stream())
+                .flatMap(page -> Seen.inputs(FormCards.of(form300, Worst.FRENCH, page, Map.of())).stream())
                 .filter(input -> input.get("id").toString().endsWith("many300"))
                 .mapToInt(input -> ((List<?>) input.get("choices")).size())
                 .sum();
@@ -154,5 +157,23 @@ class FormCardsTest {
         var last = FormCards.pages(form, Worst.FRENCH) - 1;
         assertThat(FormCards.pageOf(Map.of("w29", Text.of("form.fault.missing")), form, Worst.FRENCH)).contains(last);
         assertThat(FormCards.pageOf(Map.of(), form, Worst.FRENCH)).isEmpty();
+    }
+
+    @Test
+    void aFormOfSeveralPagesCanBeOpenedAsADialogAndAShortOneNeedsNone() {
+        assertThat(FormCards.inChat(Worst.form(), Worst.ENGLISH, Map.of()).card().toString())
+                .contains("Open in a window", "task/fetch");
+        assertThat(Limits.of(FormCards.inChat(Worst.form(), Worst.ENGLISH, Map.of()))).isEmpty();
+        assertThat(FormCards.inChat(SMALL, Worst.FRENCH, Map.of()))
+                .isEqualTo(FormCards.of(SMALL, Worst.FRENCH, 0, Map.of()));
+    }
+
+    @Test
+    void inADialogEveryPageIsSentTheOnlyWayThereIs() {
+        for (var page = 0; page < FormCards.pages(Worst.form(), Worst.ENGLISH); page++) {
+            var post = FormCards.inDialog(Worst.form(), Worst.ENGLISH, page, Map.of(), Map.of());
+            assertThat(post.card().toString()).contains("Action.Submit").doesNotContain("Action.Execute");
+            assertThat(Limits.of(post)).isEmpty();
+        }
     }
 }

@@ -114,9 +114,16 @@ final class Limits {
                 }
                 expect(Reference.read((Map<?, ?>) action.get("data")).isPresent(), "means nothing: " + action);
             }
-            case "Action.OpenUrl" -> expect(string(action, "url").matches("https?://.*"), "address");
+            case "Action.OpenUrl" -> expect(string(action, "url").matches("(https?://|mailto:|msteams:).*"), "address");
             case "Action.ToggleVisibility" ->
                 list(action, "targetElements").forEach(target -> targets.add((String) target));
+            case "Action.Submit" -> {
+                var data = (Map<?, ?>) action.get("data");
+                expect(
+                        Map.of("type", "task/fetch").equals(data.get("msteams")) || !data.containsKey("msteams"),
+                        "unknown to Teams: " + action);
+                expect(Reference.read(data).isPresent(), "means nothing: " + action);
+            }
             default -> expect(false, "unknown action: " + action);
         }
     }

@@ -1,0 +1,115 @@
+package io.binome.teams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.binome.teams.fake.Ack;
+import io.binome.teams.fake.FakeColleague;
+import io.binome.teams.fake.FakeTeams;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** While the store is away nothing is taken that could be lost, and nobody waits: Teams hears so within three seconds. */
+class StoreAwayTest {
+    private static final Duration SOON = Duration.ofSeconds(3);
+    private static final String SORRY = "I cannot take that in at the moment. Please try again in a minute.";
+
+    private final Unplugged plug = new Unplugged();
+    private FakeTeams teams;
+    private Living binome;
+    private Beginning play;
+    private Forged forged;
+    private FakeColleague claire;
+
+    @BeforeEach
+    void start() {
+        teams = FakeTeams.start();
+        play = new Beginning(teams);
+        binome = Living.inOneTenant(teams, plug.store(), "claire@example.org");
+        forged = new Forged(teams, binome.address);
+        claire = play.claire;
+        play.everybodyInstalls();
+    }
+
+    @AfterEach
+    void stop() {
+        plug.isBack();
+        binome.close();
+        teams.close();
+    }
+
+    private void unplug(String how) {
+        if (how.equals("fails")) {
+            plug.fails();
+        } else {
+            plug.hangs();
+        }
+    }
+
+    private static void refusedSoon(Ack ack, int status) {
+        assertThat(ack.status()).isEqualTo(status);
+        assertThat(ack.took()).isLessThan(SOON);
+        assertThat(ack.body()).doesNotContain("Exception", "the store is away", "\\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fails", "hangs"})
+    void aMessageIsSentAgainByTeamsAndAnsweredWhenTheStoreIsBack(String how) {
+        var body = teams.activity(claire, "leeve");
+        unplug(how);
+
+        refusedSoon(teams.send(binome.address, body, teams.headers()), 503);
+        plug.isBack();
+        assertThat(teams.send(binome.address, body, teams.headers()).status()).isEqualTo(200);
+
+        teams.await(() -> claire.reads("Did you mean “leave”?"));
+        assertThat(claire.chat()).filteredOn(shown -> shown.says("Did you mean")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fails", "hangs"})
+    void whoeverPressesIsToldToTryAgain(String how) {
+        unplug(how);
+
+        refusedSoon(claire.presses("Cross-mentoring"), 200);
+
+        assertThat(claire.notices()).containsExactly(SORRY);
+        plug.isBack();
+        claire.presses("Cross-mentoring");
+        teams.await(() -> claire.reads("What is it called"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fails", "hangs"})
+    void whoeverIsAtAFormOrADialogIsToldToo(String how) {
+        var prompt = Beginning.question(claire, "Which kind");
+        unplug(how);
+
+        for (var verb : new String[] {"form", "page", "send", "refresh"}) {
+            var data = Map.of("binome", verb, "prompt", prompt, "page", 0);
+            var ack = forged.presses(claire, data);
+            refusedSoon(ack, 200);
+            assertThat(ack.json().path("value").asString()).isEqualTo(SORRY);
+            var dialog = forged.invokes(claire, "task/fetch", Map.of("data", data));
+            refusedSoon(dialog, 200);
+            assertThat(dialog.json().path("task").path("value").asString()).isEqualTo(SORRY);
+        }
+    }
+
+    /** Somebody whom nobody has heard of yet, in a tenant that is just being noted. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fails", "hangs"})
+    void whoeverComesForTheFirstTimeIsGreetedLater(String how) {
+        var nora = play.person("Nora New", "nora@example.org");
+        unplug(how);
+
+        refusedSoon(teams.send(binome.address, teams.activity(nora, "help"), teams.headers()), 503);
+
+        plug.isBack();
+        nora.installs();
+        teams.await(() -> nora.reads("I am Binôme"));
+    }
+}
