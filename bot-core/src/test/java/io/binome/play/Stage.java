@@ -45,6 +45,11 @@ public final class Stage {
         preamble.forEach(this::prepare);
     }
 
+    /** Makes everything so, where no scene is played. */
+    public static void set(Venue venue, List<String> preamble) {
+        preamble.forEach(new Stage(venue, List.of())::prepare);
+    }
+
     public List<String> play(Play.Scene scene) {
         for (var cue : scene.cues()) {
             pass(moment(cue.at()));

@@ -126,18 +126,21 @@ public final class SlackPlatform implements Platform {
 
     @Override
     public void enters(Person person) {
-        people.computeIfAbsent(person.id(), id -> {
-            var locale = person.language().locale().getLanguage() + "-" + (person.hours().country().isEmpty()
-                    ? "GB"
-                    : person.hours().country());
-            var known = slack.person(slack.team(), person.name(), person.email(), person.hours().zone(), locale);
-            var account = Ids.account(Stage.ORGANISATION, installation, known.id());
-            world.store()
-                    .connections()
-                    .accounts()
-                    .put(new Account(account, id, installation, known.id(), world.instant()));
-            return known;
-        });
+        var known = arrives(person);
+        var account = Ids.account(Stage.ORGANISATION, installation, known.id());
+        world.store()
+                .connections()
+                .accounts()
+                .put(new Account(account, person.id(), installation, known.id(), world.instant()));
+    }
+
+    /** Somebody is in the workspace of whom Binôme knows nothing here. */
+    public FakePerson arrives(Person person) {
+        var country = person.hours().country().isEmpty() ? "GB" : person.hours().country();
+        var locale = person.language().locale().getLanguage() + "-" + country;
+        var hired = slack.person(slack.team(), person.name(), person.email(), person.hours().zone(), locale);
+        people.put(person.id(), hired);
+        return hired;
     }
 
     @Override

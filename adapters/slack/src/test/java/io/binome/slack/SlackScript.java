@@ -26,7 +26,7 @@ final class SlackScript {
                 lines.addAll(chart(script.subList(at, at + 3), shown.message().text()));
                 at += 2;
             } else {
-                lines.add(INDENT + script.get(at));
+                lines.add(INDENT + link(shown.message().json(), script.get(at)));
             }
         }
         lines.addAll(files(shown.message(), "title", INDENT));
@@ -35,6 +35,18 @@ final class SlackScript {
             lines.add(INDENT + "(" + String.join(") (", shown.buttons()) + ")");
         }
         return lines;
+    }
+
+    /** A line that is a link leads where its address says. */
+    private static String link(JsonObject message, String line) {
+        return blocks(message, "rich_text").stream()
+                .flatMap(block -> block.getAsJsonArray("elements").asList().stream())
+                .flatMap(section -> section.getAsJsonObject().getAsJsonArray("elements").asList().stream())
+                .map(JsonElement::getAsJsonObject)
+                .filter(run -> run.has("url") && run.has("text") && run.get("text").getAsString().equals(line))
+                .map(run -> "> " + line + " " + run.get("url").getAsString())
+                .findFirst()
+                .orElse(line);
     }
 
     private static List<String> files(Message message) {

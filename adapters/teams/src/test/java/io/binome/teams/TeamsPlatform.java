@@ -131,21 +131,35 @@ public final class TeamsPlatform implements Platform {
     /** Binôme knows them already, so it greets nobody when they take it in. */
     @Override
     public void enters(Person person) {
-        var locale = person.language().locale().getLanguage() + "-"
-                + (person.hours().country().isEmpty() ? "GB" : person.hours().country());
-        var known = teams.colleague(person.name(), person.email(), person.hours().zone(), locale);
-        var route = new Route(
-                teams.serviceUrl(), known.personal().id(), known.id(), teams.botId(), person.email());
+        var known = hired(person);
+        var route =
+                new Route(teams.serviceUrl(), known.personal().id(), known.id(), teams.botId(), person.email());
         world.store()
                 .connections()
                 .accounts()
-                .put(new Account(
-                        Stage.ORGANISATION.account(installation.value() + "." + known.objectId()), person.id(),
-                        installation, route.line(), world.instant()));
-        people.put(person.id(), known);
-        known.joins(channels.get("general"));
+                .put(
+                        new Account(
+                                Stage.ORGANISATION.account(installation.value() + "." + known.objectId()), person.id(),
+                                installation, route.line(), world.instant()));
         known.installs();
         venue.understand();
+    }
+
+    /** Somebody takes Binôme in of whom it knows nothing here. */
+    public FakeColleague arrives(Person person) {
+        var stranger = hired(person);
+        stranger.installs();
+        venue.understand();
+        return stranger;
+    }
+
+    private FakeColleague hired(Person person) {
+        var country = person.hours().country().isEmpty() ? "GB" : person.hours().country();
+        var locale = person.language().locale().getLanguage() + "-" + country;
+        var hired = teams.colleague(person.name(), person.email(), person.hours().zone(), locale);
+        people.put(person.id(), hired);
+        hired.joins(channels.get("general"));
+        return hired;
     }
 
     @Override
