@@ -14,6 +14,7 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -30,8 +31,8 @@ class TeamsWiring {
     @Bean
     RouterFunction<ServerResponse> teamsRoutes(TeamsAdapter teams) {
         return RouterFunctions.route()
-                .POST(
-                        "/api/messages",
+                .route(
+                        RequestPredicates.path("/api/messages"),
                         request -> Requests.answer(teams.knock(
                                 Requests.raw(request, Door.LARGEST), isHere(request.servletRequest()))))
                 .build();

@@ -124,7 +124,7 @@ class TeamsIT {
         until(() -> claire.reads("“Brand duos” is ready."));
     }
 
-    /** Bea has never met the bot: she is in a team where it is installed, which is enough. */
+    /** Bea has never met the bot: she is in a team where it is installed, which is enough to be asked. To write to it, she adds it. */
     private void invite(Conversation mentoring) {
         var guest = teams.guest("Gus Guest", "gus@elsewhere.example", ZoneId.of("Europe/Paris"), "en-GB");
         guest.joins(mentoring);
@@ -135,6 +135,7 @@ class TeamsIT {
         until(() -> ada.reads("“Brand duos”") && bea.reads("on behalf of Claire"));
         until(() -> claire.reads("3 people have been invited"));
         assertThat(guest.chat()).isEmpty();
+        bea.installs();
     }
 
     private void answerTheSurvey(FakeColleague person, String offers, String wants) {
@@ -157,8 +158,13 @@ class TeamsIT {
     }
 
     private void formThePair() {
-        claire.says("readiness");
-        until(() -> claire.reads("2 people can take part in a round."));
+        // What somebody has answered is understood a moment after they were thanked for it.
+        until(() -> {
+            var before = claire.chat().size();
+            claire.says("readiness");
+            until(() -> claire.chat().size() >= before + 2);
+            return claire.reads("2 people can take part in a round.");
+        });
         claire.says("match");
         until(() -> claire.reads("Round 1, draft"));
         assertThat(ada.reads("Good news")).isFalse();

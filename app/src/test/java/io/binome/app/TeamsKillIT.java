@@ -152,12 +152,16 @@ class TeamsKillIT {
         return teams.colleague(name, email, ZoneId.of("Europe/Paris"), "en-GB");
     }
 
-    /** Says yes as soon as there is a button for it, and then two things, each until somebody takes it. */
+    /**
+     * Says yes as soon as there is a button for it; then adds the bot for themselves, so as to say two things to it: each
+     * until it is taken.
+     */
     private static final class Colleague {
         private final FakeColleague person;
         /** How often they have said something: whatever was not acknowledged may have been taken all the same. */
         private final Map<String, Integer> said = new ConcurrentHashMap<>();
         private volatile boolean pressed;
+        private volatile boolean installed;
         private volatile boolean erred;
         private volatile boolean asked;
 
@@ -168,7 +172,9 @@ class TeamsKillIT {
         void act() {
             if (!pressed && isAsked()) {
                 pressed = press();
-            } else if (isWelcome() && !erred) {
+            } else if (isWelcome() && !installed) {
+                installed = person.installs().accepted();
+            } else if (installed && !erred) {
                 erred = says("leeve");
             } else if (erred && !asked) {
                 asked = says("pair");
