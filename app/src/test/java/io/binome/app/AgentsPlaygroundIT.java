@@ -38,8 +38,8 @@ class AgentsPlaygroundIT {
                 var forAlex = AgentsPlayground.of(Person.ALEX, binome.uri("/api/messages"), folder);
                 var forMegan = AgentsPlayground.of(Person.MEGAN, binome.uri("/api/messages"), folder)) {
             try {
-                var alex = Teammate.at(chromium, forAlex.page(), 1000, 660);
-                var megan = Teammate.at(chromium, forMegan.page(), 1000, 660);
+                var alex = Teammate.at(chromium, forAlex.page(), 1280, 800);
+                var megan = Teammate.at(chromium, forMegan.page(), 1280, 800);
                 new Story(alex, megan).happens();
                 assertThat(binome.said()).doesNotContain("ERROR", "WARN", "Exception", "\tat ");
                 assertThat(errors(chromium)).isEmpty();
