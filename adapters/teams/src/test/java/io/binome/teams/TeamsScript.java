@@ -228,7 +228,9 @@ final class TeamsScript {
 
     static Optional<Reference> reference(ObjectNode data) {
         var values = new HashMap<String, Object>();
-        data.properties().forEach(each -> values.put(each.getKey(), each.getValue().asString()));
+        data.properties().stream()
+                .filter(each -> each.getValue().isValueNode())
+                .forEach(each -> values.put(each.getKey(), each.getValue().asString()));
         return Reference.read(values);
     }
 
