@@ -54,6 +54,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class TeamsPlatform implements Platform {
     /** Whoever fetches tokens for the SDK counts their life by the clock of the machine and not by the world's. */
     private static final Duration LONG = Duration.ofDays(10_000);
+    /** Beside the button that sends a page stands the one that turns back. */
+    private static final int BACK = 1;
+
     private static final String ROOM = "https://teams.microsoft.com/l/chat/";
 
     private final PlatformVenue venue;
@@ -302,7 +305,7 @@ public final class TeamsPlatform implements Platform {
             form.addAll(card(person, post).fields());
         }
         for (; turned > 0; turned--) {
-            person.presses(post, card(person, post).buttons().getLast().title());
+            person.presses(post, card(person, post).buttons().get(BACK).title());
         }
         return form;
     }
