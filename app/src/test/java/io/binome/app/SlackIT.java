@@ -165,7 +165,7 @@ class SlackIT {
         until(() -> ada.reads("you and Bea Roy are now a pair") && bea.reads("you and Ada Martin are now a pair"));
         until(() -> ada.groups().size() == 1 && ada.groups().equals(bea.groups()));
         var room = ada.groups().getFirst();
-        until(() -> ada.sees(room).stream().anyMatch(shown -> shown.says("This room is yours")));
+        until(() -> ada.sees(room).stream().anyMatch(shown -> shown.says("You now have a place of your own")));
         assertThat(claire.groups()).isEmpty();
     }
 

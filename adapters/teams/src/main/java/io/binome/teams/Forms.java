@@ -32,6 +32,9 @@ final class Forms {
     /** A form that is complete and may be taken; and a word to whoever sent it. */
     record Complete(PromptId prompt, Map<String, List<String>> answers, String thanks) implements Outcome {}
 
+    /** A word instead of a card that cannot be shown there. */
+    record Word(String words) implements Outcome {}
+
     /** What is there stays. */
     record Nothing() implements Outcome {}
 
@@ -63,14 +66,14 @@ final class Forms {
         return bot.form(by, prompt)
                 .<Outcome>map(form -> shown(
                         form, by, page, filled(form, given), Map.of(), inDialog))
-                .orElseGet(() -> card(Cards.closed(bot.reader(by))));
+                .orElseGet(() -> closed(by, inDialog));
     }
 
     /** The whole form is sent from its last page. */
     private Outcome sent(PersonId by, PromptId prompt, Map<String, Object> given, boolean inDialog) {
         var form = bot.form(by, prompt);
         if (form.isEmpty()) {
-            return card(Cards.closed(bot.reader(by)));
+            return closed(by, inDialog);
         }
         var answers = filled(form.get(), given);
         var faults = form.get().faults(answers);
@@ -80,6 +83,11 @@ final class Forms {
                 : shown(
                         form.get(), by, FormCards.pageOf(faults, form.get(), reader).orElse(0), answers, faults,
                         inDialog);
+    }
+
+    private Outcome closed(PersonId by, boolean inDialog) {
+        var reader = bot.reader(by);
+        return inDialog ? new Word(reader.read(Text.of("prompt.late"))) : card(Cards.closed(reader));
     }
 
     /** The draft with what has just been filled in, which is kept. */
@@ -93,7 +101,7 @@ final class Forms {
         if (form.isPresent()) {
             return shown(form.get(), by, 0, drafts.of(prompt), Map.of(), false);
         }
-        return question(by, prompt).map(Outcome.class::cast).orElseGet(() -> card(Cards.closed(bot.reader(by))));
+        return question(by, prompt).map(Outcome.class::cast).orElseGet(() -> closed(by, false));
     }
 
     private Optional<Card> question(PersonId by, PromptId prompt) {

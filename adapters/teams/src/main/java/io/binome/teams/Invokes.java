@@ -41,7 +41,7 @@ final class Invokes {
         var value = envelope.value();
         return switch (envelope.name()) {
             case "adaptiveCard/action" ->
-                card(pressed(who, value.path("action").path("data"), envelope.card(), id, false));
+                card(pressed(who, value.path("action").path("data"), envelope.card(), id, false), who);
             case "task/fetch", "task/submit" -> dialog(pressed(who, value.path("data"), "", id, true));
             case "fileConsent/invoke" -> file(value, who, envelope.card(), id);
             default -> Answer.empty(NOT_IMPLEMENTED);
@@ -76,11 +76,12 @@ final class Invokes {
         return given;
     }
 
-    private static Answer card(Forms.Outcome outcome) {
+    private static Answer card(Forms.Outcome outcome, Who who) {
         return switch (outcome) {
             case Forms.Card(var title, var card) -> invoked(CARD, card);
             case Forms.Complete(var prompt, var answers, var thanks) -> invoked(WORDS, thanks);
-            case Forms.Nothing nothing -> invoked(WORDS, "");
+            case Forms.Word(var words) -> invoked(WORDS, words);
+            case Forms.Nothing nothing -> invoked(WORDS, reader(who).read(Text.of("workspace.noted")));
         };
     }
 
@@ -96,6 +97,7 @@ final class Invokes {
                         Map.of("title", title, "height", "large", "width", "medium", "card",
                                 Map.of("contentType", CARD, "content", card))));
             case Forms.Complete(var prompt, var answers, var thanks) -> said(thanks);
+            case Forms.Word(var words) -> said(words);
             case Forms.Nothing nothing -> Answer.empty(200);
         };
     }
@@ -119,9 +121,13 @@ final class Invokes {
 
     /** It cannot be kept now: said in the language of the client, since nobody can be looked up. */
     Answer sorry(Envelope envelope, Who who) {
-        var language = Language.of(who.locale().split("-", 2)[0]).orElse(Language.EN);
-        var reader = new Reader(language, List.of(ZoneId.of("UTC")), person -> "—");
-        var words = reader.read(Text.of("workspace.sorry"));
+        var words = reader(who).read(Text.of("workspace.sorry"));
         return envelope.name().startsWith("task/") ? said(words) : invoked(WORDS, words);
+    }
+
+    /** Somebody whom nobody has looked up reads the language of their client. */
+    private static Reader reader(Who who) {
+        var language = Language.of(who.locale().split("-", 2)[0]).orElse(Language.EN);
+        return new Reader(language, List.of(ZoneId.of("UTC")), person -> "—");
     }
 }

@@ -168,6 +168,7 @@ final class Understanding implements Consumer<Arrival> {
             case Forms.Card card -> words.instead(pressed.who(), pressed.card(), card);
             case Forms.Complete(var prompt, var answers, var thanks) ->
                 bot.submitted(new Input.Submitted(id, by, prompt, answers));
+            case Forms.Word word -> {}
             case Forms.Nothing nothing -> {}
         }
     }
