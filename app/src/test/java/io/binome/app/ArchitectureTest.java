@@ -4,7 +4,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -18,8 +20,17 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** What Maven's modules cannot say about who may know whom. */
-@AnalyzeClasses(packages = "io.binome", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "io.binome", importOptions = {DoNotIncludeTests.class,
+    ArchitectureTest.NoTestsOfOtherModules.class})
 class ArchitectureTest {
+    /** Tests that other modules lend come as a jar of their own. */
+    static final class NoTestsOfOtherModules implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar");
+        }
+    }
+
     private static final String[] PURE = {
         "io.binome.id..", "io.binome.fact..", "io.binome.programme..", "io.binome.message..", "io.binome.engine..",
         "io.binome.dialog..", "io.binome.matching..", "io.binome.skill..", "io.binome.statistics..",

@@ -302,7 +302,7 @@ class MatchWordTest {
         void noRosterAtAll() {
             var said = say(Language.FR, "match");
             assertThat(said.exitCode()).isEqualTo(Exit.USAGE);
-            assertThat(said.err()).contains("ROSTER.csv", "match, simulate, check, version");
+            assertThat(said.err()).contains("ROSTER.csv", "match, simulate, teams-app, check, version");
         }
     }
 

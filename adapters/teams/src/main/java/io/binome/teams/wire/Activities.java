@@ -6,7 +6,6 @@ import com.microsoft.bot.schema.Attachment;
 import com.microsoft.bot.schema.ChannelAccount;
 import com.microsoft.bot.schema.ConversationAccount;
 import com.microsoft.bot.schema.ConversationParameters;
-import com.microsoft.bot.schema.Entity;
 import com.microsoft.bot.schema.Serialization;
 import com.microsoft.bot.schema.TextFormatTypes;
 import java.util.List;
@@ -21,7 +20,7 @@ final class Activities {
     static Activity message(Where where, Outgoing what, String bot) {
         var activity = activity(ActivityTypes.MESSAGE, where, bot);
         activity.setText(what.text());
-        activity.setTextFormat(what.markdown() ? TextFormatTypes.MARKDOWN : TextFormatTypes.PLAIN);
+        activity.setTextFormat(TextFormatTypes.PLAIN);
         activity.setSummary(what.summary());
         activity.setLocale(what.locale());
         var attached = what.attached();
@@ -33,10 +32,6 @@ final class Activities {
             attachment.setContentUrl(attached.url().isEmpty() ? null : attached.url());
             activity.setAttachments(List.of(attachment));
         }
-        if (what.important()) {
-            activity.setImportance("high");
-        }
-        activity.setEntities(what.entities().stream().map(Activities::entity).toList());
         return activity;
     }
 
@@ -52,18 +47,6 @@ final class Activities {
         activity.setFrom(new ChannelAccount(bot));
         activity.setConversation(new ConversationAccount(where.conversation()));
         return activity;
-    }
-
-    private static Entity entity(Map<String, Object> values) {
-        var entity = new Entity();
-        values.forEach((name, value) -> {
-            if (name.equals("type")) {
-                entity.setType(String.valueOf(value));
-            } else {
-                entity.setProperties(name, Serialization.objectToTree(value));
-            }
-        });
-        return entity;
     }
 
     static ConversationParameters personal(String tenant, String user, String bot) {

@@ -86,8 +86,7 @@ public final class Wire implements AutoCloseable {
     public void update(Where where, String activityId, Outgoing what) {
         var activity = Activities.message(where, what, self);
         activity.setId(activityId);
-        calls.ready(where, Doing.WRITE);
-        calls.now(where, client -> client.getConversations()
+        called(where, Doing.WRITE, client -> client.getConversations()
                 .updateActivity(where.conversation(), activityId, activity));
     }
 
@@ -95,8 +94,8 @@ public final class Wire implements AutoCloseable {
     public void typing(Where where) {
         var activity = Activities.typing(where, self);
         try {
-            calls.ready(where, Doing.WRITE);
-            calls.now(where, client -> client.getConversations().sendToConversation(where.conversation(), activity));
+            called(where, Doing.WRITE, client -> client.getConversations()
+                    .sendToConversation(where.conversation(), activity));
         } catch (TryLater | Undeliverable unseen) {
             // Said by the calls themselves where somebody must know.
         }
@@ -112,16 +111,14 @@ public final class Wire implements AutoCloseable {
     public String create(String serviceUrl, String tenant, String userId, String botId) {
         var with = new Where(tenant, serviceUrl, "with " + userId);
         var parameters = Activities.personal(tenant, userId, botId.isEmpty() ? self : botId);
-        calls.ready(with, Doing.WRITE);
-        return calls.now(with, client -> client.getConversations().createConversation(parameters))
+        return called(with, Doing.WRITE, client -> client.getConversations().createConversation(parameters))
                 .flatMap(answer -> Optional.ofNullable(answer.getId()))
                 .orElseThrow(() -> new TryLater(Duration.ofMinutes(1), "the new conversation has no name"));
     }
 
     /** Somebody in a conversation; empty where they are not in it. */
     public Optional<Member> member(Where where, String userId) {
-        calls.ready(where, Doing.READ);
-        return calls.now(where, client -> Rosters.one(client, where.conversation(), userId))
+        return called(where, Doing.READ, client -> Rosters.one(client, where.conversation(), userId))
                 .flatMap(account -> account).map(Rosters::member);
     }
 
@@ -143,9 +140,17 @@ public final class Wire implements AutoCloseable {
     }
 
     private PagedMembersResult page(Where where, @Nullable String token) {
-        calls.ready(where, Doing.READ);
-        return calls.now(where, client -> Rosters.page(client, where.conversation(), token))
+        return called(where, Doing.READ, client -> Rosters.page(client, where.conversation(), token))
                 .orElseThrow(() -> new TryLater(Duration.ofMinutes(1), "the roster has no end"));
+    }
+
+    /** Waits for its turn and for the answer without keeping anybody else from work. */
+    private <T> Optional<T> called(
+            Where where, Doing doing, Calls.Call<T> call) {
+        return Seats.away(() -> {
+            calls.ready(where, doing);
+            return calls.now(where, call);
+        });
     }
 
     @Override

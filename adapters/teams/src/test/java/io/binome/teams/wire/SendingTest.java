@@ -60,7 +60,7 @@ class SendingTest {
                         Map.of("type", "Input.Text", "id", "a.b.c", "isRequired", false, "items", List.of())),
                 "msteams", Map.of("width", "Full"));
 
-        wire.post(new Where(TENANT, teams.url(), CHANNEL), Outgoing.card(card, "Étonné", "fr-FR").withImportance(),
+        wire.post(new Where(TENANT, teams.url(), CHANNEL), Outgoing.card(card, "Étonné", "fr-FR"),
                 kept::add);
 
         assertThat(teams.last().path())
@@ -70,20 +70,7 @@ class SendingTest {
                 .isEqualTo("application/vnd.microsoft.card.adaptive");
         assertThat(sent.at("/attachments/0/content")).isEqualTo(Json.of(card));
         assertThat(sent.at("/summary").asString()).isEqualTo("Étonné");
-        assertThat(sent.at("/importance").asString()).isEqualTo("high");
         assertThat(sent.has("text")).isFalse();
-    }
-
-    @Test
-    void mentionsGoAlong() {
-        Map<String, Object> mention = Map.of(
-                "type", "mention", "text", "<at>Ada</at>", "mentioned", Map.of("id", "29:1", "name", "Ada"));
-
-        wire.post(chat, Outgoing.markdown("<at>Ada</at>, *bravo*", "fr").withEntities(List.of(mention)), kept::add);
-
-        var sent = Json.read(teams.last().body());
-        assertThat(sent.at("/entities")).isEqualTo(Json.of(List.of(mention)));
-        assertThat(sent.at("/textFormat").asString()).isEqualTo("markdown");
     }
 
     @Test
