@@ -150,8 +150,13 @@ class SlackIT {
     }
 
     private void formThePair() {
-        claire.says("readiness");
-        until(() -> claire.reads("2 people can take part in a round."));
+        // What a survey says reaches the programme a moment after the thanks for it.
+        until(() -> {
+            var before = claire.dm().size();
+            claire.says("readiness");
+            until(() -> claire.dm().size() >= before + 2);
+            return claire.reads("2 people can take part in a round.");
+        });
         claire.says("match");
         until(() -> claire.reads("Round 1, draft"));
         assertThat(ada.reads("Good news")).isFalse();

@@ -343,13 +343,13 @@ public final class Survey implements Dialog<Survey.State> {
         return keep(member, draft.profile(), again, thanks);
     }
 
-    /** Whoever is thanked for the answers can rely on it that they are kept. */
+    /** Whoever is thanked for the answers can rely on it that they are kept, and known to whom they concern. */
     private static Step<State> keep(MemberId member, Profile profile, boolean again, Message message) {
         return Step.to(
                 new State.Completed(member),
                 new Keep(profile),
-                new Send(to(member), message),
-                new Announce(again ? new Fact.ProfileChanged(member) : new Fact.SurveyCompleted(member)));
+                new Announce(again ? new Fact.ProfileChanged(member) : new Fact.SurveyCompleted(member)),
+                new Send(to(member), message));
     }
 
     private static Step<State> leave(MemberId member) {
