@@ -1,5 +1,6 @@
 package io.binome.slack;
 
+import io.binome.play.HttpDoor;
 import io.binome.dialog.AllDialogs;
 import io.binome.shell.Bot;
 import io.binome.shell.Inbox;
@@ -47,7 +48,7 @@ final class Living implements AutoCloseable {
         inbox = new Inbox(
                 store, Map.of(SlackAdapter.PLATFORM, adapter.understanding(bot, runner)), Clock.systemUTC(), threads);
         adapter.listen(inbox, bot);
-        http = new HttpDoor(adapter, threads);
+        http = new HttpDoor("/slack/events", (asked, isHere) -> adapter.knock(asked), threads);
     }
 
     /** One workspace over HTTP, run by whoever has this e-mail address. */

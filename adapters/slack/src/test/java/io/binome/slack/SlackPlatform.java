@@ -1,5 +1,6 @@
 package io.binome.slack;
 
+import io.binome.play.HttpDoor;
 import io.binome.id.InstallationId;
 import io.binome.id.PersonId;
 import io.binome.play.Alike;
@@ -76,7 +77,7 @@ public final class SlackPlatform implements Platform {
                 Optional.empty(), Set.of("nobody@example.org"));
         adapter = new SlackAdapter(settings, world.store(), world, threads, (workspace, method, place) -> {});
         installation = ours();
-        door = new HttpDoor(adapter, threads);
+        door = new HttpDoor("/slack/events", (asked, isHere) -> adapter.knock(asked), threads);
         slack.deliverTo(door.address(), slack.signingSecret());
     }
 

@@ -1,5 +1,6 @@
 package io.binome.teams;
 
+import io.binome.play.HttpDoor;
 import io.binome.dialog.AllDialogs;
 import io.binome.platform.Switchboard;
 import io.binome.shell.Bot;
@@ -42,7 +43,7 @@ final class Living implements AutoCloseable {
         inbox = new Inbox(
                 store, Map.of(TeamsAdapter.PLATFORM, adapter.understanding(bot, runner)), Clock.systemUTC(), threads);
         adapter.listen(inbox, bot);
-        http = new HttpDoor(adapter, threads);
+        http = new HttpDoor("/api/messages", adapter::knock, threads);
         address = http.address();
         teams.deliverTo(address);
     }

@@ -1,5 +1,6 @@
 package io.binome.teams;
 
+import io.binome.play.HttpDoor;
 import io.binome.id.InstallationId;
 import io.binome.id.PersonId;
 import io.binome.id.PlaceId;
@@ -97,7 +98,7 @@ public final class TeamsPlatform implements Platform {
                 teams.appId(), teams.appSecret(), Optional.of(teams.tenant().id()), false,
                 Set.of("nobody@example.org"), URI.create(teams.openIdUrl()), URI.create(teams.loginUrl()));
         adapter = new TeamsAdapter(settings, world.store(), world, threads, Pace.none());
-        door = new HttpDoor(adapter, threads);
+        door = new HttpDoor("/api/messages", adapter::knock, threads);
         teams.deliverTo(door.address());
         channels.put("general", teams.channel("general"));
     }
