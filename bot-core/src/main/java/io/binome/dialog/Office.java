@@ -161,7 +161,7 @@ public final class Office implements Dialog<Office.State> {
         var by = typed.by();
         var command = typed.command();
         var programmes = programmes(by, at);
-        var isHere = PlaceOffice.isHere(command.word(), command.rest());
+        var isHere = command.isHere();
         if (command.word() == Word.PROGRAMME && !isHere) {
             return wantsNew(command.rest()) || programmes.isEmpty() ? askKind(by) : list(by, programmes);
         }
@@ -326,7 +326,7 @@ public final class Office implements Dialog<Office.State> {
     private Step<State> carryOut(State.Picking order, Programme programme, Moment at) {
         var by = order.admin();
         var places = new PlaceOffice(by, at);
-        var isHere = PlaceOffice.isHere(order.word(), order.rest());
+        var isHere = new Command(order.word(), order.rest()).isHere();
         var reports = new Reports(programme, at);
         var free = Step.<State>to(new State.Free(by));
         return switch (order.word()) {

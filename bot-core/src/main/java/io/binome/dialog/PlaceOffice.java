@@ -2,7 +2,6 @@ package io.binome.dialog;
 
 import io.binome.engine.Address;
 import io.binome.engine.Command;
-import io.binome.engine.Command.Word;
 import io.binome.engine.Effect;
 import io.binome.engine.Effect.Announce;
 import io.binome.engine.Effect.Keep;
@@ -20,27 +19,15 @@ import io.binome.programme.Programme;
 import io.binome.text.Spelling;
 import io.binome.text.Text;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where the office carries out what an admin wants done with people: those of the roster, or those of a channel. */
 record PlaceOffice(PersonId by, Moment at) {
-    private static final Set<String> HERE = Set.of("here", "ici");
-
-    /** Whether a command is about the channel it was given in. */
-    static boolean isHere(Word word, String rest) {
-        return (word == Word.INVITE || word == Word.PROGRAMME) && HERE.contains(first(rest));
-    }
-
     /** What names the programme: the words but for "here". */
     static String name(Command command) {
-        return isHere(command.word(), command.rest())
-                ? command.rest().substring(first(command.rest()).length()).strip()
+        return command.isHere()
+                ? command.rest().substring(Spelling.fold(command.rest()).split(" ", 2)[0].length()).strip()
                 : command.rest();
-    }
-
-    private static String first(String rest) {
-        return Spelling.fold(rest).split(" ", 2)[0];
     }
 
     /** Everybody of the roster; where there is nobody but admins, how people get onto it. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Command(Word word, String rest) {
     private static final Pattern SLASH = Pattern.compile("/bin[oô]me\\b", Pattern.CASE_INSENSITIVE);
     private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
+    private static final List<String> HERE = List.of("here", "ici");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     /** The words Binôme understands, in English and in French, whatever the person's language. */
@@ -91,6 +92,11 @@ public record Command(Word word, String rest) {
                 || read(typed)
                         .filter(command -> command.rest().isEmpty() || DATE.matcher(command.rest()).matches())
                         .isPresent();
+    }
+
+    /** Whether it is about the channel it is given in, as "invite here" is. */
+    public boolean isHere() {
+        return (word == Word.INVITE || word == Word.PROGRAMME) && HERE.contains(Spelling.fold(rest).split(" ", 2)[0]);
     }
 
     /** The command word most like a mistyped one, where one is near enough. Words of two letters are near too much. */

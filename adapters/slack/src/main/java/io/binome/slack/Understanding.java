@@ -17,16 +17,13 @@ import io.binome.shell.Reception;
 import io.binome.slack.Happening.Who;
 import io.binome.slack.block.Reference;
 import io.binome.store.Arrivals.Arrival;
-import io.binome.text.Spelling;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Understands what has arrived: who it was, and what the bot is to hear of it. Asked twice, it says the same. */
 final class Understanding implements Consumer<Arrival> {
-    private static final Set<String> HERE = Set.of("here", "ici");
 
     private final Bot bot;
     private final People people;
@@ -122,7 +119,7 @@ final class Understanding implements Consumer<Arrival> {
     private @Nullable PlaceId place(
             OrganisationId organisation, PersonId by, Happening.Commanded commanded, Command command) {
         if (!people.isAdmin(by) || commanded.direct()
-                || !HERE.contains(Spelling.fold(command.rest()).split(" ", 2)[0])) {
+                || !command.isHere()) {
             return null;
         }
         var at = commanded.who().installation();

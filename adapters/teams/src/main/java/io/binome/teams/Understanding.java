@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Understands what has arrived: who it was, and what the bot is to hear of it. Asked twice, it says the same. */
 final class Understanding implements Consumer<Arrival> {
-    private static final Set<String> HERE = Set.of("here", "ici");
     private static final Set<String> HOME = Set.of("home", "accueil");
     /** What takes a while to work out. */
     private static final Set<Word> SLOW = Set.of(Word.MATCH, Word.PUBLISH, Word.READINESS, Word.REPORT, Word.EXPORT);
@@ -119,7 +118,7 @@ final class Understanding implements Consumer<Arrival> {
     /** The channel, noted where a command is about it. */
     private @Nullable PlaceId place(
             OrganisationId organisation, PersonId by, Happening.Called called, Command command) {
-        if (!people.isAdmin(by) || !HERE.contains(Spelling.fold(command.rest()).split(" ", 2)[0])) {
+        if (!people.isAdmin(by) || !command.isHere()) {
             return null;
         }
         return switch (command.word()) {
