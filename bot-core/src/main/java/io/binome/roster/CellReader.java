@@ -1,6 +1,7 @@
 package io.binome.roster;
 
 import io.binome.programme.SkillLevel;
+import io.binome.text.Cell;
 import io.binome.text.Language;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -61,7 +62,7 @@ final class CellReader {
 
     private String raw(RosterColumn column) {
         Integer place = header.places().get(column);
-        return place == null || place >= cells.size() ? "" : cells.get(place);
+        return place == null || place >= cells.size() ? "" : Cell.read(cells.get(place));
     }
 
     /** The first of the languages; all of them are noted. */

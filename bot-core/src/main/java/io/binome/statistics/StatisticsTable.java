@@ -2,6 +2,7 @@ package io.binome.statistics;
 
 import io.binome.fact.Fact.Ending;
 import io.binome.statistics.Statistics.Rate;
+import io.binome.text.Cell;
 import io.binome.text.Language;
 import io.binome.text.Reader;
 import io.binome.text.Text;
@@ -130,7 +131,10 @@ public final class StatisticsTable {
     private String written() {
         var separator = reader.language() == Language.FR ? ";" : ",";
         return rows.stream()
-                .map(row -> row.stream().map(StatisticsTable::quoted).collect(Collectors.joining(separator)))
+                .map(row -> row.stream()
+                        .map(Cell::harmless)
+                        .map(StatisticsTable::quoted)
+                        .collect(Collectors.joining(separator)))
                 .collect(Collectors.joining("\r\n", MARK, "\r\n"));
     }
 
