@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The embedded server cannot start on this data directory; the message says why in one sentence an operator understands. */
 public abstract sealed class DataDirectoryRefused extends RuntimeException
-        permits DataDirectoryInUse, DataDirectoryNotWritable, DataFileDamaged, DataFileTooNew {
+        permits DataDirectoryInUse, DataDirectoryNotWritable, DataFileDamaged, DataFileStrange, DataFileTooNew {
 
     private final transient Path directory;
 

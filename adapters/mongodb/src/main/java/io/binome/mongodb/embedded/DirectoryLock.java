@@ -50,7 +50,8 @@ final class DirectoryLock implements AutoCloseable {
 
     private static FileChannel lockedChannel(Path directory) throws IOException {
         var file = directory.resolve(FILE);
-        var channel = FileChannel.open(file, CREATE, WRITE);
+        var channel = FileChannel.open(file, Set.of(CREATE, WRITE), OwnerOnly.file(directory));
+        OwnerOnly.tighten(file);
         @Nullable
         FileLock lock = null;
         try {

@@ -4,7 +4,6 @@ import de.bwaldvogel.mongo.MongoServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.h2.mvstore.MVStore;
 
@@ -76,7 +75,7 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     private static DirectoryLock lock(Path directory) {
         try {
-            Files.createDirectories(directory);
+            OwnerOnly.directory(directory);
             return DirectoryLock.on(directory);
         } catch (IOException e) {
             throw new DataDirectoryNotWritable(directory, e.toString(), e);

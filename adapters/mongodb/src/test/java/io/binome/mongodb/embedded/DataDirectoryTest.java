@@ -15,9 +15,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.bson.Document;
 import org.h2.mvstore.MVStore;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class DataDirectoryTest {
@@ -86,12 +90,102 @@ final class DataDirectoryTest {
     @Test
     void aDamagedFileIsRefusedAndLeftAlone() throws Exception {
         var file = directory.resolve(DataFile.NAME);
-        var rubbish = "not what a store writes ".repeat(1_000);
+        var rubbish = "H:2,block:2,not what a store writes ".repeat(1_000);
         Files.writeString(file, rubbish);
         assertThatThrownBy(() -> EmbeddedMongo.start(directory))
                 .isInstanceOf(DataFileDamaged.class)
                 .hasMessageContaining(file.toString());
         assertThat(file).hasContent(rubbish);
+    }
+
+    @Nested
+    class InThePlaceOfTheDataFile {
+        private void refused(DataFileStrange.What what) {
+            assertThatThrownBy(() -> EmbeddedMongo.start(directory))
+                    .isInstanceOfSatisfying(
+                            DataFileStrange.class, refusal -> assertThat(refusal.what()).isEqualTo(what))
+                    .hasMessageContaining(directory.resolve(DataFile.NAME).toString());
+        }
+
+        @Test
+        void anEmptyFileDoesNotBecomeANewOrganisation() throws Exception {
+            var file = Files.createFile(directory.resolve(DataFile.NAME));
+            refused(DataFileStrange.What.EMPTY);
+            assertThat(file).isEmptyFile();
+        }
+
+        @Test
+        void aTextIsLeftUntouched() throws Exception {
+            var text = "Dear diary,\n".repeat(2_000);
+            var file = Files.writeString(directory.resolve(DataFile.NAME), text);
+            refused(DataFileStrange.What.OF_ANOTHER_KIND);
+            assertThat(file).hasContent(text);
+            Files.writeString(file, "short");
+            refused(DataFileStrange.What.OF_ANOTHER_KIND);
+        }
+
+        @Test
+        void aDirectoryIsNamed() throws Exception {
+            Files.createDirectory(directory.resolve(DataFile.NAME));
+            refused(DataFileStrange.What.DIRECTORY);
+        }
+
+        @Test
+        void aFileThatCannotBeReadIsNamed() throws Exception {
+            // A link to itself: even root, under whom tests may run, cannot read it.
+            Files.createSymbolicLink(directory.resolve(DataFile.NAME), Path.of(DataFile.NAME));
+            refused(DataFileStrange.What.UNREADABLE);
+        }
+
+        @Test
+        void whatAStartThatWasCutShortHasLeftIsSweptAway() throws Exception {
+            Files.writeString(directory.resolve(DataFile.NAME + ".new"), "half");
+            EmbeddedMongo.start(directory).close();
+            assertThat(directory.toFile().list()).containsExactlyInAnyOrder(DataFile.NAME, "binome.lock");
+        }
+    }
+
+    @Nested
+    @DisabledOnOs(OS.WINDOWS)
+    class OtherAccounts {
+        private String modes(Path path) throws Exception {
+            return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+        }
+
+        @Test
+        void cannotReadWhatIsNew() throws Exception {
+            var data = directory.resolve("new/data");
+            try (var mongo = EmbeddedMongo.start(data)) {
+                assertThat(mongo.uri()).isNotEmpty();
+                assertThat(modes(data)).isEqualTo("rwx------");
+                assertThat(modes(data.resolve(DataFile.NAME))).isEqualTo("rw-------");
+                assertThat(modes(data.resolve("binome.lock"))).isEqualTo("rw-------");
+            }
+        }
+
+        @Test
+        void canNoLongerReadWhatWasOpenToThem() throws Exception {
+            EmbeddedMongo.start(directory).close();
+            var file = directory.resolve(DataFile.NAME);
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+            Files.setPosixFilePermissions(
+                    directory.resolve("binome.lock"), PosixFilePermissions.fromString("rw-rw-rw-"));
+            assertThat(OwnerOnly.isOpen(directory)).isTrue();
+            EmbeddedMongo.start(directory).close();
+            assertThat(OwnerOnly.isOpen(directory)).isFalse();
+            assertThat(modes(file)).isEqualTo("rw-------");
+            assertThat(modes(directory.resolve("binome.lock"))).isEqualTo("rw-------");
+        }
+
+        @Test
+        void keepADirectoryThatIsNotBinomesAlone() throws Exception {
+            Files.writeString(directory.resolve("of somebody else"), "here before");
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
+            EmbeddedMongo.start(directory).close();
+            assertThat(modes(directory)).isEqualTo("rwxrwxrwx");
+            assertThat(modes(directory.resolve(DataFile.NAME))).isEqualTo("rw-------");
+        }
     }
 
     @Test
