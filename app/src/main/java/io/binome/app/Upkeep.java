@@ -1,6 +1,8 @@
 package io.binome.app;
 
 import io.binome.shell.Inbox;
+import io.binome.shell.Seldom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -22,6 +24,7 @@ final class Upkeep implements AutoCloseable {
     private final Runnable due;
     private final Duration tick;
     private final ScheduledExecutorService clockwork;
+    private final Seldom seldom = new Seldom(Clock.systemUTC());
 
     /**
      * @param recovery takes up what a former process was at; only where no other process can be using the store
@@ -57,15 +60,17 @@ final class Upkeep implements AutoCloseable {
 
     private void doChores() {
         safely(inbox::sweep);
-        chores.forEach(Upkeep::safely);
+        chores.forEach(this::safely);
     }
 
     /** The next time comes all the same. */
-    private static void safely(Runnable chore) {
+    private void safely(Runnable chore) {
         try {
             chore.run();
         } catch (RuntimeException failure) {
-            LOG.warn("a chore waits for the next time: {}", failure.toString());
+            seldom.say(
+                    failure.getClass().getName(),
+                    more -> LOG.warn("a chore waits for the next time: {}{}", failure.toString(), more));
         }
     }
 

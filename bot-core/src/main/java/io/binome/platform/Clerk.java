@@ -3,6 +3,7 @@ package io.binome.platform;
 import io.binome.id.Digest;
 import io.binome.json.Json;
 import io.binome.shell.Inbox;
+import io.binome.shell.Seldom;
 import io.binome.store.Arrivals.Arrival;
 import java.time.InstantSource;
 import java.util.HexFormat;
@@ -27,6 +28,7 @@ public final class Clerk {
     private final Inbox inbox;
     private final ExecutorService threads;
     private final InstantSource clock;
+    private final Seldom seldom;
 
     /** It cannot be written down now: whoever sent it should send it again. */
     public static final class Away extends Exception {
@@ -43,6 +45,7 @@ public final class Clerk {
         this.inbox = inbox;
         this.threads = threads;
         this.clock = clock;
+        this.seldom = new Seldom(clock);
     }
 
     /**
@@ -66,10 +69,13 @@ public final class Clerk {
             var answer = threads.submit(question);
             return answer.get(millis, TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
-            LOG.warn("the store did not answer in time; {} is asked to try again", platform);
+            seldom.say(
+                    "slow",
+                    more -> LOG.warn("the store did not answer in time; {} is asked to try again{}", platform, more));
             throw new Away("slow");
         } catch (ExecutionException failure) {
-            LOG.warn("the store is away: {}; {} is asked to try again", String.valueOf(failure.getCause()), platform);
+            seldom.say("away", more -> LOG.warn("the store is away: {}; {} is asked to try again{}",
+                    String.valueOf(failure.getCause()), platform, more));
             throw new Away("failure");
         } catch (RejectedExecutionException stopping) {
             throw new Away("stopping");

@@ -34,6 +34,7 @@ final class Outbox {
     private final InstantSource clock;
     private final Executor executor;
     private final Readers readers;
+    private final Seldom seldom;
     private final Map<ConversationId, Integer> asked = new ConcurrentHashMap<>();
 
     Outbox(
@@ -52,6 +53,7 @@ final class Outbox {
         this.clock = clock;
         this.executor = executor;
         this.readers = new Readers(store.ledger());
+        this.seldom = new Seldom(clock);
     }
 
     void perform(ConversationId id) {
@@ -83,7 +85,9 @@ final class Outbox {
         try {
             empty(id);
         } catch (RuntimeException failure) {
-            LOG.warn("outbox of {} waits for the next tick: {}", id, failure.toString());
+            seldom.say(
+                    failure.getClass().getName(),
+                    more -> LOG.warn("outbox of {} waits for the next tick: {}{}", id, failure.toString(), more));
         }
     }
 
@@ -114,6 +118,7 @@ final class Outbox {
             LOG.warn("{} cannot be delivered: {}", pending.id(), gone.getMessage());
             lost(pending, gone.reason());
         } catch (RuntimeException failure) {
+            store.ping(); // throws where it is the whole store that fails
             LOG.error("{} failed", pending.id(), failure);
             changeIfOurs(id, before -> steps.failed(before.leased(null), failure));
             return false;

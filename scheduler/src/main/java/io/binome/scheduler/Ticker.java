@@ -153,8 +153,24 @@ public final class Ticker implements AutoCloseable {
         }
     }
 
+    /** Then the cause lies outside, and where it was noticed says nothing. */
+    private boolean isAway() {
+        try {
+            store.ping();
+            return false;
+        } catch (RuntimeException away) {
+            return true;
+        }
+    }
+
     private void report(String what, RuntimeException failure) {
-        if (reported.add(what + " " + failure.getClass().getName())) {
+        if (!reported.add(what + " " + failure.getClass().getName())) {
+            return;
+        }
+        if (isAway()) {
+            LOG.error("{}: the store is away: {}; every tick tries again and says no more until it works", what,
+                    failure.toString());
+        } else {
             LOG.error("{}: failed; every tick tries again and says no more of the same until it works", what, failure);
         }
     }

@@ -4,11 +4,15 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerException;
+import io.binome.shell.Seldom;
 import io.netty.channel.Channel;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.h2.mvstore.MVStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers commands over the data file; whatever may write is answered after its commit. */
 final class DurableBackend extends H2Backend {
@@ -37,7 +41,10 @@ final class DurableBackend extends H2Backend {
             "validate",
             "whatsmyuri");
 
+    private static final Logger log = LoggerFactory.getLogger(DurableBackend.class);
+
     private final GroupCommit commits;
+    private final Seldom seldom = new Seldom(Clock.systemUTC());
 
     DurableBackend(MVStore store, GroupCommit commits) {
         super(store);
@@ -46,12 +53,39 @@ final class DurableBackend extends H2Backend {
 
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
-        if (getMvStore().isClosed()) {
-            throw new MongoServerException("The data file can no longer be used", getMvStore().getPanicException());
+        try {
+            if (getMvStore().isClosed()) {
+                throw new IllegalStateException("The data file can no longer be used", getMvStore().getPanicException());
+            }
+            return isReading(command, query)
+                    ? handle(channel, database, command, query)
+                    : commits.durably(() -> handle(channel, database, command, query));
+        } catch (MongoServerException answer) {
+            throw answer;
+        } catch (RuntimeException failure) {
+            throw refused(command, failure);
         }
-        return isReading(command, query)
-                ? handle(channel, database, command, query)
-                : commits.durably(() -> handle(channel, database, command, query));
+    }
+
+    /** Said here, seldom and with its cause, as the server would write a stack trace for each command. */
+    private MongoServerException refused(String command, RuntimeException failure) {
+        var reason = reason(failure);
+        if (getMvStore().isClosed()) {
+            seldom.say("closed", more -> log.error(
+                    "The data file can no longer be used, nothing is kept until a restart: {}{}", reason, more));
+        } else {
+            seldom.say(failure.getClass().getName(), more -> log.error("{} failed{}", command, more, failure));
+        }
+        return new MongoServerException("The data file does not take it: " + reason, failure);
+    }
+
+    /** The innermost cause: of a full disk, what the operating system says. */
+    static String reason(Throwable failure) {
+        var innermost = failure;
+        while (innermost.getCause() != null && innermost.getCause() != innermost) {
+            innermost = innermost.getCause();
+        }
+        return String.valueOf(innermost.getMessage());
     }
 
     /** While a command runs, the file keeps every version that the command may read. */

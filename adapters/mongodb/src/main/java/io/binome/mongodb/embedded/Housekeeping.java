@@ -92,7 +92,7 @@ final class Housekeeping implements AutoCloseable {
                 }
             }
         } catch (RuntimeException e) {
-            log.error("The data file can no longer be written: {}", e.getMessage(), e);
+            log.error("The data file can no longer be written: {}", DurableBackend.reason(e));
         } catch (InterruptedException e) {
             log.error("The data file is no longer compacted: {} was interrupted", thread.getName(), e);
         } finally {
