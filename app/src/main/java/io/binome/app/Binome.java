@@ -37,10 +37,10 @@ public final class Binome {
     private static int run(String[] arguments) {
         var operator = Operator.here();
         try {
-            if (arguments.length > 0 && (!arguments[0].startsWith("--") || arguments[0].equals("--help"))) {
+            if (arguments.length > 0) {
                 return Words.run(arguments, operator);
             }
-            serve(arguments);
+            serve();
             return 0;
         } catch (RuntimeException failure) {
             var mistake = mistake(failure, operator);
@@ -52,12 +52,12 @@ public final class Binome {
         }
     }
 
-    private static void serve(String[] arguments) {
+    private static void serve() {
         var application = new SpringApplication(Wiring.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setRegisterShutdownHook(true);
         application.addInitializers(context -> bind(context.getEnvironment()));
-        application.run(arguments);
+        application.run();
     }
 
     /** While nothing but the playground is on, nobody but this machine is served. */

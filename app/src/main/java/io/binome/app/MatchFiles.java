@@ -4,7 +4,9 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import io.binome.json.Json;
 import io.binome.matching.Matching;
 import io.binome.programme.Person;
+import io.binome.mongodb.embedded.OwnerOnly;
 import io.binome.programme.Programme.Kind;
+import io.binome.text.Cell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes the files of {@code match}; a file that cannot be used ends it with a sentence that names it. */
+/**
+ * Reads and writes the files of {@code match}, those that it makes for their owner alone; a file that cannot be used ends it
+ * with a sentence that names it.
+ */
 final class MatchFiles {
     private final Operator operator;
     private final Path roster;
@@ -57,6 +62,7 @@ final class MatchFiles {
 
     void json(Path file, Map<String, Object> report) {
         try {
+            OwnerOnly.create(file);
             Files.writeString(file, Json.line(report) + "\n");
         } catch (IOException e) {
             throw unwritable("--json", file);
@@ -65,6 +71,15 @@ final class MatchFiles {
 
     /** Writes every pair that the rules allow, also those that a large round does not look at; returns how many. */
     long edges(Path file, Matching matching, List<Person> people, Kind kind) {
+        try {
+            OwnerOnly.create(file);
+            return write(file, matching, people, kind);
+        } catch (IOException e) {
+            throw unwritable("--edges", file);
+        }
+    }
+
+    private static long write(Path file, Matching matching, List<Person> people, Kind kind) throws IOException {
         var written = 0L;
         try (var writer = CsvWriter.builder().build(file)) {
             writer.writeRecord("first", "second", "weight");
@@ -78,14 +93,12 @@ final class MatchFiles {
                     }
                     var swap = kind != Kind.CROSS && edge.get().first().equals(there.id());
                     writer.writeRecord(
-                            (swap ? there : here).email(),
-                            (swap ? here : there).email(),
+                            Cell.harmless((swap ? there : here).email()),
+                            Cell.harmless((swap ? here : there).email()),
                             Integer.toString(edge.get().weight()));
                     written++;
                 }
             }
-        } catch (IOException e) {
-            throw unwritable("--edges", file);
         }
         return written;
     }

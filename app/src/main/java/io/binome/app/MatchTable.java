@@ -142,11 +142,13 @@ final class MatchTable {
                 "pairs", found.pairs().size(),
                 "matched", result.people(),
                 "people", found.people()));
-        paragraph(out, speaker.say(
-                "match.total.weight",
-                "total", result.total(),
-                "bound", result.bound(),
-                "gap", percent(result.gap())));
+        paragraph(out, result.gap() == 0
+                ? speaker.say("match.total.best", "total", result.total())
+                : speaker.say(
+                        "match.total.weight",
+                        "total", result.total(),
+                        "bound", result.bound(),
+                        "gap", percent(result.gap())));
         var most = policy.objective() == Objective.MOST_PEOPLE ? "people" : "fit";
         paragraph(out, speaker.say("match.objective." + most));
         paragraph(out, speaker.say("match.method." + result.method().name().toLowerCase(Locale.ROOT)));

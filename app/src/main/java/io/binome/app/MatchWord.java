@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The word {@code match}: pairs up the people of a roster file and says why, on paper and in files. */
-@Command(name = "match", description = "Pairs up the people of a roster, and says why.")
+@Command(name = "match", mixinStandardHelpOptions = true)
 final class MatchWord implements Callable<Integer> {
     private static final int FAULTS_TOLD = 100;
 
@@ -38,34 +38,34 @@ final class MatchWord implements Callable<Integer> {
     @Parameters(paramLabel = "ROSTER.csv")
     private Path roster = Path.of("");
 
-    @Option(names = "--kind", defaultValue = "CROSS")
+    @Option(names = "--kind", paramLabel = "KIND", defaultValue = "CROSS")
     private String kind = "";
 
-    @Option(names = "--objective", defaultValue = "MOST_PEOPLE")
+    @Option(names = "--objective", paramLabel = "WHAT", defaultValue = "MOST_PEOPLE")
     private String objective = "";
 
-    @Option(names = "--seed", defaultValue = "1")
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
     private long seed;
 
-    @Option(names = "--json")
+    @Option(names = "--json", paramLabel = "FILE")
     private @Nullable Path json;
 
-    @Option(names = "--edges")
+    @Option(names = "--edges", paramLabel = "FILE")
     private @Nullable Path edges;
 
-    @Option(names = "--weights")
+    @Option(names = "--weights", paramLabel = "PART=N,…")
     private @Nullable String weights;
 
-    @Option(names = "--least-hours")
+    @Option(names = "--least-hours", paramLabel = "N")
     private @Nullable Integer leastHours;
 
-    @Option(names = "--skills")
+    @Option(names = "--skills", paramLabel = "FILE")
     private @Nullable Path skills;
 
-    @Option(names = "--limit")
+    @Option(names = "--limit", paramLabel = "SECONDS")
     private @Nullable Integer limit;
 
-    @Option(names = "--lang")
+    @Option(names = "--lang", paramLabel = "LANGUAGE")
     private @Nullable String lang;
 
     MatchWord(Operator operator, PrintWriter out, PrintWriter err) {

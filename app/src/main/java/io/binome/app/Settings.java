@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +39,16 @@ record Settings(
     private static final int KEY_BYTES = 32;
     private static final int LAST_PORT = 65_535;
 
+    /** An e-mail address, or how Slack writes the id of a person. */
+    private static final Pattern ADMIN = Pattern.compile("[^@\\s]+@[^@\\s]+|[UW][A-Z0-9]{2,}");
+
     /** Reads and checks the settings; the first mistake found is named in one sentence. */
     static Settings read(Function<String, @Nullable String> property, Operator operator) {
         var from = new From(property, operator);
         from.text("port").ifPresent(from::checkPort);
         from.text("binome.language").ifPresent(from::checkLanguage);
         from.text("binome.encryption-key").ifPresent(from::checkKey);
+        from.admins().forEach(from::checkAdmin);
         var mongodb = from.text("mongodb.uri");
         mongodb.ifPresent(from::checkUri);
         var platforms = Stream.of("slack", "teams")
@@ -109,6 +114,13 @@ record Settings(
                             .filter(name -> !name.isEmpty())
                             .collect(Collectors.toUnmodifiableSet()))
                     .orElse(Set.of());
+        }
+
+        /** Somebody who is written otherwise would never be anybody's admin, and nobody would notice. */
+        void checkAdmin(String name) {
+            if (!ADMIN.matcher(name).matches() && !TeamsPart.ID.matcher(name).matches()) {
+                throw mistake("admins", "binome.admins", name);
+            }
         }
 
         void checkPort(String port) {

@@ -9,10 +9,12 @@ import io.binome.mongodb.StoreUriInvalid;
 import io.binome.mongodb.embedded.DataDirectoryInUse;
 import io.binome.mongodb.embedded.DataDirectoryRefused;
 import io.binome.mongodb.embedded.DataFileDamaged;
+import io.binome.mongodb.embedded.DataFileStrange;
 import io.binome.mongodb.embedded.DataFileTooNew;
 import io.binome.mongodb.embedded.EmbeddedMongo;
 import io.binome.store.Store;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +63,10 @@ final class Stores implements AutoCloseable {
         } catch (DataFileDamaged damaged) {
             throw new Misconfigured(
                     Exit.DATA_DIRECTORY, operator.say("damaged", "directory", directory.toString()));
+        } catch (DataFileStrange strange) {
+            var key = "datafile." + strange.what().name().toLowerCase(Locale.ROOT);
+            throw new Misconfigured(
+                    Exit.DATA_DIRECTORY, operator.say(key, "file", strange.file().toString()));
         } catch (DataDirectoryRefused refused) {
             throw new Misconfigured(
                     Exit.DATA_DIRECTORY, operator.say("directory", "directory", directory.toString()));

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The word {@code teams-app}: writes the package that is uploaded to Microsoft Teams, over an earlier one if need be. */
-@Command(name = "teams-app", description = "Makes the package that is uploaded to Microsoft Teams.")
+@Command(name = "teams-app", mixinStandardHelpOptions = true)
 final class TeamsAppWord implements Callable<Integer> {
     /** What Teams takes of an address. */
     private static final int LONGEST_SITE = 2_048;
@@ -22,13 +22,13 @@ final class TeamsAppWord implements Callable<Integer> {
     private final PrintWriter out;
     private final PrintWriter err;
 
-    @Option(names = "--id", defaultValue = "${env:MICROSOFT_APP_ID}")
+    @Option(names = "--id", paramLabel = "ID", defaultValue = "${env:MICROSOFT_APP_ID}")
     private @Nullable String id;
 
-    @Option(names = "--site")
+    @Option(names = "--site", paramLabel = "ADDRESS")
     private @Nullable String site;
 
-    @Option(names = "--out", defaultValue = "binome-teams.zip")
+    @Option(names = "--out", paramLabel = "FILE", defaultValue = "binome-teams.zip")
     private Path file = Path.of("");
 
     TeamsAppWord(Operator operator, PrintWriter out, PrintWriter err) {

@@ -24,10 +24,11 @@ import picocli.CommandLine.Option;
 
 /** The words of the command line that start no server. */
 @Command(name = "binome", mixinStandardHelpOptions = true)
-final class Words {
+final class Words implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Words.class);
     private static final int MOST_PEOPLE = 10_000;
     private static final int MOST_MONTHS = 24;
+    private static final int TENTHS = 10;
 
     private final Operator operator;
     private final PrintWriter out;
@@ -51,10 +52,11 @@ final class Words {
         var line = new CommandLine(new Words(operator, out, err));
         line.addSubcommand(new MatchWord(operator, out, err));
         line.addSubcommand(new TeamsAppWord(operator, out, err));
+        Help.speak(line, operator);
         line.setOut(out);
         line.setErr(err);
         line.setParameterExceptionHandler((mistake, given) -> {
-            err.println(mistake.getMessage());
+            err.println(new LineMistakes(operator).sentence(mistake));
             err.println(operator.say("usage"));
             return Exit.USAGE;
         });
@@ -69,55 +71,45 @@ final class Words {
         return line.execute(arguments);
     }
 
-    @Command(description = "Says which version this is.")
+    /** Never reached by a person: without any word the server starts instead. */
+    @Override
+    public void run() {
+        err.println(operator.say("usage"));
+    }
+
+    @Command(mixinStandardHelpOptions = true)
     int version() {
         out.println(Version.current());
         return 0;
     }
 
-    @Command(description = "Reads the configuration, tries the database and the platforms, and says what is wrong.")
+    @Command(mixinStandardHelpOptions = true)
     int check() {
-        var settings = Settings.read(Words::variable, operator);
-        out.println(operator.say("check.configuration"));
-        try (var stores = Stores.open(settings, operator)) {
-            stores.main().ping();
-            out.println(operator.say("check.database", "where", stores.where(settings, operator)));
-        }
-        out.println(operator.say(
-                "check.platforms", "count", settings.platforms().size(), "platforms", settings.platforms()));
-        settings.teams().ifPresent(teams -> out.println(new TeamsCheck(operator).sentence(teams)));
-        settings.slack().ifPresent(slack -> out.println(new SlackCheck(operator).sentence(slack)));
-        return 0;
+        return new Check(System::getenv, operator).run(out, err);
     }
 
-    private static @Nullable String variable(String property) {
-        return System.getenv(property.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"));
-    }
-
-    @Command(description = "Plays a programme with simulated colleagues and prints what happened.")
+    @Command(mixinStandardHelpOptions = true)
     int simulate(
-            @Option(names = "--people", defaultValue = "500") int people,
-            @Option(names = "--months", defaultValue = "12") int months,
-            @Option(names = "--seed", defaultValue = "1") long seed,
-            @Option(names = "--json") @Nullable Path json)
+            @Option(names = "--people", defaultValue = "500", paramLabel = "N") int people,
+            @Option(names = "--months", defaultValue = "12", paramLabel = "N") int months,
+            @Option(names = "--seed", defaultValue = "1", paramLabel = "N") long seed,
+            @Option(names = "--json", paramLabel = "FILE") @Nullable Path json)
             throws IOException {
         if (people < 2 || people > MOST_PEOPLE || months < 1 || months > MOST_MONTHS) {
             throw new Misconfigured(Exit.USAGE, operator.say("simulate.numbers"));
         }
         var begin = Instant.now();
-        var shown = new int[] {-1};
+        var shown = new int[] {0};
         var report = Simulate.run(people, months, seed, new QuartzTimetable(), progress -> {
-            var percent = (int) (100 * progress.share());
-            if (percent != shown[0]) {
-                shown[0] = percent;
-                err.print("\r" + operator.say(
+            var tenth = (int) (TENTHS * progress.share());
+            if (tenth != shown[0]) {
+                shown[0] = tenth;
+                err.println(operator.say(
                         "simulate.progress",
                         "day", progress.now().atZone(ZoneOffset.UTC).toLocalDate().toString(),
-                        "percent", percent));
-                err.flush();
+                        "percent", TENTHS * tenth));
             }
         });
-        err.println();
         var seconds = Duration.between(begin, Instant.now()).toMillis() / 1000.0;
         out.println(operator.say(
                 "simulate.summary",

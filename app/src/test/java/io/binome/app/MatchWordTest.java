@@ -89,7 +89,7 @@ class MatchWordTest {
                             "One person without a partner",
                             "Linus Martin",
                             "One pair; 2 people of 3 with a partner.",
-                            "(gap 0.00 %)",
+                            "the most that is possible",
                             "Proven: no other set of pairs does better.");
         }
 

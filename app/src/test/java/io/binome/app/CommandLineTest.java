@@ -1,0 +1,114 @@
+package io.binome.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.binome.text.Language;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whoever asks is answered, whoever mistypes is helped, and no server starts for either. */
+class CommandLineTest {
+    private static final String[] WORDS = {"match", "simulate", "teams-app", "check", "version"};
+
+    private record Said(int exitCode, String out, String err) {}
+
+    private static Said say(Language language, String line) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var code = Words.run(
+                line.split(" "), new Operator(language), new PrintWriter(out, true), new PrintWriter(err, true));
+        return new Said(code, out.toString(), err.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--version", "-V", "version", "match --version"})
+    void theVersionIsPrinted(String line) {
+        assertThat(say(Language.EN, line)).isEqualTo(new Said(0, Version.current() + System.lineSeparator(), ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "-h"})
+    void helpNamesEveryWord(String line) {
+        var english = say(Language.EN, line);
+        assertThat(english.exitCode()).isZero();
+        assertThat(english.out()).startsWith("Usage: binome").contains("Words:").contains(WORDS);
+        assertThat(english.err()).isEmpty();
+        assertThat(say(Language.FR, line).out()).startsWith("Emploi").contains("[MOT]", "Mots").contains(WORDS);
+    }
+
+    static Stream<String> words() {
+        return Stream.of(WORDS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("words")
+    void everyWordExplainsItselfInBothLanguages(String word) {
+        for (var language : Language.values()) {
+            var said = say(language, word + " --help");
+            assertThat(said.exitCode()).isZero();
+            assertThat(said.err()).isEmpty();
+            assertThat(said.out()).contains("binome " + word, "--help").doesNotContain("operator.", "Show this", "null");
+        }
+        assertThat(say(Language.FR, word + " -h").out()).contains("Dit ceci.").doesNotContain("Says", "otherwise");
+    }
+
+    @Test
+    void everyOptionHasItsSentence() {
+        for (var language : Language.values()) {
+            for (var word : WORDS) {
+                say(language, word + " -h").out().lines()
+                        .map(String::strip)
+                        .filter(line -> line.startsWith("-"))
+                        .forEach(line -> assertThat(line).as(line).containsPattern("\\s{2,}\\S|=\\S+$"));
+            }
+        }
+        assertThat(say(Language.EN, "match -h").out()).contains("Seconds for the exact work", "--edges");
+        assertThat(say(Language.EN, "simulate -h").out()).contains("How many colleagues");
+        assertThat(say(Language.EN, "teams-app -h").out()).contains("Microsoft App ID of the bot");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "chek|“chek” is not a word of Binôme’s. Did you mean check?",
+        "mach x.csv|Did you mean match?",
+        "dance|“dance” is not a word of Binôme’s.",
+        "--verson|There is no option --verson here. Did you mean --version?",
+        "--playground|There is no option --playground here.",
+        "simulate --poeple 5|Did you mean --people?",
+        "version --seed 3|There is no option --seed here.",
+        "check now|“now” is not a word",
+        "--server.port=80|--server.port is a setting and no option: set it as an environment variable",
+        "simulate --people many|--people takes a whole number, not “many”.",
+        "simulate --seed 1e9999|--seed takes a whole number",
+        "match x.csv --limit soon|--limit takes a whole number, not “soon”.",
+        "match x.csv --least-hours 1.5|--least-hours takes a whole number",
+        "simulate --people|--people lacks its value",
+        "simulate --people 3 --people 4|--people is given twice",
+        "match|ROSTER.csv is missing."
+    })
+    void aMistakeIsSaidInOurWordsWithTheNearest(String line, String sentence) {
+        var said = say(Language.EN, line);
+        assertThat(said.exitCode()).isEqualTo(Exit.USAGE);
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err().lines()).hasSize(2).first().asString().contains(sentence);
+        assertThat(said.err().lines().skip(1)).singleElement().asString().startsWith("Binôme knows these words");
+        assertThat(say(Language.FR, line).err().toLowerCase(Locale.ROOT))
+                .doesNotContain("unmatched", "unknown", "invalid", "missing", "did you", " is ");
+    }
+
+    @Test
+    void oneIsNotMany() {
+        var said = say(Language.EN, "simulate --people 6 --months 1");
+        assertThat(said.exitCode()).as(said.err()).isZero();
+        assertThat(said.out()).startsWith("6 people, one month, seed 1:");
+        assertThat(said.err()).doesNotContain("\r").contains("100 %");
+        assertThat(said.err().lines().count()).isLessThanOrEqualTo(10);
+    }
+}
