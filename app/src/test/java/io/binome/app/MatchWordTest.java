@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -203,6 +206,35 @@ class MatchWordTest {
             var without = list(json(roster(own)), "pairs").getFirst();
             var with = list(json(roster(own), "--skills", skills.toString()), "pairs").getFirst();
             assertThat((Integer) with.get("fit")).isGreaterThan((Integer) without.get("fit"));
+        }
+    }
+
+    @Nested
+    class InOtherHands {
+        private static final String FORMULAS = "email,name,offers,wants\n"
+                + "=cmd@example.org,Ada,SEO:4,Excel:3\n+grace@example.org,Grace,Excel:5,SEO:3\n";
+
+        @Test
+        void noCellOfTheEdgesIsAFormulaAndTheRosterIsReadBackFromThem() throws IOException {
+            var edges = directory.resolve("edges.csv");
+            assertThat(match(roster(FORMULAS), "--edges", edges.toString()).exitCode()).isZero();
+            var written = Files.readAllLines(edges);
+            assertThat(written).hasSize(2).last().asString().contains("'=cmd@example.org", "'+grace@example.org");
+            var marked = roster(FORMULAS.replace("=cmd", "'=cmd").replace("+grace", "'+grace"));
+            assertThat(list(json(marked), "places"))
+                    .extracting(each -> each.get("email"))
+                    .containsExactlyInAnyOrder("=cmd@example.org", "+grace@example.org");
+        }
+
+        @Test
+        @DisabledOnOs(OS.WINDOWS)
+        void whatIsMadeIsItsOwnersAloneAndWhatWasThereKeepsItsModes() throws IOException {
+            var edges = directory.resolve("edges.csv");
+            var report = Files.createFile(directory.resolve("report.json"));
+            Files.setPosixFilePermissions(report, PosixFilePermissions.fromString("rw-r-----"));
+            match(roster(THREE), "--edges", edges.toString(), "--json", report.toString());
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(edges))).isEqualTo("rw-------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(report))).isEqualTo("rw-r-----");
         }
     }
 

@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -226,6 +227,32 @@ class StartIT {
             assertThat(version.exitCode(END)).isZero();
             assertThat(version.out()).singleElement().asString().matches("\\d+\\.\\d+.*");
             assertThat(version.err()).isEmpty();
+        }
+
+        @Test
+        void startsNoServerForWhatIsMistyped() {
+            var mistyped = Started.with(Map.of("BINOME_LANGUAGE", "en"), "--verson");
+            assertThat(mistyped.exitCode(END)).isEqualTo(Exit.USAGE);
+            assertThat(mistyped.err()).hasSize(2).first().asString().contains("Did you mean --version?");
+            assertThat(mistyped.out()).isEmpty();
+        }
+
+        @Test
+        void saysWhatIsCareless(@TempDir Path directory) throws IOException {
+            var data = Files.createDirectory(directory.resolve("data"));
+            Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+            var check = Started.with(
+                    Map.of(
+                            "BINOME_DATA_DIR", data.toString(),
+                            "BINOME_LANGUAGE", "en",
+                            "BINOME_ADMINS", "ada@example.org",
+                            "SLACK_CLIENT_ID", "1.2",
+                            "SLACK_CLIENT_SECRET", "s",
+                            "SLACK_SIGNING_SECRET", "s"),
+                    "check");
+            assertThat(check.exitCode(END)).isEqualTo(Exit.CONFIGURATION);
+            assertThat(check.err()).hasSize(4);
+            assertThat(check.err().subList(1, 4)).allMatch(line -> line.startsWith("Careless: "));
         }
 
         @Test

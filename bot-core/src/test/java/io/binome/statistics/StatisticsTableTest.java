@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.binome.fact.Fact.Ending;
 import io.binome.statistics.Statistics.Rate;
 import io.binome.statistics.Statistics.Week;
+import io.binome.text.Cell;
 import io.binome.text.Language;
 import io.binome.text.Reader;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -78,5 +80,15 @@ class StatisticsTableTest {
                 .filteredOn(line -> line.startsWith("rating."))
                 .hasSize(6)
                 .allMatch(line -> line.endsWith(","));
+    }
+
+    @Test
+    void noCellOfTheTableIsAFormula() {
+        for (var language : Language.values()) {
+            StatisticsTable.csv(of(8, 8, 5, RATINGS), reader(language)).lines()
+                    .flatMap(line -> Stream.of(line.split("[;,]")))
+                    .map(cell -> cell.replaceAll("^\uFEFF?\"?", ""))
+                    .forEach(cell -> assertThat(cell).isEqualTo(Cell.read(cell)).doesNotContainPattern("^[=+@-]"));
+        }
     }
 }
