@@ -48,7 +48,8 @@ final class LineMistakes {
     }
 
     private static String nearest(String given, CommandLine line) {
-        var known = given.startsWith("-") ? line.getCommandSpec().optionsMap().keySet() : line.getSubcommands().keySet();
+        var known =
+                given.startsWith("-") ? line.getCommandSpec().optionsMap().keySet() : line.getSubcommands().keySet();
         var distance = new LevenshteinDistance(MISTYPED);
         return known.stream()
                 .filter(each -> isNear(distance.apply(given, each), each))

@@ -134,7 +134,8 @@ class CheckTest {
             "SERVER_ADDRESS,127.0.0.1", "SERVER_ADDRESS,localhost", "BINOME_TEAMS_LOCAL,false",
             "SLACK_API_URL,https://slack.example.org/",
             "MONGODB_URI,mongodb://localhost:27017", "MONGODB_URI,'mongodb://127.0.0.1:1,[::1]:2/b?x=y'",
-            "MONGODB_URI,mongodb://%2Ftmp%2Fmongodb-27017.sock/", "MONGODB_URI,mongodb://u:p@db.example.org/b?w=1&tls=true",
+            "MONGODB_URI,mongodb://%2Ftmp%2Fmongodb-27017.sock/",
+            "MONGODB_URI,mongodb://u:p@db.example.org/b?w=1&tls=true",
             "MONGODB_URI,mongodb://db.example.org/?tls=true&authMechanism=MONGODB-X509"
         })
         void thisIsNot(String variable, String value) {

@@ -54,7 +54,8 @@ class CommandLineTest {
             var said = say(language, word + " --help");
             assertThat(said.exitCode()).isZero();
             assertThat(said.err()).isEmpty();
-            assertThat(said.out()).contains("binome " + word, "--help").doesNotContain("operator.", "Show this", "null");
+            assertThat(said.out()).contains("binome " + word, "--help").doesNotContain("operator.", "Show this",
+                    "null");
         }
         assertThat(say(Language.FR, word + " -h").out()).contains("Dit ceci.").doesNotContain("Says", "otherwise");
     }

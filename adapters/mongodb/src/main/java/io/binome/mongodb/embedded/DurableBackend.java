@@ -55,7 +55,8 @@ final class DurableBackend extends H2Backend {
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         try {
             if (getMvStore().isClosed()) {
-                throw new IllegalStateException("The data file can no longer be used", getMvStore().getPanicException());
+                throw new IllegalStateException("The data file can no longer be used",
+                        getMvStore().getPanicException());
             }
             return isReading(command, query)
                     ? handle(channel, database, command, query)

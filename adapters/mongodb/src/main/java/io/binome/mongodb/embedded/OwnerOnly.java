@@ -49,13 +49,15 @@ public final class OwnerOnly {
         if (!Files.isDirectory(directory)) {
             Files.createDirectories(directory, asMade(directory, DIRECTORY));
             if (!knowsModes(directory)) {
-                log.info("{} is on a file system without modes: only you can keep it to the account of Binôme", directory);
+                log.info("{} is on a file system without modes: only you can keep it to the account of Binôme",
+                        directory);
             }
         } else if (isOpen(directory)) {
             if (holdsOnlyOurs(directory)) {
                 close(directory, DIRECTORY);
             } else {
-                log.warn("{} holds other files too and stays open to other accounts: give Binôme a directory of its own",
+                log.warn(
+                        "{} holds other files too and stays open to other accounts: give Binôme a directory of its own",
                         directory);
             }
         }
@@ -78,7 +80,8 @@ public final class OwnerOnly {
             Files.setPosixFilePermissions(path, modes);
             log.info("{} was open to other accounts of this machine; it is not any more", path);
         } catch (IOException notOurs) {
-            log.warn("{} is open to other accounts of this machine and belongs to another one: let its owner close it", path);
+            log.warn("{} is open to other accounts of this machine and belongs to another one: let its owner close it",
+                    path);
         }
     }
 
