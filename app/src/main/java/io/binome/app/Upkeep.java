@@ -66,6 +66,10 @@ final class Upkeep implements AutoCloseable {
             chore.run();
         } catch (RuntimeException failure) {
             LOG.warn("a chore waits for the next time: {}", failure.toString());
+        } catch (Error fatal) {
+            // Or else it would be kept in a future that nobody asks.
+            Exhaustion.endIfCauseOf(fatal);
+            throw fatal;
         }
     }
 
