@@ -18,6 +18,7 @@ public final class Binome {
 
     public static void main(String[] arguments) {
         keepCarriersFree();
+        Exhaustion.watch(Operator.here());
         var exitCode = run(arguments);
         if (exitCode != 0) {
             System.exit(exitCode);

@@ -7,6 +7,7 @@ final class Exit {
     static final int NO_INPUT = 66;
     static final int DATABASE = 69;
     static final int PORT = 71;
+    static final int MEMORY = 75;
     static final int PLATFORM = 77;
     static final int DATA_DIRECTORY = 73;
     static final int CONFIGURATION = 78;

@@ -6,7 +6,6 @@ import io.binome.shell.Runner;
 import io.binome.slack.SlackAdapter;
 import io.binome.store.Store;
 import io.binome.teams.TeamsAdapter;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,8 +33,8 @@ final class HealthChecks {
         };
     }
 
-    static HealthIndicator scheduler(Ticker ticker, InstantSource clock) {
-        return () -> (ticker.isLate(clock.instant())
+    static HealthIndicator scheduler(Ticker ticker) {
+        return () -> (ticker.isLate()
                 ? Health.down()
                 : Health.up())
                 .withDetail("lastTick", String.valueOf(ticker.lastTick()))

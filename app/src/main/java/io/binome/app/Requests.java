@@ -1,27 +1,66 @@
 package io.binome.app;
 
+import io.binome.app.http.Body;
+import io.binome.app.http.Notice;
 import io.binome.platform.Answer;
 import io.binome.platform.Asked;
+import io.binome.platform.Bounds;
+import io.binome.platform.Bounds.Bound;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** Requests and answers, between Spring and the adapters, which know no framework. */
 final class Requests {
-    private Requests() {}
+    private final Body.Reading bodies;
+    private final Bounds bounds;
 
-    /** The raw body: whoever asks the request for a parameter first would empty it, and break a signature. */
-    static Asked raw(ServerRequest request, int largest) throws IOException {
+    Requests(Body.Reading bodies, Bounds bounds) {
+        this.bodies = bodies;
+        this.bounds = bounds;
+    }
+
+    /**
+     * Has the raw body answered: whoever asks the request for a parameter first would empty it, and break a signature.
+     *
+     * @param look sees the request without its body, and says what is wrong with it already
+     */
+    ServerResponse raw(
+            ServerRequest request, int largest, Function<Asked, Optional<Answer>> look,
+            Function<Asked, Answer> knock) {
         var servlet = request.servletRequest();
-        var body = servlet.getInputStream().readNBytes(largest + 1);
+        var head = asked(servlet, new byte[0]);
+        var wrong = look.apply(head);
+        if (wrong.isPresent()) {
+            bounds.refused(Bound.UNSIGNED);
+            return refused(servlet, wrong.get().status());
+        }
+        return switch (bodies.body(servlet, largest)) {
+            case Body.Whole(var bytes) -> answer(knock.apply(asked(servlet, bytes)));
+            case Body.Refused(var status) -> refused(servlet, status);
+        };
+    }
+
+    private static Asked asked(HttpServletRequest servlet, byte[] body) {
         return new Asked(servlet.getMethod(), servlet.getRequestURI(), Map.of(), headers(servlet), body);
+    }
+
+    /** Nothing more is read of whoever is refused. */
+    private static ServerResponse refused(HttpServletRequest servlet, int status) {
+        var notice = Notice.of(status, servlet);
+        var response = ServerResponse.status(status).header("Connection", "close");
+        if (status == 503) {
+            response.header("Retry-After", "1");
+        }
+        return response.contentType(MediaType.parseMediaType(notice.type())).body(notice.words());
     }
 
     static Asked page(ServerRequest request) {

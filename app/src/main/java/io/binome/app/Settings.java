@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param slack how to connect to Slack; empty where it is not configured
  * @param teams how to connect to Microsoft Teams; empty where it is not configured
  * @param platforms names of the platforms that are configured
+ * @param port who may be connected, and who may look at the gauges
  */
 record Settings(
         Optional<String> mongodb,
@@ -34,7 +35,8 @@ record Settings(
         Optional<TeamsSettings> teams,
         List<String> platforms,
         Duration pace,
-        Duration tick) {
+        Duration tick,
+        PortPart port) {
 
     private static final int KEY_BYTES = 32;
     private static final int LAST_PORT = 65_535;
@@ -62,7 +64,13 @@ record Settings(
                 platforms.contains("teams") ? Optional.of(new TeamsPart(from).read()) : Optional.empty(),
                 platforms,
                 Duration.ofMillis(from.number("binome.playground-pace", 4)),
-                Duration.ofSeconds(Math.max(1, from.number("binome.tick-seconds", 15))));
+                Duration.ofSeconds(Math.max(1, from.number("binome.tick-seconds", 15))),
+                PortPart.read(from));
+    }
+
+    /** The variable that sets a property. */
+    static String variable(String property) {
+        return property.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
     }
 
     /** Where a value comes from, and how a mistake in it is said. */
@@ -148,9 +156,8 @@ record Settings(
         }
 
         private Misconfigured mistake(String key, String name, String value) {
-            var variable = name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
             return new Misconfigured(
-                    Exit.CONFIGURATION, operator.say(key, "variable", variable, "value", value));
+                    Exit.CONFIGURATION, operator.say(key, "variable", variable(name), "value", value));
         }
     }
 }

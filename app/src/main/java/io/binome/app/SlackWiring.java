@@ -1,5 +1,7 @@
 package io.binome.app;
 
+import io.binome.app.http.Visitor;
+import io.binome.platform.Bounds;
 import io.binome.slack.Door;
 import io.binome.slack.SlackAdapter;
 import io.binome.slack.install.OneWorkspace.TokenRefused;
@@ -14,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** Slack, where it is configured. */
@@ -21,10 +24,11 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Conditional(SlackWiring.IsConfigured.class)
 class SlackWiring {
     @Bean(destroyMethod = "close")
-    SlackAdapter slackAdapter(Settings settings, Store store, ExecutorService performing, Operator operator) {
+    SlackAdapter slackAdapter(Settings settings, Store store, ExecutorService performing, Operator operator,
+            Bounds bounds) {
         var slack = settings.slack().orElseThrow();
         try {
-            return new SlackAdapter(slack, store, Clock.systemUTC(), performing);
+            return new SlackAdapter(slack, store, Clock.systemUTC(), performing, bounds);
         } catch (TokenRefused refused) {
             new SlackCheck(operator).refuse(slack);
             throw new Misconfigured(
@@ -33,12 +37,17 @@ class SlackWiring {
     }
 
     @Bean
-    RouterFunction<ServerResponse> slackRoutes(SlackAdapter slack) {
+    RouterFunction<ServerResponse> slackRoutes(SlackAdapter slack, Requests requests) {
         return RouterFunctions.route()
-                .POST("/slack/events", request -> Requests.answer(slack.knock(Requests.raw(request, Door.LARGEST))))
-                .GET("/slack/install", request -> Requests.answer(slack.install(Requests.page(request))))
-                .GET("/slack/oauth_redirect", request -> Requests.answer(slack.install(Requests.page(request))))
+                .POST("/slack/events", request -> requests.raw(
+                        request, Door.LARGEST, slack::look, slack::knock))
+                .GET("/slack/install", request -> page(slack, request))
+                .GET("/slack/oauth_redirect", request -> page(slack, request))
                 .build();
+    }
+
+    private static ServerResponse page(SlackAdapter slack, ServerRequest request) {
+        return Requests.answer(slack.install(Requests.page(request), Visitor.caller(request.servletRequest())));
     }
 
     /** Whether the settings want it. */

@@ -29,12 +29,16 @@ class TeamsWiring {
     }
 
     @Bean
-    RouterFunction<ServerResponse> teamsRoutes(TeamsAdapter teams) {
+    RouterFunction<ServerResponse> teamsRoutes(TeamsAdapter teams, Requests requests) {
         return RouterFunctions.route()
                 .route(
                         RequestPredicates.path("/api/messages"),
-                        request -> Requests.answer(teams.knock(
-                                Requests.raw(request, Door.LARGEST), isHere(request.servletRequest()))))
+                        request -> {
+                            var isHere = isHere(request.servletRequest());
+                            return requests.raw(
+                                    request, Door.LARGEST, head -> teams.look(head, isHere),
+                                    asked -> teams.knock(asked, isHere));
+                        })
                 .build();
     }
 

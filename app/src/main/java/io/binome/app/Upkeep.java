@@ -71,6 +71,10 @@ final class Upkeep implements AutoCloseable {
             seldom.say(
                     failure.getClass().getName(),
                     more -> LOG.warn("a chore waits for the next time: {}{}", failure.toString(), more));
+        } catch (Error fatal) {
+            // Or else it would be kept in a future that nobody asks.
+            Exhaustion.endIfCauseOf(fatal);
+            throw fatal;
         }
     }
 

@@ -40,7 +40,7 @@ import org.springframework.core.env.Environment;
 /** Everything that makes up a running Binôme, put together by hand in one place. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({PlaygroundWiring.class, SlackWiring.class, TeamsWiring.class, StatusPage.class})
+@Import({PlaygroundWiring.class, SlackWiring.class, TeamsWiring.class, HttpWiring.class, StatusPage.class})
 class Wiring {
     private static final Logger LOG = LoggerFactory.getLogger(Binome.class);
 
@@ -64,9 +64,15 @@ class Wiring {
         return stores.main();
     }
 
-    @Bean(destroyMethod = "close")
+    /** What is under way at the end gets a moment; what does not finish then is taken up at the next start. */
+    @Bean(destroyMethod = "shutdown")
     ExecutorService performing() {
         return Executors.newVirtualThreadPerTaskExecutor();
+    }
+
+    @Bean(destroyMethod = "close")
+    Finishing finishing(ExecutorService performing, Store store) {
+        return new Finishing(performing);
     }
 
     @Bean
@@ -130,7 +136,7 @@ class Wiring {
 
     @Bean
     HealthIndicator schedulerHealthIndicator(Ticker ticker) {
-        return HealthChecks.scheduler(ticker, Clock.systemUTC());
+        return HealthChecks.scheduler(ticker);
     }
 
     @Bean

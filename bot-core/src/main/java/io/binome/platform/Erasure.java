@@ -60,7 +60,8 @@ public final class Erasure {
     /** Whether somebody erases what belongs to it just now, so that it cannot be installed. */
     public static boolean isBeingErased(Installation installation, Instant now) {
         var lease = installation.lease();
-        return !installation.stands() && lease != null && lease.until().isAfter(now);
+        return !installation.stands() && lease != null && lease.until().isAfter(now)
+                && !lease.until().isAfter(now.plus(LEASE.multipliedBy(2)));
     }
 
     /** Erases what was kept long enough: to be called every hour or so. */

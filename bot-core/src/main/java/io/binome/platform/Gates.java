@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** What a platform has closed with {@code Retry-After}: remembered across a restart, and a second later by every node. */
 public final class Gates {
     private static final Duration FRESH = Duration.ofSeconds(1);
+    /** By how much the clocks of several nodes may differ. */
+    private static final Duration SKEW = Duration.ofMinutes(1);
 
     private final Tickets tickets;
     private final InstantSource clock;
@@ -31,19 +33,33 @@ public final class Gates {
     }
 
     private static boolean isFresh(@Nullable Known last, Instant now) {
-        return last != null && (last.until().isAfter(now) || last.asked().plus(FRESH).isAfter(now));
+        return last != null && !last.asked().isAfter(now)
+                && (last.until().isAfter(now) || last.asked().plus(FRESH).isAfter(now));
     }
 
     private Known asked(String gate, Instant now) {
         return new Known(
-                tickets.find(ticket(gate), now).map(Tickets.Ticket::until).orElse(Instant.EPOCH), now);
+                tickets.find(ticket(gate), now).map(kept -> until(gate, kept, now)).orElse(Instant.EPOCH), now);
+    }
+
+    /** What was closed while a clock was ahead counts as closed now, for as long as it was to be. */
+    private Instant until(String gate, Tickets.Ticket kept, Instant now) {
+        var closedAt = kept.value().isEmpty() ? now : Instant.parse(kept.value());
+        if (!closedAt.isAfter(now.plus(SKEW))) {
+            return kept.until();
+        }
+        var until = now.plus(Duration.between(closedAt, kept.until()));
+        tickets.put(ticket(gate), now.toString(), until);
+        return until;
     }
 
     public void close(String gate, Duration lasting) {
         var now = clock.instant();
         var until = now.plus(lasting);
-        known.merge(gate, new Known(until, now), (one, other) -> one.until().isAfter(other.until()) ? one : other);
-        tickets.put(ticket(gate), "", until);
+        known.merge(
+                gate, new Known(until, now),
+                (one, other) -> one.until().isAfter(other.until()) && !one.asked().isAfter(now) ? one : other);
+        tickets.put(ticket(gate), now.toString(), until);
     }
 
     private static String ticket(String gate) {

@@ -34,6 +34,7 @@ public final class Inbox {
     private static final int BATCH = 500;
     /** How long another node is left alone with what it has taken. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LONGEST_REST = Duration.ofHours(1);
     private static final int TRIES = 6;
 
     private final Arrivals arrivals;
@@ -45,6 +46,7 @@ public final class Inbox {
     private final Map<String, Lane> lanes = new HashMap<>();
     private final Set<String> known = new HashSet<>();
     private final Map<String, Integer> failures = new HashMap<>();
+    private volatile boolean ending;
     private volatile Instant nextLook = Instant.MIN;
 
     /** What one person did and nobody has understood yet; while it rests, nothing of it is tried. */
@@ -83,7 +85,7 @@ public final class Inbox {
      */
     public void takeUp(boolean alone) {
         var now = clock.instant();
-        if (!alone || !now.isBefore(nextLook)) {
+        if (!alone || !now.isBefore(nextLook) || nextLook.isAfter(now.plus(PATIENCE))) {
             nextLook = lookBack(alone, now) ? now : now.plus(PATIENCE);
         }
         lanes(lane -> lane.resting).forEach(this::start);
@@ -92,7 +94,12 @@ public final class Inbox {
     /** Goes on with the lanes whose rest is over: what has to wait for a second or two is not left to the next tick. */
     public void goOn() {
         var now = clock.instant();
-        lanes(lane -> lane.resting && !lane.until.isAfter(now)).forEach(this::start);
+        lanes(lane -> lane.resting && isOver(lane.until, now)).forEach(this::start);
+    }
+
+    /** A rest that is said to last longer than any was begun while the clock was ahead. */
+    private static boolean isOver(Instant until, Instant now) {
+        return !until.isAfter(now) || (until.isAfter(now.plus(LONGEST_REST)) && until.isBefore(Instant.MAX));
     }
 
     /** Takes up what nobody sees to; whether there was any. */
@@ -101,7 +108,7 @@ public final class Inbox {
         var before = knownNow();
         var found = false;
         for (var arrival : arrivals.waiting(BATCH + before.size())) {
-            if (arrival.at().isBefore(left) && !before.contains(arrival.id())
+            if ((arrival.at().isBefore(left) || arrival.at().isAfter(now.plus(PATIENCE))) && !before.contains(arrival.id())
                     && (alone || store.connections().tickets().issue(
                             "arrival:" + arrival.id(), "", now.plus(PATIENCE), now))) {
                 queued(arrival);
@@ -127,6 +134,11 @@ public final class Inbox {
                 .filter(lane -> meant.test(lane.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** Understands nothing more; what is kept waits for the next start or another node. */
+    public void rest() {
+        ending = true;
     }
 
     /** Forgets what can come no second time. */
@@ -171,7 +183,7 @@ public final class Inbox {
         var finished = false;
         try {
             for (var next = head(name); next != null; next = next(name)) {
-                if (!understood(next)) {
+                if (ending || !understood(next)) {
                     return;
                 }
                 Seats.offer();

@@ -4,12 +4,15 @@ import io.binome.store.Conversation;
 import io.binome.store.Conversation.Lease;
 import io.binome.store.Conversation.Trouble;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /** Which node is at work on a conversation. A lease that has run out is anybody's to take over. */
 final class Leases {
     private static final Duration LASTING = Duration.ofSeconds(60);
+    /** Whoever must wait longer is asked again in between, which changes nothing. */
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     private final String node;
     private final InstantSource clock;
@@ -50,7 +53,24 @@ final class Leases {
 
     /** Whether another node may be at work at this moment. */
     boolean isElsewhere(@Nullable Lease lease) {
-        return lease != null && !isOurs(lease) && lease.until().isAfter(clock.instant());
+        return lease != null && !isOurs(lease) && lease.until().isAfter(clock.instant()) && !isAhead(lease.until());
+    }
+
+    /** No lease lasts that long: it was taken while a clock was ahead, and holds up nobody. */
+    private boolean isAhead(Instant until) {
+        return until.isAfter(clock.instant().plus(LASTING.multipliedBy(2)));
+    }
+
+    /** A conversation that nothing put to rest for so long but a clock that was ahead is to be looked at at once. */
+    Conversation putRight(Conversation before) {
+        var trouble = before.trouble();
+        var retryAt = trouble.retryAt();
+        var lease = before.lease();
+        var awake = lease != null && isAhead(lease.until()) ? before.leased(null) : before;
+        return retryAt != null && retryAt.isAfter(clock.instant().plus(LONGEST_PAUSE))
+                ? awake.troubled(new Trouble(
+                        trouble.failures(), clock.instant(), trouble.reason(), trouble.setAside(), trouble.parked()))
+                : awake;
     }
 
     /** Whether this node may perform the conversation's effects. */

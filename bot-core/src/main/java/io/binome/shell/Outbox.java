@@ -92,13 +92,13 @@ final class Outbox {
     }
 
     private void empty(ConversationId id) {
-        while (true) {
+        while (!runner.isResting()) {
             var leased = runner.change(id, leases::leasedForEffects);
             if (!leases.holds(leased)) {
                 return;
             }
             for (var pending : leased.outbox()) {
-                if (!done(id, pending)) {
+                if (runner.isResting() || !done(id, pending)) {
                     return;
                 }
                 Seats.offer();

@@ -38,6 +38,7 @@ public final class Runner {
     private final Steps steps;
     private final Leases leases;
     private final Outbox outbox;
+    private volatile boolean resting;
     private final Set<ConversationId> unworkable = ConcurrentHashMap.newKeySet();
 
     /**
@@ -121,6 +122,9 @@ public final class Runner {
             var before = woken + unworkable.size();
             var due = store.conversations().due(now, limit);
             for (var id : due) {
+                if (resting) {
+                    return woken;
+                }
                 woken += alone(id, () -> wake(id, now)) ? 1 : 0;
             }
             if (due.size() < limit || woken + unworkable.size() == before) {
@@ -135,11 +139,36 @@ public final class Runner {
      */
     public void recover() {
         for (var id : store.conversations().unfinished(Integer.MAX_VALUE)) {
+            if (resting) {
+                return;
+            }
             alone(id, () -> {
                 change(id, before -> before.leased(null));
                 return wake(id, clock.instant());
             });
         }
+    }
+
+    /** Puts right what was put off while a clock was ahead: no lease and no pause lasts so long. */
+    public void putRight() {
+        for (var id : store.conversations().unfinished(Integer.MAX_VALUE)) {
+            if (resting) {
+                return;
+            }
+            alone(id, () -> {
+                change(id, leases::putRight);
+                return true;
+            });
+        }
+    }
+
+    /** Begins nothing more: what is due, and what waits to be said, is left to the next start or to another node. */
+    public void rest() {
+        resting = true;
+    }
+
+    boolean isResting() {
+        return resting;
     }
 
     /** Conversations that this node cannot even load or save, a defect for somebody to look at; it keeps trying. */

@@ -7,8 +7,13 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobBuilder;
@@ -20,18 +25,25 @@ import org.quartz.SimpleScheduleBuilder;
 import org.quartz.TriggerBuilder;
 import org.quartz.TriggerKey;
 import org.quartz.impl.StdSchedulerFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * A Quartz scheduler that remembers nothing: one trigger repeats the tick, and one for each rhythm goes off at its next
- * fire time. Two daemon threads, so that neither waits for the other; neither ever overlaps itself.
+ * Repeats the tick, by a clock that nobody sets, and has each rhythm go off at its next fire time, by a Quartz scheduler
+ * that remembers nothing. Two daemon threads, so that neither waits for the other; neither ever overlaps itself.
  */
 final class Clockwork implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final JobDetail TICK = JobBuilder.newJob(Tick.class).withIdentity("tick").build();
+    private static final Duration END = Duration.ofSeconds(5);
     private static final JobDetail FIRE =
             JobBuilder.newJob(Fire.class).withIdentity("fire").storeDurably().build();
 
     private final Scheduler quartz;
+    private final Runnable tick;
+    private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("ticks").daemon(true).factory());
+    private @Nullable Future<?> ticking;
     private final Map<RhythmId, Instant> planned = new HashMap<>();
     private boolean closing;
 
@@ -41,10 +53,10 @@ final class Clockwork implements AutoCloseable {
      * @param fire gets the fire time of a rhythm, which may lie some milliseconds ahead
      */
     Clockwork(Runnable tick, Consumer<Instant> fire) {
+        this.tick = tick;
         try {
             quartz = new StdSchedulerFactory(settings("binome-" + COUNT.incrementAndGet())).getScheduler();
-            quartz.setJobFactory((fired,
-                    scheduler) -> fired.getJobDetail().getJobClass() == Tick.class ? new Tick(tick) : new Fire(fire));
+            quartz.setJobFactory((fired, scheduler) -> new Fire(fire));
             quartz.addJob(FIRE, false);
         } catch (SchedulerException impossible) {
             throw new IllegalStateException("no scheduler", impossible);
@@ -56,23 +68,35 @@ final class Clockwork implements AutoCloseable {
         settings.setProperty("org.quartz.scheduler.instanceName", name);
         settings.setProperty("org.quartz.scheduler.makeSchedulerThreadDaemon", "true");
         settings.setProperty("org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool");
-        settings.setProperty("org.quartz.threadPool.threadCount", "2");
+        settings.setProperty("org.quartz.threadPool.threadCount", "1");
         settings.setProperty("org.quartz.threadPool.makeThreadsDaemons", "true");
         settings.setProperty("org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore");
         return settings;
     }
 
-    void start(Duration interval) {
+    synchronized void start(Duration interval) {
         try {
-            var every = SimpleScheduleBuilder.simpleSchedule()
-                    .withIntervalInMilliseconds(interval.toMillis())
-                    .repeatForever()
-                    .withMisfireHandlingInstructionNextWithRemainingCount();
-            quartz.scheduleJob(TICK, TriggerBuilder.newTrigger().withIdentity("tick").withSchedule(every).build());
             quartz.start();
+            ticking = ticks.scheduleWithFixedDelay(this::tick, 0, interval.toNanos(), TimeUnit.NANOSECONDS);
         } catch (SchedulerException impossible) {
             throw new IllegalStateException("the scheduler does not start", impossible);
         }
+    }
+
+    private void tick() {
+        try {
+            tick.run();
+        } catch (Error fatal) {
+            // Or else it would be kept in a future that nobody asks.
+            var thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, fatal);
+            throw fatal;
+        }
+    }
+
+    /** Whether no tick will come any more. */
+    synchronized boolean hasDied() {
+        return ticking != null && ticking.isDone();
     }
 
     /** Makes the planned fire times these and no others; those that are the same already are left alone. */
@@ -109,24 +133,22 @@ final class Clockwork implements AutoCloseable {
         return TriggerKey.triggerKey(rhythm.value(), "rhythms");
     }
 
-    /** Returns when the jobs under way have finished. */
+    /** Returns when what is under way has finished, or will not for a while. */
     @Override
     public void close() {
         synchronized (this) {
             closing = true;
         }
+        ticks.shutdown();
         try {
-            quartz.shutdown(true);
+            if (!ticks.awaitTermination(END.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.info("a tick is left to itself");
+            }
+            quartz.shutdown(false);
         } catch (SchedulerException impossible) {
             throw new IllegalStateException("the scheduler does not stop", impossible);
-        }
-    }
-
-    @DisallowConcurrentExecution
-    private record Tick(Runnable tick) implements Job {
-        @Override
-        public void execute(JobExecutionContext context) {
-            tick.run();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +33,8 @@ public final class Ticker implements AutoCloseable {
     private final Duration interval;
     private final Set<String> reported = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Clockwork clockwork;
-    private volatile @Nullable Instant started;
+    private final LongSupplier nanos;
+    private volatile long since;
     private volatile @Nullable Instant lastTick;
 
     /**
@@ -41,6 +43,14 @@ public final class Ticker implements AutoCloseable {
      * @param interval from one tick to the next; at least a millisecond
      */
     public Ticker(Runner runner, Store store, Timetable timetable, InstantSource clock, Duration interval) {
+        this(runner, store, timetable, clock, System::nanoTime, interval);
+    }
+
+    /** @param nanos a clock that nobody sets, by which it is judged whether a tick is late */
+    Ticker(
+            Runner runner, Store store, Timetable timetable, InstantSource clock, LongSupplier nanos,
+            Duration interval) {
+        this.nanos = nanos;
         this.runner = runner;
         this.store = store;
         this.timetable = timetable;
@@ -51,7 +61,7 @@ public final class Ticker implements AutoCloseable {
     /** Ticks at once, then at every interval. Starting what has started changes nothing. */
     public synchronized void start() {
         if (clockwork == null) {
-            started = clock.instant();
+            since = nanos.getAsLong();
             var wound = new Clockwork(this::tick, this::rhythms);
             clockwork = wound;
             wound.start(interval);
@@ -77,15 +87,18 @@ public final class Ticker implements AutoCloseable {
         return lastTick;
     }
 
-    /** Whether several ticks should have gone through by now and have not; also where it does not tick at all. */
-    public boolean isLate(Instant now) {
-        var begun = started;
-        var last = lastTick;
-        if (clockwork == null || begun == null) {
-            return true;
-        }
-        var since = last == null || last.isBefore(begun) ? begun : last;
-        return now.isAfter(since.plus(interval.multipliedBy(TICKS_MISSED)));
+    /**
+     * Whether several ticks should have gone through by now and have not; also where it does not tick at all. The clock
+     * on the wall may jump as it likes.
+     */
+    public boolean isLate() {
+        return clockwork == null || nanos.getAsLong() - since > interval.multipliedBy(TICKS_MISSED).toNanos();
+    }
+
+    /** Whether no tick will come any more, though nobody has stopped it. */
+    public boolean hasDied() {
+        var running = clockwork;
+        return running != null && running.hasDied();
     }
 
     /** One tick, as the clockwork makes it: rhythms that are due, missed or not, and then conversations. Never throws. */
@@ -94,6 +107,7 @@ public final class Ticker implements AutoCloseable {
         var rhythms = works("rhythms", () -> fireDue(now));
         var alarms = works("alarms", () -> runner.ringDue(now));
         if (rhythms && alarms) {
+            since = nanos.getAsLong();
             lastTick = clock.instant();
         }
     }

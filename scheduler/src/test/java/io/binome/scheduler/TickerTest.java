@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -30,10 +31,11 @@ class TickerTest {
     private static final Duration A_WEEK = Duration.ofDays(7);
     private static final Duration INTERVAL = Duration.ofSeconds(15);
     private final Bench bench = new Bench();
+    private long monotonic;
     private final Ticker ticker = ticker(bench.runner());
 
     private Ticker ticker(Runner runner) {
-        return new Ticker(runner, bench.store, new QuartzTimetable(), bench, INTERVAL);
+        return new Ticker(runner, bench.store, new QuartzTimetable(), bench, () -> monotonic, INTERVAL);
     }
 
     private static Rhythm mondaysAtNine(String name) {
@@ -143,7 +145,83 @@ class TickerTest {
     @Test
     void whatDoesNotTickIsLate() {
         assertThat(ticker.lastTick()).isNull();
-        assertThat(ticker.isLate(MONDAY)).isTrue();
+        assertThat(ticker.isLate()).isTrue();
+        assertThat(ticker.hasDied()).isFalse();
+    }
+
+    @Nested
+    class WhenTheClockJumps {
+        @Test
+        @Timeout(30)
+        void ticksGoOnAndLatenessIsToldByTimeThatPassesAndNotByTheClock() {
+            var ticked = new Semaphore(0);
+            var watched = new Timetable() {
+                @Override
+                public Optional<Instant> next(Rhythm rhythm) {
+                    ticked.release();
+                    return Optional.empty();
+                }
+            };
+            bench.store.ledger().put(mondaysAtNine("digest"));
+            try (var quick = new Ticker(
+                    bench.runner(), bench.store, watched, bench, () -> monotonic, Duration.ofMillis(5))) {
+                quick.start();
+                awaitTwo(ticked);
+                for (var jump : List.of(Duration.ofDays(1), Duration.ofDays(-2), Duration.ofDays(1))) {
+                    bench.at(bench.instant().plus(jump));
+                    assertThat(quick.isLate()).isFalse();
+                    ticked.drainPermits();
+                    awaitTwo(ticked);
+                }
+            }
+        }
+
+        @Test
+        void aTickThatDoesNotComeIsNoticedThoughTheClockWasADayAheadAtTheLastOne() {
+            try (var still = new Ticker(
+                    bench.runner(), bench.store, new QuartzTimetable(), bench, () -> monotonic, Duration.ofDays(1))) {
+                bench.at(MONDAY.plus(Duration.ofDays(1)));
+                still.start();
+                while (still.lastTick() == null) {
+                    Thread.onSpinWait();
+                }
+                bench.at(MONDAY);
+
+                monotonic += Duration.ofDays(4).toNanos();
+                assertThat(still.isLate()).isFalse();
+                monotonic += Duration.ofDays(1).toNanos();
+                assertThat(still.isLate()).isTrue();
+            }
+        }
+
+        private static void awaitTwo(Semaphore ticked) {
+            try {
+                assertThat(ticked.tryAcquire(2, 20, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void aTickThatDiesOfAnErrorIsMissed() {
+        var died = new CountDownLatch(1);
+        var before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> died.countDown());
+        bench.store.ledger().put(mondaysAtNine("digest"));
+        Timetable fatal = rhythm -> {
+            throw new OutOfMemoryError("not really");
+        };
+        try (var doomed = new Ticker(bench.runner(), bench.store, fatal, bench, () -> monotonic, INTERVAL)) {
+            doomed.start();
+            await(died);
+            while (!doomed.hasDied()) {
+                Thread.onSpinWait();
+            }
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
     }
 
     /** The only test with a running Quartz; it waits for what happens, with a limit. */
@@ -184,8 +262,8 @@ class TickerTest {
         await(ringing);
         await(firing);
         assertThat(fired("soon")).isNotEmpty();
-        assertThat(quick.isLate(now)).isFalse();
-        assertThat(quick.isLate(now.plus(Duration.ofDays(5)))).isTrue();
+        assertThat(quick.isLate()).isFalse();
+        assertThat(quick.hasDied()).isFalse();
         var stop = new FutureTask<>(quick::stop, true);
         new Thread(stop).start();
         stopping.countDown();
@@ -193,7 +271,7 @@ class TickerTest {
 
         assertThat(bench.platform.words()).containsExactly("ada: rang bell", "ada: after bell");
         assertThat(quick.lastTick()).isNotNull();
-        assertThat(quick.isLate(now)).isTrue();
+        assertThat(quick.isLate()).isTrue();
         quick.close();
     }
 

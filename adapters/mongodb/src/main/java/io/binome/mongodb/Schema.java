@@ -3,6 +3,7 @@ package io.binome.mongodb;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
@@ -97,7 +98,7 @@ final class Schema {
         insertIfAbsent();
         var now = clock.instant();
         var taken = database.ask(() -> documents.updateOne(
-                and(eq(ID), or(exists(OWNER, false), lt(UNTIL, now))),
+                and(eq(ID), or(exists(OWNER, false), lt(UNTIL, now), gt(UNTIL, now.plus(LEASE.multipliedBy(2))))),
                 combine(set(OWNER, me), set(UNTIL, now.plus(LEASE)))));
         return taken.getMatchedCount() == 1;
     }

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
@@ -31,6 +32,9 @@ public final class Door {
     public static final int LARGEST = 1_000_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
+    /** Slack's look at the certificate, which is not signed, is shorter. */
+    private static final int LONGEST_UNSIGNED = 200;
+    private static final Pattern SIGNATURE = Pattern.compile("v0=[0-9a-f]{64}");
     private static final String HMAC = "HmacSHA256";
     private static final Duration WINDOW = Duration.ofMinutes(5);
 
@@ -44,6 +48,22 @@ public final class Door {
         this.parser = new SlackRequestParser(app.config());
         this.secret = signingSecret.getBytes(StandardCharsets.UTF_8);
         this.clock = clock;
+    }
+
+    /** What is wrong already, by the headers alone: nobody's body is read who could not be believed anyway. */
+    Optional<Answer> look(Asked head) {
+        return hasSignature(head) || isShort(head.header("content-length"))
+                ? Optional.empty()
+                : Optional.of(Answer.empty(401));
+    }
+
+    private static boolean isShort(String length) {
+        return length.matches("\\d{1,3}") && Integer.parseInt(length) < LONGEST_UNSIGNED;
+    }
+
+    private boolean hasSignature(Asked head) {
+        return isFresh(head.header("x-slack-request-timestamp"))
+                && SIGNATURE.matcher(head.header("x-slack-signature")).matches();
     }
 
     /** Answers a request, whatever it is. */
@@ -89,17 +109,21 @@ public final class Door {
 
     private boolean isSigned(Asked asked) {
         var stamp = asked.header("x-slack-request-timestamp");
-        if (!stamp.matches("\\d{1,12}")) {
-            return false;
-        }
-        var age = Duration.ofSeconds(clock.instant().getEpochSecond() - Long.parseLong(stamp)).abs();
-        if (age.compareTo(WINDOW) > 0) {
+        if (!isFresh(stamp)) {
             return false;
         }
         var expected = "v0=" + HexFormat.of().formatHex(signature(stamp, asked.body()));
         return MessageDigest.isEqual(
                 expected.getBytes(StandardCharsets.UTF_8),
                 asked.header("x-slack-signature").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private boolean isFresh(String stamp) {
+        if (!stamp.matches("\\d{1,12}")) {
+            return false;
+        }
+        var age = Duration.ofSeconds(clock.instant().getEpochSecond() - Long.parseLong(stamp)).abs();
+        return age.compareTo(WINDOW) <= 0;
     }
 
     private byte[] signature(String stamp, byte[] body) {
@@ -116,7 +140,7 @@ public final class Door {
     /** Slack looks at the certificate now and then, without a signature, and wants to hear nothing but 200. */
     private static boolean isSslCheck(Asked asked) {
         var body = new String(asked.body(), StandardCharsets.ISO_8859_1);
-        return body.length() < 200 && ("&" + body + "&").contains("&ssl_check=1&");
+        return body.length() < LONGEST_UNSIGNED && ("&" + body + "&").contains("&ssl_check=1&");
     }
 
     private static Optional<String> decoded(byte[] body) {

@@ -1,6 +1,7 @@
 package io.binome.slack;
 
 import io.binome.platform.AddressBook;
+import io.binome.platform.Bounds;
 import io.binome.platform.Drafts;
 import io.binome.platform.Erasure;
 import io.binome.platform.Named;
@@ -64,6 +65,7 @@ public final class SlackAdapter implements AutoCloseable {
     private final Store store;
     private final InstantSource clock;
     private final ExecutorService threads;
+    private final Bounds bounds;
     private final Slack slack;
     private final WebApi api;
     private final Triggers triggers;
@@ -81,13 +83,24 @@ public final class SlackAdapter implements AutoCloseable {
      *
      * @throws OneWorkspace.TokenRefused where Slack refuses it, or is away and has never said whose it is
      */
-    public SlackAdapter(SlackSettings settings, Store store, InstantSource clock, ExecutorService threads) {
-        this(settings, store, clock, threads, null);
+    public SlackAdapter(
+            SlackSettings settings, Store store, InstantSource clock, ExecutorService threads, Bounds bounds) {
+        this(settings, store, clock, threads, bounds, null);
+    }
+
+    /** The same, with nobody to count refusals. */
+    SlackAdapter(SlackSettings settings, Store store, InstantSource clock, ExecutorService threads) {
+        this(settings, store, clock, threads, Bounds.UNCOUNTED, null);
+    }
+
+    SlackAdapter(SlackSettings settings, Store store, InstantSource clock, ExecutorService threads, Pace pace) {
+        this(settings, store, clock, threads, Bounds.UNCOUNTED, pace);
     }
 
     /** @param pace null for the one that keeps Slack's limits, which counts real time and not the clock's */
-    SlackAdapter(
-            SlackSettings settings, Store store, InstantSource clock, ExecutorService threads, @Nullable Pace pace) {
+    private SlackAdapter(
+            SlackSettings settings, Store store, InstantSource clock, ExecutorService threads, Bounds bounds,
+            @Nullable Pace pace) {
         this.settings = settings;
         var client = settings.client();
         this.grants = new Grants(
@@ -104,6 +117,7 @@ public final class SlackAdapter implements AutoCloseable {
         this.store = store;
         this.clock = clock;
         this.threads = threads;
+        this.bounds = bounds;
         var tickets = store.connections().tickets();
         this.slack = WebApi.slack(settings.apiUrl());
         this.api = pace == null
@@ -194,6 +208,12 @@ public final class SlackAdapter implements AutoCloseable {
         return store.connections().installations().find(id).map(Installation::organisation);
     }
 
+    /** What is wrong with a request already before its body is read. */
+    public Optional<Answer> look(Asked head) {
+        var open = door;
+        return open == null ? Optional.of(Answer.empty(404)) : open.look(head);
+    }
+
     /** Answers a request of Slack's; without a signing secret none is expected. */
     public Answer knock(Asked asked) {
         var open = door;
@@ -209,16 +229,21 @@ public final class SlackAdapter implements AutoCloseable {
                 Sealing.of(client.encryptionKey()),
                 grants,
                 clock,
+                bounds,
                 (installation, installer) -> greetings.installer(installation.id(), installer));
     }
 
-    /** {@code GET /slack/install} and {@code GET /slack/oauth_redirect}; without a client there is no such page. */
-    public Answer install(Asked asked) {
+    /**
+     * {@code GET /slack/install} and {@code GET /slack/oauth_redirect}; without a client there is no such page.
+     *
+     * @param caller who counts as one
+     */
+    public Answer install(Asked asked, String caller) {
         var pages = oauth;
         if (pages == null) {
             return Answer.empty(404);
         }
-        return asked.path().endsWith("/install") ? pages.install(asked) : pages.redirect(asked);
+        return asked.path().endsWith("/install") ? pages.install(asked, caller) : pages.redirect(asked, caller);
     }
 
     /** What has to be done now and then: tokens renewed. */

@@ -73,7 +73,7 @@ final class Living implements AutoCloseable {
 
     /** What an admin does in the browser: from our page to Slack's, where they agree, and back. */
     Answer install(Team into, FakePerson by) {
-        var begun = adapter.install(get("/slack/install", Map.of(), Map.of()));
+        var begun = adapter.install(get("/slack/install", Map.of(), Map.of()), "");
         var address = String.valueOf(begun.headers().get("Location"));
         var state = address.replaceFirst(".*[?&]state=([^&]+).*", "$1");
         var cookie = String.valueOf(begun.headers().get("Set-Cookie")).split(";", 2)[0];
@@ -81,7 +81,7 @@ final class Living implements AutoCloseable {
         return adapter.install(get(
                 "/slack/oauth_redirect",
                 Map.of("code", List.of(code), "state", List.of(state)),
-                Map.of("cookie", List.of(cookie))));
+                Map.of("cookie", List.of(cookie))), "");
     }
 
     private static Asked get(String path, Map<String, List<String>> query, Map<String, List<String>> headers) {

@@ -7,6 +7,7 @@ import io.binome.teams.token.ServiceHosts;
 import io.binome.teams.token.TokenCheck;
 import io.binome.teams.token.Verdict;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,10 @@ import org.slf4j.LoggerFactory;
 public final class Door {
     /** Activities are smaller by far. */
     public static final int LARGEST = 256 * 1024;
+
+    /** Three parts, of which none is short: header, claims and an RSA signature. */
+    private static final Pattern TOKEN =
+            Pattern.compile("(?i:bearer) +[\\w-]{20,4096}\\.[\\w-]{20,8192}\\.[\\w-]{40,2048}");
 
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
 
@@ -35,6 +40,17 @@ public final class Door {
         this.hosts = hosts;
         this.tenants = tenants;
         this.listeners = listeners;
+    }
+
+    /** What is wrong already, by the headers alone: nobody's body is read who could not be believed anyway. */
+    Optional<Answer> look(Asked head, boolean isHere) {
+        if (!head.method().equals("POST")) {
+            return Optional.of(Answer.empty(405));
+        }
+        var isPlausible = settings.local()
+                ? isHere && isOwn(head)
+                : TOKEN.matcher(head.header("authorization")).matches();
+        return isPlausible ? Optional.empty() : Optional.of(Answer.empty(401));
     }
 
     /** @param isHere whether it comes from this machine and from no further */

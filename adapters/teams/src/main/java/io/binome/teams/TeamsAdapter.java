@@ -110,6 +110,12 @@ public final class TeamsAdapter implements AutoCloseable {
         return open == null ? Answer.empty(503) : open.knock(asked, isHere);
     }
 
+    /** What is wrong with a request already before its body is read. */
+    public Optional<Answer> look(Asked head, boolean isHere) {
+        var open = door;
+        return open == null ? Optional.of(Answer.empty(503)) : open.look(head, isHere);
+    }
+
     /** The tenants that are connected. */
     public List<String> connected() {
         return tenants.all().stream().map(each -> each.id().value()).toList();

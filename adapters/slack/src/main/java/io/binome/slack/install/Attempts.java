@@ -3,29 +3,38 @@ package io.binome.slack.install;
 import io.binome.id.Digest;
 import io.binome.platform.Asked;
 import io.binome.store.Tickets;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Installations under way: each has a state that goes to Slack and back, and a cookie in the browser in which it was
- * begun. Only hashes of both are kept, for ten minutes and one use.
+ * Installations under way: each has a state that goes to Slack and back, and a cookie in the browser in which it was begun.
+ * Both bear our mark, so that nothing has to be kept of what is only begun; when a state comes back, a hash of it is kept
+ * until its ten minutes are over, so that it is good for one use.
  */
 final class Attempts {
     static final Duration GOOD_FOR = Duration.ofMinutes(10);
 
+    /** By how much the clocks of several nodes may differ. */
+    private static final Duration SKEW = Duration.ofMinutes(1);
+
     private static final String COOKIE = "binome-install-";
+    private static final String STATE = "install state";
+    private static final String BROWSER = "install browser";
+    /** When it began, in milliseconds; chance; the mark. */
+    private static final Pattern FORM = Pattern.compile("(\\d{13})\\.([A-Za-z0-9_-]{22})\\.([A-Za-z0-9_-]{43})");
     private static final SecureRandom CHANCE = new SecureRandom();
 
     private final Tickets tickets;
+    private final Sealing sealing;
 
-    Attempts(Tickets tickets) {
+    Attempts(Tickets tickets, Sealing sealing) {
         this.tickets = tickets;
+        this.sealing = sealing;
     }
 
     /** What goes to Slack, and what to the browser, as the value of a header. */
@@ -42,23 +51,28 @@ final class Attempts {
     }
 
     Begun begin(Asked asked, Instant now) {
-        var state = random();
-        var browser = random();
-        tickets.issue(key(state), hash(browser), now.plus(GOOD_FOR), now);
-        return new Begun(state, cookie(asked, state, browser, GOOD_FOR));
+        var unmarked = now.toEpochMilli() + "." + random();
+        var state = unmarked + "." + sealing.mark(STATE, unmarked);
+        return new Begun(state, cookie(asked, state, sealing.mark(BROWSER, state), GOOD_FOR));
     }
 
     /** Whoever asks again about the same attempt hears that it is over. */
     Beginning finish(Asked asked, Instant now) {
         var state = asked.parameter("state");
-        if (!state.matches("[A-Za-z0-9_-]{43}")) {
+        var form = FORM.matcher(state);
+        if (!form.matches() || !sealing.isMark(form.group(3), STATE, form.group(1) + "." + form.group(2))) {
             return Beginning.NEVER_BEGUN_OR_OVER;
         }
-        return tickets.redeem(key(state), now)
-                .map(ticket -> isSame(ticket.value(), hash(browser(asked, state)))
-                        ? Beginning.BEGUN_HERE
-                        : Beginning.BEGUN_ELSEWHERE)
-                .orElse(Beginning.NEVER_BEGUN_OR_OVER);
+        var begun = Instant.ofEpochMilli(Long.parseLong(form.group(1)));
+        if (now.isBefore(begun.minus(SKEW)) || !now.isBefore(begun.plus(GOOD_FOR))) {
+            return Beginning.NEVER_BEGUN_OR_OVER;
+        }
+        if (!sealing.isMark(browser(asked, state), BROWSER, state)) {
+            return Beginning.BEGUN_ELSEWHERE;
+        }
+        return tickets.issue(key(state), "", begun.plus(GOOD_FOR), now)
+                ? Beginning.BEGUN_HERE
+                : Beginning.NEVER_BEGUN_OR_OVER;
     }
 
     /** The header value that takes the cookie away again. */
@@ -98,18 +112,13 @@ final class Attempts {
     }
 
     private static String random() {
-        var bytes = new byte[32];
+        var bytes = new byte[16];
         CHANCE.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** Only this is kept: who reads the database can finish nobody's installation. */
+    /** Only this is kept: who reads the database learns no state. */
     private static String hash(String secret) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Digest.of(secret));
-    }
-
-    private static boolean isSame(String one, String other) {
-        return MessageDigest.isEqual(
-                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

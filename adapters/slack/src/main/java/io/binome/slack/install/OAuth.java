@@ -2,6 +2,7 @@ package io.binome.slack.install;
 
 import io.binome.id.OrganisationId;
 import io.binome.platform.Answer;
+import io.binome.platform.Bounds;
 import io.binome.platform.Erasure;
 import io.binome.platform.Asked;
 import io.binome.store.Installations;
@@ -35,6 +36,8 @@ public final class OAuth {
     private final String authorizeUrl;
     private final String clientId;
     private final Attempts attempts;
+    private final Rate rate = new Rate();
+    private final Bounds bounds;
     private final Installations installations;
     private final Sealing sealing;
     private final Grants grants;
@@ -50,10 +53,12 @@ public final class OAuth {
             Sealing sealing,
             Grants grants,
             InstantSource clock,
+            Bounds bounds,
             Welcome welcome) {
         this.authorizeUrl = apiUrl.replaceFirst("/+$", "").replaceFirst("/api$", "") + "/oauth/v2/authorize";
         this.clientId = clientId;
-        this.attempts = new Attempts(tickets);
+        this.attempts = new Attempts(tickets, sealing);
+        this.bounds = bounds;
         this.installations = installations;
         this.sealing = sealing;
         this.grants = grants;
@@ -61,12 +66,22 @@ public final class OAuth {
         this.welcome = welcome;
     }
 
-    /** {@code GET /slack/install}: on to Slack. */
-    public Answer install(Asked asked) {
+    /**
+     * {@code GET /slack/install}: on to Slack. Nothing is kept of it.
+     *
+     * @param caller who counts as one, and may come so often
+     */
+    public Answer install(Asked asked, String caller) {
         if (!asked.method().equals("GET")) {
             return Answer.empty(405);
         }
-        return safely(InstallPages.in(asked.header("accept-language")), () -> onToSlack(asked));
+        var pages = InstallPages.in(asked.header("accept-language"));
+        return rate.admits(caller) ? safely(pages, () -> onToSlack(asked)) : tooOften(pages);
+    }
+
+    private Answer tooOften(InstallPages pages) {
+        bounds.refused(Bounds.Bound.INSTALLS);
+        return pages.trouble(429, "often");
     }
 
     private Answer onToSlack(Asked asked) {
@@ -81,11 +96,14 @@ public final class OAuth {
     }
 
     /** {@code GET /slack/oauth_redirect}: back from Slack. */
-    public Answer redirect(Asked asked) {
+    public Answer redirect(Asked asked, String caller) {
         if (!asked.method().equals("GET")) {
             return Answer.empty(405);
         }
         var pages = InstallPages.in(asked.header("accept-language"));
+        if (!rate.admits(caller)) {
+            return tooOften(pages);
+        }
         var answer = safely(pages, () -> answer(asked, pages));
         var headers = new HashMap<>(answer.headers());
         headers.put("Set-Cookie", Attempts.noCookie(asked));

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -115,6 +116,33 @@ public final class Sealing {
             throw SealBroken.damaged(installation);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** A mark of words that only whoever has the first key can make, for one purpose. */
+    String mark(String purpose, String words) {
+        return mark(keys.getFirst(), purpose, words);
+    }
+
+    /** Whether the mark is one of these words, by any of the keys. */
+    boolean isMark(String given, String purpose, String words) {
+        return keys.stream().anyMatch(key -> MessageDigest.isEqual(
+                mark(key, purpose, words).getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Each purpose has a key of its own, derived from the one that was set. */
+    private static String mark(Key key, String purpose, String words) {
+        var derived = hmac(key.key().getEncoded(), "binome " + purpose);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac(derived, words));
+    }
+
+    private static byte[] hmac(byte[] key, String words) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(words.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
         }
     }
 

@@ -151,7 +151,7 @@ final class Tokens {
 
     private static boolean isLeased(Installation installation, Instant now) {
         var lease = installation.lease();
-        return lease != null && lease.until().isAfter(now);
+        return lease != null && lease.until().isAfter(now) && !lease.until().isAfter(now.plus(LEASE.multipliedBy(4)));
     }
 
     private void renew(Installation installation, Instant now) {

@@ -6,6 +6,8 @@ import io.binome.platform.Erasure;
 import io.binome.id.OrganisationId;
 import io.binome.platform.Answer;
 import io.binome.platform.Asked;
+import io.binome.platform.Bounds;
+import io.binome.platform.Bounds.Bound;
 import io.binome.store.Installations.Installation;
 import io.binome.store.Tickets;
 import java.net.URI;
@@ -30,13 +32,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(30)
 class OAuthTest {
     private final Stage stage = new Stage();
+    private final List<Bound> refused = new ArrayList<>();
     private final List<String> welcomed = new ArrayList<>();
     private final OAuth oauth = oauth(stage.store.connections().tickets(), Duration.ofSeconds(5));
 
     private OAuth oauth(Tickets tickets, Duration patience) {
         return new OAuth(
                 stage.slack.apiUrl(), TinySlack.CLIENT, tickets, stage.installations(), stage.sealing,
-                stage.grants(patience), stage.clock,
+                stage.grants(patience), stage.clock, refused::add,
                 (installation, installer) -> welcomed.add(installation.id() + " " + installer));
     }
 
@@ -47,6 +50,7 @@ class OAuthTest {
 
     /** A browser that keeps its cookies. */
     private final class Browser {
+        private String address = "198.51.100.7";
         private final Map<String, String> cookies = new HashMap<>();
         private final Map<String, List<String>> headers = new HashMap<>();
 
@@ -66,7 +70,7 @@ class OAuthTest {
             var parameters = new HashMap<String, List<String>>();
             query.forEach((name, value) -> parameters.put(name, List.of(value)));
             var asked = new Asked("GET", path, parameters, sent, new byte[0]);
-            var answer = path.endsWith("install") ? from.install(asked) : from.redirect(asked);
+            var answer = path.endsWith("install") ? from.install(asked, address) : from.redirect(asked, address);
             keep(answer.headers().getOrDefault("Set-Cookie", ""));
             return answer;
         }
@@ -157,7 +161,7 @@ class OAuthTest {
     void slacksOwnAddressIsBesideItsApi() {
         var real = new OAuth(
                 "https://slack.com/api/", "1", stage.store.connections().tickets(), stage.installations(),
-                stage.sealing, stage.grants, stage.clock, (installation, installer) -> {});
+                stage.sealing, stage.grants, stage.clock, Bounds.UNCOUNTED, (installation, installer) -> {});
 
         assertThat(browser.get(real, "/slack/install", Map.of()).headers().get("Location"))
                 .startsWith("https://slack.com/oauth/v2/authorize?client_id=1&scope=app_mentions%3Aread%2C");
@@ -289,11 +293,10 @@ class OAuthTest {
         assertThat(stage.installations().all()).hasSize(1);
     }
 
-    @Test
-    void onlyHashesOfStateAndCookieAreKept() {
-        var kept = new ArrayList<String>();
+    /** Tickets, and everything that is ever put among them. */
+    private Tickets watched(List<String> kept) {
         var behind = stage.store.connections().tickets();
-        var spy = new Tickets() {
+        return new Tickets() {
             @Override
             public boolean issue(String key, String value, Instant until, Instant now) {
                 kept.add(key + value);
@@ -320,10 +323,66 @@ class OAuthTest {
                 throw new AssertionError();
             }
         };
-        var state = state(browser.get(oauth(spy, Duration.ofSeconds(1)), "/slack/install", Map.of()));
+    }
+
+    @Test
+    void onlyAHashOfTheStateIsKeptAndOnlyOnceItComesBackToItsBrowser() {
+        var kept = new ArrayList<String>();
+        var watched = oauth(watched(kept), Duration.ofSeconds(1));
+        var state = state(browser.get(watched, "/slack/install", Map.of()));
+        var cookie = List.copyOf(browser.cookies.values());
+        new Browser().get(watched, "/slack/oauth_redirect", Map.of("state", state, "code", "c"));
+        new Browser().get(watched, "/slack/oauth_redirect", Map.of("state", "0" + state.substring(1), "code", "c"));
+        assertThat(kept).isEmpty();
+
+        browser.get(watched, "/slack/oauth_redirect", Map.of("state", state, "code", "c"));
 
         assertThat(kept).hasSize(1).noneMatch(each -> each.contains(state));
-        assertThat(browser.cookies.values()).hasSize(1).noneMatch(cookie -> kept.getFirst().contains(cookie));
+        assertThat(cookie).hasSize(1).noneMatch(each -> kept.getFirst().contains(each));
+    }
+
+    @Test
+    void howeverOftenItIsBegunNothingIsKeptAndWhoeverDoesItTooOftenIsToldSoKindly() {
+        var kept = new ArrayList<String>();
+        var watched = oauth(watched(kept), Duration.ofSeconds(1));
+        for (var times = 0; times < Rate.IN_A_MINUTE; times++) {
+            assertThat(browser.get(watched, "/slack/install", Map.of()).status()).isEqualTo(302);
+        }
+
+        assertPage(browser.get(watched, "/slack/install", Map.of()), 429, "Doucement");
+        assertThat(refused).containsExactly(Bound.INSTALLS);
+        assertThat(kept).isEmpty();
+        var somebodyElse = new Browser();
+        somebodyElse.address = "203.0.113.9";
+        assertThat(somebodyElse.get(watched, "/slack/install", Map.of()).status()).isEqualTo(302);
+    }
+
+    @Test
+    void aStateMarkedWithAnotherKeyOrAnotherTimeIsRefused() {
+        var foreign = new OAuth(
+                stage.slack.apiUrl(), TinySlack.CLIENT, stage.store.connections().tickets(), stage.installations(),
+                Sealing.of(SealingTest.key(2)), stage.grants, stage.clock, Bounds.UNCOUNTED,
+                (installation, installer) -> {});
+        var state = state(browser.get(foreign, "/slack/install", Map.of()));
+        assertPage(browser.comeBack(state, code(TinySlack.TEAM)), 400, "Ce lien a expiré");
+
+        var own = browser.begin();
+        var later = Long.parseLong(own.substring(0, 13)) + 1 + own.substring(13);
+        assertPage(browser.comeBack(later, code(TinySlack.TEAM)), 400, "Ce lien a expiré");
+        assertNothingKept();
+    }
+
+    @Test
+    void aKeyThatIsBeingReplacedFinishesWhatItBegan() {
+        var state = browser.begin();
+        var rotated = new OAuth(
+                stage.slack.apiUrl(), TinySlack.CLIENT, stage.store.connections().tickets(), stage.installations(),
+                Sealing.of(SealingTest.key(2) + "," + SealingTest.key(1)), stage.grants, stage.clock,
+                Bounds.UNCOUNTED, (installation, installer) -> {});
+
+        var answer = browser.get(
+                rotated, "/slack/oauth_redirect", Map.of("state", state, "code", code(TinySlack.TEAM)));
+        assertPage(answer, 200, "Binôme est installé");
     }
 
     @Test
@@ -387,7 +446,7 @@ class OAuthTest {
                 stage.slack.apiUrl(), TinySlack.CLIENT, stage.store.connections().tickets(), stage.installations(),
                 stage.sealing, stage.grants, () -> {
                     throw new IllegalStateException("no clock");
-                }, (installation, installer) -> {});
+                }, Bounds.UNCOUNTED, (installation, installer) -> {});
         assertPage(browser.get(broken, "/slack/install", Map.of()), 503, "Quelque chose n’a pas fonctionné");
         assertPage(browser.get(broken, "/slack/oauth_redirect", Map.of("state", browser.begin(), "code", "c")), 503,
                 "Quelque chose n’a pas fonctionné");
@@ -397,7 +456,7 @@ class OAuthTest {
     void whereTheGreetingFailsTheInstallationStands() {
         var rude = new OAuth(
                 stage.slack.apiUrl(), TinySlack.CLIENT, stage.store.connections().tickets(), stage.installations(),
-                stage.sealing, stage.grants, stage.clock, (installation, installer) -> {
+                stage.sealing, stage.grants, stage.clock, Bounds.UNCOUNTED, (installation, installer) -> {
                     throw new IllegalStateException("lost for words");
                 });
         var answer = browser.get(
@@ -419,8 +478,8 @@ class OAuthTest {
     void anythingButGetIsNotAllowed() {
         var asked = new Asked("POST", "/slack/install", Map.of(), Map.of(), new byte[0]);
 
-        assertThat(oauth.install(asked).status()).isEqualTo(405);
-        assertThat(oauth.redirect(asked).status()).isEqualTo(405);
+        assertThat(oauth.install(asked, "").status()).isEqualTo(405);
+        assertThat(oauth.redirect(asked, "").status()).isEqualTo(405);
     }
 
     @Test

@@ -33,6 +33,8 @@ final class Login {
     private static final Logger LOG = LoggerFactory.getLogger(Login.class);
     private static final String SCOPE = "https://api.botframework.com/.default";
     private static final String MANY_TENANTS = "botframework.com";
+    /** Whoever seems to have to wait longer was refused while the clock was ahead. */
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final Duration EARLY = Duration.ofMinutes(5);
     private static final Duration LEAST_AGE = Duration.ofMinutes(1);
     private static final Duration TROUBLE = Duration.ofMinutes(5);
@@ -119,7 +121,7 @@ final class Login {
             if (last != null && last.isGood(now.plus(EARLY))) {
                 return last.token();
             }
-            if (now.isBefore(refused.until())) {
+            if (now.isBefore(refused.until()) && now.plus(LONGEST_PAUSE).isAfter(refused.until())) {
                 throw new TryLater(
                         BadTimes.jittered(Duration.between(now, refused.until())), refused.reason());
             }

@@ -1,0 +1,51 @@
+package io.binome.app.http;
+
+import io.binome.json.Json;
+import io.binome.text.Language;
+import io.binome.text.Texts;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What somebody reads who gets nothing else: one sentence, as a page for people and as JSON for programs. */
+public record Notice(String type, String words) {
+    private static final int LONGEST_HEADER = 1_000;
+
+    public static Notice of(int status, HttpServletRequest request) {
+        var key = "port." + status;
+        var language = language(request.getHeader("Accept-Language"));
+        var known = Texts.pattern(language, key).isPresent() ? key : status < 500 ? "port.400" : "port.500";
+        var sentence = Texts.format(language, known, Map.of());
+        var accept = String.valueOf(request.getHeader("Accept"));
+        if (!accept.contains("text/html")) {
+            return new Notice(
+                    "application/json;charset=utf-8",
+                    Json.line(new TreeMap<>(Map.of("status", status, "message", sentence))) + "\n");
+        }
+        return new Notice("text/html;charset=utf-8", """
+                <!DOCTYPE html>
+                <html lang="%s">
+                <head><meta charset="utf-8"><title>Binôme</title>
+                <meta name="viewport" content="width=device-width, initial-scale=1"></head>
+                <body><main><h1>Binôme</h1><p>%s</p></main></body>
+                </html>
+                """.formatted(language.locale().getLanguage(), sentence));
+    }
+
+    /** The first language of the browser that Binôme speaks, else English. */
+    private static Language language(String accepted) {
+        if (accepted == null || accepted.length() > LONGEST_HEADER) {
+            return Language.EN;
+        }
+        try {
+            var found = Locale.lookupTag(
+                    Locale.LanguageRange.parse(accepted),
+                    List.of(Language.values()).stream().map(each -> each.locale().getLanguage()).toList());
+            return Language.of(found == null ? "" : found).orElse(Language.EN);
+        } catch (IllegalArgumentException notALanguage) {
+            return Language.EN;
+        }
+    }
+}

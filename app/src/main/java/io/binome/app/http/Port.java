@@ -1,0 +1,89 @@
+package io.binome.app.http;
+
+import io.binome.platform.Bounds;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetSocketAddress;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.coyote.ProtocolHandler;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+
+/** The port with its bounds: puts them into Tomcat, and sees to it several times a second that deadlines are kept. */
+public final class Port implements AutoCloseable {
+    private static final long SWEEP_MILLIS = 200;
+    /** Newcomers wait here while all are let in one after the other; more than this and they come again a second later. */
+    private static final int BACKLOG = 4_096;
+    /** What is refused is read on up to here, so that the answer reaches whoever is still writing. */
+    private static final int SWALLOWED = 64 * 1024;
+
+    private final Connections connections;
+    private final ScheduledExecutorService sweeping;
+
+    public Port(Limits limits, Bounds bounds) {
+        this.connections = new Connections(limits, bounds, System::nanoTime);
+        this.sweeping = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("deadlines").daemon(true).factory());
+    }
+
+    /** Before the server starts. */
+    @SuppressWarnings("FutureReturnValueIgnored") // nothing in it fails
+    public void guard(TomcatServletWebServerFactory factory) {
+        factory.setProtocol(GuardedProtocol.class.getName());
+        factory.addConnectorCustomizers(connector -> guard(connector.getProtocolHandler()));
+        sweeping.scheduleWithFixedDelay(connections::sweep, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void guard(ProtocolHandler handler) {
+        if (handler instanceof GuardedProtocol http) {
+            var limits = connections.limits();
+            http.guardedBy(connections);
+            // Those hung up on go a moment later; Tomcat itself never has newcomers wait for a place.
+            http.setMaxConnections(4 * limits.connections());
+            http.setAcceptCount(BACKLOG);
+            http.setConnectionTimeout((int) limits.header().toMillis());
+            http.setKeepAliveTimeout((int) limits.idle().toMillis());
+            http.setMaxSwallowSize(SWALLOWED);
+            http.setContinueResponseTiming("onRead");
+        }
+    }
+
+    /** How many are connected at this moment. */
+    public int connected() {
+        return connections.size();
+    }
+
+    /** Hangs up on everybody whose request is not being worked on: nobody is waited for at the end. */
+    public void drain() {
+        connections.drain();
+    }
+
+    void begun(HttpServletRequest request) {
+        connections.begun(address(request));
+    }
+
+    void answered(HttpServletRequest request) {
+        connections.answered(address(request));
+    }
+
+    void streaming(HttpServletRequest request) {
+        connections.streaming(address(request));
+    }
+
+    boolean receiving(HttpServletRequest request) {
+        return connections.receiving(address(request));
+    }
+
+    void received(HttpServletRequest request, int size) {
+        connections.received(address(request), size);
+    }
+
+    private static InetSocketAddress address(HttpServletRequest request) {
+        return new InetSocketAddress(request.getRemoteAddr(), request.getRemotePort());
+    }
+
+    @Override
+    public void close() {
+        sweeping.shutdownNow();
+    }
+}

@@ -1,0 +1,274 @@
+package io.binome.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.binome.platform.Bounds.Bound;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ConnectionsTest {
+    private static final int IN_ALL = 6;
+    private static final int OF_ONE = 4;
+
+    private final List<Bound> refused = new ArrayList<>();
+    private long now;
+    private final Connections connections = new Connections(
+            new Limits(
+                    IN_ALL, OF_ONE, 2, Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofMinutes(2),
+                    Duration.ofSeconds(10), Duration.ofSeconds(60)),
+            refused::add, () -> now);
+
+    /** A connection, and what has become of it. */
+    private static final class Wire implements Line {
+        private boolean open = true;
+        private final List<String> heard = new ArrayList<>();
+
+        @Override
+        public boolean isOpen() {
+            return open;
+        }
+
+        @Override
+        public void refuse(int status) {
+            heard.add(Integer.toString(status));
+            open = false;
+        }
+
+        @Override
+        public void stopReading() {
+            heard.add("stop");
+        }
+
+        @Override
+        public void hangUp() {
+            heard.add("bye");
+            open = false;
+        }
+    }
+
+    private static SocketAddress from(String host, int port) {
+        return new InetSocketAddress(host, port);
+    }
+
+    private Wire connect(String host, int port) {
+        var wire = new Wire();
+        connections.admit(from(host, port), wire);
+        return wire;
+    }
+
+    private void after(Duration time) {
+        now += time.toNanos();
+        connections.sweep();
+    }
+
+    @Test
+    void oneAddressGetsNoMoreThanItsShareAndIsToldSo() {
+        for (var port = 1; port <= OF_ONE; port++) {
+            assertThat(connect("10.0.0.1", port).heard).isEmpty();
+        }
+
+        assertThat(connect("10.0.0.1", 99).heard).containsExactly("429");
+        assertThat(connect("10.0.0.2", 1).heard).isEmpty();
+        assertThat(refused).containsExactly(Bound.CONNECTIONS_OF_ADDRESS);
+    }
+
+    @Test
+    void whoHasGoneMakesRoom() {
+        var first = connect("10.0.0.1", 1);
+        for (var port = 2; port <= OF_ONE; port++) {
+            connect("10.0.0.1", port);
+        }
+        first.open = false;
+
+        assertThat(connect("10.0.0.1", 99).heard).isEmpty();
+        assertThat(connections.size()).isEqualTo(OF_ONE);
+    }
+
+    @Test
+    void aNetworkOfIpv6CountsAsOneAddress() {
+        for (var port = 1; port <= OF_ONE; port++) {
+            connect("2001:db8::" + port, port);
+        }
+
+        assertThat(connect("2001:db8::ffff", 99).heard).containsExactly("429");
+        assertThat(connect("2001:db8:0:1::1", 99).heard).isEmpty();
+    }
+
+    @Test
+    void whereAllPlacesAreTakenTheOldestOfWhoeverHasMostGivesWay() {
+        var single = connect("10.0.0.9", 1);
+        var oldest = connect("10.0.0.1", 1);
+        connect("10.0.0.1", 2);
+        connect("10.0.0.1", 3);
+        connect("10.0.0.2", 1);
+        connect("10.0.0.2", 2);
+
+        assertThat(connect("10.0.0.3", 1).heard).isEmpty();
+
+        assertThat(oldest.heard).containsExactly("408");
+        assertThat(single.heard).isEmpty();
+        assertThat(refused).containsExactly(Bound.CONNECTIONS);
+        assertThat(connections.size()).isEqualTo(IN_ALL);
+    }
+
+    @Test
+    void whatIsBeingWorkedOnIsLeftAlone() {
+        var wires = new ArrayList<Wire>();
+        for (var host = 1; host <= IN_ALL; host++) {
+            wires.add(connect("10.0.0." + host, 1));
+            connections.begun(from("10.0.0." + host, 1));
+        }
+
+        assertThat(connect("10.0.0.99", 1).heard).containsExactly("503");
+        assertThat(wires).allMatch(wire -> wire.heard.isEmpty());
+    }
+
+    @Nested
+    class Deadlines {
+        private final SocketAddress ada = from("10.0.0.1", 1);
+        private final Wire wire = connect("10.0.0.1", 1);
+
+        @Test
+        void theFirstLinesMustBeThereInFiveSecondsHoweverSteadilyTheyDrip() {
+            for (var second = 0; second < 4; second++) {
+                after(Duration.ofSeconds(1));
+                connections.reading(ada);
+                connections.settled(ada);
+            }
+            assertThat(wire.heard).isEmpty();
+
+            after(Duration.ofSeconds(1));
+            assertThat(wire.heard).containsExactly("408");
+            assertThat(refused).containsExactly(Bound.HEADER_TIME);
+            assertThat(connections.size()).isZero();
+        }
+
+        @Test
+        void soMustThoseOfTheNextRequest() {
+            connections.begun(ada);
+            connections.answered(ada);
+            connections.settled(ada);
+            after(Duration.ofSeconds(59));
+            assertThat(wire.heard).isEmpty();
+
+            connections.reading(ada);
+            after(Duration.ofSeconds(4));
+            connections.reading(ada);
+            after(Duration.ofSeconds(1));
+            assertThat(wire.heard).containsExactly("408");
+        }
+
+        @Test
+        void aBodyMustBeThereInTenSecondsAndWhoeverSendsItCanStillBeTold() {
+            connections.begun(ada);
+            assertThat(connections.receiving(ada)).isTrue();
+            after(Duration.ofSeconds(9));
+            assertThat(wire.heard).isEmpty();
+
+            after(Duration.ofSeconds(1));
+            assertThat(wire.heard).containsExactly("stop");
+            assertThat(refused).containsExactly(Bound.BODY_TIME);
+            assertThat(wire.open).isTrue();
+        }
+
+        @Test
+        void anAnswerMustBeFetchedInTenSeconds() {
+            connections.begun(ada);
+            connections.answered(ada);
+            after(Duration.ofSeconds(10));
+
+            assertThat(wire.heard).containsExactly("bye");
+            assertThat(refused).containsExactly(Bound.ANSWER_TIME);
+        }
+
+        @Test
+        void whatWaitsForItsNextRequestIsHungUpOnWithoutAWordAndIsNoRefusal() {
+            connections.begun(ada);
+            connections.answered(ada);
+            connections.settled(ada);
+            after(Duration.ofSeconds(60));
+
+            assertThat(wire.heard).containsExactly("bye");
+            assertThat(refused).isEmpty();
+        }
+
+        @Test
+        void anAnswerThatGoesOnHasNoDeadline() {
+            connections.begun(ada);
+            connections.streaming(ada);
+            connections.settled(ada);
+            after(Duration.ofDays(1));
+
+            assertThat(wire.heard).isEmpty();
+        }
+    }
+
+    @Nested
+    class Bodies {
+        private Wire sending(String host) {
+            var wire = connect(host, 1);
+            connections.begun(from(host, 1));
+            assertThat(connections.receiving(from(host, 1))).isTrue();
+            return wire;
+        }
+
+        @Test
+        void whereAllPlacesAreTakenTheOldestThatIsStillBeingReadGivesWay() {
+            var oldest = sending("10.0.0.1");
+            var other = sending("10.0.0.2");
+            sending("10.0.0.3");
+
+            assertThat(oldest.heard).containsExactly("stop");
+            assertThat(other.heard).isEmpty();
+            assertThat(refused).containsExactly(Bound.BODIES);
+        }
+
+        @Test
+        void aLargeOneKeepsItsPlaceUntilItIsAnsweredAndASmallOneDoesNot() {
+            for (var host : List.of("10.0.0.1", "10.0.0.2")) {
+                sending(host);
+                connections.received(from(host, 1), Limits.SMALL + 1);
+            }
+            connect("10.0.0.3", 1);
+            assertThat(connections.receiving(from("10.0.0.3", 1))).isFalse();
+
+            connections.answered(from("10.0.0.1", 1));
+            assertThat(connections.receiving(from("10.0.0.3", 1))).isTrue();
+            connections.received(from("10.0.0.3", 1), Limits.SMALL);
+            sending("10.0.0.4");
+            assertThat(refused).containsExactly(Bound.BODIES);
+        }
+
+        @Test
+        void whoGoesAwayInTheMiddleGivesTheirPlaceBack() {
+            sending("10.0.0.1").open = false;
+            sending("10.0.0.2").open = false;
+            connections.sweep();
+
+            sending("10.0.0.3");
+            sending("10.0.0.4");
+            assertThat(refused).isEmpty();
+        }
+    }
+
+    @Test
+    void atTheEndNobodyIsWaitedForWhoseRequestIsNotBeingWorkedOn() {
+        var idle = connect("10.0.0.1", 1);
+        var working = connect("10.0.0.2", 1);
+        connections.begun(from("10.0.0.2", 1));
+        var sending = connect("10.0.0.3", 1);
+        connections.begun(from("10.0.0.3", 1));
+        connections.receiving(from("10.0.0.3", 1));
+
+        connections.drain();
+
+        assertThat(idle.open).isFalse();
+        assertThat(working.heard).isEmpty();
+        assertThat(sending.heard).containsExactly("stop");
+    }
+}
