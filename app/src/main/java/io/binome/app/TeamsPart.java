@@ -2,7 +2,11 @@ package io.binome.app;
 
 import io.binome.app.Settings.From;
 import io.binome.teams.TeamsSettings;
+import io.binome.teams.token.ServiceHosts;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** The settings of Teams, which make sense only together: what is missing is named, with what it is for. */
@@ -35,7 +39,23 @@ final class TeamsPart {
         if (tenant.isPresent()) {
             check(tenant, "MICROSOFT_APP_TENANT_ID");
         }
-        return TeamsSettings.microsoft(id.orElseThrow(), password.get(), tenant, from.admins());
+        return TeamsSettings.microsoft(id.orElseThrow(), password.get(), tenant, from.admins())
+                .withServiceHosts(hosts());
+    }
+
+    /** Microsoft's hosts that are not known here: names, or what comes after a dot. */
+    private Set<String> hosts() {
+        var hosts = new TreeSet<String>();
+        for (var each : from.text("binome.teams-service-hosts").orElse("").split(",", -1)) {
+            var host = each.strip().toLowerCase(Locale.ROOT);
+            if (!host.isEmpty() && !ServiceHosts.isName(host)) {
+                throw new Misconfigured(Exit.CONFIGURATION, from.operator().say("teams.hosts", "value", each.strip()));
+            }
+            if (!host.isEmpty()) {
+                hosts.add(host);
+            }
+        }
+        return hosts;
     }
 
     private void check(Optional<String> value, String variable) {

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * what it causes follows by itself.
  */
 public final class Bot {
+    /** The longest text of a person that is looked at, in characters: some four pages. */
+    public static final int LONGEST = 8_000;
+
     /** So long something that was understood half may be understood again. */
     private static final Duration REMEMBERED = Duration.ofDays(1);
     /** Effects of one conversation that may wait to be performed. */

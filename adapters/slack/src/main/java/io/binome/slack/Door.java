@@ -7,6 +7,7 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import io.binome.platform.Answer;
 import io.binome.platform.Asked;
+import io.binome.slack.Shape.Unreadable;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,7 +27,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Where Slack's requests come in over HTTP. What is not signed by Slack within five minutes, either way, does not get
- * past it. See <a href="https://docs.slack.dev/authentication/verifying-requests-from-slack">Slack's description</a>.
+ * past it; of what does, no more than {@link Gist} goes further. An event that nobody can read is thanked for all the same:
+ * Slack ends the subscription of whoever refuses too many. See <a href="https://docs.slack.dev/authentication/verifying-requests-from-slack">Slack's description</a>.
  */
 public final class Door {
     /** Slack's own payloads stay far below it. */
@@ -74,22 +77,26 @@ public final class Door {
         if (!isSigned(asked)) {
             return isSslCheck(asked) ? Answer.empty(200) : Answer.empty(401);
         }
-        var words = decoded(asked.body());
-        if (words.isEmpty()) {
-            return Answer.empty(400);
-        }
+        var isEvent = asked.header("content-type").toLowerCase(Locale.ROOT).contains("json");
         try {
-            var request = parser.parse(SlackRequestParser.HttpRequest.builder()
-                    .requestUri(asked.path())
-                    .queryString(asked.query())
-                    .headers(new RequestHeaders(asked.headers()))
-                    .requestBody(words.get())
-                    .build());
-            return request == null ? Answer.empty(200) : answer(request);
-        } catch (RuntimeException unreadable) {
-            LOG.info("a signed request could not be read: {}", unreadable.getClass().getSimpleName());
-            return Answer.empty(400);
+            var words = decoded(asked.body());
+            var gist = Gist.of(words, isEvent || words.startsWith("{"));
+            return gist.isEmpty() ? Answer.empty(200) : taken(asked, gist.get());
+        } catch (Unreadable unreadable) {
+            LOG.info("a signed request cannot be read: {}", unreadable.getMessage());
+            return Answer.empty(isEvent ? 200 : 400);
         }
+    }
+
+    /** Of a body that has its proper shape, what cannot be taken is no fault of the body's. */
+    private Answer taken(Asked asked, String gist) {
+        var request = parser.parse(SlackRequestParser.HttpRequest.builder()
+                .requestUri(asked.path())
+                .queryString(asked.query())
+                .headers(new RequestHeaders(asked.headers()))
+                .requestBody(gist)
+                .build());
+        return request == null ? Answer.empty(200) : answer(request);
     }
 
     private Answer answer(Request<?> request) {
@@ -143,11 +150,11 @@ public final class Door {
         return body.length() < LONGEST_UNSIGNED && ("&" + body + "&").contains("&ssl_check=1&");
     }
 
-    private static Optional<String> decoded(byte[] body) {
+    private static String decoded(byte[] body) throws Unreadable {
         try {
-            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
         } catch (CharacterCodingException notUtf8) {
-            return Optional.empty();
+            throw new Unreadable("not in UTF-8");
         }
     }
 }

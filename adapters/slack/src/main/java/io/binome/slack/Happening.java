@@ -38,6 +38,16 @@ sealed interface Happening {
     /** Wrote to the bot. */
     record Wrote(Who who, String channel, String words) implements Happening {}
 
+    /** Wrote, or sent, what is not read; whoever did it is told why. {@code channel} is where, or empty. */
+    record Unheard(Who who, String channel, Why why) implements Happening {}
+
+    /** Why something is not read. */
+    enum Why {
+        LONG,
+        /** Only a picture or a file. */
+        WORDLESS
+    }
+
     /** Gave the slash command; {@code direct} says that it was in some direct message. */
     record Commanded(Who who, String channel, String channelName, boolean direct, String words) implements Happening {}
 

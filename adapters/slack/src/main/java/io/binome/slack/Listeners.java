@@ -14,9 +14,13 @@ import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.MessageFileShareEvent;
+import com.slack.api.model.event.MessageMeEvent;
+import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import com.slack.api.model.event.UserChangeEvent;
 import io.binome.id.InstallationId;
+import io.binome.shell.Bot;
 import io.binome.slack.Happening.Who;
 import io.binome.slack.block.Reference;
 import io.binome.slack.install.Origin;
@@ -107,8 +111,10 @@ final class Listeners {
             var payload = request.getPayload();
             var who = who(context, payload.getUser().getTeamId(), payload.getResponseUrl());
             trigger(who, context.getTriggerId());
-            var words = Words.unescaped(text(payload.getMessage().getText()));
-            return interactive(context, body(request), new Happening.Noted(who, words));
+            var words = text(payload.getMessage().getText());
+            return interactive(context, body(request), isLong(words)
+                    ? new Happening.Unheard(who, "", Happening.Why.LONG)
+                    : new Happening.Noted(who, Words.unescaped(words)));
         });
         return app;
     }
@@ -142,12 +148,31 @@ final class Listeners {
     private void events(App app) {
         app.event(MessageEvent.class, (payload, context) -> {
             var event = payload.getEvent();
-            var isTheirs = "im".equals(event.getChannelType()) && event.getBotId() == null && event.getUser() != null;
-            return isTheirs && !text(event.getText()).isBlank()
-                    ? event(context, payload.getEventId(), new Happening.Wrote(
-                            who(context, payload.getTeamId(), ""),
-                            event.getChannel(),
-                            Words.unescaped(event.getText())))
+            var said = said(who(context, payload.getTeamId(), ""), event.getChannel(), event.getText(), hasMore(
+                    event.getFiles(), event.getAttachments()));
+            return isTheirs(event.getChannelType(), event.getUser(), event.getBotId()) && said.isPresent()
+                    ? event(context, payload.getEventId(), said.get())
+                    : context.ack();
+        });
+        app.event(MessageFileShareEvent.class, (payload, context) -> {
+            var event = payload.getEvent();
+            var said = said(who(context, payload.getTeamId(), ""), event.getChannel(), event.getText(), true);
+            return isTheirs(event.getChannelType(), event.getUser(), null) && said.isPresent()
+                    ? event(context, payload.getEventId(), said.get())
+                    : context.ack();
+        });
+        app.event(MessageThreadBroadcastEvent.class, (payload, context) -> {
+            var event = payload.getEvent();
+            var said = said(who(context, payload.getTeamId(), ""), event.getChannel(), event.getText(), false);
+            return isTheirs(event.getChannelType(), event.getUser(), null) && said.isPresent()
+                    ? event(context, payload.getEventId(), said.get())
+                    : context.ack();
+        });
+        app.event(MessageMeEvent.class, (payload, context) -> {
+            var event = payload.getEvent();
+            var said = said(who(context, payload.getTeamId(), ""), event.getChannel(), event.getText(), false);
+            return isTheirs(event.getChannelType(), event.getUser(), event.getBotId()) && said.isPresent()
+                    ? event(context, payload.getEventId(), said.get())
                     : context.ack();
         });
         app.event(AppHomeOpenedEvent.class, (payload, context) -> "home".equals(payload.getEvent().getTab())
@@ -170,6 +195,31 @@ final class Listeners {
                     ? context.ack()
                     : event(context, payload.getEventId(), new Happening.Revoked(nobody(context), List.copyOf(bots)));
         });
+    }
+
+    /** In the person's own conversation with the bot; what bots say there is nobody's. */
+    private static boolean isTheirs(@Nullable String channelType, @Nullable String user, @Nullable String bot) {
+        return "im".equals(channelType) && user != null && bot == null;
+    }
+
+    private static boolean hasMore(@Nullable List<?> files, @Nullable List<?> attachments) {
+        return (files != null && !files.isEmpty()) || (attachments != null && !attachments.isEmpty());
+    }
+
+    /** What somebody wrote to the bot, whatever else came with it; empty where it was nothing at all. */
+    private static Optional<Happening> said(Who who, String channel, @Nullable String words, boolean hasMore) {
+        if (text(words).isBlank()) {
+            return hasMore
+                    ? Optional.of(new Happening.Unheard(who, channel, Happening.Why.WORDLESS))
+                    : Optional.empty();
+        }
+        return Optional.of(isLong(words)
+                ? new Happening.Unheard(who, channel, Happening.Why.LONG)
+                : new Happening.Wrote(who, channel, Words.unescaped(words)));
+    }
+
+    private static boolean isLong(String words) {
+        return words.length() > Bot.LONGEST;
     }
 
     /** An event that cannot be written down is sent again by Slack. */
@@ -198,9 +248,11 @@ final class Listeners {
         var who = who(context, payload.getTeamId(), payload.getResponseUrl());
         trigger(who, payload.getTriggerId());
         var direct = "directmessage".equals(payload.getChannelName());
-        var commanded = new Happening.Commanded(
-                who, payload.getChannelId(), text(payload.getChannelName()), direct,
-                Words.unescaped(text(payload.getText())));
+        var words = text(payload.getText());
+        var commanded = isLong(words)
+                ? new Happening.Unheard(who, payload.getChannelId(), Happening.Why.LONG)
+                : new Happening.Commanded(
+                        who, payload.getChannelId(), text(payload.getChannelName()), direct, Words.unescaped(words));
         try {
             commanded.writtenBy(clerk, Clerk.fingerprint(body));
             return context.ack();

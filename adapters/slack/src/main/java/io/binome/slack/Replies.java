@@ -27,6 +27,7 @@ final class Replies {
     private static final int OK = 200;
 
     private final Slack slack;
+    private final SlackHosts hosts;
     private final Tickets tickets;
     private final InstantSource clock;
 
@@ -55,8 +56,9 @@ final class Replies {
         }
     }
 
-    Replies(Slack slack, Tickets tickets, InstantSource clock) {
+    Replies(Slack slack, SlackHosts hosts, Tickets tickets, InstantSource clock) {
         this.slack = slack;
+        this.hosts = hosts;
         this.tickets = tickets;
         this.clock = clock;
     }
@@ -90,6 +92,10 @@ final class Replies {
 
     /** Whether it arrived, without delay. */
     private boolean send(InstallationId at, Reply reply, ActionResponse.ActionResponseBuilder answer) {
+        if (!hosts.admits(reply.url())) {
+            LOG.warn("{} takes no answer on the spot: its address is none of Slack's", at);
+            return false;
+        }
         try {
             var status = new ActionResponseSender(slack).send(reply.url(), answer.build()).getCode();
             if (status != OK) {

@@ -126,7 +126,7 @@ public final class SlackAdapter implements AutoCloseable {
         this.triggers = new Triggers(clock);
         this.drafts = new Drafts(tickets, clock);
         this.opener = new Opener(api, triggers, drafts);
-        this.replies = new Replies(slack, tickets, clock);
+        this.replies = new Replies(slack, new SlackHosts(settings.apiUrl()), tickets, clock);
         var book = new AddressBook(store, clock);
         this.people =
                 new People(api, store, new Admins(new Named(settings.admins()), settings.client().isEmpty()), book);

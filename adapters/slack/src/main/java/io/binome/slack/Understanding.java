@@ -77,6 +77,8 @@ final class Understanding implements Consumer<Arrival> {
             case Happening.Changed changed -> changed(organisation, id, changed.who());
             case Happening.Mentioned mentioned -> whispers.help(mentioned.who(), mentioned.channel());
             case Happening.Wrote wrote -> person(organisation, wrote).ifPresent(by -> bot.wrote(id, by, wrote.words()));
+            case Happening.Unheard unheard ->
+                person(organisation, unheard).ifPresent(by -> whispers.unheard(unheard, by));
             case Happening.Commanded commanded ->
                 person(organisation, commanded).ifPresent(by -> command(organisation, id, by, commanded));
             case Happening.Pressed pressed -> person(organisation, pressed).ifPresent(by -> press(id, by, pressed));
@@ -110,6 +112,7 @@ final class Understanding implements Consumer<Arrival> {
         replies.remember(id, new Replies.Reply(who.responseUrl(), commanded.channel(), ""));
         var words = commanded.words().isBlank() ? "help" : commanded.words();
         Command.read(words)
+                .map(command -> command.isHere() ? new Command(command.word(), Words.unnamed(command.rest())) : command)
                 .ifPresentOrElse(
                         command -> bot.typed(id, by, command, place(organisation, by, commanded, command)),
                         () -> bot.puzzled(id, by, words));

@@ -48,6 +48,7 @@ final class Whispers {
             case Happening.Pressed pressed -> reply(pressed.who(), Words.inBoth("workspace.stranger"));
             case Happening.Noted noted -> reply(noted.who(), Words.inBoth("workspace.stranger"));
             case Happening.Wrote wrote -> inChannel(wrote.who(), wrote.channel(), Words.inBoth("workspace.stranger"));
+            case Happening.Unheard unheard -> {}
             case Happening.Mentioned mentioned -> {}
             case Happening.Sent sent -> {}
             case Happening.OpenedHome opened -> {}
@@ -56,6 +57,19 @@ final class Whispers {
             case Happening.Installed installed -> {}
             case Happening.Removed removed -> {}
             case Happening.Revoked revoked -> {}
+        }
+    }
+
+    /** Why something was not read. */
+    void unheard(Happening.Unheard unheard, PersonId person) {
+        var words = bot.reader(person).read(switch (unheard.why()) {
+            case LONG -> Text.of("workspace.long", "most", Bot.LONGEST);
+            case WORDLESS -> Text.of("workspace.wordless");
+        });
+        if (unheard.who().responseUrl().isEmpty()) {
+            inChannel(unheard.who(), unheard.channel(), words);
+        } else {
+            reply(unheard.who(), words);
         }
     }
 

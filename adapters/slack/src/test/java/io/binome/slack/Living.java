@@ -13,6 +13,7 @@ import io.binome.platform.Answer;
 import io.binome.platform.Asked;
 import io.binome.platform.Switchboard;
 import io.binome.slack.install.Scopes;
+import io.binome.slack.web.Pace;
 import io.binome.store.MemoryStore;
 import io.binome.store.Store;
 import java.time.Clock;
@@ -23,8 +24,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /** Binôme, whole but for its database, connected to a Slack of the tests' own. */
 final class Living implements AutoCloseable {
@@ -36,10 +39,17 @@ final class Living implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpDoor http;
 
+    /** What Slack has sent, as it came. */
+    final List<Asked> heard = new CopyOnWriteArrayList<>();
+
     private Living(FakeSlack slack, Store store, SlackSettings settings) {
+        this(slack, store, settings, null);
+    }
+
+    private Living(FakeSlack slack, Store store, SlackSettings settings, @Nullable Pace pace) {
         this.slack = slack;
         this.store = store;
-        adapter = new SlackAdapter(settings, store, Clock.systemUTC(), threads);
+        adapter = new SlackAdapter(settings, store, Clock.systemUTC(), threads, pace);
         var dialogs = AllDialogs.make();
         var switchboard = new Switchboard(
                 store, Map.of(SlackAdapter.PLATFORM, adapter.messenger()), Clock.systemUTC());
@@ -48,7 +58,19 @@ final class Living implements AutoCloseable {
         inbox = new Inbox(
                 store, Map.of(SlackAdapter.PLATFORM, adapter.understanding(bot, runner)), Clock.systemUTC(), threads);
         adapter.listen(inbox, bot);
-        http = new HttpDoor("/slack/events", (asked, isHere) -> adapter.knock(asked), threads);
+        http = new HttpDoor("/slack/events", (asked, isHere) -> {
+            heard.add(asked);
+            return adapter.knock(asked);
+        }, threads);
+    }
+
+    /** The same in no hurry and without Slack's limits, for a test that sends a great deal. */
+    static Living unpaced(FakeSlack slack, String admin) {
+        var living = new Living(slack, new MemoryStore(), new SlackSettings(
+                slack.apiUrl(), Optional.of(slack.signingSecret()), Optional.of(slack.botToken()), Optional.empty(),
+                Optional.empty(), Set.of(admin)), (workspace, method, place) -> {});
+        slack.deliverTo(living.http.address(), slack.signingSecret());
+        return living;
     }
 
     /** One workspace over HTTP, run by whoever has this e-mail address. */

@@ -8,6 +8,8 @@ import io.binome.teams.token.TokenCheck;
 import io.binome.teams.token.Verdict;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +27,14 @@ public final class Door {
 
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
 
+    /** What those add who pass requests on: each of them would make a request from elsewhere look like one from here. */
+    private static final Set<String> PROXIES = Set.of(
+            "forwarded", "via", "x-real-ip", "x-client-ip", "x-cluster-client-ip", "x-original-host",
+            "x-original-forwarded-for", "true-client-ip", "fastly-client-ip", "x-azure-clientip", "x-azure-fdid",
+            "x-proxyuser-ip");
+    private static final int MOST_NAMED = 100;
+
+    private final Set<String> named = ConcurrentHashMap.newKeySet();
     private final TeamsSettings settings;
     private final Optional<TokenCheck> tokens;
     private final ServiceHosts hosts;
@@ -90,13 +100,32 @@ public final class Door {
                 envelope.channelId()) instanceof Verdict.Refused(var reason)) {
             return Optional.of(reason);
         }
-        return hosts.admits(envelope.serviceUrl()) ? Optional.empty() : Optional.of("an unknown service URL");
+        if (hosts.admits(envelope.serviceUrl())) {
+            return Optional.empty();
+        }
+        refusedHost(envelope.serviceUrl());
+        return Optional.of("an unknown service URL");
+    }
+
+    /** Microsoft signed for it, so it may be a cloud of theirs that is not known yet: named once, for the operator. */
+    private void refusedHost(String serviceUrl) {
+        ServiceHosts.host(serviceUrl)
+                .filter(host -> named.size() < MOST_NAMED && named.add(host))
+                .ifPresent(host -> LOG.warn(
+                        "activities for the service host {} are refused; if it is one of Microsoft's, name it in"
+                                + " BINOME_TEAMS_SERVICE_HOSTS",
+                        host));
     }
 
     /** Neither passed on by a proxy nor sent by a page from elsewhere that somebody has open on this machine. */
     private static boolean isOwn(Asked asked) {
         var page = asked.header("origin");
-        return asked.header("x-forwarded-for").isEmpty() && asked.header("forwarded").isEmpty()
+        return asked.headers().keySet().stream().noneMatch(Door::isOfProxy)
                 && (page.isEmpty() || ServiceHosts.isLoopback(page));
+    }
+
+    private static boolean isOfProxy(String header) {
+        return PROXIES.contains(header) || header.startsWith("x-forwarded") || header.startsWith("x-envoy-")
+                || header.startsWith("cf-");
     }
 }

@@ -1,25 +1,33 @@
 package io.binome.teams;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.bot.schema.Activity;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.microsoft.bot.schema.Serialization;
+import io.binome.text.Spelling;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.text.StringEscapeUtils;
 import org.jspecify.annotations.Nullable;
 
-/** One activity of the Bot Framework, with what is missing in it read as empty. */
+/**
+ * One activity of the Bot Framework, with what is missing in it read as empty. It is read part by part, since most of an
+ * activity is nothing for Binôme and must not be able to spoil the rest.
+ */
 final class Envelope {
     private static final String MESSAGE_PART = ";messageid=";
     private static final String PERSONAL = "personal";
+    private static final int LONGEST_ID = 512;
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_ADDRESS = 2_048;
+    private static final int MOST_ENTITIES = 50;
 
-    private final Activity activity;
-    private final JsonNode channel;
+    private final JsonNode activity;
     private final JsonNode value;
 
     /** It is no activity. */
@@ -31,14 +39,10 @@ final class Envelope {
         }
     }
 
-    private Envelope(Activity activity) {
+    private Envelope(JsonNode activity) {
         this.activity = activity;
-        this.channel = tree(activity.getChannelData());
-        this.value = tree(activity.getValue());
-    }
-
-    private static JsonNode tree(@Nullable Object given) {
-        return given == null ? Serialization.createObjectNode() : Serialization.objectToTree(given);
+        var given = activity.path("value");
+        this.value = given.isObject() ? given : Serialization.createObjectNode();
     }
 
     static Envelope read(byte[] body) throws Unreadable {
@@ -48,51 +52,47 @@ final class Envelope {
             if (tree == null || !tree.isObject()) {
                 throw new Unreadable(null);
             }
-            return new Envelope(Serialization.safeGetAs(tree, Activity.class));
-        } catch (CharacterCodingException | JsonProcessingException notOurs) {
+            return new Envelope(tree);
+        } catch (IOException | RuntimeException notOurs) {
             throw new Unreadable(notOurs);
-        } catch (IOException broken) {
-            throw new Unreadable(broken);
-        } catch (IllegalArgumentException | ClassCastException misshapen) {
-            throw new Unreadable(misshapen);
         }
     }
 
     String type() {
-        return text(activity.getType());
+        return id(activity.path("type"));
     }
 
     /** What is invoked, for an invoke. */
     String name() {
-        return text(activity.getName());
+        return text(activity.path("name"), LONGEST_NAME);
     }
 
     /** {@code add} or {@code remove}, for an installation. */
     String action() {
-        return text(activity.getAction());
+        return id(activity.path("action"));
     }
 
     String channelId() {
-        return text(activity.getChannelId());
+        return id(activity.path("channelId"));
     }
 
     String serviceUrl() {
-        return text(activity.getServiceUrl());
+        return text(activity.path("serviceUrl"), LONGEST_ADDRESS);
     }
 
     /** Makes it the same when it comes again; empty where Teams gives no id. */
     String id() {
-        return text(activity.getId()).isEmpty() ? "" : conversation() + "." + activity.getId();
+        return message().isEmpty() ? "" : conversation() + "." + message();
     }
 
     /** The message under which an answer stands. */
     String message() {
-        return text(activity.getId());
+        return id(activity.path("id"));
     }
 
     /** The message with the card, for a press. */
     String card() {
-        return text(activity.getReplyToId());
+        return id(activity.path("replyToId"));
     }
 
     JsonNode value() {
@@ -101,8 +101,8 @@ final class Envelope {
 
     /** Empty where the two places that name it do not agree. */
     String tenant() {
-        var inChannel = channel.path("tenant").path("id").asText("");
-        var inConversation = activity.getConversation() == null ? "" : text(activity.getConversation().getTenantId());
+        var inChannel = id(activity.path("channelData").path("tenant").path("id"));
+        var inConversation = id(activity.path("conversation").path("tenantId"));
         if (inChannel.isEmpty() || inConversation.isEmpty()) {
             return inChannel + inConversation;
         }
@@ -111,97 +111,133 @@ final class Envelope {
 
     /** Where it happened, without the thread. */
     String conversation() {
-        var id = activity.getConversation() == null ? "" : text(activity.getConversation().getId());
+        var id = id(activity.path("conversation").path("id"));
         var thread = id.indexOf(MESSAGE_PART);
         return thread < 0 ? id : id.substring(0, thread);
     }
 
     boolean isPersonal() {
-        return activity.getConversation() != null
-                && PERSONAL.equalsIgnoreCase(text(activity.getConversation().getConversationType()));
+        return PERSONAL.equalsIgnoreCase(id(activity.path("conversation").path("conversationType")));
     }
 
     /** The team whose members may read a channel; the conversation itself where it is a group chat. */
     String members() {
-        var team = channel.path("team").path("id").asText("");
+        var team = id(activity.path("channelData").path("team").path("id"));
         return team.isEmpty() ? conversation() : team;
     }
 
     /** How a person calls the place. */
     String placeName() {
-        var name = channel.path("channel").path("name").asText("");
-        var team = channel.path("team").path("name").asText("");
-        var chat = activity.getConversation() == null ? "" : text(activity.getConversation().getName());
-        return List.of(name, team, chat).stream().filter(each -> !each.isBlank()).findFirst().orElse("");
-    }
-
-    /** Whether the bot itself is among those who came. */
-    boolean bringsTheBot() {
-        return activity.getMembersAdded() != null
-                && activity.getMembersAdded().stream().anyMatch(member -> bot().equals(member.getId()));
-    }
-
-    String bot() {
-        return activity.getRecipient() == null ? "" : text(activity.getRecipient().getId());
-    }
-
-    /** Whoever did it; {@code user} is empty where nobody is named. */
-    Who who() {
-        var from = activity.getFrom();
-        var mri = from == null ? "" : text(from.getId());
-        var entra = from == null ? "" : text(from.getAadObjectId());
-        return new Who(
-                Who.installation(tenant()),
-                entra.isEmpty() ? mri : entra,
-                mri,
-                from == null ? "" : text(from.getName()).strip(),
-                serviceUrl(),
-                conversation(),
-                bot(),
-                text(activity.getLocale()).isEmpty() ? client("locale") : text(activity.getLocale()),
-                text(activity.getLocalTimezone()).isEmpty() ? client("timezone") : text(activity.getLocalTimezone()),
-                isPersonal());
-    }
-
-    private String client(String property) {
-        if (activity.getEntities() == null) {
-            return "";
-        }
-        return activity.getEntities()
-                .stream()
-                .filter(entity -> "clientInfo".equals(entity.getType()))
-                .map(entity -> entity.getProperties().get(property))
-                .filter(found -> found != null && found.isTextual())
-                .map(JsonNode::asText)
+        var channel = activity.path("channelData");
+        return Stream.of(channel.path("channel"), channel.path("team"), activity.path("conversation"))
+                .map(each -> text(each.path("name"), LONGEST_NAME))
+                .filter(each -> !each.isBlank())
                 .findFirst()
                 .orElse("");
     }
 
+    String bot() {
+        return id(activity.path("recipient").path("id"));
+    }
+
+    /** Whoever did it; {@code user} is empty where nobody is named. */
+    Who who() {
+        var from = activity.path("from");
+        var mri = id(from.path("id"));
+        var entra = id(from.path("aadObjectId"));
+        return new Who(
+                Who.installation(tenant()),
+                entra.isEmpty() ? mri : entra,
+                mri,
+                text(from.path("name"), LONGEST_NAME).strip(),
+                serviceUrl(),
+                conversation(),
+                bot(),
+                Stream.of(activity.path("locale"), client("locale"))
+                        .map(Envelope::id)
+                        .filter(each -> !each.isEmpty())
+                        .findFirst()
+                        .orElse(""),
+                Stream.of(activity.path("localTimezone"), client("timezone"))
+                        .map(each -> text(each, LONGEST_NAME))
+                        .filter(each -> !each.isBlank())
+                        .findFirst()
+                        .orElse(""),
+                isPersonal());
+    }
+
+    private JsonNode client(String property) {
+        return entities("clientInfo").map(entity -> entity.path(property)).findFirst()
+                .orElse(MissingNode.getInstance());
+    }
+
     /** What was written, without the bot's name and without marks. */
     String words() {
-        var words = text(activity.getText());
-        for (var mention : mentions()) {
-            var isBot = bot().equals(mention.path("mentioned").path("id").asText(""));
-            var marked = mention.path("text").asText("");
-            if (!marked.isEmpty()) {
-                words = words.replace(marked, isBot ? "" : mention.path("mentioned").path("name").asText(""));
+        return words(mention -> text(mention.path("mentioned").path("name"), LONGEST_NAME));
+    }
+
+    /** The same without anybody's name. */
+    String wordsAlone() {
+        return words(mention -> "");
+    }
+
+    /** How long it is as it was sent. */
+    int length() {
+        return activity.path("text").asText("").length();
+    }
+
+    /** Whether something came along that is not words: a picture, a file, a sticker. */
+    boolean hasMore() {
+        return activity.path("attachments").valueStream().limit(MOST_ENTITIES).anyMatch(
+                each -> !"text/html".equals(id(each.path("contentType")))
+                        || each.path("content").asText("").contains("<img"));
+    }
+
+    private String words(Function<JsonNode, String> name) {
+        var names = new LinkedHashMap<String, String>();
+        entities("mention").forEach(mention -> {
+            var marked = text(mention.path("text"), LONGEST_NAME);
+            var isBot = bot().equals(id(mention.path("mentioned").path("id")));
+            if (!marked.isBlank()) {
+                names.put(marked, isBot ? "" : name.apply(mention));
             }
-        }
+        });
+        var words = replaced(text(activity.path("text"), Integer.MAX_VALUE), names);
         return StringEscapeUtils.unescapeHtml4(words).replace('\u00a0', ' ').strip();
     }
 
-    private List<JsonNode> mentions() {
-        var mentions = new ArrayList<JsonNode>();
-        if (activity.getEntities() != null) {
-            activity.getEntities()
-                    .stream()
-                    .filter(entity -> "mention".equals(entity.getType()))
-                    .forEach(entity -> mentions.add(Serialization.objectToTree(entity.getProperties())));
+    /** In one walk, so that no name is looked for in another. */
+    private static String replaced(String words, Map<String, String> names) {
+        if (names.isEmpty()) {
+            return words;
         }
-        return mentions;
+        var read = new StringBuilder();
+        for (var at = 0; at < words.length();) {
+            var here = at;
+            var marked = names.keySet().stream().filter(each -> words.startsWith(each, here)).findFirst();
+            read.append(marked.map(names::get).orElse(words.substring(at, at + 1)));
+            at += marked.map(String::length).orElse(1);
+        }
+        return read.toString();
     }
 
-    private static String text(@Nullable String given) {
-        return given == null ? "" : given;
+    private Stream<JsonNode> entities(String type) {
+        var entities = activity.path("entities");
+        return IntStream.range(0, Math.min(entities.size(), MOST_ENTITIES))
+                .mapToObj(entities::path)
+                .filter(entity -> type.equals(id(entity.path("type"))));
+    }
+
+    /** What can be the name of something: it becomes part of our own, so nothing in it may part those. */
+    private static String id(JsonNode given) {
+        var id = given.isTextual() ? given.textValue() : "";
+        return id.length() <= LONGEST_ID && id.chars().allMatch(c -> c > ' ' && c < 0x7F && c != '/' && c != '#')
+                ? id
+                : "";
+    }
+
+    private static String text(JsonNode given, int longest) {
+        var text = given.isTextual() ? Spelling.whole(given.textValue()) : "";
+        return text.length() <= longest ? text : "";
     }
 }

@@ -29,6 +29,16 @@ sealed interface Happening {
         }
     }
 
+    /** Wrote, or sent, what is not read; whoever did it is told why. */
+    record Unheard(Who who, Why why) implements Happening {}
+
+    /** Why something is not read. */
+    enum Why {
+        LONG,
+        /** Only a picture, a file or a sticker. */
+        WORDLESS
+    }
+
     /** Pressed a button; {@code data} is what the card says about it, in JSON; {@code card} is the message it is in. */
     record Pressed(Who who, String data, String card) implements Happening {}
 

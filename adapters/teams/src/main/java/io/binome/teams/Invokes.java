@@ -1,7 +1,6 @@
 package io.binome.teams;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.bot.schema.Serialization;
 import io.binome.id.PersonId;
 import io.binome.json.Json;
 import io.binome.platform.Answer;
@@ -11,7 +10,6 @@ import io.binome.text.Language;
 import io.binome.text.Reader;
 import io.binome.text.Text;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,13 +47,13 @@ final class Invokes {
     }
 
     private Forms.Outcome pressed(Who who, JsonNode data, String card, String id, boolean inDialog) throws Clerk.Away {
-        var given = given(data);
+        var given = Pressing.given(data);
         var reference = Reference.read(given);
         if (reference.isEmpty()) {
             return new Forms.Nothing();
         }
         if (reference.get() instanceof Reference.Answer || reference.get() instanceof Reference.Order) {
-            new Happening.Pressed(who, data.toString(), card).writtenBy(clerk, id);
+            new Happening.Pressed(who, Json.line(given), card).writtenBy(clerk, id);
             return new Forms.Nothing();
         }
         var outcome = clerk.inTime(() -> people.apply(who)
@@ -65,15 +63,6 @@ final class Invokes {
             new Happening.Sent(who, prompt.value(), answers).writtenBy(clerk, id);
         }
         return outcome;
-    }
-
-    private static Map<String, Object> given(JsonNode data) {
-        var given = new LinkedHashMap<String, Object>();
-        if (data.isObject()) {
-            data.properties().forEach(
-                    each -> given.put(each.getKey(), Serialization.treeToValue(each.getValue(), Object.class)));
-        }
-        return given;
     }
 
     private static Answer card(Forms.Outcome outcome, Who who) {
@@ -114,9 +103,13 @@ final class Invokes {
         var accepted = "accept".equals(value.path("action").asText(""));
         var upload = value.path("uploadInfo");
         new Happening.Consented(
-                who, value.path("context").path("file").asText(""), accepted ? upload.path("uploadUrl").asText("") : "",
-                given(upload), card).writtenBy(clerk, id);
+                who, words(value.path("context"), "file"), accepted ? words(upload, "uploadUrl") : "",
+                Pressing.given(upload), card).writtenBy(clerk, id);
         return Answer.empty(200);
+    }
+
+    private static String words(JsonNode object, String name) {
+        return String.valueOf(Pressing.given(object).getOrDefault(name, ""));
     }
 
     /** It cannot be kept now: said in the language of the client, since nobody can be looked up. */

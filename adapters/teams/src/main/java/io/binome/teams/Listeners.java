@@ -1,7 +1,10 @@
 package io.binome.teams;
 
+import io.binome.engine.Command;
+import io.binome.json.Json;
 import io.binome.platform.Answer;
 import io.binome.platform.Clerk;
+import io.binome.shell.Bot;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -62,16 +65,28 @@ final class Listeners {
     }
 
     private static Optional<Happening> message(Envelope envelope, Who who) {
-        if (envelope.value().isObject() && !envelope.value().isEmpty()) {
-            return Optional.of(new Happening.Pressed(who, envelope.value().toString(), envelope.card()));
+        if (!envelope.value().isEmpty()) {
+            return Optional.of(new Happening.Pressed(who, Json.line(Pressing.given(envelope.value())), envelope.card()));
+        }
+        if (envelope.length() > Bot.LONGEST) {
+            return Optional.of(new Happening.Unheard(who, Happening.Why.LONG));
         }
         if (!who.isPersonal()) {
             return Optional.of(new Happening.Called(
-                    who, envelope.words(), envelope.placeName(), envelope.members(), envelope.message()));
+                    who, called(envelope), envelope.placeName(), envelope.members(), envelope.message()));
         }
         return Optional.of(envelope.words())
                 .filter(words -> !words.isEmpty())
-                .map(words -> new Happening.Wrote(who, words));
+                .<Happening>map(words -> new Happening.Wrote(who, words))
+                .or(() -> envelope.hasMore()
+                        ? Optional.of(new Happening.Unheard(who, Happening.Why.WORDLESS))
+                        : Optional.empty());
+    }
+
+    /** A command about the channel is about nobody in it: "invite here, Alice" is for Alice to read. */
+    private static String called(Envelope envelope) {
+        var words = envelope.words();
+        return Command.read(words).filter(Command::isHere).isPresent() ? envelope.wordsAlone() : words;
     }
 
     /** In a team or a group chat the bot says nothing before it is spoken to. */

@@ -14,11 +14,19 @@ import java.util.Set;
  * @param admins user ids or e-mail addresses of the first admins
  * @param openId where Microsoft publishes the keys with which its service signs
  * @param login where the bot gets its own tokens
+ * @param serviceHosts to whom the bot may speak beside Microsoft's hosts that are known
  */
 public record TeamsSettings(
         String appId, String password, Optional<String> tenant, boolean local, Set<String> admins, URI openId,
-        URI login) {
+        URI login, Set<String> serviceHosts) {
     private static final URI OPEN_ID = URI.create("https://login.botframework.com/v1/.well-known/openidconfiguration");
+
+    /** One that speaks to the hosts that are known. */
+    TeamsSettings(
+            String appId, String password, Optional<String> tenant, boolean local, Set<String> admins, URI openId,
+            URI login) {
+        this(appId, password, tenant, local, admins, openId, login, Set.of());
+    }
 
     /** A bot of Microsoft's public cloud. */
     public static TeamsSettings microsoft(
@@ -31,6 +39,11 @@ public record TeamsSettings(
         return new TeamsSettings("", "", Optional.empty(), true, admins, OPEN_ID, WireSettings.MICROSOFT);
     }
 
+    /** The same, and it may speak to these hosts as well. */
+    public TeamsSettings withServiceHosts(Set<String> hosts) {
+        return new TeamsSettings(appId, password, tenant, local, admins, openId, login, hosts);
+    }
+
     /** Whether whoever gives out tokens is on this machine, so that others on it may be spoken to. */
     boolean isHere() {
         return local || ServiceHosts.isLoopback(login.toString());
@@ -38,7 +51,7 @@ public record TeamsSettings(
 
     /** To whom the bot may speak. */
     ServiceHosts hosts() {
-        return isHere() ? ServiceHosts.andLoopback() : ServiceHosts.microsoft();
+        return (isHere() ? ServiceHosts.andLoopback() : ServiceHosts.microsoft()).and(serviceHosts);
     }
 
     /** As whom the bot calls Microsoft. */
@@ -50,6 +63,7 @@ public record TeamsSettings(
 
     public TeamsSettings {
         admins = Set.copyOf(admins);
+        serviceHosts = Set.copyOf(serviceHosts);
     }
 
     @Override

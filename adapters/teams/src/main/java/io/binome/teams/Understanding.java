@@ -62,6 +62,8 @@ final class Understanding implements Consumer<Arrival> {
             case Happening.Installed installed -> installed(organisation, id, installed.who());
             case Happening.Removed removed -> removed(organisation, id, removed.who());
             case Happening.Wrote wrote -> wrote(id, people.met(organisation, wrote.who()), wrote);
+            case Happening.Unheard unheard ->
+                words.unheard(unheard, bot.reader(people.met(organisation, unheard.who())));
             case Happening.Called called -> called(organisation, id, called);
             case Happening.Pressed pressed -> pressed(id, people.met(organisation, pressed.who()), pressed);
             case Happening.Sent sent ->

@@ -1,6 +1,7 @@
 package io.binome.teams;
 
 import io.binome.id.PersonId;
+import io.binome.shell.Bot;
 import io.binome.shell.HomeView;
 import io.binome.shell.Messenger.TryLater;
 import io.binome.shell.Messenger.Undeliverable;
@@ -37,6 +38,15 @@ final class Words {
 
     void notYours(Who who, Reader reader) {
         perhaps(who, () -> post(who, Outgoing.plain(reader.read(Text.of("workspace.notyours")), locale(reader))));
+    }
+
+    /** Why something was not read. */
+    void unheard(Happening.Unheard unheard, Reader reader) {
+        var words = switch (unheard.why()) {
+            case LONG -> Text.of("workspace.long", "most", Bot.LONGEST);
+            case WORDLESS -> Text.of("workspace.wordless");
+        };
+        perhaps(unheard.who(), () -> post(unheard.who(), Outgoing.plain(reader.read(words), locale(reader))));
     }
 
     /** In a channel: that the answer is in the person's own chat. */

@@ -2,6 +2,7 @@ package io.binome.teams;
 
 import io.binome.play.HttpDoor;
 import io.binome.dialog.AllDialogs;
+import io.binome.platform.Asked;
 import io.binome.platform.Switchboard;
 import io.binome.shell.Bot;
 import io.binome.shell.Inbox;
@@ -9,16 +10,20 @@ import io.binome.shell.Runner;
 import io.binome.store.MemoryStore;
 import io.binome.store.Store;
 import io.binome.teams.fake.FakeTeams;
+import io.binome.teams.wire.Pace;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Binôme, whole but for its database, connected to a Teams of the tests' own. */
 final class Living implements AutoCloseable {
@@ -31,10 +36,17 @@ final class Living implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpDoor http;
 
+    /** What Teams has sent, as it came. */
+    final List<Asked> heard = new CopyOnWriteArrayList<>();
+
     private Living(FakeTeams teams, Store store, TeamsSettings settings) {
+        this(teams, store, settings, null);
+    }
+
+    private Living(FakeTeams teams, Store store, TeamsSettings settings, @Nullable Pace pace) {
         this.teams = teams;
         this.store = store;
-        adapter = new TeamsAdapter(settings, store, Clock.systemUTC(), threads);
+        adapter = new TeamsAdapter(settings, store, Clock.systemUTC(), threads, pace);
         var dialogs = AllDialogs.make();
         var switchboard = new Switchboard(
                 store, Map.of(TeamsAdapter.PLATFORM, adapter.messenger()), Clock.systemUTC());
@@ -43,7 +55,10 @@ final class Living implements AutoCloseable {
         inbox = new Inbox(
                 store, Map.of(TeamsAdapter.PLATFORM, adapter.understanding(bot, runner)), Clock.systemUTC(), threads);
         adapter.listen(inbox, bot);
-        http = new HttpDoor("/api/messages", adapter::knock, threads);
+        http = new HttpDoor("/api/messages", (asked, isHere) -> {
+            heard.add(asked);
+            return adapter.knock(asked, isHere);
+        }, threads);
         address = http.address();
         teams.deliverTo(address);
     }
@@ -51,6 +66,12 @@ final class Living implements AutoCloseable {
     /** One tenant, run by whoever has this e-mail address. */
     static Living inOneTenant(FakeTeams teams, String admin) {
         return inOneTenant(teams, new MemoryStore(), admin);
+    }
+
+    /** The same without Microsoft's limits, for a test that sends a great deal. */
+    static Living unpaced(FakeTeams teams, String admin) {
+        return new Living(
+                teams, new MemoryStore(), settings(teams, Optional.of(teams.tenant().id()), admin), Pace.none());
     }
 
     /** The same with a store that a test can do something to. */

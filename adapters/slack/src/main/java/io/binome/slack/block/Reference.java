@@ -74,8 +74,6 @@ public sealed interface Reference {
 
     /** A prompt's id where it is whole: nothing else may be asked for its parts. */
     static Optional<PromptId> prompt(String value) {
-        return value.matches("[^/\\s]+/[^\\n]+#[^?\\n]+\\?[^\\n]*@[^@\\n]+")
-                ? Optional.of(new PromptId(value))
-                : Optional.empty();
+        return PromptId.read(value);
     }
 }

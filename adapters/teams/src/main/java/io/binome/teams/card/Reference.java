@@ -112,8 +112,6 @@ public sealed interface Reference {
 
     /** A prompt's id where it is whole: nothing else may be asked for its parts. */
     private static Optional<PromptId> prompt(String value) {
-        return value.matches("[^/\\s]+/[^\\n]+#[^?\\n]+\\?[^\\n]*@[^@\\n]+")
-                ? Optional.of(new PromptId(value))
-                : Optional.empty();
+        return PromptId.read(value);
     }
 }

@@ -14,11 +14,12 @@ import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether an activity comes from Microsoft Teams: a token signed by a key that Microsoft publishes and endorses for
- * Teams, issued by the Bot Framework to this bot, for the service URL that the activity names, and valid now, give or take
+ * Teams, issued by the Bot Framework to this bot under one of the three names that Microsoft has for it, for the service URL that the activity names, and valid now, give or take
  * five minutes. Anything else is refused.
  */
 public final class TokenCheck {
@@ -29,7 +30,7 @@ public final class TokenCheck {
     private static final Duration SKEW = Duration.ofMinutes(5);
     private static final int LONGEST = 16_384;
 
-    private final String appId;
+    private final Set<String> audiences;
     private final Keys keys;
     private final InstantSource clock;
 
@@ -38,7 +39,7 @@ public final class TokenCheck {
         if (appId.isBlank()) {
             throw new IllegalArgumentException("Without an app id no token can be checked");
         }
-        this.appId = appId;
+        this.audiences = Set.of(appId, "api://" + appId, "api://botid-" + appId);
         this.keys = keys;
         this.clock = clock;
     }
@@ -105,7 +106,7 @@ public final class TokenCheck {
         if (!ISSUER.equals(claims.getIssuer())) {
             return Optional.of("not issued by the Bot Framework");
         }
-        if (!claims.getAudience().equals(List.of(appId))) {
+        if (claims.getAudience().size() != 1 || !audiences.contains(claims.getAudience().getFirst())) {
             return Optional.of("meant for somebody else");
         }
         var until = instant(claims.getExpirationTime());

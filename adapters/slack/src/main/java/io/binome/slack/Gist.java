@@ -1,0 +1,178 @@
+package io.binome.slack;
+
+import io.binome.json.Json;
+import io.binome.slack.Shape.Unreadable;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What Binôme reads of a signed body, and nothing else, each part of the kind it must be. Slack's library is given only
+ * this: what it would make of the rest, such as other people's blocks, can then neither fail nor be kept or logged.
+ */
+final class Gist {
+    private static final Shape INSTALLED = Shape.object(Map.of(
+            "enterprise_id", Shape.ID, "team_id", Shape.ID, "user_id", Shape.ID, "is_bot", Shape.FLAG,
+            "is_enterprise_install", Shape.FLAG));
+    private static final Map<String, Shape> EVENT = Map.of(
+            "type", Shape.TEXT.needed(), "event_id", Shape.ID.needed(), "team_id", Shape.ID, "enterprise_id", Shape.ID,
+            "api_app_id", Shape.ID, "is_ext_shared_channel", Shape.FLAG, "authorizations", Shape.list(INSTALLED));
+    private static final Map<String, Shape> CHALLENGE = Map.of("type", Shape.TEXT.needed(), "challenge", Shape.TEXT);
+
+    /** The events that are listened to; Slack is thanked for any other. */
+    private static final Map<String, Shape> EVENTS = Map.of(
+            "message", Shape.object(Map.of(
+                    "type", Shape.TEXT, "subtype", Shape.TEXT, "channel", Shape.ID.needed(), "channel_type", Shape.TEXT,
+                    "user", Shape.ID, "bot_id", Shape.ID, "text", Shape.WORDS, "files", Shape.list(Shape.NOTHING),
+                    "attachments", Shape.list(Shape.NOTHING))),
+            "app_home_opened", Shape.object(Map.of(
+                    "type", Shape.TEXT, "user", Shape.ID.needed(), "channel", Shape.ID, "tab", Shape.TEXT)),
+            "app_mention", Shape.object(Map.of(
+                    "type", Shape.TEXT, "user", Shape.ID, "channel", Shape.ID.needed())),
+            "user_change", Shape.object(Map.of(
+                    "type", Shape.TEXT, "user", Shape.object(Map.of("id", Shape.ID.needed())).needed())),
+            "app_uninstalled", Shape.object(Map.of("type", Shape.TEXT)),
+            "tokens_revoked", Shape.object(Map.of(
+                    "type", Shape.TEXT, "tokens", Shape.object(Map.of("bot", Shape.list(Shape.ID))).needed())));
+
+    private static final Shape PICKED = Shape.object(Map.of("value", Shape.TEXT));
+    private static final Shape FILLED = Shape.object(Map.of(
+            "type", Shape.TEXT, "value", Shape.WORDS, "selected_option", PICKED, "selected_options",
+            Shape.list(PICKED)));
+    private static final Shape VIEW = Shape.object(Map.of(
+            "id", Shape.TEXT, "hash", Shape.TEXT, "type", Shape.TEXT, "callback_id", Shape.TEXT, "private_metadata",
+            Shape.TEXT, "app_installed_team_id", Shape.ID, "team_id", Shape.ID, "blocks",
+            Shape.list(Shape.object(Map.of("type", Shape.TEXT.needed(), "block_id", Shape.TEXT))), "state",
+            Shape.object(Map.of("values", Shape.map(Shape.map(FILLED))))));
+    private static final Map<String, Shape> INTERACTION = Map.of(
+            "type", Shape.TEXT.needed(),
+            "user", Shape.object(Map.of("id", Shape.ID.needed(), "team_id", Shape.ID)).needed(),
+            "team", Shape.object(Map.of("id", Shape.ID, "enterprise_id", Shape.ID)),
+            "enterprise", Shape.object(Map.of("id", Shape.ID)),
+            "is_enterprise_install", Shape.FLAG,
+            "trigger_id", Shape.TEXT,
+            "response_url", Shape.TEXT);
+
+    /** What people do with the bot beside writing; anything else is nothing for it. */
+    private static final Map<String, Shape> INTERACTIONS = Map.of(
+            "block_actions", interaction(Map.of(
+                    "message", Shape.object(Map.of("ts", Shape.TEXT)), "view", VIEW, "actions",
+                    Shape.list(Shape.object(Map.of(
+                            "type", Shape.TEXT, "action_id", Shape.TEXT.needed(), "block_id", Shape.TEXT, "value",
+                            Shape.TEXT))).needed())),
+            "view_submission", interaction(Map.of("view", VIEW.needed())),
+            "view_closed", interaction(Map.of("view", VIEW.needed())),
+            "block_suggestion", interaction(Map.of(
+                    "view", VIEW.needed(), "action_id", Shape.TEXT.needed(), "block_id", Shape.TEXT.needed(), "value",
+                    Shape.TEXT)),
+            "shortcut", interaction(Map.of("callback_id", Shape.TEXT.needed())),
+            "message_action", interaction(Map.of(
+                    "callback_id", Shape.TEXT.needed(), "message", Shape.object(Map.of("text", Shape.WORDS)).needed(),
+                    "channel", Shape.object(Map.of("id", Shape.ID)))));
+
+    private static final Shape COMMAND = Shape.object(Map.of(
+            "command", Shape.TEXT.needed(), "user_id", Shape.ID.needed(), "channel_id", Shape.ID.needed(),
+            "channel_name", Shape.TEXT, "team_id", Shape.ID, "enterprise_id", Shape.ID, "is_enterprise_install",
+            Shape.TEXT, "text", Shape.WORDS, "response_url", Shape.TEXT, "trigger_id", Shape.TEXT));
+
+    private Gist() {}
+
+    private static Shape interaction(Map<String, Shape> own) {
+        var all = new LinkedHashMap<>(INTERACTION);
+        all.putAll(own);
+        return Shape.object(all);
+    }
+
+    /**
+     * The same body with what is read of it; empty where it is nothing for Binôme.
+     *
+     * @param body in JSON, or as fields of a form
+     */
+    static Optional<String> of(String body, boolean isJson) throws Unreadable {
+        return isJson ? event(object(body)) : form(fields(body));
+    }
+
+    private static Optional<String> event(Map<String, Object> given) throws Unreadable {
+        if ("url_verification".equals(given.get("type"))) {
+            return Optional.of(Json.line(Shape.object(CHALLENGE).of(given, "")));
+        }
+        if (!"event_callback".equals(given.get("type"))) {
+            return nothing(given.get("type"));
+        }
+        var inner = given.get("event") instanceof Map<?, ?> event ? event.get("type") : null;
+        var shape = inner instanceof String type ? EVENTS.get(type) : null;
+        if (shape == null) {
+            return nothing(inner);
+        }
+        var all = new LinkedHashMap<>(EVENT);
+        all.put("event", shape.needed());
+        return Optional.of(Json.line(Shape.object(all).of(given, "")));
+    }
+
+    private static Optional<String> form(Map<String, String> fields) throws Unreadable {
+        var payload = fields.get("payload");
+        if (payload != null) {
+            var given = object(payload);
+            var shape = given.get("type") instanceof String type ? INTERACTIONS.get(type) : null;
+            return shape == null
+                    ? nothing(given.get("type"))
+                    : Optional.of("payload=" + encoded(Json.line(shape.of(given, ""))));
+        }
+        if (fields.containsKey("ssl_check")) {
+            return Optional.empty();
+        }
+        var pairs = new ArrayList<String>();
+        if (COMMAND.of(fields, "") instanceof Map<?, ?> read) {
+            read.forEach((name, value) -> pairs.add(name + "=" + encoded(String.valueOf(value))));
+        }
+        return Optional.of(String.join("&", pairs));
+    }
+
+    /** A kind that is not listened to is no mistake; to have none is one. */
+    private static Optional<String> nothing(Object type) throws Unreadable {
+        if (type instanceof String) {
+            return Optional.empty();
+        }
+        throw new Unreadable("of no kind");
+    }
+
+    private static Map<String, Object> object(String json) throws Unreadable {
+        try {
+            var object = Json.object(json);
+            if (object != null) {
+                return object;
+            }
+        } catch (RuntimeException broken) {
+            throw new Unreadable("no JSON object");
+        }
+        throw new Unreadable("no JSON object");
+    }
+
+    private static Map<String, String> fields(String body) throws Unreadable {
+        var fields = new LinkedHashMap<String, String>();
+        try {
+            for (var field : List.of(body.split("&", -1))) {
+                var equals = field.indexOf('=');
+                if (equals > 0) {
+                    fields.put(field.substring(0, equals), decoded(field.substring(equals + 1)));
+                }
+            }
+        } catch (IllegalArgumentException badlyEncoded) {
+            throw new Unreadable("badly encoded");
+        }
+        return fields;
+    }
+
+    private static String decoded(String value) {
+        return URLDecoder.decode(value, StandardCharsets.UTF_8);
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,121 @@
+package io.binome.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.binome.platform.Asked;
+import io.binome.play.Overheard;
+import io.binome.play.Spoiling;
+import io.binome.slack.fake.FakePerson;
+import io.binome.slack.fake.FakeSlack;
+import io.binome.slack.fake.Settings;
+import io.binome.slack.fake.Signature;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever stands in a body that Slack has signed: it is answered, nobody is held up, and the log stays readable. */
+class SpoiltRequestsTest {
+    /** How many bodies are spoilt for each seed. */
+    private static final int BODIES = Integer.getInteger("binome.spoilt", 500);
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private final FakeSlack slack = FakeSlack.start(Settings.usual().withGenerosity(0));
+    private final FakePerson claire = person("Claire Petit", "claire@example.org");
+    private final FakePerson ada = person("Ada Martin", "ada@example.org");
+    private final FakePerson bea = person("Béa Roy", "bea@example.org");
+    private final Living binome = Living.unpaced(slack, "claire@example.org");
+
+    private FakePerson person(String name, String email) {
+        return slack.person(slack.team(), name, email, ZoneId.of("Europe/Paris"), "en-GB");
+    }
+
+    @AfterEach
+    void stop() {
+        binome.close();
+        slack.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 20, 300})
+    void whatIsSpoiltIsAnsweredWithoutAFaultAndHoldsNobodyUp(long seed) {
+        var bodies = recorded();
+        var spoiling = new Spoiling(seed);
+        var statuses = new TreeMap<Integer, Integer>();
+        try (var log = new Overheard()) {
+            for (var times = 0; times < BODIES; times++) {
+                var body = spoiling.any(bodies);
+                var json = body.startsWith("{");
+                var status = knock(json ? spoiling.json(body) : spoiling.form(body), json);
+                statuses.merge(status, 1, Integer::sum);
+            }
+            binome.until(() -> binome.store.connections().arrivals().waiting(1).isEmpty());
+            assertThat(log.faults()).isEmpty();
+        }
+        assertThat(statuses.keySet()).isSubsetOf(200, 400, 403, 413);
+        assertThat(statuses.get(200)).isGreaterThan(BODIES / 4);
+        assertThat(binome.inbox.unreadable()).isZero();
+        bea.says("help");
+        slack.await(() -> bea.reads("what you can write to me"));
+    }
+
+    private int knock(byte[] body, boolean json) {
+        var stamp = Long.toString(Instant.now().getEpochSecond());
+        var headers = new HashMap<String, List<String>>();
+        headers.put("content-type", List.of(json ? "application/json" : FORM));
+        headers.put("x-slack-request-timestamp", List.of(stamp));
+        headers.put("x-slack-signature", List.of(Signature.of(slack.signingSecret(), stamp, body)));
+        return binome.adapter.knock(new Asked("POST", "/slack/events", Map.of(), headers, body)).status();
+    }
+
+    /** What Slack sends on a first day: words, commands, presses, forms, lists, shortcuts, changes. */
+    private List<String> recorded() {
+        claire.says("programme create");
+        slack.await(() -> claire.reads("Which programme"));
+        claire.presses("Cross-mentoring");
+        slack.await(() -> claire.reads("What is it called"));
+        claire.says("Brand duos");
+        slack.await(() -> claire.reads("How long"));
+        claire.presses("6 months");
+        slack.await(() -> claire.reads("How often"));
+        claire.presses("Every 4 weeks");
+        slack.await(() -> claire.reads("is ready"));
+        var mentoring = slack.channel("mentoring", claire, ada);
+        slack.admit(mentoring);
+        ada.mentions(mentoring, "hello");
+        claire.types("/binome", "invite here", mentoring);
+        binome.until(() -> ada.reads("on behalf of"));
+        ada.presses("Yes, count me in");
+        slack.await(() -> ada.reads("How would you like to answer"));
+        ada.presses("In one form");
+        slack.await(() -> ada.modal().isPresent());
+        ada.closes();
+        ada.presses("In one form");
+        slack.await(() -> ada.modal().isPresent());
+        ada.fills("What you could share", "SEO 4").fills("What you would like to learn", "Excel 2");
+        ada.fills("Time per month", "2 hours");
+        ada.submits();
+        ada.opensHome();
+        slack.await(() -> ada.home().isPresent());
+        ada.shortcut("ask");
+        ada.messageShortcut("note", ada.dm().getLast().message());
+        ada.account().isRenamed("Ada Martin-Roy");
+        binome.until(() -> binome.store.connections().arrivals().waiting(1).isEmpty());
+        var bodies = new ArrayList<>(binome.heard.stream()
+                .map(asked -> new String(asked.body(), StandardCharsets.UTF_8))
+                .toList());
+        bodies.addAll(bodies.stream()
+                .filter(body -> body.contains("view_closed"))
+                .map(body -> body.replace("view_closed", "block_suggestion")
+                        .replace("payload=%7B", "payload=%7B%22value%22%3A%22j%22%2C%22block_id%22%3A%22field%22%2C"))
+                .toList());
+        return bodies;
+    }
+}
