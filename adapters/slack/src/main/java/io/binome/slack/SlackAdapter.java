@@ -1,6 +1,7 @@
 package io.binome.slack;
 
 import io.binome.platform.AddressBook;
+import io.binome.platform.Bounds;
 import io.binome.platform.Drafts;
 import io.binome.platform.Erasure;
 import io.binome.platform.Named;
@@ -138,9 +139,13 @@ public final class SlackAdapter implements AutoCloseable {
         return messenger;
     }
 
-    /** Opens the ways in; the inbox it is given must understand arrivals through {@link #understanding}. */
+    /** The same, where nobody counts who is refused. */
     public void listen(Inbox inbox, Bot bot) {
-        var clerk = new Clerk(PLATFORM, inbox, threads, clock);
+        listen(new Clerk(PLATFORM, inbox, threads, clock, Bounds.UNCOUNTED), bot);
+    }
+
+    /** Opens the ways in; the clerk's inbox must understand arrivals through {@link #understanding}. */
+    public void listen(Clerk clerk, Bot bot) {
         var whispers = new Whispers(api, replies, bot);
         var forms = new Forms(
                 clerk, bot, drafts, api,

@@ -11,8 +11,11 @@ import io.binome.slack.fake.FakeSlack;
 import io.binome.slack.fake.Team;
 import io.binome.platform.Answer;
 import io.binome.platform.Asked;
+import io.binome.platform.Bounds;
+import io.binome.platform.Clerk;
 import io.binome.platform.Switchboard;
 import io.binome.slack.install.Scopes;
+import io.binome.slack.web.Pace;
 import io.binome.store.MemoryStore;
 import io.binome.store.Store;
 import java.time.Clock;
@@ -25,9 +28,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /** Binôme, whole but for its database, connected to a Slack of the tests' own. */
 final class Living implements AutoCloseable {
+    private static final Pace HASTE = (workspace, method, place) -> {};
+
     final Store store;
     final FakeSlack slack;
     final SlackAdapter adapter;
@@ -36,18 +42,26 @@ final class Living implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpDoor http;
 
+    private volatile Duration ahead = Duration.ZERO;
+
     private Living(FakeSlack slack, Store store, SlackSettings settings) {
+        this(slack, store, settings, Clerk.PATIENCE, null);
+    }
+
+    private Living(
+            FakeSlack slack, Store store, SlackSettings settings, Duration patience, @Nullable Pace pace) {
         this.slack = slack;
         this.store = store;
-        adapter = new SlackAdapter(settings, store, Clock.systemUTC(), threads);
+        adapter = new SlackAdapter(settings, store, Clock.systemUTC(), threads, pace);
         var dialogs = AllDialogs.make();
         var switchboard = new Switchboard(
                 store, Map.of(SlackAdapter.PLATFORM, adapter.messenger()), Clock.systemUTC());
         runner = new Runner("test", store, dialogs, switchboard, Clock.systemUTC(), threads);
         var bot = new Bot(dialogs, store, runner);
         inbox = new Inbox(
-                store, Map.of(SlackAdapter.PLATFORM, adapter.understanding(bot, runner)), Clock.systemUTC(), threads);
-        adapter.listen(inbox, bot);
+                store, Map.of(SlackAdapter.PLATFORM, adapter.understanding(bot, runner)), this::now, threads);
+        adapter.listen(
+                new Clerk(SlackAdapter.PLATFORM, inbox, threads, Clock.systemUTC(), Bounds.UNCOUNTED, patience), bot);
         http = new HttpDoor("/slack/events", (asked, isHere) -> adapter.knock(asked), threads);
     }
 
@@ -58,6 +72,35 @@ final class Living implements AutoCloseable {
                 Optional.empty(), Set.of(admin)));
         slack.deliverTo(living.http.address(), slack.signingSecret());
         return living;
+    }
+
+    /** The same with a store that a test can do something to, in haste. */
+    static Living overHttp(FakeSlack slack, Store store, Duration patience, String admin) {
+        var living = new Living(slack, store, new SlackSettings(
+                slack.apiUrl(), Optional.of(slack.signingSecret()), Optional.of(slack.botToken()), Optional.empty(),
+                Optional.empty(), Set.of(admin)), patience, HASTE);
+        slack.deliverTo(living.http.address(), slack.signingSecret());
+        return living;
+    }
+
+    /** The same without a public address. */
+    static Living overSocket(FakeSlack slack, Store store, Duration patience, String admin) {
+        var living = new Living(slack, store, new SlackSettings(
+                slack.apiUrl(), Optional.empty(), Optional.of(slack.botToken()), Optional.of(slack.appToken()),
+                Optional.empty(), Set.of(admin)), patience, HASTE);
+        slack.deliverBySocket();
+        slack.await(() -> slack.sockets() > 0);
+        return living;
+    }
+
+    /** What the inbox and the ticker take for now. */
+    private Instant now() {
+        return Instant.now().plus(ahead);
+    }
+
+    /** For the inbox and the ticker it is so much later. */
+    void later(Duration than) {
+        ahead = than;
     }
 
     /** As many workspaces as install it. */
@@ -100,7 +143,7 @@ final class Living implements AutoCloseable {
 
     /** What the ticker would do. */
     void tick() {
-        runner.ringDue(Instant.now());
+        runner.ringDue(now());
         inbox.takeUp(true);
     }
 

@@ -2,6 +2,8 @@ package io.binome.teams;
 
 import io.binome.play.HttpDoor;
 import io.binome.dialog.AllDialogs;
+import io.binome.platform.Bounds;
+import io.binome.platform.Clerk;
 import io.binome.platform.Switchboard;
 import io.binome.shell.Bot;
 import io.binome.shell.Inbox;
@@ -9,6 +11,7 @@ import io.binome.shell.Runner;
 import io.binome.store.MemoryStore;
 import io.binome.store.Store;
 import io.binome.teams.fake.FakeTeams;
+import io.binome.teams.wire.Pace;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Binôme, whole but for its database, connected to a Teams of the tests' own. */
 final class Living implements AutoCloseable {
@@ -31,18 +35,25 @@ final class Living implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpDoor http;
 
+    private volatile Duration ahead = Duration.ZERO;
+
     private Living(FakeTeams teams, Store store, TeamsSettings settings) {
+        this(teams, store, settings, Clerk.PATIENCE, null);
+    }
+
+    private Living(FakeTeams teams, Store store, TeamsSettings settings, Duration patience, @Nullable Pace pace) {
         this.teams = teams;
         this.store = store;
-        adapter = new TeamsAdapter(settings, store, Clock.systemUTC(), threads);
+        adapter = new TeamsAdapter(settings, store, Clock.systemUTC(), threads, pace);
         var dialogs = AllDialogs.make();
         var switchboard = new Switchboard(
                 store, Map.of(TeamsAdapter.PLATFORM, adapter.messenger()), Clock.systemUTC());
         runner = new Runner("test", store, dialogs, switchboard, Clock.systemUTC(), threads);
         var bot = new Bot(dialogs, store, runner);
         inbox = new Inbox(
-                store, Map.of(TeamsAdapter.PLATFORM, adapter.understanding(bot, runner)), Clock.systemUTC(), threads);
-        adapter.listen(inbox, bot);
+                store, Map.of(TeamsAdapter.PLATFORM, adapter.understanding(bot, runner)), this::now, threads);
+        adapter.listen(
+                new Clerk(TeamsAdapter.PLATFORM, inbox, threads, Clock.systemUTC(), Bounds.UNCOUNTED, patience), bot);
         http = new HttpDoor("/api/messages", adapter::knock, threads);
         address = http.address();
         teams.deliverTo(address);
@@ -56,6 +67,22 @@ final class Living implements AutoCloseable {
     /** The same with a store that a test can do something to. */
     static Living inOneTenant(FakeTeams teams, Store store, String admin) {
         return new Living(teams, store, settings(teams, Optional.of(teams.tenant().id()), admin));
+    }
+
+    /** The same in haste. */
+    static Living inOneTenant(FakeTeams teams, Store store, Duration patience, String admin) {
+        return new Living(
+                teams, store, settings(teams, Optional.of(teams.tenant().id()), admin), patience, Pace.none());
+    }
+
+    /** What the inbox and the ticker take for now. */
+    private Instant now() {
+        return Instant.now().plus(ahead);
+    }
+
+    /** For the inbox and the ticker it is so much later. */
+    void later(Duration than) {
+        ahead = than;
     }
 
     /** Every tenant that installs it. */
@@ -76,7 +103,7 @@ final class Living implements AutoCloseable {
 
     /** What the ticker would do. */
     void tick() {
-        runner.ringDue(Instant.now());
+        runner.ringDue(now());
         inbox.takeUp(true);
     }
 
