@@ -1,5 +1,6 @@
 package io.binome.app;
 
+import io.binome.shell.Inbox;
 import io.binome.store.Conversations;
 import io.binome.store.Store;
 import io.micrometer.core.instrument.Gauge;
@@ -11,7 +12,8 @@ import java.util.function.ToIntFunction;
 final class Metrics {
     private static final int COUNTED = 10_000;
 
-    Metrics(MeterRegistry registry, List<Store> stores) {
+    Metrics(MeterRegistry registry, List<Store> stores, Inbox inbox) {
+        Gauge.builder("binome.inbox.waiting", inbox, Inbox::waiting).strongReference(true).register(registry);
         gauge(registry, stores, "binome.outbox.waiting", each -> each.unfinished(COUNTED).size());
         gauge(registry, stores, "binome.conversations.setaside", each -> each.setAside(COUNTED).size());
     }

@@ -4,6 +4,8 @@ import io.binome.dialog.AllDialogs;
 import io.binome.engine.Dialogs;
 import io.binome.scheduler.QuartzTimetable;
 import io.binome.scheduler.Ticker;
+import io.binome.platform.Bounds;
+import io.binome.platform.Clerk;
 import io.binome.platform.Sweeping;
 import io.binome.platform.Switchboard;
 import io.binome.shell.Bot;
@@ -106,13 +108,16 @@ class Wiring {
     Inbox inbox(
             Store store, Bot bot, Runner runner, Optional<SlackAdapter> slack, Optional<TeamsAdapter> teams,
             Seats seats,
-            ExecutorService performing) {
+            ExecutorService performing, Optional<Bounds> counting) {
+        var bounds = counting.orElse(Bounds.UNCOUNTED);
         var readers = new HashMap<String, Consumer<Arrival>>();
         slack.ifPresent(each -> readers.put(SlackAdapter.PLATFORM, each.understanding(bot, runner)));
         teams.ifPresent(each -> readers.put(TeamsAdapter.PLATFORM, each.understanding(bot, runner)));
         var inbox = new Inbox(store, readers, Clock.systemUTC(), seats.over(performing));
-        slack.ifPresent(each -> each.listen(inbox, bot));
-        teams.ifPresent(each -> each.listen(inbox, bot));
+        slack.ifPresent(each -> each.listen(
+                new Clerk(SlackAdapter.PLATFORM, inbox, performing, Clock.systemUTC(), bounds), bot));
+        teams.ifPresent(each -> each.listen(
+                new Clerk(TeamsAdapter.PLATFORM, inbox, performing, Clock.systemUTC(), bounds), bot));
         return inbox;
     }
 
@@ -151,8 +156,8 @@ class Wiring {
     }
 
     @Bean
-    Metrics metrics(MeterRegistry registry, Stores stores) {
-        return new Metrics(registry, stores.all());
+    Metrics metrics(MeterRegistry registry, Stores stores, Inbox inbox) {
+        return new Metrics(registry, stores.all(), inbox);
     }
 
     @Bean

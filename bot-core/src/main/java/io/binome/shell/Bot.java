@@ -61,7 +61,7 @@ public final class Bot {
     /** A button of a question was pressed. */
     public Reception chose(InputId id, PersonId by, PromptId prompt, String value) {
         return prompt.to().equals(by)
-                ? take(prompt.conversation(), new Input.Chose(id, by, prompt, value))
+                ? answer(prompt, new Input.Chose(id, by, prompt, value))
                 : new Reception.NotYours();
     }
 
@@ -77,7 +77,14 @@ public final class Bot {
                 .map(shown -> shown.faults(form.answers()));
         return faults.isPresent() && !faults.get().isEmpty()
                 ? new Reception.Faulty(faults.get())
-                : take(form.prompt().conversation(), form);
+                : answer(form.prompt(), form);
+    }
+
+    /** An answer never begins a conversation: whoever makes up a question is told that nobody waits for it. */
+    private Reception answer(PromptId prompt, Input input) {
+        return runner.takeIfBegun(prompt.conversation(), input, waiting)
+                ? new Reception.Taken()
+                : new Reception.NeverAsked();
     }
 
     /** The form of an open question, for the one person who may answer it. */
@@ -126,7 +133,8 @@ public final class Bot {
         if (route.command()) {
             return typed(id, by, Command.read(words).orElseThrow());
         }
-        return take(route.conversation(), new Input.Said(id, by, route.prompt(), words));
+        var said = new Input.Said(id, by, route.prompt(), words);
+        return route.prompt() == null ? take(route.conversation(), said) : answer(route.prompt(), said);
     }
 
     private Route route(PersonId by, String words) {

@@ -15,6 +15,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ import org.slf4j.LoggerFactory;
 public final class Inbox {
     /** Slack repeats what was not acknowledged for up to 24 hours. */
     public static final Duration REMEMBERED = Duration.ofHours(25);
+    /** So many characters of one lane may wait, some four hundred messages; whatever else comes is to be refused. */
+    public static final int LONGEST_LANE = 200_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final int BATCH = 500;
@@ -36,6 +39,9 @@ public final class Inbox {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LONGEST_REST = Duration.ofHours(1);
     private static final int TRIES = 6;
+    /** What an arrival takes beside its words. */
+    private static final int WRAPPING = 100;
+    private static final String PROBE = "inbox:probe";
 
     private final Arrivals arrivals;
     private final Store store;
@@ -53,6 +59,7 @@ public final class Inbox {
     private static final class Lane {
         private final Queue<Arrival> queue = new ArrayDeque<>();
         private boolean resting = true;
+        private int length;
         /** When to go on, where that was said; else at the next tick. */
         private Instant until = Instant.MAX;
     }
@@ -70,7 +77,21 @@ public final class Inbox {
 
     /** Keeps an arrival; it is durable on return. Whether it is new. */
     public boolean take(Arrival arrival) {
+        return take(arrival, () -> true);
+    }
+
+    /**
+     * The same, unless whoever sent it has given up by the time it is kept.
+     *
+     * @param wanted asked once it is kept; if not, it is taken back, and nobody understands it
+     */
+    public boolean take(Arrival arrival, BooleanSupplier wanted) {
         if (!arrivals.add(arrival)) {
+            wanted.getAsBoolean();
+            return false;
+        }
+        if (!wanted.getAsBoolean()) {
+            arrivals.done(arrival.id());
             return false;
         }
         if (queued(arrival)) {
@@ -79,9 +100,21 @@ public final class Inbox {
         return true;
     }
 
+    /** Whether so much of one lane waits that no more may be taken. */
+    public synchronized boolean isFull(String name) {
+        var lane = lanes.get(name);
+        return lane != null && lane.length >= LONGEST_LANE;
+    }
+
+    /** How many arrivals wait to be understood here, or are being understood. */
+    public synchronized int waiting() {
+        return known.size();
+    }
+
     /**
-     * Goes on with the lanes that rest, and takes up what was left behind: what is older than this process where no other
-     * can be using the store, else what nobody has seen to for a minute.
+     * Goes on with the lanes that rest, and takes up what was left behind: what nobody has seen to for a minute, since it
+     * was kept and whoever kept it did not hear so; and what is older than this process, where no other can be using the
+     * store.
      */
     public void takeUp(boolean alone) {
         var now = clock.instant();
@@ -104,7 +137,8 @@ public final class Inbox {
 
     /** Takes up what nobody sees to; whether there was any. */
     private boolean lookBack(boolean alone, Instant now) {
-        var left = alone ? started : now.minus(PATIENCE);
+        var forgotten = now.minus(PATIENCE);
+        var left = alone && started.isAfter(forgotten) ? started : forgotten;
         var before = knownNow();
         var found = false;
         for (var arrival : arrivals.waiting(BATCH + before.size())) {
@@ -158,8 +192,14 @@ public final class Inbox {
         }
         var lane = lanes.get(arrival.lane());
         var fresh = lane == null;
-        lanes.computeIfAbsent(arrival.lane(), each -> new Lane()).queue.add(arrival);
+        var open = lanes.computeIfAbsent(arrival.lane(), each -> new Lane());
+        open.queue.add(arrival);
+        open.length += length(arrival);
         return fresh;
+    }
+
+    private static int length(Arrival arrival) {
+        return arrival.body().length() + WRAPPING;
     }
 
     private void start(String name) {
@@ -220,7 +260,9 @@ public final class Inbox {
         if (lane == null) {
             return null;
         }
-        known.remove(lane.queue.remove().id());
+        var done = lane.queue.remove();
+        lane.length -= length(done);
+        known.remove(done.id());
         if (lane.queue.isEmpty()) {
             lanes.remove(name);
             return null;
@@ -250,10 +292,10 @@ public final class Inbox {
         }
     }
 
-    /** While the store is away, nothing is wrong with the arrival. */
+    /** While the store is away, or full and cannot be written to, nothing is wrong with the arrival. */
     private boolean isAway() {
         try {
-            store.ping();
+            store.connections().tickets().put(PROBE, "", clock.instant().plus(PATIENCE));
             return false;
         } catch (RuntimeException away) {
             return true;

@@ -118,9 +118,9 @@ final class Outbox {
             LOG.warn("{} cannot be delivered: {}", pending.id(), gone.getMessage());
             lost(pending, gone.reason());
         } catch (RuntimeException failure) {
-            store.ping(); // throws where it is the whole store that fails
-            LOG.error("{} failed", pending.id(), failure);
+            // Where it is the store that fails, this throws, and nothing is wrong with the effect.
             changeIfOurs(id, before -> steps.failed(before.leased(null), failure));
+            LOG.error("{} failed", pending.id(), failure);
             return false;
         }
         var left = runner.change(id, before -> crossedOff(before, pending.id()));

@@ -13,4 +13,7 @@ public sealed interface Reception {
 
     /** The question was not put to this person. Nothing was kept. */
     record NotYours() implements Reception {}
+
+    /** There is no conversation that could have put such a question, or there is none any more. Nothing was kept. */
+    record NeverAsked() implements Reception {}
 }

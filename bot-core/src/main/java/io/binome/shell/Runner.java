@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,11 +70,25 @@ public final class Runner {
      * seen any sooner.
      */
     void take(ConversationId id, Input input, int waiting) {
-        var saved = change(id, before -> before.hasSeen(input.id())
+        performed(change(id, before -> stepped(before, input, waiting)));
+    }
+
+    /** The same where the conversation has begun; false, and nothing changes, where it has not. */
+    boolean takeIfBegun(ConversationId id, Input input, int waiting) {
+        var saved = changeIfBegun(id, before -> stepped(before, input, waiting));
+        saved.ifPresent(this::performed);
+        return saved.isPresent();
+    }
+
+    private Conversation stepped(Conversation before, Input input, int waiting) {
+        return before.hasSeen(input.id())
                 ? before
-                : leases.leasedForEffects(steps.taken(withRoom(before, waiting), input)));
+                : leases.leasedForEffects(steps.taken(withRoom(before, waiting), input));
+    }
+
+    private void performed(Conversation saved) {
         if (leases.holds(saved)) {
-            outbox.perform(id);
+            outbox.perform(saved.id());
         }
     }
 
@@ -230,17 +245,36 @@ public final class Runner {
 
     /** Saves what a change makes of the newest version, again and again until no one else was quicker. */
     Conversation change(ConversationId id, UnaryOperator<Conversation> change) {
+        return raced(id, () -> changed(
+                store.conversations()
+                        .find(id)
+                        .orElseGet(() -> Conversation.fresh(id, dialogs.of(id.kind()).start(id))),
+                change));
+    }
+
+    /** The same for a conversation that there is; empty, and nothing changes, where there is none. */
+    private Optional<Conversation> changeIfBegun(ConversationId id, UnaryOperator<Conversation> change) {
+        return raced(id, () -> {
+            var before = store.conversations().find(id);
+            return before.isEmpty() ? Optional.of(before) : changed(before.get(), change).map(Optional::of);
+        });
+    }
+
+    /** What has become of it; empty where somebody else was quicker. */
+    private Optional<Conversation> changed(Conversation before, UnaryOperator<Conversation> change) {
+        var after = change.apply(before);
+        if (after.equals(before)) {
+            return Optional.of(before);
+        }
+        var next = after.next();
+        return store.conversations().save(next) ? Optional.of(next) : Optional.empty();
+    }
+
+    private static <T> T raced(ConversationId id, Supplier<Optional<T>> attempt) {
         for (var race = 0; race < RACES; race++) {
-            var before = store.conversations()
-                    .find(id)
-                    .orElseGet(() -> Conversation.fresh(id, dialogs.of(id.kind()).start(id)));
-            var after = change.apply(before);
-            if (after.equals(before)) {
-                return before;
-            }
-            var next = after.next();
-            if (store.conversations().save(next)) {
-                return next;
+            var won = attempt.get();
+            if (won.isPresent()) {
+                return won.get();
             }
         }
         throw new IllegalStateException("lost " + RACES + " races for " + id);

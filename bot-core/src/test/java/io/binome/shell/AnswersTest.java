@@ -11,6 +11,7 @@ import io.binome.engine.Dialogs;
 import io.binome.engine.Input;
 import io.binome.id.ConversationId;
 import io.binome.id.InputId;
+import io.binome.id.PromptId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,23 @@ class AnswersTest {
                 new Input.Submitted(id(), ADA, bench.probe.prompt(ADA, "mood"), Map.of("goal", List.of("x"))));
 
         assertThat(bench.platform.words()).containsExactly("ada: hello", LATE, LATE);
+    }
+
+    @Test
+    void anInventedQuestionBeginsNoConversation() {
+        for (var kind : List.of("probe", "other", "no dialog at all")) {
+            for (var subject : List.of(ADA.value(), ADA.value() + "/made/up", "acme")) {
+                var prompt = PromptId.of(new ConversationId(subject + "#" + kind), "mood", ADA);
+
+                assertThat(bench.bot().chose(id(), ADA, prompt, "yes")).isEqualTo(new Reception.NeverAsked());
+                assertThat(bench.bot().submitted(new Input.Submitted(id(), ADA, prompt, Map.of("goal", List.of("x")))))
+                        .isEqualTo(new Reception.NeverAsked());
+                assertThat(bench.bot().form(ADA, prompt)).isEmpty();
+                assertThat(bench.store.find(prompt.conversation())).isEmpty();
+            }
+        }
+        assertThat(bench.store.saved()).isEmpty();
+        assertThat(bench.platform.words()).isEmpty();
     }
 
     @Test

@@ -3,7 +3,8 @@ package io.binome.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.store.Arrivals.Arrival;
-import io.binome.store.MemoryStore;
+import io.binome.store.WeatherStore;
+import io.binome.store.WeatherStore.Weather;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -13,9 +14,12 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InboxTest {
-    private final MemoryStore store = new MemoryStore();
+    private final WeatherStore store = new WeatherStore();
     private final Queue<Runnable> threads = new ArrayDeque<>();
     private final List<String> understood = new ArrayList<>();
     private Consumer<Arrival> trouble = arrival -> {};
@@ -171,5 +175,78 @@ class InboxTest {
 
         assertThat(understood).containsExactly("a2");
         assertThat(inbox.unreadable()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Weather.class, names = {"AWAY", "FULL", "DENYING"})
+    void whileTheStoreIsAwayOrFullNoArrivalIsTakenForADefect(Weather weather) {
+        trouble = arrival -> store.connections().tickets().put("words", arrival.body(), now.plusSeconds(1));
+        List.of("a1", "a2").forEach(id -> inbox.take(arrival(id, "ada")));
+        store.turns(weather);
+        for (var round = 0; round < 20; round++) {
+            work();
+            inbox.takeUp(true);
+        }
+        assertThat(understood).isEmpty();
+
+        store.turns(Weather.FAIR);
+        inbox.takeUp(true);
+        work();
+
+        assertThat(understood).containsExactly("a1", "a2");
+        assertThat(inbox.unreadable()).isZero();
+    }
+
+    @Test
+    void whatItsSenderHasGivenUpIsTakenBack() {
+        assertThat(inbox.take(arrival("a", "ada"), () -> false)).isFalse();
+        work();
+        now = now.plusSeconds(61);
+        inbox = inbox();
+        inbox.takeUp(true);
+        work();
+
+        assertThat(understood).isEmpty();
+        assertThat(store.connections().arrivals().waiting(10)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatWasKeptAndNobodyHeardOfIsTakenUpAfterAMinute(boolean alone) {
+        now = now.plusSeconds(1);
+        store.connections().arrivals().add(arrival("a", "ada"));
+        inbox.takeUp(alone);
+        work();
+        assertThat(understood).isEmpty();
+
+        now = now.plusSeconds(61);
+        inbox.takeUp(alone);
+        work();
+
+        assertThat(understood).containsExactly("a");
+    }
+
+    @Test
+    void aLaneThatRestsIsFullAtSomeLengthAndTakesMoreWhenItHasGoneOn() {
+        trouble = arrival -> {
+            throw new Messenger.TryLater(Duration.ofHours(1), "busy");
+        };
+        var taken = 0;
+        while (!inbox.isFull("ada")) {
+            inbox.take(new Arrival("a" + taken, "test", "ada", now, "x".repeat(900)));
+            taken++;
+        }
+        work();
+
+        assertThat(taken).isEqualTo(Inbox.LONGEST_LANE / 1_000);
+        assertThat(inbox.waiting()).isEqualTo(taken);
+        assertThat(inbox.isFull("bea")).isFalse();
+
+        trouble = arrival -> {};
+        inbox.takeUp(true);
+        work();
+        assertThat(inbox.isFull("ada")).isFalse();
+        assertThat(inbox.waiting()).isZero();
+        assertThat(understood).hasSize(taken);
     }
 }

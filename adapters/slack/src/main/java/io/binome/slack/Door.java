@@ -102,6 +102,8 @@ public final class Door {
     private Answer answer(Request<?> request) {
         try {
             return answer(app.run(request));
+        } catch (Refusal refusal) {
+            return Answer.empty(refusal.status());
         } catch (Exception failure) {
             LOG.error("a {} could not be taken", request.getRequestType(), failure);
             return Answer.empty(503);

@@ -17,6 +17,7 @@ import io.binome.slack.block.Modals;
 import io.binome.slack.block.Options;
 import io.binome.slack.web.Method;
 import io.binome.slack.web.WebApi;
+import io.binome.text.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,8 @@ import org.slf4j.LoggerFactory;
 /** Forms as Slack shows them: in dialogs, page by page, with mistakes said at the field and drafts kept. */
 final class Forms {
     private static final Logger LOG = LoggerFactory.getLogger(Forms.class);
+    /** Slack waits three seconds for all that is looked up and written. */
+    private static final long LOOK_UP_MILLIS = 700;
 
     private final Clerk clerk;
     private final Bot bot;
@@ -50,47 +53,69 @@ final class Forms {
         this.threads = threads;
     }
 
-    /** A page of a form was sent. */
+    /** What comes of a page that was sent. */
+    private sealed interface Outcome {}
+
+    /** The dialog stays, or goes, without anything to keep. */
+    private record Answered(Response response) implements Outcome {}
+
+    /** The form is complete, or whatever is wrong with it is for the bot to say. */
+    private record Complete(Happening.Sent sent) implements Outcome {}
+
+    /** A page of a form was sent. Nothing is looked up and written at once: what is given up must not be written later. */
     Response submitted(Who who, View view, String body) {
         try {
-            return clerk.inTime(() -> answer(who, view, body));
-        } catch (Clerk.Away away) {
-            var block = view.getBlocks().stream().filter(each -> "input".equals(each.getType())).findFirst();
-            return block.isEmpty()
-                    ? Response.ok()
-                    : Response.json(200, errors(Map.of(block.get().getBlockId(), Words.sorry())));
+            return switch (clerk.inTime(() -> outcome(who, view), LOOK_UP_MILLIS)) {
+                case Answered(var response) -> response;
+                case Complete(var sent) -> {
+                    sent.writtenBy(clerk, Clerk.fingerprint(body));
+                    yield Response.ok();
+                }
+            };
+        } catch (Clerk.Refused refused) {
+            return switch (refused) {
+                case Clerk.Away away -> wrong(view, Words.sorry(), Refusal.later());
+                case Clerk.TooMuch much -> wrong(view, tooMuch(who), Refusal.tooMuch());
+            };
         }
     }
 
-    private Response answer(Who who, View view, String body) throws Clerk.Away {
+    /** Said at the first field; where there is none, Slack says that something went wrong, and the dialog stays open. */
+    private static Response wrong(View view, String words, Refusal otherwise) {
+        return view.getBlocks()
+                .stream()
+                .filter(each -> "input".equals(each.getType()))
+                .findFirst()
+                .map(block -> Response.json(200, errors(Map.of(block.getBlockId(), words))))
+                .orElseThrow(() -> otherwise);
+    }
+
+    private Outcome outcome(Who who, View view) {
         var shown = Modals.read(view);
-        var person = people.apply(who);
-        if (shown.isEmpty() || person.isEmpty()) {
-            return Response.ok();
+        if (shown.isEmpty()) {
+            return new Answered(Response.ok());
         }
         var sheet = shown.get();
-        var form = bot.form(person.get(), sheet.prompt());
-        if (form.isEmpty()) {
-            new Happening.Sent(who, sheet.prompt().value(), Map.of()).writtenBy(clerk, Clerk.fingerprint(body));
-            return Response.ok();
+        var person = people.apply(who);
+        var form = person.flatMap(by -> bot.form(by, sheet.prompt()));
+        if (person.isEmpty() || form.isEmpty()) {
+            return new Complete(new Happening.Sent(who, sheet.prompt().value(), Map.of()));
         }
         var reader = bot.reader(person.get());
         var answers = drafts.with(sheet.prompt(), Modals.answers(form.get(), view.getState()));
         var faults = form.get().faults(answers);
         var here = Modals.errors(form.get(), sheet.page(), faults, reader);
         if (!here.isEmpty()) {
-            return Response.json(200, errors(here));
+            return new Answered(Response.json(200, errors(here)));
         }
         var next = sheet.page() + 1;
         if (next < Modals.pages(form.get(), reader)) {
-            return shown(Modals.of(form.get(), reader, next, answers));
+            return new Answered(shown(Modals.of(form.get(), reader, next, answers)));
         }
         var faulty = Modals.pageOf(faults, form.get(), reader);
-        if (faulty.isPresent()) {
-            return shown(Modals.of(form.get(), reader, faulty.get(), answers, faults));
-        }
-        new Happening.Sent(who, sheet.prompt().value(), answers).writtenBy(clerk, Clerk.fingerprint(body));
-        return Response.ok();
+        return faulty.isPresent()
+                ? new Answered(shown(Modals.of(form.get(), reader, faulty.get(), answers, faults)))
+                : new Complete(new Happening.Sent(who, sheet.prompt().value(), answers));
     }
 
     private static Response shown(View view) {
@@ -106,10 +131,10 @@ final class Forms {
     Response closed(Who who, View view) {
         try {
             clerk.inTime(() -> kept(who, view));
+            return Response.ok();
         } catch (Clerk.Away lost) {
-            // The draft is a courtesy; the question stays open.
+            throw Refusal.later();
         }
-        return Response.ok();
     }
 
     /** The form in front, with what is in it kept. */
@@ -130,10 +155,11 @@ final class Forms {
                     .flatMap(by -> kept(who, view)
                             .map(form -> Modals.of(form, bot.reader(by), page, drafts.of(form)))));
             shown.ifPresent(next -> threads.execute(() -> update(who, view, next)));
+            return Response.ok();
         } catch (Clerk.Away away) {
             // The page in front stays, and what is filled in with it.
+            throw Refusal.later();
         }
-        return Response.ok();
     }
 
     private void update(Who who, View view, View shown) {
@@ -163,5 +189,21 @@ final class Forms {
 
     void sorry(Who who) {
         threads.execute(() -> whispers.sorry(who));
+    }
+
+    /** Tells somebody who goes too fast. */
+    void tooMuch(Happening happening) {
+        threads.execute(() -> whispers.tooMuch(happening, tooMuch(happening.who())));
+    }
+
+    /** The same words in their language, where it can be looked up. */
+    String tooMuch(Who who) {
+        try {
+            return clerk.inTime(() -> people.apply(who), LOOK_UP_MILLIS)
+                    .map(by -> bot.reader(by).read(Text.of("workspace.toomuch")))
+                    .orElseGet(() -> Words.inBoth("workspace.toomuch"));
+        } catch (Clerk.Away away) {
+            return Words.inBoth("workspace.toomuch");
+        }
     }
 }

@@ -31,8 +31,8 @@ final class Greetings {
         }
         try {
             new Happening.Installed(new Happening.Who(installation, user, "", "")).writtenBy(clerk, "greet." + user);
-        } catch (Clerk.Away away) {
-            LOG.warn("whoever installed the bot into {} is not greeted: {}", installation, away.getMessage());
+        } catch (Clerk.Refused refused) {
+            LOG.warn("whoever installed the bot into {} is not greeted: {}", installation, refused.getMessage());
         }
     }
 

@@ -13,8 +13,25 @@ sealed interface Happening {
     Who who();
 
     /** Has the clerk write it down; {@code id} makes it the same when it comes again. */
-    default void writtenBy(Clerk clerk, String id) throws Clerk.Away {
-        clerk.write(who().installation().value() + "." + id, who().lane(), this);
+    default void writtenBy(Clerk clerk, String id) throws Clerk.Refused {
+        switch (this) {
+            case Installed installed -> clerk.note(whole(id), who().lane(), this);
+            case Removed removed -> clerk.note(whole(id), who().lane(), this);
+            case Revoked revoked -> clerk.note(whole(id), who().lane(), this);
+            case Wrote wrote -> clerk.write(whole(id), who().lane(), this);
+            case OpenedHome opened -> clerk.write(whole(id), who().lane(), this);
+            case Mentioned mentioned -> clerk.write(whole(id), who().lane(), this);
+            case Changed changed -> clerk.write(whole(id), who().lane(), this);
+            case Commanded commanded -> clerk.writeOnce(whole(id), who().lane(), this);
+            case Pressed pressed -> clerk.writeOnce(whole(id), who().lane(), this);
+            case Sent sent -> clerk.writeOnce(whole(id), who().lane(), this);
+            case Asked asked -> clerk.writeOnce(whole(id), who().lane(), this);
+            case Noted noted -> clerk.writeOnce(whole(id), who().lane(), this);
+        }
+    }
+
+    private String whole(String id) {
+        return who().installation().value() + "." + id;
     }
 
     /**

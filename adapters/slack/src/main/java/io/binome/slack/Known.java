@@ -26,14 +26,16 @@ final class Known {
         this.clock = clock;
     }
 
+    /** The same where it was looked up just now; asks nobody. */
+    Optional<InstallationId> fresh(Origin origin) {
+        return Optional.ofNullable(found.get(origin))
+                .filter(last -> last.at().plus(FRESH).isAfter(clock.instant()))
+                .flatMap(Found::installation);
+    }
+
     /** The installation that stands there; empty where there is none. */
     Optional<InstallationId> at(Origin origin) {
-        var now = clock.instant();
-        var last = found.get(origin);
-        if (last != null && last.at().plus(FRESH).isAfter(now)) {
-            return last.installation();
-        }
-        var fresh = new Found(installed.apply(origin), now);
+        var fresh = new Found(installed.apply(origin), clock.instant());
         if (fresh.installation().isPresent()) {
             found.put(origin, fresh);
         } else {

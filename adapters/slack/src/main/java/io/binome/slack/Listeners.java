@@ -9,6 +9,7 @@ import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.middleware.builtin.SSLCheck;
 import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
@@ -55,10 +56,11 @@ final class Listeners {
                 .signingSecret(null)
                 .clientId(null)
                 .clientSecret(null)
-                .subtypedMessageEventsAutoAckEnabled(true)
-                .allEventsApiAutoAckEnabled(true)
+                .subtypedMessageEventsAutoAckEnabled(false)
+                .allEventsApiAutoAckEnabled(false)
                 .build();
         config.setSlack(slack);
+        // What nobody listens to is acknowledged: Slack switches off whoever fails too often.
         config.setUnmatchedRequestHandler(request -> Response.ok());
         var app = new App(config, List.of(new SSLCheck(null), belonging(installed)));
         events(app);
@@ -127,7 +129,12 @@ final class Listeners {
                 return chain.next(request);
             }
             var team = text(context.getTeamId());
-            var at = at(installed, new Origin(team, text(context.getEnterpriseId()), team.isEmpty()));
+            Optional<InstallationId> at;
+            try {
+                at = at(installed, new Origin(team, text(context.getEnterpriseId()), team.isEmpty()));
+            } catch (Clerk.Away away) {
+                return unknown(request.getRequestType());
+            }
             if (at.isEmpty()) {
                 return Response.error(403);
             }
@@ -137,12 +144,28 @@ final class Listeners {
     }
 
     /** While the store is away, what was known last has to do, so that people are told to try again. */
-    private Optional<InstallationId> at(Known installed, Origin origin) {
+    private Optional<InstallationId> at(Known installed, Origin origin) throws Clerk.Away {
+        var fresh = installed.fresh(origin);
+        if (fresh.isPresent()) {
+            return fresh;
+        }
         try {
             return clerk.inTime(() -> installed.at(origin), LOOK_UP_MILLIS);
         } catch (Clerk.Away away) {
-            return installed.last(origin);
+            var last = installed.last(origin);
+            if (last.isEmpty()) {
+                throw away;
+            }
+            return last;
         }
+    }
+
+    /** Whether the bot is at home there cannot be found out now: nobody is turned away for that. */
+    private static Response unknown(RequestType type) {
+        if (type == RequestType.Command) {
+            return said(Words.sorry());
+        }
+        throw Refusal.later();
     }
 
     private void events(App app) {
@@ -227,17 +250,31 @@ final class Listeners {
         try {
             happening.writtenBy(clerk, id);
             return context.ack();
-        } catch (Clerk.Away away) {
-            return Response.error(503);
+        } catch (Clerk.Refused refused) {
+            throw switch (refused) {
+                case Clerk.Away away -> Refusal.later();
+                case Clerk.TooMuch much -> {
+                    if (much.isUnsaid()) {
+                        forms.tooMuch(happening);
+                    }
+                    yield Refusal.tooMuch();
+                }
+            };
         }
     }
 
-    /** Slack sends these once only: whoever did it is asked to do it again. */
+    /** Slack sends these once only: whoever did it is told, by us or by Slack. */
     private Response interactive(Context context, String body, Happening happening) {
+        var isMute = happening.who().responseUrl().isEmpty();
         try {
             happening.writtenBy(clerk, Clerk.fingerprint(body));
-        } catch (Clerk.Away away) {
-            forms.sorry(happening.who());
+        } catch (Clerk.Refused refused) {
+            switch (refused) {
+                case Clerk.Away away when isMute -> throw Refusal.later();
+                case Clerk.Away away -> forms.sorry(happening.who());
+                case Clerk.TooMuch much when isMute || !much.isUnsaid() -> throw Refusal.tooMuch();
+                case Clerk.TooMuch much -> forms.tooMuch(happening);
+            }
         }
         return context.ack();
     }
@@ -256,9 +293,17 @@ final class Listeners {
         try {
             commanded.writtenBy(clerk, Clerk.fingerprint(body));
             return context.ack();
-        } catch (Clerk.Away away) {
-            return Response.json(200, new Sorry("ephemeral", Words.sorry()));
+        } catch (Clerk.Refused refused) {
+            return switch (refused) {
+                case Clerk.Away away -> said(Words.sorry());
+                case Clerk.TooMuch much when much.isUnsaid() -> said(forms.tooMuch(who));
+                case Clerk.TooMuch much -> throw Refusal.tooMuch();
+            };
         }
+    }
+
+    private static Response said(String words) {
+        return Response.json(200, new Sorry("ephemeral", words));
     }
 
     /** What Slack shows to whoever gave a command. */

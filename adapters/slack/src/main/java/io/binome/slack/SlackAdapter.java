@@ -152,9 +152,13 @@ public final class SlackAdapter implements AutoCloseable {
         return messenger;
     }
 
-    /** Opens the ways in; the inbox it is given must understand arrivals through {@link #understanding}. */
+    /** The same, where nobody counts who is refused. */
     public void listen(Inbox inbox, Bot bot) {
-        var clerk = new Clerk(PLATFORM, inbox, threads, clock);
+        listen(new Clerk(PLATFORM, inbox, threads, clock, Bounds.UNCOUNTED), bot);
+    }
+
+    /** Opens the ways in; the clerk's inbox must understand arrivals through {@link #understanding}. */
+    public void listen(Clerk clerk, Bot bot) {
         var whispers = new Whispers(api, replies, bot);
         var forms = new Forms(
                 clerk, bot, drafts, api,

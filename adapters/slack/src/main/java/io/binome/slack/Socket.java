@@ -1,6 +1,7 @@
 package io.binome.slack;
 
 import com.slack.api.bolt.App;
+import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.SocketModeApp;
 import com.slack.api.socket_mode.SocketModeClient;
 import java.time.Duration;
@@ -46,7 +47,8 @@ final class Socket {
             return true;
         }
         try {
-            var fresh = new SocketModeApp(token, app, SocketModeClient.Backend.JavaWebSocket, THREADS);
+            var fresh = new SocketModeApp(
+                    token, SocketModeClient.Backend.JavaWebSocket, Socket::unacknowledged, app, THREADS);
             fresh.startAsync();
             connected = fresh;
             LOG.info("connected to Slack by Socket Mode");
@@ -55,6 +57,14 @@ final class Socket {
             LOG.warn("Socket Mode is not connected yet: {}", away.getClass().getSimpleName());
             return false;
         }
+    }
+
+    /** Nothing is answered, so that Slack sends it again. */
+    private static @Nullable Response unacknowledged(SocketModeApp.ErrorContext context) {
+        if (!(context.getException() instanceof Refusal)) {
+            LOG.error("a {} could not be taken", context.getRequest().getRequestType(), context.getException());
+        }
+        return null;
     }
 
     private static void pause(long seconds) {

@@ -144,11 +144,7 @@ final class Understanding implements Consumer<Arrival> {
 
     private void follow(InputId id, PersonId by, Who who, Reference reference) {
         switch (reference) {
-            case Reference.Answer(var prompt, var choice) -> {
-                if (bot.chose(id, by, prompt, choice) instanceof Reception.NotYours) {
-                    whispers.notYours(who, by);
-                }
-            }
+            case Reference.Answer(var prompt, var choice) -> answered(who, by, bot.chose(id, by, prompt, choice));
             case Reference.Order(var words) ->
                 Command.read(words)
                         .ifPresentOrElse(
@@ -159,11 +155,20 @@ final class Understanding implements Consumer<Arrival> {
         }
     }
 
+    private void answered(Who who, PersonId by, Reception reception) {
+        switch (reception) {
+            case Reception.NotYours notYours -> whispers.notYours(who, by);
+            case Reception.NeverAsked neverAsked -> whispers.late(who, by);
+            case Reception.Taken taken -> {}
+            case Reception.Faulty faulty -> {}
+        }
+    }
+
     /** Shows the form of a question; where it is open no longer, the bot says so. */
     private void open(InputId id, PersonId by, Who who, PromptId prompt) {
         var form = bot.form(by, prompt);
         if (form.isEmpty()) {
-            bot.chose(id, by, prompt, "");
+            answered(who, by, bot.chose(id, by, prompt, ""));
         } else if (!opener.opened(who.installation(), who.lane(), form.get(), bot.reader(by))) {
             whispers.again(who, by);
         }

@@ -41,6 +41,20 @@ final class Whispers {
         reply(who, bot.reader(person).read(Text.of("workspace.again")));
     }
 
+    /** There is nobody who would wait for that answer. */
+    void late(Who who, PersonId person) {
+        reply(who, bot.reader(person).read(Text.of("prompt.late")));
+    }
+
+    /** Somebody goes too fast. */
+    void tooMuch(Happening happening, String words) {
+        switch (happening) {
+            case Happening.Wrote wrote -> inChannel(wrote.who(), wrote.channel(), words);
+            case Happening.Mentioned mentioned -> inChannel(mentioned.who(), mentioned.channel(), words);
+            case Happening other -> reply(other.who(), words);
+        }
+    }
+
     /** Somebody of another company, or nobody at all. */
     void stranger(Happening happening) {
         switch (happening) {

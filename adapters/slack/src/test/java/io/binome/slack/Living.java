@@ -11,6 +11,8 @@ import io.binome.slack.fake.FakeSlack;
 import io.binome.slack.fake.Team;
 import io.binome.platform.Answer;
 import io.binome.platform.Asked;
+import io.binome.platform.Bounds;
+import io.binome.platform.Clerk;
 import io.binome.platform.Switchboard;
 import io.binome.slack.install.Scopes;
 import io.binome.slack.web.Pace;
@@ -31,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Binôme, whole but for its database, connected to a Slack of the tests' own. */
 final class Living implements AutoCloseable {
+    private static final Pace HASTE = (workspace, method, place) -> {};
+
     final Store store;
     final FakeSlack slack;
     final SlackAdapter adapter;
@@ -41,12 +45,14 @@ final class Living implements AutoCloseable {
 
     /** What Slack has sent, as it came. */
     final List<Asked> heard = new CopyOnWriteArrayList<>();
+    private volatile Duration ahead = Duration.ZERO;
 
     private Living(FakeSlack slack, Store store, SlackSettings settings) {
-        this(slack, store, settings, null);
+        this(slack, store, settings, Clerk.PATIENCE, null);
     }
 
-    private Living(FakeSlack slack, Store store, SlackSettings settings, @Nullable Pace pace) {
+    private Living(
+            FakeSlack slack, Store store, SlackSettings settings, Duration patience, @Nullable Pace pace) {
         this.slack = slack;
         this.store = store;
         adapter = new SlackAdapter(settings, store, Clock.systemUTC(), threads, pace);
@@ -56,8 +62,9 @@ final class Living implements AutoCloseable {
         runner = new Runner("test", store, dialogs, switchboard, Clock.systemUTC(), threads);
         var bot = new Bot(dialogs, store, runner);
         inbox = new Inbox(
-                store, Map.of(SlackAdapter.PLATFORM, adapter.understanding(bot, runner)), Clock.systemUTC(), threads);
-        adapter.listen(inbox, bot);
+                store, Map.of(SlackAdapter.PLATFORM, adapter.understanding(bot, runner)), this::now, threads);
+        adapter.listen(
+                new Clerk(SlackAdapter.PLATFORM, inbox, threads, Clock.systemUTC(), Bounds.UNCOUNTED, patience), bot);
         http = new HttpDoor("/slack/events", (asked, isHere) -> {
             heard.add(asked);
             return adapter.knock(asked);
@@ -68,7 +75,7 @@ final class Living implements AutoCloseable {
     static Living unpaced(FakeSlack slack, String admin) {
         var living = new Living(slack, new MemoryStore(), new SlackSettings(
                 slack.apiUrl(), Optional.of(slack.signingSecret()), Optional.of(slack.botToken()), Optional.empty(),
-                Optional.empty(), Set.of(admin)), (workspace, method, place) -> {});
+                Optional.empty(), Set.of(admin)), Clerk.PATIENCE, HASTE);
         slack.deliverTo(living.http.address(), slack.signingSecret());
         return living;
     }
@@ -80,6 +87,35 @@ final class Living implements AutoCloseable {
                 Optional.empty(), Set.of(admin)));
         slack.deliverTo(living.http.address(), slack.signingSecret());
         return living;
+    }
+
+    /** The same with a store that a test can do something to, in haste. */
+    static Living overHttp(FakeSlack slack, Store store, Duration patience, String admin) {
+        var living = new Living(slack, store, new SlackSettings(
+                slack.apiUrl(), Optional.of(slack.signingSecret()), Optional.of(slack.botToken()), Optional.empty(),
+                Optional.empty(), Set.of(admin)), patience, HASTE);
+        slack.deliverTo(living.http.address(), slack.signingSecret());
+        return living;
+    }
+
+    /** The same without a public address. */
+    static Living overSocket(FakeSlack slack, Store store, Duration patience, String admin) {
+        var living = new Living(slack, store, new SlackSettings(
+                slack.apiUrl(), Optional.empty(), Optional.of(slack.botToken()), Optional.of(slack.appToken()),
+                Optional.empty(), Set.of(admin)), patience, HASTE);
+        slack.deliverBySocket();
+        slack.await(() -> slack.sockets() > 0);
+        return living;
+    }
+
+    /** What the inbox and the ticker take for now. */
+    private Instant now() {
+        return Instant.now().plus(ahead);
+    }
+
+    /** For the inbox and the ticker it is so much later. */
+    void later(Duration than) {
+        ahead = than;
     }
 
     /** As many workspaces as install it. */
@@ -122,7 +158,7 @@ final class Living implements AutoCloseable {
 
     /** What the ticker would do. */
     void tick() {
-        runner.ringDue(Instant.now());
+        runner.ringDue(now());
         inbox.takeUp(true);
     }
 

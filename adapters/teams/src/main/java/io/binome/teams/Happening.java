@@ -9,8 +9,13 @@ sealed interface Happening {
     Who who();
 
     /** Has the clerk write it down; {@code id} makes it the same when it comes again. */
-    default void writtenBy(Clerk clerk, String id) throws Clerk.Away {
+    default void writtenBy(Clerk clerk, String id) throws Clerk.Refused {
         clerk.write(who().installation().value() + "." + id, who().lane(), this);
+    }
+
+    /** The same for what a client sends once only, and waits for. */
+    default void writtenOnceBy(Clerk clerk, String id) throws Clerk.Refused {
+        clerk.writeOnce(who().installation().value() + "." + id, who().lane(), this);
     }
 
     /** Wrote to the bot in their own chat with it. */

@@ -35,7 +35,7 @@ final class Invokes {
         this.people = people;
     }
 
-    Answer answer(Envelope envelope, Who who, String id) throws Clerk.Away {
+    Answer answer(Envelope envelope, Who who, String id) throws Clerk.Refused {
         var value = envelope.value();
         return switch (envelope.name()) {
             case "adaptiveCard/action" ->
@@ -46,23 +46,26 @@ final class Invokes {
         };
     }
 
-    private Forms.Outcome pressed(Who who, JsonNode data, String card, String id, boolean inDialog) throws Clerk.Away {
+    private Forms.Outcome pressed(Who who, JsonNode data, String card, String id, boolean inDialog) throws Clerk.Refused {
         var given = Pressing.given(data);
         var reference = Reference.read(given);
         if (reference.isEmpty()) {
             return new Forms.Nothing();
         }
         if (reference.get() instanceof Reference.Answer || reference.get() instanceof Reference.Order) {
-            new Happening.Pressed(who, Json.line(given), card).writtenBy(clerk, id);
+            new Happening.Pressed(who, Json.line(given), card).writtenOnceBy(clerk, id);
             return new Forms.Nothing();
         }
         var outcome = clerk.inTime(() -> people.apply(who)
-                .map(by -> forms.pressed(by, reference.get(), given, inDialog))
-                .orElseGet(Forms.Nothing::new));
-        if (outcome instanceof Forms.Complete(var prompt, var answers, var thanks)) {
-            new Happening.Sent(who, prompt.value(), answers).writtenBy(clerk, id);
+                .map(by -> forms.pressed(by, reference.get(), given, inDialog)));
+        if (outcome.isEmpty()) {
+            new Happening.Pressed(who, Json.line(given), card).writtenOnceBy(clerk, id);
+            return new Forms.Nothing();
         }
-        return outcome;
+        if (outcome.get() instanceof Forms.Complete(var prompt, var answers, var thanks)) {
+            new Happening.Sent(who, prompt.value(), answers).writtenOnceBy(clerk, id);
+        }
+        return outcome.get();
     }
 
     private static Answer card(Forms.Outcome outcome, Who who) {
@@ -99,12 +102,12 @@ final class Invokes {
         return Answer.json(Json.line(Map.of("task", task)));
     }
 
-    private Answer file(JsonNode value, Who who, String card, String id) throws Clerk.Away {
+    private Answer file(JsonNode value, Who who, String card, String id) throws Clerk.Refused {
         var accepted = "accept".equals(value.path("action").asText(""));
         var upload = value.path("uploadInfo");
         new Happening.Consented(
                 who, words(value.path("context"), "file"), accepted ? words(upload, "uploadUrl") : "",
-                Pressing.given(upload), card).writtenBy(clerk, id);
+                Pressing.given(upload), card).writtenOnceBy(clerk, id);
         return Answer.empty(200);
     }
 
@@ -112,14 +115,21 @@ final class Invokes {
         return String.valueOf(Pressing.given(object).getOrDefault(name, ""));
     }
 
-    /** It cannot be kept now: said in the language of the client, since nobody can be looked up. */
-    Answer sorry(Envelope envelope, Who who) {
-        var words = reader(who).read(Text.of("workspace.sorry"));
-        return envelope.name().startsWith("task/") ? said(words) : invoked(WORDS, words);
+    /** It is not kept: said in the language of the client, or by the client itself where it shows no words of ours. */
+    Answer refused(Envelope envelope, Who who, Clerk.Refused refused) {
+        var words = reader(who).read(Text.of(switch (refused) {
+            case Clerk.Away away -> "workspace.sorry";
+            case Clerk.TooMuch much -> "workspace.toomuch";
+        }));
+        return switch (envelope.name()) {
+            case "adaptiveCard/action" -> invoked(WORDS, words);
+            case "task/fetch", "task/submit" -> said(words);
+            default -> Listeners.refused(refused);
+        };
     }
 
     /** Somebody whom nobody has looked up reads the language of their client. */
-    private static Reader reader(Who who) {
+    static Reader reader(Who who) {
         var language = Language.of(who.locale().split("-", 2)[0]).orElse(Language.EN);
         return new Reader(language, List.of(ZoneId.of("UTC")), person -> "—");
     }

@@ -8,24 +8,24 @@ import io.binome.shell.Bot;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Consumer;
 
 /**
  * What Binôme listens to in Teams: what happened is written down, and answered at once. Only invokes, which Teams wants
  * answered on the spot, look something up.
  */
 final class Listeners {
-    private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
-
     private final Clerk clerk;
     private final Tenants tenants;
     private final Invokes invokes;
+    private final Consumer<Who> tooMuch;
 
-    Listeners(Clerk clerk, Tenants tenants, Invokes invokes) {
+    /** @param tooMuch tells somebody that they go too fast */
+    Listeners(Clerk clerk, Tenants tenants, Invokes invokes, Consumer<Who> tooMuch) {
         this.clerk = clerk;
         this.tenants = tenants;
         this.invokes = invokes;
+        this.tooMuch = tooMuch;
     }
 
     /** @param body what makes an activity without an id the same when it comes again */
@@ -38,7 +38,7 @@ final class Listeners {
                 ? Clerk.fingerprint(new String(body, StandardCharsets.UTF_8))
                 : envelope.type() + "." + envelope.id();
         try {
-            if (!clerk.inTime(() -> tenants.heard(who))) {
+            if (!tenants.isKnown(who) && !clerk.inTime(() -> tenants.heard(who))) {
                 return Answer.empty(503);
             }
             if (envelope.type().equals("invoke")) {
@@ -49,10 +49,23 @@ final class Listeners {
                 happening.get().writtenBy(clerk, id);
             }
             return Answer.empty(200);
-        } catch (Clerk.Away away) {
-            LOG.info("an activity of {} could not be kept: {}", who, away.getMessage());
-            return envelope.type().equals("invoke") ? invokes.sorry(envelope, who) : Answer.empty(503);
+        } catch (Clerk.Refused refused) {
+            if (envelope.type().equals("invoke")) {
+                return invokes.refused(envelope, who, refused);
+            }
+            if (refused instanceof Clerk.TooMuch much && much.isUnsaid()) {
+                tooMuch.accept(who);
+            }
+            return refused(refused);
         }
+    }
+
+    /** What Teams shows, or sends again. */
+    static Answer refused(Clerk.Refused refused) {
+        return switch (refused) {
+            case Clerk.Away away -> Answer.empty(503);
+            case Clerk.TooMuch much -> Answer.empty(429);
+        };
     }
 
     /** What it means; empty where it is nothing for the bot. */

@@ -1,8 +1,10 @@
 package io.binome.teams;
 
+import io.binome.id.PersonId;
 import io.binome.platform.AddressBook;
 import io.binome.platform.Answer;
 import io.binome.platform.Asked;
+import io.binome.platform.Bounds;
 import io.binome.platform.Clerk;
 import io.binome.platform.Drafts;
 import io.binome.platform.Named;
@@ -19,6 +21,7 @@ import io.binome.teams.token.TokenCheck;
 import io.binome.teams.wire.Upload;
 import io.binome.teams.wire.Pace;
 import io.binome.teams.wire.Wire;
+import io.binome.text.Reader;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -81,19 +84,33 @@ public final class TeamsAdapter implements AutoCloseable {
                 (id, fact) -> runner.announce(id.value(), fact));
     }
 
-    /** Opens the way in; the inbox it is given must understand arrivals through {@link #understanding}. */
+    /** The same, where nobody counts who is refused. */
     public void listen(Inbox inbox, Bot bot) {
-        var clerk = new Clerk(PLATFORM, inbox, threads, clock);
-        var invokes = new Invokes(
-                clerk, forms(bot),
-                who -> tenants.find(who.installation())
-                        .map(Installation::organisation)
-                        .flatMap(organisation -> people.known(organisation, who)));
+        listen(new Clerk(PLATFORM, inbox, threads, clock, Bounds.UNCOUNTED), bot);
+    }
+
+    /** Opens the way in; the clerk's inbox must understand arrivals through {@link #understanding}. */
+    public void listen(Clerk clerk, Bot bot) {
+        var invokes = new Invokes(clerk, forms(bot), this::known);
+        var words = new Words(wire, new HomeView(store, clock));
         Optional<TokenCheck> tokens = settings.local()
                 ? Optional.empty()
                 : Optional.of(new TokenCheck(
                         settings.appId(), new Keys(settings.openId(), clock), clock));
-        door = new Door(settings, tokens, settings.hosts(), tenants, new Listeners(clerk, tenants, invokes));
+        var listeners = new Listeners(
+                clerk, tenants, invokes, who -> threads.execute(() -> words.tooMuch(who, reader(who, bot))));
+        door = new Door(settings, tokens, settings.hosts(), tenants, listeners);
+    }
+
+    private Optional<PersonId> known(Who who) {
+        return tenants.find(who.installation())
+                .map(Installation::organisation)
+                .flatMap(organisation -> people.known(organisation, who));
+    }
+
+    /** In the person's language, or else in that of their client. */
+    private Reader reader(Who who, Bot bot) {
+        return known(who).map(bot::reader).orElseGet(() -> Invokes.reader(who));
     }
 
     private Forms forms(Bot bot) {

@@ -37,14 +37,16 @@ final class Tenants {
                 && settings.tenant().map(tenant::equalsIgnoreCase).orElse(true);
     }
 
+    /** Whether it is noted already; asks nobody. */
+    boolean isKnown(Who who) {
+        var last = known.get(who.installation());
+        return last != null && last.facts().equals(Map.of(SERVICE, who.serviceUrl(), BOT, who.bot()));
+    }
+
     /** Notes a tenant that has just been heard from, and how to reach it. False while its data is being erased. */
     boolean heard(Who who) {
         var id = who.installation();
         var facts = Map.of(SERVICE, who.serviceUrl(), BOT, who.bot());
-        var last = known.get(id);
-        if (last != null && last.facts().equals(facts)) {
-            return true;
-        }
         while (true) {
             var before = installations.find(id);
             if (before.filter(each -> Erasure.isBeingErased(each, clock.instant())).isPresent()) {

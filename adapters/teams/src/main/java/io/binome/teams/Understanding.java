@@ -147,11 +147,8 @@ final class Understanding implements Consumer<Arrival> {
     private void follow(
             InputId id, PersonId by, Happening.Pressed pressed, Reference reference, Map<String, Object> given) {
         switch (reference) {
-            case Reference.Answer(var prompt, var choice) -> {
-                if (bot.chose(id, by, prompt, choice) instanceof Reception.NotYours) {
-                    words.notYours(pressed.who(), bot.reader(by));
-                }
-            }
+            case Reference.Answer(var prompt, var choice) ->
+                answered(pressed.who(), by, bot.chose(id, by, prompt, choice));
             case Reference.Order(var order) ->
                 Command.read(order)
                         .ifPresentOrElse(
@@ -160,6 +157,15 @@ final class Understanding implements Consumer<Arrival> {
             case Reference.Turning turning -> form(id, by, pressed, turning, given);
             case Reference.Sending sending -> form(id, by, pressed, sending, given);
             case Reference.Refreshing refreshing -> {}
+        }
+    }
+
+    private void answered(Who who, PersonId by, Reception reception) {
+        switch (reception) {
+            case Reception.NotYours notYours -> words.notYours(who, bot.reader(by));
+            case Reception.NeverAsked neverAsked -> words.late(who, bot.reader(by));
+            case Reception.Taken taken -> {}
+            case Reception.Faulty faulty -> {}
         }
     }
 

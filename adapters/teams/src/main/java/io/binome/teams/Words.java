@@ -49,6 +49,14 @@ final class Words {
         perhaps(unheard.who(), () -> post(unheard.who(), Outgoing.plain(reader.read(words), locale(reader))));
     }
 
+    void late(Who who, Reader reader) {
+        perhaps(who, () -> post(who, Outgoing.plain(reader.read(Text.of("prompt.late")), locale(reader))));
+    }
+
+    void tooMuch(Who who, Reader reader) {
+        perhaps(who, () -> post(who, Outgoing.plain(reader.read(Text.of("workspace.toomuch")), locale(reader))));
+    }
+
     /** In a channel: that the answer is in the person's own chat. */
     void elsewhere(Happening.Called called, Reader reader) {
         var who = called.who();

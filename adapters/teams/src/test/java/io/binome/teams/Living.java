@@ -3,6 +3,8 @@ package io.binome.teams;
 import io.binome.play.HttpDoor;
 import io.binome.dialog.AllDialogs;
 import io.binome.platform.Asked;
+import io.binome.platform.Bounds;
+import io.binome.platform.Clerk;
 import io.binome.platform.Switchboard;
 import io.binome.shell.Bot;
 import io.binome.shell.Inbox;
@@ -38,12 +40,13 @@ final class Living implements AutoCloseable {
 
     /** What Teams has sent, as it came. */
     final List<Asked> heard = new CopyOnWriteArrayList<>();
+    private volatile Duration ahead = Duration.ZERO;
 
     private Living(FakeTeams teams, Store store, TeamsSettings settings) {
-        this(teams, store, settings, null);
+        this(teams, store, settings, Clerk.PATIENCE, null);
     }
 
-    private Living(FakeTeams teams, Store store, TeamsSettings settings, @Nullable Pace pace) {
+    private Living(FakeTeams teams, Store store, TeamsSettings settings, Duration patience, @Nullable Pace pace) {
         this.teams = teams;
         this.store = store;
         adapter = new TeamsAdapter(settings, store, Clock.systemUTC(), threads, pace);
@@ -53,8 +56,9 @@ final class Living implements AutoCloseable {
         runner = new Runner("test", store, dialogs, switchboard, Clock.systemUTC(), threads);
         var bot = new Bot(dialogs, store, runner);
         inbox = new Inbox(
-                store, Map.of(TeamsAdapter.PLATFORM, adapter.understanding(bot, runner)), Clock.systemUTC(), threads);
-        adapter.listen(inbox, bot);
+                store, Map.of(TeamsAdapter.PLATFORM, adapter.understanding(bot, runner)), this::now, threads);
+        adapter.listen(
+                new Clerk(TeamsAdapter.PLATFORM, inbox, threads, Clock.systemUTC(), Bounds.UNCOUNTED, patience), bot);
         http = new HttpDoor("/api/messages", (asked, isHere) -> {
             heard.add(asked);
             return adapter.knock(asked, isHere);
@@ -71,12 +75,29 @@ final class Living implements AutoCloseable {
     /** The same without Microsoft's limits, for a test that sends a great deal. */
     static Living unpaced(FakeTeams teams, String admin) {
         return new Living(
-                teams, new MemoryStore(), settings(teams, Optional.of(teams.tenant().id()), admin), Pace.none());
+                teams, new MemoryStore(), settings(teams, Optional.of(teams.tenant().id()), admin), Clerk.PATIENCE,
+                Pace.none());
     }
 
     /** The same with a store that a test can do something to. */
     static Living inOneTenant(FakeTeams teams, Store store, String admin) {
         return new Living(teams, store, settings(teams, Optional.of(teams.tenant().id()), admin));
+    }
+
+    /** The same in haste. */
+    static Living inOneTenant(FakeTeams teams, Store store, Duration patience, String admin) {
+        return new Living(
+                teams, store, settings(teams, Optional.of(teams.tenant().id()), admin), patience, Pace.none());
+    }
+
+    /** What the inbox and the ticker take for now. */
+    private Instant now() {
+        return Instant.now().plus(ahead);
+    }
+
+    /** For the inbox and the ticker it is so much later. */
+    void later(Duration than) {
+        ahead = than;
     }
 
     /** Every tenant that installs it. */
@@ -97,7 +118,7 @@ final class Living implements AutoCloseable {
 
     /** What the ticker would do. */
     void tick() {
-        runner.ringDue(Instant.now());
+        runner.ringDue(now());
         inbox.takeUp(true);
     }
 

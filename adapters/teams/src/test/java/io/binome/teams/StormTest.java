@@ -1,0 +1,163 @@
+package io.binome.teams;
+
+import static io.binome.play.Storm.errand;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.binome.fact.Fact;
+import io.binome.fact.Recorded;
+import io.binome.id.OrganisationId;
+import io.binome.id.PromptId;
+import io.binome.play.Storm;
+import io.binome.play.Storm.Errand;
+import io.binome.store.WeatherStore;
+import io.binome.store.WeatherStore.Weather;
+import io.binome.teams.fake.Ack;
+import io.binome.teams.fake.FakeColleague;
+import io.binome.teams.fake.FakeTeams;
+import io.binome.teams.fake.Settings;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The store comes and goes, and somebody sends far too much: what Teams was told is kept is done. */
+class StormTest {
+    private static final Duration PATIENCE = Duration.ofMillis(150);
+    private static final int ROUNDS = 12;
+    private static final String SORRY = "Please try again in a minute";
+    private static final String SLOWER = "That was a lot in a short time";
+
+    private final WeatherStore store = new WeatherStore();
+    private final FakeTeams teams = FakeTeams.start(Settings.usual().withGenerosity(0));
+    private Living binome;
+    private Forged forged;
+    private int people;
+
+    @BeforeEach
+    void start() {
+        binome = Living.inOneTenant(teams, store, PATIENCE, "claire@example.org");
+        forged = new Forged(teams, binome.address);
+    }
+
+    @AfterEach
+    void stop() {
+        store.turns(Weather.FAIR);
+        binome.close();
+        teams.close();
+    }
+
+    private FakeColleague colleague(String kind) {
+        var number = people++;
+        return teams.colleague(
+                kind + " " + (char) ('A' + number % 26) + (char) ('a' + number / 26),
+                "colleague" + number + "@example.org", ZoneId.of("Europe/Paris"), "en-GB");
+    }
+
+    private FakeColleague installed(String kind) {
+        var colleague = colleague(kind);
+        colleague.installs();
+        return colleague;
+    }
+
+    private static boolean isTaken(Ack ack) {
+        return ack.accepted() && !ack.body().contains(SORRY);
+    }
+
+    private List<Errand> errands() {
+        var errands = new ArrayList<Errand>();
+        for (var round = 0; round < ROUNDS; round++) {
+            var writer = installed("Writer");
+            errands.add(errand("message", () -> writer.says("stats").accepted(),
+                    () -> writer.reads("for the people who run the programme")));
+            var presser = installed("Presser");
+            errands.add(errand("press",
+                    () -> isTaken(forged.presses(presser, Map.of("binome", "command", "command", "stats"))),
+                    () -> presser.reads("for the people who run the programme")));
+            var newcomer = colleague("Newcomer");
+            errands.add(errand("install", () -> newcomer.installs().accepted(), () -> newcomer.reads("I am Binôme")));
+            var leaver = installed("Leaver");
+            errands.add(errand("removal", () -> leaver.uninstalls().accepted(), () -> isOutOfReach(leaver)));
+        }
+        teams.await(() -> store.connections().arrivals().waiting(1).isEmpty());
+        return errands;
+    }
+
+    private boolean isOutOfReach(FakeColleague colleague) {
+        var person = OrganisationId.HOME.personAt(colleague.user().email());
+        return store.facts().about(OrganisationId.HOME).stream()
+                .map(Recorded::fact)
+                .anyMatch(new Fact.PersonUnreachable(person)::equals);
+    }
+
+    @Test
+    void whatWasAcknowledgedIsDoneWhateverTheStoreDid() {
+        var errands = errands();
+
+        var outcome = new Storm(store, () -> {
+            binome.later(Duration.ofMinutes(3));
+            binome.tick();
+        }).rages(errands, Weather.FAIR, Weather.AWAY, Weather.FAIR, Weather.HANGING, Weather.DENYING, Weather.FULL);
+
+        assertThat(outcome.lost()).isEmpty();
+        assertThat(outcome.taken()).hasSizeGreaterThan(ROUNDS);
+        assertThat(outcome.refused()).hasSizeGreaterThan(ROUNDS);
+        assertThat(teams.violationsOfTheApp()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Weather.class, names = {"AWAY", "HANGING", "FULL"})
+    void whoRemovesTheBotMeanwhileIsOutOfReachOnceTheStoreIsBack(Weather weather) {
+        var ada = installed("Ada");
+        teams.await(() -> ada.reads("I am Binôme"));
+        store.turns(weather);
+
+        assertThat(ada.uninstalls().status()).isEqualTo(503);
+        store.turns(Weather.FAIR);
+
+        binome.until(() -> isOutOfReach(ada));
+    }
+
+    @Test
+    void onePersonsFloodIsSaidOnceAndNobodyElseNotices() {
+        var flo = installed("Flo");
+        var ada = installed("Ada");
+        teams.await(() -> flo.reads("I am Binôme") && ada.reads("I am Binôme"));
+
+        var acks = IntStream.range(0, 300).mapToObj(number -> flo.says("stats")).toList();
+        ada.says("stats");
+
+        teams.await(() -> ada.reads("for the people who run the programme") && flo.reads(SLOWER));
+        assertThat(acks.stream().filter(ack -> ack.status() == 429).count()).isBetween(100L, 201L);
+        assertThat(flo.chat().stream().filter(shown -> shown.says(SLOWER))).hasSize(1);
+        assertThat(ada.reads(SLOWER)).isFalse();
+        assertThat(forged.presses(flo, Map.of("binome", "command", "command", "stats")).status()).isEqualTo(200);
+        binome.until(() -> store.connections().arrivals().waiting(1).isEmpty());
+    }
+
+    @Test
+    void aQuestionThatWasMadeUpBeginsNoConversation() {
+        var ada = installed("Ada");
+        teams.await(() -> ada.reads("I am Binôme"));
+        var person = OrganisationId.HOME.personAt("colleague0@example.org");
+
+        for (var verb : List.of("answer", "form", "send", "page", "refresh")) {
+            for (var kind : List.of("feedback", "nothing")) {
+                var prompt = new PromptId("home/made/" + verb + "#" + kind + "?mood@" + person.local());
+                var data = Map.of("binome", verb, "prompt", prompt.value(), "choice", "yes", "page", 0, "goal", "x");
+                assertThat(forged.presses(ada, data).status()).isEqualTo(200);
+                assertThat(forged.submits(ada, data).status()).isEqualTo(200);
+                binome.until(() -> store.connections().arrivals().waiting(1).isEmpty());
+
+                assertThat(store.conversations().find(prompt.conversation())).isEmpty();
+            }
+        }
+        teams.await(() -> ada.reads("no longer needs an answer"));
+    }
+}

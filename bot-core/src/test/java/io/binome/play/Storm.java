@@ -1,0 +1,135 @@
+package io.binome.play;
+
+import io.binome.store.WeatherStore;
+import io.binome.store.WeatherStore.Weather;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Lets people do things while the store comes and goes, and compares what was acknowledged with what was done once it is
+ * back. The weather changes while requests are under way.
+ */
+public final class Storm {
+    private static final Duration AT_MOST = Duration.ofSeconds(20);
+
+    private final WeatherStore store;
+    private final Runnable tick;
+
+    /** Something that somebody does. */
+    public interface Errand {
+        /** Does it once; whether the platform heard that it was taken. */
+        boolean isTaken();
+
+        /** Whether it shows that it was done. */
+        boolean isDone();
+    }
+
+    /** What came of the errands: those that were taken, those that were refused, and those that were taken and not done. */
+    public record Outcome(List<Errand> taken, List<Errand> refused, List<Errand> lost) {}
+
+    /** @param tick what goes on by itself now and then */
+    public Storm(WeatherStore store, Runnable tick) {
+        this.store = store;
+        this.tick = tick;
+    }
+
+    /** An errand by a person who does and sees one thing. */
+    public static Errand errand(String name, BooleanSupplier taken, BooleanSupplier done) {
+        return new Errand() {
+            @Override
+            public boolean isTaken() {
+                return taken.getAsBoolean();
+            }
+
+            @Override
+            public boolean isDone() {
+                return done.getAsBoolean();
+            }
+
+            @Override
+            public String toString() {
+                return name;
+            }
+        };
+    }
+
+    /** In each weather as many errands as in any other; then it clears up, and what was refused is not done again. */
+    public Outcome rages(List<? extends Errand> all, Weather... weathers) {
+        var errands = new ArrayList<>(all);
+        Collections.shuffle(errands, new Random(7));
+        var taken = new ArrayList<Errand>();
+        var refused = new ArrayList<Errand>();
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var number = 0; number < weathers.length; number++) {
+                var first = number;
+                var here = errands.stream().filter(each -> errands.indexOf(each) % weathers.length == first).toList();
+                var next = weathers[(number + 1) % weathers.length];
+                store.turns(weathers[number]);
+                var half = new CountDownLatch(here.size() / 2);
+                var answers = here.stream().map(each -> people.submit(() -> sent(each, half))).toList();
+                await(half);
+                store.turns(next);
+                for (var each = 0; each < here.size(); each++) {
+                    (isTaken(answers.get(each)) ? taken : refused).add(here.get(each));
+                }
+            }
+        } finally {
+            store.turns(Weather.FAIR);
+        }
+        return new Outcome(taken, refused, stillLost(taken));
+    }
+
+    private static boolean sent(Errand errand, CountDownLatch half) {
+        try {
+            return errand.isTaken();
+        } finally {
+            half.countDown();
+        }
+    }
+
+    private List<Errand> stillLost(List<Errand> taken) {
+        var end = System.nanoTime() + AT_MOST.toNanos();
+        List<Errand> lost;
+        do {
+            tick.run();
+            pause();
+            lost = taken.stream().filter(each -> !each.isDone()).toList();
+        } while (!lost.isEmpty() && System.nanoTime() < end);
+        return lost;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(Duration.ofMillis(20));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean isTaken(Future<Boolean> answer) {
+        try {
+            return answer.get();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopping);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        }
+    }
+}
