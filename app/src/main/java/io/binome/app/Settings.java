@@ -6,6 +6,7 @@ import io.binome.text.Language;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,6 +59,14 @@ record Settings(
                 platforms,
                 Duration.ofMillis(from.number("binome.playground-pace", 4)),
                 Duration.ofSeconds(Math.max(1, from.number("binome.tick-seconds", 15))));
+    }
+
+    /** Those named to run programmes, on whatever platform. */
+    Set<String> admins() {
+        var named = new HashSet<String>();
+        slack.map(SlackSettings::admins).ifPresent(named::addAll);
+        teams.map(TeamsSettings::admins).ifPresent(named::addAll);
+        return named;
     }
 
     /** Where a value comes from, and how a mistake in it is said. */

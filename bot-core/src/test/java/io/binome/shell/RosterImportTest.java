@@ -3,6 +3,7 @@ package io.binome.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.binome.id.FreshIds;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.programme.Change;
@@ -35,7 +36,7 @@ class RosterImportTest {
     private static final ZoneId REUNION = ZoneId.of("Indian/Reunion");
 
     private final Ledger ledger = new MemoryStore().ledger();
-    private final RosterImport roster = new RosterImport(ledger, ACME, Language.FR, PARIS);
+    private final RosterImport roster = new RosterImport(ledger, ACME, FreshIds.byAddress(), Language.FR, PARIS);
 
     private Imported bringIn(String... lines) {
         return bringIn(true, lines);
@@ -224,7 +225,7 @@ class RosterImportTest {
         @Test
         void doesNotTouchAnotherOrganisation() {
             OrganisationId other = new OrganisationId("other");
-            new RosterImport(ledger, other, Language.EN, PARIS)
+            new RosterImport(ledger, other, FreshIds.byAddress(), Language.EN, PARIS)
                     .bringIn(RosterFile.read((HEADER + "\n" + ADA).getBytes(StandardCharsets.UTF_8)), true);
             assertCounts(bringIn(HEADER, ADA), 1, 0, 0);
             assertThat(ledger.all(Person.class, other)).hasSize(1);

@@ -2,6 +2,8 @@ package io.binome.teams;
 
 import io.binome.play.HttpDoor;
 import io.binome.dialog.AllDialogs;
+import io.binome.platform.AdminRule;
+import io.binome.platform.Named;
 import io.binome.platform.Switchboard;
 import io.binome.shell.Bot;
 import io.binome.shell.Inbox;
@@ -38,7 +40,8 @@ final class Living implements AutoCloseable {
         var dialogs = AllDialogs.make();
         var switchboard = new Switchboard(
                 store, Map.of(TeamsAdapter.PLATFORM, adapter.messenger()), Clock.systemUTC());
-        runner = new Runner("test", store, dialogs, switchboard, Clock.systemUTC(), threads);
+        var admins = new AdminRule(store, new Named(settings.admins()), Clock.systemUTC());
+        runner = new Runner("test", store, dialogs, switchboard, admins, Clock.systemUTC(), threads);
         var bot = new Bot(dialogs, store, runner);
         inbox = new Inbox(
                 store, Map.of(TeamsAdapter.PLATFORM, adapter.understanding(bot, runner)), Clock.systemUTC(), threads);
