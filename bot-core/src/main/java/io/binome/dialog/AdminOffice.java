@@ -137,11 +137,13 @@ record AdminOffice(PersonId by, Moment at) {
     private List<Effect> removed(Person person) {
         var who = person.id();
         var rest = person.duties().stream().filter(duty -> duty != Duty.GRANTED).toList();
-        var done = Message.of("admin.removed", "person", who);
+        var done = rest.isEmpty()
+                ? Message.of("admin.removed", "person", who)
+                : Message.of("admin.removed.still", "person", who, "reason", reason(rest.getFirst()));
         var effects = new ArrayList<Effect>(List.of(
                 new Discard(new Grant(who, by)),
                 new Announce(new Fact.AdminRemoved(who, by)),
-                send(by, rest.isEmpty() ? done : done.and("admin.removed.still", "reason", reason(rest.getFirst())))));
+                send(by, done)));
         if (!who.equals(by)) {
             effects.add(send(who, Message.of("admin.farewell", "admin", by)));
         }

@@ -109,7 +109,9 @@ public final class RosterPeople {
         if (manager != null && holder(manager) == null) {
             faults.add(RosterFault.of(line.line(), FaultReason.MANAGER_UNKNOWN, "", manager));
         }
-        if (namesAdmin(line) && !byAdmin) {
+        if (namesAdmin(line)
+                && !byAdmin
+                && !known(line).map(Person::isAdmin).orElse(false)) {
             faults.add(RosterFault.of(line.line(), FaultReason.ADMIN_NOT_GRANTED, "", line.email()));
         }
         return faults;

@@ -58,7 +58,7 @@ public final class RosterImport {
      * @param byAdmin whether whoever imports it is an admin, who alone may make others admins
      */
     public Imported bringIn(Roster roster, boolean byAdmin) {
-        List<Person> before = ledger.all(Person.class, organisation);
+        List<Person> before = Admins.asWritten(ledger).over(ledger).all(Person.class, organisation);
         Map<MailboxId, Mailbox> mailboxes = ledger.all(Mailbox.class, organisation).stream()
                 .collect(Collectors.toMap(Mailbox::id, Function.identity()));
         RosterPeople people = new RosterPeople(
@@ -77,13 +77,12 @@ public final class RosterImport {
         for (RosterLine line : roster.lines()) {
             faults.addAll(people.faults(line));
             renamed(people, line, mailboxes.get(organisation.mailbox(line.email()))).ifPresent(faults::add);
-            if (people.grantsAdmin(line)) {
-                ledger.add(new Grant(people.id(line), people.id(line)));
-            }
+            boolean isGranted =
+                    people.grantsAdmin(line) && ledger.add(new Grant(people.id(line), people.id(line)));
             Person known = people.known(line).orElse(null);
             if (known == null) {
                 newcomers.add(people.newcomer(line));
-            } else if (people.updated(known, line).equals(known)) {
+            } else if (people.updated(known, line).equals(known) && !isGranted) {
                 unchanged++;
             } else {
                 // Not a put: what somebody sets in the chat at this moment must not be lost.

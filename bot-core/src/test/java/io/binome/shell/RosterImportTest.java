@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.binome.id.FreshIds;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
+import io.binome.platform.RandomIds;
 import io.binome.programme.Change;
+import io.binome.programme.Mailbox;
 import io.binome.text.Language;
 import io.binome.programme.Person;
 import io.binome.programme.Person.Duty;
 import io.binome.programme.Person.Hours;
+import io.binome.programme.Register;
 import io.binome.programme.Role;
 import io.binome.programme.SkillLevel;
 import io.binome.roster.FaultReason;
@@ -35,7 +38,8 @@ class RosterImportTest {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final ZoneId REUNION = ZoneId.of("Indian/Reunion");
 
-    private final Ledger ledger = new MemoryStore().ledger();
+    private final MemoryStore store = new MemoryStore();
+    private final Ledger ledger = store.ledger();
     private final RosterImport roster = new RosterImport(ledger, ACME, FreshIds.byAddress(), Language.FR, PARIS);
 
     private Imported bringIn(String... lines) {
@@ -48,7 +52,11 @@ class RosterImportTest {
     }
 
     private Person person(String email) {
-        return ledger.find(Person.class, ACME.personAt(email)).orElseThrow();
+        return seen().find(Person.class, ACME.personAt(email)).orElseThrow();
+    }
+
+    private Register seen() {
+        return Admins.asWritten(ledger).over(ledger);
     }
 
     private List<Person> everybody() {
@@ -95,7 +103,7 @@ class RosterImportTest {
                                     Set.of(Role.MENTOR),
                                     3,
                                     Set.of()),
-                            Set.of(Duty.ADMIN)));
+                            Set.of(Duty.GRANTED)));
         }
 
         @Test
@@ -267,9 +275,9 @@ class RosterImportTest {
     }
 
     @Nested
-    class Admins {
+    class AnAdmin {
         @Test
-        void areMadeByAdminsOnly() {
+        void isMadeByAdminsOnly() {
             Imported imported = bringIn(false, "email,roles", "ada@example.org,admin|mentor");
             assertThat(person("ada@example.org").isAdmin()).isFalse();
             assertThat(person("ada@example.org").hints().roles()).containsExactly(Role.MENTOR);
@@ -281,12 +289,55 @@ class RosterImportTest {
         }
 
         @Test
-        void stayAdminsWhenTheRosterNoLongerSaysSo() {
+        void staysOneWhenTheRosterNoLongerSaysSo() {
             bringIn("email,roles", "ada@example.org,admin");
             assertCounts(bringIn("email,roles", "ada@example.org,mentee"), 0, 1, 0);
             assertThat(person("ada@example.org").isAdmin()).isTrue();
             assertThat(bringIn(false, "email,roles", "ada@example.org,admin").faults())
                     .isEmpty();
+        }
+    }
+
+    @Nested
+    class Addresses {
+        private final RosterImport drawing = new RosterImport(ledger, ACME, new RandomIds(), Language.FR, PARIS);
+
+        private Imported bringIn(String... lines) {
+            return drawing.bringIn(RosterFile.read(String.join("\n", lines).getBytes(StandardCharsets.UTF_8)), true);
+        }
+
+        @Test
+        void leadToTheSamePersonAsLongAsTheyAreKept() {
+            bringIn("email", "ada@example.org");
+            PersonId ada = everybody().getFirst().id();
+            assertCounts(bringIn("email,title", "ADA@example.org,Cheffe"), 0, 1, 0);
+            assertThat(ada).isNotEqualTo(ACME.personAt("ada@example.org"));
+            assertThat(everybody()).extracting(Person::id).containsExactly(ada);
+
+            store.forget(ada);
+            assertCounts(bringIn("email", "ada@example.org"), 1, 0, 0);
+            assertThat(everybody()).extracting(Person::id).doesNotContain(ada);
+        }
+
+        @Test
+        void thatAnAccountHasToldBeforeTheRosterAreSaidOnce() {
+            bringIn("email,name", "ada.roy@example.org,Ada Roy");
+            PersonId ada = everybody().getFirst().id();
+            ledger.put(new Mailbox(ACME.mailbox("ada.martin@example.org"), ada, Mailbox.By.ACCOUNT));
+
+            Imported imported = bringIn("email,name", "ada.martin@example.org,Ada Martin");
+            assertThat(everybody()).extracting(Person::id).containsExactly(ada);
+            assertThat(imported.faults()).extracting(RosterFault::reason).containsExactly(FaultReason.ADDRESS_CHANGED);
+            assertThat(bringIn("email,name", "ada.martin@example.org,Ada Martin").faults()).isEmpty();
+        }
+
+        @Test
+        void ofManagersLeadToThemTooWhereTheyAreNotInTheFile() {
+            bringIn("email", "head@example.org");
+            PersonId head = everybody().getFirst().id();
+            bringIn("email,manager_email", "ada@example.org,head@example.org");
+
+            assertThat(everybody()).anySatisfy(person -> assertThat(person.work().manager()).isEqualTo(head));
         }
     }
 

@@ -23,8 +23,8 @@ import io.binome.slack.fake.FakeSlack;
 import io.binome.slack.fake.Message;
 import io.binome.slack.fake.Settings;
 import io.binome.slack.fake.Shown;
+import io.binome.store.Accounts;
 import io.binome.store.Accounts.Account;
-import io.binome.store.Accounts.Seen;
 import io.binome.store.Arrivals.Arrival;
 import io.binome.store.Installations.Installation;
 import java.util.ArrayList;
@@ -134,7 +134,8 @@ public final class SlackPlatform implements Platform {
                 .connections()
                 .accounts()
                 .put(new Account(
-                        account, person.id(), installation, known.id(), world.instant(), Seen.nothing(world.instant())));
+                        account, person.id(), installation, known.id(), world.instant(),
+                        Accounts.Seen.nothing(world.instant())));
     }
 
     /** Somebody is in the workspace of whom Binôme knows nothing here. */
