@@ -76,7 +76,11 @@ record AdminOffice(PersonId by, Moment at) {
         return at.register().all(Person.class, by.organisation()).stream().filter(Person::isColleague).toList();
     }
 
+    /** An address is kept only where the platform or the roster vouches for it; whoever has none may be anybody. */
     private Answer add(Person person, PromptId prompt) {
+        if (person.email().isEmpty()) {
+            return say(Message.of("admin.unconfirmed", "person", person.id()));
+        }
         return person.isAdmin()
                 ? say(Message.of("admin.already", "person", person.id()))
                 : ask(Deed.ADD, person, prompt, Message.of("admin.add", "person", person.id(), "email", person.email()));

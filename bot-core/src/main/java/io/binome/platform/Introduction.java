@@ -55,6 +55,11 @@ public record Introduction(
         return at.value() + "." + user;
     }
 
+    /** An address is kept of a full member only, and only where it is confirmed. */
+    private String contact() {
+        return isHome() && !confirmed.isEmpty() ? email : "";
+    }
+
     private boolean isHome() {
         return standing == Standing.MEMBER;
     }
@@ -74,7 +79,7 @@ public record Introduction(
         return new Person(
                 id,
                 name,
-                email,
+                contact(),
                 Language.of(locale.split("-", 2)[0]).orElse(Language.EN),
                 Person.Hours.office(where, country(where), ""),
                 null,
@@ -96,8 +101,8 @@ public record Introduction(
     Person describing(Person before) {
         var work = before.work();
         var fresh = before.called(name);
-        if (isHome() && !confirmed.isEmpty() && !email.isEmpty()) {
-            fresh = fresh.mailed(email);
+        if (!contact().isEmpty()) {
+            fresh = fresh.mailed(contact());
         }
         if (!zone.isEmpty()) {
             var there = known(zone);

@@ -3,6 +3,7 @@ package io.binome.shell;
 import io.binome.id.FreshIds;
 import io.binome.id.MailboxId;
 import io.binome.id.OrganisationId;
+import io.binome.id.PersonId;
 import io.binome.text.Language;
 import io.binome.programme.Grant;
 import io.binome.programme.Mailbox;
@@ -19,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,10 @@ public final class RosterImport {
         List<Person> before = Admins.asWritten(ledger).over(ledger).all(Person.class, organisation);
         Map<MailboxId, Mailbox> mailboxes = ledger.all(Mailbox.class, organisation).stream()
                 .collect(Collectors.toMap(Mailbox::id, Function.identity()));
+        Set<PersonId> inRosters = mailboxes.values().stream()
+                .filter(mailbox -> mailbox.by() == Mailbox.By.ROSTER)
+                .map(Mailbox::person)
+                .collect(Collectors.toSet());
         RosterPeople people = new RosterPeople(
                 roster, before,
                 address -> Optional.ofNullable(mailboxes.get(organisation.mailbox(address))).map(Mailbox::person),
@@ -76,7 +82,7 @@ public final class RosterImport {
                 .forEach(ledger::add);
         for (RosterLine line : roster.lines()) {
             faults.addAll(people.faults(line));
-            renamed(people, line, mailboxes.get(organisation.mailbox(line.email()))).ifPresent(faults::add);
+            renamed(people, line, mailboxes.get(organisation.mailbox(line.email())), inRosters).ifPresent(faults::add);
             boolean isGranted =
                     people.grantsAdmin(line) && ledger.add(new Grant(people.id(line), people.id(line)));
             Person known = people.known(line).orElse(null);
@@ -97,12 +103,15 @@ public final class RosterImport {
         return new Imported(newcomers.size(), updated, unchanged, faults, roster.unknownColumns());
     }
 
-    /** Somebody whose account has told their new address before the roster did: said once. */
-    private Optional<RosterFault> renamed(RosterPeople people, RosterLine line, @Nullable Mailbox mailbox) {
-        if (mailbox == null || mailbox.by() == Mailbox.By.ROSTER) {
+    /** Somebody whom the roster had another address for, and whose account has told the new one first: said once. */
+    private Optional<RosterFault> renamed(
+            RosterPeople people, RosterLine line, @Nullable Mailbox mailbox, Set<PersonId> inRosters) {
+        if (mailbox == null || mailbox.by() != Mailbox.By.ACCOUNT) {
             return Optional.empty();
         }
         ledger.put(new Mailbox(mailbox.id(), mailbox.person(), Mailbox.By.ROSTER));
-        return people.known(line).map(person -> RosterFault.renamed(line, person.name()));
+        return people.known(line)
+                .filter(person -> inRosters.contains(person.id()))
+                .map(person -> RosterFault.renamed(line, person.name()));
     }
 }

@@ -89,6 +89,13 @@ class AdminOfficeTest {
     }
 
     @Test
+    void norCanWhoeverHasNoConfirmedAddress() {
+        store.ledger().amend(ADA, person -> person.mailed(""));
+
+        assertThat(answered("add ada")).contains("admin.unconfirmed");
+    }
+
+    @Test
     void whatWasGrantedIsTakenBackAndToldToEverybody() {
         store.ledger().put(new Grant(DENIS, CLAIRE));
         assertThat(office.order("remove @denis", PROMPT).deed()).contains(Deed.REMOVE);

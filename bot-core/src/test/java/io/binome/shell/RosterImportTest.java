@@ -60,7 +60,7 @@ class RosterImportTest {
     }
 
     private List<Person> everybody() {
-        return ledger.all(Person.class, ACME);
+        return seen().all(Person.class, ACME);
     }
 
     private static void assertCounts(Imported imported, int added, int updated, int unchanged) {
@@ -209,7 +209,7 @@ class RosterImportTest {
         }
 
         @Test
-        void knowsPeopleByTheirAddressWhateverTheirId() {
+        void knowsWhomTheirAccountHasToldToHaveTheAddressWhateverTheirId() {
             Person fromThePlatform = new Person(
                     ACME.person("U123"),
                     "ada",
@@ -221,6 +221,7 @@ class RosterImportTest {
                     Person.Hints.none(),
                     Set.of());
             ledger.put(fromThePlatform);
+            ledger.put(new Mailbox(ACME.mailbox("ada@example.org"), fromThePlatform.id(), Mailbox.By.ACCOUNT));
             assertCounts(bringIn(HEADER, ADA, "bob@example.org"), 1, 1, 0);
             assertThat(everybody()).hasSize(2);
             Person ada = ledger.find(Person.class, fromThePlatform.id()).orElseThrow();
@@ -329,6 +330,25 @@ class RosterImportTest {
             assertThat(everybody()).extracting(Person::id).containsExactly(ada);
             assertThat(imported.faults()).extracting(RosterFault::reason).containsExactly(FaultReason.ADDRESS_CHANGED);
             assertThat(bringIn("email,name", "ada.martin@example.org,Ada Martin").faults()).isEmpty();
+        }
+
+        @Test
+        void thatAnAccountHasToldAndNoRosterBeforeAreNoNews() {
+            PersonId ada = ACME.person("ada");
+            ledger.put(new Mailbox(ACME.mailbox("ada@example.org"), ada, Mailbox.By.ACCOUNT));
+            ledger.put(Person.nobody(ada));
+
+            assertThat(bringIn("email", "ada@example.org").faults()).isEmpty();
+        }
+
+        @Test
+        void thatHaveChangedHandsGiveNoRightsForStandingInARoster() {
+            var passedOn = new Mailbox(
+                    ACME.mailbox("ada@example.org"), ACME.person("ada"), Mailbox.By.ACCOUNT_AFTER_ANOTHER);
+            ledger.put(passedOn);
+            bringIn("email", "ada@example.org");
+
+            assertThat(ledger.find(Mailbox.class, passedOn.id())).contains(passedOn);
         }
 
         @Test
