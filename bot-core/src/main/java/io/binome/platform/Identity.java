@@ -60,17 +60,23 @@ public final class Identity {
     /** The person behind an account as its platform describes it now. What a crash has left half done is done then. */
     public PersonId met(OrganisationId organisation, Introduction about) {
         var account = accounts.find(about.account(organisation)).orElseGet(() -> bound(organisation, about));
+        // First the record: who is asked something has to be known by then.
+        known(account.person(), about);
         var mailboxes = about.mailboxes(organisation);
         for (var mailbox : mailboxes) {
             account = settled(account, mailbox, mailbox.equals(mailboxes.getFirst()));
         }
-        var person = account.person();
+        known(account.person(), about);
+        ledger.amend(account.person(), about::describing);
+        var newest = accounts.find(account.id()).orElse(account);
+        book.keep(newest.seen(about.seen(organisation, clock.instant())));
+        return newest.person();
+    }
+
+    private void known(PersonId person, Introduction about) {
         if (ledger.find(Person.class, person).isEmpty()) {
             ledger.add(about.newcomer(person));
         }
-        ledger.amend(person, about::describing);
-        book.keep(account.seen(about.seen(organisation, clock.instant())));
-        return person;
     }
 
     /** The platform does not show the account any more: nothing follows from what it has said before. */

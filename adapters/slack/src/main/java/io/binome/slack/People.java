@@ -11,6 +11,7 @@ import io.binome.platform.Identity;
 import io.binome.programme.Person;
 import io.binome.programme.Person.Account;
 import io.binome.programme.Place;
+import io.binome.shell.Messenger.TryLater;
 import io.binome.shell.Messenger.Undeliverable;
 import io.binome.slack.install.About;
 import io.binome.slack.web.Method;
@@ -25,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The people behind Slack's accounts: asks Slack what it says of them, and leaves it to {@link Identity} who they are.
@@ -34,6 +37,8 @@ final class People {
     private static final int PAGE = 200;
     /** Asking for this many one by one costs more than reading the whole list. */
     private static final int FEW = 30;
+
+    private static final Logger LOG = LoggerFactory.getLogger(People.class);
 
     private final WebApi api;
     private final Store store;
@@ -91,7 +96,16 @@ final class People {
                 .distinct()
                 .flatMap(organisation -> admins.aging(organisation).stream())
                 .filter(account -> Ids.isSlack(account.installation()))
-                .forEach(this::seenAgain);
+                .forEach(this::seenAgainIfPossible);
+    }
+
+    /** One workspace that cannot be asked now is no reason not to ask the others. */
+    private void seenAgainIfPossible(Accounts.Account account) {
+        try {
+            seenAgain(account);
+        } catch (TryLater later) {
+            LOG.debug("{} is asked about later", account.id());
+        }
     }
 
     private void seenAgain(Accounts.Account account) {
