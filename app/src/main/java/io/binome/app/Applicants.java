@@ -44,7 +44,8 @@ record Applicants(List<Person> people, List<RosterFault> faults) {
         var language = most(roster, line -> Optional.ofNullable(line.language()).flatMap(Language::of))
                 .orElse(Language.FR);
         var zone = most(roster, line -> line.zoneOrGuess().map(ZoneId::getId)).map(ZoneId::of).orElse(USUAL_ZONE);
-        var known = new RosterPeople(roster, List.of(), ORGANISATION, language, zone, true);
+        var known = new RosterPeople(
+                roster, List.of(), address -> Optional.empty(), ORGANISATION::personAt, language, zone, true);
         var faults = new ArrayList<>(roster.faults());
         roster.lines().forEach(line -> faults.addAll(known.faults(line)));
         faults.sort(Comparator.comparingInt(RosterFault::line));

@@ -6,6 +6,7 @@ import io.binome.text.Language;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,6 +72,14 @@ record Settings(
     /** The variable that sets a property. */
     static String variable(String property) {
         return property.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
+    }
+
+    /** Those named to run programmes, on whatever platform. */
+    Set<String> admins() {
+        var named = new HashSet<String>();
+        slack.map(SlackSettings::admins).ifPresent(named::addAll);
+        teams.map(TeamsSettings::admins).ifPresent(named::addAll);
+        return named;
     }
 
     /** Where a value comes from, and how a mistake in it is said. */

@@ -6,6 +6,8 @@ import io.binome.scheduler.QuartzTimetable;
 import io.binome.scheduler.Ticker;
 import io.binome.platform.Bounds;
 import io.binome.platform.Clerk;
+import io.binome.platform.AdminRule;
+import io.binome.platform.Named;
 import io.binome.platform.Sweeping;
 import io.binome.platform.Switchboard;
 import io.binome.shell.Bot;
@@ -89,14 +91,15 @@ class Wiring {
 
     @Bean
     Runner runner(
-            Store store, Dialogs dialogs, Optional<SlackAdapter> slack, Optional<TeamsAdapter> teams, Seats seats,
-            ExecutorService performing) {
+            Settings settings, Store store, Dialogs dialogs, Optional<SlackAdapter> slack,
+            Optional<TeamsAdapter> teams, Seats seats, ExecutorService performing) {
         var node = "node-" + UUID.randomUUID();
         var messengers = new HashMap<String, Messenger>();
         slack.ifPresent(each -> messengers.put(SlackAdapter.PLATFORM, each.messenger()));
         teams.ifPresent(each -> messengers.put(TeamsAdapter.PLATFORM, each.messenger()));
         var switchboard = new Switchboard(store, messengers, Clock.systemUTC());
-        return new Runner(node, store, dialogs, switchboard, Clock.systemUTC(), seats.over(performing));
+        var admins = new AdminRule(store, new Named(settings.admins()), Clock.systemUTC());
+        return new Runner(node, store, dialogs, switchboard, admins, Clock.systemUTC(), seats.over(performing));
     }
 
     @Bean

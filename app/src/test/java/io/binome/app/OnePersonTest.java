@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.binome.fact.Fact;
 import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
-import io.binome.platform.Introduction;
 import io.binome.play.PlatformVenue;
 import io.binome.play.Stage;
 import io.binome.programme.Person;
@@ -13,13 +12,21 @@ import io.binome.slack.SlackPlatform;
 import io.binome.slack.fake.FakePerson;
 import io.binome.teams.TeamsPlatform;
 import io.binome.teams.fake.FakeColleague;
+import io.binome.text.Language;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Somebody with the same e-mail address in Slack and in Teams, of whom Binôme knew nothing: one person. */
+/**
+ * Somebody with the same e-mail address in Slack and in Teams, of whom Binôme knew nothing: one person as soon as they have
+ * said so on both.
+ */
 class OnePersonTest {
     private static final ProgrammeId PROGRAMME = Stage.ORGANISATION.programme("p");
 
@@ -45,13 +52,50 @@ class OnePersonTest {
         bea = Stage.ORGANISATION.person("bea");
         inSlack = slack.arrives(called("Ada", "ada@example.org"));
         inTeams = teams.arrives(called("Ada Martin", "Ada@Example.org"));
-        ada = Stage.ORGANISATION.personAt("ada@example.org");
+        writesInSlack("help");
+        ada = people().filter(person -> person.name().equals("Ada")).findFirst().orElseThrow().id();
+        writesInTeams("help");
         later();
     }
 
     private static Person called(String name, String email) {
-        return new Introduction(email, name, email, "en-GB", "Europe/Paris", Person.Account.COLLEAGUE)
-                .newcomer(Stage.ORGANISATION);
+        return new Person(
+                Stage.ORGANISATION.person(name.toLowerCase(Locale.ROOT)), name, email, Language.EN,
+                Person.Hours.office(ZoneId.of("Europe/Paris"), "", ""), null, Person.Work.unknown(),
+                Person.Hints.none(), Set.of());
+    }
+
+    private Stream<Person> people() {
+        return venue.world().store().ledger().all(Person.class, Stage.ORGANISATION).stream();
+    }
+
+    /** Both accounts say that they are one person's. */
+    private void saysSoOnBoth() {
+        writesInSlack("Yes, that is me");
+        writesInTeams("Yes, that is me");
+        later();
+    }
+
+    @Test
+    void untilBothHaveSaidSoTheyAreTwo() {
+        readsInSlackOnly("has just written to me for the first time on Microsoft Teams");
+        readsInTeamsOnly("I already know somebody with your address, on Slack");
+
+        writesInTeams("Yes, that is me");
+        writesInTeams("notes");
+
+        assertThat(people()).hasSize(4);
+        assertThat(venue.world().store().connections().accounts().of(ada)).hasSize(1);
+        readsInTeamsOnly("I am waiting for the same answer on Slack");
+    }
+
+    @Test
+    void whoeverSaysThatItIsNotThemStaysAlone() {
+        writesInSlack("No, that is not me");
+
+        assertThat(people()).hasSize(4);
+        readsInSlackOnly("I have told the people who run the programme");
+        readsInTeamsOnly("these are two people");
     }
 
     @AfterEach
@@ -95,19 +139,21 @@ class OnePersonTest {
     }
 
     @Test
-    void theSameAddressOnBothPlatformsIsOnePerson() {
+    void whoHasSaidSoOnBothIsOnePerson() {
+        saysSoOnBoth();
         writesInSlack("help");
 
         assertThat(venue.world().store().connections().accounts().of(ada))
                 .extracting(account -> account.installation().platform())
                 .containsExactlyInAnyOrder("slack", "teams");
-        assertThat(venue.world().store().ledger().all(Person.class, Stage.ORGANISATION)).hasSize(3);
+        assertThat(people()).hasSize(3);
     }
 
     @Test
     void whoAsksIsAnsweredWhereTheyAsk() {
-        writesInTeams("help");
-        readsInTeamsOnly("This is what you can write to me");
+        saysSoOnBoth();
+        writesInTeams("profile");
+        readsInTeamsOnly("You are not taking part in a programme");
 
         writesInSlack("where");
         readsInSlackOnly("Where would you like to get my messages?");
@@ -115,6 +161,7 @@ class OnePersonTest {
 
     @Test
     void whatBinomeHasToSayComesWhereTheyLastWrote() {
+        saysSoOnBoth();
         writesInSlack("help");
         happens(new Fact.PersonInvited(PROGRAMME.member(ada)));
         readsInSlackOnly("on behalf of Claire");
@@ -126,18 +173,20 @@ class OnePersonTest {
 
     @Test
     void whatBinomeHasToSayComesWhereTheyChoseAndAnswersWhereTheyAsk() {
+        saysSoOnBoth();
         writesInSlack("where teams");
         readsInSlackOnly("from now on I write to you on Microsoft Teams");
 
         happens(new Fact.PersonInvited(PROGRAMME.member(ada)));
         readsInTeamsOnly("on behalf of Claire");
 
-        writesInSlack("help");
-        readsInSlackOnly("This is what you can write to me");
+        writesInSlack("reminders");
+        readsInSlackOnly("would you like me to ask it again");
     }
 
     @Test
     void aQuestionThatWasPutOnOnePlatformCanBeAnsweredOnTheOther() {
+        saysSoOnBoth();
         writesInSlack("help");
         happens(new Fact.SessionClosed(PROGRAMME.pair("1-1"), 1, Fact.Outcome.MET, ada, bea));
         readsInSlackOnly("How useful was this session");

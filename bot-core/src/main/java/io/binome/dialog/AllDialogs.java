@@ -31,6 +31,7 @@ public final class AllDialogs {
                 new Session(),
                 new Feedback(),
                 new Placement(taxonomy),
-                new Wishing(taxonomy));
+                new Wishing(taxonomy),
+                new Recognition());
     }
 }

@@ -137,6 +137,9 @@ public final class Campaign implements Dialog<Campaign.State> {
                 && (fact instanceof Fact.ChannelChosen || fact instanceof Fact.ChannelUnreachable)) {
             return channel(state, id, fact, at);
         }
+        if (input instanceof Input.ByPerson given && !at.person(given.by()).isAdmin()) {
+            return Step.to(state, new Send(new Address.ToPerson(given.by()), Message.of("office.refused")));
+        }
         return switch (state) {
             case State.Unborn(var programme) ->
                 input instanceof Input.Told(var id, Fact.ProgrammeCreated created)
@@ -294,7 +297,7 @@ public final class Campaign implements Dialog<Campaign.State> {
     }
 
     private static Address admin(ProgrammeId programme, Moment at) {
-        return new Address.ToPerson(at.programme(programme).admin());
+        return new Address.ToPerson(at.adminOf(programme));
     }
 
     private ConversationId of(ProgrammeId programme) {

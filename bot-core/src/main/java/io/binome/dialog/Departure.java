@@ -56,8 +56,8 @@ record Departure(PersonId person, List<ProgrammeId> joined, Moment at) {
         var programmes = new LinkedHashMap<PersonId, List<Text>>();
         joined.stream()
                 .flatMap(programme -> at.register().find(Programme.class, programme).stream())
-                .filter(programme -> isReachable(programme.admin()))
-                .forEach(programme -> programmes.computeIfAbsent(programme.admin(), admin -> new ArrayList<>())
+                .filter(programme -> isReachable(at.adminOf(programme.id())))
+                .forEach(programme -> programmes.computeIfAbsent(at.adminOf(programme.id()), admin -> new ArrayList<>())
                         .add(Text.of("desk.gone.one", "programme", programme.name())));
         return programmes.entrySet().stream()
                 .map(told -> new Send(

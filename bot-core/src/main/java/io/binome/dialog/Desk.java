@@ -163,7 +163,8 @@ public final class Desk implements Dialog<Desk.State> {
             case ERASE ->
                 say(state.asking(Word.ERASE), words(state, at).erase(!state.joined().isEmpty()));
             case NEXT, GOALS, NOTES, FEEDBACK, ASK -> Step.stay(state);
-            case PROGRAMME, ROSTER, INVITE, READINESS, MATCH, PUBLISH, STATS, PAIRS, KPI, REPORT -> Step.stay(state);
+            case PROGRAMME, ROSTER, INVITE, READINESS, MATCH, PUBLISH, STATS, PAIRS, KPI, REPORT, ADMIN ->
+                Step.stay(state);
         };
     }
 
@@ -184,7 +185,8 @@ public final class Desk implements Dialog<Desk.State> {
                         : say(state, Message.of("desk.erase.kept"));
             case HELP, JOIN, PROFILE, RESUME, PAIR, WISHES, NEXT, GOALS, NOTES, FEEDBACK, ASK, EXPORT ->
                 Step.stay(state);
-            case PROGRAMME, ROSTER, INVITE, READINESS, MATCH, PUBLISH, STATS, PAIRS, KPI, REPORT -> Step.stay(state);
+            case PROGRAMME, ROSTER, INVITE, READINESS, MATCH, PUBLISH, STATS, PAIRS, KPI, REPORT, ADMIN ->
+                Step.stay(state);
         };
     }
 

@@ -34,7 +34,7 @@ record DeskWords(PersonId person, Moment at) {
     Message help() {
         var message = Message.of("desk.help", "name", person).items(help(word -> !word.forAdmins()));
         if (at.person(person).isAdmin()) {
-            message = message.and("desk.help.admin").items(help(Word::forAdmins));
+            message = message.and("desk.help.admins").items(help(Word::forAdmins));
         }
         return message.context("desk.help.privacy");
     }

@@ -165,7 +165,7 @@ public final class Enquiries implements Dialog<Enquiries.State> {
     /** Who answers: the programme's admin or, where there is none but the person, another admin of the organisation. */
     private static Optional<PersonId> admin(PersonId person, @Nullable ProgrammeId programme, Moment at) {
         if (programme != null) {
-            var admin = at.programme(programme).admin();
+            var admin = at.adminOf(programme);
             if (!admin.equals(person)
                     && at.register().find(Person.class, admin).filter(Enquiries::isThere).isPresent()) {
                 return Optional.of(admin);

@@ -67,6 +67,9 @@ public final class Office implements Dialog<Office.State> {
          */
         record Picking(PersonId admin, Word word, String rest, @Nullable PlaceId place) implements State {}
 
+        /** Says whether somebody is really to become an admin, or to be none any more. */
+        record Deciding(PersonId admin, AdminOffice.Deed deed, PersonId who) implements State {}
+
         /** Says who is meant by a name in what followed {@code match}; {@code meant} are those that are clear by now. */
         record Meaning(
                 PersonId admin, ProgrammeId programme, String rest, Map<String, PersonId> meant, String name)
@@ -131,9 +134,11 @@ public final class Office implements Dialog<Office.State> {
 
     @Override
     public Step<State> on(State state, Input input, Moment at) {
+        if (input instanceof Input.ByPerson given && !at.person(given.by()).isAdmin()) {
+            return refuse(state, given.by());
+        }
         return switch (input) {
-            case Input.Typed typed ->
-                at.person(typed.by()).isAdmin() ? order(typed, at) : refuse(state, typed.by());
+            case Input.Typed typed -> order(typed, at);
             case Input.Chose chose -> answer(state, chose.id(), chose.value(), at);
             case Input.Said said -> answer(state, said.id(), said.words(), at);
             case Input.Submitted submitted -> Step.stay(state);
@@ -164,6 +169,9 @@ public final class Office implements Dialog<Office.State> {
         var isHere = command.isHere();
         if (command.word() == Word.PROGRAMME && !isHere) {
             return wantsNew(command.rest()) || programmes.isEmpty() ? askKind(by) : list(by, programmes);
+        }
+        if (command.word() == Word.ADMIN) {
+            return admins(by, command.rest(), at);
         }
         if (command.word() == Word.ROSTER) {
             var people = at.register().all(Person.class, by.organisation()).size();
@@ -203,6 +211,7 @@ public final class Office implements Dialog<Office.State> {
                         .findFirst()
                         .map(programme -> carryOut(picking, programme, at))
                         .orElseGet(() -> say(picking.admin(), Message.of("office.none")));
+            case State.Deciding(var admin, var deed, var who) -> decided(admin, deed, who, words.equals("yes"), at);
             case State.Meaning meaning ->
                 rounds.order(
                         meaning.admin(),
@@ -211,6 +220,21 @@ public final class Office implements Dialog<Office.State> {
                         meaning.with(meaning.admin().organisation().person(words)),
                         at);
         };
+    }
+
+    private static Step<State> admins(PersonId by, String rest, Moment at) {
+        var answer = new AdminOffice(by, at).order(rest, prompt(by, "admin"));
+        State next = answer.deed()
+                .<State>map(deed -> new State.Deciding(by, deed, answer.who()))
+                .orElseGet(() -> new State.Free(by));
+        return Step.to(next, send(by, answer.message()));
+    }
+
+    private static Step<State> decided(
+            PersonId by, AdminOffice.Deed deed, PersonId who, boolean isMeant, Moment at) {
+        return isMeant
+                ? Step.<State>to(new State.Free(by)).and(new AdminOffice(by, at).carryOut(deed, who))
+                : say(by, Message.of("admin.kept"));
     }
 
     private Step<State> askKind(PersonId by) {
@@ -340,7 +364,7 @@ public final class Office implements Dialog<Office.State> {
             case PAIRS -> free.and(send(by, reports.pairs()));
             case KPI -> free.and(send(by, reports.keyFigures()));
             case REPORT -> free.and(reports.file(by));
-            case ROSTER, NEXT, GOALS, NOTES, FEEDBACK, ASK, REMINDERS, WHERE, EXPORT, ERASE, HELP, JOIN, PROFILE, PAUSE,
+            case ADMIN, ROSTER, NEXT, GOALS, NOTES, FEEDBACK, ASK, REMINDERS, WHERE, EXPORT, ERASE, HELP, JOIN, PROFILE, PAUSE,
                     RESUME, LEAVE, PAIR, MEET, AGENDA, SILENT, LANGUAGE,
                     WISHES ->
                 free;

@@ -207,6 +207,6 @@ final class RoundDesk {
     }
 
     private static Step<State> tell(State.Open open, Moment at, Message message) {
-        return Step.to(open, new Send(new Address.ToPerson(at.programme(open.programme()).admin()), message));
+        return Step.to(open, new Send(new Address.ToPerson(at.adminOf(open.programme())), message));
     }
 }

@@ -88,6 +88,6 @@ final class RoundQuestions {
     private static PromptId prompt(State.Open open, String name, int number, Moment at) {
         var programme = open.programme();
         return PromptId.of(
-                ConversationId.of(Campaign.KIND, programme), name + number, at.programme(programme).admin());
+                ConversationId.of(Campaign.KIND, programme), name + number, at.adminOf(programme));
     }
 }

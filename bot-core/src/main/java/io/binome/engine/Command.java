@@ -48,7 +48,8 @@ public record Command(Word word, String rest) {
         STATS(true, "stats", "statistiques"),
         PAIRS(true, "pairs", "binomes"),
         KPI(true, "kpi", "kpi"),
-        REPORT(true, "report", "rapport");
+        REPORT(true, "report", "rapport"),
+        ADMIN(true, "admin", "responsable");
 
         private final boolean forAdmins;
         private final String english;

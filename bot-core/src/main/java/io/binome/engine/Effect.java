@@ -47,6 +47,12 @@ public sealed interface Effect {
     /** Change one thing about a person. */
     record Amend(PersonId person, Change change) implements Effect {}
 
+    /**
+     * Give a person the accounts of another, of whom nothing else is kept from then on. It comes last: this may be the
+     * other's own conversation.
+     */
+    record Join(PersonId person, PersonId other) implements Effect {}
+
     /** Erase what is kept about a person. It comes last: this may be their own conversation. */
     record Forget(PersonId person) implements Effect {}
 }

@@ -25,6 +25,21 @@ public record Moment(Instant now, Register register, History history) {
                 .orElseThrow(() -> new IllegalStateException("unknown programme " + id));
     }
 
+    /**
+     * Who runs a programme now: whoever began it, for as long as they are an admin; then another admin. Where there is none
+     * at all, whoever began it.
+     */
+    public PersonId adminOf(ProgrammeId id) {
+        var begun = programme(id).admin();
+        return person(begun).isAdmin()
+                ? begun
+                : register.all(Person.class, id.organisation()).stream()
+                        .filter(Person::isAdmin)
+                        .map(Person::id)
+                        .findFirst()
+                        .orElse(begun);
+    }
+
     public WorkingCalendar calendar(PersonId id) {
         return Calendars.of(person(id));
     }

@@ -228,6 +228,29 @@ public sealed interface Fact {
     /** Somebody who could not be reached can be again. */
     record PersonReturned(PersonId person) implements OfPerson {}
 
+    /**
+     * A confirmed account has the address of somebody whose account on another platform is known. They may be one.
+     *
+     * @param person whoever has the new account, for the time being somebody of their own
+     * @param known whose the address is
+     */
+    record SecondAccountSeen(PersonId person, PersonId known, String platform) implements OfPerson {}
+
+    /**
+     * Both accounts have said that they are one person's.
+     *
+     * @param person who they are from now on
+     * @param other as whom the second account was known
+     */
+    record AccountsJoined(PersonId person, PersonId other, PersonId by) implements OfPerson {}
+
+    /** An address has come to another account on the same platform: its holder is somebody new. */
+    record AddressPassedOn(PersonId person, PersonId before) implements OfPerson {}
+
+    record AdminAdded(PersonId person, PersonId by) implements OfPerson {}
+
+    record AdminRemoved(PersonId person, PersonId by) implements OfPerson {}
+
     /** An admin has said in which channel the programme announces what concerns everybody. */
     record ChannelChosen(ProgrammeId programme, PersonId by) implements OfProgramme {}
 

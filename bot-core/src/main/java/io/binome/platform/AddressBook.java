@@ -39,23 +39,26 @@ public final class AddressBook {
      * elsewhere; of an account that is known already, the way and the moment stay.
      */
     public void found(AccountId id, PersonId person, InstallationId installation, String route) {
-        var known = accounts.find(id);
-        put(new Account(
-                id, person, installation, known.map(Account::route).orElse(route),
-                known.map(Account::heardAt).orElse(Instant.EPOCH)));
+        var found = new Account(id, person, installation, route, Instant.EPOCH);
+        put(accounts.find(id).map(known -> known.of(person)).orElse(found));
+    }
+
+    /** Keeps an account as it is now. */
+    void keep(Account account) {
+        put(account);
     }
 
     /** The person has just done something there: that is where they are reached from now on. */
     public void heard(Account account) {
         var now = clock.instant();
         if (!account.heardAt().plus(FRESH).isAfter(now) || isOvertaken(account)) {
-            put(new Account(account.id(), account.person(), account.installation(), account.route(), now));
+            put(accounts.find(account.id()).orElse(account).heard(now));
         }
     }
 
     /** The same, where the way to them is another than before. */
     public void moved(Account account) {
-        put(new Account(account.id(), account.person(), account.installation(), account.route(), clock.instant()));
+        put(account.heard(clock.instant()));
     }
 
     private boolean isOvertaken(Account account) {
@@ -87,7 +90,7 @@ public final class AddressBook {
 
     /** The accounts of a person where the bot is still installed, the one last heard from first. */
     public List<Account> of(PersonId person) {
-        return accounts.of(person).stream().filter(account -> stands(account.installation())).toList();
+        return accounts.of(person).stream().filter(this::stands).toList();
     }
 
     /** The same on one platform. */
@@ -95,8 +98,13 @@ public final class AddressBook {
         return of(person).stream().filter(account -> account.installation().platform().equals(platform)).toList();
     }
 
-    private boolean stands(InstallationId installation) {
-        return store.connections().installations().find(installation).filter(Installation::stands).isPresent();
+    /** Whether the bot is still installed where an account is. */
+    boolean stands(Account account) {
+        return store.connections()
+                .installations()
+                .find(account.installation())
+                .filter(Installation::stands)
+                .isPresent();
     }
 
     /** Notes in the register on which platforms a person is, where it says otherwise. */

@@ -1,10 +1,17 @@
 package io.binome.platform;
 
+import io.binome.id.InstallationId;
+import io.binome.id.OrganisationId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Those whom the operator names to run programmes from the first day: by a platform's user id or by e-mail address. */
+/**
+ * Those whom the operator names to run programmes. In a Binôme of one organisation, by an e-mail address or by a
+ * platform's user id; where there are several, by workspace and user id alone, such as {@code T0123/U0456}: an address
+ * is anybody's who has it in some workspace.
+ */
 public record Named(Set<String> names) {
     public Named {
         names = Set.copyOf(names);
@@ -14,13 +21,30 @@ public record Named(Set<String> names) {
         return names.isEmpty();
     }
 
-    /** Whether somebody known under any of these ids and addresses is among them. */
-    public boolean has(String... known) {
-        return Stream.of(known).map(Named::folded).anyMatch(
-                one -> names.stream().map(Named::folded).anyMatch(one::equals));
+    /** The addresses that count in an organisation. */
+    List<String> addresses(OrganisationId organisation) {
+        return isTheOnlyOne(organisation) ? names.stream().filter(Named::isAddress).toList() : List.of();
     }
 
-    private static String folded(String name) {
-        return name.toLowerCase(Locale.ROOT);
+    /** The user ids that count where the bot was installed in an organisation, as they may be written there. */
+    List<String> users(OrganisationId organisation, InstallationId at) {
+        var workspace = at.value().substring(at.value().indexOf('.') + 1) + "/";
+        var qualified = names.stream()
+                .filter(name -> name.regionMatches(true, 0, workspace, 0, workspace.length()))
+                .map(name -> name.substring(workspace.length()));
+        var bare = names.stream()
+                .filter(name -> isTheOnlyOne(organisation) && !isAddress(name) && !name.contains("/"));
+        return Stream.concat(qualified, bare)
+                .flatMap(name -> Stream.of(name, name.toUpperCase(Locale.ROOT), name.toLowerCase(Locale.ROOT)))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isAddress(String name) {
+        return name.contains("@");
+    }
+
+    private static boolean isTheOnlyOne(OrganisationId organisation) {
+        return organisation.equals(OrganisationId.HOME);
     }
 }

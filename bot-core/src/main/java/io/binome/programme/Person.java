@@ -89,9 +89,19 @@ public record Person(
         }
     }
 
-    /** What a person may do beyond taking part. */
+    /**
+     * By what somebody is an admin. It is worked out each time it matters; what stands in a record counts nowhere but in
+     * a world whose people are invented.
+     */
     public enum Duty {
-        ADMIN
+        /** The cast of a world says so. */
+        ADMIN,
+        /** The operator's settings name them. */
+        NAMED,
+        /** They run their workspace on its platform. */
+        OWNER,
+        /** It was granted to them. */
+        GRANTED
     }
 
     /**
@@ -179,7 +189,7 @@ public record Person(
     }
 
     public boolean isAdmin() {
-        return duties.contains(Duty.ADMIN);
+        return !duties.isEmpty();
     }
 
     public Person called(String other) {
@@ -190,11 +200,14 @@ public record Person(
         return new Person(id, name, email, language, hours, pausedUntil, other, hints, duties, reminders, reach);
     }
 
-    public Person serving(Duty duty) {
-        var more = EnumSet.of(duty);
-        more.addAll(duties);
-        return new Person(id, name, email, language, hours, pausedUntil, work, hints, Set.copyOf(more), reminders,
-                reach);
+    public Person mailed(String other) {
+        return new Person(id, name, other, language, hours, pausedUntil, work, hints, duties, reminders, reach);
+    }
+
+    /** Somebody who is an admin by these, and by nothing else. */
+    public Person serving(Set<Duty> by) {
+        return new Person(
+                id, name, email, language, hours, pausedUntil, work, hints, Set.copyOf(by), reminders, reach);
     }
 
     public Person speaking(Language other) {

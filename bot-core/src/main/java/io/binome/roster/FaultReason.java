@@ -50,6 +50,8 @@ public enum FaultReason {
     MANAGER_IS_SELF(IMPORTED_WITH_REMARK),
     /** Nobody with the manager's address, in the file or before: left out. */
     MANAGER_UNKNOWN(IMPORTED_WITH_REMARK),
+    /** The address is new for somebody who is known by their account: no fault, and good to know. */
+    ADDRESS_CHANGED(IMPORTED_WITH_REMARK),
     /** The importer is no admin and cannot make one: left out. */
     ADMIN_NOT_GRANTED(IMPORTED_WITH_REMARK),
     /** A level without a skill: left out. */

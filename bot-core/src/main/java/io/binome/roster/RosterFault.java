@@ -24,6 +24,11 @@ public record RosterFault(int line, FaultReason reason, String column, String ce
         return new RosterFault(line, reason, column, cell, 0);
     }
 
+    /** Somebody is known by their account, and the line gives them another address than the roster did before. */
+    public static RosterFault renamed(RosterLine line, String name) {
+        return of(line.line(), FaultReason.ADDRESS_CHANGED, name, line.email());
+    }
+
     /** What is wrong, as a sentence that names the line. */
     public Text sentence() {
         return Text.of(reason.key(), "line", line, "column", column, "cell", cell, "earlier", earlier);

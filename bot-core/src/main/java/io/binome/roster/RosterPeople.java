@@ -1,12 +1,10 @@
 package io.binome.roster;
 
 import io.binome.calendar.Holidays;
-import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.text.Language;
 import io.binome.programme.Person;
 import io.binome.programme.Person.Account;
-import io.binome.programme.Person.Duty;
 import io.binome.programme.Person.Hints;
 import io.binome.programme.Person.Hours;
 import io.binome.programme.Person.Work;
@@ -17,28 +15,31 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The people of an organisation as the lines of a roster describe them. Somebody is known by the address, whatever
- * their id; a line changes only what it names, and never what people have set themselves: their language, their pause,
- * and a time zone other than the one the roster gave before.
+ * The people of an organisation as the lines of a roster describe them. A line is about whoever has its address; it
+ * changes only what it names, and never what people have set themselves: their language, their pause, and a time zone
+ * other than the one the roster gave before.
  */
 public final class RosterPeople {
-    private final OrganisationId organisation;
     private final Language language;
     private final ZoneId zone;
     private final boolean byAdmin;
     private final Map<PersonId, Person> knownById = new HashMap<>();
     private final Map<String, PersonId> idByAddress = new HashMap<>();
+    private final Function<String, Optional<PersonId>> holders;
 
     /**
      * Everybody who is known so far and everybody in the roster, so that each may be another's manager.
      *
+     * @param holders whose an address is
+     * @param fresh the id of somebody new with an address
      * @param language what newcomers read whose line names no language
      * @param zone where newcomers live whose line names neither zone nor well-known city
      * @param byAdmin whether an admin imports the roster, so that it may name others
@@ -46,19 +47,18 @@ public final class RosterPeople {
     public RosterPeople(
             Roster roster,
             Collection<Person> known,
-            OrganisationId organisation,
+            Function<String, Optional<PersonId>> holders,
+            Function<String, PersonId> fresh,
             Language language,
             ZoneId zone,
             boolean byAdmin) {
-        this.organisation = organisation;
+        this.holders = holders;
         this.language = language;
         this.zone = zone;
         this.byAdmin = byAdmin;
-        for (Person person : known) {
-            knownById.put(person.id(), person);
-            idByAddress.put(person.email().toLowerCase(Locale.ROOT), person.id());
-        }
-        roster.lines().forEach(line -> idByAddress.computeIfAbsent(line.email(), organisation::personAt));
+        known.forEach(person -> knownById.put(person.id(), person));
+        roster.lines().forEach(line -> idByAddress.computeIfAbsent(
+                line.email(), address -> holders.apply(address).orElseGet(() -> fresh.apply(address))));
     }
 
     /** The person of the line as they were before, where they are known. */
@@ -97,7 +97,7 @@ public final class RosterPeople {
                 person.pausedUntil(),
                 work,
                 hints(person.hints(), line),
-                duties(person.duties(), line),
+                person.duties(),
                 person.reminders(),
                 person.reach());
     }
@@ -106,7 +106,7 @@ public final class RosterPeople {
     public List<RosterFault> faults(RosterLine line) {
         List<RosterFault> faults = new ArrayList<>();
         String manager = line.managerEmail();
-        if (manager != null && !idByAddress.containsKey(manager)) {
+        if (manager != null && holder(manager) == null) {
             faults.add(RosterFault.of(line.line(), FaultReason.MANAGER_UNKNOWN, "", manager));
         }
         if (namesAdmin(line)
@@ -117,13 +117,24 @@ public final class RosterPeople {
         return faults;
     }
 
-    private PersonId id(RosterLine line) {
-        return idByAddress.getOrDefault(line.email(), organisation.personAt(line.email()));
+    /** Whom a line is about. */
+    public PersonId id(RosterLine line) {
+        return Objects.requireNonNull(idByAddress.get(line.email()), "a line of another roster");
+    }
+
+    private @Nullable PersonId holder(String address) {
+        var named = idByAddress.get(address);
+        return named == null ? holders.apply(address).orElse(null) : named;
+    }
+
+    /** Whether a line makes its person an admin, which only an admin's roster can. */
+    public boolean grantsAdmin(RosterLine line) {
+        return byAdmin && namesAdmin(line);
     }
 
     private Work work(Person person, RosterLine line) {
         Work before = person.work();
-        PersonId manager = line.managerEmail() == null ? null : idByAddress.get(line.managerEmail());
+        PersonId manager = line.managerEmail() == null ? null : holder(line.managerEmail());
         return new Work(
                 otherwise(line.department(), before.department()),
                 otherwise(line.title(), before.title()),
@@ -170,16 +181,6 @@ public final class RosterPeople {
         Set<Role> parts = EnumSet.noneOf(Role.class);
         roles.forEach(role -> role.inProgramme().ifPresent(parts::add));
         return Set.copyOf(parts);
-    }
-
-    /** A roster can make admins and not unmake them. */
-    private Set<Duty> duties(Set<Duty> before, RosterLine line) {
-        if (!byAdmin || !namesAdmin(line) || before.contains(Duty.ADMIN)) {
-            return before;
-        }
-        Set<Duty> more = EnumSet.of(Duty.ADMIN);
-        more.addAll(before);
-        return Set.copyOf(more);
     }
 
     private static boolean namesAdmin(RosterLine line) {

@@ -14,11 +14,18 @@ import java.util.Optional;
 /** Makes the home page of whoever opens theirs, from what is kept at that moment. It changes nothing. */
 public final class HomeView {
     private final Store store;
+    private final Admins admins;
     private final InstantSource clock;
     private final Readers readers;
 
+    /** In a world whose people are invented: its records say who is an admin. */
     public HomeView(Store store, InstantSource clock) {
+        this(store, Admins.asWritten(store.ledger()), clock);
+    }
+
+    public HomeView(Store store, Admins admins, InstantSource clock) {
         this.store = store;
+        this.admins = admins;
         this.clock = clock;
         this.readers = new Readers(store.ledger());
     }
@@ -28,10 +35,10 @@ public final class HomeView {
 
     /** Empty where nobody of that id is known. */
     public Optional<Seen> of(PersonId id) {
-        return store.ledger()
-                .find(Person.class, id)
+        var register = admins.over(store.ledger());
+        return register.find(Person.class, id)
                 .map(person -> new Seen(
-                        Home.of(person, open(id), store.ledger(), store.facts(), clock.instant()), readers.of(id)));
+                        Home.of(person, open(id), register, store.facts(), clock.instant()), readers.of(id)));
     }
 
     private List<Prompt> open(PersonId id) {

@@ -187,6 +187,7 @@ final class Outbox {
             case Effect.Keep(var entry) -> store.ledger().put(entry);
             case Effect.Discard(var entry) -> store.ledger().remove(entry);
             case Effect.Amend(var person, var change) -> store.ledger().amend(person, change::to);
+            case Effect.Join(var person, var other) -> Joining.of(store, person, other);
             case Effect.Forget(var person) -> store.forget(person);
             case Effect.SetAlarm alarm -> throw new IllegalStateException("alarms are set in the step");
             case Effect.CancelAlarm alarm -> throw new IllegalStateException("alarms are cancelled in the step");

@@ -1,7 +1,12 @@
 package io.binome.shell;
 
+import io.binome.id.FreshIds;
+import io.binome.id.MailboxId;
 import io.binome.id.OrganisationId;
+import io.binome.id.PersonId;
 import io.binome.text.Language;
+import io.binome.programme.Grant;
+import io.binome.programme.Mailbox;
 import io.binome.programme.Person;
 import io.binome.roster.Imported;
 import io.binome.roster.Roster;
@@ -13,6 +18,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the people of a roster into the ledger of an organisation. Importing the same roster again changes nothing, so
@@ -25,14 +36,18 @@ public final class RosterImport {
     private final OrganisationId organisation;
     private final Language language;
     private final ZoneId zone;
+    private final FreshIds fresh;
 
     /**
      * For one organisation.
      *
+     * @param fresh where the ids of newcomers come from
      * @param language for newcomers whose line names none
      * @param zone for newcomers whose line tells none
      */
-    public RosterImport(Ledger ledger, OrganisationId organisation, Language language, ZoneId zone) {
+    public RosterImport(
+            Ledger ledger, OrganisationId organisation, FreshIds fresh, Language language, ZoneId zone) {
+        this.fresh = fresh;
         this.ledger = ledger;
         this.organisation = organisation;
         this.language = language;
@@ -45,18 +60,35 @@ public final class RosterImport {
      * @param byAdmin whether whoever imports it is an admin, who alone may make others admins
      */
     public Imported bringIn(Roster roster, boolean byAdmin) {
-        List<Person> before = ledger.all(Person.class, organisation);
-        RosterPeople people = new RosterPeople(roster, before, organisation, language, zone, byAdmin);
+        List<Person> before = Admins.asWritten(ledger).over(ledger).all(Person.class, organisation);
+        Map<MailboxId, Mailbox> mailboxes = ledger.all(Mailbox.class, organisation).stream()
+                .collect(Collectors.toMap(Mailbox::id, Function.identity()));
+        Set<PersonId> inRosters = mailboxes.values().stream()
+                .filter(mailbox -> mailbox.by() == Mailbox.By.ROSTER)
+                .map(Mailbox::person)
+                .collect(Collectors.toSet());
+        RosterPeople people = new RosterPeople(
+                roster, before,
+                address -> Optional.ofNullable(mailboxes.get(organisation.mailbox(address))).map(Mailbox::person),
+                address -> fresh.person(organisation, address), language, zone, byAdmin);
         List<RosterFault> faults = new ArrayList<>(roster.faults());
         List<Person> newcomers = new ArrayList<>();
         int updated = 0;
         int unchanged = 0;
+        // First the addresses: where it is interrupted, the lines find the same people again.
+        roster.lines().stream()
+                .map(line -> new Mailbox(organisation.mailbox(line.email()), people.id(line), Mailbox.By.ROSTER))
+                .filter(mailbox -> !mailboxes.containsKey(mailbox.id()))
+                .forEach(ledger::add);
         for (RosterLine line : roster.lines()) {
             faults.addAll(people.faults(line));
+            renamed(people, line, mailboxes.get(organisation.mailbox(line.email())), inRosters).ifPresent(faults::add);
+            boolean isGranted =
+                    people.grantsAdmin(line) && ledger.add(new Grant(people.id(line), people.id(line)));
             Person known = people.known(line).orElse(null);
             if (known == null) {
                 newcomers.add(people.newcomer(line));
-            } else if (people.updated(known, line).equals(known)) {
+            } else if (people.updated(known, line).equals(known) && !isGranted) {
                 unchanged++;
             } else {
                 // Not a put: what somebody sets in the chat at this moment must not be lost.
@@ -69,5 +101,17 @@ public final class RosterImport {
         }
         faults.sort(Comparator.comparingInt(RosterFault::line));
         return new Imported(newcomers.size(), updated, unchanged, faults, roster.unknownColumns());
+    }
+
+    /** Somebody whom the roster had another address for, and whose account has told the new one first: said once. */
+    private Optional<RosterFault> renamed(
+            RosterPeople people, RosterLine line, @Nullable Mailbox mailbox, Set<PersonId> inRosters) {
+        if (mailbox == null || mailbox.by() != Mailbox.By.ACCOUNT) {
+            return Optional.empty();
+        }
+        ledger.put(new Mailbox(mailbox.id(), mailbox.person(), Mailbox.By.ROSTER));
+        return people.known(line)
+                .filter(person -> inRosters.contains(person.id()))
+                .map(person -> RosterFault.renamed(line, person.name()));
     }
 }

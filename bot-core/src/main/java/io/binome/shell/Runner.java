@@ -42,16 +42,23 @@ public final class Runner {
     private volatile boolean resting;
     private final Set<ConversationId> unworkable = ConcurrentHashMap.newKeySet();
 
+    /** In a world whose people are invented: its records say who is an admin. */
+    public Runner(
+            String node, Store store, Dialogs dialogs, Messenger messenger, InstantSource clock, Executor performing) {
+        this(node, store, dialogs, messenger, Admins.asWritten(store.ledger()), clock, performing);
+    }
+
     /**
      * @param node names this process among those that share the store
      * @param performing runs the performing of effects, off the caller's thread or not
      */
     public Runner(
-            String node, Store store, Dialogs dialogs, Messenger messenger, InstantSource clock, Executor performing) {
+            String node, Store store, Dialogs dialogs, Messenger messenger, Admins admins, InstantSource clock,
+            Executor performing) {
         this.store = store;
         this.dialogs = dialogs;
         this.clock = clock;
-        this.steps = new Steps(store, dialogs, clock);
+        this.steps = new Steps(store, dialogs, admins, clock);
         this.leases = new Leases(node, clock);
         this.outbox = new Outbox(store, messenger, this, steps, leases, clock, performing);
     }

@@ -27,11 +27,13 @@ final class Steps {
 
     private final Store store;
     private final Dialogs dialogs;
+    private final Admins admins;
     private final InstantSource clock;
 
-    Steps(Store store, Dialogs dialogs, InstantSource clock) {
+    Steps(Store store, Dialogs dialogs, Admins admins, InstantSource clock) {
         this.store = store;
         this.dialogs = dialogs;
+        this.admins = admins;
         this.clock = clock;
     }
 
@@ -42,7 +44,7 @@ final class Steps {
 
     private Conversation stepped(Conversation before, Input input) {
         try {
-            var at = new Moment(clock.instant(), store.ledger(), store.facts());
+            var at = new Moment(clock.instant(), admins.over(store.ledger()), store.facts());
             return Turn.take(dialogs.of(before.id().kind()), before, input, at);
         } catch (RuntimeException failure) {
             LOG.error("step of {} failed on {}", before.id(), input.id(), failure);

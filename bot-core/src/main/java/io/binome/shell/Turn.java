@@ -190,6 +190,7 @@ final class Turn {
             case Effect.Keep keep -> effects.add(keep);
             case Effect.Discard discard -> effects.add(discard);
             case Effect.Amend amend -> effects.add(amend);
+            case Effect.Join join -> effects.add(join);
             case Effect.Forget forget -> effects.add(forget);
         }
     }

@@ -61,7 +61,7 @@ final class Colleagues implements Listener {
     }
 
     private List<Person> people() {
-        return world.store().ledger().all(Person.class, world.organisation());
+        return world.register().all(Person.class, world.organisation());
     }
 
     /** Learns which programmes there are, and so what everybody is about to do in them. */
@@ -120,7 +120,7 @@ final class Colleagues implements Listener {
     }
 
     private Optional<Person> person(PersonId id) {
-        return world.store().ledger().find(Person.class, id);
+        return world.register().find(Person.class, id);
     }
 
     /** Does what is next. */

@@ -146,7 +146,7 @@ final class Errands {
             case PAIR, AGENDA, MEET -> standing == Standing.Status.PAIRED;
             case SILENT -> standing == Standing.Status.PAIRED && hasSilentPartner(person, programme, errand.at());
             case JOIN, RESUME, LANGUAGE, NEXT, GOALS, NOTES, FEEDBACK, ASK, REMINDERS, WHERE, EXPORT, ERASE -> true;
-            case PROGRAMME, ROSTER, INVITE, READINESS, MATCH, PUBLISH, STATS, PAIRS, KPI, REPORT -> true;
+            case PROGRAMME, ROSTER, INVITE, READINESS, MATCH, PUBLISH, STATS, PAIRS, KPI, REPORT, ADMIN -> true;
         };
     }
 

@@ -120,6 +120,15 @@ final class SoleStore implements Store {
         }
 
         @Override
+        public synchronized boolean add(Entry entry) {
+            var added = behind.add(entry);
+            if (added) {
+                remember(entry);
+            }
+            return added;
+        }
+
+        @Override
         public synchronized void putAll(Collection<? extends Entry> several) {
             behind.putAll(several);
             several.forEach(this::remember);

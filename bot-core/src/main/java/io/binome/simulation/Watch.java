@@ -46,7 +46,7 @@ final class Watch implements Listener {
         }
         messages++;
         if (post.to() instanceof Address.ToPerson(var id)) {
-            world.store().ledger().find(Person.class, id).ifPresent(person -> heard(person, post));
+            world.register().find(Person.class, id).ifPresent(person -> heard(person, post));
         }
     }
 

@@ -8,6 +8,8 @@ import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.message.Message;
 import io.binome.programme.Rhythm;
+import io.binome.programme.Register;
+import io.binome.shell.Admins;
 import io.binome.shell.Bot;
 import io.binome.shell.Messenger;
 import io.binome.engine.Dialogs;
@@ -36,6 +38,7 @@ public final class World implements InstantSource {
     private final OrganisationId organisation;
     private final SoleStore store;
     private final Timetable timetable;
+    private final Admins admins;
     private final Runner runner;
     private final Bot bot;
     private final List<Listener> listeners = new ArrayList<>();
@@ -66,7 +69,8 @@ public final class World implements InstantSource {
         this.now = store.workspace().now(organisation).orElse(begin);
         store.workspace().now(organisation, now);
         var messenger = carrying.apply(new SimulatedMessenger(this.store.workspace(), this, new Everybody()));
-        this.runner = new Runner("world", this.store, dialogs, messenger, this, new Sequential());
+        this.admins = Admins.asWritten(this.store.ledger());
+        this.runner = new Runner("world", this.store, dialogs, messenger, admins, this, new Sequential());
         this.bot = new Bot(dialogs, this.store, runner);
         runner.recover();
         runner.resumeAll();
@@ -91,6 +95,11 @@ public final class World implements InstantSource {
 
     public Store store() {
         return store;
+    }
+
+    /** What is on record, with who is an admin now. */
+    public Register register() {
+        return admins.over(store.ledger());
     }
 
     public Runner runner() {

@@ -12,7 +12,10 @@ import java.util.function.UnaryOperator;
 public interface Ledger extends Register {
     void put(Entry entry);
 
-    /** The same for many at once, in no particular order; faster, not atomic as a whole. */
+    /** Keeps an entry where none of its type and id is kept yet; whether it did. */
+    boolean add(Entry entry);
+
+    /** The same as {@link #put} for many at once, in no particular order; faster, not atomic as a whole. */
     void putAll(Collection<? extends Entry> entries);
 
     /** Takes the record of this type and id away for good, whatever its version; nothing happens where it is gone. */

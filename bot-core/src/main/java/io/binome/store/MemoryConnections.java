@@ -76,6 +76,19 @@ final class MemoryConnections implements Connections {
         }
 
         @Override
+        public synchronized List<Account> leading(OrganisationId organisation) {
+            return all.values().stream()
+                    .filter(account -> account.id().organisation().equals(organisation) && account.seen().leads())
+                    .sorted(Comparator.comparing(account -> account.id().value()))
+                    .toList();
+        }
+
+        @Override
+        public synchronized boolean add(Account account) {
+            return all.putIfAbsent(account.id(), account) == null;
+        }
+
+        @Override
         public synchronized void put(Account account) {
             all.put(account.id(), account);
         }

@@ -12,6 +12,7 @@ import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.message.Form;
 import io.binome.programme.Entry;
+import io.binome.programme.Mailbox;
 import io.binome.programme.Pair;
 import io.binome.programme.Person;
 import io.binome.text.Text;
@@ -214,6 +215,11 @@ public final class MemoryStore implements Store {
         }
 
         @Override
+        public synchronized boolean add(Entry entry) {
+            return of(entry.getClass()).putIfAbsent(entry.id().value(), entry) == null;
+        }
+
+        @Override
         public synchronized void putAll(Collection<? extends Entry> entries) {
             entries.forEach(this::put);
         }
@@ -224,7 +230,7 @@ public final class MemoryStore implements Store {
                 case MemberId id -> id.person().equals(person);
                 case NoteId id -> id.person().equals(person);
                 case GoalId id -> pairs.contains(id.pair().value());
-                default -> false;
+                default -> entry instanceof Mailbox mailbox && mailbox.person().equals(person);
             }));
         }
 

@@ -24,7 +24,7 @@ public interface Store {
     void forget(OrganisationId organisation);
 
     /**
-     * Erases a person: their records in the register, their notes among them; the accounts and open questions they have;
+     * Erases a person: their records in the register, their notes and mailboxes among them; the accounts and open questions they have;
      * their own conversations; the goals of the pairs they were in, and the conversations about these. Pairs, rounds and
      * facts stay, under an id that leads nowhere.
      */

@@ -145,10 +145,10 @@ class DeskTest {
         }
 
         @Test
-        void anAdminWhoIsGoneIsNotWrittenTo() {
+        void whereItIsTheAdminAnotherOneIsWrittenTo() {
             programme(ONE, ADA);
             joined(ONE);
-            assertThat(written(hear(gone))).isEmpty();
+            assertThat(written(hear(gone))).containsExactly(new Address.ToPerson(CLAIRE));
         }
 
         @Test

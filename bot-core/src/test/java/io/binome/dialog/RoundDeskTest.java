@@ -19,6 +19,7 @@ import io.binome.message.Message;
 import io.binome.message.Message.Block;
 import io.binome.programme.Couple;
 import io.binome.programme.Exclusions;
+import io.binome.programme.Person;
 import io.binome.programme.Profile;
 import io.binome.programme.Role;
 import io.binome.programme.Round;
@@ -50,6 +51,7 @@ class RoundDeskTest {
     private State state = new State.Open(PROGRAMME, new Campaign.Count(0, 0, 0));
 
     RoundDeskTest() {
+        people.store.ledger().amend(ADA, admin -> admin.serving(Set.of(Person.Duty.GRANTED)));
         people.live(CHLOE, TwoPeople.PARIS);
         people.live(DORA, TwoPeople.PARIS);
         waits(ADA, "SEO", "Data");

@@ -110,6 +110,7 @@ class SweepTest {
                 sweep(new Campaign(Taxonomy.standard()), PROGRAMME),
                 sweep(new Invitation(), MEMBER),
                 sweep(new Membership(), MEMBER),
+                sweep(new Recognition(), ADA),
                 sweep(new Proposal(Taxonomy.standard()), PAIR),
                 sweep(new Placement(Taxonomy.standard()), PROGRAMME),
                 sweep(new Wishing(Taxonomy.standard()), MEMBER));
@@ -197,6 +198,9 @@ class SweepTest {
         for (var rest : List.of("again", "lock ada & bea", "show ada", "what-if best", "places ada +1", "lock a & b")) {
             inputs.add(new Input.Typed(ID, ADA, new Command(Command.Word.MATCH, rest)));
         }
+        for (var rest : List.of("list", "add bea", "remove ada", "join bea@example.org", "add nobody")) {
+            inputs.add(new Input.Typed(ID, ADA, new Command(Command.Word.ADMIN, rest)));
+        }
         for (var word : Command.Word.values()) {
             inputs.add(new Input.Typed(ID, ADA, new Command(word, "")));
             inputs.add(new Input.Typed(ID, BEA, new Command(word, "fr")));
@@ -212,7 +216,7 @@ class SweepTest {
         }
         for (var alarm : List.of("forget", "nudge", "weekly", "batch", "end", "back", "ada.1", "ada.3", "bea.2",
                 "place",
-                "answer 2", "answer 3", "reason", "words", "sign-1", "answer-1", "lapse-1", "news@" + PAIR)) {
+                "answer 2", "answer 3", "reason", "words", "sign-1", "answer-1", "lapse-1", "lapse", "news@" + PAIR)) {
             inputs.add(new Input.Rang(ID, alarm));
         }
         for (var fact : facts()) {
@@ -228,6 +232,11 @@ class SweepTest {
                 new Fact.InvitationsOrdered(PROGRAMME, ADA, ACME.place("general")),
                 new Fact.PersonUnreachable(ADA),
                 new Fact.PersonReturned(ADA),
+                new Fact.SecondAccountSeen(ADA, BEA, "teams"),
+                new Fact.AddressPassedOn(ADA, BEA),
+                new Fact.AdminAdded(BEA, ADA),
+                new Fact.AdminRemoved(BEA, ADA),
+                new Fact.AccountsJoined(ADA, BEA, ADA),
                 new Fact.ChannelChosen(PROGRAMME, ADA),
                 new Fact.ChannelUnreachable(PROGRAMME),
                 new Fact.RoundOrdered(PROGRAMME, ADA),

@@ -60,6 +60,10 @@ final class Props {
                         person(programme, words[2]));
             case "ProgrammeCreated" -> new Fact.ProgrammeCreated(programme, person(programme, words[1]));
             case "PersonUnreachable" -> new Fact.PersonUnreachable(person(programme, words[1]));
+            case "SecondAccountSeen" ->
+                new Fact.SecondAccountSeen(person(programme, words[1]), person(programme, words[2]), words[3]);
+            case "AddressPassedOn" ->
+                new Fact.AddressPassedOn(person(programme, words[1]), person(programme, words[2]));
             case "PersonReturned" -> new Fact.PersonReturned(person(programme, words[1]));
             case "ChannelUnreachable" -> new Fact.ChannelUnreachable(programme);
             case "ProgrammeEnded" -> new Fact.ProgrammeEnded(programme);

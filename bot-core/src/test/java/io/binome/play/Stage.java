@@ -2,6 +2,7 @@ package io.binome.play;
 
 import io.binome.id.OrganisationId;
 import io.binome.id.ProgrammeId;
+import io.binome.programme.Grant;
 import io.binome.programme.Pair;
 import io.binome.programme.Person;
 import io.binome.programme.Place;
@@ -15,7 +16,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -75,6 +75,9 @@ public final class Stage {
                 var words = member.strip().split("\\s+");
                 var person = person(words[0], words[1], words[2], List.of(words));
                 world.store().ledger().put(person);
+                if (List.of(words).contains("admin")) {
+                    world.store().ledger().put(new Grant(person.id(), person.id()));
+                }
                 venue.enters(person);
             }
         } else if (line.startsWith("programme ")) {
@@ -110,10 +113,6 @@ public final class Stage {
     }
 
     private static Person person(String name, String language, String zone, List<String> words) {
-        var duties = EnumSet.noneOf(Person.Duty.class);
-        if (words.contains("admin")) {
-            duties.add(Person.Duty.ADMIN);
-        }
         var platforms = words.stream().filter(PLATFORMS::contains).collect(Collectors.toSet());
         var person = new Person(
                 ORGANISATION.person(name),
@@ -124,7 +123,7 @@ public final class Stage {
                 null,
                 Person.Work.unknown(),
                 Person.Hints.none(),
-                Set.copyOf(duties));
+                Set.of());
         return person.reached(person.reach().on(platforms));
     }
 

@@ -3,13 +3,17 @@ package io.binome.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.binome.id.FreshIds;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
+import io.binome.platform.RandomIds;
 import io.binome.programme.Change;
+import io.binome.programme.Mailbox;
 import io.binome.text.Language;
 import io.binome.programme.Person;
 import io.binome.programme.Person.Duty;
 import io.binome.programme.Person.Hours;
+import io.binome.programme.Register;
 import io.binome.programme.Role;
 import io.binome.programme.SkillLevel;
 import io.binome.roster.FaultReason;
@@ -34,8 +38,9 @@ class RosterImportTest {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final ZoneId REUNION = ZoneId.of("Indian/Reunion");
 
-    private final Ledger ledger = new MemoryStore().ledger();
-    private final RosterImport roster = new RosterImport(ledger, ACME, Language.FR, PARIS);
+    private final MemoryStore store = new MemoryStore();
+    private final Ledger ledger = store.ledger();
+    private final RosterImport roster = new RosterImport(ledger, ACME, FreshIds.byAddress(), Language.FR, PARIS);
 
     private Imported bringIn(String... lines) {
         return bringIn(true, lines);
@@ -47,11 +52,15 @@ class RosterImportTest {
     }
 
     private Person person(String email) {
-        return ledger.find(Person.class, ACME.personAt(email)).orElseThrow();
+        return seen().find(Person.class, ACME.personAt(email)).orElseThrow();
+    }
+
+    private Register seen() {
+        return Admins.asWritten(ledger).over(ledger);
     }
 
     private List<Person> everybody() {
-        return ledger.all(Person.class, ACME);
+        return seen().all(Person.class, ACME);
     }
 
     private static void assertCounts(Imported imported, int added, int updated, int unchanged) {
@@ -94,7 +103,7 @@ class RosterImportTest {
                                     Set.of(Role.MENTOR),
                                     3,
                                     Set.of()),
-                            Set.of(Duty.ADMIN)));
+                            Set.of(Duty.GRANTED)));
         }
 
         @Test
@@ -200,7 +209,7 @@ class RosterImportTest {
         }
 
         @Test
-        void knowsPeopleByTheirAddressWhateverTheirId() {
+        void knowsWhomTheirAccountHasToldToHaveTheAddressWhateverTheirId() {
             Person fromThePlatform = new Person(
                     ACME.person("U123"),
                     "ada",
@@ -212,6 +221,7 @@ class RosterImportTest {
                     Person.Hints.none(),
                     Set.of());
             ledger.put(fromThePlatform);
+            ledger.put(new Mailbox(ACME.mailbox("ada@example.org"), fromThePlatform.id(), Mailbox.By.ACCOUNT));
             assertCounts(bringIn(HEADER, ADA, "bob@example.org"), 1, 1, 0);
             assertThat(everybody()).hasSize(2);
             Person ada = ledger.find(Person.class, fromThePlatform.id()).orElseThrow();
@@ -224,7 +234,7 @@ class RosterImportTest {
         @Test
         void doesNotTouchAnotherOrganisation() {
             OrganisationId other = new OrganisationId("other");
-            new RosterImport(ledger, other, Language.EN, PARIS)
+            new RosterImport(ledger, other, FreshIds.byAddress(), Language.EN, PARIS)
                     .bringIn(RosterFile.read((HEADER + "\n" + ADA).getBytes(StandardCharsets.UTF_8)), true);
             assertCounts(bringIn(HEADER, ADA), 1, 0, 0);
             assertThat(ledger.all(Person.class, other)).hasSize(1);
@@ -266,9 +276,9 @@ class RosterImportTest {
     }
 
     @Nested
-    class Admins {
+    class AnAdmin {
         @Test
-        void areMadeByAdminsOnly() {
+        void isMadeByAdminsOnly() {
             Imported imported = bringIn(false, "email,roles", "ada@example.org,admin|mentor");
             assertThat(person("ada@example.org").isAdmin()).isFalse();
             assertThat(person("ada@example.org").hints().roles()).containsExactly(Role.MENTOR);
@@ -280,12 +290,74 @@ class RosterImportTest {
         }
 
         @Test
-        void stayAdminsWhenTheRosterNoLongerSaysSo() {
+        void staysOneWhenTheRosterNoLongerSaysSo() {
             bringIn("email,roles", "ada@example.org,admin");
             assertCounts(bringIn("email,roles", "ada@example.org,mentee"), 0, 1, 0);
             assertThat(person("ada@example.org").isAdmin()).isTrue();
             assertThat(bringIn(false, "email,roles", "ada@example.org,admin").faults())
                     .isEmpty();
+        }
+    }
+
+    @Nested
+    class Addresses {
+        private final RosterImport drawing = new RosterImport(ledger, ACME, new RandomIds(), Language.FR, PARIS);
+
+        private Imported bringIn(String... lines) {
+            return drawing.bringIn(RosterFile.read(String.join("\n", lines).getBytes(StandardCharsets.UTF_8)), true);
+        }
+
+        @Test
+        void leadToTheSamePersonAsLongAsTheyAreKept() {
+            bringIn("email", "ada@example.org");
+            PersonId ada = everybody().getFirst().id();
+            assertCounts(bringIn("email,title", "ADA@example.org,Cheffe"), 0, 1, 0);
+            assertThat(ada).isNotEqualTo(ACME.personAt("ada@example.org"));
+            assertThat(everybody()).extracting(Person::id).containsExactly(ada);
+
+            store.forget(ada);
+            assertCounts(bringIn("email", "ada@example.org"), 1, 0, 0);
+            assertThat(everybody()).extracting(Person::id).doesNotContain(ada);
+        }
+
+        @Test
+        void thatAnAccountHasToldBeforeTheRosterAreSaidOnce() {
+            bringIn("email,name", "ada.roy@example.org,Ada Roy");
+            PersonId ada = everybody().getFirst().id();
+            ledger.put(new Mailbox(ACME.mailbox("ada.martin@example.org"), ada, Mailbox.By.ACCOUNT));
+
+            Imported imported = bringIn("email,name", "ada.martin@example.org,Ada Martin");
+            assertThat(everybody()).extracting(Person::id).containsExactly(ada);
+            assertThat(imported.faults()).extracting(RosterFault::reason).containsExactly(FaultReason.ADDRESS_CHANGED);
+            assertThat(bringIn("email,name", "ada.martin@example.org,Ada Martin").faults()).isEmpty();
+        }
+
+        @Test
+        void thatAnAccountHasToldAndNoRosterBeforeAreNoNews() {
+            PersonId ada = ACME.person("ada");
+            ledger.put(new Mailbox(ACME.mailbox("ada@example.org"), ada, Mailbox.By.ACCOUNT));
+            ledger.put(Person.nobody(ada));
+
+            assertThat(bringIn("email", "ada@example.org").faults()).isEmpty();
+        }
+
+        @Test
+        void thatHaveChangedHandsGiveNoRightsForStandingInARoster() {
+            var passedOn = new Mailbox(
+                    ACME.mailbox("ada@example.org"), ACME.person("ada"), Mailbox.By.ACCOUNT_AFTER_ANOTHER);
+            ledger.put(passedOn);
+            bringIn("email", "ada@example.org");
+
+            assertThat(ledger.find(Mailbox.class, passedOn.id())).contains(passedOn);
+        }
+
+        @Test
+        void ofManagersLeadToThemTooWhereTheyAreNotInTheFile() {
+            bringIn("email", "head@example.org");
+            PersonId head = everybody().getFirst().id();
+            bringIn("email,manager_email", "ada@example.org,head@example.org");
+
+            assertThat(everybody()).anySatisfy(person -> assertThat(person.work().manager()).isEqualTo(head));
         }
     }
 

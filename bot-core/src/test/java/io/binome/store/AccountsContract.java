@@ -6,6 +6,7 @@ import io.binome.id.InstallationId;
 import io.binome.id.PersonId;
 import io.binome.store.Accounts.Account;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every store promises about people's accounts on the platforms. */
@@ -32,6 +33,29 @@ public abstract class AccountsContract extends StoreContract {
         assertThat(accounts().find(before.id())).contains(after);
         assertThat(accounts().of(ADA)).isEmpty();
         assertThat(accounts().of(GRACE)).containsExactly(after);
+    }
+
+    @Test
+    public void ofSeveralWhoAddOneAccountTheFirstOneIsKept() {
+        var first = account("slack.U1", ADA, MONDAY);
+
+        assertThat(accounts().add(first)).isTrue();
+        assertThat(accounts().add(account("slack.U1", GRACE, MONDAY))).isFalse();
+
+        assertThat(accounts().find(first.id())).contains(first);
+    }
+
+    @Test
+    public void whoRunsTheirWorkspaceIsFoundWithinTheOrganisationAndAsItIsNow() {
+        var leads = new Accounts.Seen(true, true, List.of(ACME.mailbox("ada@example.org")), MONDAY);
+        var ada = account("slack.U1", ADA, MONDAY).seen(leads);
+        accounts().put(ada);
+        accounts().put(account("slack.U2", GRACE, MONDAY));
+        accounts().put(account("slack.U1", ACME_TWO.person("ada"), MONDAY).seen(leads));
+        assertThat(accounts().leading(ACME)).containsExactly(ada);
+
+        accounts().put(ada.seen(Accounts.Seen.nothing(MONDAY)));
+        assertThat(accounts().leading(ACME)).isEmpty();
     }
 
     @Test

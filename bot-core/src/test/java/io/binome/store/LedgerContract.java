@@ -58,6 +58,16 @@ public abstract class LedgerContract extends StoreContract {
     }
 
     @Test
+    public void ofSeveralWhoAddOneEntryTheFirstOneIsKeptAndCanBeChanged() {
+        assertThat(ledger().add(person(ADA))).isTrue();
+        assertThat(ledger().add(person(ADA).called("Somebody else"))).isFalse();
+        assertThat(ledger().find(Person.class, ADA)).contains(person(ADA));
+
+        ledger().amend(ADA, before -> before.called("Ada"));
+        assertThat(ledger().find(Person.class, ADA)).contains(person(ADA).called("Ada"));
+    }
+
+    @Test
     public void whatWasNeverPutIsNotFoundNorIsAnotherTypeUnderItsId() {
         ledger().put(standing("ada", Standing.Status.WAITING));
 

@@ -11,6 +11,7 @@ import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.id.SessionId;
 import io.binome.programme.Exclusions;
+import io.binome.programme.Mailbox;
 import io.binome.programme.Pair;
 import io.binome.programme.Person;
 import io.binome.programme.Profile;
@@ -126,6 +127,17 @@ public abstract class PersonForgettingContract extends StoreContract {
 
         assertThat(accounts.of(ADA)).isEmpty();
         assertThat(accounts.of(GRACE)).hasSize(1);
+    }
+
+    @Test
+    public void noAddressLeadsToThemAnyMore() {
+        for (var person : List.of(ADA, GRACE)) {
+            store().ledger().put(
+                    new Mailbox(ACME.mailbox(person.local() + "@example.org"), person, Mailbox.By.ROSTER));
+        }
+        store().forget(ADA);
+
+        assertThat(store().ledger().all(Mailbox.class, ACME)).extracting(Mailbox::person).containsExactly(GRACE);
     }
 
     @Test

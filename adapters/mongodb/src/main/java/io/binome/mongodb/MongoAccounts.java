@@ -1,5 +1,6 @@
 package io.binome.mongodb;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
@@ -15,11 +16,12 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 
-/** One document per account; beside its body stands the person whose account it is. */
+/** One document per account; beside its body stands whose it is, and whether they run their workspace. */
 final class MongoAccounts implements Accounts {
 
     private static final String ID = "_id";
     private static final String PERSON = "person";
+    private static final String LEADS = "leads";
     private static final String BODY = "body";
 
     private final Database database;
@@ -56,10 +58,20 @@ final class MongoAccounts implements Accounts {
     }
 
     @Override
+    public List<Account> leading(OrganisationId organisation) {
+        return database.ask(() -> accounts.find(and(Within.ids(ID, organisation), eq(LEADS, true)))
+                .map(MongoAccounts::account)
+                .into(new ArrayList<>()));
+    }
+
+    @Override
+    public boolean add(Account account) {
+        return database.ask(() -> Writes.insertedFirst(accounts, document(account)));
+    }
+
+    @Override
     public void put(Account account) {
-        var document = new Document(ID, account.id().value())
-                .append(PERSON, account.person().value())
-                .append(BODY, Json.write(account));
+        var document = document(account);
         database.ask(() -> {
             Writes.put(accounts, document);
             return document;
@@ -69,6 +81,13 @@ final class MongoAccounts implements Accounts {
     @Override
     public void remove(AccountId id) {
         database.ask(() -> accounts.deleteOne(eq(id.value())));
+    }
+
+    private static Document document(Account account) {
+        return new Document(ID, account.id().value())
+                .append(PERSON, account.person().value())
+                .append(LEADS, account.seen().leads())
+                .append(BODY, Json.write(account));
     }
 
     private static Account account(Document stored) {

@@ -78,6 +78,12 @@ final class MongoLedger implements Ledger {
     }
 
     @Override
+    public boolean add(Entry entry) {
+        var document = new Document(ID, entry.id().value()).append(BODY, Json.write(entry)).append(VERSION, 1L);
+        return database.ask(() -> Writes.insertedFirst(entries(entry.getClass()), document));
+    }
+
+    @Override
     public void putAll(Collection<? extends Entry> entries) {
         var byType = entries.stream().collect(Collectors.groupingBy(Entry::getClass));
         byType.forEach((type, ofType) -> {

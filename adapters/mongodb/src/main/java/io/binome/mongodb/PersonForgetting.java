@@ -6,6 +6,7 @@ import io.binome.id.MemberId;
 import io.binome.id.NoteId;
 import io.binome.id.PersonId;
 import io.binome.programme.Entry;
+import io.binome.programme.Mailbox;
 import io.binome.programme.Pair;
 import io.binome.store.Connections;
 import java.util.List;
@@ -50,7 +51,7 @@ final class PersonForgetting {
                     case MemberId id -> id.person().equals(person);
                     case NoteId id -> id.person().equals(person);
                     case GoalId id -> pairs.contains(id.pair().value());
-                    default -> false;
+                    default -> entry instanceof Mailbox mailbox && mailbox.person().equals(person);
                 })
                 .forEach(ledger::remove);
     }

@@ -45,8 +45,7 @@ final class Addresses {
         if (channel.startsWith("D") && !channel.equals(account.route())) {
             store.connections()
                     .accounts()
-                    .put(new Account(
-                            account.id(), account.person(), account.installation(), channel, account.heardAt()));
+                    .put(account.routed(channel));
         }
     }
 

@@ -2,8 +2,6 @@ package io.binome.slack;
 
 import io.binome.platform.Clerk;
 import io.binome.id.InstallationId;
-import io.binome.id.PersonId;
-import io.binome.store.Accounts;
 import io.binome.store.Installations.Installation;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +15,10 @@ final class Greetings {
 
     private final Clerk clerk;
     private final People people;
-    private final Accounts accounts;
 
-    Greetings(Clerk clerk, People people, Accounts accounts) {
+    Greetings(Clerk clerk, People people) {
         this.clerk = clerk;
         this.people = people;
-        this.accounts = accounts;
     }
 
     void installer(InstallationId installation, String user) {
@@ -56,14 +52,10 @@ final class Greetings {
             var who = new Happening.Who(installation.id(), name, "", "");
             return people.known(organisation, who).isPresent() ? Optional.empty() : Optional.of(name);
         }
-        if (here(organisation.personAt(name)).isPresent()) {
+        if (people.holder(organisation, name).isPresent()) {
             return Optional.empty();
         }
-        return people.withEmail(organisation, installation.id(), name).flatMap(this::here).map(Ids::user);
-    }
-
-    /** Somebody may be known on another platform as well. */
-    private Optional<Accounts.Account> here(PersonId person) {
-        return accounts.of(person).stream().filter(account -> Ids.isSlack(account.installation())).findFirst();
+        people.withEmail(organisation, installation.id(), name);
+        return people.holder(organisation, name).map(Ids::user);
     }
 }

@@ -6,15 +6,19 @@ import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.id.PlaceId;
 import io.binome.platform.AddressBook;
-import io.binome.platform.Introduction;
+import io.binome.platform.AdminRule;
+import io.binome.platform.Identity;
 import io.binome.programme.Person;
 import io.binome.programme.Person.Account;
 import io.binome.programme.Place;
+import io.binome.shell.Messenger.TryLater;
 import io.binome.shell.Messenger.Undeliverable;
 import io.binome.slack.install.About;
 import io.binome.slack.web.Method;
 import io.binome.slack.web.WebApi;
 import io.binome.store.Accounts;
+import io.binome.store.Accounts.Seen;
+import io.binome.store.Installations.Installation;
 import io.binome.store.Store;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,25 +26,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Who people are: a Slack account belongs to the person with the same verified e-mail address in the organisation, and
- * to a new one where there is none. Bots are nobody; guests and people of another company are known as what they are.
+ * The people behind Slack's accounts: asks Slack what it says of them, and leaves it to {@link Identity} who they are.
+ * Bots are nobody, and neither are people of another company.
  */
 final class People {
     private static final int PAGE = 200;
     /** Asking for this many one by one costs more than reading the whole list. */
     private static final int FEW = 30;
 
+    private static final Logger LOG = LoggerFactory.getLogger(People.class);
+
     private final WebApi api;
     private final Store store;
-    private final Admins admins;
+    private final AdminRule admins;
+    private final Identity identity;
     private final AddressBook book;
 
-    People(WebApi api, Store store, Admins admins, AddressBook book) {
+    People(WebApi api, Store store, AdminRule admins, Identity identity, AddressBook book) {
         this.api = api;
         this.store = store;
         this.admins = admins;
+        this.identity = identity;
         this.book = book;
     }
 
@@ -48,27 +58,69 @@ final class People {
     Optional<PersonId> met(OrganisationId organisation, Happening.Who who) {
         var id = Ids.account(organisation, who.installation(), who.user());
         var accounts = store.connections().accounts();
-        var person = accounts.find(id)
-                .map(Accounts.Account::person)
-                .or(() -> alone(organisation, who.installation(), who.user()));
-        accounts.find(id).ifPresent(book::heard);
-        return person;
+        var known = accounts.find(id);
+        if (known.isEmpty() || known.get().seen().equals(Seen.NEVER)) {
+            var person = alone(organisation, who.installation(), who.user());
+            accounts.find(id).ifPresent(book::heard);
+            return person;
+        }
+        book.heard(known.get());
+        if (admins.isOutdated(known.get())) {
+            seenAgain(known.get());
+        }
+        return accounts.find(id).map(Accounts.Account::person);
     }
 
-    /**
-     * Whoever installed the bot first runs it from then on. Slack lets anybody install apps unless it is told otherwise:
-     * installing it again makes nobody an admin.
-     */
+    /** Whoever installed the bot first runs it from then on, where the settings name nobody. */
     Optional<PersonId> installer(OrganisationId organisation, Happening.Who who) {
         var person = met(organisation, who);
-        if (store.ledger().all(Person.class, organisation).stream().noneMatch(Person::isAdmin)) {
-            person.ifPresent(id -> store.ledger().amend(id, before -> before.serving(Person.Duty.ADMIN)));
+        if (isOneOfMany(organisation)) {
+            person.ifPresent(identity::isFirst);
         }
         return person.filter(this::isAdmin);
     }
 
+    private static boolean isOneOfMany(OrganisationId organisation) {
+        return !organisation.equals(OrganisationId.HOME);
+    }
+
     boolean isAdmin(PersonId person) {
-        return store.ledger().find(Person.class, person).filter(Person::isAdmin).isPresent();
+        return admins.isAdmin(person);
+    }
+
+    /** Who runs a workspace is asked again before it holds no longer. */
+    void refresh() {
+        store.connections().installations().on(Ids.PLATFORM).stream()
+                .filter(Installation::stands)
+                .map(Installation::organisation)
+                .distinct()
+                .flatMap(organisation -> admins.aging(organisation).stream())
+                .filter(account -> Ids.isSlack(account.installation()))
+                .forEach(this::seenAgainIfPossible);
+    }
+
+    /** One workspace that cannot be asked now is no reason not to ask the others. */
+    private void seenAgainIfPossible(Accounts.Account account) {
+        try {
+            seenAgain(account);
+        } catch (TryLater later) {
+            LOG.debug("{} is asked about later", account.id());
+        }
+    }
+
+    private void seenAgain(Accounts.Account account) {
+        var isThere = alone(account.id().organisation(), account.installation(), Ids.user(account)).isPresent();
+        if (!isThere) {
+            store.connections().accounts().find(account.id()).ifPresent(identity::unseen);
+        }
+    }
+
+    /** The account of whoever has an address, where it is one here. */
+    Optional<Accounts.Account> holder(OrganisationId organisation, String address) {
+        return identity.holder(organisation, address).stream()
+                .flatMap(person -> store.connections().accounts().of(person).stream())
+                .filter(account -> Ids.isSlack(account.installation()))
+                .findFirst();
     }
 
     /** The person behind an account that is known already; asks nobody. */
@@ -105,9 +157,12 @@ final class People {
     /** What Slack says of an account now; what people have set themselves stays. Whether the account is still open. */
     boolean refreshed(OrganisationId organisation, Happening.Who who) {
         var user = user(who.installation(), who.user());
-        known(organisation, who)
-                .ifPresent(person -> store.ledger()
-                        .amend(person, SlackUsers.introduction(who.installation(), user)::describing));
+        if (introduced(organisation, who.installation(), user).isEmpty()) {
+            store.connections()
+                    .accounts()
+                    .find(Ids.account(organisation, who.installation(), who.user()))
+                    .ifPresent(identity::unseen);
+        }
         return !user.isDeleted();
     }
 
@@ -222,38 +277,10 @@ final class People {
     }
 
     private Optional<PersonId> introduced(OrganisationId organisation, InstallationId at, User user) {
-        if (user.isBot() || user.isWorkflowBot() || user.isStranger() || "USLACKBOT".equals(user.getId())
-                || isOfAnotherCompany(at, user)) {
-            return Optional.empty();
-        }
-        var introduction = SlackUsers.introduction(at, user);
-        var newcomer = introduction.newcomer(organisation);
-        var account = Ids.account(organisation, at, user.getId());
-        var before = store.ledger().find(Person.class, newcomer.id());
-        if (before.isEmpty()) {
-            store.ledger().put(newcomer);
-        }
-        var isClosed = user.isDeleted() && book.of(newcomer.id()).isEmpty();
-        store.ledger().amend(newcomer.id(),
-                person -> admins.appointed(described(person, introduction, isClosed), user));
-        if (isClosed || !user.isDeleted()) {
-            book.found(account, newcomer.id(), at, user.getId());
-        }
-        return Optional.of(newcomer.id());
-    }
-
-    /** In a channel shared with another company, its people carry the id of their own workspace. */
-    private boolean isOfAnotherCompany(InstallationId at, User user) {
         return store.connections()
                 .installations()
                 .find(at)
-                .map(installation -> SlackUsers.isElsewhere(installation, user))
-                .orElse(true);
-    }
-
-    /** A new face may already be closed; of one that is known, the desk hears, which has more to do than to note it. */
-    private static Person described(Person before, Introduction introduction, boolean isClosed) {
-        var now = introduction.describing(before);
-        return isClosed ? now.working(now.work().with(Account.GONE)) : now;
+                .flatMap(home -> SlackUsers.introduction(home, user))
+                .map(introduction -> identity.met(organisation, introduction));
     }
 }

@@ -2,8 +2,11 @@ package io.binome.slack;
 
 import io.binome.platform.AddressBook;
 import io.binome.platform.Bounds;
+import io.binome.platform.AdminRule;
 import io.binome.platform.Drafts;
 import io.binome.platform.Erasure;
+import io.binome.platform.Identity;
+import io.binome.platform.RandomIds;
 import io.binome.platform.Named;
 import io.binome.platform.Clerk;
 import com.slack.api.Slack;
@@ -72,6 +75,8 @@ public final class SlackAdapter implements AutoCloseable {
     private final Opener opener;
     private final Drafts drafts;
     private final Replies replies;
+    private final AdminRule admins;
+    private final Identity identity;
     private final People people;
     private final SlackMessenger messenger;
     private @Nullable Door door;
@@ -128,8 +133,9 @@ public final class SlackAdapter implements AutoCloseable {
         this.opener = new Opener(api, triggers, drafts);
         this.replies = new Replies(slack, new SlackHosts(settings.apiUrl()), tickets, clock);
         var book = new AddressBook(store, clock);
-        this.people =
-                new People(api, store, new Admins(new Named(settings.admins()), settings.client().isEmpty()), book);
+        this.admins = new AdminRule(store, new Named(settings.admins()), clock);
+        this.identity = new Identity(store, new RandomIds(), clock);
+        this.people = new People(api, store, admins, identity, book);
         this.messenger = new SlackMessenger(
                 api, store, new Addresses(store, book, people), replies, opener, clock);
     }
@@ -166,7 +172,7 @@ public final class SlackAdapter implements AutoCloseable {
                 whispers, threads);
         var app = new Listeners(clerk, forms, triggers).app(slack,
                 new Known(origin -> workspaces.of(origin).map(Installation::id), clock));
-        var greetings = new Greetings(clerk, people, store.connections().accounts());
+        var greetings = new Greetings(clerk, people);
         settings.client().ifPresent(client -> oauth = oauth(client, greetings));
         settings.signingSecret().ifPresent(secret -> door = new Door(app, secret, clock));
         settings.appToken().ifPresent(token -> socket = Socket.open(token, app, threads));
@@ -178,11 +184,12 @@ public final class SlackAdapter implements AutoCloseable {
     /** What understands arrivals from Slack. */
     public Consumer<Arrival> understanding(Bot bot, Runner runner) {
         var whispers = new Whispers(api, replies, bot);
+        identity.heraldedBy(runner::announce);
         return new Understanding(
                 bot,
                 people,
                 replies,
-                new Homes(api, new HomeView(store, clock), threads),
+                new Homes(api, new HomeView(store, admins, clock), threads),
                 opener,
                 whispers,
                 new Understanding.Organisations() {
@@ -250,9 +257,10 @@ public final class SlackAdapter implements AutoCloseable {
         return asked.path().endsWith("/install") ? pages.install(asked, caller) : pages.redirect(asked, caller);
     }
 
-    /** What has to be done now and then: tokens renewed. */
+    /** What has to be done now and then: tokens renewed, and it is asked again who runs a workspace. */
     public void upkeep() {
         workspaces.renewDue(clock.instant());
+        people.refresh();
     }
 
     /** The workspaces that are connected, and those in which the bot must be installed again. */

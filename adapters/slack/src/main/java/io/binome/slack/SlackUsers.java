@@ -1,11 +1,14 @@
 package io.binome.slack;
 
 import com.slack.api.model.User;
+import com.slack.api.model.User.EnterpriseUser;
 import io.binome.id.InstallationId;
 import io.binome.platform.Introduction;
-import io.binome.programme.Person.Account;
+import io.binome.platform.Introduction.Standing;
+import io.binome.slack.install.About;
 import io.binome.store.Installations.Installation;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +16,22 @@ import org.jspecify.annotations.Nullable;
 final class SlackUsers {
     private SlackUsers() {}
 
-    static Introduction introduction(InstallationId at, User user) {
-        return new Introduction(
-                at.value() + "." + user.getId(), name(user), email(user), text(user.getLocale()),
-                text(user.getTz()), account(user));
+    /** An account as the bot's workspace sees it; empty for those that are nobody's, and for people of another company. */
+    static Optional<Introduction> introduction(Installation home, User user) {
+        if (user.isBot() || user.isWorkflowBot() || user.isStranger() || "USLACKBOT".equals(user.getId())
+                || isOfAnotherCompany(home, user)) {
+            return Optional.empty();
+        }
+        var standing = standing(home, user);
+        var isConfirmed = user.isEmailConfirmed() && !user.isInvitedUser() && !email(user).isEmpty();
+        InstallationId at = home.id();
+        return Optional.of(new Introduction(
+                at, user.getId(), user.getId(), name(user), isConfirmed ? email(user) : "",
+                isConfirmed ? List.of(email(user)) : List.of(), text(user.getLocale()), text(user.getTz()), standing,
+                runsTheWorkspace(user)));
     }
 
-    static String email(User user) {
+    private static String email(User user) {
         var profile = user.getProfile();
         return profile == null ? "" : text(profile.getEmail()).strip();
     }
@@ -37,22 +49,35 @@ final class SlackUsers {
                 .orElse("—");
     }
 
-    private static Account account(User user) {
-        return user.isRestricted() || user.isUltraRestricted() ? Account.GUEST : Account.COLLEAGUE;
+    private static Standing standing(Installation home, User user) {
+        if (user.isDeleted()) {
+            return Standing.CLOSED;
+        }
+        return user.isRestricted() || user.isUltraRestricted() || !isAtHome(home, user)
+                ? Standing.GUEST
+                : Standing.MEMBER;
     }
 
-    /** Whether the account belongs to another workspace or organisation than the one where the bot lives. */
-    static boolean isElsewhere(Installation installation, User user) {
-        var enterprise = installation.facts().getOrDefault("enterprise", "");
-        var team = installation.facts().getOrDefault("team", "");
-        var theirs = user.getEnterpriseUser() == null ? "" : text(user.getEnterpriseUser().getEnterpriseId());
-        if (!enterprise.isEmpty() && enterprise.equals(theirs)) {
-            return false;
+    /** In a channel shared with another company, its people carry the ids of their own workspace and organisation. */
+    private static boolean isOfAnotherCompany(Installation home, User user) {
+        var enterprise = About.of(home).enterprise();
+        var isOfTheOrganisation = !enterprise.isEmpty()
+                && (enterprise.equals(enterprise(user)) || enterprise.equals(user.getTeamId()));
+        return !isOfTheOrganisation && !isAtHome(home, user);
+    }
+
+    /** The workspace where the bot was installed; on Enterprise Grid, where it was installed for all, the organisation. */
+    private static boolean isAtHome(Installation home, User user) {
+        var about = About.of(home);
+        if (about.team().isEmpty()) {
+            return about.enterprise().equals(enterprise(user)) || about.enterprise().equals(user.getTeamId());
         }
-        if (team.isEmpty()) {
-            return !enterprise.equals(theirs) && !enterprise.equals(user.getTeamId());
-        }
-        return user.getTeamId() != null && !user.getTeamId().equals(team);
+        var teams = Optional.ofNullable(user.getEnterpriseUser()).map(EnterpriseUser::getTeams).orElse(List.of());
+        return user.getTeamId() == null || about.team().equals(user.getTeamId()) || teams.contains(about.team());
+    }
+
+    private static String enterprise(User user) {
+        return user.getEnterpriseUser() == null ? "" : text(user.getEnterpriseUser().getEnterpriseId());
     }
 
     private static String text(@Nullable String value) {
@@ -60,7 +85,7 @@ final class SlackUsers {
     }
 
     /** Those the workspace itself trusts with its settings. */
-    static boolean runsTheWorkspace(User user) {
+    private static boolean runsTheWorkspace(User user) {
         return List.of(user.isAdmin(), user.isOwner(), user.isPrimaryOwner()).contains(true);
     }
 }

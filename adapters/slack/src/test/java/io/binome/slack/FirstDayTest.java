@@ -6,6 +6,7 @@ import io.binome.fact.Fact;
 import io.binome.id.InstallationId;
 import io.binome.id.OrganisationId;
 import io.binome.platform.AddressBook;
+import io.binome.programme.Mailbox;
 import io.binome.programme.Person;
 import io.binome.slack.fake.FakePerson;
 import io.binome.slack.fake.FakeSlack;
@@ -144,9 +145,12 @@ class FirstDayTest {
     @Test
     void whoLeavesSlackAndIsElsewhereStaysInReach() {
         var home = OrganisationId.HOME;
-        var person = home.personAt("ada@example.org");
         ada.says("help");
         slack.await(() -> ada.reads("Ada"));
+        var person = binome.store.ledger()
+                .find(Mailbox.class, home.mailbox("ada@example.org"))
+                .orElseThrow()
+                .person();
         var elsewhere = new InstallationId("teams.t1");
         var connections = binome.store.connections();
         connections.installations().save(new Installation(elsewhere, home, 1, "", Map.of(), null, null, null));

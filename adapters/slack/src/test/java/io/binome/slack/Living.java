@@ -13,6 +13,8 @@ import io.binome.platform.Answer;
 import io.binome.platform.Asked;
 import io.binome.platform.Bounds;
 import io.binome.platform.Clerk;
+import io.binome.platform.AdminRule;
+import io.binome.platform.Named;
 import io.binome.platform.Switchboard;
 import io.binome.slack.install.Scopes;
 import io.binome.slack.web.Pace;
@@ -59,7 +61,8 @@ final class Living implements AutoCloseable {
         var dialogs = AllDialogs.make();
         var switchboard = new Switchboard(
                 store, Map.of(SlackAdapter.PLATFORM, adapter.messenger()), Clock.systemUTC());
-        runner = new Runner("test", store, dialogs, switchboard, Clock.systemUTC(), threads);
+        var admins = new AdminRule(store, new Named(settings.admins()), Clock.systemUTC());
+        runner = new Runner("test", store, dialogs, switchboard, admins, Clock.systemUTC(), threads);
         var bot = new Bot(dialogs, store, runner);
         inbox = new Inbox(
                 store, Map.of(SlackAdapter.PLATFORM, adapter.understanding(bot, runner)), this::now, threads);
@@ -94,6 +97,15 @@ final class Living implements AutoCloseable {
         var living = new Living(slack, store, new SlackSettings(
                 slack.apiUrl(), Optional.of(slack.signingSecret()), Optional.of(slack.botToken()), Optional.empty(),
                 Optional.empty(), Set.of(admin)), patience, HASTE);
+        slack.deliverTo(living.http.address(), slack.signingSecret());
+        return living;
+    }
+
+    /** One workspace over HTTP, whose settings name nobody. */
+    static Living overHttp(FakeSlack slack) {
+        var living = new Living(slack, new MemoryStore(), new SlackSettings(
+                slack.apiUrl(), Optional.of(slack.signingSecret()), Optional.of(slack.botToken()), Optional.empty(),
+                Optional.empty(), Set.of()));
         slack.deliverTo(living.http.address(), slack.signingSecret());
         return living;
     }

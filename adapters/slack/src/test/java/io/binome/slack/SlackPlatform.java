@@ -23,6 +23,7 @@ import io.binome.slack.fake.FakeSlack;
 import io.binome.slack.fake.Message;
 import io.binome.slack.fake.Settings;
 import io.binome.slack.fake.Shown;
+import io.binome.store.Accounts;
 import io.binome.store.Accounts.Account;
 import io.binome.store.Arrivals.Arrival;
 import io.binome.store.Installations.Installation;
@@ -132,7 +133,9 @@ public final class SlackPlatform implements Platform {
         world.store()
                 .connections()
                 .accounts()
-                .put(new Account(account, person.id(), installation, known.id(), world.instant()));
+                .put(new Account(
+                        account, person.id(), installation, known.id(), world.instant(),
+                        Accounts.Seen.nothing(world.instant())));
     }
 
     /** Somebody is in the workspace of whom Binôme knows nothing here. */

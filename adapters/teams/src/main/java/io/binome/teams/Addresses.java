@@ -51,8 +51,7 @@ final class Addresses {
         var open = route.in(chat);
         store.connections()
                 .accounts()
-                .put(new Account(
-                        account.id(), account.person(), account.installation(), open.line(), account.heardAt()));
+                .put(account.routed(open.line()));
         return open;
     }
 

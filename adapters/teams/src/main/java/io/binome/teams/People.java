@@ -4,13 +4,14 @@ import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.id.PlaceId;
 import io.binome.platform.AddressBook;
-import io.binome.platform.Introduction;
-import io.binome.platform.Named;
+import io.binome.platform.AdminRule;
+import io.binome.platform.Identity;
 import io.binome.programme.Person;
 import io.binome.programme.Person.Account;
 import io.binome.programme.Place;
 import io.binome.shell.Messenger.Undeliverable;
 import io.binome.store.Accounts;
+import io.binome.store.Accounts.Seen;
 import io.binome.store.Store;
 import io.binome.teams.wire.Member;
 import io.binome.teams.wire.Where;
@@ -19,34 +20,39 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who people are: a Teams account belongs to the person with the same e-mail address in the organisation, and to a new
- * one where there is none.
+ * The people behind accounts in Teams: asks Teams what it says of them, and leaves it to {@link Identity} who they are.
  */
 final class People {
     private final Wire wire;
     private final Store store;
-    private final Named admins;
-    private final boolean elseFirst;
+    private final AdminRule admins;
+    private final Identity identity;
+    private final boolean onOwnMachine;
     private final AddressBook book;
 
-    /** @param elseFirst whether, where nobody is named, whoever comes first runs the programmes: on one's own machine */
-    People(Wire wire, Store store, Named admins, boolean elseFirst, AddressBook book) {
+    /** @param onOwnMachine whether whoever comes first runs the programmes, and Teams' playground says who they are */
+    People(Wire wire, Store store, AdminRule admins, Identity identity, boolean onOwnMachine, AddressBook book) {
         this.wire = wire;
         this.store = store;
         this.admins = admins;
-        this.elseFirst = elseFirst;
+        this.identity = identity;
+        this.onOwnMachine = onOwnMachine;
         this.book = book;
     }
 
     /** The person behind an account, who has just done something. */
     PersonId met(OrganisationId organisation, Who who) {
-        var account = store.connections().accounts().find(who.account(organisation));
-        if (account.isPresent()) {
-            return heard(account.get(), who);
+        var accounts = store.connections().accounts();
+        var account = accounts.find(who.account(organisation));
+        if (account.isEmpty() || account.get().seen().equals(Seen.NEVER)) {
+            var person = introduced(organisation, who, member(who));
+            accounts.find(who.account(organisation)).ifPresent(known -> heard(known, who));
+            return person;
         }
-        var person = introduced(organisation, who, member(who));
-        store.connections().accounts().find(who.account(organisation)).ifPresent(book::heard);
-        return person;
+        heard(account.get(), who);
+        return admins.isOutdated(account.get())
+                ? introduced(organisation, who, member(who))
+                : account.get().person();
     }
 
     /** The person behind an account that is known already; asks nobody. */
@@ -71,7 +77,7 @@ final class People {
     }
 
     boolean isAdmin(PersonId person) {
-        return store.ledger().find(Person.class, person).filter(Person::isAdmin).isPresent();
+        return admins.isAdmin(person);
     }
 
     /** The account is no way to anybody any more; whether the person is reached on another one. */
@@ -79,66 +85,31 @@ final class People {
         return store.connections().accounts().find(who.account(organisation)).map(book::closed).orElse(true);
     }
 
-    private PersonId heard(Accounts.Account account, Who who) {
+    private void heard(Accounts.Account account, Who who) {
         var route = Route.of(who, "").after(Route.of(account));
-        var now = new Accounts.Account(
-                account.id(), account.person(), account.installation(), route.line(), account.heardAt());
         if (route.equals(Route.of(account))) {
             book.heard(account);
         } else {
-            book.moved(now);
+            book.moved(account.routed(route.line()));
         }
-        return account.person();
     }
 
     /** What Teams tells of somebody; where it tells nothing, what came with what they did. */
     private Member member(Who who) {
         var where = new Where(Who.tenant(who.installation()), who.serviceUrl(), who.conversation());
         try {
-            return wire.member(where, who.mri()).orElseGet(() -> stranger(who));
+            return wire.member(where, who.mri()).orElseGet(() -> TeamsUsers.stranger(who));
         } catch (Undeliverable nothing) {
-            return stranger(who);
+            return TeamsUsers.stranger(who);
         }
-    }
-
-    private static Member stranger(Who who) {
-        return new Member(who.mri(), who.user(), who.name(), "", "", Who.tenant(who.installation()), false);
     }
 
     private PersonId introduced(OrganisationId organisation, Who who, Member member) {
-        var introduction = new Introduction(
-                who.lane(),
-                List.of(member.name(), who.name()).stream().filter(name -> !name.isBlank()).findFirst().orElse("—"),
-                email(member),
-                who.locale(),
-                who.zone(),
-                isGuest(member, who) ? Account.GUEST : Account.COLLEAGUE);
-        var newcomer = introduction.newcomer(organisation);
-        if (store.ledger().find(Person.class, newcomer.id()).isEmpty()) {
-            store.ledger().put(newcomer);
+        var person = identity.met(organisation, TeamsUsers.introduction(who, member, onOwnMachine));
+        if (onOwnMachine && admins.namesNobody()) {
+            identity.isFirst(person);
         }
-        store.ledger()
-                .amend(newcomer.id(), person -> appointed(introduction.describing(person), member));
-        book.found(
-                who.account(organisation), newcomer.id(), who.installation(), Route.of(who, member.upn()).line());
-        return newcomer.id();
-    }
-
-    private static String email(Member member) {
-        return member.email().isBlank() && member.upn().contains("@") ? member.upn() : member.email();
-    }
-
-    private static boolean isGuest(Member member, Who who) {
-        return member.isGuest()
-                || !(member.tenantId().isEmpty() || member.tenantId().equals(Who.tenant(who.installation())));
-    }
-
-    private Person appointed(Person person, Member member) {
-        var isFirst = elseFirst && admins.isNobody()
-                && store.ledger().all(Person.class, person.id().organisation()).stream().noneMatch(Person::isAdmin);
-        return isFirst || admins.has(member.id(), member.aadObjectId(), member.email(), member.upn())
-                ? person.serving(Person.Duty.ADMIN)
-                : person;
+        return person;
     }
 
     /**

@@ -2,12 +2,15 @@ package io.binome.teams;
 
 import io.binome.id.PersonId;
 import io.binome.platform.AddressBook;
+import io.binome.platform.AdminRule;
 import io.binome.platform.Answer;
 import io.binome.platform.Asked;
 import io.binome.platform.Bounds;
 import io.binome.platform.Clerk;
 import io.binome.platform.Drafts;
+import io.binome.platform.Identity;
 import io.binome.platform.Named;
+import io.binome.platform.RandomIds;
 import io.binome.shell.Bot;
 import io.binome.shell.HomeView;
 import io.binome.shell.Inbox;
@@ -43,6 +46,8 @@ public final class TeamsAdapter implements AutoCloseable {
     private final ExecutorService threads;
     private final Wire wire;
     private final Tenants tenants;
+    private final AdminRule admins;
+    private final Identity identity;
     private final People people;
     private final Drafts drafts;
     private final Files files;
@@ -66,7 +71,9 @@ public final class TeamsAdapter implements AutoCloseable {
                 : new Wire(settings.wired(), connections.tickets(), clock, pace);
         this.tenants = new Tenants(connections.installations(), settings, clock);
         var book = new AddressBook(store, clock);
-        this.people = new People(wire, store, new Named(settings.admins()), settings.local(), book);
+        this.admins = new AdminRule(store, new Named(settings.admins()), clock);
+        this.identity = new Identity(store, new RandomIds(), clock);
+        this.people = new People(wire, store, admins, identity, settings.local(), book);
         this.drafts = new Drafts(connections.tickets(), clock);
         this.files = new Files(wire, new Upload(settings.isHere()), connections.tickets(), clock);
         this.messenger = new TeamsMessenger(
@@ -79,8 +86,9 @@ public final class TeamsAdapter implements AutoCloseable {
 
     /** What understands arrivals from Teams. */
     public Consumer<Arrival> understanding(Bot bot, Runner runner) {
+        identity.heraldedBy(runner::announce);
         return new Understanding(
-                bot, tenants, people, forms(bot), new Words(wire, new HomeView(store, clock)), files,
+                bot, tenants, people, forms(bot), new Words(wire, new HomeView(store, admins, clock)), files,
                 (id, fact) -> runner.announce(id.value(), fact));
     }
 

@@ -5,6 +5,8 @@ import io.binome.dialog.AllDialogs;
 import io.binome.platform.Asked;
 import io.binome.platform.Bounds;
 import io.binome.platform.Clerk;
+import io.binome.platform.AdminRule;
+import io.binome.platform.Named;
 import io.binome.platform.Switchboard;
 import io.binome.shell.Bot;
 import io.binome.shell.Inbox;
@@ -53,7 +55,8 @@ final class Living implements AutoCloseable {
         var dialogs = AllDialogs.make();
         var switchboard = new Switchboard(
                 store, Map.of(TeamsAdapter.PLATFORM, adapter.messenger()), Clock.systemUTC());
-        runner = new Runner("test", store, dialogs, switchboard, Clock.systemUTC(), threads);
+        var admins = new AdminRule(store, new Named(settings.admins()), Clock.systemUTC());
+        runner = new Runner("test", store, dialogs, switchboard, admins, Clock.systemUTC(), threads);
         var bot = new Bot(dialogs, store, runner);
         inbox = new Inbox(
                 store, Map.of(TeamsAdapter.PLATFORM, adapter.understanding(bot, runner)), this::now, threads);

@@ -29,7 +29,8 @@ class SeveralTenantsTest {
         globex = teams.tenant("Globex");
         claire = person(teams.tenant(), "Claire Petit", "claire@example.org");
         gus = person(globex, "Gus Gold", "gus@globex.example");
-        binome = Living.inAnyTenant(teams, "claire@example.org", gus.objectId());
+        binome = Living.inAnyTenant(
+                teams, teams.tenant().id() + "/" + claire.objectId(), globex.id() + "/" + gus.objectId());
         claire.installs();
         gus.installs();
         teams.await(() -> claire.reads("Which kind would you like") && gus.reads("Which kind would you like"));

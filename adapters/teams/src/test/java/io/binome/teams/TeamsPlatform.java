@@ -19,6 +19,7 @@ import io.binome.shell.Messenger;
 import io.binome.shell.Runner;
 import io.binome.simulation.World;
 import io.binome.store.Accounts.Account;
+import io.binome.store.Accounts.Seen;
 import io.binome.store.Arrivals.Arrival;
 import io.binome.store.Installations.Installation;
 import io.binome.teams.TeamsScript.Button;
@@ -144,7 +145,7 @@ public final class TeamsPlatform implements Platform {
                 .put(
                         new Account(
                                 Stage.ORGANISATION.account(installation.value() + "." + known.objectId()), person.id(),
-                                installation, route.line(), world.instant()));
+                                installation, route.line(), world.instant(), Seen.nothing(world.instant())));
         known.installs();
         venue.understand();
     }

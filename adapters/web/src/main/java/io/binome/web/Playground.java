@@ -7,6 +7,7 @@ import io.binome.engine.Address;
 import io.binome.engine.Moment;
 import io.binome.fact.Recorded;
 import io.binome.id.ConversationId;
+import io.binome.id.FreshIds;
 import io.binome.id.Id;
 import io.binome.id.InputId;
 import io.binome.id.OrganisationId;
@@ -116,7 +117,8 @@ public final class Playground implements AutoCloseable {
     }
 
     private static RosterImport imports(World world) {
-        return new RosterImport(world.store().ledger(), world.organisation(), Language.FR, HOME);
+        return new RosterImport(
+                world.store().ledger(), world.organisation(), FreshIds.byAddress(), Language.FR, HOME);
     }
 
     /** The fictional colleagues that come with Binôme. */
@@ -194,7 +196,7 @@ public final class Playground implements AutoCloseable {
     }
 
     Register register() {
-        return world.store().ledger();
+        return world.register();
     }
 
     List<Recorded> facts(Id about) {

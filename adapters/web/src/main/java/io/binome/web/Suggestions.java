@@ -47,7 +47,7 @@ final class Suggestions {
             case HELP, JOIN, PROFILE, RESUME, LEAVE, PAIR, MEET, AGENDA, SILENT, WISHES, NEXT, GOALS, NOTES, FEEDBACK,
                     ASK, REMINDERS, WHERE, EXPORT, ERASE, PROGRAMME, ROSTER, INVITE, READINESS, MATCH, PUBLISH, STATS,
                     PAIRS,
-                    KPI, REPORT ->
+                    KPI, REPORT, ADMIN ->
                 "";
         };
     }

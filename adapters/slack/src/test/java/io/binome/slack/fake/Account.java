@@ -23,6 +23,19 @@ public final class Account {
         return changes(user().renamed(name, slack.world().now()));
     }
 
+    /** Another name and another address, as after a marriage. */
+    public Ack isCalled(String name, String email) {
+        return changes(user().called(name, email, slack.world().now()));
+    }
+
+    public Ack isUnconfirmed() {
+        return changes(user().unconfirmed(slack.world().now()));
+    }
+
+    public Ack runsTheWorkspace(boolean now) {
+        return changes(user().asAdmin(now, slack.world().now()));
+    }
+
     public Ack moves(ZoneId zone) {
         return changes(user().moved(zone, slack.world().now()));
     }

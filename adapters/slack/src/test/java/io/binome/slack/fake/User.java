@@ -24,7 +24,13 @@ public record User(
         Guest guest,
         boolean admin,
         boolean deleted,
-        Instant updated) {
+        Instant updated,
+        boolean confirmed) {
+    public User(
+            String id, String team, String name, String realName, String email, ZoneId zone, String locale, boolean bot,
+            Guest guest, boolean admin, boolean deleted, Instant updated) {
+        this(id, team, name, realName, email, zone, locale, bot, guest, admin, deleted, updated, true);
+    }
 
     /** How much of the workspace a person may see: everything, some channels, or one channel. */
     public enum Guest {
@@ -32,27 +38,35 @@ public record User(
     }
 
     User renamed(String changed, Instant now) {
-        return new User(id, team, name, changed, email, zone, locale, bot, guest, admin, deleted, now);
+        return new User(id, team, name, changed, email, zone, locale, bot, guest, admin, deleted, now, confirmed);
+    }
+
+    User called(String changed, String address, Instant now) {
+        return new User(id, team, name, changed, address, zone, locale, bot, guest, admin, deleted, now, confirmed);
+    }
+
+    User unconfirmed(Instant now) {
+        return new User(id, team, name, realName, email, zone, locale, bot, guest, admin, deleted, now, false);
     }
 
     User moved(ZoneId changed, Instant now) {
-        return new User(id, team, name, realName, email, changed, locale, bot, guest, admin, deleted, now);
+        return new User(id, team, name, realName, email, changed, locale, bot, guest, admin, deleted, now, confirmed);
     }
 
     User speaking(String changed, Instant now) {
-        return new User(id, team, name, realName, email, zone, changed, bot, guest, admin, deleted, now);
+        return new User(id, team, name, realName, email, zone, changed, bot, guest, admin, deleted, now, confirmed);
     }
 
     User asGuest(Guest changed, Instant now) {
-        return new User(id, team, name, realName, email, zone, locale, bot, changed, admin, deleted, now);
+        return new User(id, team, name, realName, email, zone, locale, bot, changed, admin, deleted, now, confirmed);
     }
 
     User deactivated(boolean changed, Instant now) {
-        return new User(id, team, name, realName, email, zone, locale, bot, guest, admin, changed, now);
+        return new User(id, team, name, realName, email, zone, locale, bot, guest, admin, changed, now, confirmed);
     }
 
     User asAdmin(boolean changed, Instant now) {
-        return new User(id, team, name, realName, email, zone, locale, bot, guest, changed, deleted, now);
+        return new User(id, team, name, realName, email, zone, locale, bot, guest, changed, deleted, now, confirmed);
     }
 
     /**
@@ -97,7 +111,7 @@ public record User(
         json.addProperty("is_primary_owner", false);
         json.addProperty("is_restricted", guest != Guest.NONE);
         json.addProperty("is_ultra_restricted", guest == Guest.SINGLE_CHANNEL);
-        json.addProperty("is_email_confirmed", true);
+        json.addProperty("is_email_confirmed", confirmed);
         if (withLocale && !stranger) {
             json.addProperty("locale", locale);
         }

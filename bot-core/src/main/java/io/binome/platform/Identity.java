@@ -1,0 +1,186 @@
+package io.binome.platform;
+
+import io.binome.fact.Fact;
+import io.binome.id.FreshIds;
+import io.binome.id.MailboxId;
+import io.binome.id.OrganisationId;
+import io.binome.id.PersonId;
+import io.binome.programme.Grant;
+import io.binome.programme.Mailbox;
+import io.binome.programme.Person;
+import io.binome.programme.Programme;
+import io.binome.shell.Messenger.TryLater;
+import io.binome.store.Accounts;
+import io.binome.store.Accounts.Account;
+import io.binome.store.Accounts.Seen;
+import io.binome.store.Ledger;
+import io.binome.store.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Who is behind an account, on every platform: {@code docs/identity.md} in code. An account that is bound stays with its
+ * person. A new one of a full member, with a confirmed address, is bound to the person of that address if they have no
+ * account yet; every other is somebody new.
+ */
+public final class Identity {
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    /** Keeps a fact under an id and tells whom it concerns, once. */
+    public interface Herald {
+        void announce(String id, Fact fact);
+    }
+
+    private final Store store;
+    private final Ledger ledger;
+    private final Accounts accounts;
+    private final AddressBook book;
+    private final FreshIds fresh;
+    private final InstantSource clock;
+    private volatile Herald herald = (id, fact) -> {
+        throw new TryLater(SOON, "nobody listens yet");
+    };
+
+    public Identity(Store store, FreshIds fresh, InstantSource clock) {
+        this.store = store;
+        this.ledger = store.ledger();
+        this.accounts = store.connections().accounts();
+        this.book = new AddressBook(store, clock);
+        this.fresh = fresh;
+        this.clock = clock;
+    }
+
+    /** Who announces that an address has come to another account, or somebody to another platform. */
+    public void heraldedBy(Herald other) {
+        herald = other;
+    }
+
+    /** The person behind an account as its platform describes it now. What a crash has left half done is done then. */
+    public PersonId met(OrganisationId organisation, Introduction about) {
+        var account = accounts.find(about.account(organisation)).orElseGet(() -> bound(organisation, about));
+        // First the record: who is asked something has to be known by then.
+        known(account.person(), about);
+        var mailboxes = about.mailboxes(organisation);
+        for (var mailbox : mailboxes) {
+            account = settled(account, mailbox, mailbox.equals(mailboxes.getFirst()));
+        }
+        known(account.person(), about);
+        ledger.amend(account.person(), about::describing);
+        var newest = accounts.find(account.id()).orElse(account);
+        book.keep(newest.seen(about.seen(organisation, clock.instant())));
+        return newest.person();
+    }
+
+    private void known(PersonId person, Introduction about) {
+        if (ledger.find(Person.class, person).isEmpty()) {
+            ledger.add(about.newcomer(person));
+        }
+    }
+
+    /** The platform does not show the account any more: nothing follows from what it has said before. */
+    public void unseen(Account account) {
+        book.keep(account.seen(Seen.nothing(clock.instant())));
+    }
+
+    /** Whose an address is. */
+    public Optional<PersonId> holder(OrganisationId organisation, String address) {
+        return ledger.find(Mailbox.class, organisation.mailbox(address)).map(Mailbox::person);
+    }
+
+    /**
+     * Whoever is the first to set the bot up in an organisation, where nobody has been an admin nor begun a programme,
+     * runs it from then on.
+     *
+     * @return whether they are the first
+     */
+    public boolean isFirst(PersonId person) {
+        var organisation = person.organisation();
+        return ledger.find(Person.class, person).filter(Person::isColleague).isPresent()
+                && ledger.all(Programme.class, organisation).isEmpty()
+                && ledger.all(Grant.class, organisation).isEmpty()
+                && ledger.add(new Grant(person, person));
+    }
+
+    private Account bound(OrganisationId organisation, Introduction about) {
+        var person = about.mailboxes(organisation).stream()
+                .flatMap(mailbox -> ledger.find(Mailbox.class, mailbox).stream())
+                .map(Mailbox::person)
+                .findFirst()
+                .filter(holder -> book.of(holder).isEmpty())
+                .orElseGet(() -> fresh.person(organisation, about.key()));
+        var account = new Account(about.account(organisation), person, about.at(), about.route(), Instant.EPOCH);
+        if (!accounts.add(account)) {
+            return accounts.find(account.id()).orElse(account);
+        }
+        var isSecond = book.of(person).stream().anyMatch(other -> other.id().value().compareTo(account.id().value()) < 0);
+        return isSecond ? rebound(account, fresh.person(organisation, about.key())) : account;
+    }
+
+    private Account rebound(Account account, PersonId person) {
+        var other = account.of(person);
+        accounts.put(other);
+        return other;
+    }
+
+    /**
+     * Sees to one confirmed address of an account's.
+     *
+     * @param isMain whether it is the one to sign in with, which alone takes an address over from another account
+     */
+    private Account settled(Account account, MailboxId id, boolean isMain) {
+        var found = ledger.find(Mailbox.class, id);
+        if (found.isEmpty()) {
+            ledger.add(new Mailbox(id, account.person(), Mailbox.By.ACCOUNT));
+            return account;
+        }
+        var holder = found.get().person();
+        var theirs = book.of(holder);
+        if (holder.equals(account.person())) {
+            return account;
+        }
+        if (theirs.isEmpty()) {
+            return united(account, found.get());
+        }
+        var platform = account.installation().platform();
+        if (theirs.stream().noneMatch(other -> other.installation().platform().equals(platform))) {
+            announce(account, "second", new Fact.SecondAccountSeen(account.person(), holder, platform));
+        } else if (isMain) {
+            announce(account, "passed", new Fact.AddressPassedOn(account.person(), holder));
+            ledger.put(new Mailbox(id, account.person(), Mailbox.By.ACCOUNT_AFTER_ANOTHER));
+        }
+        return account;
+    }
+
+    /**
+     * The address is that of a line of the roster, whose person has no account, and the account's person is known already:
+     * by the account they are one. Whichever of the two has done nothing yet gives way; where both have, both stay.
+     */
+    private Account united(Account account, Mailbox mailbox) {
+        var holder = mailbox.person();
+        if (isUntouched(holder)) {
+            ledger.put(new Mailbox(mailbox.id(), account.person(), Mailbox.By.ACCOUNT));
+            store.forget(holder);
+            return account;
+        }
+        if (isUntouched(account.person()) && accounts.of(account.person()).size() == 1) {
+            var before = account.person();
+            var moved = rebound(account, holder);
+            store.forget(before);
+            return moved;
+        }
+        return account;
+    }
+
+    /** Whether nothing has come of somebody: they run nothing, and no programme has had to do with them. */
+    private boolean isUntouched(PersonId person) {
+        return ledger.find(Grant.class, person).isEmpty()
+                && ledger.all(Programme.class, person.organisation()).stream()
+                        .allMatch(programme -> store.facts().about(programme.id().member(person)).isEmpty());
+    }
+
+    private void announce(Account account, String what, Fact fact) {
+        herald.announce(account.id() + "~" + what, fact);
+    }
+}

@@ -1,0 +1,28 @@
+package io.binome.shell;
+
+import io.binome.id.PersonId;
+import io.binome.programme.Mailbox;
+import io.binome.programme.Person;
+import io.binome.store.Store;
+import java.util.HashSet;
+
+/** Makes two people of the register one, whose accounts have turned out to be one person's. Twice is the same as once. */
+final class Joining {
+    private Joining() {}
+
+    static void of(Store store, PersonId person, PersonId other) {
+        var ledger = store.ledger();
+        var more = ledger.find(Person.class, other).map(Person::reach).map(Person.Reach::platforms);
+        ledger.all(Mailbox.class, person.organisation()).stream()
+                .filter(mailbox -> mailbox.person().equals(other))
+                .forEach(mailbox -> ledger.put(new Mailbox(mailbox.id(), person, mailbox.by())));
+        var accounts = store.connections().accounts();
+        accounts.of(other).forEach(account -> accounts.put(account.of(person)));
+        ledger.amend(person, before -> {
+            var all = new HashSet<>(before.reach().platforms());
+            more.ifPresent(all::addAll);
+            return before.reached(before.reach().on(all));
+        });
+        store.forget(other);
+    }
+}

@@ -1,0 +1,147 @@
+package io.binome.dialog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.binome.dialog.AdminOffice.Deed;
+import io.binome.engine.Address;
+import io.binome.engine.Effect;
+import io.binome.engine.Moment;
+import io.binome.fact.Fact;
+import io.binome.id.ConversationId;
+import io.binome.id.OrganisationId;
+import io.binome.id.PersonId;
+import io.binome.id.PromptId;
+import io.binome.programme.Grant;
+import io.binome.programme.Mailbox;
+import io.binome.programme.Person;
+import io.binome.programme.Person.Account;
+import io.binome.programme.Person.Duty;
+import io.binome.store.MemoryStore;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AdminOfficeTest {
+    private static final OrganisationId ACME = new OrganisationId("acme");
+    private static final PersonId ADA = ACME.person("ada");
+    private static final PersonId BEA = ACME.person("bea");
+    private static final PersonId CLAIRE = ACME.person("claire");
+    private static final PersonId DENIS = ACME.person("denis");
+    private static final PromptId PROMPT = PromptId.of(ConversationId.of(Office.KIND, CLAIRE), "admin", CLAIRE);
+
+    private final MemoryStore store = new MemoryStore();
+    private final AdminOffice office =
+            new AdminOffice(CLAIRE, new Moment(Instant.EPOCH, store.ledger(), store.facts()));
+
+    @BeforeEach
+    void people() {
+        put(ADA, Account.COLLEAGUE);
+        put(BEA, Account.GUEST);
+        put(CLAIRE, Account.COLLEAGUE, Duty.NAMED);
+        put(DENIS, Account.COLLEAGUE, Duty.GRANTED);
+    }
+
+    private void put(PersonId id, Account account, Duty... duties) {
+        store.ledger().put(Person.nobody(id)
+                .holding(account)
+                .called(id.local())
+                .mailed(id.local() + "@example.org")
+                .serving(Set.copyOf(Arrays.asList(duties))));
+    }
+
+    private String answered(String rest) {
+        return office.order(rest, PROMPT).message().blocks().toString();
+    }
+
+    private static List<PersonId> written(List<Effect> effects) {
+        return effects.stream()
+                .filter(Effect.Send.class::isInstance)
+                .map(effect -> ((Address.ToPerson) ((Effect.Send) effect).to()).person())
+                .toList();
+    }
+
+    @Test
+    void nothingIsDoneBeforeTheAdminHasSeenWhoIsMeant() {
+        var answer = office.order("add ada", PROMPT);
+
+        assertThat(answer.deed()).contains(Deed.ADD);
+        assertThat(answer.who()).isEqualTo(ADA);
+        assertThat(answer.message().prompt()).isNotNull();
+    }
+
+    @Test
+    void aNewAdminIsKeptAnnouncedAndToldToTheOthers() {
+        var effects = office.carryOut(Deed.ADD, ADA);
+
+        assertThat(effects).contains(
+                new Effect.Keep(new Grant(ADA, CLAIRE)), new Effect.Announce(new Fact.AdminAdded(ADA, CLAIRE)));
+        assertThat(written(effects)).containsExactly(CLAIRE, ADA, DENIS);
+    }
+
+    @Test
+    void guestsAndStrangersCannotBecomeOne() {
+        assertThat(answered("add bea")).contains("admin.unknown");
+        assertThat(answered("ajouter nobody")).contains("admin.unknown");
+        assertThat(office.carryOut(Deed.ADD, BEA)).noneMatch(Effect.Keep.class::isInstance);
+    }
+
+    @Test
+    void norCanWhoeverHasNoConfirmedAddress() {
+        store.ledger().amend(ADA, person -> person.mailed(""));
+
+        assertThat(answered("add ada")).contains("admin.unconfirmed");
+    }
+
+    @Test
+    void whatWasGrantedIsTakenBackAndToldToEverybody() {
+        store.ledger().put(new Grant(DENIS, CLAIRE));
+        assertThat(office.order("remove @denis", PROMPT).deed()).contains(Deed.REMOVE);
+
+        var effects = office.carryOut(Deed.REMOVE, DENIS);
+
+        assertThat(effects).contains(new Effect.Announce(new Fact.AdminRemoved(DENIS, CLAIRE)));
+        assertThat(effects).anyMatch(Effect.Discard.class::isInstance);
+        assertThat(written(effects)).containsExactly(CLAIRE, DENIS);
+    }
+
+    @Test
+    void whatTheSettingsSayIsNotTakenBackHereAndItSaysSo() {
+        assertThat(answered("retirer claire")).contains("admin.fixed").contains("admin.by.named");
+        assertThat(answered("remove ada")).contains("admin.not");
+    }
+
+    @Test
+    void theLastAdminStays() {
+        put(CLAIRE, Account.COLLEAGUE, Duty.GRANTED);
+        put(DENIS, Account.COLLEAGUE);
+
+        assertThat(answered("remove claire")).contains("admin.last");
+        assertThat(office.carryOut(Deed.REMOVE, CLAIRE)).noneMatch(Effect.Discard.class::isInstance);
+    }
+
+    @Test
+    void anythingElseListsThem() {
+        assertThat(answered("")).contains("admin.list");
+        assertThat(answered("liste")).contains("admin.by.named").contains("admin.by.granted");
+    }
+
+    @Test
+    void twoAccountsWithOneAddressAreJoinedByAnAdminWhereNothingHasComeOfTheSecond() {
+        var twin = ACME.person("twin");
+        put(twin, Account.COLLEAGUE);
+        store.ledger().amend(twin, person -> person.mailed("ada@example.org"));
+        store.ledger().put(new Mailbox(ACME.mailbox("ada@example.org"), ADA, Mailbox.By.ACCOUNT));
+
+        var answer = office.order("join ada@example.org", PROMPT);
+        var effects = office.carryOut(Deed.JOIN, answer.who());
+
+        assertThat(answer.who()).isEqualTo(twin);
+        assertThat(written(effects)).containsExactly(CLAIRE, ADA);
+        assertThat(effects).contains(new Effect.Announce(new Fact.AccountsJoined(ADA, twin, CLAIRE)));
+        assertThat(effects).last().isEqualTo(new Effect.Join(ADA, twin));
+        assertThat(answered("join denis@example.org")).contains("admin.join.none");
+    }
+}

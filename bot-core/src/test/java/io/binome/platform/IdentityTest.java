@@ -1,0 +1,216 @@
+package io.binome.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.binome.fact.Fact;
+import io.binome.id.InstallationId;
+import io.binome.id.OrganisationId;
+import io.binome.id.PersonId;
+import io.binome.platform.Introduction.Standing;
+import io.binome.programme.Exclusions;
+import io.binome.programme.Mailbox;
+import io.binome.programme.Mailbox.By;
+import io.binome.programme.Person;
+import io.binome.programme.Programme;
+import io.binome.fact.Recorded;
+import io.binome.store.Accounts.Account;
+import io.binome.store.Installations.Installation;
+import io.binome.store.MemoryStore;
+import io.binome.text.Language;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Whose an account is, as {@code docs/identity.md} says. */
+class IdentityTest {
+    private static final OrganisationId HOME = OrganisationId.HOME;
+    private static final InstallationId SLACK = new InstallationId("slack.T1");
+    private static final InstallationId TEAMS = new InstallationId("teams.t1");
+    private static final Instant NOW = Instant.parse("2027-01-04T09:00:00Z");
+    private static final String ADDRESS = "ada@example.org";
+    private static final PersonId HOLDER = HOME.person("holder");
+
+    private MemoryStore store = new MemoryStore();
+    private List<Fact> told = new ArrayList<>();
+    private Identity identity = identity();
+
+    private Identity identity() {
+        store = new MemoryStore();
+        told = new ArrayList<>();
+        for (var where : List.of(SLACK, TEAMS)) {
+            store.connections()
+                    .installations()
+                    .save(new Installation(where, HOME, 1, "", Map.of(), null, null, null));
+        }
+        var fresh = new Identity(store, new RandomIds(), () -> NOW);
+        fresh.heraldedBy((id, fact) -> told.add(fact));
+        return fresh;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRowOfThePageHolds() throws IOException {
+        return Page.rows('I').stream().map(row -> DynamicTest.dynamicTest(String.join(" | ", row), () -> {
+            identity = identity();
+            assertThat(outcome(row.get(1), row.get(2), row.get(3))).isEqualTo(row.get(4));
+        }));
+    }
+
+    /** Plays a row, and says what has come of it in the words of the page. */
+    private String outcome(String account, String address, String holder) {
+        var isKnown = account.startsWith("a known");
+        var known = isKnown ? identity.met(HOME, slack("U1", Standing.MEMBER, List.of("before@example.org"))) : HOLDER;
+        hold(holder);
+        var confirmed = address.equals("confirmed") ? List.of(ADDRESS) : List.<String>of();
+        var standing = account.equals("a guest's") ? Standing.GUEST
+                : account.equals("a closed one") ? Standing.CLOSED : Standing.MEMBER;
+        var person = identity.met(HOME, slack("U1", standing, confirmed));
+        var again = identity.met(HOME, slack("U1", standing, confirmed));
+        assertThat(again).as("the second time").isEqualTo(person);
+        var mailbox = store.ledger().find(Mailbox.class, HOME.mailbox(ADDRESS));
+        var has = mailbox.map(Mailbox::person).filter(person::equals).isPresent();
+        var said = new StringBuilder(
+                isKnown && person.equals(known) ? "the person it was"
+                        : person.equals(HOLDER) ? "the person of the line" : "somebody new");
+        if (has) {
+            said.append(", with the address");
+        }
+        if (mailbox.filter(each -> each.by() == By.ACCOUNT_AFTER_ANOTHER).isPresent()) {
+            said.append(" and none of its rights");
+        }
+        told.stream().distinct().forEach(fact -> said.append(switch (fact) {
+            case Fact.SecondAccountSeen seen -> "; both are asked";
+            case Fact.AddressPassedOn passed -> "; the admins are told";
+            default -> "; " + fact;
+        }));
+        return said.toString();
+    }
+
+    private void hold(String holder) {
+        switch (holder) {
+            case "nobody" -> {}
+            case "a line of the roster" -> fromRoster();
+            case "somebody on another platform" -> {
+                fromRoster();
+                store.connections().accounts().put(
+                        new Account(HOME.account("teams.t1.x"), HOLDER, TEAMS, "", NOW));
+            }
+            case "somebody on this platform" -> {
+                fromRoster();
+                store.connections().accounts().put(
+                        new Account(HOME.account("slack.T1.U9"), HOLDER, SLACK, "", NOW));
+            }
+            default -> throw new IllegalArgumentException(holder);
+        }
+    }
+
+    private void fromRoster() {
+        store.ledger().put(new Mailbox(HOME.mailbox(ADDRESS), HOLDER, By.ROSTER));
+        store.ledger().put(Person.nobody(HOLDER).holding(Person.Account.COLLEAGUE).mailed(ADDRESS));
+    }
+
+    private static Introduction slack(String user, Standing standing, List<String> confirmed) {
+        return on(SLACK, user, standing, confirmed);
+    }
+
+    private static Introduction on(
+            InstallationId where, String user, Standing standing, List<String> confirmed) {
+        return new Introduction(
+                where, user, user, "Ada", confirmed.isEmpty() ? "" : confirmed.getFirst(), confirmed, "en-GB",
+                "Europe/Paris", standing, false);
+    }
+
+    @Test
+    void anIdSaysNothingAboutTheAddress() {
+        var person = identity.met(HOME, slack("U1", Standing.MEMBER, List.of(ADDRESS)));
+
+        assertThat(person).isNotEqualTo(HOME.personAt(ADDRESS));
+        store.forget(person);
+        assertThat(store.ledger().find(Mailbox.class, HOME.mailbox(ADDRESS))).isEmpty();
+        assertThat(identity.met(HOME, slack("U1", Standing.MEMBER, List.of(ADDRESS)))).isNotEqualTo(person);
+    }
+
+    @Test
+    void whoHasARecycledAddressInheritsNothing() {
+        var before = identity.met(HOME, slack("U1", Standing.MEMBER, List.of(ADDRESS)));
+        store.ledger().put(new Exclusions(before, Set.of(HOME.person("bea"))));
+
+        var now = identity.met(HOME, slack("U2", Standing.MEMBER, List.of(ADDRESS)));
+
+        assertThat(now).isNotEqualTo(before);
+        assertThat(store.ledger().find(Exclusions.class, now)).isEmpty();
+        assertThat(told).containsExactly(new Fact.AddressPassedOn(now, before));
+        assertThat(identity.holder(HOME, ADDRESS)).contains(now);
+        assertThat(identity.met(HOME, slack("U1", Standing.CLOSED, List.of()))).isEqualTo(before);
+    }
+
+    @Test
+    void theNameToSignInWithComesBeforeTheAddressAndAloneTakesOver() {
+        var grace = identity.met(HOME, on(TEAMS, "g", Standing.MEMBER, List.of("grace@example.org")));
+        var ada = identity.met(HOME, on(TEAMS, "a", Standing.MEMBER, List.of(ADDRESS, "grace@example.org")));
+
+        assertThat(ada).isNotEqualTo(grace);
+        assertThat(identity.holder(HOME, "grace@example.org")).contains(grace);
+        assertThat(identity.holder(HOME, ADDRESS)).contains(ada);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void aLineThatTakesPartIsNotGivenUpForAnAccountOfWhichNothingHasCome() {
+        identity.met(HOME, slack("U1", Standing.MEMBER, List.of()));
+        fromRoster();
+        takesPart(HOLDER);
+
+        assertThat(identity.met(HOME, slack("U1", Standing.MEMBER, List.of(ADDRESS)))).isEqualTo(HOLDER);
+    }
+
+    @Test
+    void whereSomethingHasComeOfBothBothStay() {
+        var ada = identity.met(HOME, slack("U1", Standing.MEMBER, List.of()));
+        takesPart(ada);
+        fromRoster();
+        takesPart(HOLDER);
+
+        assertThat(identity.met(HOME, slack("U1", Standing.MEMBER, List.of(ADDRESS)))).isEqualTo(ada);
+        assertThat(identity.holder(HOME, ADDRESS)).contains(HOLDER);
+    }
+
+    private void takesPart(PersonId person) {
+        var programme = HOME.programme("p");
+        store.ledger().put(new Programme(programme, "Duos", Programme.Kind.CROSS, person, NOW,
+                LocalDate.of(2027, 1, 4), LocalDate.of(2027, 6, 30), ZoneId.of("UTC"), "", Language.EN, 4, 45));
+        store.facts().append(
+                new Recorded(person + " invited", NOW, new Fact.PersonInvited(programme.member(person))));
+    }
+
+    @Test
+    void whatACrashLeftHalfDoneIsDoneTheNextTime() {
+        fromRoster();
+        store.connections().accounts().put(new Account(HOME.account("teams.t1.x"), HOLDER, TEAMS, "", NOW));
+        var half = HOME.person("half");
+        store.connections().accounts().put(new Account(HOME.account("slack.T1.U1"), half, SLACK, "U1", NOW));
+
+        assertThat(identity.met(HOME, slack("U1", Standing.MEMBER, List.of(ADDRESS)))).isEqualTo(half);
+        assertThat(store.ledger().find(Person.class, half)).isPresent();
+        assertThat(told).containsExactly(new Fact.SecondAccountSeen(half, HOLDER, "slack"));
+    }
+
+    @Test
+    void whoeverIsFirstIsSoOnce() {
+        var ada = identity.met(HOME, slack("U1", Standing.MEMBER, List.of(ADDRESS)));
+        var bea = identity.met(HOME, slack("U2", Standing.MEMBER, List.of("bea@example.org")));
+        var guest = identity.met(HOME, slack("U3", Standing.GUEST, List.of("guest@example.org")));
+
+        assertThat(identity.isFirst(guest)).isFalse();
+        assertThat(identity.isFirst(ada)).isTrue();
+        assertThat(identity.isFirst(bea)).isFalse();
+    }
+}
