@@ -85,6 +85,7 @@ final class Words {
         }
         out.println(operator.say(
                 "check.platforms", "count", settings.platforms().size(), "platforms", settings.platforms()));
+        out.println(new RetentionCheck(operator).sentence(settings.retention()));
         settings.teams().ifPresent(teams -> out.println(new TeamsCheck(operator).sentence(teams)));
         settings.slack().ifPresent(slack -> out.println(new SlackCheck(operator).sentence(slack)));
         return 0;

@@ -11,6 +11,7 @@ import io.binome.programme.RoundOrder;
 import io.binome.text.Language;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -227,6 +228,16 @@ public sealed interface Fact {
 
     /** Somebody who could not be reached can be again. */
     record PersonReturned(PersonId person) implements OfPerson {}
+
+    /**
+     * Whoever runs a programme is told what will be forgotten because it is old.
+     *
+     * @param on not before this day
+     * @param people how many never took part and have not been named for so many months
+     * @param programmes those of which only figures will be kept
+     */
+    record ClearingAnnounced(PersonId person, LocalDate on, int people, int months, List<ProgrammeId> programmes)
+            implements OfPerson {}
 
     /** An admin has said in which channel the programme announces what concerns everybody. */
     record ChannelChosen(ProgrammeId programme, PersonId by) implements OfProgramme {}

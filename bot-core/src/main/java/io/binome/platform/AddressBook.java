@@ -11,6 +11,8 @@ import io.binome.store.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +41,7 @@ public final class AddressBook {
      * elsewhere; of an account that is known already, the way and the moment stay.
      */
     public void found(AccountId id, PersonId person, InstallationId installation, String route) {
+        store.mentions().met(person, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         var known = accounts.find(id);
         put(new Account(
                 id, person, installation, known.map(Account::route).orElse(route),
@@ -55,6 +58,7 @@ public final class AddressBook {
 
     /** The same, where the way to them is another than before. */
     public void moved(Account account) {
+        store.mentions().met(account.person(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         put(new Account(account.id(), account.person(), account.installation(), account.route(), clock.instant()));
     }
 

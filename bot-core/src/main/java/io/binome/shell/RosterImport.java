@@ -1,6 +1,7 @@
 package io.binome.shell;
 
 import io.binome.id.OrganisationId;
+import io.binome.id.PersonId;
 import io.binome.text.Language;
 import io.binome.programme.Person;
 import io.binome.roster.Imported;
@@ -9,6 +10,8 @@ import io.binome.roster.RosterFault;
 import io.binome.roster.RosterLine;
 import io.binome.roster.RosterPeople;
 import io.binome.store.Ledger;
+import io.binome.store.Mentions;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +25,8 @@ public final class RosterImport {
     private static final int CHUNK = 500;
 
     private final Ledger ledger;
+    private final Mentions mentions;
+    private final LocalDate today;
     private final OrganisationId organisation;
     private final Language language;
     private final ZoneId zone;
@@ -29,11 +34,16 @@ public final class RosterImport {
     /**
      * For one organisation.
      *
+     * @param today the day on which people are named
      * @param language for newcomers whose line names none
      * @param zone for newcomers whose line tells none
      */
-    public RosterImport(Ledger ledger, OrganisationId organisation, Language language, ZoneId zone) {
+    public RosterImport(
+            Ledger ledger, Mentions mentions, LocalDate today, OrganisationId organisation, Language language,
+            ZoneId zone) {
         this.ledger = ledger;
+        this.mentions = mentions;
+        this.today = today;
         this.organisation = organisation;
         this.language = language;
         this.zone = zone;
@@ -49,14 +59,20 @@ public final class RosterImport {
         RosterPeople people = new RosterPeople(roster, before, organisation, language, zone, byAdmin);
         List<RosterFault> faults = new ArrayList<>(roster.faults());
         List<Person> newcomers = new ArrayList<>();
+        List<PersonId> named = new ArrayList<>();
         int updated = 0;
         int unchanged = 0;
         for (RosterLine line : roster.lines()) {
             faults.addAll(people.faults(line));
             Person known = people.known(line).orElse(null);
             if (known == null) {
-                newcomers.add(people.newcomer(line));
-            } else if (people.updated(known, line).equals(known)) {
+                Person newcomer = people.newcomer(line);
+                newcomers.add(newcomer);
+                named.add(newcomer.id());
+                continue;
+            }
+            named.add(known.id());
+            if (people.updated(known, line).equals(known)) {
                 unchanged++;
             } else {
                 // Not a put: what somebody sets in the chat at this moment must not be lost.
@@ -67,6 +83,7 @@ public final class RosterImport {
         for (int from = 0; from < newcomers.size(); from += CHUNK) {
             ledger.putAll(newcomers.subList(from, Math.min(from + CHUNK, newcomers.size())));
         }
+        mentions.named(named, today);
         faults.sort(Comparator.comparingInt(RosterFault::line));
         return new Imported(newcomers.size(), updated, unchanged, faults, roster.unknownColumns());
     }

@@ -62,6 +62,10 @@ final class Props {
             case "PersonUnreachable" -> new Fact.PersonUnreachable(person(programme, words[1]));
             case "PersonReturned" -> new Fact.PersonReturned(person(programme, words[1]));
             case "ChannelUnreachable" -> new Fact.ChannelUnreachable(programme);
+            case "ClearingAnnounced" ->
+                new Fact.ClearingAnnounced(
+                        person(programme, words[1]), LocalDate.parse(words[2]), Integer.parseInt(words[3]), 12,
+                        List.of(programme));
             case "ProgrammeEnded" -> new Fact.ProgrammeEnded(programme);
             default -> ofPair(programme.pair("1-1"), person(programme, words[1]), words);
         };

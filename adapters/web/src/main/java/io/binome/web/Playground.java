@@ -34,6 +34,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -116,7 +117,9 @@ public final class Playground implements AutoCloseable {
     }
 
     private static RosterImport imports(World world) {
-        return new RosterImport(world.store().ledger(), world.organisation(), Language.FR, HOME);
+        return new RosterImport(
+                world.store().ledger(), world.store().mentions(), LocalDate.ofInstant(world.instant(), HOME),
+                world.organisation(), Language.FR, HOME);
     }
 
     /** The fictional colleagues that come with Binôme. */
