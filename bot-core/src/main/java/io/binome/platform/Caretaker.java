@@ -90,7 +90,10 @@ public final class Caretaker implements Runnable {
                 .toList();
         old.stream().filter(this::isHalfClosed).forEach(programme -> Closing.of(store, programme, today));
         var due = old.stream().filter(programme -> !isAggregated(programme)).toList();
-        var unnamed = store.mentions().due(horizon.minusMonths(retention.neverJoined()), LOOKED_AT);
+        var looked = store.mentions().due(horizon.minusMonths(retention.neverJoined()), LOOKED_AT);
+        var known = looked.stream().collect(Collectors.partitioningBy(this::isKnown));
+        store.forget(known.getOrDefault(false, List.of()));
+        var unnamed = known.getOrDefault(true, List.of());
         var organisations = Stream.concat(
                 due.stream().map(programme -> programme.id().organisation()),
                 unnamed.stream().map(PersonId::organisation))
@@ -111,6 +114,11 @@ public final class Caretaker implements Runnable {
             announced += done.announced();
         }
         return new Cleared(people, closed, conversations, announced);
+    }
+
+    /** Who is not was forgotten, and is forgotten once more, for what may have come in between. */
+    private boolean isKnown(PersonId person) {
+        return store.ledger().find(Person.class, person).isPresent();
     }
 
     private boolean isAggregated(Programme programme) {

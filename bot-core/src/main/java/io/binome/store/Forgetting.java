@@ -8,6 +8,7 @@ import io.binome.programme.Entry;
 import io.binome.programme.Pair;
 import io.binome.programme.Person;
 import io.binome.store.Accounts.Account;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -62,14 +63,26 @@ public final class Forgetting {
         conversations.stream().filter(this::isOfAProposal).forEach(id -> pairs.add(id.subject()));
         conversations.stream().filter(this::isOfTheirPairs).forEach(this::remove);
         gone.forEach(this::forgetWhatWasSaid);
+        var known = gone.stream()
+                .filter(person -> store.ledger().find(Person.class, person).isPresent())
+                .collect(Collectors.toSet());
         var left = new Remainder(gone, Set.copyOf(pairs));
         for (var type : Entry.class.getPermittedSubclasses()) {
             reduce(type.asSubclass(Entry.class), left);
         }
-        gone.forEach(store.mentions()::forget);
+        gone.forEach(person -> markOnce(person, known.contains(person)));
         var own = conversations.stream().filter(this::isOwn).toList();
         own.stream().filter(id -> !waits(id)).forEach(this::remove);
         own.stream().filter(this::waits).forEach(this::remove);
+    }
+
+    /** What somebody else was just writing while this went on is forgotten when the id is looked at again. */
+    private void markOnce(PersonId person, boolean wasKnown) {
+        if (wasKnown) {
+            store.mentions().named(List.of(person), LocalDate.EPOCH);
+        } else {
+            store.mentions().forget(person);
+        }
     }
 
     private void forgetWhatWasSaid(PersonId person) {

@@ -255,6 +255,19 @@ class CaretakerTest {
         }
     }
 
+    @Test
+    void whatCameInBetweenWhileSomebodyWasForgottenIsForgottenTheNightAfter() {
+        store.forget(BEA);
+        var late = talk("desk", BEA, null);
+        store.connections().tickets().put("draft", "words", at(NAMED.plusYears(1)), BEA);
+
+        caretaker.clear(NAMED.plusDays(1));
+
+        assertThat(store.conversations().find(late)).isEmpty();
+        assertThat(store.connections().tickets().find("draft", at(NAMED))).isEmpty();
+        assertThat(store.mentions().of(BEA)).isEmpty();
+    }
+
     private ConversationId talk(String kind, Id about, @Nullable Instant ended) {
         var id = ConversationId.of(kind, about);
         store.conversations().save(Conversation.fresh(id, "said in confidence").ended(ended).next());

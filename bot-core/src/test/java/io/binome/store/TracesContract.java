@@ -166,6 +166,8 @@ public abstract class TracesContract extends StoreContract {
                         .doesNotContain(ADA.value());
             }
         }
+        assertThat(store().mentions().due(LocalDate.EPOCH, 10)).as("to be forgotten once more").containsExactly(ADA);
+        store().forget(ADA);
         assertThat(store().mentions().of(ADA)).isEmpty();
         assertThat(store().facts().about(ADA)).isEmpty();
         assertThat(store().facts().about(PROGRAMME)).hasSize(2);
