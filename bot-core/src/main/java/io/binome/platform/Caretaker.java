@@ -141,7 +141,7 @@ public final class Caretaker implements Runnable {
                 .orElse(List.of());
         var over = told.map(clearing -> programmes.stream().filter(each -> isDue(each, clearing.on())).toList())
                 .orElse(List.of());
-        var people = due.stream().limit(MOST).toList();
+        var people = due.subList(0, Math.min(MOST, due.size()));
         var closing = over.stream().limit(PROGRAMMES).toList();
         store.forget(people);
         closing.forEach(programme -> Closing.of(store, programme, today));

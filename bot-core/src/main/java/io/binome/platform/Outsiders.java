@@ -37,11 +37,9 @@ final class Outsiders {
     }
 
     List<PersonId> among(List<PersonId> people) {
-        var outside = people.stream().filter(this::isOutside).toList();
-        people.stream()
-                .filter(person -> !outside.contains(person))
-                .forEach(person -> store.mentions().putOff(person, again));
-        return outside;
+        var outside = people.stream().collect(Collectors.partitioningBy(this::isOutside));
+        outside.getOrDefault(false, List.of()).forEach(person -> store.mentions().putOff(person, again));
+        return outside.getOrDefault(true, List.of());
     }
 
     private boolean isOutside(PersonId person) {

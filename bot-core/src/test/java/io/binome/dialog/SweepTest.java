@@ -228,6 +228,7 @@ class SweepTest {
                 new Fact.InvitationsOrdered(PROGRAMME, ADA, ACME.place("general")),
                 new Fact.PersonUnreachable(ADA),
                 new Fact.PersonReturned(ADA),
+                new Fact.ClearingAnnounced(ADA, LocalDate.of(2027, 2, 4), 1, 12, List.of(PROGRAMME)),
                 new Fact.ChannelChosen(PROGRAMME, ADA),
                 new Fact.ChannelUnreachable(PROGRAMME),
                 new Fact.RoundOrdered(PROGRAMME, ADA),
