@@ -330,8 +330,8 @@ public final class MemoryStore implements Store {
 
         @Override
         public synchronized void forget(PersonId person) {
-            byOrder.values().removeIf(post ->
-                    person.equals(post.author()) || post.to().equals(new Address.ToPerson(person)));
+            byOrder.values()
+                    .removeIf(post -> person.equals(post.author()) || post.to().equals(new Address.ToPerson(person)));
             orders.values().removeIf(order -> !byOrder.containsKey(order));
             byPlace.values().forEach(posts -> posts.removeIf(order -> !byOrder.containsKey(order)));
             asking.values().forEach(posts -> posts.removeIf(order -> !byOrder.containsKey(order)));

@@ -13,6 +13,7 @@ import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
 import io.binome.id.PromptId;
+import io.binome.programme.Entry;
 import io.binome.programme.Note;
 import io.binome.programme.Pair;
 import io.binome.programme.Person;
@@ -186,5 +187,30 @@ class ErasureTest {
         pass(Duration.ofMinutes(20));
 
         assertThat(store.ledger().find(Wishes.class, PROGRAMME.member(BEA)).orElseThrow().ranked()).isEmpty();
+    }
+
+    @Test
+    void whateverTheyToldTheBotIsInNoConversationAndNoRecord() {
+        say(ADA, "notes xylophone in my notebook");
+        say(ADA, "goals");
+        say(ADA, "to play the xylophone together");
+        say(ADA, "ask May I practise the xylophone at work?");
+        pass(Duration.ofMinutes(1));
+        assertThat(everythingKept()).contains("xylophone");
+        erase();
+        say(ADA, "notes another xylophone");
+        pass(Duration.ofMinutes(20));
+
+        assertThat(everythingKept()).doesNotContain("xylophone").doesNotContain("ada@example.org");
+    }
+
+    /** But for what was said: messages belong to the platform. */
+    private String everythingKept() {
+        var kept = new StringBuilder();
+        for (var type : Entry.class.getPermittedSubclasses()) {
+            kept.append(store.ledger().all(type.asSubclass(Entry.class), ACME));
+        }
+        store.conversations().within(ACME).forEach(id -> kept.append(store.conversations().find(id)));
+        return kept.append(store.facts().about(ACME)).toString();
     }
 }

@@ -95,7 +95,8 @@ public abstract class TracesContract extends StoreContract {
         var id = ConversationId.of(kind, about);
         var prompt = prompt(kind, about, to);
         var state = new Probe.Asked(1, kind.equals("campaign") ? Map.of() : Map.of(ADA, 1));
-        var outbox = List.of(new Pending(EffectId.of(id, 1, 0), new Effect.Send(new Address.ToPerson(to), said()), null));
+        var outbox =
+                List.of(new Pending(EffectId.of(id, 1, 0), new Effect.Send(new Address.ToPerson(to), said()), null));
         var answer = List.<Input>of(new Input.Said(new InputId("acme/" + kind), to, prompt.id(), WORDS));
         store().conversations().save(Conversation.fresh(id, state)
                 .stepped(state, List.of(prompt), List.of(form(prompt)), List.of(), outbox)
@@ -126,7 +127,8 @@ public abstract class TracesContract extends StoreContract {
 
     @Test
     public void everyKindOfRecordIsFilled() {
-        var filled = Samples.of(ACME, ADA, GRACE, NAME, WORDS).stream().map(Entry::getClass).collect(Collectors.toSet());
+        var filled =
+                Samples.of(ACME, ADA, GRACE, NAME, WORDS).stream().map(Entry::getClass).collect(Collectors.toSet());
         assertThat(filled).as("a new kind of record has to be in Samples")
                 .isEqualTo(Set.of(Entry.class.getPermittedSubclasses()));
     }
