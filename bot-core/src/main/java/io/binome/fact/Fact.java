@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something that has happened. Facts hold ids, numbers and reasons from short lists, never names, addresses or free
- * text, so they may be kept for ever.
+ * text, so they may be kept for long.
  */
 public sealed interface Fact {
     /** Whom or what the fact is about. */
