@@ -35,6 +35,7 @@ final class Check {
             attempt(() -> database(settings));
             inOrder.add(operator.say(
                     "check.platforms", "count", settings.platforms().size(), "platforms", settings.platforms()));
+            inOrder.add(new RetentionCheck(operator).sentence(settings.retention()));
             settings.teams().ifPresent(teams -> attempt(() -> new TeamsCheck(operator).sentence(teams)));
             settings.slack().ifPresent(slack -> attempt(() -> new SlackCheck(operator).sentence(slack)));
         } catch (Misconfigured mistake) {

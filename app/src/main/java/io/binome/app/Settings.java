@@ -1,5 +1,6 @@
 package io.binome.app;
 
+import io.binome.platform.Retention;
 import io.binome.slack.SlackSettings;
 import io.binome.teams.TeamsSettings;
 import io.binome.text.Language;
@@ -37,7 +38,8 @@ record Settings(
         List<String> platforms,
         Duration pace,
         Duration tick,
-        PortPart port) {
+        PortPart port,
+        Retention retention) {
 
     private static final int KEY_BYTES = 32;
     private static final int LAST_PORT = 65_535;
@@ -66,7 +68,8 @@ record Settings(
                 platforms,
                 Duration.ofMillis(from.number("binome.playground-pace", 4)),
                 Duration.ofSeconds(Math.max(1, from.number("binome.tick-seconds", 15))),
-                PortPart.read(from));
+                PortPart.read(from),
+                from.retention());
     }
 
     /** The variable that sets a property. */
@@ -103,6 +106,27 @@ record Settings(
                             throw mistake("number", name, value);
                         }
                         return Integer.parseInt(value);
+                    })
+                    .orElse(otherwise);
+        }
+
+        /** For how long what is no longer needed is kept. */
+        Retention retention() {
+            var usual = Retention.usual();
+            return new Retention(
+                    months("binome.retention-never-joined-months", usual.neverJoined()),
+                    months("binome.retention-programme-months", usual.programme()),
+                    months("binome.retention-conversation-months", usual.conversation()));
+        }
+
+        private int months(String name, int otherwise) {
+            return text(name)
+                    .map(value -> {
+                        var months = value.matches("\\d{1,3}") ? Integer.parseInt(value) : 0;
+                        if (months < 1 || months > Retention.LONGEST) {
+                            throw mistake("months", name, value);
+                        }
+                        return months;
                     })
                     .orElse(otherwise);
         }
@@ -166,7 +190,8 @@ record Settings(
 
         private Misconfigured mistake(String key, String name, String value) {
             return new Misconfigured(
-                    Exit.CONFIGURATION, operator.say(key, "variable", variable(name), "value", value));
+                    Exit.CONFIGURATION,
+                    operator.say(key, "variable", variable(name), "value", value, "most", Retention.LONGEST));
         }
     }
 }

@@ -8,6 +8,7 @@ import io.binome.platform.Bounds;
 import io.binome.platform.Clerk;
 import io.binome.platform.AdminRule;
 import io.binome.platform.Named;
+import io.binome.platform.Caretaker;
 import io.binome.platform.Sweeping;
 import io.binome.platform.Switchboard;
 import io.binome.shell.Bot;
@@ -128,6 +129,7 @@ class Wiring {
     Upkeep upkeep(Inbox inbox, Runner runner, Store store, Settings settings, Optional<SlackAdapter> slack) {
         var chores = new ArrayList<Runnable>(List.of(new Sweeping(store, Clock.systemUTC())));
         slack.ifPresent(each -> chores.add(each::upkeep));
+        chores.add(new Caretaker(store, settings.retention(), runner::announce, Clock.systemUTC()));
         Runnable due = settings.platforms().isEmpty() ? () -> {} : () -> runner.ringDue(Clock.systemUTC().instant());
         return new Upkeep(inbox, runner::recover, due, settings.mongodb().isEmpty(), chores, settings.tick());
     }

@@ -20,6 +20,7 @@ public final class AllDialogs {
                 new Goals(),
                 new Enquiries(),
                 new Outlook(),
+                new Notice(),
                 new Review(),
                 new Office(taxonomy),
                 new Campaign(taxonomy),

@@ -15,6 +15,7 @@ import io.binome.programme.Person;
 import io.binome.programme.Programme;
 import io.binome.text.Text;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,10 +38,15 @@ record Departure(PersonId person, List<ProgrammeId> joined, Moment at) {
         return List.copyOf(effects);
     }
 
+    /** When everything is erased. */
+    Instant goes() {
+        return at.now().plus(TO_CLOSE);
+    }
+
     /** The farewell comes while there is still somebody to say it to. */
     List<Effect> erasure() {
         var effects = new ArrayList<Effect>(leaving());
-        effects.add(new Effect.SetAlarm(new Alarm(FORGET, at.now().plus(TO_CLOSE), null)));
+        effects.add(new Effect.SetAlarm(new Alarm(FORGET, goes(), null)));
         effects.add(new Send(new Address.ToPerson(person), Message.of("desk.erased")));
         return List.copyOf(effects);
     }

@@ -25,6 +25,7 @@ import io.binome.programme.Pair;
 import io.binome.programme.Person.Reminders;
 import io.binome.text.Language;
 import io.binome.text.Spelling;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,18 +42,26 @@ public final class Desk implements Dialog<Desk.State> {
      * What the desk knows of a person.
      *
      * @param asking the command whose question is open, if any
+     * @param going when everything is erased, as the person wishes; null where it is not to be
      */
     public record State(PersonId person, List<ProgrammeId> invited, List<ProgrammeId> joined, List<PairId> pairs,
-            @Nullable Word asking) {
+            @Nullable Word asking, @Nullable Instant going) {
         /** In no programme any more, and able to come back. */
         State outside() {
-            return new State(person, invited, List.of(), pairs, null);
+            return new State(person, invited, List.of(), pairs, null, going);
         }
 
         State asking(@Nullable Word word) {
-            return new State(person, invited, joined, pairs, word);
+            return new State(person, invited, joined, pairs, word, going);
+        }
+
+        State going(@Nullable Instant when) {
+            return new State(person, invited, joined, pairs, asking, when);
         }
     }
+
+    /** What means something else than usual while everything is about to be erased. */
+    private static final Set<Word> TURNING_BACK = EnumSet.of(Word.JOIN, Word.ERASE);
 
     /** Words about oneself that have a dialog of their own. */
     private static final Set<Word> ELSEWHERE = EnumSet.of(Word.NEXT, Word.GOALS, Word.NOTES, Word.FEEDBACK, Word.ASK);
@@ -77,7 +86,7 @@ public final class Desk implements Dialog<Desk.State> {
 
     @Override
     public State start(ConversationId id) {
-        return new State(new PersonId(id.subject()), List.of(), List.of(), List.of(), null);
+        return new State(new PersonId(id.subject()), List.of(), List.of(), List.of(), null, null);
     }
 
     @Override
@@ -121,6 +130,8 @@ public final class Desk implements Dialog<Desk.State> {
         return switch (fact) {
             case Fact.PersonUnreachable gone ->
                 Step.to(state.outside()).and(departure(state, at).unreachable());
+            case Fact.InvitationAccepted accepted when state.going() != null ->
+                say(learn(state, fact).asking(Word.ERASE), words(state, at).going());
             case Fact.PersonMet met -> say(state, words(state, at).welcome(!state.joined().isEmpty()));
             case Fact.PersonReturned back -> Step.to(state, new Amend(state.person(), new Change.Returns()));
             default -> Step.to(learn(state, fact));
@@ -131,21 +142,24 @@ public final class Desk implements Dialog<Desk.State> {
         return switch (fact) {
             case Fact.PersonInvited(var member) ->
                 new State(state.person(), plus(state.invited(), member.programme()), state.joined(), state.pairs(),
-                        state.asking());
+                        state.asking(), state.going());
             case Fact.InvitationAccepted(var member) ->
                 new State(state.person(), state.invited(), plus(state.joined(), member.programme()), state.pairs(),
-                        state.asking());
+                        state.asking(), state.going());
             case Fact.PairFormed formed ->
                 new State(state.person(), state.invited(), state.joined(), plus(state.pairs(), formed.pair()),
-                        state.asking());
+                        state.asking(), state.going());
             case Fact.PairClosed closed ->
                 new State(state.person(), state.invited(), state.joined(), minus(state.pairs(), closed.pair()),
-                        state.asking());
+                        state.asking(), state.going());
             default -> state;
         };
     }
 
     private Step<State> command(State state, Command command, Moment at) {
+        if (state.going() != null && TURNING_BACK.contains(command.word())) {
+            return say(state.asking(command.word()), words(state, at).going());
+        }
         return switch (command.word()) {
             case HELP -> say(state, words(state, at).help());
             case LANGUAGE -> language(state, command.rest(), at);
@@ -179,11 +193,15 @@ public final class Desk implements Dialog<Desk.State> {
             case MEET, AGENDA, SILENT -> forChosen(state, asked, value);
             case REMINDERS -> reminders(state, value, at);
             case WHERE -> where(state, value, at);
+            case JOIN -> value.equals("stay") ? stayed(state, true) : gone(state, at);
             case ERASE ->
-                value.equals("erase")
-                        ? Step.to(state.outside()).and(departure(state, at).erasure())
-                        : say(state, Message.of("desk.erase.kept"));
-            case HELP, JOIN, PROFILE, RESUME, PAIR, WISHES, NEXT, GOALS, NOTES, FEEDBACK, ASK, EXPORT ->
+                switch (value) {
+                    case "erase" -> leaving(state, at);
+                    case "stay" -> stayed(state, false);
+                    case "go" -> gone(state, at);
+                    default -> say(state, Message.of("desk.erase.kept"));
+                };
+            case HELP, PROFILE, RESUME, PAIR, WISHES, NEXT, GOALS, NOTES, FEEDBACK, ASK, EXPORT ->
                 Step.stay(state);
             case PROGRAMME, ROSTER, INVITE, READINESS, MATCH, PUBLISH, STATS, PAIRS, KPI, REPORT, ADMIN ->
                 Step.stay(state);
@@ -242,9 +260,30 @@ public final class Desk implements Dialog<Desk.State> {
 
     /** Somebody who has joined again in the meantime leaves again; there is no half of being forgotten. */
     private static Step<State> forget(State state, Moment at) {
-        return state.joined().isEmpty()
-                ? Step.to(state, new Effect.Forget(state.person()))
-                : Step.to(state.outside()).and(departure(state, at).erasure());
+        return state.joined().isEmpty() ? Step.to(state, new Effect.Forget(state.person())) : leaving(state, at);
+    }
+
+    private static Step<State> leaving(State state, Moment at) {
+        var departure = departure(state, at);
+        return Step.to(state.outside().going(departure.goes())).and(departure.erasure());
+    }
+
+    /** Nothing is erased after all. The programmes were left, and only whoever asked to join goes back to one. */
+    private static Step<State> stayed(State state, boolean joins) {
+        if (state.going() == null) {
+            return Step.stay(state);
+        }
+        var kept = state.going(null);
+        var told = Message.of("desk.erase.withdrawn");
+        if (!joins && kept.joined().isEmpty()) {
+            told = told.and("desk.erase.withdrawn.left");
+        }
+        var step = say(kept, told).and(new Effect.CancelAlarm(Departure.FORGET));
+        return joins && kept.joined().isEmpty() ? step.and(join(kept).effects()) : step;
+    }
+
+    private static Step<State> gone(State state, Moment at) {
+        return state.joined().isEmpty() ? say(state, Message.of("desk.erase.goes")) : leaving(state, at);
     }
 
     private static Step<State> pause(State state, String given, Moment at) {
@@ -294,7 +333,8 @@ public final class Desk implements Dialog<Desk.State> {
         if (!state.joined().contains(programme)) {
             return Step.stay(state);
         }
-        var next = new State(state.person(), state.invited(), minus(state.joined(), programme), state.pairs(), null);
+        var next = new State(state.person(), state.invited(), minus(state.joined(), programme), state.pairs(), null,
+                state.going());
         return Step.to(
                 next,
                 new Announce(new Fact.MemberLeft(programme.member(state.person()))),

@@ -153,6 +153,15 @@ record DeskWords(PersonId person, Moment at) {
                         Choice.of("keep", "desk.erase.no").primary()));
     }
 
+    /** To somebody who turns round while everything is about to be erased. */
+    Message going() {
+        return Message.of("desk.erase.going")
+                .asking(Prompt.choosing(
+                        prompt(Word.ERASE),
+                        Choice.of("stay", "desk.erase.stay").primary(),
+                        Choice.of("go", "desk.erase.go").danger()));
+    }
+
     private PromptId prompt(Word word) {
         return PromptId.of(ConversationId.of(Desk.KIND, person), name(word), person);
     }

@@ -91,6 +91,11 @@ public final class Feedback implements Dialog<Feedback.State> {
     }
 
     @Override
+    public boolean isDone(State state) {
+        return isOver(state);
+    }
+
+    @Override
     public List<ConversationId> hears(Fact fact) {
         return switch (fact) {
             case Fact.SessionClosed closed when closed.outcome() == Fact.Outcome.MET ->

@@ -112,6 +112,11 @@ public final class Journey implements Dialog<Journey.State> {
     }
 
     @Override
+    public boolean isDone(State state) {
+        return isOver(state);
+    }
+
+    @Override
     public List<ConversationId> hears(Fact fact) {
         return switch (fact) {
             case Fact.PairFormed formed -> mine(formed);

@@ -130,6 +130,11 @@ public final class Membership implements Dialog<Membership.State> {
     }
 
     @Override
+    public boolean isDone(State state) {
+        return isOver(state);
+    }
+
+    @Override
     public List<ConversationId> hears(Fact fact) {
         return switch (fact) {
             case Fact.SurveyCompleted(var member) -> of(member);

@@ -31,10 +31,12 @@ import io.binome.text.Spelling;
 import io.binome.text.Text;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +84,7 @@ public final class Office implements Dialog<Office.State> {
         }
     }
 
+    private static final Set<Word> FIGURES = EnumSet.of(Word.STATS, Word.KPI, Word.REPORT);
     static final String KIND = "office";
 
     private static final List<Integer> MONTHS = List.of(6, 3, 9, 12);
@@ -165,7 +168,7 @@ public final class Office implements Dialog<Office.State> {
     private Step<State> order(Input.Typed typed, Moment at) {
         var by = typed.by();
         var command = typed.command();
-        var programmes = programmes(by, at);
+        var programmes = programmes(by, command.word(), at);
         var isHere = command.isHere();
         if (command.word() == Word.PROGRAMME && !isHere) {
             return wantsNew(command.rest()) || programmes.isEmpty() ? askKind(by) : list(by, programmes);
@@ -206,7 +209,7 @@ public final class Office implements Dialog<Office.State> {
             case State.Timing(var admin, var kind, var name) -> askWeeks(admin, kind, name, Integer.parseInt(words));
             case State.Pacing pacing -> create(pacing, id, Integer.parseInt(words), at);
             case State.Picking picking ->
-                programmes(picking.admin(), at).stream()
+                programmes(picking.admin(), picking.word(), at).stream()
                         .filter(programme -> programme.id().local().equals(words))
                         .findFirst()
                         .map(programme -> carryOut(picking, programme, at))
@@ -377,8 +380,17 @@ public final class Office implements Dialog<Office.State> {
 
     /** The programmes of the admin's organisation that are not over, the newest first. */
     private static List<Programme> programmes(PersonId by, Moment at) {
+        return everProgrammes(by, at).stream().filter(programme -> !programme.ends().isBefore(at.today(by))).toList();
+    }
+
+    /** Those that an order may be about: where none is left, the figures of those that are over can still be read. */
+    private static List<Programme> programmes(PersonId by, Word word, Moment at) {
+        var running = programmes(by, at);
+        return running.isEmpty() && FIGURES.contains(word) ? everProgrammes(by, at) : running;
+    }
+
+    private static List<Programme> everProgrammes(PersonId by, Moment at) {
         return at.register().all(Programme.class, by.organisation()).stream()
-                .filter(programme -> !programme.ends().isBefore(at.today(by)))
                 .sorted(Comparator.comparing(Programme::created).reversed())
                 .toList();
     }

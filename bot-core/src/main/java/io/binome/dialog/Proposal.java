@@ -87,6 +87,11 @@ public final class Proposal implements Dialog<Proposal.State> {
     }
 
     @Override
+    public boolean isDone(State state) {
+        return isOver(state);
+    }
+
+    @Override
     public List<ConversationId> hears(Fact fact) {
         return switch (fact) {
             case Fact.PairProposed proposed -> List.of(ConversationId.of(kind(), proposed.pair()));

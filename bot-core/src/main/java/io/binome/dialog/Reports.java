@@ -10,6 +10,7 @@ import io.binome.message.Document;
 import io.binome.message.Message;
 import io.binome.programme.Pair;
 import io.binome.programme.Programme;
+import io.binome.statistics.Aggregates;
 import io.binome.statistics.KeyFigures;
 import io.binome.statistics.Statistics;
 import io.binome.statistics.StatisticsReport;
@@ -29,7 +30,7 @@ record Reports(Programme programme, Moment at) {
     }
 
     private Statistics counted() {
-        return Statistics.of(at.history().about(programme.id()), programme.zone());
+        return Aggregates.of(programme, at.register(), at.history());
     }
 
     Message keyFigures() {

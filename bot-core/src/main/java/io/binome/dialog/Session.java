@@ -113,6 +113,11 @@ public final class Session implements Dialog<Session.State> {
     }
 
     @Override
+    public boolean isDone(State state) {
+        return isOver(state);
+    }
+
+    @Override
     public List<ConversationId> hears(Fact fact) {
         return switch (fact) {
             case Fact.SessionDue due -> List.of(conversation(due.pair(), due.number()));

@@ -24,6 +24,14 @@ public interface Dialog<S> {
     /** Whether nothing more will come of the conversation: its open questions are closed. */
     boolean isOver(S state);
 
+    /**
+     * Whether the conversation is over and need not be remembered for long: whatever comes after a while finds its way
+     * without it, or begins anew.
+     */
+    default boolean isDone(S state) {
+        return false;
+    }
+
     /** Which of this dialog's conversations a fact concerns. */
     List<ConversationId> hears(Fact fact);
 

@@ -11,11 +11,12 @@ import io.binome.programme.RoundOrder;
 import io.binome.text.Language;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something that has happened. Facts hold ids, numbers and reasons from short lists, never names, addresses or free
- * text, so they may be kept for ever.
+ * text, so they may be kept for long.
  */
 public sealed interface Fact {
     /** Whom or what the fact is about. */
@@ -250,6 +251,14 @@ public sealed interface Fact {
     record AdminAdded(PersonId person, PersonId by) implements OfPerson {}
 
     record AdminRemoved(PersonId person, PersonId by) implements OfPerson {}
+     * Whoever runs a programme is told what will be forgotten because it is old.
+     *
+     * @param on not before this day
+     * @param people how many never took part and have not been named for so many months
+     * @param programmes those of which only figures will be kept
+     */
+    record ClearingAnnounced(PersonId person, LocalDate on, int people, int months, List<ProgrammeId> programmes)
+            implements OfPerson {}
 
     /** An admin has said in which channel the programme announces what concerns everybody. */
     record ChannelChosen(ProgrammeId programme, PersonId by) implements OfProgramme {}

@@ -74,6 +74,7 @@ public final class Json {
                 raw.alarms(),
                 raw.outbox(),
                 raw.lease(),
-                raw.trouble());
+                raw.trouble(),
+                raw.endedAt());
     }
 }

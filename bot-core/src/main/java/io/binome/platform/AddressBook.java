@@ -11,6 +11,8 @@ import io.binome.store.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,12 +41,14 @@ public final class AddressBook {
      * elsewhere; of an account that is known already, the way and the moment stay.
      */
     public void found(AccountId id, PersonId person, InstallationId installation, String route) {
+        store.mentions().met(person, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         var found = new Account(id, person, installation, route, Instant.EPOCH);
         put(accounts.find(id).map(known -> known.of(person)).orElse(found));
     }
 
     /** Keeps an account as it is now. */
     void keep(Account account) {
+        store.mentions().met(account.person(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         put(account);
     }
 
@@ -58,6 +62,7 @@ public final class AddressBook {
 
     /** The same, where the way to them is another than before. */
     public void moved(Account account) {
+        store.mentions().met(account.person(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         put(account.heard(clock.instant()));
     }
 

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What somebody has filled into a form and not sent: kept for a month, or until the question is settled. */
+/** What somebody has filled into a form and not sent: kept for a month, or until the question is settled or its reader forgotten. */
 public final class Drafts {
     private static final Duration LIVES = Duration.ofDays(30);
 
@@ -39,16 +39,16 @@ public final class Drafts {
         var all = new LinkedHashMap<>(of(prompt));
         all.putAll(answers);
         if (!all.isEmpty()) {
-            tickets.put(key(prompt), Json.line(new Draft(all)), clock.instant().plus(LIVES));
+            tickets.put(key(prompt), Json.line(new Draft(all)), clock.instant().plus(LIVES), prompt.to());
         }
         return all;
     }
 
     public void forget(PromptId prompt) {
-        tickets.redeem(key(prompt), clock.instant());
+        tickets.drop(key(prompt));
     }
 
     private static String key(PromptId prompt) {
-        return "draft:" + prompt;
+        return Tickets.ofDraft(prompt);
     }
 }

@@ -81,6 +81,7 @@ public final class Erasure {
         if (!installations.save(claimed)) {
             return;
         }
+        store.connections().arrivals().forget(lane -> lane.startsWith(installation.id().value() + "."));
         var others = installations.all().stream()
                 .filter(other -> other.organisation().equals(installation.organisation()))
                 .filter(other -> !other.id().equals(installation.id()));

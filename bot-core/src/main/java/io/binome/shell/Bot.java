@@ -112,7 +112,7 @@ public final class Bot {
             return follow(routed.get(), id, by, words);
         }
         var route = route(by, words);
-        tickets.put(key, Json.line(route), now.plus(REMEMBERED));
+        tickets.put(key, Json.line(route), now.plus(REMEMBERED), by);
         return follow(route, id, by, words);
     }
 

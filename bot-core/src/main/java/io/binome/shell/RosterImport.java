@@ -14,6 +14,8 @@ import io.binome.roster.RosterFault;
 import io.binome.roster.RosterLine;
 import io.binome.roster.RosterPeople;
 import io.binome.store.Ledger;
+import io.binome.store.Mentions;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,6 +35,8 @@ public final class RosterImport {
     private static final int CHUNK = 500;
 
     private final Ledger ledger;
+    private final Mentions mentions;
+    private final LocalDate today;
     private final OrganisationId organisation;
     private final Language language;
     private final ZoneId zone;
@@ -41,14 +45,18 @@ public final class RosterImport {
     /**
      * For one organisation.
      *
+     * @param today the day on which people are named
      * @param fresh where the ids of newcomers come from
      * @param language for newcomers whose line names none
      * @param zone for newcomers whose line tells none
      */
     public RosterImport(
-            Ledger ledger, OrganisationId organisation, FreshIds fresh, Language language, ZoneId zone) {
+            Ledger ledger, Mentions mentions, LocalDate today, OrganisationId organisation, FreshIds fresh,
+            Language language, ZoneId zone) {
         this.fresh = fresh;
         this.ledger = ledger;
+        this.mentions = mentions;
+        this.today = today;
         this.organisation = organisation;
         this.language = language;
         this.zone = zone;
@@ -73,6 +81,7 @@ public final class RosterImport {
                 address -> fresh.person(organisation, address), language, zone, byAdmin);
         List<RosterFault> faults = new ArrayList<>(roster.faults());
         List<Person> newcomers = new ArrayList<>();
+        List<PersonId> named = new ArrayList<>();
         int updated = 0;
         int unchanged = 0;
         // First the addresses: where it is interrupted, the lines find the same people again.
@@ -88,7 +97,11 @@ public final class RosterImport {
             Person known = people.known(line).orElse(null);
             if (known == null) {
                 newcomers.add(people.newcomer(line));
-            } else if (people.updated(known, line).equals(known) && !isGranted) {
+                named.add(people.id(line));
+                continue;
+            }
+            named.add(known.id());
+            if (people.updated(known, line).equals(known) && !isGranted) {
                 unchanged++;
             } else {
                 // Not a put: what somebody sets in the chat at this moment must not be lost.
@@ -99,6 +112,7 @@ public final class RosterImport {
         for (int from = 0; from < newcomers.size(); from += CHUNK) {
             ledger.putAll(newcomers.subList(from, Math.min(from + CHUNK, newcomers.size())));
         }
+        mentions.named(named, today);
         faults.sort(Comparator.comparingInt(RosterFault::line));
         return new Imported(newcomers.size(), updated, unchanged, faults, roster.unknownColumns());
     }

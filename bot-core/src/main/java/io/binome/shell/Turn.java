@@ -59,7 +59,8 @@ final class Turn {
         }
         return before.having(input.id())
                 .stepped(step.state(), List.copyOf(open), List.copyOf(forms), List.copyOf(alarms),
-                        List.copyOf(pending));
+                        List.copyOf(pending))
+                .ended(dialog.isDone(step.state()) ? at.now() : null);
     }
 
     /** Who is told something may act on it at once: what is on record by then must be what they were told. */

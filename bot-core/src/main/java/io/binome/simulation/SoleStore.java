@@ -10,6 +10,7 @@ import io.binome.store.Conversations;
 import io.binome.store.FactLog;
 import io.binome.store.Focus;
 import io.binome.store.Ledger;
+import io.binome.store.Mentions;
 import io.binome.store.Store;
 import io.binome.store.Workspace;
 import java.util.Collection;
@@ -68,14 +69,20 @@ final class SoleStore implements Store {
     }
 
     @Override
+    public Mentions mentions() {
+        return behind.mentions();
+    }
+
+    @Override
     public void forget(OrganisationId gone) {
         throw new UnsupportedOperationException("a simulated organisation is forgotten with its store");
     }
 
     @Override
-    public void forget(PersonId gone) {
+    public void forget(Collection<PersonId> gone) {
         behind.forget(gone);
         ledger.forget();
+        gone.forEach(workspace::hide);
         conversations.forget();
     }
 

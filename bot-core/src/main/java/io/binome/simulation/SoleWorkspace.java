@@ -40,6 +40,12 @@ final class SoleWorkspace implements Workspace {
     }
 
     @Override
+    public synchronized void forget(PersonId person) {
+        behind.forget(person);
+        forms.remove(person);
+    }
+
+    @Override
     public boolean post(Post post) {
         return behind.post(post);
     }

@@ -1,6 +1,7 @@
 package io.binome.simulation;
 
 import io.binome.id.ConversationId;
+import io.binome.id.Id;
 import io.binome.store.Conversation;
 import io.binome.store.Conversations;
 import java.time.Instant;
@@ -98,6 +99,39 @@ final class WakingIndex implements Conversations {
     @Override
     public List<ConversationId> setAside(int limit) {
         return behind.setAside(limit);
+    }
+
+    @Override
+    public List<ConversationId> within(Id id) {
+        return behind.within(id);
+    }
+
+    @Override
+    public List<ConversationId> ended(Instant before, int limit) {
+        return behind.ended(before, limit);
+    }
+
+    @Override
+    public synchronized boolean remove(ConversationId id, long version) {
+        if (!behind.remove(id, version)) {
+            return false;
+        }
+        drop(id);
+        return true;
+    }
+
+    @Override
+    public synchronized void remove(ConversationId id) {
+        behind.remove(id);
+        drop(id);
+    }
+
+    private void drop(ConversationId id) {
+        known.remove(id);
+        var before = wakings.remove(id);
+        if (before != null) {
+            order.remove(new Waking(before, id));
+        }
     }
 
     private static final class Newest extends LinkedHashMap<ConversationId, Conversation> {

@@ -2,6 +2,7 @@ package io.binome.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What has come in from the platforms and waits to be understood. It is kept before the platform is told that it was
@@ -30,4 +31,7 @@ public interface Arrivals {
 
     /** Forgets that those ever came that are done with and came before. */
     void sweep(Instant before);
+
+    /** Erases the words of all that wait in these lanes. */
+    void forget(Predicate<String> lane);
 }

@@ -1,11 +1,13 @@
 package io.binome.store;
 
+import io.binome.engine.Address;
 import io.binome.engine.Alarm;
 import io.binome.engine.Effect;
 import io.binome.engine.Input;
 import io.binome.id.ConversationId;
 import io.binome.id.EffectId;
 import io.binome.id.InputId;
+import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.message.Form;
 import io.binome.message.Prompt;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param open questions that wait for an answer
  * @param forms forms shown for open questions
  * @param outbox effects not known to be performed, in order
+ * @param endedAt when it ended for good; null while more may come of it
  */
 public record Conversation(
         ConversationId id,
@@ -35,7 +38,8 @@ public record Conversation(
         List<Alarm> alarms,
         List<Pending> outbox,
         @Nullable Lease lease,
-        Trouble trouble) {
+        Trouble trouble,
+        @Nullable Instant endedAt) {
 
     private static final int REMEMBERED = 64;
 
@@ -64,7 +68,8 @@ public record Conversation(
 
     public static Conversation fresh(ConversationId id, Object state) {
         return new Conversation(
-                id, 0, state, List.of(), List.of(), List.of(), List.of(), List.of(), null, Trouble.NONE);
+                id, 0, state, List.of(), List.of(), List.of(), List.of(), List.of(), null, Trouble.NONE,
+                null);
     }
 
     /** When a node should look at this conversation next, if at all. */
@@ -101,33 +106,70 @@ public record Conversation(
         }
         var ids = Stream.concat(seen.stream(), Stream.of(input)).toList();
         var kept = ids.subList(Math.max(0, ids.size() - REMEMBERED), ids.size());
-        return new Conversation(id, version, state, kept, open, forms, alarms, outbox, lease, trouble);
+        return new Conversation(id, version, state, kept, open, forms, alarms, outbox, lease, trouble, endedAt);
     }
 
     public Conversation stepped(
             Object next, List<Prompt> opened, List<Form> shown, List<Alarm> set, List<Pending> pending) {
-        return new Conversation(id, version, next, seen, opened, shown, set, pending, lease, trouble);
+        return new Conversation(id, version, next, seen, opened, shown, set, pending, lease, trouble, endedAt);
     }
 
     public Conversation with(List<Alarm> set) {
-        return new Conversation(id, version, state, seen, open, forms, set, outbox, lease, trouble);
+        return new Conversation(id, version, state, seen, open, forms, set, outbox, lease, trouble, endedAt);
     }
 
     public Conversation leased(@Nullable Lease by) {
-        return new Conversation(id, version, state, seen, open, forms, alarms, outbox, by, trouble);
+        return new Conversation(id, version, state, seen, open, forms, alarms, outbox, by, trouble, endedAt);
     }
 
     public Conversation troubled(Trouble by) {
-        return new Conversation(id, version, state, seen, open, forms, alarms, outbox, lease, by);
+        return new Conversation(id, version, state, seen, open, forms, alarms, outbox, lease, by, endedAt);
     }
 
     public Conversation without(EffectId performed) {
         var left = outbox.stream().filter(each -> !each.id().equals(performed)).toList();
-        return new Conversation(id, version, state, seen, open, forms, alarms, left, lease, trouble);
+        return new Conversation(id, version, state, seen, open, forms, alarms, left, lease, trouble, endedAt);
+    }
+
+    /** The same, ended for good at a moment, the first one that is named; or going on where that is null. */
+    public Conversation ended(@Nullable Instant at) {
+        var first = at == null || endedAt == null ? at : endedAt;
+        return new Conversation(id, version, state, seen, open, forms, alarms, outbox, lease, trouble, first);
+    }
+
+    public boolean hasEndedBefore(Instant moment) {
+        return endedAt != null && endedAt.isBefore(moment);
+    }
+
+    /** What is asked of somebody, waits to be said to them, or was said by them and not taken, is taken out. */
+    public Conversation without(PersonId person) {
+        var asked = open.stream().filter(prompt -> !prompt.id().to().equals(person)).toList();
+        var shown = forms.stream().filter(form -> !form.prompt().to().equals(person)).toList();
+        var left = outbox.stream().filter(each -> !person.equals(reader(each.effect()))).toList();
+        var parked = trouble.parked().stream()
+                .filter(input -> !(input instanceof Input.ByPerson given && given.by().equals(person)))
+                .toList();
+        var calm = parked.size() == trouble.parked().size()
+                ? trouble
+                : parked.isEmpty()
+                        ? Trouble.NONE
+                        : new Trouble(
+                                trouble.failures(), trouble.retryAt(), trouble.reason(), trouble.setAside(), parked);
+        return new Conversation(id, version, state, seen, asked, shown, alarms, left, lease, calm, endedAt);
+    }
+
+    private static @Nullable PersonId reader(Effect effect) {
+        return switch (effect) {
+            case Effect.Send(Address.ToPerson(var to), var message) -> to;
+            case Effect.SendFile(Address.ToPerson(var to), var document) -> to;
+            case Effect.OpenForm(var to, var form) -> to;
+            case Effect.Settle(var prompt, var answer) -> prompt.to();
+            default -> null;
+        };
     }
 
     /** The same, numbered as it will be once saved. */
     public Conversation next() {
-        return new Conversation(id, version + 1, state, seen, open, forms, alarms, outbox, lease, trouble);
+        return new Conversation(id, version + 1, state, seen, open, forms, alarms, outbox, lease, trouble, endedAt);
     }
 }

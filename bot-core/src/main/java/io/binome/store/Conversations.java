@@ -1,6 +1,7 @@
 package io.binome.store;
 
 import io.binome.id.ConversationId;
+import io.binome.id.Id;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,4 +29,16 @@ public interface Conversations {
 
     /** Ids of conversations that somebody must look at. */
     List<ConversationId> setAside(int limit);
+
+    /** Ids of all conversations about anything within another id ({@code within/…}), in their order. */
+    List<ConversationId> within(Id id);
+
+    /** Ids of conversations that ended for good before a moment, the earliest first. */
+    List<ConversationId> ended(Instant before, int limit);
+
+    /** Takes a conversation away for good, whatever its version; nothing happens where it is gone. */
+    void remove(ConversationId id);
+
+    /** The same where nobody has saved since that version; whether that is so. */
+    boolean remove(ConversationId id, long version);
 }

@@ -12,4 +12,6 @@ public interface Focus {
     void asked(PromptId prompt);
 
     void answered(PromptId prompt);
+
+    void forget(PersonId person);
 }

@@ -2,6 +2,7 @@ package io.binome.store;
 
 import io.binome.id.AccountId;
 import io.binome.id.EffectId;
+import io.binome.id.Id;
 import io.binome.id.InstallationId;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Connections that are forgotten when the process ends. Every method is atomic. */
@@ -23,10 +26,11 @@ final class MemoryConnections implements Connections {
     private final InMemoryPostings postings = new InMemoryPostings();
     private final InMemoryArrivals arrivals = new InMemoryArrivals();
 
-    /** Arrivals and tickets name no organisation: they run out. */
+    /** Arrivals name no organisation but an installation, with which they are forgotten. */
     void forget(OrganisationId organisation) {
         accounts.forget(organisation);
         postings.forget(organisation);
+        tickets.forget(organisation);
     }
 
     @Override
@@ -129,25 +133,37 @@ final class MemoryConnections implements Connections {
     }
 
     private static final class InMemoryTickets implements Tickets {
-        private final Map<String, Ticket> all = new HashMap<>();
+        private final Map<String, Owned> all = new HashMap<>();
+
+        private record Owned(Ticket ticket, @Nullable Id whose) {
+            boolean isOf(Id other) {
+                return whose != null
+                        && (whose.value().equals(other.value()) || whose.value().startsWith(other.value() + "/"));
+            }
+        }
 
         @Override
         public synchronized boolean issue(String key, String value, Instant until, Instant now) {
             if (find(key, now).isPresent()) {
                 return false;
             }
-            all.put(key, new Ticket(value, until));
+            put(key, value, until);
             return true;
         }
 
         @Override
         public synchronized void put(String key, String value, Instant until) {
-            all.put(key, new Ticket(value, until));
+            all.put(key, new Owned(new Ticket(value, until), null));
+        }
+
+        @Override
+        public synchronized void put(String key, String value, Instant until, Id whose) {
+            all.put(key, new Owned(new Ticket(value, until), whose));
         }
 
         @Override
         public synchronized Optional<Ticket> find(String key, Instant now) {
-            return Optional.ofNullable(all.get(key)).filter(ticket -> ticket.until().isAfter(now));
+            return Optional.ofNullable(all.get(key)).map(Owned::ticket).filter(ticket -> ticket.until().isAfter(now));
         }
 
         @Override
@@ -159,7 +175,17 @@ final class MemoryConnections implements Connections {
 
         @Override
         public synchronized void sweep(Instant now) {
-            all.values().removeIf(ticket -> !ticket.until().isAfter(now));
+            all.values().removeIf(owned -> !owned.ticket().until().isAfter(now));
+        }
+
+        @Override
+        public synchronized void drop(String key) {
+            all.remove(key);
+        }
+
+        @Override
+        public synchronized void forget(Id whose) {
+            all.values().removeIf(owned -> owned.isOf(whose));
         }
     }
 
@@ -190,15 +216,26 @@ final class MemoryConnections implements Connections {
 
         @Override
         public synchronized void settled(PromptId prompt) {
-            all.replaceAll((id, posting) -> prompt.equals(asked(posting))
-                    ? new Posting(
-                            id, posting.installation(), posting.place(), posting.stamp(), null, posting.at())
-                    : posting);
+            all.replaceAll((id, posting) -> prompt.equals(asked(posting)) ? posting.quiet() : posting);
         }
 
         @Override
         public synchronized void sweep(Instant before) {
             all.values().removeIf(posting -> asked(posting) == null && posting.at().isBefore(before));
+        }
+
+        @Override
+        public synchronized List<PromptId> asked(PersonId person) {
+            return all.values().stream()
+                    .filter(posting -> person.equals(posting.to()))
+                    .flatMap(posting -> Stream.ofNullable(asked(posting)))
+                    .distinct()
+                    .toList();
+        }
+
+        @Override
+        public synchronized void forget(PersonId person) {
+            all.values().removeIf(posting -> person.equals(posting.to()));
         }
 
         private static @Nullable PromptId asked(Posting posting) {
@@ -236,6 +273,15 @@ final class MemoryConnections implements Connections {
         @Override
         public synchronized void sweep(Instant before) {
             done.values().removeIf(at -> at.isBefore(before));
+        }
+
+        @Override
+        public synchronized void forget(Predicate<String> lane) {
+            waiting.values().stream()
+                    .filter(arrival -> lane.test(arrival.lane()))
+                    .map(Arrival::id)
+                    .toList()
+                    .forEach(this::done);
         }
     }
 }

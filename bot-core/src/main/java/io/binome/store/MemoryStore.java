@@ -3,17 +3,12 @@ package io.binome.store;
 import io.binome.engine.Address;
 import io.binome.fact.Recorded;
 import io.binome.id.ConversationId;
-import io.binome.id.GoalId;
 import io.binome.id.Id;
-import io.binome.id.MemberId;
 import io.binome.id.OrganisationId;
-import io.binome.id.NoteId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.message.Form;
 import io.binome.programme.Entry;
-import io.binome.programme.Mailbox;
-import io.binome.programme.Pair;
 import io.binome.programme.Person;
 import io.binome.text.Text;
 import java.time.Instant;
@@ -28,8 +23,8 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A store that forgets when the process ends: for simulations and tests. Every method is atomic. */
 public final class MemoryStore implements Store {
@@ -39,6 +34,7 @@ public final class MemoryStore implements Store {
     private final InMemoryFocus focus = new InMemoryFocus();
     private final InMemoryWorkspace workspace = new InMemoryWorkspace();
     private final MemoryConnections connections = new MemoryConnections();
+    private final MemoryMentions mentions = new MemoryMentions();
 
     @Override
     public Conversations conversations() {
@@ -71,7 +67,13 @@ public final class MemoryStore implements Store {
     }
 
     @Override
+    public Mentions mentions() {
+        return mentions;
+    }
+
+    @Override
     public void forget(OrganisationId organisation) {
+        mentions.forget(organisation);
         conversations.forget(organisation);
         ledger.forget(organisation);
         facts.forget(organisation);
@@ -81,23 +83,8 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public void forget(PersonId person) {
-        var pairs = ledger.all(Pair.class, person.organisation()).stream()
-                .filter(pair -> pair.members().contains(person))
-                .map(pair -> pair.id().value())
-                .toList();
-        focus.of(person).forEach(connections.postings()::settled);
-        connections.accounts().of(person).forEach(account -> connections.accounts().remove(account.id()));
-        conversations.forget(id -> isOwn(person, id)
-                || pairs.stream().anyMatch(pair -> (id.subject() + "/").startsWith(pair + "/")));
-        focus.forget(person);
-        ledger.forget(person, pairs);
-    }
-
-    /** The conversations with somebody are those about them, whatever else: {@code organisation/…/person#kind}. */
-    private static boolean isOwn(PersonId person, ConversationId id) {
-        return id.organisation().equals(person.organisation())
-                && id.subject().endsWith("/" + person.local());
+    public void forget(Collection<PersonId> people) {
+        Forgetting.of(this, people);
     }
 
     @Override
@@ -138,9 +125,39 @@ public final class MemoryStore implements Store {
             return true;
         }
 
-        private synchronized void forget(Predicate<ConversationId> gone) {
-            waking.removeIf(each -> gone.test(each.id()));
-            all.keySet().removeIf(gone);
+        @Override
+        public synchronized List<ConversationId> within(Id id) {
+            return all.keySet().stream()
+                    .filter(each -> each.value().startsWith(id.value() + "/"))
+                    .sorted(Comparator.comparing(ConversationId::value))
+                    .toList();
+        }
+
+        @Override
+        public synchronized List<ConversationId> ended(Instant before, int limit) {
+            return all.values().stream()
+                    .filter(each -> each.hasEndedBefore(before))
+                    .flatMap(each -> Stream.ofNullable(each.endedAt()).map(at -> new Waking(at, each.id())))
+                    .sorted(Comparator.comparing(Waking::at).thenComparing(each -> each.id().value()))
+                    .map(Waking::id)
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public synchronized void remove(ConversationId id) {
+            all.remove(id);
+            waking.removeIf(each -> each.id().equals(id));
+        }
+
+        @Override
+        public synchronized boolean remove(ConversationId id, long version) {
+            var found = all.get(id);
+            if (found == null || found.version() != version) {
+                return false;
+            }
+            remove(id);
+            return true;
         }
 
         @Override
@@ -224,16 +241,6 @@ public final class MemoryStore implements Store {
             entries.forEach(this::put);
         }
 
-        private synchronized void forget(PersonId person, List<String> pairs) {
-            all.values().forEach(entries -> entries.values().removeIf(entry -> switch (entry.id()) {
-                case PersonId id -> id.equals(person);
-                case MemberId id -> id.person().equals(person);
-                case NoteId id -> id.person().equals(person);
-                case GoalId id -> pairs.contains(id.pair().value());
-                default -> entry instanceof Mailbox mailbox && mailbox.person().equals(person);
-            }));
-        }
-
         @Override
         public synchronized void remove(Entry entry) {
             of(entry.getClass()).remove(entry.id().value());
@@ -250,6 +257,11 @@ public final class MemoryStore implements Store {
 
         synchronized void forget(OrganisationId organisation) {
             all.values().removeIf(each -> each.fact().about().organisation().equals(organisation));
+        }
+
+        @Override
+        public synchronized void forget(Id about) {
+            about(about).forEach(each -> all.remove(each.id()));
         }
 
         @Override
@@ -280,7 +292,8 @@ public final class MemoryStore implements Store {
             return List.copyOf(all.getOrDefault(person, List.of()));
         }
 
-        private synchronized void forget(PersonId person) {
+        @Override
+        public synchronized void forget(PersonId person) {
             all.remove(person);
         }
 
@@ -318,6 +331,16 @@ public final class MemoryStore implements Store {
             forms.keySet().removeIf(person -> person.organisation().equals(organisation));
             rooms.keySet().removeIf(pair -> pair.organisation().equals(organisation));
             nows.remove(organisation);
+        }
+
+        @Override
+        public synchronized void forget(PersonId person) {
+            byOrder.values()
+                    .removeIf(post -> person.equals(post.author()) || post.to().equals(new Address.ToPerson(person)));
+            orders.values().removeIf(order -> !byOrder.containsKey(order));
+            byPlace.values().forEach(posts -> posts.removeIf(order -> !byOrder.containsKey(order)));
+            asking.values().forEach(posts -> posts.removeIf(order -> !byOrder.containsKey(order)));
+            forms.remove(person);
         }
 
         @Override

@@ -2,6 +2,7 @@ package io.binome.store;
 
 import io.binome.id.EffectId;
 import io.binome.id.InstallationId;
+import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.message.Message;
 import java.time.Instant;
@@ -17,10 +18,28 @@ public interface Postings {
      * @param place where it stands, in the platform's own words
      * @param stamp how the platform calls it there
      * @param question the message, where it asks something; null where it does not
+     * @param to the one who reads it there, and with whom it is forgotten; null where several do
      */
     record Posting(
             EffectId id, InstallationId installation, String place, String stamp, @Nullable Message question,
-            Instant at) {}
+            Instant at, @Nullable PersonId to) {
+        /** To whoever is asked; to several where nobody is. */
+        public Posting(
+                EffectId id, InstallationId installation, String place, String stamp, @Nullable Message question,
+                Instant at) {
+            this(id, installation, place, stamp, question, at, asked(question));
+        }
+
+        private static @Nullable PersonId asked(@Nullable Message question) {
+            var prompt = question == null ? null : question.prompt();
+            return prompt == null ? null : prompt.id().to();
+        }
+
+        /** The same, asking nothing any more. */
+        Posting quiet() {
+            return new Posting(id, installation, place, stamp, null, at, to);
+        }
+    }
 
     /** Writes a post down, durable on return; a second time under the same id changes nothing. */
     void add(Posting posting);
@@ -35,4 +54,10 @@ public interface Postings {
 
     /** Throws away what is older and asks nothing any more. */
     void sweep(Instant before);
+
+    /** The questions that were put to somebody and have not been settled. */
+    List<PromptId> asked(PersonId person);
+
+    /** Throws away what was posted to somebody, open questions too. */
+    void forget(PersonId person);
 }

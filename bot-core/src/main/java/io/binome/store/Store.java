@@ -2,6 +2,8 @@ package io.binome.store;
 
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
+import java.util.Collection;
+import java.util.List;
 
 /** Everything Binôme keeps. */
 public interface Store {
@@ -17,18 +19,21 @@ public interface Store {
 
     Connections connections();
 
+    Mentions mentions();
+
     /**
      * Erases everything about an organisation: what it has said and done, its people, its programmes, their accounts.
-     * Its installations are left to whoever asks; arrivals and tickets run out. Asking again is harmless.
+     * Its installations, and the arrivals there, are left to whoever asks. Asking again is harmless.
      */
     void forget(OrganisationId organisation);
 
-    /**
-     * Erases a person: their records in the register, their notes and mailboxes among them; the accounts and open questions they have;
-     * their own conversations; the goals of the pairs they were in, and the conversations about these. Pairs, rounds and
-     * facts stay, under an id that leads nowhere.
-     */
-    void forget(PersonId person);
+    /** Erases a person, as {@link Forgetting} says. */
+    default void forget(PersonId person) {
+        forget(List.of(person));
+    }
+
+    /** The same for several at once, which costs little more than for one. */
+    void forget(Collection<PersonId> people);
 
     /** Returns when the store answers; throws what the store throws when it does not. */
     void ping();

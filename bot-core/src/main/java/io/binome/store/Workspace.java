@@ -62,6 +62,9 @@ public interface Workspace {
     /** A pair's room. */
     record Room(PairId pair, List<PersonId> members) {}
 
+    /** Throws away what was said to somebody and by them, and the form they have in front of them. */
+    void forget(PersonId person);
+
     /** The simulated time; empty before the playground was first started. */
     Optional<Instant> now(OrganisationId organisation);
 

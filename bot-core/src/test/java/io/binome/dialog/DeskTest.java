@@ -375,4 +375,71 @@ class DeskTest {
             assertThat(export()).containsEntry("wouldRatherNotWorkWith", List.of("bea Martin"));
         }
     }
+
+    @Nested
+    class WhenSomebodyTurnsBack {
+        @BeforeEach
+        void everythingIsAboutToBeErased() {
+            hear(new Fact.PersonInvited(ONE.member(ADA)));
+            joined(ONE);
+            type(Word.ERASE, "");
+            choose("erase", "erase");
+        }
+
+        @Test
+        void joiningAsksFirst() {
+            var step = type(Word.JOIN, "");
+
+            assertThat(facts(step)).isEmpty();
+            assertThat(step.effects()).singleElement().isInstanceOf(Effect.Send.class);
+        }
+
+        @Test
+        void whoStaysJoinsAndNothingIsErased() {
+            type(Word.JOIN, "");
+            var step = choose("erase", "stay");
+
+            assertThat(step.effects()).contains(new Effect.CancelAlarm(Departure.FORGET));
+            assertThat(facts(step)).containsExactly(new Fact.JoinRequested(ONE.member(ADA)));
+            assertThat(state.going()).isNull();
+        }
+
+        @Test
+        void whoStaysWithoutHavingAskedToJoinJoinsNothing() {
+            type(Word.ERASE, "");
+            var step = choose("erase", "stay");
+
+            assertThat(step.effects()).contains(new Effect.CancelAlarm(Departure.FORGET));
+            assertThat(facts(step)).isEmpty();
+        }
+
+        @Test
+        void whoGoesIsErasedAtTheSameTimeAsBefore() {
+            type(Word.JOIN, "");
+            var step = choose("erase", "go");
+
+            assertThat(step.effects()).singleElement().isInstanceOf(Effect.Send.class);
+            assertThat(state.going()).isNotNull();
+            assertThat(take(new Input.Rang(ID, Departure.FORGET)).effects())
+                    .containsExactly(new Effect.Forget(ADA));
+        }
+
+        @Test
+        void aYesToAnInvitationAsksTooAndLeavesAgainWhereItIsNotAnswered() {
+            assertThat(hear(new Fact.InvitationAccepted(TWO.member(ADA))).effects()).hasSize(1);
+            assertThat(facts(take(new Input.Rang(ID, Departure.FORGET))))
+                    .containsExactly(new Fact.MemberLeft(TWO.member(ADA)));
+            assertThat(take(new Input.Rang(ID, Departure.FORGET)).effects())
+                    .containsExactly(new Effect.Forget(ADA));
+        }
+
+        @Test
+        void anAnswerThatComesAfterwardsIsNoAnswer() {
+            type(Word.JOIN, "");
+            choose("erase", "stay");
+            state = state.asking(Word.JOIN);
+
+            assertThat(choose("erase", "stay").effects()).isEmpty();
+        }
+    }
 }

@@ -237,6 +237,7 @@ class SweepTest {
                 new Fact.AdminAdded(BEA, ADA),
                 new Fact.AdminRemoved(BEA, ADA),
                 new Fact.AccountsJoined(ADA, BEA, ADA),
+                new Fact.ClearingAnnounced(ADA, LocalDate.of(2027, 2, 4), 1, 12, List.of(PROGRAMME)),
                 new Fact.ChannelChosen(PROGRAMME, ADA),
                 new Fact.ChannelUnreachable(PROGRAMME),
                 new Fact.RoundOrdered(PROGRAMME, ADA),

@@ -77,7 +77,8 @@ class JsonTest {
                 List.of(new Alarm("a", NOW, ada), new Alarm("b", NOW, null)),
                 pending,
                 new Conversation.Lease("n", NOW),
-                parked);
+                parked,
+                NOW);
 
         var written = Json.write(before);
 

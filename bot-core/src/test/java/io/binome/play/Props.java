@@ -66,6 +66,10 @@ final class Props {
                 new Fact.AddressPassedOn(person(programme, words[1]), person(programme, words[2]));
             case "PersonReturned" -> new Fact.PersonReturned(person(programme, words[1]));
             case "ChannelUnreachable" -> new Fact.ChannelUnreachable(programme);
+            case "ClearingAnnounced" ->
+                new Fact.ClearingAnnounced(
+                        person(programme, words[1]), LocalDate.parse(words[2]), Integer.parseInt(words[3]), 12,
+                        List.of(programme));
             case "ProgrammeEnded" -> new Fact.ProgrammeEnded(programme);
             default -> ofPair(programme.pair("1-1"), person(programme, words[1]), words);
         };

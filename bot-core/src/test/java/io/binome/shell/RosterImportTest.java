@@ -38,9 +38,16 @@ class RosterImportTest {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final ZoneId REUNION = ZoneId.of("Indian/Reunion");
 
+    private static final LocalDate TODAY = LocalDate.of(2027, 1, 4);
+
     private final MemoryStore store = new MemoryStore();
     private final Ledger ledger = store.ledger();
-    private final RosterImport roster = new RosterImport(ledger, ACME, FreshIds.byAddress(), Language.FR, PARIS);
+    private final RosterImport roster = importing(ACME, Language.FR, TODAY);
+
+    private RosterImport importing(OrganisationId organisation, Language language, LocalDate today) {
+        return new RosterImport(
+                ledger, store.mentions(), today, organisation, FreshIds.byAddress(), language, PARIS);
+    }
 
     private Imported bringIn(String... lines) {
         return bringIn(true, lines);
@@ -61,6 +68,16 @@ class RosterImportTest {
 
     private List<Person> everybody() {
         return seen().all(Person.class, ACME);
+    }
+
+    @Test
+    void notesWhenSomebodyWasLastNamed() {
+        bringIn("email,name", "ada@example.org,Ada", "bob@example.org,Bob");
+        importing(ACME, Language.FR, TODAY.plusYears(1))
+                .bringIn(RosterFile.read("email,name\nbob@example.org,Bob".getBytes(StandardCharsets.UTF_8)), true);
+
+        assertThat(store.mentions().of(person("ada@example.org").id())).contains(TODAY);
+        assertThat(store.mentions().of(person("bob@example.org").id())).contains(TODAY.plusYears(1));
     }
 
     private static void assertCounts(Imported imported, int added, int updated, int unchanged) {
@@ -234,7 +251,7 @@ class RosterImportTest {
         @Test
         void doesNotTouchAnotherOrganisation() {
             OrganisationId other = new OrganisationId("other");
-            new RosterImport(ledger, other, FreshIds.byAddress(), Language.EN, PARIS)
+            importing(other, Language.EN, TODAY)
                     .bringIn(RosterFile.read((HEADER + "\n" + ADA).getBytes(StandardCharsets.UTF_8)), true);
             assertCounts(bringIn(HEADER, ADA), 1, 0, 0);
             assertThat(ledger.all(Person.class, other)).hasSize(1);

@@ -4,15 +4,18 @@ import io.binome.store.Connections;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.id.ConversationId;
+import io.binome.id.Id;
 import io.binome.store.Conversation;
 import io.binome.store.Conversations;
 import io.binome.store.FactLog;
 import io.binome.store.Focus;
 import io.binome.store.Ledger;
+import io.binome.store.Mentions;
 import io.binome.store.Store;
 import io.binome.store.Workspace;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -84,12 +87,17 @@ public final class TamperedStore implements Store, Conversations {
     }
 
     @Override
+    public Mentions mentions() {
+        return behind.mentions();
+    }
+
+    @Override
     public void forget(OrganisationId gone) {
         behind.forget(gone);
     }
 
     @Override
-    public void forget(PersonId gone) {
+    public void forget(Collection<PersonId> gone) {
         behind.forget(gone);
     }
 
@@ -135,6 +143,26 @@ public final class TamperedStore implements Store, Conversations {
     public List<ConversationId> unfinished(int limit) {
         ping();
         return behind.conversations().unfinished(limit);
+    }
+
+    @Override
+    public List<ConversationId> ended(Instant before, int limit) {
+        return behind.conversations().ended(before, limit);
+    }
+
+    @Override
+    public boolean remove(ConversationId id, long version) {
+        return behind.conversations().remove(id, version);
+    }
+
+    @Override
+    public List<ConversationId> within(Id id) {
+        return behind.conversations().within(id);
+    }
+
+    @Override
+    public void remove(ConversationId id) {
+        behind.conversations().remove(id);
     }
 
     @Override

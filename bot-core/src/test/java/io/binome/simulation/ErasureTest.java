@@ -13,6 +13,8 @@ import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
 import io.binome.id.PromptId;
+import io.binome.programme.Entry;
+import io.binome.programme.Note;
 import io.binome.programme.Pair;
 import io.binome.programme.Person;
 import io.binome.programme.Profile;
@@ -151,5 +153,64 @@ class ErasureTest {
         assertThat(isKept("desk", ADA)).isFalse();
         assertThat(store.workspace().posts(new Address.ToPerson(ADA), 100))
                 .allMatch(post -> post.at().isBefore(BEGIN.plus(Duration.ofMinutes(1))));
+    }
+
+    @Test
+    void whoTurnsBackWithinTheQuarterOfAnHourIsAskedAndStays() {
+        erase();
+        pass(Duration.ofMinutes(5));
+        say(ADA, "join");
+        world.choose(new InputId("acme/input-" + inputs++), ADA,
+                PromptId.of(ConversationId.of("desk", ADA), "erase", ADA), "stay");
+        pass(Duration.ofDays(1));
+
+        assertThat(store.ledger().find(Person.class, ADA)).isPresent();
+        assertThat(isKept("desk", ADA)).isTrue();
+    }
+
+    @Test
+    void whatIsSaidWithinTheQuarterOfAnHourGoesToo() {
+        erase();
+        pass(Duration.ofMinutes(5));
+        say(ADA, "notes a thing of mine");
+        say(ADA, "wishes");
+        pass(Duration.ofMinutes(20));
+
+        assertThat(isKept("notebook", ADA)).isFalse();
+        assertThat(store.conversations().within(ACME)).noneMatch(id -> id.subject().endsWith("/ada"));
+        assertThat(store.ledger().all(Note.class, ACME)).isEmpty();
+    }
+
+    @Test
+    void othersNoLongerNameThem() {
+        erase();
+        pass(Duration.ofMinutes(20));
+
+        assertThat(store.ledger().find(Wishes.class, PROGRAMME.member(BEA)).orElseThrow().ranked()).isEmpty();
+    }
+
+    @Test
+    void whateverTheyToldTheBotIsInNoConversationAndNoRecord() {
+        say(ADA, "notes xylophone in my notebook");
+        say(ADA, "goals");
+        say(ADA, "to play the xylophone together");
+        say(ADA, "ask May I practise the xylophone at work?");
+        pass(Duration.ofMinutes(1));
+        assertThat(everythingKept()).contains("xylophone");
+        erase();
+        say(ADA, "notes another xylophone");
+        pass(Duration.ofMinutes(20));
+
+        assertThat(everythingKept()).doesNotContain("xylophone").doesNotContain("ada@example.org");
+    }
+
+    /** But for what was said: messages belong to the platform. */
+    private String everythingKept() {
+        var kept = new StringBuilder();
+        for (var type : Entry.class.getPermittedSubclasses()) {
+            kept.append(store.ledger().all(type.asSubclass(Entry.class), ACME));
+        }
+        store.conversations().within(ACME).forEach(id -> kept.append(store.conversations().find(id)));
+        return kept.append(store.facts().about(ACME)).toString();
     }
 }

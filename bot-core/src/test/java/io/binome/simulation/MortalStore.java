@@ -7,11 +7,13 @@ import io.binome.store.Conversations;
 import io.binome.store.FactLog;
 import io.binome.store.Focus;
 import io.binome.store.Ledger;
+import io.binome.store.Mentions;
 import io.binome.store.Store;
 import io.binome.store.Workspace;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -67,12 +69,17 @@ final class MortalStore implements Store {
     }
 
     @Override
+    public Mentions mentions() {
+        return behind.mentions();
+    }
+
+    @Override
     public void forget(OrganisationId gone) {
         behind.forget(gone);
     }
 
     @Override
-    public void forget(PersonId gone) {
+    public void forget(Collection<PersonId> gone) {
         behind.forget(gone);
     }
 

@@ -90,4 +90,15 @@ public abstract class ArrivalsContract extends StoreContract {
         assertThat(arrivals().add(arrival("n1", MONDAY))).isTrue();
         assertThat(arrivals().add(arrival("n100", MONDAY))).isFalse();
     }
+
+    @Test
+    public void theWordsOfALaneAreForgottenAndThatTheyCameIsNot() {
+        arrivals().add(new Arrival("a", "slack", "T1.U1", MONDAY, "words"));
+        arrivals().add(new Arrival("b", "slack", "T1.U10", MONDAY, "words"));
+
+        arrivals().forget("T1.U1"::equals);
+
+        assertThat(arrivals().waiting(10)).extracting(Arrival::id).containsExactly("b");
+        assertThat(arrivals().add(new Arrival("a", "slack", "T1.U1", MONDAY, "words"))).isFalse();
+    }
 }

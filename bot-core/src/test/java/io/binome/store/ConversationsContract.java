@@ -209,4 +209,47 @@ public abstract class ConversationsContract extends StoreContract {
         assertThat(conversations().setAside(10)).containsExactly(conversation("grace"));
         assertThat(conversations().unfinished(10)).containsExactly(conversation("ada"));
     }
+
+    @Test
+    public void thoseAboutSomethingAreFound() {
+        conversations().save(first("ada"));
+        conversations().save(first("bea"));
+        var neighbour = ConversationId.of("probe", ACME.programme("p10").member(ADA));
+        conversations().save(Conversation.fresh(neighbour, ASKED).next());
+        conversations().save(Conversation.fresh(ConversationId.of("probe", PROGRAMME), ASKED).next());
+
+        assertThat(conversations().within(PROGRAMME)).containsExactly(conversation("ada"), conversation("bea"));
+        assertThat(conversations().within(ACME)).hasSize(4);
+        assertThat(conversations().within(ACME_TWO)).isEmpty();
+    }
+
+    @Test
+    public void thoseThatEndedBeforeAreFoundTheEarliestFirst() {
+        conversations().save(first("going"));
+        conversations().save(first("late").ended(MONDAY));
+        conversations().save(first("second").ended(MONDAY.minusNanos(1)));
+        conversations().save(first("first").ended(MONDAY.minusSeconds(1)));
+        var again = first("again").ended(MONDAY.minusSeconds(9));
+        conversations().save(again);
+        conversations().save(again.ended(null).next());
+
+        assertThat(conversations().ended(MONDAY, 10))
+                .containsExactly(conversation("first"), conversation("second"));
+        assertThat(conversations().ended(MONDAY, 1)).containsExactly(conversation("first"));
+        assertThat(conversations().find(conversation("late")).orElseThrow().endedAt()).isEqualTo(MONDAY);
+    }
+
+    @Test
+    public void onlyWhatNobodyHasSavedSinceIsTakenAway() {
+        var ada = withAlarm("ada", MONDAY);
+        conversations().save(ada);
+        conversations().save(ada.next());
+        assertThat(conversations().remove(ada.id(), 1)).isFalse();
+        assertThat(conversations().find(ada.id())).isPresent();
+
+        assertThat(conversations().remove(ada.id(), 2)).isTrue();
+        assertThat(conversations().find(ada.id())).isEmpty();
+        assertThat(conversations().due(MONDAY, 10)).isEmpty();
+        assertThat(conversations().remove(ada.id(), 2)).isFalse();
+    }
 }

@@ -46,4 +46,16 @@ public abstract class FactLogContract extends StoreContract {
         assertThat(facts().about(ACME))
                 .containsExactly(fact, new Recorded("2", MONDAY, new Fact.RoundOrdered(PROGRAMME, ADA)));
     }
+
+    @Test
+    public void aProgrammeIsForgottenAndNoOther() {
+        var neighbour = new Recorded("0", MONDAY, new Fact.ProgrammeCreated(ACME.programme("p10"), ADA));
+        facts().append(neighbour);
+        facts().append(new Recorded("1", MONDAY, new Fact.ProgrammeEnded(PROGRAMME)));
+        facts().append(new Recorded("2", MONDAY, new Fact.PersonInvited(PROGRAMME.member(ADA))));
+
+        facts().forget(PROGRAMME);
+
+        assertThat(facts().about(ACME)).containsExactly(neighbour);
+    }
 }

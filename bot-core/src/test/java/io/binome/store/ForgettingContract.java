@@ -14,6 +14,7 @@ import io.binome.message.Choice;
 import io.binome.message.Form;
 import io.binome.message.Message;
 import io.binome.message.Prompt;
+import io.binome.programme.Entry;
 import io.binome.programme.Standing;
 import io.binome.store.Accounts.Account;
 import io.binome.store.Arrivals.Arrival;
@@ -23,6 +24,7 @@ import io.binome.store.Postings.Posting;
 import io.binome.store.Workspace.Post;
 import io.binome.store.Workspace.Room;
 import io.binome.text.Text;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -130,6 +132,29 @@ public abstract class ForgettingContract extends StoreContract {
         assertThat(store().workspace().since(ACME, 0))
                 .extracting(Post::order)
                 .doesNotContainAnyElementsOf(store().workspace().since(ACME_TWO, 0).stream().map(Post::order).toList());
+    }
+
+    @Test
+    public void everyKindOfRecordGoesAndEverythingThatIsSomebodys() {
+        for (var each : List.of(ACME, ACME_TWO)) {
+            var ada = each.person("ada");
+            store().ledger().putAll(Samples.of(each, ada, each.person("bea"), "Ada", "words"));
+            store().mentions().named(List.of(ada), LocalDate.of(2027, 1, 4));
+            store().connections().tickets().put("draft of " + each, "words", MONDAY, ada);
+        }
+
+        store().forget(ACME);
+
+        for (var type : Entry.class.getPermittedSubclasses()) {
+            assertThat(store().ledger().everywhere(type.asSubclass(Entry.class)))
+                    .as(type.getSimpleName())
+                    .isNotEmpty()
+                    .allMatch(entry -> entry.id().organisation().equals(ACME_TWO));
+        }
+        assertThat(store().mentions().of(ACME.person("ada"))).isEmpty();
+        assertThat(store().mentions().of(ACME_TWO.person("ada"))).isPresent();
+        assertThat(store().connections().tickets().find("draft of acme", MONDAY.minusSeconds(1))).isEmpty();
+        assertThat(store().connections().tickets().find("draft of acme-two", MONDAY.minusSeconds(1))).isPresent();
     }
 
     @Test

@@ -135,6 +135,31 @@ class MemoryStoreTest {
         }
     }
 
+    @Nested
+    class Mentioning extends MentionsContract {
+        private final Store store = new MemoryStore();
+
+        @Override
+        protected Store store() {
+            return store;
+        }
+    }
+
+    @Nested
+    class LeavingNoTrace extends TracesContract {
+        private final Store store = new MemoryStore();
+
+        @Override
+        protected Store store() {
+            return store;
+        }
+
+        @Override
+        protected String raw() {
+            return Raw.of(store);
+        }
+    }
+
     @Test
     void whoIsForgottenTakesTheirNotesAndTheGoalsOfTheirPairsAlong() {
         var store = new MemoryStore();

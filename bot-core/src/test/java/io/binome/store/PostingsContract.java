@@ -31,7 +31,8 @@ public abstract class PostingsContract extends StoreContract {
 
     private static Posting settled(Posting posting) {
         return new Posting(
-                posting.id(), posting.installation(), posting.place(), posting.stamp(), null, posting.at());
+                posting.id(), posting.installation(), posting.place(), posting.stamp(), null, posting.at(),
+                posting.to());
     }
 
     @Test
@@ -109,5 +110,26 @@ public abstract class PostingsContract extends StoreContract {
         assertThat(postings().find(asksNothing.id())).isEmpty();
         assertThat(postings().find(saidLater.id())).contains(saidLater);
         assertThat(postings().asking(prompt("met"))).containsExactly(open);
+    }
+
+    @Test
+    public void whatWasPostedToSomebodyGoesWithThem() {
+        var met = posting(1, question(prompt("met")), MONDAY);
+        var said = new Posting(
+                posting(2, null, MONDAY).id(), new InstallationId("slack.T1"), "D1", "2", null, MONDAY, ADA);
+        var others = posting(3, question(PromptId.of(conversation("ada"), "met", GRACE)), MONDAY);
+        var everybody = posting(4, null, MONDAY);
+        for (var each : new Posting[] {met, said, others, everybody}) {
+            postings().add(each);
+        }
+        assertThat(postings().asked(ADA)).containsExactly(prompt("met"));
+
+        postings().forget(ADA);
+
+        assertThat(postings().asked(ADA)).isEmpty();
+        assertThat(postings().find(met.id())).isEmpty();
+        assertThat(postings().find(said.id())).isEmpty();
+        assertThat(postings().find(others.id())).contains(others);
+        assertThat(postings().find(everybody.id())).contains(everybody);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.store.Tickets.Ticket;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -90,5 +91,41 @@ public abstract class TicketsContract extends StoreContract {
 
         assertThat(tickets().find("a", MONDAY)).isEmpty();
         assertThat(tickets().find("b", MONDAY)).isPresent();
+    }
+
+    @Test
+    public void whatIsSomebodysGoesWithThem() {
+        tickets().put("a", "1", LATER, ADA);
+        tickets().put("b", "2", LATER, GRACE);
+        tickets().put("c", "3", LATER, ACME_TWO.person("ada"));
+        tickets().put("d", "4", LATER);
+        tickets().put("e", "5", LATER);
+        tickets().put("e", "6", LATER, ADA);
+
+        tickets().forget(ADA);
+
+        assertThat(List.of("a", "b", "c", "d", "e")).filteredOn(key -> tickets().find(key, MONDAY).isPresent())
+                .containsExactly("b", "c", "d");
+    }
+
+    @Test
+    public void whatIsAnOrganisationsGoesWithItsPeoples() {
+        tickets().put("a", "1", LATER, ADA);
+        tickets().put("b", "2", LATER, ACME);
+        tickets().put("c", "3", LATER, ACME_TWO.person("ada"));
+
+        tickets().forget(ACME);
+
+        assertThat(List.of("a", "b", "c")).filteredOn(key -> tickets().find(key, MONDAY).isPresent())
+                .containsExactly("c");
+    }
+
+    @Test
+    public void whatIsDroppedIsGone() {
+        tickets().put("a", "1", LATER);
+        tickets().drop("a");
+        tickets().drop("a");
+
+        assertThat(tickets().find("a", MONDAY)).isEmpty();
     }
 }

@@ -164,4 +164,22 @@ public abstract class WorkspaceContract extends StoreContract {
         assertThat(workspace().now(ACME)).contains(MONDAY.plusNanos(1));
         assertThat(workspace().now(ACME_TWO)).isEmpty();
     }
+
+    @Test
+    public void whatWasSaidToSomebodyAndByThemIsForgotten() {
+        workspace().show(ADA, form("a"));
+        var room = new Address.ToRoom(PROGRAMME.pair("1"));
+        var others = new Post("4", 0, room, GRACE, MONDAY, Message.of("k"), null);
+        workspace().post(new Post("1", 0, new Address.ToPerson(ADA), null, MONDAY, Message.of("k"), null));
+        workspace().post(new Post("2", 0, new Address.ToPerson(ADA), ADA, MONDAY, Message.of("k"), null));
+        workspace().post(new Post("3", 0, room, ADA, MONDAY, Message.of("k"), null));
+        workspace().post(others);
+
+        workspace().forget(ADA);
+
+        assertThat(workspace().form(ADA)).isEmpty();
+        assertThat(workspace().posts(new Address.ToPerson(ADA), 10)).isEmpty();
+        assertThat(workspace().posts(room, 10)).extracting(Post::id).containsExactly("4");
+        assertThat(workspace().since(ACME, 0)).extracting(Post::id).containsExactly("4");
+    }
 }

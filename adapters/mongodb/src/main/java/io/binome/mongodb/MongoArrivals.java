@@ -16,6 +16,7 @@ import io.binome.store.Arrivals;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.bson.Document;
 
 /** One document per arrival: with its body and a place in the queue while it waits, with neither once it is done with. */
@@ -67,6 +68,13 @@ final class MongoArrivals implements Arrivals {
     @Override
     public void done(String id) {
         database.ask(() -> arrivals.updateOne(eq(id), combine(unset(BODY), unset(WAITING_SINCE))));
+    }
+
+    @Override
+    public void forget(Predicate<String> lane) {
+        waiting(Integer.MAX_VALUE).stream()
+                .filter(arrival -> lane.test(arrival.lane()))
+                .forEach(arrival -> done(arrival.id()));
     }
 
     @Override

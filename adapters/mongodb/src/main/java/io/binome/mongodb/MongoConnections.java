@@ -32,10 +32,11 @@ final class MongoConnections implements Connections {
         arrivals.createIndexes();
     }
 
-    /** Arrivals and tickets name no organisation: they run out. */
+    /** Arrivals name no organisation but an installation, with which they are forgotten. */
     void forget(OrganisationId organisation) {
         accounts.forget(organisation);
         postings.forget(organisation);
+        tickets.forget(organisation);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.binome.mongodb;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -10,6 +11,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import io.binome.id.ConversationId;
+import io.binome.id.Id;
 import io.binome.id.OrganisationId;
 import io.binome.json.Json;
 import io.binome.store.Conversation;
@@ -19,7 +21,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -38,6 +39,9 @@ final class MongoConversations implements Conversations {
 
     private static final String SET_ASIDE = "setAside";
 
+    /** When it ended for good; absent while more may come of it. */
+    private static final String ENDED_AT = "endedAt";
+
     private static final Instant FIRST_MOMENT = Instant.ofEpochMilli(Long.MIN_VALUE);
 
     private final Database database;
@@ -54,22 +58,11 @@ final class MongoConversations implements Conversations {
         database.ask(() -> conversations.createIndex(Indexes.ascending(WAKE_AT, ID)));
         database.ask(() -> conversations.createIndex(Indexes.ascending(UNFINISHED, ID)));
         database.ask(() -> conversations.createIndex(Indexes.ascending(SET_ASIDE, ID)));
+        database.ask(() -> conversations.createIndex(Indexes.ascending(ENDED_AT, ID)));
     }
 
     void forget(OrganisationId organisation) {
         Writes.forget(database, conversations, ID, organisation);
-    }
-
-    /** Of an organisation, those whose ids are meant. */
-    void forget(OrganisationId organisation, Predicate<ConversationId> meant) {
-        var ids = database.ask(() -> conversations
-                .find(Within.ids(ID, organisation))
-                .projection(include(ID))
-                .map(stored -> new ConversationId(stored.getString(ID)))
-                .into(new ArrayList<>()));
-        ids.stream()
-                .filter(meant)
-                .forEach(id -> database.ask(() -> conversations.deleteOne(eq(id.value()))));
     }
 
     @Override
@@ -114,6 +107,28 @@ final class MongoConversations implements Conversations {
         return ids(eq(SET_ASIDE, true), ascending(ID), limit);
     }
 
+    @Override
+    public List<ConversationId> within(Id id) {
+        return ids(Within.ids(ID, id), ascending(ID), Integer.MAX_VALUE);
+    }
+
+    @Override
+    public List<ConversationId> ended(Instant before, int limit) {
+        return ids(
+                and(gte(ENDED_AT, Nanos.FIRST), lt(ENDED_AT, Nanos.of(before))), ascending(ENDED_AT, ID), limit);
+    }
+
+    @Override
+    public void remove(ConversationId id) {
+        database.ask(() -> conversations.deleteOne(eq(id.value())));
+    }
+
+    @Override
+    public boolean remove(ConversationId id, long version) {
+        return database.ask(() -> conversations.deleteOne(and(eq(id.value()), eq(VERSION, version))))
+                .getDeletedCount() == 1;
+    }
+
     private List<ConversationId> ids(Bson query, Bson order, int limit) {
         if (limit <= 0) {
             return List.of();
@@ -134,6 +149,10 @@ final class MongoConversations implements Conversations {
             document.append(SET_ASIDE, true);
         } else if (isUnfinished(conversation)) {
             document.append(UNFINISHED, true);
+        }
+        var endedAt = conversation.endedAt();
+        if (endedAt != null) {
+            document.append(ENDED_AT, Nanos.of(endedAt));
         }
         return document.append(BODY, Json.write(conversation));
     }

@@ -6,7 +6,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import io.binome.fact.Recorded;
 import io.binome.id.Id;
-import io.binome.id.OrganisationId;
 import io.binome.json.Json;
 import io.binome.store.FactLog;
 import java.util.ArrayList;
@@ -33,8 +32,9 @@ final class MongoFacts implements FactLog {
         database.ask(() -> facts.createIndex(Indexes.ascending(ABOUT)));
     }
 
-    void forget(OrganisationId organisation) {
-        Writes.forget(database, facts, ABOUT, organisation);
+    @Override
+    public void forget(Id about) {
+        Writes.forget(database, facts, ABOUT, about);
     }
 
     @Override

@@ -34,7 +34,8 @@ final class MongoFocus implements Focus {
         Writes.forget(database, focus, ID, organisation);
     }
 
-    void forget(PersonId person) {
+    @Override
+    public void forget(PersonId person) {
         database.ask(() -> focus.deleteOne(eq(person.value())));
     }
 

@@ -2,6 +2,7 @@ package io.binome.mongodb;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
@@ -12,6 +13,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import io.binome.id.EffectId;
 import io.binome.id.OrganisationId;
+import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.json.Json;
 import io.binome.store.Postings;
@@ -32,6 +34,9 @@ final class MongoPostings implements Postings {
     /** The question that is open; absent where none is. */
     private static final String ASKS = "asks";
 
+    /** Who alone reads it; absent where several do. */
+    private static final String TO = "to";
+
     /** When it was posted, where it asks nothing any more. */
     private static final String QUIET_SINCE = "quietSince";
 
@@ -46,6 +51,7 @@ final class MongoPostings implements Postings {
     void createIndexes() {
         database.ask(() -> postings.createIndex(Indexes.ascending(ASKS, AT, ID)));
         database.ask(() -> postings.createIndex(Indexes.ascending(QUIET_SINCE)));
+        database.ask(() -> postings.createIndex(Indexes.ascending(TO)));
     }
 
     void forget(OrganisationId organisation) {
@@ -82,6 +88,20 @@ final class MongoPostings implements Postings {
         Writes.deleteAll(database, postings, lt(QUIET_SINCE, Nanos.of(before)));
     }
 
+    @Override
+    public List<PromptId> asked(PersonId person) {
+        return database.ask(() -> postings.find(and(eq(TO, person.value()), exists(ASKS)))
+                .map(stored -> new PromptId(stored.getString(ASKS)))
+                .into(new ArrayList<>())).stream()
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public void forget(PersonId person) {
+        Writes.deleteAll(database, postings, eq(TO, person.value()));
+    }
+
     private List<Document> stored(PromptId prompt) {
         return database.ask(() -> postings.find(eq(ASKS, prompt.value()))
                 .sort(ascending(AT, ID))
@@ -105,6 +125,10 @@ final class MongoPostings implements Postings {
             document.append(QUIET_SINCE, at);
         } else {
             document.append(ASKS, asked.id().value());
+        }
+        var to = posting.to();
+        if (to != null) {
+            document.append(TO, to.value());
         }
         return document.append(BODY, Json.write(posting));
     }

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
@@ -16,6 +17,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import io.binome.engine.Address;
 import io.binome.id.OrganisationId;
+import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.json.Json;
 import io.binome.store.Workspace.Post;
@@ -65,6 +67,12 @@ final class MongoPosts {
 
     void forget(OrganisationId organisation) {
         Writes.deleteAll(database, posts, eq(ORGANISATION, organisation.value()));
+    }
+
+    void forget(PersonId person) {
+        Writes.deleteAll(
+                database, posts,
+                or(eq(PLACE, name(new Address.ToPerson(person))), eq(BODY + ".author", person.value())));
     }
 
     boolean post(Post post) {

@@ -7,10 +7,13 @@ import io.binome.json.Json;
 import io.binome.store.Conversations;
 import io.binome.store.FactLog;
 import io.binome.store.Focus;
+import io.binome.store.Forgetting;
 import io.binome.store.Ledger;
+import io.binome.store.Mentions;
 import io.binome.store.Store;
 import io.binome.store.Workspace;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -26,6 +29,7 @@ public final class MongoStore implements Store, AutoCloseable {
     private final MongoFocus focus;
     private final MongoWorkspace workspace;
     private final MongoConnections connections;
+    private final MongoMentions mentions;
 
     private MongoStore(Database database, Json json) {
         this.database = database;
@@ -35,6 +39,7 @@ public final class MongoStore implements Store, AutoCloseable {
         this.focus = new MongoFocus(database);
         this.workspace = new MongoWorkspace(database);
         this.connections = new MongoConnections(database);
+        this.mentions = new MongoMentions(database);
     }
 
     /**
@@ -75,6 +80,7 @@ public final class MongoStore implements Store, AutoCloseable {
         facts.createIndexes();
         workspace.createIndexes();
         connections.createIndexes();
+        mentions.createIndexes();
     }
 
     /** Host and port of the database, without credentials: for logs and reports. */
@@ -112,11 +118,17 @@ public final class MongoStore implements Store, AutoCloseable {
         return connections;
     }
 
+    @Override
+    public Mentions mentions() {
+        return mentions;
+    }
+
     /** First what would go on by itself. What a crash has left is forgotten when it is asked again. */
     @Override
     public void forget(OrganisationId gone) {
         conversations.forget(gone);
         connections.forget(gone);
+        mentions.forget(gone);
         focus.forget(gone);
         workspace.forget(gone);
         facts.forget(gone);
@@ -124,8 +136,8 @@ public final class MongoStore implements Store, AutoCloseable {
     }
 
     @Override
-    public void forget(PersonId gone) {
-        new PersonForgetting(conversations, ledger, focus, connections).forget(gone);
+    public void forget(Collection<PersonId> gone) {
+        Forgetting.of(this, gone);
     }
 
     @Override

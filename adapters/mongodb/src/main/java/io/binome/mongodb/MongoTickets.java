@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
+import io.binome.id.Id;
 import io.binome.store.Tickets;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,6 +18,9 @@ final class MongoTickets implements Tickets {
     private static final String ID = "_id";
     private static final String VALUE = "value";
     private static final String UNTIL = "until";
+
+    /** With whom it is forgotten; absent where it is nobody's. */
+    private static final String WHOSE = "whose";
 
     /** The same moment as a number, to look for. */
     private static final String RUNS_OUT = "runsOut";
@@ -31,6 +35,7 @@ final class MongoTickets implements Tickets {
 
     void createIndexes() {
         database.ask(() -> tickets.createIndex(Indexes.ascending(RUNS_OUT)));
+        database.ask(() -> tickets.createIndex(Indexes.ascending(WHOSE)));
     }
 
     @Override
@@ -49,7 +54,15 @@ final class MongoTickets implements Tickets {
 
     @Override
     public void put(String key, String value, Instant until) {
-        var document = document(key, value, until);
+        put(document(key, value, until));
+    }
+
+    @Override
+    public void put(String key, String value, Instant until, Id whose) {
+        put(document(key, value, until).append(WHOSE, whose.value()));
+    }
+
+    private void put(Document document) {
         database.ask(() -> {
             Writes.put(tickets, document);
             return document;
@@ -74,6 +87,16 @@ final class MongoTickets implements Tickets {
     @Override
     public void sweep(Instant now) {
         database.ask(() -> tickets.deleteMany(lte(RUNS_OUT, Nanos.of(now))));
+    }
+
+    @Override
+    public void drop(String key) {
+        database.ask(() -> tickets.deleteOne(eq(key)));
+    }
+
+    @Override
+    public void forget(Id whose) {
+        Writes.forget(database, tickets, WHOSE, whose);
     }
 
     private static Document document(String key, String value, Instant until) {

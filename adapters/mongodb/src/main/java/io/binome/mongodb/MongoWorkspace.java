@@ -53,6 +53,12 @@ final class MongoWorkspace implements Workspace {
     }
 
     @Override
+    public void forget(PersonId person) {
+        posts.forget(person);
+        hide(person);
+    }
+
+    @Override
     public boolean post(Post post) {
         return posts.post(post);
     }

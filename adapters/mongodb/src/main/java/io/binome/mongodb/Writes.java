@@ -9,7 +9,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
-import io.binome.id.OrganisationId;
+import io.binome.id.Id;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
@@ -61,11 +61,10 @@ final class Writes {
         } while (ids.size() == BATCH);
     }
 
-    /** Deletes whatever has an id of the organisation in a field. */
-    static void forget(
-            Database database, MongoCollection<Document> collection, String field, OrganisationId organisation) {
-        deleteAll(database, collection, eq(field, organisation.value()));
-        deleteAll(database, collection, Within.ids(field, organisation));
+    /** Deletes whatever has an id in a field, or one within it. */
+    static void forget(Database database, MongoCollection<Document> collection, String field, Id id) {
+        deleteAll(database, collection, eq(field, id.value()));
+        deleteAll(database, collection, Within.ids(field, id));
     }
 
     /** Two upserts of one new id may both try to insert it; who loses finds it the second time. */

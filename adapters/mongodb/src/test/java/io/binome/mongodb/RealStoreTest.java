@@ -1,5 +1,7 @@
 package io.binome.mongodb;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.binome.shell.TwoNodesContract;
 import io.binome.store.AccountsContract;
 import io.binome.store.ArrivalsContract;
@@ -9,12 +11,15 @@ import io.binome.store.FocusContract;
 import io.binome.store.ForgettingContract;
 import io.binome.store.InstallationsContract;
 import io.binome.store.LedgerContract;
+import io.binome.store.MentionsContract;
 import io.binome.store.PersonForgettingContract;
 import io.binome.store.PostingsContract;
 import io.binome.store.Store;
 import io.binome.store.TicketsContract;
+import io.binome.store.TracesContract;
 import io.binome.store.WorkspaceContract;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A real server keeps every promise of a store, where one is named; else each test says so and is skipped. */
@@ -116,6 +121,34 @@ class RealStoreTest {
         @Override
         protected Store store() {
             return database.store();
+        }
+    }
+
+    @Nested
+    class Mentioning extends MentionsContract {
+        @Override
+        protected Store store() {
+            return database.store();
+        }
+    }
+
+    @Nested
+    class LeavingNoTrace extends TracesContract {
+        @Override
+        protected Store store() {
+            return database.store();
+        }
+
+        @Override
+        protected String raw() {
+            return database.raw();
+        }
+
+        @Test
+        void whereverAnythingIsKeptIsKnown() {
+            assertThat(database.collections())
+                    .as("say in TracesContract what becomes of it when somebody is forgotten")
+                    .allMatch(name -> name.startsWith("register.") || EmbeddedStoreTest.KNOWN.contains(name));
         }
     }
 

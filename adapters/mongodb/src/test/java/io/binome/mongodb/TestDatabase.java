@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import io.binome.json.Json;
 import io.binome.mongodb.embedded.EmbeddedMongo;
 import io.binome.store.ConversationsContract;
@@ -14,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -52,6 +55,31 @@ final class TestDatabase implements BeforeEachCallback, AfterEachCallback {
         var other = MongoStore.open(uri, json);
         others.add(other);
         return other;
+    }
+
+    /** The names of everything that things are kept in. */
+    List<String> collections() {
+        try (var client = MongoClients.create(uri)) {
+            return named(client).listCollectionNames().into(new ArrayList<>());
+        }
+    }
+
+    /** Every document there is, as JSON. */
+    String raw() {
+        try (var client = MongoClients.create(uri)) {
+            var database = named(client);
+            var all = new StringBuilder();
+            for (var name : database.listCollectionNames()) {
+                database.getCollection(name)
+                        .find()
+                        .forEach(document -> all.append(name).append(' ').append(document.toJson()).append('\n'));
+            }
+            return all.toString();
+        }
+    }
+
+    private MongoDatabase named(MongoClient client) {
+        return client.getDatabase(Objects.requireNonNull(new ConnectionString(uri).getDatabase()));
     }
 
     /** Names the database of this test, so that another store can be opened on it. */

@@ -5,6 +5,7 @@ import com.slack.api.app_backend.interactive_components.ActionResponseSender;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import io.binome.id.InputId;
 import io.binome.id.InstallationId;
+import io.binome.id.PersonId;
 import io.binome.json.Json;
 import io.binome.shell.Seats;
 import io.binome.slack.block.Post;
@@ -63,9 +64,9 @@ final class Replies {
         this.clock = clock;
     }
 
-    void remember(InputId cause, Reply reply) {
+    void remember(InputId cause, PersonId by, Reply reply) {
         if (!reply.url().isEmpty()) {
-            tickets.put(key(cause), Json.line(reply), clock.instant().plus(LIVES));
+            tickets.put(key(cause), Json.line(reply), clock.instant().plus(LIVES), by);
         }
     }
 

@@ -77,7 +77,7 @@ final class SlackMessenger implements Messenger {
                 && whispered(id, account, reply.get(), message, readers)) {
             return;
         }
-        addresses.met(account, write(id, account.installation(), account.route(), message, readers));
+        addresses.met(account, write(id, person, account.installation(), account.route(), message, readers));
         if (reply.isPresent() && asks) {
             whispered(
                     new EffectId(id.value() + "~elsewhere"), account, reply.get(), addresses.toUs(account), readers);
@@ -95,7 +95,7 @@ final class SlackMessenger implements Messenger {
                 if (!replies.whispered(account.installation(), reply, post) && !inChannel(account, reply, post)) {
                     return false;
                 }
-                keep(part, account.installation(), "reply", "", null);
+                keep(part, account.person(), account.installation(), "reply", "", null);
             }
         }
         return true;
@@ -119,33 +119,36 @@ final class SlackMessenger implements Messenger {
     }
 
     private void write(EffectId id, PlaceId place, Message message, List<Reader> readers) {
-        write(id, Ids.installation(place), Ids.channel(place), message, readers);
+        write(id, null, Ids.installation(place), Ids.channel(place), message, readers);
     }
 
     /**
      * Posts a message, and gives the channel where it stands. A picture that Slack has not finished with makes it refuse the
      * whole post: then the chart goes in characters.
      */
-    private String write(EffectId id, InstallationId at, String channel, Message message, List<Reader> readers) {
+    private String write(
+            EffectId id, @Nullable PersonId to, InstallationId at, String channel, Message message,
+            List<Reader> readers) {
         var question = message.prompt() == null ? null : message;
         if (message.blocks().stream().noneMatch(Chart.class::isInstance)
                 || store.connections().postings().find(id).isPresent()) {
-            return write(id, at, channel, Messages.of(message, readers), question);
+            return write(id, to, at, channel, Messages.of(message, readers), question);
         }
         try {
             var pictures = files.pictures(at, message, readers);
-            return write(id, at, channel, Messages.of(message, readers, pictures), question);
+            return write(id, to, at, channel, Messages.of(message, readers, pictures), question);
         } catch (Undeliverable refused) {
             if (refused.reason() != Undeliverable.Reason.REFUSED) {
                 throw refused;
             }
-            return write(id, at, channel, Messages.of(message, readers), question);
+            return write(id, to, at, channel, Messages.of(message, readers), question);
         }
     }
 
     /** Posts what has not been posted yet; the last post carries the question, where there is one. */
     private String write(
-            EffectId id, InstallationId at, String channel, List<Post> posts, @Nullable Message question) {
+            EffectId id, @Nullable PersonId to, InstallationId at, String channel, List<Post> posts,
+            @Nullable Message question) {
         for (var index = 0; index < posts.size(); index++) {
             var part = part(id, index);
             if (store.connections().postings().find(part).isEmpty()) {
@@ -161,7 +164,7 @@ final class SlackMessenger implements Messenger {
                                 .unfurlLinks(false)
                                 .unfurlMedia(false)),
                         posted -> keep(
-                                part, at, either(posted.getChannel(), channel), either(posted.getTs(), ""), asked));
+                                part, to, at, either(posted.getChannel(), channel), either(posted.getTs(), ""), asked));
             }
         }
         return store.connections().postings().find(id).map(Posting::place).orElse(channel);
@@ -175,8 +178,10 @@ final class SlackMessenger implements Messenger {
         return index == 0 ? id : new EffectId(id.value() + "~" + index);
     }
 
-    private void keep(EffectId id, InstallationId at, String place, String stamp, @Nullable Message question) {
-        store.connections().postings().add(new Posting(id, at, place, stamp, question, clock.instant()));
+    private void keep(
+            EffectId id, @Nullable PersonId to, InstallationId at, String place, String stamp,
+            @Nullable Message question) {
+        store.connections().postings().add(new Posting(id, at, place, stamp, question, clock.instant(), to));
     }
 
     /** Settles what stands in Slack; that the question is settled is for somebody else to note. */
@@ -213,7 +218,7 @@ final class SlackMessenger implements Messenger {
     public void show(EffectId id, @Nullable InputId cause, PersonId to, Form form, Reader reader) {
         var account = addresses.of(to);
         if (!opener.opened(account.installation(), Ids.lane(account), form, reader)) {
-            write(id, account.installation(), account.route(), List.of(Messages.formOffer(form, reader)), null);
+            write(id, to, account.installation(), account.route(), List.of(Messages.formOffer(form, reader)), null);
         }
     }
 
@@ -238,7 +243,7 @@ final class SlackMessenger implements Messenger {
         if (to instanceof Address.ToPerson(var person)) {
             var account = addresses.of(person);
             files.hand(account, document, readers.getFirst());
-            keep(id, account.installation(), account.route(), "", null);
+            keep(id, account.person(), account.installation(), account.route(), "", null);
             replies.to(cause)
                     .filter(reply -> !reply.isHere(account.route()))
                     .ifPresent(reply -> whispered(part(id, 1), account, reply, addresses.toUs(account), readers));

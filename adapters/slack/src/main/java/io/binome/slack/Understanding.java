@@ -92,7 +92,7 @@ final class Understanding implements Consumer<Arrival> {
                 person(organisation, asked).ifPresent(by -> bot.typed(id, by, new Command(Word.ASK, "")));
             case Happening.Noted noted ->
                 person(organisation, noted).ifPresent(by -> {
-                    replies.remember(id, new Replies.Reply(noted.who().responseUrl(), "elsewhere", ""));
+                    replies.remember(id, by, new Replies.Reply(noted.who().responseUrl(), "elsewhere", ""));
                     bot.typed(id, by, new Command(Word.NOTES, noted.words()));
                 });
         }
@@ -109,7 +109,7 @@ final class Understanding implements Consumer<Arrival> {
 
     private void command(OrganisationId organisation, InputId id, PersonId by, Happening.Commanded commanded) {
         var who = commanded.who();
-        replies.remember(id, new Replies.Reply(who.responseUrl(), commanded.channel(), ""));
+        replies.remember(id, by, new Replies.Reply(who.responseUrl(), commanded.channel(), ""));
         var words = commanded.words().isBlank() ? "help" : commanded.words();
         Command.read(words)
                 .map(command -> command.isHere() ? new Command(command.word(), Words.unnamed(command.rest())) : command)
@@ -134,7 +134,7 @@ final class Understanding implements Consumer<Arrival> {
     }
 
     private void press(InputId id, PersonId by, Happening.Pressed pressed) {
-        replies.remember(id, new Replies.Reply(pressed.who().responseUrl(), "", pressed.stamp()));
+        replies.remember(id, by, new Replies.Reply(pressed.who().responseUrl(), "", pressed.stamp()));
         Reference.read(pressed.actionId(), pressed.value())
                 .ifPresent(reference -> follow(id, by, pressed.who(), reference));
         if (pressed.atHome()) {

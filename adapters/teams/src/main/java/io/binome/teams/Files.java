@@ -1,6 +1,7 @@
 package io.binome.teams;
 
 import io.binome.id.EffectId;
+import io.binome.id.PersonId;
 import io.binome.json.Json;
 import io.binome.message.Document;
 import io.binome.store.Tickets;
@@ -17,7 +18,7 @@ import java.util.Map;
 
 /**
  * Hands over files the way Teams wants it: somebody is asked whether they take it, and only then it is put into their own
- * store. Until then it waits here, for a week.
+ * store. Until then it waits here, for a week, or until the person is forgotten.
  */
 final class Files {
     private static final Duration WAITS = Duration.ofDays(7);
@@ -37,9 +38,9 @@ final class Files {
     }
 
     /** What asks somebody, by Teams' id for them, whether they take a file. */
-    Outgoing offered(EffectId id, String whose, Document document, Reader reader) {
+    Outgoing offered(EffectId id, PersonId person, String whose, Document document, Reader reader) {
         var waiting = new Waiting(whose, document.name(), document.type(), document.content());
-        tickets.put(key(id.value()), Json.line(waiting), clock.instant().plus(WAITS));
+        tickets.put(key(id.value()), Json.line(waiting), clock.instant().plus(WAITS), person);
         var context = Map.<String, Object>of("file", id.value());
         var consent = new Attached(
                 "application/vnd.microsoft.teams.card.file.consent",

@@ -61,13 +61,13 @@ final class TeamsMessenger implements Messenger {
         switch (to) {
             case Address.ToPerson(var person) -> {
                 var where = addresses.of(person);
-                write(id, where, Cards.of(message, readers, addresses.watchers(person)), question);
+                write(id, person, where, Cards.of(message, readers, addresses.watchers(person)), question);
             }
             case Address.ToChannel(var programme) ->
                 store.ledger()
                         .find(Channel.class, programme)
                         .map(Channel::place)
-                        .ifPresent(place -> write(id, where(place), Cards.of(message, readers), question));
+                        .ifPresent(place -> write(id, null, where(place), Cards.of(message, readers), question));
             // A bot can open no chat for two people in Teams: a pair has no room there.
             case Address.ToRoom(var pair) -> throw new Undeliverable(Undeliverable.Reason.CLOSED, "no room");
         }
@@ -82,23 +82,25 @@ final class TeamsMessenger implements Messenger {
     }
 
     /** Posts what has not been posted yet; the last post carries the question, where there is one. */
-    private void write(EffectId id, Where where, List<Post> posts, @Nullable Message question) {
+    private void write(
+            EffectId id, @Nullable PersonId to, Where where, List<Post> posts, @Nullable Message question) {
         for (var index = 0; index < posts.size(); index++) {
             var part = index == 0 ? id : new EffectId(id.value() + "~" + index);
             if (store.connections().postings().find(part).isEmpty()) {
                 var post = posts.get(index);
                 var asked = index == posts.size() - 1 ? question : null;
-                send(part, where, Outgoing.card(post.card(), post.summary(), ""), asked);
+                send(part, to, where, Outgoing.card(post.card(), post.summary(), ""), asked);
             }
         }
     }
 
-    private void send(EffectId id, Where where, Outgoing outgoing, @Nullable Message question) {
+    private void send(
+            EffectId id, @Nullable PersonId to, Where where, Outgoing outgoing, @Nullable Message question) {
         wire.post(where, outgoing, stamp -> store.connections()
                 .postings()
                 .add(new Posting(
                         id, Who.installation(where.tenant()), where.conversation(), stamp, question,
-                        clock.instant())));
+                        clock.instant(), to)));
     }
 
     @Override
@@ -107,7 +109,7 @@ final class TeamsMessenger implements Messenger {
                 && store.connections().postings().find(id).isEmpty()) {
             var where = addresses.of(person);
             var mri = addresses.account(person).map(Route::of).map(Route::mri).orElse("");
-            send(id, where, files.offered(id, mri, document, readers.getFirst()), null);
+            send(id, person, where, files.offered(id, person, mri, document, readers.getFirst()), null);
         }
     }
 
@@ -142,7 +144,7 @@ final class TeamsMessenger implements Messenger {
     public void show(EffectId id, @Nullable InputId cause, PersonId to, Form form, Reader reader) {
         var card = FormCards.inChat(form, reader, drafts.of(form));
         var question = Message.titled(form.title()).asking(Prompt.choosing(form.prompt()));
-        write(id, addresses.of(to), List.of(card), question);
+        write(id, to, addresses.of(to), List.of(card), question);
     }
 
     /** The room of a pair in Teams is their own chat: each gets a link that opens it. */
@@ -155,7 +157,7 @@ final class TeamsMessenger implements Messenger {
                     var reader = readers.of(member);
                     var link = Links.between(other, addresses.account(other).map(Route::of), store, readers.of(other));
                     write(
-                            new EffectId(id.value() + "~" + member.local()), addresses.of(member),
+                            new EffectId(id.value() + "~" + member.local()), member, addresses.of(member),
                             Cards.of(link, List.of(reader)), null);
                 }
             }

@@ -2,6 +2,7 @@ package io.binome.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.platform.Drafts;
@@ -189,6 +190,25 @@ class RefusalsTest {
             teams.await(() -> play.ada.chat().getLast().post().activity().toString().contains("file.info"));
             assertThat(locker.files()).containsOnlyKeys("/ada");
             assertThat(bea.chat().toString()).doesNotContain("file.info");
+        }
+    }
+
+    /** A file that was offered goes with whoever is forgotten, and is handed out to nobody afterwards. */
+    @Test
+    void whatWasOfferedToSomebodyWhoIsForgottenIsGone() {
+        try (var locker = new Locker()) {
+            play.ada.says("export");
+            teams.await(() -> Locker.isOffered(play.ada));
+            var file = Locker.offered(play.ada);
+            var tickets = binome.store.connections().tickets();
+            assertThat(tickets.find("teams.file:" + file, Clock.systemUTC().instant())).isPresent();
+
+            binome.store.forget(new OrganisationId("home").person(local("ada@example.org")));
+
+            assertThat(tickets.find("teams.file:" + file, Clock.systemUTC().instant())).isEmpty();
+            takes(play.ada, file, locker.address("/ada"));
+            andNothingElse(bea);
+            assertThat(locker.files()).isEmpty();
         }
     }
 

@@ -2,6 +2,7 @@ package io.binome.web;
 
 import io.binome.store.Connections;
 import io.binome.id.ConversationId;
+import io.binome.id.Id;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.store.Conversation;
@@ -9,9 +10,11 @@ import io.binome.store.Conversations;
 import io.binome.store.FactLog;
 import io.binome.store.Focus;
 import io.binome.store.Ledger;
+import io.binome.store.Mentions;
 import io.binome.store.Store;
 import io.binome.store.Workspace;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,12 +54,17 @@ record OneOrganisation(Store behind, OrganisationId organisation) implements Sto
     }
 
     @Override
+    public Mentions mentions() {
+        return behind.mentions();
+    }
+
+    @Override
     public void forget(OrganisationId gone) {
         behind.forget(gone);
     }
 
     @Override
-    public void forget(PersonId gone) {
+    public void forget(Collection<PersonId> gone) {
         behind.forget(gone);
     }
 
@@ -92,6 +100,26 @@ record OneOrganisation(Store behind, OrganisationId organisation) implements Sto
         @Override
         public List<ConversationId> unfinished(int limit) {
             return own(behind.unfinished(Integer.MAX_VALUE), limit);
+        }
+
+        @Override
+        public List<ConversationId> ended(Instant before, int limit) {
+            return behind.ended(before, limit);
+        }
+
+        @Override
+        public boolean remove(ConversationId id, long version) {
+            return behind.remove(id, version);
+        }
+
+        @Override
+        public List<ConversationId> within(Id id) {
+            return behind.within(id);
+        }
+
+        @Override
+        public void remove(ConversationId id) {
+            behind.remove(id);
         }
 
         @Override

@@ -35,6 +35,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -118,7 +119,8 @@ public final class Playground implements AutoCloseable {
 
     private static RosterImport imports(World world) {
         return new RosterImport(
-                world.store().ledger(), world.organisation(), FreshIds.byAddress(), Language.FR, HOME);
+                world.store().ledger(), world.store().mentions(), LocalDate.ofInstant(world.instant(), HOME),
+                world.organisation(), FreshIds.byAddress(), Language.FR, HOME);
     }
 
     /** The fictional colleagues that come with Binôme. */

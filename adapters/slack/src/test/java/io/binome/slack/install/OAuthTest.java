@@ -2,6 +2,7 @@ package io.binome.slack.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.binome.id.Id;
 import io.binome.platform.Erasure;
 import io.binome.id.OrganisationId;
 import io.binome.platform.Answer;
@@ -305,6 +306,21 @@ class OAuthTest {
 
             @Override
             public void put(String key, String value, Instant until) {
+                throw new AssertionError();
+            }
+
+            @Override
+            public void put(String key, String value, Instant until, Id whose) {
+                throw new AssertionError();
+            }
+
+            @Override
+            public void drop(String key) {
+                throw new AssertionError();
+            }
+
+            @Override
+            public void forget(Id whose) {
                 throw new AssertionError();
             }
 

@@ -1,0 +1,105 @@
+package io.binome.store;
+
+import io.binome.id.PersonId;
+import io.binome.programme.Aggregate;
+import io.binome.programme.Channel;
+import io.binome.programme.Clearing;
+import io.binome.programme.Entry;
+import io.binome.programme.Exclusions;
+import io.binome.programme.Goal;
+import io.binome.programme.Grant;
+import io.binome.programme.Mailbox;
+import io.binome.programme.Note;
+import io.binome.programme.Pair;
+import io.binome.programme.Person;
+import io.binome.programme.Place;
+import io.binome.programme.Profile;
+import io.binome.programme.Programme;
+import io.binome.programme.Rhythm;
+import io.binome.programme.Room;
+import io.binome.programme.Round;
+import io.binome.programme.Round.LeftOut;
+import io.binome.programme.Standing;
+import io.binome.programme.Wishes;
+import io.binome.text.Text;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What is left of each record when people are forgotten: nothing of their own, and of others' records what does not name
+ * them. A new kind of record has to say so here before it compiles.
+ *
+ * @param pairs ids of the pairs they were in
+ */
+record Remainder(Set<PersonId> gone, Set<String> pairs) {
+    private static final Text UNTOLD = Text.verbatim("—");
+
+    Optional<Entry> of(Entry entry) {
+        return switch (entry) {
+            case Person other -> kept(!gone.contains(other.id()), unmanaged(other));
+            case Profile profile -> kept(!gone.contains(profile.id().person()), profile);
+            case Wishes wishes ->
+                kept(!gone.contains(wishes.id().person()), new Wishes(wishes.id(), others(wishes.ranked())));
+            case Exclusions exclusions ->
+                kept(!gone.contains(exclusions.id()), new Exclusions(exclusions.id(), otherwise(exclusions.people())));
+            case Standing standing -> kept(!gone.contains(standing.id().person()), alone(standing));
+            case Place place -> Optional.of(new Place(place.id(), place.name(), others(place.people())));
+            case Round round -> Optional.of(untold(round));
+            case Room room -> kept(!pairs.contains(room.id().value()), room);
+            case Goal goal -> kept(!pairs.contains(goal.id().pair().value()), goal);
+            case Note note -> kept(!gone.contains(note.id().person()), note);
+            case Mailbox mailbox -> kept(!gone.contains(mailbox.person()), mailbox);
+            case Grant grant -> kept(!gone.contains(grant.id()), anonymous(grant));
+            case Programme programme -> Optional.of(programme);
+            case Pair pair -> Optional.of(pair);
+            case Rhythm rhythm -> Optional.of(rhythm);
+            case Channel channel -> Optional.of(channel);
+            case Aggregate aggregate -> Optional.of(aggregate);
+            case Clearing clearing -> Optional.of(clearing);
+        };
+    }
+
+    private static Optional<Entry> kept(boolean is, Entry entry) {
+        return is ? Optional.of(entry) : Optional.empty();
+    }
+
+    private Grant anonymous(Grant grant) {
+        return gone.contains(grant.by()) ? new Grant(grant.id(), grant.id()) : grant;
+    }
+
+    private Person unmanaged(Person other) {
+        var work = other.work();
+        return work.manager() != null && gone.contains(work.manager())
+                ? other.working(new Person.Work(
+                        work.department(), work.title(), work.seniority(), work.location(), work.zone(), null,
+                        work.account()))
+                : other;
+    }
+
+    private Standing alone(Standing standing) {
+        return new Standing(
+                standing.id(), standing.status(), standing.since(), standing.roundsLeftOut(), standing.mentoring(),
+                standing.mentored(), otherwise(standing.parted()), otherwise(standing.partners()));
+    }
+
+    /** Why somebody was left out may repeat words of theirs. */
+    private Round untold(Round round) {
+        var leftOut = round.leftOut().stream()
+                .map(each -> gone.contains(each.person()) ? new LeftOut(each.person(), UNTOLD, UNTOLD) : each)
+                .toList();
+        return new Round(
+                round.id(), round.number(), round.seed(), round.at(), round.stage(), round.policy(), round.steering(),
+                round.matches(), leftOut, round.result());
+    }
+
+    private List<PersonId> others(Collection<PersonId> people) {
+        return people.stream().filter(each -> !gone.contains(each)).toList();
+    }
+
+    private Set<PersonId> otherwise(Set<PersonId> people) {
+        return people.stream().filter(each -> !gone.contains(each)).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,84 @@
+package io.binome.store;
+
+import io.binome.id.GoalId;
+import io.binome.id.NoteId;
+import io.binome.id.OrganisationId;
+import io.binome.id.PersonId;
+import io.binome.id.RhythmId;
+import io.binome.id.RoundId;
+import io.binome.programme.Aggregate;
+import io.binome.programme.Channel;
+import io.binome.programme.Clearing;
+import io.binome.programme.Couple;
+import io.binome.programme.Entry;
+import io.binome.programme.Exclusions;
+import io.binome.programme.Goal;
+import io.binome.programme.Note;
+import io.binome.programme.Pair;
+import io.binome.programme.Person;
+import io.binome.programme.Place;
+import io.binome.programme.Policy;
+import io.binome.programme.Profile;
+import io.binome.programme.Programme;
+import io.binome.programme.Rhythm;
+import io.binome.programme.Room;
+import io.binome.programme.Round;
+import io.binome.programme.Standing;
+import io.binome.programme.Steering;
+import io.binome.programme.Ways;
+import io.binome.programme.Wishes;
+import io.binome.text.Language;
+import io.binome.text.Text;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Records of every kind there is, about two people of an organisation who are a pair. */
+final class Samples {
+    private static final Instant NOW = Instant.parse("2027-01-04T08:00:00Z");
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private Samples() {}
+
+    static List<Entry> of(OrganisationId organisation, PersonId one, PersonId other, String name, String words) {
+        var programme = organisation.programme("p1");
+        var member = programme.member(one);
+        var pair = programme.pair("1-1");
+        var text = Text.verbatim(words);
+        return List.of(
+                person(one, name, words, null),
+                person(other, "Other", "", one),
+                new Programme(programme, "Duos", Programme.Kind.CROSS, other, NOW, LocalDate.of(2027, 1, 4),
+                        LocalDate.of(2027, 6, 30), PARIS, "FR", Language.FR, 4, 45),
+                new Profile(member, Set.of(), List.of(), List.of(), List.of(words), words, words, 1, 1, Ways.any()),
+                new Wishes(member, List.of(other)),
+                new Wishes(programme.member(other), List.of(one)),
+                new Exclusions(one, Set.of(other)),
+                new Exclusions(other, Set.of(one)),
+                new Standing(member, Standing.Status.PAIRED, NOW, 0, 1, 0, Set.of(), Set.of(other)),
+                new Standing(programme.member(other), Standing.Status.PAIRED, NOW, 0, 1, 0, Set.of(one), Set.of(one)),
+                new Pair(pair, one, other, Pair.Status.ACTIVE, NOW, 2, null),
+                new Round(RoundId.of(programme, 1), 1, 7, NOW, Round.Stage.PUBLISHED, Policy.standard(),
+                        new Steering(Set.of(new Couple(one, other)), Set.of(), List.of()),
+                        List.of(new Round.Match(one, other, 80)), List.of(new Round.LeftOut(one, text, text)),
+                        new Round.Result(1, 1, 2, Round.Method.EXACT)),
+                new Rhythm(RhythmId.of(programme, "digest"), "0 0 9 ? * MON", PARIS, "FR", NOW),
+                new Place(organisation.place("slack.T1.C1"), "general", List.of(one, other)),
+                new Channel(programme, organisation.place("slack.T1.C1")),
+                new Room(pair, organisation.place("slack.T1.GMARKER7")),
+                new Goal(GoalId.of(pair, other, 1), words, words, other, NOW, Goal.Status.OPEN),
+                new Note(NoteId.of(one, 1), words, NOW),
+                new Aggregate(organisation.programme("old"), LocalDate.of(2027, 1, 4), Map.of("invited", 12)),
+                new Clearing(organisation, LocalDate.of(2027, 2, 4)));
+    }
+
+    private static Person person(PersonId id, String name, String words, @Nullable PersonId manager) {
+        var work = new Person.Work(words, words, 3, "Lyon", null, manager, Person.Account.COLLEAGUE);
+        return new Person(id, name, name + "@example.org", Language.FR, Person.Hours.office(PARIS, "FR", ""), null,
+                work, Person.Hints.none(), Set.of());
+    }
+}
