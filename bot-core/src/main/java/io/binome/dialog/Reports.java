@@ -8,8 +8,10 @@ import io.binome.engine.Moment;
 import io.binome.id.PersonId;
 import io.binome.message.Document;
 import io.binome.message.Message;
+import io.binome.message.Message.Block;
 import io.binome.programme.Pair;
 import io.binome.programme.Programme;
+import io.binome.programme.Release;
 import io.binome.statistics.KeyFigures;
 import io.binome.statistics.Statistics;
 import io.binome.statistics.StatisticsReport;
@@ -29,7 +31,9 @@ record Reports(Programme programme, Moment at) {
     }
 
     private Statistics counted() {
-        return Statistics.of(at.history().about(programme.id()), programme.zone());
+        var releases = at.register().all(Release.class, programme.id());
+        var newest = releases.isEmpty() ? Optional.<Release>empty() : Optional.of(releases.getLast());
+        return Statistics.of(at.history().about(programme.id()), newest, programme.zone());
     }
 
     Message keyFigures() {
@@ -37,6 +41,7 @@ record Reports(Programme programme, Moment at) {
         var message =
                 Message.titled(Text.of("kpi.title", "programme", programme.name())).items(KeyFigures.of(counted));
         return KeyFigures.chart(counted).map(message::and).orElse(message)
+                .and(new Block.Context(KeyFigures.standing(counted)))
                 .context("kpi.how")
                 .context("kpi.more");
     }

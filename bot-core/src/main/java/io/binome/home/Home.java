@@ -12,6 +12,7 @@ import io.binome.programme.Goal;
 import io.binome.programme.Pair;
 import io.binome.programme.Person;
 import io.binome.programme.Register;
+import io.binome.programme.Release;
 import io.binome.statistics.KeyFigures;
 import io.binome.statistics.Statistics;
 import io.binome.text.Language;
@@ -155,10 +156,15 @@ public final class Home {
             return;
         }
         for (var programme : programmes.subList(0, Math.min(PROGRAMMES, programmes.size()))) {
-            var statistics = Statistics.of(history.about(programme.id()), programme.zone());
+            var releases = register.all(Release.class, programme.id());
+            var statistics = Statistics.of(
+                    history.about(programme.id()),
+                    releases.isEmpty() ? Optional.empty() : Optional.of(releases.getLast()),
+                    programme.zone());
             heading(Text.of("home.admin", "programme", programme.name()));
             show(new Block.Items(KeyFigures.of(statistics)));
             KeyFigures.chart(statistics).ifPresent(this::show);
+            show(new Block.Context(KeyFigures.standing(statistics)));
             var named = programmes.size() > 1 ? " " + programme.name() : "";
             offer(
                     new Offer(Text.of("home.admin.pairs"), "pairs" + named),
