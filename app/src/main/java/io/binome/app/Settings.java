@@ -45,7 +45,8 @@ record Settings(
     private static final int LAST_PORT = 65_535;
 
     /** An e-mail address, or how Slack writes the id of a person. */
-    private static final Pattern ADMIN = Pattern.compile("[^@\\s]+@[^@\\s]+|[UW][A-Z0-9]{2,}");
+    private static final Pattern ADMIN = Pattern.compile(
+            "[^@\\s]+@[^@\\s]+|([TE][A-Z0-9]{2,}/)?[UW][A-Z0-9]{2,}");
 
     /** Reads and checks the settings; the first mistake found is named in one sentence. */
     static Settings read(Function<String, @Nullable String> property, Operator operator) {
@@ -159,7 +160,7 @@ record Settings(
 
         /** Somebody who is written otherwise would never be anybody's admin, and nobody would notice. */
         void checkAdmin(String name) {
-            if (!ADMIN.matcher(name).matches() && !TeamsPart.ID.matcher(name).matches()) {
+            if (!ADMIN.matcher(name).matches() && !TeamsPart.ADMIN.matcher(name).matches()) {
                 throw mistake("admins", "binome.admins", name);
             }
         }

@@ -14,6 +14,9 @@ final class TeamsPart {
     /** How Microsoft writes an id. */
     static final Pattern ID = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
 
+    /** Somebody by their object id, behind that of their tenant where there are several. */
+    static final Pattern ADMIN = Pattern.compile("(" + ID + "/)?" + ID);
+
     private final From from;
 
     TeamsPart(From from) {

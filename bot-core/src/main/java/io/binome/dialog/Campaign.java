@@ -22,14 +22,17 @@ import io.binome.programme.Couple;
 import io.binome.programme.Person;
 import io.binome.programme.Place;
 import io.binome.programme.Programme;
+import io.binome.programme.Release;
 import io.binome.programme.Rhythm;
 import io.binome.skill.Taxonomy;
+import io.binome.statistics.Releases;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A programme as its admin runs it: invitations, rounds of matching, the weekly digest, the end. Work for many people is
+ * A programme as its admin runs it: invitations, rounds of matching, the weekly digest with the release of figures, the
+ * end. Work for many people is
  * done in batches, one a step, so that a crash in the middle loses nothing and repeats nothing. What becomes of rounds is
  * decided at the {@link RoundDesk}.
  */
@@ -153,7 +156,8 @@ public final class Campaign implements Dialog<Campaign.State> {
                     case Input.Told(var id, Fact.RoundOrdered ordered) -> rounds.run(open, at);
                     case Input.Told(var id, Fact.RoundSteered steered) -> rounds.steer(open, steered.order(), at);
                     case Input.Told(var id, Fact.PublicationOrdered ordered) -> rounds.publishOrAsk(open, at);
-                    case Input.Told(var id, Fact.RhythmDue due) -> digest(open, at);
+                    case Input.Told(var id, Fact.RhythmDue due) ->
+                        digest(open, at).and(release(open.programme(), at));
                     case Input.Told told -> Step.stay(state);
                     case Input.Chose chose -> rounds.answer(open, chose.prompt(), chose.value(), at);
                     case Input.Rang rang -> rang.alarm().equals(END) ? end(open.programme(), at) : Step.stay(state);
@@ -179,7 +183,7 @@ public final class Campaign implements Dialog<Campaign.State> {
                     case State.Ended ended -> Step.stay(state);
                 };
             case Input.Rang rang -> end(programme, at);
-            case Input.Told(var id, Fact.RhythmDue due) -> Step.stay(state);
+            case Input.Told(var id, Fact.RhythmDue due) -> Step.<State>to(state).and(release(programme, at));
             case Input.Told told -> tell(state, programme, at, Message.of("campaign.busy"));
             case Input.Chose chose -> tell(state, programme, at, Message.of("campaign.busy"));
             case Input.Said said -> Step.stay(state);
@@ -190,7 +194,7 @@ public final class Campaign implements Dialog<Campaign.State> {
 
     private static Step<State> ended(State state, ProgrammeId programme, Input input, Moment at) {
         return switch (input) {
-            case Input.Told(var id, Fact.RhythmDue due) -> Step.stay(state);
+            case Input.Told(var id, Fact.RhythmDue due) -> Step.<State>to(state).and(release(programme, at));
             case Input.Told told -> tell(state, programme, at, Message.of("campaign.ended"));
             case Input.Chose chose -> Step.stay(state);
             case Input.Said said -> Step.stay(state);
@@ -282,6 +286,14 @@ public final class Campaign implements Dialog<Campaign.State> {
     private Step<State> digest(State.Open state, Moment at) {
         var id = state.programme();
         return Digest.of(at, id).map(message -> tell(state, id, at, message)).orElse(Step.stay(state));
+    }
+
+    /** What people have answered since the last release, if enough of them have; the end of a programme changes nothing. */
+    private static List<Keep> release(ProgrammeId id, Moment at) {
+        var before = at.register().all(Release.class, id);
+        return Releases.due(id, before, at.history().about(id), at.now(), at.programme(id).zone()).stream()
+                .map(Keep::new)
+                .toList();
     }
 
     private Step<State> end(ProgrammeId id, Moment at) {

@@ -68,6 +68,10 @@ public final class Feedback implements Dialog<Feedback.State> {
 
     private static final int UNASKED = -1;
     private static final int BEST = 5;
+
+    /** From here down, whoever gave the rating reads where to find help; nobody else learns of it. */
+    private static final int LOW = 2;
+
     private static final String ALARM = "feedback@";
 
     @Override
@@ -216,7 +220,9 @@ public final class Feedback implements Dialog<Feedback.State> {
         }
         var said = words.isBlank() ? mine.comment() : words.strip();
         return settle(asking, new Opinion(by, mine.nudges(), mine.rating(), said, true))
-                .and(new CancelAlarm(ALARM + by.local()), new Send(to(by), Message.of("feedback.thanks")));
+                .and(
+                        new CancelAlarm(ALARM + by.local()),
+                        new Send(to(by), Message.of(mine.rating() <= LOW ? "feedback.low" : "feedback.thanks")));
     }
 
     private Step<State> ring(State.Asking asking, String alarm, Moment at) {

@@ -69,7 +69,6 @@ public final class Journey implements Dialog<Journey.State> {
     private static final List<Integer> SILENCE = List.of(7, 14, 21);
 
     private static final int SILENCE_ENDS = 28;
-    private static final Duration ASKED_ENOUGH = Duration.ofDays(7);
 
     /** How long before the session that the cadence asks for its date is looked for. */
     private static final Duration AHEAD = Duration.ofDays(12);
@@ -83,13 +82,11 @@ public final class Journey implements Dialog<Journey.State> {
     private static final int AFTER_NOT_MET = 2;
     private static final int AFTER_UNKNOWN = 5;
     private static final int AFTER_SILENCE = 5;
-    private static final int LOW = 2;
 
     private static final String DUE = "due";
     private static final String END = "end";
     private static final String SILENCE_OVER = "silence over";
     private static final String KEEP = "keep@";
-    private static final String GENTLE = "gentle@";
 
     @Override
     public String kind() {
@@ -123,7 +120,6 @@ public final class Journey implements Dialog<Journey.State> {
             case Fact.SessionPlanned planned -> mine(planned);
             case Fact.SessionPostponed postponed -> mine(postponed);
             case Fact.SessionClosed closed -> mine(closed);
-            case Fact.FeedbackGiven given -> mine(given);
             case Fact.DateRequested requested -> mine(requested);
             case Fact.MeetingReported reported -> mine(reported);
             case Fact.AgendaRequested requested -> mine(requested);
@@ -179,7 +175,6 @@ public final class Journey implements Dialog<Journey.State> {
                 state instanceof State.Meeting && closed.number() == course.number()
                         ? closed(course, closed.outcome(), at)
                         : Step.stay(state);
-            case Fact.FeedbackGiven given -> rated(state, given.rating());
             case Fact.DateRequested(var pair, var by) -> findDate(state, by, at);
             case Fact.MeetingReported(var pair, var by) -> held(state, by);
             case Fact.AgendaRequested(var pair, var by) ->
@@ -219,9 +214,6 @@ public final class Journey implements Dialog<Journey.State> {
             if (alarm.equals(KEEP + person.local())) {
                 return Step.to(state, new Send(to(person), words(course, at).keepOrNot(person)));
             }
-            if (alarm.equals(GENTLE + person.local())) {
-                return Step.to(state, new Send(to(person), words(course, at).findDate(person, 1)));
-            }
             for (var nudge = 1; nudge <= SILENCE.size(); nudge++) {
                 if (alarm.equals(silence(nudge, person)) && state instanceof State.Silent) {
                     return Step.to(state, new Send(to(person), words(course, at).findDate(person, nudge)));
@@ -237,8 +229,8 @@ public final class Journey implements Dialog<Journey.State> {
         var pair = new Pair(formed.pair(), first, second, Status.ACTIVE, at.now(), 0, null);
         var course =
                 new Course(
-                        pair, 0, second, at.now(), false, new Course.Partner(first, null, null),
-                        new Course.Partner(second, null, null));
+                        pair, 0, second, at.now(), new Course.Partner(first, null),
+                        new Course.Partner(second, null));
         var words = words(course, at);
         var begun = due(course, first, at);
         var effects = new ArrayList<Effect>();
@@ -369,7 +361,6 @@ public final class Journey implements Dialog<Journey.State> {
             for (var nudge = 1; nudge <= SILENCE.size(); nudge++) {
                 effects.add(new CancelAlarm(silence(nudge, person)));
             }
-            effects.add(new CancelAlarm(GENTLE + person.local()));
             effects.add(new Settle(JourneyWords.prompt(pair.id(), "date", person), Text.of("prompt.closed")));
         }
         effects.add(new CancelAlarm(SILENCE_OVER));
@@ -407,22 +398,17 @@ public final class Journey implements Dialog<Journey.State> {
         return Step.<State>to(new State.Resting(turned), new SetAlarm(due)).and(breakSilence(state));
     }
 
-    private Step<State> reported(State.Together state, PersonId by, Moment at) {
-        var course = state.course();
-        var partner = course.partner(course.pair().partnerOf(by));
-        var next = course.pair().next();
-        if (next != null && next.isAfter(at.now())) {
-            return Step.to(state, new Send(to(by), Message.of("journey.reported.planned", "when", next)));
-        }
-        var asked = partner.asked();
-        if (state instanceof State.Silent || (asked != null && at.now().isBefore(asked.plus(ASKED_ENOUGH)))) {
-            return Step.to(state, new Send(to(by), Message.of("journey.reported.again", "partner", partner.person())));
-        }
-        var changed = course.with(new Course.Partner(partner.person(), at.now(), partner.away()));
-        return Step.to(
-                with(state, changed),
-                new Send(to(by), Message.of("journey.reported", "partner", partner.person())),
-                new SetAlarm(at.in(1, partner.person(), GENTLE + partner.person().local())));
+    /**
+     * Said in confidence, so the partner is sent nothing because of it: a message more, or at another time, would tell
+     * them. The ladders go on as they would; whoever reports learns what they can do themselves.
+     */
+    private static Step<State> reported(State.Together state, PersonId by, Moment at) {
+        var pair = state.course().pair();
+        var next = pair.next();
+        return Step.to(state, new Send(to(by), next != null && next.isAfter(at.now())
+                ? Message.of("journey.reported.planned", "when", next)
+                : Message.of("journey.reported", "partner", pair.partnerOf(by))
+                        .items(List.of(Text.of("journey.reported.meet"), Text.of("journey.reported.ask")))));
     }
 
     private Step<State> paused(State.Together state, PersonId by, LocalDate until, Moment at) {
@@ -431,7 +417,7 @@ public final class Journey implements Dialog<Journey.State> {
         if (until.equals(known.away())) {
             return Step.stay(state);
         }
-        var changed = with(state, course.with(new Course.Partner(by, known.asked(), until)));
+        var changed = with(state, course.with(new Course.Partner(by, until)));
         var told = new Send(to(course.pair().partnerOf(by)), words(course, at).paused(by, until));
         if (!(changed instanceof State.Silent)) {
             return Step.to(changed, told);
@@ -447,16 +433,8 @@ public final class Journey implements Dialog<Journey.State> {
             return Step.stay(state);
         }
         return Step.to(
-                with(state, course.with(new Course.Partner(by, known.asked(), null))),
+                with(state, course.with(new Course.Partner(by, null))),
                 new Send(to(course.pair().partnerOf(by)), Message.of("journey.resumed", "partner", by)));
-    }
-
-    private Step<State> rated(State.Together state, int rating) {
-        var course = state.course();
-        return rating > LOW || course.lowRated()
-                ? Step.stay(state)
-                : keep(state, record(course, Status.AT_RISK, course.pair().next()).rated())
-                        .and(new Announce(new Fact.PairAtRisk(course.pair().id(), "low-rating")));
     }
 
     private Step<State> endedBy(State.Together state, PersonId by) {

@@ -265,8 +265,7 @@ public final class Membership implements Dialog<Membership.State> {
         var partner = me.equals(closed.first()) ? closed.second() : closed.first();
         var next = state.freeing(closed.pair());
         next = UNASKED.contains(closed.reason()) ? next : next.partedFrom(partner);
-        var willing = !closed.by().equals(me) && !closed.reason().equals("unanswered");
-        next = willing && !next.isPaired() ? next.leftOut(null) : next;
+        next = closed.of(me) == null && !next.isPaired() ? next.leftOut(null) : next;
         return free(next, at);
     }
 

@@ -57,6 +57,7 @@ public final class Placement implements Dialog<Placement.State> {
     private static final Duration DRAFT_WAITS = Duration.ofDays(1);
     private static final Duration DRAFT_IS_OLD = Duration.ofDays(7);
     private static final long EFFORT = 200_000;
+    private static final Set<String> RESTING = Set.of("silent", "unanswered", "time");
 
     private final Taxonomy taxonomy;
 
@@ -151,11 +152,11 @@ public final class Placement implements Dialog<Placement.State> {
     }
 
     private static Affairs closed(Affairs affairs, Fact.ProposalClosed closed) {
-        var rested = switch (closed.reason()) {
-            case "silent", "time" -> affairs.resting(closed.by());
-            case "unanswered" -> affairs.resting(closed.first()).resting(closed.second());
-            default -> affairs;
-        };
+        var rested = affairs;
+        for (var person : List.of(closed.first(), closed.second())) {
+            var said = closed.of(person);
+            rested = said != null && RESTING.contains(said) ? rested.resting(person) : rested;
+        }
         return rested.freeing(List.of(closed.first(), closed.second()));
     }
 

@@ -5,7 +5,6 @@ import io.binome.id.PersonId;
 import io.binome.matching.Candidate;
 import io.binome.matching.Pool;
 import io.binome.programme.Couple;
-import io.binome.programme.Exclusions;
 import io.binome.programme.Pair;
 import io.binome.programme.Person;
 import io.binome.programme.Profile;
@@ -21,7 +20,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Gathers from the register what matching asks for. */
+/**
+ * Gathers from the register what matching asks for. Exclusions are not among it: whatever an admin tries, and whatever a
+ * round comes to, must not depend on them. {@link Proposal} keeps them, as a no that is said before anybody is asked.
+ */
 public final class Pools {
     private Pools() {}
 
@@ -35,8 +37,6 @@ public final class Pools {
         var profiles = register.all(Profile.class, id).stream()
                 .collect(Collectors.toMap(Profile::id, Function.identity()));
         var wishes = register.all(Wishes.class, id).stream().collect(Collectors.toMap(Wishes::id, Wishes::ranked));
-        var exclusions = register.all(Exclusions.class, organisation).stream()
-                .collect(Collectors.toMap(Exclusions::id, Exclusions::people));
         var everywhere = register.all(Standing.class, organisation);
         var carried = carried(everywhere);
         var standings = register.all(Standing.class, id);
@@ -51,7 +51,7 @@ public final class Pools {
                                     profile,
                                     standing,
                                     wishes.getOrDefault(standing.id(), List.of()),
-                                    exclusions.getOrDefault(person.id(), Set.of()),
+                                    Set.of(),
                                     carried.getOrDefault(person.id(), 0)));
                 })
                 .toList();

@@ -15,14 +15,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How soon people of a programme usually answer the bot, from facts: the median of what passed between an invitation, a
- * proposal or a session and their answer. Silence counts nothing, and slowness is not spoken of.
+ * How soon people of a programme usually answer the bot, from facts: the median of what passed between an invitation or a
+ * proposal and their answer. Silence counts nothing, and slowness is not spoken of. As others read it, only answers count
+ * that they know of anyway: a yes to a proposal once the two are a pair, and never whether somebody gave a rating.
  */
 final class Promptness {
     private static final int FEWEST = 3;
 
     private final Map<PersonId, List<Duration>> answers = new HashMap<>();
     private final Map<Id, Instant> asked = new HashMap<>();
+    private final Map<Id, Map<PersonId, Instant>> yes = new HashMap<>();
 
     private Promptness() {}
 
@@ -51,9 +53,11 @@ final class Promptness {
             }
             case Fact.SurveyCompleted(var member) -> answered(member.person(), asked.get(member), recorded.at());
             case Fact.PairProposed proposed -> asked.put(proposed.pair(), recorded.at());
-            case Fact.ProposalAccepted(var pair, var by) -> answered(by, asked.get(pair), recorded.at());
-            case Fact.SessionClosed session -> asked.put(session.pair(), recorded.at());
-            case Fact.FeedbackGiven given -> answered(given.by(), asked.get(given.pair()), recorded.at());
+            case Fact.ProposalAccepted accepted ->
+                yes.computeIfAbsent(accepted.pair(), pair -> new HashMap<>()).put(accepted.by(), recorded.at());
+            case Fact.PairFormed formed ->
+                yes.getOrDefault(formed.pair(), Map.of())
+                        .forEach((by, at) -> answered(by, asked.get(formed.pair()), at));
             default -> {}
         }
     }

@@ -24,14 +24,17 @@ import io.binome.text.Text;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks two people whether they want to work together, with the reasons. Only two yeses make a pair. Either may ask the
  * other a question first, which stops both clocks. Each is reminded on their first and second working day; after the
  * third, silence closes the proposal, as does the end of the programme.
+ *
+ * <p>A no stays with the bot: from then on everything goes the way of a silence, so that the other one cannot tell which
+ * it was. Whoever has asked not to meet the other one has said no before being asked; nothing else reads exclusions.
  */
 public final class Proposal implements Dialog<Proposal.State> {
     /** Where a proposal stands. */
@@ -45,16 +48,14 @@ public final class Proposal implements Dialog<Proposal.State> {
         /** Waits for the partner's answer to a question. */
         record Questioned(Offer offer, PersonId by, String question) implements State {}
 
-        /** Somebody said no, and may say why. */
-        record Refused(Offer offer, PersonId by) implements State {}
-
         /** Accepted by both, or closed. */
         record Done(PairId pair) implements State {}
     }
 
     private static final int LAST = 3;
     private static final Duration TIME_FOR_A_REASON = Duration.ofMinutes(30);
-    private static final String REASON = "reason";
+    private static final String REASON = "reason@";
+    private static final String UNSAID = "unsaid";
     private static final String ANSWER = "answer ";
 
     /** Alarms are named for the person they remind and the number of the nudge. */
@@ -116,7 +117,10 @@ public final class Proposal implements Dialog<Proposal.State> {
                 switch (input) {
                     case Input.Chose chose -> choose(state, offer, chose, at);
                     case Input.Said said -> ask(offer, said.by(), said.words(), at);
-                    case Input.Rang rang -> remind(offer, rang.alarm(), at);
+                    case Input.Rang rang ->
+                        rang.alarm().startsWith(REASON)
+                                ? unexplained(state, offer, rang.alarm(), at)
+                                : remind(offer, rang.alarm(), at);
                     case Input.Told(var id, Fact.PartnerLeft left) -> close(offer, left.by(), "left", at);
                     case Input.Told(var id, Fact.PartnerPaused paused) ->
                         close(offer, paused.by(), "paused", at);
@@ -134,24 +138,14 @@ public final class Proposal implements Dialog<Proposal.State> {
                         said.prompt() != null && said.prompt().name().equals(ProposalWords.ANSWER)
                                 ? answer(questioned, said.words(), at)
                                 : say(state, said.by(), Message.of("proposal.ask.wait"));
-                    case Input.Rang rang -> remind(questioned, rang.alarm(), at);
+                    case Input.Rang rang ->
+                        rang.alarm().startsWith(REASON)
+                                ? unexplained(state, questioned.offer(), rang.alarm(), at)
+                                : remind(questioned, rang.alarm(), at);
                     case Input.Told(var id, Fact.PartnerLeft left) -> close(questioned.offer(), left.by(), "left", at);
                     case Input.Told(var id, Fact.PartnerPaused paused) ->
                         close(questioned.offer(), paused.by(), "paused", at);
                     case Input.Told told -> Step.stay(state);
-                    case Input.Submitted submitted -> Step.stay(state);
-                    case Input.Typed typed -> Step.stay(state);
-                };
-            case State.Refused refused ->
-                switch (input) {
-                    case Input.Chose chose -> explain(refused, chose, at);
-                    case Input.Rang rang ->
-                        rang.alarm().equals(REASON)
-                                ? close(refused.offer(), refused.by(), "unsaid", at)
-                                : Step.stay(state);
-                    case Input.Told(var id, Fact.PartnerLeft left) -> close(refused.offer(), left.by(), "left", at);
-                    case Input.Told told -> Step.stay(state);
-                    case Input.Said said -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
                     case Input.Typed typed -> Step.stay(state);
                 };
@@ -167,25 +161,24 @@ public final class Proposal implements Dialog<Proposal.State> {
     private Step<State> propose(Fact.PairProposed proposed, Moment at) {
         for (var person : List.of(proposed.first(), proposed.second())) {
             if (hasLeft(proposed, person, at)) {
-                return withdraw(proposed, person, "left");
+                return withdraw(proposed, person);
             }
         }
-        if (excludes(proposed.first(), proposed.second(), at) || excludes(proposed.second(), proposed.first(), at)) {
-            return withdraw(proposed, proposed.first(), "withdrawn");
+        var offer = Offer.of(proposed.pair(), proposed.first(), proposed.second(), proposed.round());
+        for (var person : List.of(proposed.first(), proposed.second())) {
+            offer = excludes(person, offer.partner(person), at) ? offer.refused(person, UNSAID) : offer;
         }
-        var offer = new Offer(
-                proposed.pair(), proposed.first(), proposed.second(), proposed.round(), Set.of(), List.of());
         return Step.<State>to(new State.Asked(offer))
                 .and(propose(offer, proposed.first(), at))
                 .and(propose(offer, proposed.second(), at));
     }
 
     /** What happened since the round was drafted may stand against it; then neither hears of the proposal. */
-    private static Step<State> withdraw(Fact.PairProposed proposed, PersonId by, String reason) {
+    private static Step<State> withdraw(Fact.PairProposed proposed, PersonId by) {
         return Step.to(
                 new State.Done(proposed.pair()),
                 new Announce(new Fact.ProposalClosed(
-                        proposed.pair(), proposed.first(), proposed.second(), by, reason)));
+                        proposed.pair(), proposed.first(), proposed.second(), by, "left")));
     }
 
     private static boolean hasLeft(Fact.PairProposed proposed, PersonId person, Moment at) {
@@ -203,14 +196,22 @@ public final class Proposal implements Dialog<Proposal.State> {
     }
 
     private List<Effect> propose(Offer offer, PersonId person, Moment at) {
-        return List.of(send(person, new ProposalWords(offer, at).hello(person, taxonomy)), alarm(person, 1, at));
+        var words = new ProposalWords(offer, at);
+        var message = offer.refuses(person) ? words.avoided(person) : words.hello(person, taxonomy);
+        return List.of(send(person, message), alarm(person, 1, at));
     }
 
     private Step<State> choose(State state, Offer offer, Input.Chose chose, Moment at) {
+        var by = chose.by();
+        if (offer.refuses(by)) {
+            return ProposalWords.REASONS.contains(chose.value())
+                    ? explain(state, offer, by, chose.value(), at)
+                    : Step.stay(state);
+        }
         return switch (chose.value()) {
-            case "yes" -> accept(state, offer, chose.by(), at);
-            case "no" -> refuse(offer, chose.by(), at);
-            case "ask" -> say(state, chose.by(), mayAsk(state, offer, chose.by(), at));
+            case "yes" -> accept(state, offer, by, at);
+            case "no" -> refuse(state, offer, by, at);
+            case "ask" -> say(state, by, mayAsk(state, offer, by, at));
             default -> Step.stay(state);
         };
     }
@@ -232,36 +233,47 @@ public final class Proposal implements Dialog<Proposal.State> {
                     accepted,
                     new Announce(new Fact.PairFormed(offer.pair(), offer.first(), offer.second())));
         }
-        var next = state instanceof State.Questioned(var old, var asker, var question)
-                ? new State.Questioned(offer, asker, question)
-                : new State.Asked(offer);
         return Step.<State>to(
-                next,
+                with(state, offer),
                 accepted,
                 new Settle(new ProposalWords(offer, at).prompt(ProposalWords.QUESTION, by), Text.of("prompt.closed")),
                 send(by, Message.of("proposal.thanks", "partner", offer.partner(by))))
                 .and(stopped(by));
     }
 
-    private Step<State> refuse(Offer offer, PersonId by, Moment at) {
+    /** Both clocks go on: the partner, who may still answer, must not be able to tell a no from a silence. */
+    private static Step<State> refuse(State state, Offer offer, PersonId by, Moment at) {
+        var words = new ProposalWords(offer, at);
         return Step.<State>to(
-                new State.Refused(offer, by),
-                send(by, new ProposalWords(offer, at).whyNot(by)),
-                new SetAlarm(new Alarm(REASON, at.now().plus(TIME_FOR_A_REASON), null)))
-                .and(stopped(offer));
+                with(state, offer.refused(by, UNSAID)),
+                new Settle(words.prompt(ProposalWords.QUESTION, by), Text.of("prompt.closed")),
+                send(by, words.whyNot(by)),
+                new SetAlarm(new Alarm(REASON + by.local(), at.now().plus(TIME_FOR_A_REASON), null)));
     }
 
-    /** The partner knows nothing of the no yet, and may still answer. */
-    private static Step<State> explain(State.Refused refused, Input.Chose chose, Moment at) {
-        var offer = refused.offer();
-        if (ProposalWords.REASONS.contains(chose.value())) {
-            return close(offer, refused.by(), chose.value(), at);
-        }
-        return chose.value().equals("yes") && !chose.by().equals(refused.by())
-                ? Step.to(
-                        new State.Refused(offer.accepted(chose.by()), refused.by()),
-                        send(chose.by(), Message.of("proposal.thanks", "partner", refused.by())))
-                : close(offer, refused.by(), "unsaid", at);
+    private static Step<State> explain(State state, Offer offer, PersonId by, String reason, Moment at) {
+        return Step.<State>to(
+                with(state, offer.refused(by, reason)),
+                new CancelAlarm(REASON + by.local()),
+                send(by, new ProposalWords(offer, at).noted(by, reason)));
+    }
+
+    private static Step<State> unexplained(State state, Offer offer, String alarm, Moment at) {
+        var words = new ProposalWords(offer, at);
+        return offer.undecided()
+                .filter(person -> offer.refuses(person) && alarm.equals(REASON + person.local()))
+                .findFirst()
+                .map(by -> Step.to(
+                        state,
+                        new Settle(words.prompt("reason", by), Text.of("prompt.closed")),
+                        send(by, words.noted(by, UNSAID))))
+                .orElse(Step.stay(state));
+    }
+
+    private static State with(State state, Offer offer) {
+        return state instanceof State.Questioned(var old, var asker, var question)
+                ? new State.Questioned(offer, asker, question)
+                : new State.Asked(offer);
     }
 
     private Step<State> remind(Offer offer, String alarm, Moment at) {
@@ -275,10 +287,10 @@ public final class Proposal implements Dialog<Proposal.State> {
             return Step.stay(new State.Asked(offer));
         }
         if (nudge == LAST) {
-            return close(offer, person, offer.yes().isEmpty() ? "unanswered" : "silent", at);
+            return lapse(offer, person, at);
         }
-        var message = new ProposalWords(offer, at).nudge(person, nudge);
-        return Step.to(new State.Asked(offer), send(person, message), alarm(person, nudge + 1, at));
+        var next = Step.<State>to(new State.Asked(offer), alarm(person, nudge + 1, at));
+        return offer.refuses(person) ? next : next.and(send(person, new ProposalWords(offer, at).nudge(person, nudge)));
     }
 
     private Step<State> ask(Offer before, PersonId by, String question, Moment at) {
@@ -289,8 +301,9 @@ public final class Proposal implements Dialog<Proposal.State> {
         var partner = offer.partner(by);
         return Step.<State>to(
                 new State.Questioned(offer, by, question.strip()),
-                send(by, Message.of("proposal.asked", "partner", partner)),
-                send(partner, new ProposalWords(offer, at).question(by, question.strip(), 0)),
+                send(by, Message.of("proposal.asked", "partner", partner)))
+                .and(unlessRefusing(offer, partner, new ProposalWords(offer, at).question(by, question.strip(), 0)))
+                .and(
                 new Announce(new Fact.QuestionAsked(offer.pair(), by)),
                 new SetAlarm(at.in(1, partner, ANSWER + 1)))
                 .and(stopped(offer));
@@ -304,11 +317,16 @@ public final class Proposal implements Dialog<Proposal.State> {
         var partner = state.offer().partner(state.by());
         return nudge == LAST
                 ? unanswered(state, at)
-                : Step.to(
-                        state,
-                        send(partner, new ProposalWords(state.offer(), at)
-                                .question(state.by(), state.question(), nudge)),
-                        new SetAlarm(at.in(1, partner, ANSWER + (nudge + 1))));
+                : Step.<State>to(state, new SetAlarm(at.in(1, partner, ANSWER + (nudge + 1))))
+                        .and(unlessRefusing(
+                                state.offer(),
+                                partner,
+                                new ProposalWords(state.offer(), at).question(state.by(), state.question(), nudge)));
+    }
+
+    /** Whoever has said no is left in peace, though their clock runs on. */
+    private static List<Effect> unlessRefusing(Offer offer, PersonId person, Message message) {
+        return offer.refuses(person) ? List.of() : List.of(send(person, message));
     }
 
     private static Step<State> answer(State.Questioned state, String words, Moment at) {
@@ -328,8 +346,8 @@ public final class Proposal implements Dialog<Proposal.State> {
         var partner = offer.partner(state.by());
         return decide(offer, at).and(
                 new Settle(texts.prompt(ProposalWords.ANSWER, partner), Text.of("prompt.closed")),
-                send(state.by(), texts.noAnswer(state.by())),
-                send(partner, texts.leftOpen(partner)));
+                send(state.by(), texts.noAnswer(state.by())))
+                .and(unlessRefusing(offer, partner, texts.leftOpen(partner)));
     }
 
     /** Both clocks start afresh, for whoever has not said yes. */
@@ -339,26 +357,49 @@ public final class Proposal implements Dialog<Proposal.State> {
                 .and(IntStream.rangeClosed(1, LAST).mapToObj(nudge -> new CancelAlarm(ANSWER + nudge)).toList());
     }
 
-    /** Both are told, each in their own way; who said no, or nothing, is not named to the other, nor is any reason. */
+    /** The time of one of the two is up. What each of them said, or did not say, is kept; neither learns it. */
+    private static Step<State> lapse(Offer offer, PersonId late, Moment at) {
+        var other = offer.partner(late);
+        if (offer.refuses(late)) {
+            return close(offer, late, offer.no().getOrDefault(late, UNSAID), at);
+        }
+        if (offer.refuses(other)) {
+            return close(offer, other, offer.no().getOrDefault(other, UNSAID), at);
+        }
+        return close(offer, late, offer.yes().isEmpty() ? "unanswered" : "silent", at);
+    }
+
+    /**
+     * Each is told in a way that depends on nothing but what they said themselves: whoever said yes, that it is not for
+     * this time; whoever said nothing, that their silence was taken for an answer; whoever said no knows already.
+     */
     private static Step<State> close(Offer offer, PersonId cause, String reason, Moment at) {
         var other = offer.partner(cause);
+        var early = reason.equals("left") || reason.equals("paused");
+        var silent = !early && !offer.hasAnswered(other);
+        var also = silent && !reason.equals("unanswered") ? "silent" : offer.no().get(other);
         var words = new ProposalWords(offer, at);
-        return closed(offer, cause, reason)
-                .and(reason.equals("left") ? List.of() : List.of(send(cause, words.noted(reason))))
-                .and(send(other, reason.equals("unanswered") ? words.noted(reason) : words.notThisTime(other)));
+        var step = closed(offer, cause, reason, also);
+        if (!reason.equals("left") && !offer.refuses(cause)) {
+            step = step.and(send(cause, words.noted(cause, reason)));
+        }
+        if (offer.refuses(other)) {
+            return step;
+        }
+        return step.and(send(other, silent ? words.noted(other, "silent") : words.notThisTime(other)));
     }
 
     /** The programme is over before both have decided. */
     private static Step<State> end(Offer offer) {
-        return closed(offer, offer.first(), "ended").and(
-                send(offer.first(), Message.of("proposal.ended", "partner", offer.second())),
-                send(offer.second(), Message.of("proposal.ended", "partner", offer.first())));
+        return closed(offer, offer.first(), "ended", null)
+                .and(unlessRefusing(offer, offer.first(), Message.of("proposal.ended", "partner", offer.second())))
+                .and(unlessRefusing(offer, offer.second(), Message.of("proposal.ended", "partner", offer.first())));
     }
 
-    private static Step<State> closed(Offer offer, PersonId by, String reason) {
+    private static Step<State> closed(Offer offer, PersonId by, String reason, @Nullable String also) {
         return Step.to(
                 new State.Done(offer.pair()),
-                new Announce(new Fact.ProposalClosed(offer.pair(), offer.first(), offer.second(), by, reason)));
+                new Announce(new Fact.ProposalClosed(offer.pair(), offer.first(), offer.second(), by, reason, also)));
     }
 
     private static Step<State> say(State state, PersonId to, Message message) {

@@ -52,7 +52,7 @@ record ProposalWords(Offer offer, Moment at) {
     private Text opening(PersonId person) {
         var partner = offer.partner(person);
         return before(person)
-                .map(closed -> closed.by().equals(person)
+                .map(closed -> closed.of(person) != null
                         ? Text.of("proposal.hello.again", "name", person, "partner", partner)
                         : Text.of(
                                 "proposal.hello.next",
@@ -118,9 +118,9 @@ record ProposalWords(Offer offer, Moment at) {
         return new Block.Paragraph(Text.of("proposal.quoted", "words", words));
     }
 
-    /** Whoever has not said yes is asked again; the other only has to wait. */
+    /** Whoever has not answered is asked again; the other only has to wait. */
     private Message deciding(Message message, PersonId person) {
-        return offer.yes().contains(person)
+        return offer.hasAnswered(person)
                 ? message
                 : message.and("proposal.decide", "partner", offer.partner(person)).asking(consent(person));
     }
@@ -134,15 +134,21 @@ record ProposalWords(Offer offer, Moment at) {
                 .asking(prompt);
     }
 
+    /** To whoever has asked not to meet the other one: a no has been said in their name. */
+    Message avoided(PersonId person) {
+        return Message.of("proposal.avoided", "partner", offer.partner(person)).context("proposal.avoided.wishes");
+    }
+
     /** To whoever it comes from: late in a programme, nothing more is promised. */
-    Message noted(String reason) {
+    Message noted(PersonId person, String reason) {
         if (isLate()) {
             return Message.of("proposal.cause.late");
         }
         return switch (reason) {
             case "unanswered" -> Message.of("proposal.cause.silent");
-            case "time", "silent", "paused" -> Message.of("proposal.cause." + reason);
-            default -> Message.of("proposal.cause.no");
+            case "time", "silent", "paused" ->
+                Message.of("proposal.cause." + reason, "partner", offer.partner(person));
+            default -> Message.of("proposal.cause.no", "partner", offer.partner(person));
         };
     }
 

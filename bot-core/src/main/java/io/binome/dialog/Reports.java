@@ -8,6 +8,7 @@ import io.binome.engine.Moment;
 import io.binome.id.PersonId;
 import io.binome.message.Document;
 import io.binome.message.Message;
+import io.binome.message.Message.Block;
 import io.binome.programme.Pair;
 import io.binome.programme.Programme;
 import io.binome.statistics.Aggregates;
@@ -38,6 +39,7 @@ record Reports(Programme programme, Moment at) {
         var message =
                 Message.titled(Text.of("kpi.title", "programme", programme.name())).items(KeyFigures.of(counted));
         return KeyFigures.chart(counted).map(message::and).orElse(message)
+                .and(new Block.Context(KeyFigures.standing(counted)))
                 .context("kpi.how")
                 .context("kpi.more");
     }

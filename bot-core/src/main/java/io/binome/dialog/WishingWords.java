@@ -23,7 +23,6 @@ import io.binome.programme.Role;
 import io.binome.programme.Standing;
 import io.binome.programme.Steering;
 import io.binome.programme.Wishes;
-import io.binome.round.Discretion;
 import io.binome.skill.Taxonomy;
 import io.binome.text.Text;
 import java.util.ArrayList;
@@ -46,7 +45,7 @@ record WishingWords(MemberId member, Moment at) {
     /** What somebody has wished before comes first, so that it can be kept; then the best of the others. */
     List<PersonId> shown(Taxonomy taxonomy) {
         var me = member.person();
-        var suggested = matching(pool(), taxonomy).suggestions(me, SUGGESTED).stream()
+        var suggested = matching(pool(), taxonomy).suggestions(me, SUGGESTED + excluded().size()).stream()
                 .map(match -> match.first().equals(me) ? match.second() : match.first());
         var members = members().people().stream().map(Person::id).collect(Collectors.toSet());
         return Stream.concat(ranked().stream(), suggested)
@@ -177,7 +176,7 @@ record WishingWords(MemberId member, Moment at) {
     }
 
     private Pool pool() {
-        return Discretion.forReader(Pools.of(at.programme(member.programme()), at), member.person());
+        return Pools.of(at.programme(member.programme()), at);
     }
 
     /** Other people's wishes and waiting must not show in the order. */

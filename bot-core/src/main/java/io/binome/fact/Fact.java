@@ -131,9 +131,20 @@ public sealed interface Fact {
      * @param reason {@code time}, {@code subjects}, {@code known}, {@code hours} or {@code unsaid} for a no; else
      *     {@code silent}, {@code unanswered} by both, {@code paused}, {@code left}, {@code ended} with the programme, or
      *     {@code withdrawn} unseen
+     * @param also what the other one said where that was no yes either: a reason for a no, or {@code silent}
      */
-    record ProposalClosed(PairId pair, PersonId first, PersonId second, PersonId by, String reason)
-            implements OfPair {}
+    record ProposalClosed(
+            PairId pair, PersonId first, PersonId second, PersonId by, String reason, @Nullable String also)
+            implements OfPair {
+        public ProposalClosed(PairId pair, PersonId first, PersonId second, PersonId by, String reason) {
+            this(pair, first, second, by, reason, null);
+        }
+
+        /** What it was on this one's side that stood against the pair; null for whoever was willing. */
+        public @Nullable String of(PersonId person) {
+            return person.equals(by) || reason.equals("unanswered") ? reason : also;
+        }
+    }
 
     record PairFormed(PairId pair, PersonId first, PersonId second) implements OfPair {}
 

@@ -12,8 +12,8 @@ import io.binome.programme.Goal;
 import io.binome.programme.Pair;
 import io.binome.programme.Person;
 import io.binome.programme.Register;
+import io.binome.statistics.Aggregates;
 import io.binome.statistics.KeyFigures;
-import io.binome.statistics.Statistics;
 import io.binome.text.Language;
 import io.binome.text.Text;
 import java.time.Instant;
@@ -155,10 +155,11 @@ public final class Home {
             return;
         }
         for (var programme : programmes.subList(0, Math.min(PROGRAMMES, programmes.size()))) {
-            var statistics = Statistics.of(history.about(programme.id()), programme.zone());
+            var statistics = Aggregates.of(programme, register, history);
             heading(Text.of("home.admin", "programme", programme.name()));
             show(new Block.Items(KeyFigures.of(statistics)));
             KeyFigures.chart(statistics).ifPresent(this::show);
+            show(new Block.Context(KeyFigures.standing(statistics)));
             var named = programmes.size() > 1 ? " " + programme.name() : "";
             offer(
                     new Offer(Text.of("home.admin.pairs"), "pairs" + named),

@@ -6,7 +6,6 @@ import io.binome.programme.Aggregate;
 import io.binome.programme.Entry;
 import io.binome.programme.Programme;
 import io.binome.statistics.Aggregates;
-import io.binome.statistics.Statistics;
 import io.binome.store.Removal;
 import io.binome.store.Store;
 import java.time.LocalDate;
@@ -24,8 +23,7 @@ final class Closing {
     static void of(Store store, Programme programme, LocalDate today) {
         var id = programme.id();
         if (store.ledger().find(Aggregate.class, id).isEmpty()) {
-            var statistics = Statistics.of(store.facts().about(id), programme.zone());
-            store.ledger().put(new Aggregate(id, today, Aggregates.numbers(statistics)));
+            store.ledger().put(Aggregates.kept(programme, store.ledger(), store.facts(), today));
         }
         store.conversations().within(id.organisation()).stream()
                 .filter(each -> isOf(each, id))

@@ -8,6 +8,6 @@ import io.binome.id.Id;
  */
 public sealed interface Entry permits
         Person, Programme, Profile, Wishes, Exclusions, Standing, Pair, Round, Rhythm, Place, Channel, Room, Goal,
-        Note, Mailbox, Grant, Aggregate, Clearing {
+        Note, Mailbox, Grant, Aggregate, Clearing, Release {
     Id id();
 }

@@ -180,8 +180,8 @@ public final class Workbench {
         return Figures.of(round, (int) Math.round(hours));
     }
 
-    /** The best partners for somebody, whoever else they would suit; what was said in confidence does not show. */
+    /** The best partners for somebody, whoever else they would suit. */
     public List<Match> suggestions(Round round, PersonId person, int most) {
-        return new Workbench(programme, Discretion.forAdmin(pool), taxonomy).matching(round).suggestions(person, most);
+        return matching(round).suggestions(person, most);
     }
 }

@@ -80,7 +80,7 @@ public final class Simulate {
                 steps,
                 watch.messages(),
                 watch.words(),
-                Statistics.of(facts, programme.zone()),
+                Statistics.everything(facts, programme.zone()),
                 watch.observations(),
                 facts);
     }

@@ -39,7 +39,7 @@ public final class KeyFigures {
 
     private static Text answers(Statistics statistics) {
         var all = statistics.answers().all();
-        return statistics.participation().invited() < Statistics.LEAST || all.asked() < Statistics.LEAST
+        return all == null || statistics.participation().invited() < Statistics.LEAST
                 ? few("answers")
                 : Text.of(
                         "kpi.answers",
@@ -66,11 +66,7 @@ public final class KeyFigures {
         }
         var tenths = Math.round(ratings.mean() * TEN);
         return Text.of(
-                "kpi.satisfaction",
-                "whole", tenths / TEN,
-                "tenth", tenths % TEN,
-                "given", ratings.given(),
-                "people", ratings.people());
+                "kpi.satisfaction", "whole", tenths / TEN, "tenth", tenths % TEN, "given", ratings.given());
     }
 
     /** A number of pairs says nothing about anybody that the admin's list of pairs does not. */
@@ -80,6 +76,14 @@ public final class KeyFigures {
 
     private static Text few(String figure) {
         return Text.of("kpi." + figure + ".few", "least", Statistics.LEAST);
+    }
+
+    /** Since when what people answered stands as it is shown, and when it changes. */
+    public static Text standing(Statistics statistics) {
+        var day = statistics.released();
+        return day == null
+                ? Text.of("statistics.unreleased", "least", Statistics.LEAST)
+                : Text.of("statistics.released", "day", day, "least", Statistics.LEAST);
     }
 
     /** The sessions of the last weeks; before there are any, how far people have come; empty before that. */

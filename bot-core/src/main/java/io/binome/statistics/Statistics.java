@@ -2,20 +2,26 @@ package io.binome.statistics;
 
 import io.binome.fact.Fact;
 import io.binome.fact.Recorded;
+import io.binome.programme.Release;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the facts of a programme add up to. The order in which the facts are given means nothing; where two of them
- * contradict each other, the one that happened later is right.
+ * contradict each other, the one that happened later is right. What an admin can see of people by name anyway is as of
+ * now; what depends on people's answers is as of the newest {@link Release}, and null where it is withheld.
  *
  * @param weeks every week from the first to the last for which a session was planned, empty ones included
  * @param ratings null where fewer than {@link #LEAST} people gave one
+ * @param released the day of the newest release; null before the first one
  */
 public record Statistics(
         Participation participation,
@@ -23,7 +29,8 @@ public record Statistics(
         Pairs pairs,
         Sessions sessions,
         List<Week> weeks,
-        @Nullable Ratings ratings) {
+        @Nullable Ratings ratings,
+        @Nullable LocalDate released) {
 
     /** What fewer people than this have said is withheld, lest it be traced back to one of them. */
     public static final int LEAST = 5;
@@ -36,9 +43,10 @@ public record Statistics(
      * @param completed finished the onboarding survey
      * @param paired have been in a pair
      * @param met have been in a session that both partners confirmed
-     * @param declined said no and have not joined since
-     * @param reasons how many declined for which reason; empty where fewer than {@link #LEAST} declined
-     * @param unanswered let the invitation lapse and have neither joined nor declined since
+     * @param declined said no and had not joined when they were counted
+     * @param reasons how many declined for which reason, those of few together as {@link #OTHER}; empty where reasons
+     *     cannot be told apart without telling one person's
+     * @param unanswered let the invitation lapse and had neither joined nor declined when they were counted
      * @param lapsed left the survey unfinished until it was closed
      * @param left joined and left again
      */
@@ -48,10 +56,10 @@ public record Statistics(
             int completed,
             int paired,
             int met,
-            int declined,
+            @Nullable Integer declined,
             Map<String, Integer> reasons,
-            int unanswered,
-            int lapsed,
+            @Nullable Integer unanswered,
+            @Nullable Integer lapsed,
             int left) {
 
         /** The way from the invitation to the first session, each stage with the people who reached it. */
@@ -82,9 +90,14 @@ public record Statistics(
      * @param meetings "did you meet?", put to both partners of every session that had a date and is closed
      * @param feedback a rating for a session that took place
      */
-    public record Answers(Rate invitations, Rate meetings, Rate feedback) {
-        public Rate all() {
-            return invitations.and(meetings).and(feedback);
+    public record Answers(@Nullable Rate invitations, @Nullable Rate meetings, @Nullable Rate feedback) {
+        /** Of those that are told; null where none is. */
+        public @Nullable Rate all() {
+            return Stream.of(invitations, meetings, feedback).<Rate>mapMulti((rate, told) -> {
+                if (rate != null) {
+                    told.accept(rate);
+                }
+            }).reduce(Rate::and).orElse(null);
         }
     }
 
@@ -123,7 +136,13 @@ public record Statistics(
      * @param unknown nobody answered
      * @param notPlanned closed without a date
      */
-    public record Sessions(int planned, int met, int metByOne, int notMet, int unknown, int notPlanned) {}
+    public record Sessions(
+            int planned,
+            int met,
+            @Nullable Integer metByOne,
+            @Nullable Integer notMet,
+            @Nullable Integer unknown,
+            int notPlanned) {}
 
     /**
      * One ISO week in the programme's zone, by the agreed start of its sessions.
@@ -135,25 +154,46 @@ public record Statistics(
     /**
      * What people thought of their sessions, from 1 to 5.
      *
-     * @param people how many different people gave a rating
-     * @param distribution how often each rating was given, 1 first
+     * @param bands the stars, neighbours together where few people gave them; one band where they cannot be told apart
      */
-    public record Ratings(int people, List<Integer> distribution) {
-        public int given() {
-            return distribution.stream().mapToInt(Integer::intValue).sum();
+    public record Ratings(int given, double mean, List<Band> bands) {
+        /** Each star by itself. */
+        static Ratings of(List<Integer> distribution) {
+            var bands = new ArrayList<Band>();
+            for (var stars = 1; stars <= distribution.size(); stars++) {
+                bands.add(new Band(stars, stars, distribution.get(stars - 1)));
+            }
+            return of(distribution, bands);
         }
 
-        public double mean() {
+        static Ratings of(List<Integer> distribution, List<Band> bands) {
+            var given = distribution.stream().mapToInt(Integer::intValue).sum();
             var sum = 0;
             for (var index = 0; index < distribution.size(); index++) {
                 sum += (index + 1) * distribution.get(index);
             }
-            return (double) sum / given();
+            return new Ratings(given, given == 0 ? 0 : (double) sum / given, List.copyOf(bands));
+        }
+
+        /** Whether there is more to tell than the mean. */
+        public boolean areToldApart() {
+            return bands.size() > 1;
         }
     }
 
-    /** Adds up facts of one programme, or of several, seen from a zone. */
-    public static Statistics of(Collection<Recorded> facts, ZoneId zone) {
+    /** So many ratings from one number of stars to another. */
+    public record Band(int from, int to, int given) {}
+
+    /** Reasons that only few people gave, together. */
+    public static final String OTHER = "other";
+
+    /** What an admin may be shown: facts of one programme, and what of its answers has been released so far. */
+    public static Statistics of(Collection<Recorded> facts, Optional<Release> release, ZoneId zone) {
+        return new Released(release).of(everything(facts, zone));
+    }
+
+    /** Adds up everything, answers of few people too: for people who do not exist. */
+    public static Statistics everything(Collection<Recorded> facts, ZoneId zone) {
         var tally = new Tally();
         facts.forEach(tally::add);
         return tally.statistics(zone);

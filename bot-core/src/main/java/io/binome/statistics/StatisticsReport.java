@@ -3,6 +3,7 @@ package io.binome.statistics;
 import io.binome.message.Message;
 import io.binome.message.Message.Block;
 import io.binome.text.Language;
+import io.binome.statistics.Statistics.Band;
 import io.binome.statistics.Statistics.Rate;
 import io.binome.statistics.Statistics.Ratings;
 import io.binome.text.Text;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Statistics as an admin reads them: numbers in groups, and under each group what its numbers mean. */
 public final class StatisticsReport {
+    private static final Text WITHHELD = Text.of("statistics.few", "least", Statistics.LEAST);
+
     private StatisticsReport() {}
 
     /**
@@ -28,16 +31,21 @@ public final class StatisticsReport {
         message = group(message, answers(statistics.answers()));
         message = group(message, pairs(statistics.pairs()));
         message = group(message, sessions(statistics.sessions()));
-        return ratings(message, statistics.ratings()).context("statistics.withheld", "least", Statistics.LEAST);
+        return ratings(message, statistics.ratings())
+                .and(new Block.Context(KeyFigures.standing(statistics)))
+                .context("statistics.withheld", "least", Statistics.LEAST);
     }
 
     /** A number under the name that its label and its definition have in the bundle. */
     private record Figure(String name, Text value) {
-        static Figure of(String name, int value) {
-            return new Figure(name, new Text.Count(value));
+        static Figure of(String name, @Nullable Integer value) {
+            return new Figure(name, value == null ? WITHHELD : new Text.Count(value));
         }
 
-        static Figure of(String name, Rate rate) {
+        static Figure of(String name, @Nullable Rate rate) {
+            if (rate == null) {
+                return new Figure(name, WITHHELD);
+            }
             var percent = rate.percent();
             var value = percent.isEmpty()
                     ? Text.of("statistics.none")
@@ -133,11 +141,16 @@ public final class StatisticsReport {
         facts.add(new Block.Fact(
                 Text.of("statistics.rating"),
                 Text.of("statistics.mean", "whole", tenths / 10, "tenth", tenths % 10)));
-        for (var stars = ratings.distribution().size(); stars > 0; stars--) {
-            facts.add(new Block.Fact(
-                    Text.of("statistics.stars", "stars", stars),
-                    new Text.Count(ratings.distribution().get(stars - 1))));
+        if (ratings.areToldApart()) {
+            ratings.bands().reversed().forEach(
+                    band -> facts.add(new Block.Fact(stars(band), new Text.Count(band.given()))));
         }
         return message.and(new Block.Facts(List.copyOf(facts))).context("statistics.rating.definition");
+    }
+
+    static Text stars(Band band) {
+        return band.from() == band.to()
+                ? Text.of("statistics.stars", "stars", band.from())
+                : Text.of("statistics.band", "from", band.from(), "to", band.to());
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Statistics as a table for spreadsheets: a line for each number, with a name that never changes, a label in the reader's
@@ -20,8 +21,6 @@ import java.util.stream.Collectors;
 public final class StatisticsTable {
     /** Tells spreadsheets that the text is UTF-8. */
     private static final String MARK = "\uFEFF";
-
-    private static final int BEST = 5;
 
     private final Reader reader;
     private final List<List<String>> rows = new ArrayList<>();
@@ -41,6 +40,7 @@ public final class StatisticsTable {
         table.sessions(statistics.sessions());
         table.weeks(statistics.weeks());
         table.ratings(statistics);
+        table.released(statistics);
         return table.written();
     }
 
@@ -64,10 +64,12 @@ public final class StatisticsTable {
         rate("feedback", answers.feedback());
     }
 
-    private void rate(String name, Rate rate) {
+    private void rate(String name, @Nullable Rate rate) {
         var label = label("statistics." + name);
-        rows.add(List.of(name + ".answered", label + label("statistics.column.answered"), written(rate.answered())));
-        rows.add(List.of(name + ".asked", label + label("statistics.column.asked"), written(rate.asked())));
+        var answered = rate == null ? "" : written(rate.answered());
+        var asked = rate == null ? "" : written(rate.asked());
+        rows.add(List.of(name + ".answered", label + label("statistics.column.answered"), answered));
+        rows.add(List.of(name + ".asked", label + label("statistics.column.asked"), asked));
     }
 
     private void pairs(Statistics.Pairs pairs) {
@@ -104,16 +106,24 @@ public final class StatisticsTable {
         var ratings = statistics.ratings();
         var mean = ratings == null ? "" : decimal(ratings.mean());
         rows.add(List.of("rating.mean", label("statistics.rating"), mean));
-        for (var stars = 1; stars <= BEST; stars++) {
-            var count = ratings == null ? "" : written(ratings.distribution().get(stars - 1));
-            rows.add(List.of("rating." + stars, reader.read(Text.of("statistics.stars", "stars", stars)), count));
+        if (ratings != null && ratings.areToldApart()) {
+            for (var band : ratings.bands()) {
+                var name = band.from() == band.to() ? "rating." + band.from() : "rating." + band.from() + "-" + band.to();
+                rows.add(List.of(name, reader.read(StatisticsReport.stars(band)), written(band.given())));
+            }
         }
     }
 
-    private void number(String name, int number) {
+    /** As of when the answers are counted; empty before they are. */
+    private void released(Statistics statistics) {
+        var day = statistics.released();
+        rows.add(List.of("answers.day", label("statistics.column.day"), day == null ? "" : day.toString()));
+    }
+
+    private void number(String name, @Nullable Integer number) {
         var key = "statistics." + name;
         var known = Texts.pattern(Language.EN, key).isPresent();
-        rows.add(List.of(name, known ? label(key) : name, written(number)));
+        rows.add(List.of(name, known ? label(key) : name, number == null ? "" : written(number)));
     }
 
     private String label(String key) {

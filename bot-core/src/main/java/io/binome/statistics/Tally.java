@@ -33,7 +33,7 @@ final class Tally {
     private static final int BEST = 5;
 
     /** Ids of one conversation's facts count its versions, so that of two at one instant the longer id is the later. */
-    private static final Comparator<Recorded> LATER = Comparator.comparing(Recorded::at)
+    static final Comparator<Recorded> LATER = Comparator.comparing(Recorded::at)
             .thenComparingInt(each -> each.id().length())
             .thenComparing(Recorded::id);
 
@@ -115,7 +115,8 @@ final class Tally {
                 pairs(),
                 sessions(),
                 Weeks.of(starts.values(), session -> outcomes.get(session) == Outcome.MET, zone),
-                ratings());
+                ratings(),
+                null);
     }
 
     private Participation participation() {
@@ -176,7 +177,7 @@ final class Tally {
         }
         var counts = new int[BEST];
         ratings.values().values().forEach(rating -> counts[Math.clamp(rating, 1, BEST) - 1]++);
-        return new Ratings((int) people, IntStream.of(counts).boxed().toList());
+        return Ratings.of(IntStream.of(counts).boxed().toList());
     }
 
     private static <E> Set<E> without(Set<E> all, Set<E> some) {

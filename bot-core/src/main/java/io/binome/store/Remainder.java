@@ -15,6 +15,7 @@ import io.binome.programme.Person;
 import io.binome.programme.Place;
 import io.binome.programme.Profile;
 import io.binome.programme.Programme;
+import io.binome.programme.Release;
 import io.binome.programme.Rhythm;
 import io.binome.programme.Room;
 import io.binome.programme.Round;
@@ -57,6 +58,7 @@ record Remainder(Set<PersonId> gone, Set<String> pairs) {
             case Pair pair -> Optional.of(pair);
             case Rhythm rhythm -> Optional.of(rhythm);
             case Channel channel -> Optional.of(channel);
+            case Release release -> Optional.of(release);
             case Aggregate aggregate -> Optional.of(aggregate);
             case Clearing clearing -> Optional.of(clearing);
         };

@@ -221,11 +221,25 @@ class PlacementTest {
         }
 
         @Test
-        void anExclusionIsKept() {
-            people.store.ledger().put(new Exclusions(CLEO, Set.of(ADA)));
+        void anExclusionMakesNoDifferenceToWhoIsProposed() {
             partedBy(ADA, "subjects");
-            assertThat(facts(place())).noneMatch(fact -> fact instanceof Fact.PairProposed proposed
-                    && new Couple(proposed.first(), proposed.second()).equals(new Couple(ADA, CLEO)));
+            var free = state;
+            var without = facts(place());
+            people.store.ledger().put(new Exclusions(CLEO, Set.of(ADA)));
+            state = free;
+            assertThat(facts(place())).isEqualTo(without).isNotEmpty();
+        }
+
+        @Test
+        void whoWasSilentRestsThoughTheOtherSaidNo() {
+            stands(ADA, Status.WAITING, BEA);
+            stands(BEA, Status.WAITING, ADA);
+            var pair = PROGRAMME.pair("1-ada-bea");
+            hear(new Fact.ProposalClosed(pair, ADA, BEA, ADA, "subjects", "silent"));
+            assertThat(facts(place())).extracting("first").containsExactly(ADA);
+            hear(new Fact.RoundPublished(PROGRAMME, 2, 0, 0));
+            hear(new Fact.ProposalClosed(pair, ADA, BEA, ADA, "subjects", "time"));
+            assertThat(facts(place())).extracting("first").containsExactly(ADA);
         }
 
         @Test

@@ -24,6 +24,7 @@ class PromptnessTest {
             var asked = MONDAY.plus(Duration.ofDays(7L * proposals));
             happens(asked, new Fact.PairProposed(pair, ADA, BEA, 1, 80));
             happens(asked.plus(delay), new Fact.ProposalAccepted(pair, ADA));
+            happens(asked.plus(Duration.ofDays(10)), new Fact.PairFormed(pair, ADA, BEA));
         }
     }
 
@@ -38,6 +39,18 @@ class PromptnessTest {
     @Test
     void twoAnswersSayNothingYet() {
         answersAfter(Duration.ofMinutes(5), Duration.ofMinutes(5));
+        assertThat(ofAda()).isEqualTo("unknown");
+    }
+
+    @Test
+    void whatOthersCannotKnowDoesNotShow() {
+        for (var number = 0; number < 4; number++) {
+            var pair = PROGRAMME.pair("9-" + number);
+            var asked = MONDAY.plus(Duration.ofDays(number));
+            happens(asked, new Fact.PairProposed(pair, ADA, BEA, 1, 80));
+            happens(asked.plusSeconds(60), new Fact.ProposalAccepted(pair, ADA));
+            happens(asked.plusSeconds(60), new Fact.FeedbackGiven(pair, 1, ADA, 5));
+        }
         assertThat(ofAda()).isEqualTo("unknown");
     }
 

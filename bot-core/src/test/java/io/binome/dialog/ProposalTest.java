@@ -16,6 +16,7 @@ import static io.binome.dialog.TwoPeople.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.dialog.Proposal.State;
+import io.binome.engine.Address;
 import io.binome.engine.Alarm;
 import io.binome.engine.Effect;
 import io.binome.engine.Input;
@@ -36,8 +37,11 @@ import io.binome.skill.Taxonomy;
 import io.binome.text.Text;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -116,12 +120,58 @@ class ProposalTest {
         }
 
         @Test
-        void whoHasSinceBeenExcludedNeverHearsOfIt() {
+        void whoExcludesTheOtherHasSaidNoBeforeAndIsNotAsked() {
             people.store.ledger().put(new Exclusions(BEA, Set.of(ADA)));
             var step = propose();
-            assertThat(saidTo(ADA, step)).isEmpty();
-            assertThat(saidTo(BEA, step)).isEmpty();
-            assertThat(facts(step)).containsExactly(closed(ADA, "withdrawn"));
+            assertThat(saidTo(ADA, step)).containsExactly("proposal.hello");
+            assertThat(saidTo(BEA, step)).containsExactly("proposal.avoided");
+            assertThat(facts(step)).isEmpty();
+            assertThat(saidTo(BEA, on(rang("bea.1")))).isEmpty();
+        }
+
+        @Test
+        void whomSomebodyExcludesReadsWhatARefusalWouldBringOnTheSameDays() {
+            for (var answer : List.of("yes", "no", "ask", "")) {
+                var excluded = heardByAda(answer, () -> {
+                    people.store.ledger().put(new Exclusions(BEA, Set.of(ADA)));
+                    return propose();
+                });
+                var refused = heardByAda(answer, () -> {
+                    people.store.ledger().put(new Exclusions(BEA, Set.of()));
+                    var asked = propose();
+                    choose(BEA, "no");
+                    return asked;
+                });
+                var silent = heardByAda(answer, ProposalTest.this::propose);
+                assertThat(excluded).as(answer).isEqualTo(refused).isEqualTo(silent);
+            }
+        }
+
+        /** What Ada gets, and when both clocks ring next, while she answers in that way and Bea says nothing more. */
+        private List<Object> heardByAda(String answer, Supplier<Step<State>> begin) {
+            state = new State.Unmade(PAIR);
+            var heard = new ArrayList<Object>();
+            heard.addAll(forAda(begin.get()));
+            if (!answer.isEmpty()) {
+                heard.addAll(forAda(answer.equals("ask") ? ask(ADA) : choose(ADA, answer)));
+            }
+            for (var alarm : List.of("answer 1", "answer 2", "answer 3", "ada.1", "bea.1", "ada.2", "bea.2", "bea.3")) {
+                heard.addAll(forAda(on(rang(alarm))));
+            }
+            assertThat(state).isInstanceOf(State.Done.class);
+            return heard;
+        }
+
+        private static List<Object> forAda(Step<State> step) {
+            return step.effects().stream()
+                    .filter(effect -> switch (effect) {
+                        case Effect.Send(var to, var message) -> to.equals(new Address.ToPerson(ADA));
+                        case Effect.Settle(var prompt, var text) -> prompt.to().equals(ADA);
+                        case Effect.SetAlarm(var alarm) -> !alarm.name().startsWith("reason@bea");
+                        default -> false;
+                    })
+                    .map(Object.class::cast)
+                    .toList();
         }
     }
 
@@ -250,27 +300,62 @@ class ProposalTest {
     @Nested
     class Refused {
         @Test
-        void theReasonIsKeptAndNotTold() {
+        void theReasonIsKeptAndNotToldAndTheOtherStillHasThreeDays() {
             propose();
             assertThat(saidTo(BEA, choose(ADA, "no"))).isEmpty();
             var step = on(chose(ADA, prompt("reason", ADA), "hours"));
-            assertThat(facts(step)).containsExactly(closed(ADA, "hours"));
-            assertThat(saidTo(BEA, step)).containsExactly("proposal.other.open");
+            assertThat(saidTo(ADA, step)).containsExactly("proposal.cause.no");
+            assertThat(facts(step)).isEmpty();
+            choose(BEA, "yes");
+            on(rang("ada.1"));
+            on(rang("ada.2"));
+            var closing = on(rang("ada.3"));
+            assertThat(facts(closing)).containsExactly(closed(ADA, "hours"));
+            assertThat(saidTo(ADA, closing)).isEmpty();
+            assertThat(saidTo(BEA, closing)).containsExactly("proposal.other.yes");
         }
 
         @Test
-        void whoGivesNoReasonHoldsUpNobody() {
+        void whoGivesNoReasonIsNotKeptWaitingForTheQuestion() {
             propose();
-            assertThat(alarms(choose(ADA, "no"))).containsExactly(new Alarm("reason", MONDAY.plusSeconds(1800), null));
-            assertThat(facts(on(rang("reason")))).containsExactly(closed(ADA, "unsaid"));
+            assertThat(alarms(choose(ADA, "no")))
+                    .containsExactly(new Alarm("reason@ada", MONDAY.plusSeconds(1800), null));
+            var step = on(rang("reason@ada"));
+            assertThat(saidTo(ADA, step)).containsExactly("proposal.cause.no");
+            assertThat(facts(step)).isEmpty();
         }
 
         @Test
-        void thePartnersYesIsTakenAsIfNothingHadHappened() {
+        void whoNeverAnsweredIsToldWhatASilenceBrings() {
             propose();
             choose(ADA, "no");
-            assertThat(saidTo(BEA, choose(BEA, "yes"))).containsExactly("proposal.thanks");
-            assertThat(saidTo(BEA, on(rang("reason")))).containsExactly("proposal.other.yes");
+            on(chose(ADA, prompt("reason", ADA), "subjects"));
+            var closing = on(rang("bea.3"));
+            assertThat(facts(closing))
+                    .containsExactly(new Fact.ProposalClosed(PAIR, ADA, BEA, ADA, "subjects", "silent"));
+            assertThat(saidTo(BEA, closing)).containsExactly("proposal.cause.silent");
+        }
+
+        @Test
+        void twoNoesAreBothKept() {
+            propose();
+            choose(ADA, "no");
+            on(chose(ADA, prompt("reason", ADA), "subjects"));
+            choose(BEA, "no");
+            on(chose(BEA, prompt("reason", BEA), "time"));
+            var closing = on(rang("ada.3"));
+            assertThat(facts(closing))
+                    .containsExactly(new Fact.ProposalClosed(PAIR, ADA, BEA, ADA, "subjects", "time"));
+            assertThat(saidTo(ADA, closing)).isEmpty();
+            assertThat(saidTo(BEA, closing)).isEmpty();
+        }
+
+        @Test
+        void aNoAfterAYesIsNotHeardOfEither() {
+            propose();
+            choose(BEA, "yes");
+            assertThat(saidTo(BEA, choose(ADA, "no"))).isEmpty();
+            assertThat(saidTo(BEA, on(rang("reason@ada")))).isEmpty();
         }
     }
 
@@ -286,7 +371,8 @@ class ProposalTest {
 
     @Test
     void noInputInAnyStateIsTooMuch() {
-        var offer = new Offer(PAIR, ADA, BEA, 1, Set.of(ADA), List.of(BEA));
+        var offer = new Offer(PAIR, ADA, BEA, 1, Set.of(ADA), List.of(BEA), Map.of());
+        var refused = new Offer(PAIR, ADA, BEA, 1, Set.of(), List.of(BEA), Map.of(BEA, "time"));
         people.sweep(
                 proposal,
                 ConversationId.of("proposal", PAIR),
@@ -294,8 +380,9 @@ class ProposalTest {
                         new State.Unmade(PAIR),
                         new State.Asked(offer),
                         new State.Questioned(offer, BEA, "When?"),
-                        new State.Refused(offer, BEA),
+                        new State.Asked(refused),
+                        new State.Questioned(refused, ADA, "When?"),
                         new State.Done(PAIR)),
-                List.of("", "yes", "no", "ask", "pass", "hours", "reason", "answer 1", "answer 3", "ada.1", "bea.3"));
+                List.of("", "yes", "no", "ask", "pass", "hours", "reason@ada", "reason@bea", "answer 1", "answer 3", "ada.1", "bea.3"));
     }
 }

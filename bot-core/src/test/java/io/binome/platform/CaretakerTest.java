@@ -227,7 +227,7 @@ class CaretakerTest {
 
         @Test
         void keepsItsNumbersWhereACrashCameInBetween() {
-            store.ledger().put(new Aggregate(DUOS, due, Map.of("invited", 40)));
+            store.ledger().put(new Aggregate(DUOS, due, Map.of("invited", 40), null));
 
             caretaker.clear(due.plusDays(1));
 

@@ -8,6 +8,7 @@ import io.binome.text.Language;
 import io.binome.statistics.Statistics.Rate;
 import io.binome.text.Reader;
 import io.binome.text.Texts;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ class StatisticsReportTest {
                     2, 18, 10, 1, Map.of(Ending.COMPLETED, 4, Ending.SILENT, 2, Ending.REQUESTED, 1, Ending.LEFT, 1)),
             new Statistics.Sessions(60, 50, 3, 4, 2, 5),
             List.of(),
-            new Statistics.Ratings(12, List.of(0, 1, 2, 10, 20)));
+            Statistics.Ratings.of(List.of(0, 1, 2, 10, 20)),
+            LocalDate.of(2027, 12, 14));
 
     private static Stream<String> lines(Language language, Statistics statistics) {
         var reader = new Reader(language, List.of(ZoneId.of("Europe/Paris")), person -> "");
@@ -49,6 +51,8 @@ class StatisticsReportTest {
                         "Réponses à « vous êtes-vous rencontrés ? »: aucune question posée pour l’instant",
                         "Note moyenne: 4,5 sur 5",
                         "Pas le temps: 4",
+                        "Réponses, notes et raisons sont celles comptées le mardi 14 décembre. Le prochain décompte"
+                                + " viendra un lundi, dès que 5 personnes de plus auront répondu à la même question.",
                         "elsewhere: 2");
     }
 

@@ -37,7 +37,7 @@ class StatisticsTest {
     }
 
     private Statistics statistics() {
-        return Statistics.of(facts, PARIS);
+        return Statistics.everything(facts, PARIS);
     }
 
     private static PersonId person(int number) {
@@ -52,7 +52,7 @@ class StatisticsTest {
     void nothingHasHappenedYet() {
         var none = statistics();
         assertThat(none.participation().invited()).isZero();
-        assertThat(none.answers().all().percent()).isEmpty();
+        assertThat(java.util.Objects.requireNonNull(none.answers().all()).percent()).isEmpty();
         assertThat(none.weeks()).isEmpty();
         assertThat(none.ratings()).isNull();
     }
@@ -122,7 +122,7 @@ class StatisticsTest {
             on(1, new Fact.InvitationAccepted(member(0)));
             on(14, new Fact.InvitationUnanswered(member(1)));
             assertThat(statistics().answers().invitations()).isEqualTo(new Rate(1, 2));
-            assertThat(statistics().answers().invitations().percent()).hasValue(50);
+            assertThat(java.util.Objects.requireNonNull(statistics().answers().invitations()).percent()).hasValue(50);
         }
 
         @Test
@@ -222,7 +222,7 @@ class StatisticsTest {
             for (var number = 0; number < 5; number++) {
                 on(number, new Fact.FeedbackGiven(PAIR, 1, person(number), number == 0 ? 1 : 4));
             }
-            assertThat(statistics().ratings()).isEqualTo(new Statistics.Ratings(5, List.of(1, 0, 0, 4, 0)));
+            assertThat(statistics().ratings()).isEqualTo(Statistics.Ratings.of(List.of(1, 0, 0, 4, 0)));
             assertThat(java.util.Objects.requireNonNull(statistics().ratings()).mean()).isEqualTo(3.4);
         }
     }

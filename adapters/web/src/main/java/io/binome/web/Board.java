@@ -4,12 +4,11 @@ import io.binome.fact.Fact;
 import io.binome.fact.Recorded;
 import io.binome.id.PairId;
 import io.binome.programme.Programme;
+import io.binome.programme.Release;
+import io.binome.statistics.Releases;
 import io.binome.statistics.Statistics;
-import io.binome.statistics.Statistics.Stage;
-import io.binome.web.DashboardView.ChartView;
 import io.binome.web.DashboardView.FigureView;
 import io.binome.web.DashboardView.RiskView;
-import io.binome.web.DashboardView.RowView;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class Board {
     private static final Duration CALM = Duration.ofSeconds(1);
     private static final int GOOD = 75;
-    private static final Set<String> REASONS = Set.of("no-date", "low-rating", "silent");
+    private static final Set<String> REASONS = Set.of("no-date", "silent");
 
     private final Playground playground;
     private final Directory directory;
@@ -40,9 +40,14 @@ final class Board {
     /** A pair that is at risk now. */
     private record Risk(PairId pair, String reason, Instant since) {}
 
-    /** @param answered for each week of the programme, the share of all questions so far that were answered */
+    /** @param answered for each week of the programme, the share of the answers released by then; empty before */
     private record Count(
-            long version, long at, Programme programme, Statistics all, List<Integer> answered, List<Risk> risks) {}
+            long version,
+            long at,
+            Programme programme,
+            Statistics all,
+            List<OptionalInt> answered,
+            List<Risk> risks) {}
 
     Board(Playground playground, Directory directory, Words words) {
         this.playground = playground;
@@ -65,7 +70,7 @@ final class Board {
     private synchronized Count count(Programme programme) {
         var version = playground.version();
         var now = System.nanoTime();
-        var known = newest;
+        var known = this.newest;
         if (known != null
                 && known.programme().equals(programme)
                 && (known.version() == version
@@ -73,15 +78,21 @@ final class Board {
             return known;
         }
         var facts = playground.facts(programme.id());
+        var releases = playground.register().all(Release.class, programme.id());
+        var newest = Releases.newest(playground.register(), programme.id());
         var counted = new Count(
-                version, now, programme, Statistics.of(facts, programme.zone()), answered(facts, programme),
+                version,
+                now,
+                programme,
+                Statistics.of(facts, newest, programme.zone()),
+                answered(facts, releases, programme),
                 risks(facts));
-        newest = counted;
+        this.newest = counted;
         return counted;
     }
 
-    private List<Integer> answered(List<Recorded> facts, Programme programme) {
-        var answered = new ArrayList<Integer>();
+    private List<OptionalInt> answered(List<Recorded> facts, List<Release> releases, Programme programme) {
+        var answered = new ArrayList<OptionalInt>();
         var soFar = new ArrayList<Recorded>();
         var next = 0;
         for (var week = 1; week <= weeks(programme); week++) {
@@ -89,7 +100,9 @@ final class Board {
             while (next < facts.size() && facts.get(next).at().isBefore(end)) {
                 soFar.add(facts.get(next++));
             }
-            answered.add(Statistics.of(soFar, programme.zone()).answers().all().percent().orElse(0));
+            var release = releases.stream().filter(each -> each.at().isBefore(end)).reduce((one, other) -> other);
+            var all = Statistics.of(soFar, release, programme.zone()).answers().all();
+            answered.add(all == null ? OptionalInt.empty() : all.percent());
         }
         return List.copyOf(answered);
     }
@@ -127,14 +140,14 @@ final class Board {
                         day.format(programme.starts()),
                         day.format(programme.ends())),
                 figures(count, locale),
-                charts(count, locale),
+                new BoardCharts(words, locale, count.all(), met(count), count.answered()).all(),
                 count.risks().stream().map(risk -> risk(risk, locale)).toList());
     }
 
     private List<FigureView> figures(Count count, Locale locale) {
         var all = count.all();
         var answers = all.answers().all();
-        var percent = answers.percent();
+        var percent = answers == null ? OptionalInt.empty() : answers.percent();
         var ratings = all.ratings();
         var met = met(count);
         return List.of(
@@ -146,7 +159,9 @@ final class Board {
                 new FigureView(
                         words.say("board.answers", locale),
                         percent.isPresent() ? words.say("board.percent", locale, percent.getAsInt()) : "–",
-                        words.say("board.answers.of", locale, answers.asked()),
+                        answers == null
+                                ? words.say("board.rating.withheld", locale, Statistics.LEAST)
+                                : words.say("board.answers.of", locale, answers.asked()),
                         percent.orElse(0) >= GOOD ? "good" : "plain"),
                 new FigureView(
                         words.say("board.met", locale),
@@ -158,7 +173,7 @@ final class Board {
                         ratings == null ? "–" : words.say("board.rating.of", locale, ratings.mean()),
                         ratings == null
                                 ? words.say("board.rating.withheld", locale, Statistics.LEAST)
-                                : words.say("board.rating.given", locale, ratings.given()),
+                                : words.say("board.rating.given", locale, ratings.given(), BoardCharts.day(all, locale)),
                         ratings != null && ratings.mean() >= 4 ? "good" : "plain"),
                 new FigureView(
                         words.say("board.atrisk", locale),
@@ -183,84 +198,6 @@ final class Board {
         return IntStream.rangeClosed(1, weeks(programme))
                 .mapToObj(week -> byWeek.getOrDefault(week, 0))
                 .toList();
-    }
-
-    private List<ChartView> charts(Count count, Locale locale) {
-        var charts = new ArrayList<>(List.of(meetings(count, locale), funnel(count, locale), responses(count, locale)));
-        var ratings = count.all().ratings();
-        if (ratings != null) {
-            var rows = IntStream.rangeClosed(1, ratings.distribution().size())
-                    .mapToObj(stars -> new RowView(
-                            words.say("board.stars", locale, stars),
-                            ratings.distribution().get(stars - 1),
-                            number(ratings.distribution().get(stars - 1), locale)))
-                    .toList();
-            charts.add(chart(
-                    "ratings",
-                    "bars",
-                    locale,
-                    words.say("board.ratings.summary", locale, ratings.people(), ratings.mean()),
-                    rows));
-        }
-        return List.copyOf(charts);
-    }
-
-    private ChartView chart(String key, String sort, Locale locale, String summary, List<RowView> rows) {
-        return new ChartView(
-                key,
-                sort,
-                words.say("board." + key, locale),
-                summary,
-                List.of(words.say("board." + key + ".row", locale), words.say("board." + key + ".value", locale)),
-                rows);
-    }
-
-    private ChartView meetings(Count count, Locale locale) {
-        var met = met(count);
-        var all = count.all().sessions();
-        var rows = IntStream.range(0, met.size())
-                .mapToObj(at -> new RowView(
-                        words.say("board.week", locale, at + 1), met.get(at), number(met.get(at), locale)))
-                .toList();
-        return chart(
-                "meetings",
-                "bars",
-                locale,
-                words.say("board.meetings.summary", locale, all.met(), all.planned()),
-                all.planned() == 0 ? List.of() : rows);
-    }
-
-    private ChartView responses(Count count, Locale locale) {
-        var rate = count.all().answers().all();
-        var rows = IntStream.range(0, count.answered().size())
-                .mapToObj(at -> new RowView(
-                        words.say("board.week", locale, at + 1),
-                        count.answered().get(at),
-                        words.say("board.percent", locale, count.answered().get(at))))
-                .toList();
-        return chart(
-                "responses",
-                "line",
-                locale,
-                words.say("board.responses.summary", locale, rate.answered(), rate.asked()),
-                rate.asked() == 0 ? List.of() : rows);
-    }
-
-    private ChartView funnel(Count count, Locale locale) {
-        var people = count.all().participation();
-        var funnel = people.funnel();
-        var rows = new ArrayList<RowView>();
-        for (var stage : Stage.values()) {
-            var reached = funnel.getOrDefault(stage, 0);
-            var name = words.say("board.stage." + stage.name().toLowerCase(Locale.ROOT), locale);
-            rows.add(new RowView(name, reached, number(reached, locale)));
-        }
-        return chart(
-                "funnel",
-                "funnel",
-                locale,
-                words.say("board.funnel.summary", locale, people.invited(), people.met()),
-                people.invited() == 0 ? List.of() : List.copyOf(rows));
     }
 
     private RiskView risk(Risk risk, Locale locale) {

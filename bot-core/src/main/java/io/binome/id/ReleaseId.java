@@ -1,0 +1,23 @@
+package io.binome.id;
+
+import java.time.LocalDate;
+
+/** A release of a programme's figures: {@code organisation/programme/yyyy-mm-dd}. */
+public record ReleaseId(String value) implements Id {
+    public static ReleaseId of(ProgrammeId programme, LocalDate day) {
+        return new ReleaseId(programme.value() + "/" + day);
+    }
+
+    public ProgrammeId programme() {
+        return new ProgrammeId(value.substring(0, value.lastIndexOf('/')));
+    }
+
+    public LocalDate day() {
+        return LocalDate.parse(value.substring(value.lastIndexOf('/') + 1));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
