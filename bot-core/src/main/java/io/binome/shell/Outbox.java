@@ -10,7 +10,9 @@ import io.binome.store.Conversation.Pending;
 import io.binome.store.Conversation.Trouble;
 import io.binome.store.Store;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -35,6 +37,7 @@ final class Outbox {
     private final Executor executor;
     private final Readers readers;
     private final Map<ConversationId, Integer> asked = new ConcurrentHashMap<>();
+    private final Set<ConversationId> left = ConcurrentHashMap.newKeySet();
 
     Outbox(
             Store store,
@@ -83,7 +86,16 @@ final class Outbox {
         try {
             empty(id);
         } catch (RuntimeException failure) {
+            left.add(id);
             LOG.warn("outbox of {} waits for the next tick: {}", id, failure.toString());
+        }
+    }
+
+    /** Goes on with what was left because the store failed, without waiting for the end of this node's own lease. */
+    void goOn() {
+        for (var id : List.copyOf(left)) {
+            left.remove(id);
+            perform(id);
         }
     }
 

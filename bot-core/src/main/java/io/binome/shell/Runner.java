@@ -135,6 +135,7 @@ public final class Runner {
             var limit = BATCH + unworkable.size();
             var before = woken + unworkable.size();
             var due = store.conversations().due(now, limit);
+            outbox.goOn();
             for (var id : due) {
                 woken += alone(id, () -> wake(id, now)) ? 1 : 0;
             }
