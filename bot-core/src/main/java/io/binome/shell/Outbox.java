@@ -10,7 +10,9 @@ import io.binome.store.Conversation.Pending;
 import io.binome.store.Conversation.Trouble;
 import io.binome.store.Store;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -36,6 +38,7 @@ final class Outbox {
     private final Readers readers;
     private final Seldom seldom;
     private final Map<ConversationId, Integer> asked = new ConcurrentHashMap<>();
+    private final Set<ConversationId> left = ConcurrentHashMap.newKeySet();
 
     Outbox(
             Store store,
@@ -85,9 +88,18 @@ final class Outbox {
         try {
             empty(id);
         } catch (RuntimeException failure) {
+            left.add(id);
             seldom.say(
                     failure.getClass().getName(),
                     more -> LOG.warn("outbox of {} waits for the next tick: {}{}", id, failure.toString(), more));
+        }
+    }
+
+    /** Goes on with what was left because the store failed, without waiting for the end of this node's own lease. */
+    void goOn() {
+        for (var id : List.copyOf(left)) {
+            left.remove(id);
+            perform(id);
         }
     }
 

@@ -143,6 +143,7 @@ public final class Runner {
             var limit = BATCH + unworkable.size();
             var before = woken + unworkable.size();
             var due = store.conversations().due(now, limit);
+            outbox.goOn();
             for (var id : due) {
                 if (resting) {
                     return woken;

@@ -134,7 +134,7 @@ class AnswersTest {
     @Test
     void anInventedQuestionBeginsNoConversation() {
         for (var kind : List.of("probe", "other", "no dialog at all")) {
-            for (var subject : List.of(ADA.value(), ADA.value() + "/made/up", "acme")) {
+            for (var subject : List.of(ADA.value(), ADA.value() + "/made/up", "acme/made/up")) {
                 var prompt = PromptId.of(new ConversationId(subject + "#" + kind), "mood", ADA);
 
                 assertThat(bench.bot().chose(id(), ADA, prompt, "yes")).isEqualTo(new Reception.NeverAsked());

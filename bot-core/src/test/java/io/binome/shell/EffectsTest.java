@@ -247,6 +247,19 @@ class EffectsTest {
     }
 
     @Test
+    void whatTheStoreHeldUpGoesOnAsSoonAsItIsBackAndNotAtTheEndOfTheLease() {
+        bench.platform.before(each -> bench.store.away(true));
+        bench.script(ADA, "say one; say two");
+        bench.platform.works();
+        bench.store.away(false);
+
+        bench.passSeconds(1);
+
+        assertThat(bench.platform.words()).containsExactly("ada: one", "ada: one", "ada: two");
+        assertThat(bench.conversation(ADA).outbox()).isEmpty();
+    }
+
+    @Test
     void oneConversationsTroubleIsNobodyElses() {
         bench.platform.before(refuse("ada: one", new IllegalStateException("defect")));
 

@@ -182,6 +182,7 @@ class InboxTest {
     void whileTheStoreIsAwayOrFullNoArrivalIsTakenForADefect(Weather weather) {
         trouble = arrival -> store.connections().tickets().put("words", arrival.body(), now.plusSeconds(1));
         List.of("a1", "a2").forEach(id -> inbox.take(arrival(id, "ada")));
+        inbox.takeUp(true);
         store.turns(weather);
         for (var round = 0; round < 20; round++) {
             work();
