@@ -29,7 +29,9 @@ public interface Bounds {
         /** What one person sends in a short time. */
         PERSON("person"),
         /** What waits to be understood. */
-        QUEUE("queue");
+        QUEUE("queue"),
+        /** What is asked of a store that is away, or hangs. */
+        STORE("store");
 
         private final String id;
 
