@@ -132,7 +132,7 @@ class PortIT {
         var headers = "POST /slack/events HTTP/1.1\r\nHost: x\r\nX-Slack-Request-Timestamp: "
                 + System.currentTimeMillis() / 1_000 + "\r\nX-Slack-Signature: v0=" + "0".repeat(64) + "\r\n";
         assertThat(said(headers + "Content-Length: 1000001\r\n\r\n")).startsWith("HTTP/1.1 413");
-        assertThat(said("POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 5000\r\n\r\n"))
+        assertThat(said("POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 5000\r\n\r\n" + "x".repeat(5_000)))
                 .startsWith("HTTP/1.1 401");
         assertThat(said("POST /nowhere HTTP/1.1\r\nHost: x\r\nContent-Length: 900000000\r\n\r\n"))
                 .startsWith("HTTP/1.1 404");
