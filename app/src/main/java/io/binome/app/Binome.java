@@ -44,6 +44,7 @@ public final class Binome {
             serve();
             return 0;
         } catch (RuntimeException failure) {
+            Exhaustion.endIfCauseOf(failure);
             var mistake = mistake(failure, operator);
             System.err.println(mistake.sentence());
             if (mistake.exitCode() == Exit.DEFECT) {

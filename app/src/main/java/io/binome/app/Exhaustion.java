@@ -9,6 +9,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.ref.Reference;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -29,9 +30,6 @@ public final class Exhaustion extends TurboFilter {
     private static final int DEEPEST = 20;
 
     private static volatile byte[] lastWords = new byte[0];
-    /** Where what the watch asks for is put, or else it would be optimised away. */
-    private static volatile byte @Nullable [] asked;
-
     /** From now on. */
     static void watch(Operator operator) {
         lastWords = (operator.say("memory") + "\n").getBytes(StandardCharsets.UTF_8);
@@ -70,8 +68,7 @@ public final class Exhaustion extends TurboFilter {
         while (true) {
             try {
                 Thread.sleep(PAUSE_MILLIS);
-                asked = new byte[A_LITTLE];
-                asked = null;
+                Reference.reachabilityFence(new byte[A_LITTLE]);
                 inVain = 0;
                 if (++looks == WINDOW) {
                     looks = 0;

@@ -41,6 +41,15 @@ final class HealthChecks {
                 .build();
     }
 
+    /** Down where the process cannot go on by itself, so that whoever supervises it should start it again. */
+    static HealthIndicator alive(Ticker ticker, Upkeep upkeep, Pulse pulse) {
+        return () -> (ticker.hasDied() || upkeep.hasDied() || pulse.hasStopped() ? Health.down() : Health.up())
+                .withDetail("ticks", !ticker.hasDied())
+                .withDetail("upkeep", !upkeep.hasDied())
+                .withDetail("embeddedDatabase", !pulse.hasStopped())
+                .build();
+    }
+
     /** Conversations that were set aside need a person, but the rest goes on: the process is up all the same. */
     static HealthIndicator outbox(List<Store> stores, Runner runner) {
         return () -> {

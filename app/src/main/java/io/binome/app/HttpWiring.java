@@ -11,7 +11,6 @@ import io.binome.shell.Runner;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.EnumMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.health.contributor.Status;
@@ -31,11 +30,14 @@ class HttpWiring {
     /** A counter for each bound, there from the start, so that nobody has to wait for a first refusal to watch it. */
     @Bean
     Bounds bounds(MeterRegistry registry) {
-        var counters = new EnumMap<Bounds.Bound, Counter>(Bounds.Bound.class);
         for (var bound : Bounds.Bound.values()) {
-            counters.put(bound, Counter.builder("binome.refused").tag("bound", bound.id()).register(registry));
+            counter(registry, bound);
         }
-        return bound -> counters.get(bound).increment();
+        return bound -> counter(registry, bound).increment();
+    }
+
+    private static Counter counter(MeterRegistry registry, Bounds.Bound bound) {
+        return Counter.builder("binome.refused").tag("bound", bound.id()).register(registry);
     }
 
     @Bean(destroyMethod = "close")

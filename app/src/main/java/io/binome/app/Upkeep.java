@@ -5,7 +5,9 @@ import io.binome.shell.Seldom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -25,6 +27,7 @@ final class Upkeep implements AutoCloseable {
     private final Duration tick;
     private final ScheduledExecutorService clockwork;
     private final Seldom seldom = new Seldom(Clock.systemUTC());
+    private final List<Future<?>> running = new CopyOnWriteArrayList<>();
 
     /**
      * @param recovery takes up what a former process was at; only where no other process can be using the store
@@ -53,9 +56,13 @@ final class Upkeep implements AutoCloseable {
         every(this::doChores, CHORES);
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // what goes wrong is reported by the chore itself
     private void every(Runnable chore, Duration pause) {
-        clockwork.scheduleWithFixedDelay(chore, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+        running.add(clockwork.scheduleWithFixedDelay(chore, 0, pause.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    /** Whether one of the chores will not be done any more, though nobody has stopped it. */
+    boolean hasDied() {
+        return !clockwork.isShutdown() && running.stream().anyMatch(Future::isDone);
     }
 
     private void doChores() {

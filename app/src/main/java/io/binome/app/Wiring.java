@@ -126,8 +126,14 @@ class Wiring {
     }
 
     @Bean(destroyMethod = "close")
-    Upkeep upkeep(Inbox inbox, Runner runner, Store store, Settings settings, Optional<SlackAdapter> slack) {
-        var chores = new ArrayList<Runnable>(List.of(new Sweeping(store, Clock.systemUTC())));
+    Upkeep upkeep(
+            Inbox inbox, Runner runner, Store store, Settings settings, Optional<SlackAdapter> slack, Pulse pulse) {
+        var chores = new ArrayList<Runnable>(List.of(
+                new Sweeping(store, Clock.systemUTC()),
+                new ClockWatch(Clock.systemUTC(), System::nanoTime, runner::putRight)));
+        if (settings.mongodb().isEmpty()) {
+            chores.add(pulse);
+        }
         slack.ifPresent(each -> chores.add(each::upkeep));
         chores.add(new Caretaker(store, settings.retention(), runner::announce, Clock.systemUTC()));
         Runnable due = settings.platforms().isEmpty() ? () -> {} : () -> runner.ringDue(Clock.systemUTC().instant());
@@ -147,6 +153,16 @@ class Wiring {
     @Bean
     HealthIndicator schedulerHealthIndicator(Ticker ticker) {
         return HealthChecks.scheduler(ticker);
+    }
+
+    @Bean
+    Pulse pulse(Store store) {
+        return new Pulse(() -> store.connections().tickets().put("pulse", "", Clock.systemUTC().instant()));
+    }
+
+    @Bean
+    HealthIndicator aliveHealthIndicator(Ticker ticker, Upkeep upkeep, Pulse pulse) {
+        return HealthChecks.alive(ticker, upkeep, pulse);
     }
 
     @Bean

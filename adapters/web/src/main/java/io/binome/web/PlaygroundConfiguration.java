@@ -23,7 +23,7 @@ public class PlaygroundConfiguration {
         var guard = new FilterRegistrationBean<>(new PlaygroundGuard());
         guard.addUrlPatterns("/", "/playground/*", "/webjars/*", "/error");
         guard.setAsyncSupported(true);
-        guard.setOrder(FilterRegistrationBean.HIGHEST_PRECEDENCE);
+        guard.setOrder(FilterRegistrationBean.HIGHEST_PRECEDENCE + 2); // what it says of its pages replaces what is said of all
         return guard;
     }
 

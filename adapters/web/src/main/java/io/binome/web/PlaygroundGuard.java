@@ -1,5 +1,6 @@
 package io.binome.web;
 
+import io.binome.platform.Forwarding;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,13 +12,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the playground on this machine: whoever is not on it, comes under another name than its own (DNS rebinding), or
- * changes something from another page, is turned away.
+ * Keeps the playground on this machine: whoever is not on it, comes through a proxy or under another name than its own (DNS
+ * rebinding), or changes something from another page, is turned away.
  */
 final class PlaygroundGuard implements Filter {
     private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -45,6 +47,7 @@ final class PlaygroundGuard implements Filter {
     private static boolean isFromHere(HttpServletRequest request) throws IOException {
         var host = request.getHeader("Host");
         return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
+                && !Forwarding.isShownBy(Collections.list(request.getHeaderNames()))
                 && host != null
                 && NAMES.contains(name(host));
     }

@@ -12,7 +12,11 @@ public sealed interface Body {
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     record Whole(byte[] bytes) implements Body {}
 
-    /** @param status what whoever sent it reads */
+    /**
+     * Not read, or not to its end.
+     *
+     * @param status what whoever sent it reads
+     */
     record Refused(int status) implements Body {}
 
     /** Reads bodies, as many at the same time as there are places for. */
@@ -27,7 +31,11 @@ public sealed interface Body {
             this.bounds = bounds;
         }
 
-        /** @param largest how many bytes it may have; one that says it has more is not read at all */
+        /**
+         * The body of a request, within the bounds of time, size and number.
+         *
+         * @param largest how many bytes it may have; one that says it has more is not read at all
+         */
         public Body body(HttpServletRequest request, int largest) {
             if (request.getContentLengthLong() > largest) {
                 return tooLarge();

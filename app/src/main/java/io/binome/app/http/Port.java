@@ -7,10 +7,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.coyote.ProtocolHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 
 /** The port with its bounds: puts them into Tomcat, and sees to it several times a second that deadlines are kept. */
 public final class Port implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Port.class);
     private static final long SWEEP_MILLIS = 200;
     /** Newcomers wait here while all are let in one after the other; more than this and they come again a second later. */
     private static final int BACKLOG = 4_096;
@@ -27,11 +30,19 @@ public final class Port implements AutoCloseable {
     }
 
     /** Before the server starts. */
-    @SuppressWarnings("FutureReturnValueIgnored") // nothing in it fails
+    @SuppressWarnings("FutureReturnValueIgnored") // what goes wrong is reported by itself
     public void guard(TomcatServletWebServerFactory factory) {
         factory.setProtocol(GuardedProtocol.class.getName());
         factory.addConnectorCustomizers(connector -> guard(connector.getProtocolHandler()));
-        sweeping.scheduleWithFixedDelay(connections::sweep, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
+        sweeping.scheduleWithFixedDelay(this::sweep, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void sweep() {
+        try {
+            connections.sweep();
+        } catch (RuntimeException defect) {
+            LOG.error("a deadline was not kept", defect);
+        }
     }
 
     private void guard(ProtocolHandler handler) {

@@ -1,19 +1,16 @@
 package io.binome.app.http;
 
+import io.binome.platform.Forwarding;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.List;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
 
 /** Where a request comes from, as far as the connection itself tells it. */
 public final class Visitor {
     private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
-    /** Whatever passes requests on says so in one of these. */
-    private static final List<String> PASSED_ON = List.of(
-            "Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Forwarded-Port",
-            "X-Forwarded-Server", "X-Real-IP", "X-Client-IP", "CF-Connecting-IP", "True-Client-IP", "Via");
 
     private Visitor() {}
 
@@ -21,7 +18,7 @@ public final class Visitor {
     public static boolean isHere(HttpServletRequest request) {
         var host = request.getHeader("Host");
         return isLoopback(request)
-                && PASSED_ON.stream().allMatch(name -> request.getHeader(name) == null)
+                && !Forwarding.isShownBy(Collections.list(request.getHeaderNames()))
                 && host != null
                 && NAMES.contains(host.replaceFirst(":\\d*$", "").toLowerCase(Locale.ROOT));
     }

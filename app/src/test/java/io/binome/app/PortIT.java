@@ -1,0 +1,210 @@
+package io.binome.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.binome.slack.fake.FakeSlack;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The port of the started application as strangers meet it, well meaning or not. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PortIT {
+    /** Somebody who asks whether all is well, and Slack that looks at the certificate: one without, one with a body. */
+    static final List<String> REQUESTS = List.of(
+            "GET /actuator/health/readiness HTTP/1.1\r\nHost: binome.example\r\nConnection: close\r\n\r\n",
+            "POST /slack/events HTTP/1.1\r\nHost: binome.example\r\nConnection: close\r\n"
+                    + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 11\r\n\r\nssl_check=1");
+    private static final String TOKEN = "0123456789abcdef";
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
+
+    @TempDir
+    private static Path data;
+
+    private static FakeSlack slack;
+    private static Started binome;
+
+    @BeforeAll
+    static void start() {
+        slack = FakeSlack.start();
+        binome = Started.with(Map.of(
+                "SLACK_BOT_TOKEN", slack.botToken(),
+                "SLACK_API_URL", slack.apiUrl(),
+                "SLACK_SIGNING_SECRET", slack.signingSecret(),
+                "BINOME_ADMINS", "claire@example.org",
+                "BINOME_DATA_DIR", data.toString(),
+                "BINOME_LANGUAGE", "en",
+                "BINOME_METRICS_TOKEN", TOKEN,
+                "KUBERNETES_SERVICE_HOST", "10.0.0.1",
+                "KUBERNETES_SERVICE_PORT", "443",
+                "PORT", "0"));
+        binome.port();
+    }
+
+    @AfterAll
+    static void stop() {
+        slack.close();
+        binome.close();
+    }
+
+    private static String said(String request) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), binome.port())) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String get(String path, String... headers) throws IOException {
+        var lines = headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
+        return said("GET " + path + " HTTP/1.1\r\nHost: binome.example\r\nConnection: close\r\n" + lines + "\r\n");
+    }
+
+    private static String body(String answer) {
+        return answer.substring(answer.indexOf("\r\n\r\n") + 4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/actuator/health,200", "/actuator/health/liveness,200", "/actuator/health/readiness,200"})
+    void strangersLearnWhetherItIsUpAndNothingElse(String path, int status) throws IOException {
+        var answer = get(path);
+        assertThat(answer).startsWith("HTTP/1.1 " + status);
+        assertThat(body(answer)).isEqualTo("{\"status\":\"UP\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/actuator/prometheus,401", "/actuator/health/database,404", "/actuator,404", "/actuator/env,404",
+        "/actuator/health/liveness/,404", "/actuator/../actuator/prometheus,401", "/actuator//prometheus,404",
+        "/actuator/prometheus;x=1,404", "/%61ctuator/prometheus,404"})
+    void theRestIsClosedToThem(String path, int status) throws IOException {
+        var answer = get(path);
+        assertThat(answer).startsWith("HTTP/1.1 " + status).doesNotContain("jvm_", "components");
+    }
+
+    @Test
+    void operatorsShowTheirToken() throws IOException {
+        assertThat(get("/actuator/prometheus", "Authorization: Bearer " + TOKEN))
+                .startsWith("HTTP/1.1 200")
+                .contains("binome_refused_total{bound=\"connections\"}", "binome_connections");
+        assertThat(get("/actuator/health", "Authorization: Bearer " + TOKEN)).contains("\"database\"");
+        assertThat(get("/actuator/prometheus", "Authorization: Bearer " + TOKEN + "0")).startsWith("HTTP/1.1 401");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X-Forwarded-For: 127.0.0.1", "Forwarded: for=127.0.0.1", "X-Real-IP: 127.0.0.1", "Via: a"})
+    void whatAProxyPassesOnIsNotFromThisMachine(String header) throws IOException {
+        var here = "GET /actuator/prometheus HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
+        assertThat(said(here + "\r\n")).startsWith("HTTP/1.1 200");
+        assertThat(said(here + header + "\r\n\r\n")).startsWith("HTTP/1.1 401");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/nowhere,404", "/error,404", "/favicon.ico,404", "/slack/events,405", "/playground,404"})
+    void whatIsNotThereIsSaidPlainlyInTheLanguageOfTheReader(String path, int status) throws IOException {
+        var french = get(path, "Accept: text/html", "Accept-Language: fr-CA,fr;q=0.9");
+        assertThat(french)
+                .startsWith("HTTP/1.1 " + status)
+                .contains("<html lang=\"fr\">", "X-Content-Type-Options: nosniff", "X-Frame-Options: DENY",
+                        "default-src 'none'")
+                .doesNotContain("Exception", "Tomcat", "Whitelabel");
+        assertThat(body(get(path))).startsWith("{\"message\":\"").contains("\"status\":" + status);
+        assertThat(binome.said()).doesNotContain("\tat ", "Exception");
+    }
+
+    @Test
+    void whatIsTooLargeIsRefusedUnread() throws IOException {
+        var headers = "POST /slack/events HTTP/1.1\r\nHost: x\r\nX-Slack-Request-Timestamp: "
+                + System.currentTimeMillis() / 1_000 + "\r\nX-Slack-Signature: v0=" + "0".repeat(64) + "\r\n";
+        assertThat(said(headers + "Content-Length: 1000001\r\n\r\n")).startsWith("HTTP/1.1 413");
+        assertThat(said("POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 5000\r\n\r\n" + "x".repeat(5_000)))
+                .startsWith("HTTP/1.1 401");
+        assertThat(said("POST /nowhere HTTP/1.1\r\nHost: x\r\nContent-Length: 900000000\r\n\r\n"))
+                .startsWith("HTTP/1.1 404");
+    }
+
+    @Test
+    void aBodyThatDripsIsNotWaitedForLongerThanTenSeconds() throws Exception {
+        var begin = System.nanoTime();
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), binome.port())) {
+            socket.setSoTimeout(30_000);
+            var out = socket.getOutputStream();
+            out.write("POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII));
+            var dripping = Thread.ofVirtual().start(() -> {
+                try {
+                    while (true) {
+                        out.write('x');
+                        Started.sleep(Duration.ofMillis(500));
+                    }
+                } catch (IOException hungUpOn) {
+                    // That is the point.
+                }
+            });
+            var answer = new byte[12];
+            assertThat(socket.getInputStream().readNBytes(answer, 0, answer.length)).isEqualTo(answer.length);
+            assertThat(new String(answer, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 408");
+            assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                    .isBetween(Duration.ofSeconds(9), Duration.ofSeconds(13));
+            dripping.join(Duration.ofSeconds(5));
+        }
+    }
+
+    /** Shortened; the whole run, with figures, is {@link Crowd}'s. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void whileACrowdMeansNoGoodSomebodyElseIsServedWithinASecondAndItEndsWhenItIsTold() {
+        var worst = Duration.ZERO;
+        try (var crowd = new Crowd(binome.port(), 50)) {
+            crowd.drip(3_000).bodies(100);
+            for (var times = 0; times < 40; times++) {
+                Started.sleep(Duration.ofMillis(200));
+                for (var request : REQUESTS) {
+                    var taken = Crowd.ask(binome.port(), "127.0.0.240", request);
+                    worst = taken.compareTo(worst) > 0 ? taken : worst;
+                }
+            }
+            System.out.printf("%s; the worst answer took %d ms%n", crowd, worst.toMillis());
+            assertThat(worst).isLessThan(A_SECOND);
+            binome.terminate();
+            assertThat(binome.exitCode(Duration.ofSeconds(10))).isEqualTo(143);
+        }
+        assertThat(binome.said()).doesNotContain("OutOfMemoryError", "\tat ");
+    }
+
+    /** Somebody on the network, where this machine has an address there, however they call themselves. */
+    @Test
+    void noHeaderMakesAStrangerSomebodyOfThisMachine() throws IOException {
+        var outside = java.net.NetworkInterface.networkInterfaces()
+                .flatMap(java.net.NetworkInterface::inetAddresses)
+                .filter(each -> each instanceof java.net.Inet4Address && !each.isLoopbackAddress())
+                .findFirst();
+        if (outside.isEmpty()) {
+            return; // there is no network to come from
+        }
+        try (var socket = new Socket()) {
+            socket.setSoTimeout(30_000);
+            socket.connect(new InetSocketAddress(outside.get(), binome.port()), 5_000);
+            socket.getOutputStream().write(("GET /actuator/prometheus HTTP/1.1\r\nHost: localhost\r\n"
+                    + "X-Forwarded-For: 127.0.0.1\r\nX-Forwarded-Host: localhost\r\nConnection: close\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 401");
+        }
+    }
+}
