@@ -51,10 +51,10 @@ class OnePersonTest {
                         "programme CROSS claire Brand duos"));
         bea = Stage.ORGANISATION.person("bea");
         inSlack = slack.arrives(called("Ada", "ada@example.org"));
-        inTeams = teams.arrives(called("Ada Martin", "Ada@Example.org"));
-        writesInSlack("help");
+        inSlack.says("help");
+        venue.understand();
         ada = people().filter(person -> person.name().equals("Ada")).findFirst().orElseThrow().id();
-        writesInTeams("help");
+        inTeams = teams.arrives(called("Ada Martin", "Ada@Example.org"));
         later();
     }
 

@@ -1,10 +1,8 @@
 package io.binome.dialog;
 
-import io.binome.engine.Address;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect;
 import io.binome.engine.Effect.Announce;
-import io.binome.engine.Effect.Send;
 import io.binome.engine.Effect.SetAlarm;
 import io.binome.engine.Input;
 import io.binome.engine.Moment;
@@ -12,13 +10,8 @@ import io.binome.engine.Step;
 import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
 import io.binome.id.PersonId;
-import io.binome.id.PromptId;
-import io.binome.message.Choice;
 import io.binome.message.Message;
-import io.binome.message.Prompt;
-import io.binome.programme.Person;
 import io.binome.programme.Programme;
-import io.binome.text.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -91,7 +84,7 @@ public final class Recognition implements Dialog<Recognition.State> {
     public Step<State> on(State state, Input input, Moment at) {
         if (input instanceof Input.Told(var id, Fact.AddressPassedOn(var person, var before))) {
             return Step.to(state)
-                    .and(tellingAdmins(person, at, Message.of("recognition.passed", "person", person, "before", before)));
+                    .and(RecognitionWords.tellingAdmins(person, at, Message.of("recognition.passed", "person", person, "before", before)));
         }
         return switch (state) {
             case State.Unasked unasked ->
@@ -102,7 +95,7 @@ public final class Recognition implements Dialog<Recognition.State> {
                 switch (input) {
                     case Input.Chose chose ->
                         chose.value().equals("yes") ? agree(asked, chose.by(), at) : deny(asked, chose.by(), at);
-                    case Input.Rang rang -> rang.alarm().equals(AGAIN) ? askAgain(asked, at) : lapse(asked);
+                    case Input.Rang rang -> rang.alarm().equals(AGAIN) ? askAgain(asked, at) : lapse(asked, at);
                     case Input.Said said -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
                     case Input.Typed typed -> Step.stay(state);
@@ -115,8 +108,8 @@ public final class Recognition implements Dialog<Recognition.State> {
     private static Step<State> ask(State.Asked asked, Moment at) {
         return Step.to(
                 asked,
-                askKnown(asked),
-                askNew(asked, at),
+                RecognitionWords.askKnown(asked),
+                RecognitionWords.askNew(asked, at),
                 new SetAlarm(at.in(NUDGED_AFTER, asked.known(), AGAIN)),
                 new SetAlarm(at.in(LAPSED_AFTER, asked.known(), LAPSE)));
     }
@@ -124,52 +117,21 @@ public final class Recognition implements Dialog<Recognition.State> {
     private static Step<State> askAgain(State.Asked asked, Moment at) {
         var effects = new ArrayList<Effect>();
         if (!asked.agreed().contains(asked.known())) {
-            effects.add(askKnown(asked));
+            effects.add(RecognitionWords.askKnown(asked));
         }
         if (!asked.agreed().contains(asked.person())) {
-            effects.add(askNew(asked, at));
+            effects.add(RecognitionWords.askNew(asked, at));
         }
         return Step.<State>to(asked).and(effects);
-    }
-
-    private static Send askKnown(State.Asked asked) {
-        return send(
-                asked.known(),
-                Message.of("recognition.known", "platform", Whereabouts.name(asked.platform()))
-                        .context("recognition.known.how")
-                        .asking(question(asked, asked.known())));
-    }
-
-    private static Send askNew(State.Asked asked, Moment at) {
-        return send(
-                asked.person(),
-                Message.of("recognition.new", "platform", elsewhere(asked, at))
-                        .context("recognition.new.how")
-                        .asking(question(asked, asked.person())));
-    }
-
-    /** Where the person is known already. */
-    private static Text elsewhere(State.Asked asked, Moment at) {
-        return at.person(asked.known()).reach().platforms().stream()
-                .filter(platform -> !platform.equals(asked.platform()))
-                .sorted()
-                .findFirst()
-                .map(Whereabouts::name)
-                .orElse(Text.of("recognition.elsewhere"));
-    }
-
-    private static Prompt question(State.Asked asked, PersonId to) {
-        return Prompt.choosing(
-                PromptId.of(ConversationId.of(KIND, asked.person()), to.equals(asked.known()) ? "known" : "new", to),
-                Choice.of("yes", "recognition.yes"),
-                Choice.of("no", "recognition.no"));
     }
 
     private static Step<State> agree(State.Asked asked, PersonId by, Moment at) {
         var agreed = new HashSet<>(asked.agreed());
         agreed.add(by);
         if (!agreed.containsAll(List.of(asked.known(), asked.person()))) {
-            var other = by.equals(asked.known()) ? Whereabouts.name(asked.platform()) : elsewhere(asked, at);
+            var other = by.equals(asked.known())
+                    ? Whereabouts.name(asked.platform())
+                    : RecognitionWords.elsewhere(asked, at);
             return Step.to(
                     new State.Asked(asked.person(), asked.known(), asked.platform(), Set.copyOf(agreed)),
                     send(by, Message.of("recognition.half", "platform", other)));
@@ -208,26 +170,23 @@ public final class Recognition implements Dialog<Recognition.State> {
                 .and(List.of(
                         send(by, Message.of("recognition.denied.known")),
                         send(asked.person(), Message.of("recognition.apart"))))
-                .and(tellingAdmins(
+                .and(RecognitionWords.tellingAdmins(
                         asked.person(), at,
                         Message.of("recognition.contested", "person", asked.person(), "known", asked.known(), "platform",
                                 Whereabouts.name(asked.platform()))));
     }
 
-    private static Step<State> lapse(State.Asked asked) {
-        return Step.to(
-                new State.Settled(asked.person()), send(asked.person(), Message.of("recognition.lapsed")));
+    /** Where it was one person after all, an admin can say so. */
+    private static Step<State> lapse(State.Asked asked, Moment at) {
+        var told = Message.of(
+                "recognition.lapsed.told", "person", asked.person(), "known", asked.known(), "platform",
+                Whereabouts.name(asked.platform()), "email", at.person(asked.known()).email());
+        return Step.<State>to(new State.Settled(asked.person()))
+                .and(List.of(send(asked.person(), Message.of("recognition.lapsed"))))
+                .and(RecognitionWords.tellingAdmins(asked.person(), at, told));
     }
 
-    /** Whomever it is about does not read it, though they may be an admin. */
-    private static List<Effect> tellingAdmins(PersonId about, Moment at, Message message) {
-        return at.register().all(Person.class, about.organisation()).stream()
-                .filter(person -> person.isAdmin() && !person.id().equals(about))
-                .<Effect>map(admin -> send(admin.id(), message))
-                .toList();
-    }
-
-    private static Send send(PersonId to, Message message) {
-        return new Send(new Address.ToPerson(to), message);
+    private static Effect send(PersonId to, Message message) {
+        return RecognitionWords.send(to, message);
     }
 }

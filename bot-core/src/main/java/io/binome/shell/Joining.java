@@ -6,7 +6,10 @@ import io.binome.programme.Person;
 import io.binome.store.Store;
 import java.util.HashSet;
 
-/** Makes two people of the register one, whose accounts have turned out to be one person's. Twice is the same as once. */
+/**
+ * Makes two people of the register one, whose accounts have turned out to be one person's: by the other's they can be
+ * reached. Twice is the same as once.
+ */
 final class Joining {
     private Joining() {}
 
@@ -21,7 +24,8 @@ final class Joining {
         ledger.amend(person, before -> {
             var all = new HashSet<>(before.reach().platforms());
             more.ifPresent(all::addAll);
-            return before.reached(before.reach().on(all));
+            var now = before.reached(before.reach().on(all));
+            return now.work().account() == Person.Account.GONE ? now.holding(Person.Account.COLLEAGUE) : now;
         });
         store.forget(other);
     }

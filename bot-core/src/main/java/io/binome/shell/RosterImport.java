@@ -85,10 +85,10 @@ public final class RosterImport {
         int updated = 0;
         int unchanged = 0;
         // First the addresses: where it is interrupted, the lines find the same people again.
-        roster.lines().stream()
+        ledger.putAll(roster.lines().stream()
                 .map(line -> new Mailbox(organisation.mailbox(line.email()), people.id(line), Mailbox.By.ROSTER))
                 .filter(mailbox -> !mailboxes.containsKey(mailbox.id()))
-                .forEach(ledger::add);
+                .toList());
         for (RosterLine line : roster.lines()) {
             faults.addAll(people.faults(line));
             renamed(people, line, mailboxes.get(organisation.mailbox(line.email())), inRosters).ifPresent(faults::add);

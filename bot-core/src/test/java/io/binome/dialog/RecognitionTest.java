@@ -157,7 +157,7 @@ class RecognitionTest {
 
             assertThat(recognition.isOver(step.state())).isTrue();
             assertThat(joins(step)).isFalse();
-            assertThat(written(step)).containsExactly(TWIN);
+            assertThat(written(step)).containsExactly(TWIN, CLAIRE);
         }
     }
 }
