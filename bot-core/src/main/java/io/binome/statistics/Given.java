@@ -23,6 +23,8 @@ final class Given {
     /** What became of a session that one of the two said they had not met in, the other being silent. */
     static final String DENIED_BY_ONE = "NOT_MET_BY_ONE";
 
+    private static final String SILENT = "silent";
+
     /** One partner's word on one session. */
     private record Voice(SessionId session, PersonId by) {}
 
@@ -124,12 +126,12 @@ final class Given {
             case Fact.InvitationUnanswered(var member) ->
                 isBy(joined, member, cut.at()) || isSaid(Topic.DECLINED, member, cut.at())
                         ? null
-                        : answer(cut, member, "");
+                        : answer(cut, member, SILENT);
             case Fact.SurveyLapsed(var member) ->
-                isBy(completed, member, cut.at()) ? null : answer(cut, member, "");
+                isBy(completed, member, cut.at()) ? null : answer(cut, member, SILENT);
             case Fact.FeedbackGiven given -> answer(cut, Set.of(given.by()), String.valueOf(given.rating()));
             case Fact.FeedbackMissing missing ->
-                isSaid(Topic.RATED, cut.key().about(), cut.at()) ? null : answer(cut, Set.of(missing.by()), "");
+                isSaid(Topic.RATED, cut.key().about(), cut.at()) ? null : answer(cut, Set.of(missing.by()), SILENT);
             case Fact.SessionClosed closed -> unconfirmed(cut, closed);
             default -> null;
         };

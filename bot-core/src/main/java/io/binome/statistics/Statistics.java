@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,11 +92,14 @@ public record Statistics(
     public record Answers(@Nullable Rate invitations, @Nullable Rate meetings, @Nullable Rate feedback) {
         /** Of those that are told; null where none is. */
         public @Nullable Rate all() {
-            return Stream.of(invitations, meetings, feedback).<Rate>mapMulti((rate, told) -> {
-                if (rate != null) {
-                    told.accept(rate);
-                }
-            }).reduce(Rate::and).orElse(null);
+            return together(together(invitations, meetings), feedback);
+        }
+
+        private static @Nullable Rate together(@Nullable Rate one, @Nullable Rate other) {
+            if (one == null) {
+                return other;
+            }
+            return other == null ? one : one.and(other);
         }
     }
 

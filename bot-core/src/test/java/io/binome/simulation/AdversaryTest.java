@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class AdversaryTest {
     private static final PersonId OWNER = person(1);
-    private static final Consumer<Company> NOTHING = company -> {};
 
     /** Everything an admin can say about a round before it is published, aimed at the owner of the secret. */
     private static void drafts(Company company) {
@@ -114,8 +113,8 @@ class AdversaryTest {
     @ParameterizedTest
     @ValueSource(ints = {6, 12, 60})
     void whatFollowsFromAnExclusionFollowsFromARefusalToo(int people) {
-        var excluded = play(people, excluding(ADMIN), NOTHING);
-        var refused = play(people, NOTHING, refusing("unsaid"));
+        var excluded = play(people, excluding(ADMIN), AdversaryTest::nothing);
+        var refused = play(people, AdversaryTest::nothing, refusing("unsaid"));
         assertThat(excluded.seenBy(OWNER)).contains("proposal.avoided");
         assertThat(refused.seenBy(OWNER)).contains("proposal.cause.no");
         assertThat(excluded.seenByOthersThan(OWNER))
@@ -126,11 +125,13 @@ class AdversaryTest {
     @ParameterizedTest
     @ValueSource(ints = {6, 12, 60})
     void whyTheySaidNoCannotBeReadOffNorThatTheyDid(int people) {
-        var hours = play(people, NOTHING, refusing("hours")).seenByOthersThan(OWNER);
-        assertThat(play(people, NOTHING, refusing("subjects")).seenByOthersThan(OWNER)).isEqualTo(hours);
-        var silent = play(people, NOTHING, NOTHING).seenByOthersThan(OWNER);
-        assertThat(play(people, NOTHING, refusing("time")).seenByOthersThan(OWNER)).isEqualTo(silent);
+        var hours = play(people, AdversaryTest::nothing, refusing("hours")).seenByOthersThan(OWNER);
+        assertThat(play(people, AdversaryTest::nothing, refusing("subjects")).seenByOthersThan(OWNER)).isEqualTo(hours);
+        var silent = play(people, AdversaryTest::nothing, AdversaryTest::nothing).seenByOthersThan(OWNER);
+        assertThat(play(people, AdversaryTest::nothing, refusing("time")).seenByOthersThan(OWNER)).isEqualTo(silent);
     }
+
+    private static void nothing(Company company) {}
 
     /** Two by two they are pairs and have met; two more people than the owner rate their session. */
     private static Company meet(int people, Consumer<Company> secret) {
@@ -171,7 +172,7 @@ class AdversaryTest {
     @ParameterizedTest
     @ValueSource(ints = {6, 12, 60})
     void aReportOfSilenceShowsToNobody(int people) {
-        var quiet = meet(people, NOTHING);
+        var quiet = meet(people, AdversaryTest::nothing);
         var reported = meet(people, company -> company.says(OWNER, "silent"));
         assertThat(reported.seenByOthersThan(OWNER)).isEqualTo(quiet.seenByOthersThan(OWNER));
     }
@@ -194,7 +195,7 @@ class AdversaryTest {
     /** The tests above would see it: what everybody may know makes a difference. */
     @Test
     void whatIsNoSecretIsSeen() {
-        var quiet = meet(6, NOTHING);
+        var quiet = meet(6, AdversaryTest::nothing);
         var ended = meet(6, company -> company.happens(new Fact.EndingRequested(PROGRAMME.pair("1-0"), OWNER)));
         assertThat(ended.seenByOthersThan(OWNER)).isNotEqualTo(quiet.seenByOthersThan(OWNER));
         var forbidden = new Company(6);

@@ -3,6 +3,7 @@ package io.binome.statistics;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ final class Rank {
             if (pivot == rows.size()) {
                 continue;
             }
-            java.util.Collections.swap(rows, rank, pivot);
+            Collections.swap(rows, rank, pivot);
             var top = rows.get(rank);
             for (var row = rank + 1; row < rows.size(); row++) {
                 var each = rows.get(row);

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Nested;
@@ -87,7 +88,7 @@ class ReleasesTest {
             rates(1, number, 1, number == 0 ? 1 : 4);
         }
         assertThat(Statistics.of(facts, Optional.empty(), PARIS).ratings()).isNull();
-        assertThat(java.util.Objects.requireNonNull(week(1).ratings()).mean()).isEqualTo(3.4);
+        assertThat(Objects.requireNonNull(week(1).ratings()).mean()).isEqualTo(3.4);
         assertThat(week(1).released()).isEqualTo(LocalDate.of(2027, 1, 11));
         var release = releases.getFirst();
         assertThat(Json.read(Json.write(release), Release.class)).isEqualTo(release);
@@ -106,7 +107,7 @@ class ReleasesTest {
         }
         assertThat(week(3).ratings()).isEqualTo(before.ratings());
         rates(22, 9, 1, 1);
-        assertThat(java.util.Objects.requireNonNull(week(4).ratings()).given()).isEqualTo(10);
+        assertThat(Objects.requireNonNull(week(4).ratings()).given()).isEqualTo(10);
     }
 
     @Test
@@ -128,12 +129,12 @@ class ReleasesTest {
         }
         rates(2, 0, 1, 3);
         var before = week(1);
-        assertThat(java.util.Objects.requireNonNull(before.ratings()).mean()).isEqualTo(4.6);
+        assertThat(Objects.requireNonNull(before.ratings()).mean()).isEqualTo(4.6);
         rates(8, 0, 1, 1);
         for (var number = 5; number < 10; number++) {
             rates(9, number, 1, 5);
         }
-        assertThat(java.util.Objects.requireNonNull(week(2).ratings()).mean()).isEqualTo(4.8);
+        assertThat(Objects.requireNonNull(week(2).ratings()).mean()).isEqualTo(4.8);
     }
 
     @Test
@@ -147,7 +148,7 @@ class ReleasesTest {
         for (var number = 6; number < 11; number++) {
             rates(15, number, 1, 5);
         }
-        assertThat(java.util.Objects.requireNonNull(week(3).ratings()).given()).isEqualTo(11);
+        assertThat(Objects.requireNonNull(week(3).ratings()).given()).isEqualTo(11);
     }
 
     @Nested
@@ -179,7 +180,7 @@ class ReleasesTest {
             for (var number = 0; number < 20; number++) {
                 rates(1, number, 1, number < 2 ? 2 : number < 7 ? 4 : 5);
             }
-            assertThat(java.util.Objects.requireNonNull(week(1).ratings()).bands())
+            assertThat(Objects.requireNonNull(week(1).ratings()).bands())
                     .containsExactly(new Statistics.Band(1, 4, 7), new Statistics.Band(5, 5, 13));
         }
 
@@ -193,7 +194,7 @@ class ReleasesTest {
             for (var number = 12; number < 20; number++) {
                 rates(8, number, 1, 5);
             }
-            var ratings = java.util.Objects.requireNonNull(week(2).ratings());
+            var ratings = Objects.requireNonNull(week(2).ratings());
             assertThat(ratings.bands().stream().mapToInt(Statistics.Band::given).sum()).isEqualTo(ratings.given());
         }
 
