@@ -24,6 +24,7 @@ import io.binome.programme.SkillLevel;
 import io.binome.programme.Standing;
 import io.binome.programme.Ways;
 import io.binome.programme.Wishes;
+import io.binome.shell.Bot;
 import io.binome.shell.HomeView;
 import io.binome.shell.Readers;
 import io.binome.store.MemoryStore;
@@ -191,17 +192,22 @@ class ErasureTest {
 
     @Test
     void whateverTheyToldTheBotIsInNoConversationAndNoRecord() {
-        say(ADA, "notes xylophone in my notebook");
-        say(ADA, "goals");
-        say(ADA, "to play the xylophone together");
-        say(ADA, "ask May I practise the xylophone at work?");
+        order("notes a xylophone for my notebook");
+        order("goals To play the xylophone together by May");
+        order("ask May I practise the xylophone at work?");
         pass(Duration.ofMinutes(1));
-        assertThat(everythingKept()).contains("xylophone");
+        assertThat(everythingKept()).contains("for my notebook", "together by May", "practise the xylophone");
         erase();
-        say(ADA, "notes another xylophone");
+        order("notes another xylophone");
         pass(Duration.ofMinutes(20));
 
         assertThat(everythingKept()).doesNotContain("xylophone").doesNotContain("ada@example.org");
+    }
+
+    /** A command, whatever question is open. */
+    private void order(String words) {
+        new Bot(AllDialogs.make(), store, world.runner())
+                .typed(new InputId("acme/input-" + inputs++), ADA, Command.read(words).orElseThrow());
     }
 
     /** But for what was said: messages belong to the platform. */
