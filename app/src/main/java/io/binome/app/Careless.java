@@ -19,6 +19,7 @@ enum Careless {
     DATABASE(Deployment::hasOpenDatabase),
     SLACKAPI(Deployment::hasOpenSlackApi);
 
+    @SuppressWarnings("ImmutableEnumChecker") // the lambdas capture nothing
     private final Predicate<Deployment> applies;
 
     Careless(Predicate<Deployment> applies) {

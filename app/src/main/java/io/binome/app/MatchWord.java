@@ -35,7 +35,7 @@ final class MatchWord implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "ROSTER.csv")
+    @Parameters(paramLabel = "ROSTER.csv", descriptionKey = "roster")
     private Path roster = Path.of("");
 
     @Option(names = "--kind", paramLabel = "KIND", defaultValue = "CROSS")

@@ -126,13 +126,17 @@ final class Words implements Runnable {
         return 0;
     }
 
+    /** Each group of figures under what tells it from the one before. */
     private void table(Simulate.Report report) {
         for (var block : StatisticsReport.message(operator.say("simulate.title"), report.statistics()).blocks()) {
             if (block instanceof Block.Facts facts) {
                 facts.facts().forEach(fact -> out.printf(
                         "  %-44s %s%n", operator.read(fact.label()), operator.read(fact.value())));
+                out.println();
             } else if (block instanceof Block.Heading heading) {
-                out.println(operator.read(heading.text()));
+                out.println("\n" + operator.read(heading.text()) + "\n");
+            } else if (block instanceof Block.Paragraph paragraph) {
+                out.println(operator.read(paragraph.text()));
             }
         }
     }

@@ -70,7 +70,7 @@ class CommandLineTest {
                         .forEach(line -> assertThat(line).as(line).containsPattern("\\s{2,}\\S|=\\S+$"));
             }
         }
-        assertThat(say(Language.EN, "match -h").out()).contains("Seconds for the exact work", "--edges");
+        assertThat(say(Language.EN, "match -h").out()).contains("Seconds for the exact work", "“email” column");
         assertThat(say(Language.EN, "simulate -h").out()).contains("How many colleagues");
         assertThat(say(Language.EN, "teams-app -h").out()).contains("Microsoft App ID of the bot");
     }
