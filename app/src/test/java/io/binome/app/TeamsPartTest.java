@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Teams half configured would let anybody in: then Binôme does not start, and says what is missing. */
 class TeamsPartTest {
@@ -63,5 +64,26 @@ class TeamsPartTest {
 
         assertThat(teams.toString()).contains(ID).doesNotContain("secret", "ada@");
         assertThat(teams.admins()).containsExactly("ada@example.org");
+    }
+
+    @Test
+    void hostsOfMicrosoftsAreAddedByName() {
+        var teams = read(withHosts(" Canary.botapi.skype.com, .example.com,")).teams().orElseThrow();
+
+        assertThat(teams.serviceHosts()).containsExactlyInAnyOrder("canary.botapi.skype.com", ".example.com");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://canary.botapi.skype.com", "*.example.com", "example", "10.0.0.1", "a.example:8443", ".com"})
+    void whatIsNoHostIsNamed(String hosts) {
+        assertThatExceptionOfType(Misconfigured.class)
+                .isThrownBy(() -> read(withHosts(hosts)))
+                .withMessageContaining("BINOME_TEAMS_SERVICE_HOSTS")
+                .withMessageContaining(hosts);
+    }
+
+    private static Map<String, String> withHosts(String hosts) {
+        return Map.of(
+                "microsoft.app-id", ID, "microsoft.app-password", "secret", "binome.teams-service-hosts", hosts);
     }
 }

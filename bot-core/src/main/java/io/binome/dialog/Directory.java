@@ -14,6 +14,10 @@ record Directory(List<Person> people) {
     private static final Pattern BETWEEN = Pattern.compile("[,;\\n]+");
     private static final Pattern PARTS = Pattern.compile("[\\s'’-]+");
 
+    /** Nobody has a longer name, and nobody names more people at once. */
+    private static final int LONGEST = 200;
+    private static final int MOST = 50;
+
     /** Who was meant, each once, and what is wrong with the rest. */
     record Found(List<PersonId> people, List<Text> faults) {}
 
@@ -33,7 +37,12 @@ record Directory(List<Person> people) {
     }
 
     static List<String> split(String typed) {
-        return BETWEEN.splitAsStream(typed).map(String::strip).filter(words -> !words.isEmpty()).toList();
+        return BETWEEN.splitAsStream(typed)
+                .map(String::strip)
+                .filter(words -> !words.isEmpty())
+                .map(words -> words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words)
+                .limit(MOST)
+                .toList();
     }
 
     private List<PersonId> meant(String words) {

@@ -53,6 +53,8 @@ public final class Wishing implements Dialog<Wishing.State> {
 
     private static final Set<String> NOBODY = Set.of("aucun", "aucune", "personne", "none", "nobody", "no one", "-");
     private static final Pattern NUMBERS = Pattern.compile("[\\d\\s,;.>]+");
+    /** Numbers that are looked at; five count. */
+    private static final int MOST = 50;
     private static final Pattern APART = Pattern.compile("[\\s,;.>]+");
     private static final String SHUT = "shut";
     private static final int DAYS_OPEN = 10;
@@ -165,7 +167,7 @@ public final class Wishing implements Dialog<Wishing.State> {
         }
         var faults = new ArrayList<Text>();
         var ranked = new LinkedHashSet<PersonId>();
-        var parts = NUMBERS.matcher(said).matches() ? APART.splitAsStream(said) : Directory.split(said).stream();
+        var parts = NUMBERS.matcher(said).matches() ? APART.splitAsStream(said).limit(MOST) : Directory.split(said).stream();
         for (var part : parts.filter(each -> !each.isBlank()).toList()) {
             if (part.matches("\\d{1,3}")) {
                 var number = Integer.parseInt(part);

@@ -21,6 +21,10 @@ public final class SkillList {
     /** So many characters in a skill's name at the most. */
     public static final int LONGEST = 60;
 
+    /** So many characters of a list, and of one of its items, are looked at: no list of ten is longer. */
+    private static final int LONGEST_LIST = 4_000;
+    private static final int LONGEST_ITEM = 200;
+
     private static final int USUAL = 3;
 
     /** What became of a typed list. */
@@ -81,6 +85,9 @@ public final class SkillList {
     public static Reading read(String typed) {
         var skills = new LinkedHashMap<String, SkillLevel>();
         for (var part : parts(typed)) {
+            if (part.length() > LONGEST_ITEM) {
+                return new Reading.Unclear(Reason.LONG, part.substring(0, LONGEST_ITEM) + "…");
+            }
             var split = split(part);
             if (split.level() == NO_SUCH) {
                 return new Reading.Unclear(Reason.LEVEL, part);
@@ -104,13 +111,23 @@ public final class SkillList {
     /** The items of a typed list, without bullets and final dots; none where somebody says there is nothing. */
     public static List<String> parts(String typed) {
         var parts = new ArrayList<String>();
-        for (var part : SEPARATORS.split(typed.replace("\uFE0F", ""))) {
-            var bare = BULLET.matcher(part.strip()).replaceFirst("").replaceFirst("[.!\\s]+$", "");
+        var looked = typed.length() > LONGEST_LIST ? typed.substring(0, LONGEST_LIST) : typed;
+        for (var part : SEPARATORS.split(looked.replace("\uFE0F", ""))) {
+            var item = part.strip();
+            var bare = withoutEnd(item.length() > LONGEST_ITEM ? item : BULLET.matcher(item).replaceFirst(""));
             if (!bare.isEmpty()) {
                 parts.add(bare.replaceAll("\\s+", " "));
             }
         }
         return parts.size() == 1 && NOTHING.contains(Spelling.fold(parts.getFirst())) ? List.of() : List.copyOf(parts);
+    }
+
+    private static String withoutEnd(String item) {
+        var end = item.length();
+        while (end > 0 && (".!".indexOf(item.charAt(end - 1)) >= 0 || Character.isWhitespace(item.charAt(end - 1)))) {
+            end--;
+        }
+        return item.substring(0, end);
     }
 
     /** The list as it may be typed: {@code SEO 4, rédaction web 3}. */

@@ -58,6 +58,8 @@ public sealed interface MatchOrder {
                 Pattern.compile("\\s*&\\s*|\\s+\\+\\s+|\\s+(?:and|et|with|avec)\\s+|\\s*[,;/]\\s*");
         private static final Pattern WHAT_IF = Pattern.compile("(?:what|et)[ -]?(?:if|si)\\b");
         private static final Pattern PLACES = Pattern.compile("(.*?)\\s*([+\u2212-]?\\d{1,2})(?:\\s+places?)?");
+        /** No order is longer; the expressions below are for short ones. */
+        private static final int LONGEST = 500;
         private static final int MOST_HOURS = 40;
         private static final int MOST_WEIGHT = 100;
 
@@ -75,6 +77,9 @@ public sealed interface MatchOrder {
         }
 
         MatchOrder read(String words) {
+            if (words.length() > LONGEST) {
+                return new Unclear();
+            }
             var split = words.split("\\s+", 2);
             var rest = split.length > 1 ? split[1] : "";
             var whatIf = WHAT_IF.matcher(Spelling.fold(words));

@@ -11,6 +11,9 @@ import java.util.function.Predicate;
 
 /** Finds people by what an admin calls them: a name, some part of it, or an address, however it is spelt. */
 public final class Names {
+    /** Nobody has a longer name. */
+    private static final int LONGEST = 200;
+
     private final List<Person> people;
     private final Predicate<PersonId> takesPart;
     private final Map<String, PersonId> meant;
@@ -34,7 +37,7 @@ public final class Names {
             return List.of(known);
         }
         var folded = Spelling.fold(words);
-        if (folded.isEmpty()) {
+        if (folded.isEmpty() || folded.length() > LONGEST) {
             return List.of();
         }
         for (var test : List.<Predicate<Person>>of(

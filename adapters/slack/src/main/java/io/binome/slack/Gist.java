@@ -10,10 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Binôme reads of a signed body, and nothing else, each part of the kind it must be. Slack's library is given only
- * this: what it would make of the rest, such as other people's blocks, can then neither fail nor be kept or logged.
+ * this: what it would make of the rest, such as other people's blocks, can then neither fail nor be kept or logged. What
+ * bots do, the own one among them, is nothing at all.
  */
 final class Gist {
     private static final Shape INSTALLED = Shape.object(Map.of(
@@ -105,6 +107,9 @@ final class Gist {
             return nothing(given.get("type"));
         }
         var inner = given.get("event") instanceof Map<?, ?> event ? event.get("type") : null;
+        if (given.get("event") instanceof Map<?, ?> event && event.get("bot_id") instanceof String) {
+            return Optional.empty();
+        }
         var shape = inner instanceof String type ? EVENTS.get(type) : null;
         if (shape == null) {
             return nothing(inner);
@@ -134,7 +139,7 @@ final class Gist {
     }
 
     /** A kind that is not listened to is no mistake; to have none is one. */
-    private static Optional<String> nothing(Object type) throws Unreadable {
+    private static Optional<String> nothing(@Nullable Object type) throws Unreadable {
         if (type instanceof String) {
             return Optional.empty();
         }

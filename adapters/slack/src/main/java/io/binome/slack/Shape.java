@@ -45,7 +45,7 @@ sealed interface Shape {
         }
 
         private static boolean isOfId(int c) {
-            return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '_'
+            return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_'
                     || c == '.';
         }
     }
@@ -81,7 +81,7 @@ sealed interface Shape {
         @Override
         public Object of(Object given, String where) throws Unreadable {
             var read = shape.of(given, where);
-            if (read instanceof String text && text.isBlank() || read instanceof List<?> list && list.isEmpty()) {
+            if ((read instanceof String text && text.isBlank()) || (read instanceof List<?> list && list.isEmpty())) {
                 throw new Unreadable(where + " is empty");
             }
             return read;

@@ -25,7 +25,7 @@ final class SlackHosts {
         if (uri == null || uri.getRawUserInfo() != null) {
             return false;
         }
-        return isSlacks(uri) || instead != null && sameServer(uri, instead);
+        return isSlacks(uri) || (instead != null && sameServer(uri, instead));
     }
 
     private static boolean isSlacks(URI uri) {

@@ -53,7 +53,7 @@ final class Words {
     }
 
     private static boolean isId(String word) {
-        return word.chars().allMatch(c -> c >= 'A' && c <= 'Z' || c >= '0' && c <= '9');
+        return word.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'));
     }
 
     /** The same without the names of people who are called as well. */

@@ -137,17 +137,17 @@ final class Envelope {
     }
 
     String bot() {
-        return id(activity.path("recipient").path("id"));
+        return sign(activity.path("recipient").path("id"));
     }
 
     /** Whoever did it; {@code user} is empty where nobody is named. */
     Who who() {
         var from = activity.path("from");
-        var mri = id(from.path("id"));
+        var mri = sign(from.path("id"));
         var entra = id(from.path("aadObjectId"));
         return new Who(
                 Who.installation(tenant()),
-                entra.isEmpty() ? mri : entra,
+                entra.isEmpty() ? id(from.path("id")) : entra,
                 mri,
                 text(from.path("name"), LONGEST_NAME).strip(),
                 serviceUrl(),
@@ -197,7 +197,7 @@ final class Envelope {
         var names = new LinkedHashMap<String, String>();
         entities("mention").forEach(mention -> {
             var marked = text(mention.path("text"), LONGEST_NAME);
-            var isBot = bot().equals(id(mention.path("mentioned").path("id")));
+            var isBot = bot().equals(sign(mention.path("mentioned").path("id")));
             if (!marked.isBlank()) {
                 names.put(marked, isBot ? "" : name.apply(mention));
             }
@@ -230,10 +230,14 @@ final class Envelope {
 
     /** What can be the name of something: it becomes part of our own, so nothing in it may part those. */
     private static String id(JsonNode given) {
-        var id = given.isTextual() ? given.textValue() : "";
-        return id.length() <= LONGEST_ID && id.chars().allMatch(c -> c > ' ' && c < 0x7F && c != '/' && c != '#')
-                ? id
-                : "";
+        var sign = sign(given);
+        return sign.indexOf('/') < 0 && sign.indexOf('#') < 0 ? sign : "";
+    }
+
+    /** What is only given back to Microsoft as it came. */
+    private static String sign(JsonNode given) {
+        var sign = given.isTextual() ? given.textValue() : "";
+        return sign.length() <= LONGEST_ID && sign.chars().allMatch(c -> c > ' ' && c < 0x7F) ? sign : "";
     }
 
     private static String text(JsonNode given, int longest) {

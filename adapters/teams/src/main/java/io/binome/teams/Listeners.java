@@ -97,7 +97,7 @@ final class Listeners {
     }
 
     /** A command about the channel is about nobody in it: "invite here, Alice" is for Alice to read. */
-    private static String called(Envelope envelope) {
+    static String called(Envelope envelope) {
         var words = envelope.words();
         return Command.read(words).filter(Command::isHere).isPresent() ? envelope.wordsAlone() : words;
     }

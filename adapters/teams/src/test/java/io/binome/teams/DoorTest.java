@@ -6,6 +6,7 @@ import io.binome.id.OrganisationId;
 import io.binome.json.Json;
 import io.binome.platform.Answer;
 import io.binome.platform.Asked;
+import io.binome.play.Overheard;
 import io.binome.programme.Person;
 import io.binome.teams.fake.FakeColleague;
 import io.binome.teams.fake.FakeTeams;
@@ -122,6 +123,34 @@ class DoorTest {
             refused(401, knock(body, teams.headers(spoiling.apply(teams.token()))));
 
             butOtherwiseTaken(body, teams.headers());
+        }
+
+        /** Bots that were registered through Entra are called by their address there. */
+        @ParameterizedTest
+        @ValueSource(strings = {"", "api://", "api://botid-"})
+        void theBotIsMeantByEachOfItsNames(String before) {
+            butOtherwiseTaken(
+                    teams.activity(ada, "help"), teams.headers(teams.token().audience(before + teams.appId())));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"api://botid", "api:/", "API://", "https://", "api://botid-x", " "})
+        void nobodyElseIsMeantByAnother(String before) {
+            refused(401, knock(
+                    teams.activity(ada, "help"), teams.headers(teams.token().audience(before + teams.appId()))));
+        }
+
+        @Test
+        void aHostThatIsRefusedIsNamedOnceAndNothingElseOfItsAddress() {
+            var url = "https://smba.other.cloud.example/secret/";
+            var body = teams.activity(ada, "help").replace(teams.serviceUrl(), url);
+            try (var log = new Overheard()) {
+                knock(body, teams.headers(teams.token().serviceUrl(url)));
+                knock(body, teams.headers(teams.token().serviceUrl(url)));
+
+                assertThat(log.faults()).singleElement().asString()
+                        .contains("smba.other.cloud.example", "BINOME_TEAMS_SERVICE_HOSTS").doesNotContain("secret");
+            }
         }
 
         @Test
@@ -275,7 +304,8 @@ class DoorTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"X-Forwarded-For", "Forwarded", "x-forwarded-for"})
+        @ValueSource(strings = {"X-Forwarded-For", "Forwarded", "x-forwarded-for", "Via", "X-Real-IP", "X-Forwarded-Host",
+            "X-Forwarded-Proto", "X-Forwarded-Port", "True-Client-IP", "CF-Connecting-IP", "X-Azure-ClientIP"})
         void whatAProxyPassesOnIsRefused(String header) {
             refused(401, knock(teams.activity(ada, "help"), Map.of(header, "for=127.0.0.1")));
         }

@@ -42,14 +42,20 @@ final class Places {
             Map.entry("America/Los_Angeles", "San Francisco,Seattle,San Diego"),
             Map.entry("Asia/Kolkata", "Bangalore,Bengaluru,Mumbai,New Delhi,Delhi"));
 
+    /** No place has a longer name. */
+    private static final int LONGEST = 200;
+
     private static final Pattern OFFSET = Pattern.compile("(?:utc|gmt)?\\s*([+-]\\d{1,2})(?:[:h](\\d{2}))?");
     private static final Map<String, ZoneId> BY_NAME = index();
 
     private Places() {}
 
     static Optional<ZoneId> find(String typed) {
+        if (typed.length() > LONGEST) {
+            return Optional.empty();
+        }
         return byName(typed)
-                .or(() -> byName(typed.replaceFirst("[,(].*$", "")))
+                .or(() -> byName(typed.split("[,(]", 2)[0]))
                 .or(() -> offset(typed));
     }
 

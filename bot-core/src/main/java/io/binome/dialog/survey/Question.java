@@ -229,13 +229,17 @@ sealed interface Question {
             return new Field.One(name, label(), true, options(draft), known.isEmpty() ? usual : known);
         }
 
+        static Stream<String> words(String typed) {
+            return WORD.splitAsStream(Spelling.fold(typed));
+        }
+
         /** A form that was opened before the question existed leaves it out: then what is known, or usual, stands. */
         @Override
         public Reading read(Draft draft, String words) {
             if (words.isBlank() && !(answer(draft) + usual).isEmpty()) {
                 return new Reading.Understood(draft);
             }
-            return Stream.of(WORD.split(Spelling.fold(words)))
+            return words(words)
                     .filter(values::contains)
                     .findFirst()
                     .<Reading>map(value -> new Reading.Understood(with.apply(draft, value)))

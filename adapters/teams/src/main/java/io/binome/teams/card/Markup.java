@@ -11,6 +11,9 @@ final class Markup {
             Pattern.compile("[\\\\`*_\\[\\]<>~|]|\\{\\{|&#?\\w+;|://|\\bwww\\.|^\\s*([-+#=]|\\d+[.)])");
     private static final Pattern BRACES = Pattern.compile("\\{(?=\\{)");
 
+    /** A short name shows less. */
+    private static final int LONGEST = 500;
+
     private Markup() {}
 
     static boolean isIn(String words) {
@@ -24,7 +27,7 @@ final class Markup {
 
     /** The same with spaces in place of what could be markup: a short name for words that stand in full elsewhere. */
     static String stripped(String words) {
-        var bare = words;
+        var bare = Pieces.begun(words, LONGEST);
         while (isIn(bare)) {
             bare = ANY.matcher(bare).replaceAll(" ").strip();
         }

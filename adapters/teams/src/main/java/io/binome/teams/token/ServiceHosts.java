@@ -55,7 +55,7 @@ public final class ServiceHosts {
 
     private static boolean isLabel(String label) {
         return !label.isEmpty() && label.length() <= 63 && !label.startsWith("-") && !label.endsWith("-")
-                && label.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-');
+                && label.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
     }
 
     /** The host of a service URL, and nothing else of it; empty where it is no address. */

@@ -2,6 +2,7 @@ package io.binome.teams.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,5 +49,25 @@ class ServiceHostsTest {
         assertThat(ServiceHosts.microsoft().admits(url)).isFalse();
         assertThat(ServiceHosts.andLoopback().admits(url)).isTrue();
         assertThat(ServiceHosts.isLoopback(url)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://canary.botapi.skype.com/amer/", "https://one.cloud.example/", "https://a.b.cloud.example/"})
+    void whatAnOperatorNamesIsSpokenToByHttpsOnly(String url) {
+        var more = ServiceHosts.microsoft().and(Set.of("canary.botapi.skype.com", ".cloud.example"));
+        assertThat(ServiceHosts.microsoft().admits(url)).isFalse();
+        assertThat(more.admits(url)).isTrue();
+        assertThat(more.admits(url.replace("https", "http"))).isFalse();
+        assertThat(more.admits("https://smba.trafficmanager.net/emea/")).isTrue();
+        assertThat(more.admits("https://cloud.example/")).isFalse();
+        assertThat(more.admits("https://notcloud.example/")).isFalse();
+        assertThat(more.admits("https://x.canary.botapi.skype.com/")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "com", ".com", "*.example.com", "https://a.example", "a.example:443", "a.example/x",
+        "10.0.0.1", "a..example", "-a.example", "a b.example", "é.example", "A.example"})
+    void whatIsNoNameOfAHostIsNone(String words) {
+        assertThat(ServiceHosts.isName(words)).isFalse();
     }
 }
