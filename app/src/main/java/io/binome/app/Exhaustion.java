@@ -68,8 +68,12 @@ public final class Exhaustion extends TurboFilter {
         while (true) {
             try {
                 Thread.sleep(PAUSE_MILLIS);
-                Reference.reachabilityFence(new byte[A_LITTLE]);
-                inVain = 0;
+                var little = new byte[A_LITTLE];
+                try {
+                    inVain = 0;
+                } finally {
+                    Reference.reachabilityFence(little);
+                }
                 if (++looks == WINDOW) {
                     looks = 0;
                     var now = System.nanoTime();

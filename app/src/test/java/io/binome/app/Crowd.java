@@ -1,5 +1,6 @@
 package io.binome.app;
 
+import io.binome.slack.fake.FakeSlack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -9,9 +10,11 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.ExecutorService;
@@ -20,8 +23,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * People who mean no good: thousands of connections that drip a byte a second, or hundreds that send large bodies side by
- * side, from many addresses of this machine; whoever is hung up on comes again. By hand: {@code Crowd PORT CONNECTIONS
- * BODIES ADDRESSES SECONDS}, which also asks in between and prints how long the worst answer took.
+ * side, from many addresses of this machine; whoever is hung up on comes again, up to five thousand times a second. By hand, {@link #main} also
+ * asks in between and prints how long the answers took.
  */
 final class Crowd implements AutoCloseable {
     private static final int LARGE = 990_000;
@@ -70,7 +73,7 @@ final class Crowd implements AutoCloseable {
             }
             var nextDrip = System.nanoTime() + DRIP.toNanos();
             while (!over) {
-                for (var batch = 0; batch < 200 && !missing.isEmpty(); batch++) {
+                for (var batch = 0; batch < 50 && !missing.isEmpty(); batch++) {
                     open(selector, missing.remove());
                 }
                 selector.select(10);
@@ -207,30 +210,59 @@ final class Crowd implements AutoCloseable {
         return connected + " connections were opened, " + sent + " bodies sent whole";
     }
 
-    /** The whole run, by hand. */
-    public static void main(String[] arguments) {
+    /** The whole run, by hand: {@code CONNECTIONS BODIES ADDRESSES SECONDS} against an application of its own. */
+    public static void main(String[] arguments) throws IOException {
         var numbers = Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
-        var worst = Duration.ZERO;
-        var failures = 0;
-        var asked = 0;
-        try (var crowd = new Crowd(numbers[0], numbers[3])) {
-            crowd.drip(numbers[1]).bodies(numbers[2]);
-            var end = System.nanoTime() + Duration.ofSeconds(numbers[4]).toNanos();
-            while (System.nanoTime() < end) {
-                Started.sleep(Duration.ofMillis(100));
-                for (var request : PortIT.REQUESTS) {
-                    try {
-                        asked++;
-                        var taken = ask(numbers[0], "127.0.0.240", request);
-                        worst = taken.compareTo(worst) > 0 ? taken : worst;
-                    } catch (UncheckedIOException | AssertionError failure) {
-                        failures++;
-                        System.out.println(failure);
-                    }
+        var data = Files.createTempDirectory("crowd");
+        try (var slack = FakeSlack.start(); var binome = Started.with(PortIT.settings(slack, data))) {
+            var port = binome.port();
+            System.out.println("before: " + heap(binome));
+            try (var crowd = new Crowd(port, numbers[2])) {
+                crowd.drip(numbers[0]).bodies(numbers[1]);
+                observe(port, Duration.ofSeconds(numbers[3]));
+                System.out.println(crowd + "; meanwhile: " + heap(binome));
+            }
+            Started.sleep(Duration.ofSeconds(12));
+            System.out.println("afterwards: " + heap(binome));
+            binome.get("/actuator/prometheus").body().lines()
+                    .filter(line -> line.matches("binome_(refused|connections).* [1-9].*"))
+                    .forEach(System.out::println);
+            try (var crowd = new Crowd(port, numbers[2])) {
+                crowd.drip(numbers[0]).bodies(numbers[1]);
+                Started.sleep(Duration.ofSeconds(5));
+                var begin = System.nanoTime();
+                binome.terminate();
+                var code = binome.exitCode(Duration.ofSeconds(30));
+                System.out.printf("told to end among the crowd: %d ms, exit code %d%n",
+                        Duration.ofNanos(System.nanoTime() - begin).toMillis(), code);
+            }
+            System.out.println(binome.said().lines().filter(line -> !line.contains(" INFO ")).toList());
+        }
+    }
+
+    private static void observe(int port, Duration time) {
+        var taken = new ArrayList<Long>();
+        var end = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < end) {
+            Started.sleep(Duration.ofMillis(100));
+            for (var request : PortIT.REQUESTS) {
+                try {
+                    taken.add(ask(port, "127.0.0.240", request).toMillis());
+                } catch (UncheckedIOException | AssertionError failure) {
+                    System.out.println("in vain: " + failure);
                 }
             }
-            System.out.printf("%s; %d asked, %d in vain, the worst took %d ms%n", crowd, asked, failures,
-                    worst.toMillis());
         }
+        taken.sort(null);
+        System.out.printf("%d answers: half within %d ms, 99 of 100 within %d ms, all within %d ms%n", taken.size(),
+                taken.get(taken.size() / 2), taken.get(taken.size() * 99 / 100), taken.getLast());
+    }
+
+    private static String heap(Started binome) {
+        var bytes = binome.get("/actuator/prometheus").body().lines()
+                .filter(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\""))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+        return "%.0f MB of heap".formatted(bytes / 1_000_000);
     }
 }

@@ -163,6 +163,8 @@ class StartIT {
                 Arguments.of("BINOME_PLAYGROUND", "maybe", Exit.CONFIGURATION),
                 Arguments.of("BINOME_PLAYGROUND_PACE", "fast", Exit.CONFIGURATION),
                 Arguments.of("BINOME_LANGUAGE", "de", Exit.CONFIGURATION),
+                Arguments.of("BINOME_METRICS_TOKEN", "too-short", Exit.CONFIGURATION),
+                Arguments.of("BINOME_CONNECTIONS", "3", Exit.CONFIGURATION),
                 Arguments.of("PORT", "eighty", Exit.CONFIGURATION),
                 Arguments.of("PORT", "99999", Exit.CONFIGURATION));
     }

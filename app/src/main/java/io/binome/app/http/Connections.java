@@ -3,8 +3,6 @@ package io.binome.app.http;
 import io.binome.platform.Bounds;
 import io.binome.platform.Bounds.Bound;
 import java.net.SocketAddress;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,12 +37,20 @@ public final class Connections {
 
     private static final Set<Phase> EXPENDABLE = EnumSet.of(Phase.HEADERS, Phase.IDLE, Phase.BODY, Phase.ANSWER);
 
+    private static final long SECOND = 1_000_000_000;
+    private static final long MOMENT = SECOND / 50;
+    /** So many a second are told why they are refused. */
+    private static final int POLITE = 200;
+
     private final Limits limits;
     private final Bounds bounds;
     private final LongSupplier nanos;
     private final Map<SocketAddress, Connection> all = new HashMap<>();
     private final Map<Caller, Set<Connection>> byCaller = new LinkedHashMap<>();
     private int bodies;
+    private int polite;
+    private long politeSince;
+    private long tidied;
 
     private static final class Connection {
         private final SocketAddress address;
@@ -53,8 +59,10 @@ public final class Connections {
         private Phase phase = Phase.HEADERS;
         private long deadline;
         private boolean holdsBody;
+        private final long since;
 
-        Connection(SocketAddress address, Line line) {
+        Connection(SocketAddress address, Line line, long since) {
+            this.since = since;
             this.address = address;
             this.caller = Caller.of(address);
             this.line = line;
@@ -78,13 +86,18 @@ public final class Connections {
 
     /** Somebody connects; false, and they have been told so, where there is no place for them. */
     synchronized boolean admit(SocketAddress address, Line line) {
-        var newcomer = new Connection(address, line);
+        var newcomer = new Connection(address, line, nanos.getAsLong());
         var own = byCaller.getOrDefault(newcomer.caller, Set.of());
-        if (own.size() >= limits.ofOneAddress() && forgotten(own) == 0) {
+        if (own.size() >= limits.ofOneAddress()) {
+            tidy();
+        }
+        if (own.size() >= limits.ofOneAddress()) {
             return refused(line, Bound.CONNECTIONS_OF_ADDRESS, 429);
         }
-        if (all.size() >= limits.connections() && forgotten(all.values()) == 0 && !madeRoom(EXPENDABLE,
-                Bound.CONNECTIONS)) {
+        if (all.size() >= limits.connections()) {
+            tidy();
+        }
+        if (all.size() >= limits.connections() && !madeRoom(EXPENDABLE, own.size(), Bound.CONNECTIONS)) {
             return refused(line, Bound.CONNECTIONS, 503);
         }
         Optional.ofNullable(all.put(address, newcomer)).ifPresent(this::forget);
@@ -93,22 +106,29 @@ public final class Connections {
         return true;
     }
 
+    /** A flood is not answered one by one: that would be another way to keep us from everybody else. */
     private boolean refused(Line line, Bound bound, int status) {
         bounds.refused(bound);
-        line.refuse(status);
+        var now = nanos.getAsLong();
+        if (now - politeSince >= SECOND) {
+            politeSince = now;
+            polite = 0;
+        }
+        if (polite++ < POLITE) {
+            line.refuse(status);
+        } else {
+            line.drop();
+        }
         return false;
     }
 
-    /** Forgets those that have gone by themselves; how many they were. */
-    private int forgotten(Iterable<Connection> some) {
-        var gone = new ArrayList<Connection>();
-        some.forEach(each -> {
-            if (!each.line.isOpen()) {
-                gone.add(each);
-            }
-        });
-        gone.forEach(this::forget);
-        return gone.size();
+    /** Forgets those that have gone by themselves, unless that was done a moment ago. */
+    private void tidy() {
+        var now = nanos.getAsLong();
+        if (now - tidied >= MOMENT) {
+            tidied = now;
+            all.values().stream().filter(each -> !each.line.isOpen()).toList().forEach(this::forget);
+        }
     }
 
     private void forget(Connection connection) {
@@ -120,8 +140,11 @@ public final class Connections {
         }
     }
 
-    /** Takes a place from whoever has most of that kind; false where nobody has one that can be taken. */
-    private boolean madeRoom(Set<Phase> kind, Bound bound) {
+    /**
+     * Takes a place from whoever has most of that kind; false where nobody has one that can be taken. Whoever has as many
+     * takes none that is younger than a second, so that a crowd does not spend our time on its own.
+     */
+    private boolean madeRoom(Set<Phase> kind, int ownNumber, Bound bound) {
         List<Connection> most = List.of();
         for (var own : byCaller.values()) {
             if (own.size() > most.size()) {
@@ -129,7 +152,7 @@ public final class Connections {
                 most = such.size() > most.size() ? such : most;
             }
         }
-        if (most.isEmpty()) {
+        if (most.isEmpty() || (ownNumber >= most.size() && nanos.getAsLong() - most.getFirst().since < SECOND)) {
             return false;
         }
         bounds.refused(bound);
@@ -156,7 +179,7 @@ public final class Connections {
         if (connection == null) {
             return true;
         }
-        if (bodies >= limits.bodies() && !madeRoom(EnumSet.of(Phase.BODY), Bound.BODIES)) {
+        if (bodies >= limits.bodies() && !madeRoom(EnumSet.of(Phase.BODY), 0, Bound.BODIES)) {
             bounds.refused(Bound.BODIES);
             return false;
         }
@@ -203,11 +226,10 @@ public final class Connections {
 
     /** Hangs up on everybody whose time is over. */
     synchronized void sweep() {
-        forgotten(all.values());
         var now = nanos.getAsLong();
+        tidy();
         all.values().stream()
                 .filter(each -> now - each.deadline >= 0)
-                .sorted(Comparator.comparing(each -> each.phase))
                 .toList()
                 .forEach(each -> {
                     switch (each.phase) {
@@ -226,22 +248,12 @@ public final class Connections {
                 .toList().forEach(this::end);
     }
 
-    /** Whoever has begun a body is told so by whoever reads it; everybody else is gone at once. */
+    /** Whoever is still sending is told so; nothing is told into the middle of an answer. */
     private void end(Connection connection) {
+        forget(connection);
         switch (connection.phase) {
-            case HEADERS -> {
-                forget(connection);
-                connection.line.refuse(408);
-            }
-            case BODY -> {
-                leaveBody(connection);
-                enter(connection, Phase.WORK);
-                connection.line.stopReading();
-            }
-            case IDLE, WORK, ANSWER, STREAM -> {
-                forget(connection);
-                connection.line.hangUp();
-            }
+            case HEADERS, BODY -> connection.line.refuse(408);
+            case IDLE, WORK, ANSWER, STREAM -> connection.line.hangUp();
         }
     }
 

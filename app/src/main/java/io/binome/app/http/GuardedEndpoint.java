@@ -1,9 +1,9 @@
 package io.binome.app.http;
 
 import java.io.IOException;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketEvent;
@@ -76,9 +76,7 @@ final class GuardedEndpoint extends NioEndpoint {
         public void refuse(int status) {
             try {
                 channel.configureBlocking(false);
-                var words = "HTTP/1.1 " + status
-                        + " \r\nConnection: close\r\nRetry-After: 5\r\nContent-Length: 0\r\n\r\n";
-                channel.write(ByteBuffer.wrap(words.getBytes(StandardCharsets.US_ASCII)));
+                channel.write(ByteBuffer.wrap(Notice.raw(status)));
             } catch (IOException gone) {
                 // Whoever has gone need not be told.
             }
@@ -86,8 +84,9 @@ final class GuardedEndpoint extends NioEndpoint {
         }
 
         @Override
-        public void stopReading() {
+        public void hangUp() {
             try {
+                channel.shutdownOutput();
                 channel.shutdownInput();
             } catch (IOException gone) {
                 // So it has ended already.
@@ -95,10 +94,9 @@ final class GuardedEndpoint extends NioEndpoint {
         }
 
         @Override
-        public void hangUp() {
-            stopReading();
+        public void drop() {
             try {
-                channel.shutdownOutput();
+                channel.setOption(StandardSocketOptions.SO_LINGER, 0);
             } catch (IOException gone) {
                 // So it has ended already.
             }

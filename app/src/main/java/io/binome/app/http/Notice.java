@@ -4,14 +4,20 @@ import io.binome.json.Json;
 import io.binome.text.Language;
 import io.binome.text.Texts;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What somebody reads who gets nothing else: one sentence, as a page for people and as JSON for programs. */
 public record Notice(String type, String words) {
     private static final int LONGEST_HEADER = 1_000;
+    private static final Map<Integer, byte[]> RAW = new ConcurrentHashMap<>();
 
     public static Notice of(int status, HttpServletRequest request) {
         var key = "port." + status;
@@ -32,6 +38,25 @@ public record Notice(String type, String words) {
                 <body><main><h1>Binôme</h1><p>%s</p></main></body>
                 </html>
                 """.formatted(language.locale().getLanguage(), sentence));
+    }
+
+    /** A whole answer in both languages, for whoever is sent away before anything is known of them. */
+    static byte[] raw(int status) {
+        return RAW.computeIfAbsent(status, Notice::composed);
+    }
+
+    private static byte[] composed(int status) {
+        var words = Stream.of(Language.values())
+                .map(language -> Texts.format(language, "port." + status, Map.of()) + "\n")
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
+        var head = "HTTP/1.1 %d \r\nConnection: close\r\nRetry-After: 5\r\nX-Content-Type-Options: nosniff\r\n"
+                .formatted(status)
+                + "Content-Type: text/plain;charset=utf-8\r\nContent-Length: " + words.length + "\r\n\r\n";
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
+        bytes.writeBytes(words);
+        return bytes.toByteArray();
     }
 
     /** The first language of the browser that Binôme speaks, else English. */

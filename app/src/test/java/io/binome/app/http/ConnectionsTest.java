@@ -40,8 +40,9 @@ class ConnectionsTest {
         }
 
         @Override
-        public void stopReading() {
-            heard.add("stop");
+        public void drop() {
+            heard.add("dropped");
+            open = false;
         }
 
         @Override
@@ -84,6 +85,7 @@ class ConnectionsTest {
             connect("10.0.0.1", port);
         }
         first.open = false;
+        now += Duration.ofMillis(20).toNanos();
 
         assertThat(connect("10.0.0.1", 99).heard).isEmpty();
         assertThat(connections.size()).isEqualTo(OF_ONE);
@@ -114,6 +116,32 @@ class ConnectionsTest {
         assertThat(single.heard).isEmpty();
         assertThat(refused).containsExactly(Bound.CONNECTIONS);
         assertThat(connections.size()).isEqualTo(IN_ALL);
+    }
+
+    @Test
+    void whoeverHasMostTakesNoPlaceOfTheirOwnThatIsYoungerThanASecond() {
+        for (var port = 1; port <= 3; port++) {
+            connect("10.0.0.1", port);
+            connect("10.0.0.2", port);
+        }
+        assertThat(connect("10.0.0.1", 4).heard).containsExactly("503");
+
+        now += Duration.ofSeconds(1).toNanos();
+        assertThat(connect("10.0.0.1", 4).heard).isEmpty();
+        assertThat(connections.size()).isEqualTo(IN_ALL);
+    }
+
+    @Test
+    void aFloodIsNotAnsweredOneByOne() {
+        for (var port = 1; port <= OF_ONE; port++) {
+            connect("10.0.0.1", port);
+        }
+        for (var port = 1; port <= 200; port++) {
+            assertThat(connect("10.0.0.1", 100 + port).heard).containsExactly("429");
+        }
+        assertThat(connect("10.0.0.1", 999).heard).containsExactly("dropped");
+        now += Duration.ofSeconds(1).toNanos();
+        assertThat(connect("10.0.0.1", 999).heard).containsExactly("429");
     }
 
     @Test
@@ -164,16 +192,15 @@ class ConnectionsTest {
         }
 
         @Test
-        void aBodyMustBeThereInTenSecondsAndWhoeverSendsItCanStillBeTold() {
+        void aBodyMustBeThereInTenSecondsAndWhoeverSendsItIsToldSo() {
             connections.begun(ada);
             assertThat(connections.receiving(ada)).isTrue();
             after(Duration.ofSeconds(9));
             assertThat(wire.heard).isEmpty();
 
             after(Duration.ofSeconds(1));
-            assertThat(wire.heard).containsExactly("stop");
+            assertThat(wire.heard).containsExactly("408");
             assertThat(refused).containsExactly(Bound.BODY_TIME);
-            assertThat(wire.open).isTrue();
         }
 
         @Test
@@ -223,7 +250,7 @@ class ConnectionsTest {
             var other = sending("10.0.0.2");
             sending("10.0.0.3");
 
-            assertThat(oldest.heard).containsExactly("stop");
+            assertThat(oldest.heard).containsExactly("408");
             assertThat(other.heard).isEmpty();
             assertThat(refused).containsExactly(Bound.BODIES);
         }
@@ -248,7 +275,7 @@ class ConnectionsTest {
         void whoGoesAwayInTheMiddleGivesTheirPlaceBack() {
             sending("10.0.0.1").open = false;
             sending("10.0.0.2").open = false;
-            connections.sweep();
+            after(Duration.ofSeconds(1));
 
             sending("10.0.0.3");
             sending("10.0.0.4");
@@ -269,6 +296,6 @@ class ConnectionsTest {
 
         assertThat(idle.open).isFalse();
         assertThat(working.heard).isEmpty();
-        assertThat(sending.heard).containsExactly("stop");
+        assertThat(sending.heard).containsExactly("408");
     }
 }
