@@ -83,7 +83,8 @@ record AdminOffice(PersonId by, Moment at) {
         }
         return person.isAdmin()
                 ? say(Message.of("admin.already", "person", person.id()))
-                : ask(Deed.ADD, person, prompt, Message.of("admin.add", "person", person.id(), "email", person.email()));
+                : ask(Deed.ADD, person, prompt,
+                        Message.of("admin.add", "person", person.id(), "email", person.email()));
     }
 
     /** Only what was granted can be taken back. */

@@ -367,7 +367,8 @@ public final class Office implements Dialog<Office.State> {
             case PAIRS -> free.and(send(by, reports.pairs()));
             case KPI -> free.and(send(by, reports.keyFigures()));
             case REPORT -> free.and(reports.file(by));
-            case ADMIN, ROSTER, NEXT, GOALS, NOTES, FEEDBACK, ASK, REMINDERS, WHERE, EXPORT, ERASE, HELP, JOIN, PROFILE, PAUSE,
+            case ADMIN, ROSTER, NEXT, GOALS, NOTES, FEEDBACK, ASK, REMINDERS, WHERE, EXPORT, ERASE, HELP, JOIN, PROFILE,
+                    PAUSE,
                     RESUME, LEAVE, PAIR, MEET, AGENDA, SILENT, LANGUAGE,
                     WISHES ->
                 free;

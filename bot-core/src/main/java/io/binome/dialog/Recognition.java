@@ -84,7 +84,8 @@ public final class Recognition implements Dialog<Recognition.State> {
     public Step<State> on(State state, Input input, Moment at) {
         if (input instanceof Input.Told(var id, Fact.AddressPassedOn(var person, var before))) {
             return Step.to(state)
-                    .and(RecognitionWords.tellingAdmins(person, at, Message.of("recognition.passed", "person", person, "before", before)));
+                    .and(RecognitionWords.tellingAdmins(person, at,
+                            Message.of("recognition.passed", "person", person, "before", before)));
         }
         return switch (state) {
             case State.Unasked unasked ->
@@ -172,7 +173,8 @@ public final class Recognition implements Dialog<Recognition.State> {
                         send(asked.person(), Message.of("recognition.apart"))))
                 .and(RecognitionWords.tellingAdmins(
                         asked.person(), at,
-                        Message.of("recognition.contested", "person", asked.person(), "known", asked.known(), "platform",
+                        Message.of("recognition.contested", "person", asked.person(), "known", asked.known(),
+                                "platform",
                                 Whereabouts.name(asked.platform()))));
     }
 

@@ -114,7 +114,8 @@ public final class Identity {
         if (!accounts.add(account)) {
             return accounts.find(account.id()).orElse(account);
         }
-        var isSecond = book.of(person).stream().anyMatch(other -> other.id().value().compareTo(account.id().value()) < 0);
+        var isSecond =
+                book.of(person).stream().anyMatch(other -> other.id().value().compareTo(account.id().value()) < 0);
         return isSecond ? rebound(account, fresh.person(organisation, about.key())) : account;
     }
 

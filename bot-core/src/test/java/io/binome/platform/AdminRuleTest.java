@@ -124,8 +124,9 @@ class AdminRuleTest {
         isAdmin("the only organisation", "runs the workspace");
         var accounts = store.connections().accounts();
         var ada = accounts.of(OrganisationId.HOME.person("ada")).getFirst();
-        var bea = new Account(OrganisationId.HOME.account("slack.T1.U2"), OrganisationId.HOME.person("bea"), SLACK, "U2",
-                now, new Seen(true, false, List.of(), now));
+        var bea =
+                new Account(OrganisationId.HOME.account("slack.T1.U2"), OrganisationId.HOME.person("bea"), SLACK, "U2",
+                        now, new Seen(true, false, List.of(), now));
         accounts.put(bea);
         assertThat(rule().isOutdated(ada)).isFalse();
         assertThat(rule().aging(OrganisationId.HOME)).isEmpty();

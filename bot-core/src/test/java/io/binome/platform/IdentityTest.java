@@ -70,7 +70,8 @@ class IdentityTest {
         var known = isKnown ? identity.met(HOME, slack("U1", Standing.MEMBER, List.of("before@example.org"))) : HOLDER;
         hold(holder);
         var confirmed = address.equals("confirmed") ? List.of(ADDRESS) : List.<String>of();
-        var standing = account.equals("a guest's") ? Standing.GUEST
+        var standing = account.equals("a guest's")
+                ? Standing.GUEST
                 : account.equals("a closed one") ? Standing.CLOSED : Standing.MEMBER;
         var person = identity.met(HOME, slack("U1", standing, confirmed));
         var again = identity.met(HOME, slack("U1", standing, confirmed));
@@ -78,7 +79,8 @@ class IdentityTest {
         var mailbox = store.ledger().find(Mailbox.class, HOME.mailbox(ADDRESS));
         var has = mailbox.map(Mailbox::person).filter(person::equals).isPresent();
         var said = new StringBuilder(
-                isKnown && person.equals(known) ? "the person it was"
+                isKnown && person.equals(known)
+                        ? "the person it was"
                         : person.equals(HOLDER) ? "the person of the line" : "somebody new");
         if (has) {
             said.append(", with the address");
