@@ -288,7 +288,7 @@ public final class Campaign implements Dialog<Campaign.State> {
         return Digest.of(at, id).map(message -> tell(state, id, at, message)).orElse(Step.stay(state));
     }
 
-    /** What people have answered since the last release, if enough of them have; the end of a programme changes nothing. */
+    /** What people have answered since the last release, if enough of them have; after the end as well. */
     private static List<Keep> release(ProgrammeId id, Moment at) {
         var before = at.register().all(Release.class, id);
         return Releases.due(id, before, at.history().about(id), at.now(), at.programme(id).zone()).stream()

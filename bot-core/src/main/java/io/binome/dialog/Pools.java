@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Gathers from the register what matching asks for. Exclusions are not among it: whatever an admin tries, and whatever a
- * round comes to, must not depend on them. {@link Proposal} keeps them, as a no that is said before anybody is asked.
+ * Gathers from the register what matching asks for. Exclusions are not among it: nothing that an admin tries, and nothing
+ * that a round comes to, may depend on them. {@link Proposal} keeps them, as a no said before anybody is asked.
  */
 public final class Pools {
     private Pools() {}

@@ -304,8 +304,8 @@ public final class Proposal implements Dialog<Proposal.State> {
                 send(by, Message.of("proposal.asked", "partner", partner)))
                 .and(unlessRefusing(offer, partner, new ProposalWords(offer, at).question(by, question.strip(), 0)))
                 .and(
-                new Announce(new Fact.QuestionAsked(offer.pair(), by)),
-                new SetAlarm(at.in(1, partner, ANSWER + 1)))
+                        new Announce(new Fact.QuestionAsked(offer.pair(), by)),
+                        new SetAlarm(at.in(1, partner, ANSWER + 1)))
                 .and(stopped(offer));
     }
 

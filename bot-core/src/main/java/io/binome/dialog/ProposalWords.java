@@ -145,9 +145,9 @@ record ProposalWords(Offer offer, Moment at) {
             return Message.of("proposal.cause.late");
         }
         return switch (reason) {
-            case "unanswered" -> Message.of("proposal.cause.silent");
-            case "time", "silent", "paused" ->
-                Message.of("proposal.cause." + reason, "partner", offer.partner(person));
+            case "unanswered", "silent" -> Message.of("proposal.cause.silent");
+            case "paused" -> Message.of("proposal.cause.paused");
+            case "time" -> Message.of("proposal.cause.time", "partner", offer.partner(person));
             default -> Message.of("proposal.cause.no", "partner", offer.partner(person));
         };
     }

@@ -108,7 +108,8 @@ public final class StatisticsTable {
         rows.add(List.of("rating.mean", label("statistics.rating"), mean));
         if (ratings != null && ratings.areToldApart()) {
             for (var band : ratings.bands()) {
-                var name = band.from() == band.to() ? "rating." + band.from() : "rating." + band.from() + "-" + band.to();
+                var name =
+                        band.from() == band.to() ? "rating." + band.from() : "rating." + band.from() + "-" + band.to();
                 rows.add(List.of(name, reader.read(StatisticsReport.stars(band)), written(band.given())));
             }
         }

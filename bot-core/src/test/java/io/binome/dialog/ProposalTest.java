@@ -383,6 +383,7 @@ class ProposalTest {
                         new State.Asked(refused),
                         new State.Questioned(refused, ADA, "When?"),
                         new State.Done(PAIR)),
-                List.of("", "yes", "no", "ask", "pass", "hours", "reason@ada", "reason@bea", "answer 1", "answer 3", "ada.1", "bea.3"));
+                List.of("", "yes", "no", "ask", "pass", "hours", "reason@ada", "reason@bea", "answer 1", "answer 3",
+                        "ada.1", "bea.3"));
     }
 }

@@ -284,7 +284,8 @@ class ReleasesTest {
 
         private List<Recorded> with(Map.Entry<PairId, Integer> rating, int stars) {
             return facts.stream()
-                    .map(recorded -> recorded.fact() instanceof Fact.FeedbackGiven(var pair, var number, var by, var was)
+                    .map(recorded -> recorded
+                            .fact() instanceof Fact.FeedbackGiven(var pair, var number, var by, var was)
                             && pair.equals(rating.getKey()) && number == rating.getValue()
                                     ? new Recorded(recorded.id(), recorded.at(),
                                             new Fact.FeedbackGiven(pair, number, by, stars))

@@ -173,7 +173,8 @@ final class Board {
                         ratings == null ? "–" : words.say("board.rating.of", locale, ratings.mean()),
                         ratings == null
                                 ? words.say("board.rating.withheld", locale, Statistics.LEAST)
-                                : words.say("board.rating.given", locale, ratings.given(), BoardCharts.day(all, locale)),
+                                : words.say("board.rating.given", locale, ratings.given(),
+                                        BoardCharts.day(all, locale)),
                         ratings != null && ratings.mean() >= 4 ? "good" : "plain"),
                 new FigureView(
                         words.say("board.atrisk", locale),

@@ -40,7 +40,8 @@ record BoardCharts(
             charts.add(chart(
                     "ratings",
                     "bars",
-                    words.say("board.ratings.summary", locale, ratings.given(), ratings.mean(), day(statistics, locale)),
+                    words.say("board.ratings.summary", locale, ratings.given(), ratings.mean(),
+                            day(statistics, locale)),
                     rows));
         }
         return List.copyOf(charts);
