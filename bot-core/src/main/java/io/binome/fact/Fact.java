@@ -262,6 +262,8 @@ public sealed interface Fact {
     record AdminAdded(PersonId person, PersonId by) implements OfPerson {}
 
     record AdminRemoved(PersonId person, PersonId by) implements OfPerson {}
+
+    /**
      * Whoever runs a programme is told what will be forgotten because it is old.
      *
      * @param on not before this day

@@ -318,7 +318,8 @@ class RosterImportTest {
 
     @Nested
     class Addresses {
-        private final RosterImport drawing = new RosterImport(ledger, ACME, new RandomIds(), Language.FR, PARIS);
+        private final RosterImport drawing = new RosterImport(
+                ledger, store.mentions(), TODAY, ACME, new RandomIds(), Language.FR, PARIS);
 
         private Imported bringIn(String... lines) {
             return drawing.bringIn(RosterFile.read(String.join("\n", lines).getBytes(StandardCharsets.UTF_8)), true);

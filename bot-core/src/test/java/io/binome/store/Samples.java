@@ -4,6 +4,7 @@ import io.binome.id.GoalId;
 import io.binome.id.NoteId;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
+import io.binome.id.ReleaseId;
 import io.binome.id.RhythmId;
 import io.binome.id.RoundId;
 import io.binome.programme.Aggregate;
@@ -13,6 +14,8 @@ import io.binome.programme.Couple;
 import io.binome.programme.Entry;
 import io.binome.programme.Exclusions;
 import io.binome.programme.Goal;
+import io.binome.programme.Grant;
+import io.binome.programme.Mailbox;
 import io.binome.programme.Note;
 import io.binome.programme.Pair;
 import io.binome.programme.Person;
@@ -20,6 +23,7 @@ import io.binome.programme.Place;
 import io.binome.programme.Policy;
 import io.binome.programme.Profile;
 import io.binome.programme.Programme;
+import io.binome.programme.Release;
 import io.binome.programme.Rhythm;
 import io.binome.programme.Room;
 import io.binome.programme.Round;
@@ -72,7 +76,12 @@ final class Samples {
                 new Room(pair, organisation.place("slack.T1.GMARKER7")),
                 new Goal(GoalId.of(pair, other, 1), words, words, other, NOW, Goal.Status.OPEN),
                 new Note(NoteId.of(one, 1), words, NOW),
-                new Aggregate(organisation.programme("old"), LocalDate.of(2027, 1, 4), Map.of("invited", 12)),
+                new Aggregate(organisation.programme("old"), LocalDate.of(2027, 1, 4), Map.of("invited", 12), null),
+                new Release(ReleaseId.of(programme, LocalDate.of(2027, 1, 4)), NOW, Map.of(
+                        Release.Topic.RATED, new Release.Part(NOW, Map.of("5", 5), List.of(List.of("5"))))),
+                new Mailbox(organisation.mailbox("marker@example.org"), one, Mailbox.By.ROSTER),
+                new Grant(one, other),
+                new Grant(other, one),
                 new Clearing(organisation, LocalDate.of(2027, 2, 4)));
     }
 

@@ -5,6 +5,7 @@ import io.binome.id.PersonId;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Set;
 
@@ -115,6 +116,11 @@ public final class WeatherStore implements Store {
     }
 
     @Override
+    public Mentions mentions() {
+        return in(Mentions.class, behind.mentions());
+    }
+
+    @Override
     public Connections connections() {
         var parts = behind.connections();
         return new Connections() {
@@ -151,8 +157,8 @@ public final class WeatherStore implements Store {
     }
 
     @Override
-    public void forget(PersonId person) {
-        in(Store.class, behind).forget(person);
+    public void forget(Collection<PersonId> people) {
+        in(Store.class, behind).forget(people);
     }
 
     @Override

@@ -21,6 +21,7 @@ sealed interface Happening {
             case Wrote wrote -> clerk.write(whole(id), who().lane(), this);
             case OpenedHome opened -> clerk.write(whole(id), who().lane(), this);
             case Mentioned mentioned -> clerk.write(whole(id), who().lane(), this);
+            case Unheard unheard -> clerk.write(whole(id), who().lane(), this);
             case Changed changed -> clerk.write(whole(id), who().lane(), this);
             case Commanded commanded -> clerk.writeOnce(whole(id), who().lane(), this);
             case Pressed pressed -> clerk.writeOnce(whole(id), who().lane(), this);
