@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.id.OrganisationId;
 import io.binome.id.PromptId;
+import io.binome.programme.Mailbox;
 import io.binome.slack.fake.Ack;
 import io.binome.slack.fake.FakePerson;
 import io.binome.slack.fake.FakeSlack;
@@ -99,7 +100,8 @@ class FloodTest {
     }
 
     private String prompt(int number) {
-        var person = OrganisationId.HOME.personAt("ada@example.org");
+        var mailbox = OrganisationId.HOME.mailbox("ada@example.org");
+        var person = store.ledger().find(Mailbox.class, mailbox).orElseThrow().person();
         return "home/made/up" + number + "#" + (number % 2 == 0 ? "feedback" : "nothing") + "?mood@" + person.local();
     }
 

@@ -23,6 +23,7 @@ import io.binome.store.Store;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Binôme, whole but for its database, connected to a Slack of the tests' own. */
 final class Living implements AutoCloseable {
@@ -42,6 +44,9 @@ final class Living implements AutoCloseable {
     final SlackAdapter adapter;
     final Runner runner;
     final Inbox inbox;
+    /** No pace, and nobody sends too much. */
+    private static final Pace UNPACED = (workspace, method, place) -> {};
+
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpDoor http;
 
@@ -67,7 +72,9 @@ final class Living implements AutoCloseable {
         inbox = new Inbox(
                 store, Map.of(SlackAdapter.PLATFORM, adapter.understanding(bot, runner)), this::now, threads);
         adapter.listen(
-                new Clerk(SlackAdapter.PLATFORM, inbox, threads, Clock.systemUTC(), Bounds.UNCOUNTED, patience), bot);
+                new Clerk(SlackAdapter.PLATFORM, inbox, threads, pace == UNPACED ? racing() : Clock.systemUTC(),
+                        Bounds.UNCOUNTED, patience),
+                bot);
         http = new HttpDoor("/slack/events", (asked, isHere) -> {
             heard.add(asked);
             return adapter.knock(asked);
@@ -78,7 +85,7 @@ final class Living implements AutoCloseable {
     static Living unpaced(FakeSlack slack, String admin) {
         var living = new Living(slack, new MemoryStore(), new SlackSettings(
                 slack.apiUrl(), Optional.of(slack.signingSecret()), Optional.of(slack.botToken()), Optional.empty(),
-                Optional.empty(), Set.of(admin)), Clerk.PATIENCE, HASTE);
+                Optional.empty(), Set.of(admin)), Clerk.PATIENCE, UNPACED);
         slack.deliverTo(living.http.address(), slack.signingSecret());
         return living;
     }
@@ -118,6 +125,12 @@ final class Living implements AutoCloseable {
         slack.deliverBySocket();
         slack.await(() -> slack.sockets() > 0);
         return living;
+    }
+
+    /** A clock by which whoever sends something has long paused. */
+    private static InstantSource racing() {
+        var readings = new AtomicLong();
+        return () -> Instant.now().plusMillis(readings.addAndGet(250));
     }
 
     /** What the inbox and the ticker take for now. */

@@ -7,6 +7,7 @@ import io.binome.fact.Fact;
 import io.binome.id.OrganisationId;
 import io.binome.play.Storm;
 import io.binome.play.Storm.Errand;
+import io.binome.programme.Mailbox;
 import io.binome.programme.Person;
 import io.binome.slack.fake.Ack;
 import io.binome.slack.fake.FakePerson;
@@ -92,7 +93,8 @@ class StormTest {
 
     private Person personOf(FakePerson slacker) {
         return store.ledger()
-                .find(Person.class, OrganisationId.HOME.personAt(slacker.user().email()))
+                .find(Mailbox.class, OrganisationId.HOME.mailbox(slacker.user().email()))
+                .flatMap(mailbox -> store.ledger().find(Person.class, mailbox.person()))
                 .orElseThrow();
     }
 

@@ -16,6 +16,7 @@ import io.binome.store.Store;
 import io.binome.teams.wire.Member;
 import io.binome.teams.wire.Where;
 import io.binome.teams.wire.Wire;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,12 +61,15 @@ final class People {
         return store.connections().accounts().find(who.account(organisation)).map(Accounts.Account::person);
     }
 
-    /** Whether somebody has a chat of their own with the bot already. */
-    boolean hasChat(OrganisationId organisation, Who who) {
+    /**
+     * Whether somebody had a chat of their own with the bot before. One that was opened since, when the same was understood
+     * for the first time and failed half-way, does not count.
+     */
+    boolean hadChat(OrganisationId organisation, Who who, Instant then) {
         return store.connections()
                 .accounts()
                 .find(who.account(organisation))
-                .filter(account -> !Route.of(account).conversation().isEmpty())
+                .filter(account -> account.heardAt().isBefore(then) && !Route.of(account).conversation().isEmpty())
                 .isPresent();
     }
 

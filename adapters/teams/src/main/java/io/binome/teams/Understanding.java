@@ -16,6 +16,7 @@ import io.binome.store.Arrivals.Arrival;
 import io.binome.store.Installations.Installation;
 import io.binome.teams.card.Reference;
 import io.binome.text.Spelling;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -54,12 +55,12 @@ final class Understanding implements Consumer<Arrival> {
         tenants.find(happening.who().installation())
                 .map(Installation::organisation)
                 .ifPresent(organisation -> understand(
-                        organisation, new InputId(organisation + "/" + arrival.id()), happening));
+                        organisation, new InputId(organisation + "/" + arrival.id()), arrival.at(), happening));
     }
 
-    private void understand(OrganisationId organisation, InputId id, Happening happening) {
+    private void understand(OrganisationId organisation, InputId id, Instant at, Happening happening) {
         switch (happening) {
-            case Happening.Installed installed -> installed(organisation, id, installed.who());
+            case Happening.Installed installed -> installed(organisation, id, at, installed.who());
             case Happening.Removed removed -> removed(organisation, id, removed.who());
             case Happening.Wrote wrote -> wrote(id, people.met(organisation, wrote.who()), wrote);
             case Happening.Unheard unheard ->
@@ -74,8 +75,8 @@ final class Understanding implements Consumer<Arrival> {
     }
 
     /** Whoever takes the bot in is greeted once; whoever takes it in again goes on where they were. */
-    private void installed(OrganisationId organisation, InputId id, Who who) {
-        var hadChat = people.hasChat(organisation, who);
+    private void installed(OrganisationId organisation, InputId id, Instant at, Who who) {
+        var hadChat = people.hadChat(organisation, who, at);
         var person = people.met(organisation, who);
         if (people.isGone(person)) {
             announcing.accept(id, new Fact.PersonReturned(person));

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,9 @@ final class Living implements AutoCloseable {
     final Runner runner;
     final Inbox inbox;
     final URI address;
+    /** No pace, and nobody sends too much. */
+    private static final Pace UNPACED = (tenant, conversation, doing) -> {};
+
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpDoor http;
 
@@ -61,7 +66,9 @@ final class Living implements AutoCloseable {
         inbox = new Inbox(
                 store, Map.of(TeamsAdapter.PLATFORM, adapter.understanding(bot, runner)), this::now, threads);
         adapter.listen(
-                new Clerk(TeamsAdapter.PLATFORM, inbox, threads, Clock.systemUTC(), Bounds.UNCOUNTED, patience), bot);
+                new Clerk(TeamsAdapter.PLATFORM, inbox, threads, pace == UNPACED ? racing() : Clock.systemUTC(),
+                        Bounds.UNCOUNTED, patience),
+                bot);
         http = new HttpDoor("/api/messages", (asked, isHere) -> {
             heard.add(asked);
             return adapter.knock(asked, isHere);
@@ -79,7 +86,7 @@ final class Living implements AutoCloseable {
     static Living unpaced(FakeTeams teams, String admin) {
         return new Living(
                 teams, new MemoryStore(), settings(teams, Optional.of(teams.tenant().id()), admin), Clerk.PATIENCE,
-                Pace.none());
+                UNPACED);
     }
 
     /** The same with a store that a test can do something to. */
@@ -91,6 +98,12 @@ final class Living implements AutoCloseable {
     static Living inOneTenant(FakeTeams teams, Store store, Duration patience, String admin) {
         return new Living(
                 teams, store, settings(teams, Optional.of(teams.tenant().id()), admin), patience, Pace.none());
+    }
+
+    /** A clock by which whoever sends something has long paused. */
+    private static InstantSource racing() {
+        var readings = new AtomicLong();
+        return () -> Instant.now().plusMillis(readings.addAndGet(250));
     }
 
     /** What the inbox and the ticker take for now. */

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.binome.fact.Fact;
 import io.binome.fact.Recorded;
 import io.binome.id.OrganisationId;
+import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.play.Storm;
 import io.binome.play.Storm.Errand;
+import io.binome.programme.Mailbox;
 import io.binome.store.WeatherStore;
 import io.binome.store.WeatherStore.Weather;
 import io.binome.teams.fake.Ack;
@@ -89,8 +91,12 @@ class StormTest {
         return errands;
     }
 
+    private PersonId personAt(String address) {
+        return store.ledger().find(Mailbox.class, OrganisationId.HOME.mailbox(address)).orElseThrow().person();
+    }
+
     private boolean isOutOfReach(FakeColleague colleague) {
-        var person = OrganisationId.HOME.personAt(colleague.user().email());
+        var person = personAt(colleague.user().email());
         return store.facts().about(OrganisationId.HOME).stream()
                 .map(Recorded::fact)
                 .anyMatch(new Fact.PersonUnreachable(person)::equals);
@@ -145,7 +151,7 @@ class StormTest {
     void aQuestionThatWasMadeUpBeginsNoConversation() {
         var ada = installed("Ada");
         teams.await(() -> ada.reads("I am Binôme"));
-        var person = OrganisationId.HOME.personAt("colleague0@example.org");
+        var person = personAt("colleague0@example.org");
 
         for (var verb : List.of("answer", "form", "send", "page", "refresh")) {
             for (var kind : List.of("feedback", "nothing")) {
