@@ -48,7 +48,8 @@ final class Invokes {
         };
     }
 
-    private Forms.Outcome pressed(Who who, JsonNode data, String card, String id, boolean inDialog) throws Clerk.Refused {
+    private Forms.Outcome pressed(Who who, JsonNode data, String card, String id, boolean inDialog)
+            throws Clerk.Refused {
         var given = given(data);
         var reference = Reference.read(given);
         if (reference.isEmpty()) {
