@@ -86,12 +86,12 @@ public final class Inbox {
      * @param wanted asked once it is kept; if not, it is taken back, and nobody understands it
      */
     public boolean take(Arrival arrival, BooleanSupplier wanted) {
-        if (!arrivals.add(arrival)) {
-            wanted.getAsBoolean();
-            return false;
-        }
-        if (!wanted.getAsBoolean()) {
+        var isNew = arrivals.add(arrival);
+        var isWanted = wanted.getAsBoolean();
+        if (isNew && !isWanted) {
             arrivals.done(arrival.id());
+        }
+        if (!isNew || !isWanted) {
             return false;
         }
         if (queued(arrival)) {

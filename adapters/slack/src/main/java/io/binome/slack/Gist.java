@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,9 @@ final class Gist {
             "app_uninstalled", Shape.object(Map.of("type", Shape.TEXT)),
             "tokens_revoked", Shape.object(Map.of(
                     "type", Shape.TEXT, "tokens", Shape.object(Map.of("bot", Shape.list(Shape.ID))).needed())));
+
+    /** The sorts of messages that somebody wrote. */
+    private static final Set<String> WRITTEN = Set.of("file_share", "me_message", "thread_broadcast");
 
     private static final Shape PICKED = Shape.object(Map.of("value", Shape.TEXT));
     private static final Shape FILLED = Shape.object(Map.of(
@@ -107,7 +111,8 @@ final class Gist {
             return nothing(given.get("type"));
         }
         var inner = given.get("event") instanceof Map<?, ?> event ? event.get("type") : null;
-        if (given.get("event") instanceof Map<?, ?> event && event.get("bot_id") instanceof String) {
+        if (given.get("event") instanceof Map<?, ?> event
+                && (event.get("bot_id") instanceof String || isAside(event))) {
             return Optional.empty();
         }
         var shape = inner instanceof String type ? EVENTS.get(type) : null;
@@ -117,6 +122,13 @@ final class Gist {
         var all = new LinkedHashMap<>(EVENT);
         all.put("event", shape.needed());
         return Optional.of(Json.line(Shape.object(all).of(given, "")));
+    }
+
+    /** That a message was changed, deleted or the like, which nobody listens to. */
+    private static boolean isAside(Map<?, ?> event) {
+        return "message".equals(event.get("type"))
+                && event.get("subtype") instanceof String subtype
+                && !WRITTEN.contains(subtype);
     }
 
     private static Optional<String> form(Map<String, String> fields) throws Unreadable {

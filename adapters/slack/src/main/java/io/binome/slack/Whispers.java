@@ -51,7 +51,16 @@ final class Whispers {
         switch (happening) {
             case Happening.Wrote wrote -> inChannel(wrote.who(), wrote.channel(), words);
             case Happening.Mentioned mentioned -> inChannel(mentioned.who(), mentioned.channel(), words);
-            case Happening other -> reply(other.who(), words);
+            case Happening.Commanded commanded -> reply(commanded.who(), words);
+            case Happening.Pressed pressed -> reply(pressed.who(), words);
+            case Happening.Noted noted -> reply(noted.who(), words);
+            case Happening.Sent sent -> {}
+            case Happening.OpenedHome opened -> {}
+            case Happening.Asked asked -> {}
+            case Happening.Changed changed -> {}
+            case Happening.Installed installed -> {}
+            case Happening.Removed removed -> {}
+            case Happening.Revoked revoked -> {}
         }
     }
 

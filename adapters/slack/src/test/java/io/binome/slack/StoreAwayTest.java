@@ -75,7 +75,8 @@ class StoreAwayTest {
         store.turns(Weather.AWAY);
 
         assertThat(slack.event("{\"type\":\"team_join\",\"user\":{\"id\":\"U1\"}}").status()).isEqualTo(200);
-        assertThat(slack.event("{\"type\":\"message\",\"subtype\":\"message_changed\",\"channel_type\":\"im\"}").status())
+        assertThat(
+                slack.event("{\"type\":\"message\",\"subtype\":\"message_changed\",\"channel_type\":\"im\"}").status())
                 .isEqualTo(200);
     }
 
@@ -97,8 +98,8 @@ class StoreAwayTest {
             assertThat(claire.ephemerals().getLast().toString()).contains(SORRY);
             refused(ada.shortcut("ask"));
             assertThat(ada.messageShortcut("note", ada.dm().getLast().message()).accepted()).isTrue();
-            slack.await(() -> ada.ephemerals().stream().filter(shown -> shown.says(SORRY)).count()
-                    == 2 * (1 + BAD.indexOf(weather)));
+            slack.await(() -> ada.ephemerals().stream().filter(shown -> shown.says(SORRY)).count() == 2
+                    * (1 + BAD.indexOf(weather)));
 
             store.turns(Weather.FAIR);
         }

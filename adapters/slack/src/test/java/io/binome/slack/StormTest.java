@@ -104,7 +104,8 @@ class StormTest {
                 {"type":"block_actions","user":{"id":"%1$s","team_id":"%2$s"},"team":{"id":"%2$s"},"trigger_id":"1.%1$s",
                  "container":{"type":"view","view_id":"V1"},"view":{"id":"V1","type":"home","blocks":[]},
                  "actions":[{"type":"button","action_id":"command:1","block_id":"b","value":"help","action_ts":"1.%1$s"}]}
-                """.formatted(by.id(), slack.team().id());
+                """
+                .formatted(by.id(), slack.team().id());
     }
 
     @ParameterizedTest

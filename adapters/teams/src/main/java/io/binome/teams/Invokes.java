@@ -46,7 +46,8 @@ final class Invokes {
         };
     }
 
-    private Forms.Outcome pressed(Who who, JsonNode data, String card, String id, boolean inDialog) throws Clerk.Refused {
+    private Forms.Outcome pressed(Who who, JsonNode data, String card, String id, boolean inDialog)
+            throws Clerk.Refused {
         var given = Pressing.given(data);
         var reference = Reference.read(given);
         if (reference.isEmpty()) {
