@@ -128,7 +128,7 @@ public final class AdminRule implements Admins {
                         .ifPresent(found::add);
             }
         }
-        return found;
+        return Set.copyOf(found);
     }
 
     private boolean isConfirmed(PersonId person, MailboxId mailbox) {

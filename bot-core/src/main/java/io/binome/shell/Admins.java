@@ -29,7 +29,7 @@ public interface Admins {
             }
             var both = EnumSet.of(Duty.GRANTED);
             both.addAll(person.duties());
-            return both;
+            return Set.copyOf(both);
         };
     }
 }
