@@ -50,6 +50,8 @@ final class Whispers {
     void tooMuch(Happening happening, String words) {
         switch (happening) {
             case Happening.Wrote wrote -> inChannel(wrote.who(), wrote.channel(), words);
+            case Happening.Unheard unheard when unheard.channel().isEmpty() -> reply(unheard.who(), words);
+            case Happening.Unheard unheard -> inChannel(unheard.who(), unheard.channel(), words);
             case Happening.Mentioned mentioned -> inChannel(mentioned.who(), mentioned.channel(), words);
             case Happening.Commanded commanded -> reply(commanded.who(), words);
             case Happening.Pressed pressed -> reply(pressed.who(), words);

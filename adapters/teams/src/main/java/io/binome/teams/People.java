@@ -69,7 +69,8 @@ final class People {
         return store.connections()
                 .accounts()
                 .find(who.account(organisation))
-                .filter(account -> account.heardAt().isBefore(then) && !Route.of(account).conversation().isEmpty())
+                .filter(account -> account.heardAt().isAfter(Instant.EPOCH) && account.heardAt().isBefore(then))
+                .filter(account -> !Route.of(account).conversation().isEmpty())
                 .isPresent();
     }
 

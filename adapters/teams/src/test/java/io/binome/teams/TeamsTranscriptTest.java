@@ -120,6 +120,26 @@ class TeamsTranscriptTest {
                             "    Je vous écris ici. Si un jour vous m’écrivez aussi depuis une autre plateforme, je vous demanderai"
                                     + " si c’est bien vous, puis « où » vous laissera choisir entre les deux.")));
 
+    /** Whoever is asked whether they are somebody known elsewhere, when they are asked first; here, all play in Teams. */
+    private static final List<Difference> ELSEWHERE = Stream.of(
+            elsewhere("recognition.en.txt", "I already know somebody with your address, on %s. Is that you?",
+                    "another platform"),
+            elsewhere("recognition.fr.txt", "Je connais déjà quelqu’un qui a votre adresse, sur %s. Est-ce vous ?",
+                    "une autre plateforme"))
+            .flatMap(List::stream)
+            .toList();
+
+    private static List<Difference> elsewhere(String file, String question, String otherwise) {
+        return Stream.of("09:00", "09:00", "09:00", "09:00", "09:01")
+                .map(time -> {
+                    var asked = "[Mon 4 Jan " + time + "] bot -> adam";
+                    return new Difference(file, HERE,
+                            List.of(asked, "    " + question.formatted("Slack")),
+                            List.of(asked, "    " + question.formatted(otherwise)));
+                })
+                .toList();
+    }
+
     private static Difference twoGoals(String file, String reached, String drop, String add) {
         return new Difference(file, FINAL_LAST, List.of(
                 "    (1: %1$s) (1: %2$s) (2: %1$s) (2: %2$s) (%3$s)".formatted(reached, drop, add)),
@@ -144,7 +164,7 @@ class TeamsTranscriptTest {
 
     private static final Performance TEAMS = new Performance(
             Path.of("..", "..", "docs", "transcripts"), () -> new PlatformVenue(List.of(TeamsPlatform::new)),
-            DIFFERENCES);
+            Stream.concat(DIFFERENCES.stream(), ELSEWHERE.stream()).toList());
 
     @TestFactory
     Stream<DynamicTest> thePlaysAreTheSameInTeams() throws IOException {
