@@ -113,7 +113,7 @@ final class Crowd implements AutoCloseable {
                 switch ((Integer) key.attachment() % 3) {
                     case 1 -> write(channel, "GET /status HTTP/1.1\r\nX-Long: ");
                     case 2 -> write(channel, headers(100));
-                    default -> { }
+                    default -> {}
                 }
                 return true;
             }

@@ -16,7 +16,8 @@ class ExhaustionIT {
     void aProcessWithoutMemoryEndsWithACodeOfItsOwnAndOneSentence(String way) throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var process = new ProcessBuilder(
-                java, "-Dlogback.configurationFile=" + Exhaustion.class.getResource("/logback.xml"), "-Xmx24m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
+                java, "-Dlogback.configurationFile=" + Exhaustion.class.getResource("/logback.xml"), "-Xmx24m",
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
                 System.getProperty("java.class.path"), Leak.class.getName(), way)
                 .redirectErrorStream(true)
                 .start();

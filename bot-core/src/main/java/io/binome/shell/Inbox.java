@@ -142,7 +142,8 @@ public final class Inbox {
         var before = knownNow();
         var found = false;
         for (var arrival : arrivals.waiting(BATCH + before.size())) {
-            if ((arrival.at().isBefore(left) || arrival.at().isAfter(now.plus(PATIENCE))) && !before.contains(arrival.id())
+            if ((arrival.at().isBefore(left) || arrival.at().isAfter(now.plus(PATIENCE)))
+                    && !before.contains(arrival.id())
                     && (alone || store.connections().tickets().issue(
                             "arrival:" + arrival.id(), "", now.plus(PATIENCE), now))) {
                 queued(arrival);

@@ -69,7 +69,8 @@ class UnheardTest {
     @Test
     void aCommandAboutTheChannelIsTheCommandWhoeverIsNamedWithIt() throws Exception {
         assertThat(Listeners.called(envelope("<at>Binôme</at> invite here <at>Alice</at>"))).isEqualTo("invite here");
-        assertThat(Listeners.called(envelope("<at>Binôme</at>&nbsp;inviter ici <at>Alice</at>"))).isEqualTo("inviter ici");
+        assertThat(Listeners.called(envelope("<at>Binôme</at>&nbsp;inviter ici <at>Alice</at>")))
+                .isEqualTo("inviter ici");
         assertThat(Listeners.called(envelope("<at>Binôme</at> notes ask <at>Alice</at>"))).isEqualTo("notes ask Alice");
     }
 

@@ -236,7 +236,7 @@ public final class Connections {
                         case HEADERS -> bounds.refused(Bound.HEADER_TIME);
                         case BODY -> bounds.refused(Bound.BODY_TIME);
                         case WORK, ANSWER -> bounds.refused(Bound.ANSWER_TIME);
-                        case IDLE, STREAM -> { }
+                        case IDLE, STREAM -> {}
                     }
                     end(each);
                 });
