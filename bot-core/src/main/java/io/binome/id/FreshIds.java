@@ -5,7 +5,11 @@ package io.binome.id;
  * same has to come out each time, they follow from the address.
  */
 public interface FreshIds {
-    /** @param address the new person's e-mail address, or whatever else they are known by */
+    /**
+     * The id of somebody who has none yet.
+     *
+     * @param address the new person's e-mail address, or whatever else they are known by
+     */
     PersonId person(OrganisationId organisation, String address);
 
     /** The same id for the same address: for simulations, dry runs and tests. */

@@ -264,7 +264,11 @@ public final class Runner {
     private Optional<Conversation> changeIfBegun(ConversationId id, UnaryOperator<Conversation> change) {
         return raced(id, () -> {
             var before = store.conversations().find(id);
-            return before.isEmpty() ? Optional.of(before) : changed(before.get(), change).map(Optional::of);
+            if (before.isEmpty()) {
+                return Optional.of(before);
+            }
+            var after = changed(before.get(), change);
+            return after.isEmpty() ? Optional.empty() : Optional.of(after);
         });
     }
 

@@ -20,71 +20,71 @@ import org.jspecify.annotations.Nullable;
  */
 final class Gist {
     private static final Shape INSTALLED = Shape.object(Map.of(
-            "enterprise_id", Shape.ID, "team_id", Shape.ID, "user_id", Shape.ID, "is_bot", Shape.FLAG,
-            "is_enterprise_install", Shape.FLAG));
+            "enterprise_id", Shapes.ID, "team_id", Shapes.ID, "user_id", Shapes.ID, "is_bot", Shapes.FLAG,
+            "is_enterprise_install", Shapes.FLAG));
     private static final Map<String, Shape> EVENT = Map.of(
-            "type", Shape.TEXT.needed(), "event_id", Shape.ID.needed(), "team_id", Shape.ID, "enterprise_id", Shape.ID,
-            "api_app_id", Shape.ID, "is_ext_shared_channel", Shape.FLAG, "authorizations", Shape.list(INSTALLED));
-    private static final Map<String, Shape> CHALLENGE = Map.of("type", Shape.TEXT.needed(), "challenge", Shape.TEXT);
+            "type", Shapes.TEXT.needed(), "event_id", Shapes.ID.needed(), "team_id", Shapes.ID, "enterprise_id", Shapes.ID,
+            "api_app_id", Shapes.ID, "is_ext_shared_channel", Shapes.FLAG, "authorizations", Shape.list(INSTALLED));
+    private static final Map<String, Shape> CHALLENGE = Map.of("type", Shapes.TEXT.needed(), "challenge", Shapes.TEXT);
 
     /** The events that are listened to; Slack is thanked for any other. */
     private static final Map<String, Shape> EVENTS = Map.of(
             "message", Shape.object(Map.of(
-                    "type", Shape.TEXT, "subtype", Shape.TEXT, "channel", Shape.ID.needed(), "channel_type", Shape.TEXT,
-                    "user", Shape.ID, "bot_id", Shape.ID, "text", Shape.WORDS, "files", Shape.list(Shape.NOTHING),
-                    "attachments", Shape.list(Shape.NOTHING))),
+                    "type", Shapes.TEXT, "subtype", Shapes.TEXT, "channel", Shapes.ID.needed(), "channel_type", Shapes.TEXT,
+                    "user", Shapes.ID, "bot_id", Shapes.ID, "text", Shapes.WORDS, "files", Shape.list(Shapes.NOTHING),
+                    "attachments", Shape.list(Shapes.NOTHING))),
             "app_home_opened", Shape.object(Map.of(
-                    "type", Shape.TEXT, "user", Shape.ID.needed(), "channel", Shape.ID, "tab", Shape.TEXT)),
+                    "type", Shapes.TEXT, "user", Shapes.ID.needed(), "channel", Shapes.ID, "tab", Shapes.TEXT)),
             "app_mention", Shape.object(Map.of(
-                    "type", Shape.TEXT, "user", Shape.ID, "channel", Shape.ID.needed())),
+                    "type", Shapes.TEXT, "user", Shapes.ID, "channel", Shapes.ID.needed())),
             "user_change", Shape.object(Map.of(
-                    "type", Shape.TEXT, "user", Shape.object(Map.of("id", Shape.ID.needed())).needed())),
-            "app_uninstalled", Shape.object(Map.of("type", Shape.TEXT)),
+                    "type", Shapes.TEXT, "user", Shape.object(Map.of("id", Shapes.ID.needed())).needed())),
+            "app_uninstalled", Shape.object(Map.of("type", Shapes.TEXT)),
             "tokens_revoked", Shape.object(Map.of(
-                    "type", Shape.TEXT, "tokens", Shape.object(Map.of("bot", Shape.list(Shape.ID))).needed())));
+                    "type", Shapes.TEXT, "tokens", Shape.object(Map.of("bot", Shape.list(Shapes.ID))).needed())));
 
     /** The sorts of messages that somebody wrote. */
     private static final Set<String> WRITTEN = Set.of("file_share", "me_message", "thread_broadcast");
 
-    private static final Shape PICKED = Shape.object(Map.of("value", Shape.TEXT));
+    private static final Shape PICKED = Shape.object(Map.of("value", Shapes.TEXT));
     private static final Shape FILLED = Shape.object(Map.of(
-            "type", Shape.TEXT, "value", Shape.WORDS, "selected_option", PICKED, "selected_options",
+            "type", Shapes.TEXT, "value", Shapes.WORDS, "selected_option", PICKED, "selected_options",
             Shape.list(PICKED)));
     private static final Shape VIEW = Shape.object(Map.of(
-            "id", Shape.TEXT, "hash", Shape.TEXT, "type", Shape.TEXT, "callback_id", Shape.TEXT, "private_metadata",
-            Shape.TEXT, "app_installed_team_id", Shape.ID, "team_id", Shape.ID, "blocks",
-            Shape.list(Shape.object(Map.of("type", Shape.TEXT.needed(), "block_id", Shape.TEXT))), "state",
+            "id", Shapes.TEXT, "hash", Shapes.TEXT, "type", Shapes.TEXT, "callback_id", Shapes.TEXT, "private_metadata",
+            Shapes.TEXT, "app_installed_team_id", Shapes.ID, "team_id", Shapes.ID, "blocks",
+            Shape.list(Shape.object(Map.of("type", Shapes.TEXT.needed(), "block_id", Shapes.TEXT))), "state",
             Shape.object(Map.of("values", Shape.map(Shape.map(FILLED))))));
     private static final Map<String, Shape> INTERACTION = Map.of(
-            "type", Shape.TEXT.needed(),
-            "user", Shape.object(Map.of("id", Shape.ID.needed(), "team_id", Shape.ID)).needed(),
-            "team", Shape.object(Map.of("id", Shape.ID, "enterprise_id", Shape.ID)),
-            "enterprise", Shape.object(Map.of("id", Shape.ID)),
-            "is_enterprise_install", Shape.FLAG,
-            "trigger_id", Shape.TEXT,
-            "response_url", Shape.TEXT);
+            "type", Shapes.TEXT.needed(),
+            "user", Shape.object(Map.of("id", Shapes.ID.needed(), "team_id", Shapes.ID)).needed(),
+            "team", Shape.object(Map.of("id", Shapes.ID, "enterprise_id", Shapes.ID)),
+            "enterprise", Shape.object(Map.of("id", Shapes.ID)),
+            "is_enterprise_install", Shapes.FLAG,
+            "trigger_id", Shapes.TEXT,
+            "response_url", Shapes.TEXT);
 
     /** What people do with the bot beside writing; anything else is nothing for it. */
     private static final Map<String, Shape> INTERACTIONS = Map.of(
             "block_actions", interaction(Map.of(
-                    "message", Shape.object(Map.of("ts", Shape.TEXT)), "view", VIEW, "actions",
+                    "message", Shape.object(Map.of("ts", Shapes.TEXT)), "view", VIEW, "actions",
                     Shape.list(Shape.object(Map.of(
-                            "type", Shape.TEXT, "action_id", Shape.TEXT.needed(), "block_id", Shape.TEXT, "value",
-                            Shape.TEXT))).needed())),
+                            "type", Shapes.TEXT, "action_id", Shapes.TEXT.needed(), "block_id", Shapes.TEXT, "value",
+                            Shapes.TEXT))).needed())),
             "view_submission", interaction(Map.of("view", VIEW.needed())),
             "view_closed", interaction(Map.of("view", VIEW.needed())),
             "block_suggestion", interaction(Map.of(
-                    "view", VIEW.needed(), "action_id", Shape.TEXT.needed(), "block_id", Shape.TEXT.needed(), "value",
-                    Shape.TEXT)),
-            "shortcut", interaction(Map.of("callback_id", Shape.TEXT.needed())),
+                    "view", VIEW.needed(), "action_id", Shapes.TEXT.needed(), "block_id", Shapes.TEXT.needed(), "value",
+                    Shapes.TEXT)),
+            "shortcut", interaction(Map.of("callback_id", Shapes.TEXT.needed())),
             "message_action", interaction(Map.of(
-                    "callback_id", Shape.TEXT.needed(), "message", Shape.object(Map.of("text", Shape.WORDS)).needed(),
-                    "channel", Shape.object(Map.of("id", Shape.ID)))));
+                    "callback_id", Shapes.TEXT.needed(), "message", Shape.object(Map.of("text", Shapes.WORDS)).needed(),
+                    "channel", Shape.object(Map.of("id", Shapes.ID)))));
 
     private static final Shape COMMAND = Shape.object(Map.of(
-            "command", Shape.TEXT.needed(), "user_id", Shape.ID.needed(), "channel_id", Shape.ID.needed(),
-            "channel_name", Shape.TEXT, "team_id", Shape.ID, "enterprise_id", Shape.ID, "is_enterprise_install",
-            Shape.TEXT, "text", Shape.WORDS, "response_url", Shape.TEXT, "trigger_id", Shape.TEXT));
+            "command", Shapes.TEXT.needed(), "user_id", Shapes.ID.needed(), "channel_id", Shapes.ID.needed(),
+            "channel_name", Shapes.TEXT, "team_id", Shapes.ID, "enterprise_id", Shapes.ID, "is_enterprise_install",
+            Shapes.TEXT, "text", Shapes.WORDS, "response_url", Shapes.TEXT, "trigger_id", Shapes.TEXT));
 
     private Gist() {}
 

@@ -231,14 +231,15 @@ final class Listeners {
 
     /** What somebody wrote to the bot, whatever else came with it; empty where it was nothing at all. */
     private static Optional<Happening> said(Who who, String channel, @Nullable String words, boolean hasMore) {
-        if (text(words).isBlank()) {
+        var written = text(words);
+        if (written.isBlank()) {
             return hasMore
                     ? Optional.of(new Happening.Unheard(who, channel, Happening.Why.WORDLESS))
                     : Optional.empty();
         }
-        return Optional.of(isLong(words)
+        return Optional.of(isLong(written)
                 ? new Happening.Unheard(who, channel, Happening.Why.LONG)
-                : new Happening.Wrote(who, channel, Words.unescaped(words)));
+                : new Happening.Wrote(who, channel, Words.unescaped(written)));
     }
 
     private static boolean isLong(String words) {

@@ -15,14 +15,6 @@ sealed interface Shape {
     /** No more entries of a list or a map are read; Slack's own lists are shorter. */
     int MOST = 1_000;
 
-    Shape ID = new Id();
-    Shape TEXT = new Text(4_000);
-    /** What people wrote themselves, as long as the body. */
-    Shape WORDS = new Text(Integer.MAX_VALUE);
-    Shape FLAG = new Flag();
-    /** It is there, and that is all that is read of it. */
-    Shape NOTHING = new Anything();
-
     /** A value is of another kind, or missing: where, in our words and never in those of the body. */
     final class Unreadable extends Exception {
         private static final long serialVersionUID = 1;
@@ -114,7 +106,7 @@ sealed interface Shape {
             var read = new LinkedHashMap<Object, Object>();
             for (var entry : map.entrySet()) {
                 if (entry.getValue() != null) {
-                    read.put(TEXT.of(entry.getKey(), where), each.of(entry.getValue(), where));
+                    read.put(Shapes.TEXT.of(entry.getKey(), where), each.of(entry.getValue(), where));
                 }
             }
             return read;

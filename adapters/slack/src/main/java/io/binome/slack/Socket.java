@@ -42,6 +42,7 @@ final class Socket {
     }
 
     /** Whether there is nothing more to try. */
+    @SuppressWarnings("NullAway") // to Bolt, null is no answer
     private synchronized boolean isThere() {
         if (closed) {
             return true;
