@@ -3,6 +3,7 @@ package io.binome.app;
 import io.binome.slack.fake.FakeSlack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
@@ -41,7 +42,7 @@ final class Crowd implements AutoCloseable {
     private volatile boolean over;
 
     Crowd(int port, int addresses) {
-        this.target = new InetSocketAddress("127.0.0.1", port);
+        this.target = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         this.addresses = addresses;
     }
 
@@ -187,7 +188,7 @@ final class Crowd implements AutoCloseable {
         try (var socket = new Socket()) {
             socket.bind(new InetSocketAddress(from, 0));
             socket.setSoTimeout(20_000);
-            socket.connect(new InetSocketAddress("127.0.0.1", port), 20_000);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 20_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (!answer.startsWith("HTTP/1.1 200")) {

@@ -117,7 +117,7 @@ class StormIT {
             assertThat(acknowledged).hasSizeGreaterThan(PER_SECOND * CALM);
             assertThat(acknowledged.size()).isLessThan(sent.get());
             assertThat(binome.err().stream().filter(line -> line.contains("the store cannot be used")).count())
-                    .isBetween(2L, 2L + 2 * (CUT / 60 + 1));
+                    .isBetween(2L, 2L + 2L * (CUT / 60 + 1));
         }
     }
 

@@ -98,7 +98,7 @@ class StoreAwayTest {
             assertThat(claire.ephemerals().getLast().toString()).contains(SORRY);
             refused(ada.shortcut("ask"));
             assertThat(ada.messageShortcut("note", ada.dm().getLast().message()).accepted()).isTrue();
-            slack.await(() -> ada.ephemerals().stream().filter(shown -> shown.says(SORRY)).count() == 2
+            slack.await(() -> ada.ephemerals().stream().filter(shown -> shown.says(SORRY)).count() == 2L
                     * (1 + BAD.indexOf(weather)));
 
             store.turns(Weather.FAIR);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 
 /**
  * Everybody who is connected, and how far their request has come. Where all places are taken, a newcomer gets that of the
@@ -97,7 +98,8 @@ public final class Connections {
         if (all.size() >= limits.connections()) {
             tidy();
         }
-        if (all.size() >= limits.connections() && !madeRoom(EXPENDABLE, own.size(), Bound.CONNECTIONS)) {
+        if (all.size() >= limits.connections()
+                && !madeRoom(each -> EXPENDABLE.contains(each.phase), own.size(), Bound.CONNECTIONS)) {
             return refused(line, Bound.CONNECTIONS, 503);
         }
         Optional.ofNullable(all.put(address, newcomer)).ifPresent(this::forget);
@@ -144,11 +146,11 @@ public final class Connections {
      * Takes a place from whoever has most of that kind; false where nobody has one that can be taken. Whoever has as many
      * takes none that is younger than a second, so that a crowd does not spend our time on its own.
      */
-    private boolean madeRoom(Set<Phase> kind, int ownNumber, Bound bound) {
+    private boolean madeRoom(Predicate<Connection> kind, int ownNumber, Bound bound) {
         List<Connection> most = List.of();
         for (var own : byCaller.values()) {
             if (own.size() > most.size()) {
-                var such = own.stream().filter(each -> kind.contains(each.phase)).toList();
+                var such = own.stream().filter(kind).toList();
                 most = such.size() > most.size() ? such : most;
             }
         }
@@ -173,18 +175,26 @@ public final class Connections {
         move(address, Phase.WORK);
     }
 
-    /** Its body is to be read; false where there is no place for another. */
-    synchronized boolean receiving(SocketAddress address) {
+    /**
+     * Its body is to be read; false where there is no place for another. One that is small by its own word needs none:
+     * whoever sends large ones must not be in the way of those.
+     *
+     * @param length as the request says; negative where it does not
+     */
+    synchronized boolean receiving(SocketAddress address, long length) {
         var connection = all.get(address);
         if (connection == null) {
             return true;
         }
-        if (bodies >= limits.bodies() && !madeRoom(EnumSet.of(Phase.BODY), 0, Bound.BODIES)) {
-            bounds.refused(Bound.BODIES);
-            return false;
+        if (length < 0 || length > Limits.SMALL) {
+            if (bodies >= limits.bodies()
+                    && !madeRoom(each -> each.phase == Phase.BODY && each.holdsBody, 0, Bound.BODIES)) {
+                bounds.refused(Bound.BODIES);
+                return false;
+            }
+            connection.holdsBody = true;
+            bodies++;
         }
-        connection.holdsBody = true;
-        bodies++;
         enter(connection, Phase.BODY);
         return true;
     }

@@ -82,7 +82,7 @@ public final class Port implements AutoCloseable {
     }
 
     boolean receiving(HttpServletRequest request) {
-        return connections.receiving(address(request));
+        return connections.receiving(address(request), request.getContentLengthLong());
     }
 
     void received(HttpServletRequest request, int size) {

@@ -17,6 +17,8 @@ class ConnectionsTest {
 
     private final List<Bound> refused = new ArrayList<>();
     private long now;
+    private static final long LARGE = Limits.SMALL + 1;
+
     private final Connections connections = new Connections(
             new Limits(
                     IN_ALL, OF_ONE, 2, Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofMinutes(2),
@@ -194,7 +196,7 @@ class ConnectionsTest {
         @Test
         void aBodyMustBeThereInTenSecondsAndWhoeverSendsItIsToldSo() {
             connections.begun(ada);
-            assertThat(connections.receiving(ada)).isTrue();
+            assertThat(connections.receiving(ada, LARGE)).isTrue();
             after(Duration.ofSeconds(9));
             assertThat(wire.heard).isEmpty();
 
@@ -240,7 +242,7 @@ class ConnectionsTest {
         private Wire sending(String host) {
             var wire = connect(host, 1);
             connections.begun(from(host, 1));
-            assertThat(connections.receiving(from(host, 1))).isTrue();
+            assertThat(connections.receiving(from(host, 1), LARGE)).isTrue();
             return wire;
         }
 
@@ -262,13 +264,25 @@ class ConnectionsTest {
                 connections.received(from(host, 1), Limits.SMALL + 1);
             }
             connect("10.0.0.3", 1);
-            assertThat(connections.receiving(from("10.0.0.3", 1))).isFalse();
+            assertThat(connections.receiving(from("10.0.0.3", 1), LARGE)).isFalse();
 
             connections.answered(from("10.0.0.1", 1));
-            assertThat(connections.receiving(from("10.0.0.3", 1))).isTrue();
+            assertThat(connections.receiving(from("10.0.0.3", 1), LARGE)).isTrue();
             connections.received(from("10.0.0.3", 1), Limits.SMALL);
             sending("10.0.0.4");
             assertThat(refused).containsExactly(Bound.BODIES);
+        }
+
+        @Test
+        void oneThatIsSmallByItsOwnWordNeedsNoPlace() {
+            for (var host : List.of("10.0.0.1", "10.0.0.2")) {
+                sending(host);
+                connections.received(from(host, 1), Limits.SMALL + 1);
+            }
+            connect("10.0.0.3", 1);
+
+            assertThat(connections.receiving(from("10.0.0.3", 1), Limits.SMALL)).isTrue();
+            assertThat(connections.receiving(from("10.0.0.3", 1), -1)).isFalse();
         }
 
         @Test
@@ -290,7 +304,7 @@ class ConnectionsTest {
         connections.begun(from("10.0.0.2", 1));
         var sending = connect("10.0.0.3", 1);
         connections.begun(from("10.0.0.3", 1));
-        connections.receiving(from("10.0.0.3", 1));
+        connections.receiving(from("10.0.0.3", 1), LARGE);
 
         connections.drain();
 
