@@ -40,7 +40,8 @@ class StartIT {
     @BeforeAll
     static void start() {
         var begin = System.nanoTime();
-        binome = Started.playground(data, Map.of());
+        binome = Started.jar(Map.of(
+                "BINOME_DATA_DIR", data.toString(), "PORT", "0", "BINOME_PLAYGROUND_PACE", "0", "BINOME_LANGUAGE", "en"));
         var page = binome.get("/");
         var taken = Duration.ofNanos(System.nanoTime() - begin);
         System.out.printf("from start to first answer: %.1f s%n", taken.toMillis() / 1000.0);
@@ -225,7 +226,7 @@ class StartIT {
 
         @Test
         void saysItsVersion() {
-            var version = Started.with(Map.of(), "version");
+            var version = Started.jar(Map.of(), "version");
             assertThat(version.exitCode(END)).isZero();
             assertThat(version.out()).singleElement().asString().matches("\\d+\\.\\d+.*");
             assertThat(version.err()).isEmpty();

@@ -16,13 +16,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A Binôme of its own process, from the jar that a user starts. */
+/** A Binôme of its own process. */
 final class Started implements AutoCloseable {
     private static final Pattern READY =
             Pattern.compile("Binôme \\S+ (?:is ready on port|est prêt sur le port) (\\d+)");
@@ -43,13 +42,22 @@ final class Started implements AutoCloseable {
         this.errReader = collecting(process.getErrorStream(), err);
     }
 
-    /** Starts the jar; returns at once. */
+    /** Starts Binôme; returns at once. */
     static Started with(Map<String, String> environment, String... arguments) {
+        return started(Layout.unpacked(), environment, arguments);
+    }
+
+    /** The same from the very jar that a user starts, which takes several times as long to load. */
+    static Started jar(Map<String, String> environment, String... arguments) {
+        return started(Layout.asShipped(), environment, arguments);
+    }
+
+    private static Started started(List<String> layout, Map<String, String> environment, String... arguments) {
         var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(Layout.java());
         // A short life on a busy machine: what the optimising compiler gains would not be paid back.
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-jar"));
-        command.add(Objects.requireNonNull(System.getProperty("binome.jar"), "binome.jar"));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
+        command.addAll(layout);
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.matches("(BINOME|SLACK|MICROSOFT|MONGODB)_.*|PORT"));
