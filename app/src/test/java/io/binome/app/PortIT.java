@@ -32,7 +32,8 @@ class PortIT {
             "POST /slack/events HTTP/1.1\r\nHost: binome.example\r\nConnection: close\r\n"
                     + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 11\r\n\r\nssl_check=1");
     private static final String TOKEN = "0123456789abcdef";
-    private static final Duration A_SECOND = Duration.ofSeconds(1);
+    /** A second is promised, where nothing but the crowd and Binôme is at work: see bounds.md. Here all tests are. */
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     @TempDir
     private static Path data;
@@ -173,7 +174,7 @@ class PortIT {
     /** Shortened; the whole run, with figures, is {@link Crowd}'s. */
     @Test
     @Order(Integer.MAX_VALUE)
-    void whileACrowdMeansNoGoodSomebodyElseIsServedWithinASecondAndItEndsWhenItIsTold() {
+    void whileACrowdMeansNoGoodSomebodyElseIsServedAllTheSameAndItEndsWhenItIsTold() {
         var worst = Duration.ZERO;
         try (var crowd = new Crowd(binome.port(), 50)) {
             crowd.drip(3_000).bodies(100);
@@ -185,7 +186,7 @@ class PortIT {
                 }
             }
             System.out.printf("%s; the worst answer took %d ms%n", crowd, worst.toMillis());
-            assertThat(worst).isLessThan(A_SECOND);
+            assertThat(worst).isLessThan(SOON);
             binome.terminate();
             assertThat(binome.exitCode(Duration.ofSeconds(10))).isEqualTo(143);
         }

@@ -262,7 +262,7 @@ class StartIT {
         void checksConfigurationAndDatabase(@TempDir Path directory) {
             var check = Started.with(Map.of("BINOME_DATA_DIR", directory.toString(), "BINOME_LANGUAGE", "en"), "check");
             assertThat(check.exitCode(END)).isZero();
-            assertThat(check.out()).hasSize(3).anyMatch(line -> line.contains(directory.toString()));
+            assertThat(check.out()).hasSize(4).anyMatch(line -> line.contains(directory.toString()));
             assertThat(check.err()).noneMatch(line -> line.contains("WARN") || line.contains("ERROR"));
         }
 
