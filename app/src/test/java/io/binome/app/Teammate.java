@@ -120,6 +120,11 @@ final class Teammate {
         until(() -> last().contains(words), "reads “" + words + "” last", this::seen);
     }
 
+    /** Waits until it is so. */
+    void waitsFor(BooleanSupplier condition) {
+        until(condition, "what is waited for", this::seen);
+    }
+
     /** Waits until it is written anywhere on the screen. */
     void sees(String words) {
         until(() -> screen().contains(words), "sees “" + words + "”", this::screen);
