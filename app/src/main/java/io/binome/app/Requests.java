@@ -7,16 +7,21 @@ import io.binome.platform.Asked;
 import io.binome.platform.Bounds;
 import io.binome.platform.Bounds.Bound;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** Requests and answers, between Spring and the adapters, which know no framework. */
 final class Requests {
@@ -63,11 +68,27 @@ final class Requests {
         return response.contentType(MediaType.parseMediaType(notice.type())).body(notice.words());
     }
 
-    static Asked page(ServerRequest request) {
+    /** A page, of which only the address is read; whoever asks the request for a parameter would read a body too. */
+    static ServerResponse page(ServerRequest request, Function<Asked, Answer> page) {
         var servlet = request.servletRequest();
-        return new Asked(
-                servlet.getMethod(), servlet.getRequestURI(), Map.copyOf(request.params()), headers(servlet),
-                new byte[0]);
+        try {
+            return answer(page.apply(new Asked(
+                    servlet.getMethod(), servlet.getRequestURI(), query(servlet.getQueryString()), headers(servlet),
+                    new byte[0])));
+        } catch (IllegalArgumentException unreadable) {
+            return refused(servlet, 400);
+        }
+    }
+
+    private static Map<String, List<String>> query(@Nullable String query) {
+        var read = new HashMap<String, List<String>>();
+        UriComponentsBuilder.newInstance().query(query).build().getQueryParams().forEach((name, values) -> read.put(
+                decoded(name), values.stream().filter(Objects::nonNull).map(Requests::decoded).toList()));
+        return read;
+    }
+
+    private static String decoded(String part) {
+        return UriUtils.decode(part.replace('+', ' '), StandardCharsets.UTF_8);
     }
 
     private static Map<String, List<String>> headers(HttpServletRequest request) {

@@ -47,7 +47,7 @@ class SlackWiring {
     }
 
     private static ServerResponse page(SlackAdapter slack, ServerRequest request) {
-        return Requests.answer(slack.install(Requests.page(request), Visitor.caller(request.servletRequest())));
+        return Requests.page(request, asked -> slack.install(asked, Visitor.caller(request.servletRequest())));
     }
 
     /** Whether the settings want it. */

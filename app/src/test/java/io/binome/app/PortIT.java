@@ -133,6 +133,24 @@ class PortIT {
         assertThat(binome.said()).doesNotContain("\tat ", "Exception");
     }
 
+    /** Each of these was read past every bound, or failed with a trace in the log, whoever sent it. */
+    @Test
+    void whatNothingHereTakesIsRefusedPlainly() throws IOException {
+        var parts = "Content-Type: multipart/form-data; boundary=b";
+        assertThat(get("/nowhere", "Accept-Language: a,b,c,d,e,f,g,h,i,j,k")).startsWith("HTTP/1.1 404");
+        assertThat(get("/slack/install", parts, "Transfer-Encoding: chunked")).startsWith("HTTP/1.1 415");
+        assertThat(get("/slack/install", "Transfer-Encoding: chunked")).startsWith("HTTP/1.1 400");
+        assertThat(get("/slack/oauth_redirect", parts)).startsWith("HTTP/1.1 415");
+        assertThat(get("/slack/install?a=%zz")).startsWith("HTTP/1.1 400");
+        assertThat(get("/slack/install?%ff=%ff&%")).startsWith("HTTP/1.1 400");
+        for (var path : List.of("/slack/events", "/api/messages", "/nowhere")) {
+            assertThat(said("POST " + path + " HTTP/1.1\r\nHost: x\r\n" + parts + "\r\nContent-Length: 9000\r\n\r\n--b"))
+                    .startsWith("HTTP/1.1 415");
+        }
+        assertThat(body(said("GET /a b c HTTP/1.1\r\nHost: x\r\n\r\n"))).startsWith("{\"message\":\"");
+        assertThat(binome.said()).doesNotContain("\tat ", "Exception");
+    }
+
     @Test
     void whatIsTooLargeIsRefusedUnread() throws IOException {
         var headers = "POST /slack/events HTTP/1.1\r\nHost: x\r\nX-Slack-Request-Timestamp: "

@@ -9,7 +9,8 @@ public final class Forwarding {
     private static final Set<String> NAMES = Set.of(
             "forwarded", "via", "x-real-ip", "x-client-ip", "x-cluster-client-ip", "x-original-host",
             "x-original-forwarded-for", "true-client-ip", "fastly-client-ip", "x-azure-clientip", "x-azure-fdid",
-            "x-proxyuser-ip");
+            "x-proxyuser-ip", "client-ip", "x-appengine-user-ip", "x-remote-addr", "x-scheme", "x-nginx-proxy",
+            "x-original-url", "cdn-loop", "x-arr-clientcert", "x-arr-log-id", "x-arr-ssl");
 
     private Forwarding() {}
 
@@ -20,6 +21,6 @@ public final class Forwarding {
 
     private static boolean isOfProxy(String header) {
         return NAMES.contains(header) || header.startsWith("x-forwarded") || header.startsWith("x-envoy-")
-                || header.startsWith("cf-");
+                || header.startsWith("cf-") || header.startsWith("tailscale-");
     }
 }

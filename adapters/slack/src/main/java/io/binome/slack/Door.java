@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -89,14 +90,22 @@ public final class Door {
     }
 
     /** Of a body that has its proper shape, what cannot be taken is no fault of the body's. */
-    private Answer taken(Asked asked, String gist) {
-        var request = parser.parse(SlackRequestParser.HttpRequest.builder()
-                .requestUri(asked.path())
-                .queryString(asked.query())
-                .headers(new RequestHeaders(asked.headers()))
-                .requestBody(gist)
-                .build());
+    private Answer taken(Asked asked, String gist) throws Unreadable {
+        var request = parsed(asked, gist);
         return request == null ? Answer.empty(200) : answer(request);
+    }
+
+    private @Nullable Request<?> parsed(Asked asked, String gist) throws Unreadable {
+        try {
+            return parser.parse(SlackRequestParser.HttpRequest.builder()
+                    .requestUri(asked.path())
+                    .queryString(asked.query())
+                    .headers(new RequestHeaders(asked.headers()))
+                    .requestBody(gist)
+                    .build());
+        } catch (RuntimeException strange) {
+            throw new Unreadable("of no kind that Slack sends");
+        }
     }
 
     private Answer answer(Request<?> request) {

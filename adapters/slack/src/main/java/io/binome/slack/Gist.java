@@ -46,6 +46,7 @@ final class Gist {
     /** The sorts of messages that somebody wrote. */
     private static final Set<String> WRITTEN = Set.of("file_share", "me_message", "thread_broadcast");
 
+    private static final Set<String> VIEWS = Set.of("modal", "home");
     private static final Shape PICKED = Shape.object(Map.of("value", Shapes.TEXT));
     private static final Shape FILLED = Shape.object(Map.of(
             "type", Shapes.TEXT, "value", Shapes.WORDS, "selected_option", PICKED, "selected_options",
@@ -136,6 +137,9 @@ final class Gist {
         if (payload != null) {
             var given = object(payload);
             var shape = given.get("type") instanceof String type ? INTERACTIONS.get(type) : null;
+            if (given.get("view") instanceof Map<?, ?> view && !VIEWS.contains(String.valueOf(view.get("type")))) {
+                throw new Unreadable("view is of no kind that Binôme shows");
+            }
             return shape == null
                     ? nothing(given.get("type"))
                     : Optional.of("payload=" + encoded(Json.line(shape.of(given, ""))));

@@ -9,6 +9,7 @@ import io.binome.slack.fake.FakePerson;
 import io.binome.slack.fake.FakeSlack;
 import io.binome.slack.fake.Settings;
 import io.binome.slack.fake.Signature;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -68,6 +69,22 @@ class SpoiltRequestsTest {
         assertThat(binome.inbox.unreadable()).isZero();
         bea.says("help");
         slack.await(() -> bea.reads("what you can write to me"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"a\":{}}", "{\"id\":\"V1\"}", "{\"type\":\"workflow_step\"}", "{\"type\":\"\"}"})
+    void aViewOfNoKindThatBinomeShowsIsRefused(String view) {
+        for (var type : List.of("view_submission", "view_closed", "block_actions", "block_suggestion")) {
+            var payload = "{\"type\":\"" + type + "\",\"user\":{\"id\":\"" + ada.id() + "\"},\"team\":{\"id\":\""
+                    + slack.team().id() + "\"},\"action_id\":\"a\",\"block_id\":\"b\",\"actions\":[],\"view\":" + view
+                    + "}";
+            var body = ("payload=" + URLEncoder.encode(payload, StandardCharsets.UTF_8))
+                    .getBytes(StandardCharsets.UTF_8);
+            try (var log = new Overheard()) {
+                assertThat(knock(body, false)).isEqualTo(400);
+                assertThat(log.faults()).isEmpty();
+            }
+        }
     }
 
     private int knock(byte[] body, boolean json) {

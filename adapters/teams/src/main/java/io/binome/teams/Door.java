@@ -2,6 +2,7 @@ package io.binome.teams;
 
 import io.binome.platform.Answer;
 import io.binome.platform.Asked;
+import io.binome.platform.Forwarding;
 import io.binome.teams.Envelope.Unreadable;
 import io.binome.teams.token.ServiceHosts;
 import io.binome.teams.token.TokenCheck;
@@ -27,11 +28,6 @@ public final class Door {
 
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
 
-    /** What those add who pass requests on: each of them would make a request from elsewhere look like one from here. */
-    private static final Set<String> PROXIES = Set.of(
-            "forwarded", "via", "x-real-ip", "x-client-ip", "x-cluster-client-ip", "x-original-host",
-            "x-original-forwarded-for", "true-client-ip", "fastly-client-ip", "x-azure-clientip", "x-azure-fdid",
-            "x-proxyuser-ip");
     private static final int MOST_NAMED = 100;
 
     private final Set<String> named = ConcurrentHashMap.newKeySet();
@@ -120,12 +116,7 @@ public final class Door {
     /** Neither passed on by a proxy nor sent by a page from elsewhere that somebody has open on this machine. */
     private static boolean isOwn(Asked asked) {
         var page = asked.header("origin");
-        return asked.headers().keySet().stream().noneMatch(Door::isOfProxy)
+        return !Forwarding.isShownBy(asked.headers().keySet())
                 && (page.isEmpty() || ServiceHosts.isLoopback(page));
-    }
-
-    private static boolean isOfProxy(String header) {
-        return PROXIES.contains(header) || header.startsWith("x-forwarded") || header.startsWith("x-envoy-")
-                || header.startsWith("cf-");
     }
 }

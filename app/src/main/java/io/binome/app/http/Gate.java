@@ -6,9 +6,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -42,7 +47,12 @@ public final class Gate implements Filter {
         HEADERS.forEach(response::setHeader);
         port.begun(request);
         try {
-            chain.doFilter(request, response);
+            var wrong = wrong(request);
+            if (wrong == 0) {
+                chain.doFilter(new InFewLanguages(request), response);
+            } else {
+                refuse(wrong, request, response);
+            }
         } catch (ServletException failure) {
             failed.accept(failure);
             throw failure;
@@ -51,6 +61,48 @@ public final class Gate implements Filter {
                 port.streaming(request);
             } else {
                 port.answered(request);
+            }
+        }
+    }
+
+    /** What nothing here takes, and what would be read by whoever comes first, past every bound; 0 where all is well. */
+    private static int wrong(HttpServletRequest request) {
+        var type = String.valueOf(request.getContentType()).strip().toLowerCase(Locale.ROOT);
+        if (type.startsWith("multipart/") && !request.getRequestURI().startsWith("/playground/")) {
+            return 415;
+        }
+        var bodiless = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        return bodiless && (request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null)
+                ? 400
+                : 0;
+    }
+
+    private static void refuse(int status, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var notice = Notice.of(status, request);
+        response.setStatus(status);
+        response.setHeader("Connection", "close");
+        response.setContentType(notice.type());
+        response.getWriter().write(notice.words());
+    }
+
+    /** Tomcat fails, rather than answer, where a browser names more languages than it likes to count. */
+    private static final class InFewLanguages extends HttpServletRequestWrapper {
+        InFewLanguages(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public Locale getLocale() {
+            return getLocales().nextElement();
+        }
+
+        @Override
+        public Enumeration<Locale> getLocales() {
+            try {
+                return super.getLocales();
+            } catch (RuntimeException tooMany) {
+                return Collections.enumeration(List.of(Locale.ENGLISH));
             }
         }
     }

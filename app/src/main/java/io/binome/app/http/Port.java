@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.apache.catalina.core.StandardHost;
 import org.apache.coyote.ProtocolHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,11 @@ public final class Port implements AutoCloseable {
     @SuppressWarnings("FutureReturnValueIgnored") // what goes wrong is reported by itself
     public void guard(TomcatServletWebServerFactory factory) {
         factory.setProtocol(GuardedProtocol.class.getName());
+        factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(Plainly.class.getName());
+            }
+        });
         factory.addConnectorCustomizers(connector -> guard(connector.getProtocolHandler()));
         sweeping.scheduleWithFixedDelay(this::sweep, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
     }
