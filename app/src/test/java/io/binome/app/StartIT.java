@@ -190,7 +190,7 @@ class StartIT {
         var failed = Started.with(
                 Map.of("BINOME_DATA_DIR", directory.toString(), "BINOME_LANGUAGE", "fr", "BINOME_PLAYGROUND", "maybe"));
         assertThat(failed.exitCode(END)).isEqualTo(Exit.CONFIGURATION);
-        assertThat(sentence(failed)).isEqualTo("BINOME_PLAYGROUND vaut « maybe » : la valeur doit être true ou false.");
+        assertThat(sentence(failed)).isEqualTo("BINOME_PLAYGROUND vaut «\u00a0maybe\u00a0»\u00a0: la valeur doit être true ou false.");
     }
 
     @Test
