@@ -91,7 +91,7 @@ class AdminOfficeTest {
     @Test
     void anOrderWithoutANameIsAnsweredByHowToGiveOne() {
         for (var order : List.of("add", "remove @", "join")) {
-            assertThat(answered(order)).as(order).contains("admin.how").doesNotContain("admin.unknown", "none");
+            assertThat(answered(order)).as(order).contains("admin.how").doesNotContain("admin.unknown", "admin.join.none");
         }
     }
 
