@@ -57,7 +57,8 @@ class CommandLineTest {
             assertThat(said.out()).contains("binome " + word, "--help").doesNotContain("operator.", "Show this",
                     "null");
         }
-        assertThat(say(Language.FR, word + " -h").out()).contains("Affiche cette aide.").doesNotContain("Shows", "if not given");
+        assertThat(say(Language.FR, word + " -h").out()).contains("Affiche cette aide.").doesNotContain("Shows",
+                "if not given");
     }
 
     @Test

@@ -91,7 +91,8 @@ class AdminOfficeTest {
     @Test
     void anOrderWithoutANameIsAnsweredByHowToGiveOne() {
         for (var order : List.of("add", "remove @", "join")) {
-            assertThat(answered(order)).as(order).contains("admin.how").doesNotContain("admin.unknown", "admin.join.none");
+            assertThat(answered(order)).as(order).contains("admin.how").doesNotContain("admin.unknown",
+                    "admin.join.none");
         }
     }
 
