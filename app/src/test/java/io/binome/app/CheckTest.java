@@ -60,7 +60,7 @@ class CheckTest {
         var said = check(Language.EN);
         assertThat(said.exitCode()).isZero();
         assertThat(said.err()).isEmpty();
-        assertThat(said.out()).hasSize(3);
+        assertThat(said.out()).hasSize(4);
     }
 
     @Test

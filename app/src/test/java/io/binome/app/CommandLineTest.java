@@ -40,7 +40,7 @@ class CommandLineTest {
         assertThat(english.exitCode()).isZero();
         assertThat(english.out()).startsWith("Usage: binome").contains("Words:").contains(WORDS);
         assertThat(english.err()).isEmpty();
-        assertThat(say(Language.FR, line).out()).startsWith("Emploi").contains("[MOT]", "Mots").contains(WORDS);
+        assertThat(say(Language.FR, line).out()).startsWith("Utilisation").contains("[MOT]", "Mots").contains(WORDS);
     }
 
     static Stream<String> words() {
@@ -57,7 +57,8 @@ class CommandLineTest {
             assertThat(said.out()).contains("binome " + word, "--help").doesNotContain("operator.", "Show this",
                     "null");
         }
-        assertThat(say(Language.FR, word + " -h").out()).contains("Dit ceci.").doesNotContain("Says", "otherwise");
+        assertThat(say(Language.FR, word + " -h").out()).contains("Affiche cette aide.").doesNotContain("Shows",
+                "if not given");
     }
 
     @Test

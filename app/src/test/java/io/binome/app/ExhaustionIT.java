@@ -25,7 +25,7 @@ class ExhaustionIT {
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("it ends").isTrue();
             assertThat(process.exitValue()).isEqualTo(Exit.MEMORY);
             assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                    .contains("its memory is exhausted");
+                    .contains("it has run out of memory");
         } finally {
             process.destroyForcibly();
         }

@@ -78,7 +78,7 @@ class OnePersonTest {
 
     @Test
     void untilBothHaveSaidSoTheyAreTwo() {
-        readsInSlackOnly("has just written to me for the first time on Microsoft Teams");
+        readsInSlackOnly("On Microsoft Teams, somebody has the same address as you");
         readsInTeamsOnly("I already know somebody with your address, on Slack");
 
         writesInTeams("Yes, that is me");

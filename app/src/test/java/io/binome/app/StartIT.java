@@ -41,7 +41,8 @@ class StartIT {
     static void start() {
         var begin = System.nanoTime();
         binome = Started.jar(Map.of(
-                "BINOME_DATA_DIR", data.toString(), "PORT", "0", "BINOME_PLAYGROUND_PACE", "0", "BINOME_LANGUAGE", "en"));
+                "BINOME_DATA_DIR", data.toString(), "PORT", "0", "BINOME_PLAYGROUND_PACE", "0", "BINOME_LANGUAGE",
+                "en"));
         var page = binome.get("/");
         var taken = Duration.ofNanos(System.nanoTime() - begin);
         System.out.printf("from start to first answer: %.1f s%n", taken.toMillis() / 1000.0);
@@ -190,7 +191,8 @@ class StartIT {
         var failed = Started.with(
                 Map.of("BINOME_DATA_DIR", directory.toString(), "BINOME_LANGUAGE", "fr", "BINOME_PLAYGROUND", "maybe"));
         assertThat(failed.exitCode(END)).isEqualTo(Exit.CONFIGURATION);
-        assertThat(sentence(failed)).isEqualTo("BINOME_PLAYGROUND vaut « maybe » : la valeur doit être true ou false.");
+        assertThat(sentence(failed))
+                .isEqualTo("BINOME_PLAYGROUND vaut «\u00a0maybe\u00a0»\u00a0: la valeur doit être true ou false.");
     }
 
     @Test

@@ -53,11 +53,14 @@ record AdminOffice(PersonId by, Moment at) {
         var words = rest.strip().split("\\s+", 2);
         var verb = Spelling.fold(words[0]);
         var name = words.length > 1 ? words[1].strip().replaceFirst("^@", "") : "";
+        if (!JOIN.contains(verb) && !ADD.contains(verb) && !REMOVE.contains(verb)) {
+            return say(list());
+        }
+        if (name.isEmpty()) {
+            return say(Message.of("admin.how"));
+        }
         if (JOIN.contains(verb)) {
             return join(name, prompt);
-        }
-        if (!ADD.contains(verb) && !REMOVE.contains(verb)) {
-            return say(list());
         }
         var found = people(name);
         if (found.size() != 1) {
@@ -104,7 +107,7 @@ record AdminOffice(PersonId by, Moment at) {
     private Answer join(String email, PromptId prompt) {
         var known = at.register().find(Mailbox.class, by.organisation().mailbox(email)).map(Mailbox::person);
         var twins = colleagues().stream()
-                .filter(person -> !email.isEmpty() && Spelling.fold(person.email()).equals(Spelling.fold(email)))
+                .filter(person -> Spelling.fold(person.email()).equals(Spelling.fold(email)))
                 .filter(person -> !person.id().equals(known.orElse(null)))
                 .toList();
         if (known.isEmpty() || twins.size() != 1) {
@@ -139,6 +142,7 @@ record AdminOffice(PersonId by, Moment at) {
         return effects;
     }
 
+    /** Who stays an admin for another reason has lost nothing, and is not thanked as if they had. */
     private List<Effect> removed(Person person) {
         var who = person.id();
         var rest = person.duties().stream().filter(duty -> duty != Duty.GRANTED).toList();
@@ -149,6 +153,9 @@ record AdminOffice(PersonId by, Moment at) {
                 new Discard(new Grant(who, by)),
                 new Announce(new Fact.AdminRemoved(who, by)),
                 send(by, done)));
+        if (!rest.isEmpty()) {
+            return effects;
+        }
         if (!who.equals(by)) {
             effects.add(send(who, Message.of("admin.farewell", "admin", by)));
         }

@@ -64,7 +64,8 @@ public final class Notice implements Dialog<Notice.State> {
         announced.programmes().stream()
                 .flatMap(programme -> at.register().find(Programme.class, programme).stream())
                 .map(programme -> Text.of(
-                        "notice.programme", "programme", programme.name(), "ended", programme.ends()))
+                        "notice.programme", "programme", programme.name(), "ended", programme.ends(), "year",
+                        Integer.toString(programme.ends().getYear())))
                 .forEach(items::add);
         return Message.titled(Text.of("notice.title", "day", announced.on()))
                 .and("notice.what")

@@ -136,7 +136,8 @@ record ProposalWords(Offer offer, Moment at) {
 
     /** To whoever has asked not to meet the other one: a no has been said in their name. */
     Message avoided(PersonId person) {
-        return Message.of("proposal.avoided", "partner", offer.partner(person)).context("proposal.avoided.wishes");
+        var key = isLate() ? "proposal.avoided.late" : "proposal.avoided";
+        return Message.of(key, "partner", offer.partner(person)).context("proposal.avoided.wishes");
     }
 
     /** To whoever it comes from: late in a programme, nothing more is promised. */

@@ -172,7 +172,7 @@ public final class Recognition implements Dialog<Recognition.State> {
                         send(by, Message.of("recognition.denied.known")),
                         send(asked.person(), Message.of("recognition.apart"))))
                 .and(RecognitionWords.tellingAdmins(
-                        asked.person(), at,
+                        asked, at,
                         Message.of("recognition.contested", "person", asked.person(), "known", asked.known(),
                                 "platform",
                                 Whereabouts.name(asked.platform()))));
@@ -185,7 +185,7 @@ public final class Recognition implements Dialog<Recognition.State> {
                 Whereabouts.name(asked.platform()), "email", at.person(asked.known()).email());
         return Step.<State>to(new State.Settled(asked.person()))
                 .and(List.of(send(asked.person(), Message.of("recognition.lapsed"))))
-                .and(RecognitionWords.tellingAdmins(asked.person(), at, told));
+                .and(RecognitionWords.tellingAdmins(asked, at, told));
     }
 
     private static Effect send(PersonId to, Message message) {

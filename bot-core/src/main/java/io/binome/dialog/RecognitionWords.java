@@ -55,10 +55,25 @@ final class RecognitionWords {
 
     /** Whomever it is about does not read it, though they may be an admin. */
     static List<Effect> tellingAdmins(PersonId about, Moment at, Message message) {
+        return telling(adminsBut(about, at), message);
+    }
+
+    /** Nor does whoever was asked and knows it already, unless nobody else could see to it. */
+    static List<Effect> tellingAdmins(Asked asked, Moment at, Message message) {
+        var admins = adminsBut(asked.person(), at);
+        var others = admins.stream().filter(admin -> !admin.equals(asked.known())).toList();
+        return telling(others.isEmpty() ? admins : others, message);
+    }
+
+    private static List<PersonId> adminsBut(PersonId about, Moment at) {
         return at.register().all(Person.class, about.organisation()).stream()
                 .filter(person -> person.isAdmin() && !person.id().equals(about))
-                .<Effect>map(admin -> send(admin.id(), message))
+                .map(Person::id)
                 .toList();
+    }
+
+    private static List<Effect> telling(List<PersonId> admins, Message message) {
+        return admins.stream().<Effect>map(admin -> send(admin, message)).toList();
     }
 
     static Send send(PersonId to, Message message) {

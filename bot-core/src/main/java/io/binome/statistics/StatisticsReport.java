@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Statistics as an admin reads them: numbers in groups, and under each group what its numbers mean. */
 public final class StatisticsReport {
-    private static final Text WITHHELD = Text.of("statistics.few", "least", Statistics.LEAST);
+    private static final Text WITHHELD = Text.of("statistics.few");
 
     private StatisticsReport() {}
 

@@ -89,6 +89,14 @@ class AdminOfficeTest {
     }
 
     @Test
+    void anOrderWithoutANameIsAnsweredByHowToGiveOne() {
+        for (var order : List.of("add", "remove @", "join")) {
+            assertThat(answered(order)).as(order).contains("admin.how").doesNotContain("admin.unknown",
+                    "admin.join.none");
+        }
+    }
+
+    @Test
     void norCanWhoeverHasNoConfirmedAddress() {
         store.ledger().amend(ADA, person -> person.mailed(""));
 
@@ -105,6 +113,18 @@ class AdminOfficeTest {
         assertThat(effects).contains(new Effect.Announce(new Fact.AdminRemoved(DENIS, CLAIRE)));
         assertThat(effects).anyMatch(Effect.Discard.class::isInstance);
         assertThat(written(effects)).containsExactly(CLAIRE, DENIS);
+    }
+
+    @Test
+    void whoStaysAnAdminForAnotherReasonIsNotSaidFarewellAndTheOthersAreNotTold() {
+        put(ADA, Account.COLLEAGUE, Duty.GRANTED);
+        put(DENIS, Account.COLLEAGUE, Duty.GRANTED, Duty.OWNER);
+
+        var effects = office.carryOut(Deed.REMOVE, DENIS);
+
+        assertThat(effects).anyMatch(Effect.Discard.class::isInstance);
+        assertThat(written(effects)).containsExactly(CLAIRE);
+        assertThat(effects.toString()).contains("admin.removed.still").doesNotContain("admin.removed.told");
     }
 
     @Test

@@ -224,6 +224,14 @@ class ProposalTest {
         }
 
         @Test
+        void norToWhoeverExcludesTheOther() {
+            people.store.ledger().put(new Exclusions(BEA, Set.of(ADA)));
+            var step = proposal.on(state, told(new Fact.PairProposed(PAIR, ADA, BEA, 1, 80)),
+                    people.at(paris(6, 1, 10, 0)));
+            assertThat(saidTo(BEA, step)).containsExactly("proposal.avoided.late");
+        }
+
+        @Test
         void itEndsWithTheProgramme() {
             propose();
             var step = proposal.on(state, rang("ada.1"), people.at(paris(7, 1, 9, 30)));

@@ -140,6 +140,23 @@ class RecognitionTest {
         }
 
         @Test
+        void whoSaidNoOrNothingDoesNotReadAboutItAgainAsAnAdmin() {
+            store.ledger().amend(ADA, person -> person.serving(Set.of(Duty.NAMED)));
+
+            assertThat(written(says(ASKED, ADA, "no"))).containsExactly(ADA, TWIN, CLAIRE);
+            assertThat(written(recognition.on(ASKED, new Input.Rang(ID, "lapse"), at))).containsExactly(TWIN, CLAIRE);
+        }
+
+        @Test
+        void unlessThereIsNobodyElseToSeeToIt() {
+            store.ledger().amend(ADA, person -> person.serving(Set.of(Duty.NAMED)));
+            store.ledger().amend(CLAIRE, person -> person.serving(Set.of()));
+
+            assertThat(written(says(ASKED, ADA, "no"))).containsExactly(ADA, TWIN, ADA);
+            assertThat(written(recognition.on(ASKED, new Input.Rang(ID, "lapse"), at))).containsExactly(TWIN, ADA);
+        }
+
+        @Test
         void aNoOfTheNewcomersIsToldToTheOther() {
             assertThat(written(says(ASKED, TWIN, "no"))).containsExactly(TWIN, ADA);
         }

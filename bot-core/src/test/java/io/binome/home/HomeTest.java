@@ -251,7 +251,8 @@ class HomeTest {
         assertThat(lines(CLAIRE))
                 .contains("« Duos » en un coup d’œil")
                 .contains("Participation : chiffre réservé tant que moins de 5 personnes sont invitées")
-                .contains("Satisfaction : chiffre réservé tant que moins de 5 personnes ont donné une note");
+                .contains(
+                        "Satisfaction : chiffre réservé tant que moins de 5 personnes peuvent être comptées ensemble");
         happened(new Fact.PersonInvited(PROGRAMME.member(ADA)));
         happened(new Fact.InvitationAccepted(PROGRAMME.member(ADA)));
         assertThat(lines(CLAIRE))

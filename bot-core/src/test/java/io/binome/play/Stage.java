@@ -82,14 +82,16 @@ public final class Stage {
             }
         } else if (line.startsWith("programme ")) {
             var words = line.split("\\s+", 4);
+            var named = words[3].split(" until ", 2);
+            var ends = named.length > 1 ? LocalDate.parse(named[1]) : LocalDate.of(YEAR, 6, 30);
             var programme = new Programme(
                     PROGRAMME,
-                    words[3],
+                    named[0],
                     Programme.Kind.valueOf(words[1]),
                     ORGANISATION.person(words[2]),
                     world.instant(),
-                    LocalDate.of(YEAR, 1, 4),
-                    LocalDate.of(YEAR, 6, 30),
+                    ends.getYear() < YEAR ? ends.minusMonths(6) : LocalDate.of(YEAR, 1, 4),
+                    ends,
                     Venue.ZONE,
                     "FR",
                     world.store()

@@ -51,8 +51,8 @@ class StatisticsReportTest {
                         "Réponses à « vous êtes-vous rencontrés ? »: aucune question posée pour l’instant",
                         "Note moyenne: 4,5 sur 5",
                         "Pas le temps: 4",
-                        "Réponses, notes et raisons sont celles comptées le mardi 14 décembre. Le prochain décompte"
-                                + " viendra un lundi, dès que 5 personnes de plus auront répondu à la même question.",
+                        "Réponses, notes et raisons : décompte du mardi 14 décembre. Le prochain viendra un lundi, dès qu’au"
+                                + " moins 5 personnes auront donné de nouvelles réponses à une même question.",
                         "elsewhere: 2");
     }
 

@@ -106,19 +106,21 @@ class TeamsTranscriptTest {
             beginning("mardi 9 février"),
             beginning("mercredi 9 juin"),
             new Difference("where.en.txt", HERE, List.of(
-                    "    I do not know you on Microsoft Teams yet. Write to me there once: I will ask, there and here, whether"
-                            + " it is you.",
+                    "    I do not know you on Microsoft Teams yet. Write to me there once: if your address there is the same, I"
+                            + " will ask, there and here, whether it is you.",
                     "    For now, I write to you here."),
                     List.of(
-                            "    I write to you here. Should you ever write to me from another platform as well, I will ask whether it"
-                                    + " is you, and “where” will let you choose between the two.")),
+                            "    I write to you here. Should you ever write to me from another platform as well, with the same"
+                                    + " address, I will ask whether it is you, and “where” will let you choose between the"
+                                    + " two.")),
             new Difference("where.fr.txt", HERE, List.of(
-                    "    Je ne vous connais pas encore sur Microsoft Teams. Écrivez-moi une première fois là-bas : je"
-                            + " demanderai, là-bas et ici, si c’est bien vous.",
+                    "    Je ne vous connais pas encore sur Microsoft Teams. Écrivez-moi une première fois là-bas : si votre"
+                            + " adresse y est la même, je demanderai, là-bas et ici, si c’est bien vous.",
                     "    Pour l’instant, je vous écris ici."),
                     List.of(
-                            "    Je vous écris ici. Si un jour vous m’écrivez aussi depuis une autre plateforme, je vous demanderai"
-                                    + " si c’est bien vous, puis « où » vous laissera choisir entre les deux.")));
+                            "    Je vous écris ici. Si un jour vous m’écrivez aussi depuis une autre plateforme, avec la même"
+                                    + " adresse, je vous demanderai si c’est bien vous, puis « où » vous laissera choisir entre"
+                                    + " les deux.")));
 
     /** Whoever is asked whether they are somebody known elsewhere, when they are asked first; here, all play in Teams. */
     private static final List<Difference> ELSEWHERE = Stream.of(

@@ -365,7 +365,7 @@ class OAuthTest {
             assertThat(browser.get(watched, "/slack/install", Map.of()).status()).isEqualTo(302);
         }
 
-        assertPage(browser.get(watched, "/slack/install", Map.of()), 429, "Doucement");
+        assertPage(browser.get(watched, "/slack/install", Map.of()), 429, "Un instant");
         assertThat(refused).containsExactly(Bound.INSTALLS);
         assertThat(kept).isEmpty();
         var somebodyElse = new Browser();
