@@ -81,6 +81,9 @@ final class Requests {
     }
 
     private static Map<String, List<String>> query(@Nullable String query) {
+        if (query == null) {
+            return Map.of();
+        }
         var read = new HashMap<String, List<String>>();
         UriComponentsBuilder.newInstance().query(query).build().getQueryParams().forEach((name, values) -> read.put(
                 decoded(name), values.stream().filter(Objects::nonNull).map(Requests::decoded).toList()));
