@@ -103,20 +103,38 @@ record AdminOffice(PersonId by, Moment at) {
                 : ask(Deed.REMOVE, person, prompt, Message.of("admin.remove", "person", person.id()));
     }
 
-    /** Whoever has the same address as somebody who is known, and with whom nothing has come about yet. */
+    /** Whoever has the same address as somebody who is known, where nothing has come about yet with one of the two. */
     private Answer join(String email, PromptId prompt) {
         var known = at.register().find(Mailbox.class, by.organisation().mailbox(email)).map(Mailbox::person);
+<<<<<<< HEAD
         var twins = colleagues().stream()
                 .filter(person -> Spelling.fold(person.email()).equals(Spelling.fold(email)))
+=======
+        var twins = at.register().all(Person.class, by.organisation()).stream()
+                .filter(person -> person.isColleague() || isCutOff(person))
+                .filter(person -> !email.isEmpty() && Spelling.fold(person.email()).equals(Spelling.fold(email)))
+>>>>>>> fixid
                 .filter(person -> !person.id().equals(known.orElse(null)))
                 .toList();
         if (known.isEmpty() || twins.size() != 1) {
             return say(Message.of("admin.join.none"));
         }
         var twin = twins.getFirst();
-        return Recognition.isUntouched(twin.id(), at)
+        return joining(twin.id(), known.get()).isPresent()
                 ? ask(Deed.JOIN, twin, prompt, Message.of("admin.join", "person", twin.id(), "known", known.get()))
                 : say(Message.of("admin.join.touched", "person", twin.id()));
+    }
+
+    /** Whether somebody is out of reach because Binôme was removed from wherever they had an account. */
+    private static boolean isCutOff(Person person) {
+        return person.work().account() == Person.Account.GONE && person.reach().platforms().isEmpty();
+    }
+
+    /** Who gives way to whom: the second account's person, or whoever has the address now; one of whom nothing has come. */
+    private Optional<Effect.Join> joining(PersonId twin, PersonId known) {
+        return Stream.of(new Effect.Join(known, twin), new Effect.Join(twin, known))
+                .filter(join -> Recognition.isUntouched(join.other(), at))
+                .findFirst();
     }
 
     /** What a yes does. What has changed in the meantime is seen to. */
@@ -164,16 +182,23 @@ record AdminOffice(PersonId by, Moment at) {
     }
 
     private List<Effect> joined(Person twin) {
-        var known = at.register()
+        return at.register()
                 .find(Mailbox.class, by.organisation().mailbox(twin.email()))
                 .map(Mailbox::person)
-                .filter(person -> !person.equals(twin.id()) && Recognition.isUntouched(twin.id(), at));
-        return known.<List<Effect>>map(person -> List.of(
-                send(by, Message.of("admin.joined", "person", person)),
-                send(person, Message.of("admin.joined.told", "admin", by)),
-                new Announce(new Fact.AccountsJoined(person, twin.id(), by)),
-                new Effect.Join(person, twin.id())))
+                .filter(person -> !person.equals(twin.id()))
+                .flatMap(person -> joining(twin.id(), person))
+                .map(this::joined)
                 .orElseGet(() -> List.of(send(by, Message.of("admin.join.none"))));
+    }
+
+    /** They are told on the account they had; whom nothing reaches there any more, on the other. */
+    private List<Effect> joined(Effect.Join join) {
+        var person = join.person();
+        var done = send(by, Message.of("admin.joined", "person", person));
+        var fact = new Announce(new Fact.AccountsJoined(person, join.other(), by));
+        return at.person(person).reach().platforms().isEmpty()
+                ? List.of(done, fact, join, send(person, Message.of("admin.joined.here", "admin", by)))
+                : List.of(done, send(person, Message.of("admin.joined.told", "admin", by)), fact, join);
     }
 
     private Message list() {

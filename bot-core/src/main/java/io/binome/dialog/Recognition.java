@@ -1,5 +1,6 @@
 package io.binome.dialog;
 
+import io.binome.engine.Belongings;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect;
 import io.binome.engine.Effect.Announce;
@@ -11,7 +12,6 @@ import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
 import io.binome.id.PersonId;
 import io.binome.message.Message;
-import io.binome.programme.Programme;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -151,11 +151,8 @@ public final class Recognition implements Dialog<Recognition.State> {
                 new Effect.Join(asked.known(), asked.person()));
     }
 
-    /** Whether nothing has come of somebody yet: they run nothing, and no programme has had to do with them. */
     static boolean isUntouched(PersonId person, Moment at) {
-        return !at.person(person).isAdmin()
-                && at.register().all(Programme.class, person.organisation()).stream()
-                        .allMatch(programme -> at.history().about(programme.id().member(person)).isEmpty());
+        return new Belongings(at.register(), at.history()).areNone(person);
     }
 
     /** Who says no is believed. Where it is the one who was known, somebody else may be using their address. */

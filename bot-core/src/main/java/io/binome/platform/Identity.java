@@ -1,5 +1,6 @@
 package io.binome.platform;
 
+import io.binome.engine.Belongings;
 import io.binome.fact.Fact;
 import io.binome.id.FreshIds;
 import io.binome.id.MailboxId;
@@ -19,11 +20,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who is behind an account, on every platform: {@code docs/identity.md} in code. An account that is bound stays with its
  * person. A new one of a full member, with a confirmed address, is bound to the person of that address if they have no
- * account yet; every other is somebody new.
+ * account yet, not even one whose installation was removed; every other is somebody new.
  */
 public final class Identity {
     private static final Duration SOON = Duration.ofSeconds(5);
@@ -108,15 +110,21 @@ public final class Identity {
                 .flatMap(mailbox -> ledger.find(Mailbox.class, mailbox).stream())
                 .map(Mailbox::person)
                 .findFirst()
-                .filter(holder -> book.of(holder).isEmpty())
+                .filter(holder -> accounts.of(holder).isEmpty())
                 .orElseGet(() -> fresh.person(organisation, about.key()));
         var account = new Account(about.account(organisation), person, about.at(), about.route(), Instant.EPOCH);
         if (!accounts.add(account)) {
             return accounts.find(account.id()).orElse(account);
         }
-        var isSecond =
-                book.of(person).stream().anyMatch(other -> other.id().value().compareTo(account.id().value()) < 0);
-        return isSecond ? rebound(account, fresh.person(organisation, about.key())) : account;
+        return isAlone(person) ? account : rebound(account, fresh.person(organisation, about.key()));
+    }
+
+    /**
+     * Whether an account that was just bound is the person's only one. Of two that come at once at least one sees the
+     * other, and whoever sees one gives way; where both do, the next look at their address settles it.
+     */
+    private boolean isAlone(PersonId person) {
+        return accounts.of(person).size() == 1;
     }
 
     private Account rebound(Account account, PersonId person) {
@@ -137,7 +145,7 @@ public final class Identity {
             return account;
         }
         var holder = found.get().person();
-        var theirs = book.of(holder);
+        var theirs = accounts.of(holder);
         if (holder.equals(account.person())) {
             return account;
         }
@@ -145,7 +153,13 @@ public final class Identity {
             return united(account, found.get());
         }
         var platform = account.installation().platform();
-        if (theirs.stream().noneMatch(other -> other.installation().platform().equals(platform))) {
+        var reached = theirs.stream().filter(book::stands).toList();
+        if (reached.isEmpty()) {
+            // They cannot answer; somebody they remain.
+            book.note(holder, Set.of());
+        }
+        var counting = reached.isEmpty() ? theirs : reached;
+        if (counting.stream().noneMatch(other -> other.installation().platform().equals(platform))) {
             announce(account, "second", new Fact.SecondAccountSeen(account.person(), holder, platform));
         } else if (isMain) {
             announce(account, "passed", new Fact.AddressPassedOn(account.person(), holder));
@@ -165,20 +179,20 @@ public final class Identity {
             store.forget(holder);
             return account;
         }
-        if (isUntouched(account.person()) && accounts.of(account.person()).size() == 1) {
+        if (isUntouched(account.person()) && isAlone(account.person())) {
             var before = account.person();
             var moved = rebound(account, holder);
+            if (!isAlone(holder)) {
+                return rebound(moved, before);
+            }
             store.forget(before);
             return moved;
         }
         return account;
     }
 
-    /** Whether nothing has come of somebody: they run nothing, and no programme has had to do with them. */
     private boolean isUntouched(PersonId person) {
-        return ledger.find(Grant.class, person).isEmpty()
-                && ledger.all(Programme.class, person.organisation()).stream()
-                        .allMatch(programme -> store.facts().about(programme.id().member(person)).isEmpty());
+        return new Belongings(ledger, store.facts()).areNone(person);
     }
 
     private void announce(Account account, String what, Fact fact) {

@@ -1,20 +1,29 @@
 package io.binome.shell;
 
+import io.binome.engine.Belongings;
 import io.binome.id.PersonId;
 import io.binome.programme.Mailbox;
 import io.binome.programme.Person;
 import io.binome.store.Store;
 import java.util.HashSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes two people of the register one, whose accounts have turned out to be one person's: by the other's they can be
- * reached. Twice is the same as once.
+ * reached. Twice is the same as once. Whoever has come to something since it was decided stays: it would be lost.
  */
 final class Joining {
+    private static final Logger LOG = LoggerFactory.getLogger(Joining.class);
+
     private Joining() {}
 
     static void of(Store store, PersonId person, PersonId other) {
         var ledger = store.ledger();
+        if (!new Belongings(ledger, store.facts()).areNone(other)) {
+            LOG.warn("{} is not joined with {}: there is something of theirs by now", other, person);
+            return;
+        }
         var more = ledger.find(Person.class, other).map(Person::reach).map(Person.Reach::platforms);
         ledger.all(Mailbox.class, person.organisation()).stream()
                 .filter(mailbox -> mailbox.person().equals(other))

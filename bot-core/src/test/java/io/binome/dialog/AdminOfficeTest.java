@@ -8,11 +8,13 @@ import io.binome.engine.Effect;
 import io.binome.engine.Moment;
 import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
+import io.binome.id.NoteId;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.programme.Grant;
 import io.binome.programme.Mailbox;
+import io.binome.programme.Note;
 import io.binome.programme.Person;
 import io.binome.programme.Person.Account;
 import io.binome.programme.Person.Duty;
@@ -152,6 +154,7 @@ class AdminOfficeTest {
     void twoAccountsWithOneAddressAreJoinedByAnAdminWhereNothingHasComeOfTheSecond() {
         var twin = ACME.person("twin");
         put(twin, Account.COLLEAGUE);
+        store.ledger().amend(ADA, person -> person.reached(person.reach().on(Set.of("slack"))));
         store.ledger().amend(twin, person -> person.mailed("ada@example.org"));
         store.ledger().put(new Mailbox(ACME.mailbox("ada@example.org"), ADA, Mailbox.By.ACCOUNT));
 
@@ -163,5 +166,38 @@ class AdminOfficeTest {
         assertThat(effects).contains(new Effect.Announce(new Fact.AccountsJoined(ADA, twin, CLAIRE)));
         assertThat(effects).last().isEqualTo(new Effect.Join(ADA, twin));
         assertThat(answered("join denis@example.org")).contains("admin.join.none");
+    }
+
+    @Test
+    void whoseInstallationWasRemovedIsJoinedAndToldOnTheAccountTheyHaveNow() {
+        var now = ACME.person("now");
+        put(now, Account.COLLEAGUE);
+        put(ADA, Account.GONE);
+        store.ledger().amend(now, person -> person.mailed("ada@example.org"));
+        store.ledger().put(new Note(NoteId.of(ADA, 1), "for me alone", Instant.EPOCH));
+
+        for (var holder : List.of(ADA, now)) {
+            store.ledger().put(new Mailbox(ACME.mailbox("ada@example.org"), holder, Mailbox.By.ACCOUNT));
+            var answer = office.order("join ada@example.org", PROMPT);
+            var effects = office.carryOut(answer.deed().orElseThrow(), answer.who());
+
+            assertThat(written(effects)).containsExactly(CLAIRE, ADA);
+            assertThat(effects.indexOf(new Effect.Join(ADA, now))).isEqualTo(2);
+            assertThat(effects).last().isInstanceOf(Effect.Send.class);
+        }
+    }
+
+    @Test
+    void nobodyIsForgottenWhoHasWrittenANote() {
+        var twin = ACME.person("twin");
+        put(twin, Account.COLLEAGUE);
+        store.ledger().amend(twin, person -> person.mailed("ada@example.org"));
+        store.ledger().put(new Mailbox(ACME.mailbox("ada@example.org"), ADA, Mailbox.By.ACCOUNT));
+        for (var person : List.of(ADA, twin)) {
+            store.ledger().put(new Note(NoteId.of(person, 1), "for me alone", Instant.EPOCH));
+        }
+
+        assertThat(answered("join ada@example.org")).contains("admin.join.touched");
+        assertThat(office.carryOut(Deed.JOIN, twin)).noneMatch(Effect.Join.class::isInstance);
     }
 }

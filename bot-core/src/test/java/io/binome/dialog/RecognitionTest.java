@@ -12,9 +12,11 @@ import io.binome.fact.Fact;
 import io.binome.fact.Recorded;
 import io.binome.id.ConversationId;
 import io.binome.id.InputId;
+import io.binome.id.NoteId;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
+import io.binome.programme.Note;
 import io.binome.programme.Person;
 import io.binome.programme.Person.Duty;
 import io.binome.programme.Programme;
@@ -122,6 +124,13 @@ class RecognitionTest {
 
             assertThat(joins(step)).isFalse();
             assertThat(written(step)).containsExactly(ADA, TWIN);
+        }
+
+        @Test
+        void whoHasWrittenANoteIsNotJoinedFor() {
+            store.ledger().put(new Note(NoteId.of(TWIN, 1), "for me alone", NOW));
+
+            assertThat(joins(says(says(ASKED, TWIN, "yes").state(), ADA, "yes"))).isFalse();
         }
 
         @Test

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.fact.Fact;
 import io.binome.id.InstallationId;
+import io.binome.id.NoteId;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.platform.Introduction.Standing;
 import io.binome.programme.Exclusions;
 import io.binome.programme.Mailbox;
 import io.binome.programme.Mailbox.By;
+import io.binome.programme.Note;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
 import io.binome.fact.Recorded;
@@ -110,8 +112,20 @@ class IdentityTest {
                 store.connections().accounts().put(
                         new Account(HOME.account("slack.T1.U9"), HOLDER, SLACK, "", NOW));
             }
+            case "somebody on another platform whose installation was removed" -> holdRemoved("teams.t9");
+            case "somebody on this platform whose installation was removed" -> holdRemoved("slack.T9");
             default -> throw new IllegalArgumentException(holder);
         }
+    }
+
+    private void holdRemoved(String installation) {
+        fromRoster();
+        var where = new InstallationId(installation);
+        store.connections()
+                .installations()
+                .save(new Installation(where, HOME, 1, "", Map.of(), null, null, NOW));
+        store.connections().accounts().put(
+                new Account(HOME.account(installation + ".x"), HOLDER, where, "", NOW));
     }
 
     private void fromRoster() {
@@ -152,6 +166,41 @@ class IdentityTest {
         assertThat(told).containsExactly(new Fact.AddressPassedOn(now, before));
         assertThat(identity.holder(HOME, ADDRESS)).contains(now);
         assertThat(identity.met(HOME, slack("U1", Standing.CLOSED, List.of()))).isEqualTo(before);
+    }
+
+    @Test
+    void whoComesAfterTheInstallationWasRemovedReadsNoNotesOfTheOnesBefore() {
+        var vera = identity.met(HOME, slack("U1", Standing.MEMBER, List.of(ADDRESS)));
+        var note = new Note(NoteId.of(vera, 1), "for me alone", NOW);
+        store.ledger().put(note);
+        remove(SLACK);
+
+        var now = identity.met(HOME, on(TEAMS, "v", Standing.MEMBER, List.of(ADDRESS)));
+
+        assertThat(now).isNotEqualTo(vera);
+        assertThat(store.ledger().all(Note.class, now)).isEmpty();
+        assertThat(store.ledger().all(Note.class, vera)).containsExactly(note);
+        assertThat(identity.holder(HOME, ADDRESS)).contains(vera);
+        assertThat(told).containsOnly(new Fact.SecondAccountSeen(now, vera, "teams"));
+        assertThat(store.ledger().find(Person.class, vera).orElseThrow().reach().platforms()).isEmpty();
+    }
+
+    private void remove(InstallationId where) {
+        store.connections()
+                .installations()
+                .save(new Installation(where, HOME, 2, "", Map.of(), null, null, NOW));
+    }
+
+    @Test
+    void whoHasANoteOfTheirOwnIsNotForgottenForALineOfTheRoster() {
+        var ada = identity.met(HOME, slack("U1", Standing.MEMBER, List.of()));
+        store.ledger().put(new Note(NoteId.of(ada, 1), "for me alone", NOW));
+        fromRoster();
+        takesPart(HOLDER);
+
+        assertThat(identity.met(HOME, slack("U1", Standing.MEMBER, List.of(ADDRESS)))).isEqualTo(ada);
+        assertThat(store.ledger().all(Note.class, ada)).hasSize(1);
+        assertThat(store.ledger().find(Person.class, HOLDER)).isPresent();
     }
 
     @Test
