@@ -222,7 +222,8 @@ class AgentsPlaygroundIT {
         private void askForFigures() {
             alex.says("stats");
             alex.readsLast("“Brand duos” in numbers");
-            assertThat(alex.last()).contains("Invited: 6", "Pairs formed: 1", "Confirmed by both: 1", "counted on Mondays");
+            assertThat(alex.last()).contains("Invited: 6", "Pairs formed: 1", "Confirmed by both: 1",
+                    "counted on Mondays");
             assertThat(alex.last()).doesNotContain("More time for questions");
             alex.picture(SCREENSHOTS, "figures");
             megan.says("stats");

@@ -144,7 +144,8 @@ class PortIT {
         assertThat(get("/slack/install?a=%zz")).startsWith("HTTP/1.1 400");
         assertThat(get("/slack/install?%ff=%ff&%")).startsWith("HTTP/1.1 400");
         for (var path : List.of("/slack/events", "/api/messages", "/nowhere")) {
-            assertThat(said("POST " + path + " HTTP/1.1\r\nHost: x\r\n" + parts + "\r\nContent-Length: 9000\r\n\r\n--b"))
+            assertThat(
+                    said("POST " + path + " HTTP/1.1\r\nHost: x\r\n" + parts + "\r\nContent-Length: 9000\r\n\r\n--b"))
                     .startsWith("HTTP/1.1 415");
         }
         assertThat(body(said("GET /a b c HTTP/1.1\r\nHost: x\r\n\r\n"))).startsWith("{\"message\":\"");

@@ -21,8 +21,8 @@ public record Belongings(Register register, History history) {
         return !isAdmin(person)
                 && register.all(Note.class, person).isEmpty()
                 && register.find(Exclusions.class, person).isEmpty()
-                && register.all(Programme.class, person.organisation()).stream().noneMatch(programme ->
-                        isIn(programme.id().member(person)));
+                && register.all(Programme.class, person.organisation()).stream()
+                        .noneMatch(programme -> isIn(programme.id().member(person)));
     }
 
     private boolean isAdmin(PersonId person) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ForwardingTest {
     @ParameterizedTest
     @ValueSource(strings = {"Forwarded", "Via", "X-Real-IP", "X-Forwarded-For", "X-Forwarded-Host", "CF-Connecting-IP",
-            "Client-IP", "X-Scheme", "X-NginX-Proxy", "Cdn-Loop", "X-ARR-ClientCert", "Tailscale-User-Login"})
+        "Client-IP", "X-Scheme", "X-NginX-Proxy", "Cdn-Loop", "X-ARR-ClientCert", "Tailscale-User-Login"})
     void whatIsPassedOnSaysSo(String header) {
         assertThat(Forwarding.isShownBy(List.of("Host", header))).isTrue();
     }

@@ -23,14 +23,16 @@ final class Gist {
             "enterprise_id", Shapes.ID, "team_id", Shapes.ID, "user_id", Shapes.ID, "is_bot", Shapes.FLAG,
             "is_enterprise_install", Shapes.FLAG));
     private static final Map<String, Shape> EVENT = Map.of(
-            "type", Shapes.TEXT.needed(), "event_id", Shapes.ID.needed(), "team_id", Shapes.ID, "enterprise_id", Shapes.ID,
+            "type", Shapes.TEXT.needed(), "event_id", Shapes.ID.needed(), "team_id", Shapes.ID, "enterprise_id",
+            Shapes.ID,
             "api_app_id", Shapes.ID, "is_ext_shared_channel", Shapes.FLAG, "authorizations", Shape.list(INSTALLED));
     private static final Map<String, Shape> CHALLENGE = Map.of("type", Shapes.TEXT.needed(), "challenge", Shapes.TEXT);
 
     /** The events that are listened to; Slack is thanked for any other. */
     private static final Map<String, Shape> EVENTS = Map.of(
             "message", Shape.object(Map.of(
-                    "type", Shapes.TEXT, "subtype", Shapes.TEXT, "channel", Shapes.ID.needed(), "channel_type", Shapes.TEXT,
+                    "type", Shapes.TEXT, "subtype", Shapes.TEXT, "channel", Shapes.ID.needed(), "channel_type",
+                    Shapes.TEXT,
                     "user", Shapes.ID, "bot_id", Shapes.ID, "text", Shapes.WORDS, "files", Shape.list(Shapes.NOTHING),
                     "attachments", Shape.list(Shapes.NOTHING))),
             "app_home_opened", Shape.object(Map.of(
