@@ -106,14 +106,9 @@ record AdminOffice(PersonId by, Moment at) {
     /** Whoever has the same address as somebody who is known, where nothing has come about yet with one of the two. */
     private Answer join(String email, PromptId prompt) {
         var known = at.register().find(Mailbox.class, by.organisation().mailbox(email)).map(Mailbox::person);
-<<<<<<< HEAD
-        var twins = colleagues().stream()
-                .filter(person -> Spelling.fold(person.email()).equals(Spelling.fold(email)))
-=======
         var twins = at.register().all(Person.class, by.organisation()).stream()
                 .filter(person -> person.isColleague() || isCutOff(person))
                 .filter(person -> !email.isEmpty() && Spelling.fold(person.email()).equals(Spelling.fold(email)))
->>>>>>> fixid
                 .filter(person -> !person.id().equals(known.orElse(null)))
                 .toList();
         if (known.isEmpty() || twins.size() != 1) {
