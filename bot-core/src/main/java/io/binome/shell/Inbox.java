@@ -3,6 +3,7 @@ package io.binome.shell;
 import io.binome.store.Arrivals;
 import io.binome.store.Arrivals.Arrival;
 import io.binome.store.Store;
+import io.binome.store.StoreUnavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,7 +26,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Where the platforms hand in what happened there: kept first, so that they can be answered at once, and understood
  * afterwards, in order within a lane. What a crash or an outage leaves behind is understood later; what comes twice is
- * understood once, however late the second comes within {@link #REMEMBERED}.
+ * understood once, however late the second comes within {@link #REMEMBERED}. What cannot be understood is put aside, and
+ * tried again every hour.
  */
 public final class Inbox {
     /** Slack repeats what was not acknowledged for up to 24 hours. */
@@ -48,18 +50,22 @@ public final class Inbox {
     private final Map<String, Consumer<Arrival>> readers;
     private final InstantSource clock;
     private final Executor executor;
+    private final Seldom seldom;
     private final Instant started;
     private final Map<String, Lane> lanes = new HashMap<>();
     private final Set<String> known = new HashSet<>();
     private final Map<String, Integer> failures = new HashMap<>();
     private volatile boolean ending;
     private volatile Instant nextLook = Instant.MIN;
+    private Instant nextChance;
 
     /** What one person did and nobody has understood yet; while it rests, nothing of it is tried. */
     private static final class Lane {
         private final Queue<Arrival> queue = new ArrayDeque<>();
         private boolean resting = true;
         private int length;
+        /** How often in a row the store failed. */
+        private int outages;
         /** When to go on, where that was said; else at the next tick. */
         private Instant until = Instant.MAX;
     }
@@ -72,7 +78,9 @@ public final class Inbox {
         this.readers = Map.copyOf(readers);
         this.clock = clock;
         this.executor = executor;
+        this.seldom = new Seldom(clock);
         this.started = clock.instant();
+        this.nextChance = started.plus(LONGEST_REST);
     }
 
     /** Keeps an arrival; it is durable on return. Whether it is new. */
@@ -118,6 +126,7 @@ public final class Inbox {
      */
     public void takeUp(boolean alone) {
         var now = clock.instant();
+        giveAnotherChance(now);
         if (!alone || !now.isBefore(nextLook) || nextLook.isAfter(now.plus(PATIENCE))) {
             nextLook = lookBack(alone, now) ? now : now.plus(PATIENCE);
         }
@@ -164,6 +173,14 @@ public final class Inbox {
         return all;
     }
 
+    /** Once an hour what was put aside is tried once more: what was wrong may lie elsewhere, and be over. */
+    private synchronized void giveAnotherChance(Instant now) {
+        if (isOver(nextChance, now)) {
+            nextChance = now.plus(LONGEST_REST);
+            failures.replaceAll((id, times) -> Math.min(times, TRIES - 1));
+        }
+    }
+
     private synchronized List<String> lanes(Predicate<Lane> meant) {
         return lanes.entrySet().stream()
                 .filter(lane -> meant.test(lane.getValue()))
@@ -181,7 +198,7 @@ public final class Inbox {
         arrivals.sweep(clock.instant().minus(REMEMBERED));
     }
 
-    /** How many arrivals cannot be understood, a defect for somebody to look at; they get another chance at the next start. */
+    /** How many arrivals cannot be understood, a defect for somebody to look at; they get another chance every hour. */
     public synchronized int unreadable() {
         return (int) failures.values().stream().filter(times -> times >= TRIES).count();
     }
@@ -251,6 +268,15 @@ public final class Inbox {
         }
     }
 
+    /** The store failed: that is no defect of the arrival, which is tried again for as long as it takes. */
+    private synchronized void waitForStore(String name) {
+        var lane = lanes.get(name);
+        if (lane != null) {
+            lane.outages++;
+            lane.until = clock.instant().plus(Steps.pause(lane.outages));
+        }
+    }
+
     private synchronized @Nullable Arrival head(String name) {
         var lane = lanes.get(name);
         return lane == null ? null : lane.queue.peek();
@@ -263,6 +289,7 @@ public final class Inbox {
         }
         var done = lane.queue.remove();
         lane.length -= length(done);
+        lane.outages = 0;
         known.remove(done.id());
         if (lane.queue.isEmpty()) {
             lanes.remove(name);
@@ -289,11 +316,18 @@ public final class Inbox {
             postpone(arrival.lane(), clock.instant().plus(later.after()));
             return false;
         } catch (RuntimeException failure) {
-            return isAway() ? false : gaveUp(arrival, failure);
+            if (StoreUnavailable.isBehind(failure)) {
+                seldom.say(
+                        failure.getClass().getName(),
+                        more -> LOG.warn("arrival {} waits: {}{}", arrival.id(), failure.toString(), more));
+                waitForStore(arrival.lane());
+                return false;
+            }
+            return !isAway() && gaveUp(arrival, failure);
         }
     }
 
-    /** While the store is away, or full and cannot be written to, nothing is wrong with the arrival. */
+    /** While the store is full and cannot be written to, or fails in a way of its own, nothing is wrong with the arrival. */
     private boolean isAway() {
         try {
             store.connections().tickets().put(PROBE, "", clock.instant().plus(PATIENCE));

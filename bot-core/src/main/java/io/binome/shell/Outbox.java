@@ -9,6 +9,7 @@ import io.binome.store.Conversation;
 import io.binome.store.Conversation.Pending;
 import io.binome.store.Conversation.Trouble;
 import io.binome.store.Store;
+import io.binome.store.StoreUnavailable;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,8 @@ final class Outbox {
     private final Readers readers;
     private final Seldom seldom;
     private final Map<ConversationId, Integer> asked = new ConcurrentHashMap<>();
+    /** How often in a row the store failed while a conversation's effects were performed. */
+    private final Map<ConversationId, Integer> outages = new ConcurrentHashMap<>();
     private final Set<ConversationId> left = ConcurrentHashMap.newKeySet();
 
     Outbox(
@@ -124,19 +127,33 @@ final class Outbox {
             carryOut(pending);
         } catch (Messenger.TryLater later) {
             var retryAt = clock.instant().plus(later.after());
-            changeIfOurs(id, before -> Steps.postponed(before.leased(null), retryAt));
+            changeIfOurs(id, before -> Steps.postponed(before.leased(null), retryAt, Messenger.TryLater.class));
             return false;
         } catch (Messenger.Undeliverable gone) {
             LOG.warn("{} cannot be delivered: {}", pending.id(), gone.getMessage());
             lost(pending, gone.reason());
         } catch (RuntimeException failure) {
-            // Where it is the store that fails, this throws, and nothing is wrong with the effect.
+            if (StoreUnavailable.isBehind(failure)) {
+                waitForStore(id, pending, failure);
+                return false;
+            }
+            // Where a store fails in a way of its own, this throws, and nothing is wrong with the effect.
             changeIfOurs(id, before -> steps.failed(before.leased(null), failure));
             LOG.error("{} failed", pending.id(), failure);
             return false;
         }
+        outages.remove(id);
         var left = runner.change(id, before -> crossedOff(before, pending.id()));
         return leases.holds(left);
+    }
+
+    /** Nothing is wrong with the effect, which is tried again for as long as it takes. */
+    private void waitForStore(ConversationId id, Pending pending, RuntimeException failure) {
+        seldom.say(
+                failure.getClass().getName(),
+                more -> LOG.warn("{} waits: {}{}", pending.id(), failure.toString(), more));
+        var retryAt = clock.instant().plus(Steps.pause(outages.merge(id, 1, Integer::sum)));
+        changeIfOurs(id, before -> Steps.postponed(before.leased(null), retryAt, StoreUnavailable.class));
     }
 
     /** What nobody can be told any more is a fact, so that whoever is waiting for them learns of it. */

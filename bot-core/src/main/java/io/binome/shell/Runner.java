@@ -10,6 +10,7 @@ import io.binome.store.Conversation;
 import io.binome.store.Conversation.Trouble;
 import io.binome.fact.Recorded;
 import io.binome.store.Store;
+import io.binome.store.StoreUnavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -194,7 +195,7 @@ public final class Runner {
         return resting;
     }
 
-    /** Conversations that this node cannot even load or save, a defect for somebody to look at; it keeps trying. */
+    /** Conversations that this node cannot even load or save, a defect, or a part of the store is away; it keeps trying. */
     public Set<ConversationId> unworkable() {
         return Set.copyOf(unworkable);
     }
@@ -221,7 +222,10 @@ public final class Runner {
             return done;
         } catch (RuntimeException failure) {
             store.ping(); // throws where it is the whole store that fails
-            if (unworkable.add(id)) {
+            var isNew = unworkable.add(id);
+            if (isNew && StoreUnavailable.isBehind(failure)) {
+                LOG.warn("{} waits until it can be woken: {}", id, failure.toString());
+            } else if (isNew) {
                 LOG.error("{} cannot be woken", id, failure);
             }
             return false;

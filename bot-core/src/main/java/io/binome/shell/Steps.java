@@ -10,6 +10,8 @@ import io.binome.programme.Person;
 import io.binome.store.Conversation;
 import io.binome.store.Conversation.Trouble;
 import io.binome.store.Store;
+import io.binome.store.StoreUnavailable;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ final class Steps {
     private static final Logger LOG = LoggerFactory.getLogger(Steps.class);
     /** A conversation that fails so many times in a row is set aside. */
     static final int FAILURES = 5;
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
     private final Store store;
     private final Dialogs dialogs;
@@ -47,6 +50,9 @@ final class Steps {
             var at = new Moment(clock.instant(), admins.over(store.ledger()), store.facts());
             return Turn.take(dialogs.of(before.id().kind()), before, input, at);
         } catch (RuntimeException failure) {
+            if (StoreUnavailable.isBehind(failure)) {
+                throw failure; // whoever brings the input brings it again
+            }
             LOG.error("step of {} failed on {}", before.id(), input.id(), failure);
             return failed(parked(before, input), failure);
         }
@@ -80,18 +86,24 @@ final class Steps {
         var trouble = before.trouble();
         var failures = trouble.failures() + 1;
         var setAside = failures >= FAILURES;
-        var pause = setAside ? null : clock.instant().plusSeconds(1L << failures);
+        var pause = setAside ? null : clock.instant().plus(pause(failures));
         return before.troubled(new Trouble(
                 failures, later(trouble.retryAt(), pause), failure.getClass().getSimpleName(), setAside,
                 trouble.parked()));
     }
 
-    /** The platform cannot take more before that time; a step that fails meanwhile is still counted. */
-    static Conversation postponed(Conversation before, Instant until) {
+    /** How long to wait after so many failures in a row. */
+    static Duration pause(int failures) {
+        var pause = Duration.ofSeconds(1L << Math.min(failures, 30));
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+
+    /** The platform or the store cannot take more before that time; a step that fails meanwhile is still counted. */
+    static Conversation postponed(Conversation before, Instant until, Class<? extends RuntimeException> reason) {
         var trouble = before.trouble();
         return before.troubled(
                 trouble.parked().isEmpty()
-                        ? new Trouble(0, until, Messenger.TryLater.class.getSimpleName(), false, List.of())
+                        ? new Trouble(0, until, reason.getSimpleName(), false, List.of())
                         : new Trouble(
                                 trouble.failures(), until, trouble.reason(), trouble.setAside(), trouble.parked()));
     }

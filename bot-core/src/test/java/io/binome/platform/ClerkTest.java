@@ -53,7 +53,7 @@ class ClerkTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Weather.class, names = "FAIR", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(value = Weather.class, names = {"FAIR", "PATCHY"}, mode = EnumSource.Mode.EXCLUDE)
     void whatIsNotWrittenDownIsRefused(Weather weather) {
         store.turns(weather);
 

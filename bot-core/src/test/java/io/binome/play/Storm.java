@@ -87,6 +87,26 @@ public final class Storm {
         return new Outcome(taken, refused, stillLost(taken));
     }
 
+    /** A part of the store is away for so many ticks, while all errands are done; then it is back. */
+    public Outcome breaks(List<? extends Errand> errands, int ticks, Class<?> port, String... operations) {
+        var taken = new ArrayList<Errand>();
+        var refused = new ArrayList<Errand>();
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            store.breaks(port, operations);
+            var answers = errands.stream().map(each -> people.submit(each::isTaken)).toList();
+            for (var each = 0; each < answers.size(); each++) {
+                (isTaken(answers.get(each)) ? taken : refused).add(errands.get(each));
+            }
+            for (var each = 0; each < ticks; each++) {
+                tick.run();
+                pause();
+            }
+        } finally {
+            store.turns(Weather.FAIR);
+        }
+        return new Outcome(taken, refused, stillLost(taken));
+    }
+
     private static boolean sent(Errand errand, CountDownLatch half) {
         try {
             return errand.isTaken();

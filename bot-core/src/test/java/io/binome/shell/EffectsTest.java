@@ -10,6 +10,7 @@ import io.binome.fact.Recorded;
 import io.binome.shell.Messenger.Undeliverable.Reason;
 import io.binome.engine.Dialogs;
 import io.binome.id.EffectId;
+import io.binome.store.StoreUnavailable;
 import io.binome.shell.Bench.Killed;
 import io.binome.shell.Deliveries.Delivery;
 import io.binome.store.Conversation.Lease;
@@ -244,6 +245,25 @@ class EffectsTest {
         bench.runner().resume(bench.of(ADA));
         assertThat(bench.platform.words()).isEqualTo(IN_ORDER);
         assertThat(bench.store.setAside(10)).isEmpty();
+    }
+
+    @Test
+    void whatAPartOfTheStoreHoldsUpIsTriedForAsLongAsItTakesAfterGrowingPausesAndNeverSetAside() {
+        var away = new StoreUnavailable("away", null);
+        bench.platform.before(refuse("ada: two", new IllegalStateException("wrapped", away)));
+        bench.script(ADA, "say one; say two; say three");
+
+        for (var pause : List.of(2, 4, 8, 16, 32, 64, 128, 256, 512, 600, 600)) {
+            assertThat(bench.passSeconds(pause - 1)).isZero();
+            assertThat(bench.passSeconds(1)).isEqualTo(1);
+            assertThat(bench.conversation(ADA).trouble().failures()).isZero();
+        }
+        assertThat(bench.store.setAside(10)).isEmpty();
+
+        bench.platform.works();
+        bench.pass(Duration.ofMinutes(10));
+        assertThat(bench.platform.words()).isEqualTo(IN_ORDER);
+        assertThat(bench.conversation(ADA).wakeAt()).isEmpty();
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.binome.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.binome.id.OrganisationId;
+import io.binome.store.Accounts;
 import io.binome.store.Arrivals.Arrival;
 import io.binome.store.WeatherStore;
 import io.binome.store.WeatherStore.Weather;
@@ -195,6 +197,75 @@ class InboxTest {
         work();
 
         assertThat(understood).containsExactly("a1", "a2");
+        assertThat(inbox.unreadable()).isZero();
+    }
+
+    @Test
+    void whileOnePartOfTheStoreIsAwayNoArrivalIsTakenForADefect() {
+        trouble = arrival -> {
+            try {
+                store.connections().accounts().of(OrganisationId.HOME.person("ada"));
+            } catch (RuntimeException away) {
+                throw new IllegalStateException("wrapped", away);
+            }
+        };
+        store.breaks(Accounts.class, "of");
+        List.of("a1", "a2").forEach(id -> inbox.take(arrival(id, "ada")));
+        for (var round = 0; round < 20; round++) {
+            work();
+            inbox.takeUp(true);
+        }
+        assertThat(understood).isEmpty();
+        assertThat(inbox.unreadable()).isZero();
+
+        store.turns(Weather.FAIR);
+        work();
+
+        assertThat(understood).containsExactly("a1", "a2");
+    }
+
+    @Test
+    void whatAPartOfTheStoreHoldsUpIsTriedAgainAfterGrowingPauses() {
+        trouble = arrival -> store.connections().accounts().of(OrganisationId.HOME.person("ada"));
+        store.breaks(Accounts.class, "of");
+        inbox.take(arrival("a1", "ada"));
+        work();
+        for (var pause : List.of(2, 4, 8, 16, 32, 64, 128, 256, 512, 600, 600)) {
+            now = now.plusSeconds(pause - 1);
+            inbox.goOn();
+            assertThat(threads).isEmpty();
+            now = now.plusSeconds(1);
+            inbox.goOn();
+            assertThat(threads).hasSize(1);
+            work();
+        }
+    }
+
+    @Test
+    void whatWasPutAsideIsTriedOnceMoreEveryHour() {
+        trouble = arrival -> {
+            throw new IllegalStateException("defect");
+        };
+        inbox.take(arrival("a1", "ada"));
+        for (var round = 0; round < 6; round++) {
+            work();
+            inbox.takeUp(true);
+        }
+        assertThat(inbox.unreadable()).isEqualTo(1);
+        now = now.plus(Duration.ofHours(1));
+        inbox.takeUp(true);
+        work();
+        assertThat(inbox.unreadable()).isEqualTo(1);
+        trouble = arrival -> {};
+        inbox.takeUp(true);
+        work();
+        assertThat(understood).isEmpty();
+
+        now = now.plus(Duration.ofHours(1));
+        inbox.takeUp(true);
+        work();
+
+        assertThat(understood).containsExactly("a1");
         assertThat(inbox.unreadable()).isZero();
     }
 

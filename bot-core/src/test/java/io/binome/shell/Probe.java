@@ -103,6 +103,7 @@ public final class Probe implements Dialog<Probe.State> {
                     effects.add(new Effect.Announce(new Fact.LanguageChosen(state.person(), Language.EN)));
                 case "learn" ->
                     effects.add(new Effect.Amend(state.person(), new Change.Speaks(Language.valueOf(rest))));
+                case "look" -> at.history().about(state.person());
                 case "fail" -> {
                     if (broken) {
                         throw new IllegalStateException("told to fail");

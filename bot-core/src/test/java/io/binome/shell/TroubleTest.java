@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.binome.shell.TamperedStore.Away;
+import io.binome.store.FactLog;
+import io.binome.store.StoreUnavailable;
+import io.binome.store.WeatherStore;
+import io.binome.store.WeatherStore.Weather;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -178,6 +182,45 @@ class TroubleTest {
         bench.pass(Duration.ofMinutes(5));
 
         assertThat(bench.platform.words()).containsExactly("bea: rang bell", "bea: after bell");
+    }
+
+    @Test
+    void aStepThatAPartOfTheStoreHoldsUpIsNoFailureAndComesAgainFromWhoeverBroughtIt() {
+        var weather = new WeatherStore();
+        var held = new Bench(weather);
+        held.script(ADA, "say one");
+        weather.breaks(FactLog.class, "about");
+        for (var round = 0; round < 2 * Steps.FAILURES; round++) {
+            assertThatThrownBy(() -> held.script(held.runner(), ADA, "acme/1", "look; say two"))
+                    .isInstanceOf(StoreUnavailable.class);
+            held.pass(Duration.ofMinutes(10));
+        }
+        assertThat(held.conversation(ADA).trouble().failures()).isZero();
+        assertThat(held.store.setAside(10)).isEmpty();
+
+        weather.turns(Weather.FAIR);
+        held.script(held.runner(), ADA, "acme/1", "look; say two");
+
+        assertThat(held.platform.words()).containsExactly("ada: one", "ada: two");
+    }
+
+    @Test
+    void whatWaitsInLineIsKeptThereWhileAPartOfTheStoreIsAway() {
+        var weather = new WeatherStore();
+        var held = new Bench(weather);
+        held.script(ADA, "fail; look; say one");
+        held.probe.repair();
+        weather.breaks(FactLog.class, "about");
+        for (var round = 0; round < 2 * Steps.FAILURES; round++) {
+            held.pass(Duration.ofMinutes(10));
+        }
+        assertThat(held.store.setAside(10)).isEmpty();
+
+        weather.turns(Weather.FAIR);
+        held.pass(Duration.ofMinutes(10));
+
+        assertThat(held.platform.words()).containsExactly("ada: one");
+        assertThat(held.runner().unworkable()).isEmpty();
     }
 
     @Test

@@ -18,6 +18,8 @@ public final class WeatherStore implements Store {
     private final Store behind;
     private Weather weather = Weather.FAIR;
     private int hanging;
+    private Class<?> broken = Void.class;
+    private Set<String> brokenOperations = Set.of();
 
     /** How the store is. */
     public enum Weather {
@@ -30,7 +32,9 @@ public final class WeatherStore implements Store {
         /** What is to be written fails; what is written can be read. */
         FULL,
         /** What is to be written is written, and fails all the same. */
-        DENYING
+        DENYING,
+        /** What {@link #breaks} names fails; all else is well. */
+        PATCHY
     }
 
     public WeatherStore() {
@@ -44,6 +48,17 @@ public final class WeatherStore implements Store {
     public synchronized void turns(Weather now) {
         weather = now;
         notifyAll();
+    }
+
+    /** Some operations of one port fail, or all, until the weather changes. */
+    public synchronized void breaks(Class<?> port, String... operations) {
+        broken = port;
+        brokenOperations = Set.of(operations);
+        turns(Weather.PATCHY);
+    }
+
+    private synchronized boolean isBroken(Class<?> port, String operation) {
+        return port.equals(broken) && (brokenOperations.isEmpty() || brokenOperations.contains(operation));
     }
 
     /** How many wait for an answer. */
@@ -60,7 +75,7 @@ public final class WeatherStore implements Store {
             return weather;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("the store is away", stopping);
+            throw new StoreUnavailable("the store is away", stopping);
         } finally {
             hanging--;
         }
@@ -69,20 +84,23 @@ public final class WeatherStore implements Store {
     private <T> T in(Class<T> port, T part) {
         var proxy = Proxy.newProxyInstance(
                 port.getClassLoader(), new Class<?>[] {port}, (itself, method, arguments) -> asked(
-                        part, method, arguments));
+                        port, part, method, arguments));
         return port.cast(proxy);
     }
 
-    private Object asked(Object part, Method method, Object[] arguments) throws Throwable {
+    private Object asked(Class<?> port, Object part, Method method, Object[] arguments) throws Throwable {
         var isRead = READS.contains(method.getName());
         var now = weathered();
-        if (now == Weather.AWAY || (now == Weather.FULL && !isRead)) {
-            throw new IllegalStateException("the store is " + now);
+        if (now == Weather.AWAY || (now == Weather.PATCHY && isBroken(port, method.getName()))) {
+            throw new StoreUnavailable("the store is " + now, null);
+        }
+        if (now == Weather.FULL && !isRead) {
+            throw new IllegalStateException("the store is " + now); // as a driver says it, in words of its own
         }
         try {
             var answer = method.invoke(part, arguments);
             if (now == Weather.DENYING && !isRead) {
-                throw new IllegalStateException("the store is " + now);
+                throw new StoreUnavailable("the store is " + now, null);
             }
             return answer;
         } catch (InvocationTargetException failure) {

@@ -18,6 +18,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.ServerHeartbeatFailedEvent;
 import com.mongodb.event.ServerHeartbeatSucceededEvent;
 import com.mongodb.event.ServerMonitorListener;
+import io.binome.store.StoreUnavailable;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -84,7 +85,7 @@ final class Database implements AutoCloseable {
                 | MongoNotPrimaryException
                 | MongoNodeIsRecoveringException
                 | MongoWriteConcernException e) {
-            throw new StoreUnavailable(address, reason(e), e);
+            throw new StoreUnavailable("The database at " + address + " is not available: " + reason(e) + ".", e);
         }
     }
 

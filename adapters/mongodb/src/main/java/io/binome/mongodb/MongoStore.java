@@ -11,6 +11,7 @@ import io.binome.store.Forgetting;
 import io.binome.store.Ledger;
 import io.binome.store.Mentions;
 import io.binome.store.Store;
+import io.binome.store.StoreUnavailable;
 import io.binome.store.Workspace;
 import java.time.Clock;
 import java.util.Collection;

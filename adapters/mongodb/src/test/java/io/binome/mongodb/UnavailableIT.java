@@ -9,6 +9,7 @@ import io.binome.mongodb.embedded.EmbeddedServers;
 import io.binome.programme.Person;
 import io.binome.store.Conversation;
 import io.binome.store.ConversationsContract.Probe;
+import io.binome.store.StoreUnavailable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

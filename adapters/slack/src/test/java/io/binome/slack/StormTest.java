@@ -13,6 +13,11 @@ import io.binome.slack.fake.Ack;
 import io.binome.slack.fake.FakePerson;
 import io.binome.slack.fake.FakeSlack;
 import io.binome.slack.fake.Settings;
+import io.binome.store.Accounts;
+import io.binome.store.Conversations;
+import io.binome.store.FactLog;
+import io.binome.store.Ledger;
+import io.binome.store.Postings;
 import io.binome.store.WeatherStore;
 import io.binome.store.WeatherStore.Weather;
 import java.time.Duration;
@@ -20,8 +25,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The store comes and goes while a workspace is at work: what Slack was told is kept is done, on both ways in. */
@@ -127,6 +136,35 @@ class StormTest {
         binome.until(() -> outcome.refused().stream()
                 .filter(each -> each.toString().equals("message") || each.toString().equals("change"))
                 .allMatch(Errand::isDone));
+    }
+
+    static Stream<Arguments> parts() {
+        return Stream.of(
+                Arguments.of(Accounts.class, new String[] {"find", "of"}),
+                Arguments.of(Accounts.class, new String[] {"add", "put"}),
+                Arguments.of(Conversations.class, new String[] {"find"}),
+                Arguments.of(Conversations.class, new String[] {"save"}),
+                Arguments.of(Ledger.class, new String[] {"find"}),
+                Arguments.of(FactLog.class, new String[] {}),
+                Arguments.of(Postings.class, new String[] {}));
+    }
+
+    @ParameterizedTest
+    @MethodSource("parts")
+    void whatWasAcknowledgedIsDoneThoughAPartOfTheStoreWasAwayForLong(Class<?> port, String[] operations) {
+        start("http");
+        var errands = errands();
+        var minutes = new AtomicInteger();
+
+        var outcome = new Storm(store, () -> {
+            binome.later(Duration.ofMinutes(minutes.incrementAndGet()));
+            binome.tick();
+        }).breaks(errands, 12, port, operations);
+
+        assertThat(outcome.lost()).isEmpty();
+        assertThat(outcome.taken()).isNotEmpty();
+        assertThat(binome.inbox.unreadable()).isZero();
+        assertThat(store.conversations().setAside(1)).isEmpty();
     }
 
     @ParameterizedTest

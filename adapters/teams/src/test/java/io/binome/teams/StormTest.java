@@ -11,6 +11,11 @@ import io.binome.id.PromptId;
 import io.binome.play.Storm;
 import io.binome.play.Storm.Errand;
 import io.binome.programme.Mailbox;
+import io.binome.store.Accounts;
+import io.binome.store.Conversations;
+import io.binome.store.FactLog;
+import io.binome.store.Ledger;
+import io.binome.store.Postings;
 import io.binome.store.WeatherStore;
 import io.binome.store.WeatherStore.Weather;
 import io.binome.teams.fake.Ack;
@@ -22,12 +27,16 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The store comes and goes, and somebody sends far too much: what Teams was told is kept is done. */
 class StormTest {
@@ -115,6 +124,34 @@ class StormTest {
         assertThat(outcome.taken()).hasSizeGreaterThan(ROUNDS);
         assertThat(outcome.refused()).hasSizeGreaterThan(ROUNDS);
         assertThat(teams.violationsOfTheApp()).isEmpty();
+    }
+
+    static Stream<Arguments> parts() {
+        return Stream.of(
+                Arguments.of(Accounts.class, new String[] {"find", "of"}),
+                Arguments.of(Accounts.class, new String[] {"add", "put"}),
+                Arguments.of(Conversations.class, new String[] {"find"}),
+                Arguments.of(Conversations.class, new String[] {"save"}),
+                Arguments.of(Ledger.class, new String[] {"find"}),
+                Arguments.of(FactLog.class, new String[] {}),
+                Arguments.of(Postings.class, new String[] {}));
+    }
+
+    @ParameterizedTest
+    @MethodSource("parts")
+    void whatWasAcknowledgedIsDoneThoughAPartOfTheStoreWasAwayForLong(Class<?> port, String[] operations) {
+        var errands = errands();
+        var minutes = new AtomicInteger();
+
+        var outcome = new Storm(store, () -> {
+            binome.later(Duration.ofMinutes(minutes.incrementAndGet()));
+            binome.tick();
+        }).breaks(errands, 12, port, operations);
+
+        assertThat(outcome.lost()).isEmpty();
+        assertThat(outcome.taken()).isNotEmpty();
+        assertThat(binome.inbox.unreadable()).isZero();
+        assertThat(store.conversations().setAside(1)).isEmpty();
     }
 
     @ParameterizedTest
