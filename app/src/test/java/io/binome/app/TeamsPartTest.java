@@ -74,7 +74,8 @@ class TeamsPartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://canary.botapi.skype.com", "*.example.com", "example", "10.0.0.1", "a.example:8443", ".com"})
+    @ValueSource(strings = {"https://canary.botapi.skype.com", "*.example.com", "example", "10.0.0.1", "a.example:8443",
+        ".com"})
     void whatIsNoHostIsNamed(String hosts) {
         assertThatExceptionOfType(Misconfigured.class)
                 .isThrownBy(() -> read(withHosts(hosts)))

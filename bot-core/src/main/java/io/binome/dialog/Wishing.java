@@ -167,7 +167,9 @@ public final class Wishing implements Dialog<Wishing.State> {
         }
         var faults = new ArrayList<Text>();
         var ranked = new LinkedHashSet<PersonId>();
-        var parts = NUMBERS.matcher(said).matches() ? APART.splitAsStream(said).limit(MOST) : Directory.split(said).stream();
+        var parts = NUMBERS.matcher(said).matches()
+                ? APART.splitAsStream(said).limit(MOST)
+                : Directory.split(said).stream();
         for (var part : parts.filter(each -> !each.isBlank()).toList()) {
             if (part.matches("\\d{1,3}")) {
                 var number = Integer.parseInt(part);

@@ -57,8 +57,9 @@ class LongWordsTest {
                 reader("places for somebody", words -> MatchOrder.read("places " + words, names)),
                 reader("somebody's name", names::find),
                 reader("a roster", words -> RosterFile.read(bytes(words))),
-                reader("a cell of a roster", words -> RosterFile.read(bytes("email,name,seniority,location,roles,offers\n"
-                        + "a@example.org," + quoted(words).repeat(5)))),
+                reader("a cell of a roster",
+                        words -> RosterFile.read(bytes("email,name,seniority,location,roles,offers\n"
+                                + "a@example.org," + quoted(words).repeat(5)))),
                 reader("an address in a roster", words -> RosterFile.read(bytes("email\n" + quoted(words)))),
                 reader("a time zone", ZoneNames::zone),
                 reader("a question's id", PromptId::read),

@@ -24,11 +24,14 @@ public final class Spoiling {
     private static final String RAW = "@raw@";
 
     private static final List<String> ODD = List.of(
-            "", " ", "\u0000", "\u202Eevil\u202C", "\uFEFFhelp", "👩‍👩‍👧‍👦", "Z̸̢̛a̵l̷g̶o̴", "a/b#c?d@e", "../../etc",
+            "", " ", "\u0000", "\u202Eevil\u202C", "\uFEFFhelp", "👩‍👩‍👧‍👦", "Z̸̢̛a̵l̷g̶o̴", "a/b#c?d@e",
+            "../../etc",
             "a\nb\r\nc", "%00%ZZ", "<!channel>", "<@U0>", "@", "?", "#", ".", "/", "http://collector.example/x",
-            "https://169.254.169.254/", "{0}", "${x}", "'", "\"", "\\", "-1", "1e9", "true", "null", "ı", "ß", "\u0130");
+            "https://169.254.169.254/", "{0}", "${x}", "'", "\"", "\\", "-1", "1e9", "true", "null", "ı", "ß",
+            "\u0130");
     private static final List<String> STRANGE = List.of(
-            "\"\\ud800\"", "\"x\\udc00y\"", "\"\\u0000\"", "1e400", "-1e-400", "99999999999999999999999999", "-0", "0.1",
+            "\"\\ud800\"", "\"x\\udc00y\"", "\"\\u0000\"", "1e400", "-1e-400", "99999999999999999999999999", "-0",
+            "0.1",
             "NaN", "Infinity", "'single'", "0x10", "01", "+1", "tru", "\"open", "{\"a\":}", "[,]", "[1,]", "{,}", "//",
             "\"\\x\"", "\"tab\there\"");
 
@@ -69,7 +72,8 @@ public final class Spoiling {
             case 1 -> fields.set(at, name);
             case 2 -> fields.set(at, name + "=");
             case 3 -> fields.add(fields.get(at) + "x");
-            case 4 -> fields.set(at, name + "=" + any(List.of("%", "%Z", "%ZZ", "%C3", "%ED%A0%80", "%00", "+", "=&=")));
+            case 4 ->
+                fields.set(at, name + "=" + any(List.of("%", "%Z", "%ZZ", "%C3", "%ED%A0%80", "%00", "+", "=&=")));
             case 5 -> fields.set(at, name + "=" + "x".repeat(1 << random.nextInt(18)));
             case 6 -> fields.set(at, name + "[]=" + 1);
             case 7 -> fields.addAll(java.util.Collections.nCopies(1 << random.nextInt(12), "a=b"));
@@ -145,7 +149,8 @@ public final class Spoiling {
             var names = names(tree);
             var open = text.indexOf("{\"", random.nextInt(text.length()));
             if (open >= 0 && !names.isEmpty()) {
-                text.insert(open + 1, "\"" + any(List.copyOf(names)) + "\":" + any(List.of("null", "[]", "7", "\"x\"")) + ",");
+                text.insert(open + 1,
+                        "\"" + any(List.copyOf(names)) + "\":" + any(List.of("null", "[]", "7", "\"x\"")) + ",");
             }
         }
         return text.toString();

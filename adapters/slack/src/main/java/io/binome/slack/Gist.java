@@ -18,71 +18,83 @@ import org.jspecify.annotations.Nullable;
  * bots do, the own one among them, is nothing at all.
  */
 final class Gist {
+    private static final Shape ID = new Shape.Id();
+    private static final Shape TEXT = new Shape.Text(Shape.LONGEST);
+    /** What people wrote themselves, as long as the body. */
+    private static final Shape WORDS = new Shape.Text(Integer.MAX_VALUE);
+    private static final Shape FLAG = new Shape.Flag();
+    private static final Shape NOTHING = new Shape.Anything();
+
     private static final Shape INSTALLED = Shape.object(Map.of(
-            "enterprise_id", Shape.ID, "team_id", Shape.ID, "user_id", Shape.ID, "is_bot", Shape.FLAG,
-            "is_enterprise_install", Shape.FLAG));
+            "enterprise_id", ID, "team_id", ID, "user_id", ID, "is_bot", FLAG,
+            "is_enterprise_install", FLAG));
     private static final Map<String, Shape> EVENT = Map.of(
-            "type", Shape.TEXT.needed(), "event_id", Shape.ID.needed(), "team_id", Shape.ID, "enterprise_id", Shape.ID,
-            "api_app_id", Shape.ID, "is_ext_shared_channel", Shape.FLAG, "authorizations", Shape.list(INSTALLED));
-    private static final Map<String, Shape> CHALLENGE = Map.of("type", Shape.TEXT.needed(), "challenge", Shape.TEXT);
+            "type", TEXT.needed(), "event_id", ID.needed(), "team_id", ID, "enterprise_id", ID,
+            "api_app_id", ID, "is_ext_shared_channel", FLAG, "authorizations", Shape.list(INSTALLED));
+    private static final Map<String, Shape> CHALLENGE = Map.of("type", TEXT.needed(), "challenge", TEXT);
 
     /** The events that are listened to; Slack is thanked for any other. */
     private static final Map<String, Shape> EVENTS = Map.of(
             "message", Shape.object(Map.of(
-                    "type", Shape.TEXT, "subtype", Shape.TEXT, "channel", Shape.ID.needed(), "channel_type", Shape.TEXT,
-                    "user", Shape.ID, "bot_id", Shape.ID, "text", Shape.WORDS, "files", Shape.list(Shape.NOTHING),
-                    "attachments", Shape.list(Shape.NOTHING))),
+                    "type", TEXT, "subtype", TEXT, "channel", ID.needed(), "channel_type", TEXT,
+                    "user", ID, "bot_id", ID, "text", WORDS, "files", Shape.list(NOTHING),
+                    "attachments", Shape.list(NOTHING))),
             "app_home_opened", Shape.object(Map.of(
-                    "type", Shape.TEXT, "user", Shape.ID.needed(), "channel", Shape.ID, "tab", Shape.TEXT)),
+                    "type", TEXT, "user", ID.needed(), "channel", ID, "tab", TEXT)),
             "app_mention", Shape.object(Map.of(
-                    "type", Shape.TEXT, "user", Shape.ID, "channel", Shape.ID.needed())),
+                    "type", TEXT, "user", ID, "channel", ID.needed())),
             "user_change", Shape.object(Map.of(
-                    "type", Shape.TEXT, "user", Shape.object(Map.of("id", Shape.ID.needed())).needed())),
-            "app_uninstalled", Shape.object(Map.of("type", Shape.TEXT)),
+                    "type", TEXT, "user", Shape.object(Map.of("id", ID.needed())).needed())),
+            "app_uninstalled", Shape.object(Map.of("type", TEXT)),
             "tokens_revoked", Shape.object(Map.of(
-                    "type", Shape.TEXT, "tokens", Shape.object(Map.of("bot", Shape.list(Shape.ID))).needed())));
+                    "type", TEXT, "tokens", Shape.object(Map.of("bot", Shape.list(ID))).needed())));
 
-    private static final Shape PICKED = Shape.object(Map.of("value", Shape.TEXT));
+    private static final Shape PICKED = Shape.object(Map.of("value", TEXT));
     private static final Shape FILLED = Shape.object(Map.of(
-            "type", Shape.TEXT, "value", Shape.WORDS, "selected_option", PICKED, "selected_options",
+            "type", TEXT, "value", WORDS, "selected_option", PICKED, "selected_options",
             Shape.list(PICKED)));
-    private static final Shape VIEW = Shape.object(Map.of(
-            "id", Shape.TEXT, "hash", Shape.TEXT, "type", Shape.TEXT, "callback_id", Shape.TEXT, "private_metadata",
-            Shape.TEXT, "app_installed_team_id", Shape.ID, "team_id", Shape.ID, "blocks",
-            Shape.list(Shape.object(Map.of("type", Shape.TEXT.needed(), "block_id", Shape.TEXT))), "state",
-            Shape.object(Map.of("values", Shape.map(Shape.map(FILLED))))));
+    private static final Shape VIEW = view(TEXT);
+    private static final Shape SENT = view(TEXT.needed()).needed();
     private static final Map<String, Shape> INTERACTION = Map.of(
-            "type", Shape.TEXT.needed(),
-            "user", Shape.object(Map.of("id", Shape.ID.needed(), "team_id", Shape.ID)).needed(),
-            "team", Shape.object(Map.of("id", Shape.ID, "enterprise_id", Shape.ID)),
-            "enterprise", Shape.object(Map.of("id", Shape.ID)),
-            "is_enterprise_install", Shape.FLAG,
-            "trigger_id", Shape.TEXT,
-            "response_url", Shape.TEXT);
+            "type", TEXT.needed(),
+            "user", Shape.object(Map.of("id", ID.needed(), "team_id", ID)).needed(),
+            "team", Shape.object(Map.of("id", ID, "enterprise_id", ID)),
+            "enterprise", Shape.object(Map.of("id", ID)),
+            "is_enterprise_install", FLAG,
+            "trigger_id", TEXT,
+            "response_url", TEXT);
 
     /** What people do with the bot beside writing; anything else is nothing for it. */
     private static final Map<String, Shape> INTERACTIONS = Map.of(
             "block_actions", interaction(Map.of(
-                    "message", Shape.object(Map.of("ts", Shape.TEXT)), "view", VIEW, "actions",
+                    "message", Shape.object(Map.of("ts", TEXT)), "view", VIEW, "actions",
                     Shape.list(Shape.object(Map.of(
-                            "type", Shape.TEXT, "action_id", Shape.TEXT.needed(), "block_id", Shape.TEXT, "value",
-                            Shape.TEXT))).needed())),
-            "view_submission", interaction(Map.of("view", VIEW.needed())),
-            "view_closed", interaction(Map.of("view", VIEW.needed())),
+                            "type", TEXT, "action_id", TEXT.needed(), "block_id", TEXT, "value",
+                            TEXT))).needed())),
+            "view_submission", interaction(Map.of("view", SENT)),
+            "view_closed", interaction(Map.of("view", SENT)),
             "block_suggestion", interaction(Map.of(
-                    "view", VIEW.needed(), "action_id", Shape.TEXT.needed(), "block_id", Shape.TEXT.needed(), "value",
-                    Shape.TEXT)),
-            "shortcut", interaction(Map.of("callback_id", Shape.TEXT.needed())),
+                    "view", VIEW.needed(), "action_id", TEXT.needed(), "block_id", TEXT.needed(), "value",
+                    TEXT)),
+            "shortcut", interaction(Map.of("callback_id", TEXT.needed())),
             "message_action", interaction(Map.of(
-                    "callback_id", Shape.TEXT.needed(), "message", Shape.object(Map.of("text", Shape.WORDS)).needed(),
-                    "channel", Shape.object(Map.of("id", Shape.ID)))));
+                    "callback_id", TEXT.needed(), "message", Shape.object(Map.of("text", WORDS)).needed(),
+                    "channel", Shape.object(Map.of("id", ID)))));
 
     private static final Shape COMMAND = Shape.object(Map.of(
-            "command", Shape.TEXT.needed(), "user_id", Shape.ID.needed(), "channel_id", Shape.ID.needed(),
-            "channel_name", Shape.TEXT, "team_id", Shape.ID, "enterprise_id", Shape.ID, "is_enterprise_install",
-            Shape.TEXT, "text", Shape.WORDS, "response_url", Shape.TEXT, "trigger_id", Shape.TEXT));
+            "command", TEXT.needed(), "user_id", ID.needed(), "channel_id", ID.needed(),
+            "channel_name", TEXT, "team_id", ID, "enterprise_id", ID, "is_enterprise_install",
+            TEXT, "text", WORDS, "response_url", TEXT, "trigger_id", TEXT));
 
     private Gist() {}
+
+    private static Shape view(Shape callback) {
+        return Shape.object(Map.of(
+                "id", TEXT, "hash", TEXT, "type", TEXT, "callback_id", callback, "private_metadata",
+                TEXT, "app_installed_team_id", ID, "team_id", ID, "blocks",
+                Shape.list(Shape.object(Map.of("type", TEXT.needed(), "block_id", TEXT))), "state",
+                Shape.object(Map.of("values", Shape.map(Shape.map(FILLED))))));
+    }
 
     private static Shape interaction(Map<String, Shape> own) {
         var all = new LinkedHashMap<>(INTERACTION);

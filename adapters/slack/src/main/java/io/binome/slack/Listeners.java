@@ -207,8 +207,9 @@ final class Listeners {
     }
 
     /** What somebody wrote to the bot, whatever else came with it; empty where it was nothing at all. */
-    private static Optional<Happening> said(Who who, String channel, @Nullable String words, boolean hasMore) {
-        if (text(words).isBlank()) {
+    private static Optional<Happening> said(Who who, String channel, @Nullable String given, boolean hasMore) {
+        var words = text(given);
+        if (words.isBlank()) {
             return hasMore
                     ? Optional.of(new Happening.Unheard(who, channel, Happening.Why.WORDLESS))
                     : Optional.empty();

@@ -15,13 +15,8 @@ sealed interface Shape {
     /** No more entries of a list or a map are read; Slack's own lists are shorter. */
     int MOST = 1_000;
 
-    Shape ID = new Id();
-    Shape TEXT = new Text(4_000);
-    /** What people wrote themselves, as long as the body. */
-    Shape WORDS = new Text(Integer.MAX_VALUE);
-    Shape FLAG = new Flag();
-    /** It is there, and that is all that is read of it. */
-    Shape NOTHING = new Anything();
+    /** Nothing of Slack's own is longer. */
+    int LONGEST = 4_000;
 
     /** A value is of another kind, or missing: where, in our words and never in those of the body. */
     final class Unreadable extends Exception {
@@ -34,11 +29,11 @@ sealed interface Shape {
 
     /** How Slack names things. */
     record Id() implements Shape {
-        private static final int LONGEST = 128;
+        private static final int LONGEST_ID = 128;
 
         @Override
         public Object of(Object given, String where) throws Unreadable {
-            if (given instanceof String id && id.length() <= LONGEST && id.chars().allMatch(Id::isOfId)) {
+            if (given instanceof String id && id.length() <= LONGEST_ID && id.chars().allMatch(Id::isOfId)) {
                 return id;
             }
             throw new Unreadable(where + " is no id");
@@ -70,6 +65,7 @@ sealed interface Shape {
         }
     }
 
+    /** It is there, and that is all that is read of it. */
     record Anything() implements Shape {
         @Override
         public Object of(Object given, String where) {
@@ -114,7 +110,7 @@ sealed interface Shape {
             var read = new LinkedHashMap<Object, Object>();
             for (var entry : map.entrySet()) {
                 if (entry.getValue() != null) {
-                    read.put(TEXT.of(entry.getKey(), where), each.of(entry.getValue(), where));
+                    read.put(new Text(LONGEST).of(entry.getKey(), where), each.of(entry.getValue(), where));
                 }
             }
             return read;

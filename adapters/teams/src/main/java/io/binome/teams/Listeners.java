@@ -66,7 +66,8 @@ final class Listeners {
 
     private static Optional<Happening> message(Envelope envelope, Who who) {
         if (!envelope.value().isEmpty()) {
-            return Optional.of(new Happening.Pressed(who, Json.line(Pressing.given(envelope.value())), envelope.card()));
+            return Optional
+                    .of(new Happening.Pressed(who, Json.line(Pressing.given(envelope.value())), envelope.card()));
         }
         if (envelope.length() > Bot.LONGEST) {
             return Optional.of(new Happening.Unheard(who, Happening.Why.LONG));

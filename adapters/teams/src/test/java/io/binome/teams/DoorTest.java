@@ -304,7 +304,8 @@ class DoorTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"X-Forwarded-For", "Forwarded", "x-forwarded-for", "Via", "X-Real-IP", "X-Forwarded-Host",
+        @ValueSource(strings = {"X-Forwarded-For", "Forwarded", "x-forwarded-for", "Via", "X-Real-IP",
+            "X-Forwarded-Host",
             "X-Forwarded-Proto", "X-Forwarded-Port", "True-Client-IP", "CF-Connecting-IP", "X-Azure-ClientIP"})
         void whatAProxyPassesOnIsRefused(String header) {
             refused(401, knock(teams.activity(ada, "help"), Map.of(header, "for=127.0.0.1")));

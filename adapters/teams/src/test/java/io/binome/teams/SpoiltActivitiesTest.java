@@ -103,7 +103,8 @@ class SpoiltActivitiesTest {
                 .toList());
         var invoke = bodies.stream().filter(body -> body.contains("task/fetch")).findFirst().orElseThrow();
         bodies.add(invoke.replace("task/fetch", "fileConsent/invoke").replace(
-                "\"value\":{", "\"value\":{\"type\":\"fileUpload\",\"action\":\"accept\",\"context\":{\"file\":\"home/x#desk!1.0\"},"
+                "\"value\":{",
+                "\"value\":{\"type\":\"fileUpload\",\"action\":\"accept\",\"context\":{\"file\":\"home/x#desk!1.0\"},"
                         + "\"uploadInfo\":{\"contentUrl\":\"https://a.sharepoint.com/x\",\"uploadUrl\":\"https://a.sharepoint.com/u\","
                         + "\"uniqueId\":\"1\",\"fileType\":\"json\"},"));
         return bodies;

@@ -52,7 +52,8 @@ class ServiceHostsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://canary.botapi.skype.com/amer/", "https://one.cloud.example/", "https://a.b.cloud.example/"})
+    @ValueSource(strings = {"https://canary.botapi.skype.com/amer/", "https://one.cloud.example/",
+        "https://a.b.cloud.example/"})
     void whatAnOperatorNamesIsSpokenToByHttpsOnly(String url) {
         var more = ServiceHosts.microsoft().and(Set.of("canary.botapi.skype.com", ".cloud.example"));
         assertThat(ServiceHosts.microsoft().admits(url)).isFalse();
@@ -65,7 +66,8 @@ class ServiceHostsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", "com", ".com", "*.example.com", "https://a.example", "a.example:443", "a.example/x",
+    @ValueSource(strings = {"", ".", "com", ".com", "*.example.com", "https://a.example", "a.example:443",
+        "a.example/x",
         "10.0.0.1", "a..example", "-a.example", "a b.example", "é.example", "A.example"})
     void whatIsNoNameOfAHostIsNone(String words) {
         assertThat(ServiceHosts.isName(words)).isFalse();
