@@ -19,77 +19,87 @@ import org.jspecify.annotations.Nullable;
  * bots do, the own one among them, is nothing at all.
  */
 final class Gist {
+    private static final Shape ID = new Shape.Id();
+    private static final Shape TEXT = new Shape.Text(Shape.LONGEST);
+    /** What people wrote themselves, as long as the body. */
+    private static final Shape WORDS = new Shape.Text(Integer.MAX_VALUE);
+    private static final Shape FLAG = new Shape.Flag();
+    private static final Shape NOTHING = new Shape.Anything();
+
     private static final Shape INSTALLED = Shape.object(Map.of(
-            "enterprise_id", Shapes.ID, "team_id", Shapes.ID, "user_id", Shapes.ID, "is_bot", Shapes.FLAG,
-            "is_enterprise_install", Shapes.FLAG));
+            "enterprise_id", ID, "team_id", ID, "user_id", ID, "is_bot", FLAG,
+            "is_enterprise_install", FLAG));
     private static final Map<String, Shape> EVENT = Map.of(
-            "type", Shapes.TEXT.needed(), "event_id", Shapes.ID.needed(), "team_id", Shapes.ID, "enterprise_id",
-            Shapes.ID,
-            "api_app_id", Shapes.ID, "is_ext_shared_channel", Shapes.FLAG, "authorizations", Shape.list(INSTALLED));
-    private static final Map<String, Shape> CHALLENGE = Map.of("type", Shapes.TEXT.needed(), "challenge", Shapes.TEXT);
+            "type", TEXT.needed(), "event_id", ID.needed(), "team_id", ID, "enterprise_id", ID,
+            "api_app_id", ID, "is_ext_shared_channel", FLAG, "authorizations", Shape.list(INSTALLED));
+    private static final Map<String, Shape> CHALLENGE = Map.of("type", TEXT.needed(), "challenge", TEXT);
 
     /** The events that are listened to; Slack is thanked for any other. */
     private static final Map<String, Shape> EVENTS = Map.of(
             "message", Shape.object(Map.of(
-                    "type", Shapes.TEXT, "subtype", Shapes.TEXT, "channel", Shapes.ID.needed(), "channel_type",
-                    Shapes.TEXT,
-                    "user", Shapes.ID, "bot_id", Shapes.ID, "text", Shapes.WORDS, "files", Shape.list(Shapes.NOTHING),
-                    "attachments", Shape.list(Shapes.NOTHING))),
+                    "type", TEXT, "subtype", TEXT, "channel", ID.needed(), "channel_type", TEXT,
+                    "user", ID, "bot_id", ID, "text", WORDS, "files", Shape.list(NOTHING),
+                    "attachments", Shape.list(NOTHING))),
             "app_home_opened", Shape.object(Map.of(
-                    "type", Shapes.TEXT, "user", Shapes.ID.needed(), "channel", Shapes.ID, "tab", Shapes.TEXT)),
+                    "type", TEXT, "user", ID.needed(), "channel", ID, "tab", TEXT)),
             "app_mention", Shape.object(Map.of(
-                    "type", Shapes.TEXT, "user", Shapes.ID, "channel", Shapes.ID.needed())),
+                    "type", TEXT, "user", ID, "channel", ID.needed())),
             "user_change", Shape.object(Map.of(
-                    "type", Shapes.TEXT, "user", Shape.object(Map.of("id", Shapes.ID.needed())).needed())),
-            "app_uninstalled", Shape.object(Map.of("type", Shapes.TEXT)),
+                    "type", TEXT, "user", Shape.object(Map.of("id", ID.needed())).needed())),
+            "app_uninstalled", Shape.object(Map.of("type", TEXT)),
             "tokens_revoked", Shape.object(Map.of(
-                    "type", Shapes.TEXT, "tokens", Shape.object(Map.of("bot", Shape.list(Shapes.ID))).needed())));
+                    "type", TEXT, "tokens", Shape.object(Map.of("bot", Shape.list(ID))).needed())));
 
     /** The sorts of messages that somebody wrote. */
     private static final Set<String> WRITTEN = Set.of("file_share", "me_message", "thread_broadcast");
-
     private static final Set<String> VIEWS = Set.of("modal", "home");
-    private static final Shape PICKED = Shape.object(Map.of("value", Shapes.TEXT));
+
+    private static final Shape PICKED = Shape.object(Map.of("value", TEXT));
     private static final Shape FILLED = Shape.object(Map.of(
-            "type", Shapes.TEXT, "value", Shapes.WORDS, "selected_option", PICKED, "selected_options",
+            "type", TEXT, "value", WORDS, "selected_option", PICKED, "selected_options",
             Shape.list(PICKED)));
-    private static final Shape VIEW = Shape.object(Map.of(
-            "id", Shapes.TEXT, "hash", Shapes.TEXT, "type", Shapes.TEXT, "callback_id", Shapes.TEXT, "private_metadata",
-            Shapes.TEXT, "app_installed_team_id", Shapes.ID, "team_id", Shapes.ID, "blocks",
-            Shape.list(Shape.object(Map.of("type", Shapes.TEXT.needed(), "block_id", Shapes.TEXT))), "state",
-            Shape.object(Map.of("values", Shape.map(Shape.map(FILLED))))));
+    private static final Shape VIEW = view(TEXT);
+    private static final Shape SENT = view(TEXT.needed()).needed();
     private static final Map<String, Shape> INTERACTION = Map.of(
-            "type", Shapes.TEXT.needed(),
-            "user", Shape.object(Map.of("id", Shapes.ID.needed(), "team_id", Shapes.ID)).needed(),
-            "team", Shape.object(Map.of("id", Shapes.ID, "enterprise_id", Shapes.ID)),
-            "enterprise", Shape.object(Map.of("id", Shapes.ID)),
-            "is_enterprise_install", Shapes.FLAG,
-            "trigger_id", Shapes.TEXT,
-            "response_url", Shapes.TEXT);
+            "type", TEXT.needed(),
+            "user", Shape.object(Map.of("id", ID.needed(), "team_id", ID)).needed(),
+            "team", Shape.object(Map.of("id", ID, "enterprise_id", ID)),
+            "enterprise", Shape.object(Map.of("id", ID)),
+            "is_enterprise_install", FLAG,
+            "trigger_id", TEXT,
+            "response_url", TEXT);
 
     /** What people do with the bot beside writing; anything else is nothing for it. */
     private static final Map<String, Shape> INTERACTIONS = Map.of(
             "block_actions", interaction(Map.of(
-                    "message", Shape.object(Map.of("ts", Shapes.TEXT)), "view", VIEW, "actions",
+                    "message", Shape.object(Map.of("ts", TEXT)), "view", VIEW, "actions",
                     Shape.list(Shape.object(Map.of(
-                            "type", Shapes.TEXT, "action_id", Shapes.TEXT.needed(), "block_id", Shapes.TEXT, "value",
-                            Shapes.TEXT))).needed())),
-            "view_submission", interaction(Map.of("view", VIEW.needed())),
-            "view_closed", interaction(Map.of("view", VIEW.needed())),
+                            "type", TEXT, "action_id", TEXT.needed(), "block_id", TEXT, "value",
+                            TEXT))).needed())),
+            "view_submission", interaction(Map.of("view", SENT)),
+            "view_closed", interaction(Map.of("view", SENT)),
             "block_suggestion", interaction(Map.of(
-                    "view", VIEW.needed(), "action_id", Shapes.TEXT.needed(), "block_id", Shapes.TEXT.needed(), "value",
-                    Shapes.TEXT)),
-            "shortcut", interaction(Map.of("callback_id", Shapes.TEXT.needed())),
+                    "view", VIEW.needed(), "action_id", TEXT.needed(), "block_id", TEXT.needed(), "value",
+                    TEXT)),
+            "shortcut", interaction(Map.of("callback_id", TEXT.needed())),
             "message_action", interaction(Map.of(
-                    "callback_id", Shapes.TEXT.needed(), "message", Shape.object(Map.of("text", Shapes.WORDS)).needed(),
-                    "channel", Shape.object(Map.of("id", Shapes.ID)))));
+                    "callback_id", TEXT.needed(), "message", Shape.object(Map.of("text", WORDS)).needed(),
+                    "channel", Shape.object(Map.of("id", ID)))));
 
     private static final Shape COMMAND = Shape.object(Map.of(
-            "command", Shapes.TEXT.needed(), "user_id", Shapes.ID.needed(), "channel_id", Shapes.ID.needed(),
-            "channel_name", Shapes.TEXT, "team_id", Shapes.ID, "enterprise_id", Shapes.ID, "is_enterprise_install",
-            Shapes.TEXT, "text", Shapes.WORDS, "response_url", Shapes.TEXT, "trigger_id", Shapes.TEXT));
+            "command", TEXT.needed(), "user_id", ID.needed(), "channel_id", ID.needed(),
+            "channel_name", TEXT, "team_id", ID, "enterprise_id", ID, "is_enterprise_install",
+            TEXT, "text", WORDS, "response_url", TEXT, "trigger_id", TEXT));
 
     private Gist() {}
+
+    private static Shape view(Shape callback) {
+        return Shape.object(Map.of(
+                "id", TEXT, "hash", TEXT, "type", TEXT, "callback_id", callback, "private_metadata",
+                TEXT, "app_installed_team_id", ID, "team_id", ID, "blocks",
+                Shape.list(Shape.object(Map.of("type", TEXT.needed(), "block_id", TEXT))), "state",
+                Shape.object(Map.of("values", Shape.map(Shape.map(FILLED))))));
+    }
 
     private static Shape interaction(Map<String, Shape> own) {
         var all = new LinkedHashMap<>(INTERACTION);

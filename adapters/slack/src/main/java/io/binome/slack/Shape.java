@@ -15,6 +15,9 @@ sealed interface Shape {
     /** No more entries of a list or a map are read; Slack's own lists are shorter. */
     int MOST = 1_000;
 
+    /** Nothing of Slack's own is longer. */
+    int LONGEST = 4_000;
+
     /** A value is of another kind, or missing: where, in our words and never in those of the body. */
     final class Unreadable extends Exception {
         private static final long serialVersionUID = 1;
@@ -26,11 +29,11 @@ sealed interface Shape {
 
     /** How Slack names things. */
     record Id() implements Shape {
-        private static final int LONGEST = 128;
+        private static final int LONGEST_ID = 128;
 
         @Override
         public Object of(Object given, String where) throws Unreadable {
-            if (given instanceof String id && id.length() <= LONGEST && id.chars().allMatch(Id::isOfId)) {
+            if (given instanceof String id && id.length() <= LONGEST_ID && id.chars().allMatch(Id::isOfId)) {
                 return id;
             }
             throw new Unreadable(where + " is no id");
@@ -62,6 +65,7 @@ sealed interface Shape {
         }
     }
 
+    /** It is there, and that is all that is read of it. */
     record Anything() implements Shape {
         @Override
         public Object of(Object given, String where) {
@@ -106,7 +110,7 @@ sealed interface Shape {
             var read = new LinkedHashMap<Object, Object>();
             for (var entry : map.entrySet()) {
                 if (entry.getValue() != null) {
-                    read.put(Shapes.TEXT.of(entry.getKey(), where), each.of(entry.getValue(), where));
+                    read.put(new Text(LONGEST).of(entry.getKey(), where), each.of(entry.getValue(), where));
                 }
             }
             return read;

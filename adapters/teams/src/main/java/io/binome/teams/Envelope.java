@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -237,7 +238,15 @@ final class Envelope {
     /** What is only given back to Microsoft as it came. */
     private static String sign(JsonNode given) {
         var sign = given.isTextual() ? given.textValue() : "";
-        return sign.length() <= LONGEST_ID && sign.chars().allMatch(c -> c > ' ' && c < 0x7F) ? sign : "";
+        var isOne = sign.length() <= LONGEST_ID && sign.chars().allMatch(c -> c > ' ' && c < 0x7F)
+                && Stream.of(sign.split("/")).noneMatch(Envelope::leadsUp);
+        return isOne ? sign : "";
+    }
+
+    /** It stands in the path of an address when Microsoft is called. */
+    private static boolean leadsUp(String step) {
+        var plain = step.toLowerCase(Locale.ROOT).replace("%2e", ".");
+        return plain.equals(".") || plain.equals("..");
     }
 
     private static String text(JsonNode given, int longest) {

@@ -9,6 +9,7 @@ import io.binome.teams.fake.FakeColleague;
 import io.binome.teams.fake.FakeTeams;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,15 @@ class UnheardTest {
                 {"type":"mention","text":"<at>Binôme</at>","mentioned":{"id":"28:bot","name":"Binôme"}},
                 {"type":"mention","text":"<at>Alice</at>","mentioned":{"id":"29:alice","name":"Alice"}}]}
                 """.formatted(words).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void whatLeadsElsewhereInAnAddressIsNoId() throws Exception {
+        for (var id : List.of(".", "..", "%2e%2E", "a/../b", "x y", "é", "1".repeat(600))) {
+            var body = "{\"id\":\"%1$s\",\"from\":{\"id\":\"%1$s\"},\"conversation\":{\"id\":\"%1$s\"}}".formatted(id);
+            var envelope = Envelope.read(body.getBytes(StandardCharsets.UTF_8));
+            assertThat(List.of(envelope.message(), envelope.who().mri(), envelope.conversation())).containsOnly("");
+        }
     }
 
     /** Each name stood for two of itself: ten of them made a thousand words of one, thirty a thousand million. */
