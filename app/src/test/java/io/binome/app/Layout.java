@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,13 +48,15 @@ final class Layout {
                 var directory = jar().resolveSibling("unpacked");
                 var jar = directory.resolve(jar().getFileName());
                 var classes = directory.resolve("classes.jsa");
-                if (!isNewer(classes, jar())) {
+                var of = directory.resolve("of");
+                if (!Files.exists(of) || !Files.readString(of).equals(digest())) {
                     run(List.of("-Djarmode=tools", "-jar", jar().toString(), "extract", "--force", "--destination",
                             directory.toString()), Map.of());
                     run(List.of("-XX:+UseSerialGC", "-XX:ArchiveClassesAtExit=" + classes,
                             "-Dspring.context.exit=onRefresh", "-jar", jar.toString()),
                             Map.of("PORT", "0", "BINOME_PLAYGROUND", "true", "BINOME_DATA_DIR",
                                     Files.createTempDirectory(directory, "data").toString()));
+                    Files.writeString(of, digest());
                 }
                 return List.of("-XX:SharedArchiveFile=" + classes, "-Xlog:disable", "-jar", jar.toString());
             } catch (IOException e) {
@@ -59,9 +64,14 @@ final class Layout {
             }
         }
 
-        private static boolean isNewer(Path one, Path other) throws IOException {
-            return Files.exists(one)
-                    && Files.getLastModifiedTime(one).compareTo(Files.getLastModifiedTime(other)) > 0;
+        /** Of the jar: its time says nothing, since the same sources give the same jar. */
+        private static String digest() throws IOException {
+            try {
+                return HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar())));
+            } catch (NoSuchAlgorithmException everyJavaHasIt) {
+                throw new IllegalStateException(everyJavaHasIt);
+            }
         }
 
         private static void run(List<String> arguments, Map<String, String> environment) throws IOException {
