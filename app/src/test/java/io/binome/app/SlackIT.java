@@ -269,7 +269,7 @@ class SlackIT {
         until(() -> bea.reads("Do you really want everything erased?"));
         assertThatThrownBy(() -> bea.presses("Yes, erase everything")).hasMessageContaining("asks first");
         bea.pressesAndConfirms("Yes, erase everything");
-        until(() -> bea.reads("Within a quarter of an hour"));
+        until(() -> bea.reads("within a quarter of an hour"));
         until(() -> ada.reads("Bea Roy is leaving the programme"));
     }
 

@@ -257,9 +257,9 @@ class TeamsIT {
         bea.says("erase");
         until(() -> bea.reads("Do you really want everything erased?"));
         bea.presses("Yes, erase everything");
-        assertThat(bea.reads("Within a quarter of an hour")).isFalse();
+        assertThat(bea.reads("within a quarter of an hour")).isFalse();
         bea.presses("Yes, I am sure");
-        until(() -> bea.reads("Within a quarter of an hour"));
+        until(() -> bea.reads("within a quarter of an hour"));
         until(() -> ada.reads("Bea Roy is leaving the programme"));
     }
 
