@@ -112,8 +112,7 @@ class Wiring {
     Inbox inbox(
             Store store, Bot bot, Runner runner, Optional<SlackAdapter> slack, Optional<TeamsAdapter> teams,
             Seats seats,
-            ExecutorService performing, Optional<Bounds> counting) {
-        var bounds = counting.orElse(Bounds.UNCOUNTED);
+            ExecutorService performing, Bounds bounds) {
         var readers = new HashMap<String, Consumer<Arrival>>();
         slack.ifPresent(each -> readers.put(SlackAdapter.PLATFORM, each.understanding(bot, runner)));
         teams.ifPresent(each -> readers.put(TeamsAdapter.PLATFORM, each.understanding(bot, runner)));
