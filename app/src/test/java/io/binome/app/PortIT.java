@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -187,6 +188,31 @@ class PortIT {
             assertThat(Duration.ofNanos(System.nanoTime() - begin))
                     .isBetween(Duration.ofSeconds(9), Duration.ofSeconds(13));
             dripping.join(Duration.ofSeconds(5));
+        }
+    }
+
+    /** Tomcat counts every connection it is handed, and lets nobody in any more when it has counted to the end. */
+    @Test
+    void thousandsThatAreRefusedLeaveNothingBehind() throws IOException {
+        var kept = new ArrayList<Socket>();
+        try {
+            for (var count = 0; count < 6_000; count++) {
+                var socket = new Socket();
+                socket.bind(new InetSocketAddress("127.0.0.77", 0));
+                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), binome.port()), 5_000);
+                if (count < 100) {
+                    kept.add(socket);
+                } else {
+                    socket.close();
+                }
+            }
+            for (var request : REQUESTS) {
+                assertThat(Crowd.ask(binome.port(), "127.0.0.78", request)).isLessThan(SOON);
+            }
+        } finally {
+            for (var socket : kept) {
+                socket.close();
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package io.binome.app;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -52,12 +53,21 @@ final class Started implements AutoCloseable {
         return started(Layout.asShipped(), environment, arguments);
     }
 
+    /** The same as an operator runs it, to be measured: with the optimising compiler. */
+    static Started deployed(Map<String, String> environment) {
+        return run(Layout.asShipped(), environment);
+    }
+
     private static Started started(List<String> layout, Map<String, String> environment, String... arguments) {
-        var command = new ArrayList<String>();
-        command.add(Layout.java());
         // A short life on a busy machine: what the optimising compiler gains would not be paid back.
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
+        var command = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(layout);
+        return run(command, environment, arguments);
+    }
+
+    private static Started run(List<String> options, Map<String, String> environment, String... arguments) {
+        var command = new ArrayList<>(List.of(Layout.java(), "-Xmx512m"));
+        command.addAll(options);
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.matches("(BINOME|SLACK|MICROSOFT|MONGODB)_.*|PORT"));
@@ -152,6 +162,23 @@ final class Started implements AutoCloseable {
 
     boolean isAlive() {
         return process.isAlive();
+    }
+
+    void collectGarbage() {
+        run(List.of(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                Long.toString(process.pid()), "GC.run"));
+    }
+
+    /** Runs a tool of the machine to its end. */
+    static void run(List<String> command) {
+        try {
+            new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.DISCARD).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
     }
 
     /** SIGTERM. */

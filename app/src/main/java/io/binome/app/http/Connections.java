@@ -10,7 +10,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
@@ -40,17 +42,16 @@ public final class Connections {
 
     private static final long SECOND = 1_000_000_000;
     private static final long MOMENT = SECOND / 50;
-    /** So many a second are told why they are refused. */
-    private static final int POLITE = 200;
 
     private final Limits limits;
     private final Bounds bounds;
     private final LongSupplier nanos;
     private final Map<SocketAddress, Connection> all = new HashMap<>();
     private final Map<Caller, Set<Connection>> byCaller = new LinkedHashMap<>();
+    private final Map<Caller, Long> inVain = new HashMap<>();
+    private final Flood flood;
+    private final Queue<Connection> leaving = new ConcurrentLinkedQueue<>();
     private int bodies;
-    private int polite;
-    private long politeSince;
     private long tidied;
 
     private static final class Connection {
@@ -62,10 +63,10 @@ public final class Connections {
         private boolean holdsBody;
         private final long since;
 
-        Connection(SocketAddress address, Line line, long since) {
+        Connection(SocketAddress address, Caller caller, Line line, long since) {
             this.since = since;
             this.address = address;
-            this.caller = Caller.of(address);
+            this.caller = caller;
             this.line = line;
         }
     }
@@ -75,6 +76,7 @@ public final class Connections {
         this.limits = limits;
         this.bounds = bounds;
         this.nanos = nanos;
+        this.flood = new Flood(bounds, nanos);
     }
 
     Limits limits() {
@@ -86,41 +88,39 @@ public final class Connections {
     }
 
     /** Somebody connects; false, and they have been told so, where there is no place for them. */
-    synchronized boolean admit(SocketAddress address, Line line) {
-        var newcomer = new Connection(address, line, nanos.getAsLong());
+    boolean admit(SocketAddress address, Line line) {
+        var caller = Caller.of(address);
+        if (flood.turnedAway(caller, line)) {
+            return false;
+        }
+        var admitted = admit(new Connection(address, caller, line, nanos.getAsLong()));
+        sayGoodbye();
+        return admitted;
+    }
+
+    private synchronized boolean admit(Connection newcomer) {
         var own = byCaller.getOrDefault(newcomer.caller, Set.of());
         if (own.size() >= limits.ofOneAddress()) {
             tidy();
         }
         if (own.size() >= limits.ofOneAddress()) {
-            return refused(line, Bound.CONNECTIONS_OF_ADDRESS, 429);
+            return refused(newcomer, Bound.CONNECTIONS_OF_ADDRESS, 429);
         }
         if (all.size() >= limits.connections()) {
             tidy();
         }
         if (all.size() >= limits.connections()
                 && !madeRoom(each -> EXPENDABLE.contains(each.phase), own.size(), Bound.CONNECTIONS)) {
-            return refused(line, Bound.CONNECTIONS, 503);
+            return refused(newcomer, Bound.CONNECTIONS, 503);
         }
-        Optional.ofNullable(all.put(address, newcomer)).ifPresent(this::forget);
+        Optional.ofNullable(all.put(newcomer.address, newcomer)).ifPresent(this::forget);
         byCaller.computeIfAbsent(newcomer.caller, each -> new LinkedHashSet<>()).add(newcomer);
         enter(newcomer, Phase.HEADERS);
         return true;
     }
 
-    /** A flood is not answered one by one: that would be another way to keep us from everybody else. */
-    private boolean refused(Line line, Bound bound, int status) {
-        bounds.refused(bound);
-        var now = nanos.getAsLong();
-        if (now - politeSince >= SECOND) {
-            politeSince = now;
-            polite = 0;
-        }
-        if (polite++ < POLITE) {
-            line.refuse(status);
-        } else {
-            line.drop();
-        }
+    private boolean refused(Connection newcomer, Bound bound, int status) {
+        flood.refuse(newcomer.caller, bound, status, newcomer.line);
         return false;
     }
 
@@ -142,11 +142,8 @@ public final class Connections {
         }
     }
 
-    /**
-     * Takes a place from whoever has most of that kind; false where nobody has one that can be taken. Whoever has as many
-     * takes none that is younger than a second, so that a crowd does not spend our time on its own.
-     */
-    private boolean madeRoom(Predicate<Connection> kind, int ownNumber, Bound bound) {
+    /** Takes a place from whoever has most of that kind; false where nobody has one that can be taken. */
+    private boolean madeRoom(Predicate<Connection> kind, long ownNumber, Bound bound) {
         List<Connection> most = List.of();
         for (var own : byCaller.values()) {
             if (own.size() > most.size()) {
@@ -154,12 +151,21 @@ public final class Connections {
                 most = such.size() > most.size() ? such : most;
             }
         }
-        if (most.isEmpty() || (ownNumber >= most.size() && nanos.getAsLong() - most.getFirst().since < SECOND)) {
+        if (most.isEmpty() || !mayBeTaken(most.getFirst(), most.size() - ownNumber)) {
             return false;
         }
         bounds.refused(bound);
         end(most.getFirst());
         return true;
+    }
+
+    /**
+     * Whoever has no fewer takes only what waits for nothing, and whoever has one fewer nothing that has just come: else a
+     * crowd would spend our time on driving out its own.
+     */
+    private boolean mayBeTaken(Connection oldest, long fewer) {
+        return fewer > 1
+                || (fewer == 1 ? nanos.getAsLong() - oldest.since >= SECOND : oldest.phase == Phase.IDLE);
     }
 
     /** Something of a request has come, or a connection was closed from the other side. */
@@ -176,19 +182,30 @@ public final class Connections {
     }
 
     /**
-     * Its body is to be read; false where there is no place for another. One that is small by its own word needs none:
-     * whoever sends large ones must not be in the way of those.
+     * Its body is to be read; false where there is no place for another, or where one from the same caller has just been
+     * read in vain. One that is small by its own word needs none: whoever sends large ones must not be in the way of those.
      *
      * @param length as the request says; negative where it does not
      */
-    synchronized boolean receiving(SocketAddress address, long length) {
+    boolean receiving(SocketAddress address, long length) {
+        var taken = take(address, length < 0 || length > Limits.SMALL);
+        sayGoodbye();
+        return taken;
+    }
+
+    private synchronized boolean take(SocketAddress address, boolean large) {
         var connection = all.get(address);
         if (connection == null) {
             return true;
         }
-        if (length < 0 || length > Limits.SMALL) {
+        if (large && inVain.containsKey(connection.caller)) {
+            bounds.refused(Bound.BODIES);
+            return false;
+        }
+        if (large) {
+            var own = byCaller.getOrDefault(connection.caller, Set.of()).stream().filter(each -> each.holdsBody).count();
             if (bodies >= limits.bodies()
-                    && !madeRoom(each -> each.phase == Phase.BODY && each.holdsBody, 0, Bound.BODIES)) {
+                    && !madeRoom(each -> each.phase == Phase.BODY && each.holdsBody, own, Bound.BODIES)) {
                 bounds.refused(Bound.BODIES);
                 return false;
             }
@@ -211,9 +228,15 @@ public final class Connections {
     }
 
     /** The answer has been given; what of it is still under way is the caller's to fetch. */
-    synchronized void answered(SocketAddress address) {
-        Optional.ofNullable(all.get(address)).ifPresent(this::leaveBody);
-        move(address, Phase.ANSWER);
+    synchronized void answered(SocketAddress address, int status) {
+        var connection = all.get(address);
+        if (connection != null) {
+            if (connection.holdsBody && status >= 400) {
+                inVain.put(connection.caller, nanos.getAsLong());
+            }
+            leaveBody(connection);
+            enter(connection, Phase.ANSWER);
+        }
     }
 
     /** The answer goes on after this. */
@@ -235,8 +258,15 @@ public final class Connections {
     }
 
     /** Hangs up on everybody whose time is over. */
-    synchronized void sweep() {
+    void sweep() {
+        endLate();
+        flood.forget();
+        sayGoodbye();
+    }
+
+    private synchronized void endLate() {
         var now = nanos.getAsLong();
+        inVain.values().removeIf(since -> now - since >= SECOND);
         tidy();
         all.values().stream()
                 .filter(each -> now - each.deadline >= 0)
@@ -253,17 +283,31 @@ public final class Connections {
     }
 
     /** Hangs up on everybody whose request is not being worked on. */
-    synchronized void drain() {
+    void drain() {
+        endExpendable();
+        sayGoodbye();
+    }
+
+    private synchronized void endExpendable() {
         all.values().stream().filter(each -> EXPENDABLE.contains(each.phase) && each.phase != Phase.ANSWER)
                 .toList().forEach(this::end);
     }
 
-    /** Whoever is still sending is told so; nothing is told into the middle of an answer. */
     private void end(Connection connection) {
         forget(connection);
-        switch (connection.phase) {
-            case HEADERS, BODY -> connection.line.refuse(408);
-            case IDLE, WORK, ANSWER, STREAM -> connection.line.hangUp();
+        leaving.add(connection);
+    }
+
+    /**
+     * Whoever is still sending is told so; nothing is told into the middle of an answer. By whoever comes here first, and
+     * not while others wait for their turn.
+     */
+    private void sayGoodbye() {
+        for (var connection = leaving.poll(); connection != null; connection = leaving.poll()) {
+            switch (connection.phase) {
+                case HEADERS, BODY -> connection.line.refuse(408);
+                case IDLE, WORK, ANSWER, STREAM -> connection.line.hangUp();
+            }
         }
     }
 

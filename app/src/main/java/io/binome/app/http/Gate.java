@@ -60,7 +60,7 @@ public final class Gate implements Filter {
             if (request.isAsyncStarted()) {
                 port.streaming(request);
             } else {
-                port.answered(request);
+                port.answered(request, response.getStatus());
             }
         }
     }

@@ -22,7 +22,7 @@ public record Limits(
 
     public static final int CONNECTIONS = 1_000;
     public static final int OF_ONE_ADDRESS = 100;
-    private static final int BODIES = 32;
+    private static final int BODIES = 16;
 
     public static Limits of(int connections, int ofOneAddress) {
         return new Limits(

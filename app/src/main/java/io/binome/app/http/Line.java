@@ -10,6 +10,6 @@ interface Line {
     /** Nothing more is read or written. */
     void hangUp();
 
-    /** Ends it without a word, before anybody has begun with it. */
+    /** Ends and closes it without a word: only one that was not let in. */
     void drop();
 }

@@ -79,8 +79,8 @@ public final class Port implements AutoCloseable {
         connections.begun(address(request));
     }
 
-    void answered(HttpServletRequest request) {
-        connections.answered(address(request));
+    void answered(HttpServletRequest request, int status) {
+        connections.answered(address(request), status);
     }
 
     void streaming(HttpServletRequest request) {

@@ -121,15 +121,32 @@ class ConnectionsTest {
     }
 
     @Test
-    void whoeverHasMostTakesNoPlaceOfTheirOwnThatIsYoungerThanASecond() {
+    void whoeverHasMostTakesOnlyWhatWaitsForNothing() {
         for (var port = 1; port <= 3; port++) {
             connect("10.0.0.1", port);
             connect("10.0.0.2", port);
         }
+        now += Duration.ofSeconds(1).toNanos();
         assertThat(connect("10.0.0.1", 4).heard).containsExactly("503");
 
+        var idle = from("10.0.0.1", 1);
+        connections.begun(idle);
+        connections.answered(idle, 200);
+        connections.settled(idle);
         now += Duration.ofSeconds(1).toNanos();
         assertThat(connect("10.0.0.1", 4).heard).isEmpty();
+        assertThat(connections.size()).isEqualTo(IN_ALL);
+    }
+
+    @Test
+    void whoHasOneFewerTakesNothingThatHasJustCome() {
+        for (var host = 1; host <= IN_ALL; host++) {
+            connect("10.0.0." + host, 1);
+        }
+        assertThat(connect("10.0.0.98", 1).heard).containsExactly("503");
+
+        now += Duration.ofSeconds(1).toNanos();
+        assertThat(connect("10.0.0.99", 1).heard).isEmpty();
         assertThat(connections.size()).isEqualTo(IN_ALL);
     }
 
@@ -138,12 +155,35 @@ class ConnectionsTest {
         for (var port = 1; port <= OF_ONE; port++) {
             connect("10.0.0.1", port);
         }
-        for (var port = 1; port <= 200; port++) {
-            assertThat(connect("10.0.0.1", 100 + port).heard).containsExactly("429");
+        assertThat(connect("10.0.0.1", 100).heard).containsExactly("429");
+        assertThat(connect("10.0.0.1", 101).heard).containsExactly("dropped");
+        now += Duration.ofMillis(100).toNanos();
+        assertThat(connect("10.0.0.1", 102).heard).containsExactly("429");
+        assertThat(refused).hasSize(3).containsOnly(Bound.CONNECTIONS_OF_ADDRESS);
+    }
+
+    @Test
+    void whoeverIsRefusedIsClosedOnceTheyHaveReadWhy() {
+        for (var port = 1; port <= OF_ONE; port++) {
+            connect("10.0.0.1", port);
         }
-        assertThat(connect("10.0.0.1", 999).heard).containsExactly("dropped");
-        now += Duration.ofSeconds(1).toNanos();
-        assertThat(connect("10.0.0.1", 999).heard).containsExactly("429");
+        var told = connect("10.0.0.1", 100);
+        after(Duration.ofMillis(999));
+        assertThat(told.heard).containsExactly("429");
+
+        after(Duration.ofMillis(1));
+        assertThat(told.heard).containsExactly("429", "dropped");
+    }
+
+    @Test
+    void norIsOneFromManyAddresses() {
+        for (var host = 1; host <= IN_ALL; host++) {
+            connect("10.0.0." + host, 1);
+        }
+        for (var host = 1; host <= 200; host++) {
+            assertThat(connect("10.0.1." + host, 1).heard).containsExactly("503");
+        }
+        assertThat(connect("10.0.2.1", 1).heard).containsExactly("dropped");
     }
 
     @Test
@@ -181,7 +221,7 @@ class ConnectionsTest {
         @Test
         void soMustThoseOfTheNextRequest() {
             connections.begun(ada);
-            connections.answered(ada);
+            connections.answered(ada, 200);
             connections.settled(ada);
             after(Duration.ofSeconds(59));
             assertThat(wire.heard).isEmpty();
@@ -208,7 +248,7 @@ class ConnectionsTest {
         @Test
         void anAnswerMustBeFetchedInTenSeconds() {
             connections.begun(ada);
-            connections.answered(ada);
+            connections.answered(ada, 200);
             after(Duration.ofSeconds(10));
 
             assertThat(wire.heard).containsExactly("bye");
@@ -218,7 +258,7 @@ class ConnectionsTest {
         @Test
         void whatWaitsForItsNextRequestIsHungUpOnWithoutAWordAndIsNoRefusal() {
             connections.begun(ada);
-            connections.answered(ada);
+            connections.answered(ada, 200);
             connections.settled(ada);
             after(Duration.ofSeconds(60));
 
@@ -250,6 +290,7 @@ class ConnectionsTest {
         void whereAllPlacesAreTakenTheOldestThatIsStillBeingReadGivesWay() {
             var oldest = sending("10.0.0.1");
             var other = sending("10.0.0.2");
+            after(Duration.ofSeconds(1));
             sending("10.0.0.3");
 
             assertThat(oldest.heard).containsExactly("408");
@@ -266,11 +307,25 @@ class ConnectionsTest {
             connect("10.0.0.3", 1);
             assertThat(connections.receiving(from("10.0.0.3", 1), LARGE)).isFalse();
 
-            connections.answered(from("10.0.0.1", 1));
+            connections.answered(from("10.0.0.1", 1), 200);
             assertThat(connections.receiving(from("10.0.0.3", 1), LARGE)).isTrue();
             connections.received(from("10.0.0.3", 1), Limits.SMALL);
             sending("10.0.0.4");
             assertThat(refused).containsExactly(Bound.BODIES);
+        }
+
+        @Test
+        void whoHadOneReadInVainHasNoOtherReadForASecondButSmallOnes() {
+            sending("10.0.0.1");
+            connections.received(from("10.0.0.1", 1), Limits.SMALL + 1);
+            connections.answered(from("10.0.0.1", 1), 401);
+            connect("10.0.0.1", 2);
+
+            assertThat(connections.receiving(from("10.0.0.1", 2), LARGE)).isFalse();
+            assertThat(connections.receiving(from("10.0.0.1", 2), Limits.SMALL)).isTrue();
+            sending("10.0.0.2");
+            after(Duration.ofSeconds(1));
+            assertThat(connections.receiving(from("10.0.0.1", 2), LARGE)).isTrue();
         }
 
         @Test
