@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StormIT {
     private static final int PEOPLE = 10;
     private static final int PER_SECOND = 50;
-    private static final Duration BACK = Duration.ofSeconds(90);
+    private static final Duration BACK = Duration.ofSeconds(60);
     private static final int CUT = Integer.getInteger("binome.storm.cut", 4);
     private static final int CALM = Integer.getInteger("binome.storm.calm", 2);
 
@@ -174,7 +174,9 @@ class StormIT {
         return status == 200 && !said.contains("Please try again");
     }
 
+    /** What nobody will carry out any more: as long as it becomes less, answers wait for their turn on the platform. */
     private Set<String> lost(String uri) {
+        var fewest = Integer.MAX_VALUE;
         var end = System.nanoTime() + BACK.toNanos();
         try (var store = MongoStore.open(uri + "/binome", new Json(AllDialogs.make()::states))) {
             while (true) {
@@ -184,6 +186,10 @@ class StormIT {
                 var lost = acknowledged.stream()
                         .filter(words -> !kept.contains(words))
                         .collect(Collectors.toCollection(TreeSet::new));
+                if (lost.size() < fewest) {
+                    fewest = lost.size();
+                    end = System.nanoTime() + BACK.toNanos();
+                }
                 if (lost.isEmpty() || System.nanoTime() > end) {
                     return lost;
                 }

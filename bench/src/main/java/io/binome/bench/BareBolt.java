@@ -38,7 +38,7 @@ public final class BareBolt {
         connector.getProtocolHandler().setExecutor(new VirtualThreadExecutor("bare-"));
         var context = tomcat.addContext("", base.toString());
         Tomcat.addServlet(context, "bolt", new SlackAppServlet(app));
-        context.addServletMappingDecoded("/slack/events", "bolt");
+        context.addServletMapping("/slack/events", "bolt");
         try {
             tomcat.start();
         } catch (LifecycleException failure) {
