@@ -2,7 +2,7 @@ package io.binome.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.binome.play.Effort;
+import io.binome.text.Effort;
 import io.binome.slack.block.Reference;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package io.binome.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.binome.play.Effort;
+import io.binome.text.Effort;
 import io.binome.shell.Bot;
 import io.binome.teams.card.Reference;
 import io.binome.teams.fake.FakeColleague;
