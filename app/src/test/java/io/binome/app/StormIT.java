@@ -170,8 +170,9 @@ class StormIT {
         }
     }
 
+    /** A command that is not taken says so in words: that the store is away, or that it was much at once. */
     private static boolean isTaken(int status, String said) {
-        return status == 200 && !said.contains("Please try again");
+        return status == 200 && !said.contains("Please try again") && !said.contains("could not take in");
     }
 
     /** What nobody will carry out any more: as long as it becomes less, answers wait for their turn on the platform. */
