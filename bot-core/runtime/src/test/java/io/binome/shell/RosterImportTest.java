@@ -22,12 +22,10 @@ import io.binome.roster.RosterFault;
 import io.binome.roster.RosterFile;
 import io.binome.store.Ledger;
 import io.binome.store.MemoryStore;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -174,16 +172,6 @@ class RosterImportTest {
             List<Person> before = everybody();
             assertCounts(bringIn(HEADER, ADA.replace("ada@", "ADA@"), BOB), 0, 0, 2);
             assertThat(everybody()).isEqualTo(before).hasSize(2);
-        }
-
-        @Test
-        void theFictionalRosterTwiceIsTheFictionalRosterOnce() throws IOException {
-            try (var file = RosterFile.class.getResourceAsStream("/io/binome/simulation/roster.csv")) {
-                var people = RosterFile.read(Objects.requireNonNull(file).readAllBytes());
-                assertCounts(roster.bringIn(people, true), 52, 0, 0);
-                assertCounts(roster.bringIn(people, true), 0, 0, 52);
-                assertThat(everybody()).hasSize(52).filteredOn(Person::isAdmin).hasSize(1);
-            }
         }
 
         @Test

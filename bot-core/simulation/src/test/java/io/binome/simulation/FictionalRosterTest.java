@@ -3,14 +3,23 @@ package io.binome.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.calendar.Holidays;
+import io.binome.id.FreshIds;
+import io.binome.id.OrganisationId;
+import io.binome.programme.Person;
 import io.binome.programme.SkillLevel;
 import io.binome.roster.Roster;
 import io.binome.roster.RosterFile;
 import io.binome.roster.RosterLine;
 import io.binome.roster.RosterRole;
+import io.binome.shell.Admins;
+import io.binome.shell.RosterImport;
+import io.binome.store.MemoryStore;
+import io.binome.text.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -54,6 +63,21 @@ class FictionalRosterTest {
             assertThat(line.capacity()).isNotNull();
         });
         assertThat(roster.lines()).extracting(RosterLine::name).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void importedTwiceItIsThereOnce() {
+        var store = new MemoryStore();
+        var importing = new RosterImport(
+                store.ledger(), store.mentions(), LocalDate.of(2027, 1, 4), OrganisationId.HOME, FreshIds.byAddress(),
+                Language.FR, ZoneId.of("Europe/Paris"));
+        assertThat(importing.bringIn(roster, true).added()).isEqualTo(52);
+        var again = importing.bringIn(roster, true);
+        assertThat(List.of(again.added(), again.updated(), again.unchanged())).isEqualTo(List.of(0, 0, 52));
+        assertThat(Admins.asWritten(store.ledger()).over(store.ledger()).all(Person.class, OrganisationId.HOME))
+                .hasSize(52)
+                .filteredOn(Person::isAdmin)
+                .hasSize(1);
     }
 
     @Test
