@@ -1,5 +1,7 @@
 package io.binome.play;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.binome.message.Form;
 import io.binome.programme.Person;
 import io.binome.shell.HomeView;
@@ -12,6 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Everything that people are told, shown and asked in a transcript, for those who render it.
@@ -25,9 +29,20 @@ public record Audience(List<Told> told, List<Shown> shown, List<HomeView.Seen> h
     /** A form, and who filled it in. */
     public record Shown(Form form, Reader reader) {}
 
+    /** Listens to every transcript of a folder; by their names. */
+    public static SortedMap<String, Audience> ofAll(Path folder) throws IOException {
+        var audiences = new TreeMap<String, Audience>();
+        for (var transcript : Plays.in(folder)) {
+            var audience = of(transcript);
+            assertThat(audience.told()).as(Plays.name(transcript)).isNotEmpty();
+            audiences.put(Plays.name(transcript), audience);
+        }
+        return audiences;
+    }
+
     /** Listens to every scene of a transcript. */
-    public static Audience of(Path transcript) throws IOException {
-        var play = Play.read(transcript.getFileName().toString(), Files.readAllLines(transcript));
+    private static Audience of(Path transcript) throws IOException {
+        var play = Play.read(Plays.name(transcript), Files.readAllLines(transcript));
         var told = new ArrayList<Told>();
         var shown = new ArrayList<Shown>();
         var homes = new ArrayList<HomeView.Seen>();

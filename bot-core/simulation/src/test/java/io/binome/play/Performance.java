@@ -19,27 +19,19 @@ import org.junit.jupiter.api.DynamicTest;
  */
 public record Performance(Path transcripts, Supplier<PlatformVenue> venue, List<Difference> differences) {
 
-    /** A test for each transcript. */
+    /** A test for each transcript, and one that counts them. */
     public Stream<DynamicTest> ofAll() throws IOException {
-        return files().stream()
-                .map(file -> DynamicTest.dynamicTest(
-                        file.getFileName().toString(), file.toUri(), () -> of(file)));
+        return Plays.each(transcripts, this::of);
     }
 
     /** The names of the transcripts there are. */
     public List<String> names() throws IOException {
-        return files().stream().map(file -> file.getFileName().toString()).toList();
-    }
-
-    private List<Path> files() throws IOException {
-        try (var files = Files.list(transcripts)) {
-            return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
-        }
+        return Plays.in(transcripts).stream().map(Plays::name).toList();
     }
 
     /** Plays one, and compares. */
     public void of(Path file) throws IOException {
-        var name = file.getFileName().toString();
+        var name = Plays.name(file);
         var written = Files.readAllLines(file);
         var play = Play.read(name, written);
         var spoken = new ArrayList<>(play.preamble());

@@ -17,16 +17,12 @@ class TranscriptTest {
 
     @TestFactory
     Stream<DynamicTest> thePlaysAreSpokenAsWritten() throws IOException {
-        try (var files = Files.list(TRANSCRIPTS)) {
-            return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList().stream()
-                    .map(file -> DynamicTest.dynamicTest(
-                            file.getFileName().toString(), file.toUri(), () -> perform(file)));
-        }
+        return Plays.each(TRANSCRIPTS, TranscriptTest::perform);
     }
 
     private static void perform(Path file) throws IOException {
         var written = Files.readAllLines(file);
-        var play = Play.read(file.getFileName().toString(), written);
+        var play = Play.read(Plays.name(file), written);
         var spoken = new ArrayList<>(play.preamble());
         for (var scene : play.scenes()) {
             spoken.add("== " + scene.title());

@@ -1,8 +1,6 @@
 package io.binome.slack.block;
 
 import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
@@ -10,8 +8,6 @@ import com.slack.api.util.json.GsonFactory;
 /** Posts and views as they are sent. */
 final class Json {
     private static final Gson SLACK = GsonFactory.createSnakeCase();
-    private static final Gson PRETTY =
-            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
     private Json() {}
 
@@ -21,9 +17,5 @@ final class Json {
 
     static JsonObject of(View view) {
         return SLACK.toJsonTree(view).getAsJsonObject();
-    }
-
-    static String pretty(JsonElement json) {
-        return PRETTY.toJson(json) + "\n";
     }
 }

@@ -1,8 +1,6 @@
 package io.binome.teams.card;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 
@@ -22,16 +20,5 @@ final class Json {
 
     static int bytes(Object tree) {
         return line(tree).getBytes(StandardCharsets.UTF_8).length;
-    }
-
-    static String pretty(Object tree) {
-        var lines = new DefaultIndenter("  ", "\n");
-        try {
-            return JSON.writer(new DefaultPrettyPrinter().withArrayIndenter(lines).withObjectIndenter(lines))
-                    .writeValueAsString(tree)
-                    + "\n";
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(e);
-        }
     }
 }

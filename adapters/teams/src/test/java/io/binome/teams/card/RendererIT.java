@@ -3,9 +3,8 @@ package io.binome.teams.card;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.binome.message.Form;
+import io.binome.play.Audience;
 import io.binome.text.Reader;
 import io.binome.text.Text;
 import java.io.IOException;
@@ -18,25 +17,21 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every golden card and the worst cases keep to the schema of Adaptive Cards 1.5, and Microsoft's own renderer shows them
- * without a warning, with every text as it was written. It takes npm; where there is none the test is aborted and says
- * so, but in CI it fails.
+ * Every card of every play and the worst cases keep to the schema of Adaptive Cards 1.5, and Microsoft's own renderer
+ * shows them without a warning, with every text as it was written. It takes npm; where there is none the test is aborted
+ * and says so, but in CI it fails.
  */
 class RendererIT {
     private static final Path RENDERER = Path.of("src", "test", "renderer").toAbsolutePath();
-    private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
     private static final boolean CI = Boolean.parseBoolean(System.getenv("CI"));
 
     private final Map<String, Object> cards = new LinkedHashMap<>();
 
     @Test
     void everyCardIsShownAsItIsMeant() throws IOException, InterruptedException {
-        try (var files = Files.list(GOLDEN)) {
-            for (var file : files.sorted().toList()) {
-                collect(file.getFileName().toString(), new ObjectMapper().readTree(file.toFile()));
-            }
-        }
-        assertThat(cards.size()).isGreaterThan(200);
+        Audience.ofAll(GoldenTest.TRANSCRIPTS)
+                .forEach((play, audience) -> collect(play, List.copyOf(Played.of(audience).posts())));
+        assertThat(cards.size()).isGreaterThan(1000);
         collectTheWorst();
         var written = Files.createDirectories(Path.of("target", "renderer")).resolve("cards.json");
         Files.writeString(written, Json.line(cards));
@@ -44,17 +39,6 @@ class RendererIT {
         prepare();
         var check = run("node", "check.mjs", written.toAbsolutePath().toString());
         assertThat(check.status()).as(check.output()).isZero();
-    }
-
-    private void collect(String name, JsonNode json) {
-        if (json.has("card")) {
-            cards.put(name, json.get("card"));
-        } else {
-            json.fieldNames().forEachRemaining(each -> collect(name + " | " + each, json.get(each)));
-            for (var at = 0; json.isArray() && at < json.size(); at++) {
-                collect(name + " " + at, json.get(at));
-            }
-        }
     }
 
     private void collectTheWorst() {

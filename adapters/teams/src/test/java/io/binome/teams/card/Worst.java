@@ -187,6 +187,26 @@ final class Worst {
         return new Form(PROMPT, Text.verbatim(NAME), Text.verbatim(NAME), List.copyOf(fields));
     }
 
+    /** A form of two pages: the second has what is chosen from none, few and many. */
+    static Form pages() {
+        var fields = new ArrayList<Field>();
+        for (var at = 1; at <= 8; at++) {
+            fields.add(
+                    new Field.Words("w" + at, Text.verbatim("Words " + at), Text.verbatim(""), false, 500, false, ""));
+        }
+        fields.addAll(kinds());
+        return new Form(PROMPT, Text.verbatim("Form"), Text.verbatim("Submit"), List.copyOf(fields));
+    }
+
+    private static List<Field> kinds() {
+        var label = Text.verbatim("Label");
+        return List.of(
+                new Field.One("none", label, true, List.of(), ""),
+                new Field.Many("few", label, true, options(2, "Option"), List.of("v1")),
+                new Field.Many("many", label, false, options(11, "Option"), List.of("v1")),
+                new Field.One("very many", label, true, options(21, "Option"), "v1"));
+    }
+
     /** Values are short, but for one in ten. */
     static List<Option> options(int count, String label) {
         return IntStream.range(0, count)

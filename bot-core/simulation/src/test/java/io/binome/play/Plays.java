@@ -1,0 +1,66 @@
+package io.binome.play;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/** The plays of a folder: each is there in every language, and none passes for want of plays. */
+public final class Plays {
+    /** How many stories there are at least, each in French and in English. Whoever writes more may leave it. */
+    private static final int STORIES = 21;
+
+    private Plays() {}
+
+    /** What is done with a play. */
+    public interface Act {
+        void with(Path play) throws IOException;
+    }
+
+    /** A test for each play, and one that they all have been played. */
+    public static Stream<DynamicTest> each(Path folder, Act act) throws IOException {
+        var plays = in(folder);
+        var played = new AtomicInteger();
+        return Stream.concat(
+                plays.stream()
+                        .map(play -> DynamicTest.dynamicTest(name(play), play.toUri(), () -> {
+                            played.incrementAndGet();
+                            act.with(play);
+                        })),
+                Stream.of(DynamicTest.dynamicTest(
+                        plays.size() + " plays", () -> assertThat(played).hasValue(plays.size()))));
+    }
+
+    /** The plays by their names, none of them without scenes, no scene in which nothing happens. */
+    public static List<Path> in(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            var plays = files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+            assertThat(plays).as("plays in " + folder).hasSizeGreaterThanOrEqualTo(2 * STORIES);
+            assertThat(stories(plays, ".fr.txt")).isEqualTo(stories(plays, ".en.txt")).hasSize(plays.size() / 2);
+            for (var play : plays) {
+                assertThat(Play.read(name(play), Files.readAllLines(play)).scenes())
+                        .as(name(play))
+                        .isNotEmpty()
+                        .allMatch(scene -> !scene.cues().isEmpty());
+            }
+            return plays;
+        }
+    }
+
+    static String name(Path play) {
+        return play.getFileName().toString();
+    }
+
+    private static List<String> stories(List<Path> plays, String ending) {
+        return plays.stream()
+                .map(Plays::name)
+                .filter(name -> name.endsWith(ending))
+                .map(name -> name.substring(0, name.length() - ending.length()))
+                .toList();
+    }
+}
