@@ -35,8 +35,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Binôme, whole but for its database, connected to a Slack of the tests' own, which must be one without limits: here it has
- * no pace.
+ * Binôme, whole but for its database, connected to a Slack of the tests' own. It has no pace, so that nothing waits: the
+ * Slack must be a generous one.
  */
 final class Living implements AutoCloseable {
     /** None, so that nothing waits. */

@@ -31,8 +31,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
 /**
- * Binôme, whole but for its database, connected to a Teams of the tests' own, which must be one without limits: here it has
- * no pace, so that nothing waits.
+ * Binôme, whole but for its database, connected to a Teams of the tests' own. It has no pace, so that nothing waits: the
+ * Teams must be a generous one.
  */
 final class Living implements AutoCloseable {
     final Store store;
