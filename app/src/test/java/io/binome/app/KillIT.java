@@ -33,10 +33,10 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Ends the process with {@code kill -9} again and again while a programme plays, and compares what is left in the
  * database with a programme that was left in peace. The simulated colleagues follow from their seed alone, so that the
- * two must be the same, message by message.
+ * two must be the same, message by message. For more kills, {@code -Dbinome.kills=20}.
  */
 class KillIT {
-    private static final int KILLS = Integer.getInteger("binome.kills", 20);
+    private static final int KILLS = Integer.getInteger("binome.kills", 8);
     private static final long SEED = 20;
     private static final Duration LONGEST_PLAY = Duration.ofMinutes(4);
     private static final Duration LONGEST_STRETCH = Duration.ofSeconds(20);

@@ -1,7 +1,11 @@
 package io.binome.app;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -39,29 +43,37 @@ final class Layout {
         return Path.of(Objects.requireNonNull(System.getProperty("binome.jar"), "binome.jar"));
     }
 
-    /** Once a JVM, and only where it is asked for. */
+    /** Once a JVM, and only where it is asked for; of two that ask at once, one unpacks and the other waits. */
     private static final class Unpacked {
         private static final List<String> LAYOUT = unpack();
 
         private static List<String> unpack() {
             try {
-                var directory = jar().resolveSibling("unpacked");
-                var jar = directory.resolve(jar().getFileName());
-                var classes = directory.resolve("classes.jsa");
-                var of = directory.resolve("of");
-                if (!Files.exists(of) || !Files.readString(of).equals(digest())) {
-                    run(List.of("-Djarmode=tools", "-jar", jar().toString(), "extract", "--force", "--destination",
-                            directory.toString()), Map.of());
-                    run(List.of("-XX:+UseSerialGC", "-XX:ArchiveClassesAtExit=" + classes,
-                            "-Dspring.context.exit=onRefresh", "-jar", jar.toString()),
-                            Map.of("PORT", "0", "BINOME_PLAYGROUND", "true", "BINOME_DATA_DIR",
-                                    Files.createTempDirectory(directory, "data").toString()));
-                    Files.writeString(of, digest());
+                var directory = Files.createDirectories(jar().resolveSibling("unpacked"));
+                // What is locked is free again when the channel is closed.
+                try (var turn = FileChannel.open(directory.resolve("lock"), CREATE, WRITE)) {
+                    turn.lock();
+                    return unpacked(directory);
                 }
-                return List.of("-XX:SharedArchiveFile=" + classes, "-Xlog:disable", "-jar", jar.toString());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        private static List<String> unpacked(Path directory) throws IOException {
+            var jar = directory.resolve(jar().getFileName());
+            var classes = directory.resolve("classes.jsa");
+            var of = directory.resolve("of");
+            if (!Files.exists(of) || !Files.readString(of).equals(digest())) {
+                run(List.of("-Djarmode=tools", "-jar", jar().toString(), "extract", "--force", "--destination",
+                        directory.toString()), Map.of());
+                run(List.of("-XX:+UseSerialGC", "-XX:ArchiveClassesAtExit=" + classes,
+                        "-Dspring.context.exit=onRefresh", "-jar", jar.toString()),
+                        Map.of("PORT", "0", "BINOME_PLAYGROUND", "true", "BINOME_DATA_DIR",
+                                Files.createTempDirectory(directory, "data").toString()));
+                Files.writeString(of, digest());
+            }
+            return List.of("-XX:SharedArchiveFile=" + classes, "-Xlog:disable", "-jar", jar.toString());
         }
 
         /** Of the jar: its time says nothing, since the same sources give the same jar. */

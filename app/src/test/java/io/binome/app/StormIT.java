@@ -96,7 +96,7 @@ class StormIT {
             forged = new Forged(teams, binome.uri("/api/messages"));
             slackers.forEach(each -> each.types("/binome", "help"));
             teammates.forEach(FakeColleague::installs);
-            teams.await(() -> teammates.stream().allMatch(each -> each.reads("I am Binôme")));
+            teams.await(BACK, () -> teammates.stream().allMatch(each -> each.reads("I am Binôme")));
 
             storm(CALM);
             var before = acknowledged.size();

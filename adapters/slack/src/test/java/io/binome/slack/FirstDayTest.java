@@ -28,7 +28,7 @@ class FirstDayTest {
 
     @BeforeEach
     void start() {
-        slack = FakeSlack.start();
+        slack = FakeSlack.generous();
         claire = person("Claire Petit", "claire@example.org", "en-GB");
         ada = person("Ada Martin", "ada@example.org", "en-US");
         bea = person("Béa Roy", "bea@example.org", "fr-FR");

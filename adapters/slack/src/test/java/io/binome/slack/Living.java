@@ -32,21 +32,21 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Binôme, whole but for its database, connected to a Slack of the tests' own. */
+/**
+ * Binôme, whole but for its database, connected to a Slack of the tests' own. It has no pace, so that nothing waits: the
+ * Slack must be a generous one.
+ */
 final class Living implements AutoCloseable {
-    private static final Pace HASTE = (workspace, method, place) -> {};
+    /** None, so that nothing waits. */
+    private static final Pace PACE = (workspace, method, place) -> {};
 
     final Store store;
     final FakeSlack slack;
     final SlackAdapter adapter;
     final Runner runner;
     final Inbox inbox;
-    /** No pace, and nobody sends too much. */
-    private static final Pace UNPACED = (workspace, method, place) -> {};
-
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpDoor http;
 
@@ -55,14 +55,14 @@ final class Living implements AutoCloseable {
     private volatile Duration ahead = Duration.ZERO;
 
     private Living(FakeSlack slack, Store store, SlackSettings settings) {
-        this(slack, store, settings, Clerk.PATIENCE, null);
+        this(slack, store, settings, Clerk.PATIENCE, Clock.systemUTC());
     }
 
     private Living(
-            FakeSlack slack, Store store, SlackSettings settings, Duration patience, @Nullable Pace pace) {
+            FakeSlack slack, Store store, SlackSettings settings, Duration patience, InstantSource clerks) {
         this.slack = slack;
         this.store = store;
-        adapter = new SlackAdapter(settings, store, Clock.systemUTC(), threads, pace);
+        adapter = new SlackAdapter(settings, store, Clock.systemUTC(), threads, PACE);
         var dialogs = AllDialogs.make();
         var switchboard = new Switchboard(
                 store, Map.of(SlackAdapter.PLATFORM, adapter.messenger()), Clock.systemUTC());
@@ -72,20 +72,18 @@ final class Living implements AutoCloseable {
         inbox = new Inbox(
                 store, Map.of(SlackAdapter.PLATFORM, adapter.understanding(bot, runner)), this::now, threads);
         adapter.listen(
-                new Clerk(SlackAdapter.PLATFORM, inbox, threads, pace == UNPACED ? racing() : Clock.systemUTC(),
-                        Bounds.UNCOUNTED, patience),
-                bot);
+                new Clerk(SlackAdapter.PLATFORM, inbox, threads, clerks, Bounds.UNCOUNTED, patience), bot);
         http = new HttpDoor("/slack/events", (asked, isHere) -> {
             heard.add(asked);
             return adapter.knock(asked);
         }, threads);
     }
 
-    /** The same in no hurry and without Slack's limits, for a test that sends a great deal. */
-    static Living unpaced(FakeSlack slack, String admin) {
+    /** The same for a test that sends a great deal: nobody is taken to send too much. */
+    static Living unhurried(FakeSlack slack, String admin) {
         var living = new Living(slack, new MemoryStore(), new SlackSettings(
                 slack.apiUrl(), Optional.of(slack.signingSecret()), Optional.of(slack.botToken()), Optional.empty(),
-                Optional.empty(), Set.of(admin)), Clerk.PATIENCE, UNPACED);
+                Optional.empty(), Set.of(admin)), Clerk.PATIENCE, racing());
         slack.deliverTo(living.http.address(), slack.signingSecret());
         return living;
     }
@@ -103,7 +101,7 @@ final class Living implements AutoCloseable {
     static Living overHttp(FakeSlack slack, Store store, Duration patience, String admin) {
         var living = new Living(slack, store, new SlackSettings(
                 slack.apiUrl(), Optional.of(slack.signingSecret()), Optional.of(slack.botToken()), Optional.empty(),
-                Optional.empty(), Set.of(admin)), patience, HASTE);
+                Optional.empty(), Set.of(admin)), patience, Clock.systemUTC());
         slack.deliverTo(living.http.address(), slack.signingSecret());
         return living;
     }
@@ -121,7 +119,7 @@ final class Living implements AutoCloseable {
     static Living overSocket(FakeSlack slack, Store store, Duration patience, String admin) {
         var living = new Living(slack, store, new SlackSettings(
                 slack.apiUrl(), Optional.empty(), Optional.of(slack.botToken()), Optional.of(slack.appToken()),
-                Optional.empty(), Set.of(admin)), patience, HASTE);
+                Optional.empty(), Set.of(admin)), patience, Clock.systemUTC());
         slack.deliverBySocket();
         slack.await(() -> slack.sockets() > 0);
         return living;

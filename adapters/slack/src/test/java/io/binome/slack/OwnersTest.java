@@ -15,7 +15,7 @@ class OwnersTest {
 
     @BeforeEach
     void start() {
-        slack = FakeSlack.start();
+        slack = FakeSlack.generous();
         owner = slack.person(
                 slack.team(), "Olga Owner", "olga@example.org", ZoneId.of("Europe/Paris"), "en-GB");
         owner.account().runsTheWorkspace(true);

@@ -20,7 +20,7 @@ class SeveralWorkspacesTest {
 
     @BeforeEach
     void start() {
-        slack = FakeSlack.start();
+        slack = FakeSlack.generous();
         globex = slack.team("Globex");
         claire = person(slack.team(), "Claire Petit", "claire@example.org");
         gus = person(globex, "Gus Gold", "gus@globex.example");

@@ -24,7 +24,7 @@ class SomebodyElseTest {
 
     @BeforeEach
     void start() {
-        slack = FakeSlack.start();
+        slack = FakeSlack.generous();
         binome = Living.overHttp(slack, CLAIRE);
     }
 

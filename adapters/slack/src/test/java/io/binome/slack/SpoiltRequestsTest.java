@@ -7,8 +7,8 @@ import io.binome.play.Overheard;
 import io.binome.play.Spoiling;
 import io.binome.slack.fake.FakePerson;
 import io.binome.slack.fake.FakeSlack;
-import io.binome.slack.fake.Settings;
 import io.binome.slack.fake.Signature;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -28,11 +28,11 @@ class SpoiltRequestsTest {
     private static final int BODIES = Integer.getInteger("binome.spoilt", 500);
     private static final String FORM = "application/x-www-form-urlencoded";
 
-    private final FakeSlack slack = FakeSlack.start(Settings.usual().withGenerosity(0));
+    private final FakeSlack slack = FakeSlack.generous();
     private final FakePerson claire = person("Claire Petit", "claire@example.org");
     private final FakePerson ada = person("Ada Martin", "ada@example.org");
     private final FakePerson bea = person("Béa Roy", "bea@example.org");
-    private final Living binome = Living.unpaced(slack, "claire@example.org");
+    private final Living binome = Living.unhurried(slack, "claire@example.org");
 
     private FakePerson person(String name, String email) {
         return slack.person(slack.team(), name, email, ZoneId.of("Europe/Paris"), "en-GB");
@@ -60,7 +60,7 @@ class SpoiltRequestsTest {
             }
             binome.until(() -> binome.store.connections().arrivals().waiting(1).isEmpty());
             // Where a response address of somebody else came along, one line says that it is not called.
-            assertThat(log.faults()).allMatch(fault -> fault.endsWith("its address is none of Slack's"));
+            assertThat(faults(log)).allMatch(fault -> fault.endsWith("its address is none of Slack's"));
             heard.addAll(log.lines());
         }
         assertThat(heard).noneMatch(line -> line.contains("Brand duos") || line.contains("ada@example.org"));
@@ -82,9 +82,17 @@ class SpoiltRequestsTest {
                     .getBytes(StandardCharsets.UTF_8);
             try (var log = new Overheard()) {
                 assertThat(knock(body, false)).isEqualTo(400);
-                assertThat(log.faults()).isEmpty();
+                assertThat(faults(log)).isEmpty();
             }
         }
+    }
+
+    /** But for those of the SDK's sockets of other tests, which may look for their Slack once more when it is gone. */
+    private List<String> faults(Overheard log) {
+        var here = ":" + URI.create(slack.apiUrl()).getPort();
+        return log.faults().stream()
+                .filter(fault -> !fault.contains("Failed to connect to /127.0.0.1:") || fault.contains(here))
+                .toList();
     }
 
     private int knock(byte[] body, boolean json) {

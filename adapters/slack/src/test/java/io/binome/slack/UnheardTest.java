@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever writes to the bot gets an answer, also where there is more, or less, than words. */
 class UnheardTest {
-    private final FakeSlack slack = FakeSlack.start();
+    private final FakeSlack slack = FakeSlack.generous();
     private final FakePerson ada =
             slack.person(slack.team(), "Ada Martin", "ada@example.org", ZoneId.of("Europe/Paris"), "en-GB");
     private final FakePerson luc =

@@ -111,7 +111,7 @@ class DoorTest {
         }
 
         WithTokens() {
-            var fake = FakeTeams.start();
+            var fake = FakeTeams.generous();
             start(fake, Living.inOneTenant(fake, "claire@example.org"));
         }
 
@@ -336,7 +336,7 @@ class DoorTest {
 
     @Test
     void theOrganisationOfTheWholeBinomeIsTheOneTenants() {
-        var fake = FakeTeams.start();
+        var fake = FakeTeams.generous();
         start(fake, Living.inOneTenant(fake, "claire@example.org"));
 
         butOtherwiseTaken(teams.activity(ada, "help"), teams.headers());

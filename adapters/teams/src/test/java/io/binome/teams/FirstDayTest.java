@@ -22,7 +22,7 @@ class FirstDayTest {
 
     @BeforeEach
     void start() {
-        teams = FakeTeams.start();
+        teams = FakeTeams.generous();
         claire = person("Claire Petit", "claire@example.org", "en-GB");
         ada = person("Ada Martin", "ada@example.org", "en-US");
         bea = person("Béa Roy", "bea@example.org", "fr-FR");

@@ -28,7 +28,7 @@ class FormsTest {
 
     @BeforeEach
     void start() {
-        teams = FakeTeams.start();
+        teams = FakeTeams.generous();
         play = new Beginning(teams);
         binome = Living.inOneTenant(teams, "claire@example.org");
         ada = play.ada;

@@ -29,9 +29,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
-/** Binôme, whole but for its database, connected to a Teams of the tests' own. */
+/**
+ * Binôme, whole but for its database, connected to a Teams of the tests' own. It has no pace, so that nothing waits: the
+ * Teams must be a generous one.
+ */
 final class Living implements AutoCloseable {
     final Store store;
     final FakeTeams teams;
@@ -39,9 +41,6 @@ final class Living implements AutoCloseable {
     final Runner runner;
     final Inbox inbox;
     final URI address;
-    /** No pace, and nobody sends too much. */
-    private static final Pace UNPACED = (tenant, conversation, doing) -> {};
-
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpDoor http;
 
@@ -50,13 +49,13 @@ final class Living implements AutoCloseable {
     private volatile Duration ahead = Duration.ZERO;
 
     private Living(FakeTeams teams, Store store, TeamsSettings settings) {
-        this(teams, store, settings, Clerk.PATIENCE, null);
+        this(teams, store, settings, Clerk.PATIENCE, Clock.systemUTC());
     }
 
-    private Living(FakeTeams teams, Store store, TeamsSettings settings, Duration patience, @Nullable Pace pace) {
+    private Living(FakeTeams teams, Store store, TeamsSettings settings, Duration patience, InstantSource clerks) {
         this.teams = teams;
         this.store = store;
-        adapter = new TeamsAdapter(settings, store, Clock.systemUTC(), threads, pace);
+        adapter = new TeamsAdapter(settings, store, Clock.systemUTC(), threads, Pace.none());
         var dialogs = AllDialogs.make();
         var switchboard = new Switchboard(
                 store, Map.of(TeamsAdapter.PLATFORM, adapter.messenger()), Clock.systemUTC());
@@ -66,9 +65,7 @@ final class Living implements AutoCloseable {
         inbox = new Inbox(
                 store, Map.of(TeamsAdapter.PLATFORM, adapter.understanding(bot, runner)), this::now, threads);
         adapter.listen(
-                new Clerk(TeamsAdapter.PLATFORM, inbox, threads, pace == UNPACED ? racing() : Clock.systemUTC(),
-                        Bounds.UNCOUNTED, patience),
-                bot);
+                new Clerk(TeamsAdapter.PLATFORM, inbox, threads, clerks, Bounds.UNCOUNTED, patience), bot);
         http = new HttpDoor("/api/messages", (asked, isHere) -> {
             heard.add(asked);
             return adapter.knock(asked, isHere);
@@ -82,11 +79,11 @@ final class Living implements AutoCloseable {
         return inOneTenant(teams, new MemoryStore(), admin);
     }
 
-    /** The same without Microsoft's limits, for a test that sends a great deal. */
-    static Living unpaced(FakeTeams teams, String admin) {
+    /** The same for a test that sends a great deal: nobody is taken to send too much. */
+    static Living unhurried(FakeTeams teams, String admin) {
         return new Living(
                 teams, new MemoryStore(), settings(teams, Optional.of(teams.tenant().id()), admin), Clerk.PATIENCE,
-                UNPACED);
+                racing());
     }
 
     /** The same with a store that a test can do something to. */
@@ -94,10 +91,10 @@ final class Living implements AutoCloseable {
         return new Living(teams, store, settings(teams, Optional.of(teams.tenant().id()), admin));
     }
 
-    /** The same in haste. */
+    /** The same, where whoever waits for the store does so for less long. */
     static Living inOneTenant(FakeTeams teams, Store store, Duration patience, String admin) {
         return new Living(
-                teams, store, settings(teams, Optional.of(teams.tenant().id()), admin), patience, Pace.none());
+                teams, store, settings(teams, Optional.of(teams.tenant().id()), admin), patience, Clock.systemUTC());
     }
 
     /** A clock by which whoever sends something has long paused. */

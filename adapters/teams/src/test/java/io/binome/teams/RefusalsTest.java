@@ -33,7 +33,7 @@ class RefusalsTest {
 
     @BeforeEach
     void start() {
-        teams = FakeTeams.start();
+        teams = FakeTeams.generous();
         play = new Beginning(teams);
         binome = Living.inOneTenant(teams, "claire@example.org");
         forged = new Forged(teams, binome.address);

@@ -25,7 +25,7 @@ class SeveralTenantsTest {
 
     @BeforeEach
     void start() {
-        teams = FakeTeams.start();
+        teams = FakeTeams.generous();
         globex = teams.tenant("Globex");
         claire = person(teams.tenant(), "Claire Petit", "claire@example.org");
         gus = person(globex, "Gus Gold", "gus@globex.example");

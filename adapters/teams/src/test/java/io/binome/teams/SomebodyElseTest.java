@@ -25,7 +25,7 @@ class SomebodyElseTest {
 
     @BeforeEach
     void start() {
-        teams = FakeTeams.start();
+        teams = FakeTeams.generous();
         binome = Living.inOneTenant(teams, store, CLAIRE);
         claire = teams.colleague("Claire Petit", CLAIRE, ZoneId.of("Europe/Paris"), "en-GB");
         claire.installs();

@@ -7,7 +7,6 @@ import io.binome.play.Overheard;
 import io.binome.play.Spoiling;
 import io.binome.teams.fake.FakeColleague;
 import io.binome.teams.fake.FakeTeams;
-import io.binome.teams.fake.Settings;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -25,11 +24,11 @@ class SpoiltActivitiesTest {
     /** How many bodies are spoilt for each seed. */
     private static final int BODIES = Integer.getInteger("binome.spoilt", 500);
 
-    private final FakeTeams teams = FakeTeams.start(Settings.usual().withGenerosity(0));
+    private final FakeTeams teams = FakeTeams.generous();
     private final FakeColleague claire = person("Claire Petit", "claire@example.org");
     private final FakeColleague ada = person("Ada Martin", "ada@example.org");
     private final FakeColleague bea = person("Béa Roy", "bea@example.org");
-    private final Living binome = Living.unpaced(teams, "claire@example.org");
+    private final Living binome = Living.unhurried(teams, "claire@example.org");
 
     private FakeColleague person(String name, String email) {
         return teams.colleague(name, email, ZoneId.of("Europe/Paris"), "en-GB");

@@ -30,7 +30,7 @@ class StoreAwayTest {
 
     @BeforeEach
     void start() {
-        teams = FakeTeams.start();
+        teams = FakeTeams.generous();
         play = new Beginning(teams);
         binome = Living.inOneTenant(teams, store, HASTE, "claire@example.org");
         forged = new Forged(teams, binome.address);

@@ -21,7 +21,6 @@ import io.binome.store.WeatherStore.Weather;
 import io.binome.teams.fake.Ack;
 import io.binome.teams.fake.FakeColleague;
 import io.binome.teams.fake.FakeTeams;
-import io.binome.teams.fake.Settings;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -46,7 +45,7 @@ class StormTest {
     private static final String SLOWER = "That was a lot in a short time";
 
     private final WeatherStore store = new WeatherStore();
-    private final FakeTeams teams = FakeTeams.start(Settings.usual().withGenerosity(0));
+    private final FakeTeams teams = FakeTeams.generous();
     private Living binome;
     private Forged forged;
     private int people;

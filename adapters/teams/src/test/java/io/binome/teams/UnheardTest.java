@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whoever writes to the bot gets an answer, also where there is more, or less, than words. */
 class UnheardTest {
-    private final FakeTeams teams = FakeTeams.start();
+    private final FakeTeams teams = FakeTeams.generous();
     private final FakeColleague ada =
             teams.colleague("Ada Martin", "ada@example.org", ZoneId.of("Europe/Paris"), "en-GB");
     private final FakeColleague luc =

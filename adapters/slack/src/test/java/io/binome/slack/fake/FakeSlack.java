@@ -36,6 +36,11 @@ public final class FakeSlack implements AutoCloseable {
         return start(Settings.usual());
     }
 
+    /** Takes as much as it is sent: for an app without a pace. */
+    public static FakeSlack generous() {
+        return start(Settings.usual().withGenerosity(0));
+    }
+
     public static FakeSlack start(Settings settings) {
         var slack = new FakeSlack(settings);
         slack.machine.socket().start();

@@ -39,6 +39,11 @@ public final class FakeTeams implements AutoCloseable {
         return start(Settings.local());
     }
 
+    /** Takes as much as it is sent: for a bot without a pace. */
+    public static FakeTeams generous() {
+        return start(Settings.usual().withGenerosity(0));
+    }
+
     public static FakeTeams start(Settings settings) {
         var teams = new FakeTeams(settings);
         teams.server.start();

@@ -112,6 +112,11 @@ final class LocalServer implements AutoCloseable {
         return underWay.get();
     }
 
+    /** Ends every call that is never answered. */
+    void hangUp() {
+        closing.countDown();
+    }
+
     private void answer(HttpExchange exchange, Reply reply) throws IOException, InterruptedException {
         if (reply.status() == 0) {
             closing.await();
@@ -125,7 +130,7 @@ final class LocalServer implements AutoCloseable {
 
     @Override
     public void close() {
-        closing.countDown();
+        hangUp();
         server.stop(0);
     }
 }

@@ -32,6 +32,8 @@ class LoginTest {
     private static final String TENANT = "72f988bf-86f1-41af-91ab-2d7cd011db47";
     private static final String PASSWORD = "s3cr3t~&=+%";
     private static final Duration LIMIT = Duration.ofSeconds(2);
+    /** For a call that is never answered. */
+    private static final Duration SHORT = Duration.ofMillis(500);
 
     private final MemoryStore store = new MemoryStore();
     private final AtomicInteger tokens = new AtomicInteger();
@@ -55,8 +57,12 @@ class LoginTest {
     }
 
     private Wire wire(String tenant, ServiceHosts hosts) {
+        return wire(tenant, hosts, LIMIT);
+    }
+
+    private Wire wire(String tenant, ServiceHosts hosts, Duration limit) {
         var settings = WireSettings.microsoft(APP, PASSWORD, tenant)
-                .withLogin(login.root()).withHosts(hosts).withLimit(LIMIT);
+                .withLogin(login.root()).withHosts(hosts).withLimit(limit);
         var wire = new Wire(settings, store.connections().tickets(), clock, Pace.none());
         wires.add(wire);
         return wire;
@@ -183,7 +189,7 @@ class LoginTest {
     @Test
     void aLoginThatHangsHoldsUpTheFirstAndNotTheNext() {
         login.answers(Reply.never());
-        var wire = wire();
+        var wire = wire(TENANT, ServiceHosts.andLoopback(), SHORT);
         var begun = System.nanoTime();
         assertThat(wait(wire, to("ada"))).isPositive();
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(LIMIT.multipliedBy(4));
@@ -246,7 +252,7 @@ class LoginTest {
                 }
             }
             teams.answers(Reply.never());
-            wait(wire, to("hanging"));
+            wait(wire(TENANT, ServiceHosts.andLoopback(), SHORT), to("hanging"));
             login.answers(Reply.status(500));
             wait(wire("another", ServiceHosts.andLoopback()), to("ada"));
             assertThat(words.all()).isNotEmpty().doesNotContain("of-the-bot").doesNotContain("s3cr3t");

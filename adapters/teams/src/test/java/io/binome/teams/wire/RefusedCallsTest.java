@@ -33,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What becomes of calls that Teams does not take, and of the others meanwhile. */
 class RefusedCallsTest {
     private static final Duration LIMIT = Duration.ofSeconds(2);
+    /** For a call that is never answered. */
+    private static final Duration SHORT = Duration.ofMillis(200);
 
     private final MemoryStore store = new MemoryStore();
     private final LocalServer teams = new LocalServer(call -> Reply.json("{\"id\":\"1:a\"}"));
@@ -47,8 +49,12 @@ class RefusedCallsTest {
     private Wire wire = restarted();
 
     private Wire restarted() {
+        return within(LIMIT);
+    }
+
+    private Wire within(Duration limit) {
         return new Wire(
-                WireSettings.local("app").withLimit(LIMIT), store.connections().tickets(), clock, Pace.none());
+                WireSettings.local("app").withLimit(limit), store.connections().tickets(), clock, Pace.none());
     }
 
     @AfterEach
@@ -194,8 +200,10 @@ class RefusedCallsTest {
     @Test
     void whoeverDoesNotAnswerIsLeftWithinTheLimit() {
         teams.answers(Reply.never());
+        wire.close();
+        wire = within(SHORT);
         assertThat(taken(() -> assertThat(wait(ada)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(3))))
-                .isBetween(LIMIT, LIMIT.plusSeconds(3));
+                .isBetween(SHORT, SHORT.plusSeconds(3));
         assertThat(teams.calls()).hasSize(1);
     }
 
@@ -251,6 +259,7 @@ class RefusedCallsTest {
 
             assertThat(taken(() -> post(gus))).isLessThan(LIMIT);
 
+            teams.hangUp();
             for (var each : all) {
                 assertThat(each.get()).isPositive();
             }
@@ -288,6 +297,7 @@ class RefusedCallsTest {
             var hanging = threads.submit(() -> wait(ada));
             eventually(() -> teams.underWay() == 1);
             assertThat(taken(() -> post(ben))).isLessThan(LIMIT);
+            teams.hangUp();
             assertThat(hanging.get()).isPositive();
         }
     }
