@@ -203,7 +203,8 @@ public final class Connections {
             return false;
         }
         if (large) {
-            var own = byCaller.getOrDefault(connection.caller, Set.of()).stream().filter(each -> each.holdsBody).count();
+            var own =
+                    byCaller.getOrDefault(connection.caller, Set.of()).stream().filter(each -> each.holdsBody).count();
             if (bodies >= limits.bodies()
                     && !madeRoom(each -> each.phase == Phase.BODY && each.holdsBody, own, Bound.BODIES)) {
                 bounds.refused(Bound.BODIES);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -47,10 +48,11 @@ public final class Golden {
         assertThat(faults(file, now, then, firstIn)).isEmpty();
         assertSoftly(softly -> now.forEach(
                 (name, json) -> softly.assertThat(json).as(kind + " | " + name).isEqualTo(then.get(name))));
-        assertThat(Files.readString(file)).as(file + " is written as -Dgolden.write=true writes it").isEqualTo(whole(now));
+        assertThat(Files.readString(file)).as(file + " is written as -Dgolden.write=true writes it")
+                .isEqualTo(whole(now));
     }
 
-    private static ArrayList<String> faults(
+    private static List<String> faults(
             Path file, SortedMap<String, String> now, SortedMap<String, String> then, Map<String, String> firstIn) {
         var module = Path.of("").toAbsolutePath().getFileName();
         var way = ": write the entries anew by ./mvnw test -pl adapters/" + module

@@ -37,7 +37,7 @@ final class OwnWords {
             }
         }
         words = Pattern.compile(keys.keySet().stream()
-                .sorted(Comparator.comparing(String::length).reversed())
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(piece -> SPACE.splitAsStream(piece).map(Pattern::quote).collect(Collectors.joining("[ \\u00a0]")))
                 .collect(Collectors.joining("|", "(?<!\\p{L})(", ")(?!\\p{L})")));
     }

@@ -93,7 +93,7 @@ public record Shapes(
         var sections = new ArrayList<List<Page.Part>>();
         for (var part : page.parts()) {
             if (sections.isEmpty()
-                    || part instanceof Page.Part.Shown(var block) && block instanceof Message.Block.Heading) {
+                    || (part instanceof Page.Part.Shown(var block) && block instanceof Message.Block.Heading)) {
                 sections.add(new ArrayList<>());
             }
             sections.getLast().add(part);
