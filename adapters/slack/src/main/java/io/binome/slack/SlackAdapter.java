@@ -16,13 +16,12 @@ import io.binome.id.InstallationId;
 import io.binome.id.OrganisationId;
 import io.binome.shell.Bot;
 import io.binome.shell.HomeView;
-import io.binome.shell.Inbox;
 import io.binome.shell.Messenger;
 import io.binome.shell.Messenger.TryLater;
 import io.binome.shell.Messenger.Undeliverable;
 import io.binome.shell.Runner;
-import io.binome.platform.Answer;
-import io.binome.platform.Asked;
+import io.binome.platform.Opened;
+import io.binome.platform.Platform;
 import io.binome.slack.SlackSettings.Client;
 import io.binome.slack.install.Grants;
 import io.binome.slack.install.ManyWorkspaces;
@@ -47,11 +46,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Binôme in Slack. Put together in three steps, since each needs what comes after the one before: the messenger, then the
- * understanding of what arrives, then the ways in.
- */
-public final class SlackAdapter implements AutoCloseable {
+/** Binôme in Slack. */
+public final class SlackAdapter implements Platform {
     /** How arrivals from here are marked. */
     public static final String PLATFORM = Ids.PLATFORM;
 
@@ -79,9 +75,6 @@ public final class SlackAdapter implements AutoCloseable {
     private final Identity identity;
     private final People people;
     private final SlackMessenger messenger;
-    private @Nullable Door door;
-    private @Nullable OAuth oauth;
-    private @Nullable Socket socket;
 
     /**
      * Finds out which workspace a bot token opens, where the settings give one.
@@ -153,18 +146,19 @@ public final class SlackAdapter implements AutoCloseable {
         }
     }
 
+    @Override
+    public String name() {
+        return PLATFORM;
+    }
+
     /** What carries messages into Slack. What belongs to no platform is for a switchboard. */
+    @Override
     public Messenger messenger() {
         return messenger;
     }
 
-    /** The same, where nobody counts who is refused. */
-    public void listen(Inbox inbox, Bot bot) {
-        listen(new Clerk(PLATFORM, inbox, threads, clock, Bounds.UNCOUNTED), bot);
-    }
-
-    /** Opens the ways in; the clerk's inbox must understand arrivals through {@link #understanding}. */
-    public void listen(Clerk clerk, Bot bot) {
+    @Override
+    public Opened open(Clerk clerk, Bot bot) {
         var whispers = new Whispers(api, replies, bot);
         var forms = new Forms(
                 clerk, bot, drafts, api,
@@ -173,15 +167,17 @@ public final class SlackAdapter implements AutoCloseable {
         var app = new Listeners(clerk, forms, triggers).app(slack,
                 new Known(origin -> workspaces.of(origin).map(Installation::id), clock));
         var greetings = new Greetings(clerk, people);
-        settings.client().ifPresent(client -> oauth = oauth(client, greetings));
-        settings.signingSecret().ifPresent(secret -> door = new Door(app, secret, clock));
-        settings.appToken().ifPresent(token -> socket = Socket.open(token, app, threads));
         if (settings.client().isEmpty()) {
             threads.execute(() -> greetings.admins(workspaces.all(), settings.admins()));
         }
+        return new OpenSlack(
+                settings.signingSecret().map(secret -> new Door(app, secret, clock)),
+                settings.client().map(client -> oauth(client, greetings)),
+                settings.appToken().map(token -> Socket.open(token, app, threads)),
+                workspaces, people, clock);
     }
 
-    /** What understands arrivals from Slack. */
+    @Override
     public Consumer<Arrival> understanding(Bot bot, Runner runner) {
         var whispers = new Whispers(api, replies, bot);
         identity.heraldedBy(runner::announce);
@@ -219,18 +215,6 @@ public final class SlackAdapter implements AutoCloseable {
         return store.connections().installations().find(id).map(Installation::organisation);
     }
 
-    /** What is wrong with a request already before its body is read. */
-    public Optional<Answer> look(Asked head) {
-        var open = door;
-        return open == null ? Optional.of(Answer.empty(404)) : open.look(head);
-    }
-
-    /** Answers a request of Slack's; without a signing secret none is expected. */
-    public Answer knock(Asked asked) {
-        var open = door;
-        return open == null ? Answer.empty(404) : open.knock(asked);
-    }
-
     private OAuth oauth(Client client, Greetings greetings) {
         return new OAuth(
                 settings.apiUrl(),
@@ -244,39 +228,7 @@ public final class SlackAdapter implements AutoCloseable {
                 (installation, installer) -> greetings.installer(installation.id(), installer));
     }
 
-    /**
-     * {@code GET /slack/install} and {@code GET /slack/oauth_redirect}; without a client there is no such page.
-     *
-     * @param caller who counts as one
-     */
-    public Answer install(Asked asked, String caller) {
-        var pages = oauth;
-        if (pages == null) {
-            return Answer.empty(404);
-        }
-        return asked.path().endsWith("/install") ? pages.install(asked, caller) : pages.redirect(asked, caller);
-    }
-
-    /** What has to be done now and then: tokens renewed, and it is asked again who runs a workspace. */
-    public void upkeep() {
-        workspaces.renewDue(clock.instant());
-        people.refresh();
-    }
-
-    /** The workspaces that are connected, and those in which the bot must be installed again. */
-    public List<String> connected() {
-        return workspaces.all().stream().map(each -> each.id().value()).toList();
-    }
-
-    public List<String> broken() {
-        return workspaces.toBeReinstalled().stream().map(each -> each.id().value()).toList();
-    }
-
+    /** Nothing stays open but what {@link #open} has opened. */
     @Override
-    public void close() {
-        var connected = socket;
-        if (connected != null) {
-            connected.close();
-        }
-    }
+    public void close() {}
 }

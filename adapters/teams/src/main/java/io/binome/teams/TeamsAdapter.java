@@ -3,17 +3,15 @@ package io.binome.teams;
 import io.binome.id.PersonId;
 import io.binome.platform.AddressBook;
 import io.binome.platform.AdminRule;
-import io.binome.platform.Answer;
-import io.binome.platform.Asked;
-import io.binome.platform.Bounds;
 import io.binome.platform.Clerk;
 import io.binome.platform.Drafts;
 import io.binome.platform.Identity;
 import io.binome.platform.Named;
+import io.binome.platform.Opened;
+import io.binome.platform.Platform;
 import io.binome.platform.RandomIds;
 import io.binome.shell.Bot;
 import io.binome.shell.HomeView;
-import io.binome.shell.Inbox;
 import io.binome.shell.Messenger;
 import io.binome.shell.Runner;
 import io.binome.store.Arrivals.Arrival;
@@ -26,17 +24,13 @@ import io.binome.teams.wire.Pace;
 import io.binome.teams.wire.Wire;
 import io.binome.text.Reader;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Binôme in Microsoft Teams. Put together in three steps, since each needs what comes after the one before: the messenger,
- * then the way in, then the understanding of what arrives.
- */
-public final class TeamsAdapter implements AutoCloseable {
+/** Binôme in Microsoft Teams. */
+public final class TeamsAdapter implements Platform {
     /** How arrivals from here are marked. */
     public static final String PLATFORM = Who.PLATFORM;
 
@@ -52,7 +46,6 @@ public final class TeamsAdapter implements AutoCloseable {
     private final Drafts drafts;
     private final Files files;
     private final TeamsMessenger messenger;
-    private @Nullable Door door;
 
     public TeamsAdapter(TeamsSettings settings, Store store, InstantSource clock, ExecutorService threads) {
         this(settings, store, clock, threads, null);
@@ -80,11 +73,17 @@ public final class TeamsAdapter implements AutoCloseable {
                 wire, store, tenants, new Addresses(store, book, tenants, wire), files, drafts, clock);
     }
 
+    @Override
+    public String name() {
+        return PLATFORM;
+    }
+
+    @Override
     public Messenger messenger() {
         return messenger;
     }
 
-    /** What understands arrivals from Teams. */
+    @Override
     public Consumer<Arrival> understanding(Bot bot, Runner runner) {
         identity.heraldedBy(runner::announce);
         return new Understanding(
@@ -92,13 +91,8 @@ public final class TeamsAdapter implements AutoCloseable {
                 (id, fact) -> runner.announce(id.value(), fact));
     }
 
-    /** The same, where nobody counts who is refused. */
-    public void listen(Inbox inbox, Bot bot) {
-        listen(new Clerk(PLATFORM, inbox, threads, clock, Bounds.UNCOUNTED), bot);
-    }
-
-    /** Opens the way in; the clerk's inbox must understand arrivals through {@link #understanding}. */
-    public void listen(Clerk clerk, Bot bot) {
+    @Override
+    public Opened open(Clerk clerk, Bot bot) {
         var invokes = new Invokes(clerk, forms(bot), this::known);
         var words = new Words(wire, new HomeView(store, clock));
         Optional<TokenCheck> tokens = settings.local()
@@ -107,7 +101,7 @@ public final class TeamsAdapter implements AutoCloseable {
                         settings.appId(), new Keys(settings.openId(), clock), clock));
         var listeners = new Listeners(
                 clerk, tenants, invokes, who -> threads.execute(() -> words.tooMuch(who, reader(who, bot))));
-        door = new Door(settings, tokens, settings.hosts(), tenants, listeners);
+        return new OpenTeams(new Door(settings, tokens, settings.hosts(), tenants, listeners), tenants);
     }
 
     private Optional<PersonId> known(Who who) {
@@ -123,27 +117,6 @@ public final class TeamsAdapter implements AutoCloseable {
 
     private Forms forms(Bot bot) {
         return new Forms(bot, drafts, store.connections().postings());
-    }
-
-    /**
-     * Answers {@code POST /api/messages}.
-     *
-     * @param isHere whether the request comes from this machine
-     */
-    public Answer knock(Asked asked, boolean isHere) {
-        var open = door;
-        return open == null ? Answer.empty(503) : open.knock(asked, isHere);
-    }
-
-    /** What is wrong with a request already before its body is read. */
-    public Optional<Answer> look(Asked head, boolean isHere) {
-        var open = door;
-        return open == null ? Optional.of(Answer.empty(503)) : open.look(head, isHere);
-    }
-
-    /** The tenants that are connected. */
-    public List<String> connected() {
-        return tenants.all().stream().map(each -> each.id().value()).toList();
     }
 
     @Override

@@ -7,6 +7,8 @@ import io.binome.platform.Bounds;
 import io.binome.platform.Clerk;
 import io.binome.platform.AdminRule;
 import io.binome.platform.Named;
+import io.binome.platform.Opened;
+import io.binome.platform.Route;
 import io.binome.platform.Switchboard;
 import io.binome.shell.Bot;
 import io.binome.shell.Inbox;
@@ -43,6 +45,8 @@ final class Living implements AutoCloseable {
     private static final Pace UNPACED = (tenant, conversation, doing) -> {};
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    final Opened opened;
+    final Route.Door door;
     private final HttpDoor http;
 
     /** What Teams has sent, as it came. */
@@ -65,14 +69,14 @@ final class Living implements AutoCloseable {
         var bot = new Bot(dialogs, store, runner);
         inbox = new Inbox(
                 store, Map.of(TeamsAdapter.PLATFORM, adapter.understanding(bot, runner)), this::now, threads);
-        adapter.listen(
+        opened = adapter.open(
                 new Clerk(TeamsAdapter.PLATFORM, inbox, threads, pace == UNPACED ? racing() : Clock.systemUTC(),
                         Bounds.UNCOUNTED, patience),
                 bot);
-        http = new HttpDoor("/api/messages", (asked, isHere) -> {
-            heard.add(asked);
-            return adapter.knock(asked, isHere);
-        }, threads);
+        door = HttpDoor.of(opened);
+        http = new HttpDoor("/api/messages", threads);
+        http.leadsTo(opened);
+        http.tells(heard::add);
         address = http.address();
         teams.deliverTo(address);
     }
@@ -148,6 +152,7 @@ final class Living implements AutoCloseable {
 
     @Override
     public void close() {
+        opened.close();
         adapter.close();
         http.close();
         threads.shutdownNow();
