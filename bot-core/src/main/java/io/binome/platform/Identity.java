@@ -10,7 +10,7 @@ import io.binome.programme.Grant;
 import io.binome.programme.Mailbox;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
-import io.binome.shell.Messenger.TryLater;
+import io.binome.shell.TryLater;
 import io.binome.store.Accounts;
 import io.binome.store.Accounts.Account;
 import io.binome.store.Accounts.Seen;

@@ -4,19 +4,16 @@ import io.binome.id.PersonId;
 import io.binome.message.Message;
 import io.binome.platform.AddressBook;
 import io.binome.programme.Person;
-import io.binome.shell.Messenger.TryLater;
-import io.binome.shell.Messenger.Undeliverable;
-import io.binome.shell.Messenger.Undeliverable.Reason;
+import io.binome.shell.TryLater;
+import io.binome.shell.Undeliverable;
+import io.binome.shell.Delivery.Reason;
 import io.binome.slack.install.About;
 import io.binome.store.Accounts.Account;
 import io.binome.store.Installations.Installation;
 import io.binome.store.Store;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,21 +55,6 @@ final class Addresses {
                 .map(About::botUser)
                 .orElse("");
         return Links.toUs(account, bot);
-    }
-
-    /** Whoever cannot be reached is no reason not to tell the other. */
-    static void eachOf(Collection<PersonId> members, Consumer<PersonId> telling) {
-        var gone = new ArrayList<Undeliverable>();
-        for (var member : members) {
-            try {
-                telling.accept(member);
-            } catch (Undeliverable one) {
-                gone.add(one);
-            }
-        }
-        if (!gone.isEmpty() && gone.size() == members.size()) {
-            throw gone.getFirst();
-        }
     }
 
     private Optional<Account> known(PersonId person) {

@@ -1,5 +1,6 @@
 package io.binome.slack;
 
+import io.binome.shell.Delivery;
 import com.slack.api.model.User;
 import io.binome.id.InstallationId;
 import io.binome.id.OrganisationId;
@@ -11,8 +12,8 @@ import io.binome.platform.Identity;
 import io.binome.programme.Person;
 import io.binome.programme.Person.Account;
 import io.binome.programme.Place;
-import io.binome.shell.Messenger.TryLater;
-import io.binome.shell.Messenger.Undeliverable;
+import io.binome.shell.TryLater;
+import io.binome.shell.Undeliverable;
 import io.binome.slack.install.About;
 import io.binome.slack.web.Method;
 import io.binome.slack.web.WebApi;
@@ -271,7 +272,7 @@ final class People {
 
     private static User known(@Nullable User user) {
         if (user == null || user.getId() == null) {
-            throw new Undeliverable(Undeliverable.Reason.REFUSED, "no user in the answer");
+            throw new Undeliverable(Delivery.Reason.REFUSED, "no user in the answer");
         }
         return user;
     }

@@ -1,9 +1,10 @@
 package io.binome.slack;
 
+import io.binome.shell.Delivery;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.programme.Room;
-import io.binome.shell.Messenger.Undeliverable;
+import io.binome.shell.Undeliverable;
 import io.binome.slack.web.Method;
 import io.binome.slack.web.WebApi;
 import io.binome.store.Accounts.Account;
@@ -44,7 +45,7 @@ final class Rooms {
             var opened = api.call(installations.getFirst(), Method.OPEN_CONVERSATION, "", client -> client
                     .conversationsOpen(request -> request.users(users)));
             if (opened.getChannel() == null) {
-                throw new Undeliverable(Undeliverable.Reason.REFUSED, "no channel in the answer");
+                throw new Undeliverable(Delivery.Reason.REFUSED, "no channel in the answer");
             }
             store.ledger()
                     .put(new Room(

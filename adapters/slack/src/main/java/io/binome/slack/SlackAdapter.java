@@ -1,5 +1,6 @@
 package io.binome.slack;
 
+import io.binome.shell.Delivery;
 import io.binome.platform.AddressBook;
 import io.binome.platform.Bounds;
 import io.binome.platform.AdminRule;
@@ -17,8 +18,8 @@ import io.binome.id.OrganisationId;
 import io.binome.shell.Bot;
 import io.binome.shell.HomeView;
 import io.binome.shell.Messenger;
-import io.binome.shell.Messenger.TryLater;
-import io.binome.shell.Messenger.Undeliverable;
+import io.binome.shell.TryLater;
+import io.binome.shell.Undeliverable;
 import io.binome.shell.Runner;
 import io.binome.platform.Opened;
 import io.binome.platform.Platform;
@@ -141,7 +142,7 @@ public final class SlackAdapter implements Platform {
                 case LATER -> new TryLater(SOON, String.valueOf(none.getMessage()));
                 case TO_BE_REINSTALLED, UNREADABLE -> new TryLater(LATER, String.valueOf(none.getMessage()));
                 case NOT_INSTALLED ->
-                    new Undeliverable(Undeliverable.Reason.REFUSED, String.valueOf(none.getMessage()));
+                    new Undeliverable(Delivery.Reason.REFUSED, String.valueOf(none.getMessage()));
             };
         }
     }

@@ -1,5 +1,7 @@
 package io.binome.slack;
 
+import io.binome.shell.Undeliverable;
+import io.binome.shell.Delivery;
 import io.binome.engine.Address;
 import io.binome.id.EffectId;
 import io.binome.id.InputId;
@@ -26,7 +28,10 @@ import io.binome.store.Store;
 import io.binome.text.Reader;
 import io.binome.text.Text;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +61,11 @@ final class SlackMessenger implements Messenger {
     }
 
     @Override
-    public void post(EffectId id, @Nullable InputId cause, Address to, Message message, List<Reader> readers) {
+    public Delivery post(EffectId id, @Nullable InputId cause, Address to, Message message, List<Reader> readers) {
+        return Delivery.of(() -> say(id, cause, to, message, readers));
+    }
+
+    private void say(EffectId id, @Nullable InputId cause, Address to, Message message, List<Reader> readers) {
         switch (to) {
             case Address.ToPerson(var person) -> tell(id, cause, person, message, readers);
             case Address.ToRoom(var pair) ->
@@ -138,7 +147,7 @@ final class SlackMessenger implements Messenger {
             var pictures = files.pictures(at, message, readers);
             return write(id, to, at, channel, Messages.of(message, readers, pictures), question);
         } catch (Undeliverable refused) {
-            if (refused.reason() != Undeliverable.Reason.REFUSED) {
+            if (refused.reason() != Delivery.Reason.REFUSED) {
                 throw refused;
             }
             return write(id, to, at, channel, Messages.of(message, readers), question);
@@ -186,7 +195,11 @@ final class SlackMessenger implements Messenger {
 
     /** Settles what stands in Slack; that the question is settled is for somebody else to note. */
     @Override
-    public void settle(EffectId id, @Nullable InputId cause, PromptId prompt, Text answer, Reader reader) {
+    public Delivery settle(EffectId id, @Nullable InputId cause, PromptId prompt, Text answer, Reader reader) {
+        return Delivery.of(() -> settle(cause, prompt, answer, reader));
+    }
+
+    private void settle(@Nullable InputId cause, PromptId prompt, Text answer, Reader reader) {
         var reply = replies.to(cause);
         for (var posting : store.connections().postings().asking(prompt)) {
             var question = posting.question();
@@ -215,7 +228,11 @@ final class SlackMessenger implements Messenger {
     }
 
     @Override
-    public void show(EffectId id, @Nullable InputId cause, PersonId to, Form form, Reader reader) {
+    public Delivery show(EffectId id, @Nullable InputId cause, PersonId to, Form form, Reader reader) {
+        return Delivery.of(() -> show(id, to, form, reader));
+    }
+
+    private void show(EffectId id, PersonId to, Form form, Reader reader) {
         var account = addresses.of(to);
         if (!opener.opened(account.installation(), Ids.lane(account), form, reader)) {
             write(id, to, account.installation(), account.route(), List.of(Messages.formOffer(form, reader)), null);
@@ -223,20 +240,28 @@ final class SlackMessenger implements Messenger {
     }
 
     @Override
-    public void openRoom(EffectId id, PairId pair, List<PersonId> members) {
-        var accounts = new Rooms(api, store, addresses).open(pair, members);
-        Addresses.eachOf(accounts.keySet(), member -> accounts.forEach((other, account) -> {
-            if (!other.equals(member)) {
-                post(
-                        new EffectId(id.value() + "~" + member.local()), null, new Address.ToPerson(member),
-                        Links.to(other, account), List.of(new Readers(store.ledger()).of(member)));
-            }
-        }));
+    public Delivery openRoom(EffectId id, PairId pair, List<PersonId> members) {
+        var apart = new LinkedHashMap<PersonId, Account>();
+        var opened = Delivery.of(() -> apart.putAll(new Rooms(api, store, addresses).open(pair, members)));
+        return apart.isEmpty() ? opened : Delivery.toEach(apart.keySet(), member -> linked(id, member, apart));
+    }
+
+    /** Each gets a link to the other's direct messages. */
+    private Delivery linked(EffectId id, PersonId member, Map<PersonId, Account> accounts) {
+        var others = accounts.keySet().stream().filter(other -> !other.equals(member)).toList();
+        return Delivery.toEach(others, other -> post(
+                new EffectId(id.value() + "~" + member.local()), null, new Address.ToPerson(member),
+                Links.to(other, Objects.requireNonNull(accounts.get(other))),
+                List.of(new Readers(store.ledger()).of(member))));
     }
 
     @Override
-    public void hand(
+    public Delivery hand(
             EffectId id, @Nullable InputId cause, Address to, Document document, List<Reader> readers) {
+        return Delivery.of(() -> give(id, cause, to, document, readers));
+    }
+
+    private void give(EffectId id, @Nullable InputId cause, Address to, Document document, List<Reader> readers) {
         if (store.connections().postings().find(id).isPresent()) {
             return;
         }

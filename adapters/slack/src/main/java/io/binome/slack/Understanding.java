@@ -12,7 +12,7 @@ import io.binome.id.PlaceId;
 import io.binome.id.PromptId;
 import io.binome.json.Json;
 import io.binome.shell.Bot;
-import io.binome.shell.Messenger.Undeliverable;
+import io.binome.shell.Undeliverable;
 import io.binome.shell.Reception;
 import io.binome.slack.Happening.Who;
 import io.binome.slack.block.Reference;

@@ -2,9 +2,9 @@ package io.binome.teams;
 
 import io.binome.id.PersonId;
 import io.binome.platform.AddressBook;
-import io.binome.shell.Messenger.TryLater;
-import io.binome.shell.Messenger.Undeliverable;
-import io.binome.shell.Messenger.Undeliverable.Reason;
+import io.binome.shell.TryLater;
+import io.binome.shell.Undeliverable;
+import io.binome.shell.Delivery.Reason;
 import io.binome.store.Accounts.Account;
 import io.binome.store.Store;
 import io.binome.teams.wire.Where;

@@ -9,7 +9,7 @@ import io.binome.platform.Identity;
 import io.binome.programme.Person;
 import io.binome.programme.Person.Account;
 import io.binome.programme.Place;
-import io.binome.shell.Messenger.Undeliverable;
+import io.binome.shell.Undeliverable;
 import io.binome.store.Accounts;
 import io.binome.store.Accounts.Seen;
 import io.binome.store.Store;

@@ -1,5 +1,7 @@
 package io.binome.teams;
 
+import io.binome.shell.Undeliverable;
+import io.binome.shell.Delivery;
 import io.binome.engine.Address;
 import io.binome.id.EffectId;
 import io.binome.id.InputId;
@@ -56,7 +58,11 @@ final class TeamsMessenger implements Messenger {
     }
 
     @Override
-    public void post(EffectId id, @Nullable InputId cause, Address to, Message message, List<Reader> readers) {
+    public Delivery post(EffectId id, @Nullable InputId cause, Address to, Message message, List<Reader> readers) {
+        return Delivery.of(() -> say(id, to, message, readers));
+    }
+
+    private void say(EffectId id, Address to, Message message, List<Reader> readers) {
         var question = message.prompt() == null ? null : message;
         switch (to) {
             case Address.ToPerson(var person) -> {
@@ -69,7 +75,7 @@ final class TeamsMessenger implements Messenger {
                         .map(Channel::place)
                         .ifPresent(place -> write(id, null, where(place), Cards.of(message, readers), question));
             // A bot can open no chat for two people in Teams: a pair has no room there.
-            case Address.ToRoom(var pair) -> throw new Undeliverable(Undeliverable.Reason.CLOSED, "no room");
+            case Address.ToRoom(var pair) -> throw new Undeliverable(Delivery.Reason.CLOSED, "no room");
         }
     }
 
@@ -78,7 +84,7 @@ final class TeamsMessenger implements Messenger {
         return tenants.find(tenant)
                 .map(found -> new Where(
                         Who.tenant(tenant), Tenants.serviceUrl(found), Who.conversation(place)))
-                .orElseThrow(() -> new Undeliverable(Undeliverable.Reason.CLOSED, "not connected"));
+                .orElseThrow(() -> new Undeliverable(Delivery.Reason.CLOSED, "not connected"));
     }
 
     /** Posts what has not been posted yet; the last post carries the question, where there is one. */
@@ -104,17 +110,25 @@ final class TeamsMessenger implements Messenger {
     }
 
     @Override
-    public void hand(EffectId id, @Nullable InputId cause, Address to, Document document, List<Reader> readers) {
+    public Delivery hand(EffectId id, @Nullable InputId cause, Address to, Document document, List<Reader> readers) {
+        return Delivery.of(() -> offer(id, to, document, readers.getFirst()));
+    }
+
+    private void offer(EffectId id, Address to, Document document, Reader reader) {
         if (to instanceof Address.ToPerson(var person)
                 && store.connections().postings().find(id).isEmpty()) {
             var where = addresses.of(person);
             var mri = addresses.account(person).map(Route::of).map(Route::mri).orElse("");
-            send(id, person, where, files.offered(id, person, mri, document, readers.getFirst()), null);
+            send(id, person, where, files.offered(id, person, mri, document, reader), null);
         }
     }
 
     @Override
-    public void settle(EffectId id, @Nullable InputId cause, PromptId prompt, Text answer, Reader reader) {
+    public Delivery settle(EffectId id, @Nullable InputId cause, PromptId prompt, Text answer, Reader reader) {
+        return Delivery.of(() -> settle(prompt, answer, reader));
+    }
+
+    private void settle(PromptId prompt, Text answer, Reader reader) {
         for (var posting : store.connections().postings().asking(prompt)) {
             var question = posting.question();
             if (question != null && posting.installation().platform().equals(Who.PLATFORM)) {
@@ -141,7 +155,11 @@ final class TeamsMessenger implements Messenger {
 
     /** A form is a card like any other; once it is answered, its title and the answer stand in its place. */
     @Override
-    public void show(EffectId id, @Nullable InputId cause, PersonId to, Form form, Reader reader) {
+    public Delivery show(EffectId id, @Nullable InputId cause, PersonId to, Form form, Reader reader) {
+        return Delivery.of(() -> show(id, to, form, reader));
+    }
+
+    private void show(EffectId id, PersonId to, Form form, Reader reader) {
         var card = FormCards.inChat(form, reader, drafts.of(form));
         var question = Message.titled(form.title()).asking(Prompt.choosing(form.prompt()));
         write(id, to, addresses.of(to), List.of(card), question);
@@ -149,7 +167,11 @@ final class TeamsMessenger implements Messenger {
 
     /** The room of a pair in Teams is their own chat: each gets a link that opens it. */
     @Override
-    public void openRoom(EffectId id, PairId pair, List<PersonId> members) {
+    public Delivery openRoom(EffectId id, PairId pair, List<PersonId> members) {
+        return Delivery.of(() -> link(id, members));
+    }
+
+    private void link(EffectId id, List<PersonId> members) {
         var readers = new Readers(store.ledger());
         for (var member : members) {
             for (var other : members) {

@@ -1,5 +1,7 @@
 package io.binome.slack.block;
 
+import io.binome.render.OptionKey;
+import io.binome.render.Wording;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
@@ -23,6 +25,8 @@ final class Inputs {
     /** Blocks with full labels above one field; how many more there are is said. */
     private static final int LABEL_BLOCKS = 60;
 
+    private static final OptionKey BLOCKS = OptionKey.within(200);
+
     private final Wording wording;
 
     Inputs(Wording wording) {
@@ -30,7 +34,7 @@ final class Inputs {
     }
 
     static String block(Field field) {
-        return "field:" + OptionKey.of(field.name(), 200);
+        return "field:" + BLOCKS.of(field.name());
     }
 
     List<LayoutBlock> of(Field field, List<String> given, @Nullable Text fault) {
@@ -53,9 +57,9 @@ final class Inputs {
         if (element != null) {
             blocks.add(InputBlock.builder()
                     .blockId(block(field))
-                    .label(Wording.plain(label, Ceiling.INPUT_LABEL))
+                    .label(Plain.of(label, Ceiling.INPUT_LABEL))
                     .hint(field instanceof Field.Words words && fitsHint(words)
-                            ? Wording.plain(hint(words), Ceiling.INPUT_LABEL)
+                            ? Plain.of(hint(words), Ceiling.INPUT_LABEL)
                             : null)
                     .optional(!field.required())
                     .element(element)
@@ -157,14 +161,14 @@ final class Inputs {
         if (options.size() <= Ceiling.OPTIONS) {
             return StaticSelectElement.builder()
                     .actionId(block(one))
-                    .placeholder(Wording.plain(wording.say("slack.form.choose"), Ceiling.PLACEHOLDER))
+                    .placeholder(Plain.of(wording.say("slack.form.choose"), Ceiling.PLACEHOLDER))
                     .options(Options.all(options, wording))
                     .initialOption(initial)
                     .build();
         }
         return ExternalSelectElement.builder()
                 .actionId(block(one))
-                .placeholder(Wording.plain(wording.say("slack.form.search"), Ceiling.PLACEHOLDER))
+                .placeholder(Plain.of(wording.say("slack.form.search"), Ceiling.PLACEHOLDER))
                 .minQueryLength(0)
                 .initialOption(initial)
                 .build();
@@ -184,14 +188,14 @@ final class Inputs {
         if (options.size() <= Ceiling.OPTIONS) {
             return MultiStaticSelectElement.builder()
                     .actionId(block(many))
-                    .placeholder(Wording.plain(wording.say("slack.form.choose"), Ceiling.PLACEHOLDER))
+                    .placeholder(Plain.of(wording.say("slack.form.choose"), Ceiling.PLACEHOLDER))
                     .options(Options.all(options, wording))
                     .initialOptions(initial)
                     .build();
         }
         return MultiExternalSelectElement.builder()
                 .actionId(block(many))
-                .placeholder(Wording.plain(wording.say("slack.form.search"), Ceiling.PLACEHOLDER))
+                .placeholder(Plain.of(wording.say("slack.form.search"), Ceiling.PLACEHOLDER))
                 .minQueryLength(0)
                 .initialOptions(initial(picked))
                 .build();

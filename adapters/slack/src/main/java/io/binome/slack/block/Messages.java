@@ -1,5 +1,6 @@
 package io.binome.slack.block;
 
+import io.binome.render.Wording;
 import io.binome.message.Choice;
 import io.binome.message.Form;
 import io.binome.message.Message;

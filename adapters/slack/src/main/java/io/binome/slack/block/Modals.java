@@ -1,5 +1,6 @@
 package io.binome.slack.block;
 
+import io.binome.render.Wording;
 import com.google.gson.Gson;
 import com.google.gson.JsonSyntaxException;
 import com.slack.api.model.block.LayoutBlock;
@@ -206,7 +207,7 @@ public final class Modals {
     /** A key of none of the options stays as it is, so that the form finds it unknown. */
     private static String value(ViewState.SelectedOption picked, List<Form.Option> options) {
         var key = picked.getValue() == null ? "" : picked.getValue();
-        return OptionKey.read(key, options).orElse(key);
+        return Options.KEYS.read(key, options).orElse(key);
     }
 
     /** The same for the same form, whatever is filled in; on each page there is room for a fault at every field. */

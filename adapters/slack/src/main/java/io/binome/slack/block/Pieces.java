@@ -1,60 +1,36 @@
 package io.binome.slack.block;
 
-import java.text.BreakIterator;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
-/**
- * Words cut to a length. A length is counted in characters as they are after escaping, so that it holds whichever way
- * Slack counts; a cut never goes through a character of several code units.
- */
+/** Words cut to a length, counted in characters as they are after escaping, so that it holds whichever way Slack counts. */
 final class Pieces {
-    /** No-break spaces stay. */
-    private static final Pattern SPACES = Pattern.compile("[ \\t\\n]+");
-
-    /** The first sign that is written over another. */
-    private static final char COMBINING = 0x300;
+    private static final io.binome.render.Pieces PIECES = new io.binome.render.Pieces(Pieces::weight);
 
     private Pieces() {}
 
-    /** The words in as many pieces as it takes, broken at a line, else after a sentence, else between words. */
     static List<String> of(String words, int most) {
-        var pieces = new ArrayList<String>();
-        var rest = words.strip();
-        while (weight(rest) > most) {
-            var fits = fitting(rest, most);
-            var end = gap(rest, fits);
-            pieces.add(rest.substring(0, end).strip());
-            rest = rest.substring(end).strip();
-        }
-        if (!rest.isEmpty()) {
-            pieces.add(rest);
-        }
-        return List.copyOf(pieces);
+        return PIECES.of(words, most);
     }
 
-    /** The words on one line, with an ellipsis where they are too long. */
     static String shortened(String words, int most) {
-        var line = line(words);
-        return weight(line) <= most ? line : line.substring(0, fitting(line, most - 1)).strip() + "…";
-    }
-
-    /** As much of the beginning as fits, unescaped: what a person will find in an input. */
-    static String begun(String words, int most) {
-        if (words.length() <= most) {
-            return words;
-        }
-        return words.substring(0, Character.isLowSurrogate(words.charAt(most)) ? most - 1 : most);
+        return PIECES.shortened(words, most);
     }
 
     static boolean fits(String words, int most) {
-        return weight(line(words)) <= most;
+        return PIECES.fits(words, most);
+    }
+
+    static int weight(String words) {
+        return PIECES.weight(words);
+    }
+
+    /** Unescaped, since nothing is escaped in an input. */
+    static String begun(String words, int most) {
+        return io.binome.render.Pieces.begun(words, most);
     }
 
     static String line(String words) {
-        return SPACES.matcher(words.strip()).replaceAll(" ");
+        return io.binome.render.Pieces.line(words);
     }
 
     /** As Slack's own format wants it, so that no link or mention can arise. */
@@ -62,56 +38,11 @@ final class Pieces {
         return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    static int weight(String words) {
-        return words.chars().map(Pieces::weight).sum();
-    }
-
-    private static int weight(int unit) {
+    private static int weight(char unit) {
         return switch (unit) {
             case '&' -> 5;
             case '<', '>' -> 4;
             default -> 1;
         };
-    }
-
-    /** Where to cut so that as much as possible comes before; at least one code point does. */
-    private static int fitting(String words, int most) {
-        var weight = 0;
-        var end = 0;
-        while (end < words.length() && weight + weight(words.charAt(end)) <= most) {
-            weight += weight(words.charAt(end++));
-        }
-        if (end > 0 && end < words.length() && isPlain(words.charAt(end - 1)) && isPlain(words.charAt(end))) {
-            return end;
-        }
-        var characters = BreakIterator.getCharacterInstance(Locale.ROOT);
-        characters.setText(words);
-        var whole = characters.isBoundary(end) ? end : characters.preceding(end);
-        if (whole > 0) {
-            return whole;
-        }
-        return end > 1 && Character.isLowSurrogate(words.charAt(end)) ? end - 1 : Math.max(1, end);
-    }
-
-    /** Always a character of its own: asking the iterator costs more than all the rest. */
-    private static boolean isPlain(char unit) {
-        return unit < COMBINING;
-    }
-
-    /** The last good place to break before the end, unless that leaves more than half of the room empty. */
-    private static int gap(String words, int end) {
-        var line = words.lastIndexOf('\n', end - 1);
-        if (line > end / 2) {
-            return line + 1;
-        }
-        var sentence = -1;
-        var word = -1;
-        for (var at = end - 1; at > end / 2 && sentence < 0; at--) {
-            if (words.charAt(at) == ' ') {
-                word = Math.max(word, at + 1);
-                sentence = ".!?…".indexOf(words.charAt(at - 1)) >= 0 ? at + 1 : -1;
-            }
-        }
-        return sentence > 0 ? sentence : word > 0 ? word : end;
     }
 }

@@ -1,5 +1,6 @@
 package io.binome.teams.card;
 
+import io.binome.render.Wording;
 import io.binome.message.Form;
 import io.binome.message.Message;
 import io.binome.text.Reader;

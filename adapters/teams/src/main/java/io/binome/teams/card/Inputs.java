@@ -1,5 +1,6 @@
 package io.binome.teams.card;
 
+import io.binome.render.Wording;
 import io.binome.message.Form.Field;
 import io.binome.message.Form.Option;
 import io.binome.teams.card.Element.Run;
@@ -136,7 +137,7 @@ final class Inputs {
                 field.name(),
                 name -> new Choices(
                         Slice.options(field).stream().map(option -> wording.say(option.label())).toList(),
-                        Slice.options(field).stream().map(option -> OptionKey.of(option.value())).toList()));
+                        Slice.options(field).stream().map(option -> Slice.KEYS.of(option.value())).toList()));
     }
 
     private List<Map<String, Object>> chosen(
@@ -152,7 +153,7 @@ final class Inputs {
         var picked = options.subList(slice.from(), slice.to()).stream()
                 .map(Option::value)
                 .filter(given::contains)
-                .map(OptionKey::of)
+                .map(Slice.KEYS::of)
                 .toList();
         var count = slice.to() - slice.from();
         var input = input("Input.ChoiceSet", slice, guarded);

@@ -1,5 +1,6 @@
 package io.binome.teams.card;
 
+import io.binome.render.Wording;
 import io.binome.message.Message.Block;
 import io.binome.teams.card.Element.Run;
 import java.util.ArrayList;
@@ -90,7 +91,7 @@ final class Parts {
     private List<Part> facts(List<Block.Fact> facts) {
         var parts = new ArrayList<Part>();
         for (var fact : facts) {
-            var label = wording.say("card.label", "label", Pieces.line(wording.say(fact.label())));
+            var label = wording.say("render.label", "label", Pieces.line(wording.say(fact.label())));
             var value = wording.say(fact.value()).strip();
             var spacing = parts.isEmpty() ? "Default" : "Small";
             if (value.indexOf('\n') < 0 && Pieces.fits(label + " " + value, Ceiling.PIECE)) {

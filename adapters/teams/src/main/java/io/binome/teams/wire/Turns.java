@@ -1,7 +1,7 @@
 package io.binome.teams.wire;
 
 import io.binome.platform.BadTimes;
-import io.binome.shell.Messenger.TryLater;
+import io.binome.shell.TryLater;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
