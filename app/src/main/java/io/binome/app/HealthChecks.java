@@ -1,7 +1,6 @@
 package io.binome.app;
 
 import io.binome.platform.Opened;
-import io.binome.platform.Opened.Health;
 import io.binome.platform.Platforms;
 import io.binome.scheduler.Ticker;
 import io.binome.shell.Inbox;
@@ -78,10 +77,10 @@ final class HealthChecks {
         return () -> {
             try {
                 var health = platforms.all().stream().map(Opened::health).toList();
-                var connected = Stream.concat(local.stream(), all(health, Health::connected)).toList();
+                var connected = Stream.concat(local.stream(), all(health, Opened.Health::connected)).toList();
                 return Health.up()
                         .withDetail("connected", connected)
-                        .withDetail("toBeReinstalled", all(health, Health::broken).toList())
+                        .withDetail("toBeReinstalled", all(health, Opened.Health::broken).toList())
                         .withDetail("unreadable", inbox.unreadable())
                         .build();
             } catch (RuntimeException away) {
@@ -90,7 +89,7 @@ final class HealthChecks {
         };
     }
 
-    private static Stream<String> all(List<Health> health, Function<Health, List<String>> part) {
+    private static Stream<String> all(List<Opened.Health> health, Function<Opened.Health, List<String>> part) {
         return health.stream().map(part).flatMap(List::stream);
     }
 }

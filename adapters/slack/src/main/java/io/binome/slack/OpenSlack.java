@@ -22,9 +22,9 @@ record OpenSlack(
         InstantSource clock) implements Opened {
     @Override
     public List<Route> routes() {
-        return Stream.concat(
+        return Stream.<Route>concat(
                 door.stream().map(each -> new Route.Call("/slack/events", Door.LARGEST, each)),
-                pages.stream().flatMap(each -> Stream.of(
+                pages.stream().flatMap(each -> Stream.<Route>of(
                         new Route.Page("/slack/install", (asked, from) -> each.install(asked, from.caller())),
                         new Route.Page("/slack/oauth_redirect", (asked, from) -> each.redirect(asked, from.caller())))))
                 .toList();

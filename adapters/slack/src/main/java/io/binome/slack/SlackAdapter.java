@@ -1,22 +1,16 @@
 package io.binome.slack;
 
+import io.binome.platform.Destinations;
+import io.binome.platform.Acquaintances;
 import io.binome.shell.Delivery;
-import io.binome.platform.AddressBook;
 import io.binome.platform.Bounds;
-import io.binome.platform.AdminRule;
 import io.binome.platform.Drafts;
 import io.binome.platform.Erasure;
-import io.binome.platform.Identity;
-import io.binome.platform.RandomIds;
-import io.binome.platform.Named;
 import io.binome.platform.Clerk;
 import com.slack.api.Slack;
-import io.binome.fact.Fact;
-import io.binome.id.InputId;
 import io.binome.id.InstallationId;
 import io.binome.id.OrganisationId;
 import io.binome.shell.Bot;
-import io.binome.shell.HomeView;
 import io.binome.shell.Messenger;
 import io.binome.shell.TryLater;
 import io.binome.shell.Undeliverable;
@@ -72,8 +66,7 @@ public final class SlackAdapter implements Platform {
     private final Opener opener;
     private final Drafts drafts;
     private final Replies replies;
-    private final AdminRule admins;
-    private final Identity identity;
+    private final Acquaintances acquaintances;
     private final People people;
     private final SlackMessenger messenger;
 
@@ -87,11 +80,7 @@ public final class SlackAdapter implements Platform {
         this(settings, store, clock, threads, bounds, null);
     }
 
-    /** The same, with nobody to count refusals. */
-    SlackAdapter(SlackSettings settings, Store store, InstantSource clock, ExecutorService threads) {
-        this(settings, store, clock, threads, Bounds.UNCOUNTED, null);
-    }
-
+    /** The same at a pace of the caller's own, with nobody to count refusals. */
     SlackAdapter(SlackSettings settings, Store store, InstantSource clock, ExecutorService threads, Pace pace) {
         this(settings, store, clock, threads, Bounds.UNCOUNTED, pace);
     }
@@ -126,12 +115,14 @@ public final class SlackAdapter implements Platform {
         this.drafts = new Drafts(tickets, clock);
         this.opener = new Opener(api, triggers, drafts);
         this.replies = new Replies(slack, new SlackHosts(settings.apiUrl()), tickets, clock);
-        var book = new AddressBook(store, clock);
-        this.admins = new AdminRule(store, new Named(settings.admins()), clock);
-        this.identity = new Identity(store, new RandomIds(), clock);
-        this.people = new People(api, store, admins, identity, book);
+        this.acquaintances = new Acquaintances(store, settings.admins(), clock);
+        this.people = new People(api, installations, acquaintances);
+        var destinations = new Destinations(
+                PLATFORM, store.ledger(), acquaintances.book(),
+                () -> installations.on(PLATFORM).stream().filter(Installation::stands).toList());
         this.messenger = new SlackMessenger(
-                api, store, new Addresses(store, book, people), replies, opener, clock);
+                api, store.connections().postings(), destinations,
+                new Addresses(store.connections(), destinations, people), replies, opener, clock);
     }
 
     private String token(InstallationId installation) {
@@ -181,12 +172,13 @@ public final class SlackAdapter implements Platform {
     @Override
     public Consumer<Arrival> understanding(Bot bot, Runner runner) {
         var whispers = new Whispers(api, replies, bot);
-        identity.heraldedBy(runner::announce);
+        acquaintances.heraldedBy(runner::announce);
         return new Understanding(
                 bot,
                 people,
+                acquaintances,
                 replies,
-                new Homes(api, new HomeView(store, admins, clock), threads),
+                new Homes(api, acquaintances.homes(), threads),
                 opener,
                 whispers,
                 new Understanding.Organisations() {
@@ -203,11 +195,6 @@ public final class SlackAdapter implements Platform {
                     @Override
                     public void revoked(InstallationId installation, List<String> bots) {
                         removals.revoked(installation, bots, clock.instant());
-                    }
-
-                    @Override
-                    public void announce(InputId id, Fact fact) {
-                        runner.announce(id.value(), fact);
                     }
                 });
     }

@@ -1,5 +1,7 @@
 package io.binome.slack;
 
+import io.binome.store.Postings;
+import io.binome.platform.Destinations;
 import io.binome.shell.Undeliverable;
 import io.binome.shell.Delivery;
 import io.binome.engine.Address;
@@ -14,17 +16,13 @@ import io.binome.message.Document;
 import io.binome.message.Form;
 import io.binome.message.Message;
 import io.binome.message.Message.Block.Chart;
-import io.binome.programme.Channel;
-import io.binome.programme.Room;
 import io.binome.shell.Messenger;
-import io.binome.shell.Readers;
 import io.binome.slack.block.Messages;
 import io.binome.slack.block.Post;
 import io.binome.slack.web.Method;
 import io.binome.slack.web.WebApi;
 import io.binome.store.Accounts.Account;
 import io.binome.store.Postings.Posting;
-import io.binome.store.Store;
 import io.binome.text.Reader;
 import io.binome.text.Text;
 import java.time.InstantSource;
@@ -41,7 +39,8 @@ final class SlackMessenger implements Messenger {
     private static final Logger LOG = LoggerFactory.getLogger(SlackMessenger.class);
 
     private final WebApi api;
-    private final Store store;
+    private final Postings postings;
+    private final Destinations destinations;
     private final Addresses addresses;
     private final Replies replies;
     private final Opener opener;
@@ -49,10 +48,11 @@ final class SlackMessenger implements Messenger {
     private final InstantSource clock;
 
     SlackMessenger(
-            WebApi api, Store store, Addresses addresses, Replies replies, Opener opener,
-            InstantSource clock) {
+            WebApi api, Postings postings, Destinations destinations, Addresses addresses, Replies replies,
+            Opener opener, InstantSource clock) {
         this.api = api;
-        this.store = store;
+        this.postings = postings;
+        this.destinations = destinations;
         this.addresses = addresses;
         this.replies = replies;
         this.opener = opener;
@@ -66,14 +66,10 @@ final class SlackMessenger implements Messenger {
     }
 
     private void say(EffectId id, @Nullable InputId cause, Address to, Message message, List<Reader> readers) {
-        switch (to) {
-            case Address.ToPerson(var person) -> tell(id, cause, person, message, readers);
-            case Address.ToRoom(var pair) ->
-                store.ledger().find(Room.class, pair).ifPresent(room -> write(id, room.place(), message, readers));
-            case Address.ToChannel(var programme) ->
-                store.ledger()
-                        .find(Channel.class, programme)
-                        .ifPresent(channel -> write(id, channel.place(), message, readers));
+        if (to instanceof Address.ToPerson(var person)) {
+            tell(id, cause, person, message, readers);
+        } else {
+            destinations.place(to).ifPresent(place -> write(id, place, message, readers));
         }
     }
 
@@ -99,7 +95,7 @@ final class SlackMessenger implements Messenger {
         var posts = Messages.of(message, readers);
         for (var index = 0; index < posts.size(); index++) {
             var part = part(id, index);
-            if (store.connections().postings().find(part).isEmpty()) {
+            if (postings.find(part).isEmpty()) {
                 var post = posts.get(index);
                 if (!replies.whispered(account.installation(), reply, post) && !inChannel(account, reply, post)) {
                     return false;
@@ -140,7 +136,7 @@ final class SlackMessenger implements Messenger {
             List<Reader> readers) {
         var question = message.prompt() == null ? null : message;
         if (message.blocks().stream().noneMatch(Chart.class::isInstance)
-                || store.connections().postings().find(id).isPresent()) {
+                || postings.find(id).isPresent()) {
             return write(id, to, at, channel, Messages.of(message, readers), question);
         }
         try {
@@ -160,7 +156,7 @@ final class SlackMessenger implements Messenger {
             @Nullable Message question) {
         for (var index = 0; index < posts.size(); index++) {
             var part = part(id, index);
-            if (store.connections().postings().find(part).isEmpty()) {
+            if (postings.find(part).isEmpty()) {
                 var post = posts.get(index);
                 var asked = index == posts.size() - 1 ? question : null;
                 api.post(
@@ -176,7 +172,7 @@ final class SlackMessenger implements Messenger {
                                 part, to, at, either(posted.getChannel(), channel), either(posted.getTs(), ""), asked));
             }
         }
-        return store.connections().postings().find(id).map(Posting::place).orElse(channel);
+        return postings.find(id).map(Posting::place).orElse(channel);
     }
 
     private static String either(@Nullable String given, String otherwise) {
@@ -190,7 +186,7 @@ final class SlackMessenger implements Messenger {
     private void keep(
             EffectId id, @Nullable PersonId to, InstallationId at, String place, String stamp,
             @Nullable Message question) {
-        store.connections().postings().add(new Posting(id, at, place, stamp, question, clock.instant(), to));
+        postings.add(new Posting(id, at, place, stamp, question, clock.instant(), to));
     }
 
     /** Settles what stands in Slack; that the question is settled is for somebody else to note. */
@@ -201,7 +197,7 @@ final class SlackMessenger implements Messenger {
 
     private void settle(@Nullable InputId cause, PromptId prompt, Text answer, Reader reader) {
         var reply = replies.to(cause);
-        for (var posting : store.connections().postings().asking(prompt)) {
+        for (var posting : postings.asking(prompt)) {
             var question = posting.question();
             if (question != null && Ids.isSlack(posting.installation())) {
                 var post = Messages.settled(question, answer, List.of(reader)).getLast();
@@ -242,7 +238,7 @@ final class SlackMessenger implements Messenger {
     @Override
     public Delivery openRoom(EffectId id, PairId pair, List<PersonId> members) {
         var apart = new LinkedHashMap<PersonId, Account>();
-        var opened = Delivery.of(() -> apart.putAll(new Rooms(api, store, addresses).open(pair, members)));
+        var opened = Delivery.of(() -> apart.putAll(new Rooms(api, destinations, addresses).open(pair, members)));
         return apart.isEmpty() ? opened : Delivery.toEach(apart.keySet(), member -> linked(id, member, apart));
     }
 
@@ -252,7 +248,7 @@ final class SlackMessenger implements Messenger {
         return Delivery.toEach(others, other -> post(
                 new EffectId(id.value() + "~" + member.local()), null, new Address.ToPerson(member),
                 Links.to(other, Objects.requireNonNull(accounts.get(other))),
-                List.of(new Readers(store.ledger()).of(member))));
+                List.of(destinations.reader(member))));
     }
 
     @Override
@@ -262,7 +258,7 @@ final class SlackMessenger implements Messenger {
     }
 
     private void give(EffectId id, @Nullable InputId cause, Address to, Document document, List<Reader> readers) {
-        if (store.connections().postings().find(id).isPresent()) {
+        if (postings.find(id).isPresent()) {
             return;
         }
         if (to instanceof Address.ToPerson(var person)) {

@@ -1,17 +1,13 @@
 package io.binome.teams;
 
+import io.binome.platform.Destinations;
+import io.binome.platform.Acquaintances;
 import io.binome.id.PersonId;
-import io.binome.platform.AddressBook;
-import io.binome.platform.AdminRule;
 import io.binome.platform.Clerk;
 import io.binome.platform.Drafts;
-import io.binome.platform.Identity;
-import io.binome.platform.Named;
 import io.binome.platform.Opened;
 import io.binome.platform.Platform;
-import io.binome.platform.RandomIds;
 import io.binome.shell.Bot;
-import io.binome.shell.HomeView;
 import io.binome.shell.Messenger;
 import io.binome.shell.Runner;
 import io.binome.store.Arrivals.Arrival;
@@ -40,8 +36,7 @@ public final class TeamsAdapter implements Platform {
     private final ExecutorService threads;
     private final Wire wire;
     private final Tenants tenants;
-    private final AdminRule admins;
-    private final Identity identity;
+    private final Acquaintances acquaintances;
     private final People people;
     private final Drafts drafts;
     private final Files files;
@@ -63,14 +58,14 @@ public final class TeamsAdapter implements Platform {
                 ? new Wire(settings.wired(), connections.tickets(), clock)
                 : new Wire(settings.wired(), connections.tickets(), clock, pace);
         this.tenants = new Tenants(connections.installations(), settings, clock);
-        var book = new AddressBook(store, clock);
-        this.admins = new AdminRule(store, new Named(settings.admins()), clock);
-        this.identity = new Identity(store, new RandomIds(), clock);
-        this.people = new People(wire, store, admins, identity, settings.local(), book);
+        this.acquaintances = new Acquaintances(store, settings.admins(), clock);
+        this.people = new People(wire, acquaintances, settings.local());
+        var destinations = new Destinations(PLATFORM, store.ledger(), acquaintances.book(), tenants::all);
         this.drafts = new Drafts(connections.tickets(), clock);
         this.files = new Files(wire, new Upload(settings.isHere()), connections.tickets(), clock);
         this.messenger = new TeamsMessenger(
-                wire, store, tenants, new Addresses(store, book, tenants, wire), files, drafts, clock);
+                wire, connections.postings(), tenants, destinations,
+                new Addresses(connections.accounts(), destinations, wire), files, drafts, clock);
     }
 
     @Override
@@ -85,16 +80,15 @@ public final class TeamsAdapter implements Platform {
 
     @Override
     public Consumer<Arrival> understanding(Bot bot, Runner runner) {
-        identity.heraldedBy(runner::announce);
+        acquaintances.heraldedBy(runner::announce);
         return new Understanding(
-                bot, tenants, people, forms(bot), new Words(wire, new HomeView(store, admins, clock)), files,
-                (id, fact) -> runner.announce(id.value(), fact));
+                bot, tenants, people, forms(bot), new Words(wire, acquaintances.homes()), files, acquaintances);
     }
 
     @Override
     public Opened open(Clerk clerk, Bot bot) {
         var invokes = new Invokes(clerk, forms(bot), this::known);
-        var words = new Words(wire, new HomeView(store, clock));
+        var words = new Words(wire, acquaintances.homes());
         Optional<TokenCheck> tokens = settings.local()
                 ? Optional.empty()
                 : Optional.of(new TokenCheck(

@@ -1,5 +1,6 @@
 package io.binome.slack.block;
 
+import io.binome.render.Pieces;
 import io.binome.render.Wording;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.composition.ConfirmationDialogObject;
@@ -125,7 +126,7 @@ final class Buttons {
     }
 
     private boolean isLong(Text label) {
-        return !Pieces.fits(joined(label), Ceiling.BUTTON);
+        return !Escaped.PIECES.fits(joined(label), Ceiling.BUTTON);
     }
 
     private String shown(Text label, int number) {
@@ -133,7 +134,7 @@ final class Buttons {
         if (words.isBlank()) {
             return "…";
         }
-        return isLong(label) ? Pieces.shortened(number + ". " + words, Ceiling.BUTTON) : Pieces.line(words);
+        return isLong(label) ? Escaped.PIECES.shortened(number + ". " + words, Ceiling.BUTTON) : Pieces.line(words);
     }
 
     private String joined(Text label) {
@@ -170,7 +171,7 @@ final class Buttons {
         var sure = inAll(wording -> wording.say("slack.sure.text"));
         return ConfirmationDialogObject.builder()
                 .title(Plain.of(inAll(wording -> wording.say("slack.sure.title")), Ceiling.CONFIRM_TITLE))
-                .text(Plain.of(Pieces.shortened(label + " – " + sure, Ceiling.CONFIRM_TEXT)))
+                .text(Plain.of(Escaped.PIECES.shortened(label + " – " + sure, Ceiling.CONFIRM_TEXT)))
                 .confirm(Plain.of(first("slack.sure.yes"), Ceiling.CONFIRM_BUTTON))
                 .deny(Plain.of(first("slack.sure.no"), Ceiling.CONFIRM_BUTTON))
                 .style("danger")

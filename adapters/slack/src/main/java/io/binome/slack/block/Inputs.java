@@ -1,5 +1,6 @@
 package io.binome.slack.block;
 
+import io.binome.render.Pieces;
 import io.binome.render.OptionKey;
 import io.binome.render.Wording;
 import com.slack.api.model.block.InputBlock;
@@ -40,7 +41,7 @@ final class Inputs {
     List<LayoutBlock> of(Field field, List<String> given, @Nullable Text fault) {
         var parts = new ArrayList<Part>();
         var label = label(field);
-        if (!Pieces.fits(label, Ceiling.INPUT_LABEL)) {
+        if (!Escaped.PIECES.fits(label, Ceiling.INPUT_LABEL)) {
             parts.addAll(Parts.sections(label));
         }
         if (fault != null) {
@@ -74,7 +75,7 @@ final class Inputs {
     }
 
     private static Text brief(String label) {
-        return Text.verbatim(Pieces.shortened(label, Ceiling.HEADER));
+        return Text.verbatim(Escaped.PIECES.shortened(label, Ceiling.HEADER));
     }
 
     private String hint(Field.Words words) {
@@ -82,7 +83,7 @@ final class Inputs {
     }
 
     private boolean fitsHint(Field.Words words) {
-        return !hint(words).isBlank() && Pieces.fits(hint(words), Ceiling.INPUT_LABEL);
+        return !hint(words).isBlank() && Escaped.PIECES.fits(hint(words), Ceiling.INPUT_LABEL);
     }
 
     private List<Part> beforeWords(Field.Words words, List<String> given) {
@@ -121,7 +122,7 @@ final class Inputs {
         var shown = listed.subList(0, LABEL_BLOCKS);
         parts.addAll(shown);
         var whole = longLabels.stream()
-                .takeWhile(each -> shown.stream().anyMatch(part -> part.text().contains(Pieces.escaped(each))))
+                .takeWhile(each -> shown.stream().anyMatch(part -> part.text().contains(Escaped.of(each))))
                 .count();
         parts.addAll(Parts.contexts(wording.say("slack.form.more", "count", longLabels.size() - whole)));
         return parts;

@@ -55,7 +55,7 @@ public final class Messages {
     /** A button for a form that could not be shown at once. */
     public static Post formOffer(Form form, Reader reader) {
         var wording = new Wording(reader);
-        var title = Pieces.shortened(wording.say(form.title()), Ceiling.HEADER);
+        var title = Escaped.PIECES.shortened(wording.say(form.title()), Ceiling.HEADER);
         var parts = new ArrayList<>(
                 Parts.sections(wording.say("slack.form.waiting", "title", Text.verbatim(title))));
         parts.addAll(new Buttons(List.of(wording))
@@ -68,7 +68,7 @@ public final class Messages {
 
     /** One text on its own, escaped, for the places that take no blocks. */
     public static String line(Text text, List<Reader> readers) {
-        return Pieces.escaped(readers.stream()
+        return Escaped.of(readers.stream()
                 .map(reader -> new Wording(reader).say(text))
                 .distinct()
                 .collect(Collectors.joining("\n")));
@@ -108,7 +108,7 @@ public final class Messages {
 
     private static List<Part> brief(List<String> answers) {
         return answers.stream()
-                .flatMap(words -> Parts.contexts(Pieces.shortened(words, Ceiling.HEADER)).stream())
+                .flatMap(words -> Parts.contexts(Escaped.PIECES.shortened(words, Ceiling.HEADER)).stream())
                 .toList();
     }
 

@@ -63,7 +63,7 @@ public final class Options {
     }
 
     static boolean isLong(Option option, Wording wording) {
-        return !Pieces.fits(wording.say(option.label()), Ceiling.OPTION);
+        return !Escaped.PIECES.fits(wording.say(option.label()), Ceiling.OPTION);
     }
 
     private static OptionObject shown(List<Option> options, int at, Wording wording) {

@@ -12,6 +12,6 @@ final class Plain {
 
     /** The same on one line, with an ellipsis where it is too long. */
     static PlainTextObject of(String words, int most) {
-        return of(Pieces.shortened(words, most));
+        return of(Escaped.PIECES.shortened(words, most));
     }
 }

@@ -1,5 +1,6 @@
 package io.binome.teams.card;
 
+import io.binome.render.Pieces;
 import io.binome.render.Wording;
 import io.binome.message.Message.Block;
 import io.binome.render.ChartWords;

@@ -1,5 +1,6 @@
 package io.binome.teams.card;
 
+import io.binome.render.Pieces;
 import io.binome.render.Wording;
 import io.binome.id.PromptId;
 import io.binome.message.Form;
@@ -84,7 +85,7 @@ public final class FormCards {
         }
         elements.addAll(sending(form, wording, at, pages.size(), frame));
         var said = wording.say(
-                "card.form.shown", "title", Text.verbatim(Pieces.shortened(title, Ceiling.HEADING)));
+                "card.form.shown", "title", Text.verbatim(Weight.PIECES.shortened(title, Ceiling.HEADING)));
         return Packing.PLAIN.written(List.of(List.of(Part.of(elements, said).widely()))).getFirst();
     }
 

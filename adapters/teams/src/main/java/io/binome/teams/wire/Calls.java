@@ -104,12 +104,8 @@ final class Calls {
     }
 
     private void passed(Where where) {
-        for (var gate : new String[] {tenantGate(where), gate(where)}) {
-            var closed = gates.closedFor(gate);
-            if (closed.isPositive()) {
-                throw new TryLater(BadTimes.jittered(closed), "Microsoft wants to be left alone");
-            }
-        }
+        gates.pass(tenantGate(where), "Microsoft wants to be left alone");
+        gates.pass(gate(where), "Microsoft wants to be left alone");
     }
 
     private static String tenantGate(Where where) {

@@ -1,5 +1,6 @@
 package io.binome.teams.wire;
 
+import io.binome.platform.Turns;
 import io.binome.shell.Delivery;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.PagedMembersResult;

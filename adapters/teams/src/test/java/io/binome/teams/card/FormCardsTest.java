@@ -1,5 +1,6 @@
 package io.binome.teams.card;
 
+import io.binome.render.Pieces;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.message.Form;

@@ -1,4 +1,4 @@
-package io.binome.teams.wire;
+package io.binome.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
