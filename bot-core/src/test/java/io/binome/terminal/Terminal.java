@@ -9,15 +9,13 @@ import io.binome.id.PersonId;
 import io.binome.id.PlaceId;
 import io.binome.id.PromptId;
 import io.binome.json.Json;
-import io.binome.platform.AddressBook;
+import io.binome.platform.Acquaintances;
 import io.binome.platform.Clerk;
-import io.binome.platform.Identity;
 import io.binome.platform.Introduction;
 import io.binome.platform.Opened;
 import io.binome.platform.Platform;
-import io.binome.platform.RandomIds;
-import io.binome.programme.Place;
 import io.binome.shell.Bot;
+import io.binome.shell.HomeView;
 import io.binome.shell.Messenger;
 import io.binome.shell.Reception;
 import io.binome.shell.Runner;
@@ -28,6 +26,8 @@ import io.binome.store.Store;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Binôme in a terminal, where messages are printed and lines are read. */
@@ -36,19 +36,15 @@ final class Terminal implements Platform {
     static final InstallationId HERE = new InstallationId(NAME + ".here");
 
     private final OrganisationId organisation;
-    private final Store store;
     private final Screen screen;
-    private final AddressBook book;
-    private final Identity identity;
+    private final Acquaintances acquaintances;
     private final Messenger messenger;
 
     Terminal(OrganisationId organisation, Store store, InstantSource clock, Screen screen) {
         this.organisation = organisation;
-        this.store = store;
         this.screen = screen;
-        this.book = new AddressBook(store, clock);
-        this.identity = new Identity(store, new RandomIds(), clock);
-        this.messenger = new Printer(store, book, screen, clock);
+        this.acquaintances = new Acquaintances(store, Set.of(), clock);
+        this.messenger = new Printer(store, acquaintances.book(), screen, clock);
         store.connections()
                 .installations()
                 .save(new Installation(HERE, organisation, 1, "", Map.of(), null, null, null));
@@ -66,7 +62,7 @@ final class Terminal implements Platform {
 
     @Override
     public Consumer<Arrival> understanding(Bot bot, Runner runner) {
-        identity.heraldedBy(runner::announce);
+        acquaintances.heraldedBy(runner::announce);
         return arrival -> understand(
                 bot, new InputId(organisation + "/" + arrival.id()), Json.parse(arrival.body(), Line.class));
     }
@@ -91,10 +87,10 @@ final class Terminal implements Platform {
     }
 
     private PersonId person(String user) {
-        var known = store.connections().accounts().find(organisation.account(HERE.value() + "." + user));
-        known.ifPresent(book::heard);
+        var known = acquaintances.account(organisation.account(HERE.value() + "." + user));
+        known.ifPresent(acquaintances::heard);
         return known.map(Account::person)
-                .orElseGet(() -> identity.met(
+                .orElseGet(() -> acquaintances.met(
                         organisation,
                         new Introduction(
                                 HERE, user, user, user, "", List.of(), "", "", Introduction.Standing.MEMBER, false)));
@@ -103,14 +99,18 @@ final class Terminal implements Platform {
     /** The channel, with everybody in it where the command is to invite them. */
     private PlaceId place(String channel, Command command) {
         var id = organisation.place(HERE.value() + "." + channel);
+        var users = screen.members(channel);
         if (command.word() == Command.Word.INVITE) {
-            screen.members(channel)
-                    .ifPresentOrElse(
-                            users -> store.ledger()
-                                    .put(new Place(id, channel, users.stream().map(this::person).sorted().toList())),
-                            () -> store.ledger().find(Place.class, id).ifPresent(store.ledger()::remove));
+            acquaintances.gathered(id, channel, users.map(all -> all.stream().map(this::person).toList()));
+        } else if (users.isPresent()) {
+            acquaintances.noted(id, channel);
         }
         return id;
+    }
+
+    /** What somebody sees who looks at their home. */
+    Optional<HomeView.Seen> home(String user) {
+        return acquaintances.homes().of(person(user));
     }
 
     @Override

@@ -16,7 +16,6 @@ import io.binome.programme.Channel;
 import io.binome.programme.Person;
 import io.binome.programme.Place;
 import io.binome.programme.Programme;
-import io.binome.shell.HomeView;
 import io.binome.simulation.World;
 import io.binome.store.Accounts.Account;
 import io.binome.store.Accounts.Seen;
@@ -36,7 +35,6 @@ public final class TerminalPlatform implements Platform, Screen {
     private final PlatformVenue venue;
     private final World world;
     private final Terminal terminal;
-    private final HomeView homes;
     private final Set<PersonId> people = new LinkedHashSet<>();
     private final Map<String, List<String>> channels = new HashMap<>();
     private final List<Button> buttons = new ArrayList<>();
@@ -56,7 +54,6 @@ public final class TerminalPlatform implements Platform, Screen {
         this.venue = venue;
         this.world = venue.world();
         this.terminal = new Terminal(Stage.ORGANISATION, world.store(), world, this);
-        this.homes = new HomeView(world.store(), world);
     }
 
     @Override
@@ -196,7 +193,7 @@ public final class TerminalPlatform implements Platform, Screen {
 
     @Override
     public List<PersonId> homeless() {
-        return people.stream().filter(person -> homes.of(person).isEmpty()).toList();
+        return people.stream().filter(person -> terminal.home(person.local()).isEmpty()).toList();
     }
 
     @Override

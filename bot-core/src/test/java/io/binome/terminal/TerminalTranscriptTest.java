@@ -36,7 +36,17 @@ class TerminalTranscriptTest {
                     "[Mon 4 Jan 09:04] bot -> channel p11pa0po",
                     "    « Duos de la marque » est ouvert, jusqu’au samedi 3 juillet. Les invitations arrivent en"
                             + " message direct."),
-                    List.of()));
+                    List.of()),
+            here("where.en.txt", "    (Wherever I last wrote) (On Slack) (On Microsoft Teams)", " (On the terminal)"),
+            here("where.en.txt", "    (Wherever I last wrote) (On Slack) (On Microsoft Teams)", " (On the terminal)"),
+            here("where.fr.txt", "    (Là où j’ai écrit en dernier) (Sur Slack) (Sur Microsoft Teams)",
+                    " (Sur le terminal)"),
+            here("where.fr.txt", "    (Là où j’ai écrit en dernier) (Sur Slack) (Sur Microsoft Teams)",
+                    " (Sur le terminal)"));
+
+    private static Difference here(String file, String line, String more) {
+        return new Difference(file, "who plays in a terminal is known there", List.of(line), List.of(line + more));
+    }
 
     private static final Performance TERMINAL = new Performance(
             Path.of("..", "docs", "transcripts"), () -> new PlatformVenue(List.of(TerminalPlatform::new)),
