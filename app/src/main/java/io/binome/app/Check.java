@@ -34,10 +34,9 @@ final class Check {
             inOrder.add(operator.say("check.configuration"));
             attempt(() -> database(settings));
             inOrder.add(operator.say(
-                    "check.platforms", "count", settings.platforms().size(), "platforms", settings.platforms()));
+                    "check.platforms", "count", settings.platforms().size(), "platforms", settings.names()));
             inOrder.add(new RetentionCheck(operator).sentence(settings.retention()));
-            settings.teams().ifPresent(teams -> attempt(() -> new TeamsCheck(operator).sentence(teams)));
-            settings.slack().ifPresent(slack -> attempt(() -> new SlackCheck(operator).sentence(slack)));
+            settings.platforms().reversed().forEach(platform -> attempt(platform::tried));
         } catch (Misconfigured mistake) {
             wrong.add(mistake);
         }

@@ -27,12 +27,15 @@ record Deployment(From from) {
             Pattern.compile("mongodb(\\+srv)?://(?:(.*)@)?([^/?]*)/?[^?]*\\??(.*)", Pattern.DOTALL);
 
     boolean isConfigured() {
-        return hasSlack() || isTeamsLocal()
-                || has("microsoft.app-id", "microsoft.app-password", "microsoft.app-tenant-id");
+        return PlatformPart.all(from).stream().anyMatch(Deployment::isSet);
     }
 
-    private boolean hasSlack() {
-        return hasOauth() || has("slack.signing-secret", "slack.bot-token", "slack.app-token");
+    private static boolean isSet(PlatformPart platform) {
+        try {
+            return platform.isSet();
+        } catch (Misconfigured mistaken) {
+            return false;
+        }
     }
 
     boolean hasOauth() {

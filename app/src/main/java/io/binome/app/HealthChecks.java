@@ -1,13 +1,13 @@
 package io.binome.app;
 
+import io.binome.platform.Opened;
+import io.binome.platform.Platforms;
 import io.binome.scheduler.Ticker;
 import io.binome.shell.Inbox;
 import io.binome.shell.Runner;
-import io.binome.slack.SlackAdapter;
 import io.binome.store.Store;
-import io.binome.teams.TeamsAdapter;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -73,22 +73,23 @@ final class HealthChecks {
     }
 
     /** An installation that must be renewed by hand, or an arrival nobody understands, needs a person; the rest goes on. */
-    static HealthIndicator platforms(List<String> local, Inbox inbox, Optional<SlackAdapter> slack,
-            Optional<TeamsAdapter> teams) {
+    static HealthIndicator platforms(List<String> local, Inbox inbox, Platforms.Open platforms) {
         return () -> {
             try {
-                var connected = Stream.of(
-                        local,
-                        slack.map(SlackAdapter::connected).orElse(List.of()),
-                        teams.map(TeamsAdapter::connected).orElse(List.of())).flatMap(List::stream).toList();
+                var health = platforms.all().stream().map(Opened::health).toList();
+                var connected = Stream.concat(local.stream(), all(health, Opened.Health::connected)).toList();
                 return Health.up()
                         .withDetail("connected", connected)
-                        .withDetail("toBeReinstalled", slack.map(SlackAdapter::broken).orElse(List.of()))
+                        .withDetail("toBeReinstalled", all(health, Opened.Health::broken).toList())
                         .withDetail("unreadable", inbox.unreadable())
                         .build();
             } catch (RuntimeException away) {
                 return Health.unknown().build();
             }
         };
+    }
+
+    private static Stream<String> all(List<Opened.Health> health, Function<Opened.Health, List<String>> part) {
+        return health.stream().map(part).flatMap(List::stream);
     }
 }

@@ -1,13 +1,11 @@
 package io.binome.app;
 
+import io.binome.app.PlatformPart.SetUp;
 import io.binome.platform.Retention;
-import io.binome.slack.SlackSettings;
-import io.binome.teams.TeamsSettings;
 import io.binome.text.Language;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,18 +22,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mongodb the database's address, or empty for the embedded one in {@code dataDirectory}
  * @param playground whether the playground is on
- * @param slack how to connect to Slack; empty where it is not configured
- * @param teams how to connect to Microsoft Teams; empty where it is not configured
- * @param platforms names of the platforms that are configured
+ * @param platforms those that are configured
+ * @param admins those named to run programmes, on whatever platform
  * @param port who may be connected, and who may look at the gauges
  */
 record Settings(
         Optional<String> mongodb,
         Path dataDirectory,
         boolean playground,
-        Optional<SlackSettings> slack,
-        Optional<TeamsSettings> teams,
-        List<String> platforms,
+        List<SetUp> platforms,
+        Set<String> admins,
         Duration pace,
         Duration tick,
         PortPart port,
@@ -44,9 +40,7 @@ record Settings(
     private static final int KEY_BYTES = 32;
     private static final int LAST_PORT = 65_535;
 
-    /** An e-mail address, or how Slack writes the id of a person. */
-    private static final Pattern ADMIN = Pattern.compile(
-            "[^@\\s]+@[^@\\s]+|([TE][A-Z0-9]{2,}/)?[UW][A-Z0-9]{2,}");
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+");
 
     /** Reads and checks the settings; the first mistake found is named in one sentence. */
     static Settings read(Function<String, @Nullable String> property, Operator operator) {
@@ -57,16 +51,13 @@ record Settings(
         from.admins().forEach(from::checkAdmin);
         var mongodb = from.text("mongodb.uri");
         mongodb.ifPresent(from::checkUri);
-        var platforms = Stream.of("slack", "teams")
-                .filter(from::isConfigured)
-                .toList();
+        var platforms = PlatformPart.all(from).stream().filter(PlatformPart::isSet).toList();
         return new Settings(
                 mongodb,
                 Path.of(from.text("binome.data-dir").orElse("data")),
                 from.yesOrNo("binome.playground").orElse(platforms.isEmpty()),
-                platforms.contains("slack") ? Optional.of(new SlackPart(from).read()) : Optional.empty(),
-                platforms.contains("teams") ? Optional.of(new TeamsPart(from).read()) : Optional.empty(),
-                platforms,
+                platforms.stream().map(PlatformPart::read).toList(),
+                from.admins(),
                 Duration.ofMillis(from.number("binome.playground-pace", 4)),
                 Duration.ofSeconds(Math.max(1, from.number("binome.tick-seconds", 15))),
                 PortPart.read(from),
@@ -78,12 +69,9 @@ record Settings(
         return property.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
     }
 
-    /** Those named to run programmes, on whatever platform. */
-    Set<String> admins() {
-        var named = new HashSet<String>();
-        slack.map(SlackSettings::admins).ifPresent(named::addAll);
-        teams.map(TeamsSettings::admins).ifPresent(named::addAll);
-        return named;
+    /** The names of the platforms that are configured. */
+    List<String> names() {
+        return platforms.stream().map(SetUp::name).toList();
     }
 
     /** Where a value comes from, and how a mistake in it is said. */
@@ -138,16 +126,6 @@ record Settings(
             }
         }
 
-        boolean isConfigured(String platform) {
-            var names = platform.equals("slack")
-                    ? Stream.of(
-                            "slack.signing-secret", "slack.bot-token", "slack.app-token", "slack.client-id",
-                            "slack.client-secret")
-                    : Stream.of("microsoft.app-id", "microsoft.app-password", "microsoft.app-tenant-id");
-            return names.anyMatch(name -> text(name).isPresent())
-                    || (platform.equals("teams") && yesOrNo("binome.teams-local").orElse(false));
-        }
-
         /** Those named to run programmes from the first day, on whatever platform. */
         Set<String> admins() {
             return text("binome.admins")
@@ -160,7 +138,8 @@ record Settings(
 
         /** Somebody who is written otherwise would never be anybody's admin, and nobody would notice. */
         void checkAdmin(String name) {
-            if (!ADMIN.matcher(name).matches() && !TeamsPart.ADMIN.matcher(name).matches()) {
+            if (!ADDRESS.matcher(name).matches()
+                    && PlatformPart.all(this).stream().noneMatch(platform -> platform.isId(name))) {
                 throw mistake("admins", "binome.admins", name);
             }
         }

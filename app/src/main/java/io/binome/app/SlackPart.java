@@ -1,22 +1,49 @@
 package io.binome.app;
 
 import io.binome.app.Settings.From;
+import io.binome.slack.SlackAdapter;
 import io.binome.slack.SlackSettings;
 import io.binome.slack.SlackSettings.Client;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The settings of Slack, which make sense only together: what is missing is named, with what it is for. */
-final class SlackPart {
+final class SlackPart implements PlatformPart {
+    private static final Pattern ID = Pattern.compile("([TE][A-Z0-9]{2,}/)?[UW][A-Z0-9]{2,}");
+
     private final From from;
 
     SlackPart(From from) {
         this.from = from;
     }
 
-    SlackSettings read() {
+    @Override
+    public String name() {
+        return SlackAdapter.PLATFORM;
+    }
+
+    @Override
+    public boolean isSet() {
+        return Stream.of(
+                "slack.signing-secret", "slack.bot-token", "slack.app-token", "slack.client-id",
+                "slack.client-secret").anyMatch(name -> from.text(name).isPresent());
+    }
+
+    @Override
+    public boolean isId(String name) {
+        return ID.matcher(name).matches();
+    }
+
+    @Override
+    public SetUp read() {
+        return new SlackSetUp(settings(), from.operator());
+    }
+
+    private SlackSettings settings() {
         var signing = from.text("slack.signing-secret");
         var bot = from.text("slack.bot-token");
         var socket = from.text("slack.app-token");

@@ -1,6 +1,7 @@
 package io.binome.app;
 
 import io.binome.app.Settings.From;
+import io.binome.teams.TeamsAdapter;
 import io.binome.teams.TeamsSettings;
 import io.binome.teams.token.ServiceHosts;
 import java.util.Locale;
@@ -8,14 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The settings of Teams, which make sense only together: what is missing is named, with what it is for. */
-final class TeamsPart {
+final class TeamsPart implements PlatformPart {
     /** How Microsoft writes an id. */
     static final Pattern ID = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
 
     /** Somebody by their object id, behind that of their tenant where there are several. */
-    static final Pattern ADMIN = Pattern.compile("(" + ID + "/)?" + ID);
+    private static final Pattern ADMIN = Pattern.compile("(" + ID + "/)?" + ID);
 
     private final From from;
 
@@ -23,13 +25,37 @@ final class TeamsPart {
         this.from = from;
     }
 
+    @Override
+    public String name() {
+        return TeamsAdapter.PLATFORM;
+    }
+
+    @Override
+    public boolean isSet() {
+        return Stream.of("microsoft.app-id", "microsoft.app-password", "microsoft.app-tenant-id")
+                .anyMatch(name -> from.text(name).isPresent()) || isLocal();
+    }
+
+    private boolean isLocal() {
+        return from.yesOrNo("binome.teams-local").orElse(false);
+    }
+
+    @Override
+    public boolean isId(String name) {
+        return ADMIN.matcher(name).matches();
+    }
+
+    @Override
+    public SetUp read() {
+        return new TeamsSetUp(settings(), from.operator());
+    }
+
     /** Without an app id, the Bot Framework would check nobody: then Binôme does not start. */
-    TeamsSettings read() {
+    private TeamsSettings settings() {
         var id = from.text("microsoft.app-id");
         var password = from.text("microsoft.app-password");
         var tenant = from.text("microsoft.app-tenant-id");
-        var local = from.yesOrNo("binome.teams-local").orElse(false);
-        if (local) {
+        if (isLocal()) {
             if (id.isPresent() || password.isPresent()) {
                 throw new Misconfigured(Exit.CONFIGURATION, from.operator().say("teams.local"));
             }

@@ -1,5 +1,6 @@
 package io.binome.app;
 
+import io.binome.app.PlatformPart.SetUp;
 import io.binome.dialog.AllDialogs;
 import io.binome.engine.Dialogs;
 import io.binome.scheduler.QuartzTimetable;
@@ -8,28 +9,25 @@ import io.binome.platform.Bounds;
 import io.binome.platform.Clerk;
 import io.binome.platform.AdminRule;
 import io.binome.platform.Named;
+import io.binome.platform.Platforms;
 import io.binome.platform.Caretaker;
 import io.binome.platform.Sweeping;
 import io.binome.platform.Switchboard;
 import io.binome.shell.Bot;
 import io.binome.shell.Inbox;
-import io.binome.shell.Messenger;
 import io.binome.shell.Runner;
 import io.binome.shell.Seats;
-import io.binome.slack.SlackAdapter;
-import io.binome.store.Arrivals.Arrival;
 import io.binome.store.Store;
-import io.binome.teams.TeamsAdapter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -45,7 +43,7 @@ import org.springframework.core.env.Environment;
 /** Everything that makes up a running Binôme, put together by hand in one place. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({PlaygroundWiring.class, SlackWiring.class, TeamsWiring.class, HttpWiring.class, StatusPage.class})
+@Import({PlaygroundWiring.class, PlatformRoutes.class, HttpWiring.class, StatusPage.class})
 class Wiring {
     private static final Logger LOG = LoggerFactory.getLogger(Binome.class);
 
@@ -90,15 +88,19 @@ class Wiring {
         return AllDialogs.make();
     }
 
+    @Bean(destroyMethod = "close")
+    Platforms platforms(Settings settings, Store store, ExecutorService performing, Bounds bounds) {
+        return new Platforms(settings.platforms().stream()
+                .map(platform -> platform.connect(store, Clock.systemUTC(), performing, bounds))
+                .toList());
+    }
+
     @Bean
     Runner runner(
-            Settings settings, Store store, Dialogs dialogs, Optional<SlackAdapter> slack,
-            Optional<TeamsAdapter> teams, Seats seats, ExecutorService performing) {
+            Settings settings, Store store, Dialogs dialogs, Platforms platforms, Seats seats,
+            ExecutorService performing) {
         var node = "node-" + UUID.randomUUID();
-        var messengers = new HashMap<String, Messenger>();
-        slack.ifPresent(each -> messengers.put(SlackAdapter.PLATFORM, each.messenger()));
-        teams.ifPresent(each -> messengers.put(TeamsAdapter.PLATFORM, each.messenger()));
-        var switchboard = new Switchboard(store, messengers, Clock.systemUTC());
+        var switchboard = new Switchboard(store, platforms.messengers(), Clock.systemUTC());
         var admins = new AdminRule(store, new Named(settings.admins()), Clock.systemUTC());
         return new Runner(node, store, dialogs, switchboard, admins, Clock.systemUTC(), seats.over(performing));
     }
@@ -110,30 +112,25 @@ class Wiring {
 
     @Bean
     Inbox inbox(
-            Store store, Bot bot, Runner runner, Optional<SlackAdapter> slack, Optional<TeamsAdapter> teams,
-            Seats seats,
-            ExecutorService performing, Bounds bounds) {
-        var readers = new HashMap<String, Consumer<Arrival>>();
-        slack.ifPresent(each -> readers.put(SlackAdapter.PLATFORM, each.understanding(bot, runner)));
-        teams.ifPresent(each -> readers.put(TeamsAdapter.PLATFORM, each.understanding(bot, runner)));
-        var inbox = new Inbox(store, readers, Clock.systemUTC(), seats.over(performing));
-        slack.ifPresent(each -> each.listen(
-                new Clerk(SlackAdapter.PLATFORM, inbox, performing, Clock.systemUTC(), bounds), bot));
-        teams.ifPresent(each -> each.listen(
-                new Clerk(TeamsAdapter.PLATFORM, inbox, performing, Clock.systemUTC(), bounds), bot));
-        return inbox;
+            Store store, Bot bot, Runner runner, Platforms platforms, Seats seats, ExecutorService performing) {
+        return new Inbox(store, platforms.understanding(bot, runner), Clock.systemUTC(), seats.over(performing));
+    }
+
+    @Bean(destroyMethod = "close")
+    Platforms.Open open(Platforms platforms, Inbox inbox, Bot bot, ExecutorService performing, Bounds bounds) {
+        return platforms.open(name -> new Clerk(name, inbox, performing, Clock.systemUTC(), bounds), bot);
     }
 
     @Bean(destroyMethod = "close")
     Upkeep upkeep(
-            Inbox inbox, Runner runner, Store store, Settings settings, Optional<SlackAdapter> slack, Pulse pulse) {
+            Inbox inbox, Runner runner, Store store, Settings settings, Platforms.Open platforms, Pulse pulse) {
         var chores = new ArrayList<Runnable>(List.of(
                 new Sweeping(store, Clock.systemUTC()),
                 new ClockWatch(Clock.systemUTC(), System::nanoTime, runner::putRight)));
         if (settings.mongodb().isEmpty()) {
             chores.add(pulse);
         }
-        slack.ifPresent(each -> chores.add(each::upkeep));
+        platforms.all().forEach(each -> chores.add(each::upkeep));
         chores.add(new Caretaker(store, settings.retention(), runner::announce, Clock.systemUTC()));
         Runnable due = settings.platforms().isEmpty() ? () -> {} : () -> runner.ringDue(Clock.systemUTC().instant());
         return new Upkeep(inbox, runner::recover, due, settings.mongodb().isEmpty(), chores, settings.tick());
@@ -171,8 +168,8 @@ class Wiring {
 
     @Bean
     HealthIndicator platformsHealthIndicator(
-            Settings settings, Inbox inbox, Optional<SlackAdapter> slack, Optional<TeamsAdapter> teams) {
-        return HealthChecks.platforms(settings.playground() ? List.of("playground") : List.of(), inbox, slack, teams);
+            Settings settings, Inbox inbox, Platforms.Open platforms) {
+        return HealthChecks.platforms(settings.playground() ? List.of("playground") : List.of(), inbox, platforms);
     }
 
     @Bean
@@ -203,12 +200,11 @@ class Wiring {
                         ? operator.say("playground", "port", Integer.toString(port))
                         : operator.say("noplayground"));
         parts.add(operator.say(
-                "platforms", "count", settings.platforms().size(), "platforms", settings.platforms()));
+                "platforms", "count", settings.platforms().size(), "platforms", settings.names()));
         var line = operator.say(
                 "ready", "version", Version.current(), "port", Integer.toString(port), "parts",
                 String.join(", ", parts));
-        return settings.teams().filter(teams -> !teams.local() && teams.admins().isEmpty()).isPresent()
-                ? line + " " + operator.say("teams.noadmin")
-                : line;
+        return Stream.concat(Stream.of(line), settings.platforms().stream().map(SetUp::hint).flatMap(Optional::stream))
+                .collect(Collectors.joining(" "));
     }
 }

@@ -34,7 +34,7 @@ class ArchitectureTest {
     private static final String[] PURE = {
         "io.binome.id..", "io.binome.fact..", "io.binome.programme..", "io.binome.message..", "io.binome.engine..",
         "io.binome.dialog..", "io.binome.matching..", "io.binome.skill..", "io.binome.statistics..",
-        "io.binome.round..", "io.binome.home.."
+        "io.binome.round..", "io.binome.home..", "io.binome.render.."
     };
 
     @ArchTest

@@ -3,6 +3,7 @@ package io.binome.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.binome.teams.TeamsSettings;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,10 @@ class TeamsPartTest {
 
     private static Settings read(Map<String, String> settings) {
         return Settings.read(settings::get, Operator.here());
+    }
+
+    private static TeamsSettings teams(Map<String, String> settings) {
+        return ((TeamsSetUp) read(settings).platforms().getFirst()).settings();
     }
 
     @ParameterizedTest
@@ -52,15 +57,14 @@ class TeamsPartTest {
                 .isThrownBy(() -> read(Map.of(
                         "binome.teams-local", "true", "microsoft.app-id", ID, "microsoft.app-password", "secret")))
                 .withMessageContaining("BINOME_TEAMS_LOCAL");
-        assertThat(read(Map.of("binome.teams-local", "true")).teams()).hasValueSatisfying(
-                teams -> assertThat(teams.local()).isTrue());
+        assertThat(teams(Map.of("binome.teams-local", "true")).local()).isTrue();
     }
 
     @Test
     void neitherPasswordNorAdminsAreInWhatIsLogged() {
-        var teams = read(Map.of(
+        var teams = teams(Map.of(
                 "microsoft.app-id", ID, "microsoft.app-password", "secret", "binome.admins",
-                "ada@example.org")).teams().orElseThrow();
+                "ada@example.org"));
 
         assertThat(teams.toString()).contains(ID).doesNotContain("secret", "ada@");
         assertThat(teams.admins()).containsExactly("ada@example.org");
@@ -68,7 +72,7 @@ class TeamsPartTest {
 
     @Test
     void hostsOfMicrosoftsAreAddedByName() {
-        var teams = read(withHosts(" Canary.botapi.skype.com, .example.com,")).teams().orElseThrow();
+        var teams = teams(withHosts(" Canary.botapi.skype.com, .example.com,"));
 
         assertThat(teams.serviceHosts()).containsExactlyInAnyOrder("canary.botapi.skype.com", ".example.com");
     }

@@ -7,6 +7,7 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import io.binome.platform.Answer;
 import io.binome.platform.Asked;
+import io.binome.platform.Route;
 import io.binome.slack.Shape.Unreadable;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -31,9 +32,9 @@ import org.slf4j.LoggerFactory;
  * past it; of what does, no more than {@link Gist} goes further. An event that nobody can read is thanked for all the same:
  * Slack ends the subscription of whoever refuses too many. See <a href="https://docs.slack.dev/authentication/verifying-requests-from-slack">Slack's description</a>.
  */
-public final class Door {
+final class Door implements Route.Door {
     /** Slack's own payloads stay far below it. */
-    public static final int LARGEST = 1_000_000;
+    static final int LARGEST = 1_000_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
     /** Slack's look at the certificate, which is not signed, is shorter. */
@@ -55,7 +56,11 @@ public final class Door {
     }
 
     /** What is wrong already, by the headers alone: nobody's body is read who could not be believed anyway. */
-    Optional<Answer> look(Asked head) {
+    @Override
+    public Optional<Answer> look(Asked head, Route.From from) {
+        if (!head.method().equals("POST")) {
+            return Optional.of(Answer.empty(404));
+        }
         return hasSignature(head) || isShort(head.header("content-length"))
                 ? Optional.empty()
                 : Optional.of(Answer.empty(401));
@@ -70,8 +75,8 @@ public final class Door {
                 && SIGNATURE.matcher(head.header("x-slack-signature")).matches();
     }
 
-    /** Answers a request, whatever it is. */
-    public Answer knock(Asked asked) {
+    @Override
+    public Answer knock(Asked asked, Route.From from) {
         if (asked.body().length > LARGEST) {
             return Answer.empty(413);
         }

@@ -1,13 +1,14 @@
 package io.binome.slack;
 
+import io.binome.shell.Delivery;
 import com.slack.api.methods.response.files.FilesCompleteUploadExternalResponse;
 import io.binome.id.InstallationId;
 import io.binome.message.Document;
 import io.binome.message.Message;
 import io.binome.message.Message.Block;
 import io.binome.picture.ChartPicture;
-import io.binome.shell.Messenger.TryLater;
-import io.binome.shell.Messenger.Undeliverable;
+import io.binome.shell.TryLater;
+import io.binome.shell.Undeliverable;
 import io.binome.shell.Seats;
 import io.binome.slack.block.Pictures;
 import io.binome.slack.web.Method;
@@ -81,7 +82,7 @@ final class Files {
         var address = api.call(at, Method.UPLOAD, "", client -> client.filesGetUploadURLExternal(
                 request -> request.filename(name).length(bytes.length)));
         if (address.getUploadUrl() == null || address.getFileId() == null) {
-            throw new Undeliverable(Undeliverable.Reason.REFUSED, "no address in the answer");
+            throw new Undeliverable(Delivery.Reason.REFUSED, "no address in the answer");
         }
         var status = Seats.away(() -> sent(address.getUploadUrl(), bytes));
         if (status != 200) {

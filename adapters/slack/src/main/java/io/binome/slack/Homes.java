@@ -2,8 +2,8 @@ package io.binome.slack;
 
 import io.binome.id.PersonId;
 import io.binome.shell.HomeView;
-import io.binome.shell.Messenger.TryLater;
-import io.binome.shell.Messenger.Undeliverable;
+import io.binome.shell.TryLater;
+import io.binome.shell.Undeliverable;
 import io.binome.slack.Happening.Who;
 import io.binome.slack.block.Home;
 import io.binome.slack.web.Method;

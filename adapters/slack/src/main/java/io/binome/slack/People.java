@@ -1,25 +1,22 @@
 package io.binome.slack;
 
+import io.binome.store.Installations;
+import io.binome.platform.Acquaintances;
+import io.binome.shell.Delivery;
 import com.slack.api.model.User;
 import io.binome.id.InstallationId;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.id.PlaceId;
-import io.binome.platform.AddressBook;
-import io.binome.platform.AdminRule;
-import io.binome.platform.Identity;
-import io.binome.programme.Person;
 import io.binome.programme.Person.Account;
-import io.binome.programme.Place;
-import io.binome.shell.Messenger.TryLater;
-import io.binome.shell.Messenger.Undeliverable;
+import io.binome.shell.TryLater;
+import io.binome.shell.Undeliverable;
 import io.binome.slack.install.About;
 import io.binome.slack.web.Method;
 import io.binome.slack.web.WebApi;
 import io.binome.store.Accounts;
 import io.binome.store.Accounts.Seen;
 import io.binome.store.Installations.Installation;
-import io.binome.store.Store;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The people behind Slack's accounts: asks Slack what it says of them, and leaves it to {@link Identity} who they are.
+ * The people behind Slack's accounts: asks Slack what it says of them, and leaves it to {@link Acquaintances} who they are.
  * Bots are nobody, and neither are people of another company.
  */
 final class People {
@@ -41,60 +38,51 @@ final class People {
     private static final Logger LOG = LoggerFactory.getLogger(People.class);
 
     private final WebApi api;
-    private final Store store;
-    private final AdminRule admins;
-    private final Identity identity;
-    private final AddressBook book;
+    private final Installations installations;
+    private final Acquaintances acquaintances;
 
-    People(WebApi api, Store store, AdminRule admins, Identity identity, AddressBook book) {
+    People(WebApi api, Installations installations, Acquaintances acquaintances) {
         this.api = api;
-        this.store = store;
-        this.admins = admins;
-        this.identity = identity;
-        this.book = book;
+        this.installations = installations;
+        this.acquaintances = acquaintances;
     }
 
     /** The person behind an account, who has just done something; empty for bots and people of another company. */
     Optional<PersonId> met(OrganisationId organisation, Happening.Who who) {
         var id = Ids.account(organisation, who.installation(), who.user());
-        var accounts = store.connections().accounts();
-        var known = accounts.find(id);
+        var known = acquaintances.account(id);
         if (known.isEmpty() || known.get().seen().equals(Seen.NEVER)) {
             var person = alone(organisation, who.installation(), who.user());
-            accounts.find(id).ifPresent(book::heard);
+            acquaintances.account(id).ifPresent(acquaintances::heard);
             return person;
         }
-        book.heard(known.get());
-        if (admins.isOutdated(known.get())) {
+        acquaintances.heard(known.get());
+        if (acquaintances.isOutdated(known.get())) {
             seenAgain(known.get());
         }
-        return accounts.find(id).map(Accounts.Account::person);
+        return acquaintances.known(id);
     }
 
     /** Whoever installed the bot first runs it from then on, where the settings name nobody. */
     Optional<PersonId> installer(OrganisationId organisation, Happening.Who who) {
         var person = met(organisation, who);
         if (isOneOfMany(organisation)) {
-            person.ifPresent(identity::isFirst);
+            person.ifPresent(acquaintances::setUpBy);
         }
-        return person.filter(this::isAdmin);
+        return person;
     }
 
     private static boolean isOneOfMany(OrganisationId organisation) {
         return !organisation.equals(OrganisationId.HOME);
     }
 
-    boolean isAdmin(PersonId person) {
-        return admins.isAdmin(person);
-    }
-
     /** Who runs a workspace is asked again before it holds no longer. */
     void refresh() {
-        store.connections().installations().on(Ids.PLATFORM).stream()
+        installations.on(Ids.PLATFORM).stream()
                 .filter(Installation::stands)
                 .map(Installation::organisation)
                 .distinct()
-                .flatMap(organisation -> admins.aging(organisation).stream())
+                .flatMap(organisation -> acquaintances.aging(organisation).stream())
                 .filter(account -> Ids.isSlack(account.installation()))
                 .forEach(this::seenAgainIfPossible);
     }
@@ -111,40 +99,20 @@ final class People {
     private void seenAgain(Accounts.Account account) {
         var isThere = alone(account.id().organisation(), account.installation(), Ids.user(account)).isPresent();
         if (!isThere) {
-            store.connections().accounts().find(account.id()).ifPresent(identity::unseen);
+            acquaintances.unseen(account.id());
         }
     }
 
     /** The account of whoever has an address, where it is one here. */
     Optional<Accounts.Account> holder(OrganisationId organisation, String address) {
-        return identity.holder(organisation, address).stream()
-                .flatMap(person -> store.connections().accounts().of(person).stream())
+        return acquaintances.holding(organisation, address).stream()
                 .filter(account -> Ids.isSlack(account.installation()))
                 .findFirst();
     }
 
     /** The person behind an account that is known already; asks nobody. */
     Optional<PersonId> known(OrganisationId organisation, Happening.Who who) {
-        return store.connections()
-                .accounts()
-                .find(Ids.account(organisation, who.installation(), who.user()))
-                .map(Accounts.Account::person);
-    }
-
-    /** Somebody's account was closed; whether they are out of reach with it, here and on every other platform. */
-    boolean closed(OrganisationId organisation, Happening.Who who) {
-        return store.connections()
-                .accounts()
-                .find(Ids.account(organisation, who.installation(), who.user()))
-                .filter(book::closed)
-                .isEmpty();
-    }
-
-    boolean isGone(PersonId person) {
-        return store.ledger()
-                .find(Person.class, person)
-                .filter(known -> known.work().account() == Account.GONE)
-                .isPresent();
+        return acquaintances.known(Ids.account(organisation, who.installation(), who.user()));
     }
 
     /** The person with an e-mail address, where the workspace has one. */
@@ -158,10 +126,7 @@ final class People {
     boolean refreshed(OrganisationId organisation, Happening.Who who) {
         var user = user(who.installation(), who.user());
         if (introduced(organisation, who.installation(), user).isEmpty()) {
-            store.connections()
-                    .accounts()
-                    .find(Ids.account(organisation, who.installation(), who.user()))
-                    .ifPresent(identity::unseen);
+            acquaintances.unseen(Ids.account(organisation, who.installation(), who.user()));
         }
         return !user.isDeleted();
     }
@@ -173,9 +138,7 @@ final class People {
     PlaceId gathered(OrganisationId organisation, InstallationId at, String channel, String name) {
         var id = Ids.place(organisation, at, channel);
         var users = isPrivate(name) ? Optional.<List<String>>empty() : visible(at, channel);
-        users.ifPresentOrElse(
-                all -> store.ledger().put(new Place(id, name, people(organisation, at, all))),
-                () -> store.ledger().find(Place.class, id).ifPresent(store.ledger()::remove));
+        acquaintances.gathered(id, name, users.map(all -> people(organisation, at, all)));
         return id;
     }
 
@@ -196,25 +159,22 @@ final class People {
         var people = new ArrayList<PersonId>();
         var unknown = new ArrayList<String>();
         for (var user : users) {
-            store.connections()
-                    .accounts()
-                    .find(Ids.account(organisation, at, user))
-                    .ifPresentOrElse(account -> people.add(account.person()), () -> unknown.add(user));
+            acquaintances.known(Ids.account(organisation, at, user))
+                    .ifPresentOrElse(people::add, () -> unknown.add(user));
         }
         if (unknown.size() <= FEW || isOrgWide(at)) {
             unknown.forEach(user -> alone(organisation, at, user).ifPresent(people::add));
         } else {
             listed(at, unknown).forEach(user -> introduced(organisation, at, user).ifPresent(people::add));
         }
-        return people.stream().distinct().sorted().toList();
+        return people;
     }
 
     /** The same without the people. */
     PlaceId noted(OrganisationId organisation, InstallationId at, String channel, String name) {
         var id = Ids.place(organisation, at, channel);
-        var known = store.ledger().find(Place.class, id).filter(place -> place.name().equals(name)).isPresent();
-        if (!known && !isPrivate(name)) {
-            store.ledger().put(new Place(id, name, List.of()));
+        if (!isPrivate(name)) {
+            acquaintances.noted(id, name);
         }
         return id;
     }
@@ -257,7 +217,7 @@ final class People {
 
     /** Slack lists the users of a workspace, and an installation in a whole organisation has many. */
     private boolean isOrgWide(InstallationId at) {
-        return store.connections().installations().find(at).map(About::of).filter(About::orgWide).isPresent();
+        return installations.find(at).map(About::of).filter(About::orgWide).isPresent();
     }
 
     private static @Nullable String next(@Nullable String cursor) {
@@ -271,16 +231,14 @@ final class People {
 
     private static User known(@Nullable User user) {
         if (user == null || user.getId() == null) {
-            throw new Undeliverable(Undeliverable.Reason.REFUSED, "no user in the answer");
+            throw new Undeliverable(Delivery.Reason.REFUSED, "no user in the answer");
         }
         return user;
     }
 
     private Optional<PersonId> introduced(OrganisationId organisation, InstallationId at, User user) {
-        return store.connections()
-                .installations()
-                .find(at)
+        return installations.find(at)
                 .flatMap(home -> SlackUsers.introduction(home, user))
-                .map(introduction -> identity.met(organisation, introduction));
+                .map(introduction -> acquaintances.met(organisation, introduction));
     }
 }

@@ -1,13 +1,13 @@
 package io.binome.slack;
 
+import io.binome.platform.Destinations;
+import io.binome.shell.Delivery;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
-import io.binome.programme.Room;
-import io.binome.shell.Messenger.Undeliverable;
+import io.binome.shell.Undeliverable;
 import io.binome.slack.web.Method;
 import io.binome.slack.web.WebApi;
 import io.binome.store.Accounts.Account;
-import io.binome.store.Store;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +22,12 @@ final class Rooms {
     private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
 
     private final WebApi api;
-    private final Store store;
+    private final Destinations destinations;
     private final Addresses addresses;
 
-    Rooms(WebApi api, Store store, Addresses addresses) {
+    Rooms(WebApi api, Destinations destinations, Addresses addresses) {
         this.api = api;
-        this.store = store;
+        this.destinations = destinations;
         this.addresses = addresses;
     }
 
@@ -44,14 +44,11 @@ final class Rooms {
             var opened = api.call(installations.getFirst(), Method.OPEN_CONVERSATION, "", client -> client
                     .conversationsOpen(request -> request.users(users)));
             if (opened.getChannel() == null) {
-                throw new Undeliverable(Undeliverable.Reason.REFUSED, "no channel in the answer");
+                throw new Undeliverable(Delivery.Reason.REFUSED, "no channel in the answer");
             }
-            store.ledger()
-                    .put(new Room(
-                            pair,
-                            Ids.place(
-                                    pair.organisation(), installations.getFirst(),
-                                    opened.getChannel().getId())));
+            destinations.opened(
+                    pair,
+                    Ids.place(pair.organisation(), installations.getFirst(), opened.getChannel().getId()));
             return Map.of();
         } catch (Undeliverable refused) {
             LOG.info("{} has no room: {}", pair, refused.getMessage());

@@ -1,28 +1,22 @@
 package io.binome.slack;
 
-import io.binome.platform.AddressBook;
+import io.binome.platform.Destinations;
+import io.binome.platform.Acquaintances;
+import io.binome.shell.Delivery;
 import io.binome.platform.Bounds;
-import io.binome.platform.AdminRule;
 import io.binome.platform.Drafts;
 import io.binome.platform.Erasure;
-import io.binome.platform.Identity;
-import io.binome.platform.RandomIds;
-import io.binome.platform.Named;
 import io.binome.platform.Clerk;
 import com.slack.api.Slack;
-import io.binome.fact.Fact;
-import io.binome.id.InputId;
 import io.binome.id.InstallationId;
 import io.binome.id.OrganisationId;
 import io.binome.shell.Bot;
-import io.binome.shell.HomeView;
-import io.binome.shell.Inbox;
 import io.binome.shell.Messenger;
-import io.binome.shell.Messenger.TryLater;
-import io.binome.shell.Messenger.Undeliverable;
+import io.binome.shell.TryLater;
+import io.binome.shell.Undeliverable;
 import io.binome.shell.Runner;
-import io.binome.platform.Answer;
-import io.binome.platform.Asked;
+import io.binome.platform.Opened;
+import io.binome.platform.Platform;
 import io.binome.slack.SlackSettings.Client;
 import io.binome.slack.install.Grants;
 import io.binome.slack.install.ManyWorkspaces;
@@ -47,11 +41,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Binôme in Slack. Put together in three steps, since each needs what comes after the one before: the messenger, then the
- * understanding of what arrives, then the ways in.
- */
-public final class SlackAdapter implements AutoCloseable {
+/** Binôme in Slack. */
+public final class SlackAdapter implements Platform {
     /** How arrivals from here are marked. */
     public static final String PLATFORM = Ids.PLATFORM;
 
@@ -75,13 +66,9 @@ public final class SlackAdapter implements AutoCloseable {
     private final Opener opener;
     private final Drafts drafts;
     private final Replies replies;
-    private final AdminRule admins;
-    private final Identity identity;
+    private final Acquaintances acquaintances;
     private final People people;
     private final SlackMessenger messenger;
-    private @Nullable Door door;
-    private @Nullable OAuth oauth;
-    private @Nullable Socket socket;
 
     /**
      * Finds out which workspace a bot token opens, where the settings give one.
@@ -93,11 +80,7 @@ public final class SlackAdapter implements AutoCloseable {
         this(settings, store, clock, threads, bounds, null);
     }
 
-    /** The same, with nobody to count refusals. */
-    SlackAdapter(SlackSettings settings, Store store, InstantSource clock, ExecutorService threads) {
-        this(settings, store, clock, threads, Bounds.UNCOUNTED, null);
-    }
-
+    /** The same at a pace of the caller's own, with nobody to count refusals. */
     SlackAdapter(SlackSettings settings, Store store, InstantSource clock, ExecutorService threads, Pace pace) {
         this(settings, store, clock, threads, Bounds.UNCOUNTED, pace);
     }
@@ -132,12 +115,14 @@ public final class SlackAdapter implements AutoCloseable {
         this.drafts = new Drafts(tickets, clock);
         this.opener = new Opener(api, triggers, drafts);
         this.replies = new Replies(slack, new SlackHosts(settings.apiUrl()), tickets, clock);
-        var book = new AddressBook(store, clock);
-        this.admins = new AdminRule(store, new Named(settings.admins()), clock);
-        this.identity = new Identity(store, new RandomIds(), clock);
-        this.people = new People(api, store, admins, identity, book);
+        this.acquaintances = new Acquaintances(store, settings.admins(), clock);
+        this.people = new People(api, installations, acquaintances);
+        var destinations = new Destinations(
+                PLATFORM, store.ledger(), acquaintances.book(),
+                () -> installations.on(PLATFORM).stream().filter(Installation::stands).toList());
         this.messenger = new SlackMessenger(
-                api, store, new Addresses(store, book, people), replies, opener, clock);
+                api, store.connections().postings(), destinations,
+                new Addresses(store.connections(), destinations, people), replies, opener, clock);
     }
 
     private String token(InstallationId installation) {
@@ -148,23 +133,24 @@ public final class SlackAdapter implements AutoCloseable {
                 case LATER -> new TryLater(SOON, String.valueOf(none.getMessage()));
                 case TO_BE_REINSTALLED, UNREADABLE -> new TryLater(LATER, String.valueOf(none.getMessage()));
                 case NOT_INSTALLED ->
-                    new Undeliverable(Undeliverable.Reason.REFUSED, String.valueOf(none.getMessage()));
+                    new Undeliverable(Delivery.Reason.REFUSED, String.valueOf(none.getMessage()));
             };
         }
     }
 
+    @Override
+    public String name() {
+        return PLATFORM;
+    }
+
     /** What carries messages into Slack. What belongs to no platform is for a switchboard. */
+    @Override
     public Messenger messenger() {
         return messenger;
     }
 
-    /** The same, where nobody counts who is refused. */
-    public void listen(Inbox inbox, Bot bot) {
-        listen(new Clerk(PLATFORM, inbox, threads, clock, Bounds.UNCOUNTED), bot);
-    }
-
-    /** Opens the ways in; the clerk's inbox must understand arrivals through {@link #understanding}. */
-    public void listen(Clerk clerk, Bot bot) {
+    @Override
+    public Opened open(Clerk clerk, Bot bot) {
         var whispers = new Whispers(api, replies, bot);
         var forms = new Forms(
                 clerk, bot, drafts, api,
@@ -173,23 +159,26 @@ public final class SlackAdapter implements AutoCloseable {
         var app = new Listeners(clerk, forms, triggers).app(slack,
                 new Known(origin -> workspaces.of(origin).map(Installation::id), clock));
         var greetings = new Greetings(clerk, people);
-        settings.client().ifPresent(client -> oauth = oauth(client, greetings));
-        settings.signingSecret().ifPresent(secret -> door = new Door(app, secret, clock));
-        settings.appToken().ifPresent(token -> socket = Socket.open(token, app, threads));
         if (settings.client().isEmpty()) {
             threads.execute(() -> greetings.admins(workspaces.all(), settings.admins()));
         }
+        return new OpenSlack(
+                settings.signingSecret().map(secret -> new Door(app, secret, clock)),
+                settings.client().map(client -> oauth(client, greetings)),
+                settings.appToken().map(token -> Socket.open(token, app, threads)),
+                workspaces, people, clock);
     }
 
-    /** What understands arrivals from Slack. */
+    @Override
     public Consumer<Arrival> understanding(Bot bot, Runner runner) {
         var whispers = new Whispers(api, replies, bot);
-        identity.heraldedBy(runner::announce);
+        acquaintances.heraldedBy(runner::announce);
         return new Understanding(
                 bot,
                 people,
+                acquaintances,
                 replies,
-                new Homes(api, new HomeView(store, admins, clock), threads),
+                new Homes(api, acquaintances.homes(), threads),
                 opener,
                 whispers,
                 new Understanding.Organisations() {
@@ -207,28 +196,11 @@ public final class SlackAdapter implements AutoCloseable {
                     public void revoked(InstallationId installation, List<String> bots) {
                         removals.revoked(installation, bots, clock.instant());
                     }
-
-                    @Override
-                    public void announce(InputId id, Fact fact) {
-                        runner.announce(id.value(), fact);
-                    }
                 });
     }
 
     private Optional<OrganisationId> organisation(InstallationId id) {
         return store.connections().installations().find(id).map(Installation::organisation);
-    }
-
-    /** What is wrong with a request already before its body is read. */
-    public Optional<Answer> look(Asked head) {
-        var open = door;
-        return open == null ? Optional.of(Answer.empty(404)) : open.look(head);
-    }
-
-    /** Answers a request of Slack's; without a signing secret none is expected. */
-    public Answer knock(Asked asked) {
-        var open = door;
-        return open == null ? Answer.empty(404) : open.knock(asked);
     }
 
     private OAuth oauth(Client client, Greetings greetings) {
@@ -244,39 +216,7 @@ public final class SlackAdapter implements AutoCloseable {
                 (installation, installer) -> greetings.installer(installation.id(), installer));
     }
 
-    /**
-     * {@code GET /slack/install} and {@code GET /slack/oauth_redirect}; without a client there is no such page.
-     *
-     * @param caller who counts as one
-     */
-    public Answer install(Asked asked, String caller) {
-        var pages = oauth;
-        if (pages == null) {
-            return Answer.empty(404);
-        }
-        return asked.path().endsWith("/install") ? pages.install(asked, caller) : pages.redirect(asked, caller);
-    }
-
-    /** What has to be done now and then: tokens renewed, and it is asked again who runs a workspace. */
-    public void upkeep() {
-        workspaces.renewDue(clock.instant());
-        people.refresh();
-    }
-
-    /** The workspaces that are connected, and those in which the bot must be installed again. */
-    public List<String> connected() {
-        return workspaces.all().stream().map(each -> each.id().value()).toList();
-    }
-
-    public List<String> broken() {
-        return workspaces.toBeReinstalled().stream().map(each -> each.id().value()).toList();
-    }
-
+    /** Nothing stays open but what {@link #open} has opened. */
     @Override
-    public void close() {
-        var connected = socket;
-        if (connected != null) {
-            connected.close();
-        }
-    }
+    public void close() {}
 }

@@ -1,5 +1,9 @@
 package io.binome.slack;
 
+import io.binome.store.Postings;
+import io.binome.platform.Destinations;
+import io.binome.shell.Undeliverable;
+import io.binome.shell.Delivery;
 import io.binome.engine.Address;
 import io.binome.id.EffectId;
 import io.binome.id.InputId;
@@ -12,21 +16,20 @@ import io.binome.message.Document;
 import io.binome.message.Form;
 import io.binome.message.Message;
 import io.binome.message.Message.Block.Chart;
-import io.binome.programme.Channel;
-import io.binome.programme.Room;
 import io.binome.shell.Messenger;
-import io.binome.shell.Readers;
 import io.binome.slack.block.Messages;
 import io.binome.slack.block.Post;
 import io.binome.slack.web.Method;
 import io.binome.slack.web.WebApi;
 import io.binome.store.Accounts.Account;
 import io.binome.store.Postings.Posting;
-import io.binome.store.Store;
 import io.binome.text.Reader;
 import io.binome.text.Text;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +39,8 @@ final class SlackMessenger implements Messenger {
     private static final Logger LOG = LoggerFactory.getLogger(SlackMessenger.class);
 
     private final WebApi api;
-    private final Store store;
+    private final Postings postings;
+    private final Destinations destinations;
     private final Addresses addresses;
     private final Replies replies;
     private final Opener opener;
@@ -44,10 +48,11 @@ final class SlackMessenger implements Messenger {
     private final InstantSource clock;
 
     SlackMessenger(
-            WebApi api, Store store, Addresses addresses, Replies replies, Opener opener,
-            InstantSource clock) {
+            WebApi api, Postings postings, Destinations destinations, Addresses addresses, Replies replies,
+            Opener opener, InstantSource clock) {
         this.api = api;
-        this.store = store;
+        this.postings = postings;
+        this.destinations = destinations;
         this.addresses = addresses;
         this.replies = replies;
         this.opener = opener;
@@ -56,15 +61,15 @@ final class SlackMessenger implements Messenger {
     }
 
     @Override
-    public void post(EffectId id, @Nullable InputId cause, Address to, Message message, List<Reader> readers) {
-        switch (to) {
-            case Address.ToPerson(var person) -> tell(id, cause, person, message, readers);
-            case Address.ToRoom(var pair) ->
-                store.ledger().find(Room.class, pair).ifPresent(room -> write(id, room.place(), message, readers));
-            case Address.ToChannel(var programme) ->
-                store.ledger()
-                        .find(Channel.class, programme)
-                        .ifPresent(channel -> write(id, channel.place(), message, readers));
+    public Delivery post(EffectId id, @Nullable InputId cause, Address to, Message message, List<Reader> readers) {
+        return Delivery.of(() -> say(id, cause, to, message, readers));
+    }
+
+    private void say(EffectId id, @Nullable InputId cause, Address to, Message message, List<Reader> readers) {
+        if (to instanceof Address.ToPerson(var person)) {
+            tell(id, cause, person, message, readers);
+        } else {
+            destinations.place(to).ifPresent(place -> write(id, place, message, readers));
         }
     }
 
@@ -90,7 +95,7 @@ final class SlackMessenger implements Messenger {
         var posts = Messages.of(message, readers);
         for (var index = 0; index < posts.size(); index++) {
             var part = part(id, index);
-            if (store.connections().postings().find(part).isEmpty()) {
+            if (postings.find(part).isEmpty()) {
                 var post = posts.get(index);
                 if (!replies.whispered(account.installation(), reply, post) && !inChannel(account, reply, post)) {
                     return false;
@@ -131,14 +136,14 @@ final class SlackMessenger implements Messenger {
             List<Reader> readers) {
         var question = message.prompt() == null ? null : message;
         if (message.blocks().stream().noneMatch(Chart.class::isInstance)
-                || store.connections().postings().find(id).isPresent()) {
+                || postings.find(id).isPresent()) {
             return write(id, to, at, channel, Messages.of(message, readers), question);
         }
         try {
             var pictures = files.pictures(at, message, readers);
             return write(id, to, at, channel, Messages.of(message, readers, pictures), question);
         } catch (Undeliverable refused) {
-            if (refused.reason() != Undeliverable.Reason.REFUSED) {
+            if (refused.reason() != Delivery.Reason.REFUSED) {
                 throw refused;
             }
             return write(id, to, at, channel, Messages.of(message, readers), question);
@@ -151,7 +156,7 @@ final class SlackMessenger implements Messenger {
             @Nullable Message question) {
         for (var index = 0; index < posts.size(); index++) {
             var part = part(id, index);
-            if (store.connections().postings().find(part).isEmpty()) {
+            if (postings.find(part).isEmpty()) {
                 var post = posts.get(index);
                 var asked = index == posts.size() - 1 ? question : null;
                 api.post(
@@ -167,7 +172,7 @@ final class SlackMessenger implements Messenger {
                                 part, to, at, either(posted.getChannel(), channel), either(posted.getTs(), ""), asked));
             }
         }
-        return store.connections().postings().find(id).map(Posting::place).orElse(channel);
+        return postings.find(id).map(Posting::place).orElse(channel);
     }
 
     private static String either(@Nullable String given, String otherwise) {
@@ -181,14 +186,18 @@ final class SlackMessenger implements Messenger {
     private void keep(
             EffectId id, @Nullable PersonId to, InstallationId at, String place, String stamp,
             @Nullable Message question) {
-        store.connections().postings().add(new Posting(id, at, place, stamp, question, clock.instant(), to));
+        postings.add(new Posting(id, at, place, stamp, question, clock.instant(), to));
     }
 
     /** Settles what stands in Slack; that the question is settled is for somebody else to note. */
     @Override
-    public void settle(EffectId id, @Nullable InputId cause, PromptId prompt, Text answer, Reader reader) {
+    public Delivery settle(EffectId id, @Nullable InputId cause, PromptId prompt, Text answer, Reader reader) {
+        return Delivery.of(() -> settle(cause, prompt, answer, reader));
+    }
+
+    private void settle(@Nullable InputId cause, PromptId prompt, Text answer, Reader reader) {
         var reply = replies.to(cause);
-        for (var posting : store.connections().postings().asking(prompt)) {
+        for (var posting : postings.asking(prompt)) {
             var question = posting.question();
             if (question != null && Ids.isSlack(posting.installation())) {
                 var post = Messages.settled(question, answer, List.of(reader)).getLast();
@@ -215,7 +224,11 @@ final class SlackMessenger implements Messenger {
     }
 
     @Override
-    public void show(EffectId id, @Nullable InputId cause, PersonId to, Form form, Reader reader) {
+    public Delivery show(EffectId id, @Nullable InputId cause, PersonId to, Form form, Reader reader) {
+        return Delivery.of(() -> show(id, to, form, reader));
+    }
+
+    private void show(EffectId id, PersonId to, Form form, Reader reader) {
         var account = addresses.of(to);
         if (!opener.opened(account.installation(), Ids.lane(account), form, reader)) {
             write(id, to, account.installation(), account.route(), List.of(Messages.formOffer(form, reader)), null);
@@ -223,21 +236,29 @@ final class SlackMessenger implements Messenger {
     }
 
     @Override
-    public void openRoom(EffectId id, PairId pair, List<PersonId> members) {
-        var accounts = new Rooms(api, store, addresses).open(pair, members);
-        Addresses.eachOf(accounts.keySet(), member -> accounts.forEach((other, account) -> {
-            if (!other.equals(member)) {
-                post(
-                        new EffectId(id.value() + "~" + member.local()), null, new Address.ToPerson(member),
-                        Links.to(other, account), List.of(new Readers(store.ledger()).of(member)));
-            }
-        }));
+    public Delivery openRoom(EffectId id, PairId pair, List<PersonId> members) {
+        var apart = new LinkedHashMap<PersonId, Account>();
+        var opened = Delivery.of(() -> apart.putAll(new Rooms(api, destinations, addresses).open(pair, members)));
+        return apart.isEmpty() ? opened : Delivery.toEach(apart.keySet(), member -> linked(id, member, apart));
+    }
+
+    /** Each gets a link to the other's direct messages. */
+    private Delivery linked(EffectId id, PersonId member, Map<PersonId, Account> accounts) {
+        var others = accounts.keySet().stream().filter(other -> !other.equals(member)).toList();
+        return Delivery.toEach(others, other -> post(
+                new EffectId(id.value() + "~" + member.local()), null, new Address.ToPerson(member),
+                Links.to(other, Objects.requireNonNull(accounts.get(other))),
+                List.of(destinations.reader(member))));
     }
 
     @Override
-    public void hand(
+    public Delivery hand(
             EffectId id, @Nullable InputId cause, Address to, Document document, List<Reader> readers) {
-        if (store.connections().postings().find(id).isPresent()) {
+        return Delivery.of(() -> give(id, cause, to, document, readers));
+    }
+
+    private void give(EffectId id, @Nullable InputId cause, Address to, Document document, List<Reader> readers) {
+        if (postings.find(id).isPresent()) {
             return;
         }
         if (to instanceof Address.ToPerson(var person)) {

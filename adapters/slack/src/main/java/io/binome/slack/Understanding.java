@@ -1,9 +1,9 @@
 package io.binome.slack;
 
+import io.binome.platform.Acquaintances;
 import io.binome.engine.Command;
 import io.binome.engine.Command.Word;
 import io.binome.engine.Input;
-import io.binome.fact.Fact;
 import io.binome.id.InputId;
 import io.binome.id.InstallationId;
 import io.binome.id.OrganisationId;
@@ -12,7 +12,7 @@ import io.binome.id.PlaceId;
 import io.binome.id.PromptId;
 import io.binome.json.Json;
 import io.binome.shell.Bot;
-import io.binome.shell.Messenger.Undeliverable;
+import io.binome.shell.Undeliverable;
 import io.binome.shell.Reception;
 import io.binome.slack.Happening.Who;
 import io.binome.slack.block.Reference;
@@ -27,6 +27,7 @@ final class Understanding implements Consumer<Arrival> {
 
     private final Bot bot;
     private final People people;
+    private final Acquaintances acquaintances;
     private final Replies replies;
     private final Homes homes;
     private final Opener opener;
@@ -41,15 +42,14 @@ final class Understanding implements Consumer<Arrival> {
         void removed(InstallationId installation);
 
         void revoked(InstallationId installation, List<String> bots);
-
-        void announce(InputId id, Fact fact);
     }
 
     Understanding(
-            Bot bot, People people, Replies replies, Homes homes, Opener opener, Whispers whispers,
-            Organisations organisations) {
+            Bot bot, People people, Acquaintances acquaintances, Replies replies, Homes homes, Opener opener,
+            Whispers whispers, Organisations organisations) {
         this.bot = bot;
         this.people = people;
+        this.acquaintances = acquaintances;
         this.replies = replies;
         this.homes = homes;
         this.opener = opener;
@@ -73,7 +73,7 @@ final class Understanding implements Consumer<Arrival> {
                 organisations.revoked(revoked.who().installation(), revoked.bots());
             case Happening.Installed installed ->
                 people.installer(organisation, installed.who())
-                        .ifPresent(by -> organisations.announce(id, new Fact.BotInstalled(by)));
+                        .ifPresent(by -> acquaintances.brought(id, by));
             case Happening.Changed changed -> changed(organisation, id, changed.who());
             case Happening.Mentioned mentioned -> whispers.help(mentioned.who(), mentioned.channel());
             case Happening.Wrote wrote -> person(organisation, wrote).ifPresent(by -> bot.wrote(id, by, wrote.words()));
@@ -121,7 +121,7 @@ final class Understanding implements Consumer<Arrival> {
     /** The channel in which a command was given that is about channels; null for every other command. */
     private @Nullable PlaceId place(
             OrganisationId organisation, PersonId by, Happening.Commanded commanded, Command command) {
-        if (!people.isAdmin(by) || commanded.direct()
+        if (!acquaintances.isAdmin(by) || commanded.direct()
                 || !command.isHere()) {
             return null;
         }
@@ -176,17 +176,18 @@ final class Understanding implements Consumer<Arrival> {
 
     private void changed(OrganisationId organisation, InputId id, Who who) {
         people.known(organisation, who).ifPresent(person -> {
-            var wasGone = people.isGone(person);
+            var wasGone = acquaintances.isGone(person);
             boolean isOpen;
             try {
                 isOpen = people.refreshed(organisation, who);
             } catch (Undeliverable invisible) {
                 return;
             }
-            if (!isOpen && !wasGone && people.closed(organisation, who)) {
-                organisations.announce(id, new Fact.PersonUnreachable(person));
+            if (!isOpen && !wasGone) {
+                acquaintances.account(Ids.account(organisation, who.installation(), who.user()))
+                        .ifPresent(account -> acquaintances.closed(id, account));
             } else if (isOpen && wasGone) {
-                organisations.announce(id, new Fact.PersonReturned(person));
+                acquaintances.returned(id, person);
             }
         });
     }

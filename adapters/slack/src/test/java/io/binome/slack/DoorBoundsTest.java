@@ -8,6 +8,7 @@ import com.slack.api.bolt.response.Response;
 import io.binome.slack.fake.Signature;
 import io.binome.platform.Answer;
 import io.binome.platform.Asked;
+import io.binome.platform.Route;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +56,8 @@ class DoorBoundsTest {
         var all = new HashMap<String, List<String>>();
         all.put("content-type", List.of("application/x-www-form-urlencoded"));
         headers.forEach((name, value) -> all.put(name, List.of(value)));
-        return door.knock(new Asked("POST", "/slack/events", Map.of(), all, body));
+        return door.knock(
+                new Asked("POST", "/slack/events", Map.of(), all, body), new Route.From("", false));
     }
 
     private static Map<String, String> signed(String body, long aged) {

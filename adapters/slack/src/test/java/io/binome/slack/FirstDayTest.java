@@ -139,7 +139,7 @@ class FirstDayTest {
 
         slack.uninstall(slack.team());
 
-        slack.await(() -> binome.adapter.connected().isEmpty());
+        slack.await(() -> binome.opened.health().connected().isEmpty());
     }
 
     @Test

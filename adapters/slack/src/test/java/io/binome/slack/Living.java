@@ -15,6 +15,8 @@ import io.binome.platform.Bounds;
 import io.binome.platform.Clerk;
 import io.binome.platform.AdminRule;
 import io.binome.platform.Named;
+import io.binome.platform.Opened;
+import io.binome.platform.Route;
 import io.binome.platform.Switchboard;
 import io.binome.slack.install.Scopes;
 import io.binome.slack.web.Pace;
@@ -48,6 +50,8 @@ final class Living implements AutoCloseable {
     final Runner runner;
     final Inbox inbox;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    final Opened opened;
+    final Route.Door door;
     private final HttpDoor http;
 
     /** What Slack has sent, as it came. */
@@ -71,12 +75,13 @@ final class Living implements AutoCloseable {
         var bot = new Bot(dialogs, store, runner);
         inbox = new Inbox(
                 store, Map.of(SlackAdapter.PLATFORM, adapter.understanding(bot, runner)), this::now, threads);
-        adapter.listen(
-                new Clerk(SlackAdapter.PLATFORM, inbox, threads, clerks, Bounds.UNCOUNTED, patience), bot);
-        http = new HttpDoor("/slack/events", (asked, isHere) -> {
-            heard.add(asked);
-            return adapter.knock(asked);
-        }, threads);
+        opened = adapter.open(
+                new Clerk(SlackAdapter.PLATFORM, inbox, threads, clerks, Bounds.UNCOUNTED, patience),
+                bot);
+        door = HttpDoor.of(opened);
+        http = new HttpDoor("/slack/events", threads);
+        http.leadsTo(opened);
+        http.tells(heard::add);
     }
 
     /** The same for a test that sends a great deal: nobody is taken to send too much. */
@@ -154,15 +159,25 @@ final class Living implements AutoCloseable {
 
     /** What an admin does in the browser: from our page to Slack's, where they agree, and back. */
     Answer install(Team into, FakePerson by) {
-        var begun = adapter.install(get("/slack/install", Map.of(), Map.of()), "");
+        var begun = page(get("/slack/install", Map.of(), Map.of()));
         var address = String.valueOf(begun.headers().get("Location"));
         var state = address.replaceFirst(".*[?&]state=([^&]+).*", "$1");
         var cookie = String.valueOf(begun.headers().get("Set-Cookie")).split(";", 2)[0];
         var code = slack.code(into, by, Set.copyOf(Scopes.BOT), "");
-        return adapter.install(get(
+        return page(get(
                 "/slack/oauth_redirect",
                 Map.of("code", List.of(code), "state", List.of(state)),
-                Map.of("cookie", List.of(cookie))), "");
+                Map.of("cookie", List.of(cookie))));
+    }
+
+    private Answer page(Asked asked) {
+        return opened.routes().stream()
+                .filter(route -> route.path().equals(asked.path()))
+                .map(Route.Page.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .page()
+                .apply(asked, new Route.From("", true));
     }
 
     private static Asked get(String path, Map<String, List<String>> query, Map<String, List<String>> headers) {
@@ -195,6 +210,7 @@ final class Living implements AutoCloseable {
 
     @Override
     public void close() {
+        opened.close();
         adapter.close();
         http.close();
         threads.shutdownNow();

@@ -91,7 +91,7 @@ class SeveralWorkspacesTest {
         slack.await(() -> claire.reads("Hello Claire") && gus.reads("Hello Gus"));
 
         slack.uninstall(globex);
-        slack.await(() -> binome.adapter.connected().size() == 1);
+        slack.await(() -> binome.opened.health().connected().size() == 1);
         assertThat(binome.store.connections().installations().all())
                 .anyMatch(installation -> !installation.stands() && installation.secrets().isEmpty());
 

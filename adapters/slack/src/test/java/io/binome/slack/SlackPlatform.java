@@ -3,6 +3,7 @@ package io.binome.slack;
 import io.binome.play.HttpDoor;
 import io.binome.id.InstallationId;
 import io.binome.id.PersonId;
+import io.binome.platform.Opened;
 import io.binome.play.Alike;
 import io.binome.play.Platform;
 import io.binome.play.PlatformVenue;
@@ -12,10 +13,6 @@ import io.binome.programme.Person;
 import io.binome.programme.Place;
 import io.binome.programme.Programme;
 import io.binome.programme.Room;
-import io.binome.shell.Bot;
-import io.binome.shell.Inbox;
-import io.binome.shell.Messenger;
-import io.binome.shell.Runner;
 import io.binome.simulation.World;
 import io.binome.slack.block.Reference;
 import io.binome.slack.fake.FakePerson;
@@ -25,7 +22,6 @@ import io.binome.slack.fake.Settings;
 import io.binome.slack.fake.Shown;
 import io.binome.store.Accounts;
 import io.binome.store.Accounts.Account;
-import io.binome.store.Arrivals.Arrival;
 import io.binome.store.Installations.Installation;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,7 +34,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 
 /** Slack in a play: signed requests go out, and messages, dialogs and files are read. */
 public final class SlackPlatform implements Platform {
@@ -78,28 +73,18 @@ public final class SlackPlatform implements Platform {
                 Optional.empty(), Set.of("nobody@example.org"));
         adapter = new SlackAdapter(settings, world.store(), world, threads, (workspace, method, place) -> {});
         installation = ours();
-        door = new HttpDoor("/slack/events", (asked, isHere) -> adapter.knock(asked), threads);
+        door = new HttpDoor("/slack/events", threads);
         slack.deliverTo(door.address(), slack.signingSecret());
     }
 
     @Override
-    public String name() {
-        return SlackAdapter.PLATFORM;
+    public SlackAdapter adapter() {
+        return adapter;
     }
 
     @Override
-    public Messenger messenger() {
-        return adapter.messenger();
-    }
-
-    @Override
-    public Consumer<Arrival> understanding(Bot bot, Runner runner) {
-        return adapter.understanding(bot, runner);
-    }
-
-    @Override
-    public void listen(Inbox inbox, Bot bot) {
-        adapter.listen(inbox, bot);
+    public void opened(Opened ways) {
+        door.leadsTo(ways);
     }
 
     @Override

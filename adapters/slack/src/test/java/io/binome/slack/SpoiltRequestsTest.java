@@ -3,6 +3,7 @@ package io.binome.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.platform.Asked;
+import io.binome.platform.Route;
 import io.binome.play.Overheard;
 import io.binome.play.Spoiling;
 import io.binome.slack.fake.FakePerson;
@@ -101,7 +102,7 @@ class SpoiltRequestsTest {
         headers.put("content-type", List.of(json ? "application/json" : FORM));
         headers.put("x-slack-request-timestamp", List.of(stamp));
         headers.put("x-slack-signature", List.of(Signature.of(slack.signingSecret(), stamp, body)));
-        return binome.adapter.knock(new Asked("POST", "/slack/events", Map.of(), headers, body)).status();
+        return binome.door.knock(new Asked("POST", "/slack/events", Map.of(), headers, body), new Route.From("", false)).status();
     }
 
     /** What Slack sends on a first day: words, commands, presses, forms, lists, shortcuts, changes. */

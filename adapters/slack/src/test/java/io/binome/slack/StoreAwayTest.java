@@ -167,7 +167,7 @@ class StoreAwayTest {
 
             fresh.turns(Weather.FAIR);
             slack.await(() -> ada.reads("for the people who run the programme"));
-            assertThat(other.adapter.connected()).hasSize(1);
+            assertThat(other.opened.health().connected()).hasSize(1);
         }
     }
 }

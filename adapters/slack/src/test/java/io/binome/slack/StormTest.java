@@ -172,7 +172,7 @@ class StormTest {
     void aWorkspaceThatRemovesTheBotMeanwhileIsForgottenOnceTheStoreIsBack(Weather weather) {
         start("http");
         known("Ada");
-        slack.await(() -> !binome.adapter.connected().isEmpty()
+        slack.await(() -> !binome.opened.health().connected().isEmpty()
                 && store.connections().arrivals().waiting(1).isEmpty());
         store.turns(weather);
 
@@ -181,7 +181,7 @@ class StormTest {
         store.turns(Weather.FAIR);
         binome.later(Duration.ofMinutes(3));
 
-        binome.until(() -> binome.adapter.connected().isEmpty());
+        binome.until(() -> binome.opened.health().connected().isEmpty());
     }
 
     @ParameterizedTest

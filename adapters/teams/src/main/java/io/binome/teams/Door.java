@@ -2,6 +2,7 @@ package io.binome.teams;
 
 import io.binome.platform.Answer;
 import io.binome.platform.Asked;
+import io.binome.platform.Route;
 import io.binome.platform.Forwarding;
 import io.binome.teams.Envelope.Unreadable;
 import io.binome.teams.token.ServiceHosts;
@@ -18,9 +19,9 @@ import org.slf4j.LoggerFactory;
  * Lets in what Microsoft Teams sends, and nothing else: with a token that holds, for a service URL to which our own token
  * may go, from a tenant that is served. In local mode, what this very machine sends for itself instead.
  */
-public final class Door {
+final class Door implements Route.Door {
     /** Activities are smaller by far. */
-    public static final int LARGEST = 256 * 1024;
+    static final int LARGEST = 256 * 1024;
 
     /** Three parts, of which none is short: header, claims and an RSA signature. */
     private static final Pattern TOKEN =
@@ -49,18 +50,19 @@ public final class Door {
     }
 
     /** What is wrong already, by the headers alone: nobody's body is read who could not be believed anyway. */
-    Optional<Answer> look(Asked head, boolean isHere) {
+    @Override
+    public Optional<Answer> look(Asked head, Route.From from) {
         if (!head.method().equals("POST")) {
             return Optional.of(Answer.empty(405));
         }
         var isPlausible = settings.local()
-                ? isHere && isOwn(head)
+                ? from.isHere() && isOwn(head)
                 : TOKEN.matcher(head.header("authorization")).matches();
         return isPlausible ? Optional.empty() : Optional.of(Answer.empty(401));
     }
 
-    /** @param isHere whether it comes from this machine and from no further */
-    Answer knock(Asked asked, boolean isHere) {
+    @Override
+    public Answer knock(Asked asked, Route.From from) {
         if (!asked.method().equals("POST")) {
             return Answer.empty(405);
         }
@@ -73,7 +75,7 @@ public final class Door {
         } catch (Unreadable noActivity) {
             return Answer.empty(400);
         }
-        var refused = refused(asked, envelope, isHere);
+        var refused = refused(asked, envelope, from.isHere());
         if (refused.isPresent()) {
             LOG.info("an activity is refused: {}", refused.get());
             return Answer.empty(401);

@@ -2,8 +2,6 @@ package io.binome.teams;
 
 import io.binome.id.PersonId;
 import io.binome.message.Message;
-import io.binome.programme.Person;
-import io.binome.store.Store;
 import io.binome.text.Reader;
 import io.binome.text.Text;
 import java.net.URLEncoder;
@@ -19,12 +17,10 @@ final class Links {
     /**
      * A word to one of a pair, with a button that opens the two people's own chat and a first message in it.
      *
+     * @param login the name with which the other signs in
      * @param them how the other reads: the first message is for them
      */
-    static Message between(PersonId other, Optional<Route> route, Store store, Reader them) {
-        var login = route.map(Route::login)
-                .filter(name -> !name.isBlank())
-                .or(() -> store.ledger().find(Person.class, other).map(Person::email).filter(mail -> !mail.isBlank()));
+    static Message between(PersonId other, Optional<String> login, Reader them) {
         var hello = Message.of("workspace.chat", "partner", other);
         return login.map(name -> hello.leading(
                 CHAT + encoded(name) + "&message="

@@ -1,64 +1,51 @@
 package io.binome.teams;
 
+import io.binome.platform.Acquaintances;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.id.PlaceId;
-import io.binome.platform.AddressBook;
-import io.binome.platform.AdminRule;
-import io.binome.platform.Identity;
-import io.binome.programme.Person;
 import io.binome.programme.Person.Account;
-import io.binome.programme.Place;
-import io.binome.shell.Messenger.Undeliverable;
+import io.binome.shell.Undeliverable;
 import io.binome.store.Accounts;
 import io.binome.store.Accounts.Seen;
-import io.binome.store.Store;
 import io.binome.teams.wire.Member;
 import io.binome.teams.wire.Where;
 import io.binome.teams.wire.Wire;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * The people behind accounts in Teams: asks Teams what it says of them, and leaves it to {@link Identity} who they are.
+ * The people behind accounts in Teams: asks Teams what it says of them, and leaves it to {@link Acquaintances} who they are.
  */
 final class People {
     private final Wire wire;
-    private final Store store;
-    private final AdminRule admins;
-    private final Identity identity;
+    private final Acquaintances acquaintances;
     private final boolean onOwnMachine;
-    private final AddressBook book;
 
     /** @param onOwnMachine whether whoever comes first runs the programmes, and Teams' playground says who they are */
-    People(Wire wire, Store store, AdminRule admins, Identity identity, boolean onOwnMachine, AddressBook book) {
+    People(Wire wire, Acquaintances acquaintances, boolean onOwnMachine) {
         this.wire = wire;
-        this.store = store;
-        this.admins = admins;
-        this.identity = identity;
+        this.acquaintances = acquaintances;
         this.onOwnMachine = onOwnMachine;
-        this.book = book;
     }
 
     /** The person behind an account, who has just done something. */
     PersonId met(OrganisationId organisation, Who who) {
-        var accounts = store.connections().accounts();
-        var account = accounts.find(who.account(organisation));
+        var account = acquaintances.account(who.account(organisation));
         if (account.isEmpty() || account.get().seen().equals(Seen.NEVER)) {
             var person = introduced(organisation, who, member(who));
-            accounts.find(who.account(organisation)).ifPresent(known -> heard(known, who));
+            acquaintances.account(who.account(organisation)).ifPresent(known -> heard(known, who));
             return person;
         }
         heard(account.get(), who);
-        return admins.isOutdated(account.get())
+        return acquaintances.isOutdated(account.get())
                 ? introduced(organisation, who, member(who))
                 : account.get().person();
     }
 
     /** The person behind an account that is known already; asks nobody. */
     Optional<PersonId> known(OrganisationId organisation, Who who) {
-        return store.connections().accounts().find(who.account(organisation)).map(Accounts.Account::person);
+        return acquaintances.known(who.account(organisation));
     }
 
     /**
@@ -66,36 +53,18 @@ final class People {
      * for the first time and failed half-way, does not count.
      */
     boolean hadChat(OrganisationId organisation, Who who, Instant then) {
-        return store.connections()
-                .accounts()
-                .find(who.account(organisation))
+        return acquaintances.account(who.account(organisation))
                 .filter(account -> account.heardAt().isAfter(Instant.EPOCH) && account.heardAt().isBefore(then))
                 .filter(account -> !Route.of(account).conversation().isEmpty())
                 .isPresent();
     }
 
-    boolean isGone(PersonId person) {
-        return store.ledger()
-                .find(Person.class, person)
-                .filter(known -> known.work().account() == Account.GONE)
-                .isPresent();
-    }
-
-    boolean isAdmin(PersonId person) {
-        return admins.isAdmin(person);
-    }
-
-    /** The account is no way to anybody any more; whether the person is reached on another one. */
-    boolean closed(OrganisationId organisation, Who who) {
-        return store.connections().accounts().find(who.account(organisation)).map(book::closed).orElse(true);
-    }
-
     private void heard(Accounts.Account account, Who who) {
         var route = Route.of(who, "").after(Route.of(account));
         if (route.equals(Route.of(account))) {
-            book.heard(account);
+            acquaintances.heard(account);
         } else {
-            book.moved(account.routed(route.line()));
+            acquaintances.moved(account.routed(route.line()));
         }
     }
 
@@ -110,9 +79,9 @@ final class People {
     }
 
     private PersonId introduced(OrganisationId organisation, Who who, Member member) {
-        var person = identity.met(organisation, TeamsUsers.introduction(who, member, onOwnMachine));
-        if (onOwnMachine && admins.namesNobody()) {
-            identity.isFirst(person);
+        var person = acquaintances.met(organisation, TeamsUsers.introduction(who, member, onOwnMachine));
+        if (onOwnMachine && acquaintances.areAdminsUnnamed()) {
+            acquaintances.setUpBy(person);
         }
         return person;
     }
@@ -129,12 +98,10 @@ final class People {
             var people = wire.members(where).stream()
                     .filter(member -> !member.id().equals(who.bot()))
                     .map(member -> listed(organisation, who, member))
-                    .distinct()
-                    .sorted()
                     .toList();
-            store.ledger().put(new Place(id, called.placeName(), people));
+            acquaintances.gathered(id, called.placeName(), Optional.of(people));
         } catch (Undeliverable shut) {
-            store.ledger().find(Place.class, id).ifPresent(store.ledger()::remove);
+            acquaintances.gathered(id, called.placeName(), Optional.empty());
         }
         return id;
     }
@@ -151,13 +118,7 @@ final class People {
     /** The same without the people. */
     PlaceId noted(OrganisationId organisation, Happening.Called called) {
         var id = called.who().place(organisation);
-        var known = store.ledger()
-                .find(Place.class, id)
-                .filter(place -> place.name().equals(called.placeName()))
-                .isPresent();
-        if (!known) {
-            store.ledger().put(new Place(id, called.placeName(), List.of()));
-        }
+        acquaintances.noted(id, called.placeName());
         return id;
     }
 }

@@ -1,19 +1,13 @@
 package io.binome.teams;
 
+import io.binome.platform.Destinations;
+import io.binome.platform.Acquaintances;
 import io.binome.id.PersonId;
-import io.binome.platform.AddressBook;
-import io.binome.platform.AdminRule;
-import io.binome.platform.Answer;
-import io.binome.platform.Asked;
-import io.binome.platform.Bounds;
 import io.binome.platform.Clerk;
 import io.binome.platform.Drafts;
-import io.binome.platform.Identity;
-import io.binome.platform.Named;
-import io.binome.platform.RandomIds;
+import io.binome.platform.Opened;
+import io.binome.platform.Platform;
 import io.binome.shell.Bot;
-import io.binome.shell.HomeView;
-import io.binome.shell.Inbox;
 import io.binome.shell.Messenger;
 import io.binome.shell.Runner;
 import io.binome.store.Arrivals.Arrival;
@@ -26,17 +20,13 @@ import io.binome.teams.wire.Pace;
 import io.binome.teams.wire.Wire;
 import io.binome.text.Reader;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Binôme in Microsoft Teams. Put together in three steps, since each needs what comes after the one before: the messenger,
- * then the way in, then the understanding of what arrives.
- */
-public final class TeamsAdapter implements AutoCloseable {
+/** Binôme in Microsoft Teams. */
+public final class TeamsAdapter implements Platform {
     /** How arrivals from here are marked. */
     public static final String PLATFORM = Who.PLATFORM;
 
@@ -46,13 +36,11 @@ public final class TeamsAdapter implements AutoCloseable {
     private final ExecutorService threads;
     private final Wire wire;
     private final Tenants tenants;
-    private final AdminRule admins;
-    private final Identity identity;
+    private final Acquaintances acquaintances;
     private final People people;
     private final Drafts drafts;
     private final Files files;
     private final TeamsMessenger messenger;
-    private @Nullable Door door;
 
     public TeamsAdapter(TeamsSettings settings, Store store, InstantSource clock, ExecutorService threads) {
         this(settings, store, clock, threads, null);
@@ -70,44 +58,44 @@ public final class TeamsAdapter implements AutoCloseable {
                 ? new Wire(settings.wired(), connections.tickets(), clock)
                 : new Wire(settings.wired(), connections.tickets(), clock, pace);
         this.tenants = new Tenants(connections.installations(), settings, clock);
-        var book = new AddressBook(store, clock);
-        this.admins = new AdminRule(store, new Named(settings.admins()), clock);
-        this.identity = new Identity(store, new RandomIds(), clock);
-        this.people = new People(wire, store, admins, identity, settings.local(), book);
+        this.acquaintances = new Acquaintances(store, settings.admins(), clock);
+        this.people = new People(wire, acquaintances, settings.local());
+        var destinations = new Destinations(PLATFORM, store.ledger(), acquaintances.book(), tenants::all);
         this.drafts = new Drafts(connections.tickets(), clock);
         this.files = new Files(wire, new Upload(settings.isHere()), connections.tickets(), clock);
         this.messenger = new TeamsMessenger(
-                wire, store, tenants, new Addresses(store, book, tenants, wire), files, drafts, clock);
+                wire, connections.postings(), tenants, destinations,
+                new Addresses(connections.accounts(), destinations, wire), files, drafts, clock);
     }
 
+    @Override
+    public String name() {
+        return PLATFORM;
+    }
+
+    @Override
     public Messenger messenger() {
         return messenger;
     }
 
-    /** What understands arrivals from Teams. */
+    @Override
     public Consumer<Arrival> understanding(Bot bot, Runner runner) {
-        identity.heraldedBy(runner::announce);
+        acquaintances.heraldedBy(runner::announce);
         return new Understanding(
-                bot, tenants, people, forms(bot), new Words(wire, new HomeView(store, admins, clock)), files,
-                (id, fact) -> runner.announce(id.value(), fact));
+                bot, tenants, people, forms(bot), new Words(wire, acquaintances.homes()), files, acquaintances);
     }
 
-    /** The same, where nobody counts who is refused. */
-    public void listen(Inbox inbox, Bot bot) {
-        listen(new Clerk(PLATFORM, inbox, threads, clock, Bounds.UNCOUNTED), bot);
-    }
-
-    /** Opens the way in; the clerk's inbox must understand arrivals through {@link #understanding}. */
-    public void listen(Clerk clerk, Bot bot) {
+    @Override
+    public Opened open(Clerk clerk, Bot bot) {
         var invokes = new Invokes(clerk, forms(bot), this::known);
-        var words = new Words(wire, new HomeView(store, clock));
+        var words = new Words(wire, acquaintances.homes());
         Optional<TokenCheck> tokens = settings.local()
                 ? Optional.empty()
                 : Optional.of(new TokenCheck(
                         settings.appId(), new Keys(settings.openId(), clock), clock));
         var listeners = new Listeners(
                 clerk, tenants, invokes, who -> threads.execute(() -> words.tooMuch(who, reader(who, bot))));
-        door = new Door(settings, tokens, settings.hosts(), tenants, listeners);
+        return new OpenTeams(new Door(settings, tokens, settings.hosts(), tenants, listeners), tenants);
     }
 
     private Optional<PersonId> known(Who who) {
@@ -123,27 +111,6 @@ public final class TeamsAdapter implements AutoCloseable {
 
     private Forms forms(Bot bot) {
         return new Forms(bot, drafts, store.connections().postings());
-    }
-
-    /**
-     * Answers {@code POST /api/messages}.
-     *
-     * @param isHere whether the request comes from this machine
-     */
-    public Answer knock(Asked asked, boolean isHere) {
-        var open = door;
-        return open == null ? Answer.empty(503) : open.knock(asked, isHere);
-    }
-
-    /** What is wrong with a request already before its body is read. */
-    public Optional<Answer> look(Asked head, boolean isHere) {
-        var open = door;
-        return open == null ? Optional.of(Answer.empty(503)) : open.look(head, isHere);
-    }
-
-    /** The tenants that are connected. */
-    public List<String> connected() {
-        return tenants.all().stream().map(each -> each.id().value()).toList();
     }
 
     @Override

@@ -1,5 +1,10 @@
 package io.binome.teams;
 
+import java.util.Optional;
+import io.binome.store.Postings;
+import io.binome.platform.Destinations;
+import io.binome.shell.Undeliverable;
+import io.binome.shell.Delivery;
 import io.binome.engine.Address;
 import io.binome.id.EffectId;
 import io.binome.id.InputId;
@@ -12,11 +17,8 @@ import io.binome.message.Form;
 import io.binome.message.Message;
 import io.binome.message.Prompt;
 import io.binome.platform.Drafts;
-import io.binome.programme.Channel;
 import io.binome.shell.Messenger;
-import io.binome.shell.Readers;
 import io.binome.store.Postings.Posting;
-import io.binome.store.Store;
 import io.binome.teams.card.Cards;
 import io.binome.teams.card.FormCards;
 import io.binome.teams.card.Post;
@@ -36,19 +38,21 @@ final class TeamsMessenger implements Messenger {
     private static final Logger LOG = LoggerFactory.getLogger(TeamsMessenger.class);
 
     private final Wire wire;
-    private final Store store;
+    private final Postings postings;
     private final Tenants tenants;
+    private final Destinations destinations;
     private final Addresses addresses;
     private final Files files;
     private final Drafts drafts;
     private final InstantSource clock;
 
     TeamsMessenger(
-            Wire wire, Store store, Tenants tenants, Addresses addresses, Files files, Drafts drafts,
-            InstantSource clock) {
+            Wire wire, Postings postings, Tenants tenants, Destinations destinations, Addresses addresses,
+            Files files, Drafts drafts, InstantSource clock) {
         this.wire = wire;
-        this.store = store;
+        this.postings = postings;
         this.tenants = tenants;
+        this.destinations = destinations;
         this.addresses = addresses;
         this.files = files;
         this.drafts = drafts;
@@ -56,20 +60,22 @@ final class TeamsMessenger implements Messenger {
     }
 
     @Override
-    public void post(EffectId id, @Nullable InputId cause, Address to, Message message, List<Reader> readers) {
+    public Delivery post(EffectId id, @Nullable InputId cause, Address to, Message message, List<Reader> readers) {
+        return Delivery.of(() -> say(id, to, message, readers));
+    }
+
+    private void say(EffectId id, Address to, Message message, List<Reader> readers) {
         var question = message.prompt() == null ? null : message;
         switch (to) {
             case Address.ToPerson(var person) -> {
                 var where = addresses.of(person);
                 write(id, person, where, Cards.of(message, readers, addresses.watchers(person)), question);
             }
-            case Address.ToChannel(var programme) ->
-                store.ledger()
-                        .find(Channel.class, programme)
-                        .map(Channel::place)
+            case Address.ToChannel channel ->
+                destinations.place(channel)
                         .ifPresent(place -> write(id, null, where(place), Cards.of(message, readers), question));
             // A bot can open no chat for two people in Teams: a pair has no room there.
-            case Address.ToRoom(var pair) -> throw new Undeliverable(Undeliverable.Reason.CLOSED, "no room");
+            case Address.ToRoom(var pair) -> throw new Undeliverable(Delivery.Reason.CLOSED, "no room");
         }
     }
 
@@ -78,7 +84,7 @@ final class TeamsMessenger implements Messenger {
         return tenants.find(tenant)
                 .map(found -> new Where(
                         Who.tenant(tenant), Tenants.serviceUrl(found), Who.conversation(place)))
-                .orElseThrow(() -> new Undeliverable(Undeliverable.Reason.CLOSED, "not connected"));
+                .orElseThrow(() -> new Undeliverable(Delivery.Reason.CLOSED, "not connected"));
     }
 
     /** Posts what has not been posted yet; the last post carries the question, where there is one. */
@@ -86,7 +92,7 @@ final class TeamsMessenger implements Messenger {
             EffectId id, @Nullable PersonId to, Where where, List<Post> posts, @Nullable Message question) {
         for (var index = 0; index < posts.size(); index++) {
             var part = index == 0 ? id : new EffectId(id.value() + "~" + index);
-            if (store.connections().postings().find(part).isEmpty()) {
+            if (postings.find(part).isEmpty()) {
                 var post = posts.get(index);
                 var asked = index == posts.size() - 1 ? question : null;
                 send(part, to, where, Outgoing.card(post.card(), post.summary(), ""), asked);
@@ -96,26 +102,32 @@ final class TeamsMessenger implements Messenger {
 
     private void send(
             EffectId id, @Nullable PersonId to, Where where, Outgoing outgoing, @Nullable Message question) {
-        wire.post(where, outgoing, stamp -> store.connections()
-                .postings()
-                .add(new Posting(
+        wire.post(where, outgoing, stamp -> postings.add(new Posting(
                         id, Who.installation(where.tenant()), where.conversation(), stamp, question,
                         clock.instant(), to)));
     }
 
     @Override
-    public void hand(EffectId id, @Nullable InputId cause, Address to, Document document, List<Reader> readers) {
+    public Delivery hand(EffectId id, @Nullable InputId cause, Address to, Document document, List<Reader> readers) {
+        return Delivery.of(() -> offer(id, to, document, readers.getFirst()));
+    }
+
+    private void offer(EffectId id, Address to, Document document, Reader reader) {
         if (to instanceof Address.ToPerson(var person)
-                && store.connections().postings().find(id).isEmpty()) {
+                && postings.find(id).isEmpty()) {
             var where = addresses.of(person);
             var mri = addresses.account(person).map(Route::of).map(Route::mri).orElse("");
-            send(id, person, where, files.offered(id, person, mri, document, readers.getFirst()), null);
+            send(id, person, where, files.offered(id, person, mri, document, reader), null);
         }
     }
 
     @Override
-    public void settle(EffectId id, @Nullable InputId cause, PromptId prompt, Text answer, Reader reader) {
-        for (var posting : store.connections().postings().asking(prompt)) {
+    public Delivery settle(EffectId id, @Nullable InputId cause, PromptId prompt, Text answer, Reader reader) {
+        return Delivery.of(() -> settle(prompt, answer, reader));
+    }
+
+    private void settle(PromptId prompt, Text answer, Reader reader) {
+        for (var posting : postings.asking(prompt)) {
             var question = posting.question();
             if (question != null && posting.installation().platform().equals(Who.PLATFORM)) {
                 update(posting, prompt.to(), Cards.settled(question, answer, List.of(reader)).getLast());
@@ -141,7 +153,11 @@ final class TeamsMessenger implements Messenger {
 
     /** A form is a card like any other; once it is answered, its title and the answer stand in its place. */
     @Override
-    public void show(EffectId id, @Nullable InputId cause, PersonId to, Form form, Reader reader) {
+    public Delivery show(EffectId id, @Nullable InputId cause, PersonId to, Form form, Reader reader) {
+        return Delivery.of(() -> show(id, to, form, reader));
+    }
+
+    private void show(EffectId id, PersonId to, Form form, Reader reader) {
         var card = FormCards.inChat(form, reader, drafts.of(form));
         var question = Message.titled(form.title()).asking(Prompt.choosing(form.prompt()));
         write(id, to, addresses.of(to), List.of(card), question);
@@ -149,18 +165,29 @@ final class TeamsMessenger implements Messenger {
 
     /** The room of a pair in Teams is their own chat: each gets a link that opens it. */
     @Override
-    public void openRoom(EffectId id, PairId pair, List<PersonId> members) {
-        var readers = new Readers(store.ledger());
+    public Delivery openRoom(EffectId id, PairId pair, List<PersonId> members) {
+        return Delivery.of(() -> link(id, members));
+    }
+
+    private void link(EffectId id, List<PersonId> members) {
         for (var member : members) {
             for (var other : members) {
                 if (!other.equals(member)) {
-                    var reader = readers.of(member);
-                    var link = Links.between(other, addresses.account(other).map(Route::of), store, readers.of(other));
+                    var reader = destinations.reader(member);
+                    var link = Links.between(other, login(other), destinations.reader(other));
                     write(
                             new EffectId(id.value() + "~" + member.local()), member, addresses.of(member),
                             Cards.of(link, List.of(reader)), null);
                 }
             }
         }
+    }
+
+    /** The name with which somebody signs in, which is their e-mail address more often than not. */
+    private Optional<String> login(PersonId person) {
+        return addresses.account(person)
+                .map(account -> Route.of(account).login())
+                .filter(name -> !name.isBlank())
+                .or(() -> destinations.email(person));
     }
 }

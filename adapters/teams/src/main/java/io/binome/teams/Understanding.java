@@ -1,9 +1,9 @@
 package io.binome.teams;
 
+import io.binome.platform.Acquaintances;
 import io.binome.engine.Command;
 import io.binome.engine.Command.Word;
 import io.binome.engine.Input;
-import io.binome.fact.Fact;
 import io.binome.id.InputId;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
@@ -19,7 +19,6 @@ import io.binome.text.Spelling;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,18 +34,18 @@ final class Understanding implements Consumer<Arrival> {
     private final Forms forms;
     private final Words words;
     private final Files files;
-    private final BiConsumer<InputId, Fact> announcing;
+    private final Acquaintances acquaintances;
 
     Understanding(
             Bot bot, Tenants tenants, People people, Forms forms, Words words, Files files,
-            BiConsumer<InputId, Fact> announcing) {
+            Acquaintances acquaintances) {
         this.bot = bot;
         this.tenants = tenants;
         this.people = people;
         this.forms = forms;
         this.words = words;
         this.files = files;
-        this.announcing = announcing;
+        this.acquaintances = acquaintances;
     }
 
     @Override
@@ -78,19 +77,15 @@ final class Understanding implements Consumer<Arrival> {
     private void installed(OrganisationId organisation, InputId id, Instant at, Who who) {
         var hadChat = people.hadChat(organisation, who, at);
         var person = people.met(organisation, who);
-        if (people.isGone(person)) {
-            announcing.accept(id, new Fact.PersonReturned(person));
-        } else if (!hadChat) {
-            announcing.accept(id, people.isAdmin(person) ? new Fact.BotInstalled(person) : new Fact.PersonMet(person));
+        if (acquaintances.isGone(person)) {
+            acquaintances.returned(id, person);
+        } else if (!hadChat && !acquaintances.brought(id, person)) {
+            acquaintances.joined(id, person);
         }
     }
 
     private void removed(OrganisationId organisation, InputId id, Who who) {
-        people.known(organisation, who).ifPresent(person -> {
-            if (!people.closed(organisation, who)) {
-                announcing.accept(id, new Fact.PersonUnreachable(person));
-            }
-        });
+        acquaintances.account(who.account(organisation)).ifPresent(account -> acquaintances.closed(id, account));
     }
 
     private void wrote(InputId id, PersonId by, Happening.Wrote wrote) {
@@ -121,7 +116,7 @@ final class Understanding implements Consumer<Arrival> {
     /** The channel, noted where a command is about it. */
     private @Nullable PlaceId place(
             OrganisationId organisation, PersonId by, Happening.Called called, Command command) {
-        if (!people.isAdmin(by) || !command.isHere()) {
+        if (!acquaintances.isAdmin(by) || !command.isHere()) {
             return null;
         }
         return switch (command.word()) {

@@ -6,6 +6,7 @@ import io.binome.id.OrganisationId;
 import io.binome.json.Json;
 import io.binome.platform.Answer;
 import io.binome.platform.Asked;
+import io.binome.platform.Route;
 import io.binome.play.Overheard;
 import io.binome.programme.Person;
 import io.binome.teams.fake.FakeColleague;
@@ -52,7 +53,8 @@ class DoorTest {
     private Answer knock(String method, byte[] body, Map<String, String> headers, boolean isHere) {
         var all = new HashMap<String, List<String>>();
         headers.forEach((name, value) -> all.put(name.toLowerCase(Locale.ROOT), List.of(value)));
-        return binome.adapter.knock(new Asked(method, "/api/messages", Map.of(), all, body), isHere);
+        return binome.door.knock(
+                new Asked(method, "/api/messages", Map.of(), all, body), new Route.From("", isHere));
     }
 
     private Answer knock(String body, Map<String, String> headers) {

@@ -7,6 +7,8 @@ import io.binome.platform.Bounds;
 import io.binome.platform.Clerk;
 import io.binome.platform.AdminRule;
 import io.binome.platform.Named;
+import io.binome.platform.Opened;
+import io.binome.platform.Route;
 import io.binome.platform.Switchboard;
 import io.binome.shell.Bot;
 import io.binome.shell.Inbox;
@@ -42,6 +44,8 @@ final class Living implements AutoCloseable {
     final Inbox inbox;
     final URI address;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    final Opened opened;
+    final Route.Door door;
     private final HttpDoor http;
 
     /** What Teams has sent, as it came. */
@@ -64,12 +68,13 @@ final class Living implements AutoCloseable {
         var bot = new Bot(dialogs, store, runner);
         inbox = new Inbox(
                 store, Map.of(TeamsAdapter.PLATFORM, adapter.understanding(bot, runner)), this::now, threads);
-        adapter.listen(
-                new Clerk(TeamsAdapter.PLATFORM, inbox, threads, clerks, Bounds.UNCOUNTED, patience), bot);
-        http = new HttpDoor("/api/messages", (asked, isHere) -> {
-            heard.add(asked);
-            return adapter.knock(asked, isHere);
-        }, threads);
+        opened = adapter.open(
+                new Clerk(TeamsAdapter.PLATFORM, inbox, threads, clerks, Bounds.UNCOUNTED, patience),
+                bot);
+        door = HttpDoor.of(opened);
+        http = new HttpDoor("/api/messages", threads);
+        http.leadsTo(opened);
+        http.tells(heard::add);
         address = http.address();
         teams.deliverTo(address);
     }
@@ -145,6 +150,7 @@ final class Living implements AutoCloseable {
 
     @Override
     public void close() {
+        opened.close();
         adapter.close();
         http.close();
         threads.shutdownNow();

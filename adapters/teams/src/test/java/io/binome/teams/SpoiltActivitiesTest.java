@@ -3,6 +3,7 @@ package io.binome.teams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.platform.Asked;
+import io.binome.platform.Route;
 import io.binome.play.Overheard;
 import io.binome.play.Spoiling;
 import io.binome.teams.fake.FakeColleague;
@@ -53,7 +54,7 @@ class SpoiltActivitiesTest {
             for (var times = 0; times < BODIES; times++) {
                 var body = spoiling.json(spoiling.any(bodies));
                 var asked = new Asked("POST", "/api/messages", Map.of(), headers, body);
-                statuses.merge(binome.adapter.knock(asked, true).status(), 1, Integer::sum);
+                statuses.merge(binome.door.knock(asked, new Route.From("", true)).status(), 1, Integer::sum);
             }
             binome.until(() -> binome.store.connections().arrivals().waiting(1).isEmpty());
             // Where a chat was named that there is none of, one line says that nobody was reached there.

@@ -5,6 +5,7 @@ import io.binome.id.InstallationId;
 import io.binome.id.PersonId;
 import io.binome.id.PlaceId;
 import io.binome.id.PromptId;
+import io.binome.platform.Opened;
 import io.binome.play.Alike;
 import io.binome.play.Platform;
 import io.binome.play.PlatformVenue;
@@ -13,14 +14,9 @@ import io.binome.programme.Channel;
 import io.binome.programme.Person;
 import io.binome.programme.Place;
 import io.binome.programme.Programme;
-import io.binome.shell.Bot;
-import io.binome.shell.Inbox;
-import io.binome.shell.Messenger;
-import io.binome.shell.Runner;
 import io.binome.simulation.World;
 import io.binome.store.Accounts.Account;
 import io.binome.store.Accounts.Seen;
-import io.binome.store.Arrivals.Arrival;
 import io.binome.store.Installations.Installation;
 import io.binome.teams.TeamsScript.Button;
 import io.binome.teams.card.Reference;
@@ -48,7 +44,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -99,7 +94,7 @@ public final class TeamsPlatform implements Platform {
                 teams.appId(), teams.appSecret(), Optional.of(teams.tenant().id()), false,
                 Set.of("nobody@example.org"), URI.create(teams.openIdUrl()), URI.create(teams.loginUrl()));
         adapter = new TeamsAdapter(settings, world.store(), world, threads, Pace.none());
-        door = new HttpDoor("/api/messages", adapter::knock, threads);
+        door = new HttpDoor("/api/messages", threads);
         teams.deliverTo(door.address());
         channels.put("general", teams.channel("general"));
     }
@@ -109,23 +104,13 @@ public final class TeamsPlatform implements Platform {
     }
 
     @Override
-    public String name() {
-        return TeamsAdapter.PLATFORM;
+    public TeamsAdapter adapter() {
+        return adapter;
     }
 
     @Override
-    public Messenger messenger() {
-        return adapter.messenger();
-    }
-
-    @Override
-    public Consumer<Arrival> understanding(Bot bot, Runner runner) {
-        return adapter.understanding(bot, runner);
-    }
-
-    @Override
-    public void listen(Inbox inbox, Bot bot) {
-        adapter.listen(inbox, bot);
+    public void opened(Opened ways) {
+        door.leadsTo(ways);
     }
 
     @Override

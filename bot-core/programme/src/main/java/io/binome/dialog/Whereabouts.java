@@ -29,6 +29,6 @@ final class Whereabouts {
     }
 
     static Text name(String platform) {
-        return Text.of("platform." + platform);
+        return Text.of(platform + ".name");
     }
 }

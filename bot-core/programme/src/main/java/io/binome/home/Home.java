@@ -196,7 +196,7 @@ public final class Home {
             facts.add(new Block.Fact(
                     Text.of("home.where"),
                     reach.platforms().contains(reach.chosen())
-                            ? Text.of("platform." + reach.chosen())
+                            ? Text.of(reach.chosen() + ".name")
                             : Text.of("home.where.last")));
             offers.add(offers.size() - 1, new Offer(Text.of("home.where.other"), "where"));
         }

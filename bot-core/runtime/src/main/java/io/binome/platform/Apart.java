@@ -22,7 +22,7 @@ final class Apart {
     Message from(PersonId partner) {
         var message = reach.first(partner)
                 .map(platform -> Message.of(
-                        "platform.apart", "partner", partner, "platform", Text.of("platform." + platform)))
+                        "platform.apart", "partner", partner, "platform", Text.of(platform + ".name")))
                 .orElseGet(() -> Message.of("platform.apart.somewhere", "partner", partner));
         var email = register.find(Person.class, partner).map(Person::email).orElse("");
         if (!email.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.binome.platform;
 
+import io.binome.shell.TryLater;
 import io.binome.id.Digest;
 import io.binome.store.Tickets;
 import java.time.Duration;
@@ -53,6 +54,14 @@ public final class Gates {
         var until = now.plus(Duration.between(closedAt, kept.until()));
         tickets.put(ticket(gate), now.toString(), until);
         return until;
+    }
+
+    /** Goes on where a gate is open; {@link TryLater} where it is not, a little longer than it stays closed. */
+    public void pass(String gate, String reason) {
+        var closed = closedFor(gate);
+        if (closed.isPositive()) {
+            throw new TryLater(BadTimes.jittered(closed), reason);
+        }
     }
 
     public void close(String gate, Duration lasting) {

@@ -10,7 +10,7 @@ import io.binome.programme.Grant;
 import io.binome.programme.Mailbox;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
-import io.binome.shell.Messenger.TryLater;
+import io.binome.shell.TryLater;
 import io.binome.store.Accounts;
 import io.binome.store.Accounts.Account;
 import io.binome.store.Accounts.Seen;
@@ -32,6 +32,11 @@ public final class Identity {
 
     /** Keeps a fact under an id and tells whom it concerns, once. */
     public interface Herald {
+        /** As long as nobody is there to announce anything, nothing that would be announced is done. */
+        Herald NOBODY = (id, fact) -> {
+            throw new TryLater(SOON, "nobody listens yet");
+        };
+
         void announce(String id, Fact fact);
     }
 
@@ -41,9 +46,7 @@ public final class Identity {
     private final AddressBook book;
     private final FreshIds fresh;
     private final InstantSource clock;
-    private volatile Herald herald = (id, fact) -> {
-        throw new TryLater(SOON, "nobody listens yet");
-    };
+    private volatile Herald herald = Herald.NOBODY;
 
     public Identity(Store store, FreshIds fresh, InstantSource clock) {
         this.store = store;

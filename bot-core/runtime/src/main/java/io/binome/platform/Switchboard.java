@@ -14,6 +14,11 @@ import io.binome.message.Message;
 import io.binome.programme.Channel;
 import io.binome.programme.Pair;
 import io.binome.programme.Room;
+import io.binome.shell.Delivery;
+import io.binome.shell.Delivery.Delivered;
+import io.binome.shell.Delivery.Later;
+import io.binome.shell.Delivery.Never;
+import io.binome.shell.Delivery.Reason;
 import io.binome.shell.Messenger;
 import io.binome.shell.Readers;
 import io.binome.store.Store;
@@ -21,14 +26,12 @@ import io.binome.text.Reader;
 import io.binome.text.Text;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +40,8 @@ import org.jspecify.annotations.Nullable;
  * is connected, everything waits.
  */
 public final class Switchboard implements Messenger {
-    private static final Duration A_WHILE = Duration.ofMinutes(5);
+    private static final Delivery NOT_CONNECTED = new Later(Duration.ofMinutes(5), "no platform is connected");
+    private static final Delivery NOWHERE = new Never(Reason.GONE, "no account");
 
     private final Map<String, Messenger> messengers;
     private final Store store;
@@ -55,139 +59,112 @@ public final class Switchboard implements Messenger {
     }
 
     @Override
-    public void post(EffectId id, @Nullable InputId cause, Address to, Message message, List<Reader> readBy) {
-        carry(id, cause, to, readBy, (messenger, part) -> messenger.post(
+    public Delivery post(EffectId id, @Nullable InputId cause, Address to, Message message, List<Reader> readBy) {
+        return carry(id, cause, to, readBy, (messenger, part) -> messenger.post(
                 part.id(), part.cause(), part.to(), message, part.readers()));
     }
 
     @Override
-    public void hand(EffectId id, @Nullable InputId cause, Address to, Document document, List<Reader> readBy) {
-        carry(id, cause, to, readBy, (messenger, part) -> messenger.hand(
+    public Delivery hand(EffectId id, @Nullable InputId cause, Address to, Document document, List<Reader> readBy) {
+        return carry(id, cause, to, readBy, (messenger, part) -> messenger.hand(
                 part.id(), part.cause(), part.to(), document, part.readers()));
     }
 
     /** What is to be carried by one messenger. */
     private record Part(EffectId id, @Nullable InputId cause, Address to, List<Reader> readers) {}
 
-    private void carry(
+    private Delivery carry(
             EffectId id, @Nullable InputId cause, Address to, List<Reader> readBy,
-            BiConsumer<Messenger, Part> delivery) {
+            BiFunction<Messenger, Part, Delivery> carrying) {
+        if (messengers.isEmpty()) {
+            return NOT_CONNECTED;
+        }
         var whole = new Part(id, cause, to, readBy);
-        switch (to) {
+        return switch (to) {
             case Address.ToPerson(var person) ->
-                reaching(id, cause, person, messenger -> delivery.accept(messenger, whole));
+                reaching(id, cause, person, messenger -> carrying.apply(messenger, whole));
             case Address.ToRoom(var pair) ->
                 at(store.ledger().find(Room.class, pair).map(Room::place))
-                        .ifPresentOrElse(
-                                messenger -> delivery.accept(messenger, whole),
-                                () -> eachOf(members(pair), member -> {
-                                    var part = new Part(
-                                            part(id, member), null, new Address.ToPerson(member),
-                                            List.of(readers.of(member)));
-                                    reaching(
-                                            part.id(), null, member, messenger -> delivery.accept(messenger, part));
-                                }));
+                        .map(messenger -> carrying.apply(messenger, whole))
+                        .orElseGet(() -> Delivery.toEach(members(pair), member -> {
+                            var part = new Part(
+                                    part(id, member), null, new Address.ToPerson(member), List.of(readers.of(member)));
+                            return reaching(part.id(), null, member, messenger -> carrying.apply(messenger, part));
+                        }));
             case Address.ToChannel(var programme) ->
                 at(store.ledger().find(Channel.class, programme).map(Channel::place))
-                        .ifPresent(messenger -> delivery.accept(messenger, whole));
-        }
+                        .map(messenger -> carrying.apply(messenger, whole))
+                        .orElse(Delivery.DELIVERED);
+        };
     }
 
     @Override
-    public void show(EffectId id, @Nullable InputId cause, PersonId to, Form form, Reader reader) {
-        reaching(id, cause, to, messenger -> messenger.show(id, cause, to, form, reader));
+    public Delivery show(EffectId id, @Nullable InputId cause, PersonId to, Form form, Reader reader) {
+        return reaching(id, cause, to, messenger -> messenger.show(id, cause, to, form, reader));
     }
 
     /** One platform that cannot do it now is no reason to leave the buttons on another. */
     @Override
-    public void settle(EffectId id, @Nullable InputId cause, PromptId prompt, Text answer, Reader reader) {
-        var failures = new ArrayList<RuntimeException>();
-        for (var messenger : connected().values()) {
-            try {
-                messenger.settle(id, cause, prompt, answer, reader);
-            } catch (TryLater | Undeliverable failure) {
-                failures.add(failure);
-            }
+    public Delivery settle(EffectId id, @Nullable InputId cause, PromptId prompt, Text answer, Reader reader) {
+        if (messengers.isEmpty()) {
+            return NOT_CONNECTED;
         }
-        if (!failures.isEmpty()) {
-            throw failures.getFirst();
+        var deliveries = messengers.values().stream()
+                .map(messenger -> messenger.settle(id, cause, prompt, answer, reader))
+                .toList();
+        var failed = deliveries.stream().filter(delivery -> !(delivery instanceof Delivered)).findFirst();
+        if (failed.isPresent()) {
+            return failed.get();
         }
         store.connections().postings().settled(prompt);
         drafts.forget(prompt);
+        return Delivery.DELIVERED;
     }
 
     /** Where no platform has all of them, each is told how to write to the other. */
     @Override
-    public void openRoom(EffectId id, PairId pair, List<PersonId> members) {
-        var platforms = reach.together(members, installed(pair.organisation()));
-        var gone = opened(id, pair, members, platforms);
-        if (gone.isPresent() && installed(pair.organisation()).size() == 1) {
-            throw gone.get();
+    public Delivery openRoom(EffectId id, PairId pair, List<PersonId> members) {
+        var installed = installed(pair.organisation());
+        if (installed.isEmpty()) {
+            return NOT_CONNECTED;
         }
-        if (gone.isPresent() || platforms.isEmpty()) {
-            introduce(id, members);
-        }
+        var platforms = reach.together(members, installed);
+        var opened = firstOf(platforms, messenger -> messenger.openRoom(id, pair, members));
+        var isOnlyChance = installed.size() == 1 && !platforms.isEmpty();
+        return isGone(opened) && !isOnlyChance ? introduced(id, members) : opened;
     }
 
-    /** Opens the room on the first platform that can; empty where one could. */
-    private Optional<Undeliverable> opened(
-            EffectId id, PairId pair, List<PersonId> members, List<String> platforms) {
-        Undeliverable gone = null;
-        for (var platform : platforms) {
-            try {
-                messenger(platform).openRoom(id, pair, members);
-                return Optional.empty();
-            } catch (Undeliverable failure) {
-                gone = goneBefore(gone, failure);
-            }
-        }
-        return Optional.ofNullable(gone);
-    }
-
-    private void introduce(EffectId id, List<PersonId> members) {
+    private Delivery introduced(EffectId id, List<PersonId> members) {
         var apart = new Apart(store.ledger(), reach);
-        eachOf(members, member -> members.stream()
-                .filter(other -> !other.equals(member))
-                .forEach(other -> post(
-                        part(id, member), null, new Address.ToPerson(member), apart.from(other),
-                        List.of(readers.of(member)))));
+        return Delivery.toEach(members, member -> {
+            var others = members.stream().filter(other -> !other.equals(member)).toList();
+            return Delivery.toEach(others, other -> post(
+                    part(id, member), null, new Address.ToPerson(member), apart.from(other),
+                    List.of(readers.of(member))));
+        });
     }
 
-    /** Tries one platform after the other, until one reaches the person. */
-    private void reaching(EffectId id, @Nullable InputId cause, PersonId person, Consumer<Messenger> delivery) {
-        Undeliverable gone = null;
-        for (var platform : reach.of(person, id, cause, installed(person.organisation()))) {
-            try {
-                delivery.accept(messenger(platform));
-                return;
-            } catch (Undeliverable failure) {
-                gone = goneBefore(gone, failure);
+    private Delivery reaching(
+            EffectId id, @Nullable InputId cause, PersonId person, Function<Messenger, Delivery> carrying) {
+        var installed = installed(person.organisation());
+        return installed.isEmpty() ? NOT_CONNECTED : firstOf(reach.of(person, id, cause, installed), carrying);
+    }
+
+    /** Tries one platform after the other. Only who is gone from one may be on another; the first says it for all. */
+    private Delivery firstOf(List<String> platforms, Function<Messenger, Delivery> carrying) {
+        Delivery first = null;
+        for (var platform : platforms) {
+            var delivery = carrying.apply(messenger(platform));
+            if (!isGone(delivery)) {
+                return delivery;
             }
+            first = first == null ? delivery : first;
         }
-        throw gone == null ? new Undeliverable(Undeliverable.Reason.GONE, "no account") : gone;
+        return first == null ? NOWHERE : first;
     }
 
-    /** Only who is gone from one platform may be on another; the first says it for all. */
-    private static Undeliverable goneBefore(@Nullable Undeliverable first, Undeliverable failure) {
-        if (failure.reason() != Undeliverable.Reason.GONE) {
-            throw failure;
-        }
-        return first == null ? failure : first;
-    }
-
-    /** Whoever cannot be reached is no reason not to tell the other. */
-    private static void eachOf(Collection<PersonId> members, Consumer<PersonId> telling) {
-        var gone = new ArrayList<Undeliverable>();
-        for (var member : members) {
-            try {
-                telling.accept(member);
-            } catch (Undeliverable one) {
-                gone.add(one);
-            }
-        }
-        if (!gone.isEmpty() && gone.size() == members.size()) {
-            throw gone.getFirst();
-        }
+    private static boolean isGone(Delivery delivery) {
+        return delivery instanceof Never(var reason, var detail) && reason == Reason.GONE;
     }
 
     private static EffectId part(EffectId id, PersonId member) {
@@ -199,8 +176,7 @@ public final class Switchboard implements Messenger {
     }
 
     private Optional<Messenger> at(Optional<PlaceId> place) {
-        var all = connected();
-        return place.map(PlaceId::platform).map(all::get);
+        return place.map(PlaceId::platform).map(messengers::get);
     }
 
     private Messenger messenger(String platform) {
@@ -213,24 +189,9 @@ public final class Switchboard implements Messenger {
 
     /** The platforms on which the bot is installed in an organisation. */
     private List<String> installed(OrganisationId organisation) {
-        var platforms = connected().keySet().stream()
+        return messengers.keySet().stream()
                 .filter(platform -> store.connections().installations().on(platform).stream()
                         .anyMatch(each -> each.stands() && each.organisation().equals(organisation)))
                 .toList();
-        if (platforms.isEmpty()) {
-            throw later();
-        }
-        return platforms;
-    }
-
-    private Map<String, Messenger> connected() {
-        if (messengers.isEmpty()) {
-            throw later();
-        }
-        return messengers;
-    }
-
-    private static TryLater later() {
-        return new TryLater(A_WHILE, "no platform is connected");
     }
 }

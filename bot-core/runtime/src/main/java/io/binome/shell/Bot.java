@@ -52,7 +52,7 @@ public final class Bot {
 
     /**
      * For platforms that take no more than so much in a second. Where what a conversation has to say has piled up, it ends
-     * in {@link Messenger.TryLater}, and nothing has happened: an {@link Inbox} then keeps what came.
+     * in {@link TryLater}, and nothing has happened: an {@link Inbox} then keeps what came.
      */
     public static Bot unhurried(Dialogs dialogs, Store store, Runner runner) {
         return new Bot(dialogs, store, runner, ENOUGH);

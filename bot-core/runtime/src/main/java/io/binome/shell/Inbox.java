@@ -311,7 +311,7 @@ public final class Inbox {
                 failures.remove(arrival.id());
             }
             return true;
-        } catch (Messenger.TryLater later) {
+        } catch (TryLater later) {
             LOG.debug("arrival {} waits: {}", arrival.id(), later.getMessage());
             postpone(arrival.lane(), clock.instant().plus(later.after()));
             return false;

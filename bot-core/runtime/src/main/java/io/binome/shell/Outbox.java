@@ -123,15 +123,9 @@ final class Outbox {
 
     /** Whether this node goes on with the next effect. */
     private boolean done(ConversationId id, Pending pending) {
+        Delivery delivery;
         try {
-            carryOut(pending);
-        } catch (Messenger.TryLater later) {
-            var retryAt = clock.instant().plus(later.after());
-            changeIfOurs(id, before -> Steps.postponed(before.leased(null), retryAt, Messenger.TryLater.class));
-            return false;
-        } catch (Messenger.Undeliverable gone) {
-            LOG.warn("{} cannot be delivered: {}", pending.id(), gone.getMessage());
-            lost(pending, gone.reason());
+            delivery = carriedOut(pending);
         } catch (RuntimeException failure) {
             if (StoreUnavailable.isBehind(failure)) {
                 waitForStore(id, pending, failure);
@@ -143,6 +137,19 @@ final class Outbox {
             return false;
         }
         outages.remove(id);
+        switch (delivery) {
+            case Delivery.Delivered delivered -> {}
+            case Delivery.Later(var after, var reason) -> {
+                LOG.debug("{} waits: {}", pending.id(), reason);
+                var retryAt = clock.instant().plus(after);
+                changeIfOurs(id, before -> Steps.postponed(before.leased(null), retryAt, TryLater.class));
+                return false;
+            }
+            case Delivery.Never(var reason, var detail) -> {
+                LOG.warn("{} cannot be delivered: {}", pending.id(), detail);
+                lost(pending, reason);
+            }
+        }
         var left = runner.change(id, before -> crossedOff(before, pending.id()));
         return leases.holds(left);
     }
@@ -157,8 +164,8 @@ final class Outbox {
     }
 
     /** What nobody can be told any more is a fact, so that whoever is waiting for them learns of it. */
-    private void lost(Pending pending, Messenger.Undeliverable.Reason reason) {
-        if (reason == Messenger.Undeliverable.Reason.REFUSED) {
+    private void lost(Pending pending, Delivery.Reason reason) {
+        if (reason == Delivery.Reason.REFUSED) {
             return;
         }
         var fact = switch (pending.effect()) {
@@ -194,32 +201,38 @@ final class Outbox {
         return calm.outbox().isEmpty() ? calm.leased(null) : leases.leasedForEffects(calm);
     }
 
-    private void carryOut(Pending pending) {
+    private Delivery carriedOut(Pending pending) {
         var id = pending.id();
-        switch (pending.effect()) {
+        return switch (pending.effect()) {
             case Effect.Send(var to, var message) -> {
                 var prompt = message.prompt();
                 if (prompt != null) {
                     store.focus().asked(prompt.id());
                 }
-                messenger.post(id, pending.cause(), to, message, readers.at(to));
+                yield messenger.post(id, pending.cause(), to, message, readers.at(to));
             }
             case Effect.SendFile(var to, var document) ->
                 messenger.hand(id, pending.cause(), to, document, readers.at(to));
             case Effect.Settle(var prompt, var answer) -> {
                 store.focus().answered(prompt);
-                messenger.settle(id, pending.cause(), prompt, answer, readers.of(prompt.to()));
+                yield messenger.settle(id, pending.cause(), prompt, answer, readers.of(prompt.to()));
             }
             case Effect.OpenForm(var to, var form) -> messenger.show(id, pending.cause(), to, form, readers.of(to));
             case Effect.OpenRoom(var pair, var members) -> messenger.openRoom(id, pair, members);
-            case Effect.Announce(var fact) -> runner.announce(id.value(), fact);
-            case Effect.Keep(var entry) -> store.ledger().put(entry);
-            case Effect.Discard(var entry) -> store.ledger().remove(entry);
-            case Effect.Amend(var person, var change) -> store.ledger().amend(person, change::to);
-            case Effect.Join(var person, var other) -> Joining.of(store, person, other);
-            case Effect.Forget(var person) -> store.forget(person);
+            case Effect.Announce(var fact) -> done(() -> runner.announce(id.value(), fact));
+            case Effect.Keep(var entry) -> done(() -> store.ledger().put(entry));
+            case Effect.Discard(var entry) -> done(() -> store.ledger().remove(entry));
+            case Effect.Amend(var person, var change) -> done(() -> store.ledger().amend(person, change::to));
+            case Effect.Join(var person, var other) -> done(() -> Joining.of(store, person, other));
+            case Effect.Forget(var person) -> done(() -> store.forget(person));
             case Effect.SetAlarm alarm -> throw new IllegalStateException("alarms are set in the step");
             case Effect.CancelAlarm alarm -> throw new IllegalStateException("alarms are cancelled in the step");
-        }
+        };
+    }
+
+    /** What is done here is done, or fails. */
+    private static Delivery done(Runnable work) {
+        work.run();
+        return Delivery.DELIVERED;
     }
 }

@@ -103,7 +103,7 @@ public final class Runner {
     /** What was set aside waits for a person, and must not hold up what else somebody has to say. */
     private static Conversation withRoom(Conversation before, int waiting) {
         if (before.outbox().size() >= waiting && !before.trouble().setAside()) {
-            throw new Messenger.TryLater(FOR_ROOM, "%d effects wait".formatted(before.outbox().size()));
+            throw new TryLater(FOR_ROOM, "%d effects wait".formatted(before.outbox().size()));
         }
         return before;
     }

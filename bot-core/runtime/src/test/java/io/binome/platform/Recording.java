@@ -1,5 +1,6 @@
 package io.binome.platform;
 
+import io.binome.shell.Delivery;
 import io.binome.engine.Address;
 import io.binome.id.EffectId;
 import io.binome.id.InputId;
@@ -25,7 +26,7 @@ final class Recording implements Messenger {
     private final List<String> log;
     private final Set<PersonId> strangers = new HashSet<>();
     private final List<Message> messages = new ArrayList<>();
-    private Optional<RuntimeException> trouble = Optional.empty();
+    private Optional<Delivery> trouble = Optional.empty();
 
     Recording(String platform, List<String> log) {
         this.platform = platform;
@@ -36,7 +37,7 @@ final class Recording implements Messenger {
         strangers.add(person);
     }
 
-    void fails(RuntimeException with) {
+    void fails(Delivery with) {
         trouble = Optional.of(with);
     }
 
@@ -45,23 +46,19 @@ final class Recording implements Messenger {
         return messages;
     }
 
-    private void note(String what) {
-        trouble.ifPresent(with -> {
-            throw with;
-        });
-        log.add(platform + " " + what);
+    private Delivery noted(String what) {
+        if (trouble.isEmpty()) {
+            log.add(platform + " " + what);
+        }
+        return trouble.orElse(Delivery.DELIVERED);
     }
 
-    private void reach(PersonId person) {
-        if (strangers.contains(person)) {
-            throw new Undeliverable(Undeliverable.Reason.GONE, platform + " does not know " + person);
-        }
+    private boolean isStranger(Address to) {
+        return to instanceof Address.ToPerson(var person) && strangers.contains(person);
     }
 
-    private void reach(Address to) {
-        if (to instanceof Address.ToPerson(var person)) {
-            reach(person);
-        }
+    private Delivery gone() {
+        return new Delivery.Never(Delivery.Reason.GONE, platform + " does not know them");
     }
 
     private static String to(Address to) {
@@ -73,32 +70,35 @@ final class Recording implements Messenger {
     }
 
     @Override
-    public void post(EffectId id, @Nullable InputId cause, Address to, Message message, List<Reader> readers) {
-        reach(to);
-        note("posts " + id.value() + " to " + to(to) + " in " + readers.stream().map(Reader::language).toList());
-        messages.add(message);
+    public Delivery post(EffectId id, @Nullable InputId cause, Address to, Message message, List<Reader> readers) {
+        if (isStranger(to)) {
+            return gone();
+        }
+        var delivery = noted(
+                "posts " + id.value() + " to " + to(to) + " in " + readers.stream().map(Reader::language).toList());
+        if (trouble.isEmpty()) {
+            messages.add(message);
+        }
+        return delivery;
     }
 
     @Override
-    public void hand(EffectId id, @Nullable InputId cause, Address to, Document document, List<Reader> readers) {
-        reach(to);
-        note("hands " + id.value() + " to " + to(to));
+    public Delivery hand(EffectId id, @Nullable InputId cause, Address to, Document document, List<Reader> readers) {
+        return isStranger(to) ? gone() : noted("hands " + id.value() + " to " + to(to));
     }
 
     @Override
-    public void settle(EffectId id, @Nullable InputId cause, PromptId prompt, Text answer, Reader reader) {
-        note("settles " + prompt.value());
+    public Delivery settle(EffectId id, @Nullable InputId cause, PromptId prompt, Text answer, Reader reader) {
+        return noted("settles " + prompt.value());
     }
 
     @Override
-    public void show(EffectId id, @Nullable InputId cause, PersonId to, Form form, Reader reader) {
-        reach(to);
-        note("shows " + id.value() + " to " + to.local());
+    public Delivery show(EffectId id, @Nullable InputId cause, PersonId to, Form form, Reader reader) {
+        return strangers.contains(to) ? gone() : noted("shows " + id.value() + " to " + to.local());
     }
 
     @Override
-    public void openRoom(EffectId id, PairId pair, List<PersonId> members) {
-        members.forEach(this::reach);
-        note("opens " + id.value());
+    public Delivery openRoom(EffectId id, PairId pair, List<PersonId> members) {
+        return members.stream().anyMatch(strangers::contains) ? gone() : noted("opens " + id.value());
     }
 }

@@ -1,7 +1,6 @@
 package io.binome.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.binome.engine.Address;
 import io.binome.id.ConversationId;
@@ -24,9 +23,8 @@ import io.binome.programme.Channel;
 import io.binome.programme.Pair;
 import io.binome.programme.Person;
 import io.binome.programme.Room;
-import io.binome.shell.Messenger.TryLater;
-import io.binome.shell.Messenger.Undeliverable;
-import io.binome.shell.Messenger.Undeliverable.Reason;
+import io.binome.shell.Delivery;
+import io.binome.shell.Delivery.Reason;
 import io.binome.shell.Readers;
 import io.binome.store.Accounts.Account;
 import io.binome.store.Installations.Installation;
@@ -97,8 +95,8 @@ class SwitchboardTest {
                 ACME.account(where.value() + "." + person.local()), person, where, "", NOW.minus(ago));
     }
 
-    private void tell(PersonId person) {
-        switchboard.post(ID, null, new Address.ToPerson(person), HELLO, readers(person));
+    private Delivery tell(PersonId person) {
+        return switchboard.post(ID, null, new Address.ToPerson(person), HELLO, readers(person));
     }
 
     private void answer(PersonId person) {
@@ -179,24 +177,21 @@ class SwitchboardTest {
             knows(SLACK, ADA, Duration.ofDays(1));
             slack.isGone(ADA);
             teams.isGone(ADA);
-            assertThatThrownBy(() -> tell(ADA))
-                    .isInstanceOfSatisfying(
-                            Undeliverable.class, gone -> assertThat(gone.reason()).isEqualTo(Reason.GONE))
-                    .hasMessageContaining("slack");
+            assertThat(tell(ADA)).isEqualTo(new Delivery.Never(Reason.GONE, "slack does not know them"));
         }
 
         @Test
         void isNotLookedForWhereTheBotIsNotInstalled() {
             Erasure.markRemoved(store.connections().installations(), TEAMS, NOW);
-            teams.fails(new TryLater(Duration.ofMinutes(1), "not installed"));
+            teams.fails(new Delivery.Later(Duration.ofMinutes(1), "not installed"));
             slack.isGone(ADA);
-            assertThatThrownBy(() -> tell(ADA)).isInstanceOf(Undeliverable.class);
+            assertThat(tell(ADA)).isInstanceOf(Delivery.Never.class);
         }
 
         @Test
         void isNotWrittenToElsewhereBecauseOneMessageIsRefused() {
-            slack.fails(new Undeliverable(Reason.REFUSED, "too long"));
-            assertThatThrownBy(() -> tell(ADA)).hasMessage("too long");
+            slack.fails(new Delivery.Never(Reason.REFUSED, "too long"));
+            assertThat(tell(ADA)).isEqualTo(new Delivery.Never(Reason.REFUSED, "too long"));
             assertThat(log).isEmpty();
         }
 
@@ -204,8 +199,8 @@ class SwitchboardTest {
         void isWaitedForWhereThePlatformIsBusy() {
             knows(SLACK, ADA, Duration.ofDays(1));
             knows(TEAMS, ADA, Duration.ofDays(2));
-            slack.fails(new TryLater(Duration.ofMinutes(1), "busy"));
-            assertThatThrownBy(() -> tell(ADA)).isInstanceOf(TryLater.class);
+            slack.fails(new Delivery.Later(Duration.ofMinutes(1), "busy"));
+            assertThat(tell(ADA)).isInstanceOf(Delivery.Later.class);
             assertThat(log).isEmpty();
         }
 
@@ -309,7 +304,7 @@ class SwitchboardTest {
                     .contains(new Block.Link(
                             Text.of("platform.apart.write", "partner", BEA), "mailto:bea%2Bx@example.org"))
                     .contains(new Block.Paragraph(Text.of(
-                            "platform.apart", "partner", BEA, "platform", Text.of("platform.teams"))));
+                            "platform.apart", "partner", BEA, "platform", Text.of("teams.name"))));
             assertThat(teams.messages().getFirst().blocks())
                     .contains(new Block.Link(
                             Text.of("platform.apart.write", "partner", ADA), "mailto:ada%2Bx@example.org"));
@@ -349,10 +344,10 @@ class SwitchboardTest {
         void staysOpenToBeSettledAgainWhereOnePlatformIsBusy() {
             var question = HELLO.asking(Prompt.choosing(PROMPT, Choice.of("yes", "prompt.closed")));
             store.connections().postings().add(new Posting(ID, SLACK, "D1", "1", question, NOW));
-            slack.fails(new TryLater(Duration.ofMinutes(1), "busy"));
-            assertThatThrownBy(() -> switchboard.settle(
+            slack.fails(new Delivery.Later(Duration.ofMinutes(1), "busy"));
+            assertThat(switchboard.settle(
                     ID, null, PROMPT, Text.verbatim("Oui"), readers(ADA).getFirst()))
-                    .isInstanceOf(TryLater.class);
+                    .isInstanceOf(Delivery.Later.class);
             assertThat(log).containsExactly("teams settles " + PROMPT);
             assertThat(store.connections().postings().asking(PROMPT)).hasSize(1);
         }
@@ -364,15 +359,15 @@ class SwitchboardTest {
         var reader = readers(ADA).getFirst();
         var form = new Form(PROMPT, Text.verbatim("Form"), Text.verbatim("Send"), List.of());
         var person = new Address.ToPerson(ADA);
-        assertThatThrownBy(() -> alone.post(ID, null, person, HELLO, List.of(reader))).isInstanceOf(TryLater.class);
-        assertThatThrownBy(() -> alone.post(ID, null, new Address.ToRoom(PAIR), HELLO, List.of(reader)))
-                .isInstanceOf(TryLater.class);
-        assertThatThrownBy(() -> alone.post(ID, null, new Address.ToChannel(DUOS), HELLO, List.of(reader)))
-                .isInstanceOf(TryLater.class);
-        assertThatThrownBy(() -> alone.settle(ID, null, PROMPT, Text.verbatim("Oui"), reader))
-                .isInstanceOf(TryLater.class);
-        assertThatThrownBy(() -> alone.show(ID, null, ADA, form, reader)).isInstanceOf(TryLater.class);
-        assertThatThrownBy(() -> alone.openRoom(ID, PAIR, List.of(ADA, BEA))).isInstanceOf(TryLater.class);
+        assertThat(alone.post(ID, null, person, HELLO, List.of(reader))).isInstanceOf(Delivery.Later.class);
+        assertThat(alone.post(ID, null, new Address.ToRoom(PAIR), HELLO, List.of(reader)))
+                .isInstanceOf(Delivery.Later.class);
+        assertThat(alone.post(ID, null, new Address.ToChannel(DUOS), HELLO, List.of(reader)))
+                .isInstanceOf(Delivery.Later.class);
+        assertThat(alone.settle(ID, null, PROMPT, Text.verbatim("Oui"), reader))
+                .isInstanceOf(Delivery.Later.class);
+        assertThat(alone.show(ID, null, ADA, form, reader)).isInstanceOf(Delivery.Later.class);
+        assertThat(alone.openRoom(ID, PAIR, List.of(ADA, BEA))).isInstanceOf(Delivery.Later.class);
     }
 
     @Nested

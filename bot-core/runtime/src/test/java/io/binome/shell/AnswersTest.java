@@ -60,7 +60,7 @@ class AnswersTest {
     void whereMuchWaitsToBeSaidAnUnhurriedBotTakesNoMoreUntilThereIsRoomAgain() {
         var bot = Bot.unhurried(Dialogs.of(bench.probe, bench.other), bench.store, bench.runner());
         bench.platform.before(each -> {
-            throw new Messenger.TryLater(Duration.ofSeconds(10), "busy");
+            throw new TryLater(Duration.ofSeconds(10), "busy");
         });
         for (var time = 0; time < 16; time++) {
             bot.typed(id(), ADA, new Command(Word.HELP, "say hello"));
@@ -69,7 +69,7 @@ class AnswersTest {
         var late = id();
 
         assertThatThrownBy(() -> bot.typed(late, ADA, new Command(Word.HELP, "say too much")))
-                .isInstanceOf(Messenger.TryLater.class);
+                .isInstanceOf(TryLater.class);
         assertThat(bench.conversation(ADA)).isEqualTo(before);
         bot.typed(id(), BEA, new Command(Word.HELP, "say hello"));
 

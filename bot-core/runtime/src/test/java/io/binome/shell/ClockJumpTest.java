@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.binome.shell.Bench.Killed;
-import io.binome.shell.Messenger.TryLater;
 import io.binome.store.Arrivals.Arrival;
 import io.binome.store.MemoryStore;
 import java.time.Duration;

@@ -19,18 +19,18 @@ import java.util.function.Consumer;
 
 /** A messenger that writes down what it delivers, every time, and fails where a test wants it to. */
 public final class Deliveries implements Messenger {
-    private final List<Delivery> all;
-    private volatile Consumer<Delivery> before = each -> {};
-    private volatile Consumer<Delivery> after = each -> {};
+    private final List<Given> all;
+    private volatile Consumer<Given> before = each -> {};
+    private volatile Consumer<Given> after = each -> {};
 
     /** What was delivered, as in {@code ada: hello}. */
-    public record Delivery(EffectId id, String what) {}
+    public record Given(EffectId id, String what) {}
 
     public Deliveries() {
         this(Collections.synchronizedList(new ArrayList<>()));
     }
 
-    private Deliveries(List<Delivery> all) {
+    private Deliveries(List<Given> all) {
         this.all = all;
     }
 
@@ -39,11 +39,11 @@ public final class Deliveries implements Messenger {
         return new Deliveries(all);
     }
 
-    public void before(Consumer<Delivery> trouble) {
+    public void before(Consumer<Given> trouble) {
         before = trouble;
     }
 
-    public void after(Consumer<Delivery> trouble) {
+    public void after(Consumer<Given> trouble) {
         after = trouble;
     }
 
@@ -52,49 +52,51 @@ public final class Deliveries implements Messenger {
         after = each -> {};
     }
 
-    public List<Delivery> all() {
+    public List<Given> all() {
         synchronized (all) {
             return List.copyOf(all);
         }
     }
 
     public List<String> words() {
-        return all().stream().map(Delivery::what).toList();
+        return all().stream().map(Given::what).toList();
     }
 
-    private void deliver(EffectId id, String what) {
-        var delivery = new Delivery(id, what);
-        before.accept(delivery);
-        all.add(delivery);
-        after.accept(delivery);
+    private Delivery deliver(EffectId id, String what) {
+        var given = new Given(id, what);
+        return Delivery.of(() -> {
+            before.accept(given);
+            all.add(given);
+            after.accept(given);
+        });
     }
 
     @Override
-    public void post(EffectId id, InputId cause, Address to, Message message, List<Reader> readers) {
+    public Delivery post(EffectId id, InputId cause, Address to, Message message, List<Reader> readers) {
         var words = message.blocks().stream()
                 .map(block -> ((Block.Paragraph) block).text())
                 .map(readers.getFirst()::read)
                 .toList();
-        deliver(id, ((Address.ToPerson) to).person().local() + ": " + String.join(" ", words));
+        return deliver(id, ((Address.ToPerson) to).person().local() + ": " + String.join(" ", words));
     }
 
     @Override
-    public void hand(EffectId id, InputId cause, Address to, Document document, List<Reader> readers) {
-        deliver(id, ((Address.ToPerson) to).person().local() + " gets " + document.name());
+    public Delivery hand(EffectId id, InputId cause, Address to, Document document, List<Reader> readers) {
+        return deliver(id, ((Address.ToPerson) to).person().local() + " gets " + document.name());
     }
 
     @Override
-    public void settle(EffectId id, InputId cause, PromptId prompt, Text answer, Reader reader) {
-        deliver(id, prompt.to().local() + "'s " + prompt.name() + " is settled: " + reader.read(answer));
+    public Delivery settle(EffectId id, InputId cause, PromptId prompt, Text answer, Reader reader) {
+        return deliver(id, prompt.to().local() + "'s " + prompt.name() + " is settled: " + reader.read(answer));
     }
 
     @Override
-    public void show(EffectId id, InputId cause, PersonId to, Form form, Reader reader) {
-        deliver(id, to.local() + " sees a form");
+    public Delivery show(EffectId id, InputId cause, PersonId to, Form form, Reader reader) {
+        return deliver(id, to.local() + " sees a form");
     }
 
     @Override
-    public void openRoom(EffectId id, PairId pair, List<PersonId> members) {
-        deliver(id, "room " + pair.local());
+    public Delivery openRoom(EffectId id, PairId pair, List<PersonId> members) {
+        return deliver(id, "room " + pair.local());
     }
 }

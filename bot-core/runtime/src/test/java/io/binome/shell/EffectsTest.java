@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.binome.fact.Fact;
 import io.binome.fact.Recorded;
-import io.binome.shell.Messenger.Undeliverable.Reason;
+import io.binome.shell.Delivery.Reason;
 import io.binome.engine.Dialogs;
 import io.binome.id.EffectId;
 import io.binome.store.StoreUnavailable;
 import io.binome.shell.Bench.Killed;
-import io.binome.shell.Deliveries.Delivery;
+import io.binome.shell.Deliveries.Given;
 import io.binome.store.Conversation.Lease;
 import io.binome.store.Conversation.Pending;
 import java.time.Duration;
@@ -30,7 +30,7 @@ class EffectsTest {
     private static final List<String> IN_ORDER = List.of("ada: one", "ada: two", "ada: three");
     private final Bench bench = new Bench();
 
-    private static Consumer<Delivery> dieAt(int place) {
+    private static Consumer<Given> dieAt(int place) {
         var count = new AtomicInteger();
         return each -> {
             if (count.getAndIncrement() == place) {
@@ -39,7 +39,7 @@ class EffectsTest {
         };
     }
 
-    private static Consumer<Delivery> refuse(String what, RuntimeException by) {
+    private static Consumer<Given> refuse(String what, RuntimeException by) {
         return each -> {
             if (each.what().equals(what)) {
                 throw by;
@@ -76,7 +76,7 @@ class EffectsTest {
 
             assertThat(bench.platform.all()).hasSize(4);
             assertThat(bench.platform.all().get(place + 1)).isEqualTo(bench.platform.all().get(place));
-            assertThat(bench.platform.all().stream().distinct().map(Delivery::what)).isEqualTo(IN_ORDER);
+            assertThat(bench.platform.all().stream().distinct().map(Given::what)).isEqualTo(IN_ORDER);
         }
 
         @ParameterizedTest
@@ -143,7 +143,7 @@ class EffectsTest {
 
     @Nested
     class WhenThePlatformSaysLater {
-        private final Messenger.TryLater inAnHour = new Messenger.TryLater(Duration.ofHours(1), "busy");
+        private final TryLater inAnHour = new TryLater(Duration.ofHours(1), "busy");
 
         @Test
         void itGoesOnInOrderAndNotBeforeTheTime() {
@@ -219,7 +219,7 @@ class EffectsTest {
 
     @Test
     void whatCanNeverBeDeliveredEndsThereAndTheRestGoesOn() {
-        bench.platform.before(refuse("ada: two", new Messenger.Undeliverable(Reason.GONE, "gone")));
+        bench.platform.before(refuse("ada: two", new Undeliverable(Reason.GONE, "gone")));
 
         bench.script(ADA, "say one; say two; say three");
 
@@ -298,7 +298,7 @@ class EffectsTest {
 
         assertThat(bench.platform.words())
                 .containsExactly("ada: rang first", "ada: after first", "ada: rang second", "ada: after second");
-        assertThat(bench.platform.all()).extracting(Delivery::id).doesNotHaveDuplicates();
+        assertThat(bench.platform.all()).extracting(Given::id).doesNotHaveDuplicates();
     }
 
     @Test
@@ -322,7 +322,7 @@ class EffectsTest {
             if (slow.getAndIncrement() == 0) {
                 bench.at(bench.instant().plusSeconds(61));
                 bench.platform.before(next -> {
-                    throw new Messenger.TryLater(Duration.ofMinutes(1), "busy");
+                    throw new TryLater(Duration.ofMinutes(1), "busy");
                 });
                 two.ringDue(bench.instant());
                 bench.platform.works();

@@ -66,7 +66,7 @@ class InboxTest {
     void withinALaneTheOrderIsKeptAndOneLaneDoesNotWaitForAnother() {
         trouble = arrival -> {
             if (arrival.id().equals("a1")) {
-                throw new Messenger.TryLater(Duration.ofSeconds(1), "busy");
+                throw new TryLater(Duration.ofSeconds(1), "busy");
             }
         };
         List.of("a1", "a2").forEach(id -> inbox.take(arrival(id, "ada")));
@@ -84,7 +84,7 @@ class InboxTest {
     @Test
     void aLaneGoesOnWhenTheRestItWasGivenIsOverAndNotBefore() {
         trouble = arrival -> {
-            throw new Messenger.TryLater(Duration.ofSeconds(5), "busy");
+            throw new TryLater(Duration.ofSeconds(5), "busy");
         };
         inbox.take(arrival("a1", "ada"));
         work();
@@ -104,7 +104,7 @@ class InboxTest {
     @Test
     void whatComesWhileALaneRestsWaitsBehindWhatCameBefore() {
         trouble = arrival -> {
-            throw new Messenger.TryLater(Duration.ofSeconds(1), "busy");
+            throw new TryLater(Duration.ofSeconds(1), "busy");
         };
         inbox.take(arrival("a1", "ada"));
         work();
@@ -301,7 +301,7 @@ class InboxTest {
     @Test
     void aLaneThatRestsIsFullAtSomeLengthAndTakesMoreWhenItHasGoneOn() {
         trouble = arrival -> {
-            throw new Messenger.TryLater(Duration.ofHours(1), "busy");
+            throw new TryLater(Duration.ofHours(1), "busy");
         };
         var taken = 0;
         while (!inbox.isFull("ada")) {

@@ -84,7 +84,7 @@ class SeatsTest {
     void aSeatIsFreeAgainWhateverBecomesOfTheWorkAndOfTheWaiting() {
         Executor seats = new Seats(1).over(threads);
         seats.execute(() -> Seats.away(() -> {
-            throw new Messenger.TryLater(java.time.Duration.ofSeconds(1), "busy");
+            throw new TryLater(java.time.Duration.ofSeconds(1), "busy");
         }));
         var done = new CountDownLatch(1);
         seats.execute(done::countDown);

@@ -148,7 +148,7 @@ class SteppingTest {
         }
 
         assertThat(bench.platform.all()).isEqualTo(again.platform.all());
-        assertThat(bench.platform.all()).extracting(Deliveries.Delivery::id).doesNotHaveDuplicates();
+        assertThat(bench.platform.all()).extracting(Deliveries.Given::id).doesNotHaveDuplicates();
     }
 
     @Test

@@ -118,7 +118,7 @@ class TroubleTest {
     @Test
     void whatWasSaidBeforeTheTroubleStillGoesOut() {
         bench.platform.before(each -> {
-            throw new Messenger.TryLater(Duration.ofSeconds(10), "busy");
+            throw new TryLater(Duration.ofSeconds(10), "busy");
         });
         bench.script(ADA, "say one");
         bench.platform.works();

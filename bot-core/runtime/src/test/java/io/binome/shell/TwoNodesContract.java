@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.binome.id.PersonId;
 import io.binome.json.Json;
 import io.binome.shell.Bench.Killed;
-import io.binome.shell.Deliveries.Delivery;
+import io.binome.shell.Deliveries.Given;
 import io.binome.store.Store;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -137,7 +137,7 @@ public abstract class TwoNodesContract {
                 throw new Killed();
             }
         };
-        Consumer<Delivery> delivery = each -> fate.run();
+        Consumer<Given> delivery = each -> fate.run();
         switch (death) {
             case BEFORE_DELIVERY -> ofOne.before(delivery);
             case AFTER_DELIVERY -> ofOne.after(delivery);
@@ -149,7 +149,7 @@ public abstract class TwoNodesContract {
     private void nothingIsLeftAndAllIsInOrder(int many) {
         assertThat(bench.store.due(bench.instant().plus(Duration.ofDays(1)), 10)).isEmpty();
         assertThat(bench.store.unfinished(10)).isEmpty();
-        var words = bench.platform.all().stream().distinct().map(Delivery::what).toList();
+        var words = bench.platform.all().stream().distinct().map(Given::what).toList();
         for (var person : people(many)) {
             assertThat(words.stream().filter(each -> each.startsWith(person.local() + ":")))
                     .containsExactly(person.local() + ": rang bell", person.local() + ": after bell");

@@ -10,6 +10,7 @@ import io.binome.message.Document;
 import io.binome.message.Form;
 import io.binome.message.Message;
 import io.binome.message.Message.Block;
+import io.binome.shell.Delivery;
 import io.binome.shell.Messenger;
 import io.binome.store.Workspace;
 import io.binome.store.Workspace.Post;
@@ -33,37 +34,41 @@ public final class SimulatedMessenger implements Messenger {
     }
 
     @Override
-    public void post(EffectId id, @Nullable InputId cause, Address to, Message message, List<Reader> readers) {
+    public Delivery post(EffectId id, @Nullable InputId cause, Address to, Message message, List<Reader> readers) {
         var post = new Post(id.value(), 0, to, null, clock.instant(), message, null);
         if (workspace.post(post)) {
             listener.posted(post);
         }
+        return Delivery.DELIVERED;
     }
 
     @Override
-    public void hand(EffectId id, @Nullable InputId cause, Address to, Document document, List<Reader> readers) {
+    public Delivery hand(EffectId id, @Nullable InputId cause, Address to, Document document, List<Reader> readers) {
         var shown = List.of(
                 new Block.Paragraph(document.title()), new Block.Context(Text.verbatim(document.name())));
-        post(id, cause, to, new Message(List.copyOf(shown), null), readers);
+        return post(id, cause, to, new Message(List.copyOf(shown), null), readers);
     }
 
     @Override
-    public void settle(EffectId id, @Nullable InputId cause, PromptId prompt, Text answer, Reader reader) {
+    public Delivery settle(EffectId id, @Nullable InputId cause, PromptId prompt, Text answer, Reader reader) {
         workspace.settle(prompt, answer);
         workspace
                 .form(prompt.to())
                 .filter(form -> form.prompt().equals(prompt))
                 .ifPresent(form -> workspace.hide(prompt.to()));
         listener.settled(prompt);
+        return Delivery.DELIVERED;
     }
 
     @Override
-    public void show(EffectId id, @Nullable InputId cause, PersonId to, Form form, Reader reader) {
+    public Delivery show(EffectId id, @Nullable InputId cause, PersonId to, Form form, Reader reader) {
         workspace.show(to, form);
+        return Delivery.DELIVERED;
     }
 
     @Override
-    public void openRoom(EffectId id, PairId pair, List<PersonId> members) {
+    public Delivery openRoom(EffectId id, PairId pair, List<PersonId> members) {
         workspace.open(new Room(pair, members));
+        return Delivery.DELIVERED;
     }
 }

@@ -4,6 +4,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.binome.platform.Answer;
 import io.binome.platform.Asked;
+import io.binome.platform.Opened;
+import io.binome.platform.Route;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -14,22 +16,32 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A loopback address where an adapter answers what a platform sends. */
 public final class HttpDoor implements AutoCloseable {
-    /** What answers a request, and whether that comes from this machine. */
-    public interface Adapter {
-        Answer knock(Asked asked, boolean isHere);
-    }
+    private static final Route.Door NOWHERE = new Route.Door() {
+        @Override
+        public Optional<Answer> look(Asked head, Route.From from) {
+            return Optional.of(Answer.empty(404));
+        }
+
+        @Override
+        public Answer knock(Asked asked, Route.From from) {
+            return Answer.empty(404);
+        }
+    };
 
     private final String path;
-    private final Adapter adapter;
     private final HttpServer http;
+    private volatile Route.Door door = NOWHERE;
+    private volatile Consumer<Asked> listener = asked -> {};
 
-    public HttpDoor(String path, Adapter adapter, Executor threads) {
+    public HttpDoor(String path, Executor threads) {
         this.path = path;
-        this.adapter = adapter;
         try {
             http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -38,6 +50,24 @@ public final class HttpDoor implements AutoCloseable {
         http.setExecutor(threads);
         http.createContext(path, this::answer);
         http.start();
+    }
+
+    /** From now on it leads to where this platform is called, if it is called at all. */
+    public void leadsTo(Opened opened) {
+        door = of(opened);
+    }
+
+    /** The door at which a platform knocks. */
+    public static Route.Door of(Opened opened) {
+        return opened.routes().stream()
+                .flatMap(route -> route instanceof Route.Call call ? Stream.of(call.door()) : Stream.empty())
+                .findFirst()
+                .orElse(NOWHERE);
+    }
+
+    /** Tells a test of everything that comes. */
+    public void tells(Consumer<Asked> other) {
+        listener = other;
     }
 
     public URI address() {
@@ -49,7 +79,9 @@ public final class HttpDoor implements AutoCloseable {
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
         var asked = new Asked(
                 exchange.getRequestMethod(), path, Map.of(), headers, exchange.getRequestBody().readAllBytes());
-        var answer = adapter.knock(asked, exchange.getRemoteAddress().getAddress().isLoopbackAddress());
+        listener.accept(asked);
+        var answer = door.knock(
+                asked, new Route.From("", exchange.getRemoteAddress().getAddress().isLoopbackAddress()));
         var body = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", answer.type());
         exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);

@@ -1,32 +1,23 @@
 package io.binome.play;
 
 import io.binome.id.PersonId;
+import io.binome.platform.Opened;
 import io.binome.programme.Person;
 import io.binome.programme.Place;
 import io.binome.programme.Programme;
-import io.binome.shell.Bot;
-import io.binome.shell.Inbox;
-import io.binome.shell.Messenger;
-import io.binome.shell.Runner;
-import io.binome.store.Arrivals.Arrival;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /**
  * A platform in a {@link PlatformVenue}, with the adapter that connects it: what people do there goes out as the
  * platform's own requests, and what they see is read from what the adapter has made there.
  */
 public interface Platform extends AutoCloseable {
-    /** How it is called in our names. */
-    String name();
+    /** What connects it with Binôme. */
+    io.binome.platform.Platform adapter();
 
-    Messenger messenger();
-
-    Consumer<Arrival> understanding(Bot bot, Runner runner);
-
-    /** Opens the way in. */
-    void listen(Inbox inbox, Bot bot);
+    /** The ways in are open. */
+    default void opened(Opened ways) {}
 
     /** Waits until nothing is on its way to the adapter. */
     void rest();

@@ -7,6 +7,9 @@ import io.binome.engine.Address;
 import io.binome.id.EffectId;
 import io.binome.id.InstallationId;
 import io.binome.id.PersonId;
+import io.binome.platform.Bounds;
+import io.binome.platform.Clerk;
+import io.binome.platform.Platforms;
 import io.binome.platform.Switchboard;
 import io.binome.play.Platform.Said;
 import io.binome.programme.Pair;
@@ -15,23 +18,21 @@ import io.binome.programme.Place;
 import io.binome.programme.Programme;
 import io.binome.shell.Bot;
 import io.binome.shell.Inbox;
-import io.binome.shell.Messenger;
 import io.binome.simulation.World;
 import io.binome.store.Accounts.Account;
-import io.binome.store.Arrivals.Arrival;
 import io.binome.store.Installations.Installation;
 import io.binome.store.MemoryStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Consumer;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /**
@@ -43,6 +44,7 @@ public final class PlatformVenue implements Venue, AutoCloseable, WatchedMesseng
     private final World world;
     private final List<Platform> platforms = new ArrayList<>();
     private final Switchboard switchboard;
+    private final ExecutorService threads;
     private final Queue<Runnable> arrived = new ConcurrentLinkedQueue<>();
     private final Map<PersonId, List<Platform>> whereabouts = new HashMap<>();
     private final List<String> lines = new ArrayList<>();
@@ -56,15 +58,16 @@ public final class PlatformVenue implements Venue, AutoCloseable, WatchedMesseng
                 Stage.ORGANISATION, new MemoryStore(), dialogs, rhythm -> Optional.empty(), Stage.BEGIN,
                 simulated -> watched);
         opening.forEach(each -> platforms.add(each.apply(this)));
-        var messengers = new LinkedHashMap<String, Messenger>();
-        platforms.forEach(platform -> messengers.put(platform.name(), platform.messenger()));
-        switchboard = new Switchboard(world.store(), messengers, world);
+        var adapters = new Platforms(platforms.stream().map(Platform::adapter).toList());
+        switchboard = new Switchboard(world.store(), adapters.messengers(), world);
         watched.by(switchboard);
         var bot = new Bot(dialogs, world.store(), world.runner());
-        var readers = new LinkedHashMap<String, Consumer<Arrival>>();
-        platforms.forEach(platform -> readers.put(platform.name(), platform.understanding(bot, world.runner())));
-        var inbox = new Inbox(world.store(), readers, world, arrived::add);
-        platforms.forEach(platform -> platform.listen(inbox, bot));
+        var inbox = new Inbox(world.store(), adapters.understanding(bot, world.runner()), world, arrived::add);
+        threads = Executors.newVirtualThreadPerTaskExecutor();
+        var opened = adapters.open(name -> new Clerk(name, inbox, threads, world, Bounds.UNCOUNTED), bot);
+        for (var at = 0; at < platforms.size(); at++) {
+            platforms.get(at).opened(opened.all().get(at));
+        }
     }
 
     @Override
@@ -80,15 +83,19 @@ public final class PlatformVenue implements Venue, AutoCloseable, WatchedMesseng
     public void enters(Person person) {
         if (!whereabouts.containsKey(person.id())) {
             var named = person.reach().platforms();
-            var here = platforms.stream().filter(each -> named.contains(each.name())).toList();
+            var here = platforms.stream().filter(each -> named.contains(name(each))).toList();
             whereabouts.put(person.id(), here.isEmpty() ? platforms : here);
             on(person.id()).forEach(platform -> platform.enters(person));
             named.stream()
-                    .filter(name -> platforms.stream().noneMatch(each -> each.name().equals(name)))
+                    .filter(name -> platforms.stream().noneMatch(each -> name(each).equals(name)))
                     .forEach(name -> knows(person.id(), name));
             read();
             lines.clear();
         }
+    }
+
+    private static String name(Platform platform) {
+        return platform.adapter().name();
     }
 
     /** Somebody is on another platform as well, where nothing of the play happens. */
@@ -252,5 +259,6 @@ public final class PlatformVenue implements Venue, AutoCloseable, WatchedMesseng
     @Override
     public void close() {
         platforms.forEach(Platform::close);
+        threads.shutdownNow();
     }
 }

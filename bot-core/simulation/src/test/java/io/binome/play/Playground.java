@@ -6,8 +6,6 @@ import io.binome.engine.Command;
 import io.binome.id.InputId;
 import io.binome.id.PersonId;
 import io.binome.message.Form;
-import io.binome.message.Message;
-import io.binome.message.Message.Block;
 import io.binome.programme.Person;
 import io.binome.shell.Bot;
 import io.binome.shell.Readers;
@@ -15,7 +13,6 @@ import io.binome.shell.Reception;
 import io.binome.simulation.World;
 import io.binome.store.MemoryStore;
 import io.binome.store.Workspace.Post;
-import io.binome.text.Reader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -105,9 +102,9 @@ final class Playground implements Venue {
         if (post.author() != null) {
             return;
         }
-        lines.add(Venue.stamp(world.instant()) + " bot -> " + place(post.to()));
+        lines.add(Venue.stamp(world.instant()) + " bot -> " + Written.place(post.to()));
         for (var reader : readers.at(post.to())) {
-            lines.addAll(lines(post.message(), reader));
+            lines.addAll(Written.lines(post.message(), reader));
         }
     }
 
@@ -119,58 +116,12 @@ final class Playground implements Venue {
                 shown.put(person.id(), form);
                 everyForm.add(form);
                 var reader = readers.of(person.id());
-                lines.add(Venue.stamp(world.instant()) + " bot shows " + person.id().local() + " a form: "
-                        + reader.read(form.title()));
-                form.fields()
-                        .forEach(field -> lines.add("    " + field.name() + ": " + reader.read(field.label())));
+                var written = Written.form(person.id(), form, reader);
+                lines.add(Venue.stamp(world.instant()) + written.getFirst());
+                lines.addAll(written.subList(1, written.size()));
             } else if (form == null) {
                 shown.remove(person.id());
             }
         }
-    }
-
-    private static List<String> lines(Message message, Reader reader) {
-        var lines = new ArrayList<String>();
-        for (var block : message.blocks()) {
-            switch (block) {
-                case Block.Heading heading -> lines.add("    ## " + reader.read(heading.text()));
-                case Block.Paragraph paragraph -> lines.add("    " + reader.read(paragraph.text()));
-                case Block.Items items -> items.items().forEach(item -> lines.add("    - " + reader.read(item)));
-                case Block.Facts facts ->
-                    facts.facts()
-                            .forEach(fact -> lines.add(
-                                    "    " + reader.read(fact.label()) + " : " + reader.read(fact.value())));
-                case Block.Chart chart -> lines.addAll(chart(chart, reader));
-                case Block.Context context -> lines.add("    ~ " + reader.read(context.text()));
-                case Block.Link(var label, var target) -> lines.add("    > " + reader.read(label) + " " + target);
-            }
-        }
-        var prompt = message.prompt();
-        if (prompt != null && !prompt.choices().isEmpty()) {
-            var buttons = prompt.choices().stream().map(choice -> "(" + reader.read(choice.label()) + ")").toList();
-            lines.add("    " + String.join(" ", buttons));
-        }
-        return lines;
-    }
-
-    /** A title, a line for each bar, and the sentence for those who do not see it. */
-    private static List<String> chart(Block.Chart chart, Reader reader) {
-        var lines = new ArrayList<String>();
-        var series = String.join(" / ", chart.series().stream().map(reader::read).toList());
-        lines.add("    ▇ " + reader.read(chart.title()) + " (" + series + ")");
-        for (var bar : chart.bars()) {
-            var values = String.join("/", bar.values().stream().map(value -> Integer.toString(value)).toList());
-            lines.add("    | " + reader.read(bar.label()) + " " + values);
-        }
-        lines.add("    ▇ " + reader.read(chart.alternative()));
-        return lines;
-    }
-
-    private static String place(Address to) {
-        return switch (to) {
-            case Address.ToPerson(var person) -> person.local();
-            case Address.ToRoom(var pair) -> "room " + pair.local();
-            case Address.ToChannel(var programme) -> "channel " + programme.local();
-        };
     }
 }

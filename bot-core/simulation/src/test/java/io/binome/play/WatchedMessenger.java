@@ -9,6 +9,7 @@ import io.binome.id.PromptId;
 import io.binome.message.Document;
 import io.binome.message.Form;
 import io.binome.message.Message;
+import io.binome.shell.Delivery;
 import io.binome.shell.Messenger;
 import io.binome.text.Reader;
 import io.binome.text.Text;
@@ -43,33 +44,38 @@ final class WatchedMessenger implements Messenger {
     }
 
     @Override
-    public void post(EffectId id, @Nullable InputId cause, Address to, Message message, List<Reader> readers) {
-        messenger().post(id, cause, to, message, readers);
+    public Delivery post(EffectId id, @Nullable InputId cause, Address to, Message message, List<Reader> readers) {
+        var delivery = messenger().post(id, cause, to, message, readers);
         watcher.carried(to);
+        return delivery;
     }
 
     @Override
-    public void hand(EffectId id, @Nullable InputId cause, Address to, Document document, List<Reader> readers) {
-        messenger().hand(id, cause, to, document, readers);
+    public Delivery hand(EffectId id, @Nullable InputId cause, Address to, Document document, List<Reader> readers) {
+        var delivery = messenger().hand(id, cause, to, document, readers);
         watcher.carried(to);
+        return delivery;
     }
 
     @Override
-    public void settle(EffectId id, @Nullable InputId cause, PromptId prompt, Text answer, Reader reader) {
-        messenger().settle(id, cause, prompt, answer, reader);
+    public Delivery settle(EffectId id, @Nullable InputId cause, PromptId prompt, Text answer, Reader reader) {
+        var delivery = messenger().settle(id, cause, prompt, answer, reader);
         watcher.carried(new Address.ToPerson(prompt.to()));
         watcher.settled(prompt.to());
+        return delivery;
     }
 
     @Override
-    public void show(EffectId id, @Nullable InputId cause, PersonId to, Form form, Reader reader) {
-        messenger().show(id, cause, to, form, reader);
+    public Delivery show(EffectId id, @Nullable InputId cause, PersonId to, Form form, Reader reader) {
+        var delivery = messenger().show(id, cause, to, form, reader);
         watcher.carried(new Address.ToPerson(to));
+        return delivery;
     }
 
     @Override
-    public void openRoom(EffectId id, PairId pair, List<PersonId> members) {
-        messenger().openRoom(id, pair, members);
+    public Delivery openRoom(EffectId id, PairId pair, List<PersonId> members) {
+        var delivery = messenger().openRoom(id, pair, members);
         watcher.opened(members);
+        return delivery;
     }
 }

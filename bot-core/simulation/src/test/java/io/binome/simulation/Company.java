@@ -21,6 +21,7 @@ import io.binome.programme.Role;
 import io.binome.programme.Round;
 import io.binome.programme.SkillLevel;
 import io.binome.programme.Ways;
+import io.binome.shell.Delivery;
 import io.binome.shell.Messenger;
 import io.binome.store.MemoryStore;
 import io.binome.text.Language;
@@ -151,33 +152,33 @@ final class Company {
         }
 
         @Override
-        public void post(EffectId id, @Nullable InputId cause, Address to, Message message, List<Reader> readers) {
+        public Delivery post(EffectId id, @Nullable InputId cause, Address to, Message message, List<Reader> readers) {
             see(named(to), message.toString());
-            behind.post(id, cause, to, message, readers);
+            return behind.post(id, cause, to, message, readers);
         }
 
         @Override
-        public void hand(EffectId id, @Nullable InputId cause, Address to, Document document, List<Reader> readers) {
+        public Delivery hand(EffectId id, @Nullable InputId cause, Address to, Document document, List<Reader> readers) {
             see(named(to), document.toString());
-            behind.hand(id, cause, to, document, readers);
+            return behind.hand(id, cause, to, document, readers);
         }
 
         @Override
-        public void settle(EffectId id, @Nullable InputId cause, PromptId prompt, Text answer, Reader reader) {
+        public Delivery settle(EffectId id, @Nullable InputId cause, PromptId prompt, Text answer, Reader reader) {
             see(prompt.to().value(), prompt + " " + answer);
-            behind.settle(id, cause, prompt, answer, reader);
+            return behind.settle(id, cause, prompt, answer, reader);
         }
 
         @Override
-        public void show(EffectId id, @Nullable InputId cause, PersonId to, Form form, Reader reader) {
+        public Delivery show(EffectId id, @Nullable InputId cause, PersonId to, Form form, Reader reader) {
             see(to.value(), form.toString());
-            behind.show(id, cause, to, form, reader);
+            return behind.show(id, cause, to, form, reader);
         }
 
         @Override
-        public void openRoom(EffectId id, PairId pair, List<PersonId> members) {
+        public Delivery openRoom(EffectId id, PairId pair, List<PersonId> members) {
             see("", pair.value());
-            behind.openRoom(id, pair, members);
+            return behind.openRoom(id, pair, members);
         }
 
         private static String named(Address to) {

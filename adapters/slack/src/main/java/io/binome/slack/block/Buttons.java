@@ -1,5 +1,7 @@
 package io.binome.slack.block;
 
+import io.binome.render.Pieces;
+import io.binome.render.Wording;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.composition.ConfirmationDialogObject;
 import com.slack.api.model.block.element.BlockElement;
@@ -124,7 +126,7 @@ final class Buttons {
     }
 
     private boolean isLong(Text label) {
-        return !Pieces.fits(joined(label), Ceiling.BUTTON);
+        return !Escaped.PIECES.fits(joined(label), Ceiling.BUTTON);
     }
 
     private String shown(Text label, int number) {
@@ -132,7 +134,7 @@ final class Buttons {
         if (words.isBlank()) {
             return "…";
         }
-        return isLong(label) ? Pieces.shortened(number + ". " + words, Ceiling.BUTTON) : Pieces.line(words);
+        return isLong(label) ? Escaped.PIECES.shortened(number + ". " + words, Ceiling.BUTTON) : Pieces.line(words);
     }
 
     private String joined(Text label) {
@@ -149,7 +151,7 @@ final class Buttons {
             throw new IllegalArgumentException("too long for a button: " + value.length() + " characters");
         }
         return ButtonElement.builder()
-                .text(Wording.plain(label))
+                .text(Plain.of(label))
                 .actionId(reference.action(numbers.getAndIncrement()))
                 .value(value)
                 .style(style(style))
@@ -168,10 +170,10 @@ final class Buttons {
     private ConfirmationDialogObject confirm(String label) {
         var sure = inAll(wording -> wording.say("slack.sure.text"));
         return ConfirmationDialogObject.builder()
-                .title(Wording.plain(inAll(wording -> wording.say("slack.sure.title")), Ceiling.CONFIRM_TITLE))
-                .text(Wording.plain(Pieces.shortened(label + " – " + sure, Ceiling.CONFIRM_TEXT)))
-                .confirm(Wording.plain(first("slack.sure.yes"), Ceiling.CONFIRM_BUTTON))
-                .deny(Wording.plain(first("slack.sure.no"), Ceiling.CONFIRM_BUTTON))
+                .title(Plain.of(inAll(wording -> wording.say("slack.sure.title")), Ceiling.CONFIRM_TITLE))
+                .text(Plain.of(Escaped.PIECES.shortened(label + " – " + sure, Ceiling.CONFIRM_TEXT)))
+                .confirm(Plain.of(first("slack.sure.yes"), Ceiling.CONFIRM_BUTTON))
+                .deny(Plain.of(first("slack.sure.no"), Ceiling.CONFIRM_BUTTON))
                 .style("danger")
                 .build();
     }

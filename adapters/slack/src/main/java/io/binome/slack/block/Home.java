@@ -1,5 +1,6 @@
 package io.binome.slack.block;
 
+import io.binome.render.Wording;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import io.binome.message.Page;

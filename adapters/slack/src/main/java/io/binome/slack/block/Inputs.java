@@ -1,5 +1,8 @@
 package io.binome.slack.block;
 
+import io.binome.render.Pieces;
+import io.binome.render.OptionKey;
+import io.binome.render.Wording;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
@@ -23,6 +26,8 @@ final class Inputs {
     /** Blocks with full labels above one field; how many more there are is said. */
     private static final int LABEL_BLOCKS = 60;
 
+    private static final OptionKey BLOCKS = OptionKey.within(200);
+
     private final Wording wording;
 
     Inputs(Wording wording) {
@@ -30,13 +35,13 @@ final class Inputs {
     }
 
     static String block(Field field) {
-        return "field:" + OptionKey.of(field.name(), 200);
+        return "field:" + BLOCKS.of(field.name());
     }
 
     List<LayoutBlock> of(Field field, List<String> given, @Nullable Text fault) {
         var parts = new ArrayList<Part>();
         var label = label(field);
-        if (!Pieces.fits(label, Ceiling.INPUT_LABEL)) {
+        if (!Escaped.PIECES.fits(label, Ceiling.INPUT_LABEL)) {
             parts.addAll(Parts.sections(label));
         }
         if (fault != null) {
@@ -53,9 +58,9 @@ final class Inputs {
         if (element != null) {
             blocks.add(InputBlock.builder()
                     .blockId(block(field))
-                    .label(Wording.plain(label, Ceiling.INPUT_LABEL))
+                    .label(Plain.of(label, Ceiling.INPUT_LABEL))
                     .hint(field instanceof Field.Words words && fitsHint(words)
-                            ? Wording.plain(hint(words), Ceiling.INPUT_LABEL)
+                            ? Plain.of(hint(words), Ceiling.INPUT_LABEL)
                             : null)
                     .optional(!field.required())
                     .element(element)
@@ -70,7 +75,7 @@ final class Inputs {
     }
 
     private static Text brief(String label) {
-        return Text.verbatim(Pieces.shortened(label, Ceiling.HEADER));
+        return Text.verbatim(Escaped.PIECES.shortened(label, Ceiling.HEADER));
     }
 
     private String hint(Field.Words words) {
@@ -78,7 +83,7 @@ final class Inputs {
     }
 
     private boolean fitsHint(Field.Words words) {
-        return !hint(words).isBlank() && Pieces.fits(hint(words), Ceiling.INPUT_LABEL);
+        return !hint(words).isBlank() && Escaped.PIECES.fits(hint(words), Ceiling.INPUT_LABEL);
     }
 
     private List<Part> beforeWords(Field.Words words, List<String> given) {
@@ -117,7 +122,7 @@ final class Inputs {
         var shown = listed.subList(0, LABEL_BLOCKS);
         parts.addAll(shown);
         var whole = longLabels.stream()
-                .takeWhile(each -> shown.stream().anyMatch(part -> part.text().contains(Pieces.escaped(each))))
+                .takeWhile(each -> shown.stream().anyMatch(part -> part.text().contains(Escaped.of(each))))
                 .count();
         parts.addAll(Parts.contexts(wording.say("slack.form.more", "count", longLabels.size() - whole)));
         return parts;
@@ -157,14 +162,14 @@ final class Inputs {
         if (options.size() <= Ceiling.OPTIONS) {
             return StaticSelectElement.builder()
                     .actionId(block(one))
-                    .placeholder(Wording.plain(wording.say("slack.form.choose"), Ceiling.PLACEHOLDER))
+                    .placeholder(Plain.of(wording.say("slack.form.choose"), Ceiling.PLACEHOLDER))
                     .options(Options.all(options, wording))
                     .initialOption(initial)
                     .build();
         }
         return ExternalSelectElement.builder()
                 .actionId(block(one))
-                .placeholder(Wording.plain(wording.say("slack.form.search"), Ceiling.PLACEHOLDER))
+                .placeholder(Plain.of(wording.say("slack.form.search"), Ceiling.PLACEHOLDER))
                 .minQueryLength(0)
                 .initialOption(initial)
                 .build();
@@ -184,14 +189,14 @@ final class Inputs {
         if (options.size() <= Ceiling.OPTIONS) {
             return MultiStaticSelectElement.builder()
                     .actionId(block(many))
-                    .placeholder(Wording.plain(wording.say("slack.form.choose"), Ceiling.PLACEHOLDER))
+                    .placeholder(Plain.of(wording.say("slack.form.choose"), Ceiling.PLACEHOLDER))
                     .options(Options.all(options, wording))
                     .initialOptions(initial)
                     .build();
         }
         return MultiExternalSelectElement.builder()
                 .actionId(block(many))
-                .placeholder(Wording.plain(wording.say("slack.form.search"), Ceiling.PLACEHOLDER))
+                .placeholder(Plain.of(wording.say("slack.form.search"), Ceiling.PLACEHOLDER))
                 .minQueryLength(0)
                 .initialOptions(initial(picked))
                 .build();

@@ -1,5 +1,6 @@
 package io.binome.slack.block;
 
+import io.binome.render.Wording;
 import io.binome.message.Choice;
 import io.binome.message.Form;
 import io.binome.message.Message;
@@ -54,7 +55,7 @@ public final class Messages {
     /** A button for a form that could not be shown at once. */
     public static Post formOffer(Form form, Reader reader) {
         var wording = new Wording(reader);
-        var title = Pieces.shortened(wording.say(form.title()), Ceiling.HEADER);
+        var title = Escaped.PIECES.shortened(wording.say(form.title()), Ceiling.HEADER);
         var parts = new ArrayList<>(
                 Parts.sections(wording.say("slack.form.waiting", "title", Text.verbatim(title))));
         parts.addAll(new Buttons(List.of(wording))
@@ -67,7 +68,7 @@ public final class Messages {
 
     /** One text on its own, escaped, for the places that take no blocks. */
     public static String line(Text text, List<Reader> readers) {
-        return Pieces.escaped(readers.stream()
+        return Escaped.of(readers.stream()
                 .map(reader -> new Wording(reader).say(text))
                 .distinct()
                 .collect(Collectors.joining("\n")));
@@ -107,7 +108,7 @@ public final class Messages {
 
     private static List<Part> brief(List<String> answers) {
         return answers.stream()
-                .flatMap(words -> Parts.contexts(Pieces.shortened(words, Ceiling.HEADER)).stream())
+                .flatMap(words -> Parts.contexts(Escaped.PIECES.shortened(words, Ceiling.HEADER)).stream())
                 .toList();
     }
 

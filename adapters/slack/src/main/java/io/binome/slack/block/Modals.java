@@ -1,5 +1,7 @@
 package io.binome.slack.block;
 
+import io.binome.render.Pieces;
+import io.binome.render.Wording;
 import com.google.gson.Gson;
 import com.google.gson.JsonSyntaxException;
 import com.slack.api.model.block.LayoutBlock;
@@ -67,7 +69,7 @@ public final class Modals {
         var last = at == pages.size() - 1;
         var blocks = new ArrayList<LayoutBlock>();
         var title = wording.say(form.title());
-        if (!Pieces.fits(title, Ceiling.TITLE)) {
+        if (!Escaped.PIECES.fits(title, Ceiling.TITLE)) {
             Parts.heading(title).forEach(part -> blocks.add(part.block()));
         }
         if (pages.size() > 1) {
@@ -77,7 +79,7 @@ public final class Modals {
         var inputs = new Inputs(wording);
         pages.get(at).forEach(field -> blocks.addAll(inputs(inputs, field, answers, faults)));
         var submit = wording.say(last ? form.submit() : Text.of("slack.form.next"));
-        if (!Pieces.fits(submit, Ceiling.TITLE)) {
+        if (!Escaped.PIECES.fits(submit, Ceiling.TITLE)) {
             Parts.contexts(wording.say("slack.form.submit", "label", Text.verbatim(submit)))
                     .forEach(part -> blocks.add(part.block()));
             submit = wording.say("slack.form.send");
@@ -96,7 +98,7 @@ public final class Modals {
                 .privateMetadata(JSON.toJson(new Metadata(form.prompt().value(), at)))
                 .title(ViewTitle.builder()
                         .type("plain_text")
-                        .text(Pieces.shortened(title, Ceiling.TITLE))
+                        .text(Escaped.PIECES.shortened(title, Ceiling.TITLE))
                         .emoji(false)
                         .build())
                 .submit(ViewSubmit.builder()
@@ -173,7 +175,7 @@ public final class Modals {
         for (var field : pages.get(Math.clamp(page, 0, pages.size() - 1))) {
             var fault = faults.get(field.name());
             if (fault != null) {
-                errors.put(Inputs.block(field), Pieces.shortened(wording.say(fault), Ceiling.INPUT_LABEL));
+                errors.put(Inputs.block(field), Escaped.PIECES.shortened(wording.say(fault), Ceiling.INPUT_LABEL));
             }
         }
         return errors;
@@ -206,7 +208,7 @@ public final class Modals {
     /** A key of none of the options stays as it is, so that the form finds it unknown. */
     private static String value(ViewState.SelectedOption picked, List<Form.Option> options) {
         var key = picked.getValue() == null ? "" : picked.getValue();
-        return OptionKey.read(key, options).orElse(key);
+        return Options.KEYS.read(key, options).orElse(key);
     }
 
     /** The same for the same form, whatever is filled in; on each page there is room for a fault at every field. */

@@ -1,5 +1,7 @@
 package io.binome.slack.block;
 
+import io.binome.render.OptionKey;
+import io.binome.render.Wording;
 import com.slack.api.model.block.composition.OptionObject;
 import io.binome.message.Form;
 import io.binome.message.Form.Field;
@@ -12,6 +14,9 @@ import java.util.stream.IntStream;
 
 /** The options of a field as Slack shows them. One whose label is too long begins with its number in the list. */
 public final class Options {
+    /** How values stand in Slack. */
+    static final OptionKey KEYS = OptionKey.within(Ceiling.OPTION_VALUE);
+
     private Options() {}
 
     /**
@@ -58,7 +63,7 @@ public final class Options {
     }
 
     static boolean isLong(Option option, Wording wording) {
-        return !Pieces.fits(wording.say(option.label()), Ceiling.OPTION);
+        return !Escaped.PIECES.fits(wording.say(option.label()), Ceiling.OPTION);
     }
 
     private static OptionObject shown(List<Option> options, int at, Wording wording) {
@@ -66,8 +71,8 @@ public final class Options {
         var label = wording.say(option.label());
         var named = isLong(option, wording) ? (at + 1) + ". " + label : label.isBlank() ? "…" : label;
         return OptionObject.builder()
-                .text(Wording.plain(named, Ceiling.OPTION))
-                .value(OptionKey.of(option.value(), Ceiling.OPTION_VALUE))
+                .text(Plain.of(named, Ceiling.OPTION))
+                .value(KEYS.of(option.value()))
                 .build();
     }
 }

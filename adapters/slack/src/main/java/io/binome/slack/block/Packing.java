@@ -10,25 +10,10 @@ final class Packing {
     private Packing() {}
 
     static List<List<Part>> posts(List<Part> parts) {
-        var posts = new ArrayList<List<Part>>();
-        var post = new ArrayList<Part>();
-        for (var part : parts) {
-            if (!post.isEmpty() && !takes(post, part)) {
-                var moved = new ArrayList<Part>();
-                while (post.size() > 1 && post.getLast().clings()) {
-                    moved.addFirst(post.removeLast());
-                }
-                if (!moved.isEmpty() && !takes(moved, part)) {
-                    post.addAll(moved);
-                    moved.clear();
-                }
-                posts.add(trimmed(post));
-                post = moved;
-            }
-            post.add(part);
-        }
-        posts.add(trimmed(post));
-        return posts.stream().filter(each -> !each.isEmpty()).toList();
+        return new io.binome.render.Packing<>(Packing::takes, Part::clings).posts(parts).stream()
+                .map(Packing::trimmed)
+                .filter(each -> !each.isEmpty())
+                .toList();
     }
 
     static Post post(List<Part> parts) {

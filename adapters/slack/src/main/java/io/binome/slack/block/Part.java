@@ -18,7 +18,7 @@ record Part(LayoutBlock block, String text, int length, boolean clings) {
     private static final Gson SENT = GsonFactory.createSnakeCase();
 
     static Part of(LayoutBlock block, String words) {
-        return new Part(block, Pieces.escaped(words), length(block), false);
+        return new Part(block, Escaped.of(words), length(block), false);
     }
 
     Part clinging() {

@@ -1,5 +1,7 @@
 package io.binome.slack.block;
 
+import io.binome.render.Pieces;
+import io.binome.render.Wording;
 import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.HeaderBlock;
@@ -61,7 +63,7 @@ final class Parts {
         if (!target.startsWith("mailto:")) {
             return links.link(label, target);
         }
-        var words = Pieces.shortened(Pieces.line(wording.say(label)), Ceiling.SECTION - target.length() - ELEMENT);
+        var words = Escaped.PIECES.shortened(Pieces.line(wording.say(label)), Ceiling.SECTION - target.length() - ELEMENT);
         var link = RichTextSectionElement.Link.builder().url(target).text(words).build();
         return List.of(Part.of(
                 RichTextBlock.builder().elements(List.of(line(List.of(link)))).build(),
@@ -73,23 +75,23 @@ final class Parts {
         if (words.isBlank()) {
             return List.of();
         }
-        var parts = Pieces.fits(words, Ceiling.HEADER)
+        var parts = Escaped.PIECES.fits(words, Ceiling.HEADER)
                 ? List.of(Part.of(
-                        HeaderBlock.builder().text(Wording.plain(words, Ceiling.HEADER)).build(), Pieces.line(words)))
+                        HeaderBlock.builder().text(Plain.of(words, Ceiling.HEADER)).build(), Pieces.line(words)))
                 : sections(words);
         return parts.stream().map(Part::clinging).toList();
     }
 
     static List<Part> sections(String words) {
-        return Pieces.of(words, Ceiling.SECTION).stream()
-                .map(piece -> Part.of(SectionBlock.builder().text(Wording.plain(piece)).build(), piece))
+        return Escaped.PIECES.of(words, Ceiling.SECTION).stream()
+                .map(piece -> Part.of(SectionBlock.builder().text(Plain.of(piece)).build(), piece))
                 .toList();
     }
 
     static List<Part> contexts(String words) {
-        return Pieces.of(words, Ceiling.CONTEXT).stream()
+        return Escaped.PIECES.of(words, Ceiling.CONTEXT).stream()
                 .map(piece -> Part.of(
-                        ContextBlock.builder().elements(List.of(Wording.plain(piece))).build(), piece))
+                        ContextBlock.builder().elements(List.of(Plain.of(piece))).build(), piece))
                 .toList();
     }
 
@@ -107,7 +109,7 @@ final class Parts {
             if (words.isEmpty()) {
                 continue;
             }
-            var heavy = Pieces.weight(words) + ELEMENT;
+            var heavy = Escaped.PIECES.weight(words) + ELEMENT;
             if (weight + heavy > Ceiling.SECTION && !list.isEmpty()) {
                 parts.add(list(list));
                 list.clear();
@@ -142,9 +144,9 @@ final class Parts {
         var texts = new ArrayList<String>();
         var weight = 0;
         for (var fact : facts) {
-            var label = wording.say("slack.label", "label", Pieces.line(wording.say(fact.label())));
+            var label = wording.say("render.label", "label", Pieces.line(wording.say(fact.label())));
             var value = wording.say(fact.value()).strip();
-            var heavy = Pieces.weight(label) + Pieces.weight(value) + 2 * ELEMENT;
+            var heavy = Escaped.PIECES.weight(label) + Escaped.PIECES.weight(value) + 2 * ELEMENT;
             if (weight + heavy > Ceiling.SECTION && !lines.isEmpty()) {
                 parts.add(rich(lines, texts));
                 lines.clear();
@@ -192,30 +194,30 @@ final class Parts {
         var parts = new ArrayList<Part>();
         var image = ImageBlock.builder()
                 .slackFile(SlackFileObject.builder().id(file).build())
-                .altText(Pieces.shortened(bars.alternative(), Ceiling.ALT))
+                .altText(Escaped.PIECES.shortened(bars.words().alternative(), Ceiling.ALT))
                 .build();
-        parts.addAll(heading(bars.title()));
+        parts.addAll(heading(bars.words().title()));
         parts.add(Part.of(image, ""));
-        parts.addAll(contexts(bars.alternative()));
+        parts.addAll(contexts(bars.words().alternative()));
         return numbered(parts, bars);
     }
 
     private static List<Part> drawn(Bars bars) {
-        var parts = new ArrayList<Part>(heading(bars.title()));
-        var lines = Pieces.of(bars.drawn(), Ceiling.SECTION);
+        var parts = new ArrayList<Part>(heading(bars.words().title()));
+        var lines = Escaped.PIECES.of(bars.drawn(), Ceiling.SECTION);
         lines.forEach(piece -> parts.add(section(piece)));
-        parts.addAll(contexts(bars.alternative()));
+        parts.addAll(contexts(bars.words().alternative()));
         return numbered(parts, bars);
     }
 
     private static Part section(String piece) {
-        LayoutBlock section = SectionBlock.builder().text(Wording.plain(piece)).build();
+        LayoutBlock section = SectionBlock.builder().text(Plain.of(piece)).build();
         return Part.of(section, "");
     }
 
     /** Bars of characters are not for reading out: the numbers stand in the text once, with the first part that has none. */
     private static List<Part> numbered(List<Part> parts, Bars bars) {
-        var numbers = Pieces.of(bars.numbers(), Ceiling.SECTION);
+        var numbers = Escaped.PIECES.of(bars.words().numbers(), Ceiling.SECTION);
         var told = new ArrayList<Part>();
         var next = 0;
         for (var part : parts) {

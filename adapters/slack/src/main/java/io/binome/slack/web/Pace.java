@@ -4,7 +4,7 @@ package io.binome.slack.web;
 @FunctionalInterface
 public interface Pace {
     /**
-     * Returns when it is this call's turn; {@link io.binome.shell.Messenger.TryLater} with a turn of its own where that is
+     * Returns when it is this call's turn; {@link io.binome.shell.TryLater} with a turn of its own where that is
      * far off.
      *
      * @param place where it writes to; empty where it writes nowhere

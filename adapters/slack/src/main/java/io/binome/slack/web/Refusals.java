@@ -1,7 +1,7 @@
 package io.binome.slack.web;
 
-import io.binome.shell.Messenger.Undeliverable;
-import io.binome.shell.Messenger.Undeliverable.Reason;
+import io.binome.shell.Undeliverable;
+import io.binome.shell.Delivery.Reason;
 import java.util.Optional;
 import java.util.Set;
 

@@ -2,7 +2,7 @@ package io.binome.slack.web;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.Bandwidth;
-import io.binome.shell.Messenger.TryLater;
+import io.binome.shell.TryLater;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

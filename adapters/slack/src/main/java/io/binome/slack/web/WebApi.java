@@ -1,5 +1,6 @@
 package io.binome.slack.web;
 
+import io.binome.platform.Turns;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
@@ -8,18 +9,15 @@ import com.slack.api.methods.SlackApiTextResponse;
 import io.binome.id.InstallationId;
 import io.binome.platform.BadTimes;
 import io.binome.platform.Gates;
-import io.binome.shell.Messenger.TryLater;
-import io.binome.shell.Messenger.Undeliverable;
+import io.binome.shell.TryLater;
+import io.binome.shell.Undeliverable;
 import io.binome.shell.Seats;
 import io.binome.store.Tickets;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +41,7 @@ public final class WebApi {
     private final Pace pace;
     private final BadTimes failures;
     private final Set<InstallationId> reported = ConcurrentHashMap.newKeySet();
-    private final Map<InstallationId, ReentrantLock> posting = new ConcurrentHashMap<>();
+    private final Turns turns = new Turns();
 
     /** One call, with the token it needs. */
     public interface Call<R extends SlackApiTextResponse> {
@@ -114,23 +112,12 @@ public final class WebApi {
         var gate = gate(at, method);
         passed(gate, method);
         pace.await(at.value(), method, place);
-        var lock = posting.computeIfAbsent(at, each -> new ReentrantLock(true));
-        try {
-            if (!lock.tryLock(CALL_MILLIS, TimeUnit.MILLISECONDS)) {
-                throw new TryLater(BadTimes.jittered(Duration.ofSeconds(5)), "the workspace is busy");
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new TryLater(Duration.ofSeconds(1), "stopping");
-        }
-        try {
+        return turns.inTurn(at.value(), Duration.ofMillis(CALL_MILLIS), () -> {
             passed(gate, method);
             var answer = answered(at, method, gate, call);
             kept.accept(answer);
             return answer;
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     private static String gate(InstallationId at, Method method) {
@@ -138,10 +125,7 @@ public final class WebApi {
     }
 
     private void passed(String gate, Method method) {
-        var closed = gates.closedFor(gate);
-        if (closed.isPositive()) {
-            throw new TryLater(BadTimes.jittered(closed), method.path() + " is closed");
-        }
+        gates.pass(gate, method.path() + " is closed");
     }
 
     private <R extends SlackApiTextResponse> R answered(

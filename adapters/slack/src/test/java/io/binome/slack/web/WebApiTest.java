@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import io.binome.id.InstallationId;
-import io.binome.shell.Messenger.TryLater;
-import io.binome.shell.Messenger.Undeliverable;
-import io.binome.shell.Messenger.Undeliverable.Reason;
+import io.binome.shell.TryLater;
+import io.binome.shell.Undeliverable;
+import io.binome.shell.Delivery.Reason;
 import io.binome.shell.Seats;
 import io.binome.slack.fake.Channel;
 import io.binome.slack.fake.FakePerson;

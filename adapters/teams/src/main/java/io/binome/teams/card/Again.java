@@ -27,7 +27,7 @@ final class Again {
     Map<String, Object> of(String id, String label, Function<String, Map<String, Object>> yes) {
         var items = new ArrayList<Map<String, Object>>();
         if (!label.isEmpty()) {
-            items.addAll(Parts.lines(Pieces.shortened(label, Ceiling.PIECE), Run::bold, "Default"));
+            items.addAll(Parts.lines(Weight.PIECES.shortened(label, Ceiling.PIECE), Run::bold, "Default"));
         }
         for (var wording : wordings.each()) {
             items.addAll(Parts.lines(wording.say("card.sure"), Run::plain, "Small"));

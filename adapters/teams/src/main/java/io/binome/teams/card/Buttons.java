@@ -1,5 +1,6 @@
 package io.binome.teams.card;
 
+import io.binome.render.Pieces;
 import io.binome.message.Choice;
 import io.binome.message.Page;
 import io.binome.message.Prompt;
@@ -125,6 +126,6 @@ final class Buttons {
         if (words.isBlank()) {
             return "…";
         }
-        return isLong(label) ? Pieces.shortened(number + ". " + words, Ceiling.BUTTON) : Pieces.line(words);
+        return isLong(label) ? Weight.PIECES.shortened(number + ". " + words, Ceiling.BUTTON) : Pieces.line(words);
     }
 }

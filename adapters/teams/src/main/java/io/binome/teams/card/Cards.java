@@ -1,5 +1,6 @@
 package io.binome.teams.card;
 
+import io.binome.render.Wording;
 import io.binome.message.Form;
 import io.binome.message.Message;
 import io.binome.text.Reader;
@@ -67,7 +68,7 @@ public final class Cards {
     /** A button that shows a form. */
     public static Post formOffer(Form form, Reader reader) {
         var wording = new Wording(reader);
-        var title = Pieces.shortened(wording.say(form.title()), Ceiling.HEADING);
+        var title = Weight.PIECES.shortened(wording.say(form.title()), Ceiling.HEADING);
         var parts = new ArrayList<>(
                 Parts.paragraphs(wording.say("card.form.waiting", "title", Text.verbatim(title))));
         parts.addAll(
@@ -130,7 +131,7 @@ public final class Cards {
 
     private static List<Part> brief(List<String> answers) {
         return answers.stream()
-                .flatMap(words -> Parts.contexts(Pieces.shortened(words, Ceiling.SHORT)).stream())
+                .flatMap(words -> Parts.contexts(Weight.PIECES.shortened(words, Ceiling.SHORT)).stream())
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.binome.teams.card;
 
+import io.binome.render.Pieces;
 import io.binome.teams.card.Element.Run;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +29,11 @@ final class Choices {
         if (label.isEmpty()) {
             return "…";
         }
-        if (Pieces.fits(label, Ceiling.CHOICE) && !Markup.isIn(label)) {
+        if (Weight.PIECES.fits(label, Ceiling.CHOICE) && !Markup.isIn(label)) {
             return label;
         }
-        var begun = Pieces.shortened(label, 2 * Ceiling.CHOICE);
-        return Pieces.shortened(number + " – " + Markup.stripped(begun), Ceiling.CHOICE);
+        var begun = Weight.PIECES.shortened(label, 2 * Ceiling.CHOICE);
+        return Weight.PIECES.shortened(number + " – " + Markup.stripped(begun), Ceiling.CHOICE);
     }
 
     int size() {

@@ -1,5 +1,7 @@
 package io.binome.teams.card;
 
+import io.binome.render.Pieces;
+import io.binome.render.Wording;
 import io.binome.id.PromptId;
 import io.binome.message.Form;
 import io.binome.message.Form.Field;
@@ -83,7 +85,7 @@ public final class FormCards {
         }
         elements.addAll(sending(form, wording, at, pages.size(), frame));
         var said = wording.say(
-                "card.form.shown", "title", Text.verbatim(Pieces.shortened(title, Ceiling.HEADING)));
+                "card.form.shown", "title", Text.verbatim(Weight.PIECES.shortened(title, Ceiling.HEADING)));
         return Packing.PLAIN.written(List.of(List.of(Part.of(elements, said).widely()))).getFirst();
     }
 
@@ -125,7 +127,7 @@ public final class FormCards {
         var sliced = SLICED.matcher(id);
         var key = sliced.matches() ? sliced.group(3) : id;
         for (var field : form.fields()) {
-            if (OptionKey.of(field.name()).equals(key)) {
+            if (Slice.KEYS.of(field.name()).equals(key)) {
                 var all = Slice.options(field);
                 var end = sliced.matches() ? Math.min(Integer.parseInt(sliced.group(2)), all.size()) : all.size();
                 var from = sliced.matches() ? Math.min(Integer.parseInt(sliced.group(1)), end) : 0;
@@ -159,7 +161,7 @@ public final class FormCards {
 
     /** A key of none of the options stays as it is, so that the form finds it unknown. */
     private static String value(String key, List<Option> options) {
-        return OptionKey.read(key, options).orElse(key);
+        return Slice.KEYS.read(key, options).orElse(key);
     }
 
     /** The way back takes nothing along that the client would have to find complete first: so no page after the first is guarded. */

@@ -1,5 +1,6 @@
 package io.binome.teams.card;
 
+import io.binome.render.Wording;
 import io.binome.message.Message;
 import io.binome.message.Page;
 import io.binome.text.Reader;

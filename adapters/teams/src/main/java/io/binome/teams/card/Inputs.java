@@ -1,5 +1,7 @@
 package io.binome.teams.card;
 
+import io.binome.render.Pieces;
+import io.binome.render.Wording;
 import io.binome.message.Form.Field;
 import io.binome.message.Form.Option;
 import io.binome.teams.card.Element.Run;
@@ -44,12 +46,12 @@ final class Inputs {
         var field = slice.field();
         var elements = new ArrayList<Map<String, Object>>();
         var label = label(slice);
-        if (!Pieces.fits(label, Ceiling.PIECE)) {
+        if (!Weight.PIECES.fits(label, Ceiling.PIECE)) {
             Parts.paragraphs(label).forEach(part -> elements.addAll(part.elements()));
         }
         if (fault != null) {
             elements.addAll(Parts.lines(
-                    "⚠\u00a0" + Pieces.shortened(wording.say(fault), FAULT / 2),
+                    "⚠\u00a0" + Weight.PIECES.shortened(wording.say(fault), FAULT / 2),
                     words -> new Run(words, attention()),
                     "Default"));
         }
@@ -82,14 +84,14 @@ final class Inputs {
     }
 
     private Text brief(Slice slice) {
-        return Text.verbatim(Pieces.shortened(label(slice), Ceiling.SHORT));
+        return Text.verbatim(Weight.PIECES.shortened(label(slice), Ceiling.SHORT));
     }
 
     /** The input with its name and what must be; where the client does not see to it, the label says it. */
     private Map<String, Object> input(String type, Slice slice, boolean guarded) {
         var required = slice.field().required();
         var checked = guarded && slice.parts() == 1;
-        var label = Pieces.shortened(label(slice), Ceiling.PIECE);
+        var label = Weight.PIECES.shortened(label(slice), Ceiling.PIECE);
         var input = Element.of(type, "id", slice.id());
         input.put(
                 "label",
@@ -136,7 +138,7 @@ final class Inputs {
                 field.name(),
                 name -> new Choices(
                         Slice.options(field).stream().map(option -> wording.say(option.label())).toList(),
-                        Slice.options(field).stream().map(option -> OptionKey.of(option.value())).toList()));
+                        Slice.options(field).stream().map(option -> Slice.KEYS.of(option.value())).toList()));
     }
 
     private List<Map<String, Object>> chosen(
@@ -152,7 +154,7 @@ final class Inputs {
         var picked = options.subList(slice.from(), slice.to()).stream()
                 .map(Option::value)
                 .filter(given::contains)
-                .map(OptionKey::of)
+                .map(Slice.KEYS::of)
                 .toList();
         var count = slice.to() - slice.from();
         var input = input("Input.ChoiceSet", slice, guarded);

@@ -23,27 +23,7 @@ record Packing(@Nullable Map<String, Object> refresh, int reserve) {
     static final Packing PLAIN = new Packing(null, 0);
 
     List<List<Part>> posts(List<Part> parts) {
-        var posts = new ArrayList<List<Part>>();
-        var post = new ArrayList<Part>();
-        for (var part : parts) {
-            if (!post.isEmpty() && !takes(post, part)) {
-                var moved = new ArrayList<Part>();
-                while (post.size() > 1 && post.getLast().clings()) {
-                    moved.addFirst(post.removeLast());
-                }
-                if (!moved.isEmpty() && !takes(moved, part)) {
-                    post.addAll(moved);
-                    moved.clear();
-                }
-                posts.add(List.copyOf(post));
-                post = moved;
-            }
-            post.add(part);
-        }
-        if (!post.isEmpty()) {
-            posts.add(List.copyOf(post));
-        }
-        return posts;
+        return new io.binome.render.Packing<>(this::takes, Part::clings).posts(parts);
     }
 
     List<Post> written(List<List<Part>> posts) {

@@ -1,5 +1,7 @@
 package io.binome.teams.card;
 
+import io.binome.render.Pieces;
+import io.binome.render.Wording;
 import io.binome.message.Message.Block;
 import io.binome.teams.card.Element.Run;
 import java.util.ArrayList;
@@ -39,7 +41,7 @@ final class Parts {
             return List.of();
         }
         var line = Pieces.line(words);
-        var parts = Pieces.fits(words, Ceiling.HEADING)
+        var parts = Weight.PIECES.fits(words, Ceiling.HEADING)
                 ? List.of(Part.of(Element.heading(line), line))
                 : paragraphs(words);
         return parts.stream().map(Part::clinging).toList();
@@ -54,7 +56,7 @@ final class Parts {
     }
 
     private static List<Part> pieces(String words, Function<String, Run> look, String spacing) {
-        return Pieces.of(words, Ceiling.PIECE).stream()
+        return Weight.PIECES.of(words, Ceiling.PIECE).stream()
                 .map(piece -> Part.of(lines(piece, look, spacing), piece))
                 .toList();
     }
@@ -77,7 +79,7 @@ final class Parts {
     static List<Part> items(List<String> items) {
         var parts = new ArrayList<Part>();
         for (var item : items) {
-            var pieces = Pieces.of(item, Ceiling.PIECE);
+            var pieces = Weight.PIECES.of(item, Ceiling.PIECE);
             for (var at = 0; at < pieces.size(); at++) {
                 var words = at == 0 ? BULLET + pieces.get(at) : pieces.get(at);
                 parts.add(Part.of(lines(words, Run::plain, parts.isEmpty() ? "Default" : "Small"), words));
@@ -90,10 +92,10 @@ final class Parts {
     private List<Part> facts(List<Block.Fact> facts) {
         var parts = new ArrayList<Part>();
         for (var fact : facts) {
-            var label = wording.say("card.label", "label", Pieces.line(wording.say(fact.label())));
+            var label = wording.say("render.label", "label", Pieces.line(wording.say(fact.label())));
             var value = wording.say(fact.value()).strip();
             var spacing = parts.isEmpty() ? "Default" : "Small";
-            if (value.indexOf('\n') < 0 && Pieces.fits(label + " " + value, Ceiling.PIECE)) {
+            if (value.indexOf('\n') < 0 && Weight.PIECES.fits(label + " " + value, Ceiling.PIECE)) {
                 parts.add(Part.of(
                         Element.line(spacing, Run.bold(label), Run.plain(" " + value)), label + " " + value));
             } else {

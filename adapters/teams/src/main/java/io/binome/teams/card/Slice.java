@@ -2,6 +2,7 @@ package io.binome.teams.card;
 
 import io.binome.message.Form.Field;
 import io.binome.message.Form.Option;
+import io.binome.render.OptionKey;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +13,11 @@ import java.util.List;
  * @param part counted from one
  */
 record Slice(Field field, int from, int to, int part, int parts) {
+    /** How values stand in a card: Teams parts several by commas. */
+    static final OptionKey KEYS = new OptionKey(value -> value.length() <= Ceiling.VALUE
+            && value.equals(value.strip())
+            && value.indexOf(',') < 0);
+
     static List<Slice> all(Field field, Choices choices) {
         var ends = new ArrayList<Integer>();
         for (var from = 0; from < choices.size(); from = ends.getLast()) {
@@ -29,7 +35,7 @@ record Slice(Field field, int from, int to, int part, int parts) {
 
     /** The id of its input: says which field, and which of its options. */
     String id() {
-        var name = OptionKey.of(field.name());
+        var name = KEYS.of(field.name());
         return parts == 1 ? FormCards.FIELD + name : FormCards.FIELD + from + "-" + to + ":" + name;
     }
 

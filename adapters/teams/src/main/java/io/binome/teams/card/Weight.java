@@ -1,9 +1,13 @@
 package io.binome.teams.card;
 
+import io.binome.render.Pieces;
 import java.util.Map;
 
 /** How many bytes a tree of maps, lists, words, numbers and booleans takes as JSON in UTF-8, without spaces. */
 final class Weight {
+    /** Words cut to so many bytes. */
+    static final Pieces PIECES = new Pieces(Weight::ofUnit);
+
     private Weight() {}
 
     static int of(Object json) {

@@ -1,5 +1,6 @@
 package io.binome.teams.card;
 
+import io.binome.render.Wording;
 import io.binome.text.Reader;
 import io.binome.text.Text;
 import java.util.List;

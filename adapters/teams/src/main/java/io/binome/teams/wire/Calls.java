@@ -4,9 +4,9 @@ import com.microsoft.bot.connector.rest.ErrorResponseException;
 import com.microsoft.bot.connector.rest.RestConnectorClient;
 import io.binome.platform.BadTimes;
 import io.binome.platform.Gates;
-import io.binome.shell.Messenger.TryLater;
-import io.binome.shell.Messenger.Undeliverable;
-import io.binome.shell.Messenger.Undeliverable.Reason;
+import io.binome.shell.TryLater;
+import io.binome.shell.Undeliverable;
+import io.binome.shell.Delivery.Reason;
 import io.binome.store.Tickets;
 import io.binome.teams.wire.Pace.Doing;
 import java.io.IOException;
@@ -104,12 +104,8 @@ final class Calls {
     }
 
     private void passed(Where where) {
-        for (var gate : new String[] {tenantGate(where), gate(where)}) {
-            var closed = gates.closedFor(gate);
-            if (closed.isPositive()) {
-                throw new TryLater(BadTimes.jittered(closed), "Microsoft wants to be left alone");
-            }
-        }
+        gates.pass(tenantGate(where), "Microsoft wants to be left alone");
+        gates.pass(gate(where), "Microsoft wants to be left alone");
     }
 
     private static String tenantGate(Where where) {

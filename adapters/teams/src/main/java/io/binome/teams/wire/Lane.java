@@ -1,6 +1,6 @@
 package io.binome.teams.wire;
 
-import io.binome.shell.Messenger.TryLater;
+import io.binome.shell.TryLater;
 import io.github.bucket4j.BlockingStrategy;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;

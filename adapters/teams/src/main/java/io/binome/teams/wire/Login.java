@@ -7,7 +7,7 @@ import com.microsoft.aad.msal4j.IAuthenticationResult;
 import com.microsoft.aad.msal4j.MsalServiceException;
 import com.microsoft.aad.msal4j.MsalThrottlingException;
 import io.binome.platform.BadTimes;
-import io.binome.shell.Messenger.TryLater;
+import io.binome.shell.TryLater;
 import java.net.MalformedURLException;
 import java.time.Duration;
 import java.time.Instant;

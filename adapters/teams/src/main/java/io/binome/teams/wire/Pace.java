@@ -9,7 +9,7 @@ public interface Pace {
     }
 
     /**
-     * Returns when it is this call's turn; {@link io.binome.shell.Messenger.TryLater} with a turn of its own where that is
+     * Returns when it is this call's turn; {@link io.binome.shell.TryLater} with a turn of its own where that is
      * far off.
      */
     void await(String tenant, String conversation, Doing doing);

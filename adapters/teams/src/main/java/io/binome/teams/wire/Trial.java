@@ -1,6 +1,6 @@
 package io.binome.teams.wire;
 
-import io.binome.shell.Messenger.TryLater;
+import io.binome.shell.TryLater;
 import java.time.Clock;
 import java.util.concurrent.Executors;
 

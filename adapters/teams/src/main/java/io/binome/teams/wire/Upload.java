@@ -1,6 +1,6 @@
 package io.binome.teams.wire;
 
-import io.binome.shell.Messenger.TryLater;
+import io.binome.shell.TryLater;
 import io.binome.teams.token.ServiceHosts;
 import java.io.IOException;
 import java.net.URI;

@@ -1,10 +1,12 @@
 package io.binome.teams.wire;
 
+import io.binome.platform.Turns;
+import io.binome.shell.Delivery;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.PagedMembersResult;
 import com.microsoft.bot.schema.ResourceResponse;
-import io.binome.shell.Messenger.TryLater;
-import io.binome.shell.Messenger.Undeliverable;
+import io.binome.shell.TryLater;
+import io.binome.shell.Undeliverable;
 import io.binome.shell.Seats;
 import io.binome.store.Tickets;
 import io.binome.teams.wire.Pace.Doing;
@@ -136,7 +138,7 @@ public final class Wire implements AutoCloseable {
                 return List.copyOf(all);
             }
         }
-        throw new Undeliverable(Undeliverable.Reason.REFUSED, "a roster without end");
+        throw new Undeliverable(Delivery.Reason.REFUSED, "a roster without end");
     }
 
     private PagedMembersResult page(Where where, @Nullable String token) {

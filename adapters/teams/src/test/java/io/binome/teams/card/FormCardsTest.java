@@ -1,5 +1,6 @@
 package io.binome.teams.card;
 
+import io.binome.render.Pieces;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.message.Form;
@@ -80,7 +81,7 @@ class FormCardsTest {
         var sent = new LinkedHashMap<Object, Object>(new Reference.Sending(Worst.PROMPT, 0).data());
         sent.put("field:goal", "Mieux\nparler, écouter");
         sent.put("field:level", "");
-        sent.put("field:skills", "1," + OptionKey.of("a,b"));
+        sent.put("field:skills", "1," + Slice.KEYS.of("a,b"));
         var answers = FormCards.answers(SMALL, sent, Map.of("other", List.of("x")));
         assertThat(answers).isEqualTo(Map.of(
                 "goal", List.of("Mieux\nparler, écouter"),

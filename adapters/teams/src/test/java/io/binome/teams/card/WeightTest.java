@@ -1,5 +1,6 @@
 package io.binome.teams.card;
 
+import io.binome.render.Pieces;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -20,15 +21,15 @@ class WeightTest {
 
     @Test
     void wordsBreakAtALineElseAfterASentenceElseBetweenWords() {
-        assertThat(Pieces.of("Un deux trois\nquatre", 16)).containsExactly("Un deux trois", "quatre");
-        assertThat(Pieces.of("Un deux trois. Quatre cinq", 21)).containsExactly("Un deux trois.", "Quatre cinq");
-        assertThat(Pieces.of("Un deux trois quatre", 16)).containsExactly("Un deux trois", "quatre");
+        assertThat(Weight.PIECES.of("Un deux trois\nquatre", 16)).containsExactly("Un deux trois", "quatre");
+        assertThat(Weight.PIECES.of("Un deux trois. Quatre cinq", 21)).containsExactly("Un deux trois.", "Quatre cinq");
+        assertThat(Weight.PIECES.of("Un deux trois quatre", 16)).containsExactly("Un deux trois", "quatre");
     }
 
     @Test
     void aCharacterOfSeveralUnitsIsNeverCut() {
-        assertThat(Pieces.of("👩‍👩‍👧👩‍👩‍👧", 20)).containsExactly("👩‍👩‍👧", "👩‍👩‍👧");
-        assertThat(Pieces.shortened("é".repeat(3) + "😀😀", 13)).isEqualTo("ééé😀…");
+        assertThat(Weight.PIECES.of("👩‍👩‍👧👩‍👩‍👧", 20)).containsExactly("👩‍👩‍👧", "👩‍👩‍👧");
+        assertThat(Weight.PIECES.shortened("é".repeat(3) + "😀😀", 13)).isEqualTo("ééé😀…");
         assertThat(Pieces.begun("a😀", 2)).isEqualTo("a");
     }
 }

@@ -1,11 +1,12 @@
 package io.binome.teams.wire;
 
+import io.binome.shell.Delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.binome.shell.Messenger.TryLater;
-import io.binome.shell.Messenger.Undeliverable;
+import io.binome.shell.TryLater;
+import io.binome.shell.Undeliverable;
 import io.binome.store.MemoryStore;
 import io.binome.teams.token.ServiceHosts;
 import io.binome.teams.wire.LocalServer.Call;
@@ -216,7 +217,7 @@ class LoginTest {
         for (var url : List.of(teams.url(), "https://smba.trafficmanager.net.attacker.invalid/", "nonsense", "")) {
             var where = new Where(TENANT, url, "a:ada");
             assertThat(catchThrowableOfType(Undeliverable.class, () -> post(wire, where)).reason())
-                    .isEqualTo(Undeliverable.Reason.REFUSED);
+                    .isEqualTo(Delivery.Reason.REFUSED);
             assertThat(catchThrowableOfType(Undeliverable.class, () -> wire.members(where))).isNotNull();
             assertThat(catchThrowableOfType(Undeliverable.class, () -> wire.create(url, TENANT, "29:1", "28:1")))
                     .isNotNull();

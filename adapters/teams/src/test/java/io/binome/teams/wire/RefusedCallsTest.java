@@ -3,9 +3,9 @@ package io.binome.teams.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.binome.shell.Messenger.TryLater;
-import io.binome.shell.Messenger.Undeliverable;
-import io.binome.shell.Messenger.Undeliverable.Reason;
+import io.binome.shell.TryLater;
+import io.binome.shell.Undeliverable;
+import io.binome.shell.Delivery.Reason;
 import io.binome.store.MemoryStore;
 import io.binome.teams.wire.LocalServer.Reply;
 import java.io.IOException;

@@ -1,9 +1,10 @@
 package io.binome.teams.wire;
 
+import io.binome.shell.Delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.binome.shell.Messenger.TryLater;
-import io.binome.shell.Messenger.Undeliverable;
+import io.binome.shell.TryLater;
+import io.binome.shell.Undeliverable;
 import io.binome.store.MemoryStore;
 import io.binome.teams.wire.LocalServer.Reply;
 import java.time.InstantSource;
@@ -117,7 +118,7 @@ class SendingTest {
         var no = Assertions.catchThrowableOfType(
                 Undeliverable.class, () -> wire.create(teams.url(), TENANT, "29:ada", ""));
 
-        assertThat(no.reason()).isEqualTo(Undeliverable.Reason.GONE);
+        assertThat(no.reason()).isEqualTo(Delivery.Reason.GONE);
         assertThat(Json.read(teams.last().body()).at("/bot/id").asString()).isEqualTo("28:app");
     }
 
@@ -179,7 +180,7 @@ class SendingTest {
         teams.answers(Reply.error(403, "BotNotInConversationRoster"));
         var no = Assertions.catchThrowableOfType(
                 Undeliverable.class, () -> wire.members(new Where(TENANT, teams.url(), "19:team@thread.tacv2")));
-        assertThat(no.reason()).isEqualTo(Undeliverable.Reason.CLOSED);
+        assertThat(no.reason()).isEqualTo(Delivery.Reason.CLOSED);
     }
 
     @Test

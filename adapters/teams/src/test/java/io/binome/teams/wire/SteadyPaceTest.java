@@ -2,7 +2,7 @@ package io.binome.teams.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.binome.shell.Messenger.TryLater;
+import io.binome.shell.TryLater;
 import io.binome.teams.wire.Pace.Doing;
 import io.github.bucket4j.BlockingStrategy;
 import io.github.bucket4j.TimeMeter;

@@ -1,7 +1,6 @@
-package io.binome.teams.wire;
+package io.binome.platform;
 
-import io.binome.platform.BadTimes;
-import io.binome.shell.Messenger.TryLater;
+import io.binome.shell.TryLater;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/** One after the other within a conversation, in the order in which they came; conversations know nothing of each other. */
-final class Turns {
+/** One after the other within a conversation or workspace, in the order in which they came; they know nothing of each other. */
+public final class Turns {
     private final Map<String, Line> lines = new ConcurrentHashMap<>();
 
     private static final class Line {
@@ -19,12 +18,12 @@ final class Turns {
     }
 
     /** Does it in its turn; {@link TryLater} where that does not come in time. */
-    <T> T inTurn(String conversation, Duration patience, Supplier<T> what) {
-        var line = lines.compute(conversation, (each, there) -> joined(there == null ? new Line() : there));
+    public <T> T inTurn(String where, Duration patience, Supplier<T> what) {
+        var line = lines.compute(where, (each, there) -> joined(there == null ? new Line() : there));
         try {
             return inTurn(line.lock, patience, what);
         } finally {
-            lines.computeIfPresent(conversation, (each, there) -> --there.people == 0 ? null : there);
+            lines.computeIfPresent(where, (each, there) -> --there.people == 0 ? null : there);
         }
     }
 
@@ -36,7 +35,7 @@ final class Turns {
     private static <T> T inTurn(ReentrantLock lock, Duration patience, Supplier<T> what) {
         try {
             if (!lock.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new TryLater(BadTimes.jittered(Duration.ofSeconds(5)), "the conversation is busy");
+                throw new TryLater(BadTimes.jittered(Duration.ofSeconds(5)), "others are at work there");
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
@@ -49,7 +48,7 @@ final class Turns {
         }
     }
 
-    /** How many conversations somebody is at work in, or waits for. */
+    /** Where somebody is at work, or waits to be. */
     int busy() {
         return lines.size();
     }

@@ -1,9 +1,9 @@
-package io.binome.teams.wire;
+package io.binome.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.binome.shell.Messenger.TryLater;
+import io.binome.shell.TryLater;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;

@@ -1,4 +1,4 @@
-package io.binome.slack.block;
+package io.binome.render;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/**
- * Words cut to a length. A length is counted in characters as they are after escaping, so that it holds whichever way
- * Slack counts; a cut never goes through a character of several code units.
- */
-final class Pieces {
+/** Words cut to a weight. A cut never goes through a character of several code units. */
+public record Pieces(Measure measure) {
+    /** What a code unit weighs on a platform. */
+    public interface Measure {
+        int of(char unit);
+    }
+
     /** No-break spaces stay. */
     private static final Pattern SPACES = Pattern.compile("[ \\t\\n]+");
 
     /** The first sign that is written over another. */
     private static final char COMBINING = 0x300;
 
-    private Pieces() {}
-
     /** The words in as many pieces as it takes, broken at a line, else after a sentence, else between words. */
-    static List<String> of(String words, int most) {
+    public List<String> of(String words, int most) {
         var pieces = new ArrayList<String>();
         var rest = words.strip();
         while (weight(rest) > most) {
@@ -36,50 +36,37 @@ final class Pieces {
     }
 
     /** The words on one line, with an ellipsis where they are too long. */
-    static String shortened(String words, int most) {
+    public String shortened(String words, int most) {
         var line = line(words);
-        return weight(line) <= most ? line : line.substring(0, fitting(line, most - 1)).strip() + "…";
+        return weight(line) <= most ? line : line.substring(0, fitting(line, most - weight("…"))).strip() + "…";
     }
 
-    /** As much of the beginning as fits, unescaped: what a person will find in an input. */
-    static String begun(String words, int most) {
+    /** As many characters of the beginning: what a person will find in an input. */
+    public static String begun(String words, int most) {
         if (words.length() <= most) {
             return words;
         }
         return words.substring(0, Character.isLowSurrogate(words.charAt(most)) ? most - 1 : most);
     }
 
-    static boolean fits(String words, int most) {
+    public boolean fits(String words, int most) {
         return weight(line(words)) <= most;
     }
 
-    static String line(String words) {
+    public static String line(String words) {
         return SPACES.matcher(words.strip()).replaceAll(" ");
     }
 
-    /** As Slack's own format wants it, so that no link or mention can arise. */
-    static String escaped(String words) {
-        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
-
-    static int weight(String words) {
-        return words.chars().map(Pieces::weight).sum();
-    }
-
-    private static int weight(int unit) {
-        return switch (unit) {
-            case '&' -> 5;
-            case '<', '>' -> 4;
-            default -> 1;
-        };
+    public int weight(String words) {
+        return words.chars().map(unit -> measure.of((char) unit)).sum();
     }
 
     /** Where to cut so that as much as possible comes before; at least one code point does. */
-    private static int fitting(String words, int most) {
+    private int fitting(String words, int most) {
         var weight = 0;
         var end = 0;
-        while (end < words.length() && weight + weight(words.charAt(end)) <= most) {
-            weight += weight(words.charAt(end++));
+        while (end < words.length() && weight + measure.of(words.charAt(end)) <= most) {
+            weight += measure.of(words.charAt(end++));
         }
         if (end > 0 && end < words.length() && isPlain(words.charAt(end - 1)) && isPlain(words.charAt(end))) {
             return end;

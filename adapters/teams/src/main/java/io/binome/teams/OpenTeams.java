@@ -1,0 +1,18 @@
+package io.binome.teams;
+
+import io.binome.platform.Opened;
+import io.binome.platform.Route;
+import java.util.List;
+
+/** Teams, with its one way in. */
+record OpenTeams(Door door, Tenants tenants) implements Opened {
+    @Override
+    public List<Route> routes() {
+        return List.of(new Route.Call("/api/messages", Door.LARGEST, door));
+    }
+
+    @Override
+    public Health health() {
+        return new Health(tenants.all().stream().map(each -> each.id().value()).toList(), List.of());
+    }
+}
