@@ -213,6 +213,7 @@ final class Outbox {
             case Effect.OpenForm(var to, var form) -> messenger.show(id, pending.cause(), to, form, readers.of(to));
             case Effect.OpenRoom(var pair, var members) -> messenger.openRoom(id, pair, members);
             case Effect.Announce(var fact) -> runner.announce(id.value(), fact);
+            case Effect.Ask(var request) -> runner.ask(id.value(), request);
             case Effect.Keep(var entry) -> store.ledger().put(entry);
             case Effect.Discard(var entry) -> store.ledger().remove(entry);
             case Effect.Amend(var person, var change) -> store.ledger().amend(person, change::to);
