@@ -118,7 +118,8 @@ final class Board {
         for (var recorded : facts) {
             switch (recorded.fact()) {
                 case Fact.PairAtRisk(var pair, var reason) ->
-                    risks.putIfAbsent(pair, new Risk(pair, reason, recorded.at()));
+                    risks.putIfAbsent(
+                            pair, new Risk(pair, reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), recorded.at()));
                 case Fact.PairRecovered(var pair) -> risks.remove(pair);
                 case Fact.PairClosed closed -> risks.remove(closed.pair());
                 default -> {}

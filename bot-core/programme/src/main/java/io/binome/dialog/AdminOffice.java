@@ -226,7 +226,7 @@ record AdminOffice(PersonId by, Moment at) {
 
     private Answer ask(Deed deed, Person person, PromptId prompt, Message question) {
         var asking = question.asking(Prompt.choosing(
-                prompt, Choice.of("yes", "admin.yes"), Choice.of("no", "admin.no")));
+                prompt, Choice.of(Office.Answer.YES, "admin.yes"), Choice.of(Office.Answer.NO, "admin.no")));
         return new Answer(asking, Optional.of(deed), person.id());
     }
 

@@ -9,6 +9,7 @@ import io.binome.engine.Effect.Send;
 import io.binome.engine.Effect.SetAlarm;
 import io.binome.engine.Input;
 import io.binome.engine.Moment;
+import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
@@ -89,8 +90,8 @@ public final class Campaign implements Dialog<Campaign.State> {
     static final String KIND = "campaign";
 
     private static final String MONDAY_MORNING = "0 0 9 ? * MON";
-    static final String BATCH = "batch";
-    private static final String END = "end";
+    static final Alarm.Key BATCH = Alarm.Key.of("batch");
+    private static final Alarm.Key END = Alarm.Key.of("end");
     private static final int AT_ONCE = 25;
 
     private final RoundDesk rounds;
@@ -123,15 +124,16 @@ public final class Campaign implements Dialog<Campaign.State> {
     public List<ConversationId> hears(Fact fact) {
         return switch (fact) {
             case Fact.ProgrammeCreated created -> List.of(of(created.programme()));
-            case Fact.InvitationsOrdered ordered -> List.of(of(ordered.programme()));
-            case Fact.RoundOrdered ordered -> List.of(of(ordered.programme()));
-            case Fact.RoundSteered steered -> List.of(of(steered.programme()));
-            case Fact.PublicationOrdered ordered -> List.of(of(ordered.programme()));
             case Fact.RhythmDue due -> List.of(of(due.programme()));
             case Fact.ChannelChosen chosen -> List.of(of(chosen.programme()));
             case Fact.ChannelUnreachable closed -> List.of(of(closed.programme()));
             default -> List.of();
         };
+    }
+
+    @Override
+    public List<ConversationId> answers(Request request) {
+        return request instanceof Request.OfProgramme order ? List.of(of(order.programme())) : List.of();
     }
 
     @Override
@@ -150,15 +152,11 @@ public final class Campaign implements Dialog<Campaign.State> {
                         : Step.stay(state);
             case State.Open open ->
                 switch (input) {
-                    case Input.Told(var id, Fact.InvitationsOrdered ordered) ->
-                        invite(new State.Inviting(open.programme(), open.count(), beforeAll(open.programme()), 0,
-                                ordered.within()), at);
-                    case Input.Told(var id, Fact.RoundOrdered ordered) -> rounds.run(open, at);
-                    case Input.Told(var id, Fact.RoundSteered steered) -> rounds.steer(open, steered.order(), at);
-                    case Input.Told(var id, Fact.PublicationOrdered ordered) -> rounds.publishOrAsk(open, at);
+                    case Input.Asked(var id, Request.OfProgramme order) -> order(open, order, at);
                     case Input.Told(var id, Fact.RhythmDue due) ->
                         digest(open, at).and(release(open.programme(), at));
                     case Input.Told told -> Step.stay(state);
+                    case Input.Asked request -> Step.stay(state);
                     case Input.Chose chose -> rounds.answer(open, chose.prompt(), chose.value(), at);
                     case Input.Rang rang -> rang.alarm().equals(END) ? end(open.programme(), at) : Step.stay(state);
                     case Input.Said said -> Step.stay(state);
@@ -168,6 +166,17 @@ public final class Campaign implements Dialog<Campaign.State> {
             case State.Inviting inviting -> busy(inviting, inviting.programme(), input, at);
             case State.Publishing publishing -> busy(publishing, publishing.programme(), input, at);
             case State.Ended(var programme) -> ended(state, programme, input, at);
+        };
+    }
+
+    private Step<State> order(State.Open open, Request.OfProgramme order, Moment at) {
+        return switch (order) {
+            case Request.InvitationsOrdered ordered ->
+                invite(new State.Inviting(open.programme(), open.count(), beforeAll(open.programme()), 0,
+                        ordered.within()), at);
+            case Request.RoundOrdered ordered -> rounds.run(open, at);
+            case Request.RoundSteered steered -> rounds.steer(open, steered.order(), at);
+            case Request.PublicationOrdered ordered -> rounds.publishOrAsk(open, at);
         };
     }
 
@@ -184,7 +193,8 @@ public final class Campaign implements Dialog<Campaign.State> {
                 };
             case Input.Rang rang -> end(programme, at);
             case Input.Told(var id, Fact.RhythmDue due) -> Step.<State>to(state).and(release(programme, at));
-            case Input.Told told -> tell(state, programme, at, Message.of("campaign.busy"));
+            case Input.Told told -> Step.stay(state);
+            case Input.Asked request -> tell(state, programme, at, Message.of("campaign.busy"));
             case Input.Chose chose -> tell(state, programme, at, Message.of("campaign.busy"));
             case Input.Said said -> Step.stay(state);
             case Input.Submitted submitted -> Step.stay(state);
@@ -195,7 +205,8 @@ public final class Campaign implements Dialog<Campaign.State> {
     private static Step<State> ended(State state, ProgrammeId programme, Input input, Moment at) {
         return switch (input) {
             case Input.Told(var id, Fact.RhythmDue due) -> Step.<State>to(state).and(release(programme, at));
-            case Input.Told told -> tell(state, programme, at, Message.of("campaign.ended"));
+            case Input.Told told -> Step.stay(state);
+            case Input.Asked request -> tell(state, programme, at, Message.of("campaign.ended"));
             case Input.Chose chose -> Step.stay(state);
             case Input.Said said -> Step.stay(state);
             case Input.Submitted submitted -> Step.stay(state);

@@ -23,7 +23,7 @@ import java.util.List;
 /** What follows when somebody leaves every programme at once: because nobody reaches them, or because they wish to be forgotten. */
 record Departure(PersonId person, List<ProgrammeId> joined, Moment at) {
     /** The alarm at which everything is erased. */
-    static final String FORGET = "forget";
+    static final Alarm.Key FORGET = Alarm.Key.of("forget");
 
     /** Time for partners to be told and records to be closed before they go. */
     private static final Duration TO_CLOSE = Duration.ofMinutes(15);

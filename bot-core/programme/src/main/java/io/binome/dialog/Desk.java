@@ -6,12 +6,14 @@ import io.binome.engine.Command;
 import io.binome.engine.Command.Word;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect;
+import io.binome.engine.Effect.Ask;
 import io.binome.engine.Effect.Amend;
 import io.binome.engine.Effect.Announce;
 import io.binome.engine.Effect.Send;
 import io.binome.engine.Effect.SetAlarm;
 import io.binome.engine.Input;
 import io.binome.engine.Moment;
+import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
@@ -19,6 +21,7 @@ import io.binome.id.MemberId;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
+import io.binome.message.Choice;
 import io.binome.message.Message;
 import io.binome.programme.Change;
 import io.binome.programme.Pair;
@@ -60,6 +63,14 @@ public final class Desk implements Dialog<Desk.State> {
         }
     }
 
+    /** The answers to its questions; a language, a platform, a day or a programme stands for itself. */
+    enum Answer {
+        STAY,
+        GO,
+        ERASE,
+        KEEP
+    }
+
     /** What means something else than usual while everything is about to be erased. */
     private static final Set<Word> TURNING_BACK = EnumSet.of(Word.JOIN, Word.ERASE);
 
@@ -68,7 +79,7 @@ public final class Desk implements Dialog<Desk.State> {
 
     static final String KIND = "desk";
     /** The alarm at the end of a pause. */
-    static final String BACK = "back";
+    static final Alarm.Key BACK = Alarm.Key.of("back");
 
     private static final Set<String> ON = Set.of("on", "oui", "yes", "avec", "with");
     private static final Set<String> OFF = Set.of("off", "non", "no", "sans", "without");
@@ -117,6 +128,7 @@ public final class Desk implements Dialog<Desk.State> {
     public Step<State> on(State state, Input input, Moment at) {
         return switch (input) {
             case Input.Told(var id, var fact) -> hear(state, fact, at);
+            case Input.Asked request -> Step.stay(state);
             case Input.Typed typed -> command(state.asking(null), typed.command(), at);
             case Input.Chose chose -> chosen(state.asking(null), state.asking(), chose.value(), at);
             case Input.Said said -> unknown(state, said.words());
@@ -167,9 +179,9 @@ public final class Desk implements Dialog<Desk.State> {
             case RESUME -> resume(state, at);
             case LEAVE -> leave(state, at);
             case JOIN -> join(state);
-            case PROFILE -> forMember(state, Fact.ProfileRequested::new);
+            case PROFILE -> forMember(state, Request.ProfileRequested::new);
             case PAIR -> pairs(state, at);
-            case WISHES -> forMember(state, Fact.WishesRequested::new);
+            case WISHES -> forMember(state, Request.WishesRequested::new);
             case MEET, AGENDA, SILENT -> forPair(state, command.word(), at);
             case REMINDERS -> reminders(state, command.rest(), at);
             case WHERE -> where(state, command.rest(), at);
@@ -186,20 +198,22 @@ public final class Desk implements Dialog<Desk.State> {
         if (asked == null) {
             return Step.stay(state);
         }
+        var answer = Choice.answer(Answer.class, value);
         return switch (asked) {
             case LANGUAGE -> language(state, value, at);
             case PAUSE -> pause(state, value, at);
-            case LEAVE -> value.equals("stay") ? say(state, Message.of("desk.leave.stay")) : left(state, value);
+            case LEAVE -> answer == Answer.STAY ? say(state, Message.of("desk.leave.stay")) : left(state, value);
             case MEET, AGENDA, SILENT -> forChosen(state, asked, value);
             case REMINDERS -> reminders(state, value, at);
             case WHERE -> where(state, value, at);
-            case JOIN -> value.equals("stay") ? stayed(state, true) : gone(state, at);
+            case JOIN -> answer == Answer.STAY ? stayed(state, true) : gone(state, at);
             case ERASE ->
-                switch (value) {
-                    case "erase" -> leaving(state, at);
-                    case "stay" -> stayed(state, false);
-                    case "go" -> gone(state, at);
-                    default -> say(state, Message.of("desk.erase.kept"));
+                switch (answer) {
+                    case ERASE -> leaving(state, at);
+                    case STAY -> stayed(state, false);
+                    case GO -> gone(state, at);
+                    case KEEP -> say(state, Message.of("desk.erase.kept"));
+                    case null -> say(state, Message.of("desk.erase.kept"));
                 };
             case HELP, PROFILE, RESUME, PAIR, WISHES, NEXT, GOALS, NOTES, FEEDBACK, ASK, EXPORT ->
                 Step.stay(state);
@@ -299,10 +313,10 @@ public final class Desk implements Dialog<Desk.State> {
                 new SetAlarm(new Alarm(BACK, back, state.person())),
                 send(state, Message.of("desk.pause.done", "until", until))));
         for (var pair : state.pairs()) {
-            effects.add(new Announce(new Fact.PartnerPaused(pair, state.person(), until)));
+            effects.add(new Ask(new Request.PartnerPaused(pair, state.person(), until)));
         }
         for (var programme : state.joined()) {
-            effects.add(new Announce(new Fact.MemberPaused(programme.member(state.person()), until)));
+            effects.add(new Ask(new Request.MemberPaused(programme.member(state.person()), until)));
         }
         return Step.to(state).and(effects);
     }
@@ -317,7 +331,7 @@ public final class Desk implements Dialog<Desk.State> {
                 new Announce(new Fact.PersonResumed(state.person())),
                 send(state, Message.of("desk.resume.done"))));
         for (var pair : state.pairs()) {
-            effects.add(new Announce(new Fact.PartnerResumed(pair, state.person())));
+            effects.add(new Ask(new Request.PartnerResumed(pair, state.person())));
         }
         return Step.to(state).and(effects);
     }
@@ -362,10 +376,10 @@ public final class Desk implements Dialog<Desk.State> {
                 .toList();
     }
 
-    private static Step<State> forMember(State state, Function<MemberId, Fact> request) {
+    private static Step<State> forMember(State state, Function<MemberId, Request> request) {
         return state.joined().isEmpty()
                 ? say(state, Message.of("desk.nowhere"))
-                : Step.to(state, new Announce(request.apply(state.joined().getLast().member(state.person()))));
+                : Step.to(state, new Ask(request.apply(state.joined().getLast().member(state.person()))));
     }
 
     /** Passes a request on to the person's pair; with several, it asks which. */
@@ -375,7 +389,7 @@ public final class Desk implements Dialog<Desk.State> {
             return say(state, Message.of("desk.nopair"));
         }
         return pairs.size() < 2
-                ? Step.to(state, new Announce(request(word, state.pairs().getLast(), state.person())))
+                ? Step.to(state, request(word, state.pairs().getLast(), state.person()))
                 : say(state.asking(word), words(state, at).which(word, pairs));
     }
 
@@ -383,15 +397,15 @@ public final class Desk implements Dialog<Desk.State> {
         return state.pairs().stream()
                 .filter(pair -> pair.local().equals(local))
                 .findFirst()
-                .map(pair -> Step.to(state, new Announce(request(word, pair, state.person()))))
+                .map(pair -> Step.to(state, request(word, pair, state.person())))
                 .orElseGet(() -> Step.stay(state));
     }
 
-    private static Fact request(Word word, PairId pair, PersonId by) {
+    private static Effect request(Word word, PairId pair, PersonId by) {
         return switch (word) {
-            case AGENDA -> new Fact.AgendaRequested(pair, by);
-            case SILENT -> new Fact.PartnerReportedSilent(pair, by);
-            default -> new Fact.DateRequested(pair, by);
+            case AGENDA -> new Ask(new Request.AgendaRequested(pair, by));
+            case SILENT -> new Announce(new Fact.PartnerReportedSilent(pair, by));
+            default -> new Ask(new Request.DateRequested(pair, by));
         };
     }
 

@@ -1,5 +1,6 @@
 package io.binome.dialog;
 
+import io.binome.dialog.Desk.Answer;
 import io.binome.engine.Command.Word;
 import io.binome.engine.Moment;
 import io.binome.id.ConversationId;
@@ -11,6 +12,8 @@ import io.binome.message.Message;
 import io.binome.message.Message.Block;
 import io.binome.message.Prompt;
 import io.binome.programme.Pair;
+import io.binome.programme.Person.Reminders;
+import io.binome.text.Language;
 import io.binome.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,8 +53,8 @@ record DeskWords(PersonId person, Moment at) {
         return Message.of("desk.language")
                 .asking(Prompt.choosing(
                         prompt(Word.LANGUAGE),
-                        Choice.of("fr", "desk.language.fr"),
-                        Choice.of("en", "desk.language.en")));
+                        Choice.of(Language.FR, "desk.language.fr"),
+                        Choice.of(Language.EN, "desk.language.en")));
     }
 
     /** @param misread whether a day was named that cannot be taken */
@@ -70,7 +73,7 @@ record DeskWords(PersonId person, Moment at) {
                     programme.local(), "desk.leave.one", "programme", at.programme(programme).name())
                     .danger());
         }
-        return Message.of("desk.leave").asking(prompt.with(Choice.of("stay", "desk.leave.no").primary()));
+        return Message.of("desk.leave").asking(prompt.with(Choice.of(Answer.STAY, "desk.leave.no").primary()));
     }
 
     Message pairs(List<Pair> pairs) {
@@ -99,8 +102,8 @@ record DeskWords(PersonId person, Moment at) {
         return Message.of("desk.reminders")
                 .asking(Prompt.choosing(
                         prompt(Word.REMINDERS),
-                        Choice.of("on", "desk.reminders.yes"),
-                        Choice.of("off", "desk.reminders.no")));
+                        Choice.of(Reminders.ON, "desk.reminders.yes"),
+                        Choice.of(Reminders.OFF, "desk.reminders.no")));
     }
 
     /** @param unknown a platform that was named and on which the person is not; null where there is none */
@@ -149,8 +152,8 @@ record DeskWords(PersonId person, Moment at) {
                 .context("desk.erase.export")
                 .asking(Prompt.choosing(
                         prompt(Word.ERASE),
-                        Choice.of("erase", "desk.erase.yes").danger(),
-                        Choice.of("keep", "desk.erase.no").primary()));
+                        Choice.of(Answer.ERASE, "desk.erase.yes").danger(),
+                        Choice.of(Answer.KEEP, "desk.erase.no").primary()));
     }
 
     /** To somebody who turns round while everything is about to be erased. */
@@ -158,8 +161,8 @@ record DeskWords(PersonId person, Moment at) {
         return Message.of("desk.erase.going")
                 .asking(Prompt.choosing(
                         prompt(Word.ERASE),
-                        Choice.of("stay", "desk.erase.stay").primary(),
-                        Choice.of("go", "desk.erase.go").danger()));
+                        Choice.of(Answer.STAY, "desk.erase.stay").primary(),
+                        Choice.of(Answer.GO, "desk.erase.go").danger()));
     }
 
     private PromptId prompt(Word word) {

@@ -1,5 +1,6 @@
 package io.binome.dialog;
 
+import io.binome.engine.Alarm;
 import io.binome.engine.Command;
 import io.binome.engine.Command.Word;
 import io.binome.engine.Dialog;
@@ -16,6 +17,7 @@ import io.binome.id.ConversationId;
 import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
 import io.binome.id.PromptId;
+import io.binome.message.Choice;
 import io.binome.message.Message;
 import io.binome.programme.Person;
 import io.binome.text.Text;
@@ -74,6 +76,13 @@ public final class Enquiries implements Dialog<Enquiries.State> {
         }
     }
 
+    /** The answers to its questions; a programme stands for itself. */
+    enum Answer {
+        FORM,
+        SEND,
+        NO
+    }
+
     static final String KIND = "enquiries";
 
     static final int LONGEST = 2_000;
@@ -90,7 +99,10 @@ public final class Enquiries implements Dialog<Enquiries.State> {
     static final String WORDS = "words";
     private static final String ANSWER = "answer-";
     private static final String CONFIRM = "confirm-";
-    private static final String LAPSE = "lapse-";
+
+    private static final Alarm.Key UNWRITTEN = Alarm.Key.of("words");
+    private static final Alarm.Key UNANSWERED = Alarm.Key.of("answer");
+    private static final Alarm.Key LAPSE = Alarm.Key.of("lapse");
 
     @Override
     public String kind() {
@@ -134,6 +146,7 @@ public final class Enquiries implements Dialog<Enquiries.State> {
             case Input.Submitted form -> answer(state, form.prompt(), form.answer(WORDS).strip(), true, at);
             case Input.Rang rang -> ring(state, rang.alarm(), at);
             case Input.Told told -> Step.stay(state);
+            case Input.Asked request -> Step.stay(state);
         };
     }
 
@@ -159,7 +172,7 @@ public final class Enquiries implements Dialog<Enquiries.State> {
         }
         var question = words.isEmpty() ? words(state).ask(to.get()) : words(state).tooLong(words.length());
         return say(state.saying("").about(programme), question)
-                .and(new SetAlarm(at.in(OPEN, state.person(), WORDS)));
+                .and(new SetAlarm(at.in(OPEN, state.person(), UNWRITTEN)));
     }
 
     /** Who answers: the programme's admin or, where there is none but the person, another admin of the organisation. */
@@ -186,14 +199,15 @@ public final class Enquiries implements Dialog<Enquiries.State> {
         return Step.to(
                 state.with(enquiry),
                 EnquiryWords.send(to, words(state).put(enquiry)),
-                new SetAlarm(at.in(LADDER.getFirst(), to, ANSWER + enquiry.number())),
-                new SetAlarm(at.in(GIVEN_UP, state.person(), LAPSE + enquiry.number())),
-                new CancelAlarm(WORDS),
+                new SetAlarm(at.in(LADDER.getFirst(), to, UNANSWERED.nth(enquiry.number()))),
+                new SetAlarm(at.in(GIVEN_UP, state.person(), LAPSE.nth(enquiry.number()))),
+                new CancelAlarm(UNWRITTEN),
                 EnquiryWords.send(state.person(), Message.of("enquiry.passed", "admin", to)));
     }
 
     private static Step<State> choose(State state, PromptId prompt, String value, Moment at) {
         var name = prompt.name();
+        var answer = Choice.answer(Answer.class, value);
         if (name.equals("which")) {
             return new Ties(state.person(), at)
                     .programmes().stream()
@@ -203,20 +217,21 @@ public final class Enquiries implements Dialog<Enquiries.State> {
                     .orElse(Step.stay(state));
         }
         if (name.equals(WORDS)) {
-            return switch (value) {
-                case "form" -> Step.to(state, new OpenForm(state.person(), words(state).form()));
-                case "no" -> say(state.about(null), Message.of("enquiry.never")).and(new CancelAlarm(WORDS));
-                default -> Step.stay(state);
+            return switch (answer) {
+                case FORM -> Step.to(state, new OpenForm(state.person(), words(state).form()));
+                case NO -> say(state.about(null), Message.of("enquiry.never")).and(new CancelAlarm(UNWRITTEN));
+                case SEND -> Step.stay(state);
+                case null -> Step.stay(state);
             };
         }
         if (name.startsWith(CONFIRM)) {
-            return open(state, name, CONFIRM, enquiry -> value.equals("send") && !enquiry.draft().isEmpty()
+            return open(state, name, CONFIRM, enquiry -> answer == Answer.SEND && !enquiry.draft().isEmpty()
                     ? deliver(state, enquiry, enquiry.draft())
                     : Step.to(
                             state.with(enquiry.drafting("")),
                             EnquiryWords.send(enquiry.to(), words(state).again(enquiry))));
         }
-        return open(state, name, ANSWER, enquiry -> value.equals("form")
+        return open(state, name, ANSWER, enquiry -> answer == Answer.FORM
                 ? Step.to(state, new OpenForm(enquiry.to(), words(state).form(enquiry)))
                 : Step.stay(state));
     }
@@ -245,19 +260,20 @@ public final class Enquiries implements Dialog<Enquiries.State> {
     private static Step<State> deliver(State state, Enquiry enquiry, String answer) {
         return Step.to(
                 state.without(enquiry),
-                new CancelAlarm(ANSWER + enquiry.number()),
-                new CancelAlarm(LAPSE + enquiry.number()),
+                new CancelAlarm(UNANSWERED.nth(enquiry.number())),
+                new CancelAlarm(LAPSE.nth(enquiry.number())),
                 EnquiryWords.send(state.person(), EnquiryWords.answered(enquiry, answer)),
                 EnquiryWords.send(enquiry.to(), Message.of("enquiry.thanks", "who", state.person())));
     }
 
-    private static Step<State> ring(State state, String alarm, Moment at) {
-        if (alarm.equals(WORDS)) {
-            return Step.to(state.about(null), settle(state, WORDS, state.person()));
-        }
-        return alarm.startsWith(LAPSE)
-                ? open(state, alarm, LAPSE, enquiry -> giveUp(state, enquiry))
-                : open(state, alarm, ANSWER, enquiry -> nudge(state, enquiry, at));
+    private static Step<State> ring(State state, Alarm.Key alarm, Moment at) {
+        return alarm.equals(UNWRITTEN)
+                ? Step.to(state.about(null), settle(state, WORDS, state.person()))
+                : state.open().stream()
+                        .filter(enquiry -> enquiry.number() == alarm.nth())
+                        .findFirst()
+                        .map(enquiry -> alarm.isLike(LAPSE) ? giveUp(state, enquiry) : nudge(state, enquiry, at))
+                        .orElseGet(() -> Step.stay(state));
     }
 
     private static Step<State> nudge(State state, Enquiry enquiry, Moment at) {
@@ -268,14 +284,14 @@ public final class Enquiries implements Dialog<Enquiries.State> {
                 ? step.and(new SetAlarm(at.in(
                         LADDER.get(nudged.nudges()) - LADDER.get(nudged.nudges() - 1),
                         enquiry.to(),
-                        ANSWER + enquiry.number())))
+                        UNANSWERED.nth(enquiry.number()))))
                 : step;
     }
 
     private static Step<State> giveUp(State state, Enquiry enquiry) {
         return Step.to(
                 state.without(enquiry),
-                new CancelAlarm(ANSWER + enquiry.number()),
+                new CancelAlarm(UNANSWERED.nth(enquiry.number())),
                 settle(state, ANSWER + enquiry.number(), enquiry.to()),
                 settle(state, CONFIRM + enquiry.number(), enquiry.to()),
                 EnquiryWords.send(state.person(), EnquiryWords.unanswered(enquiry)));
@@ -286,7 +302,7 @@ public final class Enquiries implements Dialog<Enquiries.State> {
         return new Settle(prompt, Text.of("prompt.closed"));
     }
 
-    /** What to do about the open question that a prompt or an alarm names. */
+    /** What to do about the open question that a prompt names. */
     private static Step<State> open(State state, String name, String prefix, Function<Enquiry, Step<State>> then) {
         return state.open().stream()
                 .filter(enquiry -> name.equals(prefix + enquiry.number()))

@@ -1,5 +1,6 @@
 package io.binome.dialog;
 
+import io.binome.dialog.Enquiries.Answer;
 import io.binome.dialog.Enquiries.Enquiry;
 import io.binome.engine.Address;
 import io.binome.engine.Effect;
@@ -46,8 +47,8 @@ final class EnquiryWords {
     private Prompt question() {
         return Prompt.text(
                 prompt(Enquiries.WORDS, person),
-                Choice.of("form", "enquiry.form").keepingOpen(),
-                Choice.of("no", "enquiry.no"));
+                Choice.of(Answer.FORM, "enquiry.form").keepingOpen(),
+                Choice.of(Answer.NO, "enquiry.no"));
     }
 
     Form form() {
@@ -86,7 +87,7 @@ final class EnquiryWords {
 
     private Message asking(Message message, Enquiry enquiry) {
         return message.asking(
-                Prompt.text(answer(enquiry), Choice.of("form", "enquiry.answer", "who", person).keepingOpen()));
+                Prompt.text(answer(enquiry), Choice.of(Answer.FORM, "enquiry.answer", "who", person).keepingOpen()));
     }
 
     /** Words that begin with a command are passed on only when they are meant as an answer. */
@@ -95,8 +96,8 @@ final class EnquiryWords {
                 .and("enquiry.quote", "words", draft)
                 .asking(Prompt.choosing(
                         prompt("confirm-" + enquiry.number(), enquiry.to()),
-                        Choice.of("send", "enquiry.confirm.yes"),
-                        Choice.of("no", "enquiry.confirm.no")));
+                        Choice.of(Answer.SEND, "enquiry.confirm.yes"),
+                        Choice.of(Answer.NO, "enquiry.confirm.no")));
     }
 
     static Message answered(Enquiry enquiry, String answer) {

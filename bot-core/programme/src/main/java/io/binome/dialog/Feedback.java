@@ -1,6 +1,7 @@
 package io.binome.dialog;
 
 import io.binome.engine.Address;
+import io.binome.engine.Alarm;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect;
 import io.binome.engine.Effect.Announce;
@@ -10,6 +11,7 @@ import io.binome.engine.Effect.SetAlarm;
 import io.binome.engine.Effect.Settle;
 import io.binome.engine.Input;
 import io.binome.engine.Moment;
+import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
@@ -58,6 +60,11 @@ public final class Feedback implements Dialog<Feedback.State> {
         }
     }
 
+    /** The answers to its questions, besides so many stars. */
+    private enum Answer {
+        SKIP
+    }
+
     private static final String KIND = "feedback";
 
     /** Working days from the question to the nudges and to the moment when silence is taken for an answer. */
@@ -72,7 +79,7 @@ public final class Feedback implements Dialog<Feedback.State> {
     /** From here down, whoever gave the rating reads where to find help; nobody else learns of it. */
     private static final int LOW = 2;
 
-    private static final String ALARM = "feedback@";
+    private static final Alarm.Key ALARM = Alarm.Key.of("feedback");
 
     @Override
     public String kind() {
@@ -104,10 +111,15 @@ public final class Feedback implements Dialog<Feedback.State> {
         return switch (fact) {
             case Fact.SessionClosed closed when closed.outcome() == Fact.Outcome.MET ->
                 List.of(ConversationId.of(KIND, SessionId.of(closed.pair(), closed.number())));
-            case Fact.FeedbackRequested requested ->
-                List.of(ConversationId.of(KIND, SessionId.of(requested.pair(), requested.number())));
             default -> List.of();
         };
+    }
+
+    @Override
+    public List<ConversationId> answers(Request request) {
+        return request instanceof Request.FeedbackRequested wanted
+                ? List.of(ConversationId.of(KIND, SessionId.of(wanted.pair(), wanted.number())))
+                : List.of();
     }
 
     @Override
@@ -116,9 +128,10 @@ public final class Feedback implements Dialog<Feedback.State> {
             case State.Unopened(var session) ->
                 switch (input) {
                     case Input.Told(var id, Fact.SessionClosed closed) -> open(session, closed, at);
-                    case Input.Told(var id, Fact.FeedbackRequested asked) ->
+                    case Input.Asked(var id, Request.FeedbackRequested asked) ->
                         request(alone(session, asked), asked.by(), at);
                     case Input.Told told -> Step.stay(state);
+                    case Input.Asked request -> Step.stay(state);
                     case Input.Chose chose -> Step.stay(state);
                     case Input.Said said -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
@@ -128,21 +141,23 @@ public final class Feedback implements Dialog<Feedback.State> {
             case State.Asking asking ->
                 switch (input) {
                     case Input.Chose chose ->
-                        chose.value().equals("skip")
+                        chose.answer(Answer.class) == Answer.SKIP
                                 ? comment(asking, chose.by(), "")
                                 : rate(asking, chose.by(), chose.value(), at);
                     case Input.Said said -> comment(asking, said.by(), said.words());
                     case Input.Rang rang -> ring(asking, rang.alarm(), at);
-                    case Input.Told(var id, Fact.FeedbackRequested asked) -> request(asking, asked.by(), at);
+                    case Input.Asked(var id, Request.FeedbackRequested asked) -> request(asking, asked.by(), at);
                     case Input.Told told -> Step.stay(state);
+                    case Input.Asked request -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
                     case Input.Typed typed -> Step.stay(state);
                 };
             case State.Closed closed ->
                 switch (input) {
-                    case Input.Told(var id, Fact.FeedbackRequested asked) ->
+                    case Input.Asked(var id, Request.FeedbackRequested asked) ->
                         request(reopened(closed, asked), asked.by(), at);
                     case Input.Told told -> Step.stay(state);
+                    case Input.Asked request -> Step.stay(state);
                     case Input.Chose chose -> Step.stay(state);
                     case Input.Said said -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
@@ -165,7 +180,7 @@ public final class Feedback implements Dialog<Feedback.State> {
     }
 
     /** Only who asks is asked: the partner has not confirmed the session, or has had their say. */
-    private static State.Asking alone(SessionId session, Fact.FeedbackRequested asked) {
+    private static State.Asking alone(SessionId session, Request.FeedbackRequested asked) {
         return new State.Asking(session, silent(asked.by()), silent(asked.partner()));
     }
 
@@ -173,7 +188,7 @@ public final class Feedback implements Dialog<Feedback.State> {
         return new Opinion(by, 0, 0, "", true);
     }
 
-    private static State.Asking reopened(State.Closed closed, Fact.FeedbackRequested asked) {
+    private static State.Asking reopened(State.Closed closed, Request.FeedbackRequested asked) {
         var asking = alone(closed.session(), asked);
         for (var opinion : closed.opinions()) {
             asking = with(asking, opinion);
@@ -194,7 +209,7 @@ public final class Feedback implements Dialog<Feedback.State> {
         var unasked = new Opinion(by, UNASKED, mine.rating(), mine.comment(), false);
         return Step.to(
                 with(asking, unasked), new Send(to(by), question),
-                new SetAlarm(at.in(COMMENT, by, ALARM + by.local())));
+                new SetAlarm(at.in(COMMENT, by, ALARM.about(by))));
     }
 
     private Step<State> rate(State.Asking asking, PersonId by, String value, Moment at) {
@@ -204,13 +219,13 @@ public final class Feedback implements Dialog<Feedback.State> {
             return Step.stay(asking);
         }
         var session = asking.session();
-        var question = Prompt.text(prompt(session, "comment", by), Choice.of("skip", "feedback.skip"));
+        var question = Prompt.text(prompt(session, "comment", by), Choice.of(Answer.SKIP, "feedback.skip"));
         var nudges = mine.isUnasked() ? 0 : mine.nudges();
         return Step.<State>to(with(asking, new Opinion(by, nudges, rating, mine.comment(), false)))
                 .and(
                         new Announce(new Fact.FeedbackGiven(session.pair(), session.number(), by, rating)),
                         new Send(to(by), Message.of("feedback.comment").asking(question)),
-                        new SetAlarm(at.in(COMMENT, by, ALARM + by.local())));
+                        new SetAlarm(at.in(COMMENT, by, ALARM.about(by))));
     }
 
     private Step<State> comment(State.Asking asking, PersonId by, String words) {
@@ -221,13 +236,13 @@ public final class Feedback implements Dialog<Feedback.State> {
         var said = words.isBlank() ? mine.comment() : words.strip();
         return settle(asking, new Opinion(by, mine.nudges(), mine.rating(), said, true))
                 .and(
-                        new CancelAlarm(ALARM + by.local()),
+                        new CancelAlarm(ALARM.about(by)),
                         new Send(to(by), Message.of(mine.rating() <= LOW ? "feedback.low" : "feedback.thanks")));
     }
 
-    private Step<State> ring(State.Asking asking, String alarm, Moment at) {
+    private Step<State> ring(State.Asking asking, Alarm.Key alarm, Moment at) {
         return Stream.of(asking.one(), asking.other())
-                .filter(each -> !each.done() && alarm.equals(ALARM + each.by().local()))
+                .filter(each -> !each.done() && alarm.equals(ALARM.about(each.by())))
                 .findFirst()
                 .map(late -> late.isUnasked()
                         ? lapse(asking, late, "rating")
@@ -288,7 +303,7 @@ public final class Feedback implements Dialog<Feedback.State> {
 
     private static Effect wait(PersonId person, int nudges, Moment at) {
         var days = LADDER.get(nudges) - (nudges == 0 ? 0 : LADDER.get(nudges - 1));
-        return new SetAlarm(at.in(days, person, ALARM + person.local()));
+        return new SetAlarm(at.in(days, person, ALARM.about(person)));
     }
 
     private static Address to(PersonId person) {

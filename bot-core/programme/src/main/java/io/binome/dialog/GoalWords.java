@@ -1,5 +1,6 @@
 package io.binome.dialog;
 
+import io.binome.dialog.Goals.Answer;
 import io.binome.id.ConversationId;
 import io.binome.id.Id;
 import io.binome.id.PersonId;
@@ -29,7 +30,7 @@ final class GoalWords {
         var prompt = Prompt.choosing(prompt("which"));
         for (var pair : pairs) {
             prompt = prompt.with(
-                    Choice.of("pair " + within(pair.id()), "desk.which.one", "partner", pair.partnerOf(person)));
+                    Choice.of(Choice.value(Answer.PAIR, within(pair.id())), "desk.which.one", "partner", pair.partnerOf(person)));
         }
         return Message.of("desk.which").asking(prompt);
     }
@@ -43,13 +44,13 @@ final class GoalWords {
         for (var place = 1; place <= open.size(); place++) {
             var goal = open.get(place - 1);
             items.add(Text.of("goals.numbered", "number", place, "goal", line(goal)));
-            prompt = prompt.with(Choice.of("reached " + within(goal.id()), "goals.is.reached", "number", place)
+            prompt = prompt.with(Choice.of(Choice.value(Answer.REACHED, within(goal.id())), "goals.is.reached", "number", place)
                     .keepingOpen())
-                    .with(Choice.of("drop " + within(goal.id()), "goals.drop", "number", place)
+                    .with(Choice.of(Choice.value(Answer.DROP, within(goal.id())), "goals.drop", "number", place)
                             .danger()
                             .keepingOpen());
         }
-        prompt = prompt.with(Choice.of("add " + within(pair.id()), "goals.add").keepingOpen());
+        prompt = prompt.with(Choice.of(Choice.value(Answer.ADD, within(pair.id())), "goals.add").keepingOpen());
         var partner = pair.partnerOf(person);
         var message = Message.of(lead(open, reached), "partner", partner).items(items);
         if (!reached.isEmpty()) {
@@ -69,7 +70,7 @@ final class GoalWords {
     Message ask(Pair pair) {
         return Message.of("goals.ask", "partner", pair.partnerOf(person))
                 .context("goals.example")
-                .asking(Prompt.text(prompt("words"), Choice.of("skip", "goals.later")));
+                .asking(Prompt.text(prompt("words"), Choice.of(Answer.SKIP, "goals.later")));
     }
 
     Message kept(Pair pair, Goal goal) {
@@ -83,12 +84,12 @@ final class GoalWords {
         return Message.of("goals.kept", "goal", goal.words())
                 .and("goals.missing." + what, "partner", partner)
                 .context("goals.shared", "partner", partner)
-                .asking(Prompt.text(prompt(name), Choice.of("skip", "goals.skip")));
+                .asking(Prompt.text(prompt(name), Choice.of(Answer.SKIP, "goals.skip")));
     }
 
     Message tooLong(int length, int longest, String name) {
         return Message.of("goals.long", "length", length, "longest", longest)
-                .asking(Prompt.text(prompt(name), Choice.of("skip", "goals.skip")));
+                .asking(Prompt.text(prompt(name), Choice.of(Answer.SKIP, "goals.skip")));
     }
 
     /** One line for the partner; where several goals changed, each with what became of it. */

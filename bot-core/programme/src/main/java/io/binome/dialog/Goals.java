@@ -21,6 +21,7 @@ import io.binome.id.GoalId;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
+import io.binome.message.Choice;
 import io.binome.message.Message;
 import io.binome.programme.Goal;
 import io.binome.programme.Goal.Status;
@@ -88,6 +89,15 @@ public final class Goals implements Dialog<Goals.State> {
         }
     }
 
+    /** The answers to its questions, each but the last about a pair or a goal. */
+    enum Answer {
+        PAIR,
+        ADD,
+        REACHED,
+        DROP,
+        SKIP
+    }
+
     static final String KIND = "goals";
 
     private static final int LONGEST = 500;
@@ -98,9 +108,11 @@ public final class Goals implements Dialog<Goals.State> {
 
     private static final Duration A_WHILE = Duration.ofMinutes(30);
     private static final Duration A_DAY = Duration.ofHours(24);
-    private static final String NEWS = "news@";
+    private static final Alarm.Key NEWS = Alarm.Key.of("news");
     private static final String SIGN = "sign-";
     private static final String WORDS = "words";
+    private static final Alarm.Key UNWRITTEN = Alarm.Key.of("words");
+    private static final Alarm.Key UNSIGNED = Alarm.Key.of("sign");
 
     @Override
     public String kind() {
@@ -141,6 +153,7 @@ public final class Goals implements Dialog<Goals.State> {
             case Input.Rang rang -> ring(state, rang.alarm(), at);
             case Input.Submitted submitted -> Step.stay(state);
             case Input.Told told -> Step.stay(state);
+            case Input.Asked request -> Step.stay(state);
         };
     }
 
@@ -160,17 +173,16 @@ public final class Goals implements Dialog<Goals.State> {
     }
 
     private static Step<State> choose(State state, PromptId prompt, String value, Moment at) {
-        var words = value.split(" ", 2);
-        var id = state.person().organisation() + "/" + words[words.length - 1];
-        return switch (words[0]) {
-            case "pair" ->
+        var id = state.person().organisation() + "/" + Choice.about(value);
+        return switch (Choice.verb(Answer.class, value)) {
+            case PAIR ->
                 pair(id, state, at).map(pair -> about(state, pair, state.words(), at)).orElse(Step.stay(state));
-            case "add" -> pair(id, state, at).map(pair -> ask(state, pair, at)).orElse(Step.stay(state));
-            case "reached" -> change(state, id, Status.REACHED, at);
-            case "drop" -> change(state, id, Status.DROPPED, at);
-            case "skip" ->
-                Step.to(state.adding(null), new CancelAlarm(prompt.name()), send(state, Message.of("goals.skipped")));
-            default -> Step.stay(state);
+            case ADD -> pair(id, state, at).map(pair -> ask(state, pair, at)).orElse(Step.stay(state));
+            case REACHED -> change(state, id, Status.REACHED, at);
+            case DROP -> change(state, id, Status.DROPPED, at);
+            case SKIP ->
+                Step.to(state.adding(null), new CancelAlarm(lapse(prompt.name())), send(state, Message.of("goals.skipped")));
+            case null -> Step.stay(state);
         };
     }
 
@@ -195,14 +207,14 @@ public final class Goals implements Dialog<Goals.State> {
 
     private static Step<State> ask(State state, Pair pair, Moment at) {
         return say(state.adding(pair.id()), words(state).ask(pair))
-                .and(new SetAlarm(at.in(OPEN, state.person(), WORDS)));
+                .and(new SetAlarm(at.in(OPEN, state.person(), UNWRITTEN)));
     }
 
     /** Takes a goal whatever it is like; where something is missing, asks once. */
     private static Step<State> set(State state, Pair pair, String given, Moment at) {
         if (given.length() > LONGEST) {
             return say(state.adding(pair.id()), words(state).tooLong(given.length(), LONGEST, WORDS))
-                    .and(new SetAlarm(at.in(OPEN, state.person(), WORDS)));
+                    .and(new SetAlarm(at.in(OPEN, state.person(), UNWRITTEN)));
         }
         if (goals(pair.id(), at).stream().filter(goal -> goal.status() == Status.OPEN).count() >= MOST) {
             return say(state, Message.of("goals.many", "most", MOST));
@@ -212,14 +224,14 @@ public final class Goals implements Dialog<Goals.State> {
         var goal = new Goal(id, given, "", state.person(), at.now(), Status.OPEN);
         var smart = Smart.of(given);
         var kept = changed(state.having(number), goal, at)
-                .and(new Announce(new Fact.GoalSet(pair.id(), id, state.person())), new CancelAlarm(WORDS));
+                .and(new Announce(new Fact.GoalSet(pair.id(), id, state.person())), new CancelAlarm(UNWRITTEN));
         if (smart.isWhole()) {
             return kept.and(send(state, words(state).kept(pair, goal)));
         }
         var name = SIGN + number;
         return kept.and(
                 send(state, words(state).missing(pair, goal, smart, name)),
-                new SetAlarm(at.in(OPEN, state.person(), name)));
+                new SetAlarm(at.in(OPEN, state.person(), UNSIGNED.nth(number))));
     }
 
     private static Step<State> sign(State state, String name, String given, Moment at) {
@@ -236,7 +248,7 @@ public final class Goals implements Dialog<Goals.State> {
         }
         var signed = goal.get().shownBy(given);
         return changed(state, signed, at)
-                .and(new CancelAlarm(name), send(state, Message.of("goals.signed", "goal", GoalWords.line(signed))));
+                .and(new CancelAlarm(lapse(name)), send(state, Message.of("goals.signed", "goal", GoalWords.line(signed))));
     }
 
     private static Step<State> change(State state, String id, Status status, Moment at) {
@@ -266,16 +278,26 @@ public final class Goals implements Dialog<Goals.State> {
         var then = told == null || soon.isAfter(told.plus(A_DAY)) ? soon : told.plus(A_DAY);
         var partner = pair(pair.value(), state, at).map(each -> each.partnerOf(state.person())).orElse(null);
         return Step.to(
-                state.with(news), new Keep(goal), new SetAlarm(new Alarm(NEWS + pair.value(), then, partner)));
+                state.with(news), new Keep(goal), new SetAlarm(new Alarm(NEWS.about(pair), then, partner)));
     }
 
-    private static Step<State> ring(State state, String alarm, Moment at) {
-        if (alarm.startsWith(NEWS)) {
-            return tell(state, alarm.substring(NEWS.length()), at);
+    private static Step<State> ring(State state, Alarm.Key alarm, Moment at) {
+        if (alarm.isLike(NEWS)) {
+            return tell(state, alarm.about(), at);
         }
-        var lapsed = alarm.equals(WORDS) ? state.adding(null) : state;
-        var prompt = PromptId.of(ConversationId.of(KIND, state.person()), alarm, state.person());
-        return Step.to(lapsed, new Settle(prompt, Text.of("prompt.closed")));
+        return alarm.isLike(UNSIGNED)
+                ? Step.to(state, settle(state, SIGN + alarm.nth()))
+                : Step.to(state.adding(null), settle(state, WORDS));
+    }
+
+    private static Effect settle(State state, String name) {
+        var prompt = PromptId.of(ConversationId.of(KIND, state.person()), name, state.person());
+        return new Settle(prompt, Text.of("prompt.closed"));
+    }
+
+    /** The alarm until which a question is open. */
+    private static Alarm.Key lapse(String prompt) {
+        return prompt.startsWith(SIGN) ? UNSIGNED.nth(Integer.parseInt(prompt.substring(SIGN.length()))) : UNWRITTEN;
     }
 
     private static Step<State> tell(State state, String id, Moment at) {

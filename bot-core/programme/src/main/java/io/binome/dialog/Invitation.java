@@ -1,6 +1,7 @@
 package io.binome.dialog;
 
 import io.binome.engine.Address;
+import io.binome.engine.Alarm;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect;
 import io.binome.engine.Effect.Announce;
@@ -10,6 +11,7 @@ import io.binome.engine.Input;
 import io.binome.engine.Moment;
 import io.binome.engine.Step;
 import io.binome.fact.Fact;
+import io.binome.fact.Fact.Refusal;
 import io.binome.id.ConversationId;
 import io.binome.id.MemberId;
 import io.binome.id.PromptId;
@@ -19,6 +21,7 @@ import io.binome.message.Prompt;
 import io.binome.text.Text;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks a person to join a programme. Nobody is enrolled without having said yes; silence is taken for an answer after
@@ -43,8 +46,13 @@ public final class Invitation implements Dialog<Invitation.State> {
     /** Working days from the invitation to the nudges, and to the moment when silence is taken for an answer. */
     private static final List<Integer> LADDER = List.of(3, 7, 14);
 
-    private static final String NUDGE = "nudge";
-    private static final List<String> REASONS = List.of("time", "later", "notforme", "private");
+    private static final Alarm.Key NUDGE = Alarm.Key.of("nudge");
+
+    /** The answers to the invitation. */
+    private enum Answer {
+        YES,
+        NO
+    }
 
     @Override
     public String kind() {
@@ -84,6 +92,7 @@ public final class Invitation implements Dialog<Invitation.State> {
                     case Input.Told(var id, Fact.PersonInvited invited) -> invite(member, at);
                     case Input.Told(var id, Fact.JoinRequested asked) -> join(member);
                     case Input.Told told -> Step.stay(state);
+                    case Input.Asked request -> Step.stay(state);
                     case Input.Chose chose -> Step.stay(state);
                     case Input.Said said -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
@@ -92,20 +101,22 @@ public final class Invitation implements Dialog<Invitation.State> {
                 };
             case State.Asked(var member, var nudges) ->
                 switch (input) {
-                    case Input.Chose chose -> chose.value().equals("yes") ? join(member) : askWhy(member);
+                    case Input.Chose chose -> chose.answer(Answer.class) == Answer.YES ? join(member) : askWhy(member);
                     case Input.Rang rang -> nudge(member, nudges + 1, at);
                     case Input.Told(var id, Fact.JoinRequested asked) -> join(member);
                     case Input.Told told -> Step.stay(state);
+                    case Input.Asked request -> Step.stay(state);
                     case Input.Said said -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
                     case Input.Typed typed -> Step.stay(state);
                 };
             case State.Declining(var member) ->
                 switch (input) {
-                    case Input.Chose chose -> decline(member, chose.value());
-                    case Input.Rang rang -> decline(member, "private");
+                    case Input.Chose chose -> decline(member, chose.answer(Refusal.class));
+                    case Input.Rang rang -> decline(member, Refusal.PRIVATE);
                     case Input.Told(var id, Fact.JoinRequested asked) -> join(member);
                     case Input.Told told -> Step.stay(state);
+                    case Input.Asked request -> Step.stay(state);
                     case Input.Said said -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
                     case Input.Typed typed -> Step.stay(state);
@@ -115,6 +126,7 @@ public final class Invitation implements Dialog<Invitation.State> {
                     case Input.Told(var id, Fact.JoinRequested asked) -> joined ? Step.stay(state) : join(member);
                     case Input.Told(var id, Fact.MemberLeft left) -> Step.to(new State.Closed(member, false));
                     case Input.Told told -> Step.stay(state);
+                    case Input.Asked request -> Step.stay(state);
                     case Input.Chose chose -> Step.stay(state);
                     case Input.Said said -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
@@ -147,19 +159,19 @@ public final class Invitation implements Dialog<Invitation.State> {
 
     private Step<State> askWhy(MemberId member) {
         var prompt = Prompt.choosing(PromptId.of(ConversationId.of(kind(), member), "why", member.person()));
-        for (var reason : REASONS) {
-            prompt = prompt.with(Choice.of(reason, "invitation.why." + reason));
+        for (var reason : Refusal.values()) {
+            prompt = prompt.with(Choice.of(reason, "invitation.why." + Choice.value(reason)));
         }
         return Step.to(
                 new State.Declining(member),
                 new Send(to(member), Message.of("invitation.declined").asking(prompt)));
     }
 
-    private Step<State> decline(MemberId member, String reason) {
+    private Step<State> decline(MemberId member, @Nullable Refusal reason) {
         return Step.to(
                 new State.Closed(member, false),
                 new Send(to(member), Message.of("invitation.farewell")),
-                new Announce(new Fact.InvitationDeclined(member, reason)));
+                new Announce(new Fact.InvitationDeclined(member, reason == null ? Refusal.PRIVATE : reason)));
     }
 
     private Message invitation(MemberId member, Moment at) {
@@ -180,8 +192,8 @@ public final class Invitation implements Dialog<Invitation.State> {
     private Prompt question(MemberId member) {
         return Prompt.choosing(
                 PromptId.of(ConversationId.of(kind(), member), "join", member.person()),
-                Choice.of("yes", "invitation.yes").primary(),
-                Choice.of("no", "invitation.no"));
+                Choice.of(Answer.YES, "invitation.yes").primary(),
+                Choice.of(Answer.NO, "invitation.no"));
     }
 
     private static Effect wait(MemberId member, int nudges, Moment at) {

@@ -4,6 +4,7 @@ import io.binome.engine.Address;
 import io.binome.engine.Alarm;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect;
+import io.binome.engine.Effect.Ask;
 import io.binome.engine.Effect.Announce;
 import io.binome.engine.Effect.CancelAlarm;
 import io.binome.engine.Effect.Keep;
@@ -13,6 +14,7 @@ import io.binome.engine.Effect.SetAlarm;
 import io.binome.engine.Effect.Settle;
 import io.binome.engine.Input;
 import io.binome.engine.Moment;
+import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.fact.Fact;
 import io.binome.fact.Fact.Ending;
@@ -61,6 +63,15 @@ public final class Journey implements Dialog<Journey.State> {
         record Parted(PairId pair) implements State {}
     }
 
+    /** The answers to its questions: how to go on in silence, and whether to. */
+    enum Answer {
+        FIND,
+        PAUSE,
+        END,
+        ON,
+        OTHER
+    }
+
     static final String KIND = "journey";
 
     private static final LocalTime MORNING = LocalTime.of(9, 30);
@@ -83,10 +94,11 @@ public final class Journey implements Dialog<Journey.State> {
     private static final int AFTER_UNKNOWN = 5;
     private static final int AFTER_SILENCE = 5;
 
-    private static final String DUE = "due";
-    private static final String END = "end";
-    private static final String SILENCE_OVER = "silence over";
-    private static final String KEEP = "keep@";
+    private static final Alarm.Key DUE = Alarm.Key.of("due");
+    private static final Alarm.Key END = Alarm.Key.of("end");
+    private static final Alarm.Key SILENCE_OVER = Alarm.Key.of("silence over");
+    private static final Alarm.Key SILENT = Alarm.Key.of("silence");
+    private static final Alarm.Key KEEP = Alarm.Key.of("keep");
 
     @Override
     public String kind() {
@@ -120,16 +132,17 @@ public final class Journey implements Dialog<Journey.State> {
             case Fact.SessionPlanned planned -> mine(planned);
             case Fact.SessionPostponed postponed -> mine(postponed);
             case Fact.SessionClosed closed -> mine(closed);
-            case Fact.DateRequested requested -> mine(requested);
             case Fact.MeetingReported reported -> mine(reported);
-            case Fact.AgendaRequested requested -> mine(requested);
-            case Fact.EndingRequested requested -> mine(requested);
             case Fact.PartnerReportedSilent reported -> mine(reported);
-            case Fact.PartnerPaused paused -> mine(paused);
-            case Fact.PartnerResumed resumed -> mine(resumed);
-            case Fact.PartnerLeft left -> mine(left);
             default -> List.of();
         };
+    }
+
+    @Override
+    public List<ConversationId> answers(Request request) {
+        return request instanceof Request.OfPair wanted
+                ? List.of(ConversationId.of(KIND, wanted.pair()))
+                : List.of();
     }
 
     @Override
@@ -139,6 +152,7 @@ public final class Journey implements Dialog<Journey.State> {
                 switch (input) {
                     case Input.Told(var id, Fact.PairFormed formed) -> welcome(formed, at);
                     case Input.Told told -> Step.stay(state);
+                    case Input.Asked request -> Step.stay(state);
                     case Input.Chose chose -> Step.stay(state);
                     case Input.Said said -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
@@ -148,7 +162,9 @@ public final class Journey implements Dialog<Journey.State> {
             case State.Together together ->
                 switch (input) {
                     case Input.Told told -> hear(together, told.fact(), at);
-                    case Input.Chose chose -> choose(together, chose.by(), chose.value(), at);
+                    case Input.Asked(var id, Request.OfPair request) -> answer(together, request, at);
+                    case Input.Asked request -> Step.stay(state);
+                    case Input.Chose chose -> choose(together, chose.by(), chose.answer(Answer.class), at);
                     case Input.Rang rang -> ring(together, rang.alarm(), at);
                     case Input.Said said -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
@@ -157,6 +173,7 @@ public final class Journey implements Dialog<Journey.State> {
             case State.Parted parted ->
                 switch (input) {
                     case Input.Told told -> Step.stay(state);
+                    case Input.Asked request -> Step.stay(state);
                     case Input.Chose chose -> Step.stay(state);
                     case Input.Said said -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
@@ -175,31 +192,37 @@ public final class Journey implements Dialog<Journey.State> {
                 state instanceof State.Meeting && closed.number() == course.number()
                         ? closed(course, closed.outcome(), at)
                         : Step.stay(state);
-            case Fact.DateRequested(var pair, var by) -> findDate(state, by, at);
             case Fact.MeetingReported(var pair, var by) -> held(state, by);
-            case Fact.AgendaRequested(var pair, var by) ->
-                Step.to(state, new Send(to(by), words(course, at).agenda(by)));
-            case Fact.EndingRequested(var pair, var by) -> endedBy(state, by);
             case Fact.PartnerReportedSilent(var pair, var by) -> reported(state, by, at);
-            case Fact.PartnerPaused paused -> paused(state, paused.by(), paused.until(), at);
-            case Fact.PartnerResumed(var pair, var by) -> resumed(state, by);
-            case Fact.PartnerLeft(var pair, var by) ->
+            default -> Step.stay(state);
+        };
+    }
+
+    private Step<State> answer(State.Together state, Request.OfPair request, Moment at) {
+        var course = state.course();
+        return switch (request) {
+            case Request.DateRequested(var pair, var by) -> findDate(state, by, at);
+            case Request.AgendaRequested(var pair, var by) ->
+                Step.to(state, new Send(to(by), words(course, at).agenda(by)));
+            case Request.PartnerPaused paused -> paused(state, paused.by(), paused.until(), at);
+            case Request.PartnerResumed(var pair, var by) -> resumed(state, by);
+            case Request.PartnerLeft(var pair, var by) ->
                 part(state, Ending.LEFT,
                         new Send(to(course.pair().partnerOf(by)), Message.of("journey.left", "partner", by)));
-            default -> Step.stay(state);
         };
     }
 
-    private Step<State> choose(State.Together state, PersonId by, String value, Moment at) {
-        return switch (value) {
-            case "find" -> findDate(state, by, at);
-            case "pause" -> explainPause(state, by, at);
-            case "end", "other" -> endedBy(state, by);
-            default -> Step.stay(state);
+    private Step<State> choose(State.Together state, PersonId by, @Nullable Answer answer, Moment at) {
+        return switch (answer) {
+            case FIND -> findDate(state, by, at);
+            case PAUSE -> explainPause(state, by, at);
+            case END, OTHER -> endedBy(state, by);
+            case ON -> Step.stay(state);
+            case null -> Step.stay(state);
         };
     }
 
-    private Step<State> ring(State.Together state, String alarm, Moment at) {
+    private Step<State> ring(State.Together state, Alarm.Key alarm, Moment at) {
         var course = state.course();
         if (alarm.equals(END)) {
             return programmeEnds(state, at);
@@ -211,13 +234,11 @@ public final class Journey implements Dialog<Journey.State> {
             return state instanceof State.Silent ? partInSilence(state, course.pair()) : Step.stay(state);
         }
         for (var person : course.pair().members()) {
-            if (alarm.equals(KEEP + person.local())) {
+            if (alarm.equals(KEEP.about(person))) {
                 return Step.to(state, new Send(to(person), words(course, at).keepOrNot(person)));
             }
-            for (var nudge = 1; nudge <= SILENCE.size(); nudge++) {
-                if (alarm.equals(silence(nudge, person)) && state instanceof State.Silent) {
-                    return Step.to(state, new Send(to(person), words(course, at).findDate(person, nudge)));
-                }
+            if (alarm.equals(silence(alarm.nth(), person)) && state instanceof State.Silent) {
+                return Step.to(state, new Send(to(person), words(course, at).findDate(person, alarm.nth())));
             }
         }
         return Step.stay(state);
@@ -333,7 +354,7 @@ public final class Journey implements Dialog<Journey.State> {
 
     private static List<Effect> askKeep(Pair pair, Moment at) {
         return pair.members().stream()
-                .<Effect>map(person -> new SetAlarm(at.in(KEEP_ASKED, person, KEEP + person.local())))
+                .<Effect>map(person -> new SetAlarm(at.in(KEEP_ASKED, person, KEEP.about(person))))
                 .toList();
     }
 
@@ -341,7 +362,7 @@ public final class Journey implements Dialog<Journey.State> {
         var atRisk = record(course, Status.AT_RISK, null);
         var effects = new ArrayList<Effect>();
         effects.add(new Keep(atRisk.pair()));
-        effects.add(new Announce(new Fact.PairAtRisk(course.pair().id(), "no-date")));
+        effects.add(new Announce(new Fact.PairAtRisk(course.pair().id(), Fact.Risk.NO_DATE)));
         for (var person : course.pair().members()) {
             for (var nudge = 1; nudge <= SILENCE.size(); nudge++) {
                 var then = at.now().plus(Duration.ofDays(SILENCE.get(nudge - 1)));
@@ -371,7 +392,7 @@ public final class Journey implements Dialog<Journey.State> {
         var course = state.course();
         return switch (state) {
             case State.Meeting meeting ->
-                Step.to(meeting, new Announce(new Fact.DateAsked(course.pair().id(), course.number(), by)));
+                Step.to(meeting, new Ask(new Request.DateAsked(course.pair().id(), course.number(), by)));
             case State.Resting resting -> dueOrTooLate(resting, by, at);
             case State.Silent silent -> dueOrTooLate(silent, by, at).and(breakSilence(silent));
         };
@@ -506,8 +527,8 @@ public final class Journey implements Dialog<Journey.State> {
         return List.of(ConversationId.of(KIND, fact.pair()));
     }
 
-    private static String silence(int nudge, PersonId person) {
-        return "silence " + nudge + "@" + person.local();
+    private static Alarm.Key silence(int nudge, PersonId person) {
+        return SILENT.about(person).nth(nudge);
     }
 
     private static JourneyWords words(Course course, Moment at) {

@@ -1,5 +1,6 @@
 package io.binome.dialog;
 
+import io.binome.dialog.Journey.Answer;
 import io.binome.engine.Moment;
 import io.binome.id.ConversationId;
 import io.binome.id.PairId;
@@ -71,9 +72,9 @@ final class JourneyWords {
         return Message.of("journey.silence", "nudge", nudge, "name", to, "partner", pair.partnerOf(to))
                 .asking(Prompt.choosing(
                         prompt(pair.id(), "date", to),
-                        Choice.of("find", "journey.silence.find").primary(),
-                        Choice.of("pause", "journey.silence.pause"),
-                        Choice.of("end", "journey.silence.end").danger()));
+                        Choice.of(Answer.FIND, "journey.silence.find").primary(),
+                        Choice.of(Answer.PAUSE, "journey.silence.pause"),
+                        Choice.of(Answer.END, "journey.silence.end").danger()));
     }
 
     Message keepOrNot(PersonId to) {
@@ -81,8 +82,8 @@ final class JourneyWords {
                 .context("journey.keep.private", "partner", pair.partnerOf(to))
                 .asking(Prompt.choosing(
                         prompt(pair.id(), "keep", to),
-                        Choice.of("on", "journey.keep.on").primary(),
-                        Choice.of("other", "journey.keep.other")));
+                        Choice.of(Answer.ON, "journey.keep.on").primary(),
+                        Choice.of(Answer.OTHER, "journey.keep.other")));
     }
 
     Message agenda(PersonId to) {

@@ -1,17 +1,20 @@
 package io.binome.dialog;
 
 import io.binome.engine.Address;
+import io.binome.engine.Alarm;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect;
-import io.binome.engine.Effect.Announce;
+import io.binome.engine.Effect.Ask;
 import io.binome.engine.Effect.CancelAlarm;
 import io.binome.engine.Effect.Keep;
 import io.binome.engine.Effect.Send;
 import io.binome.engine.Effect.SetAlarm;
 import io.binome.engine.Input;
 import io.binome.engine.Moment;
+import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.fact.Fact;
+import io.binome.fact.Fact.Obstacle;
 import io.binome.id.ConversationId;
 import io.binome.id.MemberId;
 import io.binome.id.PairId;
@@ -26,6 +29,7 @@ import io.binome.programme.Standing;
 import io.binome.programme.Standing.Status;
 import io.binome.text.Text;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -103,11 +107,12 @@ public final class Membership implements Dialog<Membership.State> {
      */
     public record Place(PairId pair, PersonId partner, boolean formed, boolean asMentor) {}
 
-    private static final String WEEKLY = "weekly";
+    private static final Alarm.Key WEEKLY = Alarm.Key.of("weekly");
     private static final int A_WEEK = 5;
 
     /** Reasons that say nothing about the two: they may be brought together another time, if no rule is against it. */
-    private static final Set<String> UNASKED = Set.of("left", "withdrawn", "paused", "ended");
+    private static final Set<Obstacle> UNASKED =
+            EnumSet.of(Obstacle.LEFT, Obstacle.WITHDRAWN, Obstacle.PAUSED, Obstacle.ENDED);
 
     @Override
     public String kind() {
@@ -139,7 +144,6 @@ public final class Membership implements Dialog<Membership.State> {
         return switch (fact) {
             case Fact.SurveyCompleted(var member) -> of(member);
             case Fact.LeftOutOfRound(var member, var round) -> of(member);
-            case Fact.MemberPaused(var member, var until) -> of(member);
             case Fact.MemberLeft(var member) -> of(member);
             case Fact.PairProposed proposed -> both(proposed.pair(), proposed.first(), proposed.second());
             case Fact.ProposalClosed closed -> both(closed.pair(), closed.first(), closed.second());
@@ -147,6 +151,11 @@ public final class Membership implements Dialog<Membership.State> {
             case Fact.PairClosed closed -> both(closed.pair(), closed.first(), closed.second());
             default -> List.of();
         };
+    }
+
+    @Override
+    public List<ConversationId> answers(Request request) {
+        return request instanceof Request.MemberPaused(var member, var until) ? of(member) : List.of();
     }
 
     @Override
@@ -158,6 +167,8 @@ public final class Membership implements Dialog<Membership.State> {
                     case State.In in -> told(in, fact, at);
                     case State.Gone(var member) -> outside(state, member, fact, at);
                 };
+            case Input.Asked(var id, Request.MemberPaused paused) -> passOn(state, paused);
+            case Input.Asked request -> Step.stay(state);
             case Input.Rang rang -> state instanceof State.In in ? stillLooking(in, at) : Step.stay(state);
             case Input.Chose chose -> Step.stay(state);
             case Input.Said said -> Step.stay(state);
@@ -184,14 +195,20 @@ public final class Membership implements Dialog<Membership.State> {
             case Fact.PairClosed closed -> state.holds(closed.pair()) ? afterPair(state, closed, at) : Step.stay(state);
             case Fact.LeftOutOfRound(var member, var round) ->
                 state.isWaiting() ? leftOut(state, round, at) : Step.stay(state);
-            case Fact.MemberPaused(var member, var until) ->
-                Step.<State>to(state).and(state.places().stream()
-                        .filter(place -> !place.formed())
-                        .map(place -> new Announce(new Fact.PartnerPaused(place.pair(), member.person(), until)))
-                        .toList());
             case Fact.MemberLeft left -> leave(state);
             default -> Step.stay(state);
         };
+    }
+
+    /** To those who are offered the person as a partner; who works with them hears of it otherwise. */
+    private static Step<State> passOn(State state, Request.MemberPaused paused) {
+        return state instanceof State.In in
+                ? Step.to(state).and(in.places().stream()
+                        .filter(place -> !place.formed())
+                        .map(place -> new Ask(
+                                new Request.PartnerPaused(place.pair(), paused.member().person(), paused.until())))
+                        .toList())
+                : Step.stay(state);
     }
 
     private static Step<State> take(
@@ -284,7 +301,7 @@ public final class Membership implements Dialog<Membership.State> {
 
     private static Step<State> leave(State.In state) {
         return gone(state).and(state.places().stream()
-                .map(place -> new Announce(new Fact.PartnerLeft(place.pair(), state.member().person())))
+                .map(place -> new Ask(new Request.PartnerLeft(place.pair(), state.member().person())))
                 .toList());
     }
 

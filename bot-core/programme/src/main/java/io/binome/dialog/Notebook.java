@@ -36,6 +36,13 @@ public final class Notebook implements Dialog<Notebook.State> {
      */
     public record State(PersonId person, int written, int from) {}
 
+    /** The answers to its list, each but the first about a note. */
+    private enum Answer {
+        MORE,
+        READ,
+        DELETE
+    }
+
     static final String KIND = "notebook";
 
     private static final int SHOWN = 10;
@@ -87,6 +94,7 @@ public final class Notebook implements Dialog<Notebook.State> {
             case Input.Said said -> Step.stay(state);
             case Input.Submitted submitted -> Step.stay(state);
             case Input.Told told -> Step.stay(state);
+            case Input.Asked request -> Step.stay(state);
             case Input.Rang rang -> Step.stay(state);
         };
     }
@@ -106,15 +114,12 @@ public final class Notebook implements Dialog<Notebook.State> {
 
     /** Buttons name the note, so that each does what it said however old the list is. */
     private Step<State> choose(State state, String value, Moment at) {
-        if (value.equals("more")) {
-            return page(state, state.from() + SHOWN, notes(state, at), at);
-        }
-        var words = value.split(" ", 2);
-        var note = words.length < 2 ? Optional.<Note>empty() : find(state, words[1], at);
-        return switch (words[0]) {
-            case "read" -> note.map(each -> say(state, whole(each))).orElseGet(() -> gone(state));
-            case "delete" -> note.map(each -> delete(state, each, at)).orElseGet(() -> gone(state));
-            default -> Step.stay(state);
+        var note = find(state, Choice.about(value), at);
+        return switch (Choice.verb(Answer.class, value)) {
+            case MORE -> page(state, state.from() + SHOWN, notes(state, at), at);
+            case READ -> note.map(each -> say(state, whole(each))).orElseGet(() -> gone(state));
+            case DELETE -> note.map(each -> delete(state, each, at)).orElseGet(() -> gone(state));
+            case null -> Step.stay(state);
         };
     }
 
@@ -148,14 +153,14 @@ public final class Notebook implements Dialog<Notebook.State> {
             var number = first + place + 1;
             items.add(line(number, note, at, state.person()));
             if (isLong(note)) {
-                prompt = prompt.with(Choice.of("read " + note.id().local(), "notebook.read", "number", number)
+                prompt = prompt.with(Choice.of(Choice.value(Answer.READ, note.id().local()), "notebook.read", "number", number)
                         .keepingOpen());
             }
             prompt = prompt
-                    .with(Choice.of("delete " + note.id().local(), "notebook.delete", "number", number).danger());
+                    .with(Choice.of(Choice.value(Answer.DELETE, note.id().local()), "notebook.delete", "number", number).danger());
         }
         if (first + shown.size() < notes.size()) {
-            prompt = prompt.with(Choice.of("more", "notebook.more"));
+            prompt = prompt.with(Choice.of(Answer.MORE, "notebook.more"));
         }
         var message = Message.of("notebook.list", "notes", notes.size())
                 .items(items)

@@ -1,5 +1,6 @@
 package io.binome.dialog;
 
+import io.binome.fact.Fact.Obstacle;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import java.util.HashMap;
@@ -23,7 +24,7 @@ public record Offer(
         int round,
         Set<PersonId> yes,
         List<PersonId> questions,
-        Map<PersonId, String> no) {
+        Map<PersonId, Obstacle> no) {
     private static final int QUESTIONS = 2;
 
     public Offer {
@@ -63,7 +64,7 @@ public record Offer(
         return new Offer(pair, first, second, round, Set.copyOf(more), questions, no);
     }
 
-    Offer refused(PersonId by, String reason) {
+    Offer refused(PersonId by, Obstacle reason) {
         var more = new HashMap<>(no);
         more.put(by, reason);
         var fewer = new HashSet<>(yes);

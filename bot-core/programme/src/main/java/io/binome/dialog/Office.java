@@ -5,11 +5,13 @@ import io.binome.engine.Command;
 import io.binome.engine.Command.Word;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect;
+import io.binome.engine.Effect.Ask;
 import io.binome.engine.Effect.Announce;
 import io.binome.engine.Effect.Keep;
 import io.binome.engine.Effect.Send;
 import io.binome.engine.Input;
 import io.binome.engine.Moment;
+import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
@@ -84,6 +86,13 @@ public final class Office implements Dialog<Office.State> {
         }
     }
 
+    /** The answers to its questions; a kind, a number, a programme or a person stands for itself. */
+    enum Answer {
+        YES,
+        NO,
+        SUGGESTED
+    }
+
     private static final Set<Word> FIGURES = EnumSet.of(Word.STATS, Word.KPI, Word.REPORT);
     static final String KIND = "office";
 
@@ -148,6 +157,7 @@ public final class Office implements Dialog<Office.State> {
             case Input.Rang rang -> Step.stay(state);
             case Input.Told(var id, Fact.BotInstalled(var person)) -> welcome(person, at);
             case Input.Told told -> Step.stay(state);
+            case Input.Asked request -> Step.stay(state);
         };
     }
 
@@ -214,7 +224,7 @@ public final class Office implements Dialog<Office.State> {
                         .findFirst()
                         .map(programme -> carryOut(picking, programme, at))
                         .orElseGet(() -> say(picking.admin(), Message.of("office.none")));
-            case State.Deciding(var admin, var deed, var who) -> decided(admin, deed, who, words.equals("yes"), at);
+            case State.Deciding(var admin, var deed, var who) -> decided(admin, deed, who, Choice.answer(Answer.class, words) == Answer.YES, at);
             case State.Meaning meaning ->
                 rounds.order(
                         meaning.admin(),
@@ -248,19 +258,19 @@ public final class Office implements Dialog<Office.State> {
     private static Prompt kinds(PersonId by) {
         return Prompt.choosing(
                 prompt(by, "kind"),
-                Choice.of("CROSS", "office.kind.cross").primary(),
-                Choice.of("REVERSE", "office.kind.reverse"),
-                Choice.of("TRADITIONAL", "office.kind.traditional"));
+                Choice.of(Programme.Kind.CROSS.name(), "office.kind.cross").primary(),
+                Choice.of(Programme.Kind.REVERSE.name(), "office.kind.reverse"),
+                Choice.of(Programme.Kind.TRADITIONAL.name(), "office.kind.traditional"));
     }
 
     private Step<State> askName(PersonId by, Programme.Kind kind, Moment at) {
         var prompt = Prompt.text(
-                prompt(by, "name"), new Choice("suggested", suggested(kind, by, at), Choice.Style.PRIMARY, false));
+                prompt(by, "name"), new Choice(Choice.value(Answer.SUGGESTED), suggested(kind, by, at), Choice.Style.PRIMARY, false));
         return Step.to(new State.Naming(by, kind), send(by, Message.of("office.name").asking(prompt)));
     }
 
     private static String name(Programme.Kind kind, String words, PersonId by, Moment at) {
-        var given = words.equals("suggested")
+        var given = Choice.answer(Answer.class, words) == Answer.SUGGESTED
                 ? new Reader(at.person(by).language(), List.of(at.person(by).hours().zone()), PersonId::local)
                         .read(suggested(kind, by, at))
                 : words.strip();
@@ -362,7 +372,7 @@ public final class Office implements Dialog<Office.State> {
             case PROGRAMME -> free.and(places.announceHere(programme, order.place()));
             case READINESS -> free.and(send(by, rounds.readiness(programme, at)));
             case MATCH -> rounds.order(by, programme, order.rest(), Map.of(), at);
-            case PUBLISH -> free.and(new Announce(new Fact.PublicationOrdered(programme.id(), by)));
+            case PUBLISH -> free.and(new Ask(new Request.PublicationOrdered(programme.id(), by)));
             case STATS -> free.and(send(by, reports.statistics()));
             case PAIRS -> free.and(send(by, reports.pairs()));
             case KPI -> free.and(send(by, reports.keyFigures()));

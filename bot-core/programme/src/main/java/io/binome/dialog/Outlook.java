@@ -58,6 +58,7 @@ public final class Outlook implements Dialog<Outlook.State> {
             case Input.Said said -> Step.stay(state);
             case Input.Submitted submitted -> Step.stay(state);
             case Input.Told told -> Step.stay(state);
+            case Input.Asked request -> Step.stay(state);
             case Input.Rang rang -> Step.stay(state);
         };
     }

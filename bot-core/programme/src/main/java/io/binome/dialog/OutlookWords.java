@@ -130,29 +130,23 @@ final class OutlookWords {
             return null;
         }
         return switch (ties.part(programme)) {
-            case NONE, DECLINED, LEFT -> null;
+            case NONE, DECLINED, LEFT, PAIRED -> null;
             case INVITED -> advised(Advice.JOIN, Text.of("outlook.invited", "programme", name));
             case JOINED -> advised(Advice.SURVEY, Text.of("outlook.survey", "programme", name));
-            case MEMBER -> waiting(programme, pairs);
+            case WAITING -> waiting(programme, pairs);
+            case PROPOSED -> advised(Advice.PROPOSAL, Text.of("outlook.proposed", "programme", name));
         };
     }
 
+    /** Nothing where a pair takes care of it, nor in the moment before the standing is written. */
     private @Nullable Text waiting(Programme programme, List<Pair> pairs) {
-        var standing = at.register().find(Standing.class, programme.id().member(person)).orElse(null);
-        if (standing == null) {
-            return null;
-        }
-        return switch (standing.status()) {
-            case WAITING ->
-                isPaired(programme, pairs)
-                        ? null
-                        : advised(
-                                Advice.WISHES,
-                                Text.of("outlook.waiting", "programme", programme.name(), "day",
-                                        standing.since().atZone(at.calendar(person).zone()).toLocalDate()));
-            case PROPOSED -> advised(Advice.PROPOSAL, Text.of("outlook.proposed", "programme", programme.name()));
-            case PAIRED, LEFT -> null;
-        };
+        var standing = at.register().find(Standing.class, programme.id().member(person));
+        return standing.isEmpty() || isPaired(programme, pairs)
+                ? null
+                : advised(
+                        Advice.WISHES,
+                        Text.of("outlook.waiting", "programme", programme.name(), "day",
+                                standing.get().since().atZone(at.calendar(person).zone()).toLocalDate()));
     }
 
     private static boolean isPaired(Programme programme, List<Pair> pairs) {

@@ -3,8 +3,9 @@ package io.binome.dialog;
 import io.binome.engine.Moment;
 import io.binome.fact.Fact;
 import io.binome.fact.Recorded;
-import io.binome.id.Id;
+import io.binome.id.PairId;
 import io.binome.id.PersonId;
+import io.binome.id.ProgrammeId;
 import io.binome.message.Document;
 import io.binome.programme.Exclusions;
 import io.binome.programme.Goal;
@@ -22,6 +23,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,9 +39,11 @@ final class PersonalData {
 
     private final PersonId id;
     private final Moment at;
+    private final PersonalEvents events;
 
     private PersonalData(PersonId id, Moment at) {
         this.id = id;
+        this.events = new PersonalEvents(id);
         this.at = at;
     }
 
@@ -67,7 +72,7 @@ final class PersonalData {
         all.put("notes", at.register().all(Note.class, id).stream()
                 .map(note -> map("since", note.since().toString(), "words", note.words()))
                 .toList());
-        all.put("events", facts(id));
+        all.put("events", events(at.history().about(id).stream()));
         return all;
     }
 
@@ -100,7 +105,7 @@ final class PersonalData {
     /** Empty where the person never had anything to do with the programme. */
     private Optional<Map<String, Object>> programme(Programme programme) {
         var member = programme.id().member(id);
-        var events = facts(member);
+        var events = events(besidesPairs(programme.id()));
         var profile = at.register().find(Profile.class, member).map(PersonalData::profile);
         var standing = at.register().find(Standing.class, member).map(PersonalData::standing);
         if (events.isEmpty() && profile.isEmpty() && standing.isEmpty()) {
@@ -143,62 +148,28 @@ final class PersonalData {
                 .map(goal -> map("since", goal.since().toString(), "words", goal.words(), "sign", goal.sign(), "status",
                         lower(goal.status())))
                 .toList());
-        all.put("events", facts(pair.id()));
+        all.put("events", events(at.history().about(pair.id()).stream()));
         return all;
     }
 
-    private List<Map<String, Object>> facts(Id about) {
-        return at.history().about(about).stream().flatMap(recorded -> fact(recorded).stream()).toList();
+    private List<Map<String, Object>> events(Stream<Recorded> recorded) {
+        return recorded.flatMap(each -> events.of(each).stream()).toList();
     }
 
-    /** Empty for what a partner has said, and for what follows from it. */
-    private Optional<Map<String, Object>> fact(Recorded recorded) {
-        var details = details(recorded.fact());
-        if (details == null) {
-            return Optional.empty();
-        }
-        var all = new LinkedHashMap<String, Object>();
-        all.put("at", recorded.at().toString());
-        all.put("what", recorded.fact().getClass().getSimpleName());
-        all.putAll(details);
-        return Optional.of(all);
+    /** What is in a programme and in no pair of the person's: proposals that came to nothing are theirs too. */
+    private Stream<Recorded> besidesPairs(ProgrammeId programme) {
+        var all = at.history().about(programme);
+        var proposed = all.stream()
+                .flatMap(each -> each.fact() instanceof Fact.PairProposed made && isOf(made)
+                        ? Stream.of(made.pair())
+                        : Stream.<PairId>empty())
+                .filter(pair -> at.register().find(Pair.class, pair).isEmpty())
+                .collect(Collectors.toSet());
+        return all.stream().filter(each -> !(each.fact() instanceof Fact.OfPair told) || proposed.contains(told.pair()));
     }
 
-    private @Nullable Map<String, Object> details(Fact fact) {
-        return switch (fact) {
-            case Fact.InvitationDeclined declined -> map("reason", declined.reason());
-            case Fact.LeftOutOfRound left -> map("round", left.round());
-            case Fact.WishesRanked ranked -> map("count", ranked.count());
-            case Fact.LanguageChosen chosen -> map("language", lower(chosen.language()));
-            case Fact.PersonPaused paused -> map("until", paused.until().toString());
-            case Fact.MemberPaused paused -> map("until", paused.until().toString());
-            case Fact.OfMember other -> Map.of();
-            case Fact.OfPerson other -> Map.of();
-            case Fact.PairFormed formed -> Map.of();
-            case Fact.PairClosed closed -> Map.of();
-            case Fact.SessionPlanned planned ->
-                map("session", planned.number(), "start", planned.start().toString());
-            case Fact.SessionClosed closed -> map("session", closed.number(), "outcome", lower(closed.outcome()));
-            case Fact.SessionPostponed postponed -> by(postponed.by(), map("session", postponed.number()));
-            case Fact.SessionReported reported ->
-                by(reported.by(), map("session", reported.number(), "met", reported.met()));
-            case Fact.FeedbackGiven given ->
-                by(given.by(), map("session", given.number(), "rating", given.rating()));
-            case Fact.FeedbackMissing missing -> by(missing.by(), map("session", missing.number()));
-            case Fact.DateRequested requested -> by(requested.by(), Map.of());
-            case Fact.MeetingReported reported -> by(reported.by(), Map.of());
-            case Fact.GoalSet set -> by(set.by(), Map.of());
-            case Fact.GoalReached reached -> by(reached.by(), Map.of());
-            case Fact.GoalDropped dropped -> by(dropped.by(), Map.of());
-            case Fact.AgendaRequested requested -> by(requested.by(), Map.of());
-            case Fact.EndingRequested requested -> by(requested.by(), Map.of());
-            case Fact.PartnerReportedSilent reported -> by(reported.by(), Map.of());
-            default -> null;
-        };
-    }
-
-    private @Nullable Map<String, Object> by(PersonId by, Map<String, Object> details) {
-        return by.equals(id) ? details : null;
+    private boolean isOf(Fact.PairProposed proposed) {
+        return proposed.first().equals(id) || proposed.second().equals(id);
     }
 
     private List<String> names(Collection<PersonId> people) {

@@ -3,10 +3,12 @@ package io.binome.dialog;
 import io.binome.engine.Address;
 import io.binome.engine.Command;
 import io.binome.engine.Effect;
+import io.binome.engine.Effect.Ask;
 import io.binome.engine.Effect.Announce;
 import io.binome.engine.Effect.Keep;
 import io.binome.engine.Effect.Send;
 import io.binome.engine.Moment;
+import io.binome.engine.Request;
 import io.binome.fact.Fact;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
@@ -36,7 +38,7 @@ record PlaceOffice(PersonId by, Moment at) {
                 ? List.of(say(Message.of("office.alone").items(ways())))
                 : List.of(
                         say(Message.of("office.inviting", "programme", programme.name())),
-                        new Announce(new Fact.InvitationsOrdered(programme.id(), by)));
+                        new Ask(new Request.InvitationsOrdered(programme.id(), by)));
     }
 
     /** Whether nobody is known who could be invited, admins aside. */
@@ -69,7 +71,7 @@ record PlaceOffice(PersonId by, Moment at) {
                                 "programme", programme.name(),
                                 "place", named(place.get()),
                                 "people", people.size())),
-                        new Announce(new Fact.InvitationsOrdered(programme.id(), by, id)));
+                        new Ask(new Request.InvitationsOrdered(programme.id(), by, id)));
     }
 
     /** From now on the programme speaks to everybody in the channel the command was given in. */

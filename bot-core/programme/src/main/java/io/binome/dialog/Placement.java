@@ -11,6 +11,7 @@ import io.binome.engine.Input;
 import io.binome.engine.Moment;
 import io.binome.engine.Step;
 import io.binome.fact.Fact;
+import io.binome.fact.Fact.Obstacle;
 import io.binome.fact.Fact.Ending;
 import io.binome.id.ConversationId;
 import io.binome.id.MemberId;
@@ -31,6 +32,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,13 +53,14 @@ public final class Placement implements Dialog<Placement.State> {
         record Ended(ProgrammeId programme) implements State {}
     }
 
-    private static final String PLACE = "place";
+    private static final Alarm.Key PLACE = Alarm.Key.of("place");
     private static final String PREFIX = "between";
     private static final Duration GATHERING = Duration.ofMinutes(5);
     private static final Duration DRAFT_WAITS = Duration.ofDays(1);
     private static final Duration DRAFT_IS_OLD = Duration.ofDays(7);
     private static final long EFFORT = 200_000;
-    private static final Set<String> RESTING = Set.of("silent", "unanswered", "time");
+    private static final Set<Obstacle> RESTING =
+            EnumSet.of(Obstacle.SILENT, Obstacle.UNANSWERED, Obstacle.TIME);
 
     private final Taxonomy taxonomy;
 
@@ -111,6 +114,7 @@ public final class Placement implements Dialog<Placement.State> {
             case State.Open open ->
                 switch (input) {
                     case Input.Told(var id, var fact) -> told(open, fact, at);
+                    case Input.Asked request -> Step.stay(state);
                     case Input.Rang rang -> place(open, at);
                     case Input.Chose chose -> Step.stay(state);
                     case Input.Said said -> Step.stay(state);

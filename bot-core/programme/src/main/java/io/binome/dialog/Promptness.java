@@ -58,7 +58,10 @@ final class Promptness {
             case Fact.PairFormed formed ->
                 yes.getOrDefault(formed.pair(), Map.of())
                         .forEach((by, at) -> answered(by, asked.get(formed.pair()), at));
-            default -> {}
+            case Fact.OfMember other -> {}
+            case Fact.OfPair other -> {}
+            case Fact.OfProgramme other -> {}
+            case Fact.OfPerson other -> {}
         }
     }
 

@@ -11,8 +11,10 @@ import io.binome.engine.Effect.SetAlarm;
 import io.binome.engine.Effect.Settle;
 import io.binome.engine.Input;
 import io.binome.engine.Moment;
+import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.fact.Fact;
+import io.binome.fact.Fact.Obstacle;
 import io.binome.id.ConversationId;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
@@ -24,7 +26,6 @@ import io.binome.text.Text;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,14 +53,19 @@ public final class Proposal implements Dialog<Proposal.State> {
         record Done(PairId pair) implements State {}
     }
 
+    /** The answers to a proposal, and to a question before it; why not is an {@link Obstacle}. */
+    enum Answer {
+        YES,
+        NO,
+        ASK,
+        PASS
+    }
+
     private static final int LAST = 3;
     private static final Duration TIME_FOR_A_REASON = Duration.ofMinutes(30);
-    private static final String REASON = "reason@";
-    private static final String UNSAID = "unsaid";
-    private static final String ANSWER = "answer ";
-
-    /** Alarms are named for the person they remind and the number of the nudge. */
-    private static final Pattern NAME = Pattern.compile("(.+)\\.(\\d)");
+    private static final Alarm.Key REASON = Alarm.Key.of("reason");
+    private static final Alarm.Key ANSWER = Alarm.Key.of("answer");
+    private static final Alarm.Key NUDGE = Alarm.Key.of("nudge");
 
     private final Taxonomy taxonomy;
 
@@ -96,8 +102,15 @@ public final class Proposal implements Dialog<Proposal.State> {
     public List<ConversationId> hears(Fact fact) {
         return switch (fact) {
             case Fact.PairProposed proposed -> List.of(ConversationId.of(kind(), proposed.pair()));
-            case Fact.PartnerLeft left -> List.of(ConversationId.of(kind(), left.pair()));
-            case Fact.PartnerPaused paused -> List.of(ConversationId.of(kind(), paused.pair()));
+            default -> List.of();
+        };
+    }
+
+    @Override
+    public List<ConversationId> answers(Request request) {
+        return switch (request) {
+            case Request.PartnerLeft left -> List.of(ConversationId.of(kind(), left.pair()));
+            case Request.PartnerPaused paused -> List.of(ConversationId.of(kind(), paused.pair()));
             default -> List.of();
         };
     }
@@ -118,20 +131,21 @@ public final class Proposal implements Dialog<Proposal.State> {
                     case Input.Chose chose -> choose(state, offer, chose, at);
                     case Input.Said said -> ask(offer, said.by(), said.words(), at);
                     case Input.Rang rang ->
-                        rang.alarm().startsWith(REASON)
+                        rang.alarm().isLike(REASON)
                                 ? unexplained(state, offer, rang.alarm(), at)
                                 : remind(offer, rang.alarm(), at);
-                    case Input.Told(var id, Fact.PartnerLeft left) -> close(offer, left.by(), "left", at);
-                    case Input.Told(var id, Fact.PartnerPaused paused) ->
-                        close(offer, paused.by(), "paused", at);
+                    case Input.Asked(var id, Request.PartnerLeft left) -> close(offer, left.by(), Obstacle.LEFT, at);
+                    case Input.Asked(var id, Request.PartnerPaused paused) ->
+                        close(offer, paused.by(), Obstacle.PAUSED, at);
                     case Input.Told told -> Step.stay(state);
+                    case Input.Asked request -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
                     case Input.Typed typed -> Step.stay(state);
                 };
             case State.Questioned questioned ->
                 switch (input) {
                     case Input.Chose chose ->
-                        chose.value().equals("pass")
+                        chose.answer(Answer.class) == Answer.PASS
                                 ? unanswered(questioned, at)
                                 : choose(state, questioned.offer(), chose, at);
                     case Input.Said said ->
@@ -139,13 +153,14 @@ public final class Proposal implements Dialog<Proposal.State> {
                                 ? answer(questioned, said.words(), at)
                                 : say(state, said.by(), Message.of("proposal.ask.wait"));
                     case Input.Rang rang ->
-                        rang.alarm().startsWith(REASON)
+                        rang.alarm().isLike(REASON)
                                 ? unexplained(state, questioned.offer(), rang.alarm(), at)
                                 : remind(questioned, rang.alarm(), at);
-                    case Input.Told(var id, Fact.PartnerLeft left) -> close(questioned.offer(), left.by(), "left", at);
-                    case Input.Told(var id, Fact.PartnerPaused paused) ->
-                        close(questioned.offer(), paused.by(), "paused", at);
+                    case Input.Asked(var id, Request.PartnerLeft left) -> close(questioned.offer(), left.by(), Obstacle.LEFT, at);
+                    case Input.Asked(var id, Request.PartnerPaused paused) ->
+                        close(questioned.offer(), paused.by(), Obstacle.PAUSED, at);
                     case Input.Told told -> Step.stay(state);
+                    case Input.Asked request -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
                     case Input.Typed typed -> Step.stay(state);
                 };
@@ -166,7 +181,7 @@ public final class Proposal implements Dialog<Proposal.State> {
         }
         var offer = Offer.of(proposed.pair(), proposed.first(), proposed.second(), proposed.round());
         for (var person : List.of(proposed.first(), proposed.second())) {
-            offer = excludes(person, offer.partner(person), at) ? offer.refused(person, UNSAID) : offer;
+            offer = excludes(person, offer.partner(person), at) ? offer.refused(person, Obstacle.UNSAID) : offer;
         }
         return Step.<State>to(new State.Asked(offer))
                 .and(propose(offer, proposed.first(), at))
@@ -178,7 +193,7 @@ public final class Proposal implements Dialog<Proposal.State> {
         return Step.to(
                 new State.Done(proposed.pair()),
                 new Announce(new Fact.ProposalClosed(
-                        proposed.pair(), proposed.first(), proposed.second(), by, "left")));
+                        proposed.pair(), proposed.first(), proposed.second(), by, Obstacle.WITHDRAWN)));
     }
 
     private static boolean hasLeft(Fact.PairProposed proposed, PersonId person, Moment at) {
@@ -204,15 +219,17 @@ public final class Proposal implements Dialog<Proposal.State> {
     private Step<State> choose(State state, Offer offer, Input.Chose chose, Moment at) {
         var by = chose.by();
         if (offer.refuses(by)) {
-            return ProposalWords.REASONS.contains(chose.value())
-                    ? explain(state, offer, by, chose.value(), at)
+            var reason = chose.answer(Obstacle.class);
+            return reason != null && ProposalWords.REASONS.contains(reason)
+                    ? explain(state, offer, by, reason, at)
                     : Step.stay(state);
         }
-        return switch (chose.value()) {
-            case "yes" -> accept(state, offer, by, at);
-            case "no" -> refuse(state, offer, by, at);
-            case "ask" -> say(state, by, mayAsk(state, offer, by, at));
-            default -> Step.stay(state);
+        return switch (chose.answer(Answer.class)) {
+            case YES -> accept(state, offer, by, at);
+            case NO -> refuse(state, offer, by, at);
+            case ASK -> say(state, by, mayAsk(state, offer, by, at));
+            case PASS -> Step.stay(state);
+            case null -> Step.stay(state);
         };
     }
 
@@ -245,28 +262,28 @@ public final class Proposal implements Dialog<Proposal.State> {
     private static Step<State> refuse(State state, Offer offer, PersonId by, Moment at) {
         var words = new ProposalWords(offer, at);
         return Step.<State>to(
-                with(state, offer.refused(by, UNSAID)),
+                with(state, offer.refused(by, Obstacle.UNSAID)),
                 new Settle(words.prompt(ProposalWords.QUESTION, by), Text.of("prompt.closed")),
                 send(by, words.whyNot(by)),
-                new SetAlarm(new Alarm(REASON + by.local(), at.now().plus(TIME_FOR_A_REASON), null)));
+                new SetAlarm(new Alarm(REASON.about(by), at.now().plus(TIME_FOR_A_REASON), null)));
     }
 
-    private static Step<State> explain(State state, Offer offer, PersonId by, String reason, Moment at) {
+    private static Step<State> explain(State state, Offer offer, PersonId by, Obstacle reason, Moment at) {
         return Step.<State>to(
                 with(state, offer.refused(by, reason)),
-                new CancelAlarm(REASON + by.local()),
+                new CancelAlarm(REASON.about(by)),
                 send(by, new ProposalWords(offer, at).noted(by, reason)));
     }
 
-    private static Step<State> unexplained(State state, Offer offer, String alarm, Moment at) {
+    private static Step<State> unexplained(State state, Offer offer, Alarm.Key alarm, Moment at) {
         var words = new ProposalWords(offer, at);
         return offer.undecided()
-                .filter(person -> offer.refuses(person) && alarm.equals(REASON + person.local()))
+                .filter(person -> offer.refuses(person) && alarm.equals(REASON.about(person)))
                 .findFirst()
                 .map(by -> Step.to(
                         state,
                         new Settle(words.prompt("reason", by), Text.of("prompt.closed")),
-                        send(by, words.noted(by, UNSAID))))
+                        send(by, words.noted(by, Obstacle.UNSAID))))
                 .orElse(Step.stay(state));
     }
 
@@ -276,16 +293,15 @@ public final class Proposal implements Dialog<Proposal.State> {
                 : new State.Asked(offer);
     }
 
-    private Step<State> remind(Offer offer, String alarm, Moment at) {
-        var named = NAME.matcher(alarm);
-        if (!named.matches()) {
-            return Step.stay(new State.Asked(offer));
-        }
-        var person = offer.pair().organisation().person(named.group(1));
-        var nudge = Integer.parseInt(named.group(2));
-        if (offer.yes().contains(person)) {
-            return Step.stay(new State.Asked(offer));
-        }
+    private static Step<State> remind(Offer offer, Alarm.Key alarm, Moment at) {
+        return offer.undecided()
+                .filter(person -> alarm.equals(nudge(person, alarm.nth())))
+                .findFirst()
+                .map(person -> remind(offer, person, alarm.nth(), at))
+                .orElseGet(() -> Step.stay(new State.Asked(offer)));
+    }
+
+    private static Step<State> remind(Offer offer, PersonId person, int nudge, Moment at) {
         if (nudge == LAST) {
             return lapse(offer, person, at);
         }
@@ -305,19 +321,19 @@ public final class Proposal implements Dialog<Proposal.State> {
                 .and(unlessRefusing(offer, partner, new ProposalWords(offer, at).question(by, question.strip(), 0)))
                 .and(
                         new Announce(new Fact.QuestionAsked(offer.pair(), by)),
-                        new SetAlarm(at.in(1, partner, ANSWER + 1)))
+                        new SetAlarm(at.in(1, partner, ANSWER.nth(1))))
                 .and(stopped(offer));
     }
 
-    private static Step<State> remind(State.Questioned state, String alarm, Moment at) {
-        if (!alarm.startsWith(ANSWER)) {
+    private static Step<State> remind(State.Questioned state, Alarm.Key alarm, Moment at) {
+        if (!alarm.isLike(ANSWER)) {
             return Step.stay(state);
         }
-        var nudge = Integer.parseInt(alarm.substring(ANSWER.length()));
+        var nudge = alarm.nth();
         var partner = state.offer().partner(state.by());
         return nudge == LAST
                 ? unanswered(state, at)
-                : Step.<State>to(state, new SetAlarm(at.in(1, partner, ANSWER + (nudge + 1))))
+                : Step.<State>to(state, new SetAlarm(at.in(1, partner, ANSWER.nth(nudge + 1))))
                         .and(unlessRefusing(
                                 state.offer(),
                                 partner,
@@ -354,49 +370,49 @@ public final class Proposal implements Dialog<Proposal.State> {
     private static Step<State> decide(Offer offer, Moment at) {
         return Step.<State>to(new State.Asked(offer))
                 .and(offer.undecided().map(person -> alarm(person, 1, at)).toList())
-                .and(IntStream.rangeClosed(1, LAST).mapToObj(nudge -> new CancelAlarm(ANSWER + nudge)).toList());
+                .and(IntStream.rangeClosed(1, LAST).mapToObj(nudge -> new CancelAlarm(ANSWER.nth(nudge))).toList());
     }
 
     /** The time of one of the two is up. What each of them said, or did not say, is kept; neither learns it. */
     private static Step<State> lapse(Offer offer, PersonId late, Moment at) {
         var other = offer.partner(late);
         if (offer.refuses(late)) {
-            return close(offer, late, offer.no().getOrDefault(late, UNSAID), at);
+            return close(offer, late, offer.no().getOrDefault(late, Obstacle.UNSAID), at);
         }
         if (offer.refuses(other)) {
-            return close(offer, other, offer.no().getOrDefault(other, UNSAID), at);
+            return close(offer, other, offer.no().getOrDefault(other, Obstacle.UNSAID), at);
         }
-        return close(offer, late, offer.yes().isEmpty() ? "unanswered" : "silent", at);
+        return close(offer, late, offer.yes().isEmpty() ? Obstacle.UNANSWERED : Obstacle.SILENT, at);
     }
 
     /**
      * Each is told in a way that depends on nothing but what they said themselves: whoever said yes, that it is not for
      * this time; whoever said nothing, that their silence was taken for an answer; whoever said no knows already.
      */
-    private static Step<State> close(Offer offer, PersonId cause, String reason, Moment at) {
+    private static Step<State> close(Offer offer, PersonId cause, Obstacle reason, Moment at) {
         var other = offer.partner(cause);
-        var early = reason.equals("left") || reason.equals("paused");
+        var early = reason == Obstacle.LEFT || reason == Obstacle.PAUSED;
         var silent = !early && !offer.hasAnswered(other);
-        var also = silent && !reason.equals("unanswered") ? "silent" : offer.no().get(other);
+        var also = silent && reason != Obstacle.UNANSWERED ? Obstacle.SILENT : offer.no().get(other);
         var words = new ProposalWords(offer, at);
         var step = closed(offer, cause, reason, also);
-        if (!reason.equals("left") && !offer.refuses(cause)) {
+        if (reason != Obstacle.LEFT && !offer.refuses(cause)) {
             step = step.and(send(cause, words.noted(cause, reason)));
         }
         if (offer.refuses(other)) {
             return step;
         }
-        return step.and(send(other, silent ? words.noted(other, "silent") : words.notThisTime(other)));
+        return step.and(send(other, silent ? words.noted(other, Obstacle.SILENT) : words.notThisTime(other)));
     }
 
     /** The programme is over before both have decided. */
     private static Step<State> end(Offer offer) {
-        return closed(offer, offer.first(), "ended", null)
+        return closed(offer, offer.first(), Obstacle.ENDED, null)
                 .and(unlessRefusing(offer, offer.first(), Message.of("proposal.ended", "partner", offer.second())))
                 .and(unlessRefusing(offer, offer.second(), Message.of("proposal.ended", "partner", offer.first())));
     }
 
-    private static Step<State> closed(Offer offer, PersonId by, String reason, @Nullable String also) {
+    private static Step<State> closed(Offer offer, PersonId by, Obstacle reason, @Nullable Obstacle also) {
         return Step.to(
                 new State.Done(offer.pair()),
                 new Announce(new Fact.ProposalClosed(offer.pair(), offer.first(), offer.second(), by, reason, also)));
@@ -411,7 +427,7 @@ public final class Proposal implements Dialog<Proposal.State> {
     }
 
     private static Effect alarm(PersonId person, int nudge, Moment at) {
-        return new SetAlarm(at.in(1, person, name(person, nudge)));
+        return new SetAlarm(at.in(1, person, nudge(person, nudge)));
     }
 
     private static List<Effect> stopped(Offer offer) {
@@ -421,10 +437,10 @@ public final class Proposal implements Dialog<Proposal.State> {
     }
 
     private static List<Effect> stopped(PersonId person) {
-        return IntStream.rangeClosed(1, LAST).<Effect>mapToObj(nudge -> new CancelAlarm(name(person, nudge))).toList();
+        return IntStream.rangeClosed(1, LAST).<Effect>mapToObj(nudge -> new CancelAlarm(nudge(person, nudge))).toList();
     }
 
-    private static String name(PersonId person, int nudge) {
-        return person.local() + "." + nudge;
+    private static Alarm.Key nudge(PersonId person, int nth) {
+        return NUDGE.about(person).nth(nth);
     }
 }

@@ -1,6 +1,8 @@
 package io.binome.dialog;
 
+import io.binome.dialog.Proposal.Answer;
 import io.binome.engine.Moment;
+import io.binome.fact.Fact.Obstacle;
 import io.binome.fact.Fact.ProposalClosed;
 import io.binome.id.ConversationId;
 import io.binome.id.PersonId;
@@ -12,8 +14,10 @@ import io.binome.message.Prompt;
 import io.binome.skill.Taxonomy;
 import io.binome.text.Text;
 import java.time.Duration;
-import java.util.List;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,7 +28,8 @@ record ProposalWords(Offer offer, Moment at) {
     static final String ANSWER = "answer";
 
     /** Why somebody may say no, as it is kept; nobody is told. */
-    static final List<String> REASONS = List.of("time", "subjects", "known", "hours", "unsaid");
+    static final Set<Obstacle> REASONS = Collections.unmodifiableSet(
+            EnumSet.of(Obstacle.TIME, Obstacle.SUBJECTS, Obstacle.KNOWN, Obstacle.HOURS, Obstacle.UNSAID));
 
     private static final Duration RECENTLY = Duration.ofDays(14);
     private static final int TO_WATCH = 2;
@@ -71,7 +76,7 @@ record ProposalWords(Offer offer, Moment at) {
                                 : Optional.<ProposalClosed>empty())
                         .flatMap(Optional::stream)
                         .filter(closed -> closed.first().equals(person) || closed.second().equals(person))
-                        .filter(closed -> !closed.reason().equals("withdrawn"))
+                        .filter(closed -> closed.reason() != Obstacle.WITHDRAWN)
                         .reduce((earlier, later) -> later)
                 : Optional.empty();
     }
@@ -92,7 +97,7 @@ record ProposalWords(Offer offer, Moment at) {
         return Message.of("proposal.question", "partner", by, "nudge", nudge)
                 .and(quoted(question))
                 .context("proposal.question.how")
-                .asking(Prompt.text(prompt(ANSWER, partner), Choice.of("pass", "proposal.question.pass")));
+                .asking(Prompt.text(prompt(ANSWER, partner), Choice.of(Answer.PASS, "proposal.question.pass")));
     }
 
     /** The partner's answer, to whoever asked. */
@@ -128,7 +133,7 @@ record ProposalWords(Offer offer, Moment at) {
     Message whyNot(PersonId person) {
         var prompt = Prompt.choosing(prompt("reason", person));
         for (var reason : REASONS) {
-            prompt = prompt.with(Choice.of(reason, "proposal.why." + reason));
+            prompt = prompt.with(Choice.of(reason, "proposal.why." + Choice.value(reason)));
         }
         return Message.of("proposal.why").context("proposal.why.secret", "partner", offer.partner(person))
                 .asking(prompt);
@@ -141,15 +146,16 @@ record ProposalWords(Offer offer, Moment at) {
     }
 
     /** To whoever it comes from: late in a programme, nothing more is promised. */
-    Message noted(PersonId person, String reason) {
+    Message noted(PersonId person, Obstacle reason) {
         if (isLate()) {
             return Message.of("proposal.cause.late");
         }
         return switch (reason) {
-            case "unanswered", "silent" -> Message.of("proposal.cause.silent");
-            case "paused" -> Message.of("proposal.cause.paused");
-            case "time" -> Message.of("proposal.cause.time", "partner", offer.partner(person));
-            default -> Message.of("proposal.cause.no", "partner", offer.partner(person));
+            case UNANSWERED, SILENT -> Message.of("proposal.cause.silent");
+            case PAUSED -> Message.of("proposal.cause.paused");
+            case TIME -> Message.of("proposal.cause.time", "partner", offer.partner(person));
+            case SUBJECTS, KNOWN, HOURS, UNSAID, LEFT, ENDED, WITHDRAWN ->
+                Message.of("proposal.cause.no", "partner", offer.partner(person));
         };
     }
 
@@ -165,9 +171,9 @@ record ProposalWords(Offer offer, Moment at) {
     private Prompt consent(PersonId person) {
         var prompt = Prompt.choosing(
                 prompt("consent", person),
-                Choice.of("yes", "proposal.yes").primary(),
-                Choice.of("no", "proposal.no"));
-        return offer.mayAsk(person) ? prompt.with(Choice.of("ask", "proposal.more").keepingOpen()) : prompt;
+                Choice.of(Answer.YES, "proposal.yes").primary(),
+                Choice.of(Answer.NO, "proposal.no"));
+        return offer.mayAsk(person) ? prompt.with(Choice.of(Answer.ASK, "proposal.more").keepingOpen()) : prompt;
     }
 
     PromptId prompt(String name, PersonId person) {

@@ -1,5 +1,6 @@
 package io.binome.dialog;
 
+import io.binome.engine.Alarm;
 import io.binome.engine.Belongings;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect;
@@ -44,10 +45,16 @@ public final class Recognition implements Dialog<Recognition.State> {
         record Settled(PersonId person) implements State {}
     }
 
+    /** Whether both accounts are one person's. */
+    enum Answer {
+        YES,
+        NO
+    }
+
     static final String KIND = "recognition";
 
-    private static final String AGAIN = "again";
-    private static final String LAPSE = "lapse";
+    private static final Alarm.Key AGAIN = Alarm.Key.of("again");
+    private static final Alarm.Key LAPSE = Alarm.Key.of("lapse");
     private static final int NUDGED_AFTER = 3;
     private static final int LAPSED_AFTER = 10;
 
@@ -95,12 +102,13 @@ public final class Recognition implements Dialog<Recognition.State> {
             case State.Asked asked ->
                 switch (input) {
                     case Input.Chose chose ->
-                        chose.value().equals("yes") ? agree(asked, chose.by(), at) : deny(asked, chose.by(), at);
+                        chose.answer(Answer.class) == Answer.YES ? agree(asked, chose.by(), at) : deny(asked, chose.by(), at);
                     case Input.Rang rang -> rang.alarm().equals(AGAIN) ? askAgain(asked, at) : lapse(asked, at);
                     case Input.Said said -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
                     case Input.Typed typed -> Step.stay(state);
                     case Input.Told told -> Step.stay(state);
+                    case Input.Asked request -> Step.stay(state);
                 };
             case State.Settled settled -> Step.stay(state);
         };

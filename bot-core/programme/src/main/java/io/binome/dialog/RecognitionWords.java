@@ -1,5 +1,6 @@
 package io.binome.dialog;
 
+import io.binome.dialog.Recognition.Answer;
 import io.binome.dialog.Recognition.State.Asked;
 import io.binome.engine.Address;
 import io.binome.engine.Effect;
@@ -49,8 +50,8 @@ final class RecognitionWords {
         var name = to.equals(asked.known()) ? "known" : "new";
         return Prompt.choosing(
                 PromptId.of(ConversationId.of(Recognition.KIND, asked.person()), name, to),
-                Choice.of("yes", "recognition.yes"),
-                Choice.of("no", "recognition.no"));
+                Choice.of(Answer.YES, "recognition.yes"),
+                Choice.of(Answer.NO, "recognition.no"));
     }
 
     /** Whomever it is about does not read it, though they may be an admin. */

@@ -4,10 +4,12 @@ import io.binome.engine.Address;
 import io.binome.engine.Command.Word;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect;
+import io.binome.engine.Effect.Ask;
 import io.binome.engine.Effect.Announce;
 import io.binome.engine.Effect.Send;
 import io.binome.engine.Input;
 import io.binome.engine.Moment;
+import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
@@ -35,6 +37,16 @@ public final class Review implements Dialog<Review.State> {
         State about(@Nullable PairId other) {
             return new State(person, other);
         }
+    }
+
+    /** The answers to its questions; which pair is meant is the first. */
+    private enum Answer {
+        PAIR,
+        MET,
+        NOTYET,
+        CHANGE,
+        SINCE,
+        FINE
     }
 
     private static final String KIND = "review";
@@ -77,6 +89,7 @@ public final class Review implements Dialog<Review.State> {
             case Input.Said said -> Step.stay(state);
             case Input.Submitted submitted -> Step.stay(state);
             case Input.Told told -> Step.stay(state);
+            case Input.Asked request -> Step.stay(state);
             case Input.Rang rang -> Step.stay(state);
         };
     }
@@ -95,27 +108,29 @@ public final class Review implements Dialog<Review.State> {
         for (var pair : pairs) {
             var name = pair.id().value().substring(pair.id().organisation().value().length() + 1);
             prompt = prompt.with(Choice.of(
-                    "pair " + name, "desk.which.one", "partner", pair.partnerOf(state.person())));
+                    Choice.value(Answer.PAIR, name), "desk.which.one", "partner", pair.partnerOf(state.person())));
         }
         return Message.of("desk.which").asking(prompt);
     }
 
     private static Step<State> choose(State state, String value, Moment at) {
-        if (value.startsWith("pair ")) {
-            var id = state.person().organisation() + "/" + value.substring("pair ".length());
+        var answer = Choice.verb(Answer.class, value);
+        if (answer == Answer.PAIR) {
+            var id = state.person().organisation() + "/" + Choice.about(value);
             return with(new PairId(id), state, at, pair -> review(state, pair, at));
         }
         var pair = state.pair();
         return pair == null
                 ? Step.stay(state)
-                : with(pair, state, at, found -> switch (value) {
-                    case "met" -> met(state, found, at);
-                    case "notyet" ->
+                : with(pair, state, at, found -> switch (answer) {
+                    case MET -> met(state, found, at);
+                    case NOTYET ->
                         say(state.about(null), Message.of(isPlanned(found, at) ? "review.stands" : "review.notyet"));
-                    case "change" -> rate(state, found, at);
-                    case "since" -> since(state, found, at);
-                    case "fine" -> say(state.about(null), Message.of("review.fine"));
-                    default -> Step.stay(state);
+                    case CHANGE -> rate(state, found, at);
+                    case SINCE -> since(state, found, at);
+                    case FINE -> say(state.about(null), Message.of("review.fine"));
+                    case PAIR -> Step.stay(state);
+                    case null -> Step.stay(state);
                 });
     }
 
@@ -132,7 +147,7 @@ public final class Review implements Dialog<Review.State> {
             if (start != null || isHeld(pair, latest.number(), at)) {
                 return Step.to(
                         state.about(null),
-                        new Announce(new Fact.ReportRequested(pair.id(), latest.number(), state.person())));
+                        new Ask(new Request.ReportRequested(pair.id(), latest.number(), state.person())));
             }
         }
         var rating = ties.rating(pair);
@@ -166,7 +181,7 @@ public final class Review implements Dialog<Review.State> {
                 ? Step.stay(state)
                 : Step.to(
                         state.about(null),
-                        new Announce(new Fact.FeedbackRequested(pair.id(), number, state.person(), partner)));
+                        new Ask(new Request.FeedbackRequested(pair.id(), number, state.person(), partner)));
     }
 
     private static Step<State> again(State state, Pair pair, Ties.Rating rating) {
@@ -177,9 +192,9 @@ public final class Review implements Dialog<Review.State> {
                 "rating", Text.of("feedback.rating." + rating.stars()));
         return say(state.about(pair.id()), message.asking(Prompt.choosing(
                 prompt(state, "given"),
-                Choice.of("fine", "review.keep").primary(),
-                Choice.of("change", "review.change"),
-                Choice.of("since", "review.since"))));
+                Choice.of(Answer.FINE, "review.keep").primary(),
+                Choice.of(Answer.CHANGE, "review.change"),
+                Choice.of(Answer.SINCE, "review.since"))));
     }
 
     /** Asks whether they have met, without a date or before the one they have. */
@@ -198,7 +213,7 @@ public final class Review implements Dialog<Review.State> {
 
     private static Step<State> askMet(State state, Pair pair, Message message, String yes, String no) {
         return say(state.about(pair.id()), message.asking(Prompt.choosing(
-                prompt(state, "met"), Choice.of("met", yes).primary(), Choice.of("notyet", no))));
+                prompt(state, "met"), Choice.of(Answer.MET, yes).primary(), Choice.of(Answer.NOTYET, no))));
     }
 
     private static boolean isPlanned(Pair pair, Moment at) {

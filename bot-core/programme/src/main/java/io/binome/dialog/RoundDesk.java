@@ -1,6 +1,7 @@
 package io.binome.dialog;
 
 import io.binome.dialog.Campaign.State;
+import io.binome.dialog.RoundQuestions.Answer;
 import io.binome.engine.Address;
 import io.binome.engine.Alarm;
 import io.binome.engine.Effect.Announce;
@@ -13,6 +14,7 @@ import io.binome.fact.Fact;
 import io.binome.id.ProgrammeId;
 import io.binome.id.PromptId;
 import io.binome.id.RoundId;
+import io.binome.message.Choice;
 import io.binome.message.Message;
 import io.binome.programme.Couple;
 import io.binome.programme.Round;
@@ -68,14 +70,14 @@ final class RoundDesk {
 
     /** The answer to one of this desk's questions; those of earlier drafts are closed. */
     Step<State> answer(State.Open open, PromptId prompt, String value, Moment at) {
-        return switch (value) {
-            case "publish" -> RoundQuestions.isSure(prompt) ? publish(open, at) : publishOrAsk(open, at);
-            case "again" -> steer(open, new RoundOrder.Again(), at);
-            case "all" -> steer(open, new RoundOrder.ShowAll(), at);
-            case "use" -> use(open, at);
-            case "wait" ->
+        return switch (Choice.answer(Answer.class, value)) {
+            case PUBLISH -> RoundQuestions.isSure(prompt) ? publish(open, at) : publishOrAsk(open, at);
+            case AGAIN -> steer(open, new RoundOrder.Again(), at);
+            case ALL -> steer(open, new RoundOrder.ShowAll(), at);
+            case USE -> use(open, at);
+            case WAIT ->
                 tell(open, at, Message.of("round.wait").asking(RoundQuestions.offer(open, at)));
-            default ->
+            case null ->
                 value.matches("\\d{1,6}")
                         ? withDraft(open, at, draft -> page(open, draft, Integer.parseInt(value), at))
                         : Step.stay(open);

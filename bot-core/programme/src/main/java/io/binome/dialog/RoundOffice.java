@@ -2,11 +2,11 @@ package io.binome.dialog;
 
 import io.binome.dialog.Office.State;
 import io.binome.engine.Address;
-import io.binome.engine.Effect.Announce;
+import io.binome.engine.Effect.Ask;
 import io.binome.engine.Effect.Send;
 import io.binome.engine.Moment;
+import io.binome.engine.Request;
 import io.binome.engine.Step;
-import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
@@ -58,8 +58,8 @@ final class RoundOffice {
      */
     Step<State> order(PersonId by, Programme programme, String words, Map<String, PersonId> meant, Moment at) {
         return switch (MatchOrder.read(words, names(programme, meant, at))) {
-            case MatchOrder.Run run -> announce(by, new Fact.RoundOrdered(programme.id(), by));
-            case MatchOrder.Asked(var order) -> announce(by, new Fact.RoundSteered(programme.id(), by, order));
+            case MatchOrder.Run run -> pass(by, new Request.RoundOrdered(programme.id(), by));
+            case MatchOrder.Asked(var order) -> pass(by, new Request.RoundSteered(programme.id(), by, order));
             case MatchOrder.Help help -> say(by, help("round.help"));
             case MatchOrder.Same(var person) -> say(by, Message.of("round.whom.same", "person", person));
             case MatchOrder.Unclear unclear -> say(by, help("round.unclear"));
@@ -98,8 +98,8 @@ final class RoundOffice {
                 .context("round.draft.secret");
     }
 
-    private static Step<State> announce(PersonId by, Fact fact) {
-        return Step.to(new State.Free(by), new Announce(fact));
+    private static Step<State> pass(PersonId by, Request order) {
+        return Step.to(new State.Free(by), new Ask(order));
     }
 
     private static Step<State> say(PersonId by, Message message) {

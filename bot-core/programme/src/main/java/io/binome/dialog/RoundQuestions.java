@@ -19,6 +19,15 @@ import java.util.List;
  * that no button ever means a draft the admin does not see beside it.
  */
 final class RoundQuestions {
+    /** The answers to them; a page stands for itself. */
+    enum Answer {
+        PUBLISH,
+        AGAIN,
+        ALL,
+        USE,
+        WAIT
+    }
+
     private static final String DRAFT = "draft";
     private static final String CONFIRM = "confirm";
     private static final String PAGES = "pages";
@@ -30,15 +39,15 @@ final class RoundQuestions {
     static Prompt offer(State.Open open, Moment at) {
         return Prompt.choosing(
                 prompt(open, DRAFT, open.count().drafts(), at),
-                Choice.of("publish", "round.publish").primary(),
-                Choice.of("again", "round.again"),
-                Choice.of("all", "round.all").keepingOpen());
+                Choice.of(Answer.PUBLISH, "round.publish").primary(),
+                Choice.of(Answer.AGAIN, "round.again"),
+                Choice.of(Answer.ALL, "round.all").keepingOpen());
     }
 
     /** Whether the trial is to take the draft's place. */
     static Prompt use(State.Open open, Moment at) {
         return Prompt.choosing(
-                prompt(open, TRIAL, open.count().trials(), at), Choice.of("use", "round.use").primary());
+                prompt(open, TRIAL, open.count().trials(), at), Choice.of(Answer.USE, "round.use").primary());
     }
 
     static Prompt next(State.Open open, int from, Moment at) {
@@ -59,8 +68,8 @@ final class RoundQuestions {
                 .items(List.copyOf(doubts))
                 .asking(Prompt.choosing(
                         prompt(open, CONFIRM, open.count().drafts(), at),
-                        Choice.of("publish", "round.sure.yes").primary(),
-                        Choice.of("wait", "round.sure.no")));
+                        Choice.of(Answer.PUBLISH, "round.sure.yes").primary(),
+                        Choice.of(Answer.WAIT, "round.sure.no")));
     }
 
     static boolean isSure(PromptId prompt) {

@@ -11,6 +11,7 @@ import io.binome.engine.Effect.SetAlarm;
 import io.binome.engine.Effect.Settle;
 import io.binome.engine.Input;
 import io.binome.engine.Moment;
+import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.fact.Fact;
 import io.binome.fact.Fact.Outcome;
@@ -18,6 +19,7 @@ import io.binome.id.ConversationId;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.SessionId;
+import io.binome.message.Choice;
 import io.binome.message.Message;
 import io.binome.text.Text;
 import java.time.Duration;
@@ -73,6 +75,15 @@ public final class Session implements Dialog<Session.State> {
         }
     }
 
+    /** The answers to its questions; a date stands for itself. */
+    enum Answer {
+        YES,
+        NO,
+        OTHER,
+        PASS,
+        MOVE
+    }
+
     static final String KIND = "session";
 
     /** Working days after a question about the date until the nudges, and until no date is taken for an answer. */
@@ -86,11 +97,11 @@ public final class Session implements Dialog<Session.State> {
     private static final Duration SOON = Duration.ofMinutes(15);
     private static final Duration AFTERWARDS = Duration.ofHours(2);
 
-    private static final String NUDGE = "nudge";
-    private static final String LAPSE = "lapse";
-    private static final String IN_ROOM = "soon";
-    private static final String REMIND = "remind@";
-    private static final String MET = "met@";
+    private static final Alarm.Key NUDGE = Alarm.Key.of("nudge");
+    private static final Alarm.Key LAPSE = Alarm.Key.of("lapse");
+    private static final Alarm.Key IN_ROOM = Alarm.Key.of("soon");
+    private static final Alarm.Key REMIND = Alarm.Key.of("remind");
+    private static final Alarm.Key MET = Alarm.Key.of("met");
 
     @Override
     public String kind() {
@@ -121,10 +132,17 @@ public final class Session implements Dialog<Session.State> {
     public List<ConversationId> hears(Fact fact) {
         return switch (fact) {
             case Fact.SessionDue due -> List.of(conversation(due.pair(), due.number()));
-            case Fact.DateAsked asked -> List.of(conversation(asked.pair(), asked.number()));
             case Fact.SessionCancelled cancelled -> List.of(conversation(cancelled.pair(), cancelled.number()));
             case Fact.SessionHeld held -> List.of(conversation(held.pair(), held.number()));
-            case Fact.ReportRequested requested -> List.of(conversation(requested.pair(), requested.number()));
+            default -> List.of();
+        };
+    }
+
+    @Override
+    public List<ConversationId> answers(Request request) {
+        return switch (request) {
+            case Request.DateAsked asked -> List.of(conversation(asked.pair(), asked.number()));
+            case Request.ReportRequested requested -> List.of(conversation(requested.pair(), requested.number()));
             default -> List.of();
         };
     }
@@ -138,6 +156,7 @@ public final class Session implements Dialog<Session.State> {
                     case Input.Told(var id, Fact.SessionHeld held) ->
                         held(new Two(session, held.by(), held.partner(), at.now()), held.by(), at);
                     case Input.Told told -> Step.stay(state);
+                    case Input.Asked request -> Step.stay(state);
                     case Input.Chose chose -> Step.stay(state);
                     case Input.Said said -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
@@ -149,27 +168,24 @@ public final class Session implements Dialog<Session.State> {
                     case Input.Chose chose -> choose(picking, chose.value(), at);
                     case Input.Said said -> write(picking, said.words(), at);
                     case Input.Rang rang -> rang.alarm().equals(NUDGE) ? nudge(picking, at) : Step.stay(state);
-                    case Input.Told(var id, Fact.DateAsked asked) -> takeOver(picking, asked.by(), at);
+                    case Input.Asked(var id, Request.DateAsked asked) -> takeOver(picking, asked.by(), at);
                     case Input.Told(var id, Fact.SessionCancelled cancelled) -> cancel(picking.two());
                     case Input.Told(var id, Fact.SessionHeld held) -> held(picking.two(), held.by(), at);
                     case Input.Told told -> Step.stay(state);
+                    case Input.Asked request -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
                     case Input.Typed typed -> Step.stay(state);
                 };
             case State.Confirming confirming ->
                 switch (input) {
                     case Input.Chose chose ->
-                        chose.value().equals("yes") ? plan(confirming, at) : decline(confirming, at);
-                    case Input.Rang rang ->
-                        switch (rang.alarm()) {
-                            case NUDGE -> nudge(confirming, at);
-                            case LAPSE -> lapse(confirming, at);
-                            default -> Step.stay(state);
-                        };
-                    case Input.Told(var id, Fact.DateAsked asked) -> status(confirming, asked.by(), at);
+                        chose.answer(Answer.class) == Answer.YES ? plan(confirming, at) : decline(confirming, at);
+                    case Input.Rang rang -> ring(confirming, rang.alarm(), at);
+                    case Input.Asked(var id, Request.DateAsked asked) -> status(confirming, asked.by(), at);
                     case Input.Told(var id, Fact.SessionCancelled cancelled) -> cancel(confirming.two());
                     case Input.Told(var id, Fact.SessionHeld held) -> held(confirming.two(), held.by(), at);
                     case Input.Told told -> Step.stay(state);
+                    case Input.Asked request -> Step.stay(state);
                     case Input.Said said -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
                     case Input.Typed typed -> Step.stay(state);
@@ -178,24 +194,26 @@ public final class Session implements Dialog<Session.State> {
                 switch (input) {
                     case Input.Chose chose -> move(planned, chose.by(), at);
                     case Input.Rang rang -> ring(planned, rang.alarm(), at);
-                    case Input.Told(var id, Fact.DateAsked asked) -> status(planned, asked.by(), at);
+                    case Input.Asked(var id, Request.DateAsked asked) -> status(planned, asked.by(), at);
                     case Input.Told(var id, Fact.SessionCancelled cancelled) -> cancel(planned.two());
                     case Input.Told(var id, Fact.SessionHeld held) -> held(planned.two(), held.by(), at);
-                    case Input.Told(var id, Fact.ReportRequested requested) -> askNow(planned, requested.by(), at);
+                    case Input.Asked(var id, Request.ReportRequested requested) -> askNow(planned, requested.by(), at);
                     case Input.Told told -> Step.stay(state);
+                    case Input.Asked request -> Step.stay(state);
                     case Input.Said said -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
                     case Input.Typed typed -> Step.stay(state);
                 };
             case State.Asking asking ->
                 switch (input) {
-                    case Input.Chose chose -> report(asking, chose.by(), chose.value().equals("yes"));
+                    case Input.Chose chose -> report(asking, chose.by(), chose.answer(Answer.class) == Answer.YES);
                     case Input.Rang rang -> askAgain(asking, rang.alarm(), at);
-                    case Input.Told(var id, Fact.DateAsked asked) -> status(asking, asked.by(), at);
+                    case Input.Asked(var id, Request.DateAsked asked) -> status(asking, asked.by(), at);
                     case Input.Told(var id, Fact.SessionCancelled cancelled) -> cancel(asking.two());
                     case Input.Told(var id, Fact.SessionHeld held) -> heldAfterAll(asking, held.by());
-                    case Input.Told(var id, Fact.ReportRequested requested) -> status(asking, requested.by(), at);
+                    case Input.Asked(var id, Request.ReportRequested requested) -> status(asking, requested.by(), at);
                     case Input.Told told -> Step.stay(state);
+                    case Input.Asked request -> Step.stay(state);
                     case Input.Said said -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
                     case Input.Typed typed -> Step.stay(state);
@@ -203,6 +221,7 @@ public final class Session implements Dialog<Session.State> {
             case State.Closed closed ->
                 switch (input) {
                     case Input.Told told -> Step.stay(state);
+                    case Input.Asked request -> Step.stay(state);
                     case Input.Chose chose -> Step.stay(state);
                     case Input.Said said -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
@@ -234,10 +253,11 @@ public final class Session implements Dialog<Session.State> {
         var two = picking.two();
         var picker = picking.picker();
         var words = new SessionWords(two, at);
-        return switch (value) {
-            case "other" -> others(picking, at);
-            case "pass" -> ask(two, two.other(picker), words.passed(two.other(picker)), at);
-            default ->
+        return switch (Choice.answer(Answer.class, value)) {
+            case OTHER -> others(picking, at);
+            case PASS -> ask(two, two.other(picker), words.passed(two.other(picker)), at);
+            case YES, NO, MOVE -> Step.stay(picking);
+            case null ->
                 picking.offer()
                         .start(value)
                         .map(start -> isTooClose(start, at)
@@ -300,6 +320,13 @@ public final class Session implements Dialog<Session.State> {
                 wait(picker, nudges, at));
     }
 
+    private Step<State> ring(State.Confirming confirming, Alarm.Key alarm, Moment at) {
+        if (alarm.equals(NUDGE)) {
+            return nudge(confirming, at);
+        }
+        return alarm.equals(LAPSE) ? lapse(confirming, at) : Step.stay(confirming);
+    }
+
     private Step<State> nudge(State.Confirming confirming, Moment at) {
         var two = confirming.two();
         var nudges = confirming.nudges() + 1;
@@ -349,14 +376,14 @@ public final class Session implements Dialog<Session.State> {
             var dayBefore = dayBefore(start, person, at);
             var planned = words.planned(person, start);
             if (dayBefore.isAfter(at.now())) {
-                effects.add(new SetAlarm(new Alarm(REMIND + person.local(), dayBefore, person)));
+                effects.add(new SetAlarm(new Alarm(REMIND.about(person), dayBefore, person)));
                 planned = planned.context("session.planned.agenda");
             } else {
                 planned = words.withAgenda(planned, start);
             }
             effects.add(new Send(to(person), words.movable(planned, person)));
             var afterwards = start.plus(length).plus(AFTERWARDS);
-            effects.add(new SetAlarm(new Alarm(MET + person.local(), afterwards, person)));
+            effects.add(new SetAlarm(new Alarm(MET.about(person), afterwards, person)));
         }
         return new Step<>(new State.Planned(two, start), List.copyOf(effects));
     }
@@ -371,19 +398,19 @@ public final class Session implements Dialog<Session.State> {
                         new Settle(SessionWords.prompt(two, "planned", other), Text.of("session.moved.button")),
                         new Send(to(other), told),
                         new CancelAlarm(IN_ROOM))
-                .and(two.both().stream().map(person -> new CancelAlarm(REMIND + person.local())).toList())
-                .and(two.both().stream().map(person -> new CancelAlarm(MET + person.local())).toList())
+                .and(two.both().stream().map(person -> new CancelAlarm(REMIND.about(person))).toList())
+                .and(two.both().stream().map(person -> new CancelAlarm(MET.about(person))).toList())
                 .and(new Announce(new Fact.SessionPostponed(two.session().pair(), two.session().number(), by)));
     }
 
-    private Step<State> ring(State.Planned planned, String alarm, Moment at) {
+    private Step<State> ring(State.Planned planned, Alarm.Key alarm, Moment at) {
         var two = planned.two();
         if (alarm.equals(IN_ROOM)) {
             var room = new Address.ToRoom(two.session().pair());
             return Step.to(planned, new Send(room, Message.of("session.soon", "when", planned.start())));
         }
         for (var person : two.both()) {
-            if (alarm.equals(MET + person.local())) {
+            if (alarm.equals(MET.about(person))) {
                 var other = two.other(person);
                 var asking = new State.Asking(
                         two, new Word(person, 0, Word.Reply.NONE), new Word(other, 0, Word.Reply.NONE));
@@ -393,7 +420,7 @@ public final class Session implements Dialog<Session.State> {
                                 new Settle(SessionWords.prompt(two, "planned", person), was),
                                 new Settle(SessionWords.prompt(two, "planned", other), was));
             }
-            if (alarm.equals(REMIND + person.local()) && planned.start().isAfter(at.now())) {
+            if (alarm.equals(REMIND.about(person)) && planned.start().isAfter(at.now())) {
                 var words = new SessionWords(two, at);
                 var reminder = words.withAgenda(words.reminder(person, planned.start()), planned.start());
                 return Step.to(planned, new Send(to(person), words.movable(reminder, person)));
@@ -407,17 +434,17 @@ public final class Session implements Dialog<Session.State> {
         var other = two.other(by);
         var session = two.session();
         var effects = new ArrayList<Effect>();
-        for (var name : List.of(NUDGE, LAPSE, IN_ROOM, MET + by.local())) {
-            effects.add(new CancelAlarm(name));
+        for (var key : List.of(NUDGE, LAPSE, IN_ROOM, MET.about(by))) {
+            effects.add(new CancelAlarm(key));
         }
         for (var person : two.both()) {
-            effects.add(new CancelAlarm(REMIND + person.local()));
+            effects.add(new CancelAlarm(REMIND.about(person)));
             for (var name : List.of("date", "confirm", "planned")) {
                 effects.add(new Settle(SessionWords.prompt(two, name, person), Text.of("prompt.closed")));
             }
         }
         effects.add(new Announce(new Fact.SessionReported(session.pair(), session.number(), by, true)));
-        effects.add(new SetAlarm(new Alarm(MET + other.local(), at.now(), other)));
+        effects.add(new SetAlarm(new Alarm(MET.about(other), at.now(), other)));
         var asking = new State.Asking(two, new Word(by, 1, Word.Reply.YES), new Word(other, 0, Word.Reply.NONE));
         return new Step<>(asking, List.copyOf(effects));
     }
@@ -431,12 +458,12 @@ public final class Session implements Dialog<Session.State> {
 
     /** Somebody wants to say whether they met, before being asked. */
     private Step<State> askNow(State.Planned planned, PersonId by, Moment at) {
-        return planned.start().isAfter(at.now()) ? status(planned, by, at) : ring(planned, MET + by.local(), at);
+        return planned.start().isAfter(at.now()) ? status(planned, by, at) : ring(planned, MET.about(by), at);
     }
 
-    private Step<State> askAgain(State.Asking asking, String alarm, Moment at) {
+    private Step<State> askAgain(State.Asking asking, Alarm.Key alarm, Moment at) {
         for (var word : List.of(asking.one(), asking.other())) {
-            if (alarm.equals(MET + word.by().local()) && word.reply() == Word.Reply.NONE) {
+            if (alarm.equals(MET.about(word.by())) && word.reply() == Word.Reply.NONE) {
                 if (word.asked() > MET_LADDER.size() - 1) {
                     return conclude(with(asking, new Word(word.by(), word.asked(), Word.Reply.SILENT)));
                 }
@@ -455,7 +482,7 @@ public final class Session implements Dialog<Session.State> {
         var said = new Word(by, 1, met ? Word.Reply.YES : Word.Reply.NO);
         var session = asking.two().session();
         var effects = new ArrayList<Effect>();
-        effects.add(new CancelAlarm(MET + by.local()));
+        effects.add(new CancelAlarm(MET.about(by)));
         effects.add(new Announce(new Fact.SessionReported(session.pair(), session.number(), by, met)));
         if (!met) {
             effects.add(new Send(to(by), Message.of("session.met.no")));

@@ -1,5 +1,6 @@
 package io.binome.dialog;
 
+import io.binome.dialog.Session.Answer;
 import io.binome.dialog.Session.Two;
 import io.binome.engine.Moment;
 import io.binome.id.ConversationId;
@@ -57,8 +58,8 @@ final class SessionWords {
         var how = offer.slots().getFirst().outsideHours() ? "session.slots.outside" : "session.slots.within";
         return lead.and(how, "minutes", minutes(), "partner", partner)
                 .context(zonesDiffer() ? "session.slots.zones" : "session.slots.write", "partner", partner)
-                .asking(prompt.with(Choice.of("other", "session.other"))
-                        .with(Choice.of("pass", "session.pass", "partner", partner)));
+                .asking(prompt.with(Choice.of(Answer.OTHER, "session.other"))
+                        .with(Choice.of(Answer.PASS, "session.pass", "partner", partner)));
     }
 
     Message confirm(PersonId waited, Instant start) {
@@ -81,8 +82,8 @@ final class SessionWords {
         return (within ? message : message.and("session.confirm.stretch"))
                 .asking(Prompt.choosing(
                         prompt(two, "confirm", waited),
-                        Choice.of("yes", "session.yes").primary(),
-                        Choice.of("no", "session.no")));
+                        Choice.of(Answer.YES, "session.yes").primary(),
+                        Choice.of(Answer.NO, "session.no")));
     }
 
     Message planned(PersonId to, Instant start) {
@@ -98,7 +99,7 @@ final class SessionWords {
     }
 
     Message movable(Message message, PersonId to) {
-        return message.asking(Prompt.choosing(prompt(two, "planned", to), Choice.of("move", "session.move")));
+        return message.asking(Prompt.choosing(prompt(two, "planned", to), Choice.of(Answer.MOVE, "session.move")));
     }
 
     Message didYouMeet(PersonId to, int asked) {
@@ -109,8 +110,8 @@ final class SessionWords {
                 : Message.of("session.met.nudge", "nudge", asked, "name", to, "partner", partner);
         return message.asking(Prompt.choosing(
                 prompt(two, "met", to),
-                Choice.of("yes", "session.met.yes").primary(),
-                Choice.of("no", "session.met.notyet")));
+                Choice.of(Answer.YES, "session.met.yes").primary(),
+                Choice.of(Answer.NO, "session.met.notyet")));
     }
 
     private int minutes() {

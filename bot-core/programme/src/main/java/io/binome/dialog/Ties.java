@@ -1,33 +1,17 @@
 package io.binome.dialog;
 
 import io.binome.engine.Moment;
+import io.binome.engine.Participation;
 import io.binome.fact.Fact;
 import io.binome.id.PersonId;
 import io.binome.programme.Pair;
 import io.binome.programme.Programme;
-import io.binome.programme.Standing;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What ties a person to programmes and partners, as the register and the history have it. */
 final class Ties {
-    /** How far somebody has come in a programme, before they have a standing there. */
-    enum Part {
-        NONE,
-        INVITED,
-        /** Has said yes, and not finished the survey. */
-        JOINED,
-        /** Has finished the survey: the standing says the rest. */
-        MEMBER,
-        DECLINED,
-        LEFT;
-
-        boolean takesPart() {
-            return this == JOINED || this == MEMBER;
-        }
-    }
-
     private final PersonId person;
     private final Moment at;
 
@@ -47,7 +31,7 @@ final class Ties {
 
     /** The programmes that the person takes part in. */
     List<Programme> programmes() {
-        return all().stream().filter(programme -> part(programme).takesPart()).toList();
+        return all().stream().filter(programme -> part(programme).isIn()).toList();
     }
 
     /** The programmes of the person's organisation. */
@@ -55,36 +39,17 @@ final class Ties {
         return at.register().all(Programme.class, person.organisation());
     }
 
-    Part part(Programme programme) {
-        var member = programme.id().member(person);
-        var standing = at.register().find(Standing.class, member);
-        if (standing.isPresent()) {
-            return standing.get().status() == Standing.Status.LEFT ? Part.LEFT : Part.MEMBER;
-        }
-        var part = Part.NONE;
-        for (var recorded : at.history().about(member)) {
-            part = after(part, recorded.fact());
-        }
-        return part;
-    }
-
-    private static Part after(Part part, Fact fact) {
-        return switch (fact) {
-            case Fact.PersonInvited invited -> part.takesPart() ? part : Part.INVITED;
-            case Fact.InvitationAccepted accepted -> Part.JOINED;
-            case Fact.InvitationDeclined declined -> Part.DECLINED;
-            case Fact.InvitationUnanswered unanswered -> Part.DECLINED;
-            case Fact.SurveyCompleted completed -> Part.MEMBER;
-            case Fact.MemberLeft left -> Part.LEFT;
-            default -> part;
-        };
+    Participation part(Programme programme) {
+        return Participation.of(programme.id().member(person), at.register(), at.history());
     }
 
     /** The latest session of a pair. */
     Latest latest(Pair pair) {
         var latest = Latest.NONE;
         for (var recorded : at.history().about(pair.id())) {
-            latest = latest.after(recorded.fact());
+            if (recorded.fact() instanceof Fact.OfSession fact) {
+                latest = latest.after(fact);
+            }
         }
         return latest;
     }
@@ -129,7 +94,7 @@ final class Ties {
     record Latest(int number, @Nullable Instant start, Fact.@Nullable Outcome outcome, int over) {
         static final Latest NONE = new Latest(0, null, null, 0);
 
-        private Latest after(Fact fact) {
+        private Latest after(Fact.OfSession fact) {
             return switch (fact) {
                 case Fact.SessionDue due -> new Latest(due.number(), null, null, over);
                 case Fact.SessionHeld held -> new Latest(held.number(), null, null, over);
@@ -141,7 +106,10 @@ final class Ties {
                             closed.number() == number ? start : null,
                             closed.outcome(),
                             tookPlace(closed.outcome()) ? closed.number() : over);
-                default -> this;
+                case Fact.SessionCancelled cancelled -> this;
+                case Fact.SessionReported reported -> this;
+                case Fact.FeedbackGiven given -> this;
+                case Fact.FeedbackMissing missing -> this;
             };
         }
 

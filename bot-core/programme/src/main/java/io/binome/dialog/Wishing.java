@@ -1,6 +1,7 @@
 package io.binome.dialog;
 
 import io.binome.engine.Address;
+import io.binome.engine.Alarm;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect;
 import io.binome.engine.Effect.Announce;
@@ -10,6 +11,7 @@ import io.binome.engine.Effect.Send;
 import io.binome.engine.Effect.SetAlarm;
 import io.binome.engine.Input;
 import io.binome.engine.Moment;
+import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
@@ -28,6 +30,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom a member would like to work with, ranked from a few suggestions, and whom, in confidence, rather not. In a form or
@@ -51,12 +54,20 @@ public final class Wishing implements Dialog<Wishing.State> {
         record Naming(MemberId member) implements State {}
     }
 
+    /** The answers to its questions. */
+    enum Answer {
+        FORM,
+        WITHOUT,
+        NONE,
+        LEAVE
+    }
+
     private static final Set<String> NOBODY = Set.of("aucun", "aucune", "personne", "none", "nobody", "no one", "-");
     private static final Pattern NUMBERS = Pattern.compile("[\\d\\s,;.>]+");
     /** Numbers that are looked at; five count. */
     private static final int MOST = 50;
     private static final Pattern APART = Pattern.compile("[\\s,;.>]+");
-    private static final String SHUT = "shut";
+    private static final Alarm.Key SHUT = Alarm.Key.of("shut");
     private static final int DAYS_OPEN = 10;
 
     private final Taxonomy taxonomy;
@@ -88,10 +99,16 @@ public final class Wishing implements Dialog<Wishing.State> {
     @Override
     public List<ConversationId> hears(Fact fact) {
         return switch (fact) {
-            case Fact.WishesRequested(var member) -> List.of(ConversationId.of(kind(), member));
             case Fact.MemberLeft(var member) -> List.of(ConversationId.of(kind(), member));
             default -> List.of();
         };
+    }
+
+    @Override
+    public List<ConversationId> answers(Request request) {
+        return request instanceof Request.WishesRequested(var member)
+                ? List.of(ConversationId.of(kind(), member))
+                : List.of();
     }
 
     @Override
@@ -100,6 +117,7 @@ public final class Wishing implements Dialog<Wishing.State> {
             case State.Resting(var member) ->
                 switch (input) {
                     case Input.Told told -> told(state, member, told.fact(), at);
+                    case Input.Asked request -> suggest(member, at);
                     case Input.Chose chose -> Step.stay(state);
                     case Input.Said said -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
@@ -109,7 +127,8 @@ public final class Wishing implements Dialog<Wishing.State> {
             case State.Ranking ranking ->
                 switch (input) {
                     case Input.Told told -> told(state, ranking.member(), told.fact(), at);
-                    case Input.Chose chose -> choose(ranking, chose.value(), at);
+                    case Input.Asked request -> suggest(ranking.member(), at);
+                    case Input.Chose chose -> choose(ranking, chose.answer(Answer.class), at);
                     case Input.Said said -> read(ranking, said.words(), at);
                     case Input.Submitted submitted -> take(ranking, submitted, at);
                     case Input.Typed typed -> Step.stay(state);
@@ -118,6 +137,7 @@ public final class Wishing implements Dialog<Wishing.State> {
             case State.Naming(var member) ->
                 switch (input) {
                     case Input.Told told -> told(state, member, told.fact(), at);
+                    case Input.Asked request -> suggest(member, at);
                     case Input.Chose chose -> done(member, at);
                     case Input.Said said -> name(member, said.words(), at);
                     case Input.Submitted submitted -> Step.stay(state);
@@ -129,7 +149,6 @@ public final class Wishing implements Dialog<Wishing.State> {
 
     private Step<State> told(State state, MemberId member, Fact fact, Moment at) {
         return switch (fact) {
-            case Fact.WishesRequested requested -> suggest(member, at);
             case Fact.MemberLeft left -> rest(member).and(new Keep(new Wishes(member, List.of())));
             default -> Step.stay(state);
         };
@@ -147,14 +166,15 @@ public final class Wishing implements Dialog<Wishing.State> {
                 new SetAlarm(at.in(DAYS_OPEN, member.person(), SHUT)));
     }
 
-    private Step<State> choose(State.Ranking state, String choice, Moment at) {
+    private Step<State> choose(State.Ranking state, @Nullable Answer answer, Moment at) {
         var member = state.member();
         var words = new WishingWords(member, at);
-        return switch (choice) {
-            case "form" -> Step.to(state, new OpenForm(member.person(), words.form(state.shown())));
-            case "without" -> Step.to(new State.Naming(member), send(member, words.without()));
-            case "none" -> keep(member, List.of()).and(send(member, Message.of("wishing.emptied")));
-            default -> Step.stay(state);
+        return switch (answer) {
+            case FORM -> Step.to(state, new OpenForm(member.person(), words.form(state.shown())));
+            case WITHOUT -> Step.to(new State.Naming(member), send(member, words.without()));
+            case NONE -> keep(member, List.of()).and(send(member, Message.of("wishing.emptied")));
+            case LEAVE -> Step.stay(state);
+            case null -> Step.stay(state);
         };
     }
 

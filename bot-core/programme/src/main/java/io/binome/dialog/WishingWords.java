@@ -1,5 +1,6 @@
 package io.binome.dialog;
 
+import io.binome.dialog.Wishing.Answer;
 import io.binome.engine.Moment;
 import io.binome.id.ConversationId;
 import io.binome.id.MemberId;
@@ -136,7 +137,7 @@ record WishingWords(MemberId member, Moment at) {
     }
 
     private Prompt naming() {
-        return Prompt.text(promptId(WITHOUT), Choice.of("leave", "wishing.without.leave"));
+        return Prompt.text(promptId(WITHOUT), Choice.of(Answer.LEAVE, "wishing.without.leave"));
     }
 
     /** Reads the ranking back; who is kept away is not repeated, somebody may be looking over a shoulder. */
@@ -186,11 +187,11 @@ record WishingWords(MemberId member, Moment at) {
     }
 
     private Prompt prompt(List<PersonId> shown) {
-        var form = Choice.of("form", "wishing.inform").keepingOpen();
-        var without = Choice.of("without", "wishing.aside");
+        var form = Choice.of(Answer.FORM, "wishing.inform").keepingOpen();
+        var without = Choice.of(Answer.WITHOUT, "wishing.aside");
         return shown.isEmpty()
                 ? Prompt.text(promptId(RANK), without)
-                : Prompt.text(promptId(RANK), form.primary(), without, Choice.of("none", "wishing.none"));
+                : Prompt.text(promptId(RANK), form.primary(), without, Choice.of(Answer.NONE, "wishing.none"));
     }
 
     private PromptId promptId(String name) {

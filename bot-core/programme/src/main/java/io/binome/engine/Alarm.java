@@ -1,5 +1,6 @@
 package io.binome.engine;
 
+import io.binome.id.Id;
 import io.binome.id.PersonId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -10,4 +11,35 @@ import org.jspecify.annotations.Nullable;
  * @param owner whose working calendar it respects: outside that person's hours, on a holiday or during a pause it waits
  *     for the next open moment; null for an alarm that rings exactly on time
  */
-public record Alarm(String name, Instant at, @Nullable PersonId owner) {}
+public record Alarm(Key key, Instant at, @Nullable PersonId owner) {
+    /**
+     * Which alarm of its conversation it is: there is one of each.
+     *
+     * @param name what it is for
+     * @param about the id of whom or what it is for; empty where there is only one
+     * @param nth which of several in a row; 0 where there is only one
+     */
+    public record Key(String name, String about, int nth) {
+        public static Key of(String name) {
+            return new Key(name, "", 0);
+        }
+
+        public Key about(Id other) {
+            return new Key(name, other.value(), nth);
+        }
+
+        public Key nth(int number) {
+            return new Key(name, about, number);
+        }
+
+        /** Whether it is for the same, whomever and whichever it is about. */
+        public boolean isLike(Key other) {
+            return name.equals(other.name);
+        }
+
+        @Override
+        public String toString() {
+            return name + (about.isEmpty() ? "" : "@" + about) + (nth == 0 ? "" : " " + nth);
+        }
+    }
+}

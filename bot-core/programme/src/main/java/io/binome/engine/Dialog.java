@@ -35,6 +35,11 @@ public interface Dialog<S> {
     /** Which of this dialog's conversations a fact concerns. */
     List<ConversationId> hears(Fact fact);
 
+    /** Which of this dialog's conversations answer a request. */
+    default List<ConversationId> answers(Request request) {
+        return List.of();
+    }
+
     /** Whether this dialog, in its conversation with a person, takes a command. */
     default boolean takes(Command.Word word) {
         return false;

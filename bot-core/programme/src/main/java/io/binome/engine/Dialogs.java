@@ -50,6 +50,13 @@ public final class Dialogs {
                 .toList();
     }
 
+    /** The conversations that answer a request. */
+    public List<ConversationId> answering(Request request) {
+        return byKind.values().stream()
+                .flatMap(dialog -> dialog.answers(request).stream())
+                .toList();
+    }
+
     /** The conversation of a person that takes a command. */
     public ConversationId taking(Word word, PersonId person) {
         return byKind.values().stream()

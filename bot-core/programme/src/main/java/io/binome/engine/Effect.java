@@ -29,14 +29,17 @@ public sealed interface Effect {
     /** Open the room of a pair. */
     record OpenRoom(PairId pair, List<PersonId> members) implements Effect {}
 
-    /** Wake this conversation; an alarm of the same name is replaced. */
+    /** Wake this conversation; an alarm of the same key is replaced. */
     record SetAlarm(Alarm alarm) implements Effect {}
 
     /** Forget an alarm, if there is one. */
-    record CancelAlarm(String name) implements Effect {}
+    record CancelAlarm(Alarm.Key key) implements Effect {}
 
     /** Let every dialog that listens hear of a fact, and keep it. */
     record Announce(Fact fact) implements Effect {}
+
+    /** Put a request to every dialog that answers it; it is not kept. */
+    record Ask(Request request) implements Effect {}
 
     /** Put the newest version of a record into the register. */
     record Keep(Entry entry) implements Effect {}

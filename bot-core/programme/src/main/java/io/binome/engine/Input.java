@@ -5,11 +5,12 @@ import io.binome.id.InputId;
 import io.binome.id.PersonId;
 import io.binome.id.PlaceId;
 import io.binome.id.PromptId;
+import io.binome.message.Choice;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Something a person or the clock did, or a fact another dialog announced. */
+/** Something a person or the clock did, or what another dialog announced or asked for. */
 public sealed interface Input {
     InputId id();
 
@@ -19,7 +20,12 @@ public sealed interface Input {
     }
 
     /** Pressed a button of an open question. */
-    record Chose(InputId id, PersonId by, PromptId prompt, String value) implements ByPerson {}
+    record Chose(InputId id, PersonId by, PromptId prompt, String value) implements ByPerson {
+        /** Which of these answers it is; null for none of them. */
+        public <E extends Enum<E>> @Nullable E answer(Class<E> answers) {
+            return Choice.answer(answers, value);
+        }
+    }
 
     /** Wrote words; {@code prompt} is the open question they answer, or null where they answer none. */
     record Said(InputId id, PersonId by, @Nullable PromptId prompt, String words) implements ByPerson {}
@@ -45,8 +51,11 @@ public sealed interface Input {
     }
 
     /** An alarm of the conversation went off. */
-    record Rang(InputId id, String alarm) implements Input {}
+    record Rang(InputId id, Alarm.Key alarm) implements Input {}
 
     /** Another dialog announced a fact. */
     record Told(InputId id, Fact fact) implements Input {}
+
+    /** Another dialog wants something. */
+    record Asked(InputId id, Request request) implements Input {}
 }

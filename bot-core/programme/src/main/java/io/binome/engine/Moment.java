@@ -45,8 +45,8 @@ public record Moment(Instant now, Register register, History history) {
     }
 
     /** An alarm in so many of the person's working days, in the morning where they live. */
-    public Alarm in(int workingDays, PersonId owner, String name) {
-        return new Alarm(name, calendar(owner).inWorkingDays(now, workingDays, MORNING), owner);
+    public Alarm in(int workingDays, PersonId owner, Alarm.Key key) {
+        return new Alarm(key, calendar(owner).inWorkingDays(now, workingDays, MORNING), owner);
     }
 
     /** Today, where the person lives. */

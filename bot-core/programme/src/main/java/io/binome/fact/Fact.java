@@ -5,9 +5,7 @@ import io.binome.id.Id;
 import io.binome.id.MemberId;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
-import io.binome.id.PlaceId;
 import io.binome.id.ProgrammeId;
-import io.binome.programme.RoundOrder;
 import io.binome.text.Language;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,6 +50,21 @@ public sealed interface Fact {
         }
     }
 
+    /** A fact about a pair that is proposed. */
+    sealed interface OfProposal extends OfPair {}
+
+    /** A fact about one session of a pair. */
+    sealed interface OfSession extends OfPair {
+        int number();
+    }
+
+    /** What one of a pair has done about a goal. */
+    sealed interface OfGoal extends OfPair {
+        GoalId goal();
+
+        PersonId by();
+    }
+
     /** A fact about a person, whatever the programme. */
     sealed interface OfPerson extends Fact {
         PersonId person();
@@ -64,25 +77,7 @@ public sealed interface Fact {
 
     record ProgrammeCreated(ProgrammeId programme, PersonId by) implements OfProgramme {}
 
-    /**
-     * An admin wants people to be invited.
-     *
-     * @param within the channel whose people are meant; null for the whole roster
-     */
-    record InvitationsOrdered(ProgrammeId programme, PersonId by, @Nullable PlaceId within) implements OfProgramme {
-        public InvitationsOrdered(ProgrammeId programme, PersonId by) {
-            this(programme, by, null);
-        }
-    }
-
-    record RoundOrdered(ProgrammeId programme, PersonId by) implements OfProgramme {}
-
-    /** Said how the round is to be run, or asked to see more of it. */
-    record RoundSteered(ProgrammeId programme, PersonId by, RoundOrder order) implements OfProgramme {}
-
     record RoundDrafted(ProgrammeId programme, int number, int pairs, int leftOut) implements OfProgramme {}
-
-    record PublicationOrdered(ProgrammeId programme, PersonId by) implements OfProgramme {}
 
     record RoundPublished(ProgrammeId programme, int number, int pairs, int leftOut) implements OfProgramme {}
 
@@ -98,7 +93,15 @@ public sealed interface Fact {
 
     record InvitationAccepted(MemberId member) implements OfMember {}
 
-    record InvitationDeclined(MemberId member, String reason) implements OfMember {}
+    record InvitationDeclined(MemberId member, Refusal reason) implements OfMember {}
+
+    /** Why somebody does not want to take part, as far as they say it. */
+    enum Refusal {
+        TIME,
+        LATER,
+        NOTFORME,
+        PRIVATE
+    }
 
     record InvitationUnanswered(MemberId member) implements OfMember {}
 
@@ -107,43 +110,53 @@ public sealed interface Fact {
     /** The survey went unanswered, and not a single skill is known. */
     record SurveyLapsed(MemberId member) implements OfMember {}
 
-    /** Somebody wants to see or correct what they told the survey. */
-    record ProfileRequested(MemberId member) implements OfMember {}
-
     /** A completed profile was corrected. */
     record ProfileChanged(MemberId member) implements OfMember {}
 
     record LeftOutOfRound(MemberId member, int round) implements OfMember {}
 
-    /** The same as {@link PersonPaused}, for each programme the person takes part in. */
-    record MemberPaused(MemberId member, LocalDate until) implements OfMember {}
-
     record MemberLeft(MemberId member) implements OfMember {}
 
-    record PairProposed(PairId pair, PersonId first, PersonId second, int round, int fit) implements OfPair {}
+    record PairProposed(PairId pair, PersonId first, PersonId second, int round, int fit) implements OfProposal {}
 
-    record ProposalAccepted(PairId pair, PersonId by) implements OfPair {}
+    record ProposalAccepted(PairId pair, PersonId by) implements OfProposal {}
 
     /**
      * The two will not work together; nobody is at fault.
      *
      * @param by who declined, did not answer in time, paused or left; else one of the two
-     * @param reason {@code time}, {@code subjects}, {@code known}, {@code hours} or {@code unsaid} for a no; else
-     *     {@code silent}, {@code unanswered} by both, {@code paused}, {@code left}, {@code ended} with the programme, or
-     *     {@code withdrawn} unseen
-     * @param also what the other one said where that was no yes either: a reason for a no, or {@code silent}
+     * @param also what the other one said where that was no yes either: a reason for a no, or silence
      */
     record ProposalClosed(
-            PairId pair, PersonId first, PersonId second, PersonId by, String reason, @Nullable String also)
-            implements OfPair {
-        public ProposalClosed(PairId pair, PersonId first, PersonId second, PersonId by, String reason) {
+            PairId pair, PersonId first, PersonId second, PersonId by, Obstacle reason, @Nullable Obstacle also)
+            implements OfProposal {
+        public ProposalClosed(PairId pair, PersonId first, PersonId second, PersonId by, Obstacle reason) {
             this(pair, first, second, by, reason, null);
         }
 
         /** What it was on this one's side that stood against the pair; null for whoever was willing. */
-        public @Nullable String of(PersonId person) {
-            return person.equals(by) || reason.equals("unanswered") ? reason : also;
+        public @Nullable Obstacle of(PersonId person) {
+            return person.equals(by) || reason == Obstacle.UNANSWERED ? reason : also;
         }
+    }
+
+    /** What stood against a pair: somebody's reason for a no, or what came in between. */
+    enum Obstacle {
+        TIME,
+        SUBJECTS,
+        KNOWN,
+        HOURS,
+        /** A no without a reason. */
+        UNSAID,
+        SILENT,
+        /** By both. */
+        UNANSWERED,
+        PAUSED,
+        LEFT,
+        /** With the programme. */
+        ENDED,
+        /** Before either had heard of it. */
+        WITHDRAWN
     }
 
     record PairFormed(PairId pair, PersonId first, PersonId second) implements OfPair {}
@@ -154,20 +167,20 @@ public sealed interface Fact {
      * @param wanted about when it should take place; not in the future where the sooner the better
      */
     record SessionDue(PairId pair, int number, PersonId organiser, PersonId partner, Instant wanted)
-            implements OfPair {}
+            implements OfSession {}
 
-    record SessionPlanned(PairId pair, int number, Instant start) implements OfPair {}
+    record SessionPlanned(PairId pair, int number, Instant start) implements OfSession {}
 
     /** A planned session loses its date; another one is being looked for. */
-    record SessionPostponed(PairId pair, int number, PersonId by) implements OfPair {}
+    record SessionPostponed(PairId pair, int number, PersonId by) implements OfSession {}
 
     /** The pair has closed while this session was being arranged, so it will not be asked about any more. */
-    record SessionCancelled(PairId pair, int number) implements OfPair {}
+    record SessionCancelled(PairId pair, int number) implements OfSession {}
 
     /** One partner's own word on whether the two met. */
-    record SessionReported(PairId pair, int number, PersonId by, boolean met) implements OfPair {}
+    record SessionReported(PairId pair, int number, PersonId by, boolean met) implements OfSession {}
 
-    record SessionClosed(PairId pair, int number, Outcome outcome, PersonId first, PersonId second) implements OfPair {}
+    record SessionClosed(PairId pair, int number, Outcome outcome, PersonId first, PersonId second) implements OfSession {}
 
     /** What is known of a session in the end. One person's word never counts as two. */
     enum Outcome {
@@ -184,11 +197,16 @@ public sealed interface Fact {
     }
 
     /** A rating from 1 to 5. */
-    record FeedbackGiven(PairId pair, int number, PersonId by, int rating) implements OfPair {}
+    record FeedbackGiven(PairId pair, int number, PersonId by, int rating) implements OfSession {}
 
-    record FeedbackMissing(PairId pair, int number, PersonId by) implements OfPair {}
+    record FeedbackMissing(PairId pair, int number, PersonId by) implements OfSession {}
 
-    record PairAtRisk(PairId pair, String reason) implements OfPair {}
+    record PairAtRisk(PairId pair, Risk reason) implements OfPair {}
+
+    /** What puts a pair at risk. */
+    enum Risk {
+        NO_DATE
+    }
 
     record PairRecovered(PairId pair) implements OfPair {}
 
@@ -202,25 +220,8 @@ public sealed interface Fact {
         LEFT
     }
 
-    /** Somebody asked for a date outside the usual turn. */
-    record DateRequested(PairId pair, PersonId by) implements OfPair {}
-
-    /** The same, while a session is already being arranged: that session takes it up. */
-    record DateAsked(PairId pair, int number, PersonId by) implements OfPair {}
-
-    record AgendaRequested(PairId pair, PersonId by) implements OfPair {}
-
-    record EndingRequested(PairId pair, PersonId by) implements OfPair {}
-
     /** Said in confidence: the partner never learns of it. */
     record PartnerReportedSilent(PairId pair, PersonId by) implements OfPair {}
-
-    record PartnerPaused(PairId pair, PersonId by, LocalDate until) implements OfPair {}
-
-    /** One of the two has left the programme. */
-    record PartnerLeft(PairId pair, PersonId by) implements OfPair {}
-
-    record PartnerResumed(PairId pair, PersonId by) implements OfPair {}
 
     record LanguageChosen(PersonId person, Language language) implements OfPerson {}
 
@@ -279,32 +280,23 @@ public sealed interface Fact {
     /** The platform will not let the bot write into the programme's channel any more. */
     record ChannelUnreachable(ProgrammeId programme) implements OfProgramme {}
 
-    /** Somebody wants to say with whom they would like to work. */
-    record WishesRequested(MemberId member) implements OfMember {}
-
     /** Somebody has ranked so many people; whom, nobody learns. */
     record WishesRanked(MemberId member, int count) implements OfMember {}
 
     /** Somebody wants to know more before saying yes or no. */
-    record QuestionAsked(PairId pair, PersonId by) implements OfPair {}
+    record QuestionAsked(PairId pair, PersonId by) implements OfProposal {}
 
-    record QuestionAnswered(PairId pair, PersonId by) implements OfPair {}
+    record QuestionAnswered(PairId pair, PersonId by) implements OfProposal {}
 
-    record GoalSet(PairId pair, GoalId goal, PersonId by) implements OfPair {}
+    record GoalSet(PairId pair, GoalId goal, PersonId by) implements OfGoal {}
 
-    record GoalReached(PairId pair, GoalId goal, PersonId by) implements OfPair {}
+    record GoalReached(PairId pair, GoalId goal, PersonId by) implements OfGoal {}
 
-    record GoalDropped(PairId pair, GoalId goal, PersonId by) implements OfPair {}
-
-    /** Somebody wants to say whether they met in a session whose date has passed. */
-    record ReportRequested(PairId pair, int number, PersonId by) implements OfPair {}
+    record GoalDropped(PairId pair, GoalId goal, PersonId by) implements OfGoal {}
 
     /** Somebody says that the two have met, without a date or instead of the one they had. */
     record MeetingReported(PairId pair, PersonId by) implements OfPair {}
 
     /** The same, with the session that it counts as; the partner has not been asked yet. */
-    record SessionHeld(PairId pair, int number, PersonId by, PersonId partner) implements OfPair {}
-
-    /** Somebody wants to rate a session that is over, or to change their rating. */
-    record FeedbackRequested(PairId pair, int number, PersonId by, PersonId partner) implements OfPair {}
+    record SessionHeld(PairId pair, int number, PersonId by, PersonId partner) implements OfSession {}
 }

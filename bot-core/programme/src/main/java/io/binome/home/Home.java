@@ -1,5 +1,6 @@
 package io.binome.home;
 
+import io.binome.engine.Participation;
 import io.binome.fact.History;
 import io.binome.id.PairId;
 import io.binome.id.SessionId;
@@ -54,7 +55,7 @@ public final class Home {
     private Page page() {
         heading(Text.of("home.hello", "name", person.id()));
         var places = Place.of(person, register, history, now);
-        waiting(places.stream().anyMatch(Place::isIn));
+        waiting(places.stream().anyMatch(place -> place.part().isIn()));
         places(places);
         pairs(places);
         glance();
@@ -74,7 +75,7 @@ public final class Home {
     }
 
     private void places(List<Place> places) {
-        var inside = places.stream().filter(place -> place.status() != Place.Status.OUTSIDE).toList();
+        var inside = places.stream().filter(Place::isOpen).toList();
         if (inside.isEmpty()) {
             show(new Block.Items(List.of(
                     Text.of("home.what.mentoring"), Text.of("home.what.matching"), Text.of("home.what.following"))));
@@ -90,14 +91,14 @@ public final class Home {
         show(new Block.Facts(inside.stream()
                 .map(place -> new Block.Fact(Text.verbatim(place.programme().name()), place.said()))
                 .toList()));
-        if (inside.stream().anyMatch(Place::isIn)) {
+        if (inside.stream().anyMatch(place -> place.part().isIn())) {
             offer(new Offer(Text.of("home.profile"), "profile"), new Offer(Text.of("home.wishes"), "wishes"));
         }
     }
 
     private void pairs(List<Place> places) {
         var pairs = places.stream()
-                .filter(place -> place.status() == Place.Status.PAIRED)
+                .filter(place -> place.part() == Participation.PAIRED)
                 .flatMap(place -> register.all(Pair.class, place.programme().id()).stream())
                 .filter(pair -> pair.status() != Pair.Status.CLOSED && pair.members().contains(person.id()))
                 .toList();

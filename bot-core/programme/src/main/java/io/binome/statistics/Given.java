@@ -1,6 +1,7 @@
 package io.binome.statistics;
 
 import io.binome.fact.Fact;
+import io.binome.fact.Fact.Refusal;
 import io.binome.fact.Fact.Outcome;
 import io.binome.fact.Recorded;
 import io.binome.id.MemberId;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -65,20 +67,42 @@ final class Given {
 
     private void add(Recorded recorded) {
         switch (recorded.fact()) {
+            case Fact.OfMember fact -> add(fact, recorded);
+            case Fact.OfSession fact -> add(fact, recorded);
+            case Fact.OfPair fact -> {}
+            case Fact.OfProgramme fact -> {}
+            case Fact.OfPerson fact -> {}
+        }
+    }
+
+    private void add(Fact.OfMember fact, Recorded recorded) {
+        switch (fact) {
             case Fact.InvitationAccepted(var member) -> first(joined, member, recorded.at());
             case Fact.SurveyCompleted(var member) -> first(completed, member, recorded.at());
-            case Fact.SessionReported report ->
-                first(reported, voice(report.pair(), report.number(), report.by()), recorded.at());
-            case Fact.InvitationDeclined(var member, var reason) -> note(Topic.DECLINED, member, recorded);
+            case Fact.InvitationDeclined declined -> note(Topic.DECLINED, declined.member(), recorded);
             case Fact.InvitationUnanswered(var member) -> note(Topic.UNANSWERED, member, recorded);
             case Fact.SurveyLapsed(var member) -> note(Topic.LAPSED, member, recorded);
-            case Fact.FeedbackGiven given ->
-                note(Topic.RATED, voice(given.pair(), given.number(), given.by()), recorded);
-            case Fact.FeedbackMissing missing ->
-                note(Topic.UNRATED, voice(missing.pair(), missing.number(), missing.by()), recorded);
-            case Fact.SessionClosed closed ->
-                note(Topic.UNCONFIRMED, SessionId.of(closed.pair(), closed.number()), recorded);
-            default -> {}
+            case Fact.PersonInvited invited -> {}
+            case Fact.JoinRequested requested -> {}
+            case Fact.ProfileChanged changed -> {}
+            case Fact.LeftOutOfRound leftOut -> {}
+            case Fact.MemberLeft left -> {}
+            case Fact.WishesRanked ranked -> {}
+        }
+    }
+
+    private void add(Fact.OfSession fact, Recorded recorded) {
+        var session = SessionId.of(fact.pair(), fact.number());
+        switch (fact) {
+            case Fact.SessionReported report -> first(reported, new Voice(session, report.by()), recorded.at());
+            case Fact.FeedbackGiven given -> note(Topic.RATED, new Voice(session, given.by()), recorded);
+            case Fact.FeedbackMissing missing -> note(Topic.UNRATED, new Voice(session, missing.by()), recorded);
+            case Fact.SessionClosed closed -> note(Topic.UNCONFIRMED, session, recorded);
+            case Fact.SessionDue due -> {}
+            case Fact.SessionPlanned planned -> {}
+            case Fact.SessionPostponed postponed -> {}
+            case Fact.SessionCancelled cancelled -> {}
+            case Fact.SessionHeld held -> {}
         }
     }
 
@@ -122,7 +146,7 @@ final class Given {
     private @Nullable Answer answer(Cut cut, Fact fact) {
         return switch (fact) {
             case Fact.InvitationDeclined(var member, var reason) ->
-                isBy(joined, member, cut.at()) ? null : answer(cut, member, reason);
+                isBy(joined, member, cut.at()) ? null : answer(cut, member, category(reason));
             case Fact.InvitationUnanswered(var member) ->
                 isBy(joined, member, cut.at()) || isSaid(Topic.DECLINED, member, cut.at())
                         ? null
@@ -133,8 +157,16 @@ final class Given {
             case Fact.FeedbackMissing missing ->
                 isSaid(Topic.RATED, cut.key().about(), cut.at()) ? null : answer(cut, Set.of(missing.by()), SILENT);
             case Fact.SessionClosed closed -> unconfirmed(cut, closed);
-            default -> null;
+            case Fact.OfMember other -> null;
+            case Fact.OfPair other -> null;
+            case Fact.OfProgramme other -> null;
+            case Fact.OfPerson other -> null;
         };
+    }
+
+    /** As the counts of a release name it. */
+    static String category(Refusal reason) {
+        return reason.name().toLowerCase(Locale.ROOT);
     }
 
     private boolean isSaid(Topic topic, Object about, Instant cut) {

@@ -1,6 +1,7 @@
 package io.binome.statistics;
 
 import io.binome.fact.Fact;
+import io.binome.fact.Fact.Refusal;
 import io.binome.fact.Fact.Ending;
 import io.binome.fact.Fact.Outcome;
 import io.binome.id.MemberId;
@@ -45,7 +46,7 @@ final class Tally {
     private final Set<MemberId> left = new HashSet<>();
     private final Set<MemberId> paired = new HashSet<>();
     private final Set<MemberId> met = new HashSet<>();
-    private final Newest<MemberId, String> declined = new Newest<>();
+    private final Newest<MemberId, Refusal> declined = new Newest<>();
     private final Set<RoundId> rounds = new HashSet<>();
     private final Set<PairId> formed = new HashSet<>();
     private final Newest<PairId, Boolean> atRisk = new Newest<>();
@@ -62,6 +63,27 @@ final class Tally {
 
     void add(Recorded recorded) {
         switch (recorded.fact()) {
+            case Fact.OfMember fact -> add(fact, recorded);
+            case Fact.OfSession fact -> add(fact, recorded);
+            case Fact.PairFormed pair -> {
+                formed.add(pair.pair());
+                paired.addAll(members(pair.pair(), pair.first(), pair.second()));
+            }
+            case Fact.PairAtRisk risk -> atRisk.put(risk.pair(), recorded, true);
+            case Fact.PairRecovered(var pair) -> atRisk.put(pair, recorded, false);
+            case Fact.PairClosed closed -> endings.put(closed.pair(), recorded, closed.ending());
+            case Fact.MeetingReported reported -> {}
+            case Fact.PartnerReportedSilent reported -> {}
+            case Fact.RoundPublished round -> rounds.add(RoundId.of(round.programme(), round.number()));
+            case Fact.OfProgramme fact -> {}
+            case Fact.OfProposal fact -> {}
+            case Fact.OfGoal fact -> {}
+            case Fact.OfPerson fact -> {}
+        }
+    }
+
+    private void add(Fact.OfMember fact, Recorded recorded) {
+        switch (fact) {
             case Fact.PersonInvited(var member) -> invited.add(member);
             case Fact.JoinRequested(var member) -> invited.add(member);
             case Fact.InvitationAccepted(var member) -> joined.add(member);
@@ -70,22 +92,24 @@ final class Tally {
             case Fact.SurveyCompleted(var member) -> completed.add(member);
             case Fact.SurveyLapsed(var member) -> lapsed.add(member);
             case Fact.MemberLeft(var member) -> left.add(member);
-            case Fact.RoundPublished round -> rounds.add(RoundId.of(round.programme(), round.number()));
-            case Fact.PairFormed pair -> {
-                formed.add(pair.pair());
-                paired.addAll(members(pair.pair(), pair.first(), pair.second()));
-            }
-            case Fact.PairAtRisk(var pair, var reason) -> atRisk.put(pair, recorded, true);
-            case Fact.PairRecovered(var pair) -> atRisk.put(pair, recorded, false);
-            case Fact.PairClosed closed -> endings.put(closed.pair(), recorded, closed.ending());
-            case Fact.SessionPlanned planned ->
-                starts.put(SessionId.of(planned.pair(), planned.number()), recorded, planned.start());
-            case Fact.SessionReported report -> reported.add(voice(report.pair(), report.number(), report.by()));
-            case Fact.SessionClosed session -> close(session, recorded);
-            case Fact.FeedbackGiven given ->
-                ratings.put(voice(given.pair(), given.number(), given.by()), recorded, given.rating());
-            case Fact.FeedbackMissing missing -> silent.add(voice(missing.pair(), missing.number(), missing.by()));
-            default -> {}
+            case Fact.ProfileChanged changed -> {}
+            case Fact.LeftOutOfRound leftOut -> {}
+            case Fact.WishesRanked ranked -> {}
+        }
+    }
+
+    private void add(Fact.OfSession fact, Recorded recorded) {
+        var session = SessionId.of(fact.pair(), fact.number());
+        switch (fact) {
+            case Fact.SessionPlanned planned -> starts.put(session, recorded, planned.start());
+            case Fact.SessionReported report -> reported.add(new Voice(session, report.by()));
+            case Fact.SessionClosed closed -> close(closed, recorded);
+            case Fact.FeedbackGiven given -> ratings.put(new Voice(session, given.by()), recorded, given.rating());
+            case Fact.FeedbackMissing missing -> silent.add(new Voice(session, missing.by()));
+            case Fact.SessionDue due -> {}
+            case Fact.SessionPostponed postponed -> {}
+            case Fact.SessionCancelled cancelled -> {}
+            case Fact.SessionHeld held -> {}
         }
     }
 
@@ -123,7 +147,7 @@ final class Tally {
         var refused = without(declined.values().keySet(), joined);
         var reasons = new TreeMap<String, Integer>();
         if (refused.size() >= Statistics.LEAST) {
-            refused.forEach(member -> reasons.merge(declined.values().get(member), 1, Integer::sum));
+            refused.forEach(member -> reasons.merge(Given.category(declined.values().get(member)), 1, Integer::sum));
         }
         return new Participation(
                 invited.size(),

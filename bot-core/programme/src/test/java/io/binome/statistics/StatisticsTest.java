@@ -85,7 +85,7 @@ class StatisticsTest {
         void somebodyWhoJoinsAfterAllIsNeitherDeclinedNorUnanswered() {
             on(0, new Fact.PersonInvited(member(0)));
             on(0, new Fact.PersonInvited(member(1)));
-            on(1, new Fact.InvitationDeclined(member(0), "time"));
+            on(1, new Fact.InvitationDeclined(member(0), Fact.Refusal.TIME));
             on(14, new Fact.InvitationUnanswered(member(1)));
             on(20, new Fact.InvitationAccepted(member(0)));
             on(20, new Fact.InvitationAccepted(member(1)));
@@ -97,7 +97,7 @@ class StatisticsTest {
         @Test
         void reasonsOfFourAreWithheld() {
             for (var number = 0; number < 4; number++) {
-                on(0, new Fact.InvitationDeclined(member(number), "time"));
+                on(0, new Fact.InvitationDeclined(member(number), Fact.Refusal.TIME));
             }
             assertThat(statistics().participation().declined()).isEqualTo(4);
             assertThat(statistics().participation().reasons()).isEmpty();
@@ -106,7 +106,7 @@ class StatisticsTest {
         @Test
         void reasonsOfFiveAreTold() {
             for (var number = 0; number < 5; number++) {
-                on(0, new Fact.InvitationDeclined(member(number), number == 0 ? "later" : "time"));
+                on(0, new Fact.InvitationDeclined(member(number), number == 0 ? Fact.Refusal.LATER : Fact.Refusal.TIME));
             }
             assertThat(statistics().participation().reasons()).isEqualTo(Map.of("time", 4, "later", 1));
         }
@@ -153,7 +153,7 @@ class StatisticsTest {
         @Test
         void aPairThatRecoveredIsNotAtRiskWhateverTheOrderOfTheFacts() {
             on(0, new Fact.PairFormed(PAIR, person(0), person(1)));
-            on(20, new Fact.PairAtRisk(PAIR, "date"));
+            on(20, new Fact.PairAtRisk(PAIR, Fact.Risk.NO_DATE));
             on(25, new Fact.PairRecovered(PAIR));
             assertThat(statistics().pairs().atRisk()).isZero();
             Collections.reverse(facts);
@@ -164,14 +164,14 @@ class StatisticsTest {
         void ofTwoWordsAtOneInstantTheHigherVersionCounts() {
             facts.add(new Recorded("acme/p/1-1#journey!3.0", MONDAY, new Fact.PairFormed(PAIR, person(0), person(1))));
             facts.add(new Recorded("acme/p/1-1#journey!10.0", MONDAY, new Fact.PairRecovered(PAIR)));
-            facts.add(new Recorded("acme/p/1-1#journey!9.0", MONDAY, new Fact.PairAtRisk(PAIR, "date")));
+            facts.add(new Recorded("acme/p/1-1#journey!9.0", MONDAY, new Fact.PairAtRisk(PAIR, Fact.Risk.NO_DATE)));
             assertThat(statistics().pairs().atRisk()).isZero();
         }
 
         @Test
         void aClosedPairIsNeitherActiveNorAtRisk() {
             on(0, new Fact.PairFormed(PAIR, person(0), person(1)));
-            on(20, new Fact.PairAtRisk(PAIR, "date"));
+            on(20, new Fact.PairAtRisk(PAIR, Fact.Risk.NO_DATE));
             on(28, new Fact.PairClosed(PAIR, person(0), person(1), Ending.SILENT));
             assertThat(statistics().pairs())
                     .isEqualTo(new Statistics.Pairs(0, 1, 0, 0, Map.of(Ending.SILENT, 1)));
@@ -233,7 +233,7 @@ class StatisticsTest {
             var pair = PROGRAMME.pair("1-" + number);
             on(0, new Fact.PersonInvited(member(number)));
             on(number, number % 3 == 0
-                    ? new Fact.InvitationDeclined(member(number), number % 2 == 0 ? "time" : "later")
+                    ? new Fact.InvitationDeclined(member(number), number % 2 == 0 ? Fact.Refusal.TIME : Fact.Refusal.LATER)
                     : new Fact.InvitationAccepted(member(number)));
             on(30, new Fact.PairFormed(pair, person(number), person(number + 1)));
             on(30 + number, new Fact.SessionPlanned(pair, 1, MONDAY.plusSeconds(86_400L * number)));
@@ -241,7 +241,7 @@ class StatisticsTest {
             on(60, new Fact.SessionClosed(
                     pair, 1, number % 2 == 0 ? Outcome.MET : Outcome.UNKNOWN, person(number), person(number + 1)));
             on(61, new Fact.FeedbackGiven(pair, 1, person(number), 1 + number % 5));
-            on(62, number % 4 == 0 ? new Fact.PairRecovered(pair) : new Fact.PairAtRisk(pair, "silent"));
+            on(62, number % 4 == 0 ? new Fact.PairRecovered(pair) : new Fact.PairAtRisk(pair, Fact.Risk.NO_DATE));
         }
         var expected = statistics();
         for (var seed = 0; seed < 20; seed++) {

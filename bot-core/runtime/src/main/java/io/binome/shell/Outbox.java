@@ -220,6 +220,7 @@ final class Outbox {
             case Effect.OpenForm(var to, var form) -> messenger.show(id, pending.cause(), to, form, readers.of(to));
             case Effect.OpenRoom(var pair, var members) -> messenger.openRoom(id, pair, members);
             case Effect.Announce(var fact) -> done(() -> runner.announce(id.value(), fact));
+            case Effect.Ask(var request) -> done(() -> runner.ask(id.value(), request));
             case Effect.Keep(var entry) -> done(() -> store.ledger().put(entry));
             case Effect.Discard(var entry) -> done(() -> store.ledger().remove(entry));
             case Effect.Amend(var person, var change) -> done(() -> store.ledger().amend(person, change::to));

@@ -2,6 +2,7 @@ package io.binome.shell;
 
 import io.binome.engine.Dialogs;
 import io.binome.engine.Input;
+import io.binome.engine.Request;
 import io.binome.id.ConversationId;
 import io.binome.fact.Fact;
 import io.binome.id.InputId;
@@ -113,6 +114,13 @@ public final class Runner {
         store.facts().append(new Recorded(id, clock.instant(), fact));
         for (var conversation : dialogs.hearing(fact)) {
             take(conversation, new Input.Told(new InputId(id), fact));
+        }
+    }
+
+    /** Puts a request to every conversation that answers it; a second time under the same id changes nothing. */
+    public void ask(String id, Request request) {
+        for (var conversation : dialogs.answering(request)) {
+            take(conversation, new Input.Asked(new InputId(id), request));
         }
     }
 

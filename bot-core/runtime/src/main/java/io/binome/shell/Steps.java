@@ -121,11 +121,11 @@ final class Steps {
                 without.remove(alarm);
                 var open = firstOpen(alarm, now);
                 if (open.isAfter(now)) {
-                    without.add(new Alarm(alarm.name(), open, alarm.owner()));
+                    without.add(new Alarm(alarm.key(), open, alarm.owner()));
                     next = next.with(List.copyOf(without));
                 } else {
-                    var id = new InputId(before.id() + "!" + alarm.name() + "@" + alarm.at());
-                    next = taken(next.with(List.copyOf(without)), new Input.Rang(id, alarm.name()));
+                    var id = new InputId(before.id() + "!" + alarm.key() + "@" + alarm.at());
+                    next = taken(next.with(List.copyOf(without)), new Input.Rang(id, alarm.key()));
                 }
             }
         }

@@ -99,6 +99,7 @@ final class Turn {
             case Input.Typed typed -> null;
             case Input.Rang rang -> null;
             case Input.Told told -> null;
+            case Input.Asked asked -> null;
         };
     }
 
@@ -125,6 +126,7 @@ final class Turn {
             case Input.Typed typed -> {}
             case Input.Rang rang -> {}
             case Input.Told told -> {}
+            case Input.Asked asked -> {}
         }
     }
 
@@ -163,10 +165,10 @@ final class Turn {
     private void sort(Effect effect) {
         switch (effect) {
             case Effect.SetAlarm(var alarm) -> {
-                alarms.removeIf(each -> each.name().equals(alarm.name()));
+                alarms.removeIf(each -> each.key().equals(alarm.key()));
                 alarms.add(alarm);
             }
-            case Effect.CancelAlarm(var name) -> alarms.removeIf(each -> each.name().equals(name));
+            case Effect.CancelAlarm(var key) -> alarms.removeIf(each -> each.key().equals(key));
             case Effect.Settle(var prompt, var answer) -> {
                 if (open.stream().anyMatch(each -> each.id().equals(prompt))) {
                     close(prompt, answer);
@@ -188,6 +190,7 @@ final class Turn {
             case Effect.SendFile file -> effects.add(file);
             case Effect.OpenRoom room -> effects.add(room);
             case Effect.Announce announce -> effects.add(announce);
+            case Effect.Ask ask -> effects.add(ask);
             case Effect.Keep keep -> effects.add(keep);
             case Effect.Discard discard -> effects.add(discard);
             case Effect.Amend amend -> effects.add(amend);

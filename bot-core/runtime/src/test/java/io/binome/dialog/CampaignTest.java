@@ -6,6 +6,7 @@ import io.binome.engine.Address;
 import io.binome.engine.Effect;
 import io.binome.engine.Input;
 import io.binome.engine.Moment;
+import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.fact.Fact;
 import io.binome.fact.Recorded;
@@ -76,9 +77,9 @@ class CampaignTest {
         return take(new Input.Told(new InputId(id), fact));
     }
 
-    private List<PersonId> invited(Fact order) {
+    private List<PersonId> invited(Request order) {
         var people = new ArrayList<PersonId>();
-        var step = announce(order);
+        var step = take(new Input.Asked(new InputId("acme/" + inputs++), order));
         while (true) {
             step.effects().forEach(effect -> {
                 if (effect instanceof Effect.Announce(Fact.PersonInvited(var member))) {
@@ -97,7 +98,7 @@ class CampaignTest {
     void onlyColleaguesAreInvited(Account account) {
         store.ledger().amend(put(ACME.person("ada")), person -> person.holding(account));
         put(ACME.person("bea"));
-        assertThat(invited(new Fact.InvitationsOrdered(PROGRAMME, CLAIRE)))
+        assertThat(invited(new Request.InvitationsOrdered(PROGRAMME, CLAIRE)))
                 .containsExactly(ACME.person("bea"), CLAIRE);
     }
 
@@ -107,13 +108,13 @@ class CampaignTest {
         var inside = new ArrayList<>(all.subList(0, 53));
         inside.add(ACME.person("unknown"));
         store.ledger().put(new Place(GENERAL, "general", List.copyOf(inside).reversed()));
-        assertThat(invited(new Fact.InvitationsOrdered(PROGRAMME, CLAIRE, GENERAL)))
+        assertThat(invited(new Request.InvitationsOrdered(PROGRAMME, CLAIRE, GENERAL)))
                 .containsExactlyElementsOf(all.subList(0, 53));
     }
 
     @Test
     void aChannelThatIsNotKnownInvitesNobody() {
-        assertThat(invited(new Fact.InvitationsOrdered(PROGRAMME, CLAIRE, GENERAL))).isEmpty();
+        assertThat(invited(new Request.InvitationsOrdered(PROGRAMME, CLAIRE, GENERAL))).isEmpty();
     }
 
     @Test

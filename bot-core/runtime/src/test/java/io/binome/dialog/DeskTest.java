@@ -348,7 +348,7 @@ class DeskTest {
             fact(new Fact.FeedbackGiven(pair, 1, ADA, 4));
             fact(new Fact.FeedbackGiven(pair, 1, BEA, 1));
             fact(new Fact.PartnerReportedSilent(pair, BEA));
-            fact(new Fact.PairAtRisk(pair, "rating"));
+            fact(new Fact.PairAtRisk(pair, Fact.Risk.NO_DATE));
             assertThat(export().toString())
                     .contains("partner=bea Martin", "rating=4")
                     .doesNotContain("rating=1", "PartnerReportedSilent", "PairAtRisk", "bea@example.org");

@@ -6,6 +6,7 @@ import static io.binome.dialog.TwoPeople.PROGRAMME;
 import static io.binome.dialog.TwoPeople.alarms;
 import static io.binome.dialog.TwoPeople.cancelled;
 import static io.binome.dialog.TwoPeople.chose;
+import static io.binome.dialog.TwoPeople.key;
 import static io.binome.dialog.TwoPeople.paris;
 import static io.binome.dialog.TwoPeople.rang;
 import static io.binome.dialog.TwoPeople.said;
@@ -88,7 +89,7 @@ class EnquiriesTest {
         var answered = on(asked.state(), said(ADA, prompt("answer-1", ADA), "An hour a month."));
         assertThat(saidTo(BEA, answered)).containsExactly("enquiry.answered");
         assertThat(answered.state()).isEqualTo(new State(BEA, 1, "", null, List.of()));
-        assertThat(cancelled(answered)).containsExactly("answer-1", "lapse-1");
+        assertThat(cancelled(answered)).containsExactly("answer 1", "lapse 1");
     }
 
     @Test
@@ -117,14 +118,14 @@ class EnquiriesTest {
         var asked = asks(NEW, "How?");
         assertThat(alarms(asked))
                 .contains(
-                        new Alarm("answer-1", paris(2, 3, 9, 30), ADA),
-                        new Alarm("lapse-1", paris(2, 15, 15, 30), BEA));
-        var first = enquiries.on(asked.state(), rang("answer-1"), people.at(paris(2, 3, 9, 30)));
+                        new Alarm(key("answer 1"), paris(2, 3, 9, 30), ADA),
+                        new Alarm(key("lapse 1"), paris(2, 15, 15, 30), BEA));
+        var first = enquiries.on(asked.state(), rang("answer 1"), people.at(paris(2, 3, 9, 30)));
         assertThat(saidTo(ADA, first)).containsExactly("enquiry.nudge");
-        assertThat(alarms(first)).containsExactly(new Alarm("answer-1", paris(2, 8, 9, 30), ADA));
-        var second = enquiries.on(first.state(), rang("answer-1"), people.at(paris(2, 8, 9, 30)));
+        assertThat(alarms(first)).containsExactly(new Alarm(key("answer 1"), paris(2, 8, 9, 30), ADA));
+        var second = enquiries.on(first.state(), rang("answer 1"), people.at(paris(2, 8, 9, 30)));
         assertThat(alarms(second)).isEmpty();
-        var given = on(second.state(), rang("lapse-1"));
+        var given = on(second.state(), rang("lapse 1"));
         assertThat(saidTo(BEA, given)).containsExactly("enquiry.unanswered");
         assertThat(saidTo(ADA, given)).isEmpty();
         assertThat(given.state().open()).isEmpty();

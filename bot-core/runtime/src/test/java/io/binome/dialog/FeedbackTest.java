@@ -4,8 +4,10 @@ import static io.binome.dialog.TwoPeople.ADA;
 import static io.binome.dialog.TwoPeople.BEA;
 import static io.binome.dialog.TwoPeople.PAIR;
 import static io.binome.dialog.TwoPeople.alarms;
+import static io.binome.dialog.TwoPeople.asked;
 import static io.binome.dialog.TwoPeople.chose;
 import static io.binome.dialog.TwoPeople.facts;
+import static io.binome.dialog.TwoPeople.key;
 import static io.binome.dialog.TwoPeople.paris;
 import static io.binome.dialog.TwoPeople.rang;
 import static io.binome.dialog.TwoPeople.said;
@@ -17,6 +19,7 @@ import io.binome.dialog.Feedback.Opinion;
 import io.binome.dialog.Feedback.State;
 import io.binome.engine.Alarm;
 import io.binome.engine.Input;
+import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.fact.Fact;
 import io.binome.fact.Fact.Outcome;
@@ -99,11 +102,11 @@ class FeedbackTest {
         @Test
         void nudgesComeAfterOneAndThreeWorkingDaysAndTheEndAfterFive() {
             var asked = on(UNOPENED, told(new Fact.SessionClosed(PAIR, 1, Outcome.MET, ADA, BEA)), MONDAY);
-            assertThat(alarms(asked)).contains(new Alarm("feedback@ada", paris(2, 2, 9, 30), ADA));
+            assertThat(alarms(asked)).contains(new Alarm(key("feedback@ada"), paris(2, 2, 9, 30), ADA));
             var first = on(asked.state(), rang("feedback@ada"), paris(2, 2, 9, 30));
-            assertThat(alarms(first)).containsExactly(new Alarm("feedback@ada", paris(2, 4, 9, 30), ADA));
+            assertThat(alarms(first)).containsExactly(new Alarm(key("feedback@ada"), paris(2, 4, 9, 30), ADA));
             var second = on(first.state(), rang("feedback@ada"), paris(2, 4, 9, 30));
-            assertThat(alarms(second)).containsExactly(new Alarm("feedback@ada", paris(2, 8, 9, 30), ADA));
+            assertThat(alarms(second)).containsExactly(new Alarm(key("feedback@ada"), paris(2, 8, 9, 30), ADA));
             var end = on(second.state(), rang("feedback@ada"), paris(2, 8, 9, 30));
             assertThat(facts(end)).containsExactly(new Fact.FeedbackMissing(PAIR, 1, ADA));
             assertThat(saidTo(ADA, end)).isEmpty();
@@ -121,11 +124,11 @@ class FeedbackTest {
 
     @Nested
     class OfTheirOwnAccord {
-        private final Fact requested = new Fact.FeedbackRequested(PAIR, 1, ADA, BEA);
+        private final Request requested = new Request.FeedbackRequested(PAIR, 1, ADA, BEA);
 
         @Test
         void whoIsBeingAskedSeesTheQuestionAgain() {
-            var step = on(ASKING, told(requested), MONDAY);
+            var step = on(ASKING, asked(requested), MONDAY);
             assertThat(step.state()).isEqualTo(ASKING);
             assertThat(saidTo(ADA, step)).containsExactly("feedback.again");
             assertThat(alarms(step)).isEmpty();
@@ -135,7 +138,7 @@ class FeedbackTest {
         void aRatingCanBeChangedAndItsCommentStays() {
             var said = new State.Closed(ID, List.of(
                     new Opinion(ADA, 0, 2, "Too short", true), new Opinion(BEA, 0, 5, "", true)));
-            var asked = on(said, told(requested), MONDAY);
+            var asked = on(said, asked(requested), MONDAY);
             var rated = on(asked.state(), chose(ADA, prompt("rating", ADA), "4"), MONDAY);
             assertThat(facts(rated)).containsExactly(new Fact.FeedbackGiven(PAIR, 1, ADA, 4));
             var done = on(rated.state(), chose(ADA, prompt("comment", ADA), "skip"), MONDAY);
@@ -147,7 +150,7 @@ class FeedbackTest {
         void aChangeThatIsNotMadeIsNotChasedAndTheRatingStands() {
             var said = new State.Closed(ID, List.of(
                     new Opinion(ADA, 0, 2, "", true), new Opinion(BEA, 0, 5, "", true)));
-            var asked = on(said, told(requested), MONDAY);
+            var asked = on(said, asked(requested), MONDAY);
             var lapsed = on(asked.state(), rang("feedback@ada"), paris(2, 3, 9, 30));
             assertThat(facts(lapsed)).isEmpty();
             assertThat(lapsed.state()).isEqualTo(said);
@@ -155,7 +158,7 @@ class FeedbackTest {
 
         @Test
         void aSessionThatOnlyOneConfirmsIsRatedByThatOneOnly() {
-            var asked = on(UNOPENED, told(requested), MONDAY);
+            var asked = on(UNOPENED, asked(requested), MONDAY);
             assertThat(saidTo(ADA, asked)).containsExactly("feedback.again");
             assertThat(saidTo(BEA, asked)).isEmpty();
             var rated = on(asked.state(), chose(ADA, prompt("rating", ADA), "4"), MONDAY);

@@ -10,6 +10,7 @@ import static io.binome.dialog.TwoPeople.paris;
 import static io.binome.dialog.TwoPeople.rang;
 import static io.binome.dialog.TwoPeople.said;
 import static io.binome.dialog.TwoPeople.saidTo;
+import static io.binome.dialog.TwoPeople.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.dialog.Goals.State;
@@ -88,7 +89,7 @@ class GoalsTest {
         var step = writes(NEW, WHOLE, MONDAY);
         assertThat(kept(FIRST)).isEqualTo(new Goal(FIRST, WHOLE, "", ADA, MONDAY, Status.OPEN));
         assertThat(facts(step)).containsExactly(new Fact.GoalSet(PAIR, FIRST, ADA));
-        assertThat(alarms(step)).extracting(alarm -> alarm.name()).containsExactly("news@" + PAIR);
+        assertThat(set(step)).containsExactly("news@" + PAIR);
     }
 
     @Test
@@ -111,7 +112,7 @@ class GoalsTest {
 
     @Test
     void aQuestionWithoutAnAnswerIsClosedAndNobodyIsReminded() {
-        var step = on(writes(NEW, "Learn SQL", MONDAY).state(), rang("sign-1"), paris(2, 3, 9, 30));
+        var step = on(writes(NEW, "Learn SQL", MONDAY).state(), rang("sign 1"), paris(2, 3, 9, 30));
         assertThat(step.effects()).hasSize(1).first().isInstanceOf(Effect.Settle.class);
         assertThat(kept(FIRST).status()).isEqualTo(Status.OPEN);
     }

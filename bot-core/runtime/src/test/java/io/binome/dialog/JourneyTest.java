@@ -4,11 +4,14 @@ import static io.binome.dialog.TwoPeople.ADA;
 import static io.binome.dialog.TwoPeople.BEA;
 import static io.binome.dialog.TwoPeople.PAIR;
 import static io.binome.dialog.TwoPeople.alarms;
+import static io.binome.dialog.TwoPeople.asked;
 import static io.binome.dialog.TwoPeople.cancelled;
 import static io.binome.dialog.TwoPeople.chose;
 import static io.binome.dialog.TwoPeople.facts;
+import static io.binome.dialog.TwoPeople.key;
 import static io.binome.dialog.TwoPeople.paris;
 import static io.binome.dialog.TwoPeople.rang;
+import static io.binome.dialog.TwoPeople.requests;
 import static io.binome.dialog.TwoPeople.saidTo;
 import static io.binome.dialog.TwoPeople.told;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,6 +21,7 @@ import io.binome.dialog.Journey.State;
 import io.binome.engine.Alarm;
 import io.binome.engine.Effect;
 import io.binome.engine.Input;
+import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.fact.Fact;
 import io.binome.fact.Fact.Ending;
@@ -48,6 +52,10 @@ class JourneyTest {
 
     private Step<State> hear(State state, Fact fact, Instant now) {
         return on(state, told(fact), now);
+    }
+
+    private Step<State> hear(State state, Request request, Instant now) {
+        return on(state, asked(request), now);
     }
 
     private Step<State> choose(State state, PersonId by, String question, String value, Instant now) {
@@ -98,7 +106,7 @@ class JourneyTest {
                 List.of(UNFORMED, meeting(), resting(), silent(), new State.Resting(away), PARTED),
                 List.of(
                         "", "find", "pause", "end", "on", "other", "due", "silence over", "keep@ada", "keep@bea",
-                        "silence 1@ada", "silence 3@bea", "silence 9@ada"));
+                        "silence@ada 1", "silence@bea 3", "silence@ada 9"));
     }
 
     @Test
@@ -109,7 +117,7 @@ class JourneyTest {
         assertThat(saidTo(ADA, step)).containsExactly("journey.welcome");
         assertThat(saidTo(BEA, step)).containsExactly("journey.welcome");
         assertThat(facts(step)).containsExactly(new Fact.SessionDue(PAIR, 1, ADA, BEA, FORMED));
-        assertThat(alarms(step)).contains(new Alarm("end", paris(6, 30, 18, 0), null));
+        assertThat(alarms(step)).contains(new Alarm(key("end"), paris(6, 30, 18, 0), null));
     }
 
     @Test
@@ -125,7 +133,7 @@ class JourneyTest {
         void aMeetingCountsAndTheNextDateIsLookedForInTimeForTheCadence() {
             var step = closed(Outcome.MET);
             assertThat(kept(step)).containsExactly(pair(Status.ACTIVE, 1, null));
-            assertThat(alarms(step)).contains(new Alarm("due", paris(2, 22, 15, 30), BEA));
+            assertThat(alarms(step)).contains(new Alarm(key("due"), paris(2, 22, 15, 30), BEA));
             var due = on(step.state(), rang("due"), paris(2, 22, 15, 30));
             assertThat(facts(due)).containsExactly(new Fact.SessionDue(PAIR, 2, BEA, ADA, paris(3, 4, 15, 0)));
         }
@@ -134,25 +142,25 @@ class JourneyTest {
         void afterTheFirstMeetingEachIsAskedWhetherToGoOnBetweenTwoRemindersOfTheFeedback() {
             assertThat(alarms(closed(Outcome.MET)))
                     .contains(
-                            new Alarm("keep@ada", paris(2, 8, 9, 30), ADA),
-                            new Alarm("keep@bea", paris(2, 8, 15, 30), BEA));
+                            new Alarm(key("keep@ada"), paris(2, 8, 9, 30), ADA),
+                            new Alarm(key("keep@bea"), paris(2, 8, 15, 30), BEA));
         }
 
         @Test
         void oneYesGoesOnTheSameWithoutCounting() {
             var step = closed(Outcome.MET_BY_ONE);
             assertThat(kept(step)).containsExactly(pair(Status.ACTIVE, 0, null));
-            assertThat(alarms(step)).containsExactly(new Alarm("due", paris(2, 22, 15, 30), BEA));
+            assertThat(alarms(step)).containsExactly(new Alarm(key("due"), paris(2, 22, 15, 30), BEA));
         }
 
         @Test
         void whoDidNotMeetAreAskedAgainAfterTwoWorkingDaysTheOtherWayRound() {
-            assertThat(alarms(closed(Outcome.NOT_MET))).containsExactly(new Alarm("due", paris(2, 8, 15, 30), BEA));
+            assertThat(alarms(closed(Outcome.NOT_MET))).containsExactly(new Alarm(key("due"), paris(2, 8, 15, 30), BEA));
         }
 
         @Test
         void theUnknownWaitsFiveWorkingDays() {
-            assertThat(alarms(closed(Outcome.UNKNOWN))).containsExactly(new Alarm("due", paris(2, 11, 15, 30), BEA));
+            assertThat(alarms(closed(Outcome.UNKNOWN))).containsExactly(new Alarm(key("due"), paris(2, 11, 15, 30), BEA));
         }
 
         @Test
@@ -172,13 +180,13 @@ class JourneyTest {
         void withoutADateThePairIsAtRiskAndTheLadderBegins() {
             var step = closed(Outcome.NOT_PLANNED);
             assertThat(kept(step)).containsExactly(pair(Status.AT_RISK, 0, null));
-            assertThat(facts(step)).containsExactly(new Fact.PairAtRisk(PAIR, "no-date"));
+            assertThat(facts(step)).containsExactly(new Fact.PairAtRisk(PAIR, Fact.Risk.NO_DATE));
             assertThat(alarms(step))
                     .contains(
-                            new Alarm("silence 1@ada", paris(2, 11, 18, 0), ADA),
-                            new Alarm("silence 2@bea", paris(2, 18, 18, 0), BEA),
-                            new Alarm("silence 3@ada", paris(2, 25, 18, 0), ADA),
-                            new Alarm("silence over", paris(3, 4, 18, 0), BEA))
+                            new Alarm(key("silence@ada 1"), paris(2, 11, 18, 0), ADA),
+                            new Alarm(key("silence@bea 2"), paris(2, 18, 18, 0), BEA),
+                            new Alarm(key("silence@ada 3"), paris(2, 25, 18, 0), ADA),
+                            new Alarm(key("silence over"), paris(3, 4, 18, 0), BEA))
                     .hasSize(7);
         }
     }
@@ -192,23 +200,23 @@ class JourneyTest {
             var step = choose(silent(), BEA, "date", "find", later);
             assertThat(step.state()).isInstanceOf(State.Meeting.class);
             assertThat(facts(step)).containsExactly(new Fact.SessionDue(PAIR, 2, BEA, ADA, later));
-            assertThat(cancelled(step)).contains("silence 1@ada", "silence 3@bea", "silence over");
+            assertThat(cancelled(step)).contains("silence@ada 1", "silence@bea 3", "silence over");
         }
 
         @Test
         void theWishForAPauseStopsItTooAndTheTurnComesLater() {
             var step = choose(silent(), ADA, "date", "pause", later);
             assertThat(saidTo(ADA, step)).containsExactly("journey.pause");
-            assertThat(alarms(step)).containsExactly(new Alarm("due", paris(3, 4, 9, 30), ADA));
+            assertThat(alarms(step)).containsExactly(new Alarm(key("due"), paris(3, 4, 9, 30), ADA));
             assertThat(facts(on(step.state(), rang("due"), paris(3, 4, 9, 30))))
                     .hasOnlyElementsOfType(Fact.SessionDue.class);
         }
 
         @Test
         void aPauseStopsItUntilThePersonIsBack() {
-            var step = hear(silent(), new Fact.PartnerPaused(PAIR, BEA, LocalDate.of(2027, 3, 15)), later);
+            var step = hear(silent(), new Request.PartnerPaused(PAIR, BEA, LocalDate.of(2027, 3, 15)), later);
             assertThat(saidTo(ADA, step)).containsExactly("journey.paused");
-            assertThat(alarms(step)).containsExactly(new Alarm("due", paris(3, 15, 14, 30), BEA));
+            assertThat(alarms(step)).containsExactly(new Alarm(key("due"), paris(3, 15, 14, 30), BEA));
         }
 
         @Test
@@ -234,27 +242,27 @@ class JourneyTest {
     class WhenSomebodyAsks {
         @Test
         void forADateDuringASessionTheSessionTakesItUp() {
-            assertThat(facts(hear(meeting(), new Fact.DateRequested(PAIR, BEA), EVENING)))
-                    .containsExactly(new Fact.DateAsked(PAIR, 1, BEA));
+            assertThat(requests(hear(meeting(), new Request.DateRequested(PAIR, BEA), EVENING)))
+                    .containsExactly(new Request.DateAsked(PAIR, 1, BEA));
         }
 
         @Test
         void forADateInBetweenASessionBeginsWithThem() {
-            var step = hear(resting(), new Fact.DateRequested(PAIR, ADA), EVENING);
+            var step = hear(resting(), new Request.DateRequested(PAIR, ADA), EVENING);
             assertThat(facts(step)).containsExactly(new Fact.SessionDue(PAIR, 2, ADA, BEA, EVENING));
             assertThat(cancelled(step)).containsExactly("due");
         }
 
         @Test
         void forADateJustBeforeTheEndTheyLearnWhyThereIsNone() {
-            var step = hear(resting(), new Fact.DateRequested(PAIR, ADA), paris(6, 29, 9, 0));
+            var step = hear(resting(), new Request.DateRequested(PAIR, ADA), paris(6, 29, 9, 0));
             assertThat(facts(step)).isEmpty();
             assertThat(saidTo(ADA, step)).containsExactly("journey.toolate");
         }
 
         @Test
         void forTheAgendaItComesToThemAlone() {
-            var step = hear(meeting(), new Fact.AgendaRequested(PAIR, BEA), EVENING);
+            var step = hear(meeting(), new Request.AgendaRequested(PAIR, BEA), EVENING);
             assertThat(saidTo(BEA, step)).containsExactly("journey.agenda.planned");
             assertThat(saidTo(ADA, step)).isEmpty();
         }
@@ -269,7 +277,7 @@ class JourneyTest {
 
         @Test
         void forTheEndTheOpenSessionIsCancelledToo() {
-            var step = hear(meeting(), new Fact.EndingRequested(PAIR, ADA), EVENING);
+            var step = choose(meeting(), ADA, "keep", "other", EVENING);
             assertThat(facts(step)).containsExactly(new Fact.SessionCancelled(PAIR, 1), parted(Ending.REQUESTED));
         }
 
@@ -304,25 +312,25 @@ class JourneyTest {
 
     @Nested
     class WhenAPartnerIsAway {
-        private final Fact paused = new Fact.PartnerPaused(PAIR, BEA, LocalDate.of(2027, 3, 1));
+        private final Request paused = new Request.PartnerPaused(PAIR, BEA, LocalDate.of(2027, 3, 1));
 
         @Test
         void theOtherIsToldOnce() {
             var step = hear(resting(), paused, EVENING);
             assertThat(saidTo(ADA, step)).containsExactly("journey.paused");
             assertThat(hear(step.state(), paused, EVENING)).isEqualTo(Step.stay(step.state()));
-            assertThat(saidTo(ADA, hear(step.state(), new Fact.PartnerResumed(PAIR, BEA), EVENING)))
+            assertThat(saidTo(ADA, hear(step.state(), new Request.PartnerResumed(PAIR, BEA), EVENING)))
                     .containsExactly("journey.resumed");
         }
 
         @Test
         void aReturnNobodyHeardOfIsNoNews() {
-            assertThat(hear(resting(), new Fact.PartnerResumed(PAIR, BEA), EVENING)).isEqualTo(Step.stay(resting()));
+            assertThat(hear(resting(), new Request.PartnerResumed(PAIR, BEA), EVENING)).isEqualTo(Step.stay(resting()));
         }
 
         @Test
         void forGoodThePairEndsAndOnlyTheOtherHearsOfIt() {
-            var step = hear(meeting(), new Fact.PartnerLeft(PAIR, BEA), EVENING);
+            var step = hear(meeting(), new Request.PartnerLeft(PAIR, BEA), EVENING);
             assertThat(facts(step)).contains(parted(Ending.LEFT));
             assertThat(saidTo(ADA, step)).containsExactly("journey.left");
             assertThat(saidTo(BEA, step)).isEmpty();
@@ -395,7 +403,7 @@ class JourneyTest {
         @Test
         void itEndsASilenceButOnlyBothWordsRecoverThePair() {
             var step = hear(silent(), reported, EVENING);
-            assertThat(cancelled(step)).contains("silence over", "silence 1@ada");
+            assertThat(cancelled(step)).contains("silence over", "silence@ada 1");
             assertThat(facts(step)).containsExactly(new Fact.SessionHeld(PAIR, 2, BEA, ADA));
             var met = hear(step.state(), new Fact.SessionClosed(PAIR, 2, Outcome.MET, BEA, ADA), EVENING);
             assertThat(facts(met)).containsExactly(new Fact.PairRecovered(PAIR));

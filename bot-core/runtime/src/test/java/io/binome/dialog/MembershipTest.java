@@ -4,10 +4,11 @@ import static io.binome.dialog.TwoPeople.ADA;
 import static io.binome.dialog.TwoPeople.BEA;
 import static io.binome.dialog.TwoPeople.PROGRAMME;
 import static io.binome.dialog.TwoPeople.alarms;
+import static io.binome.dialog.TwoPeople.asked;
 import static io.binome.dialog.TwoPeople.cancelled;
-import static io.binome.dialog.TwoPeople.facts;
 import static io.binome.dialog.TwoPeople.paris;
 import static io.binome.dialog.TwoPeople.rang;
+import static io.binome.dialog.TwoPeople.requests;
 import static io.binome.dialog.TwoPeople.saidTo;
 import static io.binome.dialog.TwoPeople.told;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.binome.dialog.Membership.State;
 import io.binome.engine.Effect;
 import io.binome.engine.Input;
+import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.fact.Fact;
 import io.binome.fact.Fact.Ending;
@@ -62,7 +64,7 @@ class MembershipTest {
     }
 
     private static Fact declined(PairId pair, PersonId partner, PersonId by) {
-        return new Fact.ProposalClosed(pair, ADA, partner, by, "subjects");
+        return new Fact.ProposalClosed(pair, ADA, partner, by, Fact.Obstacle.SUBJECTS);
     }
 
     private static Standing kept(Step<State> step) {
@@ -156,14 +158,14 @@ class MembershipTest {
         void aPartnerWhoLeftMayComeAgain() {
             join();
             hear(proposed(WITH_BEA, BEA));
-            assertThat(kept(hear(new Fact.ProposalClosed(WITH_BEA, ADA, BEA, BEA, "left"))).parted()).isEmpty();
+            assertThat(kept(hear(new Fact.ProposalClosed(WITH_BEA, ADA, BEA, BEA, Fact.Obstacle.LEFT))).parted()).isEmpty();
         }
 
         @Test
         void aProposalThatNobodySawLeavesNoTrace() {
             join();
             hear(proposed(WITH_BEA, BEA));
-            assertThat(kept(hear(new Fact.ProposalClosed(WITH_BEA, ADA, BEA, ADA, "withdrawn"))).parted()).isEmpty();
+            assertThat(kept(hear(new Fact.ProposalClosed(WITH_BEA, ADA, BEA, ADA, Fact.Obstacle.WITHDRAWN))).parted()).isEmpty();
         }
 
         @Test
@@ -190,8 +192,8 @@ class MembershipTest {
             hear(new Fact.PairFormed(WITH_BEA, ADA, BEA));
             hear(proposed(WITH_CLEO, CLEO));
             var until = LocalDate.of(2027, 3, 1);
-            assertThat(facts(hear(new Fact.MemberPaused(MEMBER, until))))
-                    .containsExactly(new Fact.PartnerPaused(WITH_CLEO, ADA, until));
+            assertThat(requests(on(asked(new Request.MemberPaused(MEMBER, until)))))
+                    .containsExactly(new Request.PartnerPaused(WITH_CLEO, ADA, until));
         }
 
         @Test
@@ -199,8 +201,8 @@ class MembershipTest {
             join();
             hear(new Fact.PairFormed(WITH_BEA, ADA, BEA));
             hear(proposed(WITH_CLEO, CLEO));
-            assertThat(facts(hear(new Fact.MemberLeft(MEMBER))))
-                    .containsExactly(new Fact.PartnerLeft(WITH_BEA, ADA), new Fact.PartnerLeft(WITH_CLEO, ADA));
+            assertThat(requests(hear(new Fact.MemberLeft(MEMBER))))
+                    .containsExactly(new Request.PartnerLeft(WITH_BEA, ADA), new Request.PartnerLeft(WITH_CLEO, ADA));
         }
     }
 

@@ -8,6 +8,7 @@ import io.binome.engine.Command.Word;
 import io.binome.engine.Effect;
 import io.binome.engine.Input;
 import io.binome.engine.Moment;
+import io.binome.engine.Request;
 import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
 import io.binome.id.InputId;
@@ -72,48 +73,48 @@ class OfficeTest {
         return take(new Input.Typed(new InputId("acme/1"), CLAIRE, new Command(word, rest), place));
     }
 
-    private static List<Fact> facts(List<Effect> effects) {
+    private static List<Request> requests(List<Effect> effects) {
         return effects.stream()
-                .flatMap(effect -> effect instanceof Effect.Announce(var fact)
-                        ? Stream.of(fact)
+                .flatMap(effect -> effect instanceof Effect.Ask(var request)
+                        ? Stream.of(request)
                         : Stream.empty())
                 .toList();
     }
 
     @Test
     void inviteAloneMeansTheRosterEvenInAChannel() {
-        assertThat(facts(type(Word.INVITE, "", GENERAL)))
-                .containsExactly(new Fact.InvitationsOrdered(ACME.programme("p"), CLAIRE));
+        assertThat(requests(type(Word.INVITE, "", GENERAL)))
+                .containsExactly(new Request.InvitationsOrdered(ACME.programme("p"), CLAIRE));
     }
 
     @Test
     void inviteHereMeansTheChannelEvenOfAProgrammeWithHereInItsName() {
         for (var word : List.of("ici", "here", "ICI")) {
-            assertThat(facts(type(Word.INVITE, word, GENERAL)))
-                    .containsExactly(new Fact.InvitationsOrdered(ACME.programme("p"), CLAIRE, GENERAL));
+            assertThat(requests(type(Word.INVITE, word, GENERAL)))
+                    .containsExactly(new Request.InvitationsOrdered(ACME.programme("p"), CLAIRE, GENERAL));
         }
     }
 
     @Test
     void hereIsNowhereInAConversationWithTheBot() {
-        assertThat(facts(type(Word.INVITE, "ici", null))).isEmpty();
-        assertThat(facts(type(Word.PROGRAMME, "ici", null))).isEmpty();
+        assertThat(requests(type(Word.INVITE, "ici", null))).isEmpty();
+        assertThat(requests(type(Word.PROGRAMME, "ici", null))).isEmpty();
     }
 
     @Test
     void ofSeveralProgrammesTheOneNamedIsMeant() {
         programme("q", "Duos");
-        assertThat(facts(type(Word.INVITE, "ici duos", GENERAL)))
-                .containsExactly(new Fact.InvitationsOrdered(ACME.programme("q"), CLAIRE, GENERAL));
+        assertThat(requests(type(Word.INVITE, "ici duos", GENERAL)))
+                .containsExactly(new Request.InvitationsOrdered(ACME.programme("q"), CLAIRE, GENERAL));
     }
 
     @Test
     void ofSeveralProgrammesOneIsPickedAndTheChannelIsNotForgotten() {
         programme("q", "Duos");
-        assertThat(facts(type(Word.INVITE, "ici", GENERAL))).isEmpty();
+        assertThat(requests(type(Word.INVITE, "ici", GENERAL))).isEmpty();
         var prompt = PromptId.of(ConversationId.of(Office.KIND, CLAIRE), "which", CLAIRE);
-        assertThat(facts(take(new Input.Chose(new InputId("acme/2"), CLAIRE, prompt, "q"))))
-                .containsExactly(new Fact.InvitationsOrdered(ACME.programme("q"), CLAIRE, GENERAL));
+        assertThat(requests(take(new Input.Chose(new InputId("acme/2"), CLAIRE, prompt, "q"))))
+                .containsExactly(new Request.InvitationsOrdered(ACME.programme("q"), CLAIRE, GENERAL));
     }
 
     @Test
@@ -126,8 +127,8 @@ class OfficeTest {
     @Test
     void whoeverIsAloneLearnsHowToBeginInsteadOfInvitingNobody() {
         store.ledger().amend(ADA, person -> person.holding(Person.Account.SERVICE));
-        assertThat(facts(type(Word.INVITE, "", null))).isEmpty();
-        assertThat(facts(type(Word.INVITE, "ici", GENERAL))).isEmpty();
+        assertThat(requests(type(Word.INVITE, "", null))).isEmpty();
+        assertThat(requests(type(Word.INVITE, "ici", GENERAL))).isEmpty();
     }
 
     @Test

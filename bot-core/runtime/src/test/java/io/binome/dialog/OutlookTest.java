@@ -93,6 +93,19 @@ class OutlookTest {
     }
 
     @Test
+    void whoHasDeclinedAndIsInvitedAgainIsNotPushed() {
+        var member = PROGRAMME.member(ADA);
+        var facts = List.of(
+                new Fact.PersonInvited(member),
+                new Fact.InvitationDeclined(member, Fact.Refusal.TIME),
+                new Fact.PersonInvited(member));
+        for (var number = 0; number < facts.size(); number++) {
+            people.store.facts().append(new Recorded("f" + number, MONDAY.plusSeconds(number), facts.get(number)));
+        }
+        assertThat(outlook(MONDAY.plusSeconds(60))).containsExactly("outlook.nothing", "outlook.advice.ask");
+    }
+
+    @Test
     void theProgrammesNextStepIsTold() {
         var member = PROGRAMME.member(ADA);
         people.store.facts().append(new Recorded("1", MONDAY, new Fact.PersonInvited(member)));

@@ -98,7 +98,7 @@ class PlacementTest {
     }
 
     /** Ada and Bea did not become a pair. */
-    private Step<State> partedBy(PersonId by, String reason) {
+    private Step<State> partedBy(PersonId by, Fact.Obstacle reason) {
         stands(ADA, Status.WAITING, BEA);
         stands(BEA, Status.WAITING, ADA);
         return hear(new Fact.ProposalClosed(PROGRAMME.pair("1-ada-bea"), ADA, BEA, by, reason));
@@ -108,7 +108,7 @@ class PlacementTest {
     class Open {
         @Test
         void bothWhoArePartedGetTheNextBest() {
-            assertThat(alarms(partedBy(ADA, "subjects"))).hasSize(1);
+            assertThat(alarms(partedBy(ADA, Fact.Obstacle.SUBJECTS))).hasSize(1);
             assertThat(facts(place())).extracting("pair", "first", "second").containsExactly(
                     tuple(PROGRAMME.pair("between1-ada-cleo"), ADA, CLEO),
                     tuple(PROGRAMME.pair("between2-bea-dan"), BEA, DAN));
@@ -116,14 +116,14 @@ class PlacementTest {
 
         @Test
         void whatIsSolvedIsSolvedOnce() {
-            partedBy(ADA, "subjects");
+            partedBy(ADA, Fact.Obstacle.SUBJECTS);
             place();
             assertThat(place().effects()).isEmpty();
         }
 
         @Test
         void severalClosingsAreSolvedInOneGo() {
-            partedBy(ADA, "subjects");
+            partedBy(ADA, Fact.Obstacle.SUBJECTS);
             var second = hear(new Fact.PairClosed(PROGRAMME.pair("1-cleo-dan"), CLEO, DAN, Fact.Ending.SILENT));
             assertThat(alarms(second)).isEmpty();
             assertThat(facts(place())).hasSize(2);
@@ -131,25 +131,25 @@ class PlacementTest {
 
         @Test
         void whoHasNoTimeOrSaidNothingHearsOfTheNextRound() {
-            for (var reason : List.of("time", "silent")) {
+            for (var reason : List.of(Fact.Obstacle.TIME, Fact.Obstacle.SILENT)) {
                 state = new State.Open(PROGRAMME, Affairs.none());
                 partedBy(ADA, reason);
                 assertThat(facts(place())).extracting("first").containsExactly(BEA);
             }
             hear(new Fact.RoundPublished(PROGRAMME, 2, 0, 0));
-            partedBy(ADA, "subjects");
+            partedBy(ADA, Fact.Obstacle.SUBJECTS);
             assertThat(facts(place())).hasSize(2);
         }
 
         @Test
         void whereBothWereSilentBothRest() {
-            partedBy(ADA, "unanswered");
+            partedBy(ADA, Fact.Obstacle.UNANSWERED);
             assertThat(facts(place())).isEmpty();
         }
 
         @Test
         void aNewRankingIsASignOfLife() {
-            partedBy(ADA, "silent");
+            partedBy(ADA, Fact.Obstacle.SILENT);
             assertThat(facts(place())).hasSize(1);
             stands(BEA, Status.PROPOSED, ADA);
             stands(DAN, Status.PROPOSED);
@@ -205,7 +205,7 @@ class PlacementTest {
         @Test
         void aDraftThatWaitsComesFirst() {
             round(2, Round.Stage.DRAFT);
-            partedBy(ADA, "subjects");
+            partedBy(ADA, Fact.Obstacle.SUBJECTS);
             var waiting = place();
             assertThat(facts(waiting)).isEmpty();
             assertThat(alarms(waiting)).hasSize(1);
@@ -222,7 +222,7 @@ class PlacementTest {
 
         @Test
         void anExclusionMakesNoDifferenceToWhoIsProposed() {
-            partedBy(ADA, "subjects");
+            partedBy(ADA, Fact.Obstacle.SUBJECTS);
             var free = state;
             var without = facts(place());
             people.store.ledger().put(new Exclusions(CLEO, Set.of(ADA)));
@@ -235,10 +235,10 @@ class PlacementTest {
             stands(ADA, Status.WAITING, BEA);
             stands(BEA, Status.WAITING, ADA);
             var pair = PROGRAMME.pair("1-ada-bea");
-            hear(new Fact.ProposalClosed(pair, ADA, BEA, ADA, "subjects", "silent"));
+            hear(new Fact.ProposalClosed(pair, ADA, BEA, ADA, Fact.Obstacle.SUBJECTS, Fact.Obstacle.SILENT));
             assertThat(facts(place())).extracting("first").containsExactly(ADA);
             hear(new Fact.RoundPublished(PROGRAMME, 2, 0, 0));
-            hear(new Fact.ProposalClosed(pair, ADA, BEA, ADA, "subjects", "time"));
+            hear(new Fact.ProposalClosed(pair, ADA, BEA, ADA, Fact.Obstacle.SUBJECTS, Fact.Obstacle.TIME));
             assertThat(facts(place())).extracting("first").containsExactly(ADA);
         }
 
@@ -251,7 +251,7 @@ class PlacementTest {
 
         @Test
         void nobodyIsPairedInTheLastQuarter() {
-            partedBy(ADA, "subjects");
+            partedBy(ADA, Fact.Obstacle.SUBJECTS);
             assertThat(on(rang("place"), paris(6, 1, 10, 0)).effects()).isEmpty();
         }
 
@@ -299,7 +299,7 @@ class PlacementTest {
         @Test
         void nothingHappensAfterTheEnd() {
             hear(new Fact.ProgrammeEnded(PROGRAMME));
-            assertThat(partedBy(ADA, "subjects").effects()).isEmpty();
+            assertThat(partedBy(ADA, Fact.Obstacle.SUBJECTS).effects()).isEmpty();
         }
     }
 

@@ -5,13 +5,16 @@ import static io.binome.dialog.TwoPeople.BEA;
 import static io.binome.dialog.TwoPeople.PAIR;
 import static io.binome.dialog.TwoPeople.PROGRAMME;
 import static io.binome.dialog.TwoPeople.alarms;
+import static io.binome.dialog.TwoPeople.asked;
 import static io.binome.dialog.TwoPeople.cancelled;
 import static io.binome.dialog.TwoPeople.chose;
 import static io.binome.dialog.TwoPeople.facts;
+import static io.binome.dialog.TwoPeople.key;
 import static io.binome.dialog.TwoPeople.paris;
 import static io.binome.dialog.TwoPeople.rang;
 import static io.binome.dialog.TwoPeople.said;
 import static io.binome.dialog.TwoPeople.saidTo;
+import static io.binome.dialog.TwoPeople.set;
 import static io.binome.dialog.TwoPeople.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +23,7 @@ import io.binome.engine.Address;
 import io.binome.engine.Alarm;
 import io.binome.engine.Effect;
 import io.binome.engine.Input;
+import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
@@ -76,7 +80,7 @@ class ProposalTest {
         return on(said(by, prompt("question", by), "When could we meet?"));
     }
 
-    private static Fact closed(PersonId by, String reason) {
+    private static Fact closed(PersonId by, Fact.Obstacle reason) {
         return new Fact.ProposalClosed(PAIR, ADA, BEA, by, reason);
     }
 
@@ -87,7 +91,7 @@ class ProposalTest {
             var step = propose();
             assertThat(saidTo(ADA, step)).containsExactly("proposal.hello");
             assertThat(saidTo(BEA, step)).containsExactly("proposal.hello");
-            assertThat(alarms(step)).extracting(Alarm::name).containsExactly("ada.1", "bea.1");
+            assertThat(set(step)).containsExactly("nudge@ada 1", "nudge@bea 1");
         }
 
         @Test
@@ -126,7 +130,7 @@ class ProposalTest {
             assertThat(saidTo(ADA, step)).containsExactly("proposal.hello");
             assertThat(saidTo(BEA, step)).containsExactly("proposal.avoided");
             assertThat(facts(step)).isEmpty();
-            assertThat(saidTo(BEA, on(rang("bea.1")))).isEmpty();
+            assertThat(saidTo(BEA, on(rang("nudge@bea 1")))).isEmpty();
         }
 
         @Test
@@ -155,7 +159,7 @@ class ProposalTest {
             if (!answer.isEmpty()) {
                 heard.addAll(forAda(answer.equals("ask") ? ask(ADA) : choose(ADA, answer)));
             }
-            for (var alarm : List.of("answer 1", "answer 2", "answer 3", "ada.1", "bea.1", "ada.2", "bea.2", "bea.3")) {
+            for (var alarm : List.of("answer 1", "answer 2", "answer 3", "nudge@ada 1", "nudge@bea 1", "nudge@ada 2", "nudge@bea 2", "nudge@bea 3")) {
                 heard.addAll(forAda(on(rang(alarm))));
             }
             assertThat(state).isInstanceOf(State.Done.class);
@@ -167,7 +171,7 @@ class ProposalTest {
                     .filter(effect -> switch (effect) {
                         case Effect.Send(var to, var message) -> to.equals(new Address.ToPerson(ADA));
                         case Effect.Settle(var prompt, var text) -> prompt.to().equals(ADA);
-                        case Effect.SetAlarm(var alarm) -> !alarm.name().startsWith("reason@bea");
+                        case Effect.SetAlarm(var alarm) -> !alarm.key().equals(key("reason@bea"));
                         default -> false;
                     })
                     .map(Object.class::cast)
@@ -182,7 +186,7 @@ class ProposalTest {
             propose();
             var first = choose(ADA, "yes");
             assertThat(facts(first)).containsExactly(new Fact.ProposalAccepted(PAIR, ADA));
-            assertThat(cancelled(first)).contains("ada.1", "ada.2", "ada.3").doesNotContain("bea.1");
+            assertThat(cancelled(first)).contains("nudge@ada 1", "nudge@ada 2", "nudge@ada 3").doesNotContain("nudge@bea 1");
             assertThat(facts(choose(BEA, "yes"))).contains(new Fact.PairFormed(PAIR, ADA, BEA));
         }
 
@@ -190,16 +194,16 @@ class ProposalTest {
         void silenceClosesOnTheThirdDay() {
             propose();
             choose(BEA, "yes");
-            on(rang("ada.1"));
-            on(rang("ada.2"));
-            assertThat(facts(on(rang("ada.3")))).containsExactly(closed(ADA, "silent"));
+            on(rang("nudge@ada 1"));
+            on(rang("nudge@ada 2"));
+            assertThat(facts(on(rang("nudge@ada 3")))).containsExactly(closed(ADA, Fact.Obstacle.SILENT));
         }
 
         @Test
         void whereBothAreSilentNeitherIsPromisedAnybody() {
             propose();
-            var step = on(rang("ada.3"));
-            assertThat(facts(step)).containsExactly(closed(ADA, "unanswered"));
+            var step = on(rang("nudge@ada 3"));
+            assertThat(facts(step)).containsExactly(closed(ADA, Fact.Obstacle.UNANSWERED));
             assertThat(saidTo(ADA, step)).containsExactly("proposal.cause.silent");
             assertThat(saidTo(BEA, step)).containsExactly("proposal.cause.silent");
         }
@@ -208,8 +212,8 @@ class ProposalTest {
         void aPauseClosesItKindly() {
             propose();
             choose(BEA, "yes");
-            var step = on(told(new Fact.PartnerPaused(PAIR, ADA, LocalDate.of(2027, 3, 1))));
-            assertThat(facts(step)).containsExactly(closed(ADA, "paused"));
+            var step = on(asked(new Request.PartnerPaused(PAIR, ADA, LocalDate.of(2027, 3, 1))));
+            assertThat(facts(step)).containsExactly(closed(ADA, Fact.Obstacle.PAUSED));
             assertThat(saidTo(ADA, step)).containsExactly("proposal.cause.paused");
             assertThat(saidTo(BEA, step)).containsExactly("proposal.other.yes");
         }
@@ -218,7 +222,7 @@ class ProposalTest {
         void lateInTheProgrammeNothingMoreIsPromised() {
             propose();
             choose(BEA, "yes");
-            var step = proposal.on(state, rang("ada.3"), people.at(paris(6, 1, 10, 0)));
+            var step = proposal.on(state, rang("nudge@ada 3"), people.at(paris(6, 1, 10, 0)));
             assertThat(saidTo(ADA, step)).containsExactly("proposal.cause.late");
             assertThat(saidTo(BEA, step)).containsExactly("proposal.other.late");
         }
@@ -234,8 +238,8 @@ class ProposalTest {
         @Test
         void itEndsWithTheProgramme() {
             propose();
-            var step = proposal.on(state, rang("ada.1"), people.at(paris(7, 1, 9, 30)));
-            assertThat(facts(step)).containsExactly(closed(ADA, "ended"));
+            var step = proposal.on(state, rang("nudge@ada 1"), people.at(paris(7, 1, 9, 30)));
+            assertThat(facts(step)).containsExactly(closed(ADA, Fact.Obstacle.ENDED));
             assertThat(saidTo(BEA, step)).containsExactly("proposal.ended");
         }
 
@@ -245,7 +249,7 @@ class ProposalTest {
             var step = ask(ADA);
             assertThat(saidTo(ADA, step)).containsExactly("proposal.asked");
             assertThat(saidTo(BEA, step)).containsExactly("proposal.question");
-            assertThat(cancelled(step)).contains("ada.1", "ada.2", "ada.3", "bea.1", "bea.2", "bea.3");
+            assertThat(cancelled(step)).contains("nudge@ada 1", "nudge@ada 2", "nudge@ada 3", "nudge@bea 1", "nudge@bea 2", "nudge@bea 3");
             assertThat(facts(step)).containsExactly(new Fact.QuestionAsked(PAIR, ADA));
         }
 
@@ -270,7 +274,7 @@ class ProposalTest {
             ask(ADA);
             var step = on(said(BEA, prompt("answer", BEA), "On Friday."));
             assertThat(saidTo(ADA, step)).containsExactly("proposal.answer");
-            assertThat(alarms(step)).extracting(Alarm::name).containsExactly("ada.1", "bea.1");
+            assertThat(set(step)).containsExactly("nudge@ada 1", "nudge@bea 1");
             assertThat(facts(step)).containsExactly(new Fact.QuestionAnswered(PAIR, BEA));
         }
 
@@ -282,7 +286,7 @@ class ProposalTest {
             assertThat(saidTo(BEA, on(rang("answer 2")))).containsExactly("proposal.question");
             var step = on(rang("answer 3"));
             assertThat(saidTo(ADA, step)).containsExactly("proposal.noanswer");
-            assertThat(alarms(step)).extracting(Alarm::name).containsExactly("ada.1", "bea.1");
+            assertThat(set(step)).containsExactly("nudge@ada 1", "nudge@bea 1");
             assertThat(state).isInstanceOf(State.Asked.class);
         }
 
@@ -315,10 +319,10 @@ class ProposalTest {
             assertThat(saidTo(ADA, step)).containsExactly("proposal.cause.no");
             assertThat(facts(step)).isEmpty();
             choose(BEA, "yes");
-            on(rang("ada.1"));
-            on(rang("ada.2"));
-            var closing = on(rang("ada.3"));
-            assertThat(facts(closing)).containsExactly(closed(ADA, "hours"));
+            on(rang("nudge@ada 1"));
+            on(rang("nudge@ada 2"));
+            var closing = on(rang("nudge@ada 3"));
+            assertThat(facts(closing)).containsExactly(closed(ADA, Fact.Obstacle.HOURS));
             assertThat(saidTo(ADA, closing)).isEmpty();
             assertThat(saidTo(BEA, closing)).containsExactly("proposal.other.yes");
         }
@@ -327,7 +331,7 @@ class ProposalTest {
         void whoGivesNoReasonIsNotKeptWaitingForTheQuestion() {
             propose();
             assertThat(alarms(choose(ADA, "no")))
-                    .containsExactly(new Alarm("reason@ada", MONDAY.plusSeconds(1800), null));
+                    .containsExactly(new Alarm(key("reason@ada"), MONDAY.plusSeconds(1800), null));
             var step = on(rang("reason@ada"));
             assertThat(saidTo(ADA, step)).containsExactly("proposal.cause.no");
             assertThat(facts(step)).isEmpty();
@@ -338,9 +342,9 @@ class ProposalTest {
             propose();
             choose(ADA, "no");
             on(chose(ADA, prompt("reason", ADA), "subjects"));
-            var closing = on(rang("bea.3"));
+            var closing = on(rang("nudge@bea 3"));
             assertThat(facts(closing))
-                    .containsExactly(new Fact.ProposalClosed(PAIR, ADA, BEA, ADA, "subjects", "silent"));
+                    .containsExactly(new Fact.ProposalClosed(PAIR, ADA, BEA, ADA, Fact.Obstacle.SUBJECTS, Fact.Obstacle.SILENT));
             assertThat(saidTo(BEA, closing)).containsExactly("proposal.cause.silent");
         }
 
@@ -351,9 +355,9 @@ class ProposalTest {
             on(chose(ADA, prompt("reason", ADA), "subjects"));
             choose(BEA, "no");
             on(chose(BEA, prompt("reason", BEA), "time"));
-            var closing = on(rang("ada.3"));
+            var closing = on(rang("nudge@ada 3"));
             assertThat(facts(closing))
-                    .containsExactly(new Fact.ProposalClosed(PAIR, ADA, BEA, ADA, "subjects", "time"));
+                    .containsExactly(new Fact.ProposalClosed(PAIR, ADA, BEA, ADA, Fact.Obstacle.SUBJECTS, Fact.Obstacle.TIME));
             assertThat(saidTo(ADA, closing)).isEmpty();
             assertThat(saidTo(BEA, closing)).isEmpty();
         }
@@ -380,7 +384,7 @@ class ProposalTest {
     @Test
     void noInputInAnyStateIsTooMuch() {
         var offer = new Offer(PAIR, ADA, BEA, 1, Set.of(ADA), List.of(BEA), Map.of());
-        var refused = new Offer(PAIR, ADA, BEA, 1, Set.of(), List.of(BEA), Map.of(BEA, "time"));
+        var refused = new Offer(PAIR, ADA, BEA, 1, Set.of(), List.of(BEA), Map.of(BEA, Fact.Obstacle.TIME));
         people.sweep(
                 proposal,
                 ConversationId.of("proposal", PAIR),
@@ -392,6 +396,6 @@ class ProposalTest {
                         new State.Questioned(refused, ADA, "When?"),
                         new State.Done(PAIR)),
                 List.of("", "yes", "no", "ask", "pass", "hours", "reason@ada", "reason@bea", "answer 1", "answer 3",
-                        "ada.1", "bea.3"));
+                        "nudge@ada 1", "nudge@bea 3"));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.dialog.Recognition.State;
 import io.binome.engine.Address;
+import io.binome.engine.Alarm;
 import io.binome.engine.Effect;
 import io.binome.engine.Input;
 import io.binome.engine.Moment;
@@ -153,7 +154,7 @@ class RecognitionTest {
             store.ledger().amend(ADA, person -> person.serving(Set.of(Duty.NAMED)));
 
             assertThat(written(says(ASKED, ADA, "no"))).containsExactly(ADA, TWIN, CLAIRE);
-            assertThat(written(recognition.on(ASKED, new Input.Rang(ID, "lapse"), at))).containsExactly(TWIN, CLAIRE);
+            assertThat(written(recognition.on(ASKED, new Input.Rang(ID, Alarm.Key.of("lapse")), at))).containsExactly(TWIN, CLAIRE);
         }
 
         @Test
@@ -162,7 +163,7 @@ class RecognitionTest {
             store.ledger().amend(CLAIRE, person -> person.serving(Set.of()));
 
             assertThat(written(says(ASKED, ADA, "no"))).containsExactly(ADA, TWIN, ADA);
-            assertThat(written(recognition.on(ASKED, new Input.Rang(ID, "lapse"), at))).containsExactly(TWIN, ADA);
+            assertThat(written(recognition.on(ASKED, new Input.Rang(ID, Alarm.Key.of("lapse")), at))).containsExactly(TWIN, ADA);
         }
 
         @Test
@@ -174,12 +175,12 @@ class RecognitionTest {
         void onlyWhoHasNotAnsweredIsAskedAgain() {
             var half = says(ASKED, TWIN, "yes").state();
 
-            assertThat(written(recognition.on(half, new Input.Rang(ID, "again"), at))).containsExactly(ADA);
+            assertThat(written(recognition.on(half, new Input.Rang(ID, Alarm.Key.of("again")), at))).containsExactly(ADA);
         }
 
         @Test
         void silenceLeavesThemTwo() {
-            var step = recognition.on(says(ASKED, TWIN, "yes").state(), new Input.Rang(ID, "lapse"), at);
+            var step = recognition.on(says(ASKED, TWIN, "yes").state(), new Input.Rang(ID, Alarm.Key.of("lapse")), at);
 
             assertThat(recognition.isOver(step.state())).isTrue();
             assertThat(joins(step)).isFalse();

@@ -6,12 +6,14 @@ import static io.binome.dialog.TwoPeople.PAIR;
 import static io.binome.dialog.TwoPeople.chose;
 import static io.binome.dialog.TwoPeople.facts;
 import static io.binome.dialog.TwoPeople.paris;
+import static io.binome.dialog.TwoPeople.requests;
 import static io.binome.dialog.TwoPeople.saidTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.dialog.Review.State;
 import io.binome.engine.Command;
 import io.binome.engine.Input;
+import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.fact.Fact;
 import io.binome.fact.Fact.Outcome;
@@ -96,7 +98,7 @@ class ReviewTest {
     @Test
     void afterTheDateTheSessionItselfAsksAndOnlyOnce() {
         planned();
-        assertThat(facts(asks(FRIDAY))).containsExactly(new Fact.ReportRequested(PAIR, 1, ADA));
+        assertThat(requests(asks(FRIDAY))).containsExactly(new Request.ReportRequested(PAIR, 1, ADA));
         happens(new Fact.SessionReported(PAIR, 1, ADA, true));
         assertThat(saidTo(ADA, asks(FRIDAY))).containsExactly("review.waiting");
         assertThat(facts(presses(ASKED, "met", FRIDAY))).isEmpty();
@@ -105,19 +107,19 @@ class ReviewTest {
     @Test
     void aSessionThatWasNotRatedIsAskedAboutAndOneThatWasIsShown() {
         met(Outcome.MET);
-        assertThat(facts(asks(FRIDAY))).containsExactly(new Fact.FeedbackRequested(PAIR, 1, ADA, BEA));
+        assertThat(requests(asks(FRIDAY))).containsExactly(new Request.FeedbackRequested(PAIR, 1, ADA, BEA));
         happens(new Fact.FeedbackGiven(PAIR, 1, ADA, 4));
-        assertThat(facts(asks(FRIDAY))).isEmpty();
+        assertThat(requests(asks(FRIDAY))).isEmpty();
         assertThat(saidTo(ADA, asks(FRIDAY))).containsExactly("review.given");
-        assertThat(facts(presses(ASKED, "change", FRIDAY)))
-                .containsExactly(new Fact.FeedbackRequested(PAIR, 1, ADA, BEA));
+        assertThat(requests(presses(ASKED, "change", FRIDAY)))
+                .containsExactly(new Request.FeedbackRequested(PAIR, 1, ADA, BEA));
         assertThat(saidTo(ADA, presses(ASKED, "since", FRIDAY))).containsExactly("review.met");
     }
 
     @Test
     void whoSaidTheyMetRatesASessionThatThePartnerNeverConfirmed() {
         met(Outcome.MET_BY_ONE);
-        assertThat(facts(asks(FRIDAY))).containsExactly(new Fact.FeedbackRequested(PAIR, 1, ADA, BEA));
+        assertThat(requests(asks(FRIDAY))).containsExactly(new Request.FeedbackRequested(PAIR, 1, ADA, BEA));
     }
 
     @Test
@@ -128,7 +130,7 @@ class ReviewTest {
                 new Fact.SessionClosed(PAIR, 1, Outcome.NOT_MET, ADA, BEA));
         people.store.ledger().put(new Pair(PAIR, ADA, BEA, Pair.Status.ACTIVE, MONDAY, 0, null));
         assertThat(saidTo(ADA, asks(FRIDAY))).containsExactly("review.met");
-        assertThat(facts(presses(ASKED, "change", FRIDAY))).isEmpty();
+        assertThat(requests(presses(ASKED, "change", FRIDAY))).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.binome.dialog.Campaign.State;
 import io.binome.engine.Effect;
 import io.binome.engine.Input;
 import io.binome.engine.Moment;
+import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
@@ -111,11 +112,11 @@ class RoundDeskTest {
     }
 
     private Step<State> run() {
-        return take(TwoPeople.told(new Fact.RoundOrdered(PROGRAMME, ADA)));
+        return take(TwoPeople.asked(new Request.RoundOrdered(PROGRAMME, ADA)));
     }
 
     private Step<State> steer(RoundOrder order) {
-        return take(TwoPeople.told(new Fact.RoundSteered(PROGRAMME, ADA, order)));
+        return take(TwoPeople.asked(new Request.RoundSteered(PROGRAMME, ADA, order)));
     }
 
     private Step<State> change(Setting... settings) {
@@ -123,7 +124,7 @@ class RoundDeskTest {
     }
 
     private Step<State> publish() {
-        return take(TwoPeople.told(new Fact.PublicationOrdered(PROGRAMME, ADA)));
+        return take(TwoPeople.asked(new Request.PublicationOrdered(PROGRAMME, ADA)));
     }
 
     private Step<State> press(String prompt, String value) {

@@ -4,9 +4,11 @@ import static io.binome.dialog.TwoPeople.ADA;
 import static io.binome.dialog.TwoPeople.BEA;
 import static io.binome.dialog.TwoPeople.PAIR;
 import static io.binome.dialog.TwoPeople.alarms;
+import static io.binome.dialog.TwoPeople.asked;
 import static io.binome.dialog.TwoPeople.cancelled;
 import static io.binome.dialog.TwoPeople.chose;
 import static io.binome.dialog.TwoPeople.facts;
+import static io.binome.dialog.TwoPeople.key;
 import static io.binome.dialog.TwoPeople.paris;
 import static io.binome.dialog.TwoPeople.rang;
 import static io.binome.dialog.TwoPeople.said;
@@ -21,6 +23,7 @@ import io.binome.dialog.Session.Word;
 import io.binome.dialog.Session.Word.Reply;
 import io.binome.engine.Alarm;
 import io.binome.engine.Input;
+import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.fact.Fact;
 import io.binome.fact.Fact.Outcome;
@@ -176,11 +179,11 @@ class SessionTest {
         @Test
         void nudgesComeOnTheThirdAndSeventhWorkingDayAndTheEndOnTheFourteenth() {
             var first = on(UNOPENED, told(due(MONDAY)), MONDAY);
-            assertThat(alarms(first)).contains(new Alarm("nudge", paris(2, 4, 9, 30), ADA));
+            assertThat(alarms(first)).contains(new Alarm(key("nudge"), paris(2, 4, 9, 30), ADA));
             var second = on(first.state(), rang("nudge"), paris(2, 4, 9, 30));
-            assertThat(alarms(second)).contains(new Alarm("nudge", paris(2, 10, 9, 30), ADA));
+            assertThat(alarms(second)).contains(new Alarm(key("nudge"), paris(2, 10, 9, 30), ADA));
             var third = on(second.state(), rang("nudge"), paris(2, 10, 9, 30));
-            assertThat(alarms(third)).contains(new Alarm("nudge", paris(2, 19, 9, 30), ADA));
+            assertThat(alarms(third)).contains(new Alarm(key("nudge"), paris(2, 19, 9, 30), ADA));
             var end = on(third.state(), rang("nudge"), paris(2, 19, 9, 30));
             assertThat(end.state()).isEqualTo(new State.Closed(ID));
             assertThat(facts(end)).containsExactly(closed(Outcome.NOT_PLANNED));
@@ -202,7 +205,7 @@ class SessionTest {
 
         @Test
         void whoeverAsksForADatePicksIt() {
-            var step = on(picking(1), told(new Fact.DateAsked(PAIR, 1, BEA)), MONDAY);
+            var step = on(picking(1), asked(new Request.DateAsked(PAIR, 1, BEA)), MONDAY);
             assertThat(((State.Picking) step.state()).picker()).isEqualTo(BEA);
         }
 
@@ -222,11 +225,11 @@ class SessionTest {
             assertThat(facts(step)).containsExactly(new Fact.SessionPlanned(PAIR, 1, THURSDAY));
             assertThat(alarms(step))
                     .containsExactlyInAnyOrder(
-                            new Alarm("soon", paris(2, 4, 14, 45), null),
-                            new Alarm("remind@ada", paris(2, 3, 15, 0), ADA),
-                            new Alarm("remind@bea", paris(2, 3, 15, 0), BEA),
-                            new Alarm("met@ada", paris(2, 4, 17, 45), ADA),
-                            new Alarm("met@bea", paris(2, 4, 17, 45), BEA));
+                            new Alarm(key("soon"), paris(2, 4, 14, 45), null),
+                            new Alarm(key("remind@ada"), paris(2, 3, 15, 0), ADA),
+                            new Alarm(key("remind@bea"), paris(2, 3, 15, 0), BEA),
+                            new Alarm(key("met@ada"), paris(2, 4, 17, 45), ADA),
+                            new Alarm(key("met@bea"), paris(2, 4, 17, 45), BEA));
             assertThat(saidTo(ADA, step)).containsExactly("session.planned");
             assertThat(saidTo(BEA, step)).containsExactly("session.planned");
         }
@@ -235,14 +238,14 @@ class SessionTest {
         void theReminderOfAMondayComesOnFriday() {
             var monday = new State.Confirming(TWO, ADA, paris(2, 8, 15, 0), 0);
             var step = choose(monday, BEA, "confirm", "yes", MONDAY);
-            assertThat(alarms(step)).contains(new Alarm("remind@ada", paris(2, 5, 15, 0), ADA));
+            assertThat(alarms(step)).contains(new Alarm(key("remind@ada"), paris(2, 5, 15, 0), ADA));
         }
 
         @Test
         void theReminderKeepsTheLocalHourWhenTheClocksChange() {
             var afterTheChange = new State.Confirming(TWO, ADA, paris(3, 29, 15, 0), 0);
             var step = choose(afterTheChange, BEA, "confirm", "yes", paris(3, 24, 9, 0));
-            assertThat(alarms(step)).contains(new Alarm("remind@ada", paris(3, 26, 15, 0), ADA));
+            assertThat(alarms(step)).contains(new Alarm(key("remind@ada"), paris(3, 26, 15, 0), ADA));
         }
 
         @Test
@@ -348,11 +351,11 @@ class SessionTest {
         @Test
         void nudgesComeAfterOneAndThreeWorkingDaysAndTheEndAfterFive() {
             var asked = on(PLANNED, rang("met@ada"), paris(2, 4, 17, 45));
-            assertThat(alarms(asked)).containsExactly(new Alarm("met@ada", paris(2, 5, 9, 30), ADA));
+            assertThat(alarms(asked)).containsExactly(new Alarm(key("met@ada"), paris(2, 5, 9, 30), ADA));
             var first = on(asked.state(), rang("met@ada"), paris(2, 5, 9, 30));
-            assertThat(alarms(first)).containsExactly(new Alarm("met@ada", paris(2, 9, 9, 30), ADA));
+            assertThat(alarms(first)).containsExactly(new Alarm(key("met@ada"), paris(2, 9, 9, 30), ADA));
             var second = on(first.state(), rang("met@ada"), paris(2, 9, 9, 30));
-            assertThat(alarms(second)).containsExactly(new Alarm("met@ada", paris(2, 11, 9, 30), ADA));
+            assertThat(alarms(second)).containsExactly(new Alarm(key("met@ada"), paris(2, 11, 9, 30), ADA));
             assertThat(saidTo(ADA, on(second.state(), rang("met@ada"), paris(2, 11, 9, 30)))).isEmpty();
         }
     }
@@ -366,7 +369,7 @@ class SessionTest {
             for (var before : List.of(UNOPENED, picking(1), CONFIRMING, PLANNED)) {
                 var step = on(before, told(held), MONDAY);
                 assertThat(facts(step)).containsExactly(new Fact.SessionReported(PAIR, 1, ADA, true));
-                assertThat(alarms(step)).containsExactly(new Alarm("met@bea", MONDAY, BEA));
+                assertThat(alarms(step)).containsExactly(new Alarm(key("met@bea"), MONDAY, BEA));
                 assertThat(cancelled(step)).contains("nudge", "lapse", "soon", "remind@ada", "met@ada");
                 var asked = on(step.state(), rang("met@bea"), paris(2, 1, 15, 0));
                 assertThat(saidTo(BEA, asked)).containsExactly("session.met");
@@ -395,11 +398,11 @@ class SessionTest {
 
         @Test
         void afterTheDateWhoWantsToSaySoIsAskedAtOnce() {
-            var requested = new Fact.ReportRequested(PAIR, 1, BEA);
-            var step = on(PLANNED, told(requested), THURSDAY.plusSeconds(3_600));
+            var requested = new Request.ReportRequested(PAIR, 1, BEA);
+            var step = on(PLANNED, asked(requested), THURSDAY.plusSeconds(3_600));
             assertThat(saidTo(BEA, step)).containsExactly("session.met");
             assertThat(step.state()).isInstanceOf(State.Asking.class);
-            assertThat(on(PLANNED, told(requested), MONDAY).state()).isEqualTo(PLANNED);
+            assertThat(on(PLANNED, asked(requested), MONDAY).state()).isEqualTo(PLANNED);
         }
     }
 }

@@ -8,6 +8,7 @@ import io.binome.engine.Dialog;
 import io.binome.engine.Effect;
 import io.binome.engine.Input;
 import io.binome.engine.Moment;
+import io.binome.engine.Request;
 import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
 import io.binome.id.GoalId;
@@ -214,13 +215,16 @@ class SweepTest {
         for (var word : List.of("on", "off", "erase", "keep")) {
             inputs.add(new Input.Chose(ID, ADA, prompt, word));
         }
-        for (var alarm : List.of("forget", "nudge", "weekly", "batch", "end", "back", "ada.1", "ada.3", "bea.2",
+        for (var alarm : List.of("forget", "nudge", "weekly", "batch", "end", "back", "nudge@ada 1", "nudge@ada 3", "nudge@bea 2",
                 "place",
-                "answer 2", "answer 3", "reason", "words", "sign-1", "answer-1", "lapse-1", "lapse", "news@" + PAIR)) {
-            inputs.add(new Input.Rang(ID, alarm));
+                "answer 2", "answer 3", "reason@ada", "words", "sign 1", "answer 1", "lapse 1", "lapse", "news@" + PAIR)) {
+            inputs.add(new Input.Rang(ID, TwoPeople.key(alarm)));
         }
         for (var fact : facts()) {
             inputs.add(new Input.Told(ID, fact));
+        }
+        for (var request : requests()) {
+            inputs.add(new Input.Asked(ID, request));
         }
         return inputs;
     }
@@ -228,8 +232,6 @@ class SweepTest {
     private static List<Fact> facts() {
         return List.of(
                 new Fact.ProgrammeCreated(PROGRAMME, ADA),
-                new Fact.InvitationsOrdered(PROGRAMME, ADA),
-                new Fact.InvitationsOrdered(PROGRAMME, ADA, ACME.place("general")),
                 new Fact.PersonUnreachable(ADA),
                 new Fact.PersonReturned(ADA),
                 new Fact.SecondAccountSeen(ADA, BEA, "teams"),
@@ -240,14 +242,6 @@ class SweepTest {
                 new Fact.ClearingAnnounced(ADA, LocalDate.of(2027, 2, 4), 1, 12, List.of(PROGRAMME)),
                 new Fact.ChannelChosen(PROGRAMME, ADA),
                 new Fact.ChannelUnreachable(PROGRAMME),
-                new Fact.RoundOrdered(PROGRAMME, ADA),
-                steered(new RoundOrder.Again()),
-                steered(new RoundOrder.ShowAll()),
-                steered(new RoundOrder.Show(BEA)),
-                steered(new RoundOrder.Swap(ADA, BEA)),
-                steered(new RoundOrder.Change(List.of(new Setting.Lock(new Couple(ADA, BEA))))),
-                steered(new RoundOrder.Try(List.of(new Setting.Share(9), new Setting.Give(ADA, 1)))),
-                new Fact.PublicationOrdered(PROGRAMME, ADA),
                 new Fact.RhythmDue(PROGRAMME, Campaign.DIGEST, NOW),
                 new Fact.PersonInvited(MEMBER),
                 new Fact.JoinRequested(MEMBER),
@@ -256,20 +250,34 @@ class SweepTest {
                 new Fact.LeftOutOfRound(MEMBER, 1),
                 new Fact.MemberLeft(MEMBER),
                 new Fact.PairProposed(PAIR, ADA, BEA, 1, 80),
-                new Fact.ProposalClosed(PAIR, ADA, BEA, BEA, "declined"),
+                new Fact.ProposalClosed(PAIR, ADA, BEA, BEA, Fact.Obstacle.SUBJECTS),
                 new Fact.PairFormed(PAIR, ADA, BEA),
-                new Fact.PartnerLeft(PAIR, BEA),
-                new Fact.MemberPaused(MEMBER, LocalDate.of(2027, 2, 1)),
-                new Fact.PartnerPaused(PAIR, ADA, LocalDate.of(2027, 2, 1)),
                 new Fact.PairClosed(PAIR, ADA, BEA, Fact.Ending.SILENT),
                 new Fact.PairClosed(PAIR, ADA, BEA, Fact.Ending.COMPLETED),
-                new Fact.WishesRequested(MEMBER),
                 new Fact.WishesRanked(MEMBER, 1),
                 new Fact.RoundPublished(PROGRAMME, 1, 1, 0));
     }
 
-    private static Fact steered(RoundOrder order) {
-        return new Fact.RoundSteered(PROGRAMME, ADA, order);
+    private static List<Request> requests() {
+        return List.of(
+                new Request.InvitationsOrdered(PROGRAMME, ADA),
+                new Request.InvitationsOrdered(PROGRAMME, ADA, ACME.place("general")),
+                new Request.RoundOrdered(PROGRAMME, ADA),
+                steered(new RoundOrder.Again()),
+                steered(new RoundOrder.ShowAll()),
+                steered(new RoundOrder.Show(BEA)),
+                steered(new RoundOrder.Swap(ADA, BEA)),
+                steered(new RoundOrder.Change(List.of(new Setting.Lock(new Couple(ADA, BEA))))),
+                steered(new RoundOrder.Try(List.of(new Setting.Share(9), new Setting.Give(ADA, 1)))),
+                new Request.PublicationOrdered(PROGRAMME, ADA),
+                new Request.PartnerLeft(PAIR, BEA),
+                new Request.MemberPaused(MEMBER, LocalDate.of(2027, 2, 1)),
+                new Request.PartnerPaused(PAIR, ADA, LocalDate.of(2027, 2, 1)),
+                new Request.WishesRequested(MEMBER));
+    }
+
+    private static Request steered(RoundOrder order) {
+        return new Request.RoundSteered(PROGRAMME, ADA, order);
     }
 
     private static Person person(PersonId id, Language language, Set<Person.Duty> duties) {

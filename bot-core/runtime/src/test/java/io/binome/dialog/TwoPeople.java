@@ -10,6 +10,7 @@ import io.binome.engine.Dialog;
 import io.binome.engine.Effect;
 import io.binome.engine.Input;
 import io.binome.engine.Moment;
+import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
@@ -34,7 +35,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Ada in Paris and Bea in Montréal, in a programme of four weeks' cadence that ends on 30 June 2027. */
 final class TwoPeople {
@@ -44,6 +48,7 @@ final class TwoPeople {
     static final PairId PAIR = PROGRAMME.pair("1-1");
     static final PersonId ADA = ACME.person("ada");
     static final PersonId BEA = ACME.person("bea");
+    private static final Pattern ALARM = Pattern.compile("(.*?)(?:@([^ ]+))?(?: (\\d{1,3}))?");
     private static final InputId ID = new InputId("acme/1");
 
     final MemoryStore store = new MemoryStore();
@@ -94,8 +99,27 @@ final class TwoPeople {
         return new Input.Told(ID, fact);
     }
 
+    static Input asked(Request request) {
+        return new Input.Asked(ID, request);
+    }
+
+    /** An alarm in short: {@code nudge@ada 2}. */
     static Input rang(String alarm) {
-        return new Input.Rang(ID, alarm);
+        return new Input.Rang(ID, key(alarm));
+    }
+
+    static Alarm.Key key(String alarm) {
+        var found = ALARM.matcher(alarm);
+        if (!found.matches()) {
+            return Alarm.Key.of(alarm);
+        }
+        var about = Objects.requireNonNullElse(found.group(2), "");
+        var nth = found.group(3) == null ? 0 : Integer.parseInt(found.group(3));
+        return new Alarm.Key(found.group(1), about.isEmpty() || about.contains("/") ? about : "acme/" + about, nth);
+    }
+
+    private static String inShort(Alarm.Key key) {
+        return key.toString().replace("@" + ADA, "@ada").replace("@" + BEA, "@bea");
     }
 
     static Input chose(PersonId by, PromptId prompt, String value) {
@@ -112,15 +136,26 @@ final class TwoPeople {
                 .toList();
     }
 
+    static List<Request> requests(Step<?> step) {
+        return step.effects().stream()
+                .flatMap(effect -> effect instanceof Effect.Ask(var request) ? List.of(request).stream() : null)
+                .toList();
+    }
+
     static List<Alarm> alarms(Step<?> step) {
         return step.effects().stream()
                 .flatMap(effect -> effect instanceof Effect.SetAlarm(var alarm) ? List.of(alarm).stream() : null)
                 .toList();
     }
 
+    /** Which alarms are set, in short. */
+    static List<String> set(Step<?> step) {
+        return alarms(step).stream().map(alarm -> inShort(alarm.key())).toList();
+    }
+
     static List<String> cancelled(Step<?> step) {
         return step.effects().stream()
-                .flatMap(effect -> effect instanceof Effect.CancelAlarm(var name) ? List.of(name).stream() : null)
+                .flatMap(effect -> effect instanceof Effect.CancelAlarm(var key) ? Stream.of(inShort(key)) : null)
                 .toList();
     }
 
@@ -156,6 +191,7 @@ final class TwoPeople {
         inputs.add(new Input.Typed(ID, ADA, new Command(Command.Word.HELP, "")));
         values.forEach(value -> inputs.add(rang(value)));
         everyFact().forEach(fact -> inputs.add(told(fact)));
+        everyRequest().forEach(request -> inputs.add(asked(request)));
         for (var state : states) {
             assertThat(Json.read(Json.write(state), dialog.states())).isEqualTo(state);
             for (var input : inputs) {
@@ -183,20 +219,23 @@ final class TwoPeople {
                 new Fact.SessionClosed(PAIR, 1, Fact.Outcome.NOT_PLANNED, ADA, BEA),
                 new Fact.FeedbackGiven(PAIR, 1, ADA, 1),
                 new Fact.PairClosed(PAIR, ADA, BEA, Fact.Ending.LEFT),
-                new Fact.DateRequested(PAIR, BEA),
-                new Fact.DateAsked(PAIR, 1, ADA),
-                new Fact.DateAsked(PAIR, 1, BEA),
-                new Fact.AgendaRequested(PAIR, ADA),
-                new Fact.EndingRequested(PAIR, ADA),
                 new Fact.PartnerReportedSilent(PAIR, ADA),
-                new Fact.PartnerPaused(PAIR, ADA, LocalDate.of(2027, 3, 1)),
-                new Fact.PartnerResumed(PAIR, ADA),
-                new Fact.PartnerLeft(PAIR, BEA),
                 new Fact.MeetingReported(PAIR, ADA),
                 new Fact.SessionHeld(PAIR, 1, ADA, BEA),
-                new Fact.SessionHeld(PAIR, 1, BEA, ADA),
-                new Fact.ReportRequested(PAIR, 1, BEA),
-                new Fact.FeedbackRequested(PAIR, 1, BEA, ADA));
+                new Fact.SessionHeld(PAIR, 1, BEA, ADA));
+    }
+
+    static List<Request> everyRequest() {
+        return List.of(
+                new Request.DateRequested(PAIR, BEA),
+                new Request.DateAsked(PAIR, 1, ADA),
+                new Request.DateAsked(PAIR, 1, BEA),
+                new Request.AgendaRequested(PAIR, ADA),
+                new Request.PartnerPaused(PAIR, ADA, LocalDate.of(2027, 3, 1)),
+                new Request.PartnerResumed(PAIR, ADA),
+                new Request.PartnerLeft(PAIR, BEA),
+                new Request.ReportRequested(PAIR, 1, BEA),
+                new Request.FeedbackRequested(PAIR, 1, BEA, ADA));
     }
 
     static ConversationId conversation(Dialog<?> dialog, Id subject) {

@@ -4,18 +4,19 @@ import static io.binome.dialog.TwoPeople.ADA;
 import static io.binome.dialog.TwoPeople.BEA;
 import static io.binome.dialog.TwoPeople.PARIS;
 import static io.binome.dialog.TwoPeople.PROGRAMME;
+import static io.binome.dialog.TwoPeople.asked;
 import static io.binome.dialog.TwoPeople.chose;
 import static io.binome.dialog.TwoPeople.facts;
 import static io.binome.dialog.TwoPeople.paris;
 import static io.binome.dialog.TwoPeople.rang;
 import static io.binome.dialog.TwoPeople.said;
 import static io.binome.dialog.TwoPeople.saidTo;
-import static io.binome.dialog.TwoPeople.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.dialog.Wishing.State;
 import io.binome.engine.Effect;
 import io.binome.engine.Input;
+import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
@@ -84,7 +85,7 @@ class WishingTest {
     }
 
     private Step<State> request() {
-        return on(told(new Fact.WishesRequested(MEMBER)));
+        return on(asked(new Request.WishesRequested(MEMBER)));
     }
 
     private Step<State> submit(Map<String, List<String>> answers) {
@@ -118,7 +119,7 @@ class WishingTest {
         void withoutAProfileThereIsNothingToGoBy() {
             state = new State.Resting(PROGRAMME.member(DAN));
             var step = wishing.on(
-                    state, told(new Fact.WishesRequested(PROGRAMME.member(DAN))), people.at(MONDAY));
+                    state, asked(new Request.WishesRequested(PROGRAMME.member(DAN))), people.at(MONDAY));
             assertThat(saidTo(DAN, step)).containsExactly("wishing.noprofile");
         }
 

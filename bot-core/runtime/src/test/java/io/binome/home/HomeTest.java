@@ -148,7 +148,9 @@ class HomeTest {
     void whoeverHasDeclinedOrLeftCanComeBack() {
         programme();
         happened(new Fact.PersonInvited(PROGRAMME.member(ADA)));
-        happened(new Fact.InvitationDeclined(PROGRAMME.member(ADA), "time"));
+        happened(new Fact.InvitationDeclined(PROGRAMME.member(ADA), Fact.Refusal.TIME));
+        assertThat(lines(ADA)).contains("[Participer]").doesNotContain("Votre programme");
+        happened(new Fact.PersonInvited(PROGRAMME.member(ADA)));
         assertThat(lines(ADA)).contains("[Participer]").doesNotContain("Votre programme");
     }
 

@@ -6,6 +6,7 @@ import io.binome.engine.Address;
 import io.binome.engine.Alarm;
 import io.binome.engine.Effect;
 import io.binome.engine.Input;
+import io.binome.engine.Request;
 import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
 import io.binome.id.EffectId;
@@ -58,6 +59,7 @@ class JsonTest {
                 new Effect.Send(new Address.ToPerson(ada), message),
                 new Effect.OpenForm(ada, form),
                 new Effect.Announce(new Fact.PersonInvited(ACME.programme("p").member(ada))),
+                new Effect.Ask(new Request.AgendaRequested(ACME.programme("p").pair("1-1"), ada)),
                 new Effect.Amend(ada, new Change.Pauses(null)),
                 new Effect.Keep(person()),
                 new Effect.Discard(person()));
@@ -66,7 +68,10 @@ class JsonTest {
                         new InputId("acme/0")))
                 .toList();
         var parked = new Conversation.Trouble(
-                2, NOW, "Oops", false, List.<Input>of(new Input.Said(new InputId("acme/1"), ada, null, "héhé")));
+                2, NOW, "Oops", false, List.of(
+                        new Input.Said(new InputId("acme/1"), ada, null, "héhé"),
+                        new Input.Asked(new InputId("acme/2"), new Request.ProfileRequested(
+                                ACME.programme("p").member(ada)))));
         var before = new Conversation(
                 id,
                 1,
@@ -74,7 +79,7 @@ class JsonTest {
                 List.of(new InputId("acme/0")),
                 List.of(prompt),
                 List.of(form),
-                List.of(new Alarm("a", NOW, ada), new Alarm("b", NOW, null)),
+                List.of(new Alarm(Alarm.Key.of("a").about(ada).nth(2), NOW, ada), new Alarm(Alarm.Key.of("b"), NOW, null)),
                 pending,
                 new Conversation.Lease("n", NOW),
                 parked,
@@ -116,13 +121,13 @@ class JsonTest {
     }
 
     @Test
-    void invitationsOrderedBeforeChannelsWereKnownAreForTheWholeRoster() {
-        var fact = new Fact.InvitationsOrdered(ACME.programme("p"), ACME.person("ada"), ACME.place("c"));
-        var written = Json.write(fact);
-        assertThat(Json.read(written, Fact.class)).isEqualTo(fact);
+    void invitationsOrderedWithoutAChannelAreForTheWholeRoster() {
+        var order = new Request.InvitationsOrdered(ACME.programme("p"), ACME.person("ada"), ACME.place("c"));
+        var written = Json.write(order);
+        assertThat(Json.read(written, Request.class)).isEqualTo(order);
         written.remove("within");
-        assertThat(Json.read(written, Fact.class))
-                .isEqualTo(new Fact.InvitationsOrdered(ACME.programme("p"), ACME.person("ada")));
+        assertThat(Json.read(written, Request.class))
+                .isEqualTo(new Request.InvitationsOrdered(ACME.programme("p"), ACME.person("ada")));
     }
 
     private static Person person() {

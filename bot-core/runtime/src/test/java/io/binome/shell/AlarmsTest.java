@@ -90,7 +90,7 @@ class AlarmsTest {
             ringAt("2027-01-11T19:00:00Z");
             assertThat(bench.platform.words()).isEmpty();
             assertThat(bench.conversation(ADA).alarms())
-                    .containsExactly(new Alarm("bell", Instant.parse("2027-01-12T08:00:00Z"), ADA));
+                    .containsExactly(new Alarm(Alarm.Key.of("bell"), Instant.parse("2027-01-12T08:00:00Z"), ADA));
 
             ringAt("2027-01-12T08:00:00Z");
             assertThat(bench.taken(ADA)).endsWith("rang bell");
@@ -129,7 +129,7 @@ class AlarmsTest {
             bench.pass(Duration.ofHours(1));
 
             assertThat(bench.conversation(ADA).alarms())
-                    .containsExactly(new Alarm("bell", Instant.parse("2027-01-12T00:00:00Z"), ADA));
+                    .containsExactly(new Alarm(Alarm.Key.of("bell"), Instant.parse("2027-01-12T00:00:00Z"), ADA));
         }
 
         private Person inTokyo(Person person) {

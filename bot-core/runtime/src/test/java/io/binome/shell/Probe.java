@@ -7,6 +7,7 @@ import io.binome.engine.Dialog;
 import io.binome.engine.Effect;
 import io.binome.engine.Input;
 import io.binome.engine.Moment;
+import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dialog that does what it is told. A typed command carries a script of steps, separated by semicolons: {@code say
  * words}, {@code ask name} (takes words), {@code choose name} (does not), {@code alarm name minutes}, {@code gently name
- * minutes} (an alarm that respects working hours), {@code cancel name}, {@code announce}, {@code learn language}, {@code fail}, {@code end}. It
+ * minutes} (an alarm that respects working hours), {@code cancel name}, {@code announce}, {@code want}, {@code learn language}, {@code fail}, {@code end}. It
  * says what else it takes, and keeps all it took, in order, in its state.
  */
 public final class Probe implements Dialog<Probe.State> {
@@ -79,6 +80,7 @@ public final class Probe implements Dialog<Probe.State> {
             case Input.Submitted submitted -> reply(state, "submitted");
             case Input.Rang rang -> reply(state, "rang " + rang.alarm()).and(say(state, "after " + rang.alarm()));
             case Input.Told told -> reply(state, "told " + told.fact().getClass().getSimpleName());
+            case Input.Asked asked -> reply(state, "asked " + asked.request().getClass().getSimpleName());
         };
     }
 
@@ -98,9 +100,12 @@ public final class Probe implements Dialog<Probe.State> {
                 case "choose" -> effects.add(ask(state, rest, false));
                 case "alarm" -> effects.add(new Effect.SetAlarm(alarm(rest, at, null)));
                 case "gently" -> effects.add(new Effect.SetAlarm(alarm(rest, at, state.person())));
-                case "cancel" -> effects.add(new Effect.CancelAlarm(rest));
+                case "cancel" -> effects.add(new Effect.CancelAlarm(Alarm.Key.of(rest)));
                 case "announce" ->
                     effects.add(new Effect.Announce(new Fact.LanguageChosen(state.person(), Language.EN)));
+                case "want" ->
+                    effects.add(new Effect.Ask(new Request.WishesRequested(
+                            state.person().organisation().programme("p").member(state.person()))));
                 case "learn" ->
                     effects.add(new Effect.Amend(state.person(), new Change.Speaks(Language.valueOf(rest))));
                 case "look" -> at.history().about(state.person());
@@ -138,7 +143,7 @@ public final class Probe implements Dialog<Probe.State> {
 
     private static Alarm alarm(String nameAndMinutes, Moment at, @Nullable PersonId owner) {
         var split = nameAndMinutes.split(" ");
-        return new Alarm(split[0], at.now().plus(Duration.ofMinutes(Long.parseLong(split[1]))), owner);
+        return new Alarm(Alarm.Key.of(split[0]), at.now().plus(Duration.ofMinutes(Long.parseLong(split[1]))), owner);
     }
 
     private static State having(State state, String what) {
@@ -153,6 +158,14 @@ public final class Probe implements Dialog<Probe.State> {
     @Override
     public boolean isOver(State state) {
         return state instanceof State.Over;
+    }
+
+    /** Answers what another probe wants, not itself. */
+    @Override
+    public List<ConversationId> answers(Request request) {
+        return request instanceof Request.WishesRequested(var member) && words.isEmpty()
+                ? List.of(ConversationId.of(kind, member.person()))
+                : List.of();
     }
 
     /** Hears the facts that another probe announces, not its own. */

@@ -35,7 +35,7 @@ class SteppingTest {
                 .isEqualTo(new Probe.State.Listening(ADA, List.of("say hello; ask mood; alarm bell 5")));
         assertThat(first.seen()).containsExactly(new InputId("acme/1"));
         assertThat(first.open()).extracting(each -> each.id().name()).containsExactly("mood");
-        assertThat(first.alarms()).extracting(Alarm::name).containsExactly("bell");
+        assertThat(first.alarms()).extracting(Alarm::key).containsExactly(Alarm.Key.of("bell"));
         assertThat(first.outbox()).hasSize(2);
     }
 
@@ -157,6 +157,14 @@ class SteppingTest {
 
         assertThat(bench.store.facts().about(ADA)).hasSize(1);
         assertThat(bench.platform.words()).containsExactly("ada: told LanguageChosen");
+    }
+
+    @Test
+    void aRequestIsPutToTheDialogThatAnswersItAndIsNotKept() {
+        bench.script(ADA, "want");
+
+        assertThat(bench.store.facts().about(ADA.organisation())).isEmpty();
+        assertThat(bench.platform.words()).containsExactly("ada: asked WishesRequested");
     }
 
     @Test

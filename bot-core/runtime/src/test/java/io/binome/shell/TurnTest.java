@@ -3,6 +3,7 @@ package io.binome.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.engine.Address;
+import io.binome.engine.Alarm;
 import io.binome.engine.Command;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect.Send;
@@ -48,7 +49,7 @@ class TurnTest {
 
         @Override
         public Step<String> on(String state, Input input, Moment at) {
-            var name = input instanceof Input.Rang rang ? rang.alarm() : "";
+            var name = input instanceof Input.Rang rang ? rang.alarm().name() : "";
             return Step.to(state, new Send(new Address.ToPerson(ADA), Message.of(Text.verbatim(name))));
         }
 
@@ -85,7 +86,7 @@ class TurnTest {
             var id = PromptId.of(ConversationId.of(kind(), ADA), "q", ADA);
             var yes = Choice.of("yes", "invitation.yes");
             var question = Prompt.choosing(id, yes, Choice.of("no", "invitation.no"));
-            var prompt = input instanceof Input.Rang rang && rang.alarm().startsWith("offer")
+            var prompt = input instanceof Input.Rang rang && rang.alarm().equals(Alarm.Key.of("offer"))
                     ? Prompt.choosing(id, yes)
                     : question;
             return Step.to(state + ".", new Send(new Address.ToPerson(ADA), Message.of("prompt.late").asking(prompt)));
@@ -107,7 +108,7 @@ class TurnTest {
     private final Conversation fresh = Conversation.fresh(ConversationId.of("asker", ADA), "");
 
     private Conversation ring(Conversation before, String alarm) {
-        return Turn.take(new Asker(), before, new Input.Rang(new InputId(alarm), alarm), at);
+        return Turn.take(new Asker(), before, new Input.Rang(new InputId(alarm), Alarm.Key.of(alarm)), at);
     }
 
     private void reminders(Person.Reminders reminders) {
@@ -156,8 +157,8 @@ class TurnTest {
     void twoAlarmsThatRingBeforeOneSaveGiveEffectsOfDifferentIds() {
         var clock = new Clock();
         var one = Turn.take(clock, Conversation.fresh(ConversationId.of("clock", ADA), ""),
-                new Input.Rang(new InputId("1"), "first"), at);
-        var two = Turn.take(clock, one, new Input.Rang(new InputId("2"), "second"), at);
+                new Input.Rang(new InputId("1"), Alarm.Key.of("first")), at);
+        var two = Turn.take(clock, one, new Input.Rang(new InputId("2"), Alarm.Key.of("second")), at);
         assertThat(two.outbox()).hasSize(2);
         assertThat(two.outbox().stream().map(Pending::id)).doesNotHaveDuplicates();
     }

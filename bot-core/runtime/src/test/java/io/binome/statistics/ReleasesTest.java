@@ -74,7 +74,7 @@ class ReleasesTest {
     void whatFourPeopleAnsweredIsNotReleasedHoweverOftenTheyDid() {
         for (var number = 0; number < 20; number++) {
             rates(1, number % 4, number, 5);
-            on(1, new Fact.InvitationDeclined(member(number % 4), "time"));
+            on(1, new Fact.InvitationDeclined(member(number % 4), Fact.Refusal.TIME));
         }
         assertThat(week(1).ratings()).isNull();
         assertThat(week(1).participation().declined()).isNull();
@@ -153,7 +153,7 @@ class ReleasesTest {
 
     @Nested
     class Categories {
-        private void decline(int from, int to, String reason) {
+        private void decline(int from, int to, Fact.Refusal reason) {
             for (var number = from; number < to; number++) {
                 on(1, new Fact.InvitationDeclined(member(number), reason));
             }
@@ -161,17 +161,17 @@ class ReleasesTest {
 
         @Test
         void areNotTakenApartWhereThatWouldLeaveOnePersonsReason() {
-            decline(0, 5, "time");
-            decline(5, 6, "later");
+            decline(0, 5, Fact.Refusal.TIME);
+            decline(5, 6, Fact.Refusal.LATER);
             assertThat(week(1).participation().declined()).isEqualTo(6);
             assertThat(week(1).participation().reasons()).isEmpty();
         }
 
         @Test
         void ofFewAreTakenTogether() {
-            decline(0, 6, "time");
-            decline(6, 9, "later");
-            decline(9, 12, "private");
+            decline(0, 6, Fact.Refusal.TIME);
+            decline(6, 9, Fact.Refusal.LATER);
+            decline(9, 12, Fact.Refusal.PRIVATE);
             assertThat(week(1).participation().reasons()).isEqualTo(Map.of("time", 6, Statistics.OTHER, 6));
         }
 
@@ -219,7 +219,7 @@ class ReleasesTest {
                 if (random.nextInt(4) == 0) {
                     on(random.nextInt(30), random.nextBoolean()
                             ? new Fact.InvitationUnanswered(member(number))
-                            : new Fact.InvitationDeclined(member(number), random.nextBoolean() ? "time" : "later"));
+                            : new Fact.InvitationDeclined(member(number), random.nextBoolean() ? Fact.Refusal.TIME : Fact.Refusal.LATER));
                     continue;
                 }
                 for (var session = 1; session <= 6; session++) {

@@ -46,7 +46,7 @@ public abstract class ConversationsContract extends StoreContract {
     }
 
     private static Conversation withAlarm(String subject, Instant at) {
-        return first(subject).with(List.of(new Alarm("later", at.plusSeconds(60), null), new Alarm("wake", at, ADA)));
+        return first(subject).with(List.of(new Alarm(Alarm.Key.of("later"), at.plusSeconds(60), null), new Alarm(Alarm.Key.of("wake"), at, ADA)));
     }
 
     private static Conversation withEffect(String subject) {
@@ -84,7 +84,7 @@ public abstract class ConversationsContract extends StoreContract {
                 new Probe.Over(),
                 List.of(question),
                 List.of(form),
-                List.of(new Alarm("wake", MONDAY, null)),
+                List.of(new Alarm(Alarm.Key.of("wake"), MONDAY, null)),
                 saved.outbox());
 
         assertThat(conversations().save(saved)).isTrue();
@@ -105,7 +105,7 @@ public abstract class ConversationsContract extends StoreContract {
     public void aSaveThatSomebodyElseOvertookChangesNothing() {
         var one = first("ada");
         conversations().save(one);
-        var two = one.next().with(List.of(new Alarm("mine", MONDAY, null)));
+        var two = one.next().with(List.of(new Alarm(Alarm.Key.of("mine"), MONDAY, null)));
         assertThat(conversations().save(two)).isTrue();
 
         assertThat(conversations().save(one.next().with(List.of()))).isFalse();
@@ -128,7 +128,7 @@ public abstract class ConversationsContract extends StoreContract {
     }
 
     private static Conversation marked(Conversation conversation, int number) {
-        return conversation.with(List.of(new Alarm("by " + number, MONDAY, null)));
+        return conversation.with(List.of(new Alarm(Alarm.Key.of("by " + number), MONDAY, null)));
     }
 
     @Test

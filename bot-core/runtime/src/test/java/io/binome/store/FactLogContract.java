@@ -39,12 +39,12 @@ public abstract class FactLogContract extends StoreContract {
         facts().append(fact);
         facts().append(new Recorded("1", MONDAY.plusSeconds(1), new Fact.ProgrammeEnded(ACME.programme("other"))));
         atTheSameTime(4, number -> {
-            facts().append(new Recorded("2", MONDAY, new Fact.RoundOrdered(PROGRAMME, ADA)));
+            facts().append(new Recorded("2", MONDAY, new Fact.ChannelChosen(PROGRAMME, ADA)));
             return number;
         });
 
         assertThat(facts().about(ACME))
-                .containsExactly(fact, new Recorded("2", MONDAY, new Fact.RoundOrdered(PROGRAMME, ADA)));
+                .containsExactly(fact, new Recorded("2", MONDAY, new Fact.ChannelChosen(PROGRAMME, ADA)));
     }
 
     @Test

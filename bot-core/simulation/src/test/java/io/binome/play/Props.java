@@ -1,5 +1,6 @@
 package io.binome.play;
 
+import io.binome.engine.Request;
 import io.binome.fact.Fact;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
@@ -22,9 +23,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** What scenes need besides people: facts that other dialogs would announce, and records they would keep. */
+/** What scenes need besides people: what other dialogs would announce and ask for, and records they would keep. */
 final class Props {
     private Props() {}
 
@@ -36,14 +38,12 @@ final class Props {
             case "JoinRequested" -> new Fact.JoinRequested(programme.member(person(programme, words[1])));
             case "InvitationAccepted" -> new Fact.InvitationAccepted(programme.member(person(programme, words[1])));
             case "SurveyCompleted" -> new Fact.SurveyCompleted(programme.member(person(programme, words[1])));
-            case "ProfileRequested" -> new Fact.ProfileRequested(programme.member(person(programme, words[1])));
             case "MemberLeft" -> new Fact.MemberLeft(programme.member(person(programme, words[1])));
             case "PairProposed" ->
                 new Fact.PairProposed(
                         pair(programme, words), person(programme, words[1]), person(programme, words[2]), 1, 80);
             case "PairFormed" ->
                 new Fact.PairFormed(pair(programme, words), person(programme, words[1]), person(programme, words[2]));
-            case "WishesRequested" -> new Fact.WishesRequested(programme.member(person(programme, words[1])));
             case "SessionDue" ->
                 new Fact.SessionDue(
                         programme.pair("1-1"),
@@ -71,7 +71,9 @@ final class Props {
                         person(programme, words[1]), LocalDate.parse(words[2]), Integer.parseInt(words[3]), 12,
                         List.of(programme));
             case "ProgrammeEnded" -> new Fact.ProgrammeEnded(programme);
-            default -> ofPair(programme.pair("1-1"), person(programme, words[1]), words);
+            case "PartnerReportedSilent" ->
+                new Fact.PartnerReportedSilent(programme.pair("1-1"), person(programme, words[1]));
+            default -> throw new IllegalArgumentException("no such fact on this stage: " + words[0]);
         };
     }
 
@@ -80,19 +82,22 @@ final class Props {
         return programme.pair(words.length > 3 ? words[3] : "1-1");
     }
 
-    /** A fact about the pair that one of the two has caused: {@code PartnerPaused ada 2027-03-01}. */
-    private static Fact ofPair(PairId pair, PersonId by, String[] words) {
-        return switch (words[0]) {
-            case "DateRequested" -> new Fact.DateRequested(pair, by);
-            case "DateAsked" -> new Fact.DateAsked(pair, Integer.parseInt(words[2]), by);
-            case "AgendaRequested" -> new Fact.AgendaRequested(pair, by);
-            case "EndingRequested" -> new Fact.EndingRequested(pair, by);
-            case "PartnerReportedSilent" -> new Fact.PartnerReportedSilent(pair, by);
-            case "PartnerPaused" -> new Fact.PartnerPaused(pair, by, LocalDate.parse(words[2]));
-            case "PartnerResumed" -> new Fact.PartnerResumed(pair, by);
-            case "PartnerLeft" -> new Fact.PartnerLeft(pair, by);
-            default -> throw new IllegalArgumentException("no such fact on this stage: " + words[0]);
-        };
+    /** What another dialog would ask for, in words: {@code PartnerPaused ada 2027-03-01}; empty for a fact. */
+    static Optional<Request> request(ProgrammeId programme, String line) {
+        var words = line.split("\\s+");
+        var pair = programme.pair("1-1");
+        var by = words.length > 1 ? person(programme, words[1]) : person(programme, "");
+        return Optional.ofNullable(switch (words[0]) {
+            case "ProfileRequested" -> new Request.ProfileRequested(programme.member(by));
+            case "WishesRequested" -> new Request.WishesRequested(programme.member(by));
+            case "DateRequested" -> new Request.DateRequested(pair, by);
+            case "DateAsked" -> new Request.DateAsked(pair, Integer.parseInt(words[2]), by);
+            case "AgendaRequested" -> new Request.AgendaRequested(pair, by);
+            case "PartnerPaused" -> new Request.PartnerPaused(pair, by, LocalDate.parse(words[2]));
+            case "PartnerResumed" -> new Request.PartnerResumed(pair, by);
+            case "PartnerLeft" -> new Request.PartnerLeft(pair, by);
+            default -> null;
+        });
     }
 
     /**

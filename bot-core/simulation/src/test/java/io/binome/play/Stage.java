@@ -138,8 +138,11 @@ public final class Stage {
             return;
         }
         if (line.startsWith("* ")) {
-            world.runner().announce(
-                    "acme/scene-" + facts++, Props.fact(PROGRAMME, world.instant(), line.substring(2)));
+            var id = "acme/scene-" + facts++;
+            var words = line.substring(2);
+            Props.request(PROGRAMME, words).ifPresentOrElse(
+                    request -> world.runner().ask(id, request),
+                    () -> world.runner().announce(id, Props.fact(PROGRAMME, world.instant(), words)));
             return;
         }
         var words = line.split("\\s+", 2);

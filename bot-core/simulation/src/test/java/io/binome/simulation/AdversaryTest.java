@@ -180,14 +180,14 @@ class AdversaryTest {
     @ParameterizedTest
     @ValueSource(ints = {6, 12, 60})
     void whyFewDeclinedTheInvitationShowsToNobody(int people) {
-        var time = meet(people, company -> decline(company, "time"));
-        var never = meet(people, company -> decline(company, "notforme"));
+        var time = meet(people, company -> decline(company, Fact.Refusal.TIME));
+        var never = meet(people, company -> decline(company, Fact.Refusal.NOTFORME));
         assertThat(never.seenByOthersThan(OWNER)).isEqualTo(time.seenByOthersThan(OWNER));
     }
 
-    private static void decline(Company company, String reason) {
+    private static void decline(Company company, Fact.Refusal reason) {
         for (var number = 100; number < 103; number++) {
-            company.happens(new Fact.InvitationDeclined(PROGRAMME.member(person(number)), "time"));
+            company.happens(new Fact.InvitationDeclined(PROGRAMME.member(person(number)), Fact.Refusal.TIME));
         }
         company.happens(new Fact.InvitationDeclined(PROGRAMME.member(person(103)), reason));
     }
@@ -196,7 +196,7 @@ class AdversaryTest {
     @Test
     void whatIsNoSecretIsSeen() {
         var quiet = meet(6, AdversaryTest::nothing);
-        var ended = meet(6, company -> company.happens(new Fact.EndingRequested(PROGRAMME.pair("1-0"), OWNER)));
+        var ended = meet(6, company -> company.happens(new Fact.MemberLeft(PROGRAMME.member(OWNER))));
         assertThat(ended.seenByOthersThan(OWNER)).isNotEqualTo(quiet.seenByOthersThan(OWNER));
         var forbidden = new Company(6);
         drafts(forbidden);

@@ -1,5 +1,6 @@
 package io.binome.dialog.survey;
 
+import io.binome.dialog.survey.Survey.Answer;
 import io.binome.id.ConversationId;
 import io.binome.id.MemberId;
 import io.binome.id.PromptId;
@@ -22,15 +23,15 @@ final class Sheet {
     static Prompt offer(MemberId member) {
         return Prompt.choosing(
                 prompt(member, OFFER),
-                Choice.of("form", "survey.inform").primary().keepingOpen(),
-                Choice.of("single", "survey.single"));
+                Choice.of(Answer.FORM, "survey.inform").primary().keepingOpen(),
+                Choice.of(Answer.SINGLE, "survey.single"));
     }
 
     static Prompt offerAgain(MemberId member) {
         return Prompt.choosing(
                 prompt(member, OFFER),
-                Choice.of("form", "survey.change.inform").keepingOpen(),
-                Choice.of("single", "survey.change.single"));
+                Choice.of(Answer.FORM, "survey.change.inform").keepingOpen(),
+                Choice.of(Answer.SINGLE, "survey.change.single"));
     }
 
     static Form form(Draft draft) {
@@ -73,7 +74,7 @@ final class Sheet {
         var choices = new ArrayList<Choice>();
         var answer = question.answer(draft);
         if (!answer.isEmpty()) {
-            choices.add(Choice.of("keep", draft.isAnswered(question) ? "survey.keep" : "survey.right")
+            choices.add(Choice.of(Answer.KEEP, draft.isAnswered(question) ? "survey.keep" : "survey.right")
                     .primary());
         }
         for (var option : question.options(draft)) {
@@ -82,10 +83,10 @@ final class Sheet {
             }
         }
         if (question.isOptional()) {
-            choices.add(Choice.of("skip", answer.isEmpty() ? "survey.skip" : "survey.empty"));
+            choices.add(Choice.of(Answer.SKIP, answer.isEmpty() ? "survey.skip" : "survey.empty"));
         }
         if (asked.place() > 0) {
-            choices.add(Choice.of("back", "survey.back"));
+            choices.add(Choice.of(Answer.BACK, "survey.back"));
         }
         return choices;
     }

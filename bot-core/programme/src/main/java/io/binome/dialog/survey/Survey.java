@@ -2,6 +2,7 @@ package io.binome.dialog.survey;
 
 import io.binome.dialog.survey.Question.Reading;
 import io.binome.engine.Address;
+import io.binome.engine.Alarm;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect;
 import io.binome.engine.Effect.Announce;
@@ -11,16 +12,19 @@ import io.binome.engine.Effect.Send;
 import io.binome.engine.Effect.SetAlarm;
 import io.binome.engine.Input;
 import io.binome.engine.Moment;
+import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
 import io.binome.id.MemberId;
+import io.binome.message.Choice;
 import io.binome.message.Message;
 import io.binome.message.Message.Block;
 import io.binome.programme.Profile;
 import io.binome.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks who takes part what they can share, what they look for and how much time they have: in one form or question by
@@ -82,8 +86,17 @@ public final class Survey implements Dialog<Survey.State> {
     /** Working days from the last answer to the nudges, and to the moment when what there is counts. */
     private static final List<Integer> LADDER = List.of(2, 5, 10);
 
+    /** What can be answered to more than one question. */
+    enum Answer {
+        FORM,
+        SINGLE,
+        KEEP,
+        SKIP,
+        BACK
+    }
+
     static final String KIND = "survey";
-    private static final String NUDGE = "nudge";
+    private static final Alarm.Key NUDGE = Alarm.Key.of("nudge");
 
     @Override
     public String kind() {
@@ -116,10 +129,16 @@ public final class Survey implements Dialog<Survey.State> {
         return switch (fact) {
             case Fact.InvitationAccepted(var member) -> List.of(ConversationId.of(kind(), member));
             case Fact.JoinRequested(var member) -> List.of(ConversationId.of(kind(), member));
-            case Fact.ProfileRequested(var member) -> List.of(ConversationId.of(kind(), member));
             case Fact.MemberLeft(var member) -> List.of(ConversationId.of(kind(), member));
             default -> List.of();
         };
+    }
+
+    @Override
+    public List<ConversationId> answers(Request request) {
+        return request instanceof Request.ProfileRequested(var member)
+                ? List.of(ConversationId.of(kind(), member))
+                : List.of();
     }
 
     @Override
@@ -129,6 +148,7 @@ public final class Survey implements Dialog<Survey.State> {
                 switch (input) {
                     case Input.Told(var id, Fact.InvitationAccepted accepted) -> welcome(member, at);
                     case Input.Told told -> Step.stay(state);
+                    case Input.Asked request -> Step.stay(state);
                     case Input.Chose chose -> Step.stay(state);
                     case Input.Said said -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
@@ -137,12 +157,13 @@ public final class Survey implements Dialog<Survey.State> {
                 };
             case State.Offered offered ->
                 switch (input) {
-                    case Input.Chose chose -> begin(offered, chose.value(), at);
+                    case Input.Chose chose -> begin(offered, chose.answer(Answer.class), at);
                     case Input.Submitted submitted -> take(offered, submitted, at);
                     case Input.Rang rang -> nudge(offered, at);
-                    case Input.Told(var id, Fact.ProfileRequested asked) -> offerAgain(offered, at);
+                    case Input.Asked(var id, Request.ProfileRequested asked) -> offerAgain(offered, at);
                     case Input.Told(var id, Fact.MemberLeft left) -> leave(offered.member());
                     case Input.Told told -> Step.stay(state);
+                    case Input.Asked request -> Step.stay(state);
                     case Input.Said said -> Step.stay(state);
                     case Input.Typed typed -> Step.stay(state);
                 };
@@ -151,18 +172,20 @@ public final class Survey implements Dialog<Survey.State> {
                     case Input.Chose chose -> choose(asked, chose.value(), at);
                     case Input.Said said -> read(asked, said.words(), at);
                     case Input.Rang rang -> nudge(asked, at);
-                    case Input.Told(var id, Fact.ProfileRequested requested) ->
+                    case Input.Asked(var id, Request.ProfileRequested requested) ->
                         ask(asked.having(asked.draft().upToDate(at)), List.of(), at);
                     case Input.Told(var id, Fact.MemberLeft left) -> leave(asked.member());
                     case Input.Told told -> Step.stay(state);
+                    case Input.Asked request -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
                     case Input.Typed typed -> Step.stay(state);
                 };
             case State.Completed(var member) ->
                 switch (input) {
-                    case Input.Told(var id, Fact.ProfileRequested asked) -> show(member, at);
+                    case Input.Asked(var id, Request.ProfileRequested asked) -> show(member, at);
                     case Input.Told(var id, Fact.MemberLeft left) -> leave(member);
                     case Input.Told told -> Step.stay(state);
+                    case Input.Asked request -> Step.stay(state);
                     case Input.Chose chose -> Step.stay(state);
                     case Input.Said said -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
@@ -172,9 +195,10 @@ public final class Survey implements Dialog<Survey.State> {
             case State.Lapsed(var member, var draft) ->
                 switch (input) {
                     case Input.Told(var id, Fact.JoinRequested asked) -> welcomeBack(member, draft, at);
-                    case Input.Told(var id, Fact.ProfileRequested asked) -> welcomeBack(member, draft, at);
+                    case Input.Asked(var id, Request.ProfileRequested asked) -> welcomeBack(member, draft, at);
                     case Input.Told(var id, Fact.MemberLeft left) -> leave(member);
                     case Input.Told told -> Step.stay(state);
+                    case Input.Asked request -> Step.stay(state);
                     case Input.Chose chose -> Step.stay(state);
                     case Input.Said said -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
@@ -216,9 +240,9 @@ public final class Survey implements Dialog<Survey.State> {
                 : welcomeBack(offered.member(), offered.draft(), at);
     }
 
-    private Step<State> begin(State.Offered offered, String choice, Moment at) {
+    private Step<State> begin(State.Offered offered, @Nullable Answer answer, Moment at) {
         var draft = offered.draft().upToDate(at);
-        if (choice.equals("form")) {
+        if (answer == Answer.FORM) {
             return Step.to(offered, new OpenForm(offered.member().person(), Sheet.form(draft)));
         }
         var first = Questions.askedOf(draft).getFirst();
@@ -255,11 +279,12 @@ public final class Survey implements Dialog<Survey.State> {
 
     private Step<State> choose(State.Asked asked, String choice, Moment at) {
         var draft = asked.draft().upToDate(at);
-        return switch (choice) {
-            case "back" -> ask(asked.having(draft).at(asked.place() - 1), List.of(), at);
-            case "keep" -> goOn(asked.having(draft.answering(Questions.named(asked.question()))), at);
-            case "skip" -> read(asked, "", at);
-            default -> read(asked, choice, at);
+        return switch (Choice.answer(Answer.class, choice)) {
+            case BACK -> ask(asked.having(draft).at(asked.place() - 1), List.of(), at);
+            case KEEP -> goOn(asked.having(draft.answering(Questions.named(asked.question()))), at);
+            case SKIP -> read(asked, "", at);
+            case FORM, SINGLE -> read(asked, choice, at);
+            case null -> read(asked, choice, at);
         };
     }
 

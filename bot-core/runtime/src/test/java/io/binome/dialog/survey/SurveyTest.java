@@ -3,10 +3,12 @@ package io.binome.dialog.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.dialog.survey.Survey.State;
+import io.binome.engine.Alarm;
 import io.binome.engine.Command;
 import io.binome.engine.Effect;
 import io.binome.engine.Input;
 import io.binome.engine.Moment;
+import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
@@ -74,7 +76,7 @@ class SurveyTest {
 
             assertThat(step.state()).isEqualTo(new State.Offered(MEMBER, draft(), false, 0));
             assertThat(choices(step)).containsExactly("form", "single");
-            assertThat(alarm(step)).isEqualTo(at.in(2, ADA, "nudge"));
+            assertThat(alarm(step)).isEqualTo(at.in(2, ADA, Alarm.Key.of("nudge")));
         }
 
         @Test
@@ -89,7 +91,7 @@ class SurveyTest {
         @Test
         void anythingElseMeansNothing() {
             assertThat(survey.on(outside, told(new Fact.JoinRequested(MEMBER)), at)).isEqualTo(Step.stay(outside));
-            assertThat(survey.on(outside, told(new Fact.ProfileRequested(MEMBER)), at)).isEqualTo(Step.stay(outside));
+            assertThat(survey.on(outside, asked(new Request.ProfileRequested(MEMBER)), at)).isEqualTo(Step.stay(outside));
         }
     }
 
@@ -175,9 +177,9 @@ class SurveyTest {
         @Test
         void silenceIsRemindedTwiceAndLapsesAtTheThird() {
             var first = survey.on(offered(), rang(), at);
-            assertThat(alarm(first)).isEqualTo(at.in(3, ADA, "nudge"));
+            assertThat(alarm(first)).isEqualTo(at.in(3, ADA, Alarm.Key.of("nudge")));
             var second = survey.on(first.state(), rang(), at);
-            assertThat(alarm(second)).isEqualTo(at.in(5, ADA, "nudge"));
+            assertThat(alarm(second)).isEqualTo(at.in(5, ADA, Alarm.Key.of("nudge")));
             var third = survey.on(second.state(), rang(), at);
 
             assertThat(third.state()).isEqualTo(new State.Lapsed(MEMBER, draft()));
@@ -294,7 +296,7 @@ class SurveyTest {
 
             assertThat(prompted(step)).isEqualTo(prompt("goal"));
             assertThat(((State.Asked) step.state()).nudges()).isEqualTo(1);
-            assertThat(alarm(step)).isEqualTo(at.in(3, ADA, "nudge"));
+            assertThat(alarm(step)).isEqualTo(at.in(3, ADA, Alarm.Key.of("nudge")));
         }
 
         @Test
@@ -304,7 +306,7 @@ class SurveyTest {
             var step = survey.on(nudged, said("goal", "Mieux écrire"), at);
 
             assertThat(((State.Asked) step.state()).nudges()).isZero();
-            assertThat(alarm(step)).isEqualTo(at.in(2, ADA, "nudge"));
+            assertThat(alarm(step)).isEqualTo(at.in(2, ADA, Alarm.Key.of("nudge")));
         }
 
         @Test
@@ -344,7 +346,7 @@ class SurveyTest {
         void theProfileIsShownOnRequestAndCanBeChanged() {
             store.ledger().put(profile(List.of(SEO), List.of(DATA)));
 
-            var step = survey.on(completed, told(new Fact.ProfileRequested(MEMBER)), at);
+            var step = survey.on(completed, asked(new Request.ProfileRequested(MEMBER)), at);
 
             assertThat(((State.Offered) step.state()).again()).isTrue();
             assertThat(spoken(step, Language.FR)).anyMatch(line -> line.contains("SEO (4)"));
@@ -353,7 +355,7 @@ class SurveyTest {
         @Test
         void aCorrectionIsAnnouncedAsSuch() {
             store.ledger().put(profile(List.of(SEO), List.of(DATA)));
-            var shown = survey.on(completed, told(new Fact.ProfileRequested(MEMBER)), at);
+            var shown = survey.on(completed, asked(new Request.ProfileRequested(MEMBER)), at);
 
             var step = survey.on(shown.state(), submitted("SEO 5", "Data 3", "Paris", "fr"), at);
 
@@ -408,7 +410,7 @@ class SurveyTest {
             var offered = new State.Offered(MEMBER, lapsed.draft(), false, 0);
 
             assertThat(survey.on(lapsed, told(new Fact.JoinRequested(MEMBER)), at).state()).isEqualTo(offered);
-            assertThat(survey.on(lapsed, told(new Fact.ProfileRequested(MEMBER)), at).state()).isEqualTo(offered);
+            assertThat(survey.on(lapsed, asked(new Request.ProfileRequested(MEMBER)), at).state()).isEqualTo(offered);
         }
     }
 
@@ -488,7 +490,7 @@ class SurveyTest {
         inputs.add(rang());
         inputs.add(told(new Fact.InvitationAccepted(MEMBER)));
         inputs.add(told(new Fact.JoinRequested(MEMBER)));
-        inputs.add(told(new Fact.ProfileRequested(MEMBER)));
+        inputs.add(asked(new Request.ProfileRequested(MEMBER)));
         inputs.add(told(new Fact.MemberLeft(MEMBER)));
         inputs.add(told(new Fact.SurveyLapsed(MEMBER)));
         return inputs;
@@ -554,12 +556,16 @@ class SurveyTest {
         return PromptId.of(ConversationId.of("survey", MEMBER), name, ADA);
     }
 
+    private static Input asked(Request request) {
+        return new Input.Asked(ID, request);
+    }
+
     private static Input told(Fact fact) {
         return new Input.Told(ID, fact);
     }
 
     private static Input rang() {
-        return new Input.Rang(ID, "nudge");
+        return new Input.Rang(ID, Alarm.Key.of("nudge"));
     }
 
     private static Input chose(String prompt, String value) {

@@ -1,0 +1,78 @@
+package io.binome.engine;
+
+import io.binome.fact.Fact;
+import io.binome.fact.History;
+import io.binome.id.MemberId;
+import io.binome.programme.Register;
+import io.binome.programme.Standing;
+
+/**
+ * How far somebody has come in a programme: the standing says it of whoever takes part, the facts say it of everybody
+ * else. Whoever has said no, or left, is asked for nothing by another invitation; they come in again by saying so.
+ */
+public enum Participation {
+    /** Has never been asked. */
+    NONE,
+    /** Has been asked and has not answered. */
+    INVITED,
+    /** Has said yes and not finished the survey. */
+    JOINED,
+    WAITING,
+    PROPOSED,
+    PAIRED,
+    /** Has said no, or nothing. */
+    DECLINED,
+    /** Has left, or the programme is over for them. */
+    LEFT;
+
+    public static Participation of(MemberId member, Register register, History history) {
+        return register.find(Standing.class, member)
+                .map(standing -> switch (standing.status()) {
+                    case WAITING -> WAITING;
+                    case PROPOSED -> PROPOSED;
+                    case PAIRED -> PAIRED;
+                    case LEFT -> hasJoinedAgain(member, history) ? JOINED : LEFT;
+                })
+                .orElseGet(() -> told(member, history));
+    }
+
+    /** Whether somebody takes part, with a partner or without. */
+    public boolean isIn() {
+        return switch (this) {
+            case JOINED, WAITING, PROPOSED, PAIRED -> true;
+            case NONE, INVITED, DECLINED, LEFT -> false;
+        };
+    }
+
+    /** A standing that says "left" holds until the survey is finished once more. */
+    private static boolean hasJoinedAgain(MemberId member, History history) {
+        return told(member, history) == JOINED
+                && history.about(member).stream().anyMatch(each -> each.fact() instanceof Fact.MemberLeft);
+    }
+
+    private static Participation told(MemberId member, History history) {
+        var last = NONE;
+        for (var recorded : history.about(member)) {
+            if (recorded.fact() instanceof Fact.OfMember fact) {
+                last = last.after(fact);
+            }
+        }
+        return last;
+    }
+
+    private Participation after(Fact.OfMember fact) {
+        return switch (fact) {
+            case Fact.PersonInvited invited -> this == NONE ? INVITED : this;
+            case Fact.InvitationAccepted accepted -> JOINED;
+            case Fact.InvitationDeclined declined -> DECLINED;
+            case Fact.InvitationUnanswered unanswered -> DECLINED;
+            case Fact.SurveyCompleted completed -> WAITING;
+            case Fact.MemberLeft left -> LEFT;
+            case Fact.JoinRequested requested -> this;
+            case Fact.SurveyLapsed lapsed -> this;
+            case Fact.ProfileChanged changed -> this;
+            case Fact.LeftOutOfRound left -> this;
+            case Fact.WishesRanked ranked -> this;
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package io.binome.engine;
+
+import io.binome.id.MemberId;
+import io.binome.id.PairId;
+import io.binome.id.PersonId;
+import io.binome.id.PlaceId;
+import io.binome.id.ProgrammeId;
+import io.binome.programme.RoundOrder;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one dialog wants of another. A request is delivered like a fact and kept no longer than that: what comes of it is
+ * the fact.
+ */
+public sealed interface Request {
+    /** An admin's order to a programme. */
+    sealed interface OfProgramme extends Request {
+        ProgrammeId programme();
+    }
+
+    /** To whoever sees to one person's part in a programme. */
+    sealed interface OfMember extends Request {
+        MemberId member();
+    }
+
+    /** To whoever sees to a pair, or to two people who may become one. */
+    sealed interface OfPair extends Request {
+        PairId pair();
+    }
+
+    /** To one session of a pair. */
+    sealed interface OfSession extends Request {
+        PairId pair();
+
+        int number();
+    }
+
+    /**
+     * An admin wants people to be invited.
+     *
+     * @param within the channel whose people are meant; null for the whole roster
+     */
+    record InvitationsOrdered(ProgrammeId programme, PersonId by, @Nullable PlaceId within) implements OfProgramme {
+        public InvitationsOrdered(ProgrammeId programme, PersonId by) {
+            this(programme, by, null);
+        }
+    }
+
+    record RoundOrdered(ProgrammeId programme, PersonId by) implements OfProgramme {}
+
+    /** Said how the round is to be run, or asked to see more of it. */
+    record RoundSteered(ProgrammeId programme, PersonId by, RoundOrder order) implements OfProgramme {}
+
+    record PublicationOrdered(ProgrammeId programme, PersonId by) implements OfProgramme {}
+
+    /** Somebody wants to see or correct what they told the survey. */
+    record ProfileRequested(MemberId member) implements OfMember {}
+
+    /** Somebody wants to say with whom they would like to work. */
+    record WishesRequested(MemberId member) implements OfMember {}
+
+    /** Whoever takes part is away until then: those they are offered to as a partner have to know. */
+    record MemberPaused(MemberId member, LocalDate until) implements OfMember {}
+
+    /** Somebody asked for a date outside the usual turn. */
+    record DateRequested(PairId pair, PersonId by) implements OfPair {}
+
+    record AgendaRequested(PairId pair, PersonId by) implements OfPair {}
+
+    record PartnerPaused(PairId pair, PersonId by, LocalDate until) implements OfPair {}
+
+    record PartnerResumed(PairId pair, PersonId by) implements OfPair {}
+
+    /** One of the two has left the programme. */
+    record PartnerLeft(PairId pair, PersonId by) implements OfPair {}
+
+    /** Somebody asked for a date while a session is already being arranged: that session takes it up. */
+    record DateAsked(PairId pair, int number, PersonId by) implements OfSession {}
+
+    /** Somebody wants to say whether they met in a session whose date has passed. */
+    record ReportRequested(PairId pair, int number, PersonId by) implements OfSession {}
+
+    /** Somebody wants to rate a session that is over, or to change their rating. */
+    record FeedbackRequested(PairId pair, int number, PersonId by, PersonId partner) implements OfSession {}
+}

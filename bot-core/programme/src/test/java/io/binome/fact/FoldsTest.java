@@ -1,0 +1,68 @@
+package io.binome.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A fact that is new does not compile before whoever counts facts, or hands them out, has said what it means to them. */
+class FoldsTest {
+    private static final Path SOURCES = Path.of("src/main/java/io/binome");
+    private static final List<String> FOLDS = List.of(
+            "dialog/PersonalEvents.java",
+            "dialog/Ties.java",
+            "engine/Participation.java",
+            "statistics/Given.java",
+            "statistics/Tally.java");
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+            "OfMember, MemberId member, PersonalEvents Participation Given Tally",
+            "OfSession, 'PairId pair, int number', PersonalEvents Ties Given Tally",
+            "OfPair, PairId pair, PersonalEvents Tally",
+            "OfProposal, PairId pair, PersonalEvents",
+            "OfProgramme, ProgrammeId programme, PersonalEvents",
+            "OfPerson, PersonId person, PersonalEvents"})
+    void whatIsNewDoesNotCompileUntilItIsThoughtOf(String group, String parts, String folds) throws IOException {
+        var source = Files.readString(SOURCES.resolve("fact/Fact.java"));
+        var end = source.lastIndexOf('}');
+        var more = "    record SomethingNew(%s) implements %s {}\n".formatted(parts, group);
+        var probe = folder.resolve("Fact.java");
+        Files.writeString(probe, source.substring(0, end) + more + source.substring(end));
+
+        assertThat(refused(probe)).isEqualTo(Set.of(folds.split(" ")));
+    }
+
+    /** The folds that do not compile with this source of the facts: one by one, for the compiler stops at the first. */
+    private Set<String> refused(Path facts) {
+        return FOLDS.stream()
+                .filter(fold -> !isExhaustive(facts, SOURCES.resolve(fold)))
+                .map(fold -> Path.of(fold).getFileName().toString().replace(".java", ""))
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isExhaustive(Path facts, Path fold) {
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        var found = new DiagnosticCollector<JavaFileObject>();
+        var files = compiler.getStandardFileManager(null, null, null).getJavaFileObjects(facts, fold);
+        var options = List.of("-proc:none", "-classpath", System.getProperty("java.class.path"), "-d", folder.toString());
+        compiler.getTask(null, null, found, options, null, files).call();
+        return found.getDiagnostics().stream()
+                .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
+                .noneMatch(each -> each.getCode().contains("not.exhaustive"));
+    }
+}
