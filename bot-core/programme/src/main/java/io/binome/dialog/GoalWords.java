@@ -30,7 +30,8 @@ final class GoalWords {
         var prompt = Prompt.choosing(prompt("which"));
         for (var pair : pairs) {
             prompt = prompt.with(
-                    Choice.of(Choice.value(Answer.PAIR, within(pair.id())), "desk.which.one", "partner", pair.partnerOf(person)));
+                    Choice.of(Choice.value(Answer.PAIR, within(pair.id())), "desk.which.one", "partner",
+                            pair.partnerOf(person)));
         }
         return Message.of("desk.which").asking(prompt);
     }
@@ -44,8 +45,10 @@ final class GoalWords {
         for (var place = 1; place <= open.size(); place++) {
             var goal = open.get(place - 1);
             items.add(Text.of("goals.numbered", "number", place, "goal", line(goal)));
-            prompt = prompt.with(Choice.of(Choice.value(Answer.REACHED, within(goal.id())), "goals.is.reached", "number", place)
-                    .keepingOpen())
+            prompt = prompt
+                    .with(Choice
+                            .of(Choice.value(Answer.REACHED, within(goal.id())), "goals.is.reached", "number", place)
+                            .keepingOpen())
                     .with(Choice.of(Choice.value(Answer.DROP, within(goal.id())), "goals.drop", "number", place)
                             .danger()
                             .keepingOpen());

@@ -181,7 +181,8 @@ public final class Goals implements Dialog<Goals.State> {
             case REACHED -> change(state, id, Status.REACHED, at);
             case DROP -> change(state, id, Status.DROPPED, at);
             case SKIP ->
-                Step.to(state.adding(null), new CancelAlarm(lapse(prompt.name())), send(state, Message.of("goals.skipped")));
+                Step.to(state.adding(null), new CancelAlarm(lapse(prompt.name())),
+                        send(state, Message.of("goals.skipped")));
             case null -> Step.stay(state);
         };
     }
@@ -248,7 +249,8 @@ public final class Goals implements Dialog<Goals.State> {
         }
         var signed = goal.get().shownBy(given);
         return changed(state, signed, at)
-                .and(new CancelAlarm(lapse(name)), send(state, Message.of("goals.signed", "goal", GoalWords.line(signed))));
+                .and(new CancelAlarm(lapse(name)),
+                        send(state, Message.of("goals.signed", "goal", GoalWords.line(signed))));
     }
 
     private static Step<State> change(State state, String id, Status status, Moment at) {

@@ -153,11 +153,13 @@ public final class Notebook implements Dialog<Notebook.State> {
             var number = first + place + 1;
             items.add(line(number, note, at, state.person()));
             if (isLong(note)) {
-                prompt = prompt.with(Choice.of(Choice.value(Answer.READ, note.id().local()), "notebook.read", "number", number)
-                        .keepingOpen());
+                prompt = prompt
+                        .with(Choice.of(Choice.value(Answer.READ, note.id().local()), "notebook.read", "number", number)
+                                .keepingOpen());
             }
             prompt = prompt
-                    .with(Choice.of(Choice.value(Answer.DELETE, note.id().local()), "notebook.delete", "number", number).danger());
+                    .with(Choice.of(Choice.value(Answer.DELETE, note.id().local()), "notebook.delete", "number", number)
+                            .danger());
         }
         if (first + shown.size() < notes.size()) {
             prompt = prompt.with(Choice.of(Answer.MORE, "notebook.more"));

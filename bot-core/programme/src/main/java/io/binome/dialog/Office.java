@@ -224,7 +224,8 @@ public final class Office implements Dialog<Office.State> {
                         .findFirst()
                         .map(programme -> carryOut(picking, programme, at))
                         .orElseGet(() -> say(picking.admin(), Message.of("office.none")));
-            case State.Deciding(var admin, var deed, var who) -> decided(admin, deed, who, Choice.answer(Answer.class, words) == Answer.YES, at);
+            case State.Deciding(var admin, var deed, var who) ->
+                decided(admin, deed, who, Choice.answer(Answer.class, words) == Answer.YES, at);
             case State.Meaning meaning ->
                 rounds.order(
                         meaning.admin(),
@@ -265,7 +266,8 @@ public final class Office implements Dialog<Office.State> {
 
     private Step<State> askName(PersonId by, Programme.Kind kind, Moment at) {
         var prompt = Prompt.text(
-                prompt(by, "name"), new Choice(Choice.value(Answer.SUGGESTED), suggested(kind, by, at), Choice.Style.PRIMARY, false));
+                prompt(by, "name"),
+                new Choice(Choice.value(Answer.SUGGESTED), suggested(kind, by, at), Choice.Style.PRIMARY, false));
         return Step.to(new State.Naming(by, kind), send(by, Message.of("office.name").asking(prompt)));
     }
 

@@ -165,7 +165,8 @@ final class PersonalData {
                         : Stream.<PairId>empty())
                 .filter(pair -> at.register().find(Pair.class, pair).isEmpty())
                 .collect(Collectors.toSet());
-        return all.stream().filter(each -> !(each.fact() instanceof Fact.OfPair told) || proposed.contains(told.pair()));
+        return all.stream()
+                .filter(each -> !(each.fact() instanceof Fact.OfPair told) || proposed.contains(told.pair()));
     }
 
     private boolean isOf(Fact.PairProposed proposed) {

@@ -156,7 +156,8 @@ public final class Proposal implements Dialog<Proposal.State> {
                         rang.alarm().isLike(REASON)
                                 ? unexplained(state, questioned.offer(), rang.alarm(), at)
                                 : remind(questioned, rang.alarm(), at);
-                    case Input.Asked(var id, Request.PartnerLeft left) -> close(questioned.offer(), left.by(), Obstacle.LEFT, at);
+                    case Input.Asked(var id, Request.PartnerLeft left) ->
+                        close(questioned.offer(), left.by(), Obstacle.LEFT, at);
                     case Input.Asked(var id, Request.PartnerPaused paused) ->
                         close(questioned.offer(), paused.by(), Obstacle.PAUSED, at);
                     case Input.Told told -> Step.stay(state);

@@ -102,7 +102,9 @@ public final class Recognition implements Dialog<Recognition.State> {
             case State.Asked asked ->
                 switch (input) {
                     case Input.Chose chose ->
-                        chose.answer(Answer.class) == Answer.YES ? agree(asked, chose.by(), at) : deny(asked, chose.by(), at);
+                        chose.answer(Answer.class) == Answer.YES
+                                ? agree(asked, chose.by(), at)
+                                : deny(asked, chose.by(), at);
                     case Input.Rang rang -> rang.alarm().equals(AGAIN) ? askAgain(asked, at) : lapse(asked, at);
                     case Input.Said said -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);

@@ -116,7 +116,7 @@ public final class Wishing implements Dialog<Wishing.State> {
         return switch (state) {
             case State.Resting(var member) ->
                 switch (input) {
-                    case Input.Told told -> told(state, member, told.fact(), at);
+                    case Input.Told told -> told(state, member, told.fact());
                     case Input.Asked request -> suggest(member, at);
                     case Input.Chose chose -> Step.stay(state);
                     case Input.Said said -> Step.stay(state);
@@ -126,7 +126,7 @@ public final class Wishing implements Dialog<Wishing.State> {
                 };
             case State.Ranking ranking ->
                 switch (input) {
-                    case Input.Told told -> told(state, ranking.member(), told.fact(), at);
+                    case Input.Told told -> told(state, ranking.member(), told.fact());
                     case Input.Asked request -> suggest(ranking.member(), at);
                     case Input.Chose chose -> choose(ranking, chose.answer(Answer.class), at);
                     case Input.Said said -> read(ranking, said.words(), at);
@@ -136,7 +136,7 @@ public final class Wishing implements Dialog<Wishing.State> {
                 };
             case State.Naming(var member) ->
                 switch (input) {
-                    case Input.Told told -> told(state, member, told.fact(), at);
+                    case Input.Told told -> told(state, member, told.fact());
                     case Input.Asked request -> suggest(member, at);
                     case Input.Chose chose -> done(member, at);
                     case Input.Said said -> name(member, said.words(), at);
@@ -147,7 +147,7 @@ public final class Wishing implements Dialog<Wishing.State> {
         };
     }
 
-    private Step<State> told(State state, MemberId member, Fact fact, Moment at) {
+    private Step<State> told(State state, MemberId member, Fact fact) {
         return switch (fact) {
             case Fact.MemberLeft left -> rest(member).and(new Keep(new Wishes(member, List.of())));
             default -> Step.stay(state);

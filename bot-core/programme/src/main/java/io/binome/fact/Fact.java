@@ -180,7 +180,8 @@ public sealed interface Fact {
     /** One partner's own word on whether the two met. */
     record SessionReported(PairId pair, int number, PersonId by, boolean met) implements OfSession {}
 
-    record SessionClosed(PairId pair, int number, Outcome outcome, PersonId first, PersonId second) implements OfSession {}
+    record SessionClosed(PairId pair, int number, Outcome outcome, PersonId first, PersonId second)
+            implements OfSession {}
 
     /** What is known of a session in the end. One person's word never counts as two. */
     enum Outcome {

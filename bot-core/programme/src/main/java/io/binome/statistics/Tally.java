@@ -147,7 +147,11 @@ final class Tally {
         var refused = without(declined.values().keySet(), joined);
         var reasons = new TreeMap<String, Integer>();
         if (refused.size() >= Statistics.LEAST) {
-            refused.forEach(member -> reasons.merge(Given.category(declined.values().get(member)), 1, Integer::sum));
+            declined.values().forEach((member, reason) -> {
+                if (refused.contains(member)) {
+                    reasons.merge(Given.category(reason), 1, Integer::sum);
+                }
+            });
         }
         return new Participation(
                 invited.size(),

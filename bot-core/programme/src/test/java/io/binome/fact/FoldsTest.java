@@ -31,12 +31,12 @@ class FoldsTest {
 
     @ParameterizedTest
     @CsvSource({
-            "OfMember, MemberId member, PersonalEvents Participation Given Tally",
-            "OfSession, 'PairId pair, int number', PersonalEvents Ties Given Tally",
-            "OfPair, PairId pair, PersonalEvents Tally",
-            "OfProposal, PairId pair, PersonalEvents",
-            "OfProgramme, ProgrammeId programme, PersonalEvents",
-            "OfPerson, PersonId person, PersonalEvents"})
+        "OfMember, MemberId member, PersonalEvents Participation Given Tally",
+        "OfSession, 'PairId pair, int number', PersonalEvents Ties Given Tally",
+        "OfPair, PairId pair, PersonalEvents Tally",
+        "OfProposal, PairId pair, PersonalEvents",
+        "OfProgramme, ProgrammeId programme, PersonalEvents",
+        "OfPerson, PersonId person, PersonalEvents"})
     void whatIsNewDoesNotCompileUntilItIsThoughtOf(String group, String parts, String folds) throws IOException {
         var source = Files.readString(SOURCES.resolve("fact/Fact.java"));
         var end = source.lastIndexOf('}');
@@ -59,7 +59,8 @@ class FoldsTest {
         var compiler = ToolProvider.getSystemJavaCompiler();
         var found = new DiagnosticCollector<JavaFileObject>();
         var files = compiler.getStandardFileManager(null, null, null).getJavaFileObjects(facts, fold);
-        var options = List.of("-proc:none", "-classpath", System.getProperty("java.class.path"), "-d", folder.toString());
+        var options =
+                List.of("-proc:none", "-classpath", System.getProperty("java.class.path"), "-d", folder.toString());
         compiler.getTask(null, null, found, options, null, files).call();
         return found.getDiagnostics().stream()
                 .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)

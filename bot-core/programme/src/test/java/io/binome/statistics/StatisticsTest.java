@@ -106,7 +106,8 @@ class StatisticsTest {
         @Test
         void reasonsOfFiveAreTold() {
             for (var number = 0; number < 5; number++) {
-                on(0, new Fact.InvitationDeclined(member(number), number == 0 ? Fact.Refusal.LATER : Fact.Refusal.TIME));
+                on(0, new Fact.InvitationDeclined(member(number),
+                        number == 0 ? Fact.Refusal.LATER : Fact.Refusal.TIME));
             }
             assertThat(statistics().participation().reasons()).isEqualTo(Map.of("time", 4, "later", 1));
         }
@@ -233,7 +234,8 @@ class StatisticsTest {
             var pair = PROGRAMME.pair("1-" + number);
             on(0, new Fact.PersonInvited(member(number)));
             on(number, number % 3 == 0
-                    ? new Fact.InvitationDeclined(member(number), number % 2 == 0 ? Fact.Refusal.TIME : Fact.Refusal.LATER)
+                    ? new Fact.InvitationDeclined(member(number),
+                            number % 2 == 0 ? Fact.Refusal.TIME : Fact.Refusal.LATER)
                     : new Fact.InvitationAccepted(member(number)));
             on(30, new Fact.PairFormed(pair, person(number), person(number + 1)));
             on(30 + number, new Fact.SessionPlanned(pair, 1, MONDAY.plusSeconds(86_400L * number)));
