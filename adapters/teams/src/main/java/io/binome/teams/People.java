@@ -4,7 +4,6 @@ import io.binome.platform.Acquaintances;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.id.PlaceId;
-import io.binome.programme.Person.Account;
 import io.binome.shell.Undeliverable;
 import io.binome.store.Accounts;
 import io.binome.store.Accounts.Seen;

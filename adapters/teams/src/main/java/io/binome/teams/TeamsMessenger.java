@@ -103,8 +103,8 @@ final class TeamsMessenger implements Messenger {
     private void send(
             EffectId id, @Nullable PersonId to, Where where, Outgoing outgoing, @Nullable Message question) {
         wire.post(where, outgoing, stamp -> postings.add(new Posting(
-                        id, Who.installation(where.tenant()), where.conversation(), stamp, question,
-                        clock.instant(), to)));
+                id, Who.installation(where.tenant()), where.conversation(), stamp, question,
+                clock.instant(), to)));
     }
 
     @Override

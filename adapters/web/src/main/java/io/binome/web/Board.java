@@ -119,7 +119,8 @@ final class Board {
             switch (recorded.fact()) {
                 case Fact.PairAtRisk(var pair, var reason) ->
                     risks.putIfAbsent(
-                            pair, new Risk(pair, reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), recorded.at()));
+                            pair,
+                            new Risk(pair, reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), recorded.at()));
                 case Fact.PairRecovered(var pair) -> risks.remove(pair);
                 case Fact.PairClosed closed -> risks.remove(closed.pair());
                 default -> {}

@@ -50,7 +50,11 @@ public final class Destinations {
         return account(person, (installation, email) -> {});
     }
 
-    /** @param lookUp finds out whose an e-mail address is where the bot is installed */
+    /**
+     * The same, where somebody may be known by their address only.
+     *
+     * @param lookUp finds out whose an e-mail address is where the bot is installed
+     */
     public Account account(PersonId person, BiConsumer<Installation, String> lookUp) {
         return known(person).or(() -> lookedUp(person, lookUp)).orElseThrow(() -> missing(person));
     }

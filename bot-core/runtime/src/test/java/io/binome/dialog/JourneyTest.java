@@ -155,12 +155,14 @@ class JourneyTest {
 
         @Test
         void whoDidNotMeetAreAskedAgainAfterTwoWorkingDaysTheOtherWayRound() {
-            assertThat(alarms(closed(Outcome.NOT_MET))).containsExactly(new Alarm(key("due"), paris(2, 8, 15, 30), BEA));
+            assertThat(alarms(closed(Outcome.NOT_MET)))
+                    .containsExactly(new Alarm(key("due"), paris(2, 8, 15, 30), BEA));
         }
 
         @Test
         void theUnknownWaitsFiveWorkingDays() {
-            assertThat(alarms(closed(Outcome.UNKNOWN))).containsExactly(new Alarm(key("due"), paris(2, 11, 15, 30), BEA));
+            assertThat(alarms(closed(Outcome.UNKNOWN)))
+                    .containsExactly(new Alarm(key("due"), paris(2, 11, 15, 30), BEA));
         }
 
         @Test

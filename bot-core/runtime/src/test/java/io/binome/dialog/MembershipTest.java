@@ -158,14 +158,16 @@ class MembershipTest {
         void aPartnerWhoLeftMayComeAgain() {
             join();
             hear(proposed(WITH_BEA, BEA));
-            assertThat(kept(hear(new Fact.ProposalClosed(WITH_BEA, ADA, BEA, BEA, Fact.Obstacle.LEFT))).parted()).isEmpty();
+            assertThat(kept(hear(new Fact.ProposalClosed(WITH_BEA, ADA, BEA, BEA, Fact.Obstacle.LEFT))).parted())
+                    .isEmpty();
         }
 
         @Test
         void aProposalThatNobodySawLeavesNoTrace() {
             join();
             hear(proposed(WITH_BEA, BEA));
-            assertThat(kept(hear(new Fact.ProposalClosed(WITH_BEA, ADA, BEA, ADA, Fact.Obstacle.WITHDRAWN))).parted()).isEmpty();
+            assertThat(kept(hear(new Fact.ProposalClosed(WITH_BEA, ADA, BEA, ADA, Fact.Obstacle.WITHDRAWN))).parted())
+                    .isEmpty();
         }
 
         @Test

@@ -159,7 +159,8 @@ class ProposalTest {
             if (!answer.isEmpty()) {
                 heard.addAll(forAda(answer.equals("ask") ? ask(ADA) : choose(ADA, answer)));
             }
-            for (var alarm : List.of("answer 1", "answer 2", "answer 3", "nudge@ada 1", "nudge@bea 1", "nudge@ada 2", "nudge@bea 2", "nudge@bea 3")) {
+            for (var alarm : List.of("answer 1", "answer 2", "answer 3", "nudge@ada 1", "nudge@bea 1", "nudge@ada 2",
+                    "nudge@bea 2", "nudge@bea 3")) {
                 heard.addAll(forAda(on(rang(alarm))));
             }
             assertThat(state).isInstanceOf(State.Done.class);
@@ -186,7 +187,8 @@ class ProposalTest {
             propose();
             var first = choose(ADA, "yes");
             assertThat(facts(first)).containsExactly(new Fact.ProposalAccepted(PAIR, ADA));
-            assertThat(cancelled(first)).contains("nudge@ada 1", "nudge@ada 2", "nudge@ada 3").doesNotContain("nudge@bea 1");
+            assertThat(cancelled(first)).contains("nudge@ada 1", "nudge@ada 2", "nudge@ada 3")
+                    .doesNotContain("nudge@bea 1");
             assertThat(facts(choose(BEA, "yes"))).contains(new Fact.PairFormed(PAIR, ADA, BEA));
         }
 
@@ -249,7 +251,8 @@ class ProposalTest {
             var step = ask(ADA);
             assertThat(saidTo(ADA, step)).containsExactly("proposal.asked");
             assertThat(saidTo(BEA, step)).containsExactly("proposal.question");
-            assertThat(cancelled(step)).contains("nudge@ada 1", "nudge@ada 2", "nudge@ada 3", "nudge@bea 1", "nudge@bea 2", "nudge@bea 3");
+            assertThat(cancelled(step)).contains("nudge@ada 1", "nudge@ada 2", "nudge@ada 3", "nudge@bea 1",
+                    "nudge@bea 2", "nudge@bea 3");
             assertThat(facts(step)).containsExactly(new Fact.QuestionAsked(PAIR, ADA));
         }
 
@@ -344,7 +347,8 @@ class ProposalTest {
             on(chose(ADA, prompt("reason", ADA), "subjects"));
             var closing = on(rang("nudge@bea 3"));
             assertThat(facts(closing))
-                    .containsExactly(new Fact.ProposalClosed(PAIR, ADA, BEA, ADA, Fact.Obstacle.SUBJECTS, Fact.Obstacle.SILENT));
+                    .containsExactly(
+                            new Fact.ProposalClosed(PAIR, ADA, BEA, ADA, Fact.Obstacle.SUBJECTS, Fact.Obstacle.SILENT));
             assertThat(saidTo(BEA, closing)).containsExactly("proposal.cause.silent");
         }
 
@@ -357,7 +361,8 @@ class ProposalTest {
             on(chose(BEA, prompt("reason", BEA), "time"));
             var closing = on(rang("nudge@ada 3"));
             assertThat(facts(closing))
-                    .containsExactly(new Fact.ProposalClosed(PAIR, ADA, BEA, ADA, Fact.Obstacle.SUBJECTS, Fact.Obstacle.TIME));
+                    .containsExactly(
+                            new Fact.ProposalClosed(PAIR, ADA, BEA, ADA, Fact.Obstacle.SUBJECTS, Fact.Obstacle.TIME));
             assertThat(saidTo(ADA, closing)).isEmpty();
             assertThat(saidTo(BEA, closing)).isEmpty();
         }

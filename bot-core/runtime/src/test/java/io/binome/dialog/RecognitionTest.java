@@ -154,7 +154,8 @@ class RecognitionTest {
             store.ledger().amend(ADA, person -> person.serving(Set.of(Duty.NAMED)));
 
             assertThat(written(says(ASKED, ADA, "no"))).containsExactly(ADA, TWIN, CLAIRE);
-            assertThat(written(recognition.on(ASKED, new Input.Rang(ID, Alarm.Key.of("lapse")), at))).containsExactly(TWIN, CLAIRE);
+            assertThat(written(recognition.on(ASKED, new Input.Rang(ID, Alarm.Key.of("lapse")), at)))
+                    .containsExactly(TWIN, CLAIRE);
         }
 
         @Test
@@ -163,7 +164,8 @@ class RecognitionTest {
             store.ledger().amend(CLAIRE, person -> person.serving(Set.of()));
 
             assertThat(written(says(ASKED, ADA, "no"))).containsExactly(ADA, TWIN, ADA);
-            assertThat(written(recognition.on(ASKED, new Input.Rang(ID, Alarm.Key.of("lapse")), at))).containsExactly(TWIN, ADA);
+            assertThat(written(recognition.on(ASKED, new Input.Rang(ID, Alarm.Key.of("lapse")), at)))
+                    .containsExactly(TWIN, ADA);
         }
 
         @Test
@@ -175,7 +177,8 @@ class RecognitionTest {
         void onlyWhoHasNotAnsweredIsAskedAgain() {
             var half = says(ASKED, TWIN, "yes").state();
 
-            assertThat(written(recognition.on(half, new Input.Rang(ID, Alarm.Key.of("again")), at))).containsExactly(ADA);
+            assertThat(written(recognition.on(half, new Input.Rang(ID, Alarm.Key.of("again")), at)))
+                    .containsExactly(ADA);
         }
 
         @Test

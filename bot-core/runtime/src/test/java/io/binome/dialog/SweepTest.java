@@ -215,9 +215,11 @@ class SweepTest {
         for (var word : List.of("on", "off", "erase", "keep")) {
             inputs.add(new Input.Chose(ID, ADA, prompt, word));
         }
-        for (var alarm : List.of("forget", "nudge", "weekly", "batch", "end", "back", "nudge@ada 1", "nudge@ada 3", "nudge@bea 2",
+        for (var alarm : List.of("forget", "nudge", "weekly", "batch", "end", "back", "nudge@ada 1", "nudge@ada 3",
+                "nudge@bea 2",
                 "place",
-                "answer 2", "answer 3", "reason@ada", "words", "sign 1", "answer 1", "lapse 1", "lapse", "news@" + PAIR)) {
+                "answer 2", "answer 3", "reason@ada", "words", "sign 1", "answer 1", "lapse 1", "lapse",
+                "news@" + PAIR)) {
             inputs.add(new Input.Rang(ID, TwoPeople.key(alarm)));
         }
         for (var fact : facts()) {

@@ -38,7 +38,8 @@ public final class Examples {
 
     /** The records of a sealed type. */
     public static Stream<Class<?>> members(Class<?> type) {
-        return type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()).flatMap(Examples::members)
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(Examples::members)
                 : Stream.of(type);
     }
 
@@ -66,7 +67,8 @@ public final class Examples {
     }
 
     private static Class<?> outermost(Class<?> type) {
-        return Arrays.stream(type.getInterfaces()).filter(Class::isSealed).findFirst().<Class<?>>map(Examples::outermost)
+        return Arrays.stream(type.getInterfaces()).filter(Class::isSealed).findFirst()
+                .<Class<?>>map(Examples::outermost)
                 .orElse(type);
     }
 
@@ -140,7 +142,8 @@ public final class Examples {
         try {
             var parts = raw.getRecordComponents();
             Constructor<?> made =
-                    raw.getDeclaredConstructor(Arrays.stream(parts).map(RecordComponent::getType).toArray(Class[]::new));
+                    raw.getDeclaredConstructor(
+                            Arrays.stream(parts).map(RecordComponent::getType).toArray(Class[]::new));
             made.setAccessible(true);
             var given = Id.class.isAssignableFrom(raw)
                     ? new Object[] {IDS.getOrDefault(raw.getSimpleName(), "acme/p/one")}

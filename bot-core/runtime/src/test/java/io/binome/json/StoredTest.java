@@ -36,7 +36,8 @@ class StoredTest {
             assertThat(lines).allSatisfy(line -> assertThat(Json.object(Json.line(Json.parse(line, type))))
                     .isEqualTo(Json.object(line)));
             assertThat(lines.stream().map(line -> name(Json.parse(line, type).getClass())))
-                    .containsExactlyInAnyOrderElementsOf(Examples.members(type).map(StoredTest::name).distinct().toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            Examples.members(type).map(StoredTest::name).distinct().toList());
         }));
     }
 

@@ -149,7 +149,8 @@ class CaretakerTest {
         @Test
         void whoSaidNoIsOneOfThem() {
             store.facts().append(
-                    new Recorded("acme/1", at(NAMED), new Fact.InvitationDeclined(DUOS.member(BEA), Fact.Refusal.TIME)));
+                    new Recorded("acme/1", at(NAMED),
+                            new Fact.InvitationDeclined(DUOS.member(BEA), Fact.Refusal.TIME)));
             clearEveryDay(A_YEAR_ON.minusMonths(2), A_YEAR_ON);
 
             assertThat(isKept(BEA)).isFalse();

@@ -219,7 +219,8 @@ class ReleasesTest {
                 if (random.nextInt(4) == 0) {
                     on(random.nextInt(30), random.nextBoolean()
                             ? new Fact.InvitationUnanswered(member(number))
-                            : new Fact.InvitationDeclined(member(number), random.nextBoolean() ? Fact.Refusal.TIME : Fact.Refusal.LATER));
+                            : new Fact.InvitationDeclined(member(number),
+                                    random.nextBoolean() ? Fact.Refusal.TIME : Fact.Refusal.LATER));
                     continue;
                 }
                 for (var session = 1; session <= 6; session++) {

@@ -46,7 +46,8 @@ public abstract class ConversationsContract extends StoreContract {
     }
 
     private static Conversation withAlarm(String subject, Instant at) {
-        return first(subject).with(List.of(new Alarm(Alarm.Key.of("later"), at.plusSeconds(60), null), new Alarm(Alarm.Key.of("wake"), at, ADA)));
+        return first(subject).with(List.of(new Alarm(Alarm.Key.of("later"), at.plusSeconds(60), null),
+                new Alarm(Alarm.Key.of("wake"), at, ADA)));
     }
 
     private static Conversation withEffect(String subject) {

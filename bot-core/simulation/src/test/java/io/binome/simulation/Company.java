@@ -158,7 +158,8 @@ final class Company {
         }
 
         @Override
-        public Delivery hand(EffectId id, @Nullable InputId cause, Address to, Document document, List<Reader> readers) {
+        public Delivery hand(EffectId id, @Nullable InputId cause, Address to, Document document,
+                List<Reader> readers) {
             see(named(to), document.toString());
             return behind.hand(id, cause, to, document, readers);
         }

@@ -63,7 +63,8 @@ final class Parts {
         if (!target.startsWith("mailto:")) {
             return links.link(label, target);
         }
-        var words = Escaped.PIECES.shortened(Pieces.line(wording.say(label)), Ceiling.SECTION - target.length() - ELEMENT);
+        var words =
+                Escaped.PIECES.shortened(Pieces.line(wording.say(label)), Ceiling.SECTION - target.length() - ELEMENT);
         var link = RichTextSectionElement.Link.builder().url(target).text(words).build();
         return List.of(Part.of(
                 RichTextBlock.builder().elements(List.of(line(List.of(link)))).build(),

@@ -9,7 +9,8 @@ class PiecesTest {
     @Test
     void wordsBreakAtALineElseAfterASentenceElseBetweenWords() {
         assertThat(Escaped.PIECES.of("Un deux trois\nquatre", 16)).containsExactly("Un deux trois", "quatre");
-        assertThat(Escaped.PIECES.of("Un deux trois. Quatre cinq", 21)).containsExactly("Un deux trois.", "Quatre cinq");
+        assertThat(Escaped.PIECES.of("Un deux trois. Quatre cinq", 21)).containsExactly("Un deux trois.",
+                "Quatre cinq");
         assertThat(Escaped.PIECES.of("Un deux trois quatre", 16)).containsExactly("Un deux trois", "quatre");
     }
 

@@ -89,7 +89,8 @@ record Bars(ChartWords words) {
             var lines = new ArrayList<>(Parts.lines(words.label(bar), Run::plain, "Small"));
             for (var at = 0; at < bar.values().size(); at++) {
                 int value = bar.values().get(at);
-                lines.add(Element.line("None", ink(at, words.bar(at, value, WIDTH)), Run.bold(" " + words.number(value))));
+                lines.add(Element.line("None", ink(at, words.bar(at, value, WIDTH)),
+                        Run.bold(" " + words.number(value))));
             }
             parts.add(Part.of(lines, words.numbers(bar)));
         }

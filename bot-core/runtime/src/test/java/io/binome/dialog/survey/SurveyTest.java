@@ -91,7 +91,8 @@ class SurveyTest {
         @Test
         void anythingElseMeansNothing() {
             assertThat(survey.on(outside, told(new Fact.JoinRequested(MEMBER)), at)).isEqualTo(Step.stay(outside));
-            assertThat(survey.on(outside, asked(new Request.ProfileRequested(MEMBER)), at)).isEqualTo(Step.stay(outside));
+            assertThat(survey.on(outside, asked(new Request.ProfileRequested(MEMBER)), at))
+                    .isEqualTo(Step.stay(outside));
         }
     }
 
