@@ -37,7 +37,8 @@ class TerminalTranscriptTest {
                     "    « Duos de la marque » est ouvert, jusqu’au samedi 3 juillet. Les invitations arrivent en"
                             + " message direct."),
                     List.of()),
-            here("recognition.en.txt", "    (Wherever I last wrote) (On Slack) (On Microsoft Teams)", " (On the terminal)"),
+            here("recognition.en.txt", "    (Wherever I last wrote) (On Slack) (On Microsoft Teams)",
+                    " (On the terminal)"),
             here("recognition.fr.txt", "    (Là où j’ai écrit en dernier) (Sur Slack) (Sur Microsoft Teams)",
                     " (Sur le terminal)"),
             here("where.en.txt", "    (Wherever I last wrote) (On Slack) (On Microsoft Teams)", " (On the terminal)"),
