@@ -93,35 +93,32 @@ public final class Connections {
         if (flood.turnedAway(caller, line)) {
             return false;
         }
-        var admitted = admit(new Connection(address, caller, line, nanos.getAsLong()));
+        var bound = placed(new Connection(address, caller, line, nanos.getAsLong()));
         sayGoodbye();
-        return admitted;
+        bound.ifPresent(each -> flood.refuse(caller, each, each == Bound.CONNECTIONS ? 503 : 429, line));
+        return bound.isEmpty();
     }
 
-    private synchronized boolean admit(Connection newcomer) {
+    /** Gives a newcomer a place, or says which bound keeps them out. */
+    private synchronized Optional<Bound> placed(Connection newcomer) {
         var own = byCaller.getOrDefault(newcomer.caller, Set.of());
         if (own.size() >= limits.ofOneAddress()) {
             tidy();
         }
         if (own.size() >= limits.ofOneAddress()) {
-            return refused(newcomer, Bound.CONNECTIONS_OF_ADDRESS, 429);
+            return Optional.of(Bound.CONNECTIONS_OF_ADDRESS);
         }
         if (all.size() >= limits.connections()) {
             tidy();
         }
         if (all.size() >= limits.connections()
                 && !madeRoom(each -> EXPENDABLE.contains(each.phase), own.size(), Bound.CONNECTIONS)) {
-            return refused(newcomer, Bound.CONNECTIONS, 503);
+            return Optional.of(Bound.CONNECTIONS);
         }
         Optional.ofNullable(all.put(newcomer.address, newcomer)).ifPresent(this::forget);
         byCaller.computeIfAbsent(newcomer.caller, each -> new LinkedHashSet<>()).add(newcomer);
         enter(newcomer, Phase.HEADERS);
-        return true;
-    }
-
-    private boolean refused(Connection newcomer, Bound bound, int status) {
-        flood.refuse(newcomer.caller, bound, status, newcomer.line);
-        return false;
+        return Optional.empty();
     }
 
     /** Forgets those that have gone by themselves, unless that was done a moment ago. */

@@ -49,22 +49,26 @@ final class Flood {
     }
 
     /** A flood is not answered one by one: that would be another way to keep us from everybody else. */
-    synchronized void refuse(Caller caller, Bound bound, int status, Line line) {
+    void refuse(Caller caller, Bound bound, int status, Line line) {
         bounds.refused(bound);
         var now = nanos.getAsLong();
-        if (now - politeSince >= SECOND) {
-            politeSince = now;
-            polite = 0;
+        if (refused.size() < REMEMBERED) {
+            refused.put(caller, new Refusal(bound, now));
         }
-        if (polite++ < POLITE) {
+        if (isToBeTold(now)) {
             line.refuse(status);
             told.add(new Told(line, now));
         } else {
             line.drop();
         }
-        if (refused.size() < REMEMBERED) {
-            refused.put(caller, new Refusal(bound, now));
+    }
+
+    private synchronized boolean isToBeTold(long now) {
+        if (now - politeSince >= SECOND) {
+            politeSince = now;
+            polite = 0;
         }
+        return polite++ < POLITE;
     }
 
     /** Forgets who was refused longer than a moment ago, and closes what has had the time to be read. */

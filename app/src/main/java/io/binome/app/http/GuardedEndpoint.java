@@ -81,17 +81,19 @@ final class GuardedEndpoint extends NioEndpoint {
 
     private void accept() throws InterruptedException {
         countUpOrAwaitConnection();
+        SocketChannel socket;
         try {
-            var socket = serverSocketAccept();
-            if (isPaused()) {
-                destroySocket(socket);
-            } else {
-                setSocketOptions(socket);
-            }
+            socket = serverSocketAccept();
         } catch (Exception notOne) {
             // Tomcat's own acceptor meets the same, says so and waits a little.
             countDownConnection();
             Thread.sleep(PAUSE_MILLIS);
+            return;
+        }
+        if (isPaused()) {
+            destroySocket(socket);
+        } else {
+            setSocketOptions(socket);
         }
     }
 
