@@ -185,7 +185,7 @@ final class PersonalData {
         return values.stream().map(PersonalData::lower).sorted().toList();
     }
 
-    private static String lower(Enum<?> value) {
+    static String lower(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
@@ -194,7 +194,7 @@ final class PersonalData {
     }
 
     /** Name, value, name, value …, in this order. */
-    private static Map<String, Object> map(Object... namesAndValues) {
+    static Map<String, Object> map(Object... namesAndValues) {
         var map = new LinkedHashMap<String, Object>();
         for (var place = 0; place < namesAndValues.length; place += 2) {
             map.put((String) namesAndValues[place], namesAndValues[place + 1]);

@@ -1,11 +1,13 @@
 package io.binome.dialog;
 
+import static io.binome.dialog.PersonalData.lower;
+import static io.binome.dialog.PersonalData.map;
+
 import io.binome.fact.Fact;
 import io.binome.fact.Fact.Obstacle;
 import io.binome.fact.Recorded;
 import io.binome.id.PersonId;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -129,17 +131,5 @@ record PersonalEvents(PersonId id) {
 
     private @Nullable Map<String, Object> by(PersonId by, Map<String, Object> details) {
         return by.equals(id) ? details : null;
-    }
-
-    /** In this order. */
-    private static Map<String, Object> map(String one, Object first, String other, Object second) {
-        var map = new LinkedHashMap<String, Object>();
-        map.put(one, first);
-        map.put(other, second);
-        return map;
-    }
-
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }
