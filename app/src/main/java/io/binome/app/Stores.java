@@ -4,6 +4,7 @@ import io.binome.dialog.AllDialogs;
 import io.binome.json.Json;
 import io.binome.mongodb.MongoStore;
 import io.binome.mongodb.StoreTooNew;
+import io.binome.mongodb.StoreTooOld;
 import io.binome.mongodb.StoreUriInvalid;
 import io.binome.mongodb.embedded.DataDirectoryInUse;
 import io.binome.mongodb.embedded.DataDirectoryRefused;
@@ -47,6 +48,8 @@ final class Stores implements AutoCloseable {
             throw new Misconfigured(Exit.CONFIGURATION, operator.say("uri"));
         } catch (StoreTooNew tooNew) {
             throw new Misconfigured(Exit.DATABASE, operator.say("toonew"));
+        } catch (StoreTooOld tooOld) {
+            throw new Misconfigured(Exit.DATABASE, operator.say("tooold"));
         } catch (StoreUnavailable away) {
             throw new Misconfigured(Exit.DATABASE, operator.say("away", "reason", String.valueOf(away.getMessage())));
         }

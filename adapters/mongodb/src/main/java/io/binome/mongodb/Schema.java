@@ -25,12 +25,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Which shape the documents have, kept in one document; brought up to date at start by one node while others wait. A
- * database that is newer than this code is refused.
+ * database that is newer than this code is refused, and so is one that is older than the first way to here.
  */
 final class Schema {
 
     /** In order; the last one's version is what this code reads and writes. */
-    static final List<Migration> MIGRATIONS = List.of(new Migration(1, database -> {}));
+    static final List<Migration> MIGRATIONS =
+            List.of(new Migration(1, database -> {}), new Migration(2, Schema::refuseWhatIsThere));
 
     private static final Logger log = LoggerFactory.getLogger(Schema.class);
 
@@ -77,6 +78,15 @@ final class Schema {
                 update(combine(
                         set(VERSION, migration.version()), set(UNTIL, clock.instant().plus(LEASE))));
                 log.info("The database at {} now has schema {}.", database.address(), migration.version());
+            }
+        }
+    }
+
+    /** Facts became requests, reasons and alarms got another shape: nothing had been released, so there is no way. */
+    private static void refuseWhatIsThere(Database database) {
+        for (var written : List.of("facts", "conversations")) {
+            if (database.ask(() -> database.collection(written).find().first()) != null) {
+                throw new StoreTooOld(database.address());
             }
         }
     }
