@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -44,6 +45,19 @@ class BundlesTest {
             assertThat(arguments(french.getProperty(key)))
                     .as(key)
                     .isEqualTo(arguments(english.getProperty(key)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("topics")
+    void noKeyStandsTwice(String topic) throws IOException {
+        for (var language : Language.values()) {
+            var file = BUNDLES.resolve(topic + "_" + language.name().toLowerCase(Locale.ROOT) + ".properties");
+            assertThat(Files.readAllLines(file).stream()
+                    .filter(line -> line.contains("=") && !line.startsWith("#"))
+                    .map(line -> line.substring(0, line.indexOf('=')).strip()))
+                    .as(file.toString())
+                    .doesNotHaveDuplicates();
         }
     }
 
