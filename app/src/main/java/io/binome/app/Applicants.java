@@ -4,13 +4,13 @@ import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.matching.Candidate;
 import io.binome.matching.Pool;
+import io.binome.programme.AdminOverrides;
+import io.binome.programme.MeetingPreferences;
+import io.binome.programme.Member;
 import io.binome.programme.Person;
 import io.binome.programme.Profile;
 import io.binome.programme.Programme.Kind;
 import io.binome.programme.Role;
-import io.binome.programme.Standing;
-import io.binome.programme.Steering;
-import io.binome.programme.Ways;
 import io.binome.roster.Roster;
 import io.binome.roster.RosterFault;
 import io.binome.roster.RosterLine;
@@ -95,18 +95,18 @@ record Applicants(List<Person> people, List<RosterFault> faults) {
                 "",
                 1,
                 hints.capacity(),
-                Ways.any().in(hints.languages()));
-        return new Candidate(person, profile, new Standing(member, Standing.Status.WAITING, Instant.EPOCH, 0));
+                MeetingPreferences.any().in(hints.languages()));
+        return new Candidate(person, profile, new Member(member, Member.Status.WAITING, Instant.EPOCH, 0));
     }
 
     /** A capacity of 0 takes away the one place that everybody has otherwise. */
-    Steering steering() {
-        return new Steering(
+    AdminOverrides overrides() {
+        return new AdminOverrides(
                 Set.of(),
                 Set.of(),
                 people.stream()
                         .filter(person -> person.hints().capacity() == 0)
-                        .map(person -> new Steering.Extra(person.id(), -1))
+                        .map(person -> new AdminOverrides.Extra(person.id(), -1))
                         .toList());
     }
 

@@ -4,7 +4,7 @@ import io.binome.id.PersonId;
 import io.binome.matching.Explanation;
 import io.binome.matching.Matching;
 import io.binome.matching.Matching.Places;
-import io.binome.matching.Outcome;
+import io.binome.matching.MatchingResult;
 import io.binome.matching.PersonRule;
 import io.binome.programme.Person;
 import io.binome.programme.Policy.Part;
@@ -43,10 +43,10 @@ record MatchFindings(
     record KeptOut(Person person, Text reason) {}
 
     static MatchFindings of(
-            Matching matching, Outcome outcome, Kind kind, Map<PersonId, Person> people, boolean outOfTime,
+            Matching matching, MatchingResult result, Kind kind, Map<PersonId, Person> people, boolean outOfTime,
             long begin) {
         var byAddress = Comparator.comparing((PersonId id) -> person(id, people).email());
-        var pairs = outcome.matches().stream()
+        var pairs = result.matches().stream()
                 .map(match -> paired(match, matching, kind, people))
                 .sorted(Comparator.comparing((Paired pair) -> pair.first().email())
                         .thenComparing(pair -> pair.second().email()))
@@ -54,7 +54,7 @@ record MatchFindings(
         return new MatchFindings(
                 matching.places().size(),
                 pairs,
-                outcome.leftOut().stream()
+                result.leftOut().stream()
                         .sorted(Comparator.comparing(Round.LeftOut::person, byAddress))
                         .map(left -> new Alone(person(left.person(), people), left.reason(), left.advice()))
                         .toList(),
@@ -65,7 +65,7 @@ record MatchFindings(
                 matching.places().stream()
                         .sorted(Comparator.comparing(Places::person, byAddress))
                         .toList(),
-                outcome.result(),
+                result.result(),
                 outOfTime,
                 (System.nanoTime() - begin) / 1e9);
     }

@@ -1,7 +1,7 @@
 package io.binome.app;
 
 import io.binome.matching.Matching;
-import io.binome.optimum.Patience;
+import io.binome.optimum.WorkLimit;
 import io.binome.programme.Policy.Objective;
 import io.binome.programme.Programme.Kind;
 import io.binome.roster.FaultReason;
@@ -91,11 +91,11 @@ final class MatchWord implements Callable<Integer> {
         var applicants = Applicants.of(read);
         tell(applicants.faults(), read.unknownColumns());
         var matching = new Matching(
-                applicants.pool(programme), policy, applicants.steering(), taxonomy(files), seed);
-        var outcome = matching.run(patience == null ? Patience.unlimited() : patience);
+                applicants.pool(programme), policy, applicants.overrides(), taxonomy(files), seed);
+        var result = matching.run(patience == null ? WorkLimit.unlimited() : patience);
         var people = applicants.byId();
         var findings = MatchFindings.of(
-                matching, outcome, programme, people, patience != null && patience.hasGivenUp(), begin);
+                matching, result, programme, people, patience != null && patience.hasGivenUp(), begin);
 
         var reader = speaker.knowing(people);
         new MatchTable(findings, programme, policy, speaker, reader, width()).print(out);

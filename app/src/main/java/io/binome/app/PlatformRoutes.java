@@ -31,7 +31,7 @@ class PlatformRoutes {
                 RouterFunctions.route(RequestPredicates.path(path), request -> {
                     var from = from(request);
                     return requests.raw(
-                            request, largest, head -> door.look(head, from), asked -> door.knock(asked, from));
+                            request, largest, head -> door.look(head, from), whole -> door.knock(whole, from));
                 });
             case Route.Page(var path, var page) ->
                 RouterFunctions.route(

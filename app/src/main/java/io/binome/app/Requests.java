@@ -2,10 +2,10 @@ package io.binome.app;
 
 import io.binome.app.http.Body;
 import io.binome.app.http.Notice;
-import io.binome.platform.Answer;
-import io.binome.platform.Asked;
 import io.binome.platform.Bounds;
 import io.binome.platform.Bounds.Bound;
+import io.binome.platform.WebRequest;
+import io.binome.platform.WebResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -39,8 +39,8 @@ final class Requests {
      * @param look sees the request without its body, and says what is wrong with it already
      */
     ServerResponse raw(
-            ServerRequest request, int largest, Function<Asked, Optional<Answer>> look,
-            Function<Asked, Answer> knock) {
+            ServerRequest request, int largest, Function<WebRequest, Optional<WebResponse>> look,
+            Function<WebRequest, WebResponse> knock) {
         var servlet = request.servletRequest();
         var head = asked(servlet, new byte[0]);
         var wrong = look.apply(head);
@@ -54,8 +54,8 @@ final class Requests {
         };
     }
 
-    private static Asked asked(HttpServletRequest servlet, byte[] body) {
-        return new Asked(servlet.getMethod(), servlet.getRequestURI(), Map.of(), headers(servlet), body);
+    private static WebRequest asked(HttpServletRequest servlet, byte[] body) {
+        return new WebRequest(servlet.getMethod(), servlet.getRequestURI(), Map.of(), headers(servlet), body);
     }
 
     /** Nothing more is read of whoever is refused. */
@@ -69,10 +69,10 @@ final class Requests {
     }
 
     /** A page, of which only the address is read; whoever asks the request for a parameter would read a body too. */
-    static ServerResponse page(ServerRequest request, Function<Asked, Answer> page) {
+    static ServerResponse page(ServerRequest request, Function<WebRequest, WebResponse> page) {
         var servlet = request.servletRequest();
         try {
-            return answer(page.apply(new Asked(
+            return answer(page.apply(new WebRequest(
                     servlet.getMethod(), servlet.getRequestURI(), query(servlet.getQueryString()), headers(servlet),
                     new byte[0])));
         } catch (IllegalArgumentException unreadable) {
@@ -102,11 +102,11 @@ final class Requests {
         return headers;
     }
 
-    static ServerResponse answer(Answer answer) {
-        var response = ServerResponse.status(answer.status());
-        answer.headers().forEach(response::header);
-        return answer.body().isEmpty()
-                ? response.build()
-                : response.contentType(MediaType.parseMediaType(answer.type())).body(answer.body());
+    static ServerResponse answer(WebResponse response) {
+        var answer = ServerResponse.status(response.status());
+        response.headers().forEach(answer::header);
+        return response.body().isEmpty()
+                ? answer.build()
+                : answer.contentType(MediaType.parseMediaType(response.type())).body(response.body());
     }
 }

@@ -1,6 +1,6 @@
 package io.binome.app;
 
-import io.binome.optimum.Patience;
+import io.binome.optimum.WorkLimit;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * Patience for so long and no longer, counted from the first piece of work. Each piece is done on a thread of its own;
  * what is not done in time is left to itself, on a thread that keeps no process alive.
  */
-final class TimeLimit implements Patience {
+final class TimeLimit implements WorkLimit {
     private final Duration limit;
     private long end;
     private boolean begun;

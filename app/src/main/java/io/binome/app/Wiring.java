@@ -3,20 +3,20 @@ package io.binome.app;
 import io.binome.app.PlatformPart.SetUp;
 import io.binome.dialog.AllDialogs;
 import io.binome.engine.Dialogs;
+import io.binome.platform.AdminList;
+import io.binome.platform.AdminRule;
+import io.binome.platform.ArrivalWriter;
+import io.binome.platform.Bounds;
+import io.binome.platform.Caretaker;
+import io.binome.platform.MessageRouter;
+import io.binome.platform.Platforms;
+import io.binome.platform.Sweeping;
 import io.binome.scheduler.QuartzTimetable;
 import io.binome.scheduler.Ticker;
-import io.binome.platform.Bounds;
-import io.binome.platform.Clerk;
-import io.binome.platform.AdminRule;
-import io.binome.platform.Named;
-import io.binome.platform.Platforms;
-import io.binome.platform.Caretaker;
-import io.binome.platform.Sweeping;
-import io.binome.platform.Switchboard;
 import io.binome.shell.Bot;
 import io.binome.shell.Inbox;
 import io.binome.shell.Runner;
-import io.binome.shell.Seats;
+import io.binome.shell.WorkSlots;
 import io.binome.store.Store;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -79,8 +79,8 @@ class Wiring {
     }
 
     @Bean
-    Seats seats() {
-        return Seats.here();
+    WorkSlots slots() {
+        return WorkSlots.here();
     }
 
     @Bean
@@ -97,12 +97,12 @@ class Wiring {
 
     @Bean
     Runner runner(
-            Settings settings, Store store, Dialogs dialogs, Platforms platforms, Seats seats,
+            Settings settings, Store store, Dialogs dialogs, Platforms platforms, WorkSlots slots,
             ExecutorService performing) {
         var node = "node-" + UUID.randomUUID();
-        var switchboard = new Switchboard(store, platforms.messengers(), Clock.systemUTC());
-        var admins = new AdminRule(store, new Named(settings.admins()), Clock.systemUTC());
-        return new Runner(node, store, dialogs, switchboard, admins, Clock.systemUTC(), seats.over(performing));
+        var router = new MessageRouter(store, platforms.messengers(), Clock.systemUTC());
+        var admins = new AdminRule(store, new AdminList(settings.admins()), Clock.systemUTC());
+        return new Runner(node, store, dialogs, router, admins, Clock.systemUTC(), slots.over(performing));
     }
 
     @Bean
@@ -112,13 +112,13 @@ class Wiring {
 
     @Bean
     Inbox inbox(
-            Store store, Bot bot, Runner runner, Platforms platforms, Seats seats, ExecutorService performing) {
-        return new Inbox(store, platforms.understanding(bot, runner), Clock.systemUTC(), seats.over(performing));
+            Store store, Bot bot, Runner runner, Platforms platforms, WorkSlots slots, ExecutorService performing) {
+        return new Inbox(store, platforms.understanding(bot, runner), Clock.systemUTC(), slots.over(performing));
     }
 
     @Bean(destroyMethod = "close")
     Platforms.Open open(Platforms platforms, Inbox inbox, Bot bot, ExecutorService performing, Bounds bounds) {
-        return platforms.open(name -> new Clerk(name, inbox, performing, Clock.systemUTC(), bounds), bot);
+        return platforms.open(name -> new ArrivalWriter(name, inbox, performing, Clock.systemUTC(), bounds), bot);
     }
 
     @Bean(destroyMethod = "close")

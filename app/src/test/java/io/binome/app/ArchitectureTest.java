@@ -1,7 +1,9 @@
 package io.binome.app;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -74,7 +76,7 @@ class ArchitectureTest {
             .because("every dialog must work on every platform");
 
     @ArchTest
-    static final ArchRule dialogsKnowNoTimeButTheirMoment = noClasses()
+    static final ArchRule dialogsKnowNoTimeButThatOfTheirStep = noClasses()
             .that()
             .resideInAnyPackage(PURE)
             .should()
@@ -135,6 +137,34 @@ class ArchitectureTest {
             .should()
             .beFreeOfCycles()
             .because("the folder tree is the map");
+
+    @ArchTest
+    static final ArchRule stagesKnowThoseBeforeThemOnly = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("io.binome.dialog..")
+            .layer("joining").definedBy("io.binome.dialog.joining")
+            .layer("pairing").definedBy("io.binome.dialog.pairing")
+            .layer("meeting").definedBy("io.binome.dialog.meeting")
+            .layer("member").definedBy("io.binome.dialog.member")
+            .layer("admin").definedBy("io.binome.dialog.admin")
+            .layer("all").definedBy("io.binome.dialog")
+            .whereLayer("admin").mayOnlyBeAccessedByLayers("all")
+            .whereLayer("member").mayOnlyBeAccessedByLayers("all", "admin")
+            .whereLayer("meeting").mayOnlyBeAccessedByLayers("all", "admin", "member")
+            .whereLayer("pairing").mayOnlyBeAccessedByLayers("all", "admin", "member", "meeting")
+            .whereLayer("joining").mayOnlyBeAccessedByLayers("all", "admin", "member", "meeting", "pairing")
+            .because("an employee joins, is paired, meets; what can be asked for at any time looks back on that");
+
+    @ArchTest
+    static final ArchRule aStageIsEnteredThroughOneType = classes()
+            .that()
+            .resideInAPackage("io.binome.dialog.*")
+            .and()
+            .areTopLevelClasses()
+            .and()
+            .haveSimpleNameNotEndingWith("Dialogs")
+            .should()
+            .notBePublic()
+            .because("a stage hands out its dialogs and nothing else");
 
     @ArchTest
     static final ArchRule accessorsAreNamedForWhatTheyGive = methods()

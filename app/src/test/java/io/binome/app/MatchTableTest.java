@@ -3,7 +3,7 @@ package io.binome.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.matching.Matching;
-import io.binome.optimum.Patience;
+import io.binome.optimum.WorkLimit;
 import io.binome.programme.Policy;
 import io.binome.programme.Programme.Kind;
 import io.binome.roster.RosterFile;
@@ -23,9 +23,9 @@ class MatchTableTest {
             var applicants = Applicants.of(RosterFile.read(file.readAllBytes()));
             var policy = Policy.standard();
             var matching = new Matching(
-                    applicants.pool(kind), policy, applicants.steering(), Taxonomy.standard(), 1);
+                    applicants.pool(kind), policy, applicants.overrides(), Taxonomy.standard(), 1);
             var people = applicants.byId();
-            var found = MatchFindings.of(matching, matching.run(Patience.unlimited()), kind, people, false, 0);
+            var found = MatchFindings.of(matching, matching.run(WorkLimit.unlimited()), kind, people, false, 0);
             var out = new StringWriter();
             var speaker = new Operator(language);
             new MatchTable(found, kind, policy, speaker, speaker.knowing(people), width).print(new PrintWriter(out));

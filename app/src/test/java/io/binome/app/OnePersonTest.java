@@ -66,7 +66,7 @@ class OnePersonTest {
     }
 
     private Stream<Person> people() {
-        return venue.world().store().ledger().all(Person.class, Stage.ORGANISATION).stream();
+        return venue.world().store().records().all(Person.class, Stage.ORGANISATION).stream();
     }
 
     /** Both accounts say that they are one person's. */

@@ -179,7 +179,7 @@ class StormIT {
         var end = System.nanoTime() + BACK.toNanos();
         try (var store = MongoStore.open(uri + "/binome", new Json(AllDialogs.make()::states))) {
             while (true) {
-                var kept = store.ledger().all(Note.class, OrganisationId.HOME).stream()
+                var kept = store.records().all(Note.class, OrganisationId.HOME).stream()
                         .map(Note::words)
                         .collect(Collectors.toCollection(HashSet::new));
                 var lost = acknowledged.stream()

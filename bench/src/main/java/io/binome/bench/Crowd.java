@@ -4,11 +4,11 @@ import io.binome.id.PersonId;
 import io.binome.matching.Candidate;
 import io.binome.matching.Matching;
 import io.binome.matching.Pool;
-import io.binome.programme.Couple;
+import io.binome.programme.AdminOverrides;
+import io.binome.programme.PersonPair;
 import io.binome.programme.Policy;
 import io.binome.programme.Programme.Kind;
 import io.binome.programme.Role;
-import io.binome.programme.Steering;
 import io.binome.skill.Taxonomy;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Generated people of a programme; the systems that are compared know them by their place in the list. */
-record Crowd(Kind kind, List<Candidate> people, Set<Couple> earlier, Map<PersonId, PersonId> managers) {
+record Crowd(Kind kind, List<Candidate> people, Set<PersonPair> earlier, Map<PersonId, PersonId> managers) {
 
     int size() {
         return people.size();
@@ -53,19 +53,19 @@ record Crowd(Kind kind, List<Candidate> people, Set<Couple> earlier, Map<PersonI
     }
 
     boolean haveMet(int one, int other) {
-        return earlier.contains(new Couple(people.get(one).id(), people.get(other).id()));
+        return earlier.contains(new PersonPair(people.get(one).id(), people.get(other).id()));
     }
 
     Matching matching(Policy policy, long seed) {
-        return new Matching(pool(earlier), policy, Steering.none(), Taxonomy.standard(), seed);
+        return new Matching(pool(earlier), policy, AdminOverrides.none(), Taxonomy.standard(), seed);
     }
 
     /** The same people, as if nobody had ever met: what is left of the rules is about the two people alone. */
     Matching withoutHistory() {
-        return new Matching(pool(Set.of()), Policy.standard(), Steering.none(), Taxonomy.standard(), 1);
+        return new Matching(pool(Set.of()), Policy.standard(), AdminOverrides.none(), Taxonomy.standard(), 1);
     }
 
-    private Pool pool(Set<Couple> met) {
+    private Pool pool(Set<PersonPair> met) {
         return new Pool(kind, people, met, managers, Instant.EPOCH);
     }
 }

@@ -4,7 +4,7 @@ import io.binome.id.PersonId;
 import io.binome.matching.Matching;
 import io.binome.optimum.Graph;
 import io.binome.optimum.Optimum;
-import io.binome.optimum.Patience;
+import io.binome.optimum.WorkLimit;
 import io.binome.programme.Policy;
 import io.binome.programme.Policy.Objective;
 import io.binome.programme.Programme.Kind;
@@ -38,7 +38,7 @@ final class Proof {
         for (var size : sizes) {
             var crowd = Rosters.of(size, Kind.TRADITIONAL, SEED);
             var matching = crowd.matching(Policy.standard().with(Objective.BEST_FIT), SEED);
-            var result = matching.run(Patience.unlimited()).result();
+            var result = matching.run(WorkLimit.unlimited()).result();
             var all = graph(matching, everyPair(matching), 0);
             var greatest = Oracle.value(all, all.nodes() / 2);
             lines.add(String.format(
@@ -106,7 +106,7 @@ final class Proof {
             this.bonus = objective == Objective.BEST_FIT ? 0 : (long) HEAVIEST * (crowd.size() + 1);
             var matching = crowd.matching(Policy.standard().with(objective), SEED);
             graph = graph(matching, matching.edges(), bonus);
-            ours = Meter.of(() -> Optimum.of(graph, Patience.unlimited()).value());
+            ours = Meter.of(() -> Optimum.of(graph, WorkLimit.unlimited()).value());
             theirs = Meter.of(() -> Oracle.value(graph, graph.nodes() / 2));
             wholeRoundAgrees = crowd.size() > ALL_PAIRS_UP_TO || value(matching) == theirs.result();
         }
@@ -132,10 +132,10 @@ final class Proof {
 
         /** What the pairs of the whole round are worth, told from the pairs. */
         private long value(Matching matching) {
-            var outcome = matching.run(Patience.unlimited());
-            var sides = outcome.matches().stream().map(Match::first).distinct().count()
-                    + outcome.matches().stream().map(Match::second).distinct().count();
-            return outcome.result().total() + sides * bonus;
+            var result = matching.run(WorkLimit.unlimited());
+            var sides = result.matches().stream().map(Match::first).distinct().count()
+                    + result.matches().stream().map(Match::second).distinct().count();
+            return result.result().total() + sides * bonus;
         }
     }
 

@@ -3,14 +3,14 @@ package io.binome.bench;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.matching.Candidate;
-import io.binome.programme.Couple;
+import io.binome.programme.MeetingPreferences;
+import io.binome.programme.Member;
 import io.binome.programme.Person;
+import io.binome.programme.PersonPair;
 import io.binome.programme.Profile;
 import io.binome.programme.Programme.Kind;
 import io.binome.programme.Role;
 import io.binome.programme.SkillLevel;
-import io.binome.programme.Standing;
-import io.binome.programme.Ways;
 import io.binome.skill.Skill;
 import io.binome.skill.Taxonomy;
 import io.binome.text.Language;
@@ -153,9 +153,9 @@ final class Rosters {
         var several = random.nextInt(5) == 0 ? 2 + random.nextInt(2) : 1;
         var profile = new Profile(
                 member, roles(seniority), offers, wants, List.of(), "", "", 2, kind == Kind.CROSS ? 1 : several,
-                Ways.any().in(languages));
+                MeetingPreferences.any().in(languages));
         return new Candidate(
-                person, profile, new Standing(member, Standing.Status.WAITING, Instant.EPOCH, 0));
+                person, profile, new Member(member, Member.Status.WAITING, Instant.EPOCH, 0));
     }
 
     private List<SkillLevel> skills(int many, Set<String> taken, java.util.function.IntSupplier level) {
@@ -205,14 +205,14 @@ final class Rosters {
         };
     }
 
-    private Set<Couple> earlier(List<Candidate> people) {
+    private Set<PersonPair> earlier(List<Candidate> people) {
         var offering = new HashMap<String, List<Integer>>();
         for (var person = 0; person < people.size(); person++) {
             for (var offer : people.get(person).profile().offers()) {
                 offering.computeIfAbsent(offer.skill(), skill -> new ArrayList<>()).add(person);
             }
         }
-        var earlier = new HashSet<Couple>();
+        var earlier = new HashSet<PersonPair>();
         for (var round = 0; round < EARLIER_ROUNDS; round++) {
             var order = new ArrayList<Integer>();
             for (var person = 0; person < people.size(); person++) {
@@ -229,7 +229,7 @@ final class Rosters {
                         .ifPresent(other -> {
                             taken[person] = true;
                             taken[other] = true;
-                            earlier.add(new Couple(id(person), id(other)));
+                            earlier.add(new PersonPair(id(person), id(other)));
                         });
             }
         }

@@ -1,8 +1,8 @@
 package io.binome.bench;
 
 import io.binome.matching.Explanation;
-import io.binome.matching.Outcome;
-import io.binome.optimum.Patience;
+import io.binome.matching.MatchingResult;
+import io.binome.optimum.WorkLimit;
 import io.binome.programme.Policy;
 import io.binome.programme.Programme.Kind;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ final class Speed {
 
     private Speed() {}
 
-    private record Round(Outcome outcome, List<Explanation> reasons, double solved) {}
+    private record Round(MatchingResult result, List<Explanation> reasons, double solved) {}
 
     static List<String> lines(int[] sizes) {
         var lines = new ArrayList<String>();
@@ -55,22 +55,22 @@ final class Speed {
     private static Round round(Crowd crowd) {
         var begin = Meter.now();
         var matching = crowd.matching(Policy.standard(), SEED);
-        var outcome = matching.run(Patience.unlimited());
+        var result = matching.run(WorkLimit.unlimited());
         var solved = Meter.now() - begin;
-        var reasons = outcome.matches().stream()
+        var reasons = result.matches().stream()
                 .map(match -> matching.explain(match.first(), match.second()))
                 .toList();
-        return new Round(outcome, reasons, solved);
+        return new Round(result, reasons, solved);
     }
 
     private static String row(int size, Meter<Round> run, double ratio) {
-        var outcome = run.result().outcome();
-        var result = outcome.result();
+        var result = run.result().result();
+        var result = result.result();
         return String.format(
                 Locale.ROOT,
                 "| %s | %s | %.1f %% | %.3f %% | %s | %.2f | %.2f | %.2f | %s | %d |",
                 Paper.number(size),
-                Paper.number(outcome.matches().size()),
+                Paper.number(result.matches().size()),
                 100.0 * result.people() / size,
                 result.gap(),
                 result.method(),

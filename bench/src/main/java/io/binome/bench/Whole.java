@@ -1,7 +1,7 @@
 package io.binome.bench;
 
 import io.binome.id.PersonId;
-import io.binome.optimum.Patience;
+import io.binome.optimum.WorkLimit;
 import io.binome.programme.Policy;
 import io.binome.programme.Policy.Objective;
 import java.util.HashMap;
@@ -32,7 +32,7 @@ final class Whole implements Contender {
     @Override
     public List<Duo> pairs(Crowd crowd, long seed) {
         var numbers = numbers(crowd);
-        return crowd.matching(Policy.standard().with(objective), seed).run(Patience.unlimited()).matches().stream()
+        return crowd.matching(Policy.standard().with(objective), seed).run(WorkLimit.unlimited()).matches().stream()
                 .map(match -> new Duo(
                         Objects.requireNonNull(numbers.get(match.first())),
                         Objects.requireNonNull(numbers.get(match.second()))))

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.optimum.Graph;
 import io.binome.optimum.Optimum;
-import io.binome.optimum.Patience;
+import io.binome.optimum.WorkLimit;
 import io.binome.programme.Policy.Objective;
 import io.binome.programme.Programme.Kind;
 import java.util.Random;
@@ -33,7 +33,7 @@ class ProofTest {
             var random = new Random(seed);
             var left = 1 + random.nextInt(12);
             var graph = graph(left, 1 + random.nextInt(12), random);
-            assertThat(Optimum.of(graph, Patience.unlimited()).value())
+            assertThat(Optimum.of(graph, WorkLimit.unlimited()).value())
                     .as("seed %d", seed)
                     .isEqualTo(Oracle.value(graph, left));
         }

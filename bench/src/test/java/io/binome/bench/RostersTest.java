@@ -22,7 +22,7 @@ class RostersTest {
         assertThat(share(crowd, person -> crowd.seniority(person) == 1)).isCloseTo(0.30, within(0.03));
         assertThat(share(crowd, person -> crowd.seniority(person) == 5)).isCloseTo(0.05, within(0.02));
         assertThat(share(crowd, person -> crowd.capacity(person) > 1)).isCloseTo(0.20, within(0.03));
-        assertThat(share(crowd, person -> crowd.people().get(person).profile().ways().languages().size() == 2))
+        assertThat(share(crowd, person -> crowd.people().get(person).profile().preferences().languages().size() == 2))
                 .isCloseTo(0.60, within(0.03));
         assertThat(crowd.people()).allSatisfy(each -> {
             assertThat(each.profile().offers()).hasSizeBetween(3, 5);

@@ -1,6 +1,6 @@
 package io.binome.scheduler;
 
-import io.binome.id.RhythmId;
+import io.binome.id.ScheduleId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -44,7 +44,7 @@ final class Clockwork implements AutoCloseable {
     private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("ticks").daemon(true).factory());
     private @Nullable Future<?> ticking;
-    private final Map<RhythmId, Instant> planned = new HashMap<>();
+    private final Map<ScheduleId, Instant> planned = new HashMap<>();
     private boolean closing;
 
     /**
@@ -100,7 +100,7 @@ final class Clockwork implements AutoCloseable {
     }
 
     /** Makes the planned fire times these and no others; those that are the same already are left alone. */
-    synchronized void plan(Map<RhythmId, Instant> upcoming) {
+    synchronized void plan(Map<ScheduleId, Instant> upcoming) {
         if (closing || planned.equals(upcoming)) {
             return;
         }
@@ -129,7 +129,7 @@ final class Clockwork implements AutoCloseable {
                 .build());
     }
 
-    private static TriggerKey keyOf(RhythmId rhythm) {
+    private static TriggerKey keyOf(ScheduleId rhythm) {
         return TriggerKey.triggerKey(rhythm.value(), "rhythms");
     }
 

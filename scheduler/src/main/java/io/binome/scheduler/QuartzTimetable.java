@@ -1,7 +1,7 @@
 package io.binome.scheduler;
 
 import io.binome.calendar.Holidays;
-import io.binome.programme.Rhythm;
+import io.binome.programme.Schedule;
 import io.binome.shell.Timetable;
 import java.text.ParseException;
 import java.time.DayOfWeek;
@@ -31,36 +31,36 @@ public final class QuartzTimetable implements Timetable {
      * @throws IllegalArgumentException where the rhythm has no valid cron expression
      */
     @Override
-    public Optional<Instant> next(Rhythm rhythm) {
-        var cron = cron(rhythm);
-        var holidays = holidays(rhythm);
-        var last = LocalDate.ofInstant(rhythm.lastFired(), rhythm.zone());
+    public Optional<Instant> next(Schedule schedule) {
+        var cron = cron(schedule);
+        var holidays = holidays(schedule);
+        var last = LocalDate.ofInstant(schedule.lastFired(), schedule.zone());
         var from = firstThatMayMoveTo(last, holidays).atStartOfDay().minusSeconds(1);
         // Every day of a cron expression has the same times, so days that move do not overtake each other.
         for (var at = after(cron, from); at.isPresent(); at = after(cron, at.get())) {
-            var fires = instant(moved(at.get(), holidays), rhythm.zone());
-            if (fires.isAfter(rhythm.lastFired())) {
+            var fires = instant(moved(at.get(), holidays), schedule.zone());
+            if (fires.isAfter(schedule.lastFired())) {
                 return Optional.of(fires);
             }
         }
         return Optional.empty();
     }
 
-    private static CronExpression cron(Rhythm rhythm) {
+    private static CronExpression cron(Schedule schedule) {
         try {
-            var cron = new CronExpression(rhythm.cron());
+            var cron = new CronExpression(schedule.cron());
             cron.setTimeZone(LOCAL);
             return cron;
         } catch (ParseException invalid) {
-            throw new IllegalArgumentException(rhythm.id() + " has no valid cron expression: " + rhythm.cron(),
+            throw new IllegalArgumentException(schedule.id() + " has no valid cron expression: " + schedule.cron(),
                     invalid);
         }
     }
 
     /** Those of the region too where the zone tells it: Montréal keeps days that Canada as a whole does not. */
-    private static Holidays holidays(Rhythm rhythm) {
-        var country = Holidays.of(rhythm.country());
-        var around = Holidays.around(rhythm.zone(), null);
+    private static Holidays holidays(Schedule schedule) {
+        var country = Holidays.of(schedule.country());
+        var around = Holidays.around(schedule.zone(), null);
         return around.country().equals(country.country()) ? around : country;
     }
 

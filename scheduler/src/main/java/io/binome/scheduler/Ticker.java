@@ -1,7 +1,7 @@
 package io.binome.scheduler;
 
-import io.binome.id.RhythmId;
-import io.binome.programme.Rhythm;
+import io.binome.id.ScheduleId;
+import io.binome.programme.Schedule;
 import io.binome.shell.Runner;
 import io.binome.shell.Timetable;
 import io.binome.store.Store;
@@ -122,28 +122,28 @@ public final class Ticker implements AutoCloseable {
      * that fails does not keep the others from theirs.
      */
     public void fireDue(Instant now) {
-        var upcoming = new HashMap<RhythmId, Instant>();
-        for (var rhythm : store.ledger().everywhere(Rhythm.class)) {
-            next(rhythm, now).ifPresent(at -> upcoming.put(rhythm.id(), at));
+        var upcoming = new HashMap<ScheduleId, Instant>();
+        for (var schedule : store.records().everywhere(Schedule.class)) {
+            next(schedule, now).ifPresent(at -> upcoming.put(schedule.id(), at));
         }
         plan(upcoming);
     }
 
-    private Optional<Instant> next(Rhythm rhythm, Instant now) {
+    private Optional<Instant> next(Schedule schedule, Instant now) {
         try {
-            var due = timetable.due(rhythm, now);
-            due.ifPresent(at -> runner.fire(rhythm, at));
-            var next = timetable.next(due.map(rhythm::fired).orElse(rhythm));
-            forget(rhythm.id().value());
+            var due = timetable.due(schedule, now);
+            due.ifPresent(at -> runner.fire(schedule, at));
+            var next = timetable.next(due.map(schedule::fired).orElse(schedule));
+            forget(schedule.id().value());
             return next;
         } catch (RuntimeException failure) {
             store.ping(); // throws where it is the whole store that fails
-            report(rhythm.id().value(), failure);
+            report(schedule.id().value(), failure);
             return Optional.empty();
         }
     }
 
-    private void plan(Map<RhythmId, Instant> upcoming) {
+    private void plan(Map<ScheduleId, Instant> upcoming) {
         var running = clockwork;
         if (running != null) {
             running.plan(upcoming);

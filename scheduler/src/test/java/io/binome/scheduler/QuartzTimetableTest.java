@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.binome.id.OrganisationId;
-import io.binome.id.RhythmId;
-import io.binome.programme.Rhythm;
+import io.binome.id.ScheduleId;
+import io.binome.programme.Schedule;
 import io.binome.shell.Timetable;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -19,21 +19,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class QuartzTimetableTest {
     private static final String MONDAYS_AT_NINE = "0 0 9 ? * MON";
-    private static final RhythmId DIGEST = RhythmId.of(new OrganisationId("acme").programme("p"), "digest");
+    private static final ScheduleId DIGEST = ScheduleId.of(new OrganisationId("acme").programme("p"), "digest");
     private final Timetable timetable = new QuartzTimetable();
 
-    private static Rhythm rhythm(String cron, String zone, String country, String lastFired) {
+    private static Schedule rhythm(String cron, String zone, String country, String lastFired) {
         var in = ZoneId.of(zone);
-        return new Rhythm(DIGEST, cron, in, country, LocalDateTime.parse(lastFired).atZone(in).toInstant());
+        return new Schedule(DIGEST, cron, in, country, LocalDateTime.parse(lastFired).atZone(in).toInstant());
     }
 
     /** The next so many fire times, as local times. */
-    private List<String> next(int many, Rhythm rhythm) {
+    private List<String> next(int many, Schedule schedule) {
         var times = new ArrayList<String>();
-        var after = rhythm;
+        var after = schedule;
         for (var i = 0; i < many; i++) {
             var at = timetable.next(after).orElseThrow();
-            times.add(at.atZone(rhythm.zone()).toLocalDateTime().toString());
+            times.add(at.atZone(schedule.zone()).toLocalDateTime().toString());
             after = after.fired(at);
         }
         return times;
@@ -56,7 +56,7 @@ class QuartzTimetableTest {
             "Asia/Tokyo,       2027-10-31T23:59:59Z, 2027-11-01T00:00:00Z"
         })
         void onBothSidesOfAChange(String zone, Instant lastFired, Instant expected) {
-            assertThat(timetable.next(new Rhythm(DIGEST, MONDAYS_AT_NINE, ZoneId.of(zone), "", lastFired)))
+            assertThat(timetable.next(new Schedule(DIGEST, MONDAYS_AT_NINE, ZoneId.of(zone), "", lastFired)))
                     .contains(expected);
         }
 
@@ -126,7 +126,7 @@ class QuartzTimetableTest {
 
     @Nested
     class CatchesUp {
-        private final Rhythm weekly = rhythm(MONDAYS_AT_NINE, "Europe/Paris", "FR", "2027-01-04T09:00");
+        private final Schedule weekly = rhythm(MONDAYS_AT_NINE, "Europe/Paris", "FR", "2027-01-04T09:00");
 
         @Test
         void onceWithTheLatestTimeHoweverManyWereMissed() {

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.binome.fact.Fact;
 import io.binome.id.ProgrammeId;
-import io.binome.id.RhythmId;
-import io.binome.programme.Rhythm;
+import io.binome.id.ScheduleId;
+import io.binome.programme.Schedule;
 import io.binome.shell.Bench;
 import io.binome.shell.Runner;
 import io.binome.shell.TamperedStore.Away;
@@ -38,16 +38,16 @@ class TickerTest {
         return new Ticker(runner, bench.store, new QuartzTimetable(), bench, () -> monotonic, INTERVAL);
     }
 
-    private static Rhythm mondaysAtNine(String name) {
-        return new Rhythm(RhythmId.of(PROGRAMME, name), "0 0 9 ? * MON", ZoneId.of("Europe/Paris"), "FR", MONDAY);
+    private static Schedule mondaysAtNine(String name) {
+        return new Schedule(ScheduleId.of(PROGRAMME, name), "0 0 9 ? * MON", ZoneId.of("Europe/Paris"), "FR", MONDAY);
     }
 
     /** Fire times that were carried out, each as often as the fact was written down. */
     private List<Instant> fired(String name) {
         return bench.store.facts().about(PROGRAMME).stream()
-                .map(each -> (Fact.RhythmDue) each.fact())
+                .map(each -> (Fact.ScheduleDue) each.fact())
                 .filter(due -> due.rhythm().equals(name))
-                .map(Fact.RhythmDue::at)
+                .map(Fact.ScheduleDue::at)
                 .toList();
     }
 
@@ -69,7 +69,7 @@ class TickerTest {
 
     @Test
     void aTickFiresTheRhythmsThatAreDue() {
-        bench.store.ledger().put(mondaysAtNine("digest"));
+        bench.store.records().put(mondaysAtNine("digest"));
 
         tickAfter(A_WEEK.minusSeconds(1));
         assertThat(fired("digest")).isEmpty();
@@ -81,7 +81,7 @@ class TickerTest {
 
     @Test
     void firingsThatWereMissedAreCaughtUpOnce() {
-        bench.store.ledger().put(mondaysAtNine("digest"));
+        bench.store.records().put(mondaysAtNine("digest"));
 
         tickAfter(A_WEEK.multipliedBy(5).plusDays(2));
         tickAfter(INTERVAL);
@@ -91,7 +91,7 @@ class TickerTest {
 
     @Test
     void twoNodesFireTheSameOnce() {
-        bench.store.ledger().put(mondaysAtNine("digest"));
+        bench.store.records().put(mondaysAtNine("digest"));
         var two = ticker(bench.node("two"));
 
         bench.at(MONDAY.plus(A_WEEK));
@@ -103,8 +103,8 @@ class TickerTest {
 
     @Test
     void aRhythmThatNobodyCanReadIsNoReasonToLeaveOutTheOthers() {
-        var faulty = new Rhythm(RhythmId.of(PROGRAMME, "a"), "whenever", ZoneId.of("UTC"), "", MONDAY);
-        bench.store.ledger().putAll(List.of(faulty, mondaysAtNine("digest")));
+        var faulty = new Schedule(ScheduleId.of(PROGRAMME, "a"), "whenever", ZoneId.of("UTC"), "", MONDAY);
+        bench.store.records().putAll(List.of(faulty, mondaysAtNine("digest")));
         bench.script(ADA, "alarm bell 5");
 
         tickAfter(A_WEEK);
@@ -118,7 +118,7 @@ class TickerTest {
     class WhileTheStoreIsAway {
         @Test
         void aTickFailsWithoutAnExceptionAndTheNextOneMakesUpForIt() {
-            bench.store.ledger().put(mondaysAtNine("digest"));
+            bench.store.records().put(mondaysAtNine("digest"));
             bench.script(ADA, "alarm bell 5");
             tickAfter(INTERVAL);
             bench.store.away(true);
@@ -157,12 +157,12 @@ class TickerTest {
             var ticked = new Semaphore(0);
             var watched = new Timetable() {
                 @Override
-                public Optional<Instant> next(Rhythm rhythm) {
+                public Optional<Instant> next(Schedule schedule) {
                     ticked.release();
                     return Optional.empty();
                 }
             };
-            bench.store.ledger().put(mondaysAtNine("digest"));
+            bench.store.records().put(mondaysAtNine("digest"));
             try (var quick = new Ticker(
                     bench.runner(), bench.store, watched, bench, () -> monotonic, Duration.ofMillis(5))) {
                 quick.start();
@@ -209,8 +209,8 @@ class TickerTest {
         var died = new CountDownLatch(1);
         var before = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> died.countDown());
-        bench.store.ledger().put(mondaysAtNine("digest"));
-        Timetable fatal = rhythm -> {
+        bench.store.records().put(mondaysAtNine("digest"));
+        Timetable fatal = schedule -> {
             throw new OutOfMemoryError("not really");
         };
         try (var doomed = new Ticker(bench.runner(), bench.store, fatal, bench, () -> monotonic, INTERVAL)) {
@@ -230,8 +230,8 @@ class TickerTest {
     void quartzTicksFiresAtTheTimeAndFinishesTheTickWhenItIsStopped() throws Exception {
         var now = Instant.now().plusSeconds(1);
         bench.at(now);
-        var soon = new Rhythm(RhythmId.of(PROGRAMME, "soon"), "* * * * * ?", ZoneId.of("UTC"), "", now);
-        bench.store.ledger().put(soon);
+        var soon = new Schedule(ScheduleId.of(PROGRAMME, "soon"), "* * * * * ?", ZoneId.of("UTC"), "", now);
+        bench.store.records().put(soon);
         bench.script(ADA, "alarm bell 0");
         var ringing = new CountDownLatch(1);
         var stopping = new CountDownLatch(1);
@@ -243,16 +243,16 @@ class TickerTest {
         var quartz = new QuartzTimetable();
         var observed = new Timetable() {
             @Override
-            public Optional<Instant> next(Rhythm rhythm) {
-                return quartz.next(rhythm);
+            public Optional<Instant> next(Schedule schedule) {
+                return quartz.next(schedule);
             }
 
             @Override
-            public Optional<Instant> due(Rhythm rhythm, Instant moment) {
-                if (rhythm.lastFired().isAfter(now)) {
+            public Optional<Instant> due(Schedule schedule, Instant moment) {
+                if (schedule.lastFired().isAfter(now)) {
                     firing.countDown();
                 }
-                return quartz.due(rhythm, moment);
+                return quartz.due(schedule, moment);
             }
         };
         var quick = new Ticker(bench.runner(), bench.store, observed, bench, Duration.ofDays(1));

@@ -1,15 +1,15 @@
 package io.binome.mongodb;
 
-import io.binome.store.Connections;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.json.Json;
+import io.binome.store.Connections;
 import io.binome.store.Conversations;
 import io.binome.store.FactLog;
 import io.binome.store.Focus;
 import io.binome.store.Forgetting;
-import io.binome.store.Ledger;
 import io.binome.store.Mentions;
+import io.binome.store.Records;
 import io.binome.store.Store;
 import io.binome.store.StoreUnavailable;
 import io.binome.store.Workspace;
@@ -25,7 +25,7 @@ public final class MongoStore implements Store, AutoCloseable {
 
     private final Database database;
     private final MongoConversations conversations;
-    private final MongoLedger ledger;
+    private final MongoRecords records;
     private final MongoFacts facts;
     private final MongoFocus focus;
     private final MongoWorkspace workspace;
@@ -35,7 +35,7 @@ public final class MongoStore implements Store, AutoCloseable {
     private MongoStore(Database database, Json json) {
         this.database = database;
         this.conversations = new MongoConversations(database, json);
-        this.ledger = new MongoLedger(database);
+        this.records = new MongoRecords(database);
         this.facts = new MongoFacts(database);
         this.focus = new MongoFocus(database);
         this.workspace = new MongoWorkspace(database);
@@ -95,8 +95,8 @@ public final class MongoStore implements Store, AutoCloseable {
     }
 
     @Override
-    public Ledger ledger() {
-        return ledger;
+    public Records records() {
+        return records;
     }
 
     @Override
@@ -133,7 +133,7 @@ public final class MongoStore implements Store, AutoCloseable {
         focus.forget(gone);
         workspace.forget(gone);
         facts.forget(gone);
-        ledger.forget(gone);
+        records.forget(gone);
     }
 
     @Override

@@ -30,8 +30,7 @@ import org.slf4j.LoggerFactory;
 final class Schema {
 
     /** In order; the last one's version is what this code reads and writes. */
-    static final List<Migration> MIGRATIONS =
-            List.of(new Migration(1, database -> {}), new Migration(2, Schema::refuseWhatIsThere));
+    static final List<Migration> MIGRATIONS = List.of(new Migration(3, Schema::refuseWhatIsThere));
 
     private static final Logger log = LoggerFactory.getLogger(Schema.class);
 
@@ -82,7 +81,7 @@ final class Schema {
         }
     }
 
-    /** Facts became requests, reasons and alarms got another shape: nothing had been released, so there is no way. */
+    /** Facts became requests, and records and reasons got other names: nothing had been released, so there is no way. */
     private static void refuseWhatIsThere(Database database) {
         for (var written : List.of("facts", "conversations")) {
             if (database.ask(() -> database.collection(written).find().first()) != null) {

@@ -10,10 +10,10 @@ import io.binome.store.FactLogContract;
 import io.binome.store.FocusContract;
 import io.binome.store.ForgettingContract;
 import io.binome.store.InstallationsContract;
-import io.binome.store.LedgerContract;
 import io.binome.store.MentionsContract;
 import io.binome.store.PersonForgettingContract;
 import io.binome.store.PostingsContract;
+import io.binome.store.RecordsContract;
 import io.binome.store.Store;
 import io.binome.store.TicketsContract;
 import io.binome.store.TracesContract;
@@ -37,7 +37,7 @@ class RealStoreTest {
     }
 
     @Nested
-    class Recording extends LedgerContract {
+    class Recording extends RecordsContract {
         @Override
         protected Store store() {
             return database.store();

@@ -62,11 +62,11 @@ class SchemaTest {
 
     @Test
     void migrationsRunOnceEachInOrder() {
-        MongoStore.open(testDatabase.uri(), TestDatabase.JSON, upTo(4)).close();
         MongoStore.open(testDatabase.uri(), TestDatabase.JSON, upTo(5)).close();
-        MongoStore.open(testDatabase.uri(), TestDatabase.JSON, upTo(5)).close();
+        MongoStore.open(testDatabase.uri(), TestDatabase.JSON, upTo(6)).close();
+        MongoStore.open(testDatabase.uri(), TestDatabase.JSON, upTo(6)).close();
 
-        assertThat(done).containsExactly("to 3", "to 4", "to 5");
+        assertThat(done).containsExactly("to 4", "to 5", "to 6");
     }
 
     @Test
@@ -74,25 +74,25 @@ class SchemaTest {
         try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = IntStream.range(0, 4)
                     .mapToObj(node -> nodes.submit(
-                            () -> MongoStore.open(testDatabase.uri(), TestDatabase.JSON, upTo(4)).close()))
+                            () -> MongoStore.open(testDatabase.uri(), TestDatabase.JSON, upTo(5)).close()))
                     .toList();
             assertThat(running).allSatisfy(each -> assertThat(each).succeedsWithin(Duration.ofSeconds(20)));
         }
-        assertThat(done).containsExactly("to 3", "to 4");
+        assertThat(done).containsExactly("to 4", "to 5");
     }
 
     @Test
     void aMigrationThatWasCutShortRunsAgainAtTheNextStart() {
-        var failing = new ArrayList<>(upTo(3));
-        failing.add(new Migration(4, on -> {
+        var failing = new ArrayList<>(upTo(4));
+        failing.add(new Migration(5, on -> {
             throw new IllegalStateException("power cut");
         }));
         assertThatThrownBy(() -> MongoStore.open(testDatabase.uri(), TestDatabase.JSON, failing))
                 .hasMessage("power cut");
-        assertThat(schema()).containsEntry("version", 3).doesNotContainKey("migratedBy");
+        assertThat(schema()).containsEntry("version", 4).doesNotContainKey("migratedBy");
 
-        MongoStore.open(testDatabase.uri(), TestDatabase.JSON, upTo(4)).close();
-        assertThat(done).containsExactly("to 3", "to 4");
+        MongoStore.open(testDatabase.uri(), TestDatabase.JSON, upTo(5)).close();
+        assertThat(done).containsExactly("to 4", "to 5");
     }
 
     @Test
@@ -103,27 +103,27 @@ class SchemaTest {
                         Updates.set("migratedBy", "a node that died"),
                         Updates.set("migratedUntil", Instant.now().minusSeconds(1))));
 
-        new Schema(database, upTo(3), Clock.systemUTC()).bringUpToDate();
+        new Schema(database, upTo(4), Clock.systemUTC()).bringUpToDate();
 
-        assertThat(done).containsExactly("to 3");
+        assertThat(done).containsExactly("to 4");
     }
 
     @Test
     void whatWasWrittenBeforeTheFirstReleaseIsRefusedAndLeftAlone() {
-        database.collection("schema").updateOne(Filters.eq("schema"), Updates.set("version", 1));
+        database.collection("schema").updateOne(Filters.eq("schema"), Updates.set("version", 2));
         var fact = new Document("_id", "home/p#campaign!1.0").append("fact", new Document("is", "InvitationsOrdered"));
         database.collection("facts").insertOne(fact);
 
         assertThatThrownBy(() -> MongoStore.open(testDatabase.uri(), TestDatabase.JSON))
                 .isInstanceOf(StoreTooOld.class)
                 .hasMessageContaining("127.0.0.1:");
-        assertThat(schema()).isEqualTo(new Document("_id", "schema").append("version", 1));
+        assertThat(schema()).isEqualTo(new Document("_id", "schema").append("version", 2));
         assertThat(database.collection("facts").find().first()).isEqualTo(fact);
     }
 
     @Test
     void anEmptyDatabaseOfThatTimeIsTakenOver() {
-        database.collection("schema").updateOne(Filters.eq("schema"), Updates.set("version", 1));
+        database.collection("schema").updateOne(Filters.eq("schema"), Updates.set("version", 2));
 
         MongoStore.open(testDatabase.uri(), TestDatabase.JSON).close();
 

@@ -84,7 +84,7 @@ class UnavailableIT {
             assertThatThrownBy(() -> conversations.save(conversation(2)))
                     .isInstanceOf(StoreUnavailable.class)
                     .hasMessageContaining("127.0.0.1:" + port);
-            assertThatThrownBy(() -> store.ledger().all(Person.class, new OrganisationId("acme")))
+            assertThatThrownBy(() -> store.records().all(Person.class, new OrganisationId("acme")))
                     .isInstanceOf(StoreUnavailable.class);
 
             server = EmbeddedServers.start(directory, port);

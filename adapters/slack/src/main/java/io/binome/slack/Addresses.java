@@ -5,7 +5,7 @@ import io.binome.message.Message;
 import io.binome.platform.Destinations;
 import io.binome.shell.TryLater;
 import io.binome.shell.Undeliverable;
-import io.binome.slack.install.About;
+import io.binome.slack.install.InstallationFacts;
 import io.binome.store.Accounts.Account;
 import io.binome.store.Connections;
 import io.binome.store.Installations.Installation;
@@ -50,8 +50,8 @@ final class Addresses {
     Message toUs(Account account) {
         var bot = connections.installations()
                 .find(account.installation())
-                .map(About::of)
-                .map(About::botUser)
+                .map(InstallationFacts::of)
+                .map(InstallationFacts::botUser)
                 .orElse("");
         return Links.toUs(account, bot);
     }

@@ -1,15 +1,15 @@
 package io.binome.slack;
 
-import io.binome.shell.Delivery;
 import com.slack.api.methods.response.files.FilesCompleteUploadExternalResponse;
 import io.binome.id.InstallationId;
 import io.binome.message.Document;
 import io.binome.message.Message;
 import io.binome.message.Message.Block;
 import io.binome.picture.ChartPicture;
+import io.binome.shell.Delivery;
 import io.binome.shell.TryLater;
 import io.binome.shell.Undeliverable;
-import io.binome.shell.Seats;
+import io.binome.shell.WorkSlots;
 import io.binome.slack.block.Pictures;
 import io.binome.slack.web.Method;
 import io.binome.slack.web.WebApi;
@@ -84,7 +84,7 @@ final class Files {
         if (address.getUploadUrl() == null || address.getFileId() == null) {
             throw new Undeliverable(Delivery.Reason.REFUSED, "no address in the answer");
         }
-        var status = Seats.away(() -> sent(address.getUploadUrl(), bytes));
+        var status = WorkSlots.away(() -> sent(address.getUploadUrl(), bytes));
         if (status != 200) {
             throw new TryLater(Duration.ofSeconds(5), "upload: status " + status);
         }

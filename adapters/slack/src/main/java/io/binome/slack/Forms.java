@@ -1,7 +1,5 @@
 package io.binome.slack;
 
-import io.binome.platform.Drafts;
-import io.binome.platform.Clerk;
 import com.slack.api.app_backend.interactive_components.payload.BlockSuggestionPayload;
 import com.slack.api.app_backend.views.response.ViewSubmissionResponse;
 import com.slack.api.bolt.response.Response;
@@ -9,10 +7,12 @@ import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.view.View;
 import io.binome.id.PersonId;
 import io.binome.message.Form;
+import io.binome.platform.ArrivalWriter;
+import io.binome.platform.FormDrafts;
 import io.binome.shell.Bot;
 import io.binome.shell.TryLater;
 import io.binome.shell.Undeliverable;
-import io.binome.slack.Happening.Who;
+import io.binome.slack.SlackEvent.Who;
 import io.binome.slack.block.Modals;
 import io.binome.slack.block.Options;
 import io.binome.slack.web.Method;
@@ -32,24 +32,24 @@ final class Forms {
     /** Slack waits three seconds for all that is looked up and written. */
     private static final long LOOK_UP_MILLIS = 700;
 
-    private final Clerk clerk;
+    private final ArrivalWriter writer;
     private final Bot bot;
-    private final Drafts drafts;
+    private final FormDrafts drafts;
     private final WebApi api;
     private final Function<Who, Optional<PersonId>> people;
-    private final Whispers whispers;
+    private final EphemeralReplies ephemeral;
     private final Executor threads;
 
     /** @param people who somebody is that is known already */
     Forms(
-            Clerk clerk, Bot bot, Drafts drafts, WebApi api,
-            Function<Who, Optional<PersonId>> people, Whispers whispers, Executor threads) {
-        this.clerk = clerk;
+            ArrivalWriter writer, Bot bot, FormDrafts drafts, WebApi api,
+            Function<Who, Optional<PersonId>> people, EphemeralReplies ephemeral, Executor threads) {
+        this.writer = writer;
         this.bot = bot;
         this.drafts = drafts;
         this.api = api;
         this.people = people;
-        this.whispers = whispers;
+        this.ephemeral = ephemeral;
         this.threads = threads;
     }
 
@@ -60,22 +60,22 @@ final class Forms {
     private record Answered(Response response) implements Outcome {}
 
     /** The form is complete, or whatever is wrong with it is for the bot to say. */
-    private record Complete(Happening.Sent sent) implements Outcome {}
+    private record Complete(SlackEvent.Sent sent) implements Outcome {}
 
     /** A page of a form was sent. Nothing is looked up and written at once: what is given up must not be written later. */
     Response submitted(Who who, View view, String body) {
         try {
-            return switch (clerk.inTime(() -> outcome(who, view), LOOK_UP_MILLIS)) {
+            return switch (writer.inTime(() -> outcome(who, view), LOOK_UP_MILLIS)) {
                 case Answered(var response) -> response;
                 case Complete(var sent) -> {
-                    sent.writtenBy(clerk, Clerk.fingerprint(body));
+                    sent.writtenBy(writer, ArrivalWriter.fingerprint(body));
                     yield Response.ok();
                 }
             };
-        } catch (Clerk.Refused refused) {
+        } catch (ArrivalWriter.Refused refused) {
             return switch (refused) {
-                case Clerk.Away away -> wrong(view, Words.sorry(), Refusal.later());
-                case Clerk.TooMuch much -> wrong(view, tooMuch(who), Refusal.tooMuch());
+                case ArrivalWriter.Away away -> wrong(view, Words.sorry(), Refusal.later());
+                case ArrivalWriter.TooMuch much -> wrong(view, tooMuch(who), Refusal.tooMuch());
             };
         }
     }
@@ -99,7 +99,7 @@ final class Forms {
         var person = people.apply(who);
         var form = person.flatMap(by -> bot.form(by, sheet.prompt()));
         if (person.isEmpty() || form.isEmpty()) {
-            return new Complete(new Happening.Sent(who, sheet.prompt().value(), Map.of()));
+            return new Complete(new SlackEvent.Sent(who, sheet.prompt().value(), Map.of()));
         }
         var reader = bot.reader(person.get());
         var answers = drafts.with(sheet.prompt(), Modals.answers(form.get(), view.getState()));
@@ -115,7 +115,7 @@ final class Forms {
         var faulty = Modals.pageOf(faults, form.get(), reader);
         return faulty.isPresent()
                 ? new Answered(shown(Modals.of(form.get(), reader, faulty.get(), answers, faults)))
-                : new Complete(new Happening.Sent(who, sheet.prompt().value(), answers));
+                : new Complete(new SlackEvent.Sent(who, sheet.prompt().value(), answers));
     }
 
     private static Response shown(View view) {
@@ -130,9 +130,9 @@ final class Forms {
     /** A form was closed: what was in it is kept for the next time. */
     Response closed(Who who, View view) {
         try {
-            clerk.inTime(() -> kept(who, view));
+            writer.inTime(() -> kept(who, view));
             return Response.ok();
-        } catch (Clerk.Away lost) {
+        } catch (ArrivalWriter.Away lost) {
             throw Refusal.later();
         }
     }
@@ -151,12 +151,12 @@ final class Forms {
     /** Another page of the form in front is wanted; what is filled in comes along. */
     Response turned(Who who, View view, int page) {
         try {
-            var shown = clerk.inTime(() -> people.apply(who)
+            var shown = writer.inTime(() -> people.apply(who)
                     .flatMap(by -> kept(who, view)
                             .map(form -> Modals.of(form, bot.reader(by), page, drafts.of(form)))));
             shown.ifPresent(next -> threads.execute(() -> update(who, view, next)));
             return Response.ok();
-        } catch (Clerk.Away away) {
+        } catch (ArrivalWriter.Away away) {
             // The page in front stays, and what is filled in with it.
             throw Refusal.later();
         }
@@ -177,32 +177,32 @@ final class Forms {
     /** Somebody types into a list that is too long to be shown. */
     Response suggested(Who who, BlockSuggestionPayload payload) {
         try {
-            var options = clerk.inTime(() -> people.apply(who)
+            var options = writer.inTime(() -> people.apply(who)
                     .flatMap(by -> form(who, payload.getView())
                             .map(form -> Options.matching(
                                     form, payload.getBlockId(), payload.getValue(), bot.reader(by)))));
             return Response.json(200, new Suggestions(options.orElse(List.of())));
-        } catch (Clerk.Away away) {
+        } catch (ArrivalWriter.Away away) {
             return Response.json(200, new Suggestions(List.of()));
         }
     }
 
     void sorry(Who who) {
-        threads.execute(() -> whispers.sorry(who));
+        threads.execute(() -> ephemeral.sorry(who));
     }
 
     /** Tells somebody who goes too fast. */
-    void tooMuch(Happening happening) {
-        threads.execute(() -> whispers.tooMuch(happening, tooMuch(happening.who())));
+    void tooMuch(SlackEvent event) {
+        threads.execute(() -> ephemeral.tooMuch(event, tooMuch(event.who())));
     }
 
     /** The same words in their language, where it can be looked up. */
     String tooMuch(Who who) {
         try {
-            return clerk.inTime(() -> people.apply(who), LOOK_UP_MILLIS)
+            return writer.inTime(() -> people.apply(who), LOOK_UP_MILLIS)
                     .map(by -> bot.reader(by).read(Text.of("workspace.toomuch")))
                     .orElseGet(() -> Words.inBoth("workspace.toomuch"));
-        } catch (Clerk.Away away) {
+        } catch (ArrivalWriter.Away away) {
             return Words.inBoth("workspace.toomuch");
         }
     }

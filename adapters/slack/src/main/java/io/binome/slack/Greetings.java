@@ -1,7 +1,7 @@
 package io.binome.slack;
 
-import io.binome.platform.Clerk;
 import io.binome.id.InstallationId;
+import io.binome.platform.ArrivalWriter;
 import io.binome.store.Installations.Installation;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +13,11 @@ import org.slf4j.LoggerFactory;
 final class Greetings {
     private static final Logger LOG = LoggerFactory.getLogger(Greetings.class);
 
-    private final Clerk clerk;
+    private final ArrivalWriter writer;
     private final People people;
 
-    Greetings(Clerk clerk, People people) {
-        this.clerk = clerk;
+    Greetings(ArrivalWriter writer, People people) {
+        this.writer = writer;
         this.people = people;
     }
 
@@ -26,8 +26,8 @@ final class Greetings {
             return;
         }
         try {
-            new Happening.Installed(new Happening.Who(installation, user, "", "")).writtenBy(clerk, "greet." + user);
-        } catch (Clerk.Refused refused) {
+            new SlackEvent.Installed(new SlackEvent.Who(installation, user, "", "")).writtenBy(writer, "greet." + user);
+        } catch (ArrivalWriter.Refused refused) {
             LOG.warn("whoever installed the bot into {} is not greeted: {}", installation, refused.getMessage());
         }
     }
@@ -49,7 +49,7 @@ final class Greetings {
     private Optional<String> newcomer(Installation installation, String name) {
         var organisation = installation.organisation();
         if (!name.contains("@")) {
-            var who = new Happening.Who(installation.id(), name, "", "");
+            var who = new SlackEvent.Who(installation.id(), name, "", "");
             return people.known(organisation, who).isPresent() ? Optional.empty() : Optional.of(name);
         }
         if (people.holder(organisation, name).isPresent()) {

@@ -4,7 +4,7 @@ import io.binome.id.PersonId;
 import io.binome.shell.HomeView;
 import io.binome.shell.TryLater;
 import io.binome.shell.Undeliverable;
-import io.binome.slack.Happening.Who;
+import io.binome.slack.SlackEvent.Who;
 import io.binome.slack.block.Home;
 import io.binome.slack.web.Method;
 import io.binome.slack.web.WebApi;

@@ -4,12 +4,12 @@ import io.binome.id.AccountId;
 import io.binome.id.InstallationId;
 import io.binome.id.OrganisationId;
 import io.binome.id.PlaceId;
-import io.binome.slack.install.About;
+import io.binome.slack.install.InstallationFacts;
 import io.binome.store.Accounts.Account;
 
 /** How Slack's names stand in ours: {@code slack.T0123.U0456} for an account, {@code slack.T0123.C0789} for a channel. */
 final class Ids {
-    static final String PLATFORM = About.PLATFORM;
+    static final String PLATFORM = InstallationFacts.PLATFORM;
 
     private Ids() {}
 

@@ -1,6 +1,5 @@
 package io.binome.slack;
 
-import io.binome.platform.Clerk;
 import com.slack.api.Slack;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.App;
@@ -21,10 +20,11 @@ import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import com.slack.api.model.event.UserChangeEvent;
 import io.binome.id.InstallationId;
+import io.binome.platform.ArrivalWriter;
 import io.binome.shell.Bot;
-import io.binome.slack.Happening.Who;
+import io.binome.slack.SlackEvent.Who;
 import io.binome.slack.block.Reference;
-import io.binome.slack.install.Origin;
+import io.binome.slack.install.InstallationKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -39,18 +39,18 @@ final class Listeners {
     private static final long LOOK_UP_MILLIS = 600;
     private static final String INSTALLATION = "binome.installation";
 
-    private final Clerk clerk;
+    private final ArrivalWriter writer;
     private final Forms forms;
     private final Triggers triggers;
 
-    Listeners(Clerk clerk, Forms forms, Triggers triggers) {
-        this.clerk = clerk;
+    Listeners(ArrivalWriter writer, Forms forms, Triggers triggers) {
+        this.writer = writer;
         this.forms = forms;
         this.triggers = triggers;
     }
 
     /** Bolt's application, with every listener. */
-    App app(Slack slack, Known installed) {
+    App app(Slack slack, InstallationLookup installed) {
         var config = AppConfig.builder()
                 .singleTeamBotToken(null)
                 .signingSecret(null)
@@ -83,7 +83,7 @@ final class Listeners {
                 return forms.turned(who, view, turning.page());
             }
             var message = payload.getMessage();
-            var pressed = new Happening.Pressed(
+            var pressed = new SlackEvent.Pressed(
                     who,
                     action.getActionId(),
                     text(action.getValue()),
@@ -107,7 +107,7 @@ final class Listeners {
         app.globalShortcut(ANY, (request, context) -> {
             var who = who(context, request.getPayload().getUser().getTeamId(), "");
             trigger(who, context.getTriggerId());
-            return interactive(context, body(request), new Happening.Asked(who));
+            return interactive(context, body(request), new SlackEvent.Asked(who));
         });
         app.messageShortcut(ANY, (request, context) -> {
             var payload = request.getPayload();
@@ -115,14 +115,14 @@ final class Listeners {
             trigger(who, context.getTriggerId());
             var words = text(payload.getMessage().getText());
             return interactive(context, body(request), isLong(words)
-                    ? new Happening.Unheard(who, "", Happening.Why.LONG)
-                    : new Happening.Noted(who, Words.unescaped(words)));
+                    ? new SlackEvent.Unheard(who, "", SlackEvent.Why.LONG)
+                    : new SlackEvent.Noted(who, Words.unescaped(words)));
         });
         return app;
     }
 
     /** Nobody is served but those of a workspace into which Binôme was installed. */
-    private Middleware belonging(Known installed) {
+    private Middleware belonging(InstallationLookup installed) {
         return (request, response, chain) -> {
             var context = request.getContext();
             if (context.getTeamId() == null && context.getEnterpriseId() == null) {
@@ -131,8 +131,8 @@ final class Listeners {
             var team = text(context.getTeamId());
             Optional<InstallationId> at;
             try {
-                at = at(installed, new Origin(team, text(context.getEnterpriseId()), team.isEmpty()));
-            } catch (Clerk.Away away) {
+                at = at(installed, new InstallationKey(team, text(context.getEnterpriseId()), team.isEmpty()));
+            } catch (ArrivalWriter.Away away) {
                 return unknown(request.getRequestType());
             }
             if (at.isEmpty()) {
@@ -144,15 +144,15 @@ final class Listeners {
     }
 
     /** While the store is away, what was known last has to do, so that people are told to try again. */
-    private Optional<InstallationId> at(Known installed, Origin origin) throws Clerk.Away {
-        var fresh = installed.fresh(origin);
+    private Optional<InstallationId> at(InstallationLookup installed, InstallationKey key) throws ArrivalWriter.Away {
+        var fresh = installed.fresh(key);
         if (fresh.isPresent()) {
             return fresh;
         }
         try {
-            return clerk.inTime(() -> installed.at(origin), LOOK_UP_MILLIS);
-        } catch (Clerk.Away away) {
-            var last = installed.last(origin);
+            return writer.inTime(() -> installed.at(key), LOOK_UP_MILLIS);
+        } catch (ArrivalWriter.Away away) {
+            var last = installed.last(key);
             if (last.isEmpty()) {
                 throw away;
             }
@@ -199,24 +199,24 @@ final class Listeners {
                     : context.ack();
         });
         app.event(AppHomeOpenedEvent.class, (payload, context) -> "home".equals(payload.getEvent().getTab())
-                ? event(context, payload.getEventId(), new Happening.OpenedHome(
+                ? event(context, payload.getEventId(), new SlackEvent.OpenedHome(
                         who(context, payload.getTeamId(), "")))
                 : context.ack());
         app.event(AppMentionEvent.class, (payload, context) -> event(
                 context,
                 payload.getEventId(),
-                new Happening.Mentioned(who(context, payload.getTeamId(), ""), payload.getEvent().getChannel())));
+                new SlackEvent.Mentioned(who(context, payload.getTeamId(), ""), payload.getEvent().getChannel())));
         app.event(UserChangeEvent.class, (payload, context) -> event(
                 context,
                 payload.getEventId(),
-                new Happening.Changed(new Who(at(context), payload.getEvent().getUser().getId(), "", ""))));
+                new SlackEvent.Changed(new Who(at(context), payload.getEvent().getUser().getId(), "", ""))));
         app.event(AppUninstalledEvent.class, (payload, context) -> event(
-                context, payload.getEventId(), new Happening.Removed(nobody(context))));
+                context, payload.getEventId(), new SlackEvent.Removed(nobody(context))));
         app.event(TokensRevokedEvent.class, (payload, context) -> {
             var bots = payload.getEvent().getTokens().getBot();
             return bots == null || bots.isEmpty()
                     ? context.ack()
-                    : event(context, payload.getEventId(), new Happening.Revoked(nobody(context), List.copyOf(bots)));
+                    : event(context, payload.getEventId(), new SlackEvent.Revoked(nobody(context), List.copyOf(bots)));
         });
     }
 
@@ -230,16 +230,16 @@ final class Listeners {
     }
 
     /** What somebody wrote to the bot, whatever else came with it; empty where it was nothing at all. */
-    private static Optional<Happening> said(Who who, String channel, @Nullable String words, boolean hasMore) {
+    private static Optional<SlackEvent> said(Who who, String channel, @Nullable String words, boolean hasMore) {
         var written = text(words);
         if (written.isBlank()) {
             return hasMore
-                    ? Optional.of(new Happening.Unheard(who, channel, Happening.Why.WORDLESS))
+                    ? Optional.of(new SlackEvent.Unheard(who, channel, SlackEvent.Why.WORDLESS))
                     : Optional.empty();
         }
         return Optional.of(isLong(written)
-                ? new Happening.Unheard(who, channel, Happening.Why.LONG)
-                : new Happening.Wrote(who, channel, Words.unescaped(written)));
+                ? new SlackEvent.Unheard(who, channel, SlackEvent.Why.LONG)
+                : new SlackEvent.Wrote(who, channel, Words.unescaped(written)));
     }
 
     private static boolean isLong(String words) {
@@ -247,16 +247,16 @@ final class Listeners {
     }
 
     /** An event that cannot be written down is sent again by Slack. */
-    private Response event(Context context, String id, Happening happening) {
+    private Response event(Context context, String id, SlackEvent event) {
         try {
-            happening.writtenBy(clerk, id);
+            event.writtenBy(writer, id);
             return context.ack();
-        } catch (Clerk.Refused refused) {
+        } catch (ArrivalWriter.Refused refused) {
             throw switch (refused) {
-                case Clerk.Away away -> Refusal.later();
-                case Clerk.TooMuch much -> {
+                case ArrivalWriter.Away away -> Refusal.later();
+                case ArrivalWriter.TooMuch much -> {
                     if (much.isUnsaid()) {
-                        forms.tooMuch(happening);
+                        forms.tooMuch(event);
                     }
                     yield Refusal.tooMuch();
                 }
@@ -265,16 +265,16 @@ final class Listeners {
     }
 
     /** Slack sends these once only: whoever did it is told, by us or by Slack. */
-    private Response interactive(Context context, String body, Happening happening) {
-        var isMute = happening.who().responseUrl().isEmpty();
+    private Response interactive(Context context, String body, SlackEvent event) {
+        var isMute = event.who().responseUrl().isEmpty();
         try {
-            happening.writtenBy(clerk, Clerk.fingerprint(body));
-        } catch (Clerk.Refused refused) {
+            event.writtenBy(writer, ArrivalWriter.fingerprint(body));
+        } catch (ArrivalWriter.Refused refused) {
             switch (refused) {
-                case Clerk.Away away when isMute -> throw Refusal.later();
-                case Clerk.Away away -> forms.sorry(happening.who());
-                case Clerk.TooMuch much when isMute || !much.isUnsaid() -> throw Refusal.tooMuch();
-                case Clerk.TooMuch much -> forms.tooMuch(happening);
+                case ArrivalWriter.Away away when isMute -> throw Refusal.later();
+                case ArrivalWriter.Away away -> forms.sorry(event.who());
+                case ArrivalWriter.TooMuch much when isMute || !much.isUnsaid() -> throw Refusal.tooMuch();
+                case ArrivalWriter.TooMuch much -> forms.tooMuch(event);
             }
         }
         return context.ack();
@@ -288,17 +288,17 @@ final class Listeners {
         var direct = "directmessage".equals(payload.getChannelName());
         var words = text(payload.getText());
         var commanded = isLong(words)
-                ? new Happening.Unheard(who, payload.getChannelId(), Happening.Why.LONG)
-                : new Happening.Commanded(
+                ? new SlackEvent.Unheard(who, payload.getChannelId(), SlackEvent.Why.LONG)
+                : new SlackEvent.Commanded(
                         who, payload.getChannelId(), text(payload.getChannelName()), direct, Words.unescaped(words));
         try {
-            commanded.writtenBy(clerk, Clerk.fingerprint(body));
+            commanded.writtenBy(writer, ArrivalWriter.fingerprint(body));
             return context.ack();
-        } catch (Clerk.Refused refused) {
+        } catch (ArrivalWriter.Refused refused) {
             return switch (refused) {
-                case Clerk.Away away -> said(Words.sorry());
-                case Clerk.TooMuch much when much.isUnsaid() -> said(forms.tooMuch(who));
-                case Clerk.TooMuch much -> throw Refusal.tooMuch();
+                case ArrivalWriter.Away away -> said(Words.sorry());
+                case ArrivalWriter.TooMuch much when much.isUnsaid() -> said(forms.tooMuch(who));
+                case ArrivalWriter.TooMuch much -> throw Refusal.tooMuch();
             };
         }
     }

@@ -18,15 +18,17 @@ import java.util.stream.Stream;
  * @param socket the way in that needs no address
  */
 record OpenSlack(
-        Optional<Door> door, Optional<OAuth> pages, Optional<Socket> socket, Workspaces workspaces, People people,
+        Optional<SlackEndpoint> door, Optional<OAuth> pages, Optional<Socket> socket, Workspaces workspaces,
+        People people,
         InstantSource clock) implements Opened {
     @Override
     public List<Route> routes() {
         return Stream.<Route>concat(
-                door.stream().map(each -> new Route.Call("/slack/events", Door.LARGEST, each)),
+                door.stream().map(each -> new Route.Call("/slack/events", SlackEndpoint.LARGEST, each)),
                 pages.stream().flatMap(each -> Stream.<Route>of(
-                        new Route.Page("/slack/install", (asked, from) -> each.install(asked, from.caller())),
-                        new Route.Page("/slack/oauth_redirect", (asked, from) -> each.redirect(asked, from.caller())))))
+                        new Route.Page("/slack/install", (request, from) -> each.install(request, from.caller())),
+                        new Route.Page("/slack/oauth_redirect",
+                                (request, from) -> each.redirect(request, from.caller())))))
                 .toList();
     }
 

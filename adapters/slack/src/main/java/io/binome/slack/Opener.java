@@ -1,8 +1,8 @@
 package io.binome.slack;
 
-import io.binome.platform.Drafts;
 import io.binome.id.InstallationId;
 import io.binome.message.Form;
+import io.binome.platform.FormDrafts;
 import io.binome.shell.TryLater;
 import io.binome.shell.Undeliverable;
 import io.binome.slack.block.Modals;
@@ -14,9 +14,9 @@ import io.binome.text.Reader;
 final class Opener {
     private final WebApi api;
     private final Triggers triggers;
-    private final Drafts drafts;
+    private final FormDrafts drafts;
 
-    Opener(WebApi api, Triggers triggers, Drafts drafts) {
+    Opener(WebApi api, Triggers triggers, FormDrafts drafts) {
         this.api = api;
         this.triggers = triggers;
         this.drafts = drafts;

@@ -1,20 +1,20 @@
 package io.binome.slack;
 
-import io.binome.store.Installations;
-import io.binome.platform.Acquaintances;
-import io.binome.shell.Delivery;
 import com.slack.api.model.User;
 import io.binome.id.InstallationId;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.id.PlaceId;
+import io.binome.platform.Acquaintances;
+import io.binome.shell.Delivery;
 import io.binome.shell.TryLater;
 import io.binome.shell.Undeliverable;
-import io.binome.slack.install.About;
+import io.binome.slack.install.InstallationFacts;
 import io.binome.slack.web.Method;
 import io.binome.slack.web.WebApi;
 import io.binome.store.Accounts;
 import io.binome.store.Accounts.Seen;
+import io.binome.store.Installations;
 import io.binome.store.Installations.Installation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,7 +47,7 @@ final class People {
     }
 
     /** The person behind an account, who has just done something; empty for bots and people of another company. */
-    Optional<PersonId> met(OrganisationId organisation, Happening.Who who) {
+    Optional<PersonId> met(OrganisationId organisation, SlackEvent.Who who) {
         var id = Ids.account(organisation, who.installation(), who.user());
         var known = acquaintances.account(id);
         if (known.isEmpty() || known.get().seen().equals(Seen.NEVER)) {
@@ -63,7 +63,7 @@ final class People {
     }
 
     /** Whoever installed the bot first runs it from then on, where the settings name nobody. */
-    Optional<PersonId> installer(OrganisationId organisation, Happening.Who who) {
+    Optional<PersonId> installer(OrganisationId organisation, SlackEvent.Who who) {
         var person = met(organisation, who);
         if (isOneOfMany(organisation)) {
             person.ifPresent(acquaintances::setUpBy);
@@ -110,7 +110,7 @@ final class People {
     }
 
     /** The person behind an account that is known already; asks nobody. */
-    Optional<PersonId> known(OrganisationId organisation, Happening.Who who) {
+    Optional<PersonId> known(OrganisationId organisation, SlackEvent.Who who) {
         return acquaintances.known(Ids.account(organisation, who.installation(), who.user()));
     }
 
@@ -122,7 +122,7 @@ final class People {
     }
 
     /** What Slack says of an account now; what people have set themselves stays. Whether the account is still open. */
-    boolean refreshed(OrganisationId organisation, Happening.Who who) {
+    boolean refreshed(OrganisationId organisation, SlackEvent.Who who) {
         var user = user(who.installation(), who.user());
         if (introduced(organisation, who.installation(), user).isEmpty()) {
             acquaintances.unseen(Ids.account(organisation, who.installation(), who.user()));
@@ -216,7 +216,7 @@ final class People {
 
     /** Slack lists the users of a workspace, and an installation in a whole organisation has many. */
     private boolean isOrgWide(InstallationId at) {
-        return installations.find(at).map(About::of).filter(About::orgWide).isPresent();
+        return installations.find(at).map(InstallationFacts::of).filter(InstallationFacts::orgWide).isPresent();
     }
 
     private static @Nullable String next(@Nullable String cursor) {

@@ -7,7 +7,7 @@ import io.binome.id.InputId;
 import io.binome.id.InstallationId;
 import io.binome.id.PersonId;
 import io.binome.json.Json;
-import io.binome.shell.Seats;
+import io.binome.shell.WorkSlots;
 import io.binome.slack.block.Post;
 import io.binome.store.Tickets;
 import java.io.IOException;
@@ -78,13 +78,13 @@ final class Replies {
 
     /** Says something that one person alone sees; false where it has to go another way. */
     boolean whispered(InstallationId at, Reply reply, Post post) {
-        return Seats.away(
+        return WorkSlots.away(
                 () -> send(at, reply, answer(post).responseType("ephemeral").replaceOriginal(false)));
     }
 
     /** Puts a post in the place of the message whose button was pressed; false where it has to go another way. */
     boolean replaced(InstallationId at, Reply reply, Post post) {
-        return Seats.away(() -> send(at, reply, answer(post).replaceOriginal(true)));
+        return WorkSlots.away(() -> send(at, reply, answer(post).replaceOriginal(true)));
     }
 
     private static ActionResponse.ActionResponseBuilder answer(Post post) {

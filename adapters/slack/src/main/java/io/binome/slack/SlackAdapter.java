@@ -1,22 +1,22 @@
 package io.binome.slack;
 
-import io.binome.platform.Destinations;
-import io.binome.platform.Acquaintances;
-import io.binome.shell.Delivery;
-import io.binome.platform.Bounds;
-import io.binome.platform.Drafts;
-import io.binome.platform.Erasure;
-import io.binome.platform.Clerk;
 import com.slack.api.Slack;
 import io.binome.id.InstallationId;
 import io.binome.id.OrganisationId;
-import io.binome.shell.Bot;
-import io.binome.shell.Messenger;
-import io.binome.shell.TryLater;
-import io.binome.shell.Undeliverable;
-import io.binome.shell.Runner;
+import io.binome.platform.Acquaintances;
+import io.binome.platform.ArrivalWriter;
+import io.binome.platform.Bounds;
+import io.binome.platform.Destinations;
+import io.binome.platform.Erasure;
+import io.binome.platform.FormDrafts;
 import io.binome.platform.Opened;
 import io.binome.platform.Platform;
+import io.binome.shell.Bot;
+import io.binome.shell.Delivery;
+import io.binome.shell.Messenger;
+import io.binome.shell.Runner;
+import io.binome.shell.TryLater;
+import io.binome.shell.Undeliverable;
 import io.binome.slack.SlackSettings.Client;
 import io.binome.slack.install.Grants;
 import io.binome.slack.install.ManyWorkspaces;
@@ -64,7 +64,7 @@ public final class SlackAdapter implements Platform {
     private final WebApi api;
     private final Triggers triggers;
     private final Opener opener;
-    private final Drafts drafts;
+    private final FormDrafts drafts;
     private final Replies replies;
     private final Acquaintances acquaintances;
     private final People people;
@@ -112,13 +112,13 @@ public final class SlackAdapter implements Platform {
                 ? new WebApi(slack, this::token, tickets, clock)
                 : new WebApi(slack, this::token, tickets, clock, pace);
         this.triggers = new Triggers(clock);
-        this.drafts = new Drafts(tickets, clock);
+        this.drafts = new FormDrafts(tickets, clock);
         this.opener = new Opener(api, triggers, drafts);
         this.replies = new Replies(slack, new SlackHosts(settings.apiUrl()), tickets, clock);
         this.acquaintances = new Acquaintances(store, settings.admins(), clock);
         this.people = new People(api, installations, acquaintances);
         var destinations = new Destinations(
-                PLATFORM, store.ledger(), acquaintances.book(),
+                PLATFORM, store.records(), acquaintances.book(),
                 () -> installations.on(PLATFORM).stream().filter(Installation::stands).toList());
         this.messenger = new SlackMessenger(
                 api, store.connections().postings(), destinations,
@@ -150,20 +150,20 @@ public final class SlackAdapter implements Platform {
     }
 
     @Override
-    public Opened open(Clerk clerk, Bot bot) {
-        var whispers = new Whispers(api, replies, bot);
+    public Opened open(ArrivalWriter writer, Bot bot) {
+        var ephemeral = new EphemeralReplies(api, replies, bot);
         var forms = new Forms(
-                clerk, bot, drafts, api,
+                writer, bot, drafts, api,
                 who -> organisation(who.installation()).flatMap(each -> people.known(each, who)),
-                whispers, threads);
-        var app = new Listeners(clerk, forms, triggers).app(slack,
-                new Known(origin -> workspaces.of(origin).map(Installation::id), clock));
-        var greetings = new Greetings(clerk, people);
+                ephemeral, threads);
+        var app = new Listeners(writer, forms, triggers).app(slack,
+                new InstallationLookup(key -> workspaces.of(key).map(Installation::id), clock));
+        var greetings = new Greetings(writer, people);
         if (settings.client().isEmpty()) {
             threads.execute(() -> greetings.admins(workspaces.all(), settings.admins()));
         }
         return new OpenSlack(
-                settings.signingSecret().map(secret -> new Door(app, secret, clock)),
+                settings.signingSecret().map(secret -> new SlackEndpoint(app, secret, clock)),
                 settings.client().map(client -> oauth(client, greetings)),
                 settings.appToken().map(token -> Socket.open(token, app, threads)),
                 workspaces, people, clock);
@@ -171,17 +171,17 @@ public final class SlackAdapter implements Platform {
 
     @Override
     public Consumer<Arrival> understanding(Bot bot, Runner runner) {
-        var whispers = new Whispers(api, replies, bot);
+        var ephemeral = new EphemeralReplies(api, replies, bot);
         acquaintances.heraldedBy(runner::announce);
-        return new Understanding(
+        return new SlackInterpreter(
                 bot,
                 people,
                 acquaintances,
                 replies,
                 new Homes(api, acquaintances.homes(), threads),
                 opener,
-                whispers,
-                new Understanding.Organisations() {
+                ephemeral,
+                new SlackInterpreter.Organisations() {
                     @Override
                     public Optional<OrganisationId> of(InstallationId installation) {
                         return organisation(installation);

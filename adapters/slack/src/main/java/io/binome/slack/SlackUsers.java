@@ -5,7 +5,7 @@ import com.slack.api.model.User.EnterpriseUser;
 import io.binome.id.InstallationId;
 import io.binome.platform.Introduction;
 import io.binome.platform.Introduction.Standing;
-import io.binome.slack.install.About;
+import io.binome.slack.install.InstallationFacts;
 import io.binome.store.Installations.Installation;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +60,7 @@ final class SlackUsers {
 
     /** In a channel shared with another company, its people carry the ids of their own workspace and organisation. */
     private static boolean isOfAnotherCompany(Installation home, User user) {
-        var enterprise = About.of(home).enterprise();
+        var enterprise = InstallationFacts.of(home).enterprise();
         var isOfTheOrganisation = !enterprise.isEmpty()
                 && (enterprise.equals(enterprise(user)) || enterprise.equals(user.getTeamId()));
         return !isOfTheOrganisation && !isAtHome(home, user);
@@ -68,12 +68,12 @@ final class SlackUsers {
 
     /** The workspace where the bot was installed; on Enterprise Grid, where it was installed for all, the organisation. */
     private static boolean isAtHome(Installation home, User user) {
-        var about = About.of(home);
-        if (about.team().isEmpty()) {
-            return about.enterprise().equals(enterprise(user)) || about.enterprise().equals(user.getTeamId());
+        var facts = InstallationFacts.of(home);
+        if (facts.team().isEmpty()) {
+            return facts.enterprise().equals(enterprise(user)) || facts.enterprise().equals(user.getTeamId());
         }
         var teams = Optional.ofNullable(user.getEnterpriseUser()).map(EnterpriseUser::getTeams).orElse(List.of());
-        return user.getTeamId() == null || about.team().equals(user.getTeamId()) || teams.contains(about.team());
+        return user.getTeamId() == null || facts.team().equals(user.getTeamId()) || teams.contains(facts.team());
     }
 
     private static String enterprise(User user) {

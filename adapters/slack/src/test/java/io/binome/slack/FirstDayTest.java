@@ -147,7 +147,7 @@ class FirstDayTest {
         var home = OrganisationId.HOME;
         ada.says("help");
         slack.await(() -> ada.reads("Ada"));
-        var person = binome.store.ledger()
+        var person = binome.store.records()
                 .find(Mailbox.class, home.mailbox("ada@example.org"))
                 .orElseThrow()
                 .person();
@@ -161,7 +161,7 @@ class FirstDayTest {
 
         binome.inbox.takeUp(true);
         assertThat(connections.accounts().of(person).getFirst().installation()).isEqualTo(elsewhere);
-        assertThat(binome.store.ledger().find(Person.class, person).orElseThrow().reach().platforms())
+        assertThat(binome.store.records().find(Person.class, person).orElseThrow().reach().platforms())
                 .containsExactly("teams");
         assertThat(binome.store.facts().about(home))
                 .noneMatch(recorded -> recorded.fact() instanceof Fact.PersonUnreachable);

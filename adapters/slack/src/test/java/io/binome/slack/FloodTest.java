@@ -101,7 +101,7 @@ class FloodTest {
 
     private String prompt(int number) {
         var mailbox = OrganisationId.HOME.mailbox("ada@example.org");
-        var person = store.ledger().find(Mailbox.class, mailbox).orElseThrow().person();
+        var person = store.records().find(Mailbox.class, mailbox).orElseThrow().person();
         return "home/made/up" + number + "#" + (number % 2 == 0 ? "feedback" : "nothing") + "?mood@" + person.local();
     }
 

@@ -1,7 +1,16 @@
 package io.binome.slack;
 
-import io.binome.play.HttpDoor;
 import io.binome.dialog.AllDialogs;
+import io.binome.platform.AdminList;
+import io.binome.platform.AdminRule;
+import io.binome.platform.ArrivalWriter;
+import io.binome.platform.Bounds;
+import io.binome.platform.MessageRouter;
+import io.binome.platform.Opened;
+import io.binome.platform.Route;
+import io.binome.platform.WebRequest;
+import io.binome.platform.WebResponse;
+import io.binome.play.HttpEntrance;
 import io.binome.shell.Bot;
 import io.binome.shell.Inbox;
 import io.binome.shell.Runner;
@@ -9,15 +18,6 @@ import io.binome.slack.fake.App;
 import io.binome.slack.fake.FakePerson;
 import io.binome.slack.fake.FakeSlack;
 import io.binome.slack.fake.Team;
-import io.binome.platform.Answer;
-import io.binome.platform.Asked;
-import io.binome.platform.Bounds;
-import io.binome.platform.Clerk;
-import io.binome.platform.AdminRule;
-import io.binome.platform.Named;
-import io.binome.platform.Opened;
-import io.binome.platform.Route;
-import io.binome.platform.Switchboard;
 import io.binome.slack.install.Scopes;
 import io.binome.slack.web.Pace;
 import io.binome.store.MemoryStore;
@@ -52,14 +52,14 @@ final class Living implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     final Opened opened;
     final Route.Door door;
-    private final HttpDoor http;
+    private final HttpEntrance http;
 
     /** What Slack has sent, as it came. */
-    final List<Asked> heard = new CopyOnWriteArrayList<>();
+    final List<WebRequest> heard = new CopyOnWriteArrayList<>();
     private volatile Duration ahead = Duration.ZERO;
 
     private Living(FakeSlack slack, Store store, SlackSettings settings) {
-        this(slack, store, settings, Clerk.PATIENCE, Clock.systemUTC());
+        this(slack, store, settings, ArrivalWriter.PATIENCE, Clock.systemUTC());
     }
 
     private Living(
@@ -68,18 +68,18 @@ final class Living implements AutoCloseable {
         this.store = store;
         adapter = new SlackAdapter(settings, store, Clock.systemUTC(), threads, PACE);
         var dialogs = AllDialogs.make();
-        var switchboard = new Switchboard(
+        var router = new MessageRouter(
                 store, Map.of(SlackAdapter.PLATFORM, adapter.messenger()), Clock.systemUTC());
-        var admins = new AdminRule(store, new Named(settings.admins()), Clock.systemUTC());
-        runner = new Runner("test", store, dialogs, switchboard, admins, Clock.systemUTC(), threads);
+        var admins = new AdminRule(store, new AdminList(settings.admins()), Clock.systemUTC());
+        runner = new Runner("test", store, dialogs, router, admins, Clock.systemUTC(), threads);
         var bot = new Bot(dialogs, store, runner);
         inbox = new Inbox(
                 store, Map.of(SlackAdapter.PLATFORM, adapter.understanding(bot, runner)), this::now, threads);
         opened = adapter.open(
-                new Clerk(SlackAdapter.PLATFORM, inbox, threads, clerks, Bounds.UNCOUNTED, patience),
+                new ArrivalWriter(SlackAdapter.PLATFORM, inbox, threads, clerks, Bounds.UNCOUNTED, patience),
                 bot);
-        door = HttpDoor.of(opened);
-        http = new HttpDoor("/slack/events", threads);
+        door = HttpEntrance.of(opened);
+        http = new HttpEntrance("/slack/events", threads);
         http.leadsTo(opened);
         http.tells(heard::add);
     }
@@ -88,7 +88,7 @@ final class Living implements AutoCloseable {
     static Living unhurried(FakeSlack slack, String admin) {
         var living = new Living(slack, new MemoryStore(), new SlackSettings(
                 slack.apiUrl(), Optional.of(slack.signingSecret()), Optional.of(slack.botToken()), Optional.empty(),
-                Optional.empty(), Set.of(admin)), Clerk.PATIENCE, racing());
+                Optional.empty(), Set.of(admin)), ArrivalWriter.PATIENCE, racing());
         slack.deliverTo(living.http.address(), slack.signingSecret());
         return living;
     }
@@ -158,7 +158,7 @@ final class Living implements AutoCloseable {
     }
 
     /** What an admin does in the browser: from our page to Slack's, where they agree, and back. */
-    Answer install(Team into, FakePerson by) {
+    WebResponse install(Team into, FakePerson by) {
         var begun = page(get("/slack/install", Map.of(), Map.of()));
         var address = String.valueOf(begun.headers().get("Location"));
         var state = address.replaceFirst(".*[?&]state=([^&]+).*", "$1");
@@ -170,18 +170,18 @@ final class Living implements AutoCloseable {
                 Map.of("cookie", List.of(cookie))));
     }
 
-    private Answer page(Asked asked) {
+    private WebResponse page(WebRequest request) {
         return opened.routes().stream()
-                .filter(route -> route.path().equals(asked.path()))
+                .filter(route -> route.path().equals(request.path()))
                 .map(Route.Page.class::cast)
                 .findFirst()
                 .orElseThrow()
                 .page()
-                .apply(asked, new Route.From("", true));
+                .apply(request, new Route.From("", true));
     }
 
-    private static Asked get(String path, Map<String, List<String>> query, Map<String, List<String>> headers) {
-        return new Asked("GET", path, query, headers, new byte[0]);
+    private static WebRequest get(String path, Map<String, List<String>> query, Map<String, List<String>> headers) {
+        return new WebRequest("GET", path, query, headers, new byte[0]);
     }
 
     /** The same without a public address. */

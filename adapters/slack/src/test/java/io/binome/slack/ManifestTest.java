@@ -191,7 +191,8 @@ class ManifestTest {
     /** Bolt does not tell what it has been given. */
     private static Set<Object> listened(String handlers) throws ReflectiveOperationException {
         var app = new Listeners(null, null, null)
-                .app(WebApi.slack("http://localhost:1/"), new Known(origin -> Optional.empty(), Clock.systemUTC()));
+                .app(WebApi.slack("http://localhost:1/"),
+                        new InstallationLookup(key -> Optional.empty(), Clock.systemUTC()));
         var field = App.class.getDeclaredField(handlers);
         field.setAccessible(true);
         // A subtype stands behind the event that it is one of.

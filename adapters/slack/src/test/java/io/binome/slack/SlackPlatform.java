@@ -1,10 +1,10 @@
 package io.binome.slack;
 
-import io.binome.play.HttpDoor;
 import io.binome.id.InstallationId;
 import io.binome.id.PersonId;
 import io.binome.platform.Opened;
 import io.binome.play.Alike;
+import io.binome.play.HttpEntrance;
 import io.binome.play.Platform;
 import io.binome.play.PlatformVenue;
 import io.binome.play.Stage;
@@ -46,7 +46,7 @@ public final class SlackPlatform implements Platform {
     private final SlackAdapter adapter;
     private final InstallationId installation;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final HttpDoor door;
+    private final HttpEntrance door;
     private final Map<PersonId, FakePerson> people = new LinkedHashMap<>();
     private final Map<PersonId, List<Asking>> asked = new HashMap<>();
     private final Map<PersonId, Asking> offered = new LinkedHashMap<>();
@@ -73,7 +73,7 @@ public final class SlackPlatform implements Platform {
                 Optional.empty(), Set.of("nobody@example.org"));
         adapter = new SlackAdapter(settings, world.store(), world, threads, (workspace, method, place) -> {});
         installation = ours();
-        door = new HttpDoor("/slack/events", threads);
+        door = new HttpEntrance("/slack/events", threads);
         slack.deliverTo(door.address(), slack.signingSecret());
     }
 
@@ -144,7 +144,7 @@ public final class SlackPlatform implements Platform {
         var general = channel("general").orElseThrow();
         slack.admit(general);
         world.store()
-                .ledger()
+                .records()
                 .put(new Channel(programme.id(), Ids.place(Stage.ORGANISATION, installation, general.id())));
     }
 
@@ -345,16 +345,16 @@ public final class SlackPlatform implements Platform {
 
     private String place(Seen seen) {
         var channel = seen.shown().message().channel();
-        var ledger = world.store().ledger();
+        var records = world.store().records();
         if (channel.kind() == io.binome.slack.fake.Channel.Kind.IM || seen.shown().ephemeral()) {
             return seen.by().local();
         }
         var place = Ids.place(Stage.ORGANISATION, installation, channel.id());
-        return ledger.all(Room.class, Stage.ORGANISATION).stream()
+        return records.all(Room.class, Stage.ORGANISATION).stream()
                 .filter(room -> room.place().equals(place))
                 .map(room -> "room " + room.id().local())
                 .findFirst()
-                .or(() -> ledger.all(Channel.class, Stage.ORGANISATION).stream()
+                .or(() -> records.all(Channel.class, Stage.ORGANISATION).stream()
                         .filter(each -> each.place().equals(place))
                         .map(each -> "channel " + each.id().local())
                         .min(Comparator.naturalOrder()))

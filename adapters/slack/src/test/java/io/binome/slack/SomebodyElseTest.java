@@ -49,14 +49,14 @@ class SomebodyElseTest {
     }
 
     private List<Person> people() {
-        return binome.store.ledger().all(Person.class, OrganisationId.HOME);
+        return binome.store.records().all(Person.class, OrganisationId.HOME);
     }
 
     private void isBound(String email) {
         var home = OrganisationId.HOME;
         var line = home.person("line");
-        binome.store.ledger().put(new Mailbox(home.mailbox(email), line, Mailbox.By.ROSTER));
-        binome.store.ledger().put(Person.nobody(line).holding(Person.Account.COLLEAGUE).called("Line"));
+        binome.store.records().put(new Mailbox(home.mailbox(email), line, Mailbox.By.ROSTER));
+        binome.store.records().put(Person.nobody(line).holding(Person.Account.COLLEAGUE).called("Line"));
     }
 
     @Test
@@ -123,7 +123,7 @@ class SomebodyElseTest {
             assertThat(person.name()).isEqualTo("Ada Martin");
         });
         for (var address : List.of("ada.roy@example.org", "ada.martin@example.org")) {
-            assertThat(binome.store.ledger().find(Mailbox.class, OrganisationId.HOME.mailbox(address)))
+            assertThat(binome.store.records().find(Mailbox.class, OrganisationId.HOME.mailbox(address)))
                     .hasValueSatisfying(mailbox -> assertThat(mailbox.person()).isEqualTo(before));
         }
     }

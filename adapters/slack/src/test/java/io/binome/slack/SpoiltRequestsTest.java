@@ -2,8 +2,8 @@ package io.binome.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.binome.platform.Asked;
 import io.binome.platform.Route;
+import io.binome.platform.WebRequest;
 import io.binome.play.Overheard;
 import io.binome.play.Spoiling;
 import io.binome.slack.fake.FakePerson;
@@ -102,7 +102,8 @@ class SpoiltRequestsTest {
         headers.put("content-type", List.of(json ? "application/json" : FORM));
         headers.put("x-slack-request-timestamp", List.of(stamp));
         headers.put("x-slack-signature", List.of(Signature.of(slack.signingSecret(), stamp, body)));
-        return binome.door.knock(new Asked("POST", "/slack/events", Map.of(), headers, body), new Route.From("", false))
+        return binome.door
+                .knock(new WebRequest("POST", "/slack/events", Map.of(), headers, body), new Route.From("", false))
                 .status();
     }
 
@@ -140,7 +141,7 @@ class SpoiltRequestsTest {
         ada.account().isRenamed("Ada Martin-Roy");
         binome.until(() -> binome.store.connections().arrivals().waiting(1).isEmpty());
         var bodies = new ArrayList<>(binome.heard.stream()
-                .map(asked -> new String(asked.body(), StandardCharsets.UTF_8))
+                .map(request -> new String(request.body(), StandardCharsets.UTF_8))
                 .toList());
         bodies.addAll(bodies.stream()
                 .filter(body -> body.contains("view_closed"))

@@ -16,8 +16,8 @@ import io.binome.slack.fake.Settings;
 import io.binome.store.Accounts;
 import io.binome.store.Conversations;
 import io.binome.store.FactLog;
-import io.binome.store.Ledger;
 import io.binome.store.Postings;
+import io.binome.store.Records;
 import io.binome.store.WeatherStore;
 import io.binome.store.WeatherStore.Weather;
 import java.time.Duration;
@@ -101,9 +101,9 @@ class StormTest {
     }
 
     private Person personOf(FakePerson slacker) {
-        return store.ledger()
+        return store.records()
                 .find(Mailbox.class, OrganisationId.HOME.mailbox(slacker.user().email()))
-                .flatMap(mailbox -> store.ledger().find(Person.class, mailbox.person()))
+                .flatMap(mailbox -> store.records().find(Person.class, mailbox.person()))
                 .orElseThrow();
     }
 
@@ -145,7 +145,7 @@ class StormTest {
                 Arguments.of(Accounts.class, new String[] {"add", "put"}),
                 Arguments.of(Conversations.class, new String[] {"find"}),
                 Arguments.of(Conversations.class, new String[] {"save"}),
-                Arguments.of(Ledger.class, new String[] {"find"}),
+                Arguments.of(Records.class, new String[] {"find"}),
                 Arguments.of(FactLog.class, new String[] {}),
                 Arguments.of(Postings.class, new String[] {}));
     }

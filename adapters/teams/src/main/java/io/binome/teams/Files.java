@@ -55,7 +55,7 @@ final class Files {
     }
 
     /** Somebody has said yes or no; asked a second time, it is put there again. */
-    void consented(Happening.Consented consented) {
+    void consented(TeamsEvent.Consented consented) {
         var who = consented.who();
         var where = new Where(Who.tenant(who.installation()), who.serviceUrl(), who.conversation());
         var waiting = tickets.find(key(consented.file()), clock.instant())

@@ -3,7 +3,7 @@ package io.binome.teams;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.message.Form;
-import io.binome.platform.Drafts;
+import io.binome.platform.FormDrafts;
 import io.binome.shell.Bot;
 import io.binome.store.Postings;
 import io.binome.store.Postings.Posting;
@@ -20,7 +20,7 @@ import java.util.Optional;
 /** Forms as cards: their pages, what is wrong at a field, what was filled in before. */
 final class Forms {
     private final Bot bot;
-    private final Drafts drafts;
+    private final FormDrafts drafts;
     private final Postings postings;
 
     /** What comes of pressing a button. */
@@ -38,7 +38,7 @@ final class Forms {
     /** What is there stays. */
     record Nothing() implements Outcome {}
 
-    Forms(Bot bot, Drafts drafts, Postings postings) {
+    Forms(Bot bot, FormDrafts drafts, Postings postings) {
         this.bot = bot;
         this.drafts = drafts;
         this.postings = postings;

@@ -3,8 +3,8 @@ package io.binome.teams;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.binome.id.PersonId;
 import io.binome.json.Json;
-import io.binome.platform.Answer;
-import io.binome.platform.Clerk;
+import io.binome.platform.ArrivalWriter;
+import io.binome.platform.WebResponse;
 import io.binome.teams.card.Reference;
 import io.binome.text.Language;
 import io.binome.text.Reader;
@@ -24,52 +24,52 @@ final class Invokes {
     private static final String WORDS = "application/vnd.microsoft.activity.message";
     private static final int NOT_IMPLEMENTED = 501;
 
-    private final Clerk clerk;
+    private final ArrivalWriter writer;
     private final Forms forms;
     private final Function<Who, Optional<PersonId>> people;
 
     /** @param people whoever is known already; asks Teams nothing */
-    Invokes(Clerk clerk, Forms forms, Function<Who, Optional<PersonId>> people) {
-        this.clerk = clerk;
+    Invokes(ArrivalWriter writer, Forms forms, Function<Who, Optional<PersonId>> people) {
+        this.writer = writer;
         this.forms = forms;
         this.people = people;
     }
 
-    Answer answer(Envelope envelope, Who who, String id) throws Clerk.Refused {
+    WebResponse answer(Envelope envelope, Who who, String id) throws ArrivalWriter.Refused {
         var value = envelope.value();
         return switch (envelope.name()) {
             case "adaptiveCard/action" ->
                 card(pressed(who, value.path("action").path("data"), envelope.card(), id, false), who);
             case "task/fetch", "task/submit" -> dialog(pressed(who, value.path("data"), "", id, true));
             case "fileConsent/invoke" -> file(value, who, envelope.card(), id);
-            default -> Answer.empty(NOT_IMPLEMENTED);
+            default -> WebResponse.empty(NOT_IMPLEMENTED);
         };
     }
 
     private Forms.Outcome pressed(Who who, JsonNode data, String card, String id, boolean inDialog)
-            throws Clerk.Refused {
+            throws ArrivalWriter.Refused {
         var given = Pressing.given(data);
         var reference = Reference.read(given);
         if (reference.isEmpty()) {
             return new Forms.Nothing();
         }
         if (reference.get() instanceof Reference.Answer || reference.get() instanceof Reference.Order) {
-            new Happening.Pressed(who, Json.line(given), card).writtenOnceBy(clerk, id);
+            new TeamsEvent.Pressed(who, Json.line(given), card).writtenOnceBy(writer, id);
             return new Forms.Nothing();
         }
-        var outcome = clerk.inTime(() -> people.apply(who)
+        var outcome = writer.inTime(() -> people.apply(who)
                 .map(by -> forms.pressed(by, reference.get(), given, inDialog)));
         if (outcome.isEmpty()) {
-            new Happening.Pressed(who, Json.line(given), card).writtenOnceBy(clerk, id);
+            new TeamsEvent.Pressed(who, Json.line(given), card).writtenOnceBy(writer, id);
             return new Forms.Nothing();
         }
         if (outcome.get() instanceof Forms.Complete(var prompt, var answers, var thanks)) {
-            new Happening.Sent(who, prompt.value(), answers).writtenOnceBy(clerk, id);
+            new TeamsEvent.Sent(who, prompt.value(), answers).writtenOnceBy(writer, id);
         }
         return outcome.get();
     }
 
-    private static Answer card(Forms.Outcome outcome, Who who) {
+    private static WebResponse card(Forms.Outcome outcome, Who who) {
         return switch (outcome) {
             case Forms.Card(var title, var card) -> invoked(CARD, card);
             case Forms.Complete(var prompt, var answers, var thanks) -> invoked(WORDS, thanks);
@@ -78,11 +78,11 @@ final class Invokes {
         };
     }
 
-    private static Answer invoked(String type, Object value) {
-        return Answer.json(Json.line(Map.of("statusCode", 200, "type", type, "value", value)));
+    private static WebResponse invoked(String type, Object value) {
+        return WebResponse.json(Json.line(Map.of("statusCode", 200, "type", type, "value", value)));
     }
 
-    private static Answer dialog(Forms.Outcome outcome) {
+    private static WebResponse dialog(Forms.Outcome outcome) {
         return switch (outcome) {
             case Forms.Card(var title, var card) ->
                 task(Map.of(
@@ -91,25 +91,25 @@ final class Invokes {
                                 Map.of("contentType", CARD, "content", card))));
             case Forms.Complete(var prompt, var answers, var thanks) -> said(thanks);
             case Forms.Word(var words) -> said(words);
-            case Forms.Nothing nothing -> Answer.empty(200);
+            case Forms.Nothing nothing -> WebResponse.empty(200);
         };
     }
 
-    private static Answer said(String words) {
+    private static WebResponse said(String words) {
         return task(Map.of("type", "message", "value", words));
     }
 
-    private static Answer task(Map<String, Object> task) {
-        return Answer.json(Json.line(Map.of("task", task)));
+    private static WebResponse task(Map<String, Object> task) {
+        return WebResponse.json(Json.line(Map.of("task", task)));
     }
 
-    private Answer file(JsonNode value, Who who, String card, String id) throws Clerk.Refused {
+    private WebResponse file(JsonNode value, Who who, String card, String id) throws ArrivalWriter.Refused {
         var accepted = "accept".equals(value.path("action").asText(""));
         var upload = value.path("uploadInfo");
-        new Happening.Consented(
+        new TeamsEvent.Consented(
                 who, words(value.path("context"), "file"), accepted ? words(upload, "uploadUrl") : "",
-                Pressing.given(upload), card).writtenOnceBy(clerk, id);
-        return Answer.empty(200);
+                Pressing.given(upload), card).writtenOnceBy(writer, id);
+        return WebResponse.empty(200);
     }
 
     private static String words(JsonNode object, String name) {
@@ -117,10 +117,10 @@ final class Invokes {
     }
 
     /** It is not kept: said in the language of the client, or by the client itself where it shows no words of ours. */
-    Answer refused(Envelope envelope, Who who, Clerk.Refused refused) {
+    WebResponse refused(Envelope envelope, Who who, ArrivalWriter.Refused refused) {
         var words = reader(who).read(Text.of(switch (refused) {
-            case Clerk.Away away -> "workspace.sorry";
-            case Clerk.TooMuch much -> "workspace.toomuch";
+            case ArrivalWriter.Away away -> "workspace.sorry";
+            case ArrivalWriter.TooMuch much -> "workspace.toomuch";
         }));
         return switch (envelope.name()) {
             case "adaptiveCard/action" -> invoked(WORDS, words);

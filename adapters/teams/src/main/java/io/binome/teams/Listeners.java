@@ -2,8 +2,8 @@ package io.binome.teams;
 
 import io.binome.engine.Command;
 import io.binome.json.Json;
-import io.binome.platform.Answer;
-import io.binome.platform.Clerk;
+import io.binome.platform.ArrivalWriter;
+import io.binome.platform.WebResponse;
 import io.binome.shell.Bot;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -15,45 +15,45 @@ import java.util.function.Consumer;
  * answered on the spot, look something up.
  */
 final class Listeners {
-    private final Clerk clerk;
+    private final ArrivalWriter writer;
     private final Tenants tenants;
     private final Invokes invokes;
     private final Consumer<Who> tooMuch;
 
     /** @param tooMuch tells somebody that they go too fast */
-    Listeners(Clerk clerk, Tenants tenants, Invokes invokes, Consumer<Who> tooMuch) {
-        this.clerk = clerk;
+    Listeners(ArrivalWriter writer, Tenants tenants, Invokes invokes, Consumer<Who> tooMuch) {
+        this.writer = writer;
         this.tenants = tenants;
         this.invokes = invokes;
         this.tooMuch = tooMuch;
     }
 
     /** @param body what makes an activity without an id the same when it comes again */
-    Answer hear(Envelope envelope, byte[] body) {
+    WebResponse hear(Envelope envelope, byte[] body) {
         var who = envelope.who();
         if (who.user().isEmpty() || who.conversation().isEmpty() || who.bot().equals(who.mri())) {
-            return Answer.empty(200);
+            return WebResponse.empty(200);
         }
         var id = envelope.id().isEmpty()
-                ? Clerk.fingerprint(new String(body, StandardCharsets.UTF_8))
+                ? ArrivalWriter.fingerprint(new String(body, StandardCharsets.UTF_8))
                 : envelope.type() + "." + envelope.id();
         try {
-            if (!tenants.isKnown(who) && !clerk.inTime(() -> tenants.heard(who))) {
-                return Answer.empty(503);
+            if (!tenants.isKnown(who) && !writer.inTime(() -> tenants.heard(who))) {
+                return WebResponse.empty(503);
             }
             if (envelope.type().equals("invoke")) {
                 return invokes.answer(envelope, who, id);
             }
             var happening = happening(envelope, who);
             if (happening.isPresent()) {
-                happening.get().writtenBy(clerk, id);
+                happening.get().writtenBy(writer, id);
             }
-            return Answer.empty(200);
-        } catch (Clerk.Refused refused) {
+            return WebResponse.empty(200);
+        } catch (ArrivalWriter.Refused refused) {
             if (envelope.type().equals("invoke")) {
                 return invokes.refused(envelope, who, refused);
             }
-            if (refused instanceof Clerk.TooMuch much && much.isUnsaid()) {
+            if (refused instanceof ArrivalWriter.TooMuch much && much.isUnsaid()) {
                 tooMuch.accept(who);
             }
             return refused(refused);
@@ -61,15 +61,15 @@ final class Listeners {
     }
 
     /** What Teams shows, or sends again. */
-    static Answer refused(Clerk.Refused refused) {
+    static WebResponse refused(ArrivalWriter.Refused refused) {
         return switch (refused) {
-            case Clerk.Away away -> Answer.empty(503);
-            case Clerk.TooMuch much -> Answer.empty(429);
+            case ArrivalWriter.Away away -> WebResponse.empty(503);
+            case ArrivalWriter.TooMuch much -> WebResponse.empty(429);
         };
     }
 
     /** What it means; empty where it is nothing for the bot. */
-    private static Optional<Happening> happening(Envelope envelope, Who who) {
+    private static Optional<TeamsEvent> happening(Envelope envelope, Who who) {
         return switch (envelope.type()) {
             case "message" -> message(envelope, who);
             case "installationUpdate" -> installation(envelope, who);
@@ -77,23 +77,23 @@ final class Listeners {
         };
     }
 
-    private static Optional<Happening> message(Envelope envelope, Who who) {
+    private static Optional<TeamsEvent> message(Envelope envelope, Who who) {
         if (!envelope.value().isEmpty()) {
             return Optional
-                    .of(new Happening.Pressed(who, Json.line(Pressing.given(envelope.value())), envelope.card()));
+                    .of(new TeamsEvent.Pressed(who, Json.line(Pressing.given(envelope.value())), envelope.card()));
         }
         if (envelope.length() > Bot.LONGEST) {
-            return Optional.of(new Happening.Unheard(who, Happening.Why.LONG));
+            return Optional.of(new TeamsEvent.Unheard(who, TeamsEvent.Why.LONG));
         }
         if (!who.isPersonal()) {
-            return Optional.of(new Happening.Called(
+            return Optional.of(new TeamsEvent.Called(
                     who, called(envelope), envelope.placeName(), envelope.members(), envelope.message()));
         }
         return Optional.of(envelope.words())
                 .filter(words -> !words.isEmpty())
-                .<Happening>map(words -> new Happening.Wrote(who, words))
+                .<TeamsEvent>map(words -> new TeamsEvent.Wrote(who, words))
                 .or(() -> envelope.hasMore()
-                        ? Optional.of(new Happening.Unheard(who, Happening.Why.WORDLESS))
+                        ? Optional.of(new TeamsEvent.Unheard(who, TeamsEvent.Why.WORDLESS))
                         : Optional.empty());
     }
 
@@ -104,10 +104,10 @@ final class Listeners {
     }
 
     /** In a team or a group chat the bot says nothing before it is spoken to. */
-    private static Optional<Happening> installation(Envelope envelope, Who who) {
-        var meanings = Map.<String, Happening>of(
-                "add", new Happening.Installed(who), "add-upgrade", new Happening.Installed(who),
-                "remove", new Happening.Removed(who), "remove-upgrade", new Happening.Installed(who));
+    private static Optional<TeamsEvent> installation(Envelope envelope, Who who) {
+        var meanings = Map.<String, TeamsEvent>of(
+                "add", new TeamsEvent.Installed(who), "add-upgrade", new TeamsEvent.Installed(who),
+                "remove", new TeamsEvent.Removed(who), "remove-upgrade", new TeamsEvent.Installed(who));
         return who.isPersonal() ? Optional.ofNullable(meanings.get(envelope.action())) : Optional.empty();
     }
 }

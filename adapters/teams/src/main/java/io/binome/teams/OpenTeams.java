@@ -5,10 +5,10 @@ import io.binome.platform.Route;
 import java.util.List;
 
 /** Teams, with its one way in. */
-record OpenTeams(Door door, Tenants tenants) implements Opened {
+record OpenTeams(TeamsEndpoint endpoint, Tenants tenants) implements Opened {
     @Override
     public List<Route> routes() {
-        return List.of(new Route.Call("/api/messages", Door.LARGEST, door));
+        return List.of(new Route.Call("/api/messages", TeamsEndpoint.LARGEST, endpoint));
     }
 
     @Override

@@ -89,7 +89,7 @@ final class People {
      * The channel or chat with everybody in it, kept for whoever wants to invite them. Where Teams does not let the bot
      * look in, nobody is known to be there.
      */
-    PlaceId gathered(OrganisationId organisation, Happening.Called called) {
+    PlaceId gathered(OrganisationId organisation, TeamsEvent.Called called) {
         var who = called.who();
         var id = who.place(organisation);
         var where = new Where(Who.tenant(who.installation()), who.serviceUrl(), called.members());
@@ -115,7 +115,7 @@ final class People {
     }
 
     /** The same without the people. */
-    PlaceId noted(OrganisationId organisation, Happening.Called called) {
+    PlaceId noted(OrganisationId organisation, TeamsEvent.Called called) {
         var id = called.who().place(organisation);
         acquaintances.noted(id, called.placeName());
         return id;

@@ -1,10 +1,10 @@
 package io.binome.teams;
 
-import io.binome.platform.Destinations;
-import io.binome.platform.Acquaintances;
 import io.binome.id.PersonId;
-import io.binome.platform.Clerk;
-import io.binome.platform.Drafts;
+import io.binome.platform.Acquaintances;
+import io.binome.platform.ArrivalWriter;
+import io.binome.platform.Destinations;
+import io.binome.platform.FormDrafts;
 import io.binome.platform.Opened;
 import io.binome.platform.Platform;
 import io.binome.shell.Bot;
@@ -15,8 +15,8 @@ import io.binome.store.Installations.Installation;
 import io.binome.store.Store;
 import io.binome.teams.token.Keys;
 import io.binome.teams.token.TokenCheck;
-import io.binome.teams.wire.Upload;
 import io.binome.teams.wire.Pace;
+import io.binome.teams.wire.Upload;
 import io.binome.teams.wire.Wire;
 import io.binome.text.Reader;
 import java.time.InstantSource;
@@ -38,7 +38,7 @@ public final class TeamsAdapter implements Platform {
     private final Tenants tenants;
     private final Acquaintances acquaintances;
     private final People people;
-    private final Drafts drafts;
+    private final FormDrafts drafts;
     private final Files files;
     private final TeamsMessenger messenger;
 
@@ -60,8 +60,8 @@ public final class TeamsAdapter implements Platform {
         this.tenants = new Tenants(connections.installations(), settings, clock);
         this.acquaintances = new Acquaintances(store, settings.admins(), clock);
         this.people = new People(wire, acquaintances, settings.local());
-        var destinations = new Destinations(PLATFORM, store.ledger(), acquaintances.book(), tenants::all);
-        this.drafts = new Drafts(connections.tickets(), clock);
+        var destinations = new Destinations(PLATFORM, store.records(), acquaintances.book(), tenants::all);
+        this.drafts = new FormDrafts(connections.tickets(), clock);
         this.files = new Files(wire, new Upload(settings.isHere()), connections.tickets(), clock);
         this.messenger = new TeamsMessenger(
                 wire, connections.postings(), tenants, destinations,
@@ -81,21 +81,21 @@ public final class TeamsAdapter implements Platform {
     @Override
     public Consumer<Arrival> understanding(Bot bot, Runner runner) {
         acquaintances.heraldedBy(runner::announce);
-        return new Understanding(
+        return new TeamsInterpreter(
                 bot, tenants, people, forms(bot), new Words(wire, acquaintances.homes()), files, acquaintances);
     }
 
     @Override
-    public Opened open(Clerk clerk, Bot bot) {
-        var invokes = new Invokes(clerk, forms(bot), this::known);
+    public Opened open(ArrivalWriter writer, Bot bot) {
+        var invokes = new Invokes(writer, forms(bot), this::known);
         var words = new Words(wire, acquaintances.homes());
         Optional<TokenCheck> tokens = settings.local()
                 ? Optional.empty()
                 : Optional.of(new TokenCheck(
                         settings.appId(), new Keys(settings.openId(), clock), clock));
         var listeners = new Listeners(
-                clerk, tenants, invokes, who -> threads.execute(() -> words.tooMuch(who, reader(who, bot))));
-        return new OpenTeams(new Door(settings, tokens, settings.hosts(), tenants, listeners), tenants);
+                writer, tenants, invokes, who -> threads.execute(() -> words.tooMuch(who, reader(who, bot))));
+        return new OpenTeams(new TeamsEndpoint(settings, tokens, settings.hosts(), tenants, listeners), tenants);
     }
 
     private Optional<PersonId> known(Who who) {

@@ -1,10 +1,5 @@
 package io.binome.teams;
 
-import java.util.Optional;
-import io.binome.store.Postings;
-import io.binome.platform.Destinations;
-import io.binome.shell.Undeliverable;
-import io.binome.shell.Delivery;
 import io.binome.engine.Address;
 import io.binome.id.EffectId;
 import io.binome.id.InputId;
@@ -16,8 +11,12 @@ import io.binome.message.Document;
 import io.binome.message.Form;
 import io.binome.message.Message;
 import io.binome.message.Prompt;
-import io.binome.platform.Drafts;
+import io.binome.platform.Destinations;
+import io.binome.platform.FormDrafts;
+import io.binome.shell.Delivery;
 import io.binome.shell.Messenger;
+import io.binome.shell.Undeliverable;
+import io.binome.store.Postings;
 import io.binome.store.Postings.Posting;
 import io.binome.teams.card.Cards;
 import io.binome.teams.card.FormCards;
@@ -29,6 +28,7 @@ import io.binome.text.Reader;
 import io.binome.text.Text;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,12 +43,12 @@ final class TeamsMessenger implements Messenger {
     private final Destinations destinations;
     private final Addresses addresses;
     private final Files files;
-    private final Drafts drafts;
+    private final FormDrafts drafts;
     private final InstantSource clock;
 
     TeamsMessenger(
             Wire wire, Postings postings, Tenants tenants, Destinations destinations, Addresses addresses,
-            Files files, Drafts drafts, InstantSource clock) {
+            Files files, FormDrafts drafts, InstantSource clock) {
         this.wire = wire;
         this.postings = postings;
         this.tenants = tenants;

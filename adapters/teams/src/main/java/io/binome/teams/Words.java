@@ -41,7 +41,7 @@ final class Words {
     }
 
     /** Why something was not read. */
-    void unheard(Happening.Unheard unheard, Reader reader) {
+    void unheard(TeamsEvent.Unheard unheard, Reader reader) {
         var words = switch (unheard.why()) {
             case LONG -> Text.of("workspace.long", "most", Bot.LONGEST);
             case WORDLESS -> Text.of("workspace.wordless");
@@ -58,7 +58,7 @@ final class Words {
     }
 
     /** In a channel: that the answer is in the person's own chat. */
-    void elsewhere(Happening.Called called, Reader reader) {
+    void elsewhere(TeamsEvent.Called called, Reader reader) {
         var who = called.who();
         var thread = called.isInChannel() ? ";messageid=" + called.thread() : "";
         var where = new Where(

@@ -1,15 +1,15 @@
 package io.binome.teams;
 
-import io.binome.play.HttpDoor;
 import io.binome.dialog.AllDialogs;
-import io.binome.platform.Asked;
-import io.binome.platform.Bounds;
-import io.binome.platform.Clerk;
+import io.binome.platform.AdminList;
 import io.binome.platform.AdminRule;
-import io.binome.platform.Named;
+import io.binome.platform.ArrivalWriter;
+import io.binome.platform.Bounds;
+import io.binome.platform.MessageRouter;
 import io.binome.platform.Opened;
 import io.binome.platform.Route;
-import io.binome.platform.Switchboard;
+import io.binome.platform.WebRequest;
+import io.binome.play.HttpEntrance;
 import io.binome.shell.Bot;
 import io.binome.shell.Inbox;
 import io.binome.shell.Runner;
@@ -46,14 +46,14 @@ final class Living implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     final Opened opened;
     final Route.Door door;
-    private final HttpDoor http;
+    private final HttpEntrance http;
 
     /** What Teams has sent, as it came. */
-    final List<Asked> heard = new CopyOnWriteArrayList<>();
+    final List<WebRequest> heard = new CopyOnWriteArrayList<>();
     private volatile Duration ahead = Duration.ZERO;
 
     private Living(FakeTeams teams, Store store, TeamsSettings settings) {
-        this(teams, store, settings, Clerk.PATIENCE, Clock.systemUTC());
+        this(teams, store, settings, ArrivalWriter.PATIENCE, Clock.systemUTC());
     }
 
     private Living(FakeTeams teams, Store store, TeamsSettings settings, Duration patience, InstantSource clerks) {
@@ -61,18 +61,18 @@ final class Living implements AutoCloseable {
         this.store = store;
         adapter = new TeamsAdapter(settings, store, Clock.systemUTC(), threads, Pace.none());
         var dialogs = AllDialogs.make();
-        var switchboard = new Switchboard(
+        var router = new MessageRouter(
                 store, Map.of(TeamsAdapter.PLATFORM, adapter.messenger()), Clock.systemUTC());
-        var admins = new AdminRule(store, new Named(settings.admins()), Clock.systemUTC());
-        runner = new Runner("test", store, dialogs, switchboard, admins, Clock.systemUTC(), threads);
+        var admins = new AdminRule(store, new AdminList(settings.admins()), Clock.systemUTC());
+        runner = new Runner("test", store, dialogs, router, admins, Clock.systemUTC(), threads);
         var bot = new Bot(dialogs, store, runner);
         inbox = new Inbox(
                 store, Map.of(TeamsAdapter.PLATFORM, adapter.understanding(bot, runner)), this::now, threads);
         opened = adapter.open(
-                new Clerk(TeamsAdapter.PLATFORM, inbox, threads, clerks, Bounds.UNCOUNTED, patience),
+                new ArrivalWriter(TeamsAdapter.PLATFORM, inbox, threads, clerks, Bounds.UNCOUNTED, patience),
                 bot);
-        door = HttpDoor.of(opened);
-        http = new HttpDoor("/api/messages", threads);
+        door = HttpEntrance.of(opened);
+        http = new HttpEntrance("/api/messages", threads);
         http.leadsTo(opened);
         http.tells(heard::add);
         address = http.address();
@@ -87,7 +87,8 @@ final class Living implements AutoCloseable {
     /** The same for a test that sends a great deal: nobody is taken to send too much. */
     static Living unhurried(FakeTeams teams, String admin) {
         return new Living(
-                teams, new MemoryStore(), settings(teams, Optional.of(teams.tenant().id()), admin), Clerk.PATIENCE,
+                teams, new MemoryStore(), settings(teams, Optional.of(teams.tenant().id()), admin),
+                ArrivalWriter.PATIENCE,
                 racing());
     }
 

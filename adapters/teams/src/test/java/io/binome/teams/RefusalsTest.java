@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
-import io.binome.platform.Drafts;
+import io.binome.platform.FormDrafts;
 import io.binome.programme.Person;
 import io.binome.teams.fake.Ack;
 import io.binome.teams.fake.FakeColleague;
@@ -114,7 +114,7 @@ class RefusalsTest {
 
         assertThat(ack.status()).isEqualTo(200);
         assertThat(ack.body()).contains(LATE).doesNotContain("What you could share", "Your profile");
-        var drafts = new Drafts(binome.store.connections().tickets(), Clock.systemUTC());
+        var drafts = new FormDrafts(binome.store.connections().tickets(), Clock.systemUTC());
         assertThat(drafts.of(new PromptId(hers)).toString()).doesNotContain("Theft");
         play.ada.says("leeve");
         teams.await(() -> play.ada.reads("Did you mean “leave”?"));
@@ -236,7 +236,7 @@ class RefusalsTest {
     }
 
     private String local(String email) {
-        return binome.store.ledger().everywhere(Person.class).stream()
+        return binome.store.records().everywhere(Person.class).stream()
                 .filter(person -> person.email().equals(email))
                 .map(person -> person.id().local())
                 .findFirst()
@@ -244,7 +244,7 @@ class RefusalsTest {
     }
 
     private List<PersonId> people() {
-        return binome.store.ledger().everywhere(Person.class).stream()
+        return binome.store.records().everywhere(Person.class).stream()
                 .map(Person::id)
                 .sorted()
                 .toList();

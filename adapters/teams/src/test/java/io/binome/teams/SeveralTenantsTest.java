@@ -79,7 +79,7 @@ class SeveralTenantsTest {
         double2.installs();
         teams.await(() -> double1.reads("I am Binôme") && double2.reads("I am Binôme"));
 
-        assertThat(binome.store.ledger().everywhere(Person.class))
+        assertThat(binome.store.records().everywhere(Person.class))
                 .filteredOn(person -> person.email().equals("dana@consultants.example"))
                 .extracting(person -> person.id().organisation())
                 .hasSize(2)

@@ -54,11 +54,11 @@ class SomebodyElseTest {
         teams.await(() -> mallory.chat().size() > 6);
 
         assertThat(mallory.chat().toString()).doesNotContain("Nobody else reads this");
-        assertThat(store.ledger().all(Person.class, OrganisationId.HOME))
+        assertThat(store.records().all(Person.class, OrganisationId.HOME))
                 .extracting(Person::isColleague)
                 .containsExactlyInAnyOrder(true, false);
         var seen = mallory.chat().size();
-        var admin = store.ledger().all(Person.class, OrganisationId.HOME).stream()
+        var admin = store.records().all(Person.class, OrganisationId.HOME).stream()
                 .filter(Person::isColleague)
                 .findFirst()
                 .orElseThrow();

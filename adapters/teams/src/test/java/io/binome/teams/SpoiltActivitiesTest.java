@@ -2,8 +2,8 @@ package io.binome.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.binome.platform.Asked;
 import io.binome.platform.Route;
+import io.binome.platform.WebRequest;
 import io.binome.play.Overheard;
 import io.binome.play.Spoiling;
 import io.binome.teams.fake.FakeColleague;
@@ -53,8 +53,8 @@ class SpoiltActivitiesTest {
         try (var log = new Overheard()) {
             for (var times = 0; times < BODIES; times++) {
                 var body = spoiling.json(spoiling.any(bodies));
-                var asked = new Asked("POST", "/api/messages", Map.of(), headers, body);
-                statuses.merge(binome.door.knock(asked, new Route.From("", true)).status(), 1, Integer::sum);
+                var request = new WebRequest("POST", "/api/messages", Map.of(), headers, body);
+                statuses.merge(binome.door.knock(request, new Route.From("", true)).status(), 1, Integer::sum);
             }
             binome.until(() -> binome.store.connections().arrivals().waiting(1).isEmpty());
             // Where a chat was named that there is none of, one line says that nobody was reached there.
@@ -99,7 +99,7 @@ class SpoiltActivitiesTest {
         binome.until(() -> ada.chat().stream().anyMatch(shown -> shown.says("Allow")) || binome.heard.size() > 10);
         binome.until(() -> binome.store.connections().arrivals().waiting(1).isEmpty());
         var bodies = new ArrayList<>(binome.heard.stream()
-                .map(asked -> new String(asked.body(), StandardCharsets.UTF_8))
+                .map(request -> new String(request.body(), StandardCharsets.UTF_8))
                 .toList());
         var invoke = bodies.stream().filter(body -> body.contains("task/fetch")).findFirst().orElseThrow();
         bodies.add(invoke.replace("task/fetch", "fileConsent/invoke").replace(

@@ -14,8 +14,8 @@ import io.binome.programme.Mailbox;
 import io.binome.store.Accounts;
 import io.binome.store.Conversations;
 import io.binome.store.FactLog;
-import io.binome.store.Ledger;
 import io.binome.store.Postings;
+import io.binome.store.Records;
 import io.binome.store.WeatherStore;
 import io.binome.store.WeatherStore.Weather;
 import io.binome.teams.fake.Ack;
@@ -100,7 +100,7 @@ class StormTest {
     }
 
     private PersonId personAt(String address) {
-        return store.ledger().find(Mailbox.class, OrganisationId.HOME.mailbox(address)).orElseThrow().person();
+        return store.records().find(Mailbox.class, OrganisationId.HOME.mailbox(address)).orElseThrow().person();
     }
 
     private boolean isOutOfReach(FakeColleague colleague) {
@@ -132,7 +132,7 @@ class StormTest {
                 Arguments.of(Accounts.class, new String[] {"add", "put"}),
                 Arguments.of(Conversations.class, new String[] {"find"}),
                 Arguments.of(Conversations.class, new String[] {"save"}),
-                Arguments.of(Ledger.class, new String[] {"find"}),
+                Arguments.of(Records.class, new String[] {"find"}),
                 Arguments.of(FactLog.class, new String[] {}),
                 Arguments.of(Postings.class, new String[] {}));
     }

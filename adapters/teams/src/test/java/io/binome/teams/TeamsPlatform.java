@@ -1,12 +1,12 @@
 package io.binome.teams;
 
-import io.binome.play.HttpDoor;
 import io.binome.id.InstallationId;
 import io.binome.id.PersonId;
 import io.binome.id.PlaceId;
 import io.binome.id.PromptId;
 import io.binome.platform.Opened;
 import io.binome.play.Alike;
+import io.binome.play.HttpEntrance;
 import io.binome.play.Platform;
 import io.binome.play.PlatformVenue;
 import io.binome.play.Stage;
@@ -62,7 +62,7 @@ public final class TeamsPlatform implements Platform {
     private final TeamsAdapter adapter;
     private final InstallationId installation;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final HttpDoor door;
+    private final HttpEntrance door;
     private final Map<String, Conversation> channels = new LinkedHashMap<>();
     private final Map<PersonId, FakeColleague> people = new LinkedHashMap<>();
     private final Map<PersonId, List<Asking>> asked = new HashMap<>();
@@ -94,7 +94,7 @@ public final class TeamsPlatform implements Platform {
                 teams.appId(), teams.appSecret(), Optional.of(teams.tenant().id()), false,
                 Set.of("nobody@example.org"), URI.create(teams.openIdUrl()), URI.create(teams.loginUrl()));
         adapter = new TeamsAdapter(settings, world.store(), world, threads, Pace.none());
-        door = new HttpDoor("/api/messages", threads);
+        door = new HttpEntrance("/api/messages", threads);
         teams.deliverTo(door.address());
         channels.put("general", teams.channel("general"));
     }
@@ -165,7 +165,7 @@ public final class TeamsPlatform implements Platform {
     public void opens(Programme programme) {
         var general = channels.get("general");
         admit(people.values().iterator().next(), general);
-        world.store().ledger().put(new Channel(programme.id(), place(general)));
+        world.store().records().put(new Channel(programme.id(), place(general)));
     }
 
     private void admit(FakeColleague by, Conversation room) {
@@ -344,7 +344,7 @@ public final class TeamsPlatform implements Platform {
         }
         var lines = post.cards().stream().flatMap(card -> TeamsScript.of(card).lines().stream()).toList();
         return Optional.of(new Said(
-                world.store().ledger().all(Channel.class, Stage.ORGANISATION).stream()
+                world.store().records().all(Channel.class, Stage.ORGANISATION).stream()
                         .filter(each -> each.place().equals(place(room)))
                         .map(each -> "channel " + each.id().local())
                         .min(Comparator.naturalOrder())

@@ -78,8 +78,8 @@ final class Board {
             return known;
         }
         var facts = playground.facts(programme.id());
-        var releases = playground.register().all(Release.class, programme.id());
-        var newest = Releases.newest(playground.register(), programme.id());
+        var releases = playground.records().all(Release.class, programme.id());
+        var newest = Releases.newest(playground.records(), programme.id());
         var counted = new Count(
                 version,
                 now,

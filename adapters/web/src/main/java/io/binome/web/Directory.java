@@ -65,7 +65,7 @@ final class Directory {
     }
 
     private List<RoomRow> channels(int people, Map<Address, Integer> unread, Locale locale) {
-        return playground.register().all(Programme.class, playground.organisation()).stream()
+        return playground.records().all(Programme.class, playground.organisation()).stream()
                 .sorted(Comparator.comparing(Programme::created).reversed())
                 .map(programme -> {
                     var channel = new Address.ToChannel(programme.id());
@@ -101,7 +101,7 @@ final class Directory {
 
     /** How the two are getting on, in a few words. */
     String detail(Room room, Locale locale) {
-        var pair = playground.register().find(Pair.class, room.pair());
+        var pair = playground.records().find(Pair.class, room.pair());
         if (pair.isEmpty()) {
             return "";
         }
@@ -121,7 +121,7 @@ final class Directory {
     }
 
     private ZoneId zone(Pair pair) {
-        return playground.register()
+        return playground.records()
                 .find(Programme.class, pair.id().programme())
                 .map(Programme::zone)
                 .orElse(ZoneOffset.UTC);

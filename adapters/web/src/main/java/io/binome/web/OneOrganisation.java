@@ -1,16 +1,16 @@
 package io.binome.web;
 
-import io.binome.store.Connections;
 import io.binome.id.ConversationId;
 import io.binome.id.Id;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
+import io.binome.store.Connections;
 import io.binome.store.Conversation;
 import io.binome.store.Conversations;
 import io.binome.store.FactLog;
 import io.binome.store.Focus;
-import io.binome.store.Ledger;
 import io.binome.store.Mentions;
+import io.binome.store.Records;
 import io.binome.store.Store;
 import io.binome.store.Workspace;
 import java.time.Instant;
@@ -29,8 +29,8 @@ record OneOrganisation(Store behind, OrganisationId organisation) implements Sto
     }
 
     @Override
-    public Ledger ledger() {
-        return behind.ledger();
+    public Records records() {
+        return behind.records();
     }
 
     @Override

@@ -1,10 +1,9 @@
 package io.binome.web;
 
 import io.binome.dialog.AllDialogs;
-import io.binome.dialog.Campaign;
-import io.binome.dialog.Pools;
+import io.binome.dialog.admin.AdminDialogs;
 import io.binome.engine.Address;
-import io.binome.engine.Moment;
+import io.binome.engine.StepContext;
 import io.binome.fact.Recorded;
 import io.binome.id.ConversationId;
 import io.binome.id.FreshIds;
@@ -16,20 +15,21 @@ import io.binome.id.PromptId;
 import io.binome.matching.Pool;
 import io.binome.message.Form;
 import io.binome.message.Message;
-import io.binome.text.Language;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
-import io.binome.programme.Register;
+import io.binome.programme.RecordView;
 import io.binome.roster.Roster;
 import io.binome.roster.RosterFile;
-import io.binome.shell.Reception;
+import io.binome.round.Pools;
+import io.binome.shell.InputResult;
 import io.binome.shell.RosterImport;
-import io.binome.simulation.Listener;
 import io.binome.shell.Timetable;
+import io.binome.simulation.Listener;
 import io.binome.simulation.World;
 import io.binome.store.Store;
 import io.binome.store.Workspace.Post;
 import io.binome.store.Workspace.Room;
+import io.binome.text.Language;
 import io.binome.text.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -111,7 +111,7 @@ public final class Playground implements AutoCloseable {
         var fresh = new World(
                 organisation, new OneOrganisation(store, organisation), AllDialogs.make(), timetable, begin);
         fresh.listen(new Ear());
-        if (fresh.store().ledger().all(Person.class, organisation).isEmpty()) {
+        if (fresh.store().records().all(Person.class, organisation).isEmpty()) {
             imports(fresh).bringIn(shipped(), true);
         }
         return fresh;
@@ -119,7 +119,7 @@ public final class Playground implements AutoCloseable {
 
     private static RosterImport imports(World world) {
         return new RosterImport(
-                world.store().ledger(), world.store().mentions(), LocalDate.ofInstant(world.instant(), HOME),
+                world.store().records(), world.store().mentions(), LocalDate.ofInstant(world.instant(), HOME),
                 world.organisation(), FreshIds.byAddress(), Language.FR, HOME);
     }
 
@@ -197,8 +197,8 @@ public final class Playground implements AutoCloseable {
         return signals;
     }
 
-    Register register() {
-        return world.register();
+    RecordView records() {
+        return world.records();
     }
 
     List<Recorded> facts(Id about) {
@@ -206,7 +206,7 @@ public final class Playground implements AutoCloseable {
     }
 
     List<Person> people() {
-        return register().all(Person.class, organisation());
+        return records().all(Person.class, organisation());
     }
 
     Optional<Person> admin() {
@@ -215,7 +215,7 @@ public final class Playground implements AutoCloseable {
 
     /** The newest programme: what the clock and the dashboard are about. */
     Optional<Programme> programme() {
-        return register().all(Programme.class, organisation()).stream().max(Comparator.comparing(Programme::created));
+        return records().all(Programme.class, organisation()).stream().max(Comparator.comparing(Programme::created));
     }
 
     List<Post> posts(Address place) {
@@ -227,15 +227,14 @@ public final class Playground implements AutoCloseable {
         return world.store()
                 .conversations()
                 .find(ConversationId.of("campaign", programme.id()))
-                .filter(campaign -> campaign.state() instanceof Campaign.State.Inviting
-                        || campaign.state() instanceof Campaign.State.Publishing)
+                .filter(lifecycle -> AdminDialogs.isBusy(lifecycle.state()))
                 .isPresent();
     }
 
     /** Everything there is to match in a programme, now. */
     Pool pool(Programme programme) {
         var store = world.store();
-        return Pools.of(programme, new Moment(world.instant(), store.ledger(), store.facts()));
+        return Pools.of(programme, new StepContext(world.instant(), store.records(), store.facts()));
     }
 
     Optional<Form> form(PersonId person) {
@@ -251,7 +250,7 @@ public final class Playground implements AutoCloseable {
     }
 
     String name(PersonId person) {
-        return register().find(Person.class, person).map(Person::name).orElse("—");
+        return records().find(Person.class, person).map(Person::name).orElse("—");
     }
 
     /** Posts whose question is open: read again only when something has happened since, a few times a second at most. */
@@ -276,24 +275,24 @@ public final class Playground implements AutoCloseable {
         signals.dashboard();
     }
 
-    Reception choose(PersonId by, PromptId prompt, String value) {
+    InputResult choose(PersonId by, PromptId prompt, String value) {
         return done(by, world.choose(input(), by, prompt, value));
     }
 
-    Reception submit(PersonId by, PromptId prompt, Map<String, List<String>> answers) {
+    InputResult submit(PersonId by, PromptId prompt, Map<String, List<String>> answers) {
         return done(by, world.submit(input(), by, prompt, answers));
     }
 
-    Reception write(PersonId by, String words) {
+    InputResult write(PersonId by, String words) {
         return done(by, world.write(input(), by, words));
     }
 
     /** What is due at this very moment, as the next batch of a large task is, happens at once. */
-    private Reception done(PersonId by, Reception reception) {
+    private InputResult done(PersonId by, InputResult result) {
         world.passTo(world.instant());
         signals.conversation(Places.of(new Address.ToPerson(by)));
         changed();
-        return reception;
+        return result;
     }
 
     /** Somebody says something to other people, which is none of the bot's business. */

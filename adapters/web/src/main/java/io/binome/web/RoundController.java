@@ -70,7 +70,7 @@ final class RoundController {
     /** The address says who is meant, whatever others are called. */
     private String called(Map<String, String> fields, String name) {
         var id = playground.organisation().person(fields.getOrDefault(name, ""));
-        return playground.register()
+        return playground.records()
                 .find(Person.class, id)
                 .map(person -> person.email().isBlank() ? person.name() : person.email())
                 .orElseThrow(Lost::new);

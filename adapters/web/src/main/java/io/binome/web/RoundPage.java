@@ -116,7 +116,7 @@ final class RoundPage {
         }
 
         private Stream<Round> rounds() {
-            return playground.register().all(Round.class, programme.id()).stream();
+            return playground.records().all(Round.class, programme.id()).stream();
         }
 
         private String state(Optional<Round> round, int people) {
@@ -146,7 +146,7 @@ final class RoundPage {
 
         private DraftView draft(Round round) {
             var open = round.stage() == Stage.DRAFT && !playground.isBusy(programme);
-            var trial = playground.register()
+            var trial = playground.records()
                     .find(Round.class, RoundId.trial(programme.id()))
                     .filter(each -> open && !Settings.of(each).equals(Settings.of(round)));
             return new DraftView(

@@ -1,7 +1,7 @@
 package io.binome.web;
 
 import io.binome.id.PersonId;
-import io.binome.programme.Couple;
+import io.binome.programme.PersonPair;
 import io.binome.programme.Policy.Objective;
 import io.binome.programme.Policy.Part;
 import io.binome.programme.Round;
@@ -50,8 +50,8 @@ final class RoundSettings {
     List<DecisionView> decisions(Round round) {
         var decisions = new ArrayList<DecisionView>();
         round.unkept().forEach(couple -> decisions.add(decision("round.unkept", couple)));
-        round.steering().forbidden().forEach(couple -> decisions.add(decision("round.forbidden", couple)));
-        round.steering().extra().stream()
+        round.overrides().forbidden().forEach(couple -> decisions.add(decision("round.forbidden", couple)));
+        round.overrides().extra().stream()
                 .filter(extra -> extra.places() != 0)
                 .forEach(extra -> decisions.add(new DecisionView(
                         words.say("round.extra", locale, playground.name(extra.person()), extra.places()),
@@ -63,7 +63,7 @@ final class RoundSettings {
         return List.copyOf(decisions);
     }
 
-    private DecisionView decision(String key, Couple couple) {
+    private DecisionView decision(String key, PersonPair couple) {
         var one = person(couple.one());
         var other = person(couple.other());
         return new DecisionView(

@@ -47,7 +47,7 @@ final class Talk {
     }
 
     Person person(PersonId id) {
-        return playground.register().find(Person.class, id).orElseThrow(Lost::new);
+        return playground.records().find(Person.class, id).orElseThrow(Lost::new);
     }
 
     private Room room(PairId id) {
@@ -58,7 +58,7 @@ final class Talk {
     }
 
     private Programme programme(ProgrammeId id) {
-        return playground.register().find(Programme.class, id).orElseThrow(Lost::new);
+        return playground.records().find(Programme.class, id).orElseThrow(Lost::new);
     }
 
     private ConversationView direct(String place, Person person) {
@@ -79,7 +79,7 @@ final class Talk {
     }
 
     private ConversationView room(String place, Room room, Locale locale) {
-        var readers = new Readers(playground.register()).at(new Address.ToRoom(room.pair()));
+        var readers = new Readers(playground.records()).at(new Address.ToRoom(room.pair()));
         var reader = preferred(readers, locale);
         return new ConversationView(
                 place,
@@ -95,7 +95,7 @@ final class Talk {
         var people = new ArrayList<>(playground.people());
         people.sort(Comparator.comparing((Person person) -> !person.isAdmin()).thenComparing(Person::name));
         var reader = preferred(
-                new Readers(playground.register()).at(new Address.ToChannel(programme.id())), locale);
+                new Readers(playground.records()).at(new Address.ToChannel(programme.id())), locale);
         return new ConversationView(
                 place,
                 "channel",
@@ -131,7 +131,7 @@ final class Talk {
     }
 
     Reader reader(PersonId person) {
-        return new Readers(playground.register()).of(person);
+        return new Readers(playground.records()).of(person);
     }
 
     FormView form(String place, PersonId person, Form form) {

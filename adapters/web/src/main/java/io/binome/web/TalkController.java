@@ -2,7 +2,7 @@ package io.binome.web;
 
 import io.binome.engine.Address;
 import io.binome.id.PromptId;
-import io.binome.shell.Reception;
+import io.binome.shell.InputResult;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,8 +103,8 @@ final class TalkController {
             }
         });
         var form = playground.form(by).filter(each -> each.prompt().equals(asked));
-        var reception = playground.submit(by, asked, answers);
-        if (form.isPresent() && reception instanceof Reception.Faulty(var faults)) {
+        var result = playground.submit(by, asked, answers);
+        if (form.isPresent() && result instanceof InputResult.Faulty(var faults)) {
             model.addAttribute("view", talk.refused(place, by, form.get(), answers, faults));
             return SHEET;
         }

@@ -1,6 +1,6 @@
 package io.binome.web;
 
-import io.binome.programme.Rhythm;
+import io.binome.programme.Schedule;
 import io.binome.store.MemoryStore;
 import io.binome.store.Store;
 import java.time.Duration;
@@ -48,8 +48,8 @@ public final class PlaygroundMain {
     }
 
     /** Fire times without the holidays, which the scheduler knows about. */
-    static Optional<Instant> next(Rhythm rhythm) {
-        var after = rhythm.lastFired().atZone(rhythm.zone());
-        return Optional.ofNullable(CronExpression.parse(rhythm.cron()).next(after)).map(at -> at.toInstant());
+    static Optional<Instant> next(Schedule schedule) {
+        var after = schedule.lastFired().atZone(schedule.zone());
+        return Optional.ofNullable(CronExpression.parse(schedule.cron()).next(after)).map(at -> at.toInstant());
     }
 }

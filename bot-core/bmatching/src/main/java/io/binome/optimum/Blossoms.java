@@ -12,12 +12,12 @@ final class Blossoms {
 
     private final Graph graph;
     private final Relaxation relaxation;
-    private final Draft rounded;
+    private final PartialSolution rounded;
     private final boolean[] kept;
-    private Slots slots;
+    private CapacityReduction reduction;
 
     /** The draft is as it was rounded, not improved: its edges fit the prices. */
-    Blossoms(Graph graph, Relaxation relaxation, Draft rounded) {
+    Blossoms(Graph graph, Relaxation relaxation, PartialSolution rounded) {
         this.graph = graph;
         this.relaxation = relaxation;
         this.rounded = rounded;
@@ -39,21 +39,21 @@ final class Blossoms {
         for (int k = 0; k < listed.length; k++) {
             kept[listed[k]] |= relaxation.halves(k) > 0;
         }
-        slots = new Slots(graph, relaxation.prices(), rounded, list());
+        reduction = new CapacityReduction(graph, relaxation.prices(), rounded, list());
     }
 
     /** How many edges the first matching has, slots for nodes. */
     long size() {
-        return slots.size();
+        return reduction.size();
     }
 
-    Draft solved() {
+    PartialSolution solved() {
         while (true) {
-            Draft draft = slots.solved();
-            if (!keep(slots.missing(kept))) {
-                return draft;
+            PartialSolution partial = reduction.solved();
+            if (!keep(reduction.missing(kept))) {
+                return partial;
             }
-            slots = new Slots(graph, relaxation.prices(), rounded, list());
+            reduction = new CapacityReduction(graph, relaxation.prices(), rounded, list());
         }
     }
 

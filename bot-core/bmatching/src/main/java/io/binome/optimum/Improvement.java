@@ -3,14 +3,14 @@ package io.binome.optimum;
 import java.util.ArrayDeque;
 
 /**
- * Makes a {@link Draft} better where nodes have room: takes an edge to a full node, which gives up another, whose far
+ * Makes a {@link PartialSolution} better where nodes have room: takes an edge to a full node, which gives up another, whose far
  * end takes one more if it can. Each step gains, and the steps are counted.
  */
 final class Improvement {
     private static final long LOOKS_AN_EDGE = 40;
 
     private final Graph graph;
-    private final Draft draft;
+    private final PartialSolution partial;
     private final ArrayDeque<Integer> open = new ArrayDeque<>();
     private long looks;
     private long most;
@@ -18,14 +18,14 @@ final class Improvement {
     private int given;
     private int instead;
 
-    private Improvement(Graph graph, Draft draft) {
+    private Improvement(Graph graph, PartialSolution partial) {
         this.graph = graph;
-        this.draft = draft;
+        this.partial = partial;
         looks = 1000 + LOOKS_AN_EDGE * graph.edges();
     }
 
-    static void of(Graph graph, Draft draft) {
-        Improvement improvement = new Improvement(graph, draft);
+    static void of(Graph graph, PartialSolution partial) {
+        Improvement improvement = new Improvement(graph, partial);
         for (int i = 0; i < graph.nodes(); i++) {
             improvement.open.add(i);
         }
@@ -35,7 +35,7 @@ final class Improvement {
     private void run() {
         while (!open.isEmpty() && looks > 0) {
             int node = open.remove();
-            while (draft.room(node) && looks > 0 && find(node)) {
+            while (partial.room(node) && looks > 0 && find(node)) {
                 apply();
             }
         }
@@ -43,13 +43,13 @@ final class Improvement {
 
     private void apply() {
         if (given >= 0) {
-            draft.remove(given);
+            partial.remove(given);
             open.add(graph.from(given));
             open.add(graph.to(given));
         }
-        draft.add(taken);
+        partial.add(taken);
         if (instead >= 0) {
-            draft.add(instead);
+            partial.add(instead);
         }
     }
 
@@ -59,11 +59,11 @@ final class Improvement {
         for (int k = graph.begin(node); k < graph.begin(node + 1) && looks > 0; k++) {
             int edge = graph.incident(k);
             looks--;
-            if (!draft.used(edge) && graph.usable(edge)) {
+            if (!partial.used(edge) && graph.usable(edge)) {
                 int other = graph.other(edge, node);
-                long gain = graph.weight(edge) + draft.bonusAt(node, 0);
-                if (draft.room(other)) {
-                    keep(gain + draft.bonusAt(other, 0), edge, -1, -1);
+                long gain = graph.weight(edge) + partial.bonusAt(node, 0);
+                if (partial.room(other)) {
+                    keep(gain + partial.bonusAt(other, 0), edge, -1, -1);
                 } else {
                     replaceAt(other, edge, gain);
                 }
@@ -76,10 +76,10 @@ final class Improvement {
         for (int k = graph.begin(node); k < graph.begin(node + 1) && looks > 0; k++) {
             int leaving = graph.incident(k);
             looks--;
-            if (draft.used(leaving)) {
+            if (partial.used(leaving)) {
                 int left = graph.other(leaving, node);
                 long without = gain - graph.weight(leaving);
-                keep(without - draft.bonusAt(left, 1), edge, leaving, -1);
+                keep(without - partial.bonusAt(left, 1), edge, leaving, -1);
                 consoleAt(left, edge, leaving, without);
             }
         }
@@ -90,8 +90,8 @@ final class Improvement {
             int further = graph.incident(k);
             int end = graph.other(further, left);
             looks--;
-            if (!draft.used(further) && draft.room(end) && end != graph.from(edge) && end != graph.to(edge)) {
-                keep(gain + graph.weight(further) + draft.bonusAt(end, 0), edge, leaving, further);
+            if (!partial.used(further) && partial.room(end) && end != graph.from(edge) && end != graph.to(edge)) {
+                keep(gain + graph.weight(further) + partial.bonusAt(end, 0), edge, leaving, further);
             }
         }
     }

@@ -17,7 +17,7 @@ final class Matcher {
     private static final byte ODD = 2;
     private static final byte MARKED = 5;
 
-    private final Nest nest;
+    private final BlossomForest forest;
     private final int[] start;
     private final int[] ends;
     private final long[] weight;
@@ -46,33 +46,33 @@ final class Matcher {
         }
     }
 
-    Matcher(Nest nest, long[] weight, long[] price, boolean[] free) {
-        this.nest = nest;
+    Matcher(BlossomForest forest, long[] weight, long[] price, boolean[] free) {
+        this.forest = forest;
         this.weight = weight;
         this.price = price;
         this.free = free;
-        start = new int[nest.vertices + 1];
-        for (int vertex : nest.vertexAt) {
+        start = new int[forest.vertices + 1];
+        for (int vertex : forest.vertexAt) {
             start[vertex + 1]++;
         }
-        for (int i = 0; i < nest.vertices; i++) {
+        for (int i = 0; i < forest.vertices; i++) {
             start[i + 1] += start[i];
         }
-        ends = new int[nest.vertexAt.length];
+        ends = new int[forest.vertexAt.length];
         int[] next = start.clone();
         for (int end = 0; end < ends.length; end++) {
-            ends[next[nest.vertexAt[end]]++] = end ^ 1;
+            ends[next[forest.vertexAt[end]]++] = end ^ 1;
         }
-        surplus = new long[2 * nest.vertices];
-        label = new byte[2 * nest.vertices];
-        entry = new int[2 * nest.vertices];
-        joined = new long[2 * nest.vertices];
+        surplus = new long[2 * forest.vertices];
+        label = new byte[2 * forest.vertices];
+        entry = new int[2 * forest.vertices];
+        joined = new long[2 * forest.vertices];
         Arrays.fill(entry, -1);
     }
 
     void run() {
-        for (int root = 0; root < nest.vertices; root++) {
-            if (nest.mate[root] < 0 && price[root] > 0) {
+        for (int root = 0; root < forest.vertices; root++) {
+            if (forest.mate[root] < 0 && price[root] > 0) {
                 grow(root);
             }
         }
@@ -86,7 +86,7 @@ final class Matcher {
     private void grow(int root) {
         raised = 0;
         grown = true;
-        join(nest.outer(root), EVEN, -1);
+        join(forest.outer(root), EVEN, -1);
         while (grown) {
             Event event = events.remove();
             switch (event.kind()) {
@@ -96,7 +96,7 @@ final class Matcher {
             }
         }
         for (int blossom : touched) {
-            if (label[blossom] != PLAIN && nest.outermost(blossom)) {
+            if (label[blossom] != PLAIN && forest.outermost(blossom)) {
                 settle(blossom);
             }
             label[blossom] = PLAIN;
@@ -127,9 +127,9 @@ final class Matcher {
         }
         if (label[outside] == EVEN) {
             shrink(end);
-        } else if (nest.mate[nest.base(outside)] < 0) {
-            augment(nest.vertexAt[end], end ^ 1);
-            augment(nest.vertexAt[end ^ 1], end);
+        } else if (forest.mate[forest.base(outside)] < 0) {
+            augment(forest.vertexAt[end], end ^ 1);
+            augment(forest.vertexAt[end ^ 1], end);
         } else {
             joinWithPartner(outside, end);
         }
@@ -137,36 +137,36 @@ final class Matcher {
 
     private void worthless(Event event) {
         int vertex = event.subject();
-        if (label[nest.outer(vertex)] == EVEN && due(event, raised + now(vertex))) {
+        if (label[forest.outer(vertex)] == EVEN && due(event, raised + now(vertex))) {
             augment(vertex, -1);
         }
     }
 
     private void empty(Event event) {
         int blossom = event.subject();
-        if (label[blossom] == ODD && nest.outermost(blossom)
+        if (label[blossom] == ODD && forest.outermost(blossom)
                 && due(event, joined[blossom] + surplus[blossom] / 2)) {
             open(blossom);
         }
     }
 
     private int outerAt(int end) {
-        return nest.outer(nest.vertexAt[end]);
+        return forest.outer(forest.vertexAt[end]);
     }
 
     private long slack(int edge) {
-        return now(nest.vertexAt[2 * edge]) + now(nest.vertexAt[2 * edge + 1]) - weight[edge];
+        return now(forest.vertexAt[2 * edge]) + now(forest.vertexAt[2 * edge + 1]) - weight[edge];
     }
 
     /** The price of a vertex, with what the tree has done to it since it joined. */
     private long now(int vertex) {
-        int blossom = nest.outer(vertex);
+        int blossom = forest.outer(vertex);
         long change = label[blossom] == PLAIN ? 0 : raised - joined[blossom];
         return label[blossom] == ODD ? price[vertex] + change : price[vertex] - change;
     }
 
     private void settle(int blossom) {
-        for (int vertex : nest.leaves(blossom)) {
+        for (int vertex : forest.leaves(blossom)) {
             price[vertex] = now(vertex);
         }
         long change = 2 * (raised - joined[blossom]);
@@ -180,15 +180,15 @@ final class Matcher {
         joined[blossom] = raised;
         touched.add(blossom);
         if (as == EVEN) {
-            watch(nest.leaves(blossom));
-        } else if (blossom >= nest.vertices) {
+            watch(forest.leaves(blossom));
+        } else if (blossom >= forest.vertices) {
             events.add(new Event(raised + surplus[blossom] / 2, Kind.EMPTY, blossom));
         }
     }
 
     private void joinWithPartner(int blossom, int through) {
         join(blossom, ODD, through);
-        int partner = nest.mate[nest.base(blossom)];
+        int partner = forest.mate[forest.base(blossom)];
         join(outerAt(partner), EVEN, partner ^ 1);
     }
 
@@ -199,7 +199,7 @@ final class Matcher {
             }
             for (int k = start[vertex]; k < start[vertex + 1]; k++) {
                 int other = outerAt(ends[k]);
-                if (other != nest.outer(vertex) && label[other] != ODD) {
+                if (other != forest.outer(vertex) && label[other] != ODD) {
                     long slack = slack(ends[k] >> 1);
                     events.add(
                             new Event(raised + (label[other] == EVEN ? slack / 2 : slack), Kind.TIGHT, ends[k] >> 1));
@@ -228,11 +228,11 @@ final class Matcher {
         List<Integer> turned = new ArrayList<>();
         for (int member : cycle) {
             if (label[member] == ODD) {
-                Arrays.stream(nest.leaves(member)).forEach(turned::add);
+                Arrays.stream(forest.leaves(member)).forEach(turned::add);
             }
         }
-        long since = adopt(cycle, nest.largest(cycle));
-        int blossom = nest.shrink(cycle, links.stream().mapToInt(i -> i).toArray());
+        long since = adopt(cycle, forest.largest(cycle));
+        int blossom = forest.shrink(cycle, links.stream().mapToInt(i -> i).toArray());
         surplus[blossom] = 2 * (since - raised);
         label[blossom] = EVEN;
         entry[blossom] = through;
@@ -249,7 +249,7 @@ final class Matcher {
                 surplus[member] += 2 * (raised - since);
             } else {
                 settle(member);
-                for (int vertex : nest.leaves(member)) {
+                for (int vertex : forest.leaves(member)) {
                     price[vertex] += raised - since;
                 }
             }
@@ -280,8 +280,8 @@ final class Matcher {
     private void open(int blossom) {
         settle(blossom);
         int through = entry[blossom];
-        int first = nest.vertexAt[through ^ 1];
-        int[] members = nest.open(blossom);
+        int first = forest.vertexAt[through ^ 1];
+        int[] members = forest.open(blossom);
         label[blossom] = PLAIN;
         for (int member : members) {
             label[member] = PLAIN;
@@ -289,21 +289,21 @@ final class Matcher {
         }
         int size = members.length;
         int at = 0;
-        while (members[at] != nest.outer(first)) {
+        while (members[at] != forest.outer(first)) {
             at++;
         }
         boolean onwards = at % 2 == 1;
         while (at != 0 && at != size) {
             joinWithPartner(members[at], through);
             int second = onwards ? at + 1 : at - 2;
-            int link = nest.link(blossom, second);
+            int link = forest.link(blossom, second);
             through = onwards ? link : link ^ 1;
             at += onwards ? 2 : -2;
         }
         join(members[0], ODD, through);
         for (int member : members) {
             if (label[member] == PLAIN) {
-                watchFrom(nest.leaves(member));
+                watchFrom(forest.leaves(member));
             }
         }
     }
@@ -324,21 +324,21 @@ final class Matcher {
         int at = vertex;
         int end = through;
         while (true) {
-            int even = nest.outer(at);
-            if (even >= nest.vertices) {
-                nest.rebase(even, at);
+            int even = forest.outer(at);
+            if (even >= forest.vertices) {
+                forest.rebase(even, at);
             }
-            nest.mate[at] = end;
+            forest.mate[at] = end;
             if (entry[even] < 0) {
                 return;
             }
             int odd = outerAt(entry[even]);
-            int inner = nest.vertexAt[entry[odd] ^ 1];
-            if (odd >= nest.vertices) {
-                nest.rebase(odd, inner);
+            int inner = forest.vertexAt[entry[odd] ^ 1];
+            if (odd >= forest.vertices) {
+                forest.rebase(odd, inner);
             }
-            nest.mate[inner] = entry[odd];
-            at = nest.vertexAt[entry[odd]];
+            forest.mate[inner] = entry[odd];
+            at = forest.vertexAt[entry[odd]];
             end = entry[odd] ^ 1;
         }
     }

@@ -8,25 +8,25 @@ public final class Optimum {
     private Optimum() {}
 
     /** The optimum, or if it takes more patience than there is, a good solution and a bound. */
-    public static Solution of(Graph graph, Patience patience) {
-        return of(graph, patience, FEW);
+    public static Solution of(Graph graph, WorkLimit limit) {
+        return of(graph, limit, FEW);
     }
 
-    static Solution of(Graph graph, Patience patience, int few) {
-        Relaxation relaxation = Columns.solved(graph, Sides.of(graph), few);
+    static Solution of(Graph graph, WorkLimit limit, int few) {
+        Relaxation relaxation = ColumnGeneration.solved(graph, Bipartition.of(graph), few);
         Rounding rounding = Rounding.of(graph, relaxation);
         long[] prices = relaxation.prices();
         long bound = Bound.doubled(graph, prices) / 2;
-        Draft draft = rounding.draft();
-        if (draft.value() == bound) {
-            return solution(draft, bound, Solution.Method.FLOW, prices);
+        PartialSolution partial = rounding.partial();
+        if (partial.value() == bound) {
+            return solution(partial, bound, Solution.Method.FLOW, prices);
         }
-        var blossoms = new Blossoms(graph, relaxation, draft);
-        var solved = patience.solve(blossoms.size(), blossoms::solved);
+        var blossoms = new Blossoms(graph, relaxation, partial);
+        var solved = limit.solve(blossoms.size(), blossoms::solved);
         if (solved.isPresent()) {
             return solution(solved.get(), solved.get().value(), Solution.Method.BLOSSOM, prices);
         }
-        Draft improved = draft.copy();
+        PartialSolution improved = partial.copy();
         Improvement.of(graph, improved);
         return solution(improved, bound, Solution.Method.ROUNDED, prices);
     }
@@ -44,7 +44,7 @@ public final class Optimum {
         return Bound.doubled(graph, doubledPrices) / 2;
     }
 
-    private static Solution solution(Draft draft, long bound, Solution.Method method, long[] prices) {
-        return new Solution(draft.edges(), draft.value(), bound, method, prices);
+    private static Solution solution(PartialSolution partial, long bound, Solution.Method method, long[] prices) {
+        return new Solution(partial.edges(), partial.value(), bound, method, prices);
     }
 }

@@ -22,13 +22,13 @@ final class Relaxation {
         whole = all;
     }
 
-    static Relaxation of(Graph graph, Sides sides, int[] listed) {
+    static Relaxation of(Graph graph, Bipartition sides, int[] listed) {
         Network net = network(graph, sides, listed);
         return read(graph, sides, listed, Flow.solved(net));
     }
 
     /** The same, from doubled prices that are wrong by about {@code far}. */
-    static Relaxation of(Graph graph, Sides sides, int[] listed, long[] prices, long far) {
+    static Relaxation of(Graph graph, Bipartition sides, int[] listed, long[] prices, long far) {
         Network net = network(graph, sides, listed);
         long[] both = new long[net.nodes()];
         for (int i = 0; i < both.length; i++) {
@@ -56,7 +56,7 @@ final class Relaxation {
         return whole;
     }
 
-    private static Network network(Graph graph, Sides sides, int[] listed) {
+    private static Network network(Graph graph, Bipartition sides, int[] listed) {
         int nodes = graph.nodes();
         int times = sides.two() ? 1 : 2;
         int[] capacity = new int[times * nodes];
@@ -86,7 +86,7 @@ final class Relaxation {
         return new Network(capacity, bonus, right, lefts, rights, weights);
     }
 
-    private static Relaxation read(Graph graph, Sides sides, int[] listed, Flow flow) {
+    private static Relaxation read(Graph graph, Bipartition sides, int[] listed, Flow flow) {
         byte[] halves = new byte[listed.length];
         for (int k = 0; k < listed.length; k++) {
             if (sides.two()) {

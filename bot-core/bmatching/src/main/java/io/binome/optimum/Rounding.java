@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 final class Rounding {
     private final Graph graph;
-    private final Draft draft;
+    private final PartialSolution partial;
     /** Half edges, then one arc between the ground (the node after the last) and each node with an odd number. */
     private final int[] edge;
     private final int[] from;
@@ -23,24 +23,24 @@ final class Rounding {
     private int length;
 
     static Rounding of(Graph graph, Relaxation relaxation) {
-        Draft draft = new Draft(graph);
+        PartialSolution partial = new PartialSolution(graph);
         int[] halves = new int[relaxation.listed().length];
         int count = 0;
         for (int k = 0; k < halves.length; k++) {
             if (relaxation.halves(k) == 2) {
-                draft.add(relaxation.listed()[k]);
+                partial.add(relaxation.listed()[k]);
             } else if (relaxation.halves(k) == 1) {
                 halves[count++] = relaxation.listed()[k];
             }
         }
-        Rounding rounding = new Rounding(graph, draft, Arrays.copyOf(halves, count));
+        Rounding rounding = new Rounding(graph, partial, Arrays.copyOf(halves, count));
         rounding.run();
         return rounding;
     }
 
-    private Rounding(Graph graph, Draft draft, int[] halves) {
+    private Rounding(Graph graph, PartialSolution partial, int[] halves) {
         this.graph = graph;
-        this.draft = draft;
+        this.partial = partial;
         int ground = graph.nodes();
         int[] degree = new int[ground + 1];
         for (int e : halves) {
@@ -84,8 +84,8 @@ final class Rounding {
         walked = new boolean[edge.length];
     }
 
-    Draft draft() {
-        return draft;
+    PartialSolution partial() {
+        return partial;
     }
 
     private void run() {
@@ -95,7 +95,7 @@ final class Rounding {
         for (int k = 0; k < length; k++) {
             take = edge[trail[k]] >= 0 && !take;
             if (take) {
-                draft.add(edge[trail[k]]);
+                partial.add(edge[trail[k]]);
             }
         }
         for (int i = 0; i < ground; i++) {
@@ -148,7 +148,7 @@ final class Rounding {
         }
         int start = length % 2 == 0 ? 0 : cheapest();
         for (int k = 1; k < length; k += 2) {
-            draft.add(edge[trail[(start + k) % length]]);
+            partial.add(edge[trail[(start + k) % length]]);
         }
     }
 
@@ -179,6 +179,6 @@ final class Rounding {
     /** Whether the node at that stop would not be used at all. */
     private boolean lost(int stop) {
         int node = stops[stop];
-        return draft.uses(node) == 0 && first[node + 1] - first[node] == 2;
+        return partial.uses(node) == 0 && first[node + 1] - first[node] == 2;
     }
 }

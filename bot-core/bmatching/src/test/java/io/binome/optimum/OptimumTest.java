@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OptimumTest {
-    private static final Patience NONE = Patience.upTo(-1);
+    private static final WorkLimit NONE = WorkLimit.upTo(-1);
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
@@ -26,7 +26,7 @@ class OptimumTest {
         var random = new SplittableRandom(twoSides ? 1 : 2);
         for (int round = 0; round < 3_000; round++) {
             var graph = Samples.small(random, twoSides);
-            var found = Optimum.of(graph, Patience.unlimited());
+            var found = Optimum.of(graph, WorkLimit.unlimited());
             assertThat(found.value()).as("round %d", round).isEqualTo(Samples.best(graph))
                     .isEqualTo(Samples.value(graph, found.edges())).isEqualTo(found.bound());
             assertThat(found.edges()).isSorted().doesNotHaveDuplicates();
@@ -65,7 +65,7 @@ class OptimumTest {
                 }
             }
             var graph = listed.build();
-            var found = Optimum.of(graph, random.nextBoolean() ? NONE : Patience.unlimited());
+            var found = Optimum.of(graph, random.nextBoolean() ? NONE : WorkLimit.unlimited());
             assertThat(Optimum.bound(graph, found.doubledPrices(), ceilings)).as("round %d", round)
                     .isGreaterThanOrEqualTo(Samples.best(all));
         }
@@ -78,8 +78,8 @@ class OptimumTest {
         for (int round = 0; round < 40; round++) {
             int heaviest = round % 2 == 0 ? 10 : 10_000;
             var graph = Samples.large(random, 60, 60, 1 + round % 2, heaviest, bonus);
-            assertThat(Optimum.of(graph, Patience.unlimited(), 2).value()).as("round %d", round)
-                    .isEqualTo(Optimum.of(graph, Patience.unlimited(), 1_000).value());
+            assertThat(Optimum.of(graph, WorkLimit.unlimited(), 2).value()).as("round %d", round)
+                    .isEqualTo(Optimum.of(graph, WorkLimit.unlimited(), 1_000).value());
         }
     }
 
@@ -91,7 +91,7 @@ class OptimumTest {
                 var random = new SplittableRandom(nodes);
                 var graph = Samples.large(random, nodes, heaviest == 10 ? nodes : 8, 1, heaviest, bonus);
                 var plain = new KolmogorovWeightedMatching<>(plain(graph), ObjectiveSense.MAXIMIZE).getMatching();
-                assertThat(Optimum.of(graph, Patience.unlimited()).value()).isEqualTo(value(plain));
+                assertThat(Optimum.of(graph, WorkLimit.unlimited()).value()).isEqualTo(value(plain));
             }
         }
     }
@@ -117,15 +117,15 @@ class OptimumTest {
 
     @Test
     void theSameGraphGivesTheSameAnswer() {
-        var one = Optimum.of(Samples.large(new SplittableRandom(7), 300, 300, 2, 10, 0), Patience.upTo(0));
-        var other = Optimum.of(Samples.large(new SplittableRandom(7), 300, 300, 2, 10, 0), Patience.upTo(0));
+        var one = Optimum.of(Samples.large(new SplittableRandom(7), 300, 300, 2, 10, 0), WorkLimit.upTo(0));
+        var other = Optimum.of(Samples.large(new SplittableRandom(7), 300, 300, 2, 10, 0), WorkLimit.upTo(0));
         assertThat(one).usingRecursiveComparison().isEqualTo(other);
     }
 
     @Test
     void aTriangleLeavesOneOut() {
         var graph = Graph.of(new int[] {1, 1, 1}, new long[3]).edge(0, 1, 5).edge(1, 2, 7).edge(0, 2, 6).build();
-        var found = Optimum.of(graph, Patience.unlimited());
+        var found = Optimum.of(graph, WorkLimit.unlimited());
         assertThat(found.edges()).containsExactly(1);
         assertThat(found.value()).isEqualTo(7);
         assertThat(Optimum.bound(graph, found.doubledPrices())).isEqualTo(9);

@@ -1,10 +1,17 @@
 package io.binome.dialog;
 
-import io.binome.dialog.survey.Survey;
+import io.binome.dialog.admin.AdminDialogs;
+import io.binome.dialog.joining.JoiningDialogs;
+import io.binome.dialog.meeting.MeetingDialogs;
+import io.binome.dialog.member.MemberDialogs;
+import io.binome.dialog.pairing.PairingDialogs;
+import io.binome.engine.Dialog;
 import io.binome.engine.Dialogs;
 import io.binome.skill.Taxonomy;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** The one list of dialogs: a new one is added here. */
+/** All dialogs, by the stages of a programme; each room has a list of its own. */
 public final class AllDialogs {
     private AllDialogs() {}
 
@@ -14,25 +21,13 @@ public final class AllDialogs {
     }
 
     public static Dialogs make(Taxonomy taxonomy) {
-        return Dialogs.of(
-                new Desk(),
-                new Notebook(),
-                new Goals(),
-                new Enquiries(),
-                new Outlook(),
-                new Notice(),
-                new Review(),
-                new Office(taxonomy),
-                new Campaign(taxonomy),
-                new Invitation(),
-                new Survey(),
-                new Membership(),
-                new Proposal(taxonomy),
-                new Journey(),
-                new Session(),
-                new Feedback(),
-                new Placement(taxonomy),
-                new Wishing(taxonomy),
-                new Recognition());
+        return Dialogs.of(Stream.of(
+                MemberDialogs.all(),
+                AdminDialogs.all(taxonomy),
+                JoiningDialogs.all(),
+                PairingDialogs.all(taxonomy),
+                MeetingDialogs.all())
+                .flatMap(List::stream)
+                .toArray(Dialog<?>[]::new));
     }
 }

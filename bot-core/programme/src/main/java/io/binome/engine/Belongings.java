@@ -5,38 +5,38 @@ import io.binome.id.MemberId;
 import io.binome.id.PersonId;
 import io.binome.programme.Exclusions;
 import io.binome.programme.Grant;
+import io.binome.programme.Member;
 import io.binome.programme.Note;
 import io.binome.programme.Pair;
 import io.binome.programme.Person;
 import io.binome.programme.Profile;
 import io.binome.programme.Programme;
-import io.binome.programme.Register;
-import io.binome.programme.Standing;
+import io.binome.programme.RecordView;
 import io.binome.programme.Wishes;
 
 /** What people have of their own. Whoever has nothing can give way to somebody else whom they turn out to be. */
-public record Belongings(Register register, History history) {
+public record Belongings(RecordView records, History history) {
     /** Whether nothing has come of somebody: they run and wrote nothing, and no programme has had to do with them. */
     public boolean areNone(PersonId person) {
         return !isAdmin(person)
-                && register.all(Note.class, person).isEmpty()
-                && register.find(Exclusions.class, person).isEmpty()
-                && register.all(Programme.class, person.organisation()).stream()
+                && records.all(Note.class, person).isEmpty()
+                && records.find(Exclusions.class, person).isEmpty()
+                && records.all(Programme.class, person.organisation()).stream()
                         .noneMatch(programme -> isIn(programme.id().member(person)));
     }
 
     private boolean isAdmin(PersonId person) {
-        return register.find(Grant.class, person).isPresent()
-                || register.find(Person.class, person).filter(Person::isAdmin).isPresent();
+        return records.find(Grant.class, person).isPresent()
+                || records.find(Person.class, person).filter(Person::isAdmin).isPresent();
     }
 
     /** Facts alone do not tell: they are not kept for ever. */
     private boolean isIn(MemberId member) {
         return !history.about(member).isEmpty()
-                || register.find(Profile.class, member).isPresent()
-                || register.find(Wishes.class, member).isPresent()
-                || register.find(Standing.class, member).isPresent()
-                || register.all(Pair.class, member.programme()).stream()
+                || records.find(Profile.class, member).isPresent()
+                || records.find(Wishes.class, member).isPresent()
+                || records.find(Member.class, member).isPresent()
+                || records.all(Pair.class, member.programme()).stream()
                         .anyMatch(pair -> pair.members().contains(member.person()));
     }
 }

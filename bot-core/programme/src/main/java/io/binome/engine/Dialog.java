@@ -19,7 +19,7 @@ public interface Dialog<S> {
     /** The state before anything has happened. */
     S start(ConversationId id);
 
-    Step<S> on(S state, Input input, Moment at);
+    Step<S> on(S state, Input input, StepContext at);
 
     /** Whether nothing more will come of the conversation: its open questions are closed. */
     boolean isOver(S state);

@@ -3,8 +3,8 @@ package io.binome.engine;
 import io.binome.fact.Fact;
 import io.binome.fact.History;
 import io.binome.id.MemberId;
-import io.binome.programme.Register;
-import io.binome.programme.Standing;
+import io.binome.programme.Member;
+import io.binome.programme.RecordView;
 
 /**
  * How far somebody has come in a programme: the standing says it of whoever takes part, the facts say it of everybody
@@ -25,8 +25,8 @@ public enum Participation {
     /** Has left, or the programme is over for them. */
     LEFT;
 
-    public static Participation of(MemberId member, Register register, History history) {
-        return register.find(Standing.class, member)
+    public static Participation of(MemberId member, RecordView records, History history) {
+        return records.find(Member.class, member)
                 .map(standing -> switch (standing.status()) {
                     case WAITING -> WAITING;
                     case PROPOSED -> PROPOSED;

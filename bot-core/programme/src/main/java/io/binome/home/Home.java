@@ -6,13 +6,13 @@ import io.binome.id.PairId;
 import io.binome.id.SessionId;
 import io.binome.message.Message.Block;
 import io.binome.message.Page;
-import io.binome.message.Page.Offer;
+import io.binome.message.Page.CommandButton;
 import io.binome.message.Page.Part;
 import io.binome.message.Prompt;
 import io.binome.programme.Goal;
 import io.binome.programme.Pair;
 import io.binome.programme.Person;
-import io.binome.programme.Register;
+import io.binome.programme.RecordView;
 import io.binome.statistics.Aggregates;
 import io.binome.statistics.KeyFigures;
 import io.binome.text.Language;
@@ -34,28 +34,28 @@ public final class Home {
 
     private final Person person;
     private final List<Prompt> open;
-    private final Register register;
+    private final RecordView records;
     private final History history;
     private final Instant now;
     private final List<Part> parts = new ArrayList<>();
 
-    private Home(Person person, List<Prompt> open, Register register, History history, Instant now) {
+    private Home(Person person, List<Prompt> open, RecordView records, History history, Instant now) {
         this.person = person;
         this.open = open;
-        this.register = register;
+        this.records = records;
         this.history = history;
         this.now = now;
     }
 
     /** The page as it is now; {@code open} are the person's open questions, the newest first. */
-    public static Page of(Person person, List<Prompt> open, Register register, History history, Instant now) {
-        return new Home(person, open, register, history, now).page();
+    public static Page of(Person person, List<Prompt> open, RecordView records, History history, Instant now) {
+        return new Home(person, open, records, history, now).page();
     }
 
     private Page page() {
         heading(Text.of("home.hello", "name", person.id()));
-        var places = Place.of(person, register, history, now);
-        waiting(places.stream().anyMatch(place -> place.part().isIn()));
+        var places = Involvement.of(person, records, history, now);
+        waiting(places.stream().anyMatch(involvement -> involvement.part().isIn()));
         places(places);
         pairs(places);
         glance();
@@ -65,7 +65,7 @@ public final class Home {
     }
 
     private void waiting(boolean takesPart) {
-        var waiting = new Waiting(register).of(open);
+        var waiting = new Waiting(records).of(open);
         if (!waiting.isEmpty()) {
             heading(Text.of("home.waits", "questions", waiting.size()));
             parts.addAll(waiting);
@@ -74,8 +74,8 @@ public final class Home {
         }
     }
 
-    private void places(List<Place> places) {
-        var inside = places.stream().filter(Place::isOpen).toList();
+    private void places(List<Involvement> places) {
+        var inside = places.stream().filter(Involvement::isOpen).toList();
         if (inside.isEmpty()) {
             show(new Block.Items(List.of(
                     Text.of("home.what.mentoring"), Text.of("home.what.matching"), Text.of("home.what.following"))));
@@ -83,23 +83,24 @@ public final class Home {
                 show(new Block.Paragraph(Text.of("home.what.wait")));
             } else {
                 show(new Block.Paragraph(Text.of("home.what.join")));
-                offer(new Offer(Text.of("home.join"), "join"));
+                offer(new CommandButton(Text.of("home.join"), "join"));
             }
             return;
         }
         heading(Text.of("home.programmes", "programmes", inside.size()));
         show(new Block.Facts(inside.stream()
-                .map(place -> new Block.Fact(Text.verbatim(place.programme().name()), place.said()))
+                .map(involvement -> new Block.Fact(Text.verbatim(involvement.programme().name()), involvement.said()))
                 .toList()));
-        if (inside.stream().anyMatch(place -> place.part().isIn())) {
-            offer(new Offer(Text.of("home.profile"), "profile"), new Offer(Text.of("home.wishes"), "wishes"));
+        if (inside.stream().anyMatch(involvement -> involvement.part().isIn())) {
+            offer(new CommandButton(Text.of("home.profile"), "profile"),
+                    new CommandButton(Text.of("home.wishes"), "wishes"));
         }
     }
 
-    private void pairs(List<Place> places) {
+    private void pairs(List<Involvement> places) {
         var pairs = places.stream()
-                .filter(place -> place.part() == Participation.PAIRED)
-                .flatMap(place -> register.all(Pair.class, place.programme().id()).stream())
+                .filter(involvement -> involvement.part() == Participation.PAIRED)
+                .flatMap(involvement -> records.all(Pair.class, involvement.programme().id()).stream())
                 .filter(pair -> pair.status() != Pair.Status.CLOSED && pair.members().contains(person.id()))
                 .toList();
         if (pairs.isEmpty()) {
@@ -108,9 +109,9 @@ public final class Home {
         heading(Text.of("home.pairs", "pairs", pairs.size()));
         pairs.forEach(this::pair);
         offer(
-                new Offer(Text.of("home.meet"), "meet"),
-                new Offer(Text.of("home.agenda"), "agenda"),
-                new Offer(Text.of("home.goals"), "goals"));
+                new CommandButton(Text.of("home.meet"), "meet"),
+                new CommandButton(Text.of("home.agenda"), "agenda"),
+                new CommandButton(Text.of("home.goals"), "goals"));
     }
 
     /** The partner, what there was and what comes; where a date can be moved, that can be done here. */
@@ -119,7 +120,7 @@ public final class Home {
         parts.add(movable(pair.id())
                 .<Part>map(prompt -> new Part.Waiting(line, prompt))
                 .orElse(new Part.Shown(new Block.Paragraph(line))));
-        var goals = register.all(Goal.class, pair.id()).stream()
+        var goals = records.all(Goal.class, pair.id()).stream()
                 .filter(goal -> goal.status() == Goal.Status.OPEN)
                 .map(goal -> Text.of("home.goal", "goal", goal.words()))
                 .toList();
@@ -148,24 +149,24 @@ public final class Home {
         if (!person.isAdmin()) {
             return;
         }
-        var programmes = Place.running(person, register, now);
+        var programmes = Involvement.running(person, records, now);
         if (programmes.isEmpty()) {
             heading(Text.of("home.admin.none"));
             show(new Block.Paragraph(Text.of("home.admin.start")));
-            offer(new Offer(Text.of("home.admin.create"), "programme create"));
+            offer(new CommandButton(Text.of("home.admin.create"), "programme create"));
             return;
         }
         for (var programme : programmes.subList(0, Math.min(PROGRAMMES, programmes.size()))) {
-            var statistics = Aggregates.of(programme, register, history);
+            var statistics = Aggregates.of(programme, records, history);
             heading(Text.of("home.admin", "programme", programme.name()));
             show(new Block.Items(KeyFigures.of(statistics)));
             KeyFigures.chart(statistics).ifPresent(this::show);
             show(new Block.Context(KeyFigures.standing(statistics)));
             var named = programmes.size() > 1 ? " " + programme.name() : "";
             offer(
-                    new Offer(Text.of("home.admin.pairs"), "pairs" + named),
-                    new Offer(Text.of("home.admin.stats"), "stats" + named),
-                    new Offer(Text.of("home.admin.match"), "match" + named));
+                    new CommandButton(Text.of("home.admin.pairs"), "pairs" + named),
+                    new CommandButton(Text.of("home.admin.stats"), "stats" + named),
+                    new CommandButton(Text.of("home.admin.match"), "match" + named));
         }
     }
 
@@ -182,16 +183,16 @@ public final class Home {
                 new Block.Fact(
                         Text.of("home.reminders"), Text.of(isReminded ? "home.reminders.on" : "home.reminders.off"))));
         var offers = new ArrayList<>(List.of(
-                new Offer(
+                new CommandButton(
                         Text.of("home.language.other"),
                         person.language() == Language.FR ? "language en" : "language fr"),
                 isReminded
-                        ? new Offer(Text.of("home.reminders.stop"), "reminders off")
-                        : new Offer(Text.of("home.reminders.start"), "reminders on"),
+                        ? new CommandButton(Text.of("home.reminders.stop"), "reminders off")
+                        : new CommandButton(Text.of("home.reminders.start"), "reminders on"),
                 isPaused
-                        ? new Offer(Text.of("home.resume"), "resume")
-                        : new Offer(Text.of("home.pause"), "pause"),
-                new Offer(Text.of("home.help"), "help")));
+                        ? new CommandButton(Text.of("home.resume"), "resume")
+                        : new CommandButton(Text.of("home.pause"), "pause"),
+                new CommandButton(Text.of("home.help"), "help")));
         var reach = person.reach();
         if (reach.platforms().size() > 1) {
             facts.add(new Block.Fact(
@@ -199,10 +200,10 @@ public final class Home {
                     reach.platforms().contains(reach.chosen())
                             ? Text.of(reach.chosen() + ".name")
                             : Text.of("home.where.last")));
-            offers.add(offers.size() - 1, new Offer(Text.of("home.where.other"), "where"));
+            offers.add(offers.size() - 1, new CommandButton(Text.of("home.where.other"), "where"));
         }
         show(new Block.Facts(List.copyOf(facts)));
-        offer(offers.toArray(Offer[]::new));
+        offer(offers.toArray(CommandButton[]::new));
     }
 
     private void heading(Text text) {
@@ -213,7 +214,7 @@ public final class Home {
         parts.add(new Part.Shown(block));
     }
 
-    private void offer(Offer... offers) {
+    private void offer(CommandButton... offers) {
         parts.add(new Part.Offered(List.of(offers)));
     }
 }

@@ -9,7 +9,7 @@ import io.binome.message.Prompt;
 import io.binome.programme.Pair;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
-import io.binome.programme.Register;
+import io.binome.programme.RecordView;
 import io.binome.text.Language;
 import io.binome.text.Text;
 import io.binome.text.Texts;
@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The open questions of a person, each with a line that says what it is about, in a place where only it is seen. */
-record Waiting(Register register) {
+record Waiting(RecordView records) {
     private static final String KEY = "home.waiting";
     /** Where somebody looks something up or sets something: nobody waits for an answer. */
     private static final Set<String> MENUS = Set.of("desk", "notebook", "review");
@@ -59,15 +59,15 @@ record Waiting(Register register) {
     }
 
     private Optional<String> programme(List<String> segments) {
-        return register.find(Programme.class, new ProgrammeId(upTo(segments, 2))).map(Programme::name);
+        return records.find(Programme.class, new ProgrammeId(upTo(segments, 2))).map(Programme::name);
     }
 
     /** The other one of a pair, or whoever else the conversation is with. */
     private Optional<PersonId> partner(List<String> segments, PersonId to) {
         var about = new PersonId(upTo(segments, 2));
-        return segments.size() == 2 && !about.equals(to) && register.find(Person.class, about).isPresent()
+        return segments.size() == 2 && !about.equals(to) && records.find(Person.class, about).isPresent()
                 ? Optional.of(about)
-                : register.find(Pair.class, new PairId(upTo(segments, 3))).map(pair -> pair.partnerOf(to));
+                : records.find(Pair.class, new PairId(upTo(segments, 3))).map(pair -> pair.partnerOf(to));
     }
 
     private static String upTo(List<String> segments, int count) {

@@ -1,11 +1,11 @@
 package io.binome.matching;
 
 import io.binome.id.PersonId;
+import io.binome.programme.Member;
 import io.binome.programme.Person;
 import io.binome.programme.Profile;
 import io.binome.programme.Programme.Kind;
 import io.binome.programme.Role;
-import io.binome.programme.Standing;
 import io.binome.text.Language;
 import java.util.List;
 import java.util.Set;
@@ -20,12 +20,12 @@ import java.util.Set;
 public record Candidate(
         Person person,
         Profile profile,
-        Standing standing,
+        Member standing,
         List<PersonId> wishes,
         Set<PersonId> excluded,
         int carried) {
     /** Somebody without wishes who is in this programme only. */
-    public Candidate(Person person, Profile profile, Standing standing) {
+    public Candidate(Person person, Profile profile, Member standing) {
         this(person, profile, standing, List.of(), Set.of(), standing.load());
     }
 
@@ -35,7 +35,7 @@ public record Candidate(
 
     /** Languages they can meet in. */
     Set<Language> languages() {
-        var chosen = profile.ways().languages();
+        var chosen = profile.preferences().languages();
         if (!chosen.isEmpty()) {
             return chosen;
         }

@@ -18,16 +18,16 @@ final class Explainer {
     private static final int MUCH_MORE = 2;
     private static final int WORTH_A_WORD = 300;
 
-    private final Terms terms;
+    private final RoundContext context;
     private final Score score;
 
-    Explainer(Terms terms, Score score) {
-        this.terms = terms;
+    Explainer(RoundContext context, Score score) {
+        this.context = context;
         this.score = score;
     }
 
-    Explanation of(Sheet first, Sheet second) {
-        var mutual = terms.pool().kind() == Kind.CROSS;
+    Explanation of(Features first, Features second) {
+        var mutual = context.pool().kind() == Kind.CROSS;
         var gives = new ArrayList<Text>();
         gives(first, second).ifPresent(gives::add);
         if (mutual) {
@@ -43,7 +43,7 @@ final class Explainer {
     private record Help(int want, int offer, int value) {}
 
     /** For each want the offer that helps most, the most helpful first. */
-    private List<Help> helps(Sheet learner, Sheet teacher) {
+    private List<Help> helps(Features learner, Features teacher) {
         var helps = new ArrayList<Help>();
         for (var want = 0; want < learner.wants.length; want++) {
             var best = new Help(want, 0, 0);
@@ -62,11 +62,11 @@ final class Explainer {
     }
 
     /** "Ada can bring Bea SEO, and copywriting for the storytelling she looks for". */
-    private Optional<Text> gives(Sheet teacher, Sheet learner) {
+    private Optional<Text> gives(Features teacher, Features learner) {
         var helps = helps(learner, teacher);
         var same = helps.stream()
                 .filter(help -> learner.wants[help.want()] == teacher.offers[help.offer()])
-                .map(help -> terms.lexicon().name(learner.wants[help.want()]))
+                .map(help -> context.lexicon().name(learner.wants[help.want()]))
                 .limit(NAMED)
                 .toList();
         if (!same.isEmpty()) {
@@ -77,22 +77,22 @@ final class Explainer {
                 "matching.teaches.near",
                 "from", teacher.id(),
                 "to", learner.id(),
-                "offer", terms.lexicon().name(teacher.offers[help.offer()]),
-                "want", terms.lexicon().name(learner.wants[help.want()])));
+                "offer", context.lexicon().name(teacher.offers[help.offer()]),
+                "want", context.lexicon().name(learner.wants[help.want()])));
     }
 
     /** The offers that help, by the names the taxonomy has for them. */
-    List<Text> offers(Sheet teacher, Sheet learner) {
+    List<Text> offers(Features teacher, Features learner) {
         return helps(learner, teacher).stream()
                 .map(help -> teacher.offers[help.offer()])
                 .distinct()
                 .limit(NAMED)
-                .map(terms.lexicon()::name)
+                .map(context.lexicon()::name)
                 .toList();
     }
 
     /** What else speaks for the pair, by what it adds to the weight. */
-    private List<Text> others(Sheet first, Sheet second) {
+    private List<Text> others(Features first, Features second) {
         record Other(int weight, Text text) {}
         var others = new ArrayList<Other>();
         var common = common(first, second);
@@ -118,40 +118,41 @@ final class Explainer {
                 .toList();
     }
 
-    private int weight(Part part, Sheet first, Sheet second) {
+    private int weight(Part part, Features first, Features second) {
         return score.weightOf(part, score.part(part, first, second));
     }
 
-    private static String different(Sheet first, Sheet second) {
-        var departments = first.department != second.department && first.department != Terms.NOWHERE
-                && second.department != Terms.NOWHERE;
-        var sites = first.site != second.site && first.site != Terms.NOWHERE && second.site != Terms.NOWHERE;
+    private static String different(Features first, Features second) {
+        var departments = first.department != second.department && first.department != RoundContext.NOWHERE
+                && second.department != RoundContext.NOWHERE;
+        var sites =
+                first.site != second.site && first.site != RoundContext.NOWHERE && second.site != RoundContext.NOWHERE;
         if (departments && sites) {
             return "matching.different.both";
         }
         return departments ? "matching.different.departments" : "matching.different.sites";
     }
 
-    private List<Text> common(Sheet first, Sheet second) {
+    private List<Text> common(Features first, Features second) {
         return Arrays.stream(first.subjects)
                 .filter(subject -> Arrays.binarySearch(second.subjects, subject) >= 0)
                 .limit(NAMED)
-                .mapToObj(terms.lexicon()::name)
+                .mapToObj(context.lexicon()::name)
                 .toList();
     }
 
-    private Text hours(Sheet first, Sheet second) {
-        return Text.of("matching.hours", "hours", terms.hours().shared(first.hours, second.hours) / 60);
+    private Text hours(Features first, Features second) {
+        return Text.of("matching.hours", "hours", context.hours().shared(first.hours, second.hours) / 60);
     }
 
-    private List<Text> watch(Sheet first, Sheet second, boolean mutual) {
+    private List<Text> watch(Features first, Features second, boolean mutual) {
         var watch = new ArrayList<Text>();
         unmet(second, first).ifPresent(watch::add);
         if (mutual) {
             unmet(first, second).ifPresent(watch::add);
             lopsided(first, second).ifPresent(watch::add);
         }
-        var hours = terms.hours().shared(first.hours, second.hours) / 60;
+        var hours = context.hours().shared(first.hours, second.hours) / 60;
         if (hours < FEW_HOURS) {
             watch.add(Text.of("matching.watch.hours", "hours", hours));
         }
@@ -162,7 +163,7 @@ final class Explainer {
     }
 
     /** Nothing of what somebody looks for is on offer, or what matters most only below the level they aim for. */
-    private Optional<Text> unmet(Sheet learner, Sheet teacher) {
+    private Optional<Text> unmet(Features learner, Features teacher) {
         if (learner.wants.length == 0) {
             return Optional.of(Text.of("matching.watch.nowants", "to", learner.id()));
         }
@@ -176,12 +177,12 @@ final class Explainer {
                         "matching.watch.level",
                         "from", teacher.id(),
                         "to", learner.id(),
-                        "skill", terms.lexicon().name(learner.wants[want])))
+                        "skill", context.lexicon().name(learner.wants[want])))
                 : Optional.empty();
     }
 
     /** Wants whose very skill is offered, but below the level aimed for. */
-    private static List<Integer> sameBelowLevel(Sheet learner, Sheet teacher) {
+    private static List<Integer> sameBelowLevel(Features learner, Features teacher) {
         return IntStream.range(0, learner.wants.length)
                 .filter(want -> IntStream.range(0, teacher.offers.length)
                         .anyMatch(offer -> teacher.offers[offer] == learner.wants[want]
@@ -190,7 +191,7 @@ final class Explainer {
                 .toList();
     }
 
-    private Optional<Text> lopsided(Sheet first, Sheet second) {
+    private Optional<Text> lopsided(Features first, Features second) {
         var here = score.gain(first, second);
         var there = score.gain(second, first);
         if (Math.min(here, there) == 0 || Math.max(here, there) < MUCH_MORE * Math.min(here, there)) {

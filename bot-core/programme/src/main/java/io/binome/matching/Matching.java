@@ -1,15 +1,15 @@
 package io.binome.matching;
 
 import io.binome.id.PersonId;
-import io.binome.optimum.Patience;
-import io.binome.programme.Couple;
+import io.binome.optimum.WorkLimit;
+import io.binome.programme.AdminOverrides;
+import io.binome.programme.PersonPair;
 import io.binome.programme.Policy;
 import io.binome.programme.Policy.Part;
 import io.binome.programme.Programme.Kind;
 import io.binome.programme.Round.LeftOut;
 import io.binome.programme.Round.Match;
 import io.binome.programme.Round.Result;
-import io.binome.programme.Steering;
 import io.binome.skill.Taxonomy;
 import io.binome.text.Text;
 import java.util.ArrayList;
@@ -34,27 +34,27 @@ import java.util.stream.IntStream;
 public final class Matching {
     private static final Comparator<Match> BY_ID = Comparator.comparing(Match::first).thenComparing(Match::second);
 
-    private final Terms terms;
+    private final RoundContext context;
     private final Score score;
-    private final List<Sheet> everybody;
-    private final List<Sheet> sheets;
+    private final List<Features> everybody;
+    private final List<Features> sheets;
     private final Weigher unsettled;
     private final Map<PersonId, Integer> numbers = new HashMap<>();
-    private final Map<PersonId, Sheet> byId = new HashMap<>();
+    private final Map<PersonId, Features> byId = new HashMap<>();
 
-    public Matching(Pool pool, Policy policy, Steering steering, Taxonomy taxonomy, long seed) {
-        terms = new Terms(pool, policy, steering, taxonomy);
-        score = new Score(terms);
+    public Matching(Pool pool, Policy policy, AdminOverrides overrides, Taxonomy taxonomy, long seed) {
+        context = new RoundContext(pool, policy, overrides, taxonomy);
+        score = new Score(context);
         everybody = pool.candidates().stream()
-                .map(candidate -> new Sheet(candidate, terms))
+                .map(candidate -> new Features(candidate, context))
                 .toList();
-        everybody.forEach(sheet -> byId.put(sheet.id(), sheet));
+        everybody.forEach(features -> byId.put(features.id(), features));
         var able = new ArrayList<>(everybody.stream()
-                .filter(sheet -> PersonRule.against(sheet, terms).isEmpty())
+                .filter(features -> PersonRule.against(features, context).isEmpty())
                 .toList());
         Collections.shuffle(able, new Random(seed));
         sheets = List.copyOf(able);
-        unsettled = new Weigher(sheets, terms, score);
+        unsettled = new Weigher(sheets, context, score);
         for (var person = 0; person < sheets.size(); person++) {
             numbers.put(sheets.get(person).id(), person);
         }
@@ -75,10 +75,10 @@ public final class Matching {
 
     /** Whom the rules let take part, with their places, in the order of ids. */
     public List<Places> places() {
-        var nodes = new Nodes(sheets, terms.pool().kind());
-        nodes.release(new Search(sheets, terms, score, unsettled).edges());
+        var capacities = new Capacities(sheets, context.pool().kind());
+        capacities.release(new Search(sheets, context, score, unsettled).edges());
         return IntStream.range(0, sheets.size())
-                .mapToObj(person -> nodes.places(person, id(person), terms.pool().kind()))
+                .mapToObj(person -> capacities.places(person, id(person), context.pool().kind()))
                 .sorted(Comparator.comparing(Places::person))
                 .toList();
     }
@@ -86,7 +86,8 @@ public final class Matching {
     /** Whom a rule keeps out of the round, and which. */
     public Map<PersonId, PersonRule> keptOut() {
         var kept = new TreeMap<PersonId, PersonRule>();
-        everybody.forEach(sheet -> PersonRule.against(sheet, terms).ifPresent(rule -> kept.put(sheet.id(), rule)));
+        everybody.forEach(
+                features -> PersonRule.against(features, context).ifPresent(rule -> kept.put(features.id(), rule)));
         return kept;
     }
 
@@ -114,7 +115,7 @@ public final class Matching {
 
     /** Every pair that a round chooses from, in the order of ids. */
     public List<Edge> edges() {
-        var edges = new Search(sheets, terms, score, unsettled).edges();
+        var edges = new Search(sheets, context, score, unsettled).edges();
         return IntStream.range(0, edges.size())
                 .mapToObj(edge -> edge(match(edges.first(edge), edges.second(edge)), edges.weight(edge)))
                 .sorted(Comparator.comparing(Edge::first).thenComparing(Edge::second))
@@ -126,25 +127,25 @@ public final class Matching {
     }
 
     /** The best set of pairs, and why the others have to wait. */
-    public Outcome run(Patience patience) {
-        var nodes = new Nodes(sheets, terms.pool().kind());
-        var weigher = new Weigher(sheets, terms, score);
+    public MatchingResult run(WorkLimit limit) {
+        var capacities = new Capacities(sheets, context.pool().kind());
+        var weigher = new Weigher(sheets, context, score);
         var matches = new ArrayList<Match>();
-        var unkept = new ArrayList<Couple>();
-        var locked = terms.steering().locked().stream()
-                .sorted(Comparator.comparing(Couple::one).thenComparing(Couple::other))
+        var unkept = new ArrayList<PersonPair>();
+        var locked = context.overrides().locked().stream()
+                .sorted(Comparator.comparing(PersonPair::one).thenComparing(PersonPair::other))
                 .toList();
-        var settled = settle(locked, weigher, nodes, matches, unkept);
-        var search = new Search(sheets, terms, score, weigher);
-        nodes.release(search.edges());
-        var solver = new Solver(search, nodes, terms.policy().objective(), patience);
+        var settled = settle(locked, weigher, capacities, matches, unkept);
+        var search = new Search(sheets, context, score, weigher);
+        capacities.release(search.edges());
+        var solver = new Solver(search, capacities, context.policy().objective(), limit);
         if (!search.isComplete() && search.listAmong(alone(solver, search))) {
-            solver = new Solver(search, nodes, terms.policy().objective(), patience);
+            solver = new Solver(search, capacities, context.policy().objective(), limit);
         }
         for (var edge : solver.chosen()) {
             var first = search.edges().first(edge);
             var second = search.edges().second(edge);
-            nodes.take(first, second);
+            capacities.take(first, second);
             matches.add(match(first, second));
         }
         matches.sort(BY_ID);
@@ -152,18 +153,19 @@ public final class Matching {
         var bound = solver.bound();
         var result = new Result(
                 settled + solver.total(), settled + bound, people.size(), solver.method(bound));
-        return new Outcome(List.copyOf(matches), leftOut(people, nodes), List.copyOf(unkept), result);
+        return new MatchingResult(List.copyOf(matches), leftOut(people, capacities), List.copyOf(unkept), result);
     }
 
     /** Makes these pairs, as far as they can be made; returns what they weigh. */
     private long settle(
-            List<Couple> couples, Weigher weigher, Nodes nodes, List<Match> matches, List<Couple> unkept) {
+            List<PersonPair> couples, Weigher weigher, Capacities capacities, List<Match> matches,
+            List<PersonPair> unkept) {
         var weighed = 0L;
         for (var couple : couples) {
             var one = numbers.get(couple.one());
             var other = numbers.get(couple.other());
             var edge = one == null || other == null ? null : weigher.pair(one, other);
-            if (edge == null || !nodes.take(edge.first(), edge.second())) {
+            if (edge == null || !capacities.take(edge.first(), edge.second())) {
                 unkept.add(couple);
             } else {
                 weigher.settle(edge);
@@ -192,30 +194,30 @@ public final class Matching {
         return people;
     }
 
-    private List<LeftOut> leftOut(Set<PersonId> people, Nodes nodes) {
-        var absences = absences(nodes);
+    private List<LeftOut> leftOut(Set<PersonId> people, Capacities capacities) {
+        var leftOut = absences(capacities);
         return sheets.stream()
-                .filter(sheet -> !people.contains(sheet.id()) && sheet.candidate.standing().load() == 0)
-                .map(absences::of)
+                .filter(features -> !people.contains(features.id()) && features.candidate.standing().load() == 0)
+                .map(leftOut::of)
                 .sorted(Comparator.comparing(LeftOut::person))
                 .toList();
     }
 
-    private Absences absences(Nodes nodes) {
-        return new Absences(everybody, sheets, terms, person -> {
+    private LeftOutReasons absences(Capacities capacities) {
+        return new LeftOutReasons(everybody, sheets, context, person -> {
             var number = numbers.get(person);
-            return number != null && nodes.canGive(number);
+            return number != null && capacities.canGive(number);
         }, person -> {
             var number = numbers.get(person);
-            return number != null && nodes.canLearn(number);
+            return number != null && capacities.canLearn(number);
         });
     }
 
     /** Those pairs of a list that the rules allow and for which there are places, the first ones first. */
-    public List<Match> possible(List<Couple> couples) {
-        var nodes = new Nodes(sheets, terms.pool().kind());
+    public List<Match> possible(List<PersonPair> couples) {
+        var capacities = new Capacities(sheets, context.pool().kind());
         var possible = new ArrayList<Match>();
-        settle(couples, new Weigher(sheets, terms, score), nodes, possible, new ArrayList<>());
+        settle(couples, new Weigher(sheets, context, score), capacities, possible, new ArrayList<>());
         return List.copyOf(possible);
     }
 
@@ -231,23 +233,23 @@ public final class Matching {
 
     /** Whole hours a week in which both work. Both must be of the pool. */
     public int sharedHours(PersonId first, PersonId second) {
-        return terms.hours().shared(sheet(first).hours, sheet(second).hours) / 60;
+        return context.hours().shared(sheet(first).hours, sheet(second).hours) / 60;
     }
 
     /** Why the two fit; in one-way mentoring the first is the mentor. Both must be of the pool. */
     public Explanation explain(PersonId first, PersonId second) {
-        return new Explainer(terms, score).of(sheet(first), sheet(second));
+        return new Explainer(context, score).of(sheet(first), sheet(second));
     }
 
     /** What the first offers that helps the second, the most helpful first. Both must be of the pool. */
     public List<Text> offers(PersonId from, PersonId to) {
-        return new Explainer(terms, score).offers(sheet(from), sheet(to));
+        return new Explainer(context, score).offers(sheet(from), sheet(to));
     }
 
     /** What there is to work with. */
     public Readiness readiness() {
-        var nodes = new Nodes(sheets, terms.pool().kind());
-        return new Supplies(everybody, sheets, terms, absences(nodes)).readiness();
+        var capacities = new Capacities(sheets, context.pool().kind());
+        return new SupplyAndDemand(everybody, sheets, context, absences(capacities)).readiness();
     }
 
     /** The best partners for one of the pool, the best first. */
@@ -268,7 +270,7 @@ public final class Matching {
     /** In cross-mentoring the order says nothing, so it is that of the ids. */
     private Match match(int first, int second) {
         var fit = score.fit(sheets.get(first), sheets.get(second));
-        return terms.pool().kind() == Kind.CROSS && id(first).compareTo(id(second)) > 0
+        return context.pool().kind() == Kind.CROSS && id(first).compareTo(id(second)) > 0
                 ? new Match(id(second), id(first), fit)
                 : new Match(id(first), id(second), fit);
     }
@@ -277,11 +279,11 @@ public final class Matching {
         return sheets.get(person).id();
     }
 
-    private Sheet sheet(PersonId person) {
-        var sheet = byId.get(person);
-        if (sheet == null) {
+    private Features sheet(PersonId person) {
+        var features = byId.get(person);
+        if (features == null) {
             throw new IllegalArgumentException(person + " is not of this pool");
         }
-        return sheet;
+        return features;
     }
 }

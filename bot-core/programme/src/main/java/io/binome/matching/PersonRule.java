@@ -1,7 +1,7 @@
 package io.binome.matching;
 
+import io.binome.programme.Member;
 import io.binome.programme.Person.Account;
-import io.binome.programme.Standing;
 import io.binome.text.Text;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -11,27 +11,27 @@ import java.util.function.BiPredicate;
 
 /** What must hold for somebody to take part in a round. */
 public enum PersonRule {
-    NOT_A_SERVICE_ACCOUNT((sheet, terms) -> sheet.candidate.person().work().account() != Account.SERVICE),
-    NOT_A_GUEST((sheet, terms) -> sheet.candidate.person().work().account() != Account.GUEST),
-    WITHIN_REACH((sheet, terms) -> sheet.candidate.person().work().account() != Account.GONE),
-    STILL_TAKING_PART((sheet, terms) -> sheet.candidate.standing().status() != Standing.Status.LEFT),
-    NOT_PAUSED((sheet, terms) -> {
-        var until = sheet.candidate.person().pausedUntil();
-        return until == null || !until.isAfter(terms.pool().now().atOffset(ZoneOffset.UTC).toLocalDate());
+    NOT_A_SERVICE_ACCOUNT((features, context) -> features.candidate.person().work().account() != Account.SERVICE),
+    NOT_A_GUEST((features, context) -> features.candidate.person().work().account() != Account.GUEST),
+    WITHIN_REACH((features, context) -> features.candidate.person().work().account() != Account.GONE),
+    STILL_TAKING_PART((features, context) -> features.candidate.standing().status() != Member.Status.LEFT),
+    NOT_PAUSED((features, context) -> {
+        var until = features.candidate.person().pausedUntil();
+        return until == null || !until.isAfter(context.pool().now().atOffset(ZoneOffset.UTC).toLocalDate());
     }),
-    A_PART_TO_PLAY((sheet, terms) -> !sheet.candidate.profile().roles().isEmpty() || sheet.toGive > 0),
-    A_FREE_PLACE((sheet, terms) -> sheet.toGive + sheet.toLearn > 0),
-    WITHIN_THEIR_LOAD((sheet, terms) -> sheet.room > 0);
+    A_PART_TO_PLAY((features, context) -> !features.candidate.profile().roles().isEmpty() || features.toGive > 0),
+    A_FREE_PLACE((features, context) -> features.toGive + features.toLearn > 0),
+    WITHIN_THEIR_LOAD((features, context) -> features.room > 0);
 
     @SuppressWarnings("ImmutableEnumChecker") // the lambdas capture nothing
-    private final BiPredicate<Sheet, Terms> rule;
+    private final BiPredicate<Features, RoundContext> rule;
 
-    PersonRule(BiPredicate<Sheet, Terms> rule) {
+    PersonRule(BiPredicate<Features, RoundContext> rule) {
         this.rule = rule;
     }
 
-    boolean allows(Sheet sheet, Terms terms) {
-        return rule.test(sheet, terms);
+    boolean allows(Features features, RoundContext context) {
+        return rule.test(features, context);
     }
 
     /** Whether an admin should hear of it: that people have left, or a partner already, is as it should be. */
@@ -45,7 +45,7 @@ public enum PersonRule {
     }
 
     /** The first rule that keeps somebody out of the round. */
-    static Optional<PersonRule> against(Sheet sheet, Terms terms) {
-        return Arrays.stream(values()).filter(rule -> !rule.allows(sheet, terms)).findFirst();
+    static Optional<PersonRule> against(Features features, RoundContext context) {
+        return Arrays.stream(values()).filter(rule -> !rule.allows(features, context)).findFirst();
     }
 }

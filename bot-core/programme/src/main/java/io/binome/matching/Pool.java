@@ -1,7 +1,7 @@
 package io.binome.matching;
 
 import io.binome.id.PersonId;
-import io.binome.programme.Couple;
+import io.binome.programme.PersonPair;
 import io.binome.programme.Programme.Kind;
 import java.time.Instant;
 import java.util.Comparator;
@@ -19,7 +19,7 @@ import java.util.TreeMap;
 public record Pool(
         Kind kind,
         List<Candidate> candidates,
-        Set<Couple> earlier,
+        Set<PersonPair> earlier,
         Map<PersonId, PersonId> managers,
         Instant now) {
     public Pool {

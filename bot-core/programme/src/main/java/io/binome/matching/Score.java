@@ -21,20 +21,20 @@ final class Score {
     private static final Set<Part> SUITING =
             EnumSet.of(Part.SKILLS, Part.INTERESTS, Part.FORMATS, Part.HOURS, Part.DIVERSITY);
 
-    private final Terms terms;
+    private final RoundContext context;
     private final boolean mutual;
     private final int[] weights;
     private final int allWeights;
 
-    Score(Terms terms) {
-        this.terms = terms;
-        this.mutual = terms.pool().kind() == Kind.CROSS;
-        this.weights = Arrays.stream(PARTS).mapToInt(terms.policy()::weight).toArray();
+    Score(RoundContext context) {
+        this.context = context;
+        this.mutual = context.pool().kind() == Kind.CROSS;
+        this.weights = Arrays.stream(PARTS).mapToInt(context.policy()::weight).toArray();
         this.allWeights = Arrays.stream(weights).sum();
     }
 
     /** The integer weight of a pair; in one-way mentoring the first is the mentor. */
-    int weight(Sheet first, Sheet second) {
+    int weight(Features first, Features second) {
         if (allWeights == 0) {
             return 1;
         }
@@ -48,39 +48,39 @@ final class Score {
     }
 
     /** How well the two suit each other, 0 to 100: waiting and wishes, which say who comes first, left aside. */
-    int fit(Sheet first, Sheet second) {
+    int fit(Features first, Features second) {
         var sum = 0;
         var all = 0;
         for (var part : SUITING) {
-            sum += terms.policy().weight(part) * part(part, first, second);
-            all += terms.policy().weight(part);
+            sum += context.policy().weight(part) * part(part, first, second);
+            all += context.policy().weight(part);
         }
         return all == 0 ? 0 : Math.round(100f * sum / (WHOLE * all));
     }
 
     /** The most that parts other than skills and wishes can add to a weight, whoever the other may be. */
-    int mostBesidesSkills(Sheet sheet, int longestWaiting) {
-        var sites = sheet.site == Terms.NOWHERE ? 0 : WHOLE / 2;
-        var departments = sheet.department == Terms.NOWHERE ? 0 : WHOLE / 2;
-        return weightOf(Part.INTERESTS, Math.min(WHOLE, A_SUBJECT * sheet.subjects.length))
+    int mostBesidesSkills(Features features, int longestWaiting) {
+        var sites = features.site == RoundContext.NOWHERE ? 0 : WHOLE / 2;
+        var departments = features.department == RoundContext.NOWHERE ? 0 : WHOLE / 2;
+        return weightOf(Part.INTERESTS, Math.min(WHOLE, A_SUBJECT * features.subjects.length))
                 + weightOf(Part.FORMATS, WHOLE)
-                + weightOf(Part.HOURS, hours(terms.hours().most(sheet.hours)))
+                + weightOf(Part.HOURS, hours(context.hours().most(features.hours)))
                 + weightOf(Part.DIVERSITY, sites + departments)
-                + weightOf(Part.WAITING, (sheet.waiting + longestWaiting) / 2);
+                + weightOf(Part.WAITING, (features.waiting + longestWaiting) / 2);
     }
 
     /** What a value of one part adds to a weight, rounded up. */
     int weightOf(Part part, int value) {
-        return allWeights == 0 ? 0 : Math.ceilDiv(10 * terms.policy().weight(part) * value, allWeights);
+        return allWeights == 0 ? 0 : Math.ceilDiv(10 * context.policy().weight(part) * value, allWeights);
     }
 
     /** 0 to 1,000. */
-    int part(Part part, Sheet first, Sheet second) {
+    int part(Part part, Features first, Features second) {
         return switch (part) {
             case SKILLS -> skills(first, second);
             case INTERESTS -> Math.min(WHOLE, A_SUBJECT * common(first.subjects, second.subjects));
             case FORMATS -> formats(first, second);
-            case HOURS -> hours(terms.hours().shared(first.hours, second.hours));
+            case HOURS -> hours(context.hours().shared(first.hours, second.hours));
             case DIVERSITY ->
                 (differ(first.department, second.department) + differ(first.site, second.site)) / 2;
             case WAITING -> (first.waiting + second.waiting) / 2;
@@ -92,7 +92,7 @@ final class Score {
         return Math.min(WHOLE, WHOLE * minutes / PLENTY_OF_MINUTES);
     }
 
-    private int skills(Sheet first, Sheet second) {
+    private int skills(Features first, Features second) {
         var second1 = gain(second, first);
         return mutual ? both(gain(first, second), second1) : second1;
     }
@@ -103,7 +103,7 @@ final class Score {
     }
 
     /** What somebody gains from another: for each want the nearest offer, at its level, by priority. */
-    int gain(Sheet learner, Sheet teacher) {
+    int gain(Features learner, Features teacher) {
         var gain = 0;
         for (var want = 0; want < learner.wants.length; want++) {
             var best = 0;
@@ -116,8 +116,8 @@ final class Score {
     }
 
     /** How far an offer meets a want, 0 to 1,000: nearness times the share of the level that is reached. */
-    int met(Sheet learner, int want, Sheet teacher, int offer) {
-        var near = terms.lexicon().nearness(learner.wants[want], teacher.offers[offer]);
+    int met(Features learner, int want, Features teacher, int offer) {
+        var near = context.lexicon().nearness(learner.wants[want], teacher.offers[offer]);
         if (near == 0) {
             return 0;
         }
@@ -126,20 +126,20 @@ final class Score {
         return 10 * near * level / wanted;
     }
 
-    private static int formats(Sheet first, Sheet second) {
+    private static int formats(Features first, Features second) {
         if (first.formats == 0 || second.formats == 0) {
             return WHOLE;
         }
         var common = first.formats & second.formats;
-        var apart = first.site != second.site || first.site == Terms.NOWHERE;
-        return (apart ? common & ~Sheet.IN_PERSON : common) == 0 ? 0 : WHOLE;
+        var apart = first.site != second.site || first.site == RoundContext.NOWHERE;
+        return (apart ? common & ~Features.IN_PERSON : common) == 0 ? 0 : WHOLE;
     }
 
     private static int differ(int one, int other) {
-        return one != Terms.NOWHERE && other != Terms.NOWHERE && one != other ? WHOLE : 0;
+        return one != RoundContext.NOWHERE && other != RoundContext.NOWHERE && one != other ? WHOLE : 0;
     }
 
-    private static int wish(Sheet from, Sheet to) {
+    private static int wish(Features from, Features to) {
         var rank = from.candidate.wishes().indexOf(to.id());
         return rank < 0 ? 0 : Math.max(0, WHOLE - A_RANK * rank);
     }

@@ -28,21 +28,21 @@ final class Search {
     /** Pairs that are tried for each of those left alone. */
     private static final int TRIED = 50;
 
-    private final Terms terms;
+    private final RoundContext context;
     private final Score score;
-    private final List<Sheet> sheets;
+    private final List<Features> sheets;
     private final boolean mutual;
     private final Weigher weigher;
     private final Edges edges = new Edges();
     private final Pairs known = new Pairs();
     private final int[] ceilings;
 
-    Search(List<Sheet> sheets, Terms terms, Score score, Weigher weigher) {
+    Search(List<Features> sheets, RoundContext context, Score score, Weigher weigher) {
         this.sheets = sheets;
-        this.terms = terms;
+        this.context = context;
         this.score = score;
         this.weigher = weigher;
-        this.mutual = terms.pool().kind() == Kind.CROSS;
+        this.mutual = context.pool().kind() == Kind.CROSS;
         this.ceilings = new int[sheets.size()];
         if (isComplete()) {
             everyPair();
@@ -100,64 +100,64 @@ final class Search {
     }
 
     private void bestCandidates() {
-        var offers = SkillIndex.ofOffers(sheets, terms);
-        var wants = SkillIndex.ofWants(sheets, terms);
-        var longest = sheets.stream().mapToInt(sheet -> sheet.waiting).max().orElse(0);
-        var hits = new Hits(sheets.size(), mutual);
+        var offers = SkillIndex.ofOffers(sheets, context);
+        var wants = SkillIndex.ofWants(sheets, context);
+        var longest = sheets.stream().mapToInt(features -> features.waiting).max().orElse(0);
+        var tally = new GainTally(sheets.size(), mutual);
         for (var person = 0; person < sheets.size(); person++) {
-            hits.clear();
-            var readAll = read(person, offers, wants, hits);
-            var best = hits.best(WEIGHED, person);
+            tally.clear();
+            var readAll = read(person, offers, wants, tally);
+            var best = tally.best(WEIGHED, person);
             var skills = readAll ? best.rest : Score.WHOLE;
             ceilings[person] = 1
                     + score.mostBesidesSkills(sheets.get(person), longest)
                     + score.weightOf(Part.SKILLS, skills);
-            keepBest(person, best.people, hits);
+            keepBest(person, best.people, tally);
         }
         wishes();
         known.forEach(this::list);
     }
 
     /** Notes what everybody else could give or gain; false where the lists were too long to be read to their ends. */
-    private boolean read(int person, SkillIndex offers, SkillIndex wants, Hits hits) {
-        var sheet = sheets.get(person);
-        var lists = Math.max(1, sheet.wants.length + sheet.offers.length);
+    private boolean read(int person, SkillIndex offers, SkillIndex wants, GainTally tally) {
+        var features = sheets.get(person);
+        var lists = Math.max(1, features.wants.length + features.offers.length);
         var most = (int) Math.max(LEAST_READ, READ / sheets.size() / lists);
         var all = true;
-        for (var want = 0; want < sheet.wants.length && (mutual || sheet.toLearn > 0); want++) {
-            hits.nextWant();
+        for (var want = 0; want < features.wants.length && (mutual || features.toLearn > 0); want++) {
+            tally.nextWant();
             var left = most;
-            for (var near : offers.around(sheet.wants[want])) {
-                left = gain(person, want, near, left, hits);
+            for (var near : offers.around(features.wants[want])) {
+                left = gain(person, want, near, left, tally);
             }
             all &= left >= 0;
         }
-        for (var offer = 0; offer < sheet.offers.length && (mutual || sheet.toGive > 0); offer++) {
+        for (var offer = 0; offer < features.offers.length && (mutual || features.toGive > 0); offer++) {
             var left = most;
-            for (var near : wants.around(sheet.offers[offer])) {
-                left = give(person, offer, near, left, hits);
+            for (var near : wants.around(features.offers[offer])) {
+                left = give(person, offer, near, left, tally);
             }
             all &= left >= 0;
         }
         return all;
     }
 
-    private int gain(int person, int want, SkillIndex.Near near, int left, Hits hits) {
-        var sheet = sheets.get(person);
-        var wanted = sheet.wantLevels[want];
-        var worth = 10 * near.nearness * sheet.shares[want];
+    private int gain(int person, int want, SkillIndex.Near near, int left, GainTally tally) {
+        var features = sheets.get(person);
+        var wanted = features.wantLevels[want];
+        var worth = 10 * near.nearness * features.shares[want];
         var from = start(person, near, left);
         for (var step = 0; step < Math.min(near.size(), left); step++) {
             var at = (from + step) % near.size();
             if (near.people[at] != person) {
-                hits.gain(near.people[at],
+                tally.gain(near.people[at],
                         1 + worth / wanted * Math.min(wanted, near.levels[at]) / Score.WHOLE);
             }
         }
         return left - near.size();
     }
 
-    private int give(int person, int offer, SkillIndex.Near near, int left, Hits hits) {
+    private int give(int person, int offer, SkillIndex.Near near, int left, GainTally tally) {
         var level = sheets.get(person).offerLevels[offer];
         var from = start(person, near, left);
         for (var step = 0; step < Math.min(near.size(), left); step++) {
@@ -165,7 +165,7 @@ final class Search {
             if (near.people[at] != person) {
                 var wanted = near.levels[at];
                 var worth = 10 * near.nearness * near.shares[at];
-                hits.give(near.people[at], 1 + worth * Math.min(wanted, level) / wanted / Score.WHOLE);
+                tally.give(near.people[at], 1 + worth * Math.min(wanted, level) / wanted / Score.WHOLE);
             }
         }
         return left - near.size();
@@ -177,7 +177,7 @@ final class Search {
     }
 
     /** Weighs the most promising people, and neighbours in the list where they are few; keeps the best. */
-    private void keepBest(int person, int[] best, Hits hits) {
+    private void keepBest(int person, int[] best, GainTally tally) {
         var weighed = new long[best.length + KEPT];
         var found = 0;
         for (var other : best) {
@@ -185,7 +185,7 @@ final class Search {
         }
         for (var step = 1; found < KEPT && step <= KEPT; step++) {
             var other = (person + step) % sheets.size();
-            if (!hits.has(other)) {
+            if (!tally.has(other)) {
                 found = consider(person, other, weighed, found);
             }
         }

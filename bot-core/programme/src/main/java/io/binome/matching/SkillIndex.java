@@ -40,12 +40,12 @@ final class SkillIndex {
 
     private SkillIndex() {}
 
-    static SkillIndex ofOffers(List<Sheet> sheets, Terms terms) {
-        return of(sheets, terms, true);
+    static SkillIndex ofOffers(List<Features> sheets, RoundContext context) {
+        return of(sheets, context, true);
     }
 
-    static SkillIndex ofWants(List<Sheet> sheets, Terms terms) {
-        return of(sheets, terms, false);
+    static SkillIndex ofWants(List<Features> sheets, RoundContext context) {
+        return of(sheets, context, false);
     }
 
     /** The nearest skill first. */
@@ -53,27 +53,27 @@ final class SkillIndex {
         return bySkill.getOrDefault(skill, NOBODY);
     }
 
-    private static SkillIndex of(List<Sheet> sheets, Terms terms, boolean offers) {
-        var mutual = terms.pool().kind() == Kind.CROSS;
+    private static SkillIndex of(List<Features> sheets, RoundContext context, boolean offers) {
+        var mutual = context.pool().kind() == Kind.CROSS;
         var named = new HashMap<Integer, IntStream.Builder>();
         for (var person = 0; person < sheets.size(); person++) {
-            var sheet = sheets.get(person);
-            if (!mutual && (offers ? sheet.toGive : sheet.toLearn) == 0) {
+            var features = sheets.get(person);
+            if (!mutual && (offers ? features.toGive : features.toLearn) == 0) {
                 continue;
             }
-            var skills = offers ? sheet.offers : sheet.wants;
+            var skills = offers ? features.offers : features.wants;
             for (var at = 0; at < skills.length; at++) {
                 named.computeIfAbsent(skills[at], skill -> IntStream.builder())
                         .add(person)
-                        .add(offers ? sheet.offerLevels[at] : sheet.wantLevels[at])
-                        .add(offers ? 0 : sheet.shares[at]);
+                        .add(offers ? features.offerLevels[at] : features.wantLevels[at])
+                        .add(offers ? 0 : features.shares[at]);
             }
         }
         var exact = new HashMap<Integer, int[]>();
         named.forEach((skill, entries) -> exact.put(skill, entries.build().toArray()));
         var index = new SkillIndex();
-        for (var skill = 0; skill < terms.lexicon().size(); skill++) {
-            index.bySkill.put(skill, around(skill, exact, terms.lexicon()));
+        for (var skill = 0; skill < context.lexicon().size(); skill++) {
+            index.bySkill.put(skill, around(skill, exact, context.lexicon()));
         }
         return index;
     }

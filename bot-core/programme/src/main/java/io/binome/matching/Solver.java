@@ -2,8 +2,8 @@ package io.binome.matching;
 
 import io.binome.optimum.Graph;
 import io.binome.optimum.Optimum;
-import io.binome.optimum.Patience;
 import io.binome.optimum.Solution;
+import io.binome.optimum.WorkLimit;
 import io.binome.programme.Policy.Objective;
 import io.binome.programme.Round.Method;
 import java.util.Arrays;
@@ -12,28 +12,29 @@ import java.util.stream.IntStream;
 /** Chooses the best set of those pairs that a search has listed, within the free places. */
 final class Solver {
     private final Search search;
-    private final Nodes nodes;
+    private final Capacities capacities;
     private final Objective objective;
     private final int[] free;
     private final long[] bonuses;
     private final Graph graph;
     private final Solution solution;
 
-    Solver(Search search, Nodes nodes, Objective objective, Patience patience) {
+    Solver(Search search, Capacities capacities, Objective objective, WorkLimit limit) {
         this.search = search;
-        this.nodes = nodes;
+        this.capacities = capacities;
         this.objective = objective;
-        this.free = nodes.free().clone();
-        this.bonuses = nodes.bonuses(objective);
+        this.free = capacities.free().clone();
+        this.bonuses = capacities.bonuses(objective);
         this.graph = graph(bonuses);
-        this.solution = Optimum.of(graph, patience);
+        this.solution = Optimum.of(graph, limit);
     }
 
     private Graph graph(long[] worth) {
         var edges = search.edges();
         var builder = Graph.of(free, worth);
         for (var edge = 0; edge < edges.size(); edge++) {
-            builder.edge(nodes.giving(edges.first(edge)), nodes.learning(edges.second(edge)), edges.weight(edge));
+            builder.edge(capacities.giving(edges.first(edge)), capacities.learning(edges.second(edge)),
+                    edges.weight(edge));
         }
         return builder.build();
     }
@@ -68,10 +69,10 @@ final class Solver {
      * can weigh at each end, or, where the two sides are apart, with all of it at one.
      */
     private long boundOfAllPairs() {
-        var plain = graph(new long[nodes.size()]);
-        var prices = Optimum.of(plain, Patience.upTo(0)).doubledPrices();
+        var plain = graph(new long[capacities.size()]);
+        var prices = Optimum.of(plain, WorkLimit.upTo(0)).doubledPrices();
         var both = Optimum.bound(plain, prices, ceilings(1, 1));
-        if (!nodes.areTwoSides()) {
+        if (!capacities.areTwoSides()) {
             return both;
         }
         var learners = Optimum.bound(plain, prices, ceilings(0, 2));
@@ -80,7 +81,7 @@ final class Solver {
     }
 
     private long earned() {
-        var used = new boolean[nodes.size()];
+        var used = new boolean[capacities.size()];
         for (var edge : chosen()) {
             used[graph.from(edge)] = true;
             used[graph.to(edge)] = true;
@@ -91,10 +92,10 @@ final class Solver {
     /** By node, so many times what a pair that is not listed can weigh. */
     private int[] ceilings(int ofMentors, int ofLearners) {
         var byPerson = search.ceilings();
-        var byNode = new int[nodes.size()];
+        var byNode = new int[capacities.size()];
         for (var person = 0; person < byPerson.length; person++) {
-            raise(byNode, nodes.giving(person), ofMentors * byPerson[person]);
-            raise(byNode, nodes.learning(person), ofLearners * byPerson[person]);
+            raise(byNode, capacities.giving(person), ofMentors * byPerson[person]);
+            raise(byNode, capacities.learning(person), ofLearners * byPerson[person]);
         }
         return byNode;
     }

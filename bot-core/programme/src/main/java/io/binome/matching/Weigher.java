@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides whether two people, by their numbers, may be a pair, which way round, and how much the pair weighs. */
 final class Weigher {
-    private final List<Sheet> sheets;
-    private final Terms terms;
+    private final List<Features> sheets;
+    private final RoundContext context;
     private final Score score;
     private final boolean mutual;
     private final Set<Long> settled = new HashSet<>();
 
-    Weigher(List<Sheet> sheets, Terms terms, Score score) {
+    Weigher(List<Features> sheets, RoundContext context, Score score) {
         this.sheets = sheets;
-        this.terms = terms;
+        this.context = context;
         this.score = score;
-        this.mutual = terms.pool().kind() == Kind.CROSS;
+        this.mutual = context.pool().kind() == Kind.CROSS;
     }
 
     /** A pair in its better direction; in one-way mentoring the first is the mentor. */
@@ -41,11 +41,11 @@ final class Weigher {
         }
         var here = sheets.get(one);
         var there = sheets.get(other);
-        var straight = PairRule.allAllow(here, there, terms) ? score.weight(here, there) : 0;
+        var straight = PairRule.allAllow(here, there, context) ? score.weight(here, there) : 0;
         if (mutual) {
             return straight;
         }
-        var back = PairRule.allAllow(there, here, terms) ? score.weight(there, here) : 0;
+        var back = PairRule.allAllow(there, here, context) ? score.weight(there, here) : 0;
         return back > straight ? -back : straight;
     }
 

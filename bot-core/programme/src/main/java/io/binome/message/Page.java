@@ -18,11 +18,11 @@ public record Page(List<Part> parts) {
         record Waiting(Text line, Prompt prompt) implements Part {}
 
         /** Buttons beside one another. */
-        record Offered(List<Offer> offers) implements Part {}
+        record Offered(List<CommandButton> offers) implements Part {}
     }
 
     /** A button that gives a command. */
-    public record Offer(Text label, String command) {}
+    public record CommandButton(Text label, String command) {}
 
     public static Page of(Part... parts) {
         return new Page(List.of(parts));

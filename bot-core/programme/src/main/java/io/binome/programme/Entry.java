@@ -7,7 +7,7 @@ import io.binome.id.Id;
  * Each kind of entry is written by one dialog only, except a person, which is changed field by field.
  */
 public sealed interface Entry permits
-        Person, Programme, Profile, Wishes, Exclusions, Standing, Pair, Round, Rhythm, Place, Channel, Room, Goal,
+        Person, Programme, Profile, Wishes, Exclusions, Member, Pair, Round, Schedule, Place, Channel, Room, Goal,
         Note, Mailbox, Grant, Aggregate, Clearing, Release {
     Id id();
 }

@@ -21,42 +21,44 @@ public record Profile(
         String motivation,
         int hoursPerMonth,
         int capacity,
-        Ways ways) implements Entry {
+        MeetingPreferences preferences) implements Entry {
 
     public Profile playing(Set<Role> others) {
         return new Profile(
-                id, others, offers, wants, interests, goal, motivation, hoursPerMonth, capacity, ways);
+                id, others, offers, wants, interests, goal, motivation, hoursPerMonth, capacity, preferences);
     }
 
     public Profile offering(List<SkillLevel> others) {
-        return new Profile(id, roles, others, wants, interests, goal, motivation, hoursPerMonth, capacity, ways);
+        return new Profile(id, roles, others, wants, interests, goal, motivation, hoursPerMonth, capacity, preferences);
     }
 
     public Profile wanting(List<SkillLevel> others) {
-        return new Profile(id, roles, offers, others, interests, goal, motivation, hoursPerMonth, capacity, ways);
+        return new Profile(id, roles, offers, others, interests, goal, motivation, hoursPerMonth, capacity,
+                preferences);
     }
 
     public Profile liking(List<String> others) {
-        return new Profile(id, roles, offers, wants, others, goal, motivation, hoursPerMonth, capacity, ways);
+        return new Profile(id, roles, offers, wants, others, goal, motivation, hoursPerMonth, capacity, preferences);
     }
 
     public Profile aimingAt(String other) {
-        return new Profile(id, roles, offers, wants, interests, other, motivation, hoursPerMonth, capacity, ways);
+        return new Profile(id, roles, offers, wants, interests, other, motivation, hoursPerMonth, capacity,
+                preferences);
     }
 
     public Profile movedBy(String other) {
-        return new Profile(id, roles, offers, wants, interests, goal, other, hoursPerMonth, capacity, ways);
+        return new Profile(id, roles, offers, wants, interests, goal, other, hoursPerMonth, capacity, preferences);
     }
 
     public Profile giving(int hours) {
-        return new Profile(id, roles, offers, wants, interests, goal, motivation, hours, capacity, ways);
+        return new Profile(id, roles, offers, wants, interests, goal, motivation, hours, capacity, preferences);
     }
 
     public Profile taking(int people) {
-        return new Profile(id, roles, offers, wants, interests, goal, motivation, hoursPerMonth, people, ways);
+        return new Profile(id, roles, offers, wants, interests, goal, motivation, hoursPerMonth, people, preferences);
     }
 
-    public Profile meeting(Ways others) {
+    public Profile meeting(MeetingPreferences others) {
         return new Profile(id, roles, offers, wants, interests, goal, motivation, hoursPerMonth, capacity, others);
     }
 }

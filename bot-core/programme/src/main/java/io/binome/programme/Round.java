@@ -21,7 +21,7 @@ public record Round(
         Instant at,
         Stage stage,
         Policy policy,
-        Steering steering,
+        AdminOverrides overrides,
         List<Match> matches,
         List<LeftOut> leftOut,
         Result result)
@@ -40,8 +40,8 @@ public record Round(
      * @param fit 0 to 100
      */
     public record Match(PersonId first, PersonId second, int fit) {
-        public Couple couple() {
-            return new Couple(first, second);
+        public PersonPair couple() {
+            return new PersonPair(first, second);
         }
     }
 
@@ -74,21 +74,21 @@ public record Round(
     }
 
     /** Locked pairs that could not be made. */
-    public List<Couple> unkept() {
+    public List<PersonPair> unkept() {
         var made = matches.stream().map(Match::couple).toList();
-        return steering.locked().stream().filter(couple -> !made.contains(couple)).toList();
+        return overrides.locked().stream().filter(couple -> !made.contains(couple)).toList();
     }
 
     /** Another copy, as the trial with which nothing is different. */
     public Round tried() {
         return new Round(
-                RoundId.trial(id.programme()), number, seed, at, Stage.TRIAL, policy, steering, matches, leftOut,
+                RoundId.trial(id.programme()), number, seed, at, Stage.TRIAL, policy, overrides, matches, leftOut,
                 result);
     }
 
     /** The round as it was told to its people. {@code stale} are pairs that could not be proposed any more. */
-    public Round published(Collection<Couple> stale) {
+    public Round published(Collection<PersonPair> stale) {
         var proposed = matches.stream().filter(match -> !stale.contains(match.couple())).toList();
-        return new Round(id, number, seed, at, Stage.PUBLISHED, policy, steering, proposed, leftOut, result);
+        return new Round(id, number, seed, at, Stage.PUBLISHED, policy, overrides, proposed, leftOut, result);
     }
 }

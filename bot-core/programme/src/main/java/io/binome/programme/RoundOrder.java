@@ -37,13 +37,13 @@ public sealed interface RoundOrder {
         record Weigh(Part part, int weight) implements Setting {}
 
         /** This pair is to be made. */
-        record Lock(Couple couple) implements Setting {}
+        record Lock(PersonPair couple) implements Setting {}
 
         /** This pair is not to be made. */
-        record Forbid(Couple couple) implements Setting {}
+        record Forbid(PersonPair couple) implements Setting {}
 
         /** Neither locked nor forbidden any more. */
-        record Free(Couple couple) implements Setting {}
+        record Free(PersonPair couple) implements Setting {}
 
         /** More places for somebody, or fewer. */
         record Give(PersonId person, int places) implements Setting {}

@@ -1,7 +1,7 @@
 package io.binome.round;
 
 import io.binome.id.PersonId;
-import io.binome.programme.Couple;
+import io.binome.programme.PersonPair;
 import io.binome.programme.Policy.Objective;
 import io.binome.programme.Policy.Part;
 import io.binome.programme.RoundOrder;
@@ -124,9 +124,9 @@ public sealed interface MatchOrder {
 
         private MatchOrder couple(
                 String words,
-                Function<Couple, Setting> setting,
+                Function<PersonPair, Setting> setting,
                 Function<List<Setting>, RoundOrder> order) {
-            return two(words, (one, other) -> order.apply(List.of(setting.apply(new Couple(one, other)))));
+            return two(words, (one, other) -> order.apply(List.of(setting.apply(new PersonPair(one, other)))));
         }
 
         private MatchOrder two(String words, BiFunction<PersonId, PersonId, RoundOrder> order) {

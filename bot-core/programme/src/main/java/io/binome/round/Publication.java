@@ -1,7 +1,7 @@
 package io.binome.round;
 
 import io.binome.fact.Fact;
-import io.binome.programme.Couple;
+import io.binome.programme.PersonPair;
 import io.binome.programme.Round;
 import io.binome.programme.Round.Match;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ public final class Publication {
      * @param stale pairs that cannot be proposed any more; why is told to nobody, as it may be confidential
      * @param next where the next batch begins
      */
-    public record Batch(List<Fact> news, List<Couple> stale, int next, boolean last) {}
+    public record Batch(List<Fact> news, List<PersonPair> stale, int next, boolean last) {}
 
     /** The people from this place on, as things are now. */
     public Batch from(int place) {

@@ -1,9 +1,9 @@
 package io.binome.round;
 
 import io.binome.id.PersonId;
-import io.binome.programme.Couple;
+import io.binome.programme.AdminOverrides;
+import io.binome.programme.PersonPair;
 import io.binome.programme.Policy.Part;
-import io.binome.programme.Steering;
 import io.binome.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,14 +25,14 @@ public final class SettingsWords {
                 words.add(weight(part, settings));
             }
         }
-        var steering = settings.steering();
-        if (!steering.locked().isEmpty()) {
-            words.add(Text.of("round.set.locked", "pairs", steering.locked().size()));
+        var overrides = settings.overrides();
+        if (!overrides.locked().isEmpty()) {
+            words.add(Text.of("round.set.locked", "pairs", overrides.locked().size()));
         }
-        if (!steering.forbidden().isEmpty()) {
-            words.add(Text.of("round.set.forbidden", "pairs", steering.forbidden().size()));
+        if (!overrides.forbidden().isEmpty()) {
+            words.add(Text.of("round.set.forbidden", "pairs", overrides.forbidden().size()));
         }
-        steering.extra().stream()
+        overrides.extra().stream()
                 .filter(extra -> extra.places() != 0)
                 .forEach(extra -> words.add(places(extra.places(), extra.person())));
         return new Text.Listing(List.copyOf(words));
@@ -52,13 +52,13 @@ public final class SettingsWords {
                 words.add(weight(part, after));
             }
         }
-        var then = before.steering();
-        var now = after.steering();
+        var then = before.overrides();
+        var now = after.overrides();
         more(then.locked(), now.locked()).forEach(couple -> words.add(couple("round.set.lock", couple)));
         more(then.forbidden(), now.forbidden()).forEach(couple -> words.add(couple("round.set.forbid", couple)));
         more(both(now), both(then)).forEach(couple -> words.add(couple("round.set.free", couple)));
-        after.steering().extra().stream()
-                .filter(extra -> extra.places() != before.steering().extra(extra.person()))
+        after.overrides().extra().stream()
+                .filter(extra -> extra.places() != before.overrides().extra(extra.person()))
                 .forEach(extra -> words.add(places(extra.places(), extra.person())));
         return List.copyOf(words);
     }
@@ -83,21 +83,21 @@ public final class SettingsWords {
                 : Text.of("round.set.places.fewer", "places", -places, "person", who);
     }
 
-    private static Text couple(String key, Couple couple) {
+    private static Text couple(String key, PersonPair couple) {
         return Text.of(key, "first", couple.one(), "second", couple.other());
     }
 
-    private static Set<Couple> both(Steering steering) {
-        var both = new HashSet<>(steering.locked());
-        both.addAll(steering.forbidden());
+    private static Set<PersonPair> both(AdminOverrides overrides) {
+        var both = new HashSet<>(overrides.locked());
+        both.addAll(overrides.forbidden());
         return both;
     }
 
     /** What only {@code after} has, always in the same order. */
-    private static List<Couple> more(Set<Couple> before, Set<Couple> after) {
+    private static List<PersonPair> more(Set<PersonPair> before, Set<PersonPair> after) {
         return after.stream()
                 .filter(couple -> !before.contains(couple))
-                .sorted(Comparator.comparing(Couple::one).thenComparing(Couple::other))
+                .sorted(Comparator.comparing(PersonPair::one).thenComparing(PersonPair::other))
                 .toList();
     }
 }

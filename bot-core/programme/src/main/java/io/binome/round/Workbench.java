@@ -6,13 +6,13 @@ import io.binome.matching.Explanation;
 import io.binome.matching.Matching;
 import io.binome.matching.Pool;
 import io.binome.matching.Readiness;
-import io.binome.optimum.Patience;
-import io.binome.programme.Couple;
+import io.binome.optimum.WorkLimit;
+import io.binome.programme.AdminOverrides;
+import io.binome.programme.PersonPair;
 import io.binome.programme.Programme;
 import io.binome.programme.Round;
 import io.binome.programme.Round.Match;
 import io.binome.programme.Round.Stage;
-import io.binome.programme.Steering;
 import io.binome.skill.Taxonomy;
 import io.binome.text.Text;
 import java.util.Comparator;
@@ -41,18 +41,18 @@ public final class Workbench {
     }
 
     private Matching matching(Settings settings, long seed) {
-        return new Matching(pool, settings.policy(), apart(settings.steering(), pool), taxonomy, seed);
+        return new Matching(pool, settings.policy(), apart(settings.overrides(), pool), taxonomy, seed);
     }
 
     /**
      * What was decided, and that nobody is proposed a partner they have or are offered already: not even where both ask,
      * which is enough to work together again.
      */
-    public static Steering apart(Steering steering, Pool pool) {
-        var forbidden = new HashSet<>(steering.forbidden());
+    public static AdminOverrides apart(AdminOverrides overrides, Pool pool) {
+        var forbidden = new HashSet<>(overrides.forbidden());
         pool.candidates().forEach(candidate -> candidate.standing().partners()
-                .forEach(partner -> forbidden.add(new Couple(candidate.id(), partner))));
-        return new Steering(steering.locked(), Set.copyOf(forbidden), steering.extra());
+                .forEach(partner -> forbidden.add(new PersonPair(candidate.id(), partner))));
+        return new AdminOverrides(overrides.locked(), Set.copyOf(forbidden), overrides.extra());
     }
 
     private Matching matching(Round round) {
@@ -78,7 +78,7 @@ public final class Workbench {
     }
 
     private Round run(RoundId id, int number, Stage stage, Settings settings, long seed) {
-        var outcome = matching(settings, seed).run(Patience.upTo(EFFORT));
+        var result = matching(settings, seed).run(WorkLimit.upTo(EFFORT));
         return new Round(
                 id,
                 number,
@@ -86,10 +86,10 @@ public final class Workbench {
                 pool.now(),
                 stage,
                 settings.policy(),
-                settings.steering(),
-                outcome.matches(),
-                outcome.leftOut(),
-                outcome.result());
+                settings.overrides(),
+                result.matches(),
+                result.leftOut(),
+                result.result());
     }
 
     /** Those of a round's pairs that can still be proposed, in the order of the list. */
@@ -112,22 +112,22 @@ public final class Workbench {
             return Optional.empty();
         }
         var before = Stream.concat(
-                ones.stream().map(partner -> new Couple(one, partner)),
-                others.stream().map(partner -> new Couple(other, partner)));
+                ones.stream().map(partner -> new PersonPair(one, partner)),
+                others.stream().map(partner -> new PersonPair(other, partner)));
         var wanted = Stream.concat(
-                others.stream().map(partner -> new Couple(one, partner)),
-                ones.stream().map(partner -> new Couple(other, partner))).toList();
-        if (wanted.stream().anyMatch(draft.steering().forbidden()::contains)) {
+                others.stream().map(partner -> new PersonPair(one, partner)),
+                ones.stream().map(partner -> new PersonPair(other, partner))).toList();
+        if (wanted.stream().anyMatch(draft.overrides().forbidden()::contains)) {
             return Optional.empty();
         }
-        var steering = draft.steering();
+        var overrides = draft.overrides();
         for (var couple : before.toList()) {
-            steering = steering.freeing(couple);
+            overrides = overrides.freeing(couple);
         }
         for (var couple : wanted) {
-            steering = steering.locking(couple);
+            overrides = overrides.locking(couple);
         }
-        var settings = new Settings(draft.policy(), steering);
+        var settings = new Settings(draft.policy(), overrides);
         return matching(settings, draft.seed()).possible(wanted).size() == wanted.size()
                 ? Optional.of(settings)
                 : Optional.empty();
@@ -156,7 +156,7 @@ public final class Workbench {
                         matching.knows(match.first()) && matching.knows(match.second())
                                 ? withoutWishes(matching.explain(match.first(), match.second()))
                                 : new Explanation(List.of(), List.of()),
-                        round.steering().locked().contains(match.couple())))
+                        round.overrides().locked().contains(match.couple())))
                 .toList();
     }
 

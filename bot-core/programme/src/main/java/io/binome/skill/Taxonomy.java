@@ -54,12 +54,12 @@ public final class Taxonomy {
      */
     public Extension with(byte[] csv) {
         var file = SkillFile.read(csv);
-        var draft = new Draft(skills, spellings.copy(), near);
-        draft.add(file.lines());
+        var builder = new TaxonomyBuilder(skills, spellings.copy(), near);
+        builder.add(file.lines());
         var faults = new ArrayList<>(file.faults());
-        faults.addAll(draft.faults());
+        faults.addAll(builder.faults());
         faults.sort(Comparator.comparingInt(SkillFault::line));
-        return new Extension(draft.taxonomy(), faults.stream().map(SkillFault::sentence).toList());
+        return new Extension(builder.taxonomy(), faults.stream().map(SkillFault::sentence).toList());
     }
 
     /** The skill somebody means, by its label or a synonym in either language; small typing mistakes are forgiven. */

@@ -4,7 +4,7 @@ import io.binome.fact.Fact.Ending;
 import io.binome.fact.History;
 import io.binome.programme.Aggregate;
 import io.binome.programme.Programme;
-import io.binome.programme.Register;
+import io.binome.programme.RecordView;
 import io.binome.statistics.Statistics.Answers;
 import io.binome.statistics.Statistics.Pairs;
 import io.binome.statistics.Statistics.Participation;
@@ -26,18 +26,18 @@ public final class Aggregates {
     private Aggregates() {}
 
     /** The statistics of a programme: from its facts or, where these are gone, from what was kept of them. */
-    public static Statistics of(Programme programme, Register register, History history) {
-        return register.find(Aggregate.class, programme.id())
+    public static Statistics of(Programme programme, RecordView records, History history) {
+        return records.find(Aggregate.class, programme.id())
                 .map(Aggregates::statistics)
                 .orElseGet(() -> Statistics.of(
-                        history.about(programme.id()), Releases.newest(register, programme.id()), programme.zone()));
+                        history.about(programme.id()), Releases.newest(records, programme.id()), programme.zone()));
     }
 
     /** What is kept of a programme when its facts go. */
-    public static Aggregate kept(Programme programme, Register register, History history, LocalDate today) {
+    public static Aggregate kept(Programme programme, RecordView records, History history, LocalDate today) {
         var counted = Statistics.everything(history.about(programme.id()), programme.zone());
         return new Aggregate(
-                programme.id(), today, numbers(counted), Releases.newest(register, programme.id()).orElse(null));
+                programme.id(), today, numbers(counted), Releases.newest(records, programme.id()).orElse(null));
     }
 
     /** Only what admins see by name anyway: answers are kept as they were released. */

@@ -4,7 +4,7 @@ import io.binome.fact.Recorded;
 import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
 import io.binome.id.ReleaseId;
-import io.binome.programme.Register;
+import io.binome.programme.RecordView;
 import io.binome.programme.Release;
 import io.binome.programme.Release.Part;
 import io.binome.programme.Release.Topic;
@@ -69,8 +69,8 @@ public final class Releases {
     }
 
     /** What has been released last. */
-    public static Optional<Release> newest(Register register, ProgrammeId programme) {
-        return register.all(Release.class, programme).stream().max(Comparator.comparing(Release::at));
+    public static Optional<Release> newest(RecordView records, ProgrammeId programme) {
+        return records.all(Release.class, programme).stream().max(Comparator.comparing(Release::at));
     }
 
     private static Map<Topic, List<Instant>> counted(List<Release> releases) {

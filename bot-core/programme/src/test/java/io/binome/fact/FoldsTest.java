@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FoldsTest {
     private static final Path SOURCES = Path.of("src/main/java/io/binome");
     private static final List<String> FOLDS = List.of(
-            "dialog/PersonalEvents.java",
-            "dialog/Ties.java",
+            "dialog/member/PersonalEvents.java",
+            "dialog/member/PersonView.java",
             "engine/Participation.java",
             "statistics/Given.java",
             "statistics/Tally.java");
@@ -32,7 +32,7 @@ class FoldsTest {
     @ParameterizedTest
     @CsvSource({
         "OfMember, MemberId member, PersonalEvents Participation Given Tally",
-        "OfSession, 'PairId pair, int number', PersonalEvents Ties Given Tally",
+        "OfSession, 'PairId pair, int number', PersonalEvents PersonView Given Tally",
         "OfPair, PairId pair, PersonalEvents Tally",
         "OfProposal, PairId pair, PersonalEvents",
         "OfProgramme, ProgrammeId programme, PersonalEvents",

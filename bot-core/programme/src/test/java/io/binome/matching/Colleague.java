@@ -3,17 +3,17 @@ package io.binome.matching;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
-import io.binome.programme.Couple;
+import io.binome.programme.AdminOverrides;
 import io.binome.programme.Format;
+import io.binome.programme.MeetingPreferences;
+import io.binome.programme.Member;
 import io.binome.programme.Person;
+import io.binome.programme.PersonPair;
 import io.binome.programme.Policy;
 import io.binome.programme.Profile;
 import io.binome.programme.Programme.Kind;
 import io.binome.programme.Role;
 import io.binome.programme.SkillLevel;
-import io.binome.programme.Standing;
-import io.binome.programme.Steering;
-import io.binome.programme.Ways;
 import io.binome.skill.Taxonomy;
 import io.binome.text.Language;
 import java.time.Instant;
@@ -51,7 +51,7 @@ final class Colleague {
     private int mentoring;
     private int carried;
     private Instant since = NOW;
-    private Standing.Status status = Standing.Status.WAITING;
+    private Member.Status status = Member.Status.WAITING;
     private @Nullable LocalDate pausedUntil;
     private @Nullable String manager;
     private Person.Account account = Person.Account.COLLEAGUE;
@@ -157,7 +157,7 @@ final class Colleague {
         return this;
     }
 
-    Colleague being(Standing.Status other) {
+    Colleague being(Member.Status other) {
         status = other;
         return this;
     }
@@ -204,14 +204,15 @@ final class Colleague {
         return new Candidate(
                 person,
                 new Profile(
-                        member, roles, offers, wants, interests, goal, "", 2, capacity, new Ways(formats, languages)),
-                new Standing(member, status, since, leftOut, mentoring, 0, Set.of()),
+                        member, roles, offers, wants, interests, goal, "", 2, capacity,
+                        new MeetingPreferences(formats, languages)),
+                new Member(member, status, since, leftOut, mentoring, 0, Set.of()),
                 wishes.stream().map(Colleague::id).toList(),
                 Set.copyOf(excluded.stream().map(Colleague::id).toList()),
                 carried);
     }
 
-    static Pool pool(Kind kind, Set<Couple> earlier, List<Candidate> candidates) {
+    static Pool pool(Kind kind, Set<PersonPair> earlier, List<Candidate> candidates) {
         var managers = new HashMap<PersonId, PersonId>();
         for (var candidate : candidates) {
             var manager = candidate.person().work().manager();
@@ -231,6 +232,6 @@ final class Colleague {
     }
 
     static Matching matching(Pool pool, Policy policy) {
-        return new Matching(pool, policy, Steering.none(), Taxonomy.standard(), 1);
+        return new Matching(pool, policy, AdminOverrides.none(), Taxonomy.standard(), 1);
     }
 }

@@ -7,16 +7,16 @@ import static io.binome.matching.Colleague.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.id.PersonId;
-import io.binome.optimum.Patience;
-import io.binome.programme.Couple;
+import io.binome.optimum.WorkLimit;
+import io.binome.programme.AdminOverrides;
 import io.binome.programme.Person;
+import io.binome.programme.PersonPair;
 import io.binome.programme.Policy;
 import io.binome.programme.Policy.Objective;
 import io.binome.programme.Programme.Kind;
 import io.binome.programme.Role;
 import io.binome.programme.Round.Match;
 import io.binome.programme.Round.Method;
-import io.binome.programme.Steering;
 import io.binome.skill.Taxonomy;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MatchingTest {
-    private static final Patience ALL = Patience.unlimited();
+    private static final WorkLimit ALL = WorkLimit.unlimited();
 
     @Nested
     class TheBest {
@@ -69,16 +69,16 @@ class MatchingTest {
         void usesEveryPersonWithinTheirPlacesAndForgetsNobody() {
             for (var kind : Kind.values()) {
                 var pool = randomPool(kind, new Random(3), 60);
-                var outcome = matching(pool, Policy.standard()).run(ALL);
+                var result = matching(pool, Policy.standard()).run(ALL);
                 var everybody = new HashSet<PersonId>();
-                outcome.matches().forEach(match -> {
+                result.matches().forEach(match -> {
                     everybody.add(match.first());
                     everybody.add(match.second());
                 });
-                assertThat(outcome.result().people()).isEqualTo(everybody.size());
-                outcome.leftOut().forEach(left -> assertThat(everybody.add(left.person())).isTrue());
+                assertThat(result.result().people()).isEqualTo(everybody.size());
+                result.leftOut().forEach(left -> assertThat(everybody.add(left.person())).isTrue());
                 assertThat(everybody).hasSize(60);
-                assertThat(outcome.matches()).extracting(Match::couple).doesNotHaveDuplicates();
+                assertThat(result.matches()).extracting(Match::couple).doesNotHaveDuplicates();
             }
         }
 
@@ -152,9 +152,9 @@ class MatchingTest {
             var all = new ArrayList<Colleague>();
             all.add(named("mo").offers("SEO:5").playing(Role.MENTOR).taking(2).ofSeniority(5));
             IntStream.range(0, 50).forEach(i -> all.add(named("m" + i).wants("SEO:3").playing(Role.MENTEE)));
-            var outcome = matching(Kind.TRADITIONAL, all.toArray(Colleague[]::new)).run(ALL);
-            assertThat(outcome.matches()).hasSize(2);
-            assertThat(outcome.leftOut()).hasSize(48);
+            var result = matching(Kind.TRADITIONAL, all.toArray(Colleague[]::new)).run(ALL);
+            assertThat(result.matches()).hasSize(2);
+            assertThat(result.leftOut()).hasSize(48);
         }
 
         @Test
@@ -171,8 +171,8 @@ class MatchingTest {
             var senior = named("senior").offers("SEO:5").wants("Podcast:1").ofSeniority(5).playing(Role.MENTOR);
             var middle = named("middle").offers("SEO:4").wants("SEO:5").ofSeniority(3).carrying(2);
             var junior = named("junior").wants("SEO:3").ofSeniority(1).playing(Role.MENTEE);
-            var outcome = matching(Kind.TRADITIONAL, senior, middle, junior).run(ALL);
-            assertThat(outcome.matches()).hasSize(1);
+            var result = matching(Kind.TRADITIONAL, senior, middle, junior).run(ALL);
+            assertThat(result.matches()).hasSize(1);
         }
 
         @Test
@@ -216,29 +216,29 @@ class MatchingTest {
     class SteeredBy {
         @Test
         void aLockMakesThePairAndTheRestIsBestAroundIt() {
-            var outcome = steered(Steering.none().locking(couple("ada", "dora")));
-            assertThat(outcome.matches()).extracting(Match::couple)
+            var result = steered(AdminOverrides.none().locking(couple("ada", "dora")));
+            assertThat(result.matches()).extracting(Match::couple)
                     .containsExactly(couple("ada", "dora"), couple("bea", "chloe"));
-            assertThat(outcome.unkept()).isEmpty();
+            assertThat(result.unkept()).isEmpty();
         }
 
         @Test
         void aForbiddenPairIsNotMade() {
-            var outcome = steered(Steering.none().forbidding(couple("ada", "bea")));
-            assertThat(outcome.matches()).extracting(Match::couple).doesNotContain(couple("ada", "bea")).hasSize(2);
+            var result = steered(AdminOverrides.none().forbidding(couple("ada", "bea")));
+            assertThat(result.matches()).extracting(Match::couple).doesNotContain(couple("ada", "bea")).hasSize(2);
         }
 
         @Test
         void aLockThatRulesForbidIsReportedAndNotKept() {
-            var outcome = steered(Steering.none().locking(couple("ada", "chloe")));
-            assertThat(outcome.unkept()).containsExactly(couple("ada", "chloe"));
-            assertThat(outcome.matches()).hasSize(2);
+            var result = steered(AdminOverrides.none().locking(couple("ada", "chloe")));
+            assertThat(result.unkept()).containsExactly(couple("ada", "chloe"));
+            assertThat(result.matches()).hasSize(2);
         }
 
         @Test
         void twoLocksForOnePlaceKeepOne() {
-            var outcome = steered(Steering.none().locking(couple("ada", "dora")).locking(couple("ada", "bea")));
-            assertThat(outcome.unkept()).hasSize(1);
+            var result = steered(AdminOverrides.none().locking(couple("ada", "dora")).locking(couple("ada", "bea")));
+            assertThat(result.unkept()).hasSize(1);
         }
 
         @Test
@@ -248,18 +248,18 @@ class MatchingTest {
             var bea = named("bea").wants("SEO:3").playing(Role.MENTEE);
             var pool = pool(Kind.TRADITIONAL, mentor, ada, bea);
             var more = new Matching(
-                    pool, Policy.standard(), Steering.none().giving(id("mo"), 1), Taxonomy.standard(), 1);
+                    pool, Policy.standard(), AdminOverrides.none().giving(id("mo"), 1), Taxonomy.standard(), 1);
             assertThat(more.run(ALL).matches()).hasSize(2);
         }
 
-        private static Outcome steered(Steering steering) {
+        private static MatchingResult steered(AdminOverrides overrides) {
             var pool = pool(
                     Kind.CROSS,
                     named("ada").offers("SEO:5").wants("Négociation:3").excluding("chloe"),
                     named("bea").offers("Négociation:5").wants("SEO:5"),
                     named("chloe").offers("Podcast:3").wants("Photographie:3"),
                     named("dora").offers("Photographie:3").wants("Podcast:3"));
-            return new Matching(pool, Policy.standard(), steering, Taxonomy.standard(), 1).run(ALL);
+            return new Matching(pool, Policy.standard(), overrides, Taxonomy.standard(), 1).run(ALL);
         }
     }
 
@@ -267,34 +267,34 @@ class MatchingTest {
     class OddPools {
         @Test
         void nobodyAtAll() {
-            var outcome = matching(Kind.CROSS).run(ALL);
-            assertThat(outcome.matches()).isEmpty();
-            assertThat(outcome.leftOut()).isEmpty();
-            assertThat(outcome.result().gap()).isZero();
+            var result = matching(Kind.CROSS).run(ALL);
+            assertThat(result.matches()).isEmpty();
+            assertThat(result.leftOut()).isEmpty();
+            assertThat(result.result().gap()).isZero();
         }
 
         @Test
         void anOddNumberLeavesOneOutWithAReason() {
-            var outcome = matching(
+            var result = matching(
                     Kind.CROSS,
                     named("ada").offers("SEO:3").wants("SEO:3"),
                     named("bea").offers("SEO:3").wants("SEO:3"),
                     named("chloe").offers("SEO:3").wants("SEO:3"))
                     .run(ALL);
-            assertThat(outcome.matches()).hasSize(1);
-            assertThat(outcome.leftOut()).hasSize(1);
+            assertThat(result.matches()).hasSize(1);
+            assertThat(result.leftOut()).hasSize(1);
         }
 
         @Test
         void everybodyExcludesEverybody() {
-            var outcome = matching(
+            var result = matching(
                     Kind.CROSS,
                     named("ada").offers("SEO:3").wants("SEO:3").excluding("bea", "chloe"),
                     named("bea").offers("SEO:3").wants("SEO:3").excluding("chloe"),
                     named("chloe").offers("SEO:3").wants("SEO:3"))
                     .run(ALL);
-            assertThat(outcome.matches()).isEmpty();
-            assertThat(outcome.leftOut()).hasSize(3);
+            assertThat(result.matches()).isEmpty();
+            assertThat(result.leftOut()).hasSize(3);
         }
 
         @Test
@@ -304,9 +304,9 @@ class MatchingTest {
 
         @Test
         void somebodyWhoIsThereTwiceCountsOnce() {
-            var outcome = matching(Kind.CROSS, named("ada"), named("ada"), named("bea")).run(ALL);
-            assertThat(outcome.matches()).hasSize(1);
-            assertThat(outcome.leftOut()).isEmpty();
+            var result = matching(Kind.CROSS, named("ada"), named("ada"), named("bea")).run(ALL);
+            assertThat(result.matches()).hasSize(1);
+            assertThat(result.leftOut()).isEmpty();
         }
 
         @Test
@@ -330,13 +330,13 @@ class MatchingTest {
 
         @Test
         void withoutPatienceTheAnswerIsStillValid() {
-            Patience none = Patience.upTo(0);
+            WorkLimit none = WorkLimit.upTo(0);
             for (var kind : Kind.values()) {
                 var pool = randomPool(kind, new Random(8), 50);
-                var outcome = matching(pool, Policy.standard()).run(none);
+                var result = matching(pool, Policy.standard()).run(none);
                 var best = matching(pool, Policy.standard()).run(ALL);
-                assertThat(outcome.result().bound()).isGreaterThanOrEqualTo(best.result().total());
-                assertThat(outcome.matches()).extracting(Match::couple).doesNotHaveDuplicates();
+                assertThat(result.result().bound()).isGreaterThanOrEqualTo(best.result().total());
+                assertThat(result.matches()).extracting(Match::couple).doesNotHaveDuplicates();
             }
         }
     }
@@ -347,21 +347,21 @@ class MatchingTest {
         void areMatchedAmongBestCandidatesNearTheBestOfAllPairs() {
             for (var kind : Kind.values()) {
                 var pool = randomPool(kind, new Random(1), Search.ALL_PAIRS + 200);
-                var outcome = matching(pool, Policy.standard()).run(ALL);
-                assertThat(outcome.result().method()).isNotEqualTo(Method.IN_TIME);
-                assertThat(outcome.result().bound()).isGreaterThanOrEqualTo(outcome.result().total());
-                assertThat(outcome.result().gap()).isLessThan(20);
-                assertThat(outcome.matches()).extracting(Match::couple).doesNotHaveDuplicates();
+                var result = matching(pool, Policy.standard()).run(ALL);
+                assertThat(result.result().method()).isNotEqualTo(Method.IN_TIME);
+                assertThat(result.result().bound()).isGreaterThanOrEqualTo(result.result().total());
+                assertThat(result.result().gap()).isLessThan(20);
+                assertThat(result.matches()).extracting(Match::couple).doesNotHaveDuplicates();
             }
         }
     }
 
-    static List<Couple> couples(Matching matching) {
+    static List<PersonPair> couples(Matching matching) {
         return matching.run(ALL).matches().stream().map(Match::couple).toList();
     }
 
-    static Couple couple(String one, String other) {
-        return new Couple(id(one), id(other));
+    static PersonPair couple(String one, String other) {
+        return new PersonPair(id(one), id(other));
     }
 
     /** People whose skills, levels, parts, places, zones and managers are drawn. */

@@ -7,12 +7,12 @@ import static io.binome.matching.Colleague.named;
 import static io.binome.matching.Colleague.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.binome.programme.Couple;
+import io.binome.programme.Member.Status;
 import io.binome.programme.Person.Account;
+import io.binome.programme.PersonPair;
 import io.binome.programme.Policy;
 import io.binome.programme.Programme.Kind;
 import io.binome.programme.Role;
-import io.binome.programme.Standing.Status;
 import io.binome.text.Language;
 import io.binome.text.Texts;
 import java.time.LocalDate;
@@ -52,8 +52,8 @@ class RulesTest {
                     named("boss").reportingTo("director"),
                     named("ada").reportingTo("boss"));
             assertThat(matching(pool, Policy.standard()).edges())
-                    .extracting(edge -> new Couple(edge.first(), edge.second()))
-                    .containsExactly(new Couple(id("ada"), id("chief")));
+                    .extracting(edge -> new PersonPair(edge.first(), edge.second()))
+                    .containsExactly(new PersonPair(id("ada"), id("chief")));
         }
 
         @Test
@@ -64,7 +64,7 @@ class RulesTest {
 
         @Test
         void formerPartnersMeetAgainOnlyIfBothAsk() {
-            var earlier = Set.of(new Couple(id("ada"), id("bea")));
+            var earlier = Set.of(new PersonPair(id("ada"), id("bea")));
             assertThat(edges(earlier, named("ada"), named("bea"))).isZero();
             assertThat(edges(earlier, named("ada").wishingFor("bea"), named("bea"))).isZero();
             assertThat(edges(earlier, named("ada").wishingFor("bea"), named("bea").wishingFor("ada"))).isOne();
@@ -114,7 +114,7 @@ class RulesTest {
             return !matching(Kind.CROSS, one, other).edges().isEmpty();
         }
 
-        private static int edges(Set<Couple> earlier, Colleague... colleagues) {
+        private static int edges(Set<PersonPair> earlier, Colleague... colleagues) {
             var candidates = Stream.of(colleagues).map(Colleague::candidate).toList();
             return matching(pool(Kind.CROSS, earlier, candidates), Policy.standard()).edges().size();
         }

@@ -5,11 +5,11 @@ import static io.binome.matching.Colleague.named;
 import static io.binome.matching.Colleague.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.binome.programme.AdminOverrides;
 import io.binome.programme.Format;
 import io.binome.programme.Policy;
 import io.binome.programme.Policy.Part;
 import io.binome.programme.Programme.Kind;
-import io.binome.programme.Steering;
 import io.binome.skill.Taxonomy;
 import java.time.Duration;
 import org.junit.jupiter.api.Nested;
@@ -119,10 +119,10 @@ class ScoreTest {
                 .at("Marketing", "Lyon").likes("voile");
         var bea = named("bea").offers("Création vidéo:3").wants("SEO:3")
                 .at("Communication", "Dakar").likes("voile").in("Africa/Dakar").leftOut(1);
-        var terms = terms(Kind.CROSS, ada, bea);
-        var score = new Score(terms);
-        var one = new Sheet(ada.candidate(), terms);
-        var other = new Sheet(bea.candidate(), terms);
+        var context = terms(Kind.CROSS, ada, bea);
+        var score = new Score(context);
+        var one = new Features(ada.candidate(), context);
+        var other = new Features(bea.candidate(), context);
         assertThat(score.gain(one, other)).isEqualTo(416);
         assertThat(score.gain(other, one)).isEqualTo(1_000);
         assertThat(score.part(Part.SKILLS, one, other)).isEqualTo(610);
@@ -141,12 +141,12 @@ class ScoreTest {
     }
 
     private static int part(Part part, Kind kind, Colleague first, Colleague second) {
-        var terms = terms(kind, first, second);
-        return new Score(terms)
-                .part(part, new Sheet(first.candidate(), terms), new Sheet(second.candidate(), terms));
+        var context = terms(kind, first, second);
+        return new Score(context)
+                .part(part, new Features(first.candidate(), context), new Features(second.candidate(), context));
     }
 
-    private static Terms terms(Kind kind, Colleague... colleagues) {
-        return new Terms(pool(kind, colleagues), Policy.standard(), Steering.none(), Taxonomy.standard());
+    private static RoundContext terms(Kind kind, Colleague... colleagues) {
+        return new RoundContext(pool(kind, colleagues), Policy.standard(), AdminOverrides.none(), Taxonomy.standard());
     }
 }

@@ -6,7 +6,7 @@ import static io.binome.matching.Colleague.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.id.PersonId;
-import io.binome.optimum.Patience;
+import io.binome.optimum.WorkLimit;
 import io.binome.programme.Programme.Kind;
 import io.binome.programme.Role;
 import io.binome.programme.Round.LeftOut;
@@ -185,7 +185,7 @@ class WordsTest {
                     named("ada").offers("SEO:3").wants("Négociation:3").excluding("bea"),
                     named("bea").offers("Négociation:3").wants("SEO:3"));
             assertThat(readiness.readiness().apart()).isEmpty();
-            var left = readiness.run(Patience.unlimited()).leftOut();
+            var left = readiness.run(WorkLimit.unlimited()).leftOut();
             assertThat(left).allSatisfy(each -> assertThat(english(each.reason()))
                     .endsWith("but the round left no way to make another pair"));
         }
@@ -201,18 +201,18 @@ class WordsTest {
                     .endsWith("but the round left no way to make another pair"));
         }
 
-        private static Outcome round(Colleague ada) {
+        private static MatchingResult round(Colleague ada) {
             return matching(
                     Kind.CROSS,
                     ada,
                     named("bea").offers("Négociation:5").wants("Podcast:3").wishingFor("chloe"),
                     named("chloe").offers("Podcast:5").wants("Négociation:3").wishingFor("bea"))
-                    .run(Patience.unlimited());
+                    .run(WorkLimit.unlimited());
         }
     }
 
     private static List<LeftOut> leftOut(Kind kind, List<Colleague> colleagues) {
-        return matching(kind, colleagues.toArray(Colleague[]::new)).run(Patience.unlimited()).leftOut();
+        return matching(kind, colleagues.toArray(Colleague[]::new)).run(WorkLimit.unlimited()).leftOut();
     }
 
     private static String english(Text text) {

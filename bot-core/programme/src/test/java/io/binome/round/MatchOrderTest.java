@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
-import io.binome.programme.Couple;
 import io.binome.programme.Person;
+import io.binome.programme.PersonPair;
 import io.binome.programme.Policy.Objective;
 import io.binome.programme.Policy.Part;
 import io.binome.programme.RoundOrder;
@@ -29,7 +29,7 @@ class MatchOrderTest {
     private static final PersonId MARIE = ACME.person("3");
     private static final PersonId ANNE = ACME.person("4");
     private static final PersonId BOSS = ACME.person("5");
-    private static final Couple TWO = new Couple(ADA, BEA);
+    private static final PersonPair TWO = new PersonPair(ADA, BEA);
     private static final Names NAMES = names(Map.of());
 
     private static Names names(Map<String, PersonId> meant) {
@@ -122,7 +122,7 @@ class MatchOrderTest {
         @Test
         void whoHasBeenNamedIsKnown() {
             assertThat(MatchOrder.read("lock ada & marie", names(Map.of("marie", MARIE))))
-                    .isEqualTo(change(new Setting.Lock(new Couple(ADA, MARIE))));
+                    .isEqualTo(change(new Setting.Lock(new PersonPair(ADA, MARIE))));
         }
 
         @Test

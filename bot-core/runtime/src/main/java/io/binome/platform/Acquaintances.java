@@ -36,7 +36,7 @@ public final class Acquaintances {
         this.store = store;
         this.accounts = store.connections().accounts();
         this.book = new AddressBook(store, clock);
-        this.admins = new AdminRule(store, new Named(named), clock);
+        this.admins = new AdminRule(store, new AdminList(named), clock);
         this.identity = new Identity(store, new RandomIds(), clock);
         this.clock = clock;
     }
@@ -106,7 +106,7 @@ public final class Acquaintances {
     }
 
     public boolean isGone(PersonId person) {
-        return store.ledger()
+        return store.records()
                 .find(Person.class, person)
                 .filter(known -> known.work().account() == Person.Account.GONE)
                 .isPresent();
@@ -148,9 +148,9 @@ public final class Acquaintances {
 
     /** Notes a channel or chat by its name. */
     public void noted(PlaceId id, String name) {
-        var known = store.ledger().find(Place.class, id).filter(place -> place.name().equals(name)).isPresent();
+        var known = store.records().find(Place.class, id).filter(place -> place.name().equals(name)).isPresent();
         if (!known) {
-            store.ledger().put(new Place(id, name, List.of()));
+            store.records().put(new Place(id, name, List.of()));
         }
     }
 
@@ -161,8 +161,8 @@ public final class Acquaintances {
      */
     public void gathered(PlaceId id, String name, Optional<List<PersonId>> people) {
         people.ifPresentOrElse(
-                all -> store.ledger().put(new Place(id, name, all.stream().distinct().sorted().toList())),
-                () -> store.ledger().find(Place.class, id).ifPresent(store.ledger()::remove));
+                all -> store.records().put(new Place(id, name, all.stream().distinct().sorted().toList())),
+                () -> store.records().find(Place.class, id).ifPresent(store.records()::remove));
     }
 
     /** Where those accounts are that were met. */

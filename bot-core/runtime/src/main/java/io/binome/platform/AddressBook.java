@@ -114,11 +114,11 @@ public final class AddressBook {
 
     /** Notes in the register on which platforms a person is, where it says otherwise. */
     void note(PersonId person, Set<String> platforms) {
-        Optional<Person> wrong = store.ledger()
+        Optional<Person> wrong = store.records()
                 .find(Person.class, person)
                 .filter(known -> !known.reach().platforms().equals(platforms));
         if (wrong.isPresent()) {
-            store.ledger().amend(person, before -> before.reached(before.reach().on(platforms)));
+            store.records().amend(person, before -> before.reached(before.reach().on(platforms)));
         }
     }
 

@@ -31,13 +31,13 @@ public final class AdminRule implements Admins {
     public static final Duration HOLDS = Duration.ofMinutes(10);
 
     private final Store store;
-    private final Named named;
+    private final AdminList admins;
     private final InstantSource clock;
     private final AddressBook book;
 
-    public AdminRule(Store store, Named named, InstantSource clock) {
+    public AdminRule(Store store, AdminList admins, InstantSource clock) {
         this.store = store;
-        this.named = named;
+        this.admins = admins;
         this.clock = clock;
         this.book = new AddressBook(store, clock);
     }
@@ -52,12 +52,12 @@ public final class AdminRule implements Admins {
 
     /** Whether the settings leave it open who runs the programmes. */
     public boolean namesNobody() {
-        return named.isNobody();
+        return admins.isNobody();
     }
 
     /** Whether somebody is an admin now. */
     public boolean isAdmin(PersonId person) {
-        return over(store.ledger()).find(Person.class, person).filter(Person::isAdmin).isPresent();
+        return over(store.records()).find(Person.class, person).filter(Person::isAdmin).isPresent();
     }
 
     /** Whether it matters what the platform says of an account, and it was asked too long ago. */
@@ -67,7 +67,7 @@ public final class AdminRule implements Admins {
 
     /** The accounts about which the platform has to be asked again soon, so that those who run the workspace stay known. */
     public List<Account> aging(OrganisationId organisation) {
-        if (organisation.equals(OrganisationId.HOME) && !named.isNobody()) {
+        if (organisation.equals(OrganisationId.HOME) && !admins.isNobody()) {
             return List.of();
         }
         var soon = clock.instant().plus(HOLDS.dividedBy(2));
@@ -80,7 +80,7 @@ public final class AdminRule implements Admins {
 
     private Map<PersonId, Set<Duty>> of(OrganisationId organisation) {
         var found = new HashMap<PersonId, Set<Duty>>();
-        store.ledger().all(Grant.class, organisation).forEach(grant -> add(found, grant.id(), Duty.GRANTED));
+        store.records().all(Grant.class, organisation).forEach(grant -> add(found, grant.id(), Duty.GRANTED));
         named(organisation).forEach(person -> add(found, person, Duty.NAMED));
         if (ownersCount(organisation, found.keySet())) {
             var now = clock.instant();
@@ -94,9 +94,9 @@ public final class AdminRule implements Admins {
     /** In the only organisation, while the settings name nobody; in one of several, while nobody else is an admin. */
     private boolean ownersCount(OrganisationId organisation, Set<PersonId> others) {
         return organisation.equals(OrganisationId.HOME)
-                ? named.isNobody()
+                ? admins.isNobody()
                 : others.stream()
-                        .flatMap(other -> store.ledger().find(Person.class, other).stream())
+                        .flatMap(other -> store.records().find(Person.class, other).stream())
                         .noneMatch(Person::isColleague);
     }
 
@@ -105,13 +105,13 @@ public final class AdminRule implements Admins {
     }
 
     private Set<PersonId> named(OrganisationId organisation) {
-        if (named.isNobody()) {
+        if (admins.isNobody()) {
             return Set.of();
         }
         var found = new HashSet<PersonId>();
-        for (var address : named.addresses(organisation)) {
+        for (var address : admins.addresses(organisation)) {
             var mailbox = organisation.mailbox(address);
-            store.ledger()
+            store.records()
                     .find(Mailbox.class, mailbox)
                     .filter(kept -> kept.by() != Mailbox.By.ACCOUNT_AFTER_ANOTHER)
                     .map(Mailbox::person)
@@ -119,7 +119,7 @@ public final class AdminRule implements Admins {
                     .ifPresent(found::add);
         }
         for (var installation : installations(organisation)) {
-            for (var user : named.users(organisation, installation.id())) {
+            for (var user : admins.users(organisation, installation.id())) {
                 store.connections()
                         .accounts()
                         .find(organisation.account(installation.id().value() + "." + user))

@@ -82,7 +82,7 @@ public final class Caretaker implements Runnable {
 
     /** Does what is due on a day. */
     public Cleared clear(LocalDate today) {
-        var programmes = store.ledger().everywhere(Programme.class);
+        var programmes = store.records().everywhere(Programme.class);
         var conversations = new Ended(store, retention.conversation(), MOST).clear(programmes, today);
         var horizon = today.plusMonths(1);
         var old = programmes.stream()
@@ -118,11 +118,11 @@ public final class Caretaker implements Runnable {
 
     /** Who is not was forgotten, and is forgotten once more, for what may have come in between. */
     private boolean isKnown(PersonId person) {
-        return store.ledger().find(Person.class, person).isPresent();
+        return store.records().find(Person.class, person).isPresent();
     }
 
     private boolean isAggregated(Programme programme) {
-        return store.ledger().find(Aggregate.class, programme.id()).isPresent();
+        return store.records().find(Aggregate.class, programme.id()).isPresent();
     }
 
     /** A crash came in between, or somebody has since said something about it. */
@@ -132,7 +132,7 @@ public final class Caretaker implements Runnable {
 
     private Cleared clear(
             OrganisationId organisation, List<Programme> programmes, List<PersonId> unnamed, LocalDate today) {
-        var told = store.ledger().find(Clearing.class, organisation);
+        var told = store.records().find(Clearing.class, organisation);
         if (told.filter(clearing -> clearing.on().isAfter(today)).isPresent()) {
             return new Cleared(0, 0, 0, 0);
         }
@@ -154,7 +154,7 @@ public final class Caretaker implements Runnable {
         if (announced == 1) {
             tell(organisation, later, soon, today.plusMonths(1));
         } else {
-            told.ifPresent(store.ledger()::remove);
+            told.ifPresent(store.records()::remove);
         }
         return new Cleared(people.size(), closing.size(), 0, announced);
     }
@@ -171,10 +171,10 @@ public final class Caretaker implements Runnable {
 
     /** Whoever runs a programme of the organisation and can be reached hears how much goes, and of whom nothing. */
     private void tell(OrganisationId organisation, List<PersonId> people, List<Programme> programmes, LocalDate on) {
-        store.ledger().all(Programme.class, organisation).stream()
+        store.records().all(Programme.class, organisation).stream()
                 .map(Programme::admin)
                 .distinct()
-                .filter(admin -> store.ledger().find(Person.class, admin)
+                .filter(admin -> store.records().find(Person.class, admin)
                         .filter(found -> found.work().account() != Person.Account.GONE)
                         .isPresent())
                 .forEach(admin -> announcing.accept(
@@ -182,6 +182,6 @@ public final class Caretaker implements Runnable {
                         new Fact.ClearingAnnounced(
                                 admin, on, people.size(), retention.neverJoined(),
                                 programmes.stream().map(Programme::id).toList())));
-        store.ledger().put(new Clearing(organisation, on));
+        store.records().put(new Clearing(organisation, on));
     }
 }

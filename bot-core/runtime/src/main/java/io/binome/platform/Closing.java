@@ -22,8 +22,8 @@ final class Closing {
 
     static void of(Store store, Programme programme, LocalDate today) {
         var id = programme.id();
-        if (store.ledger().find(Aggregate.class, id).isEmpty()) {
-            store.ledger().put(Aggregates.kept(programme, store.ledger(), store.facts(), today));
+        if (store.records().find(Aggregate.class, id).isEmpty()) {
+            store.records().put(Aggregates.kept(programme, store.records(), store.facts(), today));
         }
         store.conversations().within(id.organisation()).stream()
                 .filter(each -> isOf(each, id))
@@ -41,7 +41,7 @@ final class Closing {
     }
 
     private static <E extends Entry> void remove(Store store, Class<E> type, ProgrammeId programme) {
-        store.ledger().all(type, programme).forEach(store.ledger()::remove);
-        store.ledger().find(type, programme).ifPresent(store.ledger()::remove);
+        store.records().all(type, programme).forEach(store.records()::remove);
+        store.records().find(type, programme).ifPresent(store.records()::remove);
     }
 }

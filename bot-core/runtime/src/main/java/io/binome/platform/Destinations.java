@@ -13,7 +13,7 @@ import io.binome.shell.TryLater;
 import io.binome.shell.Undeliverable;
 import io.binome.store.Accounts.Account;
 import io.binome.store.Installations.Installation;
-import io.binome.store.Ledger;
+import io.binome.store.Records;
 import io.binome.text.Reader;
 import java.time.Duration;
 import java.util.List;
@@ -26,18 +26,18 @@ public final class Destinations {
     private static final Duration A_WHILE = Duration.ofMinutes(10);
 
     private final String platform;
-    private final Ledger ledger;
+    private final Records records;
     private final AddressBook book;
     private final Supplier<List<Installation>> served;
     private final Readers readers;
 
     /** @param served the installations that are connected */
-    public Destinations(String platform, Ledger ledger, AddressBook book, Supplier<List<Installation>> served) {
+    public Destinations(String platform, Records records, AddressBook book, Supplier<List<Installation>> served) {
         this.platform = platform;
-        this.ledger = ledger;
+        this.records = records;
         this.book = book;
         this.served = served;
-        this.readers = new Readers(ledger);
+        this.readers = new Readers(records);
     }
 
     /** The account under which somebody was last heard. */
@@ -82,19 +82,19 @@ public final class Destinations {
     public Optional<PlaceId> place(Address to) {
         return switch (to) {
             case Address.ToPerson person -> Optional.empty();
-            case Address.ToRoom(var pair) -> ledger.find(Room.class, pair).map(Room::place);
-            case Address.ToChannel(var programme) -> ledger.find(Channel.class, programme).map(Channel::place);
+            case Address.ToRoom(var pair) -> records.find(Room.class, pair).map(Room::place);
+            case Address.ToChannel(var programme) -> records.find(Channel.class, programme).map(Channel::place);
         };
     }
 
     /** A pair has a room from now on. */
     public void opened(PairId pair, PlaceId place) {
-        ledger.put(new Room(pair, place));
+        records.put(new Room(pair, place));
     }
 
     /** Where somebody can be written to outside the platform. */
     public Optional<String> email(PersonId person) {
-        return ledger.find(Person.class, person).map(Person::email).filter(email -> !email.isBlank());
+        return records.find(Person.class, person).map(Person::email).filter(email -> !email.isBlank());
     }
 
     public Reader reader(PersonId person) {

@@ -60,7 +60,7 @@ public final class Gates {
     public void pass(String gate, String reason) {
         var closed = closedFor(gate);
         if (closed.isPositive()) {
-            throw new TryLater(BadTimes.jittered(closed), reason);
+            throw new TryLater(Backoff.jittered(closed), reason);
         }
     }
 

@@ -14,7 +14,7 @@ import io.binome.shell.TryLater;
 import io.binome.store.Accounts;
 import io.binome.store.Accounts.Account;
 import io.binome.store.Accounts.Seen;
-import io.binome.store.Ledger;
+import io.binome.store.Records;
 import io.binome.store.Store;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +41,7 @@ public final class Identity {
     }
 
     private final Store store;
-    private final Ledger ledger;
+    private final Records records;
     private final Accounts accounts;
     private final AddressBook book;
     private final FreshIds fresh;
@@ -50,7 +50,7 @@ public final class Identity {
 
     public Identity(Store store, FreshIds fresh, InstantSource clock) {
         this.store = store;
-        this.ledger = store.ledger();
+        this.records = store.records();
         this.accounts = store.connections().accounts();
         this.book = new AddressBook(store, clock);
         this.fresh = fresh;
@@ -72,15 +72,15 @@ public final class Identity {
             account = settled(account, mailbox, mailbox.equals(mailboxes.getFirst()));
         }
         known(account.person(), about);
-        ledger.amend(account.person(), about::describing);
+        records.amend(account.person(), about::describing);
         var newest = accounts.find(account.id()).orElse(account);
         book.keep(newest.seen(about.seen(organisation, clock.instant())));
         return newest.person();
     }
 
     private void known(PersonId person, Introduction about) {
-        if (ledger.find(Person.class, person).isEmpty()) {
-            ledger.add(about.newcomer(person));
+        if (records.find(Person.class, person).isEmpty()) {
+            records.add(about.newcomer(person));
         }
     }
 
@@ -91,7 +91,7 @@ public final class Identity {
 
     /** Whose an address is. */
     public Optional<PersonId> holder(OrganisationId organisation, String address) {
-        return ledger.find(Mailbox.class, organisation.mailbox(address)).map(Mailbox::person);
+        return records.find(Mailbox.class, organisation.mailbox(address)).map(Mailbox::person);
     }
 
     /**
@@ -102,15 +102,15 @@ public final class Identity {
      */
     public boolean isFirst(PersonId person) {
         var organisation = person.organisation();
-        return ledger.find(Person.class, person).filter(Person::isColleague).isPresent()
-                && ledger.all(Programme.class, organisation).isEmpty()
-                && ledger.all(Grant.class, organisation).isEmpty()
-                && ledger.add(new Grant(person, person));
+        return records.find(Person.class, person).filter(Person::isColleague).isPresent()
+                && records.all(Programme.class, organisation).isEmpty()
+                && records.all(Grant.class, organisation).isEmpty()
+                && records.add(new Grant(person, person));
     }
 
     private Account bound(OrganisationId organisation, Introduction about) {
         var person = about.mailboxes(organisation).stream()
-                .flatMap(mailbox -> ledger.find(Mailbox.class, mailbox).stream())
+                .flatMap(mailbox -> records.find(Mailbox.class, mailbox).stream())
                 .map(Mailbox::person)
                 .findFirst()
                 .filter(holder -> accounts.of(holder).isEmpty())
@@ -142,9 +142,9 @@ public final class Identity {
      * @param isMain whether it is the one to sign in with, which alone takes an address over from another account
      */
     private Account settled(Account account, MailboxId id, boolean isMain) {
-        var found = ledger.find(Mailbox.class, id);
+        var found = records.find(Mailbox.class, id);
         if (found.isEmpty()) {
-            ledger.add(new Mailbox(id, account.person(), Mailbox.By.ACCOUNT));
+            records.add(new Mailbox(id, account.person(), Mailbox.By.ACCOUNT));
             return account;
         }
         var holder = found.get().person();
@@ -166,7 +166,7 @@ public final class Identity {
             announce(account, "second", new Fact.SecondAccountSeen(account.person(), holder, platform));
         } else if (isMain) {
             announce(account, "passed", new Fact.AddressPassedOn(account.person(), holder));
-            ledger.put(new Mailbox(id, account.person(), Mailbox.By.ACCOUNT_AFTER_ANOTHER));
+            records.put(new Mailbox(id, account.person(), Mailbox.By.ACCOUNT_AFTER_ANOTHER));
         }
         return account;
     }
@@ -178,7 +178,7 @@ public final class Identity {
     private Account united(Account account, Mailbox mailbox) {
         var holder = mailbox.person();
         if (isUntouched(holder)) {
-            ledger.put(new Mailbox(mailbox.id(), account.person(), Mailbox.By.ACCOUNT));
+            records.put(new Mailbox(mailbox.id(), account.person(), Mailbox.By.ACCOUNT));
             store.forget(holder);
             return account;
         }
@@ -195,7 +195,7 @@ public final class Identity {
     }
 
     private boolean isUntouched(PersonId person) {
-        return new Belongings(ledger, store.facts()).areNone(person);
+        return new Belongings(records, store.facts()).areNone(person);
     }
 
     private void announce(Account account, String what, Fact fact) {

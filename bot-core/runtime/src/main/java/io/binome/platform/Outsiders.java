@@ -5,9 +5,9 @@ import io.binome.id.MemberId;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.programme.Aggregate;
+import io.binome.programme.Member;
 import io.binome.programme.Profile;
 import io.binome.programme.Programme;
-import io.binome.programme.Standing;
 import io.binome.store.Store;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -28,8 +28,8 @@ final class Outsiders {
 
     Outsiders(Store store, OrganisationId organisation, int months, LocalDate today) {
         this.store = store;
-        this.programmes = store.ledger().all(Programme.class, organisation).stream()
-                .filter(programme -> store.ledger().find(Aggregate.class, programme.id()).isEmpty())
+        this.programmes = store.records().all(Programme.class, organisation).stream()
+                .filter(programme -> store.records().find(Aggregate.class, programme.id()).isEmpty())
                 .toList();
         this.admins = programmes.stream().map(Programme::admin).collect(Collectors.toUnmodifiableSet());
         this.heard = today.minusMonths(months);
@@ -50,8 +50,8 @@ final class Outsiders {
     }
 
     private boolean takesPart(MemberId member) {
-        return store.ledger().find(Standing.class, member).isPresent()
-                || store.ledger().find(Profile.class, member).isPresent()
+        return store.records().find(Member.class, member).isPresent()
+                || store.records().find(Profile.class, member).isPresent()
                 || store.facts().about(member).stream()
                         .anyMatch(each -> each.fact() instanceof Fact.InvitationAccepted);
     }

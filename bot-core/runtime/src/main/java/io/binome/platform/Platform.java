@@ -25,7 +25,7 @@ public interface Platform extends AutoCloseable {
      *
      * @param clerk whose inbox understands arrivals through {@link #understanding}
      */
-    Opened open(Clerk clerk, Bot bot);
+    Opened open(ArrivalWriter writer, Bot bot);
 
     @Override
     void close();

@@ -27,7 +27,7 @@ public record Platforms(List<Platform> all) implements AutoCloseable {
     }
 
     /** Opens the ways in of all of them, each with a clerk for its name. */
-    public Open open(Function<String, Clerk> clerks, Bot bot) {
+    public Open open(Function<String, ArrivalWriter> clerks, Bot bot) {
         return new Open(all.stream().map(platform -> platform.open(clerks.apply(platform.name()), bot)).toList());
     }
 

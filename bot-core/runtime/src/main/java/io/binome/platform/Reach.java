@@ -73,7 +73,7 @@ final class Reach {
     private List<String> preferred(PersonId person, List<Account> known) {
         var platforms = new ArrayList<>(
                 known.stream().map(account -> account.installation().platform()).distinct().toList());
-        store.ledger()
+        store.records()
                 .find(Person.class, person)
                 .map(each -> each.reach().chosen())
                 .filter(platforms::remove)

@@ -16,15 +16,15 @@ public sealed interface Route {
     record Call(String path, int largest, Door door) implements Route {}
 
     /** A page that somebody opens. */
-    record Page(String path, BiFunction<Asked, From, Answer> page) implements Route {}
+    record Page(String path, BiFunction<WebRequest, From, WebResponse> page) implements Route {}
 
     /** What answers the calls of a platform. */
     interface Door {
         /** What is wrong already, by the headers alone. */
-        Optional<Answer> look(Asked head, From from);
+        Optional<WebResponse> look(WebRequest head, From from);
 
         /** Answers a request, whatever it is. */
-        Answer knock(Asked asked, From from);
+        WebResponse knock(WebRequest request, From from);
     }
 
     /**

@@ -35,7 +35,7 @@ public final class Turns {
     private static <T> T inTurn(ReentrantLock lock, Duration patience, Supplier<T> what) {
         try {
             if (!lock.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new TryLater(BadTimes.jittered(Duration.ofSeconds(5)), "others are at work there");
+                throw new TryLater(Backoff.jittered(Duration.ofSeconds(5)), "others are at work there");
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

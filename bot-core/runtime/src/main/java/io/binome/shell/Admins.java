@@ -3,7 +3,7 @@ package io.binome.shell;
 import io.binome.programme.Grant;
 import io.binome.programme.Person;
 import io.binome.programme.Person.Duty;
-import io.binome.programme.Register;
+import io.binome.programme.RecordView;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,12 +14,12 @@ public interface Admins {
     Function<Person, Set<Duty>> now();
 
     /** What is on record, with everybody's duties as they are at this moment. */
-    default Register over(Register kept) {
+    default RecordView over(RecordView kept) {
         return new Sighted(kept, now());
     }
 
     /** In a world whose people are invented: whoever its cast says, and whoever was granted it since. */
-    static Admins asWritten(Register kept) {
+    static Admins asWritten(RecordView kept) {
         return () -> person -> {
             if (!person.isColleague()) {
                 return Set.of();

@@ -46,7 +46,7 @@ public final class Bot {
         this.dialogs = dialogs;
         this.store = store;
         this.runner = runner;
-        this.readers = new Readers(store.ledger());
+        this.readers = new Readers(store.records());
         this.waiting = waiting;
     }
 
@@ -59,16 +59,16 @@ public final class Bot {
     }
 
     /** A button of a question was pressed. */
-    public Reception chose(InputId id, PersonId by, PromptId prompt, String value) {
+    public InputResult chose(InputId id, PersonId by, PromptId prompt, String value) {
         return prompt.to().equals(by)
                 ? answer(prompt, new Input.Chose(id, by, prompt, value))
-                : new Reception.NotYours();
+                : new InputResult.NotYours();
     }
 
     /** A form was sent; answers that its fields do not allow come back at once. */
-    public Reception submitted(Input.Submitted form) {
+    public InputResult submitted(Input.Submitted form) {
         if (!form.prompt().to().equals(form.by())) {
-            return new Reception.NotYours();
+            return new InputResult.NotYours();
         }
         var faults = store.conversations()
                 .find(form.prompt().conversation())
@@ -76,15 +76,15 @@ public final class Bot {
                 .flatMap(conversation -> conversation.form(form.prompt()))
                 .map(shown -> shown.faults(form.answers()));
         return faults.isPresent() && !faults.get().isEmpty()
-                ? new Reception.Faulty(faults.get())
+                ? new InputResult.Faulty(faults.get())
                 : answer(form.prompt(), form);
     }
 
     /** An answer never begins a conversation: whoever makes up a question is told that nobody waits for it. */
-    private Reception answer(PromptId prompt, Input input) {
+    private InputResult answer(PromptId prompt, Input input) {
         return runner.takeIfBegun(prompt.conversation(), input, waiting)
-                ? new Reception.Taken()
-                : new Reception.NeverAsked();
+                ? new InputResult.Taken()
+                : new InputResult.NeverAsked();
     }
 
     /** The form of an open question, for the one person who may answer it. */
@@ -103,7 +103,7 @@ public final class Bot {
      * Somebody wrote to the bot. The label of an open choice is that choice; a command word is that command, unless
      * it begins a longer answer to an open question; any other words answer the newest open question that takes words.
      */
-    public Reception wrote(InputId id, PersonId by, String words) {
+    public InputResult wrote(InputId id, PersonId by, String words) {
         var tickets = store.connections().tickets();
         var now = runner.now();
         var key = "routed:" + id;
@@ -126,7 +126,7 @@ public final class Bot {
     private record Route(ConversationId conversation, @Nullable PromptId prompt, @Nullable String choice,
             boolean command) {}
 
-    private Reception follow(Route route, InputId id, PersonId by, String words) {
+    private InputResult follow(Route route, InputId id, PersonId by, String words) {
         if (route.prompt() != null && route.choice() != null) {
             return chose(id, by, route.prompt(), route.choice());
         }
@@ -160,23 +160,23 @@ public final class Bot {
         return new Route(conversation, takesText.map(Prompt::id).orElse(null), null, false);
     }
 
-    public Reception typed(InputId id, PersonId by, Command command) {
+    public InputResult typed(InputId id, PersonId by, Command command) {
         return typed(id, by, command, null);
     }
 
     /** A command, given in a channel or, where {@code place} is null, in a conversation with the bot. */
-    public Reception typed(InputId id, PersonId by, Command command, @Nullable PlaceId place) {
+    public InputResult typed(InputId id, PersonId by, Command command, @Nullable PlaceId place) {
         return take(dialogs.taking(command.word(), by), new Input.Typed(id, by, command, place));
     }
 
     /** Somebody wrote words that are no command where only commands are: they are told what is near. */
-    public Reception puzzled(InputId id, PersonId by, String words) {
+    public InputResult puzzled(InputId id, PersonId by, String words) {
         return take(dialogs.taking(Command.Word.HELP, by), new Input.Said(id, by, null, words));
     }
 
-    private Reception take(ConversationId conversation, Input input) {
+    private InputResult take(ConversationId conversation, Input input) {
         runner.take(conversation, input, waiting);
-        return new Reception.Taken();
+        return new InputResult.Taken();
     }
 
     private static Optional<Choice> labelled(Prompt prompt, String words, Reader reader) {

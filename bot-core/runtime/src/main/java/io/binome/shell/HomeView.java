@@ -20,14 +20,14 @@ public final class HomeView {
 
     /** In a world whose people are invented: its records say who is an admin. */
     public HomeView(Store store, InstantSource clock) {
-        this(store, Admins.asWritten(store.ledger()), clock);
+        this(store, Admins.asWritten(store.records()), clock);
     }
 
     public HomeView(Store store, Admins admins, InstantSource clock) {
         this.store = store;
         this.admins = admins;
         this.clock = clock;
-        this.readers = new Readers(store.ledger());
+        this.readers = new Readers(store.records());
     }
 
     /** A page, and how its reader reads. */
@@ -35,10 +35,10 @@ public final class HomeView {
 
     /** Empty where nobody of that id is known. */
     public Optional<Seen> of(PersonId id) {
-        var register = admins.over(store.ledger());
-        return register.find(Person.class, id)
+        var records = admins.over(store.records());
+        return records.find(Person.class, id)
                 .map(person -> new Seen(
-                        Home.of(person, open(id), register, store.facts(), clock.instant()), readers.of(id)));
+                        Home.of(person, open(id), records, store.facts(), clock.instant()), readers.of(id)));
     }
 
     private List<Prompt> open(PersonId id) {

@@ -244,7 +244,7 @@ public final class Inbox {
                 if (ending || !understood(next)) {
                     return;
                 }
-                Seats.offer();
+                WorkSlots.offer();
             }
             finished = true;
         } finally {

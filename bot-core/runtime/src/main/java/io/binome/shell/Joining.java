@@ -19,18 +19,18 @@ final class Joining {
     private Joining() {}
 
     static void of(Store store, PersonId person, PersonId other) {
-        var ledger = store.ledger();
-        if (!new Belongings(ledger, store.facts()).areNone(other)) {
+        var records = store.records();
+        if (!new Belongings(records, store.facts()).areNone(other)) {
             LOG.warn("{} is not joined with {}: there is something of theirs by now", other, person);
             return;
         }
-        var more = ledger.find(Person.class, other).map(Person::reach).map(Person.Reach::platforms);
-        ledger.all(Mailbox.class, person.organisation()).stream()
+        var more = records.find(Person.class, other).map(Person::reach).map(Person.Reach::platforms);
+        records.all(Mailbox.class, person.organisation()).stream()
                 .filter(mailbox -> mailbox.person().equals(other))
-                .forEach(mailbox -> ledger.put(new Mailbox(mailbox.id(), person, mailbox.by())));
+                .forEach(mailbox -> records.put(new Mailbox(mailbox.id(), person, mailbox.by())));
         var accounts = store.connections().accounts();
         accounts.of(other).forEach(account -> accounts.put(account.of(person)));
-        ledger.amend(person, before -> {
+        records.amend(person, before -> {
             var all = new HashSet<>(before.reach().platforms());
             more.ifPresent(all::addAll);
             var now = before.reached(before.reach().on(all));

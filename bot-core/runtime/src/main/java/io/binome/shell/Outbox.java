@@ -58,7 +58,7 @@ final class Outbox {
         this.leases = leases;
         this.clock = clock;
         this.executor = executor;
-        this.readers = new Readers(store.ledger());
+        this.readers = new Readers(store.records());
         this.seldom = new Seldom(clock);
     }
 
@@ -116,7 +116,7 @@ final class Outbox {
                 if (runner.isResting() || !done(id, pending)) {
                     return;
                 }
-                Seats.offer();
+                WorkSlots.offer();
             }
         }
     }
@@ -221,9 +221,9 @@ final class Outbox {
             case Effect.OpenRoom(var pair, var members) -> messenger.openRoom(id, pair, members);
             case Effect.Announce(var fact) -> done(() -> runner.announce(id.value(), fact));
             case Effect.Ask(var request) -> done(() -> runner.ask(id.value(), request));
-            case Effect.Keep(var entry) -> done(() -> store.ledger().put(entry));
-            case Effect.Discard(var entry) -> done(() -> store.ledger().remove(entry));
-            case Effect.Amend(var person, var change) -> done(() -> store.ledger().amend(person, change::to));
+            case Effect.Keep(var entry) -> done(() -> store.records().put(entry));
+            case Effect.Discard(var entry) -> done(() -> store.records().remove(entry));
+            case Effect.Amend(var person, var change) -> done(() -> store.records().amend(person, change::to));
             case Effect.Join(var person, var other) -> done(() -> Joining.of(store, person, other));
             case Effect.Forget(var person) -> done(() -> store.forget(person));
             case Effect.SetAlarm alarm -> throw new IllegalStateException("alarms are set in the step");

@@ -2,11 +2,11 @@ package io.binome.shell;
 
 import io.binome.engine.Address;
 import io.binome.id.PersonId;
-import io.binome.text.Language;
 import io.binome.programme.Pair;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
-import io.binome.programme.Register;
+import io.binome.programme.RecordView;
+import io.binome.text.Language;
 import io.binome.text.Reader;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -17,14 +17,14 @@ import java.util.Set;
 
 /** Finds out who will read a message, and so in which languages and zones it is written. */
 public final class Readers {
-    private final Register register;
+    private final RecordView records;
 
-    public Readers(Register register) {
-        this.register = register;
+    public Readers(RecordView records) {
+        this.records = records;
     }
 
     public Reader of(PersonId id) {
-        return register.find(Person.class, id)
+        return records.find(Person.class, id)
                 .map(person -> new Reader(person.language(), List.of(person.hours().zone()), this::name))
                 .orElseGet(() -> new Reader(Language.FR, List.of(ZoneId.of("UTC")), this::name));
     }
@@ -34,9 +34,9 @@ public final class Readers {
         return switch (address) {
             case Address.ToPerson(var person) -> List.of(of(person));
             case Address.ToRoom(var pair) ->
-                register.find(Pair.class, pair).map(Pair::members).map(this::together).orElse(List.of());
+                records.find(Pair.class, pair).map(Pair::members).map(this::together).orElse(List.of());
             case Address.ToChannel(var id) ->
-                register.find(Programme.class, id)
+                records.find(Programme.class, id)
                         .map(programme -> List.of(
                                 new Reader(programme.language(), List.of(programme.zone()), this::name)))
                         .orElse(List.of());
@@ -58,6 +58,6 @@ public final class Readers {
     }
 
     private String name(PersonId id) {
-        return register.find(Person.class, id).map(Person::name).orElse("—");
+        return records.find(Person.class, id).map(Person::name).orElse("—");
     }
 }

@@ -4,7 +4,6 @@ import io.binome.id.FreshIds;
 import io.binome.id.MailboxId;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
-import io.binome.text.Language;
 import io.binome.programme.Grant;
 import io.binome.programme.Mailbox;
 import io.binome.programme.Person;
@@ -13,8 +12,9 @@ import io.binome.roster.Roster;
 import io.binome.roster.RosterFault;
 import io.binome.roster.RosterLine;
 import io.binome.roster.RosterPeople;
-import io.binome.store.Ledger;
 import io.binome.store.Mentions;
+import io.binome.store.Records;
+import io.binome.text.Language;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -28,13 +28,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the people of a roster into the ledger of an organisation. Importing the same roster again changes nothing, so
+ * Brings the people of a roster into the records of an organisation. Importing the same roster again changes nothing, so
  * an import that was interrupted is simply repeated.
  */
 public final class RosterImport {
     private static final int CHUNK = 500;
 
-    private final Ledger ledger;
+    private final Records records;
     private final Mentions mentions;
     private final LocalDate today;
     private final OrganisationId organisation;
@@ -51,10 +51,10 @@ public final class RosterImport {
      * @param zone for newcomers whose line tells none
      */
     public RosterImport(
-            Ledger ledger, Mentions mentions, LocalDate today, OrganisationId organisation, FreshIds fresh,
+            Records records, Mentions mentions, LocalDate today, OrganisationId organisation, FreshIds fresh,
             Language language, ZoneId zone) {
         this.fresh = fresh;
-        this.ledger = ledger;
+        this.records = records;
         this.mentions = mentions;
         this.today = today;
         this.organisation = organisation;
@@ -68,8 +68,8 @@ public final class RosterImport {
      * @param byAdmin whether whoever imports it is an admin, who alone may make others admins
      */
     public Imported bringIn(Roster roster, boolean byAdmin) {
-        List<Person> before = Admins.asWritten(ledger).over(ledger).all(Person.class, organisation);
-        Map<MailboxId, Mailbox> mailboxes = ledger.all(Mailbox.class, organisation).stream()
+        List<Person> before = Admins.asWritten(records).over(records).all(Person.class, organisation);
+        Map<MailboxId, Mailbox> mailboxes = records.all(Mailbox.class, organisation).stream()
                 .collect(Collectors.toMap(Mailbox::id, Function.identity()));
         Set<PersonId> inRosters = mailboxes.values().stream()
                 .filter(mailbox -> mailbox.by() == Mailbox.By.ROSTER)
@@ -85,7 +85,7 @@ public final class RosterImport {
         int updated = 0;
         int unchanged = 0;
         // First the addresses: where it is interrupted, the lines find the same people again.
-        ledger.putAll(roster.lines().stream()
+        records.putAll(roster.lines().stream()
                 .map(line -> new Mailbox(organisation.mailbox(line.email()), people.id(line), Mailbox.By.ROSTER))
                 .filter(mailbox -> !mailboxes.containsKey(mailbox.id()))
                 .toList());
@@ -93,7 +93,7 @@ public final class RosterImport {
             faults.addAll(people.faults(line));
             renamed(people, line, mailboxes.get(organisation.mailbox(line.email())), inRosters).ifPresent(faults::add);
             boolean isGranted =
-                    people.grantsAdmin(line) && ledger.add(new Grant(people.id(line), people.id(line)));
+                    people.grantsAdmin(line) && records.add(new Grant(people.id(line), people.id(line)));
             Person known = people.known(line).orElse(null);
             if (known == null) {
                 newcomers.add(people.newcomer(line));
@@ -105,12 +105,12 @@ public final class RosterImport {
                 unchanged++;
             } else {
                 // Not a put: what somebody sets in the chat at this moment must not be lost.
-                ledger.amend(known.id(), person -> people.updated(person, line));
+                records.amend(known.id(), person -> people.updated(person, line));
                 updated++;
             }
         }
         for (int from = 0; from < newcomers.size(); from += CHUNK) {
-            ledger.putAll(newcomers.subList(from, Math.min(from + CHUNK, newcomers.size())));
+            records.putAll(newcomers.subList(from, Math.min(from + CHUNK, newcomers.size())));
         }
         mentions.named(named, today);
         faults.sort(Comparator.comparingInt(RosterFault::line));
@@ -123,7 +123,7 @@ public final class RosterImport {
         if (mailbox == null || mailbox.by() != Mailbox.By.ACCOUNT) {
             return Optional.empty();
         }
-        ledger.put(new Mailbox(mailbox.id(), mailbox.person(), Mailbox.By.ROSTER));
+        records.put(new Mailbox(mailbox.id(), mailbox.person(), Mailbox.By.ROSTER));
         return people.known(line)
                 .filter(person -> inRosters.contains(person.id()))
                 .map(person -> RosterFault.renamed(line, person.name()));

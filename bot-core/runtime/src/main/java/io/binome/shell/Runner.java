@@ -3,13 +3,13 @@ package io.binome.shell;
 import io.binome.engine.Dialogs;
 import io.binome.engine.Input;
 import io.binome.engine.Request;
-import io.binome.id.ConversationId;
 import io.binome.fact.Fact;
+import io.binome.fact.Recorded;
+import io.binome.id.ConversationId;
 import io.binome.id.InputId;
-import io.binome.programme.Rhythm;
+import io.binome.programme.Schedule;
 import io.binome.store.Conversation;
 import io.binome.store.Conversation.Trouble;
-import io.binome.fact.Recorded;
 import io.binome.store.Store;
 import io.binome.store.StoreUnavailable;
 import java.time.Duration;
@@ -47,7 +47,7 @@ public final class Runner {
     /** In a world whose people are invented: its records say who is an admin. */
     public Runner(
             String node, Store store, Dialogs dialogs, Messenger messenger, InstantSource clock, Executor performing) {
-        this(node, store, dialogs, messenger, Admins.asWritten(store.ledger()), clock, performing);
+        this(node, store, dialogs, messenger, Admins.asWritten(store.records()), clock, performing);
     }
 
     /**
@@ -128,14 +128,14 @@ public final class Runner {
      * Carries out a rhythm's fire time once, however often and on however many nodes it is asked for. A time before the
      * last one is passed over, and so is a rhythm that is kept no longer.
      */
-    public void fire(Rhythm rhythm, Instant at) {
-        var id = rhythm.id();
-        store.ledger()
-                .find(Rhythm.class, id)
+    public void fire(Schedule schedule, Instant at) {
+        var id = schedule.id();
+        store.records()
+                .find(Schedule.class, id)
                 .filter(newest -> at.isAfter(newest.lastFired()))
                 .ifPresent(newest -> {
-                    announce(id + "@" + at, new Fact.RhythmDue(id.programme(), id.local(), at));
-                    store.ledger().put(newest.fired(at));
+                    announce(id + "@" + at, new Fact.ScheduleDue(id.programme(), id.local(), at));
+                    store.records().put(newest.fired(at));
                 });
     }
 

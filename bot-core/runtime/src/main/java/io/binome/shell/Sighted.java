@@ -4,14 +4,14 @@ import io.binome.id.Id;
 import io.binome.programme.Entry;
 import io.binome.programme.Person;
 import io.binome.programme.Person.Duty;
-import io.binome.programme.Register;
+import io.binome.programme.RecordView;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 /** The register with duties that are worked out instead of read. */
-record Sighted(Register kept, Function<Person, Set<Duty>> duties) implements Register {
+record Sighted(RecordView kept, Function<Person, Set<Duty>> duties) implements RecordView {
     @Override
     public <E extends Entry> Optional<E> find(Class<E> type, Id id) {
         return kept.find(type, id).map(entry -> seen(type, entry));

@@ -4,7 +4,7 @@ import io.binome.engine.Alarm;
 import io.binome.engine.Calendars;
 import io.binome.engine.Dialogs;
 import io.binome.engine.Input;
-import io.binome.engine.Moment;
+import io.binome.engine.StepContext;
 import io.binome.id.InputId;
 import io.binome.programme.Person;
 import io.binome.store.Conversation;
@@ -47,7 +47,7 @@ final class Steps {
 
     private Conversation stepped(Conversation before, Input input) {
         try {
-            var at = new Moment(clock.instant(), admins.over(store.ledger()), store.facts());
+            var at = new StepContext(clock.instant(), admins.over(store.records()), store.facts());
             return Turn.take(dialogs.of(before.id().kind()), before, input, at);
         } catch (RuntimeException failure) {
             if (StoreUnavailable.isBehind(failure)) {
@@ -136,7 +136,7 @@ final class Steps {
         var owner = alarm.owner();
         return owner == null
                 ? now
-                : store.ledger()
+                : store.records()
                         .find(Person.class, owner)
                         .map(person -> Calendars.of(person).nextOpen(now))
                         .orElse(now);

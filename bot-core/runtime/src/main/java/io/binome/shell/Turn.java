@@ -5,8 +5,8 @@ import io.binome.engine.Alarm;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect;
 import io.binome.engine.Input;
-import io.binome.engine.Moment;
 import io.binome.engine.Step;
+import io.binome.engine.StepContext;
 import io.binome.id.EffectId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
@@ -35,12 +35,12 @@ final class Turn {
         alarms = new ArrayList<>(before.alarms());
     }
 
-    static Conversation take(Dialog<?> dialog, Conversation before, Input input, Moment at) {
+    static Conversation take(Dialog<?> dialog, Conversation before, Input input, StepContext at) {
         return new Turn(before).play(dialog, before, input, at);
     }
 
     @SuppressWarnings("unchecked")
-    private <S> Conversation play(Dialog<S> dialog, Conversation before, Input input, Moment at) {
+    private <S> Conversation play(Dialog<S> dialog, Conversation before, Input input, StepContext at) {
         var state = (S) before.state();
         var late = isLate(before, input);
         var step = late == null ? dialog.on(state, input, at) : Step.to(state, late);
@@ -131,7 +131,7 @@ final class Turn {
     }
 
     /** Whether a message is for somebody whom nobody can reach, and who has not just been heard from. */
-    private static boolean isInVain(Effect effect, Input input, Moment at) {
+    private static boolean isInVain(Effect effect, Input input, StepContext at) {
         var to = switch (effect) {
             case Effect.Send(Address.ToPerson(var person), var message) -> person;
             case Effect.SendFile(Address.ToPerson(var person), var document) -> person;
@@ -140,7 +140,7 @@ final class Turn {
         };
         return to != null
                 && !(input instanceof Input.ByPerson given && given.by().equals(to))
-                && at.register()
+                && at.records()
                         .find(Person.class, to)
                         .filter(person -> person.work().account() == Person.Account.GONE)
                         .isPresent();
@@ -150,7 +150,7 @@ final class Turn {
      * Whether an effect only asks again what is open, of somebody who wants to be asked once. An offer beside news, such
      * as a date that comes near, asks nothing.
      */
-    private static boolean isUnwanted(Effect effect, Conversation before, Input input, Moment at) {
+    private static boolean isUnwanted(Effect effect, Conversation before, Input input, StepContext at) {
         if (!(input instanceof Input.Rang)
                 || !(effect instanceof Effect.Send(Address.ToPerson(var to), var message))) {
             return false;

@@ -43,10 +43,10 @@ public final class Forgetting {
         this.gone = gone;
         this.ids = gone.stream().map(PersonId::value).collect(Collectors.toSet());
         this.locals = gone.stream().map(PersonId::local).collect(Collectors.toSet());
-        this.colleagues = store.ledger().all(Person.class, organisation).stream()
+        this.colleagues = store.records().all(Person.class, organisation).stream()
                 .map(each -> each.id().local())
                 .collect(Collectors.toSet());
-        this.pairs = store.ledger().all(Pair.class, organisation).stream()
+        this.pairs = store.records().all(Pair.class, organisation).stream()
                 .filter(pair -> pair.members().stream().anyMatch(gone::contains))
                 .map(pair -> pair.id().value())
                 .collect(Collectors.toCollection(HashSet::new));
@@ -64,7 +64,7 @@ public final class Forgetting {
         conversations.stream().filter(this::isOfTheirPairs).forEach(this::remove);
         gone.forEach(this::forgetWhatWasSaid);
         var known = gone.stream()
-                .filter(person -> store.ledger().find(Person.class, person).isPresent())
+                .filter(person -> store.records().find(Person.class, person).isPresent())
                 .collect(Collectors.toSet());
         var left = new Remainder(gone, Set.copyOf(pairs));
         for (var type : Entry.class.getPermittedSubclasses()) {
@@ -159,10 +159,10 @@ public final class Forgetting {
     }
 
     private <E extends Entry> void reduce(Class<E> type, Remainder left) {
-        for (var entry : store.ledger().all(type, organisation)) {
+        for (var entry : store.records().all(type, organisation)) {
             var kept = left.of(entry);
             if (kept.isEmpty()) {
-                store.ledger().remove(entry);
+                store.records().remove(entry);
             } else if (!kept.get().equals(entry)) {
                 change(entry, left);
             }
@@ -173,12 +173,12 @@ public final class Forgetting {
     private void change(Entry entry, Remainder left) {
         if (entry instanceof Person other) {
             UnaryOperator<Person> change = newest -> (Person) left.of(newest).orElse(newest);
-            store.ledger().amend(other.id(), change);
+            store.records().amend(other.id(), change);
         } else {
-            List<Entry> newest = store.ledger().find(entry.getClass(), entry.id()).stream()
+            List<Entry> newest = store.records().find(entry.getClass(), entry.id()).stream()
                     .map(Entry.class::cast)
                     .toList();
-            newest.stream().flatMap(each -> left.of(each).stream()).forEach(store.ledger()::put);
+            newest.stream().flatMap(each -> left.of(each).stream()).forEach(store.records()::put);
         }
     }
 }

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 /** A store that forgets when the process ends: for simulations and tests. Every method is atomic. */
 public final class MemoryStore implements Store {
     private final InMemoryConversations conversations = new InMemoryConversations();
-    private final InMemoryLedger ledger = new InMemoryLedger();
+    private final InMemoryRecords records = new InMemoryRecords();
     private final InMemoryFacts facts = new InMemoryFacts();
     private final InMemoryFocus focus = new InMemoryFocus();
     private final InMemoryWorkspace workspace = new InMemoryWorkspace();
@@ -42,8 +42,8 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public Ledger ledger() {
-        return ledger;
+    public Records records() {
+        return records;
     }
 
     @Override
@@ -75,7 +75,7 @@ public final class MemoryStore implements Store {
     public void forget(OrganisationId organisation) {
         mentions.forget(organisation);
         conversations.forget(organisation);
-        ledger.forget(organisation);
+        records.forget(organisation);
         facts.forget(organisation);
         focus.forget(organisation);
         workspace.forget(organisation);
@@ -199,7 +199,7 @@ public final class MemoryStore implements Store {
         }
     }
 
-    private static final class InMemoryLedger implements Ledger {
+    private static final class InMemoryRecords implements Records {
         private final Map<Class<?>, NavigableMap<String, Entry>> all = new HashMap<>();
 
         private NavigableMap<String, Entry> of(Class<?> type) {

@@ -9,6 +9,7 @@ import io.binome.programme.Exclusions;
 import io.binome.programme.Goal;
 import io.binome.programme.Grant;
 import io.binome.programme.Mailbox;
+import io.binome.programme.Member;
 import io.binome.programme.Note;
 import io.binome.programme.Pair;
 import io.binome.programme.Person;
@@ -16,11 +17,10 @@ import io.binome.programme.Place;
 import io.binome.programme.Profile;
 import io.binome.programme.Programme;
 import io.binome.programme.Release;
-import io.binome.programme.Rhythm;
 import io.binome.programme.Room;
 import io.binome.programme.Round;
 import io.binome.programme.Round.LeftOut;
-import io.binome.programme.Standing;
+import io.binome.programme.Schedule;
 import io.binome.programme.Wishes;
 import io.binome.text.Text;
 import java.util.Collection;
@@ -46,7 +46,7 @@ record Remainder(Set<PersonId> gone, Set<String> pairs) {
                 kept(!gone.contains(wishes.id().person()), new Wishes(wishes.id(), others(wishes.ranked())));
             case Exclusions exclusions ->
                 kept(!gone.contains(exclusions.id()), new Exclusions(exclusions.id(), otherwise(exclusions.people())));
-            case Standing standing -> kept(!gone.contains(standing.id().person()), alone(standing));
+            case Member standing -> kept(!gone.contains(standing.id().person()), alone(standing));
             case Place place -> Optional.of(new Place(place.id(), place.name(), others(place.people())));
             case Round round -> Optional.of(untold(round));
             case Room room -> kept(!pairs.contains(room.id().value()), room);
@@ -56,7 +56,7 @@ record Remainder(Set<PersonId> gone, Set<String> pairs) {
             case Grant grant -> kept(!gone.contains(grant.id()), anonymous(grant));
             case Programme programme -> Optional.of(programme);
             case Pair pair -> Optional.of(pair);
-            case Rhythm rhythm -> Optional.of(rhythm);
+            case Schedule schedule -> Optional.of(schedule);
             case Channel channel -> Optional.of(channel);
             case Release release -> Optional.of(release);
             case Aggregate aggregate -> Optional.of(aggregate);
@@ -81,8 +81,8 @@ record Remainder(Set<PersonId> gone, Set<String> pairs) {
                 : other;
     }
 
-    private Standing alone(Standing standing) {
-        return new Standing(
+    private Member alone(Member standing) {
+        return new Member(
                 standing.id(), standing.status(), standing.since(), standing.roundsLeftOut(), standing.mentoring(),
                 standing.mentored(), otherwise(standing.parted()), otherwise(standing.partners()));
     }
@@ -93,7 +93,7 @@ record Remainder(Set<PersonId> gone, Set<String> pairs) {
                 .map(each -> gone.contains(each.person()) ? new LeftOut(each.person(), UNTOLD, UNTOLD) : each)
                 .toList();
         return new Round(
-                round.id(), round.number(), round.seed(), round.at(), round.stage(), round.policy(), round.steering(),
+                round.id(), round.number(), round.seed(), round.at(), round.stage(), round.policy(), round.overrides(),
                 round.matches(), leftOut, round.result());
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 public interface Store {
     Conversations conversations();
 
-    Ledger ledger();
+    Records records();
 
     FactLog facts();
 

@@ -5,21 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.binome.engine.Command;
 import io.binome.id.OrganisationId;
 import io.binome.id.PromptId;
-import io.binome.text.Effort;
 import io.binome.programme.SkillList;
 import io.binome.roster.RosterFile;
 import io.binome.roster.ZoneNames;
 import io.binome.round.MatchOrder;
 import io.binome.round.Names;
 import io.binome.skill.Taxonomy;
+import io.binome.text.Effort;
 import io.binome.text.Language;
 import io.binome.text.Reader;
 import io.binome.text.Spelling;
 import io.binome.text.Text;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -30,8 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Nobody can keep the bot busy with words made up to be hard to read, whichever of its readers they come to. */
 class LongWordsTest {
-    private static final ZonedDateTime NOW = ZonedDateTime.of(2027, 1, 4, 9, 0, 0, 0, ZoneId.of("Europe/Paris"));
-
     static Stream<Named<Consumer<String>>> readers() {
         var french = new Reader(Language.FR, List.of(ZoneId.of("UTC")), person -> "Ada");
         var names = new Names(List.of(), person -> true, Map.of());
@@ -42,10 +38,6 @@ class LongWordsTest {
                 reader("a command about the channel", words -> new Command(Command.Word.INVITE, words).isHere()),
                 reader("words without accents", Spelling::fold),
                 reader("whole characters", Spelling::whole),
-                reader("a date with a time", words -> WrittenDate.read(words, NOW)),
-                reader("a day", words -> Dates.read(words, LocalDate.EPOCH)),
-                reader("a goal", Smart::of),
-                reader("names of people", words -> new Directory(List.of()).find(words)),
                 reader("skills with levels", SkillList::read),
                 reader("a list", SkillList::parts),
                 reader("a skill", words -> Taxonomy.standard().find(words)),

@@ -7,28 +7,31 @@ import io.binome.engine.Command;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect;
 import io.binome.engine.Input;
-import io.binome.engine.Moment;
 import io.binome.engine.Request;
+import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
 import io.binome.id.GoalId;
 import io.binome.id.Id;
 import io.binome.id.InputId;
 import io.binome.id.MemberId;
-import io.binome.id.OrganisationId;
 import io.binome.id.NoteId;
+import io.binome.id.OrganisationId;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
 import io.binome.id.PromptId;
 import io.binome.id.RoundId;
+import io.binome.id.SessionId;
 import io.binome.message.Message.Block;
-import io.binome.skill.Taxonomy;
-import io.binome.programme.Couple;
+import io.binome.programme.AdminOverrides;
 import io.binome.programme.Goal;
+import io.binome.programme.MeetingPreferences;
+import io.binome.programme.Member;
 import io.binome.programme.Note;
 import io.binome.programme.Pair;
 import io.binome.programme.Person;
+import io.binome.programme.PersonPair;
 import io.binome.programme.Place;
 import io.binome.programme.Policy;
 import io.binome.programme.Profile;
@@ -38,9 +41,6 @@ import io.binome.programme.Round;
 import io.binome.programme.RoundOrder;
 import io.binome.programme.RoundOrder.Setting;
 import io.binome.programme.SkillLevel;
-import io.binome.programme.Standing;
-import io.binome.programme.Steering;
-import io.binome.programme.Ways;
 import io.binome.shell.Readers;
 import io.binome.store.MemoryStore;
 import io.binome.text.Language;
@@ -69,52 +69,52 @@ class SweepTest {
     private static final InputId ID = new InputId("acme/1");
     private static final int DEPTH = 4;
 
+    /** What a conversation of a kind is about, where it is not a person. */
+    private static final Map<String, Id> SUBJECTS = Map.ofEntries(
+            Map.entry("campaign", PROGRAMME),
+            Map.entry("placement", PROGRAMME),
+            Map.entry("invitation", MEMBER),
+            Map.entry("survey", MEMBER),
+            Map.entry("membership", MEMBER),
+            Map.entry("wishing", MEMBER),
+            Map.entry("proposal", PAIR),
+            Map.entry("journey", PAIR),
+            Map.entry("session", SessionId.of(PAIR, 1)),
+            Map.entry("feedback", SessionId.of(PAIR, 1)));
+
     private final MemoryStore store = new MemoryStore();
-    private final Moment at = new Moment(NOW, store.ledger(), store.facts());
+    private final StepContext at = new StepContext(NOW, store.records(), store.facts());
 
     SweepTest() {
-        store.ledger().put(person(ADA, Language.FR, Set.of(Person.Duty.ADMIN)));
-        store.ledger().put(person(BEA, Language.EN, Set.of()));
-        store.ledger().put(new Programme(PROGRAMME, "Duos", Programme.Kind.CROSS, ADA, NOW, LocalDate.of(2027, 1, 4),
+        store.records().put(person(ADA, Language.FR, Set.of(Person.Duty.ADMIN)));
+        store.records().put(person(BEA, Language.EN, Set.of()));
+        store.records().put(new Programme(PROGRAMME, "Duos", Programme.Kind.CROSS, ADA, NOW, LocalDate.of(2027, 1, 4),
                 LocalDate.of(2027, 6, 30), ZoneId.of("Europe/Paris"), "FR", Language.FR, 4, 45));
-        store.ledger().put(new Place(ACME.place("general"), "general", List.of(ADA, BEA)));
+        store.records().put(new Place(ACME.place("general"), "general", List.of(ADA, BEA)));
         for (var person : List.of(ADA, BEA)) {
             var member = PROGRAMME.member(person);
-            store.ledger().put(new Profile(member, Set.of(Role.MENTOR, Role.MENTEE),
+            store.records().put(new Profile(member, Set.of(Role.MENTOR, Role.MENTEE),
                     List.of(new SkillLevel("SEO", 4)), List.of(new SkillLevel("Data", 3)), List.of(), "", "", 2, 1,
-                    Ways.any()));
-            store.ledger().put(new Standing(member, Standing.Status.WAITING, NOW, 0));
+                    MeetingPreferences.any()));
+            store.records().put(new Member(member, Member.Status.WAITING, NOW, 0));
         }
         var left = new Round.LeftOut(ADA, Text.of("matching.left.nowants"), Text.of("matching.advice.profile"));
         var round = new Round(RoundId.of(PROGRAMME, 1), 1, 1, NOW, Round.Stage.DRAFT, Policy.standard(),
-                Steering.none().locking(new Couple(ADA, PROGRAMME.organisation().person("gone"))),
+                AdminOverrides.none().locking(new PersonPair(ADA, PROGRAMME.organisation().person("gone"))),
                 List.of(new Round.Match(ADA, BEA, 50)), List.of(left),
                 new Round.Result(1, 2, 2, Round.Method.IN_TIME));
-        store.ledger().put(round);
-        store.ledger().put(round.tried());
-        store.ledger().put(new Pair(PAIR, ADA, BEA, Pair.Status.ACTIVE, NOW, 1, null));
-        store.ledger().put(new Goal(GoalId.of(PAIR, ADA, 1), "Write", "", ADA, NOW, Goal.Status.OPEN));
-        store.ledger().put(new Goal(GoalId.of(PAIR, BEA, 1), "Read", "one", BEA, NOW, Goal.Status.OPEN));
-        store.ledger().put(new Note(NoteId.of(ADA, 1), "x".repeat(900), NOW));
+        store.records().put(round);
+        store.records().put(round.tried());
+        store.records().put(new Pair(PAIR, ADA, BEA, Pair.Status.ACTIVE, NOW, 1, null));
+        store.records().put(new Goal(GoalId.of(PAIR, ADA, 1), "Write", "", ADA, NOW, Goal.Status.OPEN));
+        store.records().put(new Goal(GoalId.of(PAIR, BEA, 1), "Read", "one", BEA, NOW, Goal.Status.OPEN));
+        store.records().put(new Note(NoteId.of(ADA, 1), "x".repeat(900), NOW));
     }
 
     @TestFactory
     Stream<DynamicTest> noStateIsEverAtALoss() {
-        return Stream.of(
-                sweep(new Desk(), ADA),
-                sweep(new Notebook(), ADA),
-                sweep(new Goals(), ADA),
-                sweep(new Enquiries(), ADA),
-                sweep(new Outlook(), ADA),
-                sweep(new Review(), ADA),
-                sweep(new Office(Taxonomy.standard()), ADA),
-                sweep(new Campaign(Taxonomy.standard()), PROGRAMME),
-                sweep(new Invitation(), MEMBER),
-                sweep(new Membership(), MEMBER),
-                sweep(new Recognition(), ADA),
-                sweep(new Proposal(Taxonomy.standard()), PAIR),
-                sweep(new Placement(Taxonomy.standard()), PROGRAMME),
-                sweep(new Wishing(Taxonomy.standard()), MEMBER));
+        var dialogs = AllDialogs.make();
+        return dialogs.kinds().stream().map(kind -> sweep(dialogs.of(kind), SUBJECTS.getOrDefault(kind, ADA)));
     }
 
     private <S> DynamicTest sweep(Dialog<S> dialog, Id subject) {
@@ -143,7 +143,7 @@ class SweepTest {
     private void read(Effect effect) {
         if (effect instanceof Effect.Send(var to, var message)) {
             var prompt = message.prompt();
-            for (var reader : new Readers(store.ledger()).at(to)) {
+            for (var reader : new Readers(store.records()).at(to)) {
                 message.blocks().stream()
                         .flatMap(SweepTest::texts)
                         .forEach(text -> assertThat(reader.read(text)).isNotBlank());
@@ -244,7 +244,7 @@ class SweepTest {
                 new Fact.ClearingAnnounced(ADA, LocalDate.of(2027, 2, 4), 1, 12, List.of(PROGRAMME)),
                 new Fact.ChannelChosen(PROGRAMME, ADA),
                 new Fact.ChannelUnreachable(PROGRAMME),
-                new Fact.RhythmDue(PROGRAMME, Campaign.DIGEST, NOW),
+                new Fact.ScheduleDue(PROGRAMME, "digest", NOW),
                 new Fact.PersonInvited(MEMBER),
                 new Fact.JoinRequested(MEMBER),
                 new Fact.InvitationAccepted(MEMBER),
@@ -269,7 +269,7 @@ class SweepTest {
                 steered(new RoundOrder.ShowAll()),
                 steered(new RoundOrder.Show(BEA)),
                 steered(new RoundOrder.Swap(ADA, BEA)),
-                steered(new RoundOrder.Change(List.of(new Setting.Lock(new Couple(ADA, BEA))))),
+                steered(new RoundOrder.Change(List.of(new Setting.Lock(new PersonPair(ADA, BEA))))),
                 steered(new RoundOrder.Try(List.of(new Setting.Share(9), new Setting.Give(ADA, 1)))),
                 new Request.PublicationOrdered(PROGRAMME, ADA),
                 new Request.PartnerLeft(PAIR, BEA),

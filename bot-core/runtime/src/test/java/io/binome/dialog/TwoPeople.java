@@ -9,9 +9,9 @@ import io.binome.engine.Command;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect;
 import io.binome.engine.Input;
-import io.binome.engine.Moment;
 import io.binome.engine.Request;
 import io.binome.engine.Step;
+import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
 import io.binome.id.Id;
@@ -23,10 +23,10 @@ import io.binome.id.ProgrammeId;
 import io.binome.id.PromptId;
 import io.binome.json.Json;
 import io.binome.message.Message;
-import io.binome.text.Language;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
 import io.binome.store.MemoryStore;
+import io.binome.text.Language;
 import io.binome.text.Text;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,22 +41,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Ada in Paris and Bea in Montréal, in a programme of four weeks' cadence that ends on 30 June 2027. */
-final class TwoPeople {
-    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    static final OrganisationId ACME = new OrganisationId("acme");
-    static final ProgrammeId PROGRAMME = ACME.programme("p");
-    static final PairId PAIR = PROGRAMME.pair("1-1");
-    static final PersonId ADA = ACME.person("ada");
-    static final PersonId BEA = ACME.person("bea");
+public final class TwoPeople {
+    public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    public static final OrganisationId ACME = new OrganisationId("acme");
+    public static final ProgrammeId PROGRAMME = ACME.programme("p");
+    public static final PairId PAIR = PROGRAMME.pair("1-1");
+    public static final PersonId ADA = ACME.person("ada");
+    public static final PersonId BEA = ACME.person("bea");
     private static final Pattern ALARM = Pattern.compile("(.*?)(?:@([^ ]+))?(?: (\\d{1,3}))?");
     private static final InputId ID = new InputId("acme/1");
 
-    final MemoryStore store = new MemoryStore();
+    public final MemoryStore store = new MemoryStore();
 
-    TwoPeople() {
+    public TwoPeople() {
         live(ADA, PARIS);
         live(BEA, ZoneId.of("America/Montreal"));
-        store.ledger()
+        store.records()
                 .put(new Programme(
                         PROGRAMME,
                         "Cross-mentoring",
@@ -72,8 +72,8 @@ final class TwoPeople {
                         45));
     }
 
-    void live(PersonId person, ZoneId zone) {
-        store.ledger()
+    public void live(PersonId person, ZoneId zone) {
+        store.records()
                 .put(new Person(
                         person,
                         person.local(),
@@ -87,28 +87,28 @@ final class TwoPeople {
     }
 
     /** That time in Paris. */
-    static Instant paris(int month, int day, int hour, int minute) {
+    public static Instant paris(int month, int day, int hour, int minute) {
         return LocalDateTime.of(2027, month, day, hour, minute).atZone(PARIS).toInstant();
     }
 
-    Moment at(Instant now) {
-        return new Moment(now, store.ledger(), store.facts());
+    public StepContext at(Instant now) {
+        return new StepContext(now, store.records(), store.facts());
     }
 
-    static Input told(Fact fact) {
+    public static Input told(Fact fact) {
         return new Input.Told(ID, fact);
     }
 
-    static Input asked(Request request) {
+    public static Input asked(Request request) {
         return new Input.Asked(ID, request);
     }
 
     /** An alarm in short: {@code nudge@ada 2}. */
-    static Input rang(String alarm) {
+    public static Input rang(String alarm) {
         return new Input.Rang(ID, key(alarm));
     }
 
-    static Alarm.Key key(String alarm) {
+    public static Alarm.Key key(String alarm) {
         var found = ALARM.matcher(alarm);
         if (!found.matches()) {
             return Alarm.Key.of(alarm);
@@ -122,45 +122,45 @@ final class TwoPeople {
         return key.toString().replace("@" + ADA, "@ada").replace("@" + BEA, "@bea");
     }
 
-    static Input chose(PersonId by, PromptId prompt, String value) {
+    public static Input chose(PersonId by, PromptId prompt, String value) {
         return new Input.Chose(ID, by, prompt, value);
     }
 
-    static Input said(PersonId by, PromptId prompt, String words) {
+    public static Input said(PersonId by, PromptId prompt, String words) {
         return new Input.Said(ID, by, prompt, words);
     }
 
-    static List<Fact> facts(Step<?> step) {
+    public static List<Fact> facts(Step<?> step) {
         return step.effects().stream()
                 .flatMap(effect -> effect instanceof Effect.Announce(var fact) ? List.of(fact).stream() : null)
                 .toList();
     }
 
-    static List<Request> requests(Step<?> step) {
+    public static List<Request> requests(Step<?> step) {
         return step.effects().stream()
                 .flatMap(effect -> effect instanceof Effect.Ask(var request) ? List.of(request).stream() : null)
                 .toList();
     }
 
-    static List<Alarm> alarms(Step<?> step) {
+    public static List<Alarm> alarms(Step<?> step) {
         return step.effects().stream()
                 .flatMap(effect -> effect instanceof Effect.SetAlarm(var alarm) ? List.of(alarm).stream() : null)
                 .toList();
     }
 
     /** Which alarms are set, in short. */
-    static List<String> set(Step<?> step) {
+    public static List<String> set(Step<?> step) {
         return alarms(step).stream().map(alarm -> inShort(alarm.key())).toList();
     }
 
-    static List<String> cancelled(Step<?> step) {
+    public static List<String> cancelled(Step<?> step) {
         return step.effects().stream()
                 .flatMap(effect -> effect instanceof Effect.CancelAlarm(var key) ? Stream.of(inShort(key)) : null)
                 .toList();
     }
 
     /** The keys of the first words said to somebody in this step, in order. */
-    static List<String> saidTo(PersonId person, Step<?> step) {
+    public static List<String> saidTo(PersonId person, Step<?> step) {
         return step.effects().stream()
                 .flatMap(effect -> effect instanceof Effect.Send(Address.ToPerson(var to), var message)
                         && to.equals(person)
@@ -169,12 +169,12 @@ final class TwoPeople {
                 .toList();
     }
 
-    static String key(Message message) {
+    public static String key(Message message) {
         return message.blocks().getFirst() instanceof Message.Block.Paragraph(Text.Key(var key, var with)) ? key : "";
     }
 
     /** Whatever happens in whichever state, nothing is thrown; and each state survives being stored. */
-    <S> void sweep(Dialog<S> dialog, ConversationId id, List<? extends S> states, List<String> values) {
+    public <S> void sweep(Dialog<S> dialog, ConversationId id, List<? extends S> states, List<String> values) {
         var prompts = new ArrayList<PromptId>();
         for (var person : List.of(ADA, BEA)) {
             for (var name : List.of("date", "confirm", "planned", "met", "keep", "rating", "comment", "list", "words",
@@ -204,7 +204,7 @@ final class TwoPeople {
         }
     }
 
-    static List<Fact> everyFact() {
+    public static List<Fact> everyFact() {
         return List.of(
                 new Fact.PairFormed(PAIR, ADA, BEA),
                 new Fact.SessionDue(PAIR, 1, ADA, BEA, paris(2, 1, 9, 0)),
@@ -225,7 +225,7 @@ final class TwoPeople {
                 new Fact.SessionHeld(PAIR, 1, BEA, ADA));
     }
 
-    static List<Request> everyRequest() {
+    public static List<Request> everyRequest() {
         return List.of(
                 new Request.DateRequested(PAIR, BEA),
                 new Request.DateAsked(PAIR, 1, ADA),
@@ -238,7 +238,7 @@ final class TwoPeople {
                 new Request.FeedbackRequested(PAIR, 1, BEA, ADA));
     }
 
-    static ConversationId conversation(Dialog<?> dialog, Id subject) {
+    public static ConversationId conversation(Dialog<?> dialog, Id subject) {
         return ConversationId.of(dialog.kind(), subject);
     }
 }

@@ -21,10 +21,10 @@ import io.binome.message.Page.Part;
 import io.binome.message.Prompt;
 import io.binome.programme.Change;
 import io.binome.programme.Goal;
+import io.binome.programme.Member;
 import io.binome.programme.Pair;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
-import io.binome.programme.Standing;
 import io.binome.shell.Readers;
 import io.binome.store.MemoryStore;
 import io.binome.text.Language;
@@ -61,7 +61,7 @@ class HomeTest {
     private void people(Language of) {
         language = of;
         for (var id : List.of(ADA, BEA, CLAIRE)) {
-            store.ledger().put(new Person(id, id.local() + " Martin", "", of,
+            store.records().put(new Person(id, id.local() + " Martin", "", of,
                     Person.Hours.office(ZoneId.of("Europe/Paris"), "FR", ""), null, Person.Work.unknown(),
                     Person.Hints.none(), id.equals(CLAIRE) ? Set.of(Person.Duty.ADMIN) : Set.of()));
         }
@@ -69,8 +69,9 @@ class HomeTest {
 
     private void programme() {
         people(language);
-        store.ledger().put(new Programme(PROGRAMME, "Duos", Programme.Kind.CROSS, CLAIRE, NOW, LocalDate.of(2027, 1, 4),
-                LocalDate.of(2027, 6, 30), ZoneId.of("Europe/Paris"), "FR", language, 4, 45));
+        store.records()
+                .put(new Programme(PROGRAMME, "Duos", Programme.Kind.CROSS, CLAIRE, NOW, LocalDate.of(2027, 1, 4),
+                        LocalDate.of(2027, 6, 30), ZoneId.of("Europe/Paris"), "FR", language, 4, 45));
     }
 
     private void happened(Fact fact) {
@@ -80,14 +81,14 @@ class HomeTest {
     private void paired(Instant next) {
         programme();
         for (var id : List.of(ADA, BEA)) {
-            store.ledger().put(new Standing(PROGRAMME.member(id), Standing.Status.PAIRED, NOW, 0));
+            store.records().put(new Member(PROGRAMME.member(id), Member.Status.PAIRED, NOW, 0));
         }
-        store.ledger().put(new Pair(PROGRAMME.pair("1"), ADA, BEA, Pair.Status.ACTIVE, NOW, 2, next));
+        store.records().put(new Pair(PROGRAMME.pair("1"), ADA, BEA, Pair.Status.ACTIVE, NOW, 2, next));
     }
 
     private Page page(PersonId person, Prompt... open) {
-        var who = store.ledger().find(Person.class, person).orElseThrow();
-        return Home.of(who, List.of(open), store.ledger(), store.facts(), NOW);
+        var who = store.records().find(Person.class, person).orElseThrow();
+        return Home.of(who, List.of(open), store.records(), store.facts(), NOW);
     }
 
     private static Prompt open(String kind, Id about, String name, PersonId to) {
@@ -100,7 +101,7 @@ class HomeTest {
     }
 
     private List<String> lines(Page page, PersonId person) {
-        var reader = new Readers(store.ledger()).of(person);
+        var reader = new Readers(store.records()).of(person);
         var lines = new ArrayList<String>();
         for (var part : page.parts()) {
             switch (part) {
@@ -129,7 +130,7 @@ class HomeTest {
     private static List<String> commands(Page page) {
         return page.parts().stream()
                 .flatMap(part -> part instanceof Part.Offered(var offers)
-                        ? offers.stream().map(Page.Offer::command)
+                        ? offers.stream().map(Page.CommandButton::command)
                         : Stream.empty())
                 .toList();
     }
@@ -198,8 +199,8 @@ class HomeTest {
         paired(NOW);
         var goal = new Goal(GoalId.of(PROGRAMME.pair("1"), ADA, 1), "Tenir une réunion en anglais", "", ADA, NOW,
                 Goal.Status.OPEN);
-        store.ledger().put(goal);
-        store.ledger().put(new Goal(GoalId.of(PROGRAMME.pair("1"), BEA, 2), "Parler au micro", "", BEA, NOW,
+        store.records().put(goal);
+        store.records().put(new Goal(GoalId.of(PROGRAMME.pair("1"), BEA, 2), "Parler au micro", "", BEA, NOW,
                 Goal.Status.REACHED));
         assertThat(lines(ADA)).contains("Objectif : Tenir une réunion en anglais")
                 .noneMatch(line -> line.contains("micro"));
@@ -266,21 +267,21 @@ class HomeTest {
     void settingsOfferTheOppositeOfWhatIs() {
         people(Language.FR);
         assertThat(commands(page(ADA))).contains("language en", "reminders off", "pause", "help");
-        store.ledger().amend(ADA, new Change.Reminds(Person.Reminders.OFF)::to);
-        store.ledger().amend(ADA, new Change.Pauses(LocalDate.of(2027, 2, 1))::to);
-        store.ledger().amend(ADA, new Change.Speaks(Language.EN)::to);
+        store.records().amend(ADA, new Change.Reminds(Person.Reminders.OFF)::to);
+        store.records().amend(ADA, new Change.Pauses(LocalDate.of(2027, 2, 1))::to);
+        store.records().amend(ADA, new Change.Speaks(Language.EN)::to);
         assertThat(commands(page(ADA))).contains("language fr", "reminders on", "resume", "help");
     }
 
     @Test
     void whoIsOnTwoPlatformsSeesWhereMessagesComeAndCanChooseOther() {
         people(Language.FR);
-        store.ledger().amend(ADA, person -> person.reached(new Person.Reach(Set.of("slack"), "")));
+        store.records().amend(ADA, person -> person.reached(new Person.Reach(Set.of("slack"), "")));
         assertThat(commands(page(ADA))).doesNotContain("where");
-        store.ledger().amend(ADA, person -> person.reached(new Person.Reach(Set.of("slack", "teams"), "")));
+        store.records().amend(ADA, person -> person.reached(new Person.Reach(Set.of("slack", "teams"), "")));
         assertThat(commands(page(ADA))).contains("where");
         assertThat(lines(ADA)).contains("là où vous m’avez écrit en dernier");
-        store.ledger().amend(ADA, new Change.Prefers("teams")::to);
+        store.records().amend(ADA, new Change.Prefers("teams")::to);
         assertThat(lines(ADA)).contains("Microsoft Teams");
     }
 

@@ -35,7 +35,7 @@ class AdminRuleTest {
     private Instant now = Instant.parse("2027-01-04T09:00:00Z");
 
     private AdminRule rule(String... names) {
-        return new AdminRule(store, new Named(Set.of(names)), () -> now);
+        return new AdminRule(store, new AdminList(Set.of(names)), () -> now);
     }
 
     @TestFactory
@@ -53,26 +53,26 @@ class AdminRuleTest {
         var isGuest = who.contains("guest");
         var confirmed = !isGuest && !who.contains("not confirmed");
         installed(organisation);
-        store.ledger().put(person(ada, isGuest ? Person.Account.GUEST : Person.Account.COLLEAGUE));
-        store.ledger().put(new Mailbox(
+        store.records().put(person(ada, isGuest ? Person.Account.GUEST : Person.Account.COLLEAGUE));
+        store.records().put(new Mailbox(
                 organisation.mailbox(ADDRESS), ada,
                 who.contains("was somebody else's") ? By.ACCOUNT_AFTER_ANOTHER : By.ROSTER));
         put(organisation, ada, "U1", new Seen(
                 !isGuest, leads, confirmed ? List.of(organisation.mailbox(ADDRESS)) : List.of(), now));
         if (who.startsWith("was granted")) {
-            store.ledger().put(new Grant(ada, ada));
+            store.records().put(new Grant(ada, ada));
         }
         if (who.endsWith("has gone") && !who.startsWith("runs")) {
-            store.ledger().amend(ada, before -> before.holding(Person.Account.GONE));
+            store.records().amend(ada, before -> before.holding(Person.Account.GONE));
         }
         if (who.contains("whoever was granted it") || who.contains("somebody else was granted it")) {
             var other = organisation.person("bea");
-            store.ledger().put(
+            store.records().put(
                     person(other, who.endsWith("has gone") ? Person.Account.GONE : Person.Account.COLLEAGUE));
-            store.ledger().put(new Grant(other, other));
+            store.records().put(new Grant(other, other));
         }
         if (who.contains("some record")) {
-            store.ledger().amend(ada, before -> before.serving(Set.of(Duty.ADMIN)));
+            store.records().amend(ada, before -> before.serving(Set.of(Duty.ADMIN)));
         }
         now = who.contains("eleven minutes") ? now.plus(Duration.ofMinutes(11)) : now;
         return rule(names(who)).isAdmin(ada);
@@ -144,11 +144,11 @@ class AdminRuleTest {
     void theRegisterIsReadWithWhoIsAnAdminNow() {
         isAdmin("the only organisation", "was an admin in some record");
         var ada = OrganisationId.HOME.person("ada");
-        var seen = rule().over(store.ledger());
+        var seen = rule().over(store.records());
 
         assertThat(seen.find(Person.class, ada)).hasValueSatisfying(person -> assertThat(person.isAdmin()).isFalse());
-        store.ledger().put(new Grant(ada, ada));
-        assertThat(rule().over(store.ledger()).all(Person.class, OrganisationId.HOME))
+        store.records().put(new Grant(ada, ada));
+        assertThat(rule().over(store.records()).all(Person.class, OrganisationId.HOME))
                 .singleElement()
                 .satisfies(person -> assertThat(person.duties()).containsExactly(Duty.GRANTED));
     }

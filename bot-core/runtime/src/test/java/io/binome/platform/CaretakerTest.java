@@ -14,10 +14,10 @@ import io.binome.id.SessionId;
 import io.binome.programme.Aggregate;
 import io.binome.programme.Clearing;
 import io.binome.programme.Entry;
+import io.binome.programme.Member;
 import io.binome.programme.Pair;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
-import io.binome.programme.Standing;
 import io.binome.statistics.Aggregates;
 import io.binome.store.Accounts.Account;
 import io.binome.store.Conversation;
@@ -65,13 +65,13 @@ class CaretakerTest {
     }
 
     private void person(PersonId id) {
-        store.ledger().put(new Person(id, id.local(), id.local() + "@example.org", Language.EN,
+        store.records().put(new Person(id, id.local(), id.local() + "@example.org", Language.EN,
                 Person.Hours.office(ZoneId.of("Europe/Paris"), "FR", ""), null, Person.Work.unknown(),
                 Person.Hints.none(), Set.of()));
     }
 
     private void programme(ProgrammeId id, LocalDate ends) {
-        store.ledger().put(new Programme(id, "Duos", Programme.Kind.CROSS, CLAIRE, at(NAMED), NAMED, ends,
+        store.records().put(new Programme(id, "Duos", Programme.Kind.CROSS, CLAIRE, at(NAMED), NAMED, ends,
                 ZoneId.of("Europe/Paris"), "FR", Language.EN, 4, 45));
     }
 
@@ -80,7 +80,7 @@ class CaretakerTest {
     }
 
     private boolean isKept(PersonId person) {
-        return store.ledger().find(Person.class, person).isPresent();
+        return store.records().find(Person.class, person).isPresent();
     }
 
     private void clearEveryDay(LocalDate from, LocalDate to) {
@@ -91,8 +91,8 @@ class CaretakerTest {
     class WhoNeverTookPart {
         @BeforeEach
         void adaTakesPart() {
-            store.ledger().put(
-                    new Standing(DUOS.member(ADA), Standing.Status.WAITING, at(NAMED), 0));
+            store.records().put(
+                    new Member(DUOS.member(ADA), Member.Status.WAITING, at(NAMED), 0));
         }
 
         @Test
@@ -108,7 +108,7 @@ class CaretakerTest {
             clearEveryDay(A_YEAR_ON, A_YEAR_ON.plusMonths(6));
             assertThat(isKept(BEA)).isFalse();
             assertThat(told).hasSize(1);
-            assertThat(store.ledger().find(Clearing.class, ACME)).isEmpty();
+            assertThat(store.records().find(Clearing.class, ACME)).isEmpty();
         }
 
         @Test
@@ -188,10 +188,10 @@ class CaretakerTest {
         @BeforeEach
         void itIsOver() {
             programme(DUOS, ENDS);
-            store.ledger().putAll(List.of(
+            store.records().putAll(List.of(
                     pair,
-                    new Standing(DUOS.member(ADA), Standing.Status.LEFT, at(NAMED), 0),
-                    new Standing(DUOS.member(BEA), Standing.Status.LEFT, at(NAMED), 0)));
+                    new Member(DUOS.member(ADA), Member.Status.LEFT, at(NAMED), 0),
+                    new Member(DUOS.member(BEA), Member.Status.LEFT, at(NAMED), 0)));
             for (var person : List.of(ADA, BEA, CLAIRE)) {
                 store.facts().append(new Recorded(
                         "acme/invited " + person, at(NAMED), new Fact.PersonInvited(DUOS.member(person))));
@@ -204,8 +204,8 @@ class CaretakerTest {
 
         @Test
         void becomesNumbersAMonthAfterTheAdminWasTold() {
-            var programme = store.ledger().find(Programme.class, DUOS).orElseThrow();
-            var before = Aggregates.of(programme, store.ledger(), store.facts());
+            var programme = store.records().find(Programme.class, DUOS).orElseThrow();
+            var before = Aggregates.of(programme, store.records(), store.facts());
             store.mentions().named(List.of(ADA, BEA, CLAIRE), due);
             clearEveryDay(due.minusMonths(1), due.minusDays(1));
             assertThat(told.values()).singleElement().satisfies(announced -> {
@@ -219,23 +219,23 @@ class CaretakerTest {
             assertThat(store.facts().about(DUOS)).isEmpty();
             assertThat(store.conversations().within(DUOS)).isEmpty();
             for (var type : Entry.class.getPermittedSubclasses()) {
-                assertThat(store.ledger().all(type.asSubclass(Entry.class), DUOS)).isEmpty();
+                assertThat(store.records().all(type.asSubclass(Entry.class), DUOS)).isEmpty();
             }
-            var after = Aggregates.of(programme, store.ledger(), store.facts());
+            var after = Aggregates.of(programme, store.records(), store.facts());
             assertThat(after).usingRecursiveComparison().ignoringFields("weeks").isEqualTo(before);
             assertThat(caretaker.clear(due.plusDays(1))).isEqualTo(new Caretaker.Cleared(0, 0, 0, 0));
         }
 
         @Test
         void keepsItsNumbersWhereACrashCameInBetween() {
-            store.ledger().put(new Aggregate(DUOS, due, Map.of("invited", 40), null));
+            store.records().put(new Aggregate(DUOS, due, Map.of("invited", 40), null));
 
             caretaker.clear(due.plusDays(1));
 
-            assertThat(store.ledger().find(Aggregate.class, DUOS).orElseThrow().numbers())
+            assertThat(store.records().find(Aggregate.class, DUOS).orElseThrow().numbers())
                     .isEqualTo(Map.of("invited", 40));
             assertThat(store.facts().about(DUOS)).isEmpty();
-            assertThat(store.ledger().find(Pair.class, pair.id())).isEmpty();
+            assertThat(store.records().find(Pair.class, pair.id())).isEmpty();
         }
 
         @Test

@@ -78,7 +78,7 @@ class IdentityTest {
         var person = identity.met(HOME, slack("U1", standing, confirmed));
         var again = identity.met(HOME, slack("U1", standing, confirmed));
         assertThat(again).as("the second time").isEqualTo(person);
-        var mailbox = store.ledger().find(Mailbox.class, HOME.mailbox(ADDRESS));
+        var mailbox = store.records().find(Mailbox.class, HOME.mailbox(ADDRESS));
         var has = mailbox.map(Mailbox::person).filter(person::equals).isPresent();
         var said = new StringBuilder(
                 isKnown && person.equals(known)
@@ -129,8 +129,8 @@ class IdentityTest {
     }
 
     private void fromRoster() {
-        store.ledger().put(new Mailbox(HOME.mailbox(ADDRESS), HOLDER, By.ROSTER));
-        store.ledger().put(Person.nobody(HOLDER).holding(Person.Account.COLLEAGUE).mailed(ADDRESS));
+        store.records().put(new Mailbox(HOME.mailbox(ADDRESS), HOLDER, By.ROSTER));
+        store.records().put(Person.nobody(HOLDER).holding(Person.Account.COLLEAGUE).mailed(ADDRESS));
     }
 
     private static Introduction slack(String user, Standing standing, List<String> confirmed) {
@@ -150,19 +150,19 @@ class IdentityTest {
 
         assertThat(person).isNotEqualTo(HOME.personAt(ADDRESS));
         store.forget(person);
-        assertThat(store.ledger().find(Mailbox.class, HOME.mailbox(ADDRESS))).isEmpty();
+        assertThat(store.records().find(Mailbox.class, HOME.mailbox(ADDRESS))).isEmpty();
         assertThat(identity.met(HOME, slack("U1", Standing.MEMBER, List.of(ADDRESS)))).isNotEqualTo(person);
     }
 
     @Test
     void whoHasARecycledAddressInheritsNothing() {
         var before = identity.met(HOME, slack("U1", Standing.MEMBER, List.of(ADDRESS)));
-        store.ledger().put(new Exclusions(before, Set.of(HOME.person("bea"))));
+        store.records().put(new Exclusions(before, Set.of(HOME.person("bea"))));
 
         var now = identity.met(HOME, slack("U2", Standing.MEMBER, List.of(ADDRESS)));
 
         assertThat(now).isNotEqualTo(before);
-        assertThat(store.ledger().find(Exclusions.class, now)).isEmpty();
+        assertThat(store.records().find(Exclusions.class, now)).isEmpty();
         assertThat(told).containsExactly(new Fact.AddressPassedOn(now, before));
         assertThat(identity.holder(HOME, ADDRESS)).contains(now);
         assertThat(identity.met(HOME, slack("U1", Standing.CLOSED, List.of()))).isEqualTo(before);
@@ -172,17 +172,17 @@ class IdentityTest {
     void whoComesAfterTheInstallationWasRemovedReadsNoNotesOfTheOnesBefore() {
         var vera = identity.met(HOME, slack("U1", Standing.MEMBER, List.of(ADDRESS)));
         var note = new Note(NoteId.of(vera, 1), "for me alone", NOW);
-        store.ledger().put(note);
+        store.records().put(note);
         remove(SLACK);
 
         var now = identity.met(HOME, on(TEAMS, "v", Standing.MEMBER, List.of(ADDRESS)));
 
         assertThat(now).isNotEqualTo(vera);
-        assertThat(store.ledger().all(Note.class, now)).isEmpty();
-        assertThat(store.ledger().all(Note.class, vera)).containsExactly(note);
+        assertThat(store.records().all(Note.class, now)).isEmpty();
+        assertThat(store.records().all(Note.class, vera)).containsExactly(note);
         assertThat(identity.holder(HOME, ADDRESS)).contains(vera);
         assertThat(told).containsOnly(new Fact.SecondAccountSeen(now, vera, "teams"));
-        assertThat(store.ledger().find(Person.class, vera).orElseThrow().reach().platforms()).isEmpty();
+        assertThat(store.records().find(Person.class, vera).orElseThrow().reach().platforms()).isEmpty();
     }
 
     private void remove(InstallationId where) {
@@ -194,13 +194,13 @@ class IdentityTest {
     @Test
     void whoHasANoteOfTheirOwnIsNotForgottenForALineOfTheRoster() {
         var ada = identity.met(HOME, slack("U1", Standing.MEMBER, List.of()));
-        store.ledger().put(new Note(NoteId.of(ada, 1), "for me alone", NOW));
+        store.records().put(new Note(NoteId.of(ada, 1), "for me alone", NOW));
         fromRoster();
         takesPart(HOLDER);
 
         assertThat(identity.met(HOME, slack("U1", Standing.MEMBER, List.of(ADDRESS)))).isEqualTo(ada);
-        assertThat(store.ledger().all(Note.class, ada)).hasSize(1);
-        assertThat(store.ledger().find(Person.class, HOLDER)).isPresent();
+        assertThat(store.records().all(Note.class, ada)).hasSize(1);
+        assertThat(store.records().find(Person.class, HOLDER)).isPresent();
     }
 
     @Test
@@ -236,7 +236,7 @@ class IdentityTest {
 
     private void takesPart(PersonId person) {
         var programme = HOME.programme("p");
-        store.ledger().put(new Programme(programme, "Duos", Programme.Kind.CROSS, person, NOW,
+        store.records().put(new Programme(programme, "Duos", Programme.Kind.CROSS, person, NOW,
                 LocalDate.of(2027, 1, 4), LocalDate.of(2027, 6, 30), ZoneId.of("UTC"), "", Language.EN, 4, 45));
         store.facts().append(
                 new Recorded(person + " invited", NOW, new Fact.PersonInvited(programme.member(person))));
@@ -250,7 +250,7 @@ class IdentityTest {
         store.connections().accounts().put(new Account(HOME.account("slack.T1.U1"), half, SLACK, "U1", NOW));
 
         assertThat(identity.met(HOME, slack("U1", Standing.MEMBER, List.of(ADDRESS)))).isEqualTo(half);
-        assertThat(store.ledger().find(Person.class, half)).isPresent();
+        assertThat(store.records().find(Person.class, half)).isPresent();
         assertThat(told).containsExactly(new Fact.SecondAccountSeen(half, HOLDER, "slack"));
     }
 

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.binome.engine.Alarm;
 import io.binome.fact.Fact;
 import io.binome.fact.Recorded;
-import io.binome.id.RhythmId;
+import io.binome.id.ScheduleId;
 import io.binome.programme.Person;
-import io.binome.programme.Rhythm;
+import io.binome.programme.Schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -111,7 +111,7 @@ class AlarmsTest {
         @Test
         void waitsForTheEndOfAPauseThatWasAskedForLater() {
             bench.script(ADA, "gently bell 60");
-            bench.store.ledger().amend(ADA, ada -> ada.pausedUntil(LocalDate.of(2027, 2, 1)));
+            bench.store.records().amend(ADA, ada -> ada.pausedUntil(LocalDate.of(2027, 2, 1)));
 
             bench.pass(Duration.ofHours(1));
             ringAt("2027-01-29T12:00:00Z");
@@ -124,7 +124,7 @@ class AlarmsTest {
         @Test
         void goesByThePlaceWhereTheyLiveNow() {
             bench.script(ADA, "gently bell 60");
-            bench.store.ledger().amend(ADA, this::inTokyo);
+            bench.store.records().amend(ADA, this::inTokyo);
 
             bench.pass(Duration.ofHours(1));
 
@@ -147,49 +147,49 @@ class AlarmsTest {
     }
 
     @Nested
-    class ARhythm {
-        private final Rhythm weekly = new Rhythm(
-                RhythmId.of(Bench.ACME.programme("p"), "digest"), "0 0 9 ? * MON", ZoneId.of("Europe/Paris"), "FR",
+    class ASchedule {
+        private final Schedule weekly = new Schedule(
+                ScheduleId.of(Bench.ACME.programme("p"), "digest"), "0 0 9 ? * MON", ZoneId.of("Europe/Paris"), "FR",
                 MONDAY);
         private final Instant nextMonday = MONDAY.plus(Duration.ofDays(7));
 
         private long fired() {
             return bench.store.facts().about(weekly.id().programme()).stream()
                     .map(Recorded::fact)
-                    .filter(Fact.RhythmDue.class::isInstance)
+                    .filter(Fact.ScheduleDue.class::isInstance)
                     .count();
         }
 
         @Test
         void isCarriedOutOnceHoweverManyNodesFireIt() {
-            bench.store.ledger().put(weekly);
+            bench.store.records().put(weekly);
 
             bench.runner().fire(weekly, nextMonday);
             bench.node("two").fire(weekly, nextMonday);
             bench.runner().fire(weekly, nextMonday);
 
             assertThat(fired()).isEqualTo(1);
-            assertThat(bench.store.ledger().find(Rhythm.class, weekly.id())).contains(weekly.fired(nextMonday));
+            assertThat(bench.store.records().find(Schedule.class, weekly.id())).contains(weekly.fired(nextMonday));
         }
 
         @Test
         void isNotCarriedOutForATimeBeforeTheLastOne() {
-            bench.store.ledger().put(weekly.fired(nextMonday));
+            bench.store.records().put(weekly.fired(nextMonday));
 
             bench.runner().fire(weekly, MONDAY.plusSeconds(1));
 
             assertThat(fired()).isZero();
-            assertThat(bench.store.ledger().find(Rhythm.class, weekly.id())).contains(weekly.fired(nextMonday));
+            assertThat(bench.store.records().find(Schedule.class, weekly.id())).contains(weekly.fired(nextMonday));
         }
 
         @Test
         void keepsWhatSomebodyChangedMeanwhile() {
-            var monthly = new Rhythm(weekly.id(), "0 0 9 1 * ?", weekly.zone(), "FR", MONDAY);
-            bench.store.ledger().put(monthly);
+            var monthly = new Schedule(weekly.id(), "0 0 9 1 * ?", weekly.zone(), "FR", MONDAY);
+            bench.store.records().put(monthly);
 
             bench.runner().fire(weekly, nextMonday);
 
-            assertThat(bench.store.ledger().find(Rhythm.class, weekly.id())).contains(monthly.fired(nextMonday));
+            assertThat(bench.store.records().find(Schedule.class, weekly.id())).contains(monthly.fired(nextMonday));
         }
     }
 }

@@ -28,11 +28,11 @@ class AnswersTest {
         return new InputId("acme/answer-" + inputs++);
     }
 
-    private Reception choose(String question, String value) {
+    private InputResult choose(String question, String value) {
         return bench.bot().chose(id(), ADA, bench.probe.prompt(ADA, question), value);
     }
 
-    private Reception write(String words) {
+    private InputResult write(String words) {
         return bench.bot().wrote(id(), ADA, words);
     }
 
@@ -48,7 +48,7 @@ class AnswersTest {
     void anAnswerClosesItsQuestion() {
         bench.script(ADA, "choose mood");
 
-        assertThat(choose("mood", "yes")).isEqualTo(new Reception.Taken());
+        assertThat(choose("mood", "yes")).isEqualTo(new InputResult.Taken());
 
         assertThat(bench.platform.words())
                 .containsExactly("ada: mood?", "ada's mood is settled: Answer: Say yes", "ada: chose yes");
@@ -114,7 +114,7 @@ class AnswersTest {
         bench.script(ADA, "choose mood");
         choose("mood", "yes");
 
-        assertThat(choose("mood", "no")).isEqualTo(new Reception.Taken());
+        assertThat(choose("mood", "no")).isEqualTo(new InputResult.Taken());
 
         assertThat(bench.platform.words()).endsWith(LATE);
         assertThat(bench.taken(ADA)).doesNotContain("chose no");
@@ -137,9 +137,9 @@ class AnswersTest {
             for (var subject : List.of(ADA.value(), ADA.value() + "/made/up", "acme/made/up")) {
                 var prompt = PromptId.of(new ConversationId(subject + "#" + kind), "mood", ADA);
 
-                assertThat(bench.bot().chose(id(), ADA, prompt, "yes")).isEqualTo(new Reception.NeverAsked());
+                assertThat(bench.bot().chose(id(), ADA, prompt, "yes")).isEqualTo(new InputResult.NeverAsked());
                 assertThat(bench.bot().submitted(new Input.Submitted(id(), ADA, prompt, Map.of("goal", List.of("x")))))
-                        .isEqualTo(new Reception.NeverAsked());
+                        .isEqualTo(new InputResult.NeverAsked());
                 assertThat(bench.bot().form(ADA, prompt)).isEmpty();
                 assertThat(bench.store.find(prompt.conversation())).isEmpty();
             }
@@ -164,9 +164,9 @@ class AnswersTest {
         var before = bench.conversation(ADA);
         var mood = bench.probe.prompt(ADA, "mood");
 
-        assertThat(bench.bot().chose(id(), BEA, mood, "yes")).isEqualTo(new Reception.NotYours());
+        assertThat(bench.bot().chose(id(), BEA, mood, "yes")).isEqualTo(new InputResult.NotYours());
         assertThat(bench.bot().submitted(new Input.Submitted(id(), BEA, mood, Map.of())))
-                .isEqualTo(new Reception.NotYours());
+                .isEqualTo(new InputResult.NotYours());
 
         assertThat(bench.conversation(ADA)).isEqualTo(before);
         assertThat(bench.store.find(bench.of(BEA))).isEmpty();

@@ -51,7 +51,7 @@ public final class Bench implements InstantSource {
         platform = new Deliveries();
         runner = node("one");
         bot = new Bot(dialogs, store, runner);
-        store.ledger().putAll(List.of(person(ADA), person(BEA)));
+        store.records().putAll(List.of(person(ADA), person(BEA)));
     }
 
     public static Person person(PersonId id) {

@@ -23,8 +23,8 @@ class JoiningTest {
 
     @BeforeEach
     void people() {
-        store.ledger().put(Person.nobody(ADA));
-        store.ledger().put(Person.nobody(TWIN).holding(Person.Account.COLLEAGUE));
+        store.records().put(Person.nobody(ADA));
+        store.records().put(Person.nobody(TWIN).holding(Person.Account.COLLEAGUE));
         store.connections().accounts().put(new Account(
                 ACME.account("teams.t1.x"), TWIN, new InstallationId("teams.t1"), "", Instant.EPOCH));
     }
@@ -35,17 +35,17 @@ class JoiningTest {
         Joining.of(store, ADA, TWIN);
 
         assertThat(store.connections().accounts().of(ADA)).hasSize(1);
-        assertThat(store.ledger().find(Person.class, ADA).orElseThrow().isColleague()).isTrue();
-        assertThat(store.ledger().find(Person.class, TWIN)).isEmpty();
+        assertThat(store.records().find(Person.class, ADA).orElseThrow().isColleague()).isTrue();
+        assertThat(store.records().find(Person.class, TWIN)).isEmpty();
     }
 
     @Test
     void aNoteThatWasWrittenInTheMeantimeIsNotLost() {
-        store.ledger().put(new Note(NoteId.of(TWIN, 1), "for me alone", Instant.EPOCH));
+        store.records().put(new Note(NoteId.of(TWIN, 1), "for me alone", Instant.EPOCH));
 
         Joining.of(store, ADA, TWIN);
 
-        assertThat(store.ledger().all(Note.class, TWIN)).hasSize(1);
+        assertThat(store.records().all(Note.class, TWIN)).hasSize(1);
         assertThat(store.connections().accounts().of(TWIN)).hasSize(1);
     }
 }

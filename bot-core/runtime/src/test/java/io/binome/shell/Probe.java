@@ -6,9 +6,9 @@ import io.binome.engine.Command.Word;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect;
 import io.binome.engine.Input;
-import io.binome.engine.Moment;
 import io.binome.engine.Request;
 import io.binome.engine.Step;
+import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
 import io.binome.id.PersonId;
@@ -72,7 +72,7 @@ public final class Probe implements Dialog<Probe.State> {
     }
 
     @Override
-    public Step<State> on(State state, Input input, Moment at) {
+    public Step<State> on(State state, Input input, StepContext at) {
         return switch (input) {
             case Input.Typed typed -> play(state, typed.command().rest(), at);
             case Input.Chose chose -> reply(state, "chose " + chose.value());
@@ -88,7 +88,7 @@ public final class Probe implements Dialog<Probe.State> {
         return Step.to(having(state, what), say(state, what));
     }
 
-    private Step<State> play(State state, String script, Moment at) {
+    private Step<State> play(State state, String script, StepContext at) {
         var effects = new ArrayList<Effect>();
         var next = having(state, script);
         for (var line : script.split(";")) {
@@ -141,7 +141,7 @@ public final class Probe implements Dialog<Probe.State> {
         return new Choice(value, Text.verbatim("Say " + value), Choice.Style.PLAIN, keepsOpen);
     }
 
-    private static Alarm alarm(String nameAndMinutes, Moment at, @Nullable PersonId owner) {
+    private static Alarm alarm(String nameAndMinutes, StepContext at, @Nullable PersonId owner) {
         var split = nameAndMinutes.split(" ");
         return new Alarm(Alarm.Key.of(split[0]), at.now().plus(Duration.ofMinutes(Long.parseLong(split[1]))), owner);
     }

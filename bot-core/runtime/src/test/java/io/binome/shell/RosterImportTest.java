@@ -9,19 +9,19 @@ import io.binome.id.PersonId;
 import io.binome.platform.RandomIds;
 import io.binome.programme.Change;
 import io.binome.programme.Mailbox;
-import io.binome.text.Language;
 import io.binome.programme.Person;
 import io.binome.programme.Person.Duty;
 import io.binome.programme.Person.Hours;
-import io.binome.programme.Register;
+import io.binome.programme.RecordView;
 import io.binome.programme.Role;
 import io.binome.programme.SkillLevel;
 import io.binome.roster.FaultReason;
 import io.binome.roster.Imported;
 import io.binome.roster.RosterFault;
 import io.binome.roster.RosterFile;
-import io.binome.store.Ledger;
 import io.binome.store.MemoryStore;
+import io.binome.store.Records;
+import io.binome.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -39,12 +39,12 @@ class RosterImportTest {
     private static final LocalDate TODAY = LocalDate.of(2027, 1, 4);
 
     private final MemoryStore store = new MemoryStore();
-    private final Ledger ledger = store.ledger();
+    private final Records records = store.records();
     private final RosterImport roster = importing(ACME, Language.FR, TODAY);
 
     private RosterImport importing(OrganisationId organisation, Language language, LocalDate today) {
         return new RosterImport(
-                ledger, store.mentions(), today, organisation, FreshIds.byAddress(), language, PARIS);
+                records, store.mentions(), today, organisation, FreshIds.byAddress(), language, PARIS);
     }
 
     private Imported bringIn(String... lines) {
@@ -60,8 +60,8 @@ class RosterImportTest {
         return seen().find(Person.class, ACME.personAt(email)).orElseThrow();
     }
 
-    private Register seen() {
-        return Admins.asWritten(ledger).over(ledger);
+    private RecordView seen() {
+        return Admins.asWritten(records).over(records);
     }
 
     private List<Person> everybody() {
@@ -200,9 +200,9 @@ class RosterImportTest {
             bringIn(HEADER, ADA, BOB);
             PersonId ada = ACME.personAt("ada@example.org");
             LocalDate back = LocalDate.of(2027, 3, 1);
-            ledger.amend(ada, new Change.Speaks(Language.EN)::to);
-            ledger.amend(ada, new Change.LivesIn(REUNION)::to);
-            ledger.amend(ada, new Change.Pauses(back)::to);
+            records.amend(ada, new Change.Speaks(Language.EN)::to);
+            records.amend(ada, new Change.LivesIn(REUNION)::to);
+            records.amend(ada, new Change.Pauses(back)::to);
 
             assertCounts(bringIn(HEADER, ADA, BOB), 0, 0, 2);
             assertCounts(bringIn(HEADER, ADA.replace("Europe/Paris", "Asia/Tokyo"), BOB), 0, 1, 1);
@@ -225,11 +225,11 @@ class RosterImportTest {
                     Person.Work.unknown(),
                     Person.Hints.none(),
                     Set.of());
-            ledger.put(fromThePlatform);
-            ledger.put(new Mailbox(ACME.mailbox("ada@example.org"), fromThePlatform.id(), Mailbox.By.ACCOUNT));
+            records.put(fromThePlatform);
+            records.put(new Mailbox(ACME.mailbox("ada@example.org"), fromThePlatform.id(), Mailbox.By.ACCOUNT));
             assertCounts(bringIn(HEADER, ADA, "bob@example.org"), 1, 1, 0);
             assertThat(everybody()).hasSize(2);
-            Person ada = ledger.find(Person.class, fromThePlatform.id()).orElseThrow();
+            Person ada = records.find(Person.class, fromThePlatform.id()).orElseThrow();
             assertThat(ada.name()).isEqualTo("Ada");
             assertThat(ada.language()).isEqualTo(Language.EN);
             bringIn("email,manager_email", "bob@example.org,ada@example.org");
@@ -242,7 +242,7 @@ class RosterImportTest {
             importing(other, Language.EN, TODAY)
                     .bringIn(RosterFile.read((HEADER + "\n" + ADA).getBytes(StandardCharsets.UTF_8)), true);
             assertCounts(bringIn(HEADER, ADA), 1, 0, 0);
-            assertThat(ledger.all(Person.class, other)).hasSize(1);
+            assertThat(records.all(Person.class, other)).hasSize(1);
         }
     }
 
@@ -307,7 +307,7 @@ class RosterImportTest {
     @Nested
     class Addresses {
         private final RosterImport drawing = new RosterImport(
-                ledger, store.mentions(), TODAY, ACME, new RandomIds(), Language.FR, PARIS);
+                records, store.mentions(), TODAY, ACME, new RandomIds(), Language.FR, PARIS);
 
         private Imported bringIn(String... lines) {
             return drawing.bringIn(RosterFile.read(String.join("\n", lines).getBytes(StandardCharsets.UTF_8)), true);
@@ -330,7 +330,7 @@ class RosterImportTest {
         void thatAnAccountHasToldBeforeTheRosterAreSaidOnce() {
             bringIn("email,name", "ada.roy@example.org,Ada Roy");
             PersonId ada = everybody().getFirst().id();
-            ledger.put(new Mailbox(ACME.mailbox("ada.martin@example.org"), ada, Mailbox.By.ACCOUNT));
+            records.put(new Mailbox(ACME.mailbox("ada.martin@example.org"), ada, Mailbox.By.ACCOUNT));
 
             Imported imported = bringIn("email,name", "ada.martin@example.org,Ada Martin");
             assertThat(everybody()).extracting(Person::id).containsExactly(ada);
@@ -341,8 +341,8 @@ class RosterImportTest {
         @Test
         void thatAnAccountHasToldAndNoRosterBeforeAreNoNews() {
             PersonId ada = ACME.person("ada");
-            ledger.put(new Mailbox(ACME.mailbox("ada@example.org"), ada, Mailbox.By.ACCOUNT));
-            ledger.put(Person.nobody(ada));
+            records.put(new Mailbox(ACME.mailbox("ada@example.org"), ada, Mailbox.By.ACCOUNT));
+            records.put(Person.nobody(ada));
 
             assertThat(bringIn("email", "ada@example.org").faults()).isEmpty();
         }
@@ -351,10 +351,10 @@ class RosterImportTest {
         void thatHaveChangedHandsGiveNoRightsForStandingInARoster() {
             var passedOn = new Mailbox(
                     ACME.mailbox("ada@example.org"), ACME.person("ada"), Mailbox.By.ACCOUNT_AFTER_ANOTHER);
-            ledger.put(passedOn);
+            records.put(passedOn);
             bringIn("email", "ada@example.org");
 
-            assertThat(ledger.find(Mailbox.class, passedOn.id())).contains(passedOn);
+            assertThat(records.find(Mailbox.class, passedOn.id())).contains(passedOn);
         }
 
         @Test

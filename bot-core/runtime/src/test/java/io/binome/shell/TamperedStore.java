@@ -1,16 +1,16 @@
 package io.binome.shell;
 
-import io.binome.store.Connections;
-import io.binome.id.OrganisationId;
-import io.binome.id.PersonId;
 import io.binome.id.ConversationId;
 import io.binome.id.Id;
+import io.binome.id.OrganisationId;
+import io.binome.id.PersonId;
+import io.binome.store.Connections;
 import io.binome.store.Conversation;
 import io.binome.store.Conversations;
 import io.binome.store.FactLog;
 import io.binome.store.Focus;
-import io.binome.store.Ledger;
 import io.binome.store.Mentions;
+import io.binome.store.Records;
 import io.binome.store.Store;
 import io.binome.store.Workspace;
 import java.time.Instant;
@@ -61,9 +61,9 @@ public final class TamperedStore implements Store, Conversations {
     }
 
     @Override
-    public Ledger ledger() {
+    public Records records() {
         ping();
-        return behind.ledger();
+        return behind.records();
     }
 
     @Override

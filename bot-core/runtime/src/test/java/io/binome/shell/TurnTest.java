@@ -8,8 +8,8 @@ import io.binome.engine.Command;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect.Send;
 import io.binome.engine.Input;
-import io.binome.engine.Moment;
 import io.binome.engine.Step;
+import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
 import io.binome.id.InputId;
@@ -48,7 +48,7 @@ class TurnTest {
         }
 
         @Override
-        public Step<String> on(String state, Input input, Moment at) {
+        public Step<String> on(String state, Input input, StepContext at) {
             var name = input instanceof Input.Rang rang ? rang.alarm().name() : "";
             return Step.to(state, new Send(new Address.ToPerson(ADA), Message.of(Text.verbatim(name))));
         }
@@ -82,7 +82,7 @@ class TurnTest {
         }
 
         @Override
-        public Step<String> on(String state, Input input, Moment at) {
+        public Step<String> on(String state, Input input, StepContext at) {
             var id = PromptId.of(ConversationId.of(kind(), ADA), "q", ADA);
             var yes = Choice.of("yes", "invitation.yes");
             var question = Prompt.choosing(id, yes, Choice.of("no", "invitation.no"));
@@ -104,7 +104,8 @@ class TurnTest {
     }
 
     private final MemoryStore store = new MemoryStore();
-    private final Moment at = new Moment(Instant.parse("2027-01-04T08:00:00Z"), store.ledger(), store.facts());
+    private final StepContext at =
+            new StepContext(Instant.parse("2027-01-04T08:00:00Z"), store.records(), store.facts());
     private final Conversation fresh = Conversation.fresh(ConversationId.of("asker", ADA), "");
 
     private Conversation ring(Conversation before, String alarm) {
@@ -112,7 +113,7 @@ class TurnTest {
     }
 
     private void reminders(Person.Reminders reminders) {
-        store.ledger().put(Bench.person(ADA).reminded(reminders));
+        store.records().put(Bench.person(ADA).reminded(reminders));
     }
 
     @Test
@@ -126,7 +127,7 @@ class TurnTest {
 
     @Test
     void nobodyWritesToWhoeverCannotBeReachedUntilTheyAreHeardFrom() {
-        store.ledger().put(Bench.person(ADA).holding(Person.Account.GONE));
+        store.records().put(Bench.person(ADA).holding(Person.Account.GONE));
         var rung = ring(fresh, "1");
         assertThat(rung.outbox()).isEmpty();
         assertThat(rung.open()).isEmpty();

@@ -15,7 +15,7 @@ import io.binome.message.Form;
 import io.binome.message.Message;
 import io.binome.message.Prompt;
 import io.binome.programme.Entry;
-import io.binome.programme.Standing;
+import io.binome.programme.Member;
 import io.binome.store.Accounts.Account;
 import io.binome.store.Arrivals.Arrival;
 import io.binome.store.ConversationsContract.Probe;
@@ -53,7 +53,7 @@ public abstract class ForgettingContract extends StoreContract {
                 (int) store().conversations().due(MONDAY.plusSeconds(60), 100).stream()
                         .filter(conversation(organisation)::equals)
                         .count(),
-                store().ledger().all(Standing.class, organisation).size(),
+                store().records().all(Member.class, organisation).size(),
                 store().facts().about(organisation).size(),
                 store().focus().of(ada).size(),
                 store().workspace().posts(new Address.ToPerson(ada), 10).size(),
@@ -88,7 +88,7 @@ public abstract class ForgettingContract extends StoreContract {
         store().conversations().save(Conversation.fresh(conversation(organisation), new Probe.Over())
                 .leased(new Conversation.Lease("node", MONDAY))
                 .next());
-        store().ledger().put(new Standing(programme.member(ada), Standing.Status.WAITING, MONDAY, 0));
+        store().records().put(new Member(programme.member(ada), Member.Status.WAITING, MONDAY, 0));
         store().facts().append(
                 new Recorded(organisation + " 1", MONDAY, new Fact.ProgrammeCreated(programme, ada)));
         store().facts().append(
@@ -138,7 +138,7 @@ public abstract class ForgettingContract extends StoreContract {
     public void everyKindOfRecordGoesAndEverythingThatIsSomebodys() {
         for (var each : List.of(ACME, ACME_TWO)) {
             var ada = each.person("ada");
-            store().ledger().putAll(Samples.of(each, ada, each.person("bea"), "Ada", "words"));
+            store().records().putAll(Samples.of(each, ada, each.person("bea"), "Ada", "words"));
             store().mentions().named(List.of(ada), LocalDate.of(2027, 1, 4));
             store().connections().tickets().put("draft of " + each, "words", MONDAY, ada);
         }
@@ -146,7 +146,7 @@ public abstract class ForgettingContract extends StoreContract {
         store().forget(ACME);
 
         for (var type : Entry.class.getPermittedSubclasses()) {
-            assertThat(store().ledger().everywhere(type.asSubclass(Entry.class)))
+            assertThat(store().records().everywhere(type.asSubclass(Entry.class)))
                     .as(type.getSimpleName())
                     .isNotEmpty()
                     .allMatch(entry -> entry.id().organisation().equals(ACME_TWO));
@@ -160,15 +160,15 @@ public abstract class ForgettingContract extends StoreContract {
     @Test
     public void thousandsAreForgotten() {
         var many = IntStream.range(0, 1_300)
-                .mapToObj(n -> new Standing(
-                        PROGRAMME.member(ACME.person("n" + n)), Standing.Status.WAITING, MONDAY, 0))
+                .mapToObj(n -> new Member(
+                        PROGRAMME.member(ACME.person("n" + n)), Member.Status.WAITING, MONDAY, 0))
                 .toList();
-        store().ledger().putAll(many);
+        store().records().putAll(many);
         fill(ACME_TWO);
 
         store().forget(ACME);
 
-        assertThat(store().ledger().everywhere(Standing.class)).hasSize(1);
+        assertThat(store().records().everywhere(Member.class)).hasSize(1);
     }
 
     @Test

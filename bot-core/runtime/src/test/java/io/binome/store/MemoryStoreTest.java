@@ -26,7 +26,7 @@ class MemoryStoreTest {
     }
 
     @Nested
-    class Recording extends LedgerContract {
+    class Recording extends RecordsContract {
         private final Store store = new MemoryStore();
 
         @Override
@@ -168,17 +168,17 @@ class MemoryStoreTest {
         var bea = acme.person("bea");
         var pair = acme.programme("p").pair("1-1");
         var others = acme.programme("p").pair("1-10");
-        store.ledger().put(new Pair(pair, ada, bea, Pair.Status.ACTIVE, Instant.EPOCH, 0, null));
-        store.ledger().put(new Note(NoteId.of(ada, 1), "mine", Instant.EPOCH));
+        store.records().put(new Pair(pair, ada, bea, Pair.Status.ACTIVE, Instant.EPOCH, 0, null));
+        store.records().put(new Note(NoteId.of(ada, 1), "mine", Instant.EPOCH));
         var hers = new Note(NoteId.of(bea, 1), "hers", Instant.EPOCH);
-        store.ledger().put(hers);
-        store.ledger().put(new Goal(GoalId.of(pair, bea, 1), "ours", "", bea, Instant.EPOCH, Goal.Status.OPEN));
+        store.records().put(hers);
+        store.records().put(new Goal(GoalId.of(pair, bea, 1), "ours", "", bea, Instant.EPOCH, Goal.Status.OPEN));
         var theirs = new Goal(GoalId.of(others, bea, 1), "theirs", "", bea, Instant.EPOCH, Goal.Status.OPEN);
-        store.ledger().put(theirs);
+        store.records().put(theirs);
 
         store.forget(ada);
 
-        assertThat(store.ledger().all(Note.class, acme)).containsExactly(hers);
-        assertThat(store.ledger().all(Goal.class, acme)).containsExactly(theirs);
+        assertThat(store.records().all(Note.class, acme)).containsExactly(hers);
+        assertThat(store.records().all(Goal.class, acme)).containsExactly(theirs);
     }
 }

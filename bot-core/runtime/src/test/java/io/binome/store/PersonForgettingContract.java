@@ -12,11 +12,11 @@ import io.binome.id.PromptId;
 import io.binome.id.SessionId;
 import io.binome.programme.Exclusions;
 import io.binome.programme.Mailbox;
+import io.binome.programme.MeetingPreferences;
+import io.binome.programme.Member;
 import io.binome.programme.Pair;
 import io.binome.programme.Person;
 import io.binome.programme.Profile;
-import io.binome.programme.Standing;
-import io.binome.programme.Ways;
 import io.binome.programme.Wishes;
 import io.binome.text.Language;
 import java.time.ZoneId;
@@ -36,19 +36,20 @@ public abstract class PersonForgettingContract extends StoreContract {
     void somethingIsKept() {
         for (var person : List.of(ADA, GRACE)) {
             var member = PROGRAMME.member(person);
-            store().ledger().putAll(List.of(
+            store().records().putAll(List.of(
                     new Person(person, "Name", "a@example.org", Language.FR,
                             Person.Hours.office(ZoneId.of("Europe/Paris"), "FR", ""), null, Person.Work.unknown(),
                             Person.Hints.none(), Set.of()),
-                    new Profile(member, Set.of(), List.of(), List.of(), List.of(), "goal", "", 1, 1, Ways.any()),
+                    new Profile(member, Set.of(), List.of(), List.of(), List.of(), "goal", "", 1, 1,
+                            MeetingPreferences.any()),
                     new Wishes(member, List.of(ADA, GRACE)),
                     new Exclusions(person, Set.of(ADA)),
-                    new Standing(member, Standing.Status.LEFT, MONDAY, 0)));
+                    new Member(member, Member.Status.LEFT, MONDAY, 0)));
             talk("desk", person);
             talk("survey", member);
             store().focus().asked(PromptId.of(ConversationId.of("survey", member), "goal", person));
         }
-        store().ledger().putAll(List.of(PAIR, OTHERS));
+        store().records().putAll(List.of(PAIR, OTHERS));
         for (var pair : List.of(PAIR, OTHERS)) {
             talk("journey", pair.id());
             talk("feedback", SessionId.of(pair.id(), 1));
@@ -67,13 +68,13 @@ public abstract class PersonForgettingContract extends StoreContract {
     }
 
     private boolean isKnown(PersonId person) {
-        var ledger = store().ledger();
+        var records = store().records();
         var member = PROGRAMME.member(person);
-        return ledger.find(Person.class, person).isPresent()
-                || ledger.find(Profile.class, member).isPresent()
-                || ledger.find(Wishes.class, member).isPresent()
-                || ledger.find(Exclusions.class, person).isPresent()
-                || ledger.find(Standing.class, member).isPresent();
+        return records.find(Person.class, person).isPresent()
+                || records.find(Profile.class, member).isPresent()
+                || records.find(Wishes.class, member).isPresent()
+                || records.find(Exclusions.class, person).isPresent()
+                || records.find(Member.class, member).isPresent();
     }
 
     @Test
@@ -88,7 +89,7 @@ public abstract class PersonForgettingContract extends StoreContract {
     public void pairsAndFactsStay() {
         store().forget(ADA);
 
-        assertThat(store().ledger().find(Pair.class, PAIR.id())).contains(PAIR);
+        assertThat(store().records().find(Pair.class, PAIR.id())).contains(PAIR);
         assertThat(store().facts().about(PROGRAMME)).hasSize(1);
     }
 
@@ -132,12 +133,12 @@ public abstract class PersonForgettingContract extends StoreContract {
     @Test
     public void noAddressLeadsToThemAnyMore() {
         for (var person : List.of(ADA, GRACE)) {
-            store().ledger().put(
+            store().records().put(
                     new Mailbox(ACME.mailbox(person.local() + "@example.org"), person, Mailbox.By.ROSTER));
         }
         store().forget(ADA);
 
-        assertThat(store().ledger().all(Mailbox.class, ACME)).extracting(Mailbox::person).containsExactly(GRACE);
+        assertThat(store().records().all(Mailbox.class, ACME)).extracting(Mailbox::person).containsExactly(GRACE);
     }
 
     @Test

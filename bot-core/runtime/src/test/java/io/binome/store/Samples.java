@@ -5,31 +5,31 @@ import io.binome.id.NoteId;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.id.ReleaseId;
-import io.binome.id.RhythmId;
 import io.binome.id.RoundId;
+import io.binome.id.ScheduleId;
+import io.binome.programme.AdminOverrides;
 import io.binome.programme.Aggregate;
 import io.binome.programme.Channel;
 import io.binome.programme.Clearing;
-import io.binome.programme.Couple;
 import io.binome.programme.Entry;
 import io.binome.programme.Exclusions;
 import io.binome.programme.Goal;
 import io.binome.programme.Grant;
 import io.binome.programme.Mailbox;
+import io.binome.programme.MeetingPreferences;
+import io.binome.programme.Member;
 import io.binome.programme.Note;
 import io.binome.programme.Pair;
 import io.binome.programme.Person;
+import io.binome.programme.PersonPair;
 import io.binome.programme.Place;
 import io.binome.programme.Policy;
 import io.binome.programme.Profile;
 import io.binome.programme.Programme;
 import io.binome.programme.Release;
-import io.binome.programme.Rhythm;
 import io.binome.programme.Room;
 import io.binome.programme.Round;
-import io.binome.programme.Standing;
-import io.binome.programme.Steering;
-import io.binome.programme.Ways;
+import io.binome.programme.Schedule;
 import io.binome.programme.Wishes;
 import io.binome.text.Language;
 import io.binome.text.Text;
@@ -58,19 +58,20 @@ final class Samples {
                 person(other, "Other", "", one),
                 new Programme(programme, "Duos", Programme.Kind.CROSS, other, NOW, LocalDate.of(2027, 1, 4),
                         LocalDate.of(2027, 6, 30), PARIS, "FR", Language.FR, 4, 45),
-                new Profile(member, Set.of(), List.of(), List.of(), List.of(words), words, words, 1, 1, Ways.any()),
+                new Profile(member, Set.of(), List.of(), List.of(), List.of(words), words, words, 1, 1,
+                        MeetingPreferences.any()),
                 new Wishes(member, List.of(other)),
                 new Wishes(programme.member(other), List.of(one)),
                 new Exclusions(one, Set.of(other)),
                 new Exclusions(other, Set.of(one)),
-                new Standing(member, Standing.Status.PAIRED, NOW, 0, 1, 0, Set.of(), Set.of(other)),
-                new Standing(programme.member(other), Standing.Status.PAIRED, NOW, 0, 1, 0, Set.of(one), Set.of(one)),
+                new Member(member, Member.Status.PAIRED, NOW, 0, 1, 0, Set.of(), Set.of(other)),
+                new Member(programme.member(other), Member.Status.PAIRED, NOW, 0, 1, 0, Set.of(one), Set.of(one)),
                 new Pair(pair, one, other, Pair.Status.ACTIVE, NOW, 2, null),
                 new Round(RoundId.of(programme, 1), 1, 7, NOW, Round.Stage.PUBLISHED, Policy.standard(),
-                        new Steering(Set.of(new Couple(one, other)), Set.of(), List.of()),
+                        new AdminOverrides(Set.of(new PersonPair(one, other)), Set.of(), List.of()),
                         List.of(new Round.Match(one, other, 80)), List.of(new Round.LeftOut(one, text, text)),
                         new Round.Result(1, 1, 2, Round.Method.EXACT)),
-                new Rhythm(RhythmId.of(programme, "digest"), "0 0 9 ? * MON", PARIS, "FR", NOW),
+                new Schedule(ScheduleId.of(programme, "digest"), "0 0 9 ? * MON", PARIS, "FR", NOW),
                 new Place(organisation.place("slack.T1.C1"), "general", List.of(one, other)),
                 new Channel(programme, organisation.place("slack.T1.C1")),
                 new Room(pair, organisation.place("slack.T1.GMARKER7")),

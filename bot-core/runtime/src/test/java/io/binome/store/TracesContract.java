@@ -62,7 +62,7 @@ public abstract class TracesContract extends StoreContract {
 
     @BeforeEach
     void everythingIsFilled() {
-        store().ledger().putAll(Samples.of(ACME, ADA, GRACE, NAME, WORDS));
+        store().records().putAll(Samples.of(ACME, ADA, GRACE, NAME, WORDS));
         store().mentions().named(List.of(ADA, GRACE), LocalDate.of(2027, 1, 4));
         store().facts().append(new Recorded("acme/1", MONDAY, new Fact.PersonInvited(PROGRAMME.member(ADA))));
         store().facts().append(
@@ -136,7 +136,7 @@ public abstract class TracesContract extends StoreContract {
     @Test
     public void everyPartOfTheStoreIsFilled() {
         assertThat(parts(Store.class)).as("a new part has to be filled here")
-                .containsExactly("connections", "conversations", "facts", "focus", "ledger", "mentions", "workspace");
+                .containsExactly("connections", "conversations", "facts", "focus", "mentions", "records", "workspace");
         assertThat(parts(Connections.class)).as("a new part has to be filled here")
                 .containsExactly("accounts", "arrivals", "installations", "postings", "tickets");
     }
@@ -163,7 +163,7 @@ public abstract class TracesContract extends StoreContract {
 
         for (var type : Entry.class.getPermittedSubclasses()) {
             if (type != Pair.class && type != Round.class) {
-                assertThat(store().ledger().all(type.asSubclass(Entry.class), ACME).toString())
+                assertThat(store().records().all(type.asSubclass(Entry.class), ACME).toString())
                         .as(type.getSimpleName())
                         .doesNotContain(ADA.value());
             }
@@ -181,8 +181,8 @@ public abstract class TracesContract extends StoreContract {
 
         store().forget(ADA);
 
-        assertThat(store().ledger().find(Person.class, GRACE)).isPresent();
-        assertThat(store().ledger().find(Wishes.class, PROGRAMME.member(GRACE))).isPresent();
+        assertThat(store().records().find(Person.class, GRACE)).isPresent();
+        assertThat(store().records().find(Wishes.class, PROGRAMME.member(GRACE))).isPresent();
         assertThat(store().conversations().find(programme)).hasValueSatisfying(found -> {
             assertThat(found.open()).isEmpty();
             assertThat(found.trouble()).isEqualTo(Trouble.NONE);
@@ -197,7 +197,7 @@ public abstract class TracesContract extends StoreContract {
     public void whatACrashLeftIsForgottenWhenItIsAskedAgain() {
         for (var entry : Samples.of(ACME, ADA, GRACE, NAME, WORDS)) {
             if (!(entry instanceof Pair) && entry.id().value().contains(ADA.local())) {
-                store().ledger().remove(entry);
+                store().records().remove(entry);
             }
         }
 
@@ -211,7 +211,7 @@ public abstract class TracesContract extends StoreContract {
     public void severalAreForgottenAtOnce() {
         store().forget(List.of(ADA, GRACE));
 
-        assertThat(store().ledger().all(Person.class, ACME)).isEmpty();
+        assertThat(store().records().all(Person.class, ACME)).isEmpty();
         assertThat(store().conversations().within(ACME)).containsExactly(ConversationId.of("campaign", PROGRAMME));
     }
 }

@@ -114,8 +114,8 @@ public final class WeatherStore implements Store {
     }
 
     @Override
-    public Ledger ledger() {
-        return in(Ledger.class, behind.ledger());
+    public Records records() {
+        return in(Records.class, behind.records());
     }
 
     @Override

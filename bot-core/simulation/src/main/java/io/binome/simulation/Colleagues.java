@@ -40,7 +40,7 @@ final class Colleagues implements Listener {
         this.habits = new Habits(seed);
         this.answers = new Answers(seed, habits, phrases);
         this.asked = new Asked(world.store().workspace());
-        this.errands = new Errands(habits, world.store().ledger());
+        this.errands = new Errands(habits, world.store().records());
         meet();
         world.store().workspace().open(world.organisation()).forEach(this::consider);
     }
@@ -57,11 +57,11 @@ final class Colleagues implements Listener {
     }
 
     private List<Programme> known() {
-        return world.store().ledger().all(Programme.class, world.organisation());
+        return world.store().records().all(Programme.class, world.organisation());
     }
 
     private List<Person> people() {
-        return world.register().all(Person.class, world.organisation());
+        return world.records().all(Person.class, world.organisation());
     }
 
     /** Learns which programmes there are, and so what everybody is about to do in them. */
@@ -120,7 +120,7 @@ final class Colleagues implements Listener {
     }
 
     private Optional<Person> person(PersonId id) {
-        return world.register().find(Person.class, id);
+        return world.records().find(Person.class, id);
     }
 
     /** Does what is next. */

@@ -3,11 +3,11 @@ package io.binome.simulation;
 import io.binome.calendar.WorkingCalendar;
 import io.binome.engine.Command.Word;
 import io.binome.id.ProgrammeId;
+import io.binome.programme.Member;
 import io.binome.programme.Pair;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
-import io.binome.programme.Register;
-import io.binome.programme.Standing;
+import io.binome.programme.RecordView;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -24,11 +24,11 @@ final class Errands {
     private static final int BETWEEN_ASIDES = 70;
 
     private final Habits habits;
-    private final Register register;
+    private final RecordView records;
 
-    Errands(Habits habits, Register register) {
+    Errands(Habits habits, RecordView records) {
         this.habits = habits;
-        this.register = register;
+        this.records = records;
     }
 
     /** The admin's first: to create a programme. */
@@ -137,25 +137,25 @@ final class Errands {
         if (programme == null || errand.word().forAdmins()) {
             return true;
         }
-        var standing = register.find(Standing.class, programme.member(person.id()))
-                .map(Standing::status)
-                .orElse(Standing.Status.LEFT);
+        var standing = records.find(Member.class, programme.member(person.id()))
+                .map(Member::status)
+                .orElse(Member.Status.LEFT);
         return switch (errand.word()) {
-            case HELP, PROFILE, LEAVE, PAUSE -> standing != Standing.Status.LEFT;
-            case WISHES -> standing == Standing.Status.WAITING;
-            case PAIR, AGENDA, MEET -> standing == Standing.Status.PAIRED;
-            case SILENT -> standing == Standing.Status.PAIRED && hasSilentPartner(person, programme, errand.at());
+            case HELP, PROFILE, LEAVE, PAUSE -> standing != Member.Status.LEFT;
+            case WISHES -> standing == Member.Status.WAITING;
+            case PAIR, AGENDA, MEET -> standing == Member.Status.PAIRED;
+            case SILENT -> standing == Member.Status.PAIRED && hasSilentPartner(person, programme, errand.at());
             case JOIN, RESUME, LANGUAGE, NEXT, GOALS, NOTES, FEEDBACK, ASK, REMINDERS, WHERE, EXPORT, ERASE -> true;
             case PROGRAMME, ROSTER, INVITE, READINESS, MATCH, PUBLISH, STATS, PAIRS, KPI, REPORT, ADMIN -> true;
         };
     }
 
     private boolean hasSilentPartner(Person person, ProgrammeId id, Instant now) {
-        var begin = register.find(Programme.class, id).map(Programme::created).orElse(now);
-        return register.all(Pair.class, id).stream()
+        var begin = records.find(Programme.class, id).map(Programme::created).orElse(now);
+        return records.all(Pair.class, id).stream()
                 .filter(pair -> pair.status() != Pair.Status.CLOSED)
                 .filter(pair -> pair.members().contains(person.id()))
-                .flatMap(pair -> register.find(Person.class, pair.partnerOf(person.id())).stream())
+                .flatMap(pair -> records.find(Person.class, pair.partnerOf(person.id())).stream())
                 .anyMatch(partner -> habits.temperament(partner) == Temperament.SILENT
                         && habits.silentFrom(partner, begin).isBefore(now));
     }

@@ -59,9 +59,9 @@ public final class Simulate {
                 .orElseThrow(() -> new IllegalArgumentException("at least one person is needed"));
         var begin = FIRST_DAY.atTime(MORNING).atZone(admin.hours().zone()).toInstant();
         var world = new World(ORGANISATION, new MemoryStore(), AllDialogs.make(), timetable, begin);
-        world.store().ledger().putAll(cast);
+        world.store().records().putAll(cast);
         var programme = programme(admin, months, begin);
-        world.store().ledger().put(programme);
+        world.store().records().put(programme);
         var watch = new Watch(world, new Habits(seed));
         world.listen(watch);
         world.runner().announce(programme.id() + "/created", new Fact.ProgrammeCreated(programme.id(), admin.id()));

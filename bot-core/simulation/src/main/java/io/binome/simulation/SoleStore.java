@@ -1,16 +1,16 @@
 package io.binome.simulation;
 
-import io.binome.store.Connections;
-import io.binome.id.OrganisationId;
 import io.binome.id.Id;
+import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.programme.Entry;
 import io.binome.programme.Person;
+import io.binome.store.Connections;
 import io.binome.store.Conversations;
 import io.binome.store.FactLog;
 import io.binome.store.Focus;
-import io.binome.store.Ledger;
 import io.binome.store.Mentions;
+import io.binome.store.Records;
 import io.binome.store.Store;
 import io.binome.store.Workspace;
 import java.util.Collection;
@@ -33,7 +33,7 @@ final class SoleStore implements Store {
     SoleStore(Store behind) {
         this.behind = behind;
         this.conversations = new WakingIndex(behind.conversations());
-        this.ledger = new Remembered(behind.ledger());
+        this.ledger = new Remembered(behind.records());
         this.workspace = new SoleWorkspace(behind.workspace());
     }
 
@@ -42,9 +42,9 @@ final class SoleStore implements Store {
         return conversations;
     }
 
-    /** A list that {@link Ledger#all} returns is the same object for as long as nothing in it can have changed. */
+    /** A list that {@link Records#all} returns is the same object for as long as nothing in it can have changed. */
     @Override
-    public Ledger ledger() {
+    public Records records() {
         return ledger;
     }
 
@@ -91,12 +91,12 @@ final class SoleStore implements Store {
         behind.ping();
     }
 
-    private static final class Remembered implements Ledger {
-        private final Ledger behind;
+    private static final class Remembered implements Records {
+        private final Records behind;
         private final Map<Class<?>, Map<String, Entry>> entries = new HashMap<>();
         private final Map<Class<?>, Map<String, List<? extends Entry>>> lists = new HashMap<>();
 
-        private Remembered(Ledger behind) {
+        private Remembered(Records behind) {
             this.behind = behind;
         }
 

@@ -46,7 +46,7 @@ final class Watch implements Listener {
         }
         messages++;
         if (post.to() instanceof Address.ToPerson(var id)) {
-            world.register().find(Person.class, id).ifPresent(person -> heard(person, post));
+            world.records().find(Person.class, id).ifPresent(person -> heard(person, post));
         }
     }
 

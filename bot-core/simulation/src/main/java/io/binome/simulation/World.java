@@ -1,19 +1,19 @@
 package io.binome.simulation;
 
 import io.binome.engine.Address;
+import io.binome.engine.Dialogs;
 import io.binome.engine.Input;
 import io.binome.id.InputId;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.message.Message;
-import io.binome.programme.Rhythm;
-import io.binome.programme.Register;
+import io.binome.programme.RecordView;
+import io.binome.programme.Schedule;
 import io.binome.shell.Admins;
 import io.binome.shell.Bot;
+import io.binome.shell.InputResult;
 import io.binome.shell.Messenger;
-import io.binome.engine.Dialogs;
-import io.binome.shell.Reception;
 import io.binome.shell.Runner;
 import io.binome.shell.Timetable;
 import io.binome.store.Store;
@@ -42,7 +42,7 @@ public final class World implements InstantSource {
     private final Runner runner;
     private final Bot bot;
     private final List<Listener> listeners = new ArrayList<>();
-    private List<Rhythm> rhythms = List.of();
+    private List<Schedule> rhythms = List.of();
     private Optional<Instant> nextBeat = Optional.empty();
     private volatile Instant now;
 
@@ -69,7 +69,7 @@ public final class World implements InstantSource {
         this.now = store.workspace().now(organisation).orElse(begin);
         store.workspace().now(organisation, now);
         var messenger = carrying.apply(new SimulatedMessenger(this.store.workspace(), this, new Everybody()));
-        this.admins = Admins.asWritten(this.store.ledger());
+        this.admins = Admins.asWritten(this.store.records());
         this.runner = new Runner("world", this.store, dialogs, messenger, admins, this, new Sequential());
         this.bot = new Bot(dialogs, this.store, runner);
         runner.recover();
@@ -98,8 +98,8 @@ public final class World implements InstantSource {
     }
 
     /** What is on record, with who is an admin now. */
-    public Register register() {
-        return admins.over(store.ledger());
+    public RecordView records() {
+        return admins.over(store.records());
     }
 
     public Runner runner() {
@@ -142,7 +142,7 @@ public final class World implements InstantSource {
         if (!rhythms.equals(rhythms())) {
             rhythms = rhythms();
             nextBeat = rhythms.stream()
-                    .flatMap(rhythm -> timetable.next(rhythm).stream())
+                    .flatMap(schedule -> timetable.next(schedule).stream())
                     .min(Instant::compareTo);
         }
         return nextBeat;
@@ -172,27 +172,28 @@ public final class World implements InstantSource {
     private boolean happen() {
         var beats = nextBeat().filter(at -> !at.isAfter(now)).isPresent();
         if (beats) {
-            for (var rhythm : List.copyOf(rhythms)) {
-                timetable.due(rhythm, now).ifPresent(at -> runner.fire(rhythm, at));
+            for (var schedule : List.copyOf(rhythms)) {
+                timetable.due(schedule, now).ifPresent(at -> runner.fire(schedule, at));
             }
         }
         return runner.ringDue(now) > 0 || beats;
     }
 
-    private List<Rhythm> rhythms() {
-        return store.ledger().all(Rhythm.class, organisation);
+    private List<Schedule> rhythms() {
+        return store.records().all(Schedule.class, organisation);
     }
 
-    public synchronized Reception choose(InputId id, PersonId by, PromptId prompt, String value) {
+    public synchronized InputResult choose(InputId id, PersonId by, PromptId prompt, String value) {
         return bot.chose(id, by, prompt, value);
     }
 
-    public synchronized Reception submit(InputId id, PersonId by, PromptId prompt, Map<String, List<String>> answers) {
+    public synchronized InputResult submit(InputId id, PersonId by, PromptId prompt,
+            Map<String, List<String>> answers) {
         return bot.submitted(new Input.Submitted(id, by, prompt, answers));
     }
 
     /** Somebody writes to the bot; the words stand in the workspace too. */
-    public synchronized Reception write(InputId id, PersonId by, String words) {
+    public synchronized InputResult write(InputId id, PersonId by, String words) {
         var message = Message.of(Text.verbatim(words));
         var post = new Post(id.value(), 0, new Address.ToPerson(by), by, now, message, null);
         if (store.workspace().post(post)) {

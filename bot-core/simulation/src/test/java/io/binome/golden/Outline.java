@@ -136,7 +136,7 @@ final class Outline {
                         asking(prompt));
             case Page.Part.Offered(var offers) ->
                 new Page.Part.Offered(numbered(
-                        offers.size(), at -> new Page.Offer(text("Commande " + at, "Command " + at), "help")));
+                        offers.size(), at -> new Page.CommandButton(text("Commande " + at, "Command " + at), "help")));
         };
     }
 

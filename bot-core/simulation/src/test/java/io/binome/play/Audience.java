@@ -50,7 +50,7 @@ public record Audience(List<Told> told, List<Shown> shown, List<HomeView.Seen> h
             var venue = new Playground();
             var stage = new Stage(venue, play.preamble());
             var world = venue.world();
-            var readers = new Readers(world.store().ledger());
+            var readers = new Readers(world.store().records());
             var view = new HomeView(world.store(), world);
             var heard = new LinkedHashMap<String, Told>();
             world.listen(post -> {
@@ -65,7 +65,7 @@ public record Audience(List<Told> told, List<Shown> shown, List<HomeView.Seen> h
                     .forEach(post -> heard.computeIfPresent(post.id(), (id, as) -> new Told(post, as.readers())));
             told.addAll(heard.values());
             venue.everyForm().forEach(form -> shown.add(new Shown(form, readers.of(form.prompt().to()))));
-            for (var person : world.store().ledger().all(Person.class, world.organisation())) {
+            for (var person : world.store().records().all(Person.class, world.organisation())) {
                 view.of(person.id()).ifPresent(homes::add);
             }
         }

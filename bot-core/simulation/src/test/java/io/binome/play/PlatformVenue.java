@@ -7,10 +7,10 @@ import io.binome.engine.Address;
 import io.binome.id.EffectId;
 import io.binome.id.InstallationId;
 import io.binome.id.PersonId;
+import io.binome.platform.ArrivalWriter;
 import io.binome.platform.Bounds;
-import io.binome.platform.Clerk;
+import io.binome.platform.MessageRouter;
 import io.binome.platform.Platforms;
-import io.binome.platform.Switchboard;
 import io.binome.play.Platform.Said;
 import io.binome.programme.Pair;
 import io.binome.programme.Person;
@@ -43,7 +43,7 @@ import java.util.function.Function;
 public final class PlatformVenue implements Venue, AutoCloseable, WatchedMessenger.Watcher {
     private final World world;
     private final List<Platform> platforms = new ArrayList<>();
-    private final Switchboard switchboard;
+    private final MessageRouter router;
     private final ExecutorService threads;
     private final Queue<Runnable> arrived = new ConcurrentLinkedQueue<>();
     private final Map<PersonId, List<Platform>> whereabouts = new HashMap<>();
@@ -55,16 +55,16 @@ public final class PlatformVenue implements Venue, AutoCloseable, WatchedMesseng
         var dialogs = AllDialogs.make();
         var watched = new WatchedMessenger(this);
         world = new World(
-                Stage.ORGANISATION, new MemoryStore(), dialogs, rhythm -> Optional.empty(), Stage.BEGIN,
+                Stage.ORGANISATION, new MemoryStore(), dialogs, schedule -> Optional.empty(), Stage.BEGIN,
                 simulated -> watched);
         opening.forEach(each -> platforms.add(each.apply(this)));
         var adapters = new Platforms(platforms.stream().map(Platform::adapter).toList());
-        switchboard = new Switchboard(world.store(), adapters.messengers(), world);
-        watched.by(switchboard);
+        router = new MessageRouter(world.store(), adapters.messengers(), world);
+        watched.by(router);
         var bot = new Bot(dialogs, world.store(), world.runner());
         var inbox = new Inbox(world.store(), adapters.understanding(bot, world.runner()), world, arrived::add);
         threads = Executors.newVirtualThreadPerTaskExecutor();
-        var opened = adapters.open(name -> new Clerk(name, inbox, threads, world, Bounds.UNCOUNTED), bot);
+        var opened = adapters.open(name -> new ArrivalWriter(name, inbox, threads, world, Bounds.UNCOUNTED), bot);
         for (var at = 0; at < platforms.size(); at++) {
             platforms.get(at).opened(opened.all().get(at));
         }
@@ -129,7 +129,7 @@ public final class PlatformVenue implements Venue, AutoCloseable, WatchedMesseng
     /** What is said of it then is no part of the play. */
     @Override
     public void opens(Pair pair) {
-        switchboard.openRoom(new EffectId(pair.id() + "/room"), pair.id(), pair.members());
+        router.openRoom(new EffectId(pair.id() + "/room"), pair.id(), pair.members());
         platforms.forEach(Platform::read);
     }
 
@@ -194,7 +194,7 @@ public final class PlatformVenue implements Venue, AutoCloseable, WatchedMesseng
     @Override
     public void carried(Address to) {
         if (to instanceof Address.ToRoom(var pair)) {
-            var members = world.store().ledger().find(Pair.class, pair).map(Pair::members).orElse(List.of());
+            var members = world.store().records().find(Pair.class, pair).map(Pair::members).orElse(List.of());
             together("room " + pair.local(), members, fresh()).forEach(this::write);
             place = "";
         } else {

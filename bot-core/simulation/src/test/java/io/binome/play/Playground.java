@@ -8,8 +8,8 @@ import io.binome.id.PersonId;
 import io.binome.message.Form;
 import io.binome.programme.Person;
 import io.binome.shell.Bot;
+import io.binome.shell.InputResult;
 import io.binome.shell.Readers;
-import io.binome.shell.Reception;
 import io.binome.simulation.World;
 import io.binome.store.MemoryStore;
 import io.binome.store.Workspace.Post;
@@ -32,9 +32,9 @@ final class Playground implements Venue {
 
     Playground() {
         var dialogs = AllDialogs.make();
-        world = new World(Stage.ORGANISATION, new MemoryStore(), dialogs, rhythm -> Optional.empty(), Stage.BEGIN);
+        world = new World(Stage.ORGANISATION, new MemoryStore(), dialogs, schedule -> Optional.empty(), Stage.BEGIN);
         bot = new Bot(dialogs, world.store(), world.runner());
-        readers = new Readers(world.store().ledger());
+        readers = new Readers(world.store().records());
         world.listen(this::write);
     }
 
@@ -81,7 +81,7 @@ final class Playground implements Venue {
                 .workspace()
                 .form(by)
                 .orElseThrow(() -> new IllegalArgumentException(by + " has no form"));
-        if (world.submit(next(), by, form.prompt(), answers) instanceof Reception.Faulty(var faults)) {
+        if (world.submit(next(), by, form.prompt(), answers) instanceof InputResult.Faulty(var faults)) {
             faults.forEach((field, text) -> lines.add("    ! " + field + ": " + readers.of(by).read(text)));
         }
     }
@@ -109,7 +109,7 @@ final class Playground implements Venue {
     }
 
     private void forms() {
-        var people = new HashSet<>(world.store().ledger().all(Person.class, Stage.ORGANISATION));
+        var people = new HashSet<>(world.store().records().all(Person.class, Stage.ORGANISATION));
         for (var person : people) {
             var form = world.store().workspace().form(person.id()).orElse(null);
             if (form != null && !form.equals(shown.get(person.id()))) {

@@ -6,6 +6,9 @@ import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
 import io.binome.id.RoundId;
+import io.binome.programme.AdminOverrides;
+import io.binome.programme.MeetingPreferences;
+import io.binome.programme.Member;
 import io.binome.programme.Pair;
 import io.binome.programme.Person;
 import io.binome.programme.Place;
@@ -14,11 +17,8 @@ import io.binome.programme.Profile;
 import io.binome.programme.Role;
 import io.binome.programme.Round;
 import io.binome.programme.SkillLevel;
-import io.binome.programme.Standing;
-import io.binome.programme.Steering;
-import io.binome.programme.Ways;
 import io.binome.programme.Wishes;
-import io.binome.store.Ledger;
+import io.binome.store.Records;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -106,13 +106,13 @@ final class Props {
      * {@code place general ada bea} for a channel and who is in it, {@code guest bea}, {@code pair ada bea}, and
      * {@code published} for a first round that people have been told of.
      */
-    static void prepare(Ledger ledger, Instant now, String line) {
+    static void prepare(Records records, Instant now, String line) {
         var words = line.split("\\s+");
         var programme = Stage.PROGRAMME;
         switch (words[0]) {
             case "profile" -> {
                 var member = programme.member(person(programme, words[1]));
-                ledger.put(new Profile(
+                records.put(new Profile(
                         member,
                         Set.of(Role.MENTOR, Role.MENTEE),
                         skills(words[3]),
@@ -122,45 +122,45 @@ final class Props {
                         "",
                         2,
                         1,
-                        Ways.any()));
-                ledger.put(new Standing(member, Standing.Status.WAITING, now, 0));
+                        MeetingPreferences.any()));
+                records.put(new Member(member, Member.Status.WAITING, now, 0));
             }
             case "mentor" -> {
                 var member = programme.member(person(programme, words[1]));
-                var known = ledger.find(Profile.class, member).orElseThrow();
-                ledger.put(known.playing(Set.of(Role.MENTOR)).taking(Integer.parseInt(words[2])));
+                var known = records.find(Profile.class, member).orElseThrow();
+                records.put(known.playing(Set.of(Role.MENTOR)).taking(Integer.parseInt(words[2])));
             }
             case "mentee" -> {
                 var member = programme.member(person(programme, words[1]));
-                ledger.put(ledger.find(Profile.class, member).orElseThrow().playing(Set.of(Role.MENTEE)));
+                records.put(records.find(Profile.class, member).orElseThrow().playing(Set.of(Role.MENTEE)));
             }
             case "place" ->
-                ledger.put(new Place(
+                records.put(new Place(
                         programme.organisation().place(words[1]),
                         words[1],
                         Arrays.stream(words).skip(2).map(name -> person(programme, name)).toList()));
             case "guest" ->
-                ledger.amend(person(programme, words[1]), person -> person.holding(Person.Account.GUEST));
+                records.amend(person(programme, words[1]), person -> person.holding(Person.Account.GUEST));
             case "wishes" ->
-                ledger.put(new Wishes(
+                records.put(new Wishes(
                         programme.member(person(programme, words[1])),
                         Arrays.stream(words).skip(2).map(name -> person(programme, name)).toList()));
             case "published" ->
-                ledger.put(new Round(
+                records.put(new Round(
                         RoundId.of(programme, 1),
                         1,
                         1,
                         now,
                         Round.Stage.PUBLISHED,
                         Policy.standard(),
-                        Steering.none(),
+                        AdminOverrides.none(),
                         List.of(),
                         List.of(),
                         new Round.Result(0, 0, 0, Round.Method.EXACT)));
             case "roster" -> {
-                var known = ledger.find(Person.class, person(programme, words[1])).orElseThrow();
+                var known = records.find(Person.class, person(programme, words[1])).orElseThrow();
                 var hints = new Person.Hints(skills(words[3]), skills(words[5]), List.of(), Set.of(), 1, Set.of());
-                ledger.put(new Person(
+                records.put(new Person(
                         known.id(),
                         known.name(),
                         known.email(),
@@ -172,7 +172,7 @@ final class Props {
                         known.duties()));
             }
             case "pair" ->
-                ledger.put(new Pair(
+                records.put(new Pair(
                         programme.pair("1-1"),
                         person(programme, words[1]),
                         person(programme, words[2]),

@@ -74,9 +74,9 @@ public final class Stage {
             for (var member : line.substring(5).split(";")) {
                 var words = member.strip().split("\\s+");
                 var person = person(words[0], words[1], words[2], List.of(words));
-                world.store().ledger().put(person);
+                world.store().records().put(person);
                 if (List.of(words).contains("admin")) {
-                    world.store().ledger().put(new Grant(person.id(), person.id()));
+                    world.store().records().put(new Grant(person.id(), person.id()));
                 }
                 venue.enters(person);
             }
@@ -95,21 +95,21 @@ public final class Stage {
                     Venue.ZONE,
                     "FR",
                     world.store()
-                            .ledger()
+                            .records()
                             .find(Person.class, ORGANISATION.person(words[2]))
                             .orElseThrow()
                             .language(),
                     4,
                     45);
-            world.store().ledger().put(programme);
+            world.store().records().put(programme);
             venue.opens(programme);
         } else if (!line.isBlank() && !line.startsWith("#")) {
-            Props.prepare(world.store().ledger(), world.instant(), line);
+            Props.prepare(world.store().records(), world.instant(), line);
             if (line.startsWith("place ")) {
                 var place = ORGANISATION.place(line.split("\\s+")[1]);
-                venue.opens(world.store().ledger().find(Place.class, place).orElseThrow());
+                venue.opens(world.store().records().find(Place.class, place).orElseThrow());
             } else if (line.startsWith("pair ")) {
-                world.store().ledger().all(Pair.class, PROGRAMME).forEach(venue::opens);
+                world.store().records().all(Pair.class, PROGRAMME).forEach(venue::opens);
             }
         }
     }

@@ -87,7 +87,7 @@ class AdversaryTest {
     }
 
     private static Consumer<Company> excluding(PersonId... whom) {
-        return company -> company.store.ledger().put(new Exclusions(OWNER, Set.of(whom)));
+        return company -> company.store.records().put(new Exclusions(OWNER, Set.of(whom)));
     }
 
     private static Consumer<Company> refusing(String reason) {

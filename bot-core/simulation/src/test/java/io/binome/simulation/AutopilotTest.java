@@ -40,7 +40,7 @@ class AutopilotTest {
 
     private static Store inhabited() {
         var store = new MemoryStore();
-        store.ledger().putAll(Cast.of(ORGANISATION, PEOPLE, SEED));
+        store.records().putAll(Cast.of(ORGANISATION, PEOPLE, SEED));
         return store;
     }
 
@@ -72,7 +72,7 @@ class AutopilotTest {
     void theAdminBringsTheProgrammeToLife() {
         var store = inhabited();
         new Autopilot(opened(store), SEED, BEGIN).run(UNTIL, progress -> {}, () -> false);
-        assertThat(store.ledger().all(Programme.class, ORGANISATION)).hasSize(1);
+        assertThat(store.records().all(Programme.class, ORGANISATION)).hasSize(1);
         assertThat(store.facts().about(ORGANISATION))
                 .extracting(Recorded::fact)
                 .hasAtLeastOneElementOfType(Fact.RoundPublished.class)

@@ -14,13 +14,13 @@ import io.binome.id.PromptId;
 import io.binome.message.Document;
 import io.binome.message.Form;
 import io.binome.message.Message;
+import io.binome.programme.MeetingPreferences;
 import io.binome.programme.Person;
 import io.binome.programme.Profile;
 import io.binome.programme.Programme;
 import io.binome.programme.Role;
 import io.binome.programme.Round;
 import io.binome.programme.SkillLevel;
-import io.binome.programme.Ways;
 import io.binome.shell.Delivery;
 import io.binome.shell.Messenger;
 import io.binome.store.MemoryStore;
@@ -65,17 +65,17 @@ final class Company {
     Company(int people) {
         this.people = people;
         for (var number = 0; number < people; number++) {
-            store.ledger().put(new Person(person(number), "Person " + number, mail(number), Language.EN,
+            store.records().put(new Person(person(number), "Person " + number, mail(number), Language.EN,
                     Person.Hours.office(PARIS, "", ""), null, Person.Work.unknown(), Person.Hints.none(),
                     number == 0 ? Set.of(Person.Duty.ADMIN) : Set.of()));
         }
-        store.ledger().put(new Programme(PROGRAMME, "Duos", Programme.Kind.CROSS, ADMIN, MORNING,
+        store.records().put(new Programme(PROGRAMME, "Duos", Programme.Kind.CROSS, ADMIN, MORNING,
                 LocalDate.of(2027, 1, 4), LocalDate.of(2027, 6, 30), PARIS, "FR", Language.EN, 4, 45));
         for (var number = 0; number < people; number++) {
-            store.ledger().put(new Profile(PROGRAMME.member(person(number)), Set.of(Role.MENTOR, Role.MENTEE),
+            store.records().put(new Profile(PROGRAMME.member(person(number)), Set.of(Role.MENTOR, Role.MENTEE),
                     List.of(new SkillLevel(SKILLS.get(number % 6), 4)),
                     List.of(new SkillLevel(SKILLS.get((number + 1 + number / 6) % 6), 3)),
-                    List.of(), "", "", 2, 1, Ways.any()));
+                    List.of(), "", "", 2, 1, MeetingPreferences.any()));
         }
         world = new World(ACME, store, AllDialogs.make(), new Mondays(), MORNING, Recorder::new);
         happens(new Fact.ProgrammeCreated(PROGRAMME, ADMIN));
@@ -118,11 +118,11 @@ final class Company {
     /** Opens every home page, and the round as its page would show it. */
     void looks() {
         for (var number = 0; number < people; number++) {
-            var person = store.ledger().find(Person.class, person(number)).orElseThrow();
-            var page = Home.of(person, List.of(), store.ledger(), store.facts(), world.instant());
+            var person = store.records().find(Person.class, person(number)).orElseThrow();
+            var page = Home.of(person, List.of(), store.records(), store.facts(), world.instant());
             see(person.id().value(), page.toString());
         }
-        see("", store.ledger().all(Round.class, PROGRAMME).toString());
+        see("", store.records().all(Round.class, PROGRAMME).toString());
     }
 
     /** Everything that somebody other than this person could read. */

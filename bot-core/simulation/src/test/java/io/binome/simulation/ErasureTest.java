@@ -14,6 +14,8 @@ import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
 import io.binome.id.PromptId;
 import io.binome.programme.Entry;
+import io.binome.programme.MeetingPreferences;
+import io.binome.programme.Member;
 import io.binome.programme.Note;
 import io.binome.programme.Pair;
 import io.binome.programme.Person;
@@ -21,8 +23,6 @@ import io.binome.programme.Profile;
 import io.binome.programme.Programme;
 import io.binome.programme.Role;
 import io.binome.programme.SkillLevel;
-import io.binome.programme.Standing;
-import io.binome.programme.Ways;
 import io.binome.programme.Wishes;
 import io.binome.shell.Bot;
 import io.binome.shell.HomeView;
@@ -50,30 +50,30 @@ class ErasureTest {
     private static final Instant BEGIN = Instant.parse("2027-01-04T08:00:00Z");
 
     private final MemoryStore store = new MemoryStore();
-    private final World world = new World(ACME, store, AllDialogs.make(), rhythm -> Optional.empty(), BEGIN);
+    private final World world = new World(ACME, store, AllDialogs.make(), schedule -> Optional.empty(), BEGIN);
     private int inputs;
 
     @BeforeEach
     void begin() {
         for (var id : List.of(ADA, BEA, CLAIRE)) {
-            store.ledger().put(new Person(id, id.local(), id.local() + "@example.org", Language.EN,
+            store.records().put(new Person(id, id.local(), id.local() + "@example.org", Language.EN,
                     Person.Hours.office(ZoneId.of("Europe/Paris"), "FR", ""), null, Person.Work.unknown(),
                     Person.Hints.none(), id.equals(CLAIRE) ? Set.of(Person.Duty.ADMIN) : Set.of()));
         }
-        store.ledger().put(new Programme(PROGRAMME, "Duos", Programme.Kind.CROSS, CLAIRE, BEGIN,
+        store.records().put(new Programme(PROGRAMME, "Duos", Programme.Kind.CROSS, CLAIRE, BEGIN,
                 LocalDate.of(2027, 1, 4), LocalDate.of(2027, 6, 30), ZoneId.of("Europe/Paris"), "FR", Language.EN, 4,
                 45));
         announce(new Fact.ProgrammeCreated(PROGRAMME, CLAIRE));
         for (var id : List.of(ADA, BEA)) {
             var member = PROGRAMME.member(id);
-            store.ledger().put(new Profile(member, Set.of(Role.MENTOR, Role.MENTEE),
+            store.records().put(new Profile(member, Set.of(Role.MENTOR, Role.MENTEE),
                     List.of(new SkillLevel("SEO", 4)), List.of(new SkillLevel("Data", 3)), List.of(), "", "", 2, 1,
-                    Ways.any()));
+                    MeetingPreferences.any()));
             announce(new Fact.PersonInvited(member));
             announce(new Fact.InvitationAccepted(member));
             announce(new Fact.SurveyCompleted(member));
         }
-        store.ledger().put(new Wishes(PROGRAMME.member(BEA), List.of(ADA)));
+        store.records().put(new Wishes(PROGRAMME.member(BEA), List.of(ADA)));
         announce(new Fact.PairFormed(PROGRAMME.pair("1"), ADA, BEA));
     }
 
@@ -106,7 +106,7 @@ class ErasureTest {
     @Test
     void beforeTheFarewellIsOverEverythingIsStillThere() {
         erase();
-        assertThat(store.ledger().find(Person.class, ADA)).isPresent();
+        assertThat(store.records().find(Person.class, ADA)).isPresent();
         assertThat(world.next()).isPresent();
     }
 
@@ -115,10 +115,10 @@ class ErasureTest {
         erase();
         pass(Duration.ofMinutes(20));
         var member = PROGRAMME.member(ADA);
-        assertThat(store.ledger().find(Person.class, ADA)).isEmpty();
-        assertThat(store.ledger().find(Profile.class, member)).isEmpty();
-        assertThat(store.ledger().find(Wishes.class, member)).isEmpty();
-        assertThat(store.ledger().find(Standing.class, member)).isEmpty();
+        assertThat(store.records().find(Person.class, ADA)).isEmpty();
+        assertThat(store.records().find(Profile.class, member)).isEmpty();
+        assertThat(store.records().find(Wishes.class, member)).isEmpty();
+        assertThat(store.records().find(Member.class, member)).isEmpty();
         assertThat(store.focus().of(ADA)).isEmpty();
         assertThat(isKept("desk", ADA)).isFalse();
         for (var kind : List.of("invitation", "survey", "membership", "wishing")) {
@@ -130,11 +130,11 @@ class ErasureTest {
     void thePartnerIsFreeAgainAndThePairCanStillBeRead() {
         erase();
         pass(Duration.ofMinutes(20));
-        assertThat(store.ledger().find(Standing.class, PROGRAMME.member(BEA)).orElseThrow().status())
-                .isEqualTo(Standing.Status.WAITING);
-        var pair = store.ledger().find(Pair.class, PROGRAMME.pair("1")).orElseThrow();
+        assertThat(store.records().find(Member.class, PROGRAMME.member(BEA)).orElseThrow().status())
+                .isEqualTo(Member.Status.WAITING);
+        var pair = store.records().find(Pair.class, PROGRAMME.pair("1")).orElseThrow();
         assertThat(pair.status()).isEqualTo(Pair.Status.CLOSED);
-        assertThat(new Readers(store.ledger()).of(BEA).read(new Text.Who(ADA))).isEqualTo("—");
+        assertThat(new Readers(store.records()).of(BEA).read(new Text.Who(ADA))).isEqualTo("—");
         assertThat(new HomeView(store, world).of(BEA)).isPresent();
         assertThat(new HomeView(store, world).of(ADA)).isEmpty();
     }
@@ -165,7 +165,7 @@ class ErasureTest {
                 PromptId.of(ConversationId.of("desk", ADA), "erase", ADA), "stay");
         pass(Duration.ofDays(1));
 
-        assertThat(store.ledger().find(Person.class, ADA)).isPresent();
+        assertThat(store.records().find(Person.class, ADA)).isPresent();
         assertThat(isKept("desk", ADA)).isTrue();
     }
 
@@ -179,7 +179,7 @@ class ErasureTest {
 
         assertThat(isKept("notebook", ADA)).isFalse();
         assertThat(store.conversations().within(ACME)).noneMatch(id -> id.subject().endsWith("/ada"));
-        assertThat(store.ledger().all(Note.class, ACME)).isEmpty();
+        assertThat(store.records().all(Note.class, ACME)).isEmpty();
     }
 
     @Test
@@ -187,7 +187,7 @@ class ErasureTest {
         erase();
         pass(Duration.ofMinutes(20));
 
-        assertThat(store.ledger().find(Wishes.class, PROGRAMME.member(BEA)).orElseThrow().ranked()).isEmpty();
+        assertThat(store.records().find(Wishes.class, PROGRAMME.member(BEA)).orElseThrow().ranked()).isEmpty();
     }
 
     @Test
@@ -214,7 +214,7 @@ class ErasureTest {
     private String everythingKept() {
         var kept = new StringBuilder();
         for (var type : Entry.class.getPermittedSubclasses()) {
-            kept.append(store.ledger().all(type.asSubclass(Entry.class), ACME));
+            kept.append(store.records().all(type.asSubclass(Entry.class), ACME));
         }
         store.conversations().within(ACME).forEach(id -> kept.append(store.conversations().find(id)));
         return kept.append(store.facts().about(ACME)).toString();

@@ -69,12 +69,12 @@ class FictionalRosterTest {
     void importedTwiceItIsThereOnce() {
         var store = new MemoryStore();
         var importing = new RosterImport(
-                store.ledger(), store.mentions(), LocalDate.of(2027, 1, 4), OrganisationId.HOME, FreshIds.byAddress(),
+                store.records(), store.mentions(), LocalDate.of(2027, 1, 4), OrganisationId.HOME, FreshIds.byAddress(),
                 Language.FR, ZoneId.of("Europe/Paris"));
         assertThat(importing.bringIn(roster, true).added()).isEqualTo(52);
         var again = importing.bringIn(roster, true);
         assertThat(List.of(again.added(), again.updated(), again.unchanged())).isEqualTo(List.of(0, 0, 52));
-        assertThat(Admins.asWritten(store.ledger()).over(store.ledger()).all(Person.class, OrganisationId.HOME))
+        assertThat(Admins.asWritten(store.records()).over(store.records()).all(Person.class, OrganisationId.HOME))
                 .hasSize(52)
                 .filteredOn(Person::isAdmin)
                 .hasSize(1);

@@ -1,6 +1,6 @@
 package io.binome.simulation;
 
-import io.binome.programme.Rhythm;
+import io.binome.programme.Schedule;
 import io.binome.shell.Timetable;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -11,8 +11,8 @@ import java.util.Optional;
 /** Every rhythm falls on Monday at nine: as much of a calendar as these tests need. */
 final class Mondays implements Timetable {
     @Override
-    public Optional<Instant> next(Rhythm rhythm) {
-        var last = rhythm.lastFired().atZone(rhythm.zone());
+    public Optional<Instant> next(Schedule schedule) {
+        var last = schedule.lastFired().atZone(schedule.zone());
         var monday = last.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)).with(LocalTime.of(9, 0));
         return Optional.of((monday.isAfter(last) ? monday : monday.plusWeeks(1)).toInstant());
     }

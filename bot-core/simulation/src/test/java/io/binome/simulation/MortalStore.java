@@ -1,13 +1,13 @@
 package io.binome.simulation;
 
-import io.binome.store.Connections;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
+import io.binome.store.Connections;
 import io.binome.store.Conversations;
 import io.binome.store.FactLog;
 import io.binome.store.Focus;
-import io.binome.store.Ledger;
 import io.binome.store.Mentions;
+import io.binome.store.Records;
 import io.binome.store.Store;
 import io.binome.store.Workspace;
 import java.lang.reflect.InvocationTargetException;
@@ -44,8 +44,8 @@ final class MortalStore implements Store {
     }
 
     @Override
-    public Ledger ledger() {
-        return mortal(Ledger.class, behind.ledger());
+    public Records records() {
+        return mortal(Records.class, behind.records());
     }
 
     @Override

@@ -11,14 +11,14 @@ import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
 import io.binome.id.RoundId;
+import io.binome.programme.MeetingPreferences;
+import io.binome.programme.Member;
 import io.binome.programme.Person;
 import io.binome.programme.Profile;
 import io.binome.programme.Programme;
 import io.binome.programme.Role;
 import io.binome.programme.Round;
 import io.binome.programme.SkillLevel;
-import io.binome.programme.Standing;
-import io.binome.programme.Ways;
 import io.binome.store.MemoryStore;
 import io.binome.store.Store;
 import io.binome.text.Language;
@@ -43,17 +43,17 @@ class PublicationTest {
 
     private static Store drafted() {
         var store = new MemoryStore();
-        store.ledger().put(person(ADMIN, Set.of(Person.Duty.ADMIN)));
-        store.ledger().put(new Programme(PROGRAMME, "Duos", Programme.Kind.CROSS, ADMIN, MORNING,
+        store.records().put(person(ADMIN, Set.of(Person.Duty.ADMIN)));
+        store.records().put(new Programme(PROGRAMME, "Duos", Programme.Kind.CROSS, ADMIN, MORNING,
                 LocalDate.of(2027, 1, 4), LocalDate.of(2027, 6, 30), PARIS, "FR", Language.FR, 4, 45));
         for (var number = 0; number < PEOPLE; number++) {
             var member = PROGRAMME.member(ACME.person("p" + number));
-            store.ledger().put(person(member.person(), Set.of()));
-            store.ledger().put(new Profile(member, Set.of(Role.MENTOR, Role.MENTEE),
+            store.records().put(person(member.person(), Set.of()));
+            store.records().put(new Profile(member, Set.of(Role.MENTOR, Role.MENTEE),
                     List.of(new SkillLevel(number % 2 == 0 ? "SEO" : "Data", 4)),
                     List.of(new SkillLevel(number % 2 == 0 ? "Data" : "SEO", 3)),
-                    List.of(), "", "", 2, 1, Ways.any()));
-            store.ledger().put(new Standing(member, Standing.Status.WAITING, MORNING, 0));
+                    List.of(), "", "", 2, 1, MeetingPreferences.any()));
+            store.records().put(new Member(member, Member.Status.WAITING, MORNING, 0));
         }
         var world = opened(store);
         world.runner().announce("acme/created", new Fact.ProgrammeCreated(PROGRAMME, ADMIN));
@@ -62,7 +62,7 @@ class PublicationTest {
     }
 
     private static World opened(Store store) {
-        return new World(ACME, store, AllDialogs.make(), rhythm -> Optional.empty(), MORNING);
+        return new World(ACME, store, AllDialogs.make(), schedule -> Optional.empty(), MORNING);
     }
 
     private static Person person(PersonId id, Set<Person.Duty> duties) {
@@ -101,7 +101,7 @@ class PublicationTest {
         publish(opened(store));
         assertThat(told(store)).hasSize(PEOPLE / 2 + 2).doesNotHaveDuplicates();
         assertThat(proposals(store)).isEqualTo(PEOPLE - 1);
-        assertThat(store.ledger().find(Round.class, RoundId.of(PROGRAMME, 1)).orElseThrow().stage())
+        assertThat(store.records().find(Round.class, RoundId.of(PROGRAMME, 1)).orElseThrow().stage())
                 .isEqualTo(Round.Stage.PUBLISHED);
     }
 
@@ -121,16 +121,16 @@ class PublicationTest {
     @Test
     void whoIsNoLongerThereIsProposedToNobody() {
         var store = drafted();
-        var match = store.ledger().find(Round.class, RoundId.of(PROGRAMME, 1)).orElseThrow().matches().getLast();
-        store.ledger().put(new Standing(
-                PROGRAMME.member(match.first()), Standing.Status.LEFT, MORNING, 0));
+        var match = store.records().find(Round.class, RoundId.of(PROGRAMME, 1)).orElseThrow().matches().getLast();
+        store.records().put(new Member(
+                PROGRAMME.member(match.first()), Member.Status.LEFT, MORNING, 0));
         publish(opened(store));
         assertThat(told(store))
                 .hasSize(PEOPLE / 2 + 2)
                 .contains(new Fact.LeftOutOfRound(PROGRAMME.member(match.second()), 1))
                 .noneMatch(fact -> fact instanceof Fact.PairProposed proposed
                         && proposed.first().equals(match.first()));
-        assertThat(store.ledger().find(Round.class, RoundId.of(PROGRAMME, 1)).orElseThrow().matches())
+        assertThat(store.records().find(Round.class, RoundId.of(PROGRAMME, 1)).orElseThrow().matches())
                 .hasSize(PEOPLE / 2 - 1)
                 .doesNotContain(match);
         assertThat(store.facts().about(PROGRAMME))

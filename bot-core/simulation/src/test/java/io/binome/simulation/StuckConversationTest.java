@@ -25,7 +25,7 @@ class StuckConversationTest {
     @Timeout(30)
     void aConversationThatCannotBeWokenDoesNotKeepTheOthersWaiting() {
         var store = new TamperedStore(new MemoryStore());
-        store.ledger().putAll(List.of(Bench.person(ADA), Bench.person(BEA)));
+        store.records().putAll(List.of(Bench.person(ADA), Bench.person(BEA)));
         var world = new World(Bench.ACME, store, Dialogs.of(new Probe("probe", Word.HELP)), each -> Optional.empty(),
                 MONDAY);
         world.write(new InputId("acme/1"), ADA, "help alarm bell 1");

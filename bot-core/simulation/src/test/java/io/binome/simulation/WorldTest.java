@@ -8,7 +8,7 @@ import io.binome.id.InputId;
 import io.binome.id.OrganisationId;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
-import io.binome.programme.Rhythm;
+import io.binome.programme.Schedule;
 import io.binome.store.MemoryStore;
 import io.binome.store.Workspace.Post;
 import java.time.Instant;
@@ -34,7 +34,7 @@ class WorldTest {
 
     @Test
     void everyListenerHearsUntilItIsIgnored() {
-        world.store().ledger().put(claire);
+        world.store().records().put(claire);
         var first = new ArrayList<Post>();
         var second = new ArrayList<Post>();
         world.listen(first::add);
@@ -54,21 +54,21 @@ class WorldTest {
 
     @Test
     void aRhythmThatComesUpMeanwhileBeats() {
-        world.store().ledger().put(claire);
+        world.store().records().put(claire);
         assertThat(world.next()).isEmpty();
         try (var autopilot = new Autopilot(world, 1, BEGIN)) {
             autopilot.run(BEGIN.plusSeconds(4 * 3600), progress -> {}, () -> false);
         }
-        var programme = store.ledger().all(Programme.class, ORGANISATION).getFirst();
+        var programme = store.records().all(Programme.class, ORGANISATION).getFirst();
         assertThat(world.next()).isPresent();
         world.passTo(Instant.parse("2027-01-25T12:00:00Z"));
-        assertThat(store.ledger().all(Rhythm.class, programme.id()).getFirst().lastFired())
+        assertThat(store.records().all(Schedule.class, programme.id()).getFirst().lastFired())
                 .isEqualTo(Instant.parse("2027-01-25T08:00:00Z"));
     }
 
     @Test
     void whatIsWrittenStandsInTheMessagesOnce() {
-        world.store().ledger().put(claire);
+        world.store().records().put(claire);
         world.write(new InputId("acme/1"), claire.id(), "aide");
         world.write(new InputId("acme/1"), claire.id(), "aide");
         assertThat(store.workspace().posts(new Address.ToPerson(claire.id()), 10)).hasSize(2);

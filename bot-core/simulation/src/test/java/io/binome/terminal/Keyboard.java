@@ -1,6 +1,6 @@
 package io.binome.terminal;
 
-import io.binome.platform.Clerk;
+import io.binome.platform.ArrivalWriter;
 import io.binome.platform.Opened;
 import io.binome.platform.Route;
 import java.util.List;
@@ -8,18 +8,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The way in: each line is written down, and understood afterwards. */
 final class Keyboard implements Opened {
-    private final Clerk clerk;
+    private final ArrivalWriter writer;
     private final AtomicInteger lines = new AtomicInteger();
 
-    Keyboard(Clerk clerk) {
-        this.clerk = clerk;
+    Keyboard(ArrivalWriter writer) {
+        this.writer = writer;
     }
 
     void type(Line line) {
         try {
-            clerk.write(
+            writer.write(
                     Terminal.NAME + "." + lines.incrementAndGet(), Terminal.HERE.value() + "." + line.who(), line);
-        } catch (Clerk.Refused refused) {
+        } catch (ArrivalWriter.Refused refused) {
             throw new AssertionError("nobody types so fast", refused);
         }
     }

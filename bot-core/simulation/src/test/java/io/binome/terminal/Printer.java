@@ -78,7 +78,7 @@ final class Printer implements Messenger {
 
     @Override
     public Delivery openRoom(EffectId id, PairId pair, List<PersonId> members) {
-        store.ledger().put(new Room(pair, pair.organisation().place(Terminal.HERE.value() + "." + pair.local())));
+        store.records().put(new Room(pair, pair.organisation().place(Terminal.HERE.value() + "." + pair.local())));
         return Delivery.DELIVERED;
     }
 }

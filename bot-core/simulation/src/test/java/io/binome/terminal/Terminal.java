@@ -10,14 +10,14 @@ import io.binome.id.PlaceId;
 import io.binome.id.PromptId;
 import io.binome.json.Json;
 import io.binome.platform.Acquaintances;
-import io.binome.platform.Clerk;
+import io.binome.platform.ArrivalWriter;
 import io.binome.platform.Introduction;
 import io.binome.platform.Opened;
 import io.binome.platform.Platform;
 import io.binome.shell.Bot;
 import io.binome.shell.HomeView;
+import io.binome.shell.InputResult;
 import io.binome.shell.Messenger;
-import io.binome.shell.Reception;
 import io.binome.shell.Runner;
 import io.binome.store.Accounts.Account;
 import io.binome.store.Arrivals.Arrival;
@@ -79,7 +79,7 @@ final class Terminal implements Platform {
             case Line.Chose(var who, var prompt, var choice) -> bot.chose(id, by, new PromptId(prompt), choice);
             case Line.FilledIn(var who, var prompt, var answers) -> {
                 var form = new Input.Submitted(id, by, new PromptId(prompt), answers);
-                if (bot.submitted(form) instanceof Reception.Faulty(var faults)) {
+                if (bot.submitted(form) instanceof InputResult.Faulty(var faults)) {
                     screen.complains(by, faults, bot.reader(by));
                 }
             }
@@ -114,8 +114,8 @@ final class Terminal implements Platform {
     }
 
     @Override
-    public Opened open(Clerk clerk, Bot bot) {
-        return new Keyboard(clerk);
+    public Opened open(ArrivalWriter writer, Bot bot) {
+        return new Keyboard(writer);
     }
 
     @Override

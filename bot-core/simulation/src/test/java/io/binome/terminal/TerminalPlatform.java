@@ -88,7 +88,7 @@ public final class TerminalPlatform implements Platform, Screen {
     @Override
     public void opens(Programme programme) {
         var general = Stage.ORGANISATION.place(Terminal.HERE.value() + ".general");
-        world.store().ledger().put(new Channel(programme.id(), general));
+        world.store().records().put(new Channel(programme.id(), general));
     }
 
     @Override

@@ -52,7 +52,7 @@ final class Buttons {
                 .toList());
     }
 
-    List<Part> commands(List<Page.Offer> offers) {
+    List<Part> commands(List<Page.CommandButton> offers) {
         return of(offers.stream()
                 .map(offer -> new Pressable(
                         offer.label(), new Reference.Order(offer.command()), Choice.Style.PLAIN))

@@ -103,7 +103,7 @@ public final class Grants {
         var enterprise = response.getEnterprise();
         var installer = response.getAuthedUser();
         var orgWide = response.isEnterpriseInstall();
-        var about = new About(
+        var facts = new InstallationFacts(
                 team == null ? "" : known(team.getId()),
                 enterprise == null ? "" : known(enterprise.getId()),
                 orgWide,
@@ -116,18 +116,18 @@ public final class Grants {
                 installer == null ? "" : known(installer.getId()),
                 scopes(response.getScope()));
         var token = known(response.getAccessToken());
-        if (token.isEmpty() || about.home().isEmpty()) {
+        if (token.isEmpty() || facts.home().isEmpty()) {
             return new Grant.Refused("no_bot_token");
         }
         var seconds = response.getExpiresIn();
         var renewal = response.getRefreshToken();
         return new Grant.Given(
-                about, new Secrets(token, renewal, seconds == null ? null : asked.plusSeconds(seconds)));
+                facts, new Secrets(token, renewal, seconds == null ? null : asked.plusSeconds(seconds)));
     }
 
     private static Grant owner(AuthTestResponse response, String token) {
         var orgWide = response.isEnterpriseInstall();
-        var about = new About(
+        var facts = new InstallationFacts(
                 orgWide ? "" : known(response.getTeamId()),
                 known(response.getEnterpriseId()),
                 orgWide,
@@ -137,10 +137,10 @@ public final class Grants {
                 "",
                 "",
                 List.of());
-        return about.home().isEmpty()
+        return facts.home().isEmpty()
                 ? new Grant.Refused("no_bot_token")
                 : new Grant.Given(
-                        about, new Secrets(token, null, null));
+                        facts, new Secrets(token, null, null));
     }
 
     private static List<String> scopes(@Nullable String joined) {

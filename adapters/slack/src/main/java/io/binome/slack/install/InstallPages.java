@@ -1,7 +1,7 @@
 package io.binome.slack.install;
 
 import io.binome.id.Digest;
-import io.binome.platform.Answer;
+import io.binome.platform.WebResponse;
 import io.binome.text.Language;
 import io.binome.text.Texts;
 import java.net.URLEncoder;
@@ -64,12 +64,12 @@ final class InstallPages {
         }
     }
 
-    Answer installed(About about) {
-        var home = encoded(about.home());
-        var app = encoded(about.app());
+    WebResponse installed(InstallationFacts facts) {
+        var home = encoded(facts.home());
+        var app = encoded(facts.app());
         var inApp = "slack://app?team=" + home + (app.isEmpty() ? "" : "&id=" + app + "&tab=home");
         var inBrowser = "https://app.slack.com/client/" + home;
-        var name = about.name().isEmpty() ? about.home() : about.name();
+        var name = facts.name().isEmpty() ? facts.home() : facts.name();
         return page(
                 200,
                 "installed",
@@ -78,11 +78,11 @@ final class InstallPages {
                         + "<p><a href=\"" + escaped(inBrowser) + "\">" + said("installed.browser") + "</a></p>\n");
     }
 
-    Answer declined() {
+    WebResponse declined() {
         return page(200, "declined", Map.of(), again());
     }
 
-    Answer trouble(int status, String kind) {
+    WebResponse trouble(int status, String kind) {
         return page(status, kind, Map.of(), again());
     }
 
@@ -90,7 +90,7 @@ final class InstallPages {
         return "<p><a class=\"button\" href=\"install\">" + said("again") + "</a></p>\n";
     }
 
-    private Answer page(int status, String kind, Map<String, Object> with, String rest) {
+    private WebResponse page(int status, String kind, Map<String, Object> with, String rest) {
         var title = escaped(Texts.format(language, "install." + kind + ".title", with));
         var text = escaped(Texts.format(language, "install." + kind + ".text", with));
         var body = "<!doctype html>\n<html lang=\"" + language.locale().getLanguage() + "\">\n<head>\n"
@@ -99,7 +99,7 @@ final class InstallPages {
                 + "<meta name=\"robots\" content=\"noindex\">\n"
                 + "<title>" + title + "</title>\n<style>" + STYLE + "</style>\n</head>\n<body>\n<main>\n"
                 + "<h1>" + title + "</h1>\n<p>" + text + "</p>\n" + rest + "</main>\n</body>\n</html>\n";
-        return new Answer(status, new HashMap<>(HEADERS), "text/html;charset=utf-8", body);
+        return new WebResponse(status, new HashMap<>(HEADERS), "text/html;charset=utf-8", body);
     }
 
     private String said(String key) {

@@ -28,21 +28,22 @@ public final class ManyWorkspaces implements Workspaces {
 
     /** A workspace of its own goes before the Enterprise Grid organisation in which it is. */
     @Override
-    public Optional<Installation> of(Origin origin) {
-        var homes = origin.orgWide()
-                ? Stream.of(origin.enterprise())
-                : Stream.of(origin.team(), origin.enterprise());
+    public Optional<Installation> of(InstallationKey key) {
+        var homes = key.orgWide()
+                ? Stream.of(key.enterprise())
+                : Stream.of(key.team(), key.enterprise());
         return homes.filter(home -> !home.isEmpty())
-                .map(About::idOf)
+                .map(InstallationFacts::idOf)
                 .flatMap(id -> installations.find(id).stream())
                 .filter(Installation::stands)
-                .filter(each -> About.of(each).orgWide() || About.of(each).team().equals(origin.team()))
+                .filter(each -> InstallationFacts.of(each).orgWide()
+                        || InstallationFacts.of(each).team().equals(key.team()))
                 .findFirst();
     }
 
     @Override
     public List<Installation> all() {
-        return installations.on(About.PLATFORM).stream().filter(Installation::stands).toList();
+        return installations.on(InstallationFacts.PLATFORM).stream().filter(Installation::stands).toList();
     }
 
     @Override

@@ -1,10 +1,10 @@
 package io.binome.slack.install;
 
 import io.binome.id.OrganisationId;
-import io.binome.platform.Answer;
 import io.binome.platform.Bounds;
 import io.binome.platform.Erasure;
-import io.binome.platform.Asked;
+import io.binome.platform.WebRequest;
+import io.binome.platform.WebResponse;
 import io.binome.store.Installations;
 import io.binome.store.Installations.Installation;
 import io.binome.store.Tickets;
@@ -35,7 +35,7 @@ public final class OAuth {
 
     private final String authorizeUrl;
     private final String clientId;
-    private final Attempts attempts;
+    private final OAuthStates states;
     private final Rate rate = new Rate();
     private final Bounds bounds;
     private final Installations installations;
@@ -57,7 +57,7 @@ public final class OAuth {
             Welcome welcome) {
         this.authorizeUrl = apiUrl.replaceFirst("/+$", "").replaceFirst("/api$", "") + "/oauth/v2/authorize";
         this.clientId = clientId;
-        this.attempts = new Attempts(tickets, sealing);
+        this.states = new OAuthStates(tickets, sealing);
         this.bounds = bounds;
         this.installations = installations;
         this.sealing = sealing;
@@ -71,47 +71,47 @@ public final class OAuth {
      *
      * @param caller who counts as one, and may come so often
      */
-    public Answer install(Asked asked, String caller) {
-        if (!asked.method().equals("GET")) {
-            return Answer.empty(405);
+    public WebResponse install(WebRequest request, String caller) {
+        if (!request.method().equals("GET")) {
+            return WebResponse.empty(405);
         }
-        var pages = InstallPages.in(asked.header("accept-language"));
-        return rate.admits(caller) ? safely(pages, () -> onToSlack(asked)) : tooOften(pages);
+        var pages = InstallPages.in(request.header("accept-language"));
+        return rate.admits(caller) ? safely(pages, () -> onToSlack(request)) : tooOften(pages);
     }
 
-    private Answer tooOften(InstallPages pages) {
+    private WebResponse tooOften(InstallPages pages) {
         bounds.refused(Bounds.Bound.INSTALLS);
         return pages.trouble(429, "often");
     }
 
-    private Answer onToSlack(Asked asked) {
-        var begun = attempts.begin(asked, clock.instant());
+    private WebResponse onToSlack(WebRequest request) {
+        var begun = states.begin(request, clock.instant());
         var address = authorizeUrl + "?client_id=" + encoded(clientId)
                 + "&scope=" + encoded(String.join(",", Scopes.BOT))
                 + "&state=" + begun.state();
         var headers = new HashMap<>(InstallPages.HEADERS);
         headers.put("Location", address);
         headers.put("Set-Cookie", begun.cookie());
-        return new Answer(302, Map.copyOf(headers), "text/plain;charset=utf-8", "");
+        return new WebResponse(302, Map.copyOf(headers), "text/plain;charset=utf-8", "");
     }
 
     /** {@code GET /slack/oauth_redirect}: back from Slack. */
-    public Answer redirect(Asked asked, String caller) {
-        if (!asked.method().equals("GET")) {
-            return Answer.empty(405);
+    public WebResponse redirect(WebRequest request, String caller) {
+        if (!request.method().equals("GET")) {
+            return WebResponse.empty(405);
         }
-        var pages = InstallPages.in(asked.header("accept-language"));
+        var pages = InstallPages.in(request.header("accept-language"));
         if (!rate.admits(caller)) {
             return tooOften(pages);
         }
-        var answer = safely(pages, () -> answer(asked, pages));
-        var headers = new HashMap<>(answer.headers());
-        headers.put("Set-Cookie", Attempts.noCookie(asked));
-        return new Answer(answer.status(), Map.copyOf(headers), answer.type(), answer.body());
+        var response = safely(pages, () -> answer(request, pages));
+        var headers = new HashMap<>(response.headers());
+        headers.put("Set-Cookie", OAuthStates.noCookie(request));
+        return new WebResponse(response.status(), Map.copyOf(headers), response.type(), response.body());
     }
 
     /** Whatever happens here, a browser is told no more than that it happened. */
-    private static Answer safely(InstallPages pages, Supplier<Answer> answer) {
+    private static WebResponse safely(InstallPages pages, Supplier<WebResponse> answer) {
         try {
             return answer.get();
         } catch (RuntimeException e) {
@@ -120,15 +120,15 @@ public final class OAuth {
         }
     }
 
-    private Answer answer(Asked asked, InstallPages pages) {
-        return switch (attempts.finish(asked, clock.instant())) {
+    private WebResponse answer(WebRequest request, InstallPages pages) {
+        return switch (states.finish(request, clock.instant())) {
             case NEVER_BEGUN_OR_OVER -> pages.trouble(400, "state");
             case BEGUN_ELSEWHERE -> pages.trouble(400, "browser");
-            case BEGUN_HERE -> decided(asked.parameter("error"), asked.parameter("code"), pages);
+            case BEGUN_HERE -> decided(request.parameter("error"), request.parameter("code"), pages);
         };
     }
 
-    private Answer decided(String error, String code, InstallPages pages) {
+    private WebResponse decided(String error, String code, InstallPages pages) {
         if (error.equals("access_denied")) {
             return pages.declined();
         }
@@ -148,27 +148,27 @@ public final class OAuth {
         };
     }
 
-    private Answer given(Grant.Given given, InstallPages pages) {
-        if (!given.about().scopes().containsAll(Scopes.BOT)) {
-            log.warn("Slack says that {} grants less than was asked for: {}", given.about().installation(),
-                    given.about().scopes());
+    private WebResponse given(Grant.Given given, InstallPages pages) {
+        if (!given.facts().scopes().containsAll(Scopes.BOT)) {
+            log.warn("Slack says that {} grants less than was asked for: {}", given.facts().installation(),
+                    given.facts().scopes());
         }
         var kept = kept(given);
         if (kept.isEmpty()) {
             return pages.trouble(503, "erasing");
         }
         try {
-            welcome.installed(kept.get(), given.about().installer());
+            welcome.installed(kept.get(), given.facts().installer());
         } catch (RuntimeException e) {
             log.warn("Whoever has installed {} could not be greeted", kept.get().id(), e);
         }
-        return pages.installed(given.about());
+        return pages.installed(given.facts());
     }
 
     /** Whoever installs again keeps the organisation and its data; empty while these are being erased. */
     private Optional<Installation> kept(Grant.Given given) {
-        var about = given.about();
-        var id = about.installation();
+        var facts = given.facts();
+        var id = facts.installation();
         var secrets = given.secrets();
         while (true) {
             var before = installations.find(id);
@@ -178,10 +178,10 @@ public final class OAuth {
             }
             var installation = new Installation(
                     id,
-                    before.map(Installation::organisation).orElseGet(() -> named(about)),
+                    before.map(Installation::organisation).orElseGet(() -> named(facts)),
                     before.map(Installation::version).orElse(0L),
                     secrets.sealedBy(sealing, id),
-                    about.facts(),
+                    facts.facts(),
                     secrets.renewAt(now),
                     null,
                     null).next();
@@ -191,8 +191,8 @@ public final class OAuth {
         }
     }
 
-    private static OrganisationId named(About about) {
-        return new OrganisationId(about.home().toLowerCase(Locale.ROOT));
+    private static OrganisationId named(InstallationFacts facts) {
+        return new OrganisationId(facts.home().toLowerCase(Locale.ROOT));
     }
 
     private static String encoded(String value) {

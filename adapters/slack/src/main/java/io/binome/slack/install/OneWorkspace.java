@@ -56,9 +56,9 @@ public final class OneWorkspace implements Workspaces {
         }
         var fingerprint = fingerprint(token);
         return switch (grants.test(token)) {
-            case Grant.Given(var about, var secrets) -> {
-                keep(about, fingerprint, installations, now);
-                yield new OneWorkspace(installations, about.installation(), token);
+            case Grant.Given(var facts, var secrets) -> {
+                keep(facts, fingerprint, installations, now);
+                yield new OneWorkspace(installations, facts.installation(), token);
             }
             case Grant.Refused(var error) ->
                 throw new TokenRefused("Slack refuses the token in SLACK_BOT_TOKEN (" + error + ").");
@@ -75,33 +75,33 @@ public final class OneWorkspace implements Workspaces {
     }
 
     private static @Nullable Installation known(String fingerprint, Installations installations) {
-        return installations.on(About.PLATFORM).stream()
+        return installations.on(InstallationFacts.PLATFORM).stream()
                 .filter(Installation::stands)
-                .filter(each -> fingerprint.equals(each.facts().get(About.FINGERPRINT)))
+                .filter(each -> fingerprint.equals(each.facts().get(InstallationFacts.FINGERPRINT)))
                 .findFirst()
                 .orElse(null);
     }
 
-    private static void keep(About about, String fingerprint, Installations installations, Instant now) {
-        var facts = new HashMap<>(about.facts());
-        facts.put(About.FINGERPRINT, fingerprint);
+    private static void keep(InstallationFacts known, String fingerprint, Installations installations, Instant now) {
+        var facts = new HashMap<>(known.facts());
+        facts.put(InstallationFacts.FINGERPRINT, fingerprint);
         boolean saved;
         do {
-            var before = installations.find(about.installation());
+            var before = installations.find(known.installation());
             if (before.filter(each -> Erasure.isBeingErased(each, now)).isPresent()) {
-                throw new TokenRefused("The data of " + about.installation()
+                throw new TokenRefused("The data of " + known.installation()
                         + " is being erased, 30 days after the bot was removed. Start again in ten minutes.");
             }
             var fresh = new Installation(
-                    about.installation(), OrganisationId.HOME, before.map(Installation::version).orElse(0L), "",
+                    known.installation(), OrganisationId.HOME, before.map(Installation::version).orElse(0L), "",
                     Map.copyOf(facts),
                     null, null, null);
             saved = before.filter(fresh::equals).isPresent() || installations.save(fresh.next());
         } while (!saved);
-        for (var other : installations.on(About.PLATFORM)) {
+        for (var other : installations.on(InstallationFacts.PLATFORM)) {
             if (other.stands() && other.organisation().equals(OrganisationId.HOME)
-                    && !other.id().equals(about.installation())) {
-                log.warn("{} now speaks for the organisation {} in the place of {}.", about.installation(),
+                    && !other.id().equals(known.installation())) {
+                log.warn("{} now speaks for the organisation {} in the place of {}.", known.installation(),
                         OrganisationId.HOME,
                         other.id());
                 Erasure.markRemoved(installations, other.id(), now);
@@ -119,12 +119,12 @@ public final class OneWorkspace implements Workspaces {
     }
 
     @Override
-    public Optional<Installation> of(Origin origin) {
+    public Optional<Installation> of(InstallationKey key) {
         return standing().filter(installation -> {
-            var about = About.of(installation);
-            return about.orgWide()
-                    ? about.enterprise().equals(origin.enterprise())
-                    : about.team().equals(origin.team());
+            var facts = InstallationFacts.of(installation);
+            return facts.orgWide()
+                    ? facts.enterprise().equals(key.enterprise())
+                    : facts.team().equals(key.team());
         });
     }
 

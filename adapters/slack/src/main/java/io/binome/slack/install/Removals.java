@@ -30,7 +30,7 @@ public final class Removals {
     public void revoked(InstallationId id, Collection<String> botUsers, Instant now) {
         var ours = installations.find(id)
                 .filter(Installation::stands)
-                .filter(each -> botUsers.contains(About.of(each).botUser()));
+                .filter(each -> botUsers.contains(InstallationFacts.of(each).botUser()));
         if (ours.isPresent() && !stillHolds(ours.get())) {
             erasure.removed(id, now);
         }

@@ -116,7 +116,7 @@ final class Tokens {
      * what an older key has sealed.
      */
     void renewDue(Instant now) {
-        for (var installation : installations.on(About.PLATFORM)) {
+        for (var installation : installations.on(InstallationFacts.PLATFORM)) {
             if (installation.stands() && !installation.secrets().isEmpty()) {
                 try {
                     reseal(installation, now);
@@ -141,7 +141,7 @@ final class Tokens {
     }
 
     static boolean isBroken(Installation installation) {
-        return installation.facts().containsKey(About.BROKEN_SINCE);
+        return installation.facts().containsKey(InstallationFacts.BROKEN_SINCE);
     }
 
     private static boolean isDue(Installation installation, Instant now) {
@@ -180,7 +180,7 @@ final class Tokens {
 
     private void renewUnderLease(Installation leased, @Nullable String renewal, Instant now) {
         switch (renewal == null ? new Grant.Refused("invalid_refresh_token") : grants.renew(renewal)) {
-            case Grant.Given(var about, var secrets) -> keep(leased, new Unsaved(leased.secrets(), secrets));
+            case Grant.Given(var facts, var secrets) -> keep(leased, new Unsaved(leased.secrets(), secrets));
             case Grant.Refused(var error) when FINAL.contains(error) -> giveUp(leased, now, error);
             // The lease stays where it is: until it has run out, nobody asks again.
             case Grant.Refused(var error) ->
@@ -205,7 +205,7 @@ final class Tokens {
 
     private void giveUp(Installation leased, Instant now, String error) {
         var facts = new HashMap<>(leased.facts());
-        facts.put(About.BROKEN_SINCE, now.toString());
+        facts.put(InstallationFacts.BROKEN_SINCE, now.toString());
         var marked = new Installation(
                 leased.id(), leased.organisation(), leased.version(), leased.secrets(), Map.copyOf(facts),
                 leased.renewAt(), null, leased.removedAt()).next();

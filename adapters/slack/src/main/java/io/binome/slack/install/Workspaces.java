@@ -9,7 +9,7 @@ import java.util.Optional;
 /** The workspaces in which the bot is at home, and the token that opens each. */
 public sealed interface Workspaces permits OneWorkspace, ManyWorkspaces {
     /** The installation to which a verified request belongs; empty where there is none: then it is to be refused. */
-    Optional<Installation> of(Origin origin);
+    Optional<Installation> of(InstallationKey key);
 
     /** The installations that stand. */
     List<Installation> all();

@@ -1,25 +1,25 @@
 package io.binome.slack.web;
 
-import io.binome.platform.Turns;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import io.binome.id.InstallationId;
-import io.binome.platform.BadTimes;
+import io.binome.platform.Backoff;
 import io.binome.platform.Gates;
+import io.binome.platform.Turns;
 import io.binome.shell.TryLater;
 import io.binome.shell.Undeliverable;
-import io.binome.shell.Seats;
+import io.binome.shell.WorkSlots;
 import io.binome.store.Tickets;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +39,7 @@ public final class WebApi {
     private final Function<InstallationId, String> tokens;
     private final Gates gates;
     private final Pace pace;
-    private final BadTimes failures;
+    private final Backoff failures;
     private final Set<InstallationId> reported = ConcurrentHashMap.newKeySet();
     private final Turns turns = new Turns();
 
@@ -60,7 +60,7 @@ public final class WebApi {
         this.tokens = tokens;
         this.gates = new Gates(tickets, clock);
         this.pace = pace;
-        this.failures = new BadTimes(clock);
+        this.failures = new Backoff(clock);
     }
 
     /** The SDK's client, pointed at a base address and given time limits. */
@@ -84,7 +84,7 @@ public final class WebApi {
      * @param place where it writes to, for the pace; empty where it writes nowhere
      */
     public <R extends SlackApiTextResponse> R call(InstallationId at, Method method, String place, Call<R> call) {
-        return Seats.away(() -> called(at, method, place, call));
+        return WorkSlots.away(() -> called(at, method, place, call));
     }
 
     private <R extends SlackApiTextResponse> R called(
@@ -104,7 +104,7 @@ public final class WebApi {
      */
     public <R extends SlackApiTextResponse> void post(
             InstallationId at, Method method, String place, Call<R> call, Consumer<R> kept) {
-        Seats.away(() -> posted(at, method, place, call, kept));
+        WorkSlots.away(() -> posted(at, method, place, call, kept));
     }
 
     private <R extends SlackApiTextResponse> R posted(

@@ -28,8 +28,8 @@ class HomeTest {
                         Text.verbatim("Une date ?"), Prompt.choosing(Worst.PROMPT, Worst.choice("yes", "Oui"))))
                 .and(new Page.Part.Waiting(Text.verbatim("Un mot ?"), Prompt.text(Worst.PROMPT)))
                 .and(new Page.Part.Offered(List.of(
-                        new Page.Offer(Text.verbatim("Aide"), "help"),
-                        new Page.Offer(Text.verbatim("Pause"), "pause"))));
+                        new Page.CommandButton(Text.verbatim("Aide"), "help"),
+                        new Page.CommandButton(Text.verbatim("Pause"), "pause"))));
         var view = Home.of(page, Worst.FRENCH);
         assertThat(Limits.ofView(Json.of(view))).isEmpty();
         assertThat(view.getBlocks())

@@ -3,12 +3,12 @@ package io.binome.slack.install;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.id.Id;
-import io.binome.platform.Erasure;
 import io.binome.id.OrganisationId;
-import io.binome.platform.Answer;
-import io.binome.platform.Asked;
 import io.binome.platform.Bounds;
 import io.binome.platform.Bounds.Bound;
+import io.binome.platform.Erasure;
+import io.binome.platform.WebRequest;
+import io.binome.platform.WebResponse;
 import io.binome.store.Installations.Installation;
 import io.binome.store.Tickets;
 import java.net.URI;
@@ -61,7 +61,7 @@ class OAuthTest {
             headers.put("accept-language", List.of("de, fr-CA;q=0.8, en;q=0.7"));
         }
 
-        Answer get(OAuth from, String path, Map<String, String> query) {
+        WebResponse get(OAuth from, String path, Map<String, String> query) {
             var sent = new HashMap<>(headers);
             if (!cookies.isEmpty()) {
                 var all = new ArrayList<String>();
@@ -70,10 +70,10 @@ class OAuthTest {
             }
             var parameters = new HashMap<String, List<String>>();
             query.forEach((name, value) -> parameters.put(name, List.of(value)));
-            var asked = new Asked("GET", path, parameters, sent, new byte[0]);
-            var answer = path.endsWith("install") ? from.install(asked, address) : from.redirect(asked, address);
-            keep(answer.headers().getOrDefault("Set-Cookie", ""));
-            return answer;
+            var request = new WebRequest("GET", path, parameters, sent, new byte[0]);
+            var response = path.endsWith("install") ? from.install(request, address) : from.redirect(request, address);
+            keep(response.headers().getOrDefault("Set-Cookie", ""));
+            return response;
         }
 
         private void keep(String cookie) {
@@ -93,20 +93,20 @@ class OAuthTest {
             return state(get(oauth, "/slack/install", Map.of()));
         }
 
-        Answer comeBack(String state, String code) {
+        WebResponse comeBack(String state, String code) {
             return get(oauth, "/slack/oauth_redirect", Map.of("state", state, "code", code));
         }
     }
 
     private final Browser browser = new Browser();
 
-    private static String state(Answer answer) {
-        return query(answer).getOrDefault("state", "");
+    private static String state(WebResponse response) {
+        return query(response).getOrDefault("state", "");
     }
 
-    private static Map<String, String> query(Answer answer) {
+    private static Map<String, String> query(WebResponse response) {
         var query = new HashMap<String, String>();
-        for (var pair : URI.create(answer.headers().getOrDefault("Location", "")).getRawQuery().split("&")) {
+        for (var pair : URI.create(response.headers().getOrDefault("Location", "")).getRawQuery().split("&")) {
             var at = pair.indexOf('=');
             query.put(pair.substring(0, at), URLDecoder.decode(pair.substring(at + 1), StandardCharsets.UTF_8));
         }
@@ -124,13 +124,13 @@ class OAuthTest {
         assertThat(welcomed).isEmpty();
     }
 
-    private static void assertPage(Answer answer, int status, String says) {
-        assertThat(answer.status()).isEqualTo(status);
-        assertThat(answer.type()).isEqualTo("text/html;charset=utf-8");
-        assertThat(answer.body())
+    private static void assertPage(WebResponse response, int status, String says) {
+        assertThat(response.status()).isEqualTo(status);
+        assertThat(response.type()).isEqualTo("text/html;charset=utf-8");
+        assertThat(response.body())
                 .contains("<html lang=\"fr\">", "<h1>", says)
                 .doesNotContain("xoxe", "Exception", "io.binome", "install.");
-        assertThat(answer.headers())
+        assertThat(response.headers())
                 .containsEntry("Cache-Control", "no-store")
                 .containsEntry("X-Frame-Options", "DENY")
                 .containsEntry("X-Content-Type-Options", "nosniff")
@@ -143,17 +143,17 @@ class OAuthTest {
 
     @Test
     void theWayLeadsToSlackWithTheLeastScopes() {
-        var answer = browser.get(oauth, "/slack/install", Map.of());
+        var response = browser.get(oauth, "/slack/install", Map.of());
 
-        assertThat(answer.status()).isEqualTo(302);
-        assertThat(answer.headers()).containsEntry("Cache-Control", "no-store");
-        assertThat(answer.headers().get("Location")).startsWith(stage.slack.base() + "/oauth/v2/authorize?");
-        assertThat(query(answer))
+        assertThat(response.status()).isEqualTo(302);
+        assertThat(response.headers()).containsEntry("Cache-Control", "no-store");
+        assertThat(response.headers().get("Location")).startsWith(stage.slack.base() + "/oauth/v2/authorize?");
+        assertThat(query(response))
                 .containsEntry("client_id", TinySlack.CLIENT)
                 .containsEntry("scope", "app_mentions:read,channels:read,chat:write,commands,files:write,im:history,"
                         + "im:write,mpim:write,users:read,users:read.email")
                 .containsOnlyKeys("client_id", "scope", "state");
-        assertThat(answer.headers().get("Set-Cookie"))
+        assertThat(response.headers().get("Set-Cookie"))
                 .matches("__Host-binome-install-[\\w-]{8}=[\\w-]{43}; Path=/; Max-Age=600; HttpOnly; SameSite=Lax; "
                         + "Secure");
     }
@@ -183,10 +183,10 @@ class OAuthTest {
 
     @Test
     void aWorkspaceInstallsTheBotAndItsSecretsAreSealed() {
-        var answer = browser.comeBack(browser.begin(), code(TinySlack.TEAM));
+        var response = browser.comeBack(browser.begin(), code(TinySlack.TEAM));
 
-        assertPage(answer, 200, "Binôme est installé");
-        assertThat(answer.body())
+        assertPage(response, 200, "Binôme est installé");
+        assertThat(response.body())
                 .contains("Les &lt;étoiles&gt;", "href=\"slack://app?team=T0123&amp;id=A0123&amp;tab=home\"");
         var stored = stage.stored();
         assertThat(stored.organisation()).isEqualTo(new OrganisationId("t0123"));
@@ -195,27 +195,28 @@ class OAuthTest {
         assertThat(stored.secrets() + stored.facts()).doesNotContain("xox");
         assertThat(stage.secrets().token()).startsWith("xoxe.xoxb-1-token-");
         assertThat(stage.secrets().renewal()).startsWith("xoxe-1-renewal-");
-        assertThat(About.of(stored)).isEqualTo(
-                new About("T0123", "", false, "Les <étoiles>", "U0BOT", "", "A0123", "U0INSTALL", Scopes.BOT));
+        assertThat(InstallationFacts.of(stored)).isEqualTo(
+                new InstallationFacts("T0123", "", false, "Les <étoiles>", "U0BOT", "", "A0123", "U0INSTALL",
+                        Scopes.BOT));
         assertThat(welcomed).containsExactly("slack.T0123 U0INSTALL");
-        assertThat(stage.workspaces().of(new Origin("T0123", "", false))).contains(stored);
+        assertThat(stage.workspaces().of(new InstallationKey("T0123", "", false))).contains(stored);
         assertThat(stage.workspaces().token(Stage.ID)).isEqualTo(stage.secrets().token());
         assertThat(browser.cookies).isEmpty();
     }
 
     @Test
     void aWholeEnterpriseInstallsItToo() {
-        var answer = browser.comeBack(browser.begin(), code(TinySlack.ENTERPRISE));
+        var response = browser.comeBack(browser.begin(), code(TinySlack.ENTERPRISE));
 
-        assertPage(answer, 200, "Grande Maison");
+        assertPage(response, 200, "Grande Maison");
         var stored = stage.installations().all().getFirst();
         assertThat(stored.id().value()).isEqualTo("slack.E0123");
         assertThat(stored.organisation()).isEqualTo(new OrganisationId("e0123"));
         var workspaces = stage.workspaces();
-        assertThat(workspaces.of(new Origin("T7", "E0123", true))).contains(stored);
-        assertThat(workspaces.of(new Origin("T7", "E0123", false))).contains(stored);
-        assertThat(workspaces.of(new Origin("T7", "", false))).isEmpty();
-        assertThat(workspaces.of(new Origin("", "", true))).isEmpty();
+        assertThat(workspaces.of(new InstallationKey("T7", "E0123", true))).contains(stored);
+        assertThat(workspaces.of(new InstallationKey("T7", "E0123", false))).contains(stored);
+        assertThat(workspaces.of(new InstallationKey("T7", "", false))).isEmpty();
+        assertThat(workspaces.of(new InstallationKey("", "", true))).isEmpty();
     }
 
     @Test
@@ -238,7 +239,7 @@ class OAuthTest {
 
         assertThat(stage.stored().organisation()).isEqualTo(acme);
         assertThat(stage.stored().stands()).isTrue();
-        assertThat(stage.stored().facts()).doesNotContainKey(About.BROKEN_SINCE);
+        assertThat(stage.stored().facts()).doesNotContainKey(InstallationFacts.BROKEN_SINCE);
         assertThat(stage.store.workspace().now(acme)).isPresent();
     }
 
@@ -256,7 +257,7 @@ class OAuthTest {
     @Test
     void theStateIsGoodForTenMinutes() {
         var state = browser.begin();
-        stage.now = Stage.MONDAY.plus(Attempts.GOOD_FOR);
+        stage.now = Stage.MONDAY.plus(OAuthStates.GOOD_FOR);
 
         assertPage(browser.comeBack(state, code(TinySlack.TEAM)), 400, "Ce lien a expiré");
         assertNothingKept();
@@ -396,19 +397,19 @@ class OAuthTest {
                 Sealing.of(SealingTest.key(2) + "," + SealingTest.key(1)), stage.grants, stage.clock,
                 Bounds.UNCOUNTED, (installation, installer) -> {});
 
-        var answer = browser.get(
+        var response = browser.get(
                 rotated, "/slack/oauth_redirect", Map.of("state", state, "code", code(TinySlack.TEAM)));
-        assertPage(answer, 200, "Binôme est installé");
+        assertPage(response, 200, "Binôme est installé");
     }
 
     @Test
     void whoSaysNoIsNotScolded() {
         var state = browser.begin();
 
-        var answer = browser.get(
+        var response = browser.get(
                 oauth, "/slack/oauth_redirect", Map.of("state", state, "error", "access_denied"));
 
-        assertPage(answer, 200, "Binôme n’a pas été installé");
+        assertPage(response, 200, "Binôme n’a pas été installé");
         assertNothingKept();
         assertThat(browser.comeBack(state, code(TinySlack.TEAM)).status()).isEqualTo(400);
     }
@@ -416,11 +417,11 @@ class OAuthTest {
     @ParameterizedTest
     @ValueSource(strings = {"invalid_scope_requested", "<script>alert(1)</script>"})
     void anotherErrorOfSlackIsToldWithoutRepeatingIt(String error) {
-        var answer = browser.get(
+        var response = browser.get(
                 oauth, "/slack/oauth_redirect", Map.of("state", browser.begin(), "error", error));
 
-        assertPage(answer, 400, "Slack n’a pas donné son accord");
-        assertThat(answer.body()).doesNotContain(error);
+        assertPage(response, 400, "Slack n’a pas donné son accord");
+        assertThat(response.body()).doesNotContain(error);
     }
 
     @Test
@@ -436,10 +437,10 @@ class OAuthTest {
     void slackInTroubleInstallsNothing(TinySlack.Mood mood) {
         stage.slack.mood = mood;
         var impatient = oauth(stage.store.connections().tickets(), Duration.ofMillis(300));
-        var answer = browser.get(
+        var response = browser.get(
                 impatient, "/slack/oauth_redirect", Map.of("state", browser.begin(), "code", code(TinySlack.TEAM)));
 
-        assertPage(answer, 502, "Slack ne répond pas");
+        assertPage(response, 502, "Slack ne répond pas");
         assertNothingKept();
     }
 
@@ -475,10 +476,10 @@ class OAuthTest {
                 stage.sealing, stage.grants, stage.clock, Bounds.UNCOUNTED, (installation, installer) -> {
                     throw new IllegalStateException("lost for words");
                 });
-        var answer = browser.get(
+        var response = browser.get(
                 rude, "/slack/oauth_redirect", Map.of("state", browser.begin(), "code", code(TinySlack.TEAM)));
 
-        assertPage(answer, 200, "Binôme est installé");
+        assertPage(response, 200, "Binôme est installé");
         assertThat(stage.stored().stands()).isTrue();
     }
 
@@ -492,10 +493,10 @@ class OAuthTest {
 
     @Test
     void anythingButGetIsNotAllowed() {
-        var asked = new Asked("POST", "/slack/install", Map.of(), Map.of(), new byte[0]);
+        var request = new WebRequest("POST", "/slack/install", Map.of(), Map.of(), new byte[0]);
 
-        assertThat(oauth.install(asked, "").status()).isEqualTo(405);
-        assertThat(oauth.redirect(asked, "").status()).isEqualTo(405);
+        assertThat(oauth.install(request, "").status()).isEqualTo(405);
+        assertThat(oauth.redirect(request, "").status()).isEqualTo(405);
     }
 
     @Test

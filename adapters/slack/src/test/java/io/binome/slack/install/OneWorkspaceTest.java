@@ -34,15 +34,15 @@ class OneWorkspaceTest {
         stage.slack.tokens.put(TOKEN, TinySlack.TEAM_OF_TOKEN);
         var workspace = start(TOKEN);
 
-        assertThat(About.of(stage.stored())).satisfies(about -> {
-            assertThat(about.team()).isEqualTo("T0123");
-            assertThat(about.botUser()).isEqualTo("U0BOT");
-            assertThat(about.bot()).isEqualTo("B0BOT");
-            assertThat(about.name()).isEqualTo("Les étoiles");
+        assertThat(InstallationFacts.of(stage.stored())).satisfies(facts -> {
+            assertThat(facts.team()).isEqualTo("T0123");
+            assertThat(facts.botUser()).isEqualTo("U0BOT");
+            assertThat(facts.bot()).isEqualTo("B0BOT");
+            assertThat(facts.name()).isEqualTo("Les étoiles");
         });
         assertThat(stage.stored().organisation()).isEqualTo(new OrganisationId("home"));
         assertThat(workspace.token(Stage.ID)).isEqualTo(TOKEN);
-        assertThat(workspace.of(new Origin("T0123", "", false))).contains(stage.stored());
+        assertThat(workspace.of(new InstallationKey("T0123", "", false))).contains(stage.stored());
         assertThat(stage.slack.asked).hasSize(1);
         assertThat(stage.stored().secrets()).isEmpty();
         assertThat(stage.stored().facts().toString() + workspace).doesNotContain("xoxb");
@@ -53,9 +53,9 @@ class OneWorkspaceTest {
         stage.slack.tokens.put(TOKEN, TinySlack.TEAM_OF_TOKEN);
         var workspace = start(TOKEN);
 
-        assertThat(workspace.of(new Origin("T9", "", false))).isEmpty();
-        assertThat(workspace.of(new Origin("", "E1", true))).isEmpty();
-        assertThat(workspace.of(new Origin("", "", false))).isEmpty();
+        assertThat(workspace.of(new InstallationKey("T9", "", false))).isEmpty();
+        assertThat(workspace.of(new InstallationKey("", "E1", true))).isEmpty();
+        assertThat(workspace.of(new InstallationKey("", "", false))).isEmpty();
         assertThatExceptionOfType(NoToken.class)
                 .isThrownBy(() -> workspace.token(new InstallationId("slack.T9")))
                 .satisfies(e -> assertThat(e.why()).isEqualTo(NoToken.Why.NOT_INSTALLED));
@@ -68,8 +68,8 @@ class OneWorkspaceTest {
                         + "\"user_id\":\"U0BOT\"");
         var workspace = start(TOKEN);
 
-        assertThat(workspace.of(new Origin("T7", "E0123", true))).isPresent();
-        assertThat(workspace.of(new Origin("T7", "E9", true))).isEmpty();
+        assertThat(workspace.of(new InstallationKey("T7", "E0123", true))).isPresent();
+        assertThat(workspace.of(new InstallationKey("T7", "E9", true))).isEmpty();
         assertThat(workspace.token(new InstallationId("slack.E0123"))).isEqualTo(TOKEN);
     }
 
@@ -80,7 +80,7 @@ class OneWorkspaceTest {
         for (var mood : new TinySlack.Mood[] {
             TinySlack.Mood.FAILING, TinySlack.Mood.HANGING, TinySlack.Mood.NONSENSE}) {
             stage.slack.mood = mood;
-            assertThat(start(TOKEN).of(new Origin("T0123", "", false))).as(mood.name()).isPresent();
+            assertThat(start(TOKEN).of(new InstallationKey("T0123", "", false))).as(mood.name()).isPresent();
         }
     }
 
@@ -121,7 +121,7 @@ class OneWorkspaceTest {
         assertThat(stage.stored().version()).isEqualTo(1);
 
         Erasure.markRemoved(stage.installations(), Stage.ID, stage.now);
-        assertThat(start(TOKEN).of(new Origin("T0123", "", false))).isPresent();
+        assertThat(start(TOKEN).of(new InstallationKey("T0123", "", false))).isPresent();
     }
 
     @Test
@@ -132,8 +132,8 @@ class OneWorkspaceTest {
         var other = start("xoxb-other");
 
         assertThat(stage.stored().stands()).isFalse();
-        assertThat(other.of(new Origin("T9", "", false))).isPresent();
-        assertThat(other.of(new Origin("T0123", "", false))).isEmpty();
+        assertThat(other.of(new InstallationKey("T9", "", false))).isPresent();
+        assertThat(other.of(new InstallationKey("T0123", "", false))).isEmpty();
     }
 
     @Test

@@ -55,7 +55,7 @@ class RemovalsTest {
 
         assertThat(stage.stored().secrets()).isEmpty();
         assertThat(stage.stored().removedAt()).isEqualTo(Stage.MONDAY);
-        assertThat(stage.workspaces().of(new Origin("T0123", "", false))).isEmpty();
+        assertThat(stage.workspaces().of(new InstallationKey("T0123", "", false))).isEmpty();
         assertThatExceptionOfType(NoToken.class).isThrownBy(() -> stage.workspaces().token(Stage.ID));
         assertThat(hasData(Stage.ORGANISATION)).isTrue();
     }
@@ -97,7 +97,7 @@ class RemovalsTest {
         assertThat(hasData(Stage.ORGANISATION)).isTrue();
         assertThat(stage.installations().all()).extracting(each -> each.id().value()).containsExactly("slack.T9");
 
-        erasure.removed(About.idOf("T9"), DUE);
+        erasure.removed(InstallationFacts.idOf("T9"), DUE);
         erasure.purgeDue(DUE.plus(Erasure.KEPT).minusMillis(1));
         assertThat(hasData(Stage.ORGANISATION)).isTrue();
         erasure.purgeDue(DUE.plus(Erasure.KEPT));

@@ -63,15 +63,15 @@ final class Stage implements AutoCloseable {
         return secrets;
     }
 
-    void save(About about, OrganisationId organisation, Secrets secrets) {
-        var id = about.installation();
+    void save(InstallationFacts facts, OrganisationId organisation, Secrets secrets) {
+        var id = facts.installation();
         installations().save(new Installation(
-                id, organisation, 1, secrets.sealedBy(sealing, id), about.facts(), secrets.renewAt(now), null,
+                id, organisation, 1, secrets.sealedBy(sealing, id), facts.facts(), secrets.renewAt(now), null,
                 null));
     }
 
-    static About about(String team) {
-        return new About(team, "", false, "Les étoiles", "U0BOT", "", "A0123", "U0INSTALL", Scopes.BOT);
+    static InstallationFacts about(String team) {
+        return new InstallationFacts(team, "", false, "Les étoiles", "U0BOT", "", "A0123", "U0INSTALL", Scopes.BOT);
     }
 
     @Override

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import io.binome.id.InstallationId;
+import io.binome.shell.Delivery.Reason;
 import io.binome.shell.TryLater;
 import io.binome.shell.Undeliverable;
-import io.binome.shell.Delivery.Reason;
-import io.binome.shell.Seats;
+import io.binome.shell.WorkSlots;
 import io.binome.slack.fake.Channel;
 import io.binome.slack.fake.FakePerson;
 import io.binome.slack.fake.FakeSlack;
@@ -106,7 +106,7 @@ class WebApiTest {
         slack.trouble(Trouble.slow(Duration.ofSeconds(2)).on("chat.postMessage").in(slack.team()));
         var order = Collections.synchronizedList(new ArrayList<InstallationId>());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var seat = new Seats(1).over(threads);
+            var seat = new WorkSlots(1).over(threads);
             var hangs = new CountDownLatch(1);
             seat.execute(() -> {
                 hangs.countDown();

@@ -47,7 +47,7 @@ final class Buttons {
         return parts;
     }
 
-    List<Part> commands(List<Page.Offer> offers) {
+    List<Part> commands(List<Page.CommandButton> offers) {
         var parts = new ArrayList<Part>();
         for (var from = 0; from < offers.size(); from += Ceiling.ACTIONS) {
             parts.addAll(row(offers.subList(from, Math.min(offers.size(), from + Ceiling.ACTIONS)).stream()

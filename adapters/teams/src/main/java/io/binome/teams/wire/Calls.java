@@ -2,11 +2,11 @@ package io.binome.teams.wire;
 
 import com.microsoft.bot.connector.rest.ErrorResponseException;
 import com.microsoft.bot.connector.rest.RestConnectorClient;
-import io.binome.platform.BadTimes;
+import io.binome.platform.Backoff;
 import io.binome.platform.Gates;
+import io.binome.shell.Delivery.Reason;
 import io.binome.shell.TryLater;
 import io.binome.shell.Undeliverable;
-import io.binome.shell.Delivery.Reason;
 import io.binome.store.Tickets;
 import io.binome.teams.wire.Pace.Doing;
 import java.io.IOException;
@@ -38,7 +38,7 @@ final class Calls {
     private final @Nullable Login login;
     private final Gates gates;
     private final Pace pace;
-    private final BadTimes failures;
+    private final Backoff failures;
     private final InstantSource clock;
     private final Map<String, Limited> limited = new ConcurrentHashMap<>();
     private final Set<String> reported = ConcurrentHashMap.newKeySet();
@@ -58,7 +58,7 @@ final class Calls {
         this.login = login;
         this.gates = new Gates(tickets, clock);
         this.pace = pace;
-        this.failures = new BadTimes(clock);
+        this.failures = new Backoff(clock);
         this.clock = clock;
     }
 
@@ -184,7 +184,7 @@ final class Calls {
             LOG.error("Teams refuses this bot in tenant {}: {}; somebody must look at its registration or installation",
                     where.tenant(), word);
         }
-        return new TryLater(BadTimes.jittered(TROUBLE), word);
+        return new TryLater(Backoff.jittered(TROUBLE), word);
     }
 
     /** The more failures in a row, the longer the pause, and never the same for all. */

@@ -6,7 +6,7 @@ import com.microsoft.aad.msal4j.ConfidentialClientApplication;
 import com.microsoft.aad.msal4j.IAuthenticationResult;
 import com.microsoft.aad.msal4j.MsalServiceException;
 import com.microsoft.aad.msal4j.MsalThrottlingException;
-import io.binome.platform.BadTimes;
+import io.binome.platform.Backoff;
 import io.binome.shell.TryLater;
 import java.net.MalformedURLException;
 import java.time.Duration;
@@ -42,7 +42,7 @@ final class Login {
     private final ConfidentialClientApplication app;
     private final InstantSource clock;
     private final Duration patience;
-    private final BadTimes failures;
+    private final Backoff failures;
     private final ReentrantLock asking = new ReentrantLock();
     private volatile @Nullable Held held;
     private volatile Refused refused = new Refused(Instant.EPOCH, "");
@@ -60,7 +60,7 @@ final class Login {
     Login(WireSettings settings, LoginServer server, ExecutorService threads, InstantSource clock) {
         this.clock = clock;
         this.patience = settings.limit().multipliedBy(2);
-        this.failures = new BadTimes(clock);
+        this.failures = new Backoff(clock);
         var tenant = settings.tenant().isBlank() ? MANY_TENANTS : settings.tenant();
         var secret = ClientCredentialFactory.createFromSecret(settings.password());
         try {
@@ -123,7 +123,7 @@ final class Login {
             }
             if (now.isBefore(refused.until()) && now.plus(LONGEST_PAUSE).isAfter(refused.until())) {
                 throw new TryLater(
-                        BadTimes.jittered(Duration.between(now, refused.until())), refused.reason());
+                        Backoff.jittered(Duration.between(now, refused.until())), refused.reason());
             }
             return fetched();
         } finally {

@@ -1,13 +1,13 @@
 package io.binome.teams.wire;
 
-import io.binome.platform.Turns;
-import io.binome.shell.Delivery;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.PagedMembersResult;
 import com.microsoft.bot.schema.ResourceResponse;
+import io.binome.platform.Turns;
+import io.binome.shell.Delivery;
 import io.binome.shell.TryLater;
 import io.binome.shell.Undeliverable;
-import io.binome.shell.Seats;
+import io.binome.shell.WorkSlots;
 import io.binome.store.Tickets;
 import io.binome.teams.wire.Pace.Doing;
 import java.time.Duration;
@@ -71,7 +71,7 @@ public final class Wire implements AutoCloseable {
      */
     public String post(Where where, Outgoing what, Consumer<String> kept) {
         var activity = Activities.message(where, what, self);
-        return Seats.away(() -> posted(where, activity, kept));
+        return WorkSlots.away(() -> posted(where, activity, kept));
     }
 
     private String posted(Where where, Activity activity, Consumer<String> kept) {
@@ -149,7 +149,7 @@ public final class Wire implements AutoCloseable {
     /** Waits for its turn and for the answer without keeping anybody else from work. */
     private <T> Optional<T> called(
             Where where, Doing doing, Calls.Call<T> call) {
-        return Seats.away(() -> {
+        return WorkSlots.away(() -> {
             calls.ready(where, doing);
             return calls.now(where, call);
         });

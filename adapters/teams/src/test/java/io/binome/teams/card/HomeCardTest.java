@@ -28,8 +28,8 @@ class HomeCardTest {
                         Text.verbatim("Une date ?"), Prompt.choosing(Worst.PROMPT, Worst.choice("yes", "Oui"))))
                 .and(new Page.Part.Waiting(Text.verbatim("Un mot ?"), Prompt.text(Worst.PROMPT)))
                 .and(new Page.Part.Offered(List.of(
-                        new Page.Offer(Text.verbatim("Aide"), "help"),
-                        new Page.Offer(Text.verbatim("Pause"), "pause"))));
+                        new Page.CommandButton(Text.verbatim("Aide"), "help"),
+                        new Page.CommandButton(Text.verbatim("Pause"), "pause"))));
         var posts = HomeCard.of(page, Worst.FRENCH);
         assertThat(posts).hasSize(1);
         assertThat(Limits.of(posts.getFirst())).isEmpty();
@@ -44,7 +44,7 @@ class HomeCardTest {
     @Test
     void whatStandsUnderOneTitleStaysTogether() {
         var offers = List.of("a", "b", "c", "d").stream()
-                .map(word -> new Page.Offer(Text.verbatim(word), word))
+                .map(word -> new Page.CommandButton(Text.verbatim(word), word))
                 .toList();
         var page = Page.of();
         for (var title : List.of("Un", "Deux")) {

@@ -220,7 +220,7 @@ final class Worst {
         for (var at = 0; at < 60; at++) {
             page = page.and(new Block.Heading(Text.verbatim("Titre " + at)))
                     .and(new Page.Part.Waiting(Text.verbatim(NAME), thirty()))
-                    .and(new Page.Part.Offered(List.of(new Page.Offer(Text.verbatim(NAME), "help"))));
+                    .and(new Page.Part.Offered(List.of(new Page.CommandButton(Text.verbatim(NAME), "help"))));
         }
         return page;
     }

@@ -1,0 +1,422 @@
+package io.binome.dialog.admin;
+
+import io.binome.engine.Address;
+import io.binome.engine.Command;
+import io.binome.engine.Command.Word;
+import io.binome.engine.Dialog;
+import io.binome.engine.Effect;
+import io.binome.engine.Effect.Announce;
+import io.binome.engine.Effect.Ask;
+import io.binome.engine.Effect.Keep;
+import io.binome.engine.Effect.Send;
+import io.binome.engine.Input;
+import io.binome.engine.Request;
+import io.binome.engine.Step;
+import io.binome.engine.StepContext;
+import io.binome.fact.Fact;
+import io.binome.id.ConversationId;
+import io.binome.id.InputId;
+import io.binome.id.PersonId;
+import io.binome.id.PlaceId;
+import io.binome.id.ProgrammeId;
+import io.binome.id.PromptId;
+import io.binome.message.Choice;
+import io.binome.message.Message;
+import io.binome.message.Prompt;
+import io.binome.programme.Person;
+import io.binome.programme.Programme;
+import io.binome.round.MatchOrder;
+import io.binome.round.Names;
+import io.binome.skill.Taxonomy;
+import io.binome.text.Reader;
+import io.binome.text.Spelling;
+import io.binome.text.Text;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where admins steer by commands. Everybody else gets a clear refusal. A programme is created from a template in four
+ * short questions; every other order is passed on to the programme it names, or to the only one there is.
+ */
+final class AdminCommands implements Dialog<AdminCommands.State> {
+    /** What the admin is doing. */
+    public sealed interface State {
+        /** Nothing in particular. */
+        record Free(PersonId admin) implements State {}
+
+        /** Chooses the kind of a new programme. */
+        record ChoosingKind(PersonId admin) implements State {}
+
+        /** Names it. */
+        record Naming(PersonId admin, Programme.Kind kind) implements State {}
+
+        /** Says how long it lasts. */
+        record Timing(PersonId admin, Programme.Kind kind, String name) implements State {}
+
+        /** Says how often pairs meet. */
+        record Pacing(PersonId admin, Programme.Kind kind, String name, int months) implements State {}
+
+        /**
+         * Says which of several programmes a command is for.
+         *
+         * @param rest what followed the command's word
+         * @param place the channel it was given in
+         */
+        record Picking(PersonId admin, Word word, String rest, @Nullable PlaceId place) implements State {}
+
+        /** Says whether somebody is really to become an admin, or to be none any more. */
+        record Deciding(PersonId admin, AdminListCommands.Deed deed, PersonId who) implements State {}
+
+        /** Says who is meant by a name in what followed {@code match}; {@code meant} are those that are clear by now. */
+        record Meaning(
+                PersonId admin, ProgrammeId programme, String rest, Map<String, PersonId> meant, String name)
+                implements State {
+            Map<String, PersonId> with(PersonId person) {
+                var all = new HashMap<>(meant);
+                all.put(name, person);
+                return Map.copyOf(all);
+            }
+        }
+    }
+
+    /** The answers to its questions; a kind, a number, a programme or a person stands for itself. */
+    enum Answer {
+        YES,
+        NO,
+        SUGGESTED
+    }
+
+    private static final Set<Word> FIGURES = EnumSet.of(Word.STATS, Word.KPI, Word.REPORT);
+    static final String KIND = "office";
+
+    private static final List<Integer> MONTHS = List.of(6, 3, 9, 12);
+    private static final List<Integer> WEEKS = List.of(4, 2, 6);
+    private static final List<Text> KINDS = List.of(
+            Text.of("office.kind.cross.what"),
+            Text.of("office.kind.reverse.what"),
+            Text.of("office.kind.traditional.what"));
+    private static final int MINUTES = 45;
+    private static final int LONGEST_NAME = 80;
+    private static final Names NOBODY = new Names(List.of(), person -> false, Map.of());
+
+    private final RoundCommands rounds;
+
+    AdminCommands(Taxonomy taxonomy) {
+        rounds = new RoundCommands(taxonomy);
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Class<State> states() {
+        return State.class;
+    }
+
+    @Override
+    public State start(ConversationId id) {
+        return new State.Free(new PersonId(id.subject()));
+    }
+
+    @Override
+    public boolean isOver(State state) {
+        return false;
+    }
+
+    @Override
+    public List<ConversationId> hears(Fact fact) {
+        return fact instanceof Fact.BotInstalled(var person)
+                ? List.of(ConversationId.of(KIND, person))
+                : List.of();
+    }
+
+    @Override
+    public boolean takes(Word word) {
+        return word.forAdmins();
+    }
+
+    @Override
+    public Step<State> on(State state, Input input, StepContext at) {
+        if (input instanceof Input.ByPerson given && !at.person(given.by()).isAdmin()) {
+            return refuse(state, given.by());
+        }
+        return switch (input) {
+            case Input.Typed typed -> order(typed, at);
+            case Input.Chose chose -> answer(state, chose.id(), chose.value(), at);
+            case Input.Said said -> answer(state, said.id(), said.words(), at);
+            case Input.Submitted submitted -> Step.stay(state);
+            case Input.Rang rang -> Step.stay(state);
+            case Input.Told(var id, Fact.BotInstalled(var person)) -> welcome(person, at);
+            case Input.Told told -> Step.stay(state);
+            case Input.Asked request -> Step.stay(state);
+        };
+    }
+
+    /** One message to the one who has brought the bot in, with one thing to do. */
+    private Step<State> welcome(PersonId by, StepContext at) {
+        var hello = Message.of("office.welcome", "name", by);
+        return programmes(by, at).isEmpty()
+                ? Step.to(
+                        new State.ChoosingKind(by),
+                        send(by, hello.and("office.welcome.first").items(KINDS).asking(kinds(by))))
+                : say(by, hello.and("office.welcome.again"));
+    }
+
+    private static Step<State> refuse(State state, PersonId by) {
+        return Step.to(state, new Send(new Address.ToPerson(by), Message.of("office.refused")));
+    }
+
+    private Step<State> order(Input.Typed typed, StepContext at) {
+        var by = typed.by();
+        var command = typed.command();
+        var programmes = programmes(by, command.word(), at);
+        var isHere = command.isHere();
+        if (command.word() == Word.PROGRAMME && !isHere) {
+            return wantsNew(command.rest()) || programmes.isEmpty() ? askKind(by) : list(by, programmes);
+        }
+        if (command.word() == Word.ADMIN) {
+            return admins(by, command.rest(), at);
+        }
+        if (command.word() == Word.ROSTER) {
+            var people = at.records().all(Person.class, by.organisation()).size();
+            return say(by, Message.of("office.roster", "people", people).context("office.roster.how"));
+        }
+        if (programmes.isEmpty()) {
+            return say(by, Message.of("office.none"));
+        }
+        var name = Spelling.fold(InviteCommands.name(command));
+        var named = programmes.stream()
+                .filter(programme -> programmes.size() == 1
+                        || (!name.isBlank() && Spelling.fold(programme.name()).contains(name)))
+                .toList();
+        if (named.size() != 1) {
+            return pick(typed, programmes);
+        }
+        var rest = isHere ? command.rest() : rest(command, named.getFirst());
+        return carryOut(new State.Picking(by, command.word(), rest, typed.place()), named.getFirst(), at);
+    }
+
+    /** What follows the word, where that is not just the name of the programme. */
+    private static String rest(Command command, Programme programme) {
+        var isName = Spelling.fold(programme.name()).contains(Spelling.fold(command.rest()));
+        return isName && MatchOrder.read(command.rest(), NOBODY) instanceof MatchOrder.Unclear ? "" : command.rest();
+    }
+
+    private Step<State> answer(State state, InputId id, String words, StepContext at) {
+        return switch (state) {
+            case State.Free free -> Step.stay(state);
+            case State.ChoosingKind(var admin) -> askName(admin, Programme.Kind.valueOf(words), at);
+            case State.Naming(var admin, var kind) -> askMonths(admin, kind, name(kind, words, admin, at));
+            case State.Timing(var admin, var kind, var name) -> askWeeks(admin, kind, name, Integer.parseInt(words));
+            case State.Pacing pacing -> create(pacing, id, Integer.parseInt(words), at);
+            case State.Picking picking ->
+                programmes(picking.admin(), picking.word(), at).stream()
+                        .filter(programme -> programme.id().local().equals(words))
+                        .findFirst()
+                        .map(programme -> carryOut(picking, programme, at))
+                        .orElseGet(() -> say(picking.admin(), Message.of("office.none")));
+            case State.Deciding(var admin, var deed, var who) ->
+                decided(admin, deed, who, Choice.answer(Answer.class, words) == Answer.YES, at);
+            case State.Meaning meaning ->
+                rounds.order(
+                        meaning.admin(),
+                        at.programme(meaning.programme()),
+                        meaning.rest(),
+                        meaning.with(meaning.admin().organisation().person(words)),
+                        at);
+        };
+    }
+
+    private static Step<State> admins(PersonId by, String rest, StepContext at) {
+        var answer = new AdminListCommands(by, at).order(rest, prompt(by, "admin"));
+        State next = answer.deed()
+                .<State>map(deed -> new State.Deciding(by, deed, answer.who()))
+                .orElseGet(() -> new State.Free(by));
+        return Step.to(next, send(by, answer.message()));
+    }
+
+    private static Step<State> decided(
+            PersonId by, AdminListCommands.Deed deed, PersonId who, boolean isMeant, StepContext at) {
+        return isMeant
+                ? Step.<State>to(new State.Free(by)).and(new AdminListCommands(by, at).carryOut(deed, who))
+                : say(by, Message.of("admin.kept"));
+    }
+
+    private Step<State> askKind(PersonId by) {
+        return Step.to(
+                new State.ChoosingKind(by), send(by, Message.of("office.kind").items(KINDS).asking(kinds(by))));
+    }
+
+    private static Prompt kinds(PersonId by) {
+        return Prompt.choosing(
+                prompt(by, "kind"),
+                Choice.of(Programme.Kind.CROSS.name(), "office.kind.cross").primary(),
+                Choice.of(Programme.Kind.REVERSE.name(), "office.kind.reverse"),
+                Choice.of(Programme.Kind.TRADITIONAL.name(), "office.kind.traditional"));
+    }
+
+    private Step<State> askName(PersonId by, Programme.Kind kind, StepContext at) {
+        var prompt = Prompt.text(
+                prompt(by, "name"),
+                new Choice(Choice.value(Answer.SUGGESTED), suggested(kind, by, at), Choice.Style.PRIMARY, false));
+        return Step.to(new State.Naming(by, kind), send(by, Message.of("office.name").asking(prompt)));
+    }
+
+    private static String name(Programme.Kind kind, String words, PersonId by, StepContext at) {
+        var given = Choice.answer(Answer.class, words) == Answer.SUGGESTED
+                ? new Reader(at.person(by).language(), List.of(at.person(by).hours().zone()), PersonId::local)
+                        .read(suggested(kind, by, at))
+                : words.strip();
+        return given.length() > LONGEST_NAME ? given.substring(0, LONGEST_NAME).strip() : given;
+    }
+
+    private static Text suggested(Programme.Kind kind, PersonId by, StepContext at) {
+        var year = Integer.toString(at.today(by).getYear());
+        return Text.of("office.name." + kind.name().toLowerCase(Locale.ROOT), "year", year);
+    }
+
+    private Step<State> askMonths(PersonId by, Programme.Kind kind, String name) {
+        var message = Message.of("office.months", "programme", name)
+                .asking(numbers(by, "months", MONTHS, "office.months.choice"));
+        return Step.to(new State.Timing(by, kind, name), send(by, message));
+    }
+
+    private Step<State> askWeeks(PersonId by, Programme.Kind kind, String name, int months) {
+        var message = Message.of("office.weeks").asking(numbers(by, "weeks", WEEKS, "office.weeks.choice"));
+        return Step.to(new State.Pacing(by, kind, name, months), send(by, message));
+    }
+
+    /** The first number is the one most programmes choose. */
+    private Prompt numbers(PersonId by, String name, List<Integer> numbers, String key) {
+        var prompt = Prompt.choosing(prompt(by, name));
+        for (var number : numbers) {
+            var choice = Choice.of(Integer.toString(number), key, "number", number);
+            prompt = prompt.with(number.equals(numbers.getFirst()) ? choice.primary() : choice);
+        }
+        return prompt;
+    }
+
+    private Step<State> create(State.Pacing made, InputId id, int weeks, StepContext at) {
+        var admin = at.person(made.admin());
+        var today = at.today(admin.id());
+        var local = "p" + Integer.toUnsignedString(id.value().hashCode(), Character.MAX_RADIX);
+        var programme = new Programme(
+                admin.id().organisation().programme(local),
+                made.name(),
+                made.kind(),
+                admin.id(),
+                at.now(),
+                today,
+                lastDay(today, made.months()),
+                admin.hours().zone(),
+                admin.hours().country(),
+                admin.language(),
+                weeks,
+                MINUTES);
+        var people = at.records().all(Person.class, admin.id().organisation()).stream()
+                .filter(Person::isColleague)
+                .count();
+        var done = Message.of("office.created", "programme", programme.name(), "ends", programme.ends());
+        done = InviteCommands.isAlone(admin.id().organisation(), at)
+                ? done.and("office.created.alone").items(InviteCommands.ways())
+                : done.and("office.created.next", "people", people);
+        return Step.to(
+                new State.Free(admin.id()),
+                new Keep(programme),
+                new Announce(new Fact.ProgrammeCreated(programme.id(), admin.id())),
+                send(admin.id(), done));
+    }
+
+    private static LocalDate lastDay(LocalDate first, int months) {
+        return first.plusMonths(months).minusDays(1);
+    }
+
+    private Step<State> list(PersonId by, List<Programme> programmes) {
+        var message = Message.of("office.list")
+                .items(programmes.stream()
+                        .map(each -> Text.of("office.list.one", "programme", each.name(), "starts", each.starts(),
+                                "ends", each.ends()))
+                        .toList());
+        return say(by, message.context("office.list.new"));
+    }
+
+    private Step<State> pick(Input.Typed typed, List<Programme> programmes) {
+        var by = typed.by();
+        var command = typed.command();
+        var prompt = Prompt.choosing(prompt(by, "which"));
+        for (var programme : programmes) {
+            prompt = prompt.with(
+                    new Choice(programme.id().local(), Text.verbatim(programme.name()), Choice.Style.PLAIN, false));
+        }
+        return Step.to(
+                new State.Picking(by, command.word(), command.rest(), typed.place()),
+                send(by, Message.of("office.which").asking(prompt)));
+    }
+
+    private Step<State> carryOut(State.Picking order, Programme programme, StepContext at) {
+        var by = order.admin();
+        var places = new InviteCommands(by, at);
+        var isHere = new Command(order.word(), order.rest()).isHere();
+        var reports = new Reports(programme, at);
+        var free = Step.<State>to(new State.Free(by));
+        return switch (order.word()) {
+            case INVITE ->
+                free.and(isHere ? places.inviteHere(programme, order.place()) : places.inviteAll(programme));
+            case PROGRAMME -> free.and(places.announceHere(programme, order.place()));
+            case READINESS -> free.and(send(by, rounds.readiness(programme, at)));
+            case MATCH -> rounds.order(by, programme, order.rest(), Map.of(), at);
+            case PUBLISH -> free.and(new Ask(new Request.PublicationOrdered(programme.id(), by)));
+            case STATS -> free.and(send(by, reports.statistics()));
+            case PAIRS -> free.and(send(by, reports.pairs()));
+            case KPI -> free.and(send(by, reports.keyFigures()));
+            case REPORT -> free.and(reports.file(by));
+            case ADMIN, ROSTER, NEXT, GOALS, NOTES, FEEDBACK, ASK, REMINDERS, WHERE, EXPORT, ERASE, HELP, JOIN, PROFILE,
+                    PAUSE,
+                    RESUME, LEAVE, PAIR, MEET, AGENDA, SILENT, LANGUAGE,
+                    WISHES ->
+                free;
+        };
+    }
+
+    private static boolean wantsNew(String rest) {
+        return List.of("create", "creer", "new", "nouveau").contains(Spelling.fold(rest).split(" ")[0]);
+    }
+
+    /** The programmes of the admin's organisation that are not over, the newest first. */
+    private static List<Programme> programmes(PersonId by, StepContext at) {
+        return everProgrammes(by, at).stream().filter(programme -> !programme.ends().isBefore(at.today(by))).toList();
+    }
+
+    /** Those that an order may be about: where none is left, the figures of those that are over can still be read. */
+    private static List<Programme> programmes(PersonId by, Word word, StepContext at) {
+        var running = programmes(by, at);
+        return running.isEmpty() && FIGURES.contains(word) ? everProgrammes(by, at) : running;
+    }
+
+    private static List<Programme> everProgrammes(PersonId by, StepContext at) {
+        return at.records().all(Programme.class, by.organisation()).stream()
+                .sorted(Comparator.comparing(Programme::created).reversed())
+                .toList();
+    }
+
+    private static PromptId prompt(PersonId by, String name) {
+        return PromptId.of(ConversationId.of(KIND, by), name, by);
+    }
+
+    private static Step<State> say(PersonId by, Message message) {
+        return Step.to(new State.Free(by), send(by, message));
+    }
+
+    private static Effect send(PersonId to, Message message) {
+        return new Send(new Address.ToPerson(to), message);
+    }
+}

@@ -1,0 +1,329 @@
+package io.binome.dialog.admin;
+
+import io.binome.engine.Address;
+import io.binome.engine.Alarm;
+import io.binome.engine.Dialog;
+import io.binome.engine.Effect.Announce;
+import io.binome.engine.Effect.Keep;
+import io.binome.engine.Effect.Send;
+import io.binome.engine.Effect.SetAlarm;
+import io.binome.engine.Input;
+import io.binome.engine.Request;
+import io.binome.engine.Step;
+import io.binome.engine.StepContext;
+import io.binome.fact.Fact;
+import io.binome.id.ConversationId;
+import io.binome.id.InputId;
+import io.binome.id.PersonId;
+import io.binome.id.PlaceId;
+import io.binome.id.ProgrammeId;
+import io.binome.id.ScheduleId;
+import io.binome.message.Message;
+import io.binome.programme.Person;
+import io.binome.programme.PersonPair;
+import io.binome.programme.Place;
+import io.binome.programme.Programme;
+import io.binome.programme.Release;
+import io.binome.programme.Schedule;
+import io.binome.skill.Taxonomy;
+import io.binome.statistics.Releases;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A programme as its admin runs it: invitations, rounds of matching, the weekly digest with the release of figures, the
+ * end. Work for many people is
+ * done in batches, one a step, so that a crash in the middle loses nothing and repeats nothing. What becomes of rounds is
+ * decided at the {@link Rounds}.
+ */
+final class ProgrammeLifecycle implements Dialog<ProgrammeLifecycle.State> {
+    /** How far the programme has come. */
+    public sealed interface State {
+        ProgrammeId programme();
+
+        /** Not created yet. */
+        record Unborn(ProgrammeId programme) implements State {}
+
+        /** Nothing is under way. */
+        record Open(ProgrammeId programme, Count count) implements State {}
+
+        /**
+         * Invites everybody after this person, in the order of their ids.
+         *
+         * @param within the channel whose people are meant; null for the whole roster
+         */
+        record Inviting(ProgrammeId programme, Count count, PersonId after, int invited, @Nullable PlaceId within)
+                implements State {}
+
+        /**
+         * Tells people of a round: its pairs first, then those left out, from this place on.
+         *
+         * @param stale pairs that could not be proposed any more
+         */
+        record Publishing(ProgrammeId programme, Count count, int from, List<PersonPair> stale) implements State {}
+
+        /** The last day is over. */
+        record Ended(ProgrammeId programme) implements State {}
+    }
+
+    /**
+     * What has been run so far; it names questions, so that a button always means what is written beside it.
+     *
+     * @param rounds the number of the newest round
+     * @param drafts every draft of every round
+     * @param trials every trial of every draft
+     */
+    public record Count(int rounds, int drafts, int trials) {
+        Count drafted(int number) {
+            return new Count(number, drafts + 1, trials);
+        }
+
+        Count tried() {
+            return new Count(rounds, drafts, trials + 1);
+        }
+    }
+
+    /** The name of the weekly rhythm. */
+    static final String DIGEST = "digest";
+
+    static final String KIND = "campaign";
+
+    private static final String MONDAY_MORNING = "0 0 9 ? * MON";
+    static final Alarm.Key BATCH = Alarm.Key.of("batch");
+    private static final Alarm.Key END = Alarm.Key.of("end");
+    private static final int AT_ONCE = 25;
+
+    private final Rounds rounds;
+
+    ProgrammeLifecycle(Taxonomy taxonomy) {
+        rounds = new Rounds(taxonomy);
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Class<State> states() {
+        return State.class;
+    }
+
+    @Override
+    public State start(ConversationId id) {
+        return new State.Unborn(new ProgrammeId(id.subject()));
+    }
+
+    @Override
+    public boolean isOver(State state) {
+        return state instanceof State.Ended;
+    }
+
+    @Override
+    public List<ConversationId> hears(Fact fact) {
+        return switch (fact) {
+            case Fact.ProgrammeCreated created -> List.of(of(created.programme()));
+            case Fact.ScheduleDue due -> List.of(of(due.programme()));
+            case Fact.ChannelChosen chosen -> List.of(of(chosen.programme()));
+            case Fact.ChannelUnreachable closed -> List.of(of(closed.programme()));
+            default -> List.of();
+        };
+    }
+
+    @Override
+    public List<ConversationId> answers(Request request) {
+        return request instanceof Request.OfProgramme order ? List.of(of(order.programme())) : List.of();
+    }
+
+    @Override
+    public Step<State> on(State state, Input input, StepContext at) {
+        if (input instanceof Input.Told(var id, var fact)
+                && (fact instanceof Fact.ChannelChosen || fact instanceof Fact.ChannelUnreachable)) {
+            return channel(state, id, fact, at);
+        }
+        if (input instanceof Input.ByPerson given && !at.person(given.by()).isAdmin()) {
+            return Step.to(state, new Send(new Address.ToPerson(given.by()), Message.of("office.refused")));
+        }
+        return switch (state) {
+            case State.Unborn(var programme) ->
+                input instanceof Input.Told(var id, Fact.ProgrammeCreated created)
+                        ? open(programme, at)
+                        : Step.stay(state);
+            case State.Open open ->
+                switch (input) {
+                    case Input.Asked(var id, Request.OfProgramme order) -> order(open, order, at);
+                    case Input.Told(var id, Fact.ScheduleDue due) ->
+                        digest(open, at).and(release(open.programme(), at));
+                    case Input.Told told -> Step.stay(state);
+                    case Input.Asked request -> Step.stay(state);
+                    case Input.Chose chose -> rounds.answer(open, chose.prompt(), chose.value(), at);
+                    case Input.Rang rang -> rang.alarm().equals(END) ? end(open.programme(), at) : Step.stay(state);
+                    case Input.Said said -> Step.stay(state);
+                    case Input.Submitted submitted -> Step.stay(state);
+                    case Input.Typed typed -> Step.stay(state);
+                };
+            case State.Inviting inviting -> busy(inviting, inviting.programme(), input, at);
+            case State.Publishing publishing -> busy(publishing, publishing.programme(), input, at);
+            case State.Ended(var programme) -> ended(state, programme, input, at);
+        };
+    }
+
+    private Step<State> order(State.Open open, Request.OfProgramme order, StepContext at) {
+        return switch (order) {
+            case Request.InvitationsOrdered ordered ->
+                invite(new State.Inviting(open.programme(), open.count(), beforeAll(open.programme()), 0,
+                        ordered.within()), at);
+            case Request.RoundOrdered ordered -> rounds.run(open, at);
+            case Request.RoundSteered steered -> rounds.steer(open, steered.order(), at);
+            case Request.PublicationOrdered ordered -> rounds.publishOrAsk(open, at);
+        };
+    }
+
+    /** While a batch is under way, orders have to wait a moment. */
+    private Step<State> busy(State state, ProgrammeId programme, Input input, StepContext at) {
+        return switch (input) {
+            case Input.Rang rang when rang.alarm().equals(BATCH) ->
+                switch (state) {
+                    case State.Inviting inviting -> invite(inviting, at);
+                    case State.Publishing publishing -> rounds.publish(publishing, at);
+                    case State.Unborn unborn -> Step.stay(state);
+                    case State.Open open -> Step.stay(state);
+                    case State.Ended ended -> Step.stay(state);
+                };
+            case Input.Rang rang -> end(programme, at);
+            case Input.Told(var id, Fact.ScheduleDue due) -> Step.<State>to(state).and(release(programme, at));
+            case Input.Told told -> Step.stay(state);
+            case Input.Asked request -> tell(state, programme, at, Message.of("campaign.busy"));
+            case Input.Chose chose -> tell(state, programme, at, Message.of("campaign.busy"));
+            case Input.Said said -> Step.stay(state);
+            case Input.Submitted submitted -> Step.stay(state);
+            case Input.Typed typed -> Step.stay(state);
+        };
+    }
+
+    private static Step<State> ended(State state, ProgrammeId programme, Input input, StepContext at) {
+        return switch (input) {
+            case Input.Told(var id, Fact.ScheduleDue due) -> Step.<State>to(state).and(release(programme, at));
+            case Input.Told told -> Step.stay(state);
+            case Input.Asked request -> tell(state, programme, at, Message.of("campaign.ended"));
+            case Input.Chose chose -> Step.stay(state);
+            case Input.Said said -> Step.stay(state);
+            case Input.Submitted submitted -> Step.stay(state);
+            case Input.Typed typed -> Step.stay(state);
+            case Input.Rang rang -> Step.stay(state);
+        };
+    }
+
+    private Step<State> open(ProgrammeId id, StepContext at) {
+        var programme = at.programme(id);
+        var schedule = new Schedule(
+                ScheduleId.of(id, DIGEST), MONDAY_MORNING, programme.zone(), programme.country(), at.now());
+        var end = programme.ends().plusDays(1).atTime(9, 0).atZone(programme.zone()).toInstant();
+        return Step.to(
+                new State.Open(id, new Count(0, 0, 0)),
+                new Keep(schedule),
+                new SetAlarm(new Alarm(END, end, null)),
+                hello(programme));
+    }
+
+    private static Send hello(Programme programme) {
+        return new Send(
+                new Address.ToChannel(programme.id()),
+                Message.of("campaign.channel", "programme", programme.name(), "ends", programme.ends()));
+    }
+
+    /** A new channel is greeted; of one that is closed the admin hears once, until another is chosen. */
+    private static Step<State> channel(State state, InputId id, Fact fact, StepContext at) {
+        if (state instanceof State.Unborn || state instanceof State.Ended) {
+            return Step.stay(state);
+        }
+        var programme = at.programme(state.programme());
+        if (fact instanceof Fact.ChannelChosen) {
+            return Step.to(state, hello(programme));
+        }
+        Fact before = null;
+        for (var each : at.history().about(programme.id())) {
+            if (each.id().equals(id.value())) {
+                break;
+            }
+            var isOfChannel =
+                    each.fact() instanceof Fact.ChannelChosen || each.fact() instanceof Fact.ChannelUnreachable;
+            before = isOfChannel ? each.fact() : before;
+        }
+        return before instanceof Fact.ChannelUnreachable
+                ? Step.stay(state)
+                : tell(state, programme.id(), at, Message.of("campaign.channel.closed", "programme", programme.name()));
+    }
+
+    /** An id that comes before everybody's. */
+    private static PersonId beforeAll(ProgrammeId programme) {
+        return programme.organisation().person("");
+    }
+
+    private Step<State> invite(State.Inviting state, StepContext at) {
+        var programme = state.programme();
+        var batch = meant(state, at)
+                .filter(Person::isColleague)
+                .map(Person::id)
+                .filter(person -> person.compareTo(state.after()) > 0)
+                .limit(AT_ONCE)
+                .toList();
+        var invited = state.invited() + batch.size();
+        var facts = batch.stream()
+                .map(person -> new Announce(new Fact.PersonInvited(programme.member(person))))
+                .toList();
+        if (batch.size() < AT_ONCE) {
+            var done = Message.of("campaign.invited", "people", invited).context("campaign.invited.next");
+            return tell(new State.Open(programme, state.count()), programme, at, done).and(facts);
+        }
+        return Step.<State>to(
+                new State.Inviting(programme, state.count(), batch.getLast(), invited, state.within()),
+                new SetAlarm(new Alarm(BATCH, at.now(), null)))
+                .and(facts);
+    }
+
+    /** Those the admin means, invited or not, in the order of their ids. */
+    private static Stream<Person> meant(State.Inviting state, StepContext at) {
+        var within = state.within();
+        return within == null
+                ? at.records().all(Person.class, state.programme().organisation()).stream()
+                : at.records().find(Place.class, within).map(Place::people).orElse(List.of()).stream()
+                        .sorted()
+                        .distinct()
+                        .map(at::person);
+    }
+
+    private Step<State> digest(State.Open state, StepContext at) {
+        var id = state.programme();
+        return Digest.of(at, id).map(message -> tell(state, id, at, message)).orElse(Step.stay(state));
+    }
+
+    /** What people have answered since the last release, if enough of them have; after the end as well. */
+    private static List<Keep> release(ProgrammeId id, StepContext at) {
+        var before = at.records().all(Release.class, id);
+        return Releases.due(id, before, at.history().about(id), at.now(), at.programme(id).zone()).stream()
+                .map(Keep::new)
+                .toList();
+    }
+
+    private Step<State> end(ProgrammeId id, StepContext at) {
+        return tell(new State.Ended(id), id, at, Message.of("campaign.end", "programme", at.programme(id).name()))
+                .and(
+                        new Announce(new Fact.ProgrammeEnded(id)),
+                        new Send(new Address.ToChannel(id),
+                                Message.of("campaign.end.channel", "programme", at.programme(id).name())));
+    }
+
+    private static Step<State> tell(State state, ProgrammeId programme, StepContext at, Message message) {
+        return Step.to(state, new Send(admin(programme, at), message));
+    }
+
+    private static Address admin(ProgrammeId programme, StepContext at) {
+        return new Address.ToPerson(at.adminOf(programme));
+    }
+
+    private ConversationId of(ProgrammeId programme) {
+        return ConversationId.of(kind(), programme);
+    }
+}

@@ -1,0 +1,215 @@
+package io.binome.dialog.admin;
+
+import io.binome.dialog.admin.ProgrammeLifecycle.State;
+import io.binome.dialog.admin.RoundPrompts.Answer;
+import io.binome.engine.Address;
+import io.binome.engine.Alarm;
+import io.binome.engine.Effect.Announce;
+import io.binome.engine.Effect.Keep;
+import io.binome.engine.Effect.Send;
+import io.binome.engine.Effect.SetAlarm;
+import io.binome.engine.Step;
+import io.binome.engine.StepContext;
+import io.binome.fact.Fact;
+import io.binome.id.ProgrammeId;
+import io.binome.id.PromptId;
+import io.binome.id.RoundId;
+import io.binome.message.Choice;
+import io.binome.message.Message;
+import io.binome.programme.Member;
+import io.binome.programme.PersonPair;
+import io.binome.programme.Round;
+import io.binome.programme.Round.Stage;
+import io.binome.programme.RoundOrder;
+import io.binome.round.Comparison;
+import io.binome.round.Pools;
+import io.binome.round.Publication;
+import io.binome.round.RoundReport;
+import io.binome.round.Settings;
+import io.binome.round.Workbench;
+import io.binome.skill.Taxonomy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What a campaign does about rounds: drafts as often as the admin likes, trials beside the draft, the publication. Nobody
+ * but the admin hears of anything before the publication, and a published round is never published again.
+ */
+final class Rounds {
+    private final Taxonomy taxonomy;
+
+    Rounds(Taxonomy taxonomy) {
+        this.taxonomy = taxonomy;
+    }
+
+    /** The draft once more with the people of today, or the first draft of the next round. */
+    Step<State> run(State.Open open, StepContext at) {
+        return draft(open, settings(open, at), draft(open, at).map(Round::seed), at);
+    }
+
+    Step<State> steer(State.Open open, RoundOrder order, StepContext at) {
+        return switch (order) {
+            case RoundOrder.Change(var changes) ->
+                draft(open, settings(open, at).with(changes), draft(open, at).map(Round::seed), at);
+            case RoundOrder.Again again ->
+                draft(open, settings(open, at), draft(open, at).map(draft -> draft.seed() + 1), at);
+            case RoundOrder.Try(var changes) ->
+                withDraft(open, at, draft -> attempt(open, draft, Settings.of(draft).with(changes), at));
+            case RoundOrder.Swap(var one, var other) ->
+                withDraft(open, at, draft -> bench(open.programme(), at)
+                        .swapped(draft, one, other)
+                        .map(settings -> draft(open, settings, Optional.of(draft.seed()), at))
+                        .orElseGet(() -> tell(open, at, Message.of("round.noswap", "first", one, "second", other))));
+            case RoundOrder.ShowAll all -> withDraft(open, at, draft -> page(open, draft, 0, at));
+            case RoundOrder.Show(var person) ->
+                withDraft(open, at, draft -> tell(open, at, report(open, draft, at).person(person)));
+        };
+    }
+
+    /** The answer to one of this desk's questions; those of earlier drafts are closed. */
+    Step<State> answer(State.Open open, PromptId prompt, String value, StepContext at) {
+        return switch (Choice.answer(Answer.class, value)) {
+            case PUBLISH -> RoundPrompts.isSure(prompt) ? publish(open, at) : publishOrAsk(open, at);
+            case AGAIN -> steer(open, new RoundOrder.Again(), at);
+            case ALL -> steer(open, new RoundOrder.ShowAll(), at);
+            case USE -> use(open, at);
+            case WAIT ->
+                tell(open, at, Message.of("round.wait").asking(RoundPrompts.offer(open, at)));
+            case null ->
+                value.matches("\\d{1,6}")
+                        ? withDraft(open, at, draft -> page(open, draft, Integer.parseInt(value), at))
+                        : Step.stay(open);
+        };
+    }
+
+    private Optional<Round> newest(State.Open open, StepContext at) {
+        return at.records().find(Round.class, RoundId.of(open.programme(), open.count().rounds()));
+    }
+
+    private Optional<Round> draft(State.Open open, StepContext at) {
+        return newest(open, at).filter(round -> round.stage() == Stage.DRAFT);
+    }
+
+    private Step<State> withDraft(State.Open open, StepContext at, Function<Round, Step<State>> then) {
+        return draft(open, at).map(then).orElseGet(() -> tell(open, at, Message.of("round.nodraft")));
+    }
+
+    /** Those of the draft; without one, those that go on to hold from the round before. */
+    private Settings settings(State.Open open, StepContext at) {
+        return newest(open, at)
+                .map(round -> round.stage() == Stage.DRAFT ? Settings.of(round) : Settings.of(round).next())
+                .orElse(Settings.standard());
+    }
+
+    private Workbench bench(ProgrammeId programme, StepContext at) {
+        var known = at.programme(programme);
+        return new Workbench(known, Pools.of(known, at), taxonomy);
+    }
+
+    private RoundReport report(State.Open open, Round round, StepContext at) {
+        return new RoundReport(bench(open.programme(), at), round);
+    }
+
+    private Step<State> draft(State.Open open, Settings settings, Optional<Long> seed, StepContext at) {
+        var id = open.programme();
+        var bench = bench(id, at);
+        var people = bench.people(settings);
+        if (people < 2) {
+            return tell(open, at, Message.of("round.small", "people", people).context("round.small.next"));
+        }
+        var before = draft(open, at);
+        var number = open.count().rounds() + (before.isPresent() ? 0 : 1);
+        var round = bench.draft(number, settings, seed.orElse((long) number));
+        var drafted = new State.Open(id, open.count().drafted(number));
+        var news = before.map(draft -> new Comparison(bench, draft, round).news());
+        return tell(drafted, at, new RoundReport(bench, round).draft(news).asking(RoundPrompts.offer(drafted, at)))
+                .and(RoundPrompts.closed(open, at))
+                .and(new Keep(round), new Keep(round.tried()))
+                .and(new Announce(new Fact.RoundDrafted(
+                        id, number, round.matches().size(), round.leftOut().size())));
+    }
+
+    /** Runs the draft's round with other settings, and keeps both. */
+    private Step<State> attempt(State.Open open, Round draft, Settings settings, StepContext at) {
+        var bench = bench(open.programme(), at);
+        var trial = bench.trial(draft, settings);
+        var tried = new State.Open(open.programme(), open.count().tried());
+        return tell(tried, at, new Comparison(bench, draft, trial).message().asking(RoundPrompts.use(tried, at)))
+                .and(RoundPrompts.trialClosed(open, at), new Keep(trial));
+    }
+
+    private Step<State> use(State.Open open, StepContext at) {
+        return at.records()
+                .find(Round.class, RoundId.trial(open.programme()))
+                .map(trial -> draft(open, Settings.of(trial), Optional.of(trial.seed()), at))
+                .orElseGet(() -> tell(open, at, Message.of("round.nodraft")));
+    }
+
+    private Step<State> page(State.Open open, Round draft, int from, StepContext at) {
+        var report = report(open, draft, at);
+        var page = report.page(from);
+        return tell(open, at, report.isLast(from)
+                ? page
+                : page.asking(RoundPrompts.next(open, from + RoundReport.PAGE, at)));
+    }
+
+    Step<State> publishOrAsk(State.Open open, StepContext at) {
+        return withDraft(open, at, draft -> draft.leftOut().isEmpty() && draft.unkept().isEmpty()
+                ? publish(open, at)
+                : tell(open, at, RoundPrompts.sure(open, draft, at)));
+    }
+
+    private Step<State> publish(State.Open open, StepContext at) {
+        return withDraft(open, at, draft -> {
+            var begun = publish(new State.Publishing(open.programme(), open.count(), 0, List.of()), at);
+            return begun.and(RoundPrompts.closed(open, at));
+        });
+    }
+
+    /** One batch; the round counts as published when the last one is told. */
+    Step<State> publish(State.Publishing state, StepContext at) {
+        var id = state.programme();
+        var round = at.records().find(Round.class, RoundId.of(id, state.count().rounds())).orElseThrow();
+        var batch = new Publication(bench(id, at), round).from(state.from());
+        var news = batch.news().stream().map(Announce::new).toList();
+        var stale = new ArrayList<>(state.stale());
+        stale.addAll(batch.stale());
+        if (!batch.last()) {
+            return Step.<State>to(
+                    new State.Publishing(id, state.count(), batch.next(), List.copyOf(stale)),
+                    new SetAlarm(new Alarm(ProgrammeLifecycle.BATCH, at.now(), null)))
+                    .and(news);
+        }
+        var published = round.published(stale);
+        var pairs = published.matches().size();
+        var done = Message.of("round.published", "pairs", pairs);
+        done = stale.isEmpty() ? done : done.and("round.published.stale", "pairs", stale.size());
+        return tell(new State.Open(id, state.count()), at, done)
+                .and(news)
+                .and(alone(round, stale, at))
+                .and(new Keep(published))
+                .and(new Announce(new Fact.RoundPublished(id, round.number(), pairs, round.leftOut().size())));
+    }
+
+    /** Whoever was part of a pair that is not possible any more, and still waits, hears that there is nobody for now. */
+    private static List<Announce> alone(Round round, List<PersonPair> stale, StepContext at) {
+        return stale.stream()
+                .flatMap(couple -> Stream.of(couple.one(), couple.other()))
+                .distinct()
+                .filter(person -> at.person(person).pausedUntil() == null)
+                .map(round.id().programme()::member)
+                .filter(member -> at.records()
+                        .find(Member.class, member)
+                        .filter(standing -> standing.status() == Member.Status.WAITING)
+                        .isPresent())
+                .map(member -> new Announce(new Fact.LeftOutOfRound(member, round.number())))
+                .toList();
+    }
+
+    private static Step<State> tell(State.Open open, StepContext at, Message message) {
+        return Step.to(open, new Send(new Address.ToPerson(at.adminOf(open.programme())), message));
+    }
+}

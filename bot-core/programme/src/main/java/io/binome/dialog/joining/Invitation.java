@@ -1,0 +1,211 @@
+package io.binome.dialog.joining;
+
+import io.binome.engine.Address;
+import io.binome.engine.Alarm;
+import io.binome.engine.Dialog;
+import io.binome.engine.Effect;
+import io.binome.engine.Effect.Announce;
+import io.binome.engine.Effect.Send;
+import io.binome.engine.Effect.SetAlarm;
+import io.binome.engine.Input;
+import io.binome.engine.Step;
+import io.binome.engine.StepContext;
+import io.binome.fact.Fact;
+import io.binome.fact.Fact.Refusal;
+import io.binome.id.ConversationId;
+import io.binome.id.MemberId;
+import io.binome.id.PromptId;
+import io.binome.message.Choice;
+import io.binome.message.Message;
+import io.binome.message.Prompt;
+import io.binome.text.Text;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks a person to join a programme. Nobody is enrolled without having said yes; silence is taken for an answer after
+ * fourteen working days, and no more messages follow.
+ */
+final class Invitation implements Dialog<Invitation.State> {
+    /** Where an invitation stands. */
+    public sealed interface State {
+        /** Not invited yet. */
+        record Unopened(MemberId member) implements State {}
+
+        /** Invited, and reminded so many times. */
+        record Asked(MemberId member, int nudges) implements State {}
+
+        /** Declined; a reason is welcome, not owed. */
+        record Declining(MemberId member) implements State {}
+
+        /** Takes part, or has said no, or has said nothing. The door stays open for those who have not joined. */
+        record Closed(MemberId member, boolean joined) implements State {}
+    }
+
+    /** Working days from the invitation to the nudges, and to the moment when silence is taken for an answer. */
+    private static final List<Integer> LADDER = List.of(3, 7, 14);
+
+    private static final Alarm.Key NUDGE = Alarm.Key.of("nudge");
+
+    /** The answers to the invitation. */
+    private enum Answer {
+        YES,
+        NO
+    }
+
+    @Override
+    public String kind() {
+        return "invitation";
+    }
+
+    @Override
+    public Class<State> states() {
+        return State.class;
+    }
+
+    @Override
+    public State start(ConversationId id) {
+        return new State.Unopened(new MemberId(id.subject()));
+    }
+
+    @Override
+    public boolean isOver(State state) {
+        return state instanceof State.Closed;
+    }
+
+    @Override
+    public List<ConversationId> hears(Fact fact) {
+        return switch (fact) {
+            case Fact.PersonInvited(var member) -> List.of(ConversationId.of(kind(), member));
+            case Fact.JoinRequested(var member) -> List.of(ConversationId.of(kind(), member));
+            case Fact.MemberLeft(var member) -> List.of(ConversationId.of(kind(), member));
+            default -> List.of();
+        };
+    }
+
+    @Override
+    public Step<State> on(State state, Input input, StepContext at) {
+        return switch (state) {
+            case State.Unopened(var member) ->
+                switch (input) {
+                    case Input.Told(var id, Fact.PersonInvited invited) -> invite(member, at);
+                    case Input.Told(var id, Fact.JoinRequested asked) -> join(member);
+                    case Input.Told told -> Step.stay(state);
+                    case Input.Asked request -> Step.stay(state);
+                    case Input.Chose chose -> Step.stay(state);
+                    case Input.Said said -> Step.stay(state);
+                    case Input.Submitted submitted -> Step.stay(state);
+                    case Input.Typed typed -> Step.stay(state);
+                    case Input.Rang rang -> Step.stay(state);
+                };
+            case State.Asked(var member, var nudges) ->
+                switch (input) {
+                    case Input.Chose chose -> chose.answer(Answer.class) == Answer.YES ? join(member) : askWhy(member);
+                    case Input.Rang rang -> nudge(member, nudges + 1, at);
+                    case Input.Told(var id, Fact.JoinRequested asked) -> join(member);
+                    case Input.Told told -> Step.stay(state);
+                    case Input.Asked request -> Step.stay(state);
+                    case Input.Said said -> Step.stay(state);
+                    case Input.Submitted submitted -> Step.stay(state);
+                    case Input.Typed typed -> Step.stay(state);
+                };
+            case State.Declining(var member) ->
+                switch (input) {
+                    case Input.Chose chose -> decline(member, chose.answer(Refusal.class));
+                    case Input.Rang rang -> decline(member, Refusal.PRIVATE);
+                    case Input.Told(var id, Fact.JoinRequested asked) -> join(member);
+                    case Input.Told told -> Step.stay(state);
+                    case Input.Asked request -> Step.stay(state);
+                    case Input.Said said -> Step.stay(state);
+                    case Input.Submitted submitted -> Step.stay(state);
+                    case Input.Typed typed -> Step.stay(state);
+                };
+            case State.Closed(var member, var joined) ->
+                switch (input) {
+                    case Input.Told(var id, Fact.JoinRequested asked) -> joined ? Step.stay(state) : join(member);
+                    case Input.Told(var id, Fact.MemberLeft left) -> Step.to(new State.Closed(member, false));
+                    case Input.Told told -> Step.stay(state);
+                    case Input.Asked request -> Step.stay(state);
+                    case Input.Chose chose -> Step.stay(state);
+                    case Input.Said said -> Step.stay(state);
+                    case Input.Submitted submitted -> Step.stay(state);
+                    case Input.Typed typed -> Step.stay(state);
+                    case Input.Rang rang -> Step.stay(state);
+                };
+        };
+    }
+
+    private Step<State> invite(MemberId member, StepContext at) {
+        return Step.to(new State.Asked(member, 0), new Send(to(member), invitation(member, at)), wait(member, 0, at));
+    }
+
+    private Step<State> nudge(MemberId member, int nudges, StepContext at) {
+        if (nudges == LADDER.size()) {
+            return Step.to(
+                    new State.Closed(member, false),
+                    new Send(to(member), Message.of("invitation.unanswered", "programme", programme(member, at))),
+                    new Announce(new Fact.InvitationUnanswered(member)));
+        }
+        var nudge = Message.of(
+                "invitation.nudge", "name", member.person(), "programme", programme(member, at), "nudge", nudges)
+                .asking(question(member));
+        return Step.to(new State.Asked(member, nudges), new Send(to(member), nudge), wait(member, nudges, at));
+    }
+
+    private Step<State> join(MemberId member) {
+        return Step.to(new State.Closed(member, true), new Announce(new Fact.InvitationAccepted(member)));
+    }
+
+    private Step<State> askWhy(MemberId member) {
+        var prompt = Prompt.choosing(PromptId.of(ConversationId.of(kind(), member), "why", member.person()));
+        for (var reason : Refusal.values()) {
+            prompt = prompt.with(Choice.of(reason, "invitation.why." + Choice.value(reason)));
+        }
+        return Step.to(
+                new State.Declining(member),
+                new Send(to(member), Message.of("invitation.declined").asking(prompt)));
+    }
+
+    private Step<State> decline(MemberId member, @Nullable Refusal reason) {
+        return Step.to(
+                new State.Closed(member, false),
+                new Send(to(member), Message.of("invitation.farewell")),
+                new Announce(new Fact.InvitationDeclined(member, reason == null ? Refusal.PRIVATE : reason)));
+    }
+
+    private Message invitation(MemberId member, StepContext at) {
+        var programme = at.programme(member.programme());
+        var kind = programme.kind().name().toLowerCase(Locale.ROOT);
+        var hello = member.person().equals(programme.admin()) ? "invitation.hello.admin" : "invitation.hello";
+        return Message.of(hello, "name", member.person(), "admin", programme.admin())
+                .and("invitation.what." + kind, "programme", programme.name())
+                .and(
+                        "invitation.effort",
+                        "minutes", programme.sessionMinutes(),
+                        "weeks", programme.cadenceWeeks(),
+                        "ends", programme.ends())
+                .context("invitation.free")
+                .asking(question(member));
+    }
+
+    private Prompt question(MemberId member) {
+        return Prompt.choosing(
+                PromptId.of(ConversationId.of(kind(), member), "join", member.person()),
+                Choice.of(Answer.YES, "invitation.yes").primary(),
+                Choice.of(Answer.NO, "invitation.no"));
+    }
+
+    private static Effect wait(MemberId member, int nudges, StepContext at) {
+        var days = LADDER.get(nudges) - (nudges == 0 ? 0 : LADDER.get(nudges - 1));
+        return new SetAlarm(at.in(days, member.person(), NUDGE));
+    }
+
+    private static Text programme(MemberId member, StepContext at) {
+        return Text.verbatim(at.programme(member.programme()).name());
+    }
+
+    private static Address to(MemberId member) {
+        return new Address.ToPerson(member.person());
+    }
+}

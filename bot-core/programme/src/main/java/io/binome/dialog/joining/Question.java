@@ -1,0 +1,287 @@
+package io.binome.dialog.joining;
+
+import io.binome.message.Form.Field;
+import io.binome.message.Form.Option;
+import io.binome.programme.Role;
+import io.binome.programme.SkillLevel;
+import io.binome.programme.SkillList;
+import io.binome.text.Spelling;
+import io.binome.text.Text;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * One question of the survey, put alone or as a field of the form. Its name marks its texts
+ * ({@code survey.goal.ask}, {@code .label}, {@code .hint}), its prompt and its field.
+ */
+sealed interface Question {
+    String name();
+
+    default boolean isAskedOf(SurveyAnswers draft) {
+        return true;
+    }
+
+    default boolean isOptional() {
+        return false;
+    }
+
+    /** The present answer as it could be typed; empty where there is none. */
+    String answer(SurveyAnswers draft);
+
+    /** The present answer as it is shown. */
+    Text shown(SurveyAnswers draft);
+
+    /** What can be chosen; words may answer as well. */
+    default List<Option> options(SurveyAnswers draft) {
+        return List.of();
+    }
+
+    Field field(SurveyAnswers draft);
+
+    /** Takes an answer; a blank one empties what is optional. */
+    Reading read(SurveyAnswers draft, String words);
+
+    /** What became of an answer. */
+    sealed interface Reading {
+        record Understood(SurveyAnswers draft) implements Reading {}
+
+        record Unclear(Text why) implements Reading {}
+    }
+
+    /** Takes an answer as it was given; the present one, unchanged, is always good. */
+    default Reading take(SurveyAnswers draft, String words) {
+        var read = !words.isEmpty() && words.equals(answer(draft)) ? new Reading.Understood(draft) : read(draft, words);
+        return switch (read) {
+            case Reading.Understood(var better) -> new Reading.Understood(better.answering(this));
+            case Reading.Unclear unclear -> unclear;
+        };
+    }
+
+    default Text label() {
+        return Text.of("survey." + name() + ".label");
+    }
+
+    default Text hint() {
+        return Text.of("survey." + name() + ".hint");
+    }
+
+    /** Skills with their levels, asked of those who play a part. */
+    record Skills(
+            String name,
+            Role role,
+            Function<SurveyAnswers, List<SkillLevel>> present,
+            BiFunction<SurveyAnswers, List<SkillLevel>, SurveyAnswers> with)
+            implements Question {
+        @Override
+        public boolean isAskedOf(SurveyAnswers draft) {
+            return draft.mayBe(role);
+        }
+
+        @Override
+        public String answer(SurveyAnswers draft) {
+            return SkillList.write(present.apply(draft));
+        }
+
+        @Override
+        public Text shown(SurveyAnswers draft) {
+            return Text.listing(present.apply(draft).stream()
+                    .map(each -> each.skill() + " (" + each.level() + ")")
+                    .toList());
+        }
+
+        @Override
+        public Field field(SurveyAnswers draft) {
+            return new Field.Words(name, label(), hint(), !draft.isOneWay(), 800, true, answer(draft));
+        }
+
+        @Override
+        public Reading read(SurveyAnswers draft, String words) {
+            return switch (SkillList.read(words)) {
+                case SkillList.Reading.Understood(var skills) -> new Reading.Understood(with.apply(draft, skills));
+                case SkillList.Reading.Unclear(var reason, var part) ->
+                    new Reading.Unclear(Text.of(
+                            "survey.fault." + reason.name().toLowerCase(Locale.ROOT),
+                            "part", part,
+                            "most", SkillList.MOST,
+                            "longest", SkillList.LONGEST));
+            };
+        }
+    }
+
+    /** A list of subjects. */
+    record Topics(String name, Function<SurveyAnswers, List<String>> present,
+            BiFunction<SurveyAnswers, List<String>, SurveyAnswers> with)
+            implements Question {
+        @Override
+        public boolean isOptional() {
+            return true;
+        }
+
+        @Override
+        public String answer(SurveyAnswers draft) {
+            return String.join(", ", present.apply(draft));
+        }
+
+        @Override
+        public Text shown(SurveyAnswers draft) {
+            return Text.listing(present.apply(draft));
+        }
+
+        @Override
+        public Field field(SurveyAnswers draft) {
+            return new Field.Words(name, label(), hint(), false, 600, false, answer(draft));
+        }
+
+        @Override
+        public Reading read(SurveyAnswers draft, String words) {
+            var topics = SkillList.parts(words).stream().distinct().toList();
+            var tooLong = topics.stream().filter(each -> each.length() > SkillList.LONGEST).findFirst();
+            if (tooLong.isPresent()) {
+                return new Reading.Unclear(
+                        Text.of("survey.fault.long", "part", tooLong.get(), "longest", SkillList.LONGEST));
+            }
+            return topics.size() > SkillList.MOST
+                    ? new Reading.Unclear(Text.of("survey.fault.many", "most", SkillList.MOST))
+                    : new Reading.Understood(with.apply(draft, topics));
+        }
+    }
+
+    /** A sentence or two. */
+    record Words(String name, int longest, Function<SurveyAnswers, String> present,
+            BiFunction<SurveyAnswers, String, SurveyAnswers> with)
+            implements Question {
+        @Override
+        public boolean isOptional() {
+            return true;
+        }
+
+        @Override
+        public String answer(SurveyAnswers draft) {
+            return present.apply(draft);
+        }
+
+        @Override
+        public Text shown(SurveyAnswers draft) {
+            return Text.verbatim(present.apply(draft));
+        }
+
+        @Override
+        public Field field(SurveyAnswers draft) {
+            return new Field.Words(name, label(), hint(), false, longest, true, answer(draft));
+        }
+
+        @Override
+        public Reading read(SurveyAnswers draft, String words) {
+            return words.length() > longest
+                    ? new Reading.Unclear(Text.of("form.fault.long", "longest", longest))
+                    : new Reading.Understood(with.apply(draft, words.strip()));
+        }
+    }
+
+    /**
+     * One of a few values; {@code survey.hours.2} is the label of the value 2.
+     *
+     * @param usual what the form starts from where nothing is known; empty for nothing
+     */
+    record Choosing(
+            String name,
+            List<String> values,
+            String usual,
+            Predicate<SurveyAnswers> asked,
+            Function<SurveyAnswers, String> present,
+            BiFunction<SurveyAnswers, String, SurveyAnswers> with)
+            implements Question {
+        private static final Pattern WORD = Pattern.compile("[^\\p{L}\\d]+|(?<=\\d)(?=\\p{L})");
+
+        @Override
+        public boolean isAskedOf(SurveyAnswers draft) {
+            return asked.test(draft);
+        }
+
+        @Override
+        public String answer(SurveyAnswers draft) {
+            var known = present.apply(draft);
+            return values.contains(known) ? known : "";
+        }
+
+        @Override
+        public Text shown(SurveyAnswers draft) {
+            return option(answer(draft)).label();
+        }
+
+        @Override
+        public List<Option> options(SurveyAnswers draft) {
+            return values.stream().map(this::option).toList();
+        }
+
+        private Option option(String value) {
+            return new Option(value, Text.of("survey." + name + "." + value));
+        }
+
+        @Override
+        public Field field(SurveyAnswers draft) {
+            var known = answer(draft);
+            return new Field.One(name, label(), true, options(draft), known.isEmpty() ? usual : known);
+        }
+
+        static Stream<String> words(String typed) {
+            return WORD.splitAsStream(Spelling.fold(typed));
+        }
+
+        /** A form that was opened before the question existed leaves it out: then what is known, or usual, stands. */
+        @Override
+        public Reading read(SurveyAnswers draft, String words) {
+            if (words.isBlank() && !(answer(draft) + usual).isEmpty()) {
+                return new Reading.Understood(draft);
+            }
+            return words(words)
+                    .filter(values::contains)
+                    .findFirst()
+                    .<Reading>map(value -> new Reading.Understood(with.apply(draft, value)))
+                    .orElseGet(() -> new Reading.Unclear(Text.of("form.fault.unknown")));
+        }
+    }
+
+    /** Where somebody works, and so their time zone. */
+    record Place(String name, Function<SurveyAnswers, ZoneId> present,
+            BiFunction<SurveyAnswers, ZoneId, SurveyAnswers> with)
+            implements Question {
+        @Override
+        public String answer(SurveyAnswers draft) {
+            return Places.city(present.apply(draft), draft.language());
+        }
+
+        @Override
+        public Text shown(SurveyAnswers draft) {
+            return Text.verbatim(answer(draft));
+        }
+
+        @Override
+        public List<Option> options(SurveyAnswers draft) {
+            return Places.COMMON.stream()
+                    .filter(zone -> !zone.equals(present.apply(draft)))
+                    .map(zone -> new Option(zone.getId(), Text.verbatim(Places.city(zone, draft.language()))))
+                    .toList();
+        }
+
+        @Override
+        public Field field(SurveyAnswers draft) {
+            return new Field.Words(name, label(), hint(), true, 60, false, answer(draft));
+        }
+
+        @Override
+        public Reading read(SurveyAnswers draft, String words) {
+            return Optional.of(words)
+                    .flatMap(Places::find)
+                    .<Reading>map(zone -> new Reading.Understood(with.apply(draft, zone)))
+                    .orElseGet(() -> new Reading.Unclear(Text.of("survey.fault.place", "part", words.strip())));
+        }
+    }
+}

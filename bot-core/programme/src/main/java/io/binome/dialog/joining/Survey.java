@@ -1,0 +1,402 @@
+package io.binome.dialog.joining;
+
+import io.binome.dialog.joining.Question.Reading;
+import io.binome.engine.Address;
+import io.binome.engine.Alarm;
+import io.binome.engine.Dialog;
+import io.binome.engine.Effect;
+import io.binome.engine.Effect.Announce;
+import io.binome.engine.Effect.Keep;
+import io.binome.engine.Effect.OpenForm;
+import io.binome.engine.Effect.Send;
+import io.binome.engine.Effect.SetAlarm;
+import io.binome.engine.Input;
+import io.binome.engine.Request;
+import io.binome.engine.Step;
+import io.binome.engine.StepContext;
+import io.binome.fact.Fact;
+import io.binome.id.ConversationId;
+import io.binome.id.MemberId;
+import io.binome.message.Choice;
+import io.binome.message.Message;
+import io.binome.message.Message.Block;
+import io.binome.programme.Profile;
+import io.binome.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks who takes part what they can share, what they look for and how much time they have: in one form or question by
+ * question, as they like. Nothing that was answered is lost; after ten working days of silence what there is counts, if
+ * at least one skill is known. A profile can be corrected at any time.
+ */
+final class Survey implements Dialog<Survey.State> {
+    /** Where a survey stands. */
+    public sealed interface State {
+        /** Not in the programme, or not any more. */
+        record Outside(MemberId member) implements State {}
+
+        /**
+         * May choose between the form and single questions.
+         *
+         * @param again whether a kept profile is being corrected
+         */
+        record Offered(MemberId member, SurveyAnswers draft, boolean again, int nudges) implements State {
+            Asked asking(SurveyAnswers known, String question, List<String> only) {
+                return new Asked(member, known, again, question, only, 0);
+            }
+        }
+
+        /**
+         * Is being asked a question.
+         *
+         * @param only names of the questions to put; empty for all that concern the person
+         */
+        record Asked(MemberId member, SurveyAnswers draft, boolean again, String question, List<String> only,
+                int nudges)
+                implements State {
+            List<String> path() {
+                return only.isEmpty() ? Questions.names(draft) : only;
+            }
+
+            int place() {
+                return path().indexOf(question);
+            }
+
+            Asked at(int place) {
+                return new Asked(member, draft, again, path().get(Math.max(0, place)), only, 0);
+            }
+
+            Asked having(SurveyAnswers other) {
+                return new Asked(member, other, again, question, only, 0);
+            }
+
+            Asked nudged(int times) {
+                return new Asked(member, draft, again, question, only, times);
+            }
+        }
+
+        /** The profile is kept. */
+        record Completed(MemberId member) implements State {}
+
+        /** Nothing came that a partner could be found with; the answers are kept for when the person returns. */
+        record Lapsed(MemberId member, SurveyAnswers draft) implements State {}
+    }
+
+    /** Working days from the last answer to the nudges, and to the moment when what there is counts. */
+    private static final List<Integer> LADDER = List.of(2, 5, 10);
+
+    /** What can be answered to more than one question. */
+    enum Answer {
+        FORM,
+        SINGLE,
+        KEEP,
+        SKIP,
+        BACK
+    }
+
+    static final String KIND = "survey";
+    private static final Alarm.Key NUDGE = Alarm.Key.of("nudge");
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Class<State> states() {
+        return State.class;
+    }
+
+    @Override
+    public State start(ConversationId id) {
+        return new State.Outside(new MemberId(id.subject()));
+    }
+
+    @Override
+    public boolean isOver(State state) {
+        return switch (state) {
+            case State.Outside outside -> true;
+            case State.Offered offered -> false;
+            case State.Asked asked -> false;
+            case State.Completed completed -> true;
+            case State.Lapsed lapsed -> true;
+        };
+    }
+
+    @Override
+    public List<ConversationId> hears(Fact fact) {
+        return switch (fact) {
+            case Fact.InvitationAccepted(var member) -> List.of(ConversationId.of(kind(), member));
+            case Fact.JoinRequested(var member) -> List.of(ConversationId.of(kind(), member));
+            case Fact.MemberLeft(var member) -> List.of(ConversationId.of(kind(), member));
+            default -> List.of();
+        };
+    }
+
+    @Override
+    public List<ConversationId> answers(Request request) {
+        return request instanceof Request.ProfileRequested(var member)
+                ? List.of(ConversationId.of(kind(), member))
+                : List.of();
+    }
+
+    @Override
+    public Step<State> on(State state, Input input, StepContext at) {
+        return switch (state) {
+            case State.Outside(var member) ->
+                switch (input) {
+                    case Input.Told(var id, Fact.InvitationAccepted accepted) -> welcome(member, at);
+                    case Input.Told told -> Step.stay(state);
+                    case Input.Asked request -> Step.stay(state);
+                    case Input.Chose chose -> Step.stay(state);
+                    case Input.Said said -> Step.stay(state);
+                    case Input.Submitted submitted -> Step.stay(state);
+                    case Input.Typed typed -> Step.stay(state);
+                    case Input.Rang rang -> Step.stay(state);
+                };
+            case State.Offered offered ->
+                switch (input) {
+                    case Input.Chose chose -> begin(offered, chose.answer(Answer.class), at);
+                    case Input.Submitted submitted -> take(offered, submitted, at);
+                    case Input.Rang rang -> nudge(offered, at);
+                    case Input.Asked(var id, Request.ProfileRequested asked) -> offerAgain(offered, at);
+                    case Input.Told(var id, Fact.MemberLeft left) -> leave(offered.member());
+                    case Input.Told told -> Step.stay(state);
+                    case Input.Asked request -> Step.stay(state);
+                    case Input.Said said -> Step.stay(state);
+                    case Input.Typed typed -> Step.stay(state);
+                };
+            case State.Asked asked ->
+                switch (input) {
+                    case Input.Chose chose -> choose(asked, chose.value(), at);
+                    case Input.Said said -> read(asked, said.words(), at);
+                    case Input.Rang rang -> nudge(asked, at);
+                    case Input.Asked(var id, Request.ProfileRequested requested) ->
+                        ask(asked.having(asked.draft().upToDate(at)), List.of(), at);
+                    case Input.Told(var id, Fact.MemberLeft left) -> leave(asked.member());
+                    case Input.Told told -> Step.stay(state);
+                    case Input.Asked request -> Step.stay(state);
+                    case Input.Submitted submitted -> Step.stay(state);
+                    case Input.Typed typed -> Step.stay(state);
+                };
+            case State.Completed(var member) ->
+                switch (input) {
+                    case Input.Asked(var id, Request.ProfileRequested asked) -> show(member, at);
+                    case Input.Told(var id, Fact.MemberLeft left) -> leave(member);
+                    case Input.Told told -> Step.stay(state);
+                    case Input.Asked request -> Step.stay(state);
+                    case Input.Chose chose -> Step.stay(state);
+                    case Input.Said said -> Step.stay(state);
+                    case Input.Submitted submitted -> Step.stay(state);
+                    case Input.Typed typed -> Step.stay(state);
+                    case Input.Rang rang -> Step.stay(state);
+                };
+            case State.Lapsed(var member, var draft) ->
+                switch (input) {
+                    case Input.Told(var id, Fact.JoinRequested asked) -> welcomeBack(member, draft, at);
+                    case Input.Asked(var id, Request.ProfileRequested asked) -> welcomeBack(member, draft, at);
+                    case Input.Told(var id, Fact.MemberLeft left) -> leave(member);
+                    case Input.Told told -> Step.stay(state);
+                    case Input.Asked request -> Step.stay(state);
+                    case Input.Chose chose -> Step.stay(state);
+                    case Input.Said said -> Step.stay(state);
+                    case Input.Submitted submitted -> Step.stay(state);
+                    case Input.Typed typed -> Step.stay(state);
+                    case Input.Rang rang -> Step.stay(state);
+                };
+        };
+    }
+
+    private Step<State> welcome(MemberId member, StepContext at) {
+        var welcome = Text.of("survey.welcome", "name", member.person(), "programme", programme(member, at));
+        return offer(member, SurveyAnswers.of(member, at), welcome, at);
+    }
+
+    private Step<State> welcomeBack(MemberId member, SurveyAnswers draft, StepContext at) {
+        return offer(member, draft, Text.of("survey.resume", "name", member.person()), at);
+    }
+
+    private Step<State> offer(MemberId member, SurveyAnswers draft, Text opening, StepContext at) {
+        var offer = Message.of(opening)
+                .and("survey.offer")
+                .context("survey.readers")
+                .asking(SurveyWords.offer(member));
+        return Step.to(new State.Offered(member, draft, false, 0), new Send(to(member), offer), wait(member, 0, at));
+    }
+
+    private Step<State> show(MemberId member, StepContext at) {
+        var draft = SurveyAnswers.of(member, at);
+        var profile = Message.titled(Text.of("survey.profile", "programme", programme(member, at)))
+                .and(SurveyWords.facts(draft))
+                .context("survey.readers")
+                .asking(SurveyWords.offerAgain(member));
+        return Step.to(new State.Offered(member, draft, true, 0), new Send(to(member), profile), wait(member, 0, at));
+    }
+
+    private Step<State> offerAgain(State.Offered offered, StepContext at) {
+        return offered.again()
+                ? show(offered.member(), at)
+                : welcomeBack(offered.member(), offered.draft(), at);
+    }
+
+    private Step<State> begin(State.Offered offered, @Nullable Answer answer, StepContext at) {
+        var draft = offered.draft().upToDate(at);
+        if (answer == Answer.FORM) {
+            return Step.to(offered, new OpenForm(offered.member().person(), SurveyWords.form(draft)));
+        }
+        var first = Questions.askedOf(draft).getFirst();
+        return ask(offered.asking(draft, first.name(), List.of()), List.of(), at);
+    }
+
+    /** Takes a form: what was understood is kept, and only the rest is asked again. */
+    private Step<State> take(State.Offered offered, Input.Submitted form, StepContext at) {
+        var before = offered.draft().upToDate(at);
+        var draft = before;
+        var unclear = new ArrayList<String>();
+        var faults = new ArrayList<Text>();
+        for (var question : Questions.ALL) {
+            if (question.isAskedOf(draft)) {
+                var words = form.answer(question.name()).strip();
+                switch (question.take(draft, words)) {
+                    case Reading.Understood(var better) -> draft = better;
+                    case Reading.Unclear(var why) -> {
+                        unclear.add(question.name());
+                        faults.add(SurveyWords.fault(question, words, why));
+                    }
+                }
+            }
+        }
+        if (unclear.isEmpty()) {
+            return settle(before, draft, complete(offered.member(), draft, offered.again()));
+        }
+        var rest = offered.asking(draft, unclear.getFirst(), List.copyOf(unclear));
+        var opening = List.of(
+                new Block.Paragraph(Text.of("survey.almost", "points", faults.size())),
+                new Block.Items(List.copyOf(faults)));
+        return settle(before, draft, ask(rest, opening, at));
+    }
+
+    private Step<State> choose(State.Asked asked, String choice, StepContext at) {
+        var draft = asked.draft().upToDate(at);
+        return switch (Choice.answer(Answer.class, choice)) {
+            case BACK -> ask(asked.having(draft).at(asked.place() - 1), List.of(), at);
+            case KEEP -> goOn(asked.having(draft.answering(Questions.named(asked.question()))), at);
+            case SKIP -> read(asked, "", at);
+            case FORM, SINGLE -> read(asked, choice, at);
+            case null -> read(asked, choice, at);
+        };
+    }
+
+    private Step<State> read(State.Asked asked, String words, StepContext at) {
+        var before = asked.draft().upToDate(at);
+        return switch (Questions.named(asked.question()).take(before, words.strip())) {
+            case Reading.Understood(var draft) -> settle(before, draft, goOn(asked.having(draft), at));
+            case Reading.Unclear(var why) ->
+                put(asked.having(before), SurveyWords.questionAgain(asked.having(before), why), at);
+        };
+    }
+
+    private Step<State> goOn(State.Asked asked, StepContext at) {
+        return asked.place() + 1 == asked.path().size()
+                ? complete(asked.member(), asked.draft(), asked.again())
+                : ask(asked.at(asked.place() + 1), List.of(), at);
+    }
+
+    private static Step<State> ask(State.Asked asked, List<? extends Block> opening, StepContext at) {
+        return put(asked, SurveyWords.question(asked, opening), at);
+    }
+
+    private static Step<State> put(State.Asked asked, Message question, StepContext at) {
+        return Step.to(asked, new Send(to(asked.member()), question), wait(asked.member(), asked.nudges(), at));
+    }
+
+    private Step<State> nudge(State.Offered offered, StepContext at) {
+        var member = offered.member();
+        var nudges = offered.nudges() + 1;
+        if (offered.again()) {
+            return Step.to(new State.Completed(member));
+        }
+        if (nudges == LADDER.size()) {
+            return giveUp(member, offered.draft());
+        }
+        var nudge = Message.of("survey.nudge.offer", "name", member.person(), "nudge", nudges)
+                .asking(SurveyWords.offer(member));
+        return Step.to(
+                new State.Offered(member, offered.draft(), false, nudges),
+                new Send(to(member), nudge),
+                wait(member, nudges, at));
+    }
+
+    private Step<State> nudge(State.Asked asked, StepContext at) {
+        var nudges = asked.nudges() + 1;
+        if (nudges == LADDER.size()) {
+            return asked.again()
+                    ? giveUpChanging(asked.member(), asked.draft(), at)
+                    : giveUp(asked.member(), asked.draft());
+        }
+        var again = asked.having(asked.draft().upToDate(at)).nudged(nudges);
+        return ask(again, List.of(SurveyWords.nudge(again)), at);
+    }
+
+    /** Silence: what there is counts, if a partner can be found with it. */
+    private static Step<State> giveUp(MemberId member, SurveyAnswers draft) {
+        if (!draft.hasSkills()) {
+            return Step.to(
+                    new State.Lapsed(member, draft),
+                    new Send(to(member), Message.of("survey.lapsed", "name", member.person())),
+                    new Announce(new Fact.SurveyLapsed(member)));
+        }
+        var found = Message.of("survey.enough", "name", member.person())
+                .and(SurveyWords.facts(draft))
+                .context("survey.correct");
+        return keep(member, draft.profile(), false, found);
+    }
+
+    /** Silence during a correction: what was corrected counts, and nobody is told that nothing changed. */
+    private static Step<State> giveUpChanging(MemberId member, SurveyAnswers draft, StepContext at) {
+        var isChanged = !draft.profile().equals(SurveyAnswers.of(member, at).known());
+        return isChanged && draft.hasSkills()
+                ? complete(member, draft, true)
+                : Step.to(new State.Completed(member));
+    }
+
+    private static Step<State> complete(MemberId member, SurveyAnswers draft, boolean again) {
+        var thanks = again
+                ? Message.of("survey.changed")
+                : Message.of("survey.thanks", "name", member.person()).and("survey.next").context("survey.wishes");
+        return keep(member, draft.profile(), again, thanks);
+    }
+
+    /** Whoever is thanked for the answers can rely on it that they are kept, and known to whom they concern. */
+    private static Step<State> keep(MemberId member, Profile profile, boolean again, Message message) {
+        return Step.to(
+                new State.Completed(member),
+                new Keep(profile),
+                new Announce(again ? new Fact.ProfileChanged(member) : new Fact.SurveyCompleted(member)),
+                new Send(to(member), message));
+    }
+
+    private static Step<State> leave(MemberId member) {
+        return Step.to(new State.Outside(member));
+    }
+
+    /** What changed about the person comes first, so that the next message is already in the language they chose. */
+    private static Step<State> settle(SurveyAnswers before, SurveyAnswers after, Step<State> step) {
+        return new Step<State>(step.state(), after.settingsSince(before)).and(step.effects());
+    }
+
+    private static Effect wait(MemberId member, int nudges, StepContext at) {
+        var days = LADDER.get(nudges) - (nudges == 0 ? 0 : LADDER.get(nudges - 1));
+        return new SetAlarm(at.in(days, member.person(), NUDGE));
+    }
+
+    private static Text programme(MemberId member, StepContext at) {
+        return Text.verbatim(at.programme(member.programme()).name());
+    }
+
+    private static Address to(MemberId member) {
+        return new Address.ToPerson(member.person());
+    }
+}

@@ -1,0 +1,117 @@
+package io.binome.dialog.meeting;
+
+import io.binome.dialog.meeting.Journey.Answer;
+import io.binome.engine.StepContext;
+import io.binome.id.ConversationId;
+import io.binome.id.PairId;
+import io.binome.id.PersonId;
+import io.binome.id.PromptId;
+import io.binome.message.Choice;
+import io.binome.message.Message;
+import io.binome.message.Message.Block;
+import io.binome.message.Prompt;
+import io.binome.programme.Pair;
+import io.binome.programme.Profile;
+import io.binome.programme.SkillLevel;
+import io.binome.text.Text;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What is said to a pair on its way, in the room and to each of the two. */
+final class JourneyWords {
+    private final Pair pair;
+    private final StepContext at;
+
+    JourneyWords(Pair pair, StepContext at) {
+        this.pair = pair;
+        this.at = at;
+    }
+
+    static PromptId prompt(PairId pair, String name, PersonId to) {
+        return PromptId.of(ConversationId.of(Journey.KIND, pair), name, to);
+    }
+
+    Message room() {
+        return Message.of("journey.room", "first", pair.first(), "second", pair.second()).and("journey.room.quiet");
+    }
+
+    /** The partner, what the partner gives and looks for where that is known, and ideas for the first meeting. */
+    Message welcome(PersonId to) {
+        var partner = pair.partnerOf(to);
+        var message = Message.of("journey.welcome", "name", to, "partner", partner);
+        var known = at.records()
+                .find(Profile.class, pair.id().programme().member(partner))
+                .map(JourneyWords::facts)
+                .orElse(List.of());
+        if (!known.isEmpty()) {
+            message = message.and(new Block.Facts(known));
+        }
+        return message.and("journey.welcome.ideas")
+                .items(Stream.of("1", "2", "3").map(idea -> Text.of("journey.welcome.idea." + idea)).toList())
+                .context("journey.welcome.date");
+    }
+
+    private static List<Block.Fact> facts(Profile profile) {
+        var facts = new ArrayList<Block.Fact>();
+        fact("journey.offers", profile.offers()).ifPresent(facts::add);
+        fact("journey.wants", profile.wants()).ifPresent(facts::add);
+        return List.copyOf(facts);
+    }
+
+    private static Optional<Block.Fact> fact(String label, List<SkillLevel> skills) {
+        return skills.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Block.Fact(
+                        Text.of(label), Text.listing(skills.stream().map(SkillLevel::skill).toList())));
+    }
+
+    Message findDate(PersonId to, int nudge) {
+        return Message.of("journey.silence", "nudge", nudge, "name", to, "partner", pair.partnerOf(to))
+                .asking(Prompt.choosing(
+                        prompt(pair.id(), "date", to),
+                        Choice.of(Answer.FIND, "journey.silence.find").primary(),
+                        Choice.of(Answer.PAUSE, "journey.silence.pause"),
+                        Choice.of(Answer.END, "journey.silence.end").danger()));
+    }
+
+    Message keepOrNot(PersonId to) {
+        return Message.of("journey.keep", "name", to, "partner", pair.partnerOf(to))
+                .context("journey.keep.private", "partner", pair.partnerOf(to))
+                .asking(Prompt.choosing(
+                        prompt(pair.id(), "keep", to),
+                        Choice.of(Answer.ON, "journey.keep.on").primary(),
+                        Choice.of(Answer.OTHER, "journey.keep.other")));
+    }
+
+    Message agenda(PersonId to) {
+        var planned = pair.next();
+        var partner = pair.partnerOf(to);
+        var message = planned == null
+                ? Message.of("journey.agenda", "partner", partner)
+                : Message.of("journey.agenda.planned", "partner", partner, "when", planned);
+        return Agenda.coming(pair.id(), planned == null ? at.now() : planned, at).below(message);
+    }
+
+    Message tooLate(PersonId to) {
+        var ends = at.programme(pair.id().programme()).ends();
+        return Message.of("journey.toolate", "ends", ends, "partner", pair.partnerOf(to));
+    }
+
+    Message paused(PersonId by, LocalDate until) {
+        var message = Message.of("journey.paused", "partner", by, "until", until);
+        var next = pair.next();
+        if (next == null || next.isBefore(at.now())) {
+            return message;
+        }
+        var day = next.atZone(at.calendar(by).zone()).toLocalDate();
+        return day.isBefore(until) ? message.and("journey.paused.planned", "when", next) : message;
+    }
+
+    static Message completed(Pair pair, PersonId to) {
+        return Message.of("journey.completed", "name", to, "partner", pair.partnerOf(to), "met", pair.met())
+                .and("journey.completed.after", "partner", pair.partnerOf(to));
+    }
+}

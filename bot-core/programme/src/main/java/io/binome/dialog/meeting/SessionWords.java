@@ -1,0 +1,124 @@
+package io.binome.dialog.meeting;
+
+import io.binome.dialog.meeting.Session.Answer;
+import io.binome.dialog.meeting.Session.Two;
+import io.binome.engine.StepContext;
+import io.binome.id.ConversationId;
+import io.binome.id.PersonId;
+import io.binome.id.PromptId;
+import io.binome.message.Choice;
+import io.binome.message.Message;
+import io.binome.message.Prompt;
+import io.binome.programme.Pair;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What is said about the session of two people. */
+final class SessionWords {
+    private final Two two;
+    private final StepContext at;
+
+    SessionWords(Two two, StepContext at) {
+        this.two = two;
+        this.at = at;
+    }
+
+    static PromptId prompt(Two two, String name, PersonId to) {
+        return PromptId.of(ConversationId.of(Session.KIND, two.session()), name, to);
+    }
+
+    Message ask(PersonId picker) {
+        var met = at.records().find(Pair.class, two.session().pair()).map(Pair::met).orElse(0);
+        return Message.of("session.ask", "met", met, "name", picker, "partner", two.other(picker));
+    }
+
+    Message passed(PersonId picker) {
+        return Message.of("session.passed", "name", picker, "partner", two.other(picker));
+    }
+
+    Message askAgain(PersonId picker) {
+        return Message.of("session.again", "partner", two.other(picker));
+    }
+
+    Message nudge(PersonId picker, int nudge) {
+        return Message.of("session.nudge", "nudge", nudge, "name", picker, "partner", two.other(picker));
+    }
+
+    /** The message with dates to choose from, or with the request to write one where there is none in common. */
+    Message offering(Message lead, PersonId picker, DateOffer offer, Instant example) {
+        var partner = two.other(picker);
+        var prompt = Prompt.text(prompt(two, "date", picker));
+        if (offer.slots().isEmpty()) {
+            return lead.and("session.slots.none", "partner", partner, "example", example).asking(prompt);
+        }
+        for (var place = 0; place < offer.slots().size(); place++) {
+            var start = offer.slots().get(place).start();
+            prompt = prompt.with(Choice.of(String.valueOf(offer.first() + place), "session.slot", "when", start));
+        }
+        var how = offer.slots().getFirst().outsideHours() ? "session.slots.outside" : "session.slots.within";
+        return lead.and(how, "minutes", minutes(), "partner", partner)
+                .context(zonesDiffer() ? "session.slots.zones" : "session.slots.write", "partner", partner)
+                .asking(prompt.with(Choice.of(Answer.OTHER, "session.other"))
+                        .with(Choice.of(Answer.PASS, "session.pass", "partner", partner)));
+    }
+
+    Message confirm(PersonId waited, Instant start) {
+        return confirming(
+                Message.of("session.confirm", "partner", two.other(waited), "when", start, "minutes", minutes()),
+                waited,
+                start);
+    }
+
+    Message confirmNudge(PersonId waited, Instant start, int nudge) {
+        var message = Message.of(
+                "session.confirm.nudge", "nudge", nudge, "name", waited, "partner", two.other(waited), "when", start);
+        return confirming(message, waited, start);
+    }
+
+    private Message confirming(Message message, PersonId waited, Instant start) {
+        var calendar = at.calendar(waited);
+        var last = start.plus(Duration.ofMinutes(minutes())).minusSeconds(1);
+        var within = calendar.isOpen(start) && calendar.isOpen(last);
+        return (within ? message : message.and("session.confirm.stretch"))
+                .asking(Prompt.choosing(
+                        prompt(two, "confirm", waited),
+                        Choice.of(Answer.YES, "session.yes").primary(),
+                        Choice.of(Answer.NO, "session.no")));
+    }
+
+    Message planned(PersonId to, Instant start) {
+        return Message.of("session.planned", "partner", two.other(to), "when", start, "minutes", minutes());
+    }
+
+    Message reminder(PersonId to, Instant start) {
+        return Message.of("session.reminder", "partner", two.other(to), "when", start);
+    }
+
+    Message withAgenda(Message message, Instant start) {
+        return Agenda.coming(two.session().pair(), start, at).below(message);
+    }
+
+    Message movable(Message message, PersonId to) {
+        return message.asking(Prompt.choosing(prompt(two, "planned", to), Choice.of(Answer.MOVE, "session.move")));
+    }
+
+    Message didYouMeet(PersonId to, int asked) {
+        var partner = two.other(to);
+        var message = asked == 0
+                ? Message.of("session.met", "name", to, "partner", partner).context("session.met.alike", "partner",
+                        partner)
+                : Message.of("session.met.nudge", "nudge", asked, "name", to, "partner", partner);
+        return message.asking(Prompt.choosing(
+                prompt(two, "met", to),
+                Choice.of(Answer.YES, "session.met.yes").primary(),
+                Choice.of(Answer.NO, "session.met.notyet")));
+    }
+
+    private int minutes() {
+        return at.programme(two.session().pair().programme()).sessionMinutes();
+    }
+
+    private boolean zonesDiffer() {
+        return !at.person(two.organiser()).hours().zone().equals(at.person(two.partner()).hours().zone());
+    }
+}

@@ -1,0 +1,321 @@
+package io.binome.dialog.member;
+
+import io.binome.engine.Alarm;
+import io.binome.engine.Command;
+import io.binome.engine.Command.Word;
+import io.binome.engine.Dialog;
+import io.binome.engine.Effect;
+import io.binome.engine.Effect.CancelAlarm;
+import io.binome.engine.Effect.OpenForm;
+import io.binome.engine.Effect.SetAlarm;
+import io.binome.engine.Effect.Settle;
+import io.binome.engine.Input;
+import io.binome.engine.Step;
+import io.binome.engine.StepContext;
+import io.binome.fact.Fact;
+import io.binome.id.ConversationId;
+import io.binome.id.PersonId;
+import io.binome.id.ProgrammeId;
+import io.binome.id.PromptId;
+import io.binome.message.Choice;
+import io.binome.message.Message;
+import io.binome.programme.Person;
+import io.binome.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's questions to whoever runs the programme, and the answers. Each question is asked in a prompt of its own, so
+ * that several do not mix; its words are forgotten once it is answered or given up.
+ */
+final class Enquiries implements Dialog<Enquiries.State> {
+    /**
+     * The questions of a person.
+     *
+     * @param asked questions ever asked: numbers are not used again
+     * @param words of a question for which the programme is being asked; empty where they are still to come
+     * @param about the programme that the next question is about; null where it is about none
+     */
+    public record State(PersonId person, int asked, String words, @Nullable ProgrammeId about, List<Enquiry> open) {
+        State saying(String other) {
+            return new State(person, asked, other, about, open);
+        }
+
+        State about(@Nullable ProgrammeId programme) {
+            return new State(person, asked, words, programme, open);
+        }
+
+        State with(Enquiry newer) {
+            var all = new ArrayList<>(without(newer).open());
+            all.add(newer);
+            return new State(person, Math.max(asked, newer.number()), "", null, List.copyOf(all));
+        }
+
+        State without(Enquiry gone) {
+            return new State(
+                    person, asked, words, about,
+                    open.stream().filter(each -> each.number() != gone.number()).toList());
+        }
+    }
+
+    /**
+     * A question that waits for an answer.
+     *
+     * @param draft what the admin wrote and has still to confirm as an answer; else empty
+     */
+    public record Enquiry(int number, PersonId to, String words, int nudges, String draft) {
+        Enquiry nudged() {
+            return new Enquiry(number, to, words, nudges + 1, draft);
+        }
+
+        Enquiry drafting(String answer) {
+            return new Enquiry(number, to, words, nudges, answer);
+        }
+    }
+
+    /** The answers to its questions; a programme stands for itself. */
+    enum Answer {
+        FORM,
+        SEND,
+        NO
+    }
+
+    static final String KIND = "enquiries";
+
+    static final int LONGEST = 2_000;
+    private static final int MOST = 5;
+
+    /** Working days of the admin until the nudges, and of the person until no answer is taken for one. */
+    private static final List<Integer> LADDER = List.of(2, 5);
+
+    private static final int GIVEN_UP = 10;
+
+    /** Working days for which an unwritten question stays open. */
+    private static final int OPEN = 2;
+
+    static final String WORDS = "words";
+    private static final String ANSWER = "answer-";
+    private static final String CONFIRM = "confirm-";
+
+    private static final Alarm.Key UNWRITTEN = Alarm.Key.of("words");
+    private static final Alarm.Key UNANSWERED = Alarm.Key.of("answer");
+    private static final Alarm.Key LAPSE = Alarm.Key.of("lapse");
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Class<State> states() {
+        return State.class;
+    }
+
+    @Override
+    public State start(ConversationId id) {
+        return new State(new PersonId(id.subject()), 0, "", null, List.of());
+    }
+
+    @Override
+    public boolean isOver(State state) {
+        return false;
+    }
+
+    @Override
+    public List<ConversationId> hears(Fact fact) {
+        return List.of();
+    }
+
+    @Override
+    public boolean takes(Word word) {
+        return word == Word.ASK;
+    }
+
+    @Override
+    public Step<State> on(State state, Input input, StepContext at) {
+        return switch (input) {
+            case Input.Typed typed -> command(state, typed.command().rest().strip(), at);
+            case Input.Chose chose -> choose(state, chose.prompt(), chose.value(), at);
+            case Input.Said said -> {
+                var prompt = said.prompt();
+                yield prompt == null ? Step.stay(state) : answer(state, prompt, said.words().strip(), false, at);
+            }
+            case Input.Submitted form -> answer(state, form.prompt(), form.answer(WORDS).strip(), true, at);
+            case Input.Rang rang -> ring(state, rang.alarm(), at);
+            case Input.Told told -> Step.stay(state);
+            case Input.Asked request -> Step.stay(state);
+        };
+    }
+
+    private static Step<State> command(State state, String words, StepContext at) {
+        if (state.open().size() >= MOST) {
+            return say(state, Message.of("enquiry.many", "most", MOST));
+        }
+        var programmes = new PersonView(state.person(), at).programmes();
+        return switch (programmes.size()) {
+            case 0 -> about(state, null, words, at);
+            case 1 -> about(state, programmes.getFirst().id(), words, at);
+            default -> say(state.saying(words), words(state).which(programmes));
+        };
+    }
+
+    private static Step<State> about(State state, @Nullable ProgrammeId programme, String words, StepContext at) {
+        var to = admin(state.person(), programme, at);
+        if (to.isEmpty()) {
+            return say(state.saying(""), Message.of("enquiry.nobody"));
+        }
+        if (!words.isEmpty() && words.length() <= LONGEST) {
+            return put(state, to.get(), words, at);
+        }
+        var question = words.isEmpty() ? words(state).ask(to.get()) : words(state).tooLong(words.length());
+        return say(state.saying("").about(programme), question)
+                .and(new SetAlarm(at.in(OPEN, state.person(), UNWRITTEN)));
+    }
+
+    /** Who answers: the programme's admin or, where there is none but the person, another admin of the organisation. */
+    private static Optional<PersonId> admin(PersonId person, @Nullable ProgrammeId programme, StepContext at) {
+        if (programme != null) {
+            var admin = at.adminOf(programme);
+            if (!admin.equals(person)
+                    && at.records().find(Person.class, admin).filter(Enquiries::isThere).isPresent()) {
+                return Optional.of(admin);
+            }
+        }
+        return at.records().all(Person.class, person.organisation()).stream()
+                .filter(each -> each.isAdmin() && isThere(each) && !each.id().equals(person))
+                .map(Person::id)
+                .findFirst();
+    }
+
+    private static boolean isThere(Person person) {
+        return person.work().account() != Person.Account.GONE;
+    }
+
+    private static Step<State> put(State state, PersonId to, String words, StepContext at) {
+        var enquiry = new Enquiry(state.asked() + 1, to, words, 0, "");
+        return Step.to(
+                state.with(enquiry),
+                EnquiryWords.send(to, words(state).put(enquiry)),
+                new SetAlarm(at.in(LADDER.getFirst(), to, UNANSWERED.nth(enquiry.number()))),
+                new SetAlarm(at.in(GIVEN_UP, state.person(), LAPSE.nth(enquiry.number()))),
+                new CancelAlarm(UNWRITTEN),
+                EnquiryWords.send(state.person(), Message.of("enquiry.passed", "admin", to)));
+    }
+
+    private static Step<State> choose(State state, PromptId prompt, String value, StepContext at) {
+        var name = prompt.name();
+        var answer = Choice.answer(Answer.class, value);
+        if (name.equals("which")) {
+            return new PersonView(state.person(), at)
+                    .programmes().stream()
+                    .filter(programme -> programme.id().local().equals(value))
+                    .findFirst()
+                    .map(programme -> about(state, programme.id(), state.words(), at))
+                    .orElse(Step.stay(state));
+        }
+        if (name.equals(WORDS)) {
+            return switch (answer) {
+                case FORM -> Step.to(state, new OpenForm(state.person(), words(state).form()));
+                case NO -> say(state.about(null), Message.of("enquiry.never")).and(new CancelAlarm(UNWRITTEN));
+                case SEND -> Step.stay(state);
+                case null -> Step.stay(state);
+            };
+        }
+        if (name.startsWith(CONFIRM)) {
+            return open(state, name, CONFIRM, enquiry -> answer == Answer.SEND && !enquiry.draft().isEmpty()
+                    ? deliver(state, enquiry, enquiry.draft())
+                    : Step.to(
+                            state.with(enquiry.drafting("")),
+                            EnquiryWords.send(enquiry.to(), words(state).again(enquiry))));
+        }
+        return open(state, name, ANSWER, enquiry -> answer == Answer.FORM
+                ? Step.to(state, new OpenForm(enquiry.to(), words(state).form(enquiry)))
+                : Step.stay(state));
+    }
+
+    /** The person's own question, or an admin's answer to one of them. */
+    private static Step<State> answer(State state, PromptId prompt, String words, boolean inForm, StepContext at) {
+        if (words.isEmpty()) {
+            return Step.stay(state);
+        }
+        if (prompt.name().equals(WORDS)) {
+            var typed = Command.read(words).filter(command -> command.word() == Word.ASK);
+            return about(state, state.about(), typed.map(Command::rest).orElse(words), at);
+        }
+        return open(state, prompt.name(), ANSWER, enquiry -> {
+            if (words.length() > LONGEST) {
+                return Step.to(state, EnquiryWords.send(enquiry.to(), words(state).tooLong(enquiry, words.length())));
+            }
+            return !inForm && Command.read(words).isPresent()
+                    ? Step.to(
+                            state.with(enquiry.drafting(words)),
+                            EnquiryWords.send(enquiry.to(), words(state).confirm(enquiry, words)))
+                    : deliver(state, enquiry, words);
+        });
+    }
+
+    private static Step<State> deliver(State state, Enquiry enquiry, String answer) {
+        return Step.to(
+                state.without(enquiry),
+                new CancelAlarm(UNANSWERED.nth(enquiry.number())),
+                new CancelAlarm(LAPSE.nth(enquiry.number())),
+                EnquiryWords.send(state.person(), EnquiryWords.answered(enquiry, answer)),
+                EnquiryWords.send(enquiry.to(), Message.of("enquiry.thanks", "who", state.person())));
+    }
+
+    private static Step<State> ring(State state, Alarm.Key alarm, StepContext at) {
+        return alarm.equals(UNWRITTEN)
+                ? Step.to(state.about(null), settle(state, WORDS, state.person()))
+                : state.open().stream()
+                        .filter(enquiry -> enquiry.number() == alarm.nth())
+                        .findFirst()
+                        .map(enquiry -> alarm.isLike(LAPSE) ? giveUp(state, enquiry) : nudge(state, enquiry, at))
+                        .orElseGet(() -> Step.stay(state));
+    }
+
+    private static Step<State> nudge(State state, Enquiry enquiry, StepContext at) {
+        var nudged = enquiry.nudged();
+        var step = Step.to(
+                state.with(nudged), EnquiryWords.send(enquiry.to(), words(state).nudge(nudged)));
+        return nudged.nudges() < LADDER.size()
+                ? step.and(new SetAlarm(at.in(
+                        LADDER.get(nudged.nudges()) - LADDER.get(nudged.nudges() - 1),
+                        enquiry.to(),
+                        UNANSWERED.nth(enquiry.number()))))
+                : step;
+    }
+
+    private static Step<State> giveUp(State state, Enquiry enquiry) {
+        return Step.to(
+                state.without(enquiry),
+                new CancelAlarm(UNANSWERED.nth(enquiry.number())),
+                settle(state, ANSWER + enquiry.number(), enquiry.to()),
+                settle(state, CONFIRM + enquiry.number(), enquiry.to()),
+                EnquiryWords.send(state.person(), EnquiryWords.unanswered(enquiry)));
+    }
+
+    private static Effect settle(State state, String name, PersonId to) {
+        var prompt = PromptId.of(ConversationId.of(KIND, state.person()), name, to);
+        return new Settle(prompt, Text.of("prompt.closed"));
+    }
+
+    /** What to do about the open question that a prompt names. */
+    private static Step<State> open(State state, String name, String prefix, Function<Enquiry, Step<State>> then) {
+        return state.open().stream()
+                .filter(enquiry -> name.equals(prefix + enquiry.number()))
+                .findFirst()
+                .map(then)
+                .orElseGet(() -> Step.stay(state));
+    }
+
+    private static EnquiryWords words(State state) {
+        return new EnquiryWords(state.person());
+    }
+
+    private static Step<State> say(State state, Message message) {
+        return Step.to(state, EnquiryWords.send(state.person(), message));
+    }
+}

@@ -1,0 +1,124 @@
+package io.binome.dialog.member;
+
+import io.binome.engine.Participation;
+import io.binome.engine.StepContext;
+import io.binome.fact.Fact;
+import io.binome.id.PersonId;
+import io.binome.programme.Pair;
+import io.binome.programme.Programme;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What ties a person to programmes and partners, as the register and the history have it. */
+final class PersonView {
+    private final PersonId person;
+    private final StepContext at;
+
+    PersonView(PersonId person, StepContext at) {
+        this.person = person;
+        this.at = at;
+    }
+
+    /** The pairs that the person works in, the oldest first. */
+    List<Pair> pairs() {
+        return at.records().all(Programme.class, person.organisation()).stream()
+                .flatMap(programme -> at.records().all(Pair.class, programme.id()).stream())
+                .filter(pair -> pair.status() != Pair.Status.CLOSED && pair.members().contains(person))
+                .sorted((one, other) -> one.since().compareTo(other.since()))
+                .toList();
+    }
+
+    /** The programmes that the person takes part in. */
+    List<Programme> programmes() {
+        return all().stream().filter(programme -> part(programme).isIn()).toList();
+    }
+
+    /** The programmes of the person's organisation. */
+    List<Programme> all() {
+        return at.records().all(Programme.class, person.organisation());
+    }
+
+    Participation part(Programme programme) {
+        return Participation.of(programme.id().member(person), at.records(), at.history());
+    }
+
+    /** The latest session of a pair. */
+    Latest latest(Pair pair) {
+        var latest = Latest.NONE;
+        for (var recorded : at.history().about(pair.id())) {
+            if (recorded.fact() instanceof Fact.OfSession fact) {
+                latest = latest.after(fact);
+            }
+        }
+        return latest;
+    }
+
+    /** The person's newest rating in a pair, if there is one. */
+    @Nullable
+    Rating rating(Pair pair) {
+        Rating newest = null;
+        for (var recorded : at.history().about(pair.id())) {
+            if (recorded.fact() instanceof Fact.FeedbackGiven given && given.by().equals(person)
+                    && (newest == null || given.number() >= newest.number())) {
+                newest = new Rating(given.number(), given.rating(), recorded.at());
+            }
+        }
+        return newest;
+    }
+
+    /** The person's own word on whether they met in a session; null while there is none. */
+    @Nullable
+    Boolean reported(Pair pair, int number) {
+        Boolean met = null;
+        for (var recorded : at.history().about(pair.id())) {
+            if (recorded.fact() instanceof Fact.SessionReported report && report.number() == number
+                    && report.by().equals(person)) {
+                met = report.met();
+            }
+        }
+        return met;
+    }
+
+    /** How useful a session was, and when that was said. */
+    record Rating(int number, int stars, Instant given) {}
+
+    /**
+     * How far a pair's latest session has come.
+     *
+     * @param number 0 where there was none
+     * @param start the agreed date; null while there is none
+     * @param outcome null while it is not closed
+     * @param over the newest session that took place, by the word of one at least; 0 where there is none
+     */
+    record Latest(int number, @Nullable Instant start, Fact.@Nullable Outcome outcome, int over) {
+        static final Latest NONE = new Latest(0, null, null, 0);
+
+        private Latest after(Fact.OfSession fact) {
+            return switch (fact) {
+                case Fact.SessionDue due -> new Latest(due.number(), null, null, over);
+                case Fact.SessionHeld held -> new Latest(held.number(), null, null, over);
+                case Fact.SessionPlanned planned -> new Latest(planned.number(), planned.start(), null, over);
+                case Fact.SessionPostponed postponed -> new Latest(postponed.number(), null, null, over);
+                case Fact.SessionClosed closed ->
+                    new Latest(
+                            closed.number(),
+                            closed.number() == number ? start : null,
+                            closed.outcome(),
+                            tookPlace(closed.outcome()) ? closed.number() : over);
+                case Fact.SessionCancelled cancelled -> this;
+                case Fact.SessionReported reported -> this;
+                case Fact.FeedbackGiven given -> this;
+                case Fact.FeedbackMissing missing -> this;
+            };
+        }
+
+        private static boolean tookPlace(Fact.Outcome outcome) {
+            return outcome == Fact.Outcome.MET || outcome == Fact.Outcome.MET_BY_ONE;
+        }
+
+        boolean isOpen() {
+            return number > 0 && outcome == null;
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package io.binome.dialog.pairing;
+
+import io.binome.dialog.pairing.Proposal.Answer;
+import io.binome.engine.StepContext;
+import io.binome.fact.Fact.Obstacle;
+import io.binome.fact.Fact.ProposalClosed;
+import io.binome.id.ConversationId;
+import io.binome.id.PersonId;
+import io.binome.id.PromptId;
+import io.binome.message.Choice;
+import io.binome.message.Message;
+import io.binome.message.Message.Block;
+import io.binome.message.Prompt;
+import io.binome.skill.Taxonomy;
+import io.binome.text.Text;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a proposal says to the two people, at one moment. */
+record ProposalWords(ProposedPair offer, StepContext at) {
+    static final String KIND = "proposal";
+    static final String QUESTION = "question";
+    static final String ANSWER = "answer";
+
+    /** Why somebody may say no, as it is kept; nobody is told. */
+    static final Set<Obstacle> REASONS = Collections.unmodifiableSet(
+            EnumSet.of(Obstacle.TIME, Obstacle.SUBJECTS, Obstacle.KNOWN, Obstacle.HOURS, Obstacle.UNSAID));
+
+    private static final Duration RECENTLY = Duration.ofDays(14);
+    private static final int TO_WATCH = 2;
+
+    Message hello(PersonId person, Taxonomy taxonomy) {
+        var partner = offer.partner(person);
+        var work = at.person(partner).work();
+        var programme = at.programme(offer.pair().programme());
+        var why = Reasons.of(programme, offer.first(), offer.second(), taxonomy, at);
+        var message = Message.of(opening(person));
+        var known = Stream.of(work.title(), work.location())
+                .filter(words -> !words.isBlank())
+                .collect(Collectors.joining(", "));
+        if (!known.isEmpty()) {
+            message = message.and("proposal.who", "partner", partner, "work", known);
+        }
+        message = message.items(why.reasons());
+        for (var each : why.watch().stream().limit(TO_WATCH).toList()) {
+            message = message.and(new Block.Context(each));
+        }
+        return message.context("proposal.free").asking(consent(person));
+    }
+
+    /** A pair proposed after a no, outside of a round, does not pretend to be the first. */
+    private Text opening(PersonId person) {
+        var partner = offer.partner(person);
+        return before(person)
+                .map(closed -> closed.of(person) != null
+                        ? Text.of("proposal.hello.again", "name", person, "partner", partner)
+                        : Text.of(
+                                "proposal.hello.next",
+                                "name", person,
+                                "partner", partner,
+                                "before", closed.first().equals(person) ? closed.second() : closed.first()))
+                .orElseGet(() -> Text.of("proposal.hello", "name", person, "partner", partner));
+    }
+
+    private Optional<ProposalClosed> before(PersonId person) {
+        return Rematching.isOf(offer.pair())
+                ? at.history().about(offer.pair().programme()).stream()
+                        .filter(each -> each.at().isAfter(at.now().minus(RECENTLY)))
+                        .map(each -> each.fact() instanceof ProposalClosed closed
+                                ? Optional.of(closed)
+                                : Optional.<ProposalClosed>empty())
+                        .flatMap(Optional::stream)
+                        .filter(closed -> closed.first().equals(person) || closed.second().equals(person))
+                        .filter(closed -> closed.reason() != Obstacle.WITHDRAWN)
+                        .reduce((earlier, later) -> later)
+                : Optional.empty();
+    }
+
+    Message nudge(PersonId person, int nudge) {
+        return Message.of("proposal.nudge", "partner", offer.partner(person), "nudge", nudge).asking(consent(person));
+    }
+
+    Message yourQuestion(PersonId person) {
+        return Message.of("proposal.ask", "partner", offer.partner(person))
+                .context("proposal.ask.readers", "partner", offer.partner(person))
+                .asking(Prompt.text(prompt(QUESTION, person)));
+    }
+
+    /** Somebody's question, as it was written, to their partner. */
+    Message question(PersonId by, String question, int nudge) {
+        var partner = offer.partner(by);
+        return Message.of("proposal.question", "partner", by, "nudge", nudge)
+                .and(quoted(question))
+                .context("proposal.question.how")
+                .asking(Prompt.text(prompt(ANSWER, partner), Choice.of(Answer.PASS, "proposal.question.pass")));
+    }
+
+    /** The partner's answer, to whoever asked. */
+    Message answer(PersonId by, String question, String answer) {
+        var message = Message.of("proposal.answer", "partner", offer.partner(by)).and(quoted(answer));
+        message = message.context("proposal.answer.to", "question", question);
+        return deciding(message, by);
+    }
+
+    Message noAnswer(PersonId by) {
+        return deciding(Message.of("proposal.noanswer", "partner", offer.partner(by)), by);
+    }
+
+    Message passedOn(PersonId partner) {
+        return deciding(Message.of("proposal.passedon", "partner", offer.partner(partner)), partner);
+    }
+
+    Message leftOpen(PersonId partner) {
+        return deciding(Message.of("proposal.leftopen"), partner);
+    }
+
+    private static Block quoted(String words) {
+        return new Block.Paragraph(Text.of("proposal.quoted", "words", words));
+    }
+
+    /** Whoever has not answered is asked again; the other only has to wait. */
+    private Message deciding(Message message, PersonId person) {
+        return offer.hasAnswered(person)
+                ? message
+                : message.and("proposal.decide", "partner", offer.partner(person)).asking(consent(person));
+    }
+
+    Message whyNot(PersonId person) {
+        var prompt = Prompt.choosing(prompt("reason", person));
+        for (var reason : REASONS) {
+            prompt = prompt.with(Choice.of(reason, "proposal.why." + Choice.value(reason)));
+        }
+        return Message.of("proposal.why").context("proposal.why.secret", "partner", offer.partner(person))
+                .asking(prompt);
+    }
+
+    /** To whoever has asked not to meet the other one: a no has been said in their name. */
+    Message avoided(PersonId person) {
+        var key = isLate() ? "proposal.avoided.late" : "proposal.avoided";
+        return Message.of(key, "partner", offer.partner(person)).context("proposal.avoided.wishes");
+    }
+
+    /** To whoever it comes from: late in a programme, nothing more is promised. */
+    Message noted(PersonId person, Obstacle reason) {
+        if (isLate()) {
+            return Message.of("proposal.cause.late");
+        }
+        return switch (reason) {
+            case UNANSWERED, SILENT -> Message.of("proposal.cause.silent");
+            case PAUSED -> Message.of("proposal.cause.paused");
+            case TIME -> Message.of("proposal.cause.time", "partner", offer.partner(person));
+            case SUBJECTS, KNOWN, HOURS, UNSAID, LEFT, ENDED, WITHDRAWN ->
+                Message.of("proposal.cause.no", "partner", offer.partner(person));
+        };
+    }
+
+    Message notThisTime(PersonId person) {
+        var key = isLate() ? "late" : offer.yes().contains(person) ? "yes" : "open";
+        return Message.of("proposal.other." + key, "partner", offer.partner(person));
+    }
+
+    private boolean isLate() {
+        return !Rematching.mayPropose(offer.pair().programme(), at);
+    }
+
+    private Prompt consent(PersonId person) {
+        var prompt = Prompt.choosing(
+                prompt("consent", person),
+                Choice.of(Answer.YES, "proposal.yes").primary(),
+                Choice.of(Answer.NO, "proposal.no"));
+        return offer.mayAsk(person) ? prompt.with(Choice.of(Answer.ASK, "proposal.more").keepingOpen()) : prompt;
+    }
+
+    PromptId prompt(String name, PersonId person) {
+        return PromptId.of(ConversationId.of(KIND, offer.pair()), name, person);
+    }
+}

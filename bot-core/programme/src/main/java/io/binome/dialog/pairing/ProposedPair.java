@@ -1,0 +1,79 @@
+package io.binome.dialog.pairing;
+
+import io.binome.fact.Fact.Obstacle;
+import io.binome.id.PairId;
+import io.binome.id.PersonId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Two people who may become a pair.
+ *
+ * @param questions who has asked so far, once for each question
+ * @param no who has said no, with the reason; to the other one that is a silence like any
+ */
+record ProposedPair(
+        PairId pair,
+        PersonId first,
+        PersonId second,
+        int round,
+        Set<PersonId> yes,
+        List<PersonId> questions,
+        Map<PersonId, Obstacle> no) {
+    private static final int QUESTIONS = 2;
+
+    public ProposedPair {
+        no = Objects.requireNonNullElse(no, Map.of());
+    }
+
+    /** Asked of both, and answered by neither. */
+    static ProposedPair of(PairId pair, PersonId first, PersonId second, int round) {
+        return new ProposedPair(pair, first, second, round, Set.of(), List.of(), Map.of());
+    }
+
+    PersonId partner(PersonId person) {
+        return person.equals(first) ? second : first;
+    }
+
+    /** Those whose clock runs: everybody who has not said yes. */
+    Stream<PersonId> undecided() {
+        return Stream.of(first, second).filter(person -> !yes.contains(person));
+    }
+
+    boolean mayAsk(PersonId person) {
+        return questions.stream().filter(person::equals).count() < QUESTIONS;
+    }
+
+    /** Whether the person has answered, one way or the other. */
+    boolean hasAnswered(PersonId person) {
+        return yes.contains(person) || refuses(person);
+    }
+
+    boolean refuses(PersonId person) {
+        return no.containsKey(person);
+    }
+
+    ProposedPair accepted(PersonId by) {
+        var more = new HashSet<>(yes);
+        more.add(by);
+        return new ProposedPair(pair, first, second, round, Set.copyOf(more), questions, no);
+    }
+
+    ProposedPair refused(PersonId by, Obstacle reason) {
+        var more = new HashMap<>(no);
+        more.put(by, reason);
+        var fewer = new HashSet<>(yes);
+        fewer.remove(by);
+        return new ProposedPair(pair, first, second, round, Set.copyOf(fewer), questions, Map.copyOf(more));
+    }
+
+    ProposedPair questioned(PersonId by) {
+        return new ProposedPair(
+                pair, first, second, round, yes, Stream.concat(questions.stream(), Stream.of(by)).toList(), no);
+    }
+}

@@ -1,0 +1,56 @@
+package io.binome.engine;
+
+import io.binome.calendar.WorkingCalendar;
+import io.binome.fact.History;
+import io.binome.id.PersonId;
+import io.binome.id.ProgrammeId;
+import io.binome.programme.Person;
+import io.binome.programme.Programme;
+import io.binome.programme.RecordView;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+/** The point in time at which a step happens, and what the register says then. */
+public record StepContext(Instant now, RecordView records, History history) {
+    private static final LocalTime MORNING = LocalTime.of(9, 30);
+
+    /** The person, or {@linkplain Person#nobody nobody} where nothing is kept about them any more. */
+    public Person person(PersonId id) {
+        return records.find(Person.class, id).orElseGet(() -> Person.nobody(id));
+    }
+
+    public Programme programme(ProgrammeId id) {
+        return records.find(Programme.class, id)
+                .orElseThrow(() -> new IllegalStateException("unknown programme " + id));
+    }
+
+    /**
+     * Who runs a programme now: whoever began it, for as long as they are an admin; then another admin. Where there is none
+     * at all, whoever began it.
+     */
+    public PersonId adminOf(ProgrammeId id) {
+        var begun = programme(id).admin();
+        return person(begun).isAdmin()
+                ? begun
+                : records.all(Person.class, id.organisation()).stream()
+                        .filter(Person::isAdmin)
+                        .map(Person::id)
+                        .findFirst()
+                        .orElse(begun);
+    }
+
+    public WorkingCalendar calendar(PersonId id) {
+        return Calendars.of(person(id));
+    }
+
+    /** An alarm in so many of the person's working days, in the morning where they live. */
+    public Alarm in(int workingDays, PersonId owner, Alarm.Key key) {
+        return new Alarm(key, calendar(owner).inWorkingDays(now, workingDays, MORNING), owner);
+    }
+
+    /** Today, where the person lives. */
+    public LocalDate today(PersonId id) {
+        return now.atZone(person(id).hours().zone()).toLocalDate();
+    }
+}

@@ -1,0 +1,17 @@
+package io.binome.id;
+
+/** A rhythm of a programme: {@code organisation/programme/name}. */
+public record ScheduleId(String value) implements Id {
+    public static ScheduleId of(ProgrammeId programme, String name) {
+        return new ScheduleId(programme.value() + "/" + name);
+    }
+
+    public ProgrammeId programme() {
+        return new ProgrammeId(value.substring(0, value.lastIndexOf('/')));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

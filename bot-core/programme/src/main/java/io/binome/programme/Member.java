@@ -1,0 +1,66 @@
+package io.binome.programme;
+
+import io.binome.id.MemberId;
+import io.binome.id.PersonId;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Where a person stands in a programme. Written by the membership; read by matching and statistics.
+ *
+ * @param since when the person first joined the pool: waiting time counts from here
+ * @param roundsLeftOut published rounds in which no partner was found
+ * @param mentoring partners the person has or is offered; in one-way mentoring, those they mentor
+ * @param mentored mentors the person has or is offered, in one-way mentoring
+ * @param parted people with whom a proposal came to nothing
+ * @param partners people the person works with or is offered now; nobody is proposed twice at once
+ */
+public record Member(
+        MemberId id,
+        Status status,
+        Instant since,
+        int roundsLeftOut,
+        int mentoring,
+        int mentored,
+        Set<PersonId> parted,
+        Set<PersonId> partners) implements Entry {
+    /** What was stored before partners were kept names none. */
+    public Member {
+        partners = Objects.requireNonNullElse(partners, Set.of());
+    }
+
+    /** How far the person has come. */
+    public enum Status {
+        /** Wants a partner and has none. */
+        WAITING,
+        /** Has been offered a partner and is asked for consent. */
+        PROPOSED,
+        /** Works with at least one partner. */
+        PAIRED,
+        /** Takes no part any more. */
+        LEFT
+    }
+
+    /** Somebody whose partners do not matter. */
+    public Member(
+            MemberId id,
+            Status status,
+            Instant since,
+            int roundsLeftOut,
+            int mentoring,
+            int mentored,
+            Set<PersonId> parted) {
+        this(id, status, since, roundsLeftOut, mentoring, mentored, parted, Set.of());
+    }
+
+    /** Somebody who has no partner and is offered none. */
+    public Member(MemberId id, Status status, Instant since, int roundsLeftOut) {
+        this(id, status, since, roundsLeftOut, 0, 0, Set.of());
+    }
+
+    /** Places that pairs and proposals take of what the person can carry over all programmes. */
+    public int load() {
+        return mentoring + mentored;
+    }
+}

@@ -1,0 +1,27 @@
+package io.binome.programme;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+
+/** The end of a programme: what pairs do together takes place before it. */
+public final class ProgrammeEnd {
+    private static final LocalTime EVENING = LocalTime.of(18, 0);
+
+    private ProgrammeEnd() {}
+
+    /** Six in the evening of the last day, where the programme is at home. */
+    public static Instant of(Programme programme) {
+        return programme.ends().atTime(EVENING).atZone(programme.zone()).toInstant();
+    }
+
+    /** Whether a session that starts then is over before the programme is. */
+    public static boolean leavesTimeFor(Instant start, Programme programme) {
+        return !start.plus(Duration.ofMinutes(programme.sessionMinutes())).isAfter(of(programme));
+    }
+
+    /** The moment by which the pair's rhythm asks for the session after this one. */
+    public static Instant next(Instant start, Programme programme) {
+        return start.plus(Duration.ofDays(7L * programme.cadenceWeeks()));
+    }
+}

@@ -1,0 +1,419 @@
+package io.binome.dialog.meeting;
+
+import static io.binome.dialog.TwoPeople.ADA;
+import static io.binome.dialog.TwoPeople.BEA;
+import static io.binome.dialog.TwoPeople.PAIR;
+import static io.binome.dialog.TwoPeople.alarms;
+import static io.binome.dialog.TwoPeople.asked;
+import static io.binome.dialog.TwoPeople.cancelled;
+import static io.binome.dialog.TwoPeople.chose;
+import static io.binome.dialog.TwoPeople.facts;
+import static io.binome.dialog.TwoPeople.key;
+import static io.binome.dialog.TwoPeople.paris;
+import static io.binome.dialog.TwoPeople.rang;
+import static io.binome.dialog.TwoPeople.requests;
+import static io.binome.dialog.TwoPeople.saidTo;
+import static io.binome.dialog.TwoPeople.told;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.binome.dialog.TwoPeople;
+import io.binome.dialog.meeting.Journey.State;
+import io.binome.dialog.meeting.PairProgress.Partner;
+import io.binome.engine.Alarm;
+import io.binome.engine.Effect;
+import io.binome.engine.Input;
+import io.binome.engine.Request;
+import io.binome.engine.Step;
+import io.binome.fact.Fact;
+import io.binome.fact.Fact.Ending;
+import io.binome.fact.Fact.Outcome;
+import io.binome.id.PersonId;
+import io.binome.programme.Pair;
+import io.binome.programme.Pair.Status;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class JourneyTest {
+    private static final Instant FORMED = paris(2, 1, 9, 0);
+    private static final Instant SESSION = paris(2, 4, 15, 0);
+    private static final Instant EVENING = paris(2, 4, 18, 0);
+    private static final State UNFORMED = new State.Unformed(PAIR);
+    private static final State PARTED = new State.Parted(PAIR);
+
+    private final TwoPeople people = new TwoPeople();
+    private final Journey journey = new Journey();
+
+    private Step<State> on(State state, Input input, Instant now) {
+        return journey.on(state, input, people.at(now));
+    }
+
+    private Step<State> hear(State state, Fact fact, Instant now) {
+        return on(state, told(fact), now);
+    }
+
+    private Step<State> hear(State state, Request request, Instant now) {
+        return on(state, asked(request), now);
+    }
+
+    private Step<State> choose(State state, PersonId by, String question, String value, Instant now) {
+        return on(state, chose(by, JourneyWords.prompt(PAIR, question, by), value), now);
+    }
+
+    private static Pair pair(Status status, int met, @Nullable Instant next) {
+        return new Pair(PAIR, ADA, BEA, status, FORMED, met, next);
+    }
+
+    private static PairProgress course(Pair pair) {
+        return new PairProgress(pair, 1, ADA, FORMED, new Partner(ADA, null), new Partner(BEA, null));
+    }
+
+    private static State meeting() {
+        return new State.Meeting(course(pair(Status.ACTIVE, 0, SESSION)));
+    }
+
+    private static State silent() {
+        return new State.Silent(course(pair(Status.AT_RISK, 0, null)));
+    }
+
+    private static State resting() {
+        return new State.Resting(course(pair(Status.ACTIVE, 1, null)));
+    }
+
+    private Step<State> closed(Outcome outcome) {
+        return hear(meeting(), new Fact.SessionClosed(PAIR, 1, outcome, ADA, BEA), EVENING);
+    }
+
+    private static List<Pair> kept(Step<State> step) {
+        return step.effects().stream()
+                .flatMap(effect -> effect instanceof Effect.Keep(Pair pair) ? List.of(pair).stream() : null)
+                .toList();
+    }
+
+    private static Fact parted(Ending ending) {
+        return new Fact.PairClosed(PAIR, ADA, BEA, ending);
+    }
+
+    @Test
+    void noInputInAnyStateIsTooMuch() {
+        var first = new Partner(ADA, LocalDate.of(2027, 3, 1));
+        var away = new PairProgress(pair(Status.AT_RISK, 2, null), 3, BEA, FORMED, first, new Partner(BEA, null));
+        people.sweep(
+                journey,
+                TwoPeople.conversation(journey, PAIR),
+                List.of(UNFORMED, meeting(), resting(), silent(), new State.Resting(away), PARTED),
+                List.of(
+                        "", "find", "pause", "end", "on", "other", "due", "silence over", "keep@ada", "keep@bea",
+                        "silence@ada 1", "silence@bea 3", "silence@ada 9"));
+    }
+
+    @Test
+    void aNewPairIsKeptWelcomedAndAskedForADate() {
+        var step = hear(UNFORMED, new Fact.PairFormed(PAIR, ADA, BEA), FORMED);
+        assertThat(kept(step)).containsExactly(pair(Status.ACTIVE, 0, null));
+        assertThat(step.effects()).contains(new Effect.OpenRoom(PAIR, List.of(ADA, BEA)));
+        assertThat(saidTo(ADA, step)).containsExactly("journey.welcome");
+        assertThat(saidTo(BEA, step)).containsExactly("journey.welcome");
+        assertThat(facts(step)).containsExactly(new Fact.SessionDue(PAIR, 1, ADA, BEA, FORMED));
+        assertThat(alarms(step)).contains(new Alarm(key("end"), paris(6, 30, 18, 0), null));
+    }
+
+    @Test
+    void aPairThatFormsTooLateForASessionIsOnlyWelcomed() {
+        var step = hear(UNFORMED, new Fact.PairFormed(PAIR, ADA, BEA), paris(6, 29, 9, 0));
+        assertThat(step.state()).isInstanceOf(State.Resting.class);
+        assertThat(facts(step)).isEmpty();
+    }
+
+    @Nested
+    class WhenASessionIsOver {
+        @Test
+        void aMeetingCountsAndTheNextDateIsLookedForInTimeForTheCadence() {
+            var step = closed(Outcome.MET);
+            assertThat(kept(step)).containsExactly(pair(Status.ACTIVE, 1, null));
+            assertThat(alarms(step)).contains(new Alarm(key("due"), paris(2, 22, 15, 30), BEA));
+            var due = on(step.state(), rang("due"), paris(2, 22, 15, 30));
+            assertThat(facts(due)).containsExactly(new Fact.SessionDue(PAIR, 2, BEA, ADA, paris(3, 4, 15, 0)));
+        }
+
+        @Test
+        void afterTheFirstMeetingEachIsAskedWhetherToGoOnBetweenTwoRemindersOfTheFeedback() {
+            assertThat(alarms(closed(Outcome.MET)))
+                    .contains(
+                            new Alarm(key("keep@ada"), paris(2, 8, 9, 30), ADA),
+                            new Alarm(key("keep@bea"), paris(2, 8, 15, 30), BEA));
+        }
+
+        @Test
+        void oneYesGoesOnTheSameWithoutCounting() {
+            var step = closed(Outcome.MET_BY_ONE);
+            assertThat(kept(step)).containsExactly(pair(Status.ACTIVE, 0, null));
+            assertThat(alarms(step)).containsExactly(new Alarm(key("due"), paris(2, 22, 15, 30), BEA));
+        }
+
+        @Test
+        void whoDidNotMeetAreAskedAgainAfterTwoWorkingDaysTheOtherWayRound() {
+            assertThat(alarms(closed(Outcome.NOT_MET)))
+                    .containsExactly(new Alarm(key("due"), paris(2, 8, 15, 30), BEA));
+        }
+
+        @Test
+        void theUnknownWaitsFiveWorkingDays() {
+            assertThat(alarms(closed(Outcome.UNKNOWN)))
+                    .containsExactly(new Alarm(key("due"), paris(2, 11, 15, 30), BEA));
+        }
+
+        @Test
+        void aNextSessionBeyondTheProgrammeIsNotLookedFor() {
+            var late = new State.Meeting(course(pair(Status.ACTIVE, 3, paris(6, 10, 15, 0))));
+            var step = hear(late, new Fact.SessionClosed(PAIR, 1, Outcome.MET, ADA, BEA), paris(6, 10, 18, 0));
+            assertThat(alarms(step)).isEmpty();
+        }
+
+        @Test
+        void theOutcomeOfAnEarlierSessionChangesNothing() {
+            assertThat(hear(meeting(), new Fact.SessionClosed(PAIR, 7, Outcome.MET, ADA, BEA), EVENING))
+                    .isEqualTo(Step.stay(meeting()));
+        }
+
+        @Test
+        void withoutADateThePairIsAtRiskAndTheLadderBegins() {
+            var step = closed(Outcome.NOT_PLANNED);
+            assertThat(kept(step)).containsExactly(pair(Status.AT_RISK, 0, null));
+            assertThat(facts(step)).containsExactly(new Fact.PairAtRisk(PAIR, Fact.Risk.NO_DATE));
+            assertThat(alarms(step))
+                    .contains(
+                            new Alarm(key("silence@ada 1"), paris(2, 11, 18, 0), ADA),
+                            new Alarm(key("silence@bea 2"), paris(2, 18, 18, 0), BEA),
+                            new Alarm(key("silence@ada 3"), paris(2, 25, 18, 0), ADA),
+                            new Alarm(key("silence over"), paris(3, 4, 18, 0), BEA))
+                    .hasSize(7);
+        }
+    }
+
+    @Nested
+    class WhenSilent {
+        private final Instant later = paris(2, 25, 18, 0);
+
+        @Test
+        void aDateAskedForStopsTheLadder() {
+            var step = choose(silent(), BEA, "date", "find", later);
+            assertThat(step.state()).isInstanceOf(State.Meeting.class);
+            assertThat(facts(step)).containsExactly(new Fact.SessionDue(PAIR, 2, BEA, ADA, later));
+            assertThat(cancelled(step)).contains("silence@ada 1", "silence@bea 3", "silence over");
+        }
+
+        @Test
+        void theWishForAPauseStopsItTooAndTheTurnComesLater() {
+            var step = choose(silent(), ADA, "date", "pause", later);
+            assertThat(saidTo(ADA, step)).containsExactly("journey.pause");
+            assertThat(alarms(step)).containsExactly(new Alarm(key("due"), paris(3, 4, 9, 30), ADA));
+            assertThat(facts(on(step.state(), rang("due"), paris(3, 4, 9, 30))))
+                    .hasOnlyElementsOfType(Fact.SessionDue.class);
+        }
+
+        @Test
+        void aPauseStopsItUntilThePersonIsBack() {
+            var step = hear(silent(), new Request.PartnerPaused(PAIR, BEA, LocalDate.of(2027, 3, 15)), later);
+            assertThat(saidTo(ADA, step)).containsExactly("journey.paused");
+            assertThat(alarms(step)).containsExactly(new Alarm(key("due"), paris(3, 15, 14, 30), BEA));
+        }
+
+        @Test
+        void theEndIsKindToBoth() {
+            var step = on(silent(), rang("silence over"), paris(3, 4, 18, 0));
+            assertThat(step.state()).isEqualTo(PARTED);
+            assertThat(facts(step)).containsExactly(parted(Ending.SILENT));
+            assertThat(saidTo(ADA, step)).containsExactly("journey.silent.end");
+            assertThat(saidTo(BEA, step)).containsExactly("journey.silent.end");
+            assertThat(kept(step)).containsExactly(pair(Status.CLOSED, 0, null));
+        }
+
+        @Test
+        void aPlannedSessionBringsAPairAtRiskBack() {
+            var asked = choose(silent(), BEA, "date", "find", later);
+            var step = hear(asked.state(), new Fact.SessionPlanned(PAIR, 2, SESSION), later);
+            assertThat(kept(step)).containsExactly(pair(Status.ACTIVE, 0, SESSION));
+            assertThat(facts(step)).containsExactly(new Fact.PairRecovered(PAIR));
+        }
+    }
+
+    @Nested
+    class WhenSomebodyAsks {
+        @Test
+        void forADateDuringASessionTheSessionTakesItUp() {
+            assertThat(requests(hear(meeting(), new Request.DateRequested(PAIR, BEA), EVENING)))
+                    .containsExactly(new Request.DateAsked(PAIR, 1, BEA));
+        }
+
+        @Test
+        void forADateInBetweenASessionBeginsWithThem() {
+            var step = hear(resting(), new Request.DateRequested(PAIR, ADA), EVENING);
+            assertThat(facts(step)).containsExactly(new Fact.SessionDue(PAIR, 2, ADA, BEA, EVENING));
+            assertThat(cancelled(step)).containsExactly("due");
+        }
+
+        @Test
+        void forADateJustBeforeTheEndTheyLearnWhyThereIsNone() {
+            var step = hear(resting(), new Request.DateRequested(PAIR, ADA), paris(6, 29, 9, 0));
+            assertThat(facts(step)).isEmpty();
+            assertThat(saidTo(ADA, step)).containsExactly("journey.toolate");
+        }
+
+        @Test
+        void forTheAgendaItComesToThemAlone() {
+            var step = hear(meeting(), new Request.AgendaRequested(PAIR, BEA), EVENING);
+            assertThat(saidTo(BEA, step)).containsExactly("journey.agenda.planned");
+            assertThat(saidTo(ADA, step)).isEmpty();
+        }
+
+        @Test
+        void forAnotherPartnerThePairEndsWithoutBlame() {
+            var step = choose(resting(), ADA, "keep", "other", EVENING);
+            assertThat(facts(step)).containsExactly(parted(Ending.REQUESTED));
+            assertThat(saidTo(ADA, step)).containsExactly("journey.ended.noted");
+            assertThat(saidTo(BEA, step)).containsExactly("journey.ended");
+        }
+
+        @Test
+        void forTheEndTheOpenSessionIsCancelledToo() {
+            var step = choose(meeting(), ADA, "keep", "other", EVENING);
+            assertThat(facts(step)).containsExactly(new Fact.SessionCancelled(PAIR, 1), parted(Ending.REQUESTED));
+        }
+
+        @Test
+        void toGoOnNothingIsSaid() {
+            assertThat(choose(resting(), ADA, "keep", "on", EVENING)).isEqualTo(Step.stay(resting()));
+        }
+    }
+
+    @Nested
+    class WhenAPartnerIsReportedSilent {
+        private final State unplanned = new State.Meeting(course(pair(Status.ACTIVE, 0, null)));
+        private final Fact report = new Fact.PartnerReportedSilent(PAIR, ADA);
+
+        @Test
+        void thePartnerHearsNothingOfItAndNothingElseThanWithoutIt() {
+            for (var state : List.of(unplanned, resting(), silent())) {
+                var step = hear(state, report, EVENING);
+                assertThat(step.state()).isEqualTo(state);
+                assertThat(saidTo(ADA, step)).containsExactly("journey.reported");
+                assertThat(step.effects()).hasSize(1);
+            }
+        }
+
+        @Test
+        void aPlannedSessionComesFirst() {
+            var step = hear(meeting(), report, FORMED);
+            assertThat(alarms(step)).isEmpty();
+            assertThat(saidTo(ADA, step)).containsExactly("journey.reported.planned");
+        }
+    }
+
+    @Nested
+    class WhenAPartnerIsAway {
+        private final Request paused = new Request.PartnerPaused(PAIR, BEA, LocalDate.of(2027, 3, 1));
+
+        @Test
+        void theOtherIsToldOnce() {
+            var step = hear(resting(), paused, EVENING);
+            assertThat(saidTo(ADA, step)).containsExactly("journey.paused");
+            assertThat(hear(step.state(), paused, EVENING)).isEqualTo(Step.stay(step.state()));
+            assertThat(saidTo(ADA, hear(step.state(), new Request.PartnerResumed(PAIR, BEA), EVENING)))
+                    .containsExactly("journey.resumed");
+        }
+
+        @Test
+        void aReturnNobodyHeardOfIsNoNews() {
+            assertThat(hear(resting(), new Request.PartnerResumed(PAIR, BEA), EVENING)).isEqualTo(Step.stay(resting()));
+        }
+
+        @Test
+        void forGoodThePairEndsAndOnlyTheOtherHearsOfIt() {
+            var step = hear(meeting(), new Request.PartnerLeft(PAIR, BEA), EVENING);
+            assertThat(facts(step)).contains(parted(Ending.LEFT));
+            assertThat(saidTo(ADA, step)).containsExactly("journey.left");
+            assertThat(saidTo(BEA, step)).isEmpty();
+        }
+    }
+
+    @Test
+    void noStateOfAPairFollowsFromARating() {
+        for (var rating = 1; rating <= 5; rating++) {
+            var fact = new Fact.FeedbackGiven(PAIR, 1, ADA, rating);
+            assertThat(journey.hears(fact)).isEmpty();
+            assertThat(hear(resting(), fact, EVENING)).isEqualTo(Step.stay(resting()));
+        }
+    }
+
+    @Test
+    void aMovedSessionHasNoDate() {
+        assertThat(kept(hear(meeting(), new Fact.SessionPostponed(PAIR, 1, ADA), FORMED)))
+                .containsExactly(pair(Status.ACTIVE, 0, null));
+    }
+
+    @Nested
+    class WhenTheProgrammeEnds {
+        private final Instant end = paris(6, 30, 18, 0);
+
+        @Test
+        void bothAreCongratulated() {
+            var step = on(resting(), rang("end"), end);
+            assertThat(facts(step)).containsExactly(parted(Ending.COMPLETED));
+            assertThat(saidTo(ADA, step)).containsExactly("journey.completed");
+            assertThat(saidTo(BEA, step)).containsExactly("journey.completed");
+        }
+
+        @Test
+        void aLastSessionThatIsStillAskedAboutMayCount() {
+            var last = new State.Meeting(course(pair(Status.ACTIVE, 2, paris(6, 30, 15, 0))));
+            assertThat(on(last, rang("end"), end)).isEqualTo(Step.stay(last));
+            var step = hear(last, new Fact.SessionClosed(PAIR, 1, Outcome.MET, ADA, BEA), paris(7, 1, 10, 0));
+            assertThat(kept(step)).containsExactly(pair(Status.CLOSED, 3, null));
+            assertThat(facts(step)).containsExactly(parted(Ending.COMPLETED));
+        }
+
+        @Test
+        void aSearchForADateIsCancelled() {
+            var searching = new State.Meeting(course(pair(Status.ACTIVE, 2, null)));
+            assertThat(facts(on(searching, rang("end"), end)))
+                    .containsExactly(new Fact.SessionCancelled(PAIR, 1), parted(Ending.COMPLETED));
+        }
+    }
+
+    @Nested
+    class MetOfTheirOwnAccord {
+        private final Fact reported = new Fact.MeetingReported(PAIR, BEA);
+
+        @Test
+        void itCountsAsTheSessionThatIsBeingArranged() {
+            var step = hear(meeting(), reported, FORMED);
+            assertThat(facts(step)).containsExactly(new Fact.SessionHeld(PAIR, 1, BEA, ADA));
+            assertThat(kept(step)).containsExactly(pair(Status.ACTIVE, 0, null));
+        }
+
+        @Test
+        void itCountsAsTheNextSessionWhereNoneIsBeingArranged() {
+            var step = hear(resting(), reported, EVENING);
+            assertThat(facts(step)).containsExactly(new Fact.SessionHeld(PAIR, 2, BEA, ADA));
+            assertThat(step.state()).isInstanceOf(State.Meeting.class);
+            assertThat(cancelled(step)).contains("due");
+        }
+
+        @Test
+        void itEndsASilenceButOnlyBothWordsRecoverThePair() {
+            var step = hear(silent(), reported, EVENING);
+            assertThat(cancelled(step)).contains("silence over", "silence@ada 1");
+            assertThat(facts(step)).containsExactly(new Fact.SessionHeld(PAIR, 2, BEA, ADA));
+            var met = hear(step.state(), new Fact.SessionClosed(PAIR, 2, Outcome.MET, BEA, ADA), EVENING);
+            assertThat(facts(met)).containsExactly(new Fact.PairRecovered(PAIR));
+            assertThat(kept(met)).containsExactly(pair(Status.ACTIVE, 1, null));
+            var one = hear(step.state(), new Fact.SessionClosed(PAIR, 2, Outcome.MET_BY_ONE, BEA, ADA), EVENING);
+            assertThat(facts(one)).isEmpty();
+            assertThat(kept(one)).containsExactly(pair(Status.AT_RISK, 0, null));
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.binome.dialog.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.binome.text.Effort;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import org.junit.jupiter.api.Test;
+
+class LongDatesTest {
+    private static final ZonedDateTime NOW = ZonedDateTime.of(2027, 1, 4, 9, 0, 0, 0, ZoneId.of("Europe/Paris"));
+
+    @Test
+    void aDateMadeUpToBeHardIsReadInNoTime() {
+        assertThat(Effort.tooHardFor(words -> WrittenDate.read(words, NOW))).isEmpty();
+    }
+}
