@@ -21,7 +21,7 @@ import java.util.function.Predicate;
  * oldest among those who have most of them and whose request is not being worked on; so whoever has one connection keeps
  * it, however many somebody else opens. Time is counted by a clock that nobody sets.
  */
-public final class Connections {
+final class Connections {
     /** How far a connection has come. */
     enum Phase {
         /** Its request has begun, or is to begin at once. */

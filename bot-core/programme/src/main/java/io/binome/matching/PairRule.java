@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What must hold for two people to be brought together; in one-way mentoring the first would be the mentor. */
-public enum PairRule {
+enum PairRule {
     /** A mentor for a mentee. */
     THEIR_PARTS((first, second, context) -> context.pool().kind() == Kind.CROSS
             ? first.toGive > 0 && second.toGive > 0

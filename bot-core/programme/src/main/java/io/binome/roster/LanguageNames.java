@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The languages the bot speaks, {@code fr} and {@code en}, by the names and codes people write for them. */
-public final class LanguageNames {
+final class LanguageNames {
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("fr", "fr"),
             Map.entry("fra", "fr"),

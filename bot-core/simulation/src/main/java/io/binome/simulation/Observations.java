@@ -14,7 +14,7 @@ import java.util.Map;
  * @param outsideHours messages outside the reader's working hours, other than answers to the reader and reminders of a
  *     session, by the key of their first words
  */
-public record Observations(
+record Observations(
         List<String> setAside,
         int unfinished,
         List<String> dangling,

@@ -5,7 +5,7 @@ import java.util.Queue;
 import java.util.concurrent.Executor;
 
 /** Runs tasks on the caller's thread, one after the other in the order they came; for one thread at a time. */
-public final class Sequential implements Executor {
+final class Sequential implements Executor {
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private boolean running;
 

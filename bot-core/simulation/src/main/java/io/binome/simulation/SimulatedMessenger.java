@@ -22,7 +22,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Delivers into the simulated workspace. A message that is delivered twice stands there once. */
-public final class SimulatedMessenger implements Messenger {
+final class SimulatedMessenger implements Messenger {
     private final Workspace workspace;
     private final InstantSource clock;
     private final Listener listener;

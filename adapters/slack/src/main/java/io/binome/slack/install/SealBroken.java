@@ -3,7 +3,7 @@ package io.binome.slack.install;
 import io.binome.id.InstallationId;
 
 /** A secret that cannot be opened: with another key, for another installation, or changed since. */
-public final class SealBroken extends RuntimeException {
+final class SealBroken extends RuntimeException {
     private SealBroken(String message) {
         super(message);
     }
