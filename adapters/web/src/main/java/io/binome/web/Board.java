@@ -116,14 +116,22 @@ final class Board {
     private static List<Risk> risks(List<Recorded> facts) {
         var risks = new LinkedHashMap<PairId, Risk>();
         for (var recorded : facts) {
-            switch (recorded.fact()) {
+            if (!(recorded.fact() instanceof Fact.OfPair fact)) {
+                continue;
+            }
+            switch (fact) {
                 case Fact.PairAtRisk(var pair, var reason) ->
                     risks.putIfAbsent(
                             pair,
                             new Risk(pair, reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), recorded.at()));
                 case Fact.PairRecovered(var pair) -> risks.remove(pair);
                 case Fact.PairClosed closed -> risks.remove(closed.pair());
-                default -> {}
+                case Fact.PairFormed formed -> {}
+                case Fact.MeetingReported reported -> {}
+                case Fact.PartnerReportedSilent reported -> {}
+                case Fact.OfProposal of -> {}
+                case Fact.OfSession of -> {}
+                case Fact.OfGoal of -> {}
             }
         }
         return risks.values().stream().sorted(Comparator.comparing(Risk::since)).toList();

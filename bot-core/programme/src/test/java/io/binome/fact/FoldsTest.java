@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FoldsTest {
     private static final Path SOURCES = Path.of("src/main/java/io/binome");
     private static final List<String> FOLDS = List.of(
+            "dialog/admin/Week.java",
             "dialog/member/PersonalEvents.java",
             "dialog/member/PersonView.java",
             "engine/Participation.java",
@@ -31,9 +32,9 @@ class FoldsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "OfMember, MemberId member, PersonalEvents Participation Given Tally",
-        "OfSession, 'PairId pair, int number', PersonalEvents PersonView Given Tally",
-        "OfPair, PairId pair, PersonalEvents Tally",
+        "OfMember, MemberId member, PersonalEvents Participation Given Tally Week",
+        "OfSession, 'PairId pair, int number', PersonalEvents PersonView Given Tally Week",
+        "OfPair, PairId pair, PersonalEvents Tally Week",
         "OfProposal, PairId pair, PersonalEvents",
         "OfProgramme, ProgrammeId programme, PersonalEvents",
         "OfPerson, PersonId person, PersonalEvents"})

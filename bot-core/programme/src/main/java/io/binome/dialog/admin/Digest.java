@@ -1,14 +1,12 @@
 package io.binome.dialog.admin;
 
 import io.binome.engine.StepContext;
-import io.binome.fact.Fact;
 import io.binome.id.ProgrammeId;
 import io.binome.message.Message;
 import io.binome.programme.Pair;
 import io.binome.programme.Round;
 import io.binome.text.Text;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /** The admin's weekly digest: what the last seven days brought, and which pairs need a thought. */
@@ -20,25 +18,23 @@ final class Digest {
 
     /** Empty in a week in which nothing happened and no draft waits. */
     static Optional<Message> of(StepContext at, ProgrammeId programme) {
-        var week = at.history().about(programme).stream()
-                .filter(each -> each.at().isAfter(at.now().minus(A_WEEK)))
-                .map(each -> each.fact())
-                .toList();
-        var joined = count(week, Fact.SurveyCompleted.class);
-        var formed = count(week, Fact.PairFormed.class);
-        var met = week.stream()
-                .filter(fact -> fact instanceof Fact.SessionClosed closed && closed.outcome() == Fact.Outcome.MET)
-                .count();
+        var week = Week.QUIET;
+        for (var recorded : at.history().about(programme)) {
+            if (recorded.at().isAfter(at.now().minus(A_WEEK))) {
+                week = week.and(recorded.fact());
+            }
+        }
         var risky = at.records().all(Pair.class, programme).stream()
                 .filter(pair -> pair.status() == Pair.Status.AT_RISK)
                 .toList();
         var draft = draft(at, programme);
-        if (joined + formed + met + risky.size() == 0 && draft.isEmpty()) {
+        if (week.isQuiet() && risky.isEmpty() && draft.isEmpty()) {
             return Optional.empty();
         }
         var message = Message.titled(
                 Text.of("campaign.digest.title", "programme", at.programme(programme).name()))
-                .and("campaign.digest", "joined", joined, "formed", formed, "met", met, "risky", risky.size())
+                .and("campaign.digest", "joined", week.joined(), "formed", week.formed(), "met", week.met(), "risky",
+                        risky.size())
                 .items(risky.stream()
                         .limit(SHOWN)
                         .map(pair -> Text.of("campaign.digest.risky", "first", pair.first(), "second", pair.second()))
@@ -53,9 +49,5 @@ final class Digest {
         return at.records().all(Round.class, programme).stream()
                 .filter(round -> round.stage() == Round.Stage.DRAFT)
                 .findFirst();
-    }
-
-    private static long count(List<Fact> facts, Class<? extends Fact> type) {
-        return facts.stream().filter(type::isInstance).count();
     }
 }
