@@ -7,8 +7,7 @@ import io.binome.programme.Member;
 import io.binome.programme.RecordView;
 
 /**
- * How far somebody has come in a programme: the standing says it of whoever takes part, the facts say it of everybody
- * else. Whoever has said no, or left, is asked for nothing by another invitation; they come in again by saying so.
+ * How far somebody has come in a programme: the facts say whether they take part, their record how far they are. Whoever has said no, or left, is asked for nothing by another invitation; they come in again by saying so.
  */
 public enum Participation {
     /** Has never been asked. */
@@ -26,14 +25,15 @@ public enum Participation {
     LEFT;
 
     public static Participation of(MemberId member, RecordView records, History history) {
+        var told = told(member, history);
         return records.find(Member.class, member)
-                .map(standing -> switch (standing.status()) {
-                    case WAITING -> WAITING;
-                    case PROPOSED -> PROPOSED;
-                    case PAIRED -> PAIRED;
-                    case LEFT -> hasJoinedAgain(member, history) ? JOINED : LEFT;
+                .map(kept -> switch (kept.status()) {
+                    case WAITING -> told == LEFT ? LEFT : WAITING;
+                    case PROPOSED -> told == LEFT ? LEFT : PROPOSED;
+                    case PAIRED -> told == LEFT ? LEFT : PAIRED;
+                    case LEFT -> told == JOINED && hasLeft(member, history) ? JOINED : LEFT;
                 })
-                .orElseGet(() -> told(member, history));
+                .orElse(told);
     }
 
     /** Whether somebody takes part, with a partner or without. */
@@ -44,10 +44,9 @@ public enum Participation {
         };
     }
 
-    /** A standing that says "left" holds until the survey is finished once more. */
-    private static boolean hasJoinedAgain(MemberId member, History history) {
-        return told(member, history) == JOINED
-                && history.about(member).stream().anyMatch(each -> each.fact() instanceof Fact.MemberLeft);
+    /** Whoever comes back has left before: a record that says so holds until the survey is finished once more. */
+    private static boolean hasLeft(MemberId member, History history) {
+        return history.about(member).stream().anyMatch(each -> each.fact() instanceof Fact.MemberLeft);
     }
 
     private static Participation told(MemberId member, History history) {

@@ -1,9 +1,9 @@
 package io.binome.programme;
 
 import io.binome.id.MemberId;
+import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -15,6 +15,7 @@ import java.util.Set;
  * @param mentored mentors the person has or is offered, in one-way mentoring
  * @param parted people with whom a proposal came to nothing
  * @param partners people the person works with or is offered now; nobody is proposed twice at once
+ * @param pairs those the person works in
  */
 public record Member(
         MemberId id,
@@ -24,11 +25,8 @@ public record Member(
         int mentoring,
         int mentored,
         Set<PersonId> parted,
-        Set<PersonId> partners) implements Entry {
-    /** What was stored before partners were kept names none. */
-    public Member {
-        partners = Objects.requireNonNullElse(partners, Set.of());
-    }
+        Set<PersonId> partners,
+        Set<PairId> pairs) implements Entry {
 
     /** How far the person has come. */
     public enum Status {
@@ -51,7 +49,7 @@ public record Member(
             int mentoring,
             int mentored,
             Set<PersonId> parted) {
-        this(id, status, since, roundsLeftOut, mentoring, mentored, parted, Set.of());
+        this(id, status, since, roundsLeftOut, mentoring, mentored, parted, Set.of(), Set.of());
     }
 
     /** Somebody who has no partner and is offered none. */

@@ -84,7 +84,7 @@ record Remainder(Set<PersonId> gone, Set<String> pairs) {
     private Member alone(Member standing) {
         return new Member(
                 standing.id(), standing.status(), standing.since(), standing.roundsLeftOut(), standing.mentoring(),
-                standing.mentored(), otherwise(standing.parted()), otherwise(standing.partners()));
+                standing.mentored(), otherwise(standing.parted()), otherwise(standing.partners()), standing.pairs());
     }
 
     /** Why somebody was left out may repeat words of theirs. */

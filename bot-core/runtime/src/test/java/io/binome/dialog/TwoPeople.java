@@ -23,6 +23,8 @@ import io.binome.id.ProgrammeId;
 import io.binome.id.PromptId;
 import io.binome.json.Json;
 import io.binome.message.Message;
+import io.binome.programme.Member;
+import io.binome.programme.Pair;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
 import io.binome.store.MemoryStore;
@@ -33,6 +35,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -70,6 +73,18 @@ public final class TwoPeople {
                         Language.EN,
                         4,
                         45));
+    }
+
+    /** A pair, as those who belong to it know of it. */
+    public void pair(Pair pair) {
+        store.records().put(pair);
+        for (var person : pair.members()) {
+            var member = pair.id().programme().member(person);
+            var pairs = new HashSet<>(Set.of(pair.id()));
+            store.records().find(Member.class, member).ifPresent(known -> pairs.addAll(known.pairs()));
+            store.records().put(new Member(
+                    member, Member.Status.PAIRED, pair.since(), 0, 1, 0, Set.of(), Set.of(), Set.copyOf(pairs)));
+        }
     }
 
     public void live(PersonId person, ZoneId zone) {

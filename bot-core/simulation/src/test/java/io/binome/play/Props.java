@@ -22,6 +22,7 @@ import io.binome.store.Records;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -171,7 +172,7 @@ final class Props {
                         hints,
                         known.duties()));
             }
-            case "pair" ->
+            case "pair" -> {
                 records.put(new Pair(
                         programme.pair("1-1"),
                         person(programme, words[1]),
@@ -180,7 +181,21 @@ final class Props {
                         now,
                         0,
                         null));
+                belong(records, now, programme, words);
+            }
             default -> throw new IllegalArgumentException("cannot prepare: " + line);
+        }
+    }
+
+    /** Has both know of their pair, as their memberships would. */
+    static void belong(Records records, Instant now, ProgrammeId programme, String[] words) {
+        var pair = pair(programme, words);
+        for (var name : List.of(words[1], words[2])) {
+            var member = programme.member(person(programme, name));
+            var pairs = new HashSet<>(Set.of(pair));
+            records.find(Member.class, member).ifPresent(known -> pairs.addAll(known.pairs()));
+            records.put(new Member(
+                    member, Member.Status.PAIRED, now, 0, 1, 0, Set.of(), Set.of(), Set.copyOf(pairs)));
         }
     }
 

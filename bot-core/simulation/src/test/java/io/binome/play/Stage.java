@@ -140,6 +140,9 @@ public final class Stage {
         if (line.startsWith("* ")) {
             var id = "acme/scene-" + facts++;
             var words = line.substring(2);
+            if (words.startsWith("PairFormed ")) {
+                Props.belong(world.store().records(), world.instant(), PROGRAMME, words.split("\\s+"));
+            }
             Props.request(PROGRAMME, words).ifPresentOrElse(
                     request -> world.runner().ask(id, request),
                     () -> world.runner().announce(id, Props.fact(PROGRAMME, world.instant(), words)));

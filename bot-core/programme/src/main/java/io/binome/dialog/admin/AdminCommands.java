@@ -5,9 +5,7 @@ import io.binome.engine.Command;
 import io.binome.engine.Command.Word;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect;
-import io.binome.engine.Effect.Announce;
 import io.binome.engine.Effect.Ask;
-import io.binome.engine.Effect.Keep;
 import io.binome.engine.Effect.Send;
 import io.binome.engine.Input;
 import io.binome.engine.Request;
@@ -28,15 +26,12 @@ import io.binome.programme.Programme;
 import io.binome.round.MatchOrder;
 import io.binome.round.Names;
 import io.binome.skill.Taxonomy;
-import io.binome.text.Reader;
 import io.binome.text.Spelling;
 import io.binome.text.Text;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -96,14 +91,6 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
     private static final Set<Word> FIGURES = EnumSet.of(Word.STATS, Word.KPI, Word.REPORT);
     static final String KIND = "office";
 
-    private static final List<Integer> MONTHS = List.of(6, 3, 9, 12);
-    private static final List<Integer> WEEKS = List.of(4, 2, 6);
-    private static final List<Text> KINDS = List.of(
-            Text.of("office.kind.cross.what"),
-            Text.of("office.kind.reverse.what"),
-            Text.of("office.kind.traditional.what"));
-    private static final int MINUTES = 45;
-    private static final int LONGEST_NAME = 80;
     private static final Names NOBODY = new Names(List.of(), person -> false, Map.of());
 
     private final RoundCommands rounds;
@@ -163,12 +150,9 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
 
     /** One message to the one who has brought the bot in, with one thing to do. */
     private Step<State> welcome(PersonId by, StepContext at) {
-        var hello = Message.of("office.welcome", "name", by);
         return programmes(by, at).isEmpty()
-                ? Step.to(
-                        new State.ChoosingKind(by),
-                        send(by, hello.and("office.welcome.first").items(KINDS).asking(kinds(by))))
-                : say(by, hello.and("office.welcome.again"));
+                ? new NewProgramme(by, at).welcome()
+                : say(by, Message.of("office.welcome", "name", by).and("office.welcome.again"));
     }
 
     private static Step<State> refuse(State state, PersonId by) {
@@ -181,7 +165,9 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
         var programmes = programmes(by, command.word(), at);
         var isHere = command.isHere();
         if (command.word() == Word.PROGRAMME && !isHere) {
-            return wantsNew(command.rest()) || programmes.isEmpty() ? askKind(by) : list(by, programmes);
+            return wantsNew(command.rest()) || programmes.isEmpty()
+                    ? new NewProgramme(by, at).askKind()
+                    : list(by, programmes);
         }
         if (command.word() == Word.ADMIN) {
             return admins(by, command.rest(), at);
@@ -214,10 +200,12 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
     private Step<State> answer(State state, InputId id, String words, StepContext at) {
         return switch (state) {
             case State.Free free -> Step.stay(state);
-            case State.ChoosingKind(var admin) -> askName(admin, Programme.Kind.valueOf(words), at);
-            case State.Naming(var admin, var kind) -> askMonths(admin, kind, name(kind, words, admin, at));
-            case State.Timing(var admin, var kind, var name) -> askWeeks(admin, kind, name, Integer.parseInt(words));
-            case State.Pacing pacing -> create(pacing, id, Integer.parseInt(words), at);
+            case State.ChoosingKind(var admin) -> new NewProgramme(admin, at).askName(Programme.Kind.valueOf(words));
+            case State.Naming(var admin, var kind) -> new NewProgramme(admin, at).askMonths(kind, words);
+            case State.Timing(var admin, var kind, var name) ->
+                new NewProgramme(admin, at).askWeeks(kind, name, Integer.parseInt(words));
+            case State.Pacing pacing ->
+                new NewProgramme(pacing.admin(), at).create(pacing, id, Integer.parseInt(words));
             case State.Picking picking ->
                 programmes(picking.admin(), picking.word(), at).stream()
                         .filter(programme -> programme.id().local().equals(words))
@@ -249,95 +237,6 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
         return isMeant
                 ? Step.<State>to(new State.Free(by)).and(new AdminListCommands(by, at).carryOut(deed, who))
                 : say(by, Message.of("admin.kept"));
-    }
-
-    private Step<State> askKind(PersonId by) {
-        return Step.to(
-                new State.ChoosingKind(by), send(by, Message.of("office.kind").items(KINDS).asking(kinds(by))));
-    }
-
-    private static Prompt kinds(PersonId by) {
-        return Prompt.choosing(
-                prompt(by, "kind"),
-                Choice.of(Programme.Kind.CROSS.name(), "office.kind.cross").primary(),
-                Choice.of(Programme.Kind.REVERSE.name(), "office.kind.reverse"),
-                Choice.of(Programme.Kind.TRADITIONAL.name(), "office.kind.traditional"));
-    }
-
-    private Step<State> askName(PersonId by, Programme.Kind kind, StepContext at) {
-        var prompt = Prompt.text(
-                prompt(by, "name"),
-                new Choice(Choice.value(Answer.SUGGESTED), suggested(kind, by, at), Choice.Style.PRIMARY, false));
-        return Step.to(new State.Naming(by, kind), send(by, Message.of("office.name").asking(prompt)));
-    }
-
-    private static String name(Programme.Kind kind, String words, PersonId by, StepContext at) {
-        var given = Choice.answer(Answer.class, words) == Answer.SUGGESTED
-                ? new Reader(at.person(by).language(), List.of(at.person(by).hours().zone()), PersonId::local)
-                        .read(suggested(kind, by, at))
-                : words.strip();
-        return given.length() > LONGEST_NAME ? given.substring(0, LONGEST_NAME).strip() : given;
-    }
-
-    private static Text suggested(Programme.Kind kind, PersonId by, StepContext at) {
-        var year = Integer.toString(at.today(by).getYear());
-        return Text.of("office.name." + kind.name().toLowerCase(Locale.ROOT), "year", year);
-    }
-
-    private Step<State> askMonths(PersonId by, Programme.Kind kind, String name) {
-        var message = Message.of("office.months", "programme", name)
-                .asking(numbers(by, "months", MONTHS, "office.months.choice"));
-        return Step.to(new State.Timing(by, kind, name), send(by, message));
-    }
-
-    private Step<State> askWeeks(PersonId by, Programme.Kind kind, String name, int months) {
-        var message = Message.of("office.weeks").asking(numbers(by, "weeks", WEEKS, "office.weeks.choice"));
-        return Step.to(new State.Pacing(by, kind, name, months), send(by, message));
-    }
-
-    /** The first number is the one most programmes choose. */
-    private Prompt numbers(PersonId by, String name, List<Integer> numbers, String key) {
-        var prompt = Prompt.choosing(prompt(by, name));
-        for (var number : numbers) {
-            var choice = Choice.of(Integer.toString(number), key, "number", number);
-            prompt = prompt.with(number.equals(numbers.getFirst()) ? choice.primary() : choice);
-        }
-        return prompt;
-    }
-
-    private Step<State> create(State.Pacing made, InputId id, int weeks, StepContext at) {
-        var admin = at.person(made.admin());
-        var today = at.today(admin.id());
-        var local = "p" + Integer.toUnsignedString(id.value().hashCode(), Character.MAX_RADIX);
-        var programme = new Programme(
-                admin.id().organisation().programme(local),
-                made.name(),
-                made.kind(),
-                admin.id(),
-                at.now(),
-                today,
-                lastDay(today, made.months()),
-                admin.hours().zone(),
-                admin.hours().country(),
-                admin.language(),
-                weeks,
-                MINUTES);
-        var people = at.records().all(Person.class, admin.id().organisation()).stream()
-                .filter(Person::isColleague)
-                .count();
-        var done = Message.of("office.created", "programme", programme.name(), "ends", programme.ends());
-        done = InviteCommands.isAlone(admin.id().organisation(), at)
-                ? done.and("office.created.alone").items(InviteCommands.ways())
-                : done.and("office.created.next", "people", people);
-        return Step.to(
-                new State.Free(admin.id()),
-                new Keep(programme),
-                new Announce(new Fact.ProgrammeCreated(programme.id(), admin.id())),
-                send(admin.id(), done));
-    }
-
-    private static LocalDate lastDay(LocalDate first, int months) {
-        return first.plusMonths(months).minusDays(1);
     }
 
     private Step<State> list(PersonId by, List<Programme> programmes) {
@@ -408,7 +307,7 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
                 .toList();
     }
 
-    private static PromptId prompt(PersonId by, String name) {
+    static PromptId prompt(PersonId by, String name) {
         return PromptId.of(ConversationId.of(KIND, by), name, by);
     }
 

@@ -5,8 +5,6 @@ import io.binome.engine.Address;
 import io.binome.engine.Alarm;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect;
-import io.binome.engine.Effect.Announce;
-import io.binome.engine.Effect.Keep;
 import io.binome.engine.Effect.OpenForm;
 import io.binome.engine.Effect.Send;
 import io.binome.engine.Effect.SetAlarm;
@@ -20,7 +18,6 @@ import io.binome.id.MemberId;
 import io.binome.message.Choice;
 import io.binome.message.Message;
 import io.binome.message.Message.Block;
-import io.binome.programme.Profile;
 import io.binome.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +82,7 @@ final class Survey implements Dialog<Survey.State> {
     }
 
     /** Working days from the last answer to the nudges, and to the moment when what there is counts. */
-    private static final List<Integer> LADDER = List.of(2, 5, 10);
+    static final List<Integer> LADDER = List.of(2, 5, 10);
 
     /** What can be answered to more than one question. */
     enum Answer {
@@ -160,7 +157,7 @@ final class Survey implements Dialog<Survey.State> {
                 switch (input) {
                     case Input.Chose chose -> begin(offered, chose.answer(Answer.class), at);
                     case Input.Submitted submitted -> take(offered, submitted, at);
-                    case Input.Rang rang -> nudge(offered, at);
+                    case Input.Rang rang -> SurveyEnd.nudge(offered, at);
                     case Input.Asked(var id, Request.ProfileRequested asked) -> offerAgain(offered, at);
                     case Input.Told(var id, Fact.MemberLeft left) -> leave(offered.member());
                     case Input.Told told -> Step.stay(state);
@@ -172,7 +169,7 @@ final class Survey implements Dialog<Survey.State> {
                 switch (input) {
                     case Input.Chose chose -> choose(asked, chose.value(), at);
                     case Input.Said said -> read(asked, said.words(), at);
-                    case Input.Rang rang -> nudge(asked, at);
+                    case Input.Rang rang -> SurveyEnd.nudge(asked, at);
                     case Input.Asked(var id, Request.ProfileRequested requested) ->
                         ask(asked.having(asked.draft().upToDate(at)), List.of(), at);
                     case Input.Told(var id, Fact.MemberLeft left) -> leave(asked.member());
@@ -269,7 +266,7 @@ final class Survey implements Dialog<Survey.State> {
             }
         }
         if (unclear.isEmpty()) {
-            return settle(before, draft, complete(offered.member(), draft, offered.again()));
+            return settle(before, draft, SurveyEnd.complete(offered.member(), draft, offered.again()));
         }
         var rest = offered.asking(draft, unclear.getFirst(), List.copyOf(unclear));
         var opening = List.of(
@@ -300,82 +297,16 @@ final class Survey implements Dialog<Survey.State> {
 
     private Step<State> goOn(State.Asked asked, StepContext at) {
         return asked.place() + 1 == asked.path().size()
-                ? complete(asked.member(), asked.draft(), asked.again())
+                ? SurveyEnd.complete(asked.member(), asked.draft(), asked.again())
                 : ask(asked.at(asked.place() + 1), List.of(), at);
     }
 
-    private static Step<State> ask(State.Asked asked, List<? extends Block> opening, StepContext at) {
+    static Step<State> ask(State.Asked asked, List<? extends Block> opening, StepContext at) {
         return put(asked, SurveyWords.question(asked, opening), at);
     }
 
     private static Step<State> put(State.Asked asked, Message question, StepContext at) {
         return Step.to(asked, new Send(to(asked.member()), question), wait(asked.member(), asked.nudges(), at));
-    }
-
-    private Step<State> nudge(State.Offered offered, StepContext at) {
-        var member = offered.member();
-        var nudges = offered.nudges() + 1;
-        if (offered.again()) {
-            return Step.to(new State.Completed(member));
-        }
-        if (nudges == LADDER.size()) {
-            return giveUp(member, offered.draft());
-        }
-        var nudge = Message.of("survey.nudge.offer", "name", member.person(), "nudge", nudges)
-                .asking(SurveyWords.offer(member));
-        return Step.to(
-                new State.Offered(member, offered.draft(), false, nudges),
-                new Send(to(member), nudge),
-                wait(member, nudges, at));
-    }
-
-    private Step<State> nudge(State.Asked asked, StepContext at) {
-        var nudges = asked.nudges() + 1;
-        if (nudges == LADDER.size()) {
-            return asked.again()
-                    ? giveUpChanging(asked.member(), asked.draft(), at)
-                    : giveUp(asked.member(), asked.draft());
-        }
-        var again = asked.having(asked.draft().upToDate(at)).nudged(nudges);
-        return ask(again, List.of(SurveyWords.nudge(again)), at);
-    }
-
-    /** Silence: what there is counts, if a partner can be found with it. */
-    private static Step<State> giveUp(MemberId member, SurveyAnswers draft) {
-        if (!draft.hasSkills()) {
-            return Step.to(
-                    new State.Lapsed(member, draft),
-                    new Send(to(member), Message.of("survey.lapsed", "name", member.person())),
-                    new Announce(new Fact.SurveyLapsed(member)));
-        }
-        var found = Message.of("survey.enough", "name", member.person())
-                .and(SurveyWords.facts(draft))
-                .context("survey.correct");
-        return keep(member, draft.profile(), false, found);
-    }
-
-    /** Silence during a correction: what was corrected counts, and nobody is told that nothing changed. */
-    private static Step<State> giveUpChanging(MemberId member, SurveyAnswers draft, StepContext at) {
-        var isChanged = !draft.profile().equals(SurveyAnswers.of(member, at).known());
-        return isChanged && draft.hasSkills()
-                ? complete(member, draft, true)
-                : Step.to(new State.Completed(member));
-    }
-
-    private static Step<State> complete(MemberId member, SurveyAnswers draft, boolean again) {
-        var thanks = again
-                ? Message.of("survey.changed")
-                : Message.of("survey.thanks", "name", member.person()).and("survey.next").context("survey.wishes");
-        return keep(member, draft.profile(), again, thanks);
-    }
-
-    /** Whoever is thanked for the answers can rely on it that they are kept, and known to whom they concern. */
-    private static Step<State> keep(MemberId member, Profile profile, boolean again, Message message) {
-        return Step.to(
-                new State.Completed(member),
-                new Keep(profile),
-                new Announce(again ? new Fact.ProfileChanged(member) : new Fact.SurveyCompleted(member)),
-                new Send(to(member), message));
     }
 
     private static Step<State> leave(MemberId member) {
@@ -387,7 +318,7 @@ final class Survey implements Dialog<Survey.State> {
         return new Step<State>(step.state(), after.settingsSince(before)).and(step.effects());
     }
 
-    private static Effect wait(MemberId member, int nudges, StepContext at) {
+    static Effect wait(MemberId member, int nudges, StepContext at) {
         var days = LADDER.get(nudges) - (nudges == 0 ? 0 : LADDER.get(nudges - 1));
         return new SetAlarm(at.in(days, member.person(), NUDGE));
     }
@@ -396,7 +327,7 @@ final class Survey implements Dialog<Survey.State> {
         return Text.verbatim(at.programme(member.programme()).name());
     }
 
-    private static Address to(MemberId member) {
+    static Address to(MemberId member) {
         return new Address.ToPerson(member.person());
     }
 }

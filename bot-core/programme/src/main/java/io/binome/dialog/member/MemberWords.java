@@ -5,7 +5,6 @@ import io.binome.engine.Command.Word;
 import io.binome.engine.StepContext;
 import io.binome.id.ConversationId;
 import io.binome.id.PersonId;
-import io.binome.id.ProgrammeId;
 import io.binome.id.PromptId;
 import io.binome.message.Choice;
 import io.binome.message.Message;
@@ -13,6 +12,7 @@ import io.binome.message.Message.Block;
 import io.binome.message.Prompt;
 import io.binome.programme.Pair;
 import io.binome.programme.Person.Reminders;
+import io.binome.programme.Programme;
 import io.binome.text.Language;
 import io.binome.text.Text;
 import java.time.LocalDate;
@@ -66,11 +66,11 @@ record MemberWords(PersonId person, StepContext at) {
         return Message.of(misread ? "desk.pause.again" : "desk.pause").asking(prompt);
     }
 
-    Message leave(List<ProgrammeId> joined) {
+    Message leave(List<Programme> joined) {
         var prompt = Prompt.choosing(prompt(Word.LEAVE));
         for (var programme : joined) {
             prompt = prompt.with(Choice.of(
-                    programme.local(), "desk.leave.one", "programme", at.programme(programme).name())
+                    programme.id().local(), "desk.leave.one", "programme", programme.name())
                     .danger());
         }
         return Message.of("desk.leave").asking(prompt.with(Choice.of(Answer.STAY, "desk.leave.no").primary()));

@@ -8,7 +8,6 @@ import io.binome.engine.Effect.Send;
 import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
 import io.binome.id.PersonId;
-import io.binome.id.ProgrammeId;
 import io.binome.message.Message;
 import io.binome.programme.Change;
 import io.binome.programme.Person;
@@ -21,7 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /** What follows when somebody leaves every programme at once: because nobody reaches them, or because they wish to be forgotten. */
-record Offboarding(PersonId person, List<ProgrammeId> joined, StepContext at) {
+record Offboarding(PersonId person, List<Programme> joined, StepContext at) {
     /** The alarm at which everything is erased. */
     static final Alarm.Key FORGET = Alarm.Key.of("forget");
 
@@ -31,7 +30,7 @@ record Offboarding(PersonId person, List<ProgrammeId> joined, StepContext at) {
     /** Nobody writes to the person any more; the admins of their programmes hear of it. */
     List<Effect> unreachable() {
         var effects = new ArrayList<Effect>(List.of(
-                new Effect.CancelAlarm(MemberCommands.BACK),
+                new Effect.CancelAlarm(OwnSettings.BACK),
                 new Effect.Amend(person, new Change.Holds(Person.Account.GONE))));
         effects.addAll(leaving());
         effects.addAll(tellingAdmins());
@@ -53,7 +52,7 @@ record Offboarding(PersonId person, List<ProgrammeId> joined, StepContext at) {
 
     List<Announce> leaving() {
         return joined.stream()
-                .map(programme -> new Announce(new Fact.MemberLeft(programme.member(person))))
+                .map(programme -> new Announce(new Fact.MemberLeft(programme.id().member(person))))
                 .toList();
     }
 
@@ -61,7 +60,6 @@ record Offboarding(PersonId person, List<ProgrammeId> joined, StepContext at) {
     private List<Send> tellingAdmins() {
         var programmes = new LinkedHashMap<PersonId, List<Text>>();
         joined.stream()
-                .flatMap(programme -> at.records().find(Programme.class, programme).stream())
                 .filter(programme -> isReachable(at.adminOf(programme.id())))
                 .forEach(programme -> programmes.computeIfAbsent(at.adminOf(programme.id()), admin -> new ArrayList<>())
                         .add(Text.of("desk.gone.one", "programme", programme.name())));

@@ -4,9 +4,11 @@ import io.binome.engine.Participation;
 import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
 import io.binome.id.PersonId;
+import io.binome.programme.Member;
 import io.binome.programme.Pair;
 import io.binome.programme.Programme;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +24,34 @@ final class PersonView {
 
     /** The pairs that the person works in, the oldest first. */
     List<Pair> pairs() {
-        return at.records().all(Programme.class, person.organisation()).stream()
-                .flatMap(programme -> at.records().all(Pair.class, programme.id()).stream())
-                .filter(pair -> pair.status() != Pair.Status.CLOSED && pair.members().contains(person))
+        return all().stream()
+                .flatMap(programme -> at.records().find(Member.class, programme.id().member(person)).stream())
+                .flatMap(member -> member.pairs().stream())
+                .flatMap(pair -> at.records().find(Pair.class, pair).stream())
+                .filter(pair -> pair.status() != Pair.Status.CLOSED)
                 .sorted((one, other) -> one.since().compareTo(other.since()))
                 .toList();
     }
 
-    /** The programmes that the person takes part in. */
+    boolean takesPart() {
+        return all().stream().anyMatch(programme -> part(programme).isIn());
+    }
+
+    /** The programmes that the person was asked to join and is not in, for as long as they last; the newest last. */
+    List<Programme> open() {
+        return all().stream()
+                .filter(programme -> !programme.ends().isBefore(at.now().atZone(programme.zone()).toLocalDate()))
+                .filter(programme -> part(programme) != Participation.NONE && !part(programme).isIn())
+                .sorted(Comparator.comparing(Programme::created))
+                .toList();
+    }
+
+    /** The programmes that the person takes part in, the newest last. */
     List<Programme> programmes() {
-        return all().stream().filter(programme -> part(programme).isIn()).toList();
+        return all().stream()
+                .filter(programme -> part(programme).isIn())
+                .sorted(Comparator.comparing(Programme::created))
+                .toList();
     }
 
     /** The programmes of the person's organisation. */

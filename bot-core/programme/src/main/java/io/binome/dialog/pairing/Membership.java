@@ -232,7 +232,11 @@ final class Membership implements Dialog<Membership.State> {
                 mentoring,
                 state.places().size() - mentoring,
                 state.parted(),
-                state.places().stream().map(Place::partner).collect(Collectors.toUnmodifiableSet()))));
+                state.places().stream().map(Place::partner).collect(Collectors.toUnmodifiableSet()),
+                state.places().stream()
+                        .filter(Place::formed)
+                        .map(Place::pair)
+                        .collect(Collectors.toUnmodifiableSet()))));
     }
 
     /** The weekly line: not while a partner is held, nor while there is no room for one. */

@@ -46,7 +46,7 @@ class GoalsTest {
 
     @BeforeEach
     void theTwoAreAPair() {
-        people.store.records().put(new Pair(PAIR, ADA, BEA, Pair.Status.ACTIVE, MONDAY, 0, null));
+        people.pair(new Pair(PAIR, ADA, BEA, Pair.Status.ACTIVE, MONDAY, 0, null));
     }
 
     private Step<State> on(State state, Input input, Instant now) {
@@ -131,7 +131,7 @@ class GoalsTest {
     @Test
     void nobodyTouchesTheGoalsOfAnotherPair() {
         var other = TwoPeople.PROGRAMME.pair("2-2");
-        people.store.records().put(new Pair(other, BEA, CARL, Pair.Status.ACTIVE, MONDAY, 0, null));
+        people.pair(new Pair(other, BEA, CARL, Pair.Status.ACTIVE, MONDAY, 0, null));
         var theirs = new Goal(GoalId.of(other, BEA, 1), "Speak up", "", BEA, MONDAY, Status.OPEN);
         people.store.records().put(theirs);
         var step = presses(NEW, "drop p/2-2/bea-1", MONDAY);
@@ -163,7 +163,7 @@ class GoalsTest {
     @Test
     void withSeveralPairsItAsksWhichAndForgetsNothing() {
         var other = TwoPeople.PROGRAMME.pair("2-2");
-        people.store.records().put(new Pair(other, ADA, CARL, Pair.Status.ACTIVE, MONDAY, 0, null));
+        people.pair(new Pair(other, ADA, CARL, Pair.Status.ACTIVE, MONDAY, 0, null));
         var asked = writes(NEW, WHOLE, MONDAY);
         assertThat(facts(asked)).isEmpty();
         var chosen = on(asked.state(), chose(ADA, prompt("which"), "pair p/2-2"), MONDAY);

@@ -68,6 +68,7 @@ class MemberCommandsTest {
     private final MemberCommands desk = new MemberCommands();
     private final MemoryStore store = new MemoryStore();
     private final StepContext at = new StepContext(NOW, store.records(), store.facts());
+    private int facts;
     private MemberCommands.State state = desk.start(ConversationId.of(MemberCommands.KIND, ADA));
 
     @BeforeEach
@@ -90,11 +91,17 @@ class MemberCommandsTest {
     private Step<MemberCommands.State> take(Input input) {
         var step = desk.on(state, input, at);
         state = step.state();
+        facts(step).forEach(this::happened);
         return step;
     }
 
     private Step<MemberCommands.State> hear(Fact fact) {
+        happened(fact);
         return take(new Input.Told(ID, fact));
+    }
+
+    private void happened(Fact fact) {
+        store.facts().append(new Recorded("f" + facts++, NOW, fact));
     }
 
     private Step<MemberCommands.State> type(Word word, String rest) {
@@ -324,10 +331,6 @@ class MemberCommandsTest {
             return new JsonMapper().readValue(document.content(), new TypeReference<>() {});
         }
 
-        private void fact(Fact fact) {
-            store.facts().append(new Recorded("f" + fact, NOW, fact));
-        }
-
         @Test
         void holdsWhatIsKeptAboutThePerson() {
             store.records().put(new Profile(ONE.member(ADA), Set.of(Role.MENTOR), List.of(new SkillLevel("SEO", 4)),
@@ -344,11 +347,11 @@ class MemberCommandsTest {
         void holdsOwnFeedbackAndOwnWordButNotThePartners() {
             var pair = ONE.pair("1");
             store.records().put(new Pair(pair, ADA, BEA, Pair.Status.ACTIVE, NOW, 1, null));
-            fact(new Fact.PairFormed(pair, ADA, BEA));
-            fact(new Fact.FeedbackGiven(pair, 1, ADA, 4));
-            fact(new Fact.FeedbackGiven(pair, 1, BEA, 1));
-            fact(new Fact.PartnerReportedSilent(pair, BEA));
-            fact(new Fact.PairAtRisk(pair, Fact.Risk.NO_DATE));
+            happened(new Fact.PairFormed(pair, ADA, BEA));
+            happened(new Fact.FeedbackGiven(pair, 1, ADA, 4));
+            happened(new Fact.FeedbackGiven(pair, 1, BEA, 1));
+            happened(new Fact.PartnerReportedSilent(pair, BEA));
+            happened(new Fact.PairAtRisk(pair, Fact.Risk.NO_DATE));
             assertThat(export().toString())
                     .contains("partner=bea Martin", "rating=4")
                     .doesNotContain("rating=1", "PartnerReportedSilent", "PairAtRisk", "bea@example.org");

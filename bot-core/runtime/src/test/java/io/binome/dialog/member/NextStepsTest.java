@@ -56,7 +56,7 @@ class NextStepsTest {
     }
 
     private void paired(@Nullable Instant next) {
-        people.store.records().put(new Pair(PAIR, ADA, BEA, Pair.Status.ACTIVE, MONDAY, 1, next));
+        people.pair(new Pair(PAIR, ADA, BEA, Pair.Status.ACTIVE, MONDAY, 1, next));
     }
 
     @Test

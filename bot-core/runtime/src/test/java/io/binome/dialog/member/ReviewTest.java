@@ -41,7 +41,7 @@ class ReviewTest {
 
     @BeforeEach
     void theTwoAreAPair() {
-        people.store.records().put(new Pair(PAIR, ADA, BEA, Pair.Status.ACTIVE, MONDAY, 0, null));
+        people.pair(new Pair(PAIR, ADA, BEA, Pair.Status.ACTIVE, MONDAY, 0, null));
     }
 
     private void happens(Fact... facts) {
@@ -52,13 +52,13 @@ class ReviewTest {
 
     private void planned() {
         happens(new Fact.SessionDue(PAIR, 1, ADA, BEA, MONDAY), new Fact.SessionPlanned(PAIR, 1, THURSDAY));
-        people.store.records().put(new Pair(PAIR, ADA, BEA, Pair.Status.ACTIVE, MONDAY, 0, THURSDAY));
+        people.pair(new Pair(PAIR, ADA, BEA, Pair.Status.ACTIVE, MONDAY, 0, THURSDAY));
     }
 
     private void met(Outcome outcome) {
         planned();
         happens(new Fact.SessionReported(PAIR, 1, ADA, true), new Fact.SessionClosed(PAIR, 1, outcome, ADA, BEA));
-        people.store.records().put(new Pair(PAIR, ADA, BEA, Pair.Status.ACTIVE, MONDAY, 1, null));
+        people.pair(new Pair(PAIR, ADA, BEA, Pair.Status.ACTIVE, MONDAY, 1, null));
     }
 
     private Step<State> asks(Instant now) {
@@ -129,7 +129,7 @@ class ReviewTest {
         happens(
                 new Fact.SessionReported(PAIR, 1, ADA, false),
                 new Fact.SessionClosed(PAIR, 1, Outcome.NOT_MET, ADA, BEA));
-        people.store.records().put(new Pair(PAIR, ADA, BEA, Pair.Status.ACTIVE, MONDAY, 0, null));
+        people.pair(new Pair(PAIR, ADA, BEA, Pair.Status.ACTIVE, MONDAY, 0, null));
         assertThat(saidTo(ADA, asks(FRIDAY))).containsExactly("review.met");
         assertThat(requests(presses(ASKED, "change", FRIDAY))).isEmpty();
     }
@@ -137,8 +137,7 @@ class ReviewTest {
     @Test
     void withSeveralPairsItAsksWhich() {
         var carl = TwoPeople.ACME.person("carl");
-        people.store.records()
-                .put(new Pair(TwoPeople.PROGRAMME.pair("2-2"), carl, ADA, Pair.Status.ACTIVE, MONDAY, 0, null));
+        people.pair(new Pair(TwoPeople.PROGRAMME.pair("2-2"), carl, ADA, Pair.Status.ACTIVE, MONDAY, 0, null));
         assertThat(saidTo(ADA, asks(MONDAY))).containsExactly("desk.which");
         assertThat(saidTo(ADA, presses(NEW, "pair p/1-1", MONDAY))).containsExactly("review.met");
     }

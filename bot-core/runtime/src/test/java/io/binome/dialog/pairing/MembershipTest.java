@@ -97,11 +97,14 @@ class MembershipTest {
             join();
             hear(proposed(WITH_BEA, BEA));
             assertThat(kept(hear(proposed(WITH_CLEO, CLEO))))
-                    .isEqualTo(new Member(MEMBER, Status.PROPOSED, MONDAY, 0, 2, 0, Set.of(), Set.of(BEA, CLEO)));
+                    .isEqualTo(new Member(MEMBER, Status.PROPOSED, MONDAY, 0, 2, 0, Set.of(), Set.of(BEA, CLEO),
+                            Set.of()));
             assertThat(kept(hear(new Fact.PairFormed(WITH_BEA, ADA, BEA))))
-                    .isEqualTo(new Member(MEMBER, Status.PAIRED, MONDAY, 0, 2, 0, Set.of(), Set.of(BEA, CLEO)));
+                    .isEqualTo(new Member(MEMBER, Status.PAIRED, MONDAY, 0, 2, 0, Set.of(), Set.of(BEA, CLEO),
+                            Set.of(WITH_BEA)));
             assertThat(kept(hear(declined(WITH_CLEO, CLEO, CLEO))))
-                    .isEqualTo(new Member(MEMBER, Status.PAIRED, MONDAY, 0, 1, 0, Set.of(CLEO), Set.of(BEA)));
+                    .isEqualTo(new Member(MEMBER, Status.PAIRED, MONDAY, 0, 1, 0, Set.of(CLEO), Set.of(BEA),
+                            Set.of(WITH_BEA)));
         }
 
         @Test

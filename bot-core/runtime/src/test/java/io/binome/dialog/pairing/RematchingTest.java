@@ -180,7 +180,7 @@ class RematchingTest {
                         List.of(), "", "", 2, 2, MeetingPreferences.any()));
                 people.store.records().put(new Wishes(member, List.of(other)));
                 people.store.records().put(new Member(
-                        member, Status.PROPOSED, MONDAY, 0, 1, 0, Set.of(), Set.of(other)));
+                        member, Status.PROPOSED, MONDAY, 0, 1, 0, Set.of(), Set.of(other), Set.of()));
             }
             hear(new Fact.PairClosed(PROGRAMME.pair("1-ada-dan"), ADA, DAN, Fact.Ending.SILENT));
             assertThat(facts(place())).isNotEmpty().noneMatch(fact -> fact instanceof Fact.PairProposed proposed

@@ -1,0 +1,124 @@
+package io.binome.dialog.member;
+
+import io.binome.dialog.member.MemberCommands.State;
+import io.binome.engine.Address;
+import io.binome.engine.Alarm;
+import io.binome.engine.Command.Word;
+import io.binome.engine.Effect;
+import io.binome.engine.Effect.Amend;
+import io.binome.engine.Effect.Announce;
+import io.binome.engine.Effect.Ask;
+import io.binome.engine.Effect.Send;
+import io.binome.engine.Effect.SetAlarm;
+import io.binome.engine.Request;
+import io.binome.engine.Step;
+import io.binome.engine.StepContext;
+import io.binome.fact.Fact;
+import io.binome.message.Message;
+import io.binome.programme.Change;
+import io.binome.programme.Person.Reminders;
+import io.binome.text.Language;
+import io.binome.text.Spelling;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What somebody sets for themselves: language, reminders, the platform they are written to, a pause. */
+record OwnSettings(State state, StepContext at) {
+    /** The alarm at the end of a pause. */
+    static final Alarm.Key BACK = Alarm.Key.of("back");
+
+    private static final Set<String> ON = Set.of("on", "oui", "yes", "avec", "with");
+    private static final Set<String> OFF = Set.of("off", "non", "no", "sans", "without");
+    private static final int LONGEST_PAUSE = 26;
+
+    Step<State> language(String given) {
+        var language = Language.of(given.isBlank() ? "?" : given);
+        if (language.isEmpty()) {
+            return say(state.asking(Word.LANGUAGE), words().language());
+        }
+        return Step.to(
+                state,
+                new Amend(state.person(), new Change.Speaks(language.get())),
+                new Announce(new Fact.LanguageChosen(state.person(), language.get())),
+                send(Message.of("desk.language.done")));
+    }
+
+    Step<State> reminders(String given) {
+        var first = Spelling.fold(given).split(" ", 2)[0];
+        if (!ON.contains(first) && !OFF.contains(first)) {
+            return say(state.asking(Word.REMINDERS), words().reminders());
+        }
+        var wanted = ON.contains(first) ? Reminders.ON : Reminders.OFF;
+        return Step.to(
+                state,
+                new Amend(state.person(), new Change.Reminds(wanted)),
+                send(Message.of(wanted == Reminders.ON ? "desk.reminders.on" : "desk.reminders.off")));
+    }
+
+    /** There is a choice only for whoever is on two platforms; a platform they are not on, or no more, is none. */
+    Step<State> where(String given) {
+        var platforms = at.person(state.person()).reach().platforms();
+        var wanted = PlatformNames.read(given);
+        var unknown = wanted == null || wanted.isEmpty() || platforms.contains(wanted) ? null : wanted;
+        if (platforms.size() < 2) {
+            return say(state, words().here(unknown));
+        }
+        if (wanted == null || unknown != null) {
+            return say(state.asking(Word.WHERE), words().where(unknown));
+        }
+        return Step.to(
+                state,
+                new Amend(state.person(), new Change.Prefers(wanted)),
+                send(words().chosen(wanted)));
+    }
+
+    Step<State> pause(String given) {
+        var today = at.today(state.person());
+        var until = Dates.read(given, today);
+        if (until == null || !until.isAfter(today) || until.isAfter(today.plusWeeks(LONGEST_PAUSE))) {
+            return say(state.asking(Word.PAUSE), words().pause(today, !given.isBlank()));
+        }
+        var back = until.atTime(9, 0).atZone(at.person(state.person()).hours().zone()).toInstant();
+        var effects = new ArrayList<Effect>(List.of(
+                new Amend(state.person(), new Change.Pauses(until)),
+                new Announce(new Fact.PersonPaused(state.person(), until)),
+                new SetAlarm(new Alarm(BACK, back, state.person())),
+                send(Message.of("desk.pause.done", "until", until))));
+        var view = new PersonView(state.person(), at);
+        for (var pair : view.pairs()) {
+            effects.add(new Ask(new Request.PartnerPaused(pair.id(), state.person(), until)));
+        }
+        for (var programme : view.programmes()) {
+            effects.add(new Ask(new Request.MemberPaused(programme.id().member(state.person()), until)));
+        }
+        return Step.to(state).and(effects);
+    }
+
+    Step<State> resume() {
+        if (at.person(state.person()).pausedUntil() == null) {
+            return say(state, Message.of("desk.resume.not"));
+        }
+        var effects = new ArrayList<Effect>(List.of(
+                new Effect.CancelAlarm(BACK),
+                new Amend(state.person(), new Change.Pauses(null)),
+                new Announce(new Fact.PersonResumed(state.person())),
+                send(Message.of("desk.resume.done"))));
+        for (var pair : new PersonView(state.person(), at).pairs()) {
+            effects.add(new Ask(new Request.PartnerResumed(pair.id(), state.person())));
+        }
+        return Step.to(state).and(effects);
+    }
+
+    private MemberWords words() {
+        return new MemberWords(state.person(), at);
+    }
+
+    private Step<State> say(State next, Message message) {
+        return Step.to(next, send(message));
+    }
+
+    private Effect send(Message message) {
+        return new Send(new Address.ToPerson(state.person()), message);
+    }
+}
