@@ -42,7 +42,7 @@ record Applicants(List<Person> people, List<RosterFault> faults) {
 
     static Applicants of(Roster roster) {
         var language = most(roster, line -> Optional.ofNullable(line.language()).flatMap(Language::of))
-                .orElse(Language.FR);
+                .orElse(Language.usual());
         var zone = most(roster, line -> line.zoneOrGuess().map(ZoneId::getId)).map(ZoneId::of).orElse(USUAL_ZONE);
         var known = new RosterPeople(
                 roster, List.of(), address -> Optional.empty(), ORGANISATION::personAt, language, zone, true);

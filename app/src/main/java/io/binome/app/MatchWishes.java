@@ -1,6 +1,7 @@
 package io.binome.app;
 
 import io.binome.programme.Policy;
+import io.binome.text.Language;
 import io.binome.programme.Policy.Objective;
 import io.binome.programme.Policy.Part;
 import java.time.Duration;
@@ -27,6 +28,17 @@ final class MatchWishes {
     <E extends Enum<E>> E oneOf(Class<E> type, String option, String given) {
         return named(type, given).orElseThrow(() -> mistake(
                 "match.oneof", "option", option, "given", given, "known", names(type)));
+    }
+
+    Language language(String option, String given) {
+        return Language.of(given).orElseThrow(() -> mistake(
+                "match.oneof", "option", option, "given", given, "known", codes()));
+    }
+
+    private static String codes() {
+        return Language.all().stream()
+                .map(language -> language.code().toUpperCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
     }
 
     /** The standard policy, but for what is given. */

@@ -9,7 +9,6 @@ import io.binome.roster.Roster;
 import io.binome.roster.RosterFault;
 import io.binome.roster.RosterFile;
 import io.binome.skill.Taxonomy;
-import io.binome.text.Language;
 import io.binome.text.Text;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -80,7 +79,7 @@ final class MatchWord implements Callable<Integer> {
         var programme = wishes.oneOf(Kind.class, "--kind", kind);
         var policy = wishes.policy(wishes.oneOf(Objective.class, "--objective", objective), weights, leastHours);
         var speaker = new Operator(
-                lang == null ? operator.language() : wishes.oneOf(Language.class, "--lang", lang));
+                lang == null ? operator.language() : wishes.language("--lang", lang));
         var patience = limit == null ? null : new TimeLimit(wishes.limit(limit));
         var files = new MatchFiles(operator, roster);
         files.mayWrite("--json", json);

@@ -18,11 +18,11 @@ final class Operator {
         this.reader = new Reader(language, List.of(ZoneId.systemDefault()), person -> person.value());
     }
 
-    /** French on a French machine, English everywhere else. */
+    /** The language of the machine where Binôme speaks it, else the common one. */
     static Operator here() {
         var wished = System.getenv("BINOME_LANGUAGE");
         var language = Language.of(wished == null ? Locale.getDefault().getLanguage() : wished);
-        return new Operator(language.orElse(Language.EN));
+        return new Operator(language.orElse(Language.common()));
     }
 
     Language language() {

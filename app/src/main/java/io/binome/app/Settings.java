@@ -3,6 +3,7 @@ package io.binome.app;
 import io.binome.app.PlatformPart.SetUp;
 import io.binome.platform.Retention;
 import io.binome.text.Language;
+import io.binome.text.Text;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
@@ -122,7 +123,13 @@ record Settings(
 
         void checkLanguage(String code) {
             if (Language.of(code).isEmpty()) {
-                throw mistake("language", "binome.language", code);
+                throw new Misconfigured(
+                        Exit.CONFIGURATION,
+                        operator.say(
+                                "language",
+                                "variable", variable("binome.language"),
+                                "value", code,
+                                "languages", Text.listing(Language.all().stream().map(Language::code).toList())));
             }
         }
 

@@ -1,5 +1,6 @@
 package io.binome.app;
 
+import io.binome.text.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -9,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -24,19 +27,30 @@ record TeamsPackage(UUID bot, URI site) {
     /** In the manifest, where the id of the app and of the bot belongs. */
     private static final UUID NO_BOT = new UUID(0, 0);
 
-    private static final List<String> FILES = List.of("manifest.json", "fr.json", "color.png", "outline.png");
     private static final LocalDateTime ALWAYS = LocalDateTime.of(2026, 1, 1, 0, 0);
 
     byte[] bytes() {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
-            for (var name : FILES) {
+            for (var name : files()) {
                 add(zip, name, name.equals("manifest.json") ? manifest() : file(name));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** The manifest, its words in each other language, and the pictures. */
+    private static List<String> files() {
+        return Stream.of(
+                Stream.of("manifest.json"),
+                Language.all().stream()
+                        .map(language -> language.code() + ".json")
+                        .filter(name -> TeamsPackage.class.getResource("teams/" + name) != null),
+                Stream.of("color.png", "outline.png"))
+                .flatMap(Function.identity())
+                .toList();
     }
 
     private byte[] manifest() throws IOException {

@@ -3,6 +3,7 @@ package io.binome.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.text.Language;
+import io.binome.text.Languages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -52,12 +53,12 @@ class CheckTest {
     private List<Careless> careless() {
         return Careless.in(new Deployment(new Settings.From(
                 property -> environment.get(property.toUpperCase(java.util.Locale.ROOT).replaceAll("[.-]", "_")),
-                new Operator(Language.EN))));
+                new Operator(Languages.ENGLISH))));
     }
 
     @Test
     void aPlaygroundOnThisMachineIsCareful() {
-        var said = check(Language.EN);
+        var said = check(Languages.ENGLISH);
         assertThat(said.exitCode()).isZero();
         assertThat(said.err()).isEmpty();
         assertThat(said.out()).hasSize(4);
@@ -70,14 +71,15 @@ class CheckTest {
                 Files.createDirectory(directory.resolve("data")), PosixFilePermissions.fromString("rwxr-xr-x"));
         environment.putAll(OAUTH);
         environment.put("BINOME_ADMINS", "ada@example.org");
-        var said = check(Language.EN);
+        var said = check(Languages.ENGLISH);
         assertThat(said.exitCode()).isEqualTo(Exit.CONFIGURATION);
         assertThat(said.err()).hasSize(4).allMatch(line -> line.endsWith("."));
         assertThat(said.err().get(0)).contains("BINOME_ENCRYPTION_KEY is missing");
         assertThat(said.err().get(1)).startsWith("Careless: the data directory").contains("/data is open", "chmod 700");
         assertThat(said.err().get(2)).contains("(0.0.0.0)", "BINOME_METRICS_TOKEN");
         assertThat(said.err().get(3)).contains("BINOME_ADMINS (ada@example.org)");
-        assertThat(check(Language.FR).err()).hasSize(4).last().asString().startsWith("Imprudent").contains("OAuth");
+        assertThat(check(Languages.FRENCH).err()).hasSize(4).last().asString().startsWith("Imprudent")
+                .contains("OAuth");
     }
 
     @Test
@@ -96,7 +98,7 @@ class CheckTest {
         environment.put("BINOME_TEAMS_LOCAL", "true");
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("BINOME_ADMINS", "ada@example.org");
-        var said = check(Language.EN);
+        var said = check(Languages.ENGLISH);
         assertThat(said.exitCode()).isZero();
         assertThat(said.err()).hasSize(2).allMatch(line -> line.startsWith("Careless: "));
         assertThat(said.err().getFirst()).contains("BINOME_TEAMS_LOCAL");
@@ -106,7 +108,7 @@ class CheckTest {
     void everythingIsTriedThoughTheDatabaseIsAway() throws IOException {
         Files.createFile(Files.createDirectory(directory.resolve("data")).resolve("binome.mv.db"));
         environment.put("BINOME_TEAMS_LOCAL", "yes");
-        var said = check(Language.EN);
+        var said = check(Languages.ENGLISH);
         assertThat(said.exitCode()).isEqualTo(Exit.DATA_DIRECTORY);
         assertThat(said.err().getFirst()).contains("binome.mv.db is empty");
         assertThat(said.out()).anyMatch(line -> line.startsWith("Teams:"));
@@ -155,7 +157,7 @@ class CheckTest {
         @CsvSource({"notanemail", "@", "ada@", "u0123abcd", "U1", "1b2c3d4e-1234", "ada@example.org;bob@example.org x"})
         void anAdminWhoIsNobodyIsRefused(String name) {
             environment.put("BINOME_ADMINS", "ada@example.org, " + name);
-            var said = check(Language.EN);
+            var said = check(Languages.ENGLISH);
             assertThat(said.exitCode()).isEqualTo(Exit.CONFIGURATION);
             assertThat(said.err()).singleElement().asString().contains("BINOME_ADMINS", "“" + name + "”");
         }
@@ -164,7 +166,7 @@ class CheckTest {
         @CsvSource({"ada@example.org", "U0123ABCD", "W0123ABCD", "1b2c3d4e-1234-5678-9abc-1b2c3d4e5f60"})
         void anAdminWhoMayBeSomebodyIsTaken(String name) {
             environment.put("BINOME_ADMINS", name);
-            assertThat(check(Language.EN).exitCode()).isZero();
+            assertThat(check(Languages.ENGLISH).exitCode()).isZero();
         }
     }
 }

@@ -3,6 +3,7 @@ package io.binome.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.text.Language;
+import io.binome.text.Languages;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Locale;
@@ -30,17 +31,18 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(strings = {"--version", "-V", "version", "match --version"})
     void theVersionIsPrinted(String line) {
-        assertThat(say(Language.EN, line)).isEqualTo(new Said(0, Version.current() + System.lineSeparator(), ""));
+        assertThat(say(Languages.ENGLISH, line)).isEqualTo(new Said(0, Version.current() + System.lineSeparator(), ""));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"--help", "-h"})
     void helpNamesEveryWord(String line) {
-        var english = say(Language.EN, line);
+        var english = say(Languages.ENGLISH, line);
         assertThat(english.exitCode()).isZero();
         assertThat(english.out()).startsWith("Usage: binome").contains("Words:").contains(WORDS);
         assertThat(english.err()).isEmpty();
-        assertThat(say(Language.FR, line).out()).startsWith("Utilisation").contains("[MOT]", "Mots").contains(WORDS);
+        assertThat(say(Languages.FRENCH, line).out()).startsWith("Utilisation").contains("[MOT]", "Mots")
+                .contains(WORDS);
     }
 
     static Stream<String> words() {
@@ -50,20 +52,20 @@ class CommandLineTest {
     @ParameterizedTest
     @MethodSource("words")
     void everyWordExplainsItselfInBothLanguages(String word) {
-        for (var language : Language.values()) {
+        for (var language : Language.all()) {
             var said = say(language, word + " --help");
             assertThat(said.exitCode()).isZero();
             assertThat(said.err()).isEmpty();
             assertThat(said.out()).contains("binome " + word, "--help").doesNotContain("operator.", "Show this",
                     "null");
         }
-        assertThat(say(Language.FR, word + " -h").out()).contains("Affiche cette aide.").doesNotContain("Shows",
+        assertThat(say(Languages.FRENCH, word + " -h").out()).contains("Affiche cette aide.").doesNotContain("Shows",
                 "if not given");
     }
 
     @Test
     void everyOptionHasItsSentence() {
-        for (var language : Language.values()) {
+        for (var language : Language.all()) {
             for (var word : WORDS) {
                 say(language, word + " -h").out().lines()
                         .map(String::strip)
@@ -71,9 +73,9 @@ class CommandLineTest {
                         .forEach(line -> assertThat(line).as(line).containsPattern("\\s{2,}\\S|=\\S+$"));
             }
         }
-        assertThat(say(Language.EN, "match -h").out()).contains("Seconds for the exact work", "“email” column");
-        assertThat(say(Language.EN, "simulate -h").out()).contains("How many colleagues");
-        assertThat(say(Language.EN, "teams-app -h").out()).contains("Microsoft App ID of the bot");
+        assertThat(say(Languages.ENGLISH, "match -h").out()).contains("Seconds for the exact work", "“email” column");
+        assertThat(say(Languages.ENGLISH, "simulate -h").out()).contains("How many colleagues");
+        assertThat(say(Languages.ENGLISH, "teams-app -h").out()).contains("Microsoft App ID of the bot");
     }
 
     @ParameterizedTest
@@ -96,18 +98,18 @@ class CommandLineTest {
         "match|ROSTER.csv is missing."
     })
     void aMistakeIsSaidInOurWordsWithTheNearest(String line, String sentence) {
-        var said = say(Language.EN, line);
+        var said = say(Languages.ENGLISH, line);
         assertThat(said.exitCode()).isEqualTo(Exit.USAGE);
         assertThat(said.out()).isEmpty();
         assertThat(said.err().lines()).hasSize(2).first().asString().contains(sentence);
         assertThat(said.err().lines().skip(1)).singleElement().asString().startsWith("Binôme knows these words");
-        assertThat(say(Language.FR, line).err().toLowerCase(Locale.ROOT))
+        assertThat(say(Languages.FRENCH, line).err().toLowerCase(Locale.ROOT))
                 .doesNotContain("unmatched", "unknown", "invalid", "missing", "did you", " is ");
     }
 
     @Test
     void oneIsNotMany() {
-        var said = say(Language.EN, "simulate --people 6 --months 1");
+        var said = say(Languages.ENGLISH, "simulate --people 6 --months 1");
         assertThat(said.exitCode()).as(said.err()).isZero();
         assertThat(said.out()).startsWith("6 people, one month, seed 1:");
         assertThat(said.err()).doesNotContain("\r").contains("100 %");

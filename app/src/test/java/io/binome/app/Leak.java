@@ -1,6 +1,6 @@
 package io.binome.app;
 
-import io.binome.text.Language;
+import io.binome.text.Languages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -14,7 +14,7 @@ final class Leak {
     private Leak() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        Exhaustion.watch(new Operator(Language.EN));
+        Exhaustion.watch(new Operator(Languages.ENGLISH));
         switch (arguments[0]) {
             case "thread" -> Thread.ofPlatform().start(Leak::fill).join();
             case "virtual" -> Thread.ofVirtual().start(Leak::fill).join();

@@ -9,6 +9,7 @@ import io.binome.programme.Programme.Kind;
 import io.binome.roster.RosterFile;
 import io.binome.skill.Taxonomy;
 import io.binome.text.Language;
+import io.binome.text.Languages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -37,7 +38,7 @@ class MatchTableTest {
     @ValueSource(ints = {20, 40, 60, 80, 100, 140})
     void noLineIsWiderThanTheTerminal(int width) throws IOException {
         for (var kind : Kind.values()) {
-            for (var language : Language.values()) {
+            for (var language : Language.all()) {
                 assertThat(table(width, kind, language).lines())
                         .allSatisfy(line -> assertThat(Cells.width(line)).as(line).isLessThanOrEqualTo(width));
             }
@@ -46,16 +47,16 @@ class MatchTableTest {
 
     @Test
     void aWideTerminalShowsColumnsAndANarrowOneDoesNot() throws IOException {
-        assertThat(table(120, Kind.TRADITIONAL, Language.EN)).containsPattern("Fit +Mentor +Mentee +Why");
-        assertThat(table(60, Kind.TRADITIONAL, Language.EN))
+        assertThat(table(120, Kind.TRADITIONAL, Languages.ENGLISH)).containsPattern("Fit +Mentor +Mentee +Why");
+        assertThat(table(60, Kind.TRADITIONAL, Languages.ENGLISH))
                 .doesNotContain("Mentee")
                 .containsPattern("[^\n]+ mentors [^\n]+: \\d+\n    ");
-        assertThat(table(120, Kind.CROSS, Language.FR)).containsPattern("Sur 100 +Collègue +Collègue +Pourquoi");
+        assertThat(table(120, Kind.CROSS, Languages.FRENCH)).containsPattern("Sur 100 +Collègue +Collègue +Pourquoi");
     }
 
     @Test
     void theBarsAddUpToThePairs() throws IOException {
-        var table = table(100, Kind.CROSS, Language.EN);
+        var table = table(100, Kind.CROSS, Languages.ENGLISH);
         var pairs = table.lines()
                 .filter(line -> line.endsWith(" pairs"))
                 .mapToInt(line -> Integer.parseInt(line.replace(" pairs", "")))

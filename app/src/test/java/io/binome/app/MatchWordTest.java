@@ -3,6 +3,7 @@ package io.binome.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.text.Language;
+import io.binome.text.Languages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -61,7 +62,7 @@ class MatchWordTest {
     private Said match(Path roster, String... more) {
         var arguments = new ArrayList<>(List.of("match", roster.toString()));
         arguments.addAll(List.of(more));
-        return say(Language.EN, arguments.toArray(String[]::new));
+        return say(Languages.ENGLISH, arguments.toArray(String[]::new));
     }
 
     private Map<String, Object> json(Path roster, String... more) throws IOException {
@@ -102,7 +103,7 @@ class MatchWordTest {
                     + "ada@example.org;Ada Lovelace;SEO:4;Négociation:3;fr\r\n"
                     + "grace@example.org;Grace Hopper;Négociation:5;SEO:4;fr\r\n"
                     + "linus;Linus;Excel:2;SEO:1;fr\r\n";
-            var said = say(Language.FR, "match", roster(french).toString());
+            var said = say(Languages.FRENCH, "match", roster(french).toString());
             assertThat(said.exitCode()).isZero();
             assertThat(said.err()).contains("Ligne 4", "« linus »", "Une ligne est laissée de côté");
             assertThat(said.out()).contains("Un binôme", "Ada Lovelace peut apporter", "2 personnes sur 2");
@@ -332,7 +333,7 @@ class MatchWordTest {
 
         @Test
         void noRosterAtAll() {
-            var said = say(Language.FR, "match");
+            var said = say(Languages.FRENCH, "match");
             assertThat(said.exitCode()).isEqualTo(Exit.USAGE);
             assertThat(said.err()).contains("ROSTER.csv", "match, simulate, teams-app, check, version");
         }

@@ -12,7 +12,7 @@ import io.binome.slack.SlackPlatform;
 import io.binome.slack.fake.FakePerson;
 import io.binome.teams.TeamsPlatform;
 import io.binome.teams.fake.FakeColleague;
-import io.binome.text.Language;
+import io.binome.text.Languages;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -60,7 +60,7 @@ class OnePersonTest {
 
     private static Person called(String name, String email) {
         return new Person(
-                Stage.ORGANISATION.person(name.toLowerCase(Locale.ROOT)), name, email, Language.EN,
+                Stage.ORGANISATION.person(name.toLowerCase(Locale.ROOT)), name, email, Languages.ENGLISH,
                 Person.Hours.office(ZoneId.of("Europe/Paris"), "", ""), null, Person.Work.unknown(),
                 Person.Hints.none(), Set.of());
     }

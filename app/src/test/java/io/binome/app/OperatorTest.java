@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessageFormat;
 import io.binome.text.Language;
+import io.binome.text.Languages;
 import io.binome.text.Texts;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -13,8 +14,8 @@ class OperatorTest {
 
     @Test
     void everySentenceIsThereTwiceWithTheSameArguments() {
-        var french = Texts.bundle("operator", Language.FR);
-        var english = Texts.bundle("operator", Language.EN);
+        var french = Texts.bundle("operator", Languages.FRENCH);
+        var english = Texts.bundle("operator", Languages.ENGLISH);
         assertThat(french.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
         french.stringPropertyNames()
                 .forEach(key -> assertThat(arguments(french.getProperty(key)))
@@ -28,7 +29,7 @@ class OperatorTest {
 
     @Test
     void noStraightApostropheBreaksASentence() {
-        for (var language : Language.values()) {
+        for (var language : Language.all()) {
             assertThat(Texts.bundle("operator", language).values())
                     .noneMatch(sentence -> sentence.toString().contains("'"));
         }

@@ -5,16 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.binome.platform.Retention;
 import io.binome.text.Language;
+import io.binome.text.Languages;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How long things are kept is set in whole months, and said by {@code check}. */
 class RetentionSettingsTest {
     private static Retention read(Map<String, String> settings) {
-        return Settings.read(settings::get, new Operator(Language.EN)).retention();
+        return Settings.read(settings::get, new Operator(Languages.ENGLISH)).retention();
     }
 
     @Test
@@ -41,7 +42,7 @@ class RetentionSettingsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("io.binome.text.Language#all")
     void checkSaysThePeriods(Language language) {
         assertThat(new RetentionCheck(new Operator(language)).sentence(new Retention(12, 24, 3)))
                 .contains("12", "24", "3")

@@ -8,6 +8,7 @@ import io.binome.slack.SlackSettings.Client;
 import io.binome.slack.fake.FakeSlack;
 import io.binome.slack.install.Scopes;
 import io.binome.text.Language;
+import io.binome.text.Languages;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -39,20 +40,20 @@ class SlackCheckTest {
     }
 
     private static void refuses(SlackSettings settings, String french, String english) {
-        assertThatThrownBy(() -> checked(settings, Language.FR))
+        assertThatThrownBy(() -> checked(settings, Languages.FRENCH))
                 .isInstanceOfSatisfying(Misconfigured.class, mistake -> {
                     assertThat(mistake.exitCode()).isEqualTo(Exit.PLATFORM);
                     assertThat(mistake.sentence().lines()).hasSize(1);
                 })
                 .hasMessageContaining(french);
-        assertThatThrownBy(() -> checked(settings, Language.EN)).hasMessageContaining(english);
+        assertThatThrownBy(() -> checked(settings, Languages.ENGLISH)).hasMessageContaining(english);
     }
 
     @Test
     void tokensThatSlackTakesAreInOrderAndTheWorkspaceIsNamed() {
         var settings = one(slack.botToken(), slack.appToken());
-        assertThat(checked(settings, Language.EN)).isEqualTo("Slack: in order (" + slack.team().name() + ").");
-        assertThat(checked(settings, Language.FR)).startsWith("Slack").contains(slack.team().name());
+        assertThat(checked(settings, Languages.ENGLISH)).isEqualTo("Slack: in order (" + slack.team().name() + ").");
+        assertThat(checked(settings, Languages.FRENCH)).startsWith("Slack").contains(slack.team().name());
     }
 
     @Test
@@ -89,7 +90,7 @@ class SlackCheckTest {
 
     @Test
     void aClientIsTriedWithoutInstallingAnything() {
-        assertThat(checked(many(slack.clientId(), slack.clientSecret()), Language.EN))
+        assertThat(checked(many(slack.clientId(), slack.clientSecret()), Languages.ENGLISH))
                 .isEqualTo("Slack: in order (OAuth, " + slack.clientId() + ").");
         refuses(
                 many("1.2", slack.clientSecret()), "SLACK_CLIENT_ID (invalid_client_id)",

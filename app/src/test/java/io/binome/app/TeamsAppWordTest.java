@@ -3,6 +3,7 @@ package io.binome.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.text.Language;
+import io.binome.text.Languages;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -22,7 +23,7 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The word {@code teams-app}: what is in the package that Teams is given, and what it refuses to make one of. */
@@ -58,7 +59,7 @@ class TeamsAppWordTest {
     private Said make(String... arguments) {
         var all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--out", zip().toString()));
-        return say(Language.EN, all.toArray(String[]::new));
+        return say(Languages.ENGLISH, all.toArray(String[]::new));
     }
 
     private Map<String, byte[]> content() throws IOException {
@@ -148,7 +149,7 @@ class TeamsAppWordTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("io.binome.text.Language#all")
     void withoutAnIdItIsSaidWhereToFindIt(Language language) {
         var said = say(language, "--id", "", "--out", zip().toString());
         assertThat(said.exitCode()).isEqualTo(Exit.USAGE);
@@ -175,16 +176,16 @@ class TeamsAppWordTest {
 
     @Test
     void aPlaceThatCannotBeWrittenToIsRefused() {
-        var said = say(Language.EN, "--id", BOT, "--out", directory.toString());
+        var said = say(Languages.ENGLISH, "--id", BOT, "--out", directory.toString());
         assertThat(said.exitCode()).isEqualTo(Exit.DATA_DIRECTORY);
         assertThat(said.err()).contains(directory.toString(), "--out");
-        assertThat(say(Language.EN, "--id", BOT, "--out", directory.resolve("a/b.zip").toString())
+        assertThat(say(Languages.ENGLISH, "--id", BOT, "--out", directory.resolve("a/b.zip").toString())
                 .exitCode())
                 .isEqualTo(Exit.DATA_DIRECTORY);
     }
 
     @Test
     void theWordIsNamedWhereWordsAreNamed() {
-        assertThat(say(Language.EN, "--nonsense").err()).contains("teams-app");
+        assertThat(say(Languages.ENGLISH, "--nonsense").err()).contains("teams-app");
     }
 }

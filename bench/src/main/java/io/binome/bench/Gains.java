@@ -3,6 +3,7 @@ package io.binome.bench;
 import io.binome.programme.SkillLevel;
 import io.binome.skill.Skill;
 import io.binome.skill.Taxonomy;
+import io.binome.text.Language;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class Gains {
         var numbers = new HashMap<String, Integer>();
         nearness = new byte[all.size()][all.size()];
         for (var one = 0; one < all.size(); one++) {
-            numbers.put(all.get(one).english(), one);
+            numbers.put(all.get(one).in(Language.common()), one);
             for (var other = 0; other < all.size(); other++) {
                 nearness[one][other] = (byte) nearness(taxonomy, all.get(one), all.get(other));
             }

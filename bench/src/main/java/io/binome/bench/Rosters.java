@@ -45,6 +45,8 @@ final class Rosters {
                     + " want most, where one was still free. These pairs are not to come again.",
             "Nobody has waited longer than others, and there are no wishes, exclusions or pauses.");
 
+    private static final Language FRENCH = Language.of("fr").orElseThrow();
+    private static final Language ENGLISH = Language.of("en").orElseThrow();
     private static final double[] PYRAMID = {0.30, 0.30, 0.22, 0.13, 0.05};
     private static final double[] OF_SITES = {0.30, 0.15, 0.15, 0.10, 0.10, 0.08, 0.07, 0.05};
     private static final List<String> SITES =
@@ -136,7 +138,7 @@ final class Rosters {
                 id,
                 "Person " + number,
                 "p" + number + "@example.org",
-                languages.contains(Language.FR) ? Language.FR : Language.EN,
+                languages.contains(FRENCH) ? FRENCH : ENGLISH,
                 Person.Hours.office(ZONES.get(site), "", ""),
                 null,
                 new Person.Work(
@@ -162,7 +164,7 @@ final class Rosters {
         var drawn = new HashMap<String, SkillLevel>();
         var inOrder = new ArrayList<SkillLevel>();
         while (inOrder.size() < many) {
-            var skill = skills.get(zipf()).english();
+            var skill = skills.get(zipf()).in(ENGLISH);
             if (!taken.contains(skill) && !drawn.containsKey(skill)) {
                 var each = new SkillLevel(skill, Math.clamp(level.getAsInt(), 1, 5));
                 drawn.put(skill, each);
@@ -190,7 +192,7 @@ final class Rosters {
 
     private Set<Language> languages() {
         var lot = random.nextInt(100);
-        return lot < 60 ? Set.of(Language.FR, Language.EN) : Set.of(lot < 88 ? Language.FR : Language.EN);
+        return lot < 60 ? Set.of(FRENCH, ENGLISH) : Set.of(lot < 88 ? FRENCH : ENGLISH);
     }
 
     private Set<Role> roles(int seniority) {

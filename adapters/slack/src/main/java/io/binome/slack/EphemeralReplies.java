@@ -9,6 +9,7 @@ import io.binome.slack.block.Post;
 import io.binome.slack.web.Method;
 import io.binome.slack.web.WebApi;
 import io.binome.text.Text;
+import io.binome.text.Texts;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +30,7 @@ final class EphemeralReplies {
 
     /** Somebody named the bot in a channel. */
     void help(Who who, String channel) {
-        inChannel(who, channel, Words.inBoth("workspace.mention"));
+        inChannel(who, channel, Texts.inAll("workspace.mention"));
     }
 
     void notYours(Who who, PersonId person) {
@@ -69,10 +70,10 @@ final class EphemeralReplies {
     /** Somebody of another company, or nobody at all. */
     void stranger(SlackEvent event) {
         switch (event) {
-            case SlackEvent.Commanded commanded -> reply(commanded.who(), Words.inBoth("workspace.stranger"));
-            case SlackEvent.Pressed pressed -> reply(pressed.who(), Words.inBoth("workspace.stranger"));
-            case SlackEvent.Noted noted -> reply(noted.who(), Words.inBoth("workspace.stranger"));
-            case SlackEvent.Wrote wrote -> inChannel(wrote.who(), wrote.channel(), Words.inBoth("workspace.stranger"));
+            case SlackEvent.Commanded commanded -> reply(commanded.who(), Texts.inAll("workspace.stranger"));
+            case SlackEvent.Pressed pressed -> reply(pressed.who(), Texts.inAll("workspace.stranger"));
+            case SlackEvent.Noted noted -> reply(noted.who(), Texts.inAll("workspace.stranger"));
+            case SlackEvent.Wrote wrote -> inChannel(wrote.who(), wrote.channel(), Texts.inAll("workspace.stranger"));
             case SlackEvent.Unheard unheard -> {}
             case SlackEvent.Mentioned mentioned -> {}
             case SlackEvent.Sent sent -> {}

@@ -18,6 +18,7 @@ import io.binome.slack.block.Options;
 import io.binome.slack.web.Method;
 import io.binome.slack.web.WebApi;
 import io.binome.text.Text;
+import io.binome.text.Texts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -201,9 +202,9 @@ final class Forms {
         try {
             return writer.inTime(() -> people.apply(who), LOOK_UP_MILLIS)
                     .map(by -> bot.reader(by).read(Text.of("workspace.toomuch")))
-                    .orElseGet(() -> Words.inBoth("workspace.toomuch"));
+                    .orElseGet(() -> Texts.inAll("workspace.toomuch"));
         } catch (ArrivalWriter.Away away) {
-            return Words.inBoth("workspace.toomuch");
+            return Texts.inAll("workspace.toomuch");
         }
     }
 }

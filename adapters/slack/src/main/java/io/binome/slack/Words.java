@@ -1,10 +1,6 @@
 package io.binome.slack;
 
-import io.binome.text.Language;
-import io.binome.text.Reader;
-import io.binome.text.Text;
-import java.time.ZoneId;
-import java.util.List;
+import io.binome.text.Texts;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -65,15 +61,6 @@ final class Words {
 
     /** Said to somebody whose language cannot be looked up at the moment. */
     static String sorry() {
-        return inBoth("workspace.sorry");
-    }
-
-    private static Reader plain(Language language) {
-        return new Reader(language, List.of(ZoneId.of("UTC")), person -> "—");
-    }
-
-    /** Both languages one after the other, for somebody whose own is not known. */
-    static String inBoth(String key) {
-        return plain(Language.EN).read(Text.of(key)) + "\n" + plain(Language.FR).read(Text.of(key));
+        return Texts.inAll("workspace.sorry");
     }
 }

@@ -32,7 +32,7 @@ record Manifest(Way way, Language language) {
     }
 
     String file() {
-        return "manifest." + word(way.name()) + "." + word(language.name()) + ".json";
+        return "manifest." + word(way.name()) + "." + language.code() + ".json";
     }
 
     private static String word(String name) {

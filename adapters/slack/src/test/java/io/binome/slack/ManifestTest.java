@@ -11,6 +11,7 @@ import io.binome.slack.install.Scopes;
 import io.binome.slack.web.Method;
 import io.binome.slack.web.WebApi;
 import io.binome.text.Language;
+import io.binome.text.Languages;
 import io.binome.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -103,7 +104,7 @@ class ManifestTest {
 
     static Stream<Manifest> manifests() {
         return Arrays.stream(Manifest.Way.values())
-                .flatMap(way -> Arrays.stream(Language.values()).map(language -> new Manifest(way, language)));
+                .flatMap(way -> Language.all().stream().map(language -> new Manifest(way, language)));
     }
 
     @BeforeAll
@@ -233,12 +234,12 @@ class ManifestTest {
 
     @Test
     void bothLanguagesSayTheSame() {
-        var french = Texts.bundle("manifest", Language.FR).stringPropertyNames();
-        assertThat(french).isEqualTo(Texts.bundle("manifest", Language.EN).stringPropertyNames());
+        var french = Texts.bundle("manifest", Languages.FRENCH).stringPropertyNames();
+        assertThat(french).isEqualTo(Texts.bundle("manifest", Languages.ENGLISH).stringPropertyNames());
         var unused = new ArrayList<>(french);
         var all = manifests().map(Manifest::json).toList();
         unused.removeIf(key -> all.stream().anyMatch(
-                json -> json.contains(Texts.format(Language.FR, key, Map.of()).replace("\n", "\\n"))));
+                json -> json.contains(Texts.format(Languages.FRENCH, key, Map.of()).replace("\n", "\\n"))));
         assertThat(unused).isEmpty();
     }
 }

@@ -131,7 +131,7 @@ final class Invokes {
 
     /** Somebody whom nobody has looked up reads the language of their client. */
     static Reader reader(Who who) {
-        var language = Language.of(who.locale().split("-", 2)[0]).orElse(Language.EN);
+        var language = Language.of(who.locale()).orElse(Language.common());
         return new Reader(language, List.of(ZoneId.of("UTC")), person -> "—");
     }
 }

@@ -15,7 +15,7 @@ import io.binome.shell.InputResult;
 import io.binome.store.Arrivals.Arrival;
 import io.binome.store.Installations.Installation;
 import io.binome.teams.card.Reference;
-import io.binome.text.Spelling;
+import io.binome.text.Vocabulary;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Understands what has arrived: who it was, and what the bot is to hear of it. Asked twice, it says the same. */
 final class TeamsInterpreter implements Consumer<Arrival> {
-    private static final Set<String> HOME = Set.of("home", "accueil");
     /** What takes a while to work out. */
     private static final Set<Word> SLOW = Set.of(Word.MATCH, Word.PUBLISH, Word.READINESS, Word.REPORT, Word.EXPORT);
 
@@ -92,7 +91,7 @@ final class TeamsInterpreter implements Consumer<Arrival> {
         Command.read(wrote.words())
                 .filter(command -> SLOW.contains(command.word()))
                 .ifPresent(command -> words.typing(wrote.who()));
-        if (HOME.contains(Spelling.fold(wrote.words()))) {
+        if (Vocabulary.has("command.home", wrote.words())) {
             words.home(wrote.who(), by);
         } else {
             bot.wrote(id, by, wrote.words());

@@ -11,6 +11,7 @@ import com.networknt.schema.regex.RegularExpression;
 import io.binome.engine.Command;
 import io.binome.engine.Command.Word;
 import io.binome.text.Language;
+import io.binome.text.Languages;
 import io.binome.text.Spelling;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files in {@code manifest/teams} are what Teams takes, and offer what the bot understands. */
@@ -123,7 +124,7 @@ class ManifestTest {
     class TheManifest {
 
         @ParameterizedTest
-        @EnumSource
+        @MethodSource("io.binome.text.Language#all")
         void saysTwoThingsInNamesAndInDescriptions(Language language) {
             for (var part : Set.of("name", "description")) {
                 var brief = manifest.text(part + ".short").get(language);
@@ -222,8 +223,8 @@ class ManifestTest {
         @Test
         void areWordsThatTheBotUnderstandsInBothLanguages() {
             for (var offered : manifest.commands()) {
-                var english = read(offered, Language.EN);
-                var french = read(offered, Language.FR);
+                var english = read(offered, Languages.ENGLISH);
+                var french = read(offered, Languages.FRENCH);
                 assertThat(french.word()).as(offered.title().toString()).isEqualTo(english.word());
                 assertThat(List.of(english.rest(), french.rest()))
                         .as("what follows the word")
@@ -276,7 +277,7 @@ class ManifestTest {
         private List<Word> words(String scope) {
             return manifest.commands().stream()
                     .filter(offered -> offered.scopes().contains(scope))
-                    .map(offered -> read(offered, Language.EN).word())
+                    .map(offered -> read(offered, Languages.ENGLISH).word())
                     .toList();
         }
     }

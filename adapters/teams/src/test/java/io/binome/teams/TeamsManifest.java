@@ -1,6 +1,7 @@
 package io.binome.teams;
 
 import io.binome.text.Language;
+import io.binome.text.Languages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ record TeamsManifest(JsonNode manifest, JsonNode french) {
     }
 
     private Map<Language, String> inBoth(String english, String key) {
-        return Map.of(Language.EN, english, Language.FR, french.path(key).asString());
+        return Map.of(Languages.ENGLISH, english, Languages.FRENCH, french.path(key).asString());
     }
 
     List<Offered> commands() {
@@ -60,7 +61,7 @@ record TeamsManifest(JsonNode manifest, JsonNode french) {
     Map<String, String> toTranslate() {
         var words = new LinkedHashMap<String, String>();
         for (var key : List.of("name.short", "name.full", "description.short", "description.full")) {
-            words.put(key, text(key).getOrDefault(Language.EN, ""));
+            words.put(key, text(key).getOrDefault(Languages.ENGLISH, ""));
         }
         var lists = bot().get("commandLists");
         for (var list = 0; list < lists.size(); list++) {

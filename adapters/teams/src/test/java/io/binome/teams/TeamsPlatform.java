@@ -353,7 +353,7 @@ public final class TeamsPlatform implements Platform {
     }
 
     private static boolean isElsewhere(String words) {
-        return Stream.of(Language.values())
+        return Language.all().stream()
                 .map(language -> new Reader(language, List.of(ZoneOffset.UTC), person -> "—"))
                 .anyMatch(reader -> reader.read(Text.of("workspace.elsewhere")).equals(words));
     }

@@ -8,7 +8,6 @@ import io.binome.web.PageView.LanguageView;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -93,7 +92,8 @@ final class PageController {
     private IntroView intro(Locale locale) {
         var today = playground.machine().now().atZone(ZoneId.of("UTC")).toLocalDate();
         var reader = new Reader(
-                Language.of(locale.getLanguage()).orElse(Language.FR), List.of(ZoneId.of("UTC")), playground::name);
+                Language.of(locale.getLanguage()).orElse(Language.usual()), List.of(ZoneId.of("UTC")),
+                playground::name);
         var kind = Programme.Kind.CROSS.name().toLowerCase(Locale.ROOT);
         return new IntroView(
                 playground.people().size(),
@@ -103,7 +103,7 @@ final class PageController {
     }
 
     private static List<LanguageView> languages(String place, String beside, String pane, Locale locale) {
-        return Arrays.stream(Language.values())
+        return Language.all().stream()
                 .map(Language::locale)
                 .map(each -> new LanguageView(
                         each.getLanguage(),

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** The language of the page: as asked for in its address, as chosen before, as the browser prefers, or French. */
+/** The language of the page: as asked for in its address, as chosen before, as the browser prefers, or the usual one. */
 final class PageLanguage implements LocaleResolver {
     static final String NAME = "lang";
     private static final int A_YEAR = 31_536_000;
@@ -22,7 +22,7 @@ final class PageLanguage implements LocaleResolver {
         return asked(request)
                 .or(() -> remembered(request))
                 .or(() -> preferred(request))
-                .orElse(Language.FR)
+                .orElse(Language.usual())
                 .locale();
     }
 

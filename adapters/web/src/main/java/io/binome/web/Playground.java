@@ -120,7 +120,7 @@ public final class Playground implements AutoCloseable {
     private static RosterImport imports(World world) {
         return new RosterImport(
                 world.store().records(), world.store().mentions(), LocalDate.ofInstant(world.instant(), HOME),
-                world.organisation(), FreshIds.byAddress(), Language.FR, HOME);
+                world.organisation(), FreshIds.byAddress(), Language.usual(), HOME);
     }
 
     /** The fictional colleagues that come with Binôme. */

@@ -20,7 +20,7 @@ public class PlaygroundConfiguration {
 
     @Bean
     FilterRegistrationBean<PlaygroundGuard> playgroundGuard() {
-        var guard = new FilterRegistrationBean<>(new PlaygroundGuard());
+        var guard = new FilterRegistrationBean<>(new PlaygroundGuard(new Words()));
         guard.addUrlPatterns("/", "/playground/*", "/webjars/*", "/error");
         guard.setAsyncSupported(true);
         guard.setOrder(FilterRegistrationBean.HIGHEST_PRECEDENCE + 2); // what it says of its pages replaces what is said of all

@@ -24,9 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class PlaygroundGuard implements Filter {
     private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
-    private static final String REFUSAL =
-            "Le terrain de jeu de Binôme ne s’ouvre que sur la machine où il tourne, à l’adresse http://localhost.\n"
-                    + "Binôme’s playground only opens on the machine it runs on, at http://localhost.\n";
+
+    private final Words words;
+
+    PlaygroundGuard(Words words) {
+        this.words = words;
+    }
 
     @Override
     public void doFilter(ServletRequest some, ServletResponse other, FilterChain chain)
@@ -40,7 +43,7 @@ final class PlaygroundGuard implements Filter {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             response.setContentType("text/plain");
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-            response.getWriter().write(REFUSAL);
+            response.getWriter().write(words.inAll("guard") + "\n");
         }
     }
 

@@ -5,10 +5,10 @@ import io.binome.message.Form;
 import io.binome.message.Message;
 import io.binome.message.Message.Block;
 import io.binome.message.Prompt;
-import io.binome.text.Language;
 import io.binome.store.Workspace.Post;
 import io.binome.text.Reader;
 import io.binome.text.Text;
+import io.binome.text.Typography;
 import io.binome.web.BlockView.BarView;
 import io.binome.web.BlockView.ChoiceView;
 import io.binome.web.BlockView.FactView;
@@ -87,12 +87,9 @@ final class Renderer {
                         .toList());
     }
 
-    /** In French, signs that belong to a word stay on its line. */
+    /** Signs that belong to a word stay on its line. */
     String say(Text text) {
-        var words = reader.read(text);
-        return reader.language() == Language.FR
-                ? words.replaceAll("(?<=«) | (?=[»:;!?%])", "\u00a0")
-                : words;
+        return Typography.bound(reader.read(text), reader.language());
     }
 
     private PostView dayLine(LocalDate day) {

@@ -93,7 +93,7 @@ final class RoundPage {
             this.locale = locale;
             bench = new Workbench(programme, playground.pool(programme), taxonomy);
             renderer = new Renderer(new Reader(
-                    Language.of(locale.getLanguage()).orElse(Language.FR),
+                    Language.of(locale.getLanguage()).orElse(Language.usual()),
                     List.of(programme.zone()),
                     playground::name));
         }

@@ -7,7 +7,6 @@ import io.binome.text.Text;
 import io.binome.text.Reader;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** Proposes commands while somebody types, in that person's language. */
 final class Suggestions {
@@ -35,15 +34,15 @@ final class Suggestions {
                         && (slash || !word.in(person.language()).equals(prefix)))
                 .map(word -> new SuggestionView(
                         (slash ? "/binome " : "") + word.in(person.language()),
-                        arguments(word, person.language().locale()),
+                        arguments(word, person, reader),
                         detail(word, reader)))
                 .toList();
     }
 
-    private String arguments(Word word, Locale locale) {
+    private String arguments(Word word, Person person, Reader reader) {
         return switch (word) {
-            case PAUSE -> words.say("suggestion.pause", locale);
-            case LANGUAGE -> words.say("suggestion.language", locale);
+            case PAUSE -> words.say("suggestion.pause", person.language().locale());
+            case LANGUAGE -> reader.read(Text.languages());
             case HELP, JOIN, PROFILE, RESUME, LEAVE, PAIR, MEET, AGENDA, SILENT, WISHES, NEXT, GOALS, NOTES, FEEDBACK,
                     ASK, REMINDERS, WHERE, EXPORT, ERASE, PROGRAMME, ROSTER, INVITE, READINESS, MATCH, PUBLISH, STATS,
                     PAIRS,
@@ -54,7 +53,7 @@ final class Suggestions {
 
     /** What the help says about the word, without the word. */
     private static String detail(Word word, Reader reader) {
-        var line = reader.read(Text.of("desk.help." + word.name().toLowerCase(Locale.ROOT)));
+        var line = reader.read(word.help());
         return line.substring(line.indexOf(':') + 1).strip();
     }
 }

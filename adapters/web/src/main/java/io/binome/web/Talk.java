@@ -113,7 +113,7 @@ final class Talk {
                 .findFirst()
                 .or(() -> readers.stream().findFirst())
                 .orElseGet(() -> new Reader(
-                        Language.of(locale.getLanguage()).orElse(Language.FR),
+                        Language.of(locale.getLanguage()).orElse(Language.usual()),
                         List.of(ZoneId.of("UTC")),
                         playground::name));
     }

@@ -5,6 +5,7 @@ import io.binome.text.Language;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
@@ -17,9 +18,14 @@ final class Words implements MessageSource {
     private static final ResourceBundle.Control EXACTLY =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-    /** The language the page speaks where this one was asked for; English where Binôme does not speak it. */
+    /** The language the page speaks where this one was asked for; the common one where Binôme does not speak it. */
     static Locale spoken(Locale wanted) {
-        return Language.of(wanted.getLanguage()).orElse(Language.EN).locale();
+        return Language.of(wanted.getLanguage()).orElse(Language.common()).locale();
+    }
+
+    /** In every language, one after the other. */
+    String inAll(String code) {
+        return Language.all().stream().map(each -> say(code, each.locale())).collect(Collectors.joining("\n"));
     }
 
     String say(String code, Locale locale, Object... args) {
@@ -38,7 +44,7 @@ final class Words implements MessageSource {
 
     @Override
     public String getMessage(String code, Object @Nullable [] args, @Nullable Locale locale) {
-        Locale spoken = spoken(locale == null ? Locale.ENGLISH : locale);
+        Locale spoken = spoken(locale == null ? Language.common().locale() : locale);
         try {
             String pattern = ResourceBundle.getBundle(BUNDLE, spoken, EXACTLY).getString(code);
             return new MessageFormat(pattern, spoken).format(args == null ? new Object[0] : args);

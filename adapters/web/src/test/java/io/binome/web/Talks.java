@@ -32,7 +32,7 @@ final class Talks {
     private static final Map<PersonId, String> NAMES =
             Map.of(BENOIT, "Benoît Lefèvre", ELODIE, "Élodie Tremblay", FELIX, "Félix N’Guessan");
     static final Renderer RENDERER = new Renderer(
-            new Reader(Language.FR, List.of(ZoneId.of("Europe/Paris")), id -> NAMES.getOrDefault(id, "—")));
+            new Reader(Language.usual(), List.of(ZoneId.of("Europe/Paris")), id -> NAMES.getOrDefault(id, "—")));
 
     private Talks() {}
 

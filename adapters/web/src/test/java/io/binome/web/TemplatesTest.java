@@ -2,6 +2,7 @@ package io.binome.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.binome.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,8 +76,9 @@ class TemplatesTest {
     }
 
     @Test
-    void bothLanguagesHaveTheSameWords() {
-        assertThat(keys(Locale.FRENCH)).isEqualTo(keys(Locale.ENGLISH));
+    void everyLanguageHasTheSameWords() {
+        assertThat(Language.all())
+                .allSatisfy(each -> assertThat(keys(each.locale())).isEqualTo(keys(Language.usual().locale())));
     }
 
     private static Set<String> keys(Locale locale) {

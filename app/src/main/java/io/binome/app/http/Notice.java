@@ -6,13 +6,10 @@ import io.binome.text.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What somebody reads who gets nothing else: one sentence, as a page for people and as JSON for programs. */
 public record Notice(String type, String words) {
@@ -40,16 +37,13 @@ public record Notice(String type, String words) {
                 """.formatted(language.locale().getLanguage(), sentence));
     }
 
-    /** A whole answer in both languages, for whoever is sent away before anything is known of them. */
+    /** A whole answer in every language, for whoever is sent away before anything is known of them. */
     static byte[] raw(int status) {
         return RAW.computeIfAbsent(status, Notice::composed);
     }
 
     private static byte[] composed(int status) {
-        var words = Stream.of(Language.values())
-                .map(language -> Texts.format(language, "port." + status, Map.of()) + "\n")
-                .collect(Collectors.joining())
-                .getBytes(StandardCharsets.UTF_8);
+        var words = (Texts.inAll("port." + status) + "\n").getBytes(StandardCharsets.UTF_8);
         var head = "HTTP/1.1 %d \r\nConnection: close\r\nRetry-After: 5\r\nX-Content-Type-Options: nosniff\r\n"
                 .formatted(status)
                 + "Content-Type: text/plain;charset=utf-8\r\nContent-Length: " + words.length + "\r\n\r\n";
@@ -59,18 +53,18 @@ public record Notice(String type, String words) {
         return bytes.toByteArray();
     }
 
-    /** The first language of the browser that Binôme speaks, else English. */
+    /** The first language of the browser that Binôme speaks, else the common one. */
     private static Language language(String accepted) {
         if (accepted == null || accepted.length() > LONGEST_HEADER) {
-            return Language.EN;
+            return Language.common();
         }
         try {
             var found = Locale.lookupTag(
                     Locale.LanguageRange.parse(accepted),
-                    List.of(Language.values()).stream().map(each -> each.locale().getLanguage()).toList());
-            return Language.of(found == null ? "" : found).orElse(Language.EN);
+                    Language.all().stream().map(Language::code).toList());
+            return Language.of(found == null ? "" : found).orElse(Language.common());
         } catch (IllegalArgumentException notALanguage) {
-            return Language.EN;
+            return Language.common();
         }
     }
 }

@@ -2,8 +2,9 @@ package io.binome.engine;
 
 import io.binome.text.Language;
 import io.binome.text.Spelling;
-import java.util.Arrays;
-import java.util.List;
+import io.binome.text.Text;
+import io.binome.text.Vocabulary;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -13,64 +14,69 @@ import org.jspecify.annotations.Nullable;
 public record Command(Word word, String rest) {
     private static final Pattern SLASH = Pattern.compile("/bin[oô]me\\b", Pattern.CASE_INSENSITIVE);
     private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
-    private static final List<String> HERE = List.of("here", "ici");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
-    /** The words Binôme understands, in English and in French, whatever the person's language. */
+    /** The words Binôme understands, in every language, whatever the person's own. */
     public enum Word {
-        HELP(false, "help", "aide"),
-        JOIN(false, "join", "rejoindre"),
-        PROFILE(false, "profile", "profil"),
-        PAUSE(false, "pause", "pause"),
-        RESUME(false, "resume", "reprendre"),
-        LEAVE(false, "leave", "quitter"),
-        PAIR(false, "pair", "binome"),
-        MEET(false, "meet", "rencontre"),
-        AGENDA(false, "agenda", "agenda"),
-        SILENT(false, "silent", "silence"),
-        LANGUAGE(false, "language", "langue"),
-        WISHES(false, "wishes", "souhaits"),
-        NEXT(false, "next", "suite"),
-        GOALS(false, "goals", "objectifs"),
-        NOTES(false, "notes", "notes"),
-        FEEDBACK(false, "feedback", "avis"),
-        ASK(false, "ask", "question"),
-        REMINDERS(false, "reminders", "rappels"),
-        WHERE(false, "where", "ou"),
-        EXPORT(false, "export", "export"),
-        ERASE(false, "erase", "effacer"),
-        PROGRAMME(true, "programme", "programme"),
-        ROSTER(true, "roster", "effectif"),
-        INVITE(true, "invite", "inviter"),
-        READINESS(true, "readiness", "preparation"),
-        MATCH(true, "match", "apparier"),
-        PUBLISH(true, "publish", "publier"),
-        STATS(true, "stats", "statistiques"),
-        PAIRS(true, "pairs", "binomes"),
-        KPI(true, "kpi", "kpi"),
-        REPORT(true, "report", "rapport"),
-        ADMIN(true, "admin", "responsable");
+        HELP,
+        JOIN,
+        PROFILE,
+        PAUSE,
+        RESUME,
+        LEAVE,
+        PAIR,
+        MEET,
+        AGENDA,
+        SILENT,
+        LANGUAGE,
+        WISHES,
+        NEXT,
+        GOALS,
+        NOTES,
+        FEEDBACK,
+        ASK,
+        REMINDERS,
+        WHERE,
+        EXPORT,
+        ERASE,
+        PROGRAMME(true),
+        ROSTER(true),
+        INVITE(true),
+        READINESS(true),
+        MATCH(true),
+        PUBLISH(true),
+        STATS(true),
+        PAIRS(true),
+        KPI(true),
+        REPORT(true),
+        ADMIN(true);
 
         private final boolean forAdmins;
-        private final String english;
-        private final String french;
 
-        Word(boolean forAdmins, String english, String french) {
+        Word() {
+            this(false);
+        }
+
+        Word(boolean forAdmins) {
             this.forAdmins = forAdmins;
-            this.english = english;
-            this.french = french;
         }
 
         public boolean forAdmins() {
             return forAdmins;
         }
 
+        /** How it is written in a language. */
         public String in(Language language) {
-            return language == Language.FR ? french : english;
+            return Spelling.fold(Vocabulary.in(language, key()).getFirst());
         }
 
-        boolean isSpelt(String folded) {
-            return folded.equals(english) || folded.equals(french);
+        /** What the help says of it. */
+        public Text help() {
+            return Text.of("desk.help." + name().toLowerCase(Locale.ROOT), "languages", Text.languages());
+        }
+
+        private String key() {
+            return "command." + name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -78,9 +84,7 @@ public record Command(Word word, String rest) {
     public static Optional<Command> read(String typed) {
         var words = typed.strip().replaceFirst("(?i)^/bin[oô]me\\s*", "").strip().split("\\s+", 2);
         var first = Spelling.fold(words[0]);
-        return Arrays.stream(Word.values())
-                .filter(word -> word.isSpelt(first))
-                .findFirst()
+        return Vocabulary.find("command.", Word.class, first)
                 .map(word -> new Command(word, words.length > 1 ? words[1].strip() : ""));
     }
 
@@ -97,7 +101,7 @@ public record Command(Word word, String rest) {
 
     /** Whether it is about the channel it is given in, as "invite here" is. */
     public boolean isHere() {
-        return (word == Word.INVITE || word == Word.PROGRAMME) && HERE.contains(Spelling.fold(rest).split(" ", 2)[0]);
+        return (word == Word.INVITE || word == Word.PROGRAMME) && Vocabulary.has("command.here", rest.split(" ", 2)[0]);
     }
 
     /** The command word most like a mistyped one, where one is near enough. Words of two letters are near too much. */
@@ -106,7 +110,7 @@ public record Command(Word word, String rest) {
         String best = null;
         var least = Math.max(1, first.length() / 3) + 1;
         for (var word : Word.values()) {
-            for (var spelling : List.of(word.english, word.french)) {
+            for (var spelling : Vocabulary.folded(word.key())) {
                 var away = DISTANCE.apply(first, spelling);
                 if (away < least && spelling.length() > 2) {
                     least = away;

@@ -17,9 +17,11 @@ import io.binome.statistics.Aggregates;
 import io.binome.statistics.KeyFigures;
 import io.binome.text.Language;
 import io.binome.text.Text;
+import io.binome.text.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -183,9 +185,6 @@ public final class Home {
                 new Block.Fact(
                         Text.of("home.reminders"), Text.of(isReminded ? "home.reminders.on" : "home.reminders.off"))));
         var offers = new ArrayList<>(List.of(
-                new CommandButton(
-                        Text.of("home.language.other"),
-                        person.language() == Language.FR ? "language en" : "language fr"),
                 isReminded
                         ? new CommandButton(Text.of("home.reminders.stop"), "reminders off")
                         : new CommandButton(Text.of("home.reminders.start"), "reminders on"),
@@ -193,6 +192,7 @@ public final class Home {
                         ? new CommandButton(Text.of("home.resume"), "resume")
                         : new CommandButton(Text.of("home.pause"), "pause"),
                 new CommandButton(Text.of("home.help"), "help")));
+        offers.addAll(0, otherLanguages());
         var reach = person.reach();
         if (reach.platforms().size() > 1) {
             facts.add(new Block.Fact(
@@ -204,6 +204,16 @@ public final class Home {
         }
         show(new Block.Facts(List.copyOf(facts)));
         offer(offers.toArray(CommandButton[]::new));
+    }
+
+    /** Each offered in itself, for whoever reads nothing else. */
+    private List<CommandButton> otherLanguages() {
+        return Language.all().stream()
+                .filter(language -> !language.equals(person.language()))
+                .map(language -> new CommandButton(
+                        Text.verbatim(Texts.format(language, "home.language.speak", Map.of())),
+                        "language " + language.code()))
+                .toList();
     }
 
     private void heading(Text text) {

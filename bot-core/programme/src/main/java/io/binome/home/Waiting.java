@@ -44,7 +44,7 @@ record Waiting(RecordView records) {
     private Text line(PromptId prompt) {
         var kind = KEY + "." + prompt.conversation().kind();
         var key = Stream.of(kind + "." + prompt.name().replaceFirst("-?\\d+$", ""), kind)
-                .filter(each -> Texts.pattern(Language.EN, each).isPresent())
+                .filter(each -> Texts.pattern(Language.usual(), each).isPresent())
                 .findFirst()
                 .orElse(KEY);
         var segments = segments(prompt);

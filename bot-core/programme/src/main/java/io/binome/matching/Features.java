@@ -63,7 +63,7 @@ final class Features {
                 .distinct()
                 .toArray();
         formats = bits(profile.preferences().formats(), Format.values());
-        languages = bits(candidate.languages(), Language.values());
+        languages = bits(candidate.languages(), Language.all().toArray());
         site = context.place(person.work().location());
         department = context.place(person.work().department());
         hours = context.hours().number(person.hours());

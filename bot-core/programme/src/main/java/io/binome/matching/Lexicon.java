@@ -2,6 +2,7 @@ package io.binome.matching;
 
 import io.binome.skill.Skill;
 import io.binome.skill.Taxonomy;
+import io.binome.text.Language;
 import io.binome.text.Spelling;
 import io.binome.text.Text;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ final class Lexicon {
         return sentence.isBlank()
                 ? List.of()
                 : taxonomy.mentionedIn(sentence).stream()
-                        .map(skill -> number(skill, skill.english()))
+                        .map(skill -> number(skill, skill.in(Language.usual())))
                         .toList();
     }
 
@@ -78,7 +79,7 @@ final class Lexicon {
     }
 
     static Text name(Skill skill) {
-        return Text.inEither(skill.french(), skill.english());
+        return Text.inEach(skill::in);
     }
 
     private int number(Skill skill, String word) {

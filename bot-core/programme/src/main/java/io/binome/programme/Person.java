@@ -58,7 +58,7 @@ public record Person(
     /** Somebody of whom nothing is known any more, or yet: no name, and nobody to write to. */
     public static Person nobody(PersonId id) {
         var work = new Work("", "", 3, "", null, null, Account.GONE);
-        return new Person(id, "—", "", Language.FR, Hours.office(ZoneOffset.UTC, "", ""), null, work, Hints.none(),
+        return new Person(id, "—", "", Language.usual(), Hours.office(ZoneOffset.UTC, "", ""), null, work, Hints.none(),
                 Set.of());
     }
 

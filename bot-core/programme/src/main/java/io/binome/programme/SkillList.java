@@ -1,13 +1,14 @@
 package io.binome.programme;
 
 import io.binome.text.Spelling;
+import io.binome.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ public final class SkillList {
     private static final int LONGEST_ITEM = 200;
 
     private static final int USUAL = 3;
+    private static final int HIGHEST = 5;
 
     /** What became of a typed list. */
     public sealed interface Reading {
@@ -47,35 +49,21 @@ public final class SkillList {
         MANY
     }
 
+    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final String AND = Vocabulary.group("list.and");
     private static final Pattern SEPARATORS =
-            Pattern.compile("[,;|\\n\\r]+|(?<=\\s[1-5])\\s+(?:et|and|&)\\s+", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("[,;|\\n\\r]+|(?<=\\s[1-5])\\s+(?:" + AND + "|&)\\s+", ANY_CASE);
     private static final Pattern BULLET =
-            Pattern.compile("^(?:[-•*–—]\\s+|\\d{1,2}[.)]\\s+|(?:et|and)\\s+)+", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("^(?:[-•*–—]\\s+|\\d{1,2}[.)]\\s+|" + AND + "\\s+)+", ANY_CASE);
     private static final Pattern AFTER_COLON = Pattern.compile("^(.+?)\\s*[:=]\\s*([^:=]+)$");
     private static final Pattern IN_BRACKETS = Pattern.compile("^(.+?)\\s*\\(([^()]+(?:\\(e\\))?)\\)$");
     private static final Pattern IN_STARS = Pattern.compile("^(.+?)\\s*([★⭐]+☆*)$");
     private static final Pattern NUMBER = Pattern.compile(
-            "^(niveau|niv\\.?|level|lvl\\.?)?\\s*(\\d{1,6})(?:\\s*(?:/|sur|out of)\\s*(\\d{1,6}))?$",
-            Pattern.CASE_INSENSITIVE);
-    private static final List<String> NOTHING = List.of("rien", "aucun", "aucune", "none", "nothing");
-    private static final Map<String, Integer> WORDS = Map.ofEntries(
-            Map.entry("decouverte", 1),
-            Map.entry("novice", 1),
-            Map.entry("debutant", 1),
-            Map.entry("debutante", 1),
-            Map.entry("beginner", 1),
-            Map.entry("notions", 2),
-            Map.entry("bases", 2),
-            Map.entry("basics", 2),
-            Map.entry("intermediaire", 3),
-            Map.entry("intermediate", 3),
-            Map.entry("confirme", 4),
-            Map.entry("confirmee", 4),
-            Map.entry("avance", 4),
-            Map.entry("avancee", 4),
-            Map.entry("advanced", 4),
-            Map.entry("expert", 5),
-            Map.entry("experte", 5));
+            "^(" + Vocabulary.group("level.mark") + ")?\\s*(\\d{1,6})(?:\\s*(?:/|" + Vocabulary.group("level.of")
+                    + ")\\s*(\\d{1,6}))?$",
+            ANY_CASE);
+    private static final Pattern INCLUSIVE =
+            Pattern.compile("[·.(]" + Vocabulary.group("grammar.inclusive") + "\\)?$", ANY_CASE);
 
     /** Meant as a level, but none there is. */
     private static final int NO_SUCH = 0;
@@ -119,7 +107,7 @@ public final class SkillList {
                 parts.add(bare.replaceAll("\\s+", " "));
             }
         }
-        return parts.size() == 1 && NOTHING.contains(Spelling.fold(parts.getFirst())) ? List.of() : List.copyOf(parts);
+        return parts.size() == 1 && Vocabulary.has("answer.nothing", parts.getFirst()) ? List.of() : List.copyOf(parts);
     }
 
     private static String withoutEnd(String item) {
@@ -177,7 +165,11 @@ public final class SkillList {
         if (surely && Character.isDigit(words.charAt(0))) {
             return Optional.of(NO_SUCH);
         }
-        return Optional.ofNullable(WORDS.get(Spelling.fold(words).replaceFirst("[·.(]e\\)?$", "")));
+        var folded = Spelling.fold(INCLUSIVE.matcher(words).replaceFirst(""));
+        return IntStream.rangeClosed(1, HIGHEST)
+                .filter(level -> Vocabulary.folded("level." + level).contains(folded))
+                .boxed()
+                .findFirst();
     }
 
     /** Beyond ten, or beside a slash as in "24/7", a number is part of a name unless something says otherwise. */
@@ -192,6 +184,6 @@ public final class SkillList {
     }
 
     private static Optional<Integer> inRange(int number) {
-        return Optional.of(number > 5 ? NO_SUCH : number);
+        return Optional.of(number > HIGHEST ? NO_SUCH : number);
     }
 }

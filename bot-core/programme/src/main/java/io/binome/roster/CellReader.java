@@ -3,6 +3,8 @@ package io.binome.roster;
 import io.binome.programme.SkillLevel;
 import io.binome.text.Cell;
 import io.binome.text.Language;
+import io.binome.text.LanguageNames;
+import io.binome.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -20,7 +22,9 @@ final class CellReader {
     private static final int MOST_PAIRS = 20;
     private static final int MIDDLE_LEVEL = 3;
     private static final Pattern ENTRIES = Pattern.compile("[|\\n]");
-    private static final Pattern ROLE_ENTRIES = Pattern.compile("[|\\n,;+&]|/(?!(?:e|rice|trice)\\b)|\\s(?:et|and)\\s");
+    private static final Pattern ROLE_ENTRIES =
+            Pattern.compile("[|\\n,;+&]|/(?!" + Vocabulary.group("grammar.inclusive")
+                    + "\\b)|\\s" + Vocabulary.group("list.and") + "\\s");
 
     private final int line;
     private final RosterHeader header;
@@ -68,14 +72,14 @@ final class CellReader {
     /** The first of the languages; all of them are noted. */
     private @Nullable String language() {
         for (String entry : entries(RosterColumn.LANGUAGE, ROLE_ENTRIES)) {
-            Optional<Language> language = LanguageNames.language(entry).flatMap(Language::of);
+            Optional<Language> language = LanguageNames.language(entry);
             if (language.isEmpty()) {
                 remark(FaultReason.LANGUAGE_UNKNOWN, RosterColumn.LANGUAGE, entry);
             } else if (!languages.contains(language.get())) {
                 languages.add(language.get());
             }
         }
-        return languages.isEmpty() ? null : languages.getFirst().locale().getLanguage();
+        return languages.isEmpty() ? null : languages.getFirst().code();
     }
 
     private @Nullable String name() {

@@ -1,5 +1,6 @@
 package io.binome.roster;
 
+import io.binome.text.Vocabulary;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -9,7 +10,8 @@ final class Cells {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cntrl}\\u200B\\uFEFF]+");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern INCLUSIVE_ENDING =
-            Pattern.compile("[·•.(/-](?:e|ne|le|ve|se|re|rice|trice|euse|ice)\\)?(?:[·•.]?s)?(?=\\s|$)");
+            Pattern.compile("[·•.(/-]" + Vocabulary.group("grammar.inclusive") + "\\)?(?:[·•.]?"
+                    + Vocabulary.group("grammar.plural") + ")?(?=\\s|$)");
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern ADDRESS =
             Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*"

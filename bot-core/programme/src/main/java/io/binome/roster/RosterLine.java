@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One person of a roster file. {@code null} means that the file says nothing, by a missing column, an empty cell or one
  * that could not be read, so that a later import changes only what it names. Addresses are in lower case, seniority
- * goes from 1 (in training) to 5 (executive), {@code language} is {@code fr} or {@code en}: the first of {@code languages},
+ * goes from 1 (in training) to 5 (executive), {@code language} is the code of the first of {@code languages},
  * where the cell names several.
  */
 public record RosterLine(

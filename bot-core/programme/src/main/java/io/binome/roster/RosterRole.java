@@ -1,6 +1,9 @@
 package io.binome.roster;
 
 import io.binome.programme.Role;
+import io.binome.text.Vocabulary;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,33 +19,24 @@ public enum RosterRole {
     /** An account that is nobody, which is never matched. */
     SERVICE(null);
 
-    private static final Map<String, Set<RosterRole>> NAMES = Map.ofEntries(
-            Map.entry("mentor", Set.of(MENTOR)),
-            Map.entry("mentore", Set.of(MENTEE)),
-            Map.entry("mentoree", Set.of(MENTEE)),
-            Map.entry("mentee", Set.of(MENTEE)),
-            Map.entry("both", Set.of(MENTOR, MENTEE)),
-            Map.entry("les deux", Set.of(MENTOR, MENTEE)),
-            Map.entry("admin", Set.of(ADMIN)),
-            Map.entry("administrator", Set.of(ADMIN)),
-            Map.entry("administrateur", Set.of(ADMIN)),
-            Map.entry("administratrice", Set.of(ADMIN)),
-            Map.entry("guest", Set.of(GUEST)),
-            Map.entry("external", Set.of(GUEST)),
-            Map.entry("invite", Set.of(GUEST)),
-            Map.entry("invitee", Set.of(GUEST)),
-            Map.entry("externe", Set.of(GUEST)),
-            Map.entry("service", Set.of(SERVICE)),
-            Map.entry("bot", Set.of(SERVICE)),
-            Map.entry("compte de service", Set.of(SERVICE)),
-            Map.entry("service account", Set.of(SERVICE)),
-            Map.entry("member", Set.of()),
-            Map.entry("membre", Set.of()));
+    private static final Map<String, Set<RosterRole>> NAMES = new HashMap<>();
+
+    static {
+        called("member", Set.of());
+        called("both", Set.of(MENTOR, MENTEE));
+        for (RosterRole role : values()) {
+            called(role.name().toLowerCase(Locale.ROOT), Set.of(role));
+        }
+    }
 
     private final @Nullable Role inProgramme;
 
     RosterRole(@Nullable Role inProgramme) {
         this.inProgramme = inProgramme;
+    }
+
+    private static void called(String name, Set<RosterRole> roles) {
+        Vocabulary.all("role." + name).forEach(word -> NAMES.putIfAbsent(Cells.folded(word), roles));
     }
 
     /** The part it means in a programme; none for what somebody is for the bot. */

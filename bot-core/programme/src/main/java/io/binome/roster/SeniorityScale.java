@@ -1,5 +1,6 @@
 package io.binome.roster;
 
+import io.binome.text.Vocabulary;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,24 +13,17 @@ import java.util.regex.Pattern;
  * go to 5, or to 10 where the file contains one from 6 to 10; years and the usual words are understood too.
  */
 record SeniorityScale(int highest) {
-    private static final Pattern NUMBER =
-            Pattern.compile("(?:niveau |level |grade )?(\\d{1,2})(?: (5|10))?(?: [a-z ]+)?");
-    private static final Pattern YEARS = Pattern.compile("(\\d{1,2}) ?(?:ans?|annees?|years?|yrs?)(?: .*)?");
-    private static final String[] WORDS = {
-        "stagiaire|stage|alternant|alternante|alternance|apprenti|apprentie|intern|trainee|apprentice|debutant"
-                + "|debutante|graduate|entry|entry level",
-        "junior|jr|associate|assistant|assistante",
-        "confirme|confirmee|confirmed|intermediaire|intermediate|mid|mid level|medior|professional",
-        "senior|sr|expert|experte|experimente|experimentee|experienced|lead|principal|staff|manager|responsable|cadre",
-        "executive|exec|executif|cadre dirigeant|cadre dirigeante|dirigeant|dirigeante|directeur|directrice|director"
-                + "|direction|vp|vice president|c level|comex|codir|chief|president|presidente|partner"
-    };
+    private static final int HIGHEST = 5;
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?:" + Vocabulary.group("seniority.mark") + " )?(\\d{1,2})(?: (5|10))?(?: \\p{L}[\\p{L} ]*)?");
+    private static final Pattern YEARS =
+            Pattern.compile("(\\d{1,2}) ?" + Vocabulary.group("seniority.years") + "(?: .*)?");
     private static final Map<String, Integer> LEVELS = new HashMap<>();
 
     static {
-        for (int level = 1; level <= WORDS.length; level++) {
-            for (String word : WORDS[level - 1].split("\\|")) {
-                LEVELS.put(word, level);
+        for (int level = 1; level <= HIGHEST; level++) {
+            for (String word : Vocabulary.all("seniority." + level)) {
+                LEVELS.putIfAbsent(Cells.folded(word), level);
             }
         }
     }
@@ -47,7 +41,7 @@ record SeniorityScale(int highest) {
                 }
             }
         }
-        return new SeniorityScale(5);
+        return new SeniorityScale(HIGHEST);
     }
 
     Optional<Integer> level(String cell) {

@@ -1,6 +1,7 @@
 package io.binome.roster;
 
 import com.ibm.icu.util.TimeZone;
+import io.binome.text.Vocabulary;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -14,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Time zones by the names people write: {@code Europe/Paris} in any case, a city in English or French, an offset such
+ * Time zones by the names people write: {@code Europe/Paris} in any case, a city in any language, an offset such
  * as {@code UTC+2}, or the name Windows gives. A city name that could mean two different zones means none.
  */
 public final class ZoneNames {
@@ -23,52 +24,6 @@ public final class ZoneNames {
     private static final Pattern WINDOWS_LIST = Pattern.compile("\\((?:UTC|GMT)[^)]*\\)\\s*(.+)");
     private static final Set<String> CONTINENTS =
             Set.of("Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific");
-
-    /** French spellings, and cities that share the zone of another one. */
-    private static final String CITIES =
-            """
-                    Europe/Paris=france,lyon,marseille,lille,bordeaux,toulouse,nantes,strasbourg,rennes,nice,grenoble,montpellier
-                    Europe/Brussels=bruxelles,belgique,liege,namur,gand,anvers,charleroi
-                    Europe/Zurich=geneve,geneva,lausanne,suisse,berne,bale,neuchatel,fribourg
-                    Europe/London=londres,manchester,edimbourg,edinburgh
-                    Europe/Luxembourg=luxembourg ville
-                    Europe/Madrid=barcelone,barcelona,seville,valence espagne
-                    Europe/Rome=milan,milano,turin,naples
-                    Europe/Berlin=munich,francfort,frankfurt,hambourg,hamburg,cologne
-                    Europe/Lisbon=lisbonne,porto
-                    Europe/Vienna=vienne autriche
-                    Europe/Warsaw=varsovie
-                    Europe/Athens=athenes
-                    Europe/Bucharest=bucarest
-                    Europe/Copenhagen=copenhague
-                    America/Montreal=montreal,quebec,ville de quebec,laval quebec,gatineau,sherbrooke,trois rivieres
-                    America/Toronto=ottawa
-                    America/New_York=new york city,nyc,boston,washington,miami,atlanta
-                    America/Los_Angeles=san francisco,seattle,san diego
-                    America/Mexico_City=mexico
-                    America/Guadeloupe=pointe a pitre,basse terre
-                    America/Martinique=fort de france
-                    America/Cayenne=guyane
-                    America/Sao_Paulo=sao paulo,rio de janeiro
-                    Africa/Dakar=senegal
-                    Africa/Casablanca=maroc,rabat,marrakech,tanger
-                    Africa/Tunis=tunisie
-                    Africa/Algiers=alger,algerie
-                    Africa/Abidjan=cote d ivoire,yamoussoukro
-                    Africa/Cairo=le caire
-                    Indian/Reunion=la reunion,ile de la reunion,saint denis de la reunion,saint denis reunion,saint pierre reunion
-                    Indian/Mauritius=ile maurice,maurice,port louis
-                    Indian/Antananarivo=madagascar,tananarive
-                    Pacific/Noumea=nouvelle caledonie
-                    Pacific/Tahiti=papeete,polynesie
-                    Asia/Tokyo=osaka,kyoto,japon
-                    Asia/Shanghai=pekin,beijing
-                    Asia/Singapore=singapour
-                    Asia/Seoul=coree
-                    Asia/Dubai=abou dabi,abu dhabi
-                    Asia/Beirut=beyrouth
-                    Asia/Ho_Chi_Minh=hanoi
-                    """;
 
     private static final Map<String, String> BY_ID = new HashMap<>();
     private static final Map<String, String> BY_CITY = new HashMap<>();
@@ -89,12 +44,11 @@ public final class ZoneNames {
             }
         }
         ambiguous.forEach(BY_CITY::remove);
-        CITIES.lines().forEach(line -> {
-            String[] zone = line.split("=");
-            for (String city : zone[1].split(",")) {
-                BY_CITY.put(city, zone[0]);
+        for (String zone : Vocabulary.names("zone.")) {
+            for (String city : Vocabulary.all("zone." + zone)) {
+                BY_CITY.put(Cells.folded(city), zone);
             }
-        });
+        }
     }
 
     private ZoneNames() {}

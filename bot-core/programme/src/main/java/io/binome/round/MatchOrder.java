@@ -7,17 +7,15 @@ import io.binome.programme.Policy.Part;
 import io.binome.programme.RoundOrder;
 import io.binome.programme.RoundOrder.Setting;
 import io.binome.text.Spelling;
+import io.binome.text.Vocabulary;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What an admin means by the words after {@code match}; English and French both work. */
+/** What an admin means by the words after {@code match}; those of every language work. */
 public sealed interface MatchOrder {
     /** Nothing in particular: just run it. */
     record Run() implements MatchOrder {}
@@ -43,21 +41,15 @@ public sealed interface MatchOrder {
 
     /** The words and what follows them. */
     final class Grammar {
-        private static final Map<String, Objective> AIMS = words(Map.of(
-                Objective.MOST_PEOPLE, "people personnes monde",
-                Objective.BEST_FIT, "best quality qualite"));
-        private static final Map<String, Part> PARTS = words(Map.of(
-                Part.SKILLS, "skills competences",
-                Part.INTERESTS, "interests interets",
-                Part.FORMATS, "formats",
-                Part.HOURS, "hours horaires heures",
-                Part.DIVERSITY, "diversity diversite",
-                Part.WAITING, "waiting attente",
-                Part.WISHES, "wishes souhaits"));
-        private static final Pattern BETWEEN =
-                Pattern.compile("\\s*&\\s*|\\s+\\+\\s+|\\s+(?:and|et|with|avec)\\s+|\\s*[,;/]\\s*");
-        private static final Pattern WHAT_IF = Pattern.compile("(?:what|et)[ -]?(?:if|si)\\b");
-        private static final Pattern PLACES = Pattern.compile("(.*?)\\s*([+\u2212-]?\\d{1,2})(?:\\s+places?)?");
+        private static final Pattern BETWEEN = Pattern.compile(
+                "\\s*&\\s*|\\s+\\+\\s+|\\s+" + Vocabulary.group("list.and", "list.with") + "\\s+|\\s*[,;/]\\s*",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        private static final Pattern WHAT_IF =
+                Pattern.compile(Vocabulary.group(Vocabulary.folded("match.whatif").stream()
+                        .flatMap(words -> Stream.of(words, words.replace(' ', '-'), words.replace(" ", "")))
+                        .toList()) + "\\b", Pattern.UNICODE_CHARACTER_CLASS);
+        private static final Pattern PLACES =
+                Pattern.compile("(.*?)\\s*([+\u2212-]?\\d{1,2})(?:\\s+" + Vocabulary.group("match.places") + ")?");
         /** No order is longer; the expressions below are for short ones. */
         private static final int LONGEST = 500;
         private static final int MOST_HOURS = 40;
@@ -67,13 +59,6 @@ public sealed interface MatchOrder {
 
         Grammar(Names names) {
             this.names = names;
-        }
-
-        private static <T> Map<String, T> words(Map<T, String> spelt) {
-            return spelt.entrySet().stream()
-                    .flatMap(entry -> Arrays.stream(entry.getValue().split(" "))
-                            .map(word -> Map.entry(word, entry.getKey())))
-                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
         }
 
         MatchOrder read(String words) {
@@ -86,14 +71,24 @@ public sealed interface MatchOrder {
             if (whatIf.lookingAt()) {
                 return trial(words.substring(whatIf.end()).strip().replaceFirst("^[:,…. ]+", ""));
             }
-            return switch (Spelling.fold(split[0])) {
-                case "" -> new Run();
-                case "help", "aide" -> new Help();
-                case "again", "encore", "recalculer" -> rest.isEmpty() ? asked(new RoundOrder.Again()) : new Unclear();
-                case "show", "voir", "montrer" -> show(rest);
-                case "swap", "echanger" -> two(rest, RoundOrder.Swap::new);
-                default -> settings(words, RoundOrder.Change::new);
-            };
+            var verb = split[0];
+            if (verb.isEmpty()) {
+                return new Run();
+            }
+            if (is("help", verb)) {
+                return new Help();
+            }
+            if (is("again", verb)) {
+                return rest.isEmpty() ? asked(new RoundOrder.Again()) : new Unclear();
+            }
+            if (is("show", verb)) {
+                return show(rest);
+            }
+            return is("swap", verb) ? two(rest, RoundOrder.Swap::new) : settings(words, RoundOrder.Change::new);
+        }
+
+        private static boolean is(String order, String word) {
+            return Vocabulary.has("match." + order, word);
         }
 
         private static MatchOrder asked(RoundOrder order) {
@@ -105,7 +100,7 @@ public sealed interface MatchOrder {
         }
 
         private MatchOrder show(String who) {
-            return who.isEmpty() || List.of("all", "tout").contains(Spelling.fold(who))
+            return who.isEmpty() || is("all", who)
                     ? asked(new RoundOrder.ShowAll())
                     : one(who, RoundOrder.Show::new);
         }
@@ -113,13 +108,17 @@ public sealed interface MatchOrder {
         private MatchOrder settings(String words, Function<List<Setting>, RoundOrder> order) {
             var split = words.split("\\s+", 2);
             var rest = split.length > 1 ? split[1] : "";
-            return switch (Spelling.fold(split[0])) {
-                case "lock", "keep", "verrouiller", "garder" -> couple(rest, Setting.Lock::new, order);
-                case "forbid", "interdire" -> couple(rest, Setting.Forbid::new, order);
-                case "free", "liberer" -> couple(rest, Setting.Free::new, order);
-                case "places", "place" -> places(rest, order);
-                default -> numbers(words, order);
-            };
+            var verb = split[0];
+            if (is("lock", verb)) {
+                return couple(rest, Setting.Lock::new, order);
+            }
+            if (is("forbid", verb)) {
+                return couple(rest, Setting.Forbid::new, order);
+            }
+            if (is("free", verb)) {
+                return couple(rest, Setting.Free::new, order);
+            }
+            return is("places", verb) ? places(rest, order) : numbers(words, order);
         }
 
         private MatchOrder couple(
@@ -164,22 +163,24 @@ public sealed interface MatchOrder {
                 String words, Function<List<Setting>, RoundOrder> order) {
             var settings = new ArrayList<Setting>();
             var rest = Stream.of(Spelling.fold(words).split("[\\s,;:=%]+"))
-                    .filter(word -> !List.of("and", "et", "").contains(word))
+                    .filter(word -> !word.isEmpty() && !Vocabulary.has("list.and", word))
                     .toList();
             var weighing = false;
             for (var at = 0; at < rest.size(); at++) {
                 var word = rest.get(at);
                 var number = at + 1 < rest.size() ? number(rest.get(at + 1)) : -1;
-                if (AIMS.containsKey(word)) {
-                    settings.add(new Setting.Aim(AIMS.get(word)));
+                var aim = Vocabulary.find("match.aim.", Objective.class, word);
+                var part = Vocabulary.find("match.part.", Part.class, word);
+                if (aim.isPresent()) {
+                    settings.add(new Setting.Aim(aim.get()));
                     weighing = false;
-                } else if (List.of("weight", "weights", "poids").contains(word)) {
+                } else if (is("weight", word)) {
                     weighing = true;
-                } else if (weighing && PARTS.containsKey(word) && number >= 0 && number <= MOST_WEIGHT) {
-                    settings.add(new Setting.Weigh(PARTS.get(word), number));
+                } else if (weighing && part.isPresent() && number >= 0 && number <= MOST_WEIGHT) {
+                    settings.add(new Setting.Weigh(part.get(), number));
                     at++;
                 } else if (!weighing
-                        && List.of("hours", "heures").contains(word)
+                        && is("hours", word)
                         && number >= 0
                         && number <= MOST_HOURS) {
                     settings.add(new Setting.Share(number));

@@ -1,10 +1,19 @@
 package io.binome.skill;
 
 import io.binome.text.Language;
+import java.util.Map;
 
-/** Something a person can teach or learn, or an interest: known by its id, and read by its label in a language. */
-public record Skill(String id, String family, String english, String french) {
+/**
+ * Something a person can teach or learn, or an interest: known by its id, and read by its label in a language.
+ *
+ * @param labels one for each language
+ */
+public record Skill(String id, String family, Map<Language, String> labels) {
+    public Skill {
+        labels = Map.copyOf(labels);
+    }
+
     public String in(Language language) {
-        return language == Language.FR ? french : english;
+        return labels.getOrDefault(language, id);
     }
 }

@@ -1,30 +1,27 @@
 package io.binome.skill;
 
-import io.binome.text.Spelling;
-import java.util.Arrays;
+import io.binome.text.Language;
+import io.binome.text.LanguageNames;
+import io.binome.text.Vocabulary;
 import java.util.Optional;
 
-/** The columns of a file of skills, by their headers in English and in French. */
-enum SkillColumn {
-    ID("id", "identifiant"),
-    FAMILY("family", "famille"),
-    ENGLISH("english", "anglais"),
-    FRENCH("french", "francais"),
-    SYNONYMS("synonyms", "synonymes"),
-    NEAR("near", "proches");
+/** The columns of a file of skills: a label for each language, and those that have a header of their own. */
+sealed interface SkillColumn {
+    /** What the skill is called in a language; the header is the language's name or code. */
+    record Label(Language language) implements SkillColumn {}
 
-    private final String english;
-    private final String french;
-
-    SkillColumn(String english, String french) {
-        this.english = english;
-        this.french = french;
+    /** Everything else; the headers stand in the words of the languages. */
+    enum Own implements SkillColumn {
+        ID,
+        FAMILY,
+        SYNONYMS,
+        NEAR
     }
 
     static Optional<SkillColumn> named(String header) {
-        var folded = Spelling.fold(header);
-        return Arrays.stream(values())
-                .filter(column -> folded.equals(column.english) || folded.equals(column.french))
-                .findFirst();
+        var own = Vocabulary.find("skills.", Own.class, header);
+        return own.isPresent()
+                ? own.map(SkillColumn.class::cast)
+                : LanguageNames.language(header).map(Label::new);
     }
 }

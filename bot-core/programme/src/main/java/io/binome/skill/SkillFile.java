@@ -7,7 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +39,7 @@ record SkillFile(List<SkillLine> lines, List<SkillFault> faults) {
         }
         var separator = separator(text.get(header));
         var columns = columns(text.get(header), separator);
-        if (!columns.contains(Optional.of(SkillColumn.ID))) {
+        if (!columns.contains(Optional.of(SkillColumn.Own.ID))) {
             return refused(header + 1, "id-column-missing");
         }
         var lines = new ArrayList<SkillLine>();
@@ -63,7 +63,7 @@ record SkillFile(List<SkillLine> lines, List<SkillFault> faults) {
             faults.add(SkillFault.of(number, "too-many-cells", text));
             return Optional.empty();
         }
-        var named = new EnumMap<SkillColumn, String>(SkillColumn.class);
+        var named = new HashMap<SkillColumn, String>();
         for (var i = 0; i < Math.min(columns.size(), cells.get().size()); i++) {
             var cell = cells.get().get(i);
             columns.get(i).ifPresent(column -> named.putIfAbsent(column, cell));

@@ -1,8 +1,12 @@
 package io.binome.skill;
 
+import io.binome.skill.SkillColumn.Own;
+import io.binome.text.Language;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A line of a file of skills, cut into its cells and not judged yet. */
@@ -10,8 +14,7 @@ record SkillLine(
         int number,
         String id,
         String family,
-        String english,
-        String french,
+        SortedMap<Language, String> labels,
         List<String> synonyms,
         List<String> near) {
 
@@ -21,17 +24,47 @@ record SkillLine(
     static SkillLine of(int number, Map<SkillColumn, String> cells) {
         return new SkillLine(
                 number,
-                cell(cells, SkillColumn.ID),
-                cell(cells, SkillColumn.FAMILY),
-                cell(cells, SkillColumn.ENGLISH),
-                cell(cells, SkillColumn.FRENCH),
-                list(cell(cells, SkillColumn.SYNONYMS)),
-                list(cell(cells, SkillColumn.NEAR)));
+                cell(cells, Own.ID),
+                cell(cells, Own.FAMILY),
+                labels(cells),
+                list(cell(cells, Own.SYNONYMS)),
+                list(cell(cells, Own.NEAR)));
     }
 
-    /** Both labels and the synonyms. */
+    /** The same skill, with what another line about it says as well. */
+    SkillLine with(SkillLine other) {
+        var more = new TreeMap<>(other.labels);
+        more.putAll(labels);
+        return new SkillLine(
+                number,
+                id,
+                family.isEmpty() ? other.family : family,
+                more,
+                Stream.concat(synonyms.stream(), other.synonyms.stream()).toList(),
+                Stream.concat(near.stream(), other.near.stream()).toList());
+    }
+
+    /** The label in each language; in one for which there is none, that of the first for which there is one. */
+    Map<Language, String> everyLabel() {
+        var every = new TreeMap<Language, String>();
+        labels.values().stream().findFirst().ifPresent(first -> Language.all().forEach(each -> every.put(each, first)));
+        every.putAll(labels);
+        return every;
+    }
+
+    /** All labels and the synonyms. */
     List<String> spellings() {
-        return Stream.concat(Stream.of(english, french), synonyms.stream()).toList();
+        return Stream.concat(labels.values().stream(), synonyms.stream()).toList();
+    }
+
+    private static SortedMap<Language, String> labels(Map<SkillColumn, String> cells) {
+        var labels = new TreeMap<Language, String>();
+        cells.forEach((column, cell) -> {
+            if (column instanceof SkillColumn.Label(var language) && !cell.isBlank()) {
+                labels.put(language, cell.strip());
+            }
+        });
+        return labels;
     }
 
     private static String cell(Map<SkillColumn, String> cells, SkillColumn column) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * The skills that can be told from one another, and how near they are. Values never change: {@code with} gives another
- * taxonomy. What people type is found by label or synonym in either language, and forgiven small mistakes; where two
+ * taxonomy. What people type is found by label or synonym in any language, and forgiven small mistakes; where two
  * skills would do equally well, neither is meant.
  */
 public final class Taxonomy {
@@ -62,7 +62,7 @@ public final class Taxonomy {
         return new Extension(builder.taxonomy(), faults.stream().map(SkillFault::sentence).toList());
     }
 
-    /** The skill somebody means, by its label or a synonym in either language; small typing mistakes are forgiven. */
+    /** The skill somebody means, by its label or a synonym in any language; small typing mistakes are forgiven. */
     public Optional<Skill> find(String words) {
         var wording = Wording.of(words);
         return spellings.exactly(wording).or(() -> spellings.nearly(wording));
@@ -105,11 +105,12 @@ public final class Taxonomy {
         static final Taxonomy TAXONOMY = read();
 
         private static Taxonomy read() {
-            var shipped = new Taxonomy(Map.of(), new Spellings(), Map.of()).with(ShippedSkills.csv());
-            if (!shipped.faults().isEmpty()) {
-                throw new IllegalStateException("faults in skills.csv: " + shipped.faults());
+            var builder = new TaxonomyBuilder(Map.of(), new Spellings(), Map.of());
+            builder.add(ShippedSkills.lines());
+            if (!builder.faults().isEmpty()) {
+                throw new IllegalStateException("faults in the list of skills: " + builder.faults());
             }
-            return shipped.taxonomy();
+            return builder.taxonomy();
         }
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** A taxonomy in the making: takes lines one after the other, and notes what it could not take. */
 final class TaxonomyBuilder {
@@ -51,19 +50,17 @@ final class TaxonomyBuilder {
         if (!ID.matcher(line.family()).matches()) {
             return refuse(SkillFault.of(line.number(), "family-missing", line.id()));
         }
-        var english = line.english().isEmpty() ? line.french() : line.english();
-        var french = line.french().isEmpty() ? line.english() : line.french();
-        var labels = Stream.of(english, french).map(Wording::of).toList();
-        if (labels.stream().anyMatch(label -> label.words().isEmpty())) {
+        var labels = line.labels().values().stream().map(Wording::of).toList();
+        if (labels.isEmpty() || labels.stream().anyMatch(label -> label.words().isEmpty())) {
             return refuse(SkillFault.of(line.number(), "label-missing", line.id()));
         }
-        for (var label : List.of(english, french)) {
+        for (var label : line.labels().values()) {
             var owner = spellings.exactly(Wording.of(label));
             if (owner.isPresent()) {
                 return refuse(SkillFault.taken(line.number(), "label-taken", label, owner.get()));
             }
         }
-        var skill = new Skill(line.id(), line.family(), english, french);
+        var skill = new Skill(line.id(), line.family(), line.everyLabel());
         labels.forEach(label -> spellings.add(label, skill));
         skills.put(skill.id(), skill);
         return true;

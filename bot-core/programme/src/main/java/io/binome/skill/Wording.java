@@ -1,6 +1,7 @@
 package io.binome.skill;
 
 import io.binome.text.Spelling;
+import io.binome.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,9 +18,9 @@ record Wording(List<Word> words, String joined) {
 
     private static final Pattern TOKEN =
             Pattern.compile("(?<![\\p{L}\\p{N}])\\.(?i:net)(?![\\p{L}\\p{N}])|[\\p{L}\\p{M}\\p{N}]+(?:\\+\\+|#)?");
-    private static final Set<String> ELIDED = Set.of("c", "d", "j", "l", "m", "n", "qu", "s", "t");
-    private static final Set<String> ARTICLES =
-            Set.of("de", "du", "des", "la", "le", "les", "et", "of", "the", "and");
+    private static final Set<String> ELIDED = Vocabulary.folded("grammar.elided");
+    private static final Set<String> ARTICLES = Vocabulary.folded("grammar.article");
+    private static final Set<String> PLURALS = Vocabulary.folded("grammar.plural");
 
     static Wording of(String text) {
         var words = new ArrayList<Word>();
@@ -55,8 +56,12 @@ record Wording(List<Word> words, String joined) {
                 .replace(".net", "dotnet")
                 .replace("++", "plusplus")
                 .replace("#", "sharp");
-        var plural = letters.length() > 3 && letters.endsWith("s") && !letters.endsWith("ss");
-        return plural ? letters.substring(0, letters.length() - 1) : letters;
+        for (var end : PLURALS) {
+            if (letters.length() > 2 + end.length() && letters.endsWith(end) && !letters.endsWith(end + end)) {
+                return letters.substring(0, letters.length() - end.length());
+            }
+        }
+        return letters;
     }
 
     private static boolean isApostrophe(String text, int at) {

@@ -99,7 +99,7 @@ public final class StatisticsReport {
 
     private static Text reason(String reason) {
         var key = "statistics.reason." + reason;
-        return Texts.pattern(Language.EN, key).isPresent() ? Text.of(key) : Text.verbatim(reason);
+        return Texts.pattern(Language.usual(), key).isPresent() ? Text.of(key) : Text.verbatim(reason);
     }
 
     private static List<Figure> answers(Statistics.Answers answers) {

@@ -3,10 +3,10 @@ package io.binome.statistics;
 import io.binome.fact.Fact.Ending;
 import io.binome.statistics.Statistics.Rate;
 import io.binome.text.Cell;
-import io.binome.text.Language;
 import io.binome.text.Reader;
 import io.binome.text.Text;
 import io.binome.text.Texts;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -123,7 +123,7 @@ public final class StatisticsTable {
 
     private void number(String name, @Nullable Integer number) {
         var key = "statistics." + name;
-        var known = Texts.pattern(Language.EN, key).isPresent();
+        var known = Texts.pattern(reader.language(), key).isPresent();
         rows.add(List.of(name, known ? label(key) : name, number == null ? "" : written(number)));
     }
 
@@ -136,11 +136,13 @@ public final class StatisticsTable {
     }
 
     private String decimal(double number) {
-        return String.format(reader.language() == Language.FR ? Locale.FRENCH : Locale.ENGLISH, "%.2f", number);
+        return String.format(reader.language().locale(), "%.2f", number);
     }
 
     private String written() {
-        var separator = reader.language() == Language.FR ? ";" : ",";
+        var separator = DecimalFormatSymbols.getInstance(reader.language().locale()).getDecimalSeparator() == ','
+                ? ";"
+                : ",";
         return rows.stream()
                 .map(row -> row.stream()
                         .map(Cell::harmless)

@@ -25,9 +25,9 @@ public record Reader(Language language, List<ZoneId> zones, Function<PersonId, S
     /** The text in this reader's language. */
     public String read(Text text) {
         return switch (text) {
-            case Text.Key key -> Elision.apply(Texts.format(language, key.key(), arguments(key.with())));
+            case Text.Key key -> Elision.of(language).apply(Texts.format(language, key.key(), arguments(key.with())));
             case Text.Verbatim words -> words.words();
-            case Text.Term term -> language == Language.FR ? term.french() : term.english();
+            case Text.Term term -> term.in(language);
             case Text.Count count -> NumberFormat.getInstance(language.locale()).format(count.number());
             case Text.When when -> when(when.instant());
             case Text.Day(var day) -> format(dated("format.day", day), day);
@@ -48,7 +48,7 @@ public record Reader(Language language, List<ZoneId> zones, Function<PersonId, S
 
     private String argument(Text text) {
         var isName = text instanceof Text.Who || text instanceof Text.You;
-        return isName && language == Language.FR ? Elision.mark(read(text)) : read(text);
+        return isName ? Elision.of(language).mark(read(text)) : read(text);
     }
 
     /** Day and time in the first zone; in the others the time, with its day where that is another one. */

@@ -1,5 +1,6 @@
 package io.binome.text;
 
+import com.ibm.icu.text.ListFormatter;
 import io.binome.id.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,6 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Something to be read by a person, not yet in any language. It becomes words only when the reader is known. */
 public sealed interface Text {
@@ -16,8 +20,14 @@ public sealed interface Text {
     /** Words as somebody wrote them: never translated, always escaped. */
     record Verbatim(String words) implements Text {}
 
-    /** A term that has a name of its own in each language. */
-    record Term(String french, String english) implements Text {}
+    /** A term that has a name of its own in each language, by its code. */
+    record Term(Map<String, String> names) implements Text {
+        /** What it is called in a language; a term that has been kept since before there was the language is called as usual. */
+        String in(Language language) {
+            var name = names.get(language.code());
+            return name != null ? name : names.getOrDefault(Language.usual().code(), "");
+        }
+    }
 
     /** A number, written and pluralised the reader's way. */
     record Count(long number) implements Text {}
@@ -59,8 +69,19 @@ public sealed interface Text {
         return new Verbatim(words);
     }
 
-    static Text inEither(String french, String english) {
-        return new Term(french, english);
+    /** The languages there are, as a choice: "French or English", one's own first. */
+    static Text languages() {
+        return inEach(reader -> ListFormatter.getInstance(
+                reader.locale(), ListFormatter.Type.OR, ListFormatter.Width.WIDE)
+                .format(Stream.concat(Stream.of(reader), Language.all().stream())
+                        .distinct()
+                        .map(each -> each.nameIn(reader))
+                        .toList()));
+    }
+
+    /** What has a name of its own in each language. */
+    static Text inEach(Function<Language, String> name) {
+        return new Term(Language.all().stream().collect(Collectors.toUnmodifiableMap(Language::code, name)));
     }
 
     static Text listing(List<String> words) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The message bundles: ICU MessageFormat patterns in UTF-8 properties files, one file per topic and language. The first
@@ -34,6 +35,13 @@ public final class Texts {
         }
     }
 
+    /** A message without arguments in every language, one after the other, for somebody whose own is not known. */
+    public static String inAll(String key) {
+        return Language.all().stream()
+                .map(language -> format(language, key, Map.of()))
+                .collect(Collectors.joining("\n"));
+    }
+
     /** The raw pattern of a key, where there is one. */
     public static Optional<String> pattern(Language language, String key) {
         return Optional.ofNullable(bundle(topic(key), language).getProperty(key));
@@ -41,7 +49,7 @@ public final class Texts {
 
     /** All patterns of a topic; empty where there is no such file. */
     public static Properties bundle(String topic, Language language) {
-        return BUNDLES.computeIfAbsent(topic + "_" + language.name().toLowerCase(language.locale()), Texts::load);
+        return BUNDLES.computeIfAbsent(topic + "_" + language.code(), Texts::load);
     }
 
     private static String topic(String key) {

@@ -16,6 +16,7 @@ import io.binome.programme.Role;
 import io.binome.programme.SkillLevel;
 import io.binome.skill.Taxonomy;
 import io.binome.text.Language;
+import io.binome.text.Languages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -44,7 +45,7 @@ final class Colleague {
     private String site = "";
     private int seniority = 3;
     private Set<Role> roles = Set.of(Role.MENTOR, Role.MENTEE);
-    private Set<Language> languages = Set.of(Language.FR);
+    private Set<Language> languages = Set.of(Languages.FRENCH);
     private Set<Format> formats = Set.of();
     private int capacity = 1;
     private int leftOut;
@@ -193,7 +194,7 @@ final class Colleague {
                 id,
                 Character.toUpperCase(name.charAt(0)) + name.substring(1),
                 name + "@example.org",
-                languages.contains(Language.FR) ? Language.FR : Language.EN,
+                languages.contains(Languages.FRENCH) ? Languages.FRENCH : Languages.ENGLISH,
                 Person.Hours.office(ZoneId.of(zone), "", ""),
                 pausedUntil,
                 new Person.Work(

@@ -14,6 +14,7 @@ import io.binome.programme.Policy;
 import io.binome.programme.Programme.Kind;
 import io.binome.programme.Role;
 import io.binome.text.Language;
+import io.binome.text.Languages;
 import io.binome.text.Texts;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -72,9 +73,11 @@ class RulesTest {
 
         @Test
         void aLanguageInCommonIsNeeded() {
-            assertThat(mayMeet(named("ada").speaking(Language.FR), named("bea").speaking(Language.EN))).isFalse();
+            assertThat(mayMeet(named("ada").speaking(Languages.FRENCH), named("bea").speaking(Languages.ENGLISH)))
+                    .isFalse();
             assertThat(mayMeet(
-                    named("ada").speaking(Language.FR), named("bea").speaking(Language.EN, Language.FR)))
+                    named("ada").speaking(Languages.FRENCH),
+                    named("bea").speaking(Languages.ENGLISH, Languages.FRENCH)))
                     .isTrue();
         }
 
@@ -178,7 +181,7 @@ class RulesTest {
     class Reasons {
         @Test
         void everyRuleThatMayBeToldHasItsWordsInBothLanguages() {
-            for (var language : Language.values()) {
+            for (var language : Language.all()) {
                 for (var rule : PersonRule.values()) {
                     assertThat(Texts.format(language, key(rule.reason()), Map.of())).isNotBlank();
                 }

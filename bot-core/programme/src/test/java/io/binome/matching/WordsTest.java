@@ -11,6 +11,7 @@ import io.binome.programme.Programme.Kind;
 import io.binome.programme.Role;
 import io.binome.programme.Round.LeftOut;
 import io.binome.text.Language;
+import io.binome.text.Languages;
 import io.binome.text.Reader;
 import io.binome.text.Text;
 import java.time.ZoneOffset;
@@ -142,7 +143,7 @@ class WordsTest {
             all.add(named("zoe").wants("Négociation:3").playing(Role.MENTEE));
             IntStream.range(0, 3).forEach(i -> all.add(
                     named("far" + i).offers("Négociation:3").playing(Role.MENTOR).ofSeniority(5)
-                            .speaking(Language.EN)));
+                            .speaking(Languages.ENGLISH)));
             var left = leftOut(Kind.TRADITIONAL, all).stream()
                     .filter(each -> each.person().equals(id("zoe")))
                     .toList();
@@ -216,15 +217,15 @@ class WordsTest {
     }
 
     private static String english(Text text) {
-        return read(text, Language.EN);
+        return read(text, Languages.ENGLISH);
     }
 
     private static List<String> english(List<Text> texts) {
-        return texts.stream().map(text -> read(text, Language.EN)).toList();
+        return texts.stream().map(text -> read(text, Languages.ENGLISH)).toList();
     }
 
     private static List<String> french(List<Text> texts) {
-        return texts.stream().map(text -> read(text, Language.FR)).toList();
+        return texts.stream().map(text -> read(text, Languages.FRENCH)).toList();
     }
 
     private static String read(Text text, Language language) {

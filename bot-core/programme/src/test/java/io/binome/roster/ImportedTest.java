@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.binome.message.Message;
 import io.binome.message.Message.Block;
 import io.binome.text.Language;
+import io.binome.text.Languages;
 import io.binome.text.Reader;
 import io.binome.text.Texts;
 import java.nio.charset.StandardCharsets;
@@ -38,9 +39,9 @@ class ImportedTest {
     @Test
     void theNumbersAreToldInBothLanguages() {
         Imported imported = new Imported(51, 1, 0, List.of(), List.of());
-        assertThat(read(Language.EN, imported))
+        assertThat(read(Languages.ENGLISH, imported))
                 .isEqualTo("Import done: 51 new people, 1 person updated, nobody unchanged.");
-        assertThat(read(Language.FR, imported))
+        assertThat(read(Languages.FRENCH, imported))
                 .isEqualTo("C’est importé : 51 nouvelles personnes, 1 mise à jour, aucune personne sans changement.");
     }
 
@@ -55,7 +56,7 @@ class ImportedTest {
                         fault(4, FaultReason.MANAGER_UNKNOWN, "x@example.org"),
                         fault(5, FaultReason.ADMIN_NOT_GRANTED, "b@example.org")),
                 List.of("Badge", "Pointure"));
-        assertThat(read(Language.EN, imported))
+        assertThat(read(Languages.ENGLISH, imported))
                 .isEqualTo(
                         """
                                 Import done: 2 new people, nobody updated, nobody unchanged.
@@ -65,7 +66,7 @@ class ImportedTest {
                                 - Line 4: I know nobody at x@example.org, the address given for the manager. I left that link out.
                                 - Line 5: I did not make b@example.org an admin, because only an admin can do that.
                                 (You can correct the file and import it again: nobody will be added twice.)""");
-        assertThat(read(Language.FR, imported))
+        assertThat(read(Languages.FRENCH, imported))
                 .isEqualTo(
                         """
                                 C’est importé : 2 nouvelles personnes, aucune mise à jour, aucune personne sans changement.
@@ -85,14 +86,14 @@ class ImportedTest {
                 .mapToObj(i -> fault(i + 2, FaultReason.EMAIL_MISSING, ""))
                 .toList();
         Imported imported = new Imported(0, 0, 0, faults, List.of());
-        assertThat(read(Language.EN, imported))
+        assertThat(read(Languages.ENGLISH, imported))
                 .startsWith("I could not import anybody.\nI could not import 25 of the lines.")
                 .contains("- Line 21: ")
                 .doesNotContain("Line 22")
                 .endsWith(
                         "(There are 5 more remarks. You can correct the file and import it again: nobody will be added"
                                 + " twice.)");
-        assertThat(read(Language.FR, imported))
+        assertThat(read(Languages.FRENCH, imported))
                 .startsWith("Je n’ai pu importer personne.\n")
                 .contains("(Il y a encore 5 remarques. ");
     }
@@ -101,12 +102,12 @@ class ImportedTest {
     void aRefusedFileIsOneSentence() {
         Roster roster = RosterFile.read("name\nAda".getBytes(StandardCharsets.UTF_8));
         Imported imported = new Imported(0, 0, 0, roster.faults(), List.of());
-        assertThat(read(Language.EN, imported)).startsWith("The first line should name").doesNotContain("\n");
+        assertThat(read(Languages.ENGLISH, imported)).startsWith("The first line should name").doesNotContain("\n");
     }
 
     @Test
     void bothLanguagesHaveTheSameKeys() {
-        assertThat(Texts.bundle("roster", Language.FR).stringPropertyNames())
-                .isEqualTo(Texts.bundle("roster", Language.EN).stringPropertyNames());
+        assertThat(Texts.bundle("roster", Languages.FRENCH).stringPropertyNames())
+                .isEqualTo(Texts.bundle("roster", Languages.ENGLISH).stringPropertyNames());
     }
 }

@@ -10,7 +10,7 @@ import io.binome.programme.Policy.Objective;
 import io.binome.programme.Policy.Part;
 import io.binome.programme.RoundOrder;
 import io.binome.programme.RoundOrder.Setting;
-import io.binome.text.Language;
+import io.binome.text.Languages;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,7 @@ class MatchOrderTest {
 
     private static Person person(PersonId id, String name, String email) {
         return new Person(
-                id, name, email, Language.FR, Person.Hours.office(ZoneId.of("Europe/Paris"), "", ""), null,
+                id, name, email, Languages.FRENCH, Person.Hours.office(ZoneId.of("Europe/Paris"), "", ""), null,
                 Person.Work.unknown(), Person.Hints.none(), Set.of());
     }
 

@@ -3,15 +3,17 @@ package io.binome.skill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.text.Language;
+import io.binome.text.Languages;
 import io.binome.text.Reader;
 import io.binome.text.Text;
 import io.binome.text.Texts;
 import java.nio.charset.Charset;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TaxonomyExtensionTest {
     private final Taxonomy standard = Taxonomy.standard();
@@ -23,7 +25,8 @@ class TaxonomyExtensionTest {
         var taxonomy = extension.taxonomy();
         assertThat(extension.faults()).isEmpty();
         var oblique = taxonomy.find("methode oblique").orElseThrow();
-        assertThat(oblique).isEqualTo(new Skill("oblique", "method", "Oblique method", "Méthode Oblique"));
+        assertThat(oblique).isEqualTo(new Skill("oblique", "method",
+                Map.of(Languages.ENGLISH, "Oblique method", Languages.FRENCH, "Méthode Oblique")));
         assertThat(taxonomy.find("OBQ")).contains(oblique);
         assertThat(taxonomy.mentionedIn("Apprendre la méthode Oblique")).containsExactly(oblique);
         assertThat(taxonomy.near(oblique)).extracting(Skill::id).containsExactlyInAnyOrder("creativity", "pitching");
@@ -57,7 +60,7 @@ class TaxonomyExtensionTest {
         var taxonomy = standard.with(SkillCsv.of("alpha,method,,Méthode Alpha,,beta", "beta,method,Beta method,,,"))
                 .taxonomy();
         var alpha = taxonomy.find("méthode alpha").orElseThrow();
-        assertThat(alpha.english()).isEqualTo("Méthode Alpha");
+        assertThat(alpha.in(Languages.ENGLISH)).isEqualTo("Méthode Alpha");
         assertThat(taxonomy.near(alpha)).extracting(Skill::id).containsExactly("beta");
     }
 
@@ -67,9 +70,10 @@ class TaxonomyExtensionTest {
                 + "oblique;method;\"Méthode ; Oblique\";OBQ;creativity\r\n\r\n;;;;\r\n";
         var marked = standard.with(SkillCsv.bytes("\uFEFF" + file));
         assertThat(marked.faults()).isEmpty();
-        assertThat(marked.taxonomy().find("OBQ")).map(Skill::french).contains("Méthode ; Oblique");
+        assertThat(marked.taxonomy().find("OBQ")).map(skill -> skill.in(Languages.FRENCH))
+                .contains("Méthode ; Oblique");
         var older = standard.with(file.getBytes(Charset.forName("windows-1252")));
-        assertThat(older.taxonomy().find("OBQ")).map(Skill::french).contains("Méthode ; Oblique");
+        assertThat(older.taxonomy().find("OBQ")).map(skill -> skill.in(Languages.FRENCH)).contains("Méthode ; Oblique");
         assertThat(reasons(older)).containsExactly("skill.fault.encoding-guessed");
     }
 
@@ -93,7 +97,7 @@ class TaxonomyExtensionTest {
                         "skill.fault.too-many-cells",
                         "skill.fault.synonym-taken",
                         "skill.fault.near-unknown");
-        assertThat(extension.faults().stream().map(fault -> read(fault, Language.EN).substring(0, 7)))
+        assertThat(extension.faults().stream().map(fault -> read(fault, Languages.ENGLISH).substring(0, 7)))
                 .containsExactly(
                         "Line 2:", "Line 3:", "Line 4:", "Line 5:", "Line 6:", "Line 7:", "Line 8:", "Line 8:");
         assertThat(extension.taxonomy().all()).hasSize(standard.all().size() + 1);
@@ -112,7 +116,7 @@ class TaxonomyExtensionTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("io.binome.text.Language#all")
     void everyReasonIsASentence(Language language) {
         var keys = Texts.bundle("skill", language).stringPropertyNames();
         assertThat(keys).allSatisfy(key -> assertThat(

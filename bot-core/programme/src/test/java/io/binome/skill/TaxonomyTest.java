@@ -2,7 +2,7 @@ package io.binome.skill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.binome.text.Language;
+import io.binome.text.Languages;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -172,13 +172,13 @@ class TaxonomyTest {
     @Test
     void aLabelIsReadInTheLanguageOfTheReader() {
         var skill = taxonomy.find("SEO").orElseThrow();
-        assertThat(skill.in(Language.EN)).isEqualTo("Search engine optimisation");
-        assertThat(skill.in(Language.FR)).isEqualTo("Référencement naturel");
+        assertThat(skill.in(Languages.ENGLISH)).isEqualTo("Search engine optimisation");
+        assertThat(skill.in(Languages.FRENCH)).isEqualTo("Référencement naturel");
     }
 
     @Test
     void everyShippedSpellingIsFoundAndWhatOnlyLooksLikeOneIsNot() {
-        assertThat(SkillFile.read(ShippedSkills.csv()).lines().stream()
+        assertThat(ShippedSkills.lines().stream()
                 .flatMap(line -> line.spellings().stream()))
                 .isNotEmpty()
                 .allMatch(spelling -> taxonomy.find(spelling).isPresent());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.binome.fact.Fact.Ending;
 import io.binome.message.Message.Block;
 import io.binome.text.Language;
+import io.binome.text.Languages;
 import io.binome.statistics.Statistics.Rate;
 import io.binome.text.Reader;
 import io.binome.text.Texts;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class StatisticsReportTest {
     private static final Statistics BUSY = new Statistics(
@@ -44,7 +45,7 @@ class StatisticsReportTest {
 
     @Test
     void numbersReadNaturallyInFrench() {
-        assertThat(lines(Language.FR, BUSY))
+        assertThat(lines(Languages.FRENCH, BUSY))
                 .contains(
                         "« Croisé » en chiffres",
                         "Réponses aux invitations: 94 % (47 sur 50)",
@@ -58,16 +59,16 @@ class StatisticsReportTest {
 
     @Test
     void numbersReadNaturallyInEnglish() {
-        assertThat(lines(Language.EN, BUSY))
+        assertThat(lines(Languages.ENGLISH, BUSY))
                 .contains("Answers to invitations: 94% (47 of 50)", "Mean rating: 4.5 out of 5", "At risk now: 1");
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("io.binome.text.Language#all")
     void everyFigureIsDefined(Language language) {
         var all = lines(language, BUSY).toList();
         assertThat(all).hasSizeGreaterThan(60);
         assertThat(Texts.bundle("statistics", language).keySet())
-                .isEqualTo(Texts.bundle("statistics", Language.EN).keySet());
+                .isEqualTo(Texts.bundle("statistics", Languages.ENGLISH).keySet());
     }
 }

@@ -7,6 +7,7 @@ import io.binome.statistics.Statistics.Rate;
 import io.binome.statistics.Statistics.Week;
 import io.binome.text.Cell;
 import io.binome.text.Language;
+import io.binome.text.Languages;
 import io.binome.text.Reader;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -38,7 +39,7 @@ class StatisticsTableTest {
     }
 
     private static List<String> sentences(Statistics statistics) {
-        return KeyFigures.of(statistics).stream().map(reader(Language.EN)::read).toList();
+        return KeyFigures.of(statistics).stream().map(reader(Languages.ENGLISH)::read).toList();
     }
 
     @Test
@@ -60,8 +61,8 @@ class StatisticsTableTest {
 
     @Test
     void theTableHasANameForEachNumberThatDoesNotDependOnTheLanguage() {
-        var french = StatisticsTable.csv(of(8, 8, 5, RATINGS), reader(Language.FR));
-        var english = StatisticsTable.csv(of(8, 8, 5, RATINGS), reader(Language.EN));
+        var french = StatisticsTable.csv(of(8, 8, 5, RATINGS), reader(Languages.FRENCH));
+        var english = StatisticsTable.csv(of(8, 8, 5, RATINGS), reader(Languages.ENGLISH));
         assertThat(french.lines().map(line -> line.split(";")[0]).toList())
                 .isEqualTo(english.lines().map(line -> line.split(",")[0]).toList())
                 .contains("invited", "answers.asked", "ending.silent", "week.2027-01-04.planned", "rating.mean",
@@ -71,16 +72,16 @@ class StatisticsTableTest {
 
     @Test
     void theTableIsWrittenForTheSpreadsheetOfItsReader() {
-        assertThat(StatisticsTable.csv(of(8, 8, 5, RATINGS), reader(Language.FR)))
+        assertThat(StatisticsTable.csv(of(8, 8, 5, RATINGS), reader(Languages.FRENCH)))
                 .startsWith("\uFEFFfigure;\"Ce que l’on compte\";Nombre\r\n")
                 .contains("rating.mean;\"Note moyenne\";\"4,48\"\r\n");
-        assertThat(StatisticsTable.csv(of(8, 8, 5, RATINGS), reader(Language.EN)))
+        assertThat(StatisticsTable.csv(of(8, 8, 5, RATINGS), reader(Languages.ENGLISH)))
                 .contains("\r\ninvited,Invited,8\r\n", "rating.mean,\"Mean rating\",4.48\r\n");
     }
 
     @Test
     void withheldRatingsAreEmpty() {
-        assertThat(StatisticsTable.csv(of(8, 8, 5, null), reader(Language.EN)).lines())
+        assertThat(StatisticsTable.csv(of(8, 8, 5, null), reader(Languages.ENGLISH)).lines())
                 .filteredOn(line -> line.startsWith("rating."))
                 .hasSize(1)
                 .allMatch(line -> line.endsWith(","));
@@ -88,7 +89,7 @@ class StatisticsTableTest {
 
     @Test
     void noCellOfTheTableIsAFormula() {
-        for (var language : Language.values()) {
+        for (var language : Language.all()) {
             StatisticsTable.csv(of(8, 8, 5, RATINGS), reader(language)).lines()
                     .flatMap(line -> Stream.of(line.split("[;,]")))
                     .map(cell -> cell.replaceAll("^\uFEFF?\"?", ""))

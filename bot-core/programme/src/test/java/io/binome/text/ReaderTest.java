@@ -21,25 +21,25 @@ class ReaderTest {
     @Test
     void theFirstOfAMonthIsAnOrdinalInFrench() {
         var first = new Text.When(Instant.parse("2027-03-01T14:00:00Z"));
-        assertThat(read(Language.FR, first, PARIS)).isEqualTo("lundi 1er mars, 15 h 00");
-        assertThat(read(Language.EN, first, PARIS)).isEqualTo("Monday 1 March, 15:00");
-        assertThat(read(Language.FR, new Text.Day(LocalDate.of(2027, 5, 1)), PARIS)).isEqualTo("samedi 1er mai");
-        assertThat(read(Language.FR, new Text.Day(LocalDate.of(2027, 5, 11)), PARIS)).isEqualTo("mardi 11 mai");
+        assertThat(read(Languages.FRENCH, first, PARIS)).isEqualTo("lundi 1er mars, 15 h 00");
+        assertThat(read(Languages.ENGLISH, first, PARIS)).isEqualTo("Monday 1 March, 15:00");
+        assertThat(read(Languages.FRENCH, new Text.Day(LocalDate.of(2027, 5, 1)), PARIS)).isEqualTo("samedi 1er mai");
+        assertThat(read(Languages.FRENCH, new Text.Day(LocalDate.of(2027, 5, 11)), PARIS)).isEqualTo("mardi 11 mai");
     }
 
     @Test
     void timesInOtherZonesNameTheirDayWhereItIsAnotherOne() {
         var meeting = new Text.When(Instant.parse("2027-02-08T22:00:00Z"));
-        assertThat(read(Language.EN, meeting, TORONTO, PARIS))
+        assertThat(read(Languages.ENGLISH, meeting, TORONTO, PARIS))
                 .isEqualTo("Monday 8 February, 17:00 (Toronto), 23:00 (Paris)");
-        assertThat(read(Language.EN, meeting, TORONTO, NOUMEA))
+        assertThat(read(Languages.ENGLISH, meeting, TORONTO, NOUMEA))
                 .isEqualTo("Monday 8 February, 17:00 (Toronto), Tuesday 9 February, 09:00 (Nouméa)");
     }
 
     @Test
     void frenchDropsAnEBeforeANameThatBeginsWithAVowel() {
         var acme = new OrganisationId("acme");
-        var reader = new Reader(Language.FR, List.of(PARIS), person -> person.local());
+        var reader = new Reader(Languages.FRENCH, List.of(PARIS), person -> person.local());
         assertThat(reader.read(Text.of("proposal.thanks", "partner", acme.person("Ada"))))
                 .startsWith("Merci. J’attends la réponse d’Ada et");
         assertThat(reader.read(Text.of("proposal.thanks", "partner", acme.person("Émile"))))

@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes records as JSON objects and reads them back. A value of a sealed type says which one it is in a field named
- * {@code is}; an id is its string; a field that a stored document lacks is read as absent. Renaming a record that is
+ * {@code is}; an id is its string, a language its code; a field that a stored document lacks is read as absent. Renaming a record that is
  * stored needs a migration.
  */
 public final class Json {
@@ -19,6 +19,7 @@ public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .annotationIntrospector(new SealedTypes())
             .addModule(new Ids())
+            .addModule(new Languages())
             .changeDefaultVisibility(visible -> visible.withFieldVisibility(JsonAutoDetect.Visibility.ANY)
                     .withGetterVisibility(JsonAutoDetect.Visibility.NONE)
                     .withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))

@@ -80,7 +80,7 @@ public record Introduction(
                 id,
                 name,
                 contact(),
-                Language.of(locale.split("-", 2)[0]).orElse(Language.EN),
+                Language.of(locale).orElse(Language.common()),
                 Person.Hours.office(where, country(where), ""),
                 null,
                 Person.Work.unknown()

@@ -26,7 +26,7 @@ public final class Readers {
     public Reader of(PersonId id) {
         return records.find(Person.class, id)
                 .map(person -> new Reader(person.language(), List.of(person.hours().zone()), this::name))
-                .orElseGet(() -> new Reader(Language.FR, List.of(ZoneId.of("UTC")), this::name));
+                .orElseGet(() -> new Reader(Language.usual(), List.of(ZoneId.of("UTC")), this::name));
     }
 
     /** One reader for each language that is read at an address. */

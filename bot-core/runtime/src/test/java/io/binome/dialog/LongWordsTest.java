@@ -12,7 +12,7 @@ import io.binome.round.MatchOrder;
 import io.binome.round.Names;
 import io.binome.skill.Taxonomy;
 import io.binome.text.Effort;
-import io.binome.text.Language;
+import io.binome.text.Languages;
 import io.binome.text.Reader;
 import io.binome.text.Spelling;
 import io.binome.text.Text;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Nobody can keep the bot busy with words made up to be hard to read, whichever of its readers they come to. */
 class LongWordsTest {
     static Stream<Named<Consumer<String>>> readers() {
-        var french = new Reader(Language.FR, List.of(ZoneId.of("UTC")), person -> "Ada");
+        var french = new Reader(Languages.FRENCH, List.of(ZoneId.of("UTC")), person -> "Ada");
         var names = new Names(List.of(), person -> true, Map.of());
         return Stream.of(
                 reader("a command", Command::read),

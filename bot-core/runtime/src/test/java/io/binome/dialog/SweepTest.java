@@ -44,6 +44,7 @@ import io.binome.programme.SkillLevel;
 import io.binome.shell.Readers;
 import io.binome.store.MemoryStore;
 import io.binome.text.Language;
+import io.binome.text.Languages;
 import io.binome.text.Text;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -86,10 +87,10 @@ class SweepTest {
     private final StepContext at = new StepContext(NOW, store.records(), store.facts());
 
     SweepTest() {
-        store.records().put(person(ADA, Language.FR, Set.of(Person.Duty.ADMIN)));
-        store.records().put(person(BEA, Language.EN, Set.of()));
+        store.records().put(person(ADA, Languages.FRENCH, Set.of(Person.Duty.ADMIN)));
+        store.records().put(person(BEA, Languages.ENGLISH, Set.of()));
         store.records().put(new Programme(PROGRAMME, "Duos", Programme.Kind.CROSS, ADA, NOW, LocalDate.of(2027, 1, 4),
-                LocalDate.of(2027, 6, 30), ZoneId.of("Europe/Paris"), "FR", Language.FR, 4, 45));
+                LocalDate.of(2027, 6, 30), ZoneId.of("Europe/Paris"), "FR", Languages.FRENCH, 4, 45));
         store.records().put(new Place(ACME.place("general"), "general", List.of(ADA, BEA)));
         for (var person : List.of(ADA, BEA)) {
             var member = PROGRAMME.member(person);

@@ -28,7 +28,7 @@ import io.binome.programme.Pair;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
 import io.binome.store.MemoryStore;
-import io.binome.text.Language;
+import io.binome.text.Languages;
 import io.binome.text.Text;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,7 +70,7 @@ public final class TwoPeople {
                         LocalDate.of(2027, 6, 30),
                         PARIS,
                         "",
-                        Language.EN,
+                        Languages.ENGLISH,
                         4,
                         45));
     }
@@ -93,7 +93,7 @@ public final class TwoPeople {
                         person,
                         person.local(),
                         "",
-                        Language.EN,
+                        Languages.ENGLISH,
                         Person.Hours.office(zone, "", ""),
                         null,
                         Person.Work.unknown(),

@@ -28,6 +28,7 @@ import io.binome.programme.Programme;
 import io.binome.shell.Readers;
 import io.binome.store.MemoryStore;
 import io.binome.text.Language;
+import io.binome.text.Languages;
 import io.binome.text.Text;
 import io.binome.text.Texts;
 import java.time.Instant;
@@ -40,7 +41,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What people find on their home page. */
 class HomeTest {
@@ -55,7 +56,7 @@ class HomeTest {
             Set.of("desk", "membership", "placement", "outlook", "notebook", "review", "notice");
 
     private final MemoryStore store = new MemoryStore();
-    private Language language = Language.FR;
+    private Language language = Languages.FRENCH;
     private int facts;
 
     private void people(Language of) {
@@ -137,7 +138,7 @@ class HomeTest {
 
     @Test
     void somebodyInNoProgrammeLearnsWhatBinomeIsAndThatNothingIsExpected() {
-        people(Language.EN);
+        people(Languages.ENGLISH);
         assertThat(lines(ADA))
                 .startsWith("Hello ada")
                 .anyMatch(line -> line.startsWith("Binôme brings together colleagues"))
@@ -211,7 +212,7 @@ class HomeTest {
         var kinds = new TreeSet<>(AllDialogs.make().kinds());
         kinds.removeAll(NOT_ASKING);
         assertThat(kinds).allSatisfy(
-                kind -> assertThat(Texts.pattern(Language.FR, "home.waiting." + kind)).isPresent());
+                kind -> assertThat(Texts.pattern(Languages.FRENCH, "home.waiting." + kind)).isPresent());
     }
 
     @Test
@@ -240,7 +241,7 @@ class HomeTest {
 
     @Test
     void theFirstAdminIsOfferedToCreateAProgramme() {
-        people(Language.FR);
+        people(Languages.FRENCH);
         assertThat(lines(CLAIRE)).contains("[Créer un programme]");
         assertThat(commands(page(CLAIRE))).contains("programme create");
     }
@@ -265,17 +266,17 @@ class HomeTest {
 
     @Test
     void settingsOfferTheOppositeOfWhatIs() {
-        people(Language.FR);
+        people(Languages.FRENCH);
         assertThat(commands(page(ADA))).contains("language en", "reminders off", "pause", "help");
         store.records().amend(ADA, new Change.Reminds(Person.Reminders.OFF)::to);
         store.records().amend(ADA, new Change.Pauses(LocalDate.of(2027, 2, 1))::to);
-        store.records().amend(ADA, new Change.Speaks(Language.EN)::to);
+        store.records().amend(ADA, new Change.Speaks(Languages.ENGLISH)::to);
         assertThat(commands(page(ADA))).contains("language fr", "reminders on", "resume", "help");
     }
 
     @Test
     void whoIsOnTwoPlatformsSeesWhereMessagesComeAndCanChooseOther() {
-        people(Language.FR);
+        people(Languages.FRENCH);
         store.records().amend(ADA, person -> person.reached(new Person.Reach(Set.of("slack"), "")));
         assertThat(commands(page(ADA))).doesNotContain("where");
         store.records().amend(ADA, person -> person.reached(new Person.Reach(Set.of("slack", "teams"), "")));
@@ -286,7 +287,7 @@ class HomeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("io.binome.text.Language#all")
     void everyButtonGivesACommandThatIsUnderstoodAndEveryLineCanBeRead(Language each) {
         language = each;
         paired(NOW.plusSeconds(3600));

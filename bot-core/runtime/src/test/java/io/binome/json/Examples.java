@@ -1,6 +1,7 @@
 package io.binome.json;
 
 import io.binome.id.Id;
+import io.binome.text.Language;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -128,6 +129,9 @@ public final class Examples {
         }
         if (raw == LocalTime.class) {
             return LocalTime.of(9, 30);
+        }
+        if (raw == Language.class) {
+            return Language.usual();
         }
         if (raw == ZoneId.class) {
             return ZoneId.of("Europe/Paris");

@@ -18,7 +18,7 @@ import io.binome.message.Form;
 import io.binome.message.Message;
 import io.binome.message.Prompt;
 import io.binome.programme.Change;
-import io.binome.text.Language;
+import io.binome.text.Languages;
 import io.binome.programme.Person;
 import io.binome.store.Conversation;
 import io.binome.fact.Recorded;
@@ -136,7 +136,7 @@ class JsonTest {
                 ACME.person("ada"),
                 "Ada Ndiaye",
                 "ada@example.org",
-                Language.FR,
+                Languages.FRENCH,
                 Person.Hours.office(ZoneId.of("Africa/Dakar"), "SN", ""),
                 LocalDate.of(2027, 2, 1),
                 Person.Work.unknown(),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.message.Message.Block.Bar;
 import io.binome.message.Message.Block.Chart;
-import io.binome.text.Language;
+import io.binome.text.Languages;
 import io.binome.text.Reader;
 import io.binome.text.Text;
 import java.awt.Color;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the drawn charts look like can be seen in {@code target/pictures}. */
 class ChartPictureTest {
-    private static final Reader READER = new Reader(Language.FR, List.of(ZoneId.of("Europe/Paris")), id -> "Ada");
+    private static final Reader READER = new Reader(Languages.FRENCH, List.of(ZoneId.of("Europe/Paris")), id -> "Ada");
     private static final int BLUE = 0x0072B2;
     private static final int ORANGE = 0xD55E00;
 

@@ -22,7 +22,7 @@ import io.binome.statistics.Aggregates;
 import io.binome.store.Accounts.Account;
 import io.binome.store.Conversation;
 import io.binome.store.MemoryStore;
-import io.binome.text.Language;
+import io.binome.text.Languages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -65,14 +65,14 @@ class CaretakerTest {
     }
 
     private void person(PersonId id) {
-        store.records().put(new Person(id, id.local(), id.local() + "@example.org", Language.EN,
+        store.records().put(new Person(id, id.local(), id.local() + "@example.org", Languages.ENGLISH,
                 Person.Hours.office(ZoneId.of("Europe/Paris"), "FR", ""), null, Person.Work.unknown(),
                 Person.Hints.none(), Set.of()));
     }
 
     private void programme(ProgrammeId id, LocalDate ends) {
         store.records().put(new Programme(id, "Duos", Programme.Kind.CROSS, CLAIRE, at(NAMED), NAMED, ends,
-                ZoneId.of("Europe/Paris"), "FR", Language.EN, 4, 45));
+                ZoneId.of("Europe/Paris"), "FR", Languages.ENGLISH, 4, 45));
     }
 
     private static Instant at(LocalDate day) {

@@ -18,7 +18,7 @@ import io.binome.fact.Recorded;
 import io.binome.store.Accounts.Account;
 import io.binome.store.Installations.Installation;
 import io.binome.store.MemoryStore;
-import io.binome.text.Language;
+import io.binome.text.Languages;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -237,7 +237,7 @@ class IdentityTest {
     private void takesPart(PersonId person) {
         var programme = HOME.programme("p");
         store.records().put(new Programme(programme, "Duos", Programme.Kind.CROSS, person, NOW,
-                LocalDate.of(2027, 1, 4), LocalDate.of(2027, 6, 30), ZoneId.of("UTC"), "", Language.EN, 4, 45));
+                LocalDate.of(2027, 1, 4), LocalDate.of(2027, 6, 30), ZoneId.of("UTC"), "", Languages.ENGLISH, 4, 45));
         store.facts().append(
                 new Recorded(person + " invited", NOW, new Fact.PersonInvited(programme.member(person))));
     }

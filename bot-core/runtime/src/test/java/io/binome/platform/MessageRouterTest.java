@@ -31,6 +31,7 @@ import io.binome.store.Installations.Installation;
 import io.binome.store.MemoryStore;
 import io.binome.store.Postings.Posting;
 import io.binome.text.Language;
+import io.binome.text.Languages;
 import io.binome.text.Reader;
 import io.binome.text.Text;
 import java.time.Duration;
@@ -69,8 +70,8 @@ class MessageRouterTest {
 
     @BeforeEach
     void begin() {
-        store.records().put(person(ADA, Language.FR));
-        store.records().put(person(BEA, Language.EN));
+        store.records().put(person(ADA, Languages.FRENCH));
+        store.records().put(person(BEA, Languages.ENGLISH));
         store.records().put(new Pair(PAIR, ADA, BEA, Pair.Status.ACTIVE, NOW, 0, null));
         install(SLACK);
         install(TEAMS);
@@ -122,7 +123,7 @@ class MessageRouterTest {
             knows(SLACK, ADA, Duration.ofDays(2));
             knows(TEAMS, ADA, Duration.ofDays(1));
             tell(ADA);
-            assertThat(log).containsExactly("teams posts acme/e to ada in [FR]");
+            assertThat(log).containsExactly("teams posts acme/e to ada in [fr]");
         }
 
         @Test
@@ -131,7 +132,7 @@ class MessageRouterTest {
             knows(TEAMS, ADA, Duration.ofDays(1));
             store.records().amend(ADA, new Change.Prefers("slack")::to);
             tell(ADA);
-            assertThat(log).containsExactly("slack posts acme/e to ada in [FR]");
+            assertThat(log).containsExactly("slack posts acme/e to ada in [fr]");
         }
 
         @Test
@@ -142,7 +143,7 @@ class MessageRouterTest {
             answer(ADA);
             tell(ADA);
             assertThat(log).containsExactly(
-                    "teams posts acme/e to ada in [FR]", "slack posts acme/e to ada in [FR]");
+                    "teams posts acme/e to ada in [fr]", "slack posts acme/e to ada in [fr]");
         }
 
         @Test
@@ -152,7 +153,7 @@ class MessageRouterTest {
             store.records().amend(ADA, new Change.Prefers("slack")::to);
             Erasure.markRemoved(store.connections().installations(), SLACK, NOW);
             tell(ADA);
-            assertThat(log).containsExactly("teams posts acme/e to ada in [FR]");
+            assertThat(log).containsExactly("teams posts acme/e to ada in [fr]");
             assertThat(platforms(ADA)).containsExactly("teams");
         }
 
@@ -160,7 +161,7 @@ class MessageRouterTest {
         void isLookedForOnEveryPlatformWhereNoneKnowsThem() {
             slack.isGone(ADA);
             tell(ADA);
-            assertThat(log).containsExactly("teams posts acme/e to ada in [FR]");
+            assertThat(log).containsExactly("teams posts acme/e to ada in [fr]");
         }
 
         @Test
@@ -169,7 +170,7 @@ class MessageRouterTest {
             knows(TEAMS, ADA, Duration.ofDays(2));
             slack.isGone(ADA);
             tell(ADA);
-            assertThat(log).containsExactly("teams posts acme/e to ada in [FR]");
+            assertThat(log).containsExactly("teams posts acme/e to ada in [fr]");
         }
 
         @Test
@@ -210,7 +211,7 @@ class MessageRouterTest {
             knows(TEAMS, ADA, Duration.ofDays(1));
             store.connections().postings().add(new Posting(ID, SLACK, "D1", "1", null, NOW));
             tell(ADA);
-            assertThat(log).containsExactly("slack posts acme/e to ada in [FR]");
+            assertThat(log).containsExactly("slack posts acme/e to ada in [fr]");
         }
 
         @Test
@@ -250,7 +251,7 @@ class MessageRouterTest {
             knows(TEAMS, BEA, Duration.ofDays(1));
             tellThePair();
             assertThat(log).containsExactlyInAnyOrder(
-                    "slack posts acme/e~ada to ada in [FR]", "teams posts acme/e~bea to bea in [EN]");
+                    "slack posts acme/e~ada to ada in [fr]", "teams posts acme/e~bea to bea in [en]");
         }
 
         @Test
@@ -258,7 +259,7 @@ class MessageRouterTest {
             slack.isGone(ADA);
             teams.isGone(ADA);
             tellThePair();
-            assertThat(log).containsExactly("slack posts acme/e~bea to bea in [EN]");
+            assertThat(log).containsExactly("slack posts acme/e~bea to bea in [en]");
         }
 
         @Test
@@ -299,7 +300,7 @@ class MessageRouterTest {
             knows(TEAMS, BEA, Duration.ofDays(1));
             open();
             assertThat(log).containsExactly(
-                    "slack posts acme/e~ada to ada in [FR]", "teams posts acme/e~bea to bea in [EN]");
+                    "slack posts acme/e~ada to ada in [fr]", "teams posts acme/e~bea to bea in [en]");
             assertThat(slack.messages().getFirst().blocks())
                     .contains(new Block.Link(
                             Text.of("platform.apart.write", "partner", BEA), "mailto:bea%2Bx@example.org"))
@@ -323,7 +324,7 @@ class MessageRouterTest {
             teams.isGone(BEA);
             open();
             assertThat(log).containsExactly(
-                    "teams posts acme/e~ada to ada in [FR]", "slack posts acme/e~bea to bea in [EN]");
+                    "teams posts acme/e~ada to ada in [fr]", "slack posts acme/e~bea to bea in [en]");
         }
     }
 

@@ -8,7 +8,7 @@ import io.binome.id.ConversationId;
 import io.binome.id.InputId;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
-import io.binome.text.Language;
+import io.binome.text.Languages;
 import io.binome.programme.Person;
 import io.binome.store.Conversation;
 import io.binome.store.MemoryStore;
@@ -59,7 +59,7 @@ public final class Bench implements InstantSource {
                 id,
                 id.local(),
                 id.local() + "@example.org",
-                Language.EN,
+                Languages.ENGLISH,
                 Person.Hours.office(ZoneId.of("Europe/Paris"), "FR", ""),
                 null,
                 Person.Work.unknown(),

@@ -18,6 +18,7 @@ import io.binome.message.Message;
 import io.binome.message.Prompt;
 import io.binome.programme.Change;
 import io.binome.text.Language;
+import io.binome.text.Languages;
 import io.binome.text.Text;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -102,12 +103,12 @@ public final class Probe implements Dialog<Probe.State> {
                 case "gently" -> effects.add(new Effect.SetAlarm(alarm(rest, at, state.person())));
                 case "cancel" -> effects.add(new Effect.CancelAlarm(Alarm.Key.of(rest)));
                 case "announce" ->
-                    effects.add(new Effect.Announce(new Fact.LanguageChosen(state.person(), Language.EN)));
+                    effects.add(new Effect.Announce(new Fact.LanguageChosen(state.person(), Languages.ENGLISH)));
                 case "want" ->
                     effects.add(new Effect.Ask(new Request.WishesRequested(
                             state.person().organisation().programme("p").member(state.person()))));
                 case "learn" ->
-                    effects.add(new Effect.Amend(state.person(), new Change.Speaks(Language.valueOf(rest))));
+                    effects.add(new Effect.Amend(state.person(), new Change.Speaks(Language.of(rest).orElseThrow())));
                 case "look" -> at.history().about(state.person());
                 case "fail" -> {
                     if (broken) {

@@ -22,6 +22,7 @@ import io.binome.roster.RosterFile;
 import io.binome.store.MemoryStore;
 import io.binome.store.Records;
 import io.binome.text.Language;
+import io.binome.text.Languages;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -40,7 +41,7 @@ class RosterImportTest {
 
     private final MemoryStore store = new MemoryStore();
     private final Records records = store.records();
-    private final RosterImport roster = importing(ACME, Language.FR, TODAY);
+    private final RosterImport roster = importing(ACME, Languages.FRENCH, TODAY);
 
     private RosterImport importing(OrganisationId organisation, Language language, LocalDate today) {
         return new RosterImport(
@@ -71,7 +72,7 @@ class RosterImportTest {
     @Test
     void notesWhenSomebodyWasLastNamed() {
         bringIn("email,name", "ada@example.org,Ada", "bob@example.org,Bob");
-        importing(ACME, Language.FR, TODAY.plusYears(1))
+        importing(ACME, Languages.FRENCH, TODAY.plusYears(1))
                 .bringIn(RosterFile.read("email,name\nbob@example.org,Bob".getBytes(StandardCharsets.UTF_8)), true);
 
         assertThat(store.mentions().of(person("ada@example.org").id())).contains(TODAY);
@@ -100,7 +101,7 @@ class RosterImportTest {
                             ACME.personAt("ada@example.org"),
                             "Ada Lovelace",
                             "ada@example.org",
-                            Language.EN,
+                            Languages.ENGLISH,
                             Hours.office(ZoneId.of("America/Toronto"), "CA", "qc"),
                             null,
                             new Person.Work(
@@ -126,7 +127,7 @@ class RosterImportTest {
             bringIn("email", "ada.lovelace@example.org");
             Person ada = person("ada.lovelace@example.org");
             assertThat(ada.name()).isEqualTo("Ada Lovelace");
-            assertThat(ada.language()).isEqualTo(Language.FR);
+            assertThat(ada.language()).isEqualTo(Languages.FRENCH);
             assertThat(ada.hours()).isEqualTo(Hours.office(PARIS, "FR", ""));
             assertThat(ada.hints()).isEqualTo(Person.Hints.none());
             assertThat(ada.duties()).isEmpty();
@@ -140,7 +141,7 @@ class RosterImportTest {
                     "bob@example.org,Springfield,Siège,en");
             assertThat(person("ada@example.org").hours())
                     .isEqualTo(Hours.office(ZoneId.of("Pacific/Noumea"), "NC", ""));
-            assertThat(person("ada@example.org").language()).isEqualTo(Language.FR);
+            assertThat(person("ada@example.org").language()).isEqualTo(Languages.FRENCH);
             assertThat(person("bob@example.org").hours()).isEqualTo(Hours.office(PARIS, "FR", ""));
             assertThat(imported.faults())
                     .extracting(RosterFault::reason)
@@ -200,7 +201,7 @@ class RosterImportTest {
             bringIn(HEADER, ADA, BOB);
             PersonId ada = ACME.personAt("ada@example.org");
             LocalDate back = LocalDate.of(2027, 3, 1);
-            records.amend(ada, new Change.Speaks(Language.EN)::to);
+            records.amend(ada, new Change.Speaks(Languages.ENGLISH)::to);
             records.amend(ada, new Change.LivesIn(REUNION)::to);
             records.amend(ada, new Change.Pauses(back)::to);
 
@@ -208,7 +209,7 @@ class RosterImportTest {
             assertCounts(bringIn(HEADER, ADA.replace("Europe/Paris", "Asia/Tokyo"), BOB), 0, 1, 1);
 
             Person after = person("ada@example.org");
-            assertThat(after.language()).isEqualTo(Language.EN);
+            assertThat(after.language()).isEqualTo(Languages.ENGLISH);
             assertThat(after.hours().zone()).isEqualTo(REUNION);
             assertThat(after.pausedUntil()).isEqualTo(back);
         }
@@ -219,7 +220,7 @@ class RosterImportTest {
                     ACME.person("U123"),
                     "ada",
                     "Ada@Example.org",
-                    Language.EN,
+                    Languages.ENGLISH,
                     Hours.office(PARIS, "FR", ""),
                     null,
                     Person.Work.unknown(),
@@ -231,7 +232,7 @@ class RosterImportTest {
             assertThat(everybody()).hasSize(2);
             Person ada = records.find(Person.class, fromThePlatform.id()).orElseThrow();
             assertThat(ada.name()).isEqualTo("Ada");
-            assertThat(ada.language()).isEqualTo(Language.EN);
+            assertThat(ada.language()).isEqualTo(Languages.ENGLISH);
             bringIn("email,manager_email", "bob@example.org,ada@example.org");
             assertThat(person("bob@example.org").work().manager()).isEqualTo(fromThePlatform.id());
         }
@@ -239,7 +240,7 @@ class RosterImportTest {
         @Test
         void doesNotTouchAnotherOrganisation() {
             OrganisationId other = new OrganisationId("other");
-            importing(other, Language.EN, TODAY)
+            importing(other, Languages.ENGLISH, TODAY)
                     .bringIn(RosterFile.read((HEADER + "\n" + ADA).getBytes(StandardCharsets.UTF_8)), true);
             assertCounts(bringIn(HEADER, ADA), 1, 0, 0);
             assertThat(records.all(Person.class, other)).hasSize(1);
@@ -307,7 +308,7 @@ class RosterImportTest {
     @Nested
     class Addresses {
         private final RosterImport drawing = new RosterImport(
-                records, store.mentions(), TODAY, ACME, new RandomIds(), Language.FR, PARIS);
+                records, store.mentions(), TODAY, ACME, new RandomIds(), Languages.FRENCH, PARIS);
 
         private Imported bringIn(String... lines) {
             return drawing.bringIn(RosterFile.read(String.join("\n", lines).getBytes(StandardCharsets.UTF_8)), true);

@@ -18,7 +18,7 @@ import io.binome.programme.Pair;
 import io.binome.programme.Person;
 import io.binome.programme.Profile;
 import io.binome.programme.Wishes;
-import io.binome.text.Language;
+import io.binome.text.Languages;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +37,7 @@ public abstract class PersonForgettingContract extends StoreContract {
         for (var person : List.of(ADA, GRACE)) {
             var member = PROGRAMME.member(person);
             store().records().putAll(List.of(
-                    new Person(person, "Name", "a@example.org", Language.FR,
+                    new Person(person, "Name", "a@example.org", Languages.FRENCH,
                             Person.Hours.office(ZoneId.of("Europe/Paris"), "FR", ""), null, Person.Work.unknown(),
                             Person.Hints.none(), Set.of()),
                     new Profile(member, Set.of(), List.of(), List.of(), List.of(), "goal", "", 1, 1,

@@ -11,7 +11,7 @@ import io.binome.programme.Pair;
 import io.binome.programme.Person;
 import io.binome.programme.Schedule;
 import io.binome.programme.SkillLevel;
-import io.binome.text.Language;
+import io.binome.text.Languages;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ public abstract class RecordsContract extends StoreContract {
                 id,
                 "Adélaïde N’Diaye",
                 id.local() + "@example.org",
-                Language.FR,
+                Languages.FRENCH,
                 Person.Hours.office(ZoneId.of("Africa/Dakar"), "SN", ""),
                 LocalDate.of(2027, 2, 1),
                 new Person.Work("Marketing", "Cheffe", 4, "Dakar", ZoneId.of("Africa/Dakar"), GRACE,

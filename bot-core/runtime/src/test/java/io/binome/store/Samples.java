@@ -31,7 +31,7 @@ import io.binome.programme.Room;
 import io.binome.programme.Round;
 import io.binome.programme.Schedule;
 import io.binome.programme.Wishes;
-import io.binome.text.Language;
+import io.binome.text.Languages;
 import io.binome.text.Text;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,7 +57,7 @@ final class Samples {
                 person(one, name, words, null),
                 person(other, "Other", "", one),
                 new Programme(programme, "Duos", Programme.Kind.CROSS, other, NOW, LocalDate.of(2027, 1, 4),
-                        LocalDate.of(2027, 6, 30), PARIS, "FR", Language.FR, 4, 45),
+                        LocalDate.of(2027, 6, 30), PARIS, "FR", Languages.FRENCH, 4, 45),
                 new Profile(member, Set.of(), List.of(), List.of(), List.of(words), words, words, 1, 1,
                         MeetingPreferences.any()),
                 new Wishes(member, List.of(other)),
@@ -89,7 +89,7 @@ final class Samples {
 
     private static Person person(PersonId id, String name, String words, @Nullable PersonId manager) {
         var work = new Person.Work(words, words, 3, "Lyon", null, manager, Person.Account.COLLEAGUE);
-        return new Person(id, name, name + "@example.org", Language.FR, Person.Hours.office(PARIS, "FR", ""), null,
+        return new Person(id, name, name + "@example.org", Languages.FRENCH, Person.Hours.office(PARIS, "FR", ""), null,
                 work, Person.Hints.none(), Set.of());
     }
 }

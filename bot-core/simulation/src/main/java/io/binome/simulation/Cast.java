@@ -121,7 +121,7 @@ public final class Cast {
                 id(email),
                 name,
                 email,
-                Language.of(Objects.requireNonNullElse(line.language(), "fr")).orElse(Language.FR),
+                Language.of(Objects.requireNonNullElse(line.language(), "")).orElse(Language.usual()),
                 Person.Hours.office(zone, holidays.country(), holidays.region()),
                 null,
                 new Person.Work(

@@ -9,6 +9,7 @@ import io.binome.message.Message;
 import io.binome.message.Message.Block;
 import io.binome.message.Page;
 import io.binome.message.Prompt;
+import io.binome.text.Languages;
 import io.binome.text.Text;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -142,7 +143,7 @@ final class Outline {
 
     /** A name that differs from language to language, so that what is said in both is said twice. */
     static Text text(String french, String english) {
-        return Text.inEither(french, english);
+        return Text.inEach(language -> language.equals(Languages.FRENCH) ? french : english);
     }
 
     private static <T> List<T> numbered(int count, IntFunction<T> each) {

@@ -27,7 +27,7 @@ final class OwnWords {
 
     /** @param topic the bundle of these words */
     OwnWords(String topic) {
-        for (var language : Language.values()) {
+        for (var language : Language.all()) {
             var bundle = Texts.bundle(topic, language);
             for (var key : new TreeSet<>(bundle.stringPropertyNames())) {
                 BETWEEN.splitAsStream(bundle.getProperty(key))

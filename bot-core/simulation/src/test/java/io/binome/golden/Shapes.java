@@ -8,7 +8,7 @@ import io.binome.message.Message.Block;
 import io.binome.message.Page;
 import io.binome.message.Prompt;
 import io.binome.play.Audience;
-import io.binome.text.Language;
+import io.binome.text.Languages;
 import io.binome.text.Reader;
 import io.binome.text.Text;
 import java.time.ZoneOffset;
@@ -30,8 +30,8 @@ public record Shapes(
         SortedMap<String, Said> messages, SortedMap<String, Form> fields, SortedMap<String, Page> sections,
         Map<String, String> firstIn) {
 
-    public static final Reader FRENCH = new Reader(Language.FR, List.of(ZoneOffset.UTC), id -> "Ada");
-    public static final Reader ENGLISH = new Reader(Language.EN, List.of(ZoneOffset.UTC), id -> "Ada");
+    public static final Reader FRENCH = new Reader(Languages.FRENCH, List.of(ZoneOffset.UTC), id -> "Ada");
+    public static final Reader ENGLISH = new Reader(Languages.ENGLISH, List.of(ZoneOffset.UTC), id -> "Ada");
 
     /** What takes the place of the buttons of an answered question. */
     public static final Text ANSWER = Outline.text("Réponse", "Answer");

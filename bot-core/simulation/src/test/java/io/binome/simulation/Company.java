@@ -24,7 +24,7 @@ import io.binome.programme.SkillLevel;
 import io.binome.shell.Delivery;
 import io.binome.shell.Messenger;
 import io.binome.store.MemoryStore;
-import io.binome.text.Language;
+import io.binome.text.Languages;
 import io.binome.text.Reader;
 import io.binome.text.Text;
 import java.time.Duration;
@@ -65,12 +65,12 @@ final class Company {
     Company(int people) {
         this.people = people;
         for (var number = 0; number < people; number++) {
-            store.records().put(new Person(person(number), "Person " + number, mail(number), Language.EN,
+            store.records().put(new Person(person(number), "Person " + number, mail(number), Languages.ENGLISH,
                     Person.Hours.office(PARIS, "", ""), null, Person.Work.unknown(), Person.Hints.none(),
                     number == 0 ? Set.of(Person.Duty.ADMIN) : Set.of()));
         }
         store.records().put(new Programme(PROGRAMME, "Duos", Programme.Kind.CROSS, ADMIN, MORNING,
-                LocalDate.of(2027, 1, 4), LocalDate.of(2027, 6, 30), PARIS, "FR", Language.EN, 4, 45));
+                LocalDate.of(2027, 1, 4), LocalDate.of(2027, 6, 30), PARIS, "FR", Languages.ENGLISH, 4, 45));
         for (var number = 0; number < people; number++) {
             store.records().put(new Profile(PROGRAMME.member(person(number)), Set.of(Role.MENTOR, Role.MENTEE),
                     List.of(new SkillLevel(SKILLS.get(number % 6), 4)),

@@ -28,7 +28,7 @@ import io.binome.shell.Bot;
 import io.binome.shell.HomeView;
 import io.binome.shell.Readers;
 import io.binome.store.MemoryStore;
-import io.binome.text.Language;
+import io.binome.text.Languages;
 import io.binome.text.Text;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,12 +56,13 @@ class ErasureTest {
     @BeforeEach
     void begin() {
         for (var id : List.of(ADA, BEA, CLAIRE)) {
-            store.records().put(new Person(id, id.local(), id.local() + "@example.org", Language.EN,
+            store.records().put(new Person(id, id.local(), id.local() + "@example.org", Languages.ENGLISH,
                     Person.Hours.office(ZoneId.of("Europe/Paris"), "FR", ""), null, Person.Work.unknown(),
                     Person.Hints.none(), id.equals(CLAIRE) ? Set.of(Person.Duty.ADMIN) : Set.of()));
         }
         store.records().put(new Programme(PROGRAMME, "Duos", Programme.Kind.CROSS, CLAIRE, BEGIN,
-                LocalDate.of(2027, 1, 4), LocalDate.of(2027, 6, 30), ZoneId.of("Europe/Paris"), "FR", Language.EN, 4,
+                LocalDate.of(2027, 1, 4), LocalDate.of(2027, 6, 30), ZoneId.of("Europe/Paris"), "FR", Languages.ENGLISH,
+                4,
                 45));
         announce(new Fact.ProgrammeCreated(PROGRAMME, CLAIRE));
         for (var id : List.of(ADA, BEA)) {
@@ -144,7 +145,7 @@ class ErasureTest {
         erase();
         pass(Duration.ofMinutes(20));
         for (var word : List.of(Command.Word.WISHES, Command.Word.EXPORT, Command.Word.PAIR, Command.Word.PROFILE)) {
-            say(BEA, word.in(Language.EN));
+            say(BEA, word.in(Languages.ENGLISH));
         }
         for (var word : List.of("stats", "pairs", "kpi", "report", "readiness", "match", "invite")) {
             say(CLAIRE, word);

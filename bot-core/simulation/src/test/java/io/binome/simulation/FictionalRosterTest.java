@@ -14,7 +14,7 @@ import io.binome.roster.RosterRole;
 import io.binome.shell.Admins;
 import io.binome.shell.RosterImport;
 import io.binome.store.MemoryStore;
-import io.binome.text.Language;
+import io.binome.text.Languages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -70,7 +70,7 @@ class FictionalRosterTest {
         var store = new MemoryStore();
         var importing = new RosterImport(
                 store.records(), store.mentions(), LocalDate.of(2027, 1, 4), OrganisationId.HOME, FreshIds.byAddress(),
-                Language.FR, ZoneId.of("Europe/Paris"));
+                Languages.FRENCH, ZoneId.of("Europe/Paris"));
         assertThat(importing.bringIn(roster, true).added()).isEqualTo(52);
         var again = importing.bringIn(roster, true);
         assertThat(List.of(again.added(), again.updated(), again.unchanged())).isEqualTo(List.of(0, 0, 52));

@@ -21,7 +21,7 @@ import io.binome.programme.Round;
 import io.binome.programme.SkillLevel;
 import io.binome.store.MemoryStore;
 import io.binome.store.Store;
-import io.binome.text.Language;
+import io.binome.text.Languages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -45,7 +45,7 @@ class PublicationTest {
         var store = new MemoryStore();
         store.records().put(person(ADMIN, Set.of(Person.Duty.ADMIN)));
         store.records().put(new Programme(PROGRAMME, "Duos", Programme.Kind.CROSS, ADMIN, MORNING,
-                LocalDate.of(2027, 1, 4), LocalDate.of(2027, 6, 30), PARIS, "FR", Language.FR, 4, 45));
+                LocalDate.of(2027, 1, 4), LocalDate.of(2027, 6, 30), PARIS, "FR", Languages.FRENCH, 4, 45));
         for (var number = 0; number < PEOPLE; number++) {
             var member = PROGRAMME.member(ACME.person("p" + number));
             store.records().put(person(member.person(), Set.of()));
@@ -66,7 +66,7 @@ class PublicationTest {
     }
 
     private static Person person(PersonId id, Set<Person.Duty> duties) {
-        return new Person(id, id.local(), id.local() + "@example.org", Language.FR,
+        return new Person(id, id.local(), id.local() + "@example.org", Languages.FRENCH,
                 Person.Hours.office(PARIS, "", ""), null, Person.Work.unknown(), Person.Hints.none(), duties);
     }
 

@@ -6,6 +6,7 @@ import io.binome.programme.SkillList;
 import io.binome.roster.RosterFile;
 import io.binome.simulation.Cast;
 import io.binome.text.Language;
+import io.binome.text.Languages;
 import io.binome.text.Texts;
 import java.io.IOException;
 import java.util.HashMap;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** The list that is shipped keeps the promises it makes. */
 class TaxonomyListTest {
     private final Taxonomy taxonomy = Taxonomy.standard();
-    private final List<SkillLine> lines = SkillFile.read(ShippedSkills.csv()).lines();
+    private final List<SkillLine> lines = ShippedSkills.lines();
 
     @Test
     void thereAreEnoughSkillsInNotTooManyFamilies() {
@@ -50,12 +51,13 @@ class TaxonomyListTest {
     @Test
     void everySkillHasItsLabelsAndTwoFurtherNames() {
         for (var line : lines) {
-            var labels = List.of(Wording.of(line.english()).joined(), Wording.of(line.french()).joined());
+            var labels = line.labels().values().stream().map(label -> Wording.of(label).joined()).toList();
             assertThat(line.synonyms().stream().map(words -> Wording.of(words).joined()).distinct())
                     .as(line.id())
                     .filteredOn(spelling -> !labels.contains(spelling))
                     .hasSizeGreaterThanOrEqualTo(2);
-            assertThat(line.english() + line.french()).as(line.id()).doesNotContain("'");
+            assertThat(line.labels()).as(line.id()).containsOnlyKeys(Language.all());
+            assertThat(String.join("", line.labels().values())).as(line.id()).doesNotContain("'");
         }
     }
 
@@ -103,11 +105,11 @@ class TaxonomyListTest {
 
     @Test
     void whatTheSimulatedColleaguesAnswerIsTheSameInBothLanguages() {
-        var keys = new HashSet<>(Texts.bundle("simulation", Language.EN).stringPropertyNames());
+        var keys = new HashSet<>(Texts.bundle("simulation", Languages.ENGLISH).stringPropertyNames());
         keys.removeIf(key -> !key.matches("simulation\\.(offer|wish|interest)\\.\\d"));
-        assertThat(keys).isNotEmpty().allSatisfy(key -> assertThat(answer(key, Language.EN))
+        assertThat(keys).isNotEmpty().allSatisfy(key -> assertThat(answer(key, Languages.ENGLISH))
                 .isNotEmpty()
-                .isEqualTo(answer(key, Language.FR)));
+                .isEqualTo(answer(key, Languages.FRENCH)));
     }
 
     private List<String> answer(String key, Language language) {

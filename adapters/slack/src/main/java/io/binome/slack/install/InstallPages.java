@@ -8,7 +8,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -49,18 +48,16 @@ final class InstallPages {
 
     private static Language preferred(String accepted) {
         if (accepted.isBlank() || accepted.length() > 1_000) {
-            return Language.EN;
+            return Language.common();
         }
         try {
             return Locale.LanguageRange.parse(accepted).stream()
                     .filter(range -> range.getWeight() > 0)
-                    .map(range -> range.getRange().split("-", 2)[0])
-                    .flatMap(code -> List.of(Language.values()).stream()
-                            .filter(each -> each.locale().getLanguage().equals(code)))
+                    .flatMap(range -> Language.of(range.getRange()).stream())
                     .findFirst()
-                    .orElse(Language.EN);
+                    .orElse(Language.common());
         } catch (IllegalArgumentException notALanguage) {
-            return Language.EN;
+            return Language.common();
         }
     }
 

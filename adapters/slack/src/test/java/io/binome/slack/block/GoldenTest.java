@@ -16,6 +16,7 @@ import io.binome.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -88,7 +89,8 @@ class GoldenTest {
         var everything = Shapes.everything();
         add("everything in two languages", json(Messages.of(everything, List.of(FRENCH, ENGLISH))));
         add("everything in French", json(Messages.of(everything, List.of(FRENCH))));
-        add("with a picture", json(Messages.of(everything, List.of(ENGLISH), (drawn, in) -> Optional.of("F0" + in))));
+        add("with a picture", json(Messages.of(everything, List.of(ENGLISH),
+                (drawn, in) -> Optional.of("F0" + in.code().toUpperCase(Locale.ROOT)))));
         add("two paragraphs of several lines", json(Messages.of(
                 Message.of(Text.verbatim("One\nTwo\n\nFour")).and(new Message.Block.Context(Text.verbatim("1\n2"))),
                 List.of(ENGLISH))));

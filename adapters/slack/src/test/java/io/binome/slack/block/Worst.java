@@ -9,7 +9,7 @@ import io.binome.message.Message;
 import io.binome.message.Message.Block;
 import io.binome.message.Page;
 import io.binome.message.Prompt;
-import io.binome.text.Language;
+import io.binome.text.Languages;
 import io.binome.text.Reader;
 import io.binome.text.Text;
 import java.time.ZoneId;
@@ -25,9 +25,9 @@ final class Worst {
     static final String NAME = "Zoë Wolfeschlegelsteinhausenbergerdorff ".repeat(5).strip();
     static final String HOSTILE = "<!channel> <@U1> <https://evil.example|ici> *gras* _it_ ~x~ `code` & :tada:";
     static final Reader FRENCH =
-            new Reader(Language.FR, List.of(ZoneId.of("Europe/Paris")), id -> NAME);
+            new Reader(Languages.FRENCH, List.of(ZoneId.of("Europe/Paris")), id -> NAME);
     static final Reader ENGLISH =
-            new Reader(Language.EN, List.of(ZoneId.of("Europe/London")), id -> NAME);
+            new Reader(Languages.ENGLISH, List.of(ZoneId.of("Europe/London")), id -> NAME);
 
     private Worst() {}
 

@@ -9,7 +9,7 @@ import io.binome.message.Message;
 import io.binome.message.Message.Block;
 import io.binome.message.Page;
 import io.binome.message.Prompt;
-import io.binome.text.Language;
+import io.binome.text.Languages;
 import io.binome.text.Reader;
 import io.binome.text.Text;
 import java.time.ZoneId;
@@ -27,9 +27,9 @@ final class Worst {
             "[ici](http://evil.example) **gras** _it_ <at>Bob</at> <b>x</b> `code` ~~y~~ \\* &amp; "
                     + "{{DATE(2017-02-14T06:08:39Z, SHORT)}} ${name} http://evil.example www.evil.example";
     static final Reader FRENCH =
-            new Reader(Language.FR, List.of(ZoneId.of("Europe/Paris")), id -> NAME);
+            new Reader(Languages.FRENCH, List.of(ZoneId.of("Europe/Paris")), id -> NAME);
     static final Reader ENGLISH =
-            new Reader(Language.EN, List.of(ZoneId.of("Europe/London")), id -> NAME);
+            new Reader(Languages.ENGLISH, List.of(ZoneId.of("Europe/London")), id -> NAME);
 
     /** What people may write, and what must come out as itself. */
     static final List<String> INJECTIONS = List.of(

@@ -28,6 +28,7 @@ import io.binome.round.Names;
 import io.binome.skill.Taxonomy;
 import io.binome.text.Spelling;
 import io.binome.text.Text;
+import io.binome.text.Vocabulary;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -287,7 +288,7 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
     }
 
     private static boolean wantsNew(String rest) {
-        return List.of("create", "creer", "new", "nouveau").contains(Spelling.fold(rest).split(" ")[0]);
+        return Vocabulary.has("order.new", rest.split(" ")[0]);
     }
 
     /** The programmes of the admin's organisation that are not over, the newest first. */

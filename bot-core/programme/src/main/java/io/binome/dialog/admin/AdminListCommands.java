@@ -21,12 +21,12 @@ import io.binome.programme.Person.Duty;
 import io.binome.round.Names;
 import io.binome.text.Spelling;
 import io.binome.text.Text;
+import io.binome.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -34,9 +34,6 @@ import java.util.stream.Stream;
  * is done before the admin has seen who is meant, and the other admins hear of it.
  */
 record AdminListCommands(PersonId by, StepContext at) {
-    private static final Set<String> ADD = Set.of("add", "ajouter");
-    private static final Set<String> REMOVE = Set.of("remove", "retirer");
-    private static final Set<String> JOIN = Set.of("join", "reunir");
     private static final int MOST = 5;
 
     /** What is to be done about somebody, once the admin has said yes. */
@@ -52,15 +49,15 @@ record AdminListCommands(PersonId by, StepContext at) {
     /** @param rest what followed the command's word */
     Answer order(String rest, PromptId prompt) {
         var words = rest.strip().split("\\s+", 2);
-        var verb = Spelling.fold(words[0]);
+        var verb = Vocabulary.find("order.", Deed.class, words[0]);
         var name = words.length > 1 ? words[1].strip().replaceFirst("^@", "") : "";
-        if (!JOIN.contains(verb) && !ADD.contains(verb) && !REMOVE.contains(verb)) {
+        if (verb.isEmpty()) {
             return say(list());
         }
         if (name.isEmpty()) {
             return say(Message.of("admin.how"));
         }
-        if (JOIN.contains(verb)) {
+        if (verb.get() == Deed.JOIN) {
             return join(name, prompt);
         }
         var found = people(name);
@@ -68,7 +65,7 @@ record AdminListCommands(PersonId by, StepContext at) {
             return say(found.isEmpty() ? Message.of("admin.unknown").context("admin.how") : which(found));
         }
         var person = found.getFirst();
-        return ADD.contains(verb) ? add(person, prompt) : remove(person, prompt);
+        return verb.get() == Deed.ADD ? add(person, prompt) : remove(person, prompt);
     }
 
     private List<Person> people(String name) {

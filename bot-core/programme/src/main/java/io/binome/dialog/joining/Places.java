@@ -6,6 +6,7 @@ import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
 import com.ibm.icu.util.ULocale;
 import io.binome.text.Language;
 import io.binome.text.Spelling;
+import io.binome.text.Vocabulary;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -24,23 +25,6 @@ final class Places {
             ZoneId.of("Africa/Casablanca"),
             ZoneId.of("Africa/Dakar"),
             ZoneId.of("America/Montreal"));
-
-    private static final Map<String, String> MORE = Map.ofEntries(
-            Map.entry("Europe/Paris", "Lyon,Marseille,Toulouse,Bordeaux,Lille,Nantes,Strasbourg,Rennes,Grenoble,Nice"),
-            Map.entry("Europe/Brussels", "Liège,Namur,Anvers,Antwerp,Gand,Ghent,Charleroi"),
-            Map.entry("Europe/Zurich", "Genève,Geneva,Lausanne,Bâle,Basel,Berne,Bern"),
-            Map.entry("Europe/Berlin", "Munich,Hambourg,Hamburg,Francfort,Frankfurt,Cologne"),
-            Map.entry("Europe/London", "Manchester,Birmingham,Edinburgh,Édimbourg,Leeds,Bristol"),
-            Map.entry("Europe/Rome", "Milan,Turin,Naples"),
-            Map.entry("Europe/Madrid", "Barcelone,Barcelona,Valence,Valencia"),
-            Map.entry("Africa/Casablanca", "Rabat,Marrakech,Tanger,Tangier,Fès"),
-            Map.entry("Africa/Abidjan", "Ivory Coast"),
-            Map.entry("Africa/Douala", "Yaoundé"),
-            Map.entry("America/Montreal", "Montréal,Québec,Gatineau,Sherbrooke"),
-            Map.entry("America/Toronto", "Ottawa"),
-            Map.entry("America/New_York", "Boston,Washington,Miami,Atlanta"),
-            Map.entry("America/Los_Angeles", "San Francisco,Seattle,San Diego"),
-            Map.entry("Asia/Kolkata", "Bangalore,Bengaluru,Mumbai,New Delhi,Delhi"));
 
     /** No place has a longer name. */
     private static final int LONGEST = 200;
@@ -61,8 +45,9 @@ final class Places {
 
     /** The city that stands for a zone in a language, or the zone's own name. */
     static String city(ZoneId zone, Language language) {
-        if (zone.getId().equals("America/Montreal")) {
-            return "Montréal";
+        var called = Vocabulary.in(language, "city." + zone.getId());
+        if (!called.isEmpty()) {
+            return called.getFirst();
         }
         var name = TimeZoneNames.getInstance(ULocale.forLocale(language.locale()))
                 .getExemplarLocationName(zone.getId());
@@ -89,17 +74,15 @@ final class Places {
 
     private static Map<String, ZoneId> index() {
         var index = new HashMap<String, ZoneId>();
-        MORE.forEach((zone, cities) -> {
-            for (var city : cities.split(",")) {
-                index.put(bare(city), ZoneId.of(zone));
-            }
-        });
+        for (var zone : Vocabulary.names("zone.")) {
+            Vocabulary.all("zone." + zone).forEach(city -> index.put(bare(city), ZoneId.of(zone)));
+        }
         for (var id : new TreeSet<>(ZoneId.getAvailableZoneIds())) {
             if (id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/")) {
                 var zone = ZoneId.of(id);
                 index.putIfAbsent(bare(id), zone);
                 index.putIfAbsent(bare(id.substring(id.lastIndexOf('/') + 1)), zone);
-                for (var language : Language.values()) {
+                for (var language : Language.all()) {
                     index.putIfAbsent(bare(city(zone, language)), zone);
                 }
             }
@@ -107,7 +90,7 @@ final class Places {
         for (var country : ULocale.getISOCountries()) {
             var zones = TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, country, null);
             if (zones.size() == 1) {
-                for (var language : Language.values()) {
+                for (var language : Language.all()) {
                     var name = new ULocale("", country).getDisplayCountry(ULocale.forLocale(language.locale()));
                     index.putIfAbsent(bare(name), ZoneId.of(zones.iterator().next()));
                 }

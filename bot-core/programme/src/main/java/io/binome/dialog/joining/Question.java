@@ -5,8 +5,10 @@ import io.binome.message.Form.Option;
 import io.binome.programme.Role;
 import io.binome.programme.SkillLevel;
 import io.binome.programme.SkillList;
+import io.binome.text.Language;
 import io.binome.text.Spelling;
 import io.binome.text.Text;
+import io.binome.text.Texts;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -222,13 +224,26 @@ sealed interface Question {
         }
 
         private Option option(String value) {
-            return new Option(value, Text.of("survey." + name + "." + value));
+            return new Option(value, label(value));
         }
 
         @Override
         public Field field(SurveyAnswers draft) {
             var known = answer(draft);
             return new Field.One(name, label(), true, options(draft), known.isEmpty() ? usual : known);
+        }
+
+        @Override
+        public Text hint() {
+            return Text.of("survey." + name + ".hint", "languages", Language.all().size());
+        }
+
+        /** A language has no text of its own: it is called as those call it who speak it. */
+        private Text label(String value) {
+            var key = "survey." + name + "." + value;
+            return Texts.pattern(Language.usual(), key).isPresent()
+                    ? Text.of(key, "languages", Language.all().size())
+                    : Text.verbatim(Language.of(value).map(Language::ownName).orElse(value));
         }
 
         static Stream<String> words(String typed) {

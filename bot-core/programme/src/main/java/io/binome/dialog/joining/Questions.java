@@ -49,14 +49,14 @@ final class Questions {
                     (draft, value) -> draft.meeting(draft.known().preferences().by(formats(value)))),
             new Question.Choosing(
                     "language",
-                    Stream.of(Language.values()).map(Questions::code).toList(),
+                    Language.all().stream().map(Language::code).toList(),
                     "",
                     draft -> true,
-                    draft -> code(draft.language()),
+                    draft -> draft.language().code(),
                     (draft, value) -> draft.speaking(Language.of(value).orElseThrow())),
             new Question.Choosing(
                     "languages",
-                    List.of("fr", "en", "both"),
+                    Stream.concat(Language.all().stream().map(Language::code), Stream.of("both")).toList(),
                     "",
                     draft -> true,
                     Questions::languages,
@@ -126,15 +126,11 @@ final class Questions {
         if (known.size() > 1) {
             return "both";
         }
-        return code(known.stream().findFirst().orElse(draft.language()));
+        return known.stream().findFirst().orElse(draft.language()).code();
     }
 
     private static Set<Language> languages(String value) {
-        return value.equals("both") ? Set.of(Language.values()) : Set.of(Language.of(value).orElseThrow());
-    }
-
-    private static String code(Language language) {
-        return language.name().toLowerCase(Locale.ROOT);
+        return value.equals("both") ? Set.copyOf(Language.all()) : Set.of(Language.of(value).orElseThrow());
     }
 
     private static Role role(String value) {

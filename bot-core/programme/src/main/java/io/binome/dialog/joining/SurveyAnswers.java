@@ -117,7 +117,7 @@ record SurveyAnswers(Programme.Kind kind, Profile known, Language language, Zone
     List<Effect> settingsSince(SurveyAnswers before) {
         var person = known.id().person();
         var effects = new ArrayList<Effect>();
-        if (language != before.language) {
+        if (!language.equals(before.language)) {
             effects.add(new Effect.Amend(person, new Change.Speaks(language)));
             effects.add(new Effect.Announce(new Fact.LanguageChosen(person, language)));
         }

@@ -1,6 +1,8 @@
 package io.binome.dialog.meeting;
 
+import io.binome.text.CalendarNames;
 import io.binome.text.Spelling;
+import io.binome.text.Vocabulary;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -11,46 +13,29 @@ import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * A date and a time as people write them, in French and in English: "jeudi 11 février, 14 h 30", "11/2 14h30",
+ * A date and a time as people write them in any language Binôme speaks: "jeudi 11 février, 14 h 30", "11/2 14h30",
  * "Thursday 2 pm", "2027-02-11 14:30". Days come before months; a date without a year is the next such day.
  */
 final class WrittenDate {
-    private static final Pattern CLOCK = Pattern.compile("\\b(\\d{1,2})\\s*(?:h|:)\\s*(\\d{2})?\\s*(am|pm)?\\b");
-    private static final Pattern HALF_DAY = Pattern.compile("\\b(\\d{1,2})()\\s*(am|pm)\\b");
-    private static final Pattern NOON = Pattern.compile("\\b(midi|noon)\\b");
-    private static final Pattern ISO = Pattern.compile("\\b(\\d{4})-(\\d{1,2})-(\\d{1,2})\\b");
-    private static final Pattern SLASHED = Pattern.compile("\\b(\\d{1,2})[/.](\\d{1,2})(?:[/.](\\d{4}))?\\b");
-    private static final Pattern DAY_MONTH =
-            Pattern.compile("\\b(\\d{1,2})(?:er|st|nd|rd|th)?\\s+(?:of\\s+)?([a-z]{3,})");
-    private static final Pattern MONTH_DAY = Pattern.compile("\\b([a-z]{3,})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b");
-    private static final Pattern WORD = Pattern.compile("[a-z]{3,}");
-
-    private static final List<List<String>> MONTHS = List.of(
-            List.of("janvier", "january"),
-            List.of("fevrier", "february"),
-            List.of("mars", "march"),
-            List.of("avril", "april"),
-            List.of("mai", "may"),
-            List.of("juin", "june"),
-            List.of("juillet", "july"),
-            List.of("aout", "august"),
-            List.of("septembre", "september"),
-            List.of("octobre", "october"),
-            List.of("novembre", "november"),
-            List.of("decembre", "december"));
-    private static final List<List<String>> DAYS = List.of(
-            List.of("lundi", "monday"),
-            List.of("mardi", "tuesday"),
-            List.of("mercredi", "wednesday"),
-            List.of("jeudi", "thursday"),
-            List.of("vendredi", "friday"),
-            List.of("samedi", "saturday"),
-            List.of("dimanche", "sunday"));
+    private static final String HALF = "(" + Vocabulary.group("clock.am", "clock.pm") + ")";
+    private static final String ORDINAL = Vocabulary.group("date.ordinal") + "?";
+    private static final String NAME = "(\\p{L}{3,})";
+    private static final Pattern CLOCK = Pattern.compile(
+            "(?U)\\b(\\d{1,2})\\s*(?:" + Vocabulary.group("clock.hour") + "|:)\\s*(\\d{2})?\\s*" + HALF + "?\\b");
+    private static final Pattern HALF_DAY = Pattern.compile("(?U)\\b(\\d{1,2})()\\s*" + HALF + "\\b");
+    private static final Pattern NOON = Pattern.compile("(?U)\\b" + Vocabulary.group("clock.noon") + "\\b");
+    private static final Pattern ISO = Pattern.compile("(?U)\\b(\\d{4})-(\\d{1,2})-(\\d{1,2})\\b");
+    private static final Pattern SLASHED = Pattern.compile("(?U)\\b(\\d{1,2})[/.](\\d{1,2})(?:[/.](\\d{4}))?\\b");
+    private static final Pattern DAY_MONTH = Pattern.compile(
+            "(?U)\\b(\\d{1,2})" + ORDINAL + "\\s+(?:" + Vocabulary.group("date.of") + "\\s+)?" + NAME);
+    private static final Pattern MONTH_DAY = Pattern.compile("(?U)\\b" + NAME + "\\.?\\s+(\\d{1,2})" + ORDINAL + "\\b");
+    private static final Pattern WORD = Pattern.compile("(?U)\\p{L}{3,}");
 
     private WrittenDate() {}
 
@@ -79,7 +64,7 @@ final class WrittenDate {
         var half = match.group(3);
         var hour = number(match, 1);
         if (half != null) {
-            hour = hour % 12 + (half.equals("pm") ? 12 : 0);
+            hour = hour % 12 + (Vocabulary.folded("clock.pm").contains(half) ? 12 : 0);
         }
         return LocalTime.of(hour, minutes == null || minutes.isEmpty() ? 0 : Integer.parseInt(minutes));
     }
@@ -91,7 +76,7 @@ final class WrittenDate {
     }
 
     private static LocalDate next(String month, int day, LocalDate today) {
-        return next(MonthDay.of(place(month, MONTHS) + 1, day), today);
+        return next(MonthDay.of(place(month, CalendarNames.months()) + 1, day), today);
     }
 
     private static LocalDate next(MonthDay day, LocalDate today) {
@@ -100,18 +85,18 @@ final class WrittenDate {
     }
 
     private static Optional<LocalDate> named(String word, LocalDate today) {
-        if (List.of("demain", "tomorrow").contains(word)) {
+        if (Vocabulary.has("date.tomorrow", word)) {
             return Optional.of(today.plusDays(1));
         }
-        if (List.of("aujourd", "today").contains(word)) {
+        if (Vocabulary.has("date.today", word)) {
             return Optional.of(today);
         }
-        var day = place(word, DAYS);
+        var day = place(word, CalendarNames.days());
         return day < 0 ? Optional.empty() : Optional.of(today.with(TemporalAdjusters.next(DayOfWeek.of(day + 1))));
     }
 
     /** Where the word, or what it abbreviates, stands in a list of names; -1 where it does not. */
-    private static int place(String word, List<List<String>> names) {
+    private static int place(String word, List<Set<String>> names) {
         for (var place = 0; place < names.size(); place++) {
             if (names.get(place).stream().anyMatch(name -> name.startsWith(word))) {
                 return place;

@@ -45,16 +45,17 @@ record MemberWords(PersonId person, StepContext at) {
     private static List<Text> help(Predicate<Word> shown) {
         return Arrays.stream(Word.values())
                 .filter(shown)
-                .map(word -> Text.of("desk.help." + name(word)))
+                .map(Word::help)
                 .toList();
     }
 
     Message language() {
-        return Message.of("desk.language")
-                .asking(Prompt.choosing(
-                        prompt(Word.LANGUAGE),
-                        Choice.of(Language.FR, "desk.language.fr"),
-                        Choice.of(Language.EN, "desk.language.en")));
+        var prompt = Prompt.choosing(prompt(Word.LANGUAGE));
+        for (var language : Language.all()) {
+            prompt = prompt.with(new Choice(
+                    language.code(), Text.verbatim(language.ownName()), Choice.Style.PLAIN, false));
+        }
+        return Message.of("desk.language").asking(prompt);
     }
 
     /** @param misread whether a day was named that cannot be taken */

@@ -17,23 +17,20 @@ import io.binome.fact.Fact;
 import io.binome.message.Message;
 import io.binome.programme.Change;
 import io.binome.programme.Person.Reminders;
-import io.binome.text.Language;
-import io.binome.text.Spelling;
+import io.binome.text.LanguageNames;
+import io.binome.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** What somebody sets for themselves: language, reminders, the platform they are written to, a pause. */
 record OwnSettings(State state, StepContext at) {
     /** The alarm at the end of a pause. */
     static final Alarm.Key BACK = Alarm.Key.of("back");
 
-    private static final Set<String> ON = Set.of("on", "oui", "yes", "avec", "with");
-    private static final Set<String> OFF = Set.of("off", "non", "no", "sans", "without");
     private static final int LONGEST_PAUSE = 26;
 
     Step<State> language(String given) {
-        var language = Language.of(given.isBlank() ? "?" : given);
+        var language = LanguageNames.language(given);
         if (language.isEmpty()) {
             return say(state.asking(Word.LANGUAGE), words().language());
         }
@@ -45,15 +42,14 @@ record OwnSettings(State state, StepContext at) {
     }
 
     Step<State> reminders(String given) {
-        var first = Spelling.fold(given).split(" ", 2)[0];
-        if (!ON.contains(first) && !OFF.contains(first)) {
+        var wanted = Vocabulary.find("answer.", Reminders.class, given.split(" ", 2)[0]);
+        if (wanted.isEmpty()) {
             return say(state.asking(Word.REMINDERS), words().reminders());
         }
-        var wanted = ON.contains(first) ? Reminders.ON : Reminders.OFF;
         return Step.to(
                 state,
-                new Amend(state.person(), new Change.Reminds(wanted)),
-                send(Message.of(wanted == Reminders.ON ? "desk.reminders.on" : "desk.reminders.off")));
+                new Amend(state.person(), new Change.Reminds(wanted.get())),
+                send(Message.of(wanted.get() == Reminders.ON ? "desk.reminders.on" : "desk.reminders.off")));
     }
 
     /** There is a choice only for whoever is on two platforms; a platform they are not on, or no more, is none. */

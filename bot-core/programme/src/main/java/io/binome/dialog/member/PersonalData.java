@@ -16,6 +16,7 @@ import io.binome.programme.Profile;
 import io.binome.programme.Programme;
 import io.binome.programme.SkillLevel;
 import io.binome.programme.Wishes;
+import io.binome.text.Language;
 import io.binome.text.Text;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +87,7 @@ final class PersonalData {
         all.put("id", id.value());
         all.put("name", person.name());
         all.put("email", person.email());
-        all.put("language", lower(person.language()));
+        all.put("language", person.language().code());
         all.put("reminders", lower(person.reminders()));
         all.put("platforms", person.reach().platforms().stream().sorted().toList());
         all.put("writtenToOn", person.reach().chosen());
@@ -97,7 +99,7 @@ final class PersonalData {
                 "location", work.location(), "account", lower(work.account())));
         all.put("roster", map("offers", skills(hints.offers()), "wants", skills(hints.wants()), "interests",
                 hints.interests(), "roles", lower(hints.roles()), "capacity", hints.capacity(), "languages",
-                lower(hints.languages())));
+                codes(hints.languages())));
         all.put("duties", lower(person.duties()));
         return all;
     }
@@ -132,7 +134,7 @@ final class PersonalData {
         return map("roles", lower(profile.roles()), "offers", skills(profile.offers()), "wants",
                 skills(profile.wants()), "interests", profile.interests(), "goal", profile.goal(), "motivation",
                 profile.motivation(), "hoursPerMonth", profile.hoursPerMonth(), "capacity", profile.capacity(),
-                "languages", lower(profile.preferences().languages()), "formats",
+                "languages", codes(profile.preferences().languages()), "formats",
                 lower(profile.preferences().formats()));
     }
 
@@ -180,6 +182,10 @@ final class PersonalData {
 
     private static List<Map<String, Object>> skills(List<SkillLevel> skills) {
         return skills.stream().map(each -> map("skill", each.skill(), "level", each.level())).toList();
+    }
+
+    private static List<String> codes(Set<Language> languages) {
+        return languages.stream().map(Language::code).sorted().toList();
     }
 
     private static List<String> lower(Collection<? extends Enum<?>> values) {

@@ -39,7 +39,7 @@ record PersonalEvents(PersonId id) {
 
     private static Map<String, Object> ofPerson(Fact.OfPerson fact) {
         return switch (fact) {
-            case Fact.LanguageChosen chosen -> Map.of("language", lower(chosen.language()));
+            case Fact.LanguageChosen chosen -> Map.of("language", chosen.language().code());
             case Fact.PersonPaused paused -> Map.of("until", paused.until().toString());
             case Fact.PersonResumed resumed -> Map.of();
             case Fact.BotInstalled installed -> Map.of();

@@ -22,8 +22,8 @@ import io.binome.programme.Exclusions;
 import io.binome.programme.Profile;
 import io.binome.programme.Wishes;
 import io.binome.skill.Taxonomy;
-import io.binome.text.Spelling;
 import io.binome.text.Text;
+import io.binome.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -62,7 +62,6 @@ final class PartnerPreferences implements Dialog<PartnerPreferences.State> {
         LEAVE
     }
 
-    private static final Set<String> NOBODY = Set.of("aucun", "aucune", "personne", "none", "nobody", "no one", "-");
     private static final Pattern NUMBERS = Pattern.compile("[\\d\\s,;.>]+");
     /** Numbers that are looked at; five count. */
     private static final int MOST = 50;
@@ -182,7 +181,7 @@ final class PartnerPreferences implements Dialog<PartnerPreferences.State> {
     private static Step<State> read(State.Ranking state, String said, StepContext at) {
         var member = state.member();
         var words = new PreferenceWords(member, at);
-        if (NOBODY.contains(Spelling.fold(said))) {
+        if (isNobody(said)) {
             return keep(member, List.of()).and(send(member, Message.of("wishing.emptied")));
         }
         var faults = new ArrayList<Text>();
@@ -221,7 +220,7 @@ final class PartnerPreferences implements Dialog<PartnerPreferences.State> {
         }
         var words = new PreferenceWords(member, at);
         var typed = form.answer(PreferenceWords.WITHOUT);
-        var found = NOBODY.contains(Spelling.fold(typed))
+        var found = isNobody(typed)
                 ? new PeopleSearch.Found(List.of(), List.of())
                 : words.organisation().find(typed);
         var without = new Keep(new Exclusions(member.person(), Set.copyOf(found.people())));
@@ -235,7 +234,7 @@ final class PartnerPreferences implements Dialog<PartnerPreferences.State> {
     /** Names are added to those already kept; "nobody" empties the list. */
     private static Step<State> name(MemberId member, String said, StepContext at) {
         var words = new PreferenceWords(member, at);
-        if (NOBODY.contains(Spelling.fold(said))) {
+        if (isNobody(said)) {
             return rest(member).and(
                     new Keep(new Exclusions(member.person(), Set.of())),
                     send(member, Message.of("wishing.without.emptied")));
@@ -270,6 +269,10 @@ final class PartnerPreferences implements Dialog<PartnerPreferences.State> {
         return List.of(
                 new Keep(new Wishes(member, ranked)),
                 new Announce(new Fact.WishesRanked(member, ranked.size())));
+    }
+
+    private static boolean isNobody(String said) {
+        return said.strip().equals("-") || Vocabulary.has("answer.nobody", said);
     }
 
     private static Step<State> rest(MemberId member) {

@@ -22,7 +22,7 @@ import io.binome.programme.Place;
 import io.binome.programme.Programme;
 import io.binome.skill.Taxonomy;
 import io.binome.store.MemoryStore;
-import io.binome.text.Language;
+import io.binome.text.Languages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -49,7 +49,7 @@ class AdminCommandsTest {
     @BeforeEach
     void begin() {
         for (var id : List.of(CLAIRE, ADA)) {
-            store.records().put(new Person(id, id.local(), "", Language.FR,
+            store.records().put(new Person(id, id.local(), "", Languages.FRENCH,
                     Person.Hours.office(ZoneId.of("Europe/Paris"), "FR", ""), null, Person.Work.unknown(),
                     Person.Hints.none(), id.equals(CLAIRE) ? Set.of(Person.Duty.ADMIN) : Set.of()));
         }
@@ -59,7 +59,8 @@ class AdminCommandsTest {
 
     private void programme(String local, String name) {
         store.records().put(new Programme(ACME.programme(local), name, Programme.Kind.CROSS, CLAIRE, NOW,
-                LocalDate.of(2027, 1, 4), LocalDate.of(2027, 6, 30), ZoneId.of("Europe/Paris"), "FR", Language.FR, 4,
+                LocalDate.of(2027, 1, 4), LocalDate.of(2027, 6, 30), ZoneId.of("Europe/Paris"), "FR", Languages.FRENCH,
+                4,
                 45));
     }
 

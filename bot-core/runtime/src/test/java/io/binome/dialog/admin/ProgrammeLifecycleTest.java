@@ -21,7 +21,7 @@ import io.binome.programme.Place;
 import io.binome.programme.Programme;
 import io.binome.skill.Taxonomy;
 import io.binome.store.MemoryStore;
-import io.binome.text.Language;
+import io.binome.text.Languages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -54,12 +54,13 @@ class ProgrammeLifecycleTest {
     void begin() {
         put(CLAIRE);
         store.records().put(new Programme(PROGRAMME, "Duos", Programme.Kind.CROSS, CLAIRE, NOW,
-                LocalDate.of(2027, 1, 4), LocalDate.of(2027, 6, 30), ZoneId.of("Europe/Paris"), "FR", Language.FR, 4,
+                LocalDate.of(2027, 1, 4), LocalDate.of(2027, 6, 30), ZoneId.of("Europe/Paris"), "FR", Languages.FRENCH,
+                4,
                 45));
     }
 
     private PersonId put(PersonId id) {
-        store.records().put(new Person(id, id.local(), "", Language.FR,
+        store.records().put(new Person(id, id.local(), "", Languages.FRENCH,
                 Person.Hours.office(ZoneId.of("Europe/Paris"), "FR", ""), null, Person.Work.unknown(),
                 Person.Hints.none(), Set.of()));
         return id;

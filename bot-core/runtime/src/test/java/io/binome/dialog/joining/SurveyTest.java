@@ -32,6 +32,7 @@ import io.binome.programme.SkillLevel;
 import io.binome.store.Conversation;
 import io.binome.store.MemoryStore;
 import io.binome.text.Language;
+import io.binome.text.Languages;
 import io.binome.text.Reader;
 import io.binome.text.Text;
 import java.time.Instant;
@@ -135,8 +136,8 @@ class SurveyTest {
                             new Effect.Keep(profile(List.of(SEO), List.of(DATA))),
                             new Effect.Announce(new Fact.SurveyCompleted(MEMBER)))
                     .startsWith(
-                            new Effect.Amend(ADA, new Change.Speaks(Language.EN)),
-                            new Effect.Announce(new Fact.LanguageChosen(ADA, Language.EN)),
+                            new Effect.Amend(ADA, new Change.Speaks(Languages.ENGLISH)),
+                            new Effect.Announce(new Fact.LanguageChosen(ADA, Languages.ENGLISH)),
                             new Effect.Amend(ADA, new Change.LivesIn(ZoneId.of("Africa/Dakar"))));
         }
 
@@ -234,7 +235,7 @@ class SurveyTest {
             var back = survey.on(asked("motivation", goal, "goal"), chose("motivation", "back"), at);
 
             assertThat(back.state()).isEqualTo(asked("goal", goal, "goal"));
-            assertThat(spoken(back, Language.FR)).anyMatch(line -> line.contains("Mieux écrire"));
+            assertThat(spoken(back, Languages.FRENCH)).anyMatch(line -> line.contains("Mieux écrire"));
             assertThat(survey.on(back.state(), chose("goal", "keep"), at).state())
                     .isEqualTo(asked("motivation", goal, "goal"));
         }
@@ -273,8 +274,8 @@ class SurveyTest {
         void aChosenLanguageIsSetBeforeTheNextQuestionIsAsked() {
             assertThat(survey.on(asked("language"), chose("language", "en"), at).effects())
                     .startsWith(
-                            new Effect.Amend(ADA, new Change.Speaks(Language.EN)),
-                            new Effect.Announce(new Fact.LanguageChosen(ADA, Language.EN)));
+                            new Effect.Amend(ADA, new Change.Speaks(Languages.ENGLISH)),
+                            new Effect.Announce(new Fact.LanguageChosen(ADA, Languages.ENGLISH)));
         }
 
         @Test
@@ -332,7 +333,7 @@ class SurveyTest {
 
         @Test
         void aLanguageChangedElsewhereMeanwhileIsRespected() {
-            store.records().amend(ADA, person -> person.speaking(Language.EN));
+            store.records().amend(ADA, person -> person.speaking(Languages.ENGLISH));
 
             assertThat(survey.on(asked("goal"), said("goal", "Write better"), at).effects())
                     .noneMatch(effect -> effect instanceof Effect.Amend);
@@ -350,7 +351,7 @@ class SurveyTest {
             var step = survey.on(completed, asked(new Request.ProfileRequested(MEMBER)), at);
 
             assertThat(((State.Offered) step.state()).again()).isTrue();
-            assertThat(spoken(step, Language.FR)).anyMatch(line -> line.contains("SEO (4)"));
+            assertThat(spoken(step, Languages.FRENCH)).anyMatch(line -> line.contains("SEO (4)"));
         }
 
         @Test
@@ -432,7 +433,7 @@ class SurveyTest {
         for (var state : states()) {
             for (var input : inputs()) {
                 var step = survey.on(state, input, at);
-                for (var language : Language.values()) {
+                for (var language : Language.all()) {
                     assertThat(spoken(step, language)).noneMatch(line -> line.contains("survey."));
                 }
             }
@@ -510,7 +511,7 @@ class SurveyTest {
                         LocalDate.of(2027, 6, 30),
                         PARIS,
                         "FR",
-                        Language.FR,
+                        Languages.FRENCH,
                         4,
                         45));
     }
@@ -521,7 +522,7 @@ class SurveyTest {
                         ADA,
                         "Ada",
                         "ada@example.org",
-                        Language.FR,
+                        Languages.FRENCH,
                         Person.Hours.office(PARIS, "FR", ""),
                         null,
                         Person.Work.unknown(),

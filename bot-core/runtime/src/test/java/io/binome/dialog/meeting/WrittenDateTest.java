@@ -51,7 +51,7 @@ class WrittenDateTest {
 
     @Test
     void whatTheBotWritesItAlsoReads() {
-        for (var language : Language.values()) {
+        for (var language : Language.all()) {
             var reader = new Reader(language, List.of(PARIS), person -> "");
             for (var day = 0; day < 300; day++) {
                 var moment = MONDAY.plusDays(day).plusHours(day % 9).toInstant();

@@ -37,7 +37,7 @@ import io.binome.programme.Role;
 import io.binome.programme.SkillLevel;
 import io.binome.programme.Wishes;
 import io.binome.store.MemoryStore;
-import io.binome.text.Language;
+import io.binome.text.Languages;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,7 +74,7 @@ class MemberCommandsTest {
     @BeforeEach
     void begin() {
         for (var id : List.of(ADA, BEA, CLAIRE)) {
-            store.records().put(new Person(id, id.local() + " Martin", id.local() + "@example.org", Language.FR,
+            store.records().put(new Person(id, id.local() + " Martin", id.local() + "@example.org", Languages.FRENCH,
                     Person.Hours.office(ZoneId.of("Europe/Paris"), "FR", ""), null, Person.Work.unknown(),
                     Person.Hints.none(), id.equals(CLAIRE) ? Set.of(Person.Duty.ADMIN) : Set.of()));
         }
@@ -84,7 +84,8 @@ class MemberCommandsTest {
 
     private void programme(ProgrammeId id, PersonId admin) {
         store.records().put(new Programme(id, "Duos " + id.local(), Programme.Kind.CROSS, admin, NOW,
-                LocalDate.of(2027, 1, 4), LocalDate.of(2027, 6, 30), ZoneId.of("Europe/Paris"), "FR", Language.FR, 4,
+                LocalDate.of(2027, 1, 4), LocalDate.of(2027, 6, 30), ZoneId.of("Europe/Paris"), "FR", Languages.FRENCH,
+                4,
                 45));
     }
 

@@ -22,7 +22,7 @@ import io.binome.programme.Person;
 import io.binome.programme.Person.Duty;
 import io.binome.programme.Programme;
 import io.binome.store.MemoryStore;
-import io.binome.text.Language;
+import io.binome.text.Languages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -118,7 +118,8 @@ class RecognitionTest {
         void whoTakesPartAlreadyIsNotJoined() {
             var programme = ACME.programme("p");
             store.records().put(new Programme(programme, "Duos", Programme.Kind.CROSS, CLAIRE, NOW,
-                    LocalDate.of(2027, 1, 4), LocalDate.of(2027, 6, 30), ZoneId.of("UTC"), "", Language.EN, 4, 45));
+                    LocalDate.of(2027, 1, 4), LocalDate.of(2027, 6, 30), ZoneId.of("UTC"), "", Languages.ENGLISH, 4,
+                    45));
             store.facts().append(new Recorded("1", NOW, new Fact.PersonInvited(programme.member(TWIN))));
 
             var step = says(says(ASKED, TWIN, "yes").state(), ADA, "yes");

@@ -1,0 +1,19 @@
+package io.binome.teams;
+
+import io.binome.play.ForeignPlays;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every story comes to the same end in Teams in a language of which no code knows, and nothing is said in any other. */
+class TeamsTestLanguageTest {
+    @TempDir
+    static Path folder;
+
+    @TestFactory
+    Stream<DynamicTest> everyStoryIsTheSameInALanguageThatIsOnlyFiles() throws Exception {
+        return ForeignPlays.by(TeamsAbroad.class, folder);
+    }
+}
