@@ -45,14 +45,23 @@ final class Stores implements AutoCloseable {
             return new Stores(embedded, main,
                     settings.playground() ? MongoStore.openBeside(uri, PLAYGROUND, json) : null);
         } catch (StoreUriInvalid invalid) {
-            throw new Misconfigured(Exit.CONFIGURATION, operator.say("uri"));
+            throw refused(embedded, Exit.CONFIGURATION, operator.say("uri"));
         } catch (StoreTooNew tooNew) {
-            throw new Misconfigured(Exit.DATABASE, operator.say("toonew"));
+            throw refused(embedded, Exit.DATABASE, operator.say("toonew"));
         } catch (StoreTooOld tooOld) {
-            throw new Misconfigured(Exit.DATABASE, operator.say("tooold"));
+            throw refused(embedded, Exit.DATABASE, operator.say("tooold"));
         } catch (StoreUnavailable away) {
-            throw new Misconfigured(Exit.DATABASE, operator.say("away", "reason", String.valueOf(away.getMessage())));
+            throw refused(
+                    embedded, Exit.DATABASE, operator.say("away", "reason", String.valueOf(away.getMessage())));
         }
+    }
+
+    /** The directory is given back before anybody hears of it. */
+    private static Misconfigured refused(@Nullable EmbeddedMongo embedded, int exitCode, String sentence) {
+        if (embedded != null) {
+            embedded.close();
+        }
+        return new Misconfigured(exitCode, sentence);
     }
 
     private static EmbeddedMongo embed(Settings settings, Operator operator) {

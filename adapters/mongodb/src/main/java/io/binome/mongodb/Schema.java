@@ -81,7 +81,7 @@ final class Schema {
         }
     }
 
-    /** Facts became requests, and records and reasons got other names: nothing had been released, so there is no way. */
+    /** Facts became requests, records and reasons got other names, the people of a round went into parts: nothing had been released, so there is no way. */
     private static void refuseWhatIsThere(Database database) {
         for (var written : List.of("facts", "conversations")) {
             if (database.ask(() -> database.collection(written).find().first()) != null) {

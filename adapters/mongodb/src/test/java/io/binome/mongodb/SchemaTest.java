@@ -26,7 +26,10 @@ class SchemaTest {
     @RegisterExtension
     final TestDatabase testDatabase = TestDatabase.embedded();
 
-    private final List<String> done = Collections.synchronizedList(new ArrayList<>());
+    private static final int NEWEST = Schema.MIGRATIONS.getLast().version();
+
+    /** How far beyond the newest schema of today the migrations have come. */
+    private final List<Integer> done = Collections.synchronizedList(new ArrayList<>());
     private Database database;
 
     @BeforeEach
@@ -39,13 +42,11 @@ class SchemaTest {
         database.close();
     }
 
-    private Migration migration(int version) {
-        return new Migration(version, on -> done.add("to " + version));
-    }
-
-    private List<Migration> upTo(int version) {
+    /** Today's migrations, and so many more. */
+    private List<Migration> and(int more) {
         var migrations = new ArrayList<>(Schema.MIGRATIONS);
-        IntStream.rangeClosed(migrations.getLast().version() + 1, version).mapToObj(this::migration)
+        IntStream.rangeClosed(1, more)
+                .mapToObj(next -> new Migration(NEWEST + next, on -> done.add(next)))
                 .forEach(migrations::add);
         return migrations;
     }
@@ -57,16 +58,16 @@ class SchemaTest {
     @Test
     void aFreshDatabaseHasTheNewestSchemaAndNoOwner() {
         assertThat(schema()).isEqualTo(new Document("_id", "schema")
-                .append("version", Schema.MIGRATIONS.getLast().version()));
+                .append("version", NEWEST));
     }
 
     @Test
     void migrationsRunOnceEachInOrder() {
-        MongoStore.open(testDatabase.uri(), TestDatabase.JSON, upTo(5)).close();
-        MongoStore.open(testDatabase.uri(), TestDatabase.JSON, upTo(6)).close();
-        MongoStore.open(testDatabase.uri(), TestDatabase.JSON, upTo(6)).close();
+        MongoStore.open(testDatabase.uri(), TestDatabase.JSON, and(2)).close();
+        MongoStore.open(testDatabase.uri(), TestDatabase.JSON, and(3)).close();
+        MongoStore.open(testDatabase.uri(), TestDatabase.JSON, and(3)).close();
 
-        assertThat(done).containsExactly("to 4", "to 5", "to 6");
+        assertThat(done).containsExactly(1, 2, 3);
     }
 
     @Test
@@ -74,25 +75,25 @@ class SchemaTest {
         try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = IntStream.range(0, 4)
                     .mapToObj(node -> nodes.submit(
-                            () -> MongoStore.open(testDatabase.uri(), TestDatabase.JSON, upTo(5)).close()))
+                            () -> MongoStore.open(testDatabase.uri(), TestDatabase.JSON, and(2)).close()))
                     .toList();
             assertThat(running).allSatisfy(each -> assertThat(each).succeedsWithin(Duration.ofSeconds(20)));
         }
-        assertThat(done).containsExactly("to 4", "to 5");
+        assertThat(done).containsExactly(1, 2);
     }
 
     @Test
     void aMigrationThatWasCutShortRunsAgainAtTheNextStart() {
-        var failing = new ArrayList<>(upTo(4));
-        failing.add(new Migration(5, on -> {
+        var failing = new ArrayList<>(and(1));
+        failing.add(new Migration(NEWEST + 2, on -> {
             throw new IllegalStateException("power cut");
         }));
         assertThatThrownBy(() -> MongoStore.open(testDatabase.uri(), TestDatabase.JSON, failing))
                 .hasMessage("power cut");
-        assertThat(schema()).containsEntry("version", 4).doesNotContainKey("migratedBy");
+        assertThat(schema()).containsEntry("version", NEWEST + 1).doesNotContainKey("migratedBy");
 
-        MongoStore.open(testDatabase.uri(), TestDatabase.JSON, upTo(5)).close();
-        assertThat(done).containsExactly("to 4", "to 5");
+        MongoStore.open(testDatabase.uri(), TestDatabase.JSON, and(2)).close();
+        assertThat(done).containsExactly(1, 2);
     }
 
     @Test
@@ -103,9 +104,9 @@ class SchemaTest {
                         Updates.set("migratedBy", "a node that died"),
                         Updates.set("migratedUntil", Instant.now().minusSeconds(1))));
 
-        new Schema(database, upTo(4), Clock.systemUTC()).bringUpToDate();
+        new Schema(database, and(1), Clock.systemUTC()).bringUpToDate();
 
-        assertThat(done).containsExactly("to 4");
+        assertThat(done).containsExactly(1);
     }
 
     @Test
@@ -127,7 +128,7 @@ class SchemaTest {
 
         MongoStore.open(testDatabase.uri(), TestDatabase.JSON).close();
 
-        assertThat(schema()).containsEntry("version", Schema.MIGRATIONS.getLast().version());
+        assertThat(schema()).containsEntry("version", NEWEST);
     }
 
     @Test

@@ -222,7 +222,7 @@ public final class Playground implements AutoCloseable {
         return world.store().workspace().posts(place, LATEST);
     }
 
-    /** Whether the programme is busy inviting people or telling them of a round. */
+    /** Whether the programme is busy inviting people, or with a round. */
     boolean isBusy(Programme programme) {
         return world.store()
                 .conversations()

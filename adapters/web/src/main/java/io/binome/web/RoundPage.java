@@ -10,6 +10,7 @@ import io.binome.programme.Programme;
 import io.binome.programme.Round;
 import io.binome.programme.Round.LeftOut;
 import io.binome.programme.Round.Stage;
+import io.binome.programme.RoundHead;
 import io.binome.round.Comparison;
 import io.binome.round.ReadinessReport;
 import io.binome.round.RoundReport;
@@ -36,7 +37,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the newest programme's round to its admin: what there is to match, the draft with its reasons, the trial. */
@@ -91,7 +91,7 @@ final class RoundPage {
         Page(Programme programme, Locale locale) {
             this.programme = programme;
             this.locale = locale;
-            bench = new Workbench(programme, playground.pool(programme), taxonomy);
+            bench = new Workbench(playground.pool(programme), taxonomy);
             renderer = new Renderer(new Reader(
                     Language.of(locale.getLanguage()).orElse(Language.usual()),
                     List.of(programme.zone()),
@@ -99,8 +99,7 @@ final class RoundPage {
         }
 
         RoundView view() {
-            var round =
-                    rounds().filter(each -> each.stage() != Stage.TRIAL).max(Comparator.comparingInt(Round::number));
+            var round = newest();
             var readiness = bench.readiness(round.map(Settings::of).orElse(Settings.standard()));
             return new RoundView(
                     words.say("round.title", locale),
@@ -115,8 +114,11 @@ final class RoundPage {
                     round.map(this::draft).stream().toList());
         }
 
-        private Stream<Round> rounds() {
-            return playground.records().all(Round.class, programme.id()).stream();
+        private Optional<Round> newest() {
+            return playground.records().all(RoundHead.class, programme.id()).stream()
+                    .filter(each -> each.stage() == Stage.DRAFT || each.stage() == Stage.PUBLISHED)
+                    .max(Comparator.comparingInt(RoundHead::number))
+                    .flatMap(head -> Round.in(playground.records(), head.id()));
         }
 
         private String state(Optional<Round> round, int people) {
@@ -146,8 +148,7 @@ final class RoundPage {
 
         private DraftView draft(Round round) {
             var open = round.stage() == Stage.DRAFT && !playground.isBusy(programme);
-            var trial = playground.records()
-                    .find(Round.class, RoundId.trial(programme.id()))
+            var trial = Round.in(playground.records(), RoundId.trial(programme.id()))
                     .filter(each -> open && !Settings.of(each).equals(Settings.of(round)));
             return new DraftView(
                     title(round),

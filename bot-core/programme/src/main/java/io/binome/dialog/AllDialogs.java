@@ -28,6 +28,7 @@ public final class AllDialogs {
                 PairingDialogs.all(taxonomy),
                 MeetingDialogs.all())
                 .flatMap(List::stream)
-                .toArray(Dialog<?>[]::new));
+                .toArray(Dialog<?>[]::new))
+                .with(AdminDialogs.solver(taxonomy));
     }
 }

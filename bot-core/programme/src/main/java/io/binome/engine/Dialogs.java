@@ -13,6 +13,10 @@ import java.util.Set;
 public final class Dialogs {
     private final Map<String, Dialog<?>> byKind = new LinkedHashMap<>();
 
+    private Solver solver = (order, at) -> {
+        throw new IllegalStateException("nobody solves rounds here");
+    };
+
     private Dialogs() {}
 
     public static Dialogs of(Dialog<?>... dialogs) {
@@ -23,6 +27,18 @@ public final class Dialogs {
             }
         }
         return all;
+    }
+
+    /** The same dialogs, with whoever finds the pairs of the rounds that they order. */
+    public Dialogs with(Solver other) {
+        var all = new Dialogs();
+        all.byKind.putAll(byKind);
+        all.solver = other;
+        return all;
+    }
+
+    public Solver solver() {
+        return solver;
     }
 
     public Dialog<?> of(String kind) {

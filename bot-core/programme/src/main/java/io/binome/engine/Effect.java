@@ -4,13 +4,17 @@ import io.binome.fact.Fact;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
+import io.binome.id.RoundId;
 import io.binome.message.Document;
 import io.binome.message.Form;
 import io.binome.message.Message;
+import io.binome.programme.AdminOverrides;
 import io.binome.programme.Change;
 import io.binome.programme.Entry;
+import io.binome.programme.Policy;
 import io.binome.text.Text;
 import java.util.List;
+import java.util.Map;
 
 /** Something a dialog wants done. Effects are data; the shell performs them after the state is safe. */
 public sealed interface Effect {
@@ -19,6 +23,13 @@ public sealed interface Effect {
 
     /** Hand over a file. */
     record SendFile(Address to, Document document) implements Effect {}
+
+    /**
+     * Hand over values as a file. The step writes them down as JSON, in their order, and a {@link SendFile} is what is kept.
+     *
+     * @param values maps, lists, strings, numbers, booleans and nulls
+     */
+    record SendData(Address to, String name, Map<String, Object> values, Text title) implements Effect {}
 
     /** Replace the buttons of an answered question by what was answered. */
     record Settle(PromptId prompt, Text answer) implements Effect {}
@@ -46,6 +57,16 @@ public sealed interface Effect {
 
     /** Take a record out of the register for good; nothing happens where it is gone already. */
     record Discard(Entry entry) implements Effect {}
+
+    /**
+     * Find the pairs of a round, beside the steps. What is found is put into the register as {@code run}; that it is there,
+     * or that it cannot be found, is told by {@link Request.RunEnded}. Whatever the conversation wants done afterwards
+     * waits for it.
+     */
+    record Solve(RoundId run, int number, Policy policy, AdminOverrides overrides, long seed) implements Effect {}
+
+    /** Take what a run found out of the register, with all its parts; nothing happens where it is gone already. */
+    record Drop(RoundId run) implements Effect {}
 
     /** Change one thing about a person. */
     record Amend(PersonId person, Change change) implements Effect {}

@@ -5,6 +5,9 @@ import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.PlaceId;
 import io.binome.id.ProgrammeId;
+import io.binome.id.RoundId;
+import io.binome.programme.AdminOverrides;
+import io.binome.programme.Policy;
 import io.binome.programme.RoundOrder;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,11 @@ public sealed interface Request {
     /** An admin's order to a programme. */
     sealed interface OfProgramme extends Request {
         ProgrammeId programme();
+    }
+
+    /** Between a programme and whoever solves its rounds, about one run. */
+    sealed interface OfRun extends Request {
+        RoundId run();
     }
 
     /** To whoever sees to one person's part in a programme. */
@@ -53,6 +61,18 @@ public sealed interface Request {
     record RoundSteered(ProgrammeId programme, PersonId by, RoundOrder order) implements OfProgramme {}
 
     record PublicationOrdered(ProgrammeId programme, PersonId by) implements OfProgramme {}
+
+    /** A programme wants the pairs of a round, which takes a while. */
+    record RunOrdered(RoundId run, int number, Policy policy, AdminOverrides overrides, long seed) implements OfRun {}
+
+    /** What a programme ordered is in the register, or will not be. */
+    record RunEnded(RoundId run, Outcome outcome) implements OfRun {}
+
+    /** How a run ended. */
+    enum Outcome {
+        FOUND,
+        FAILED
+    }
 
     /** Somebody wants to see or correct what they told the survey. */
     record ProfileRequested(MemberId member) implements OfMember {}

@@ -1,6 +1,6 @@
 package io.binome.id;
 
-/** A round of a programme: {@code organisation/programme/number}, or {@code …/trial}. */
+/** A round of a programme: {@code organisation/programme/number}, or {@code …/trial}; or a run of the solver, {@code …/run-7}. */
 public record RoundId(String value) implements Id {
     public static RoundId of(ProgrammeId programme, int number) {
         return new RoundId(programme.value() + "/" + number);
@@ -11,8 +11,18 @@ public record RoundId(String value) implements Id {
         return new RoundId(programme.value() + "/trial");
     }
 
+    /** What comes of the order of that number, whatever it is used for then. */
+    public static RoundId run(ProgrammeId programme, int nth) {
+        return new RoundId(programme.value() + "/run-" + nth);
+    }
+
     public ProgrammeId programme() {
         return new ProgrammeId(value.substring(0, value.lastIndexOf('/')));
+    }
+
+    /** One of the parts in which its people are kept, counted from 0. */
+    public RoundPartId part(int nth) {
+        return new RoundPartId(value + "/" + nth);
     }
 
     @Override

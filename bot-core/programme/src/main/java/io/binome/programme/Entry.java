@@ -4,10 +4,12 @@ import io.binome.id.Id;
 
 /**
  * A record that the register keeps under its id: the newest version replaces the one before.
- * Each kind of entry is written by one dialog only, except a person, which is changed field by field.
+ * Each kind of entry is written by one dialog only, except a person, which is changed field by field, and the parts of a
+ * round, which are written while it is solved.
  */
 public sealed interface Entry permits
-        Person, Programme, Profile, Wishes, Exclusions, Member, Pair, Round, Schedule, Place, Channel, Room, Goal,
-        Note, Mailbox, Grant, Aggregate, Clearing, Release {
+        Person, Programme, Profile, Wishes, Exclusions, Member, Pair, RoundHead, RoundPart, Schedule, Place, Channel,
+        Room,
+        Goal, Note, Mailbox, Grant, Aggregate, Clearing, Release {
     Id id();
 }

@@ -6,28 +6,19 @@ import io.binome.text.Text;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * One run of matching. A draft is for the admin's eyes only; a published round has been told to its people. Beside the
- * draft of a programme there may be a trial: the same round with other settings.
- *
- * @param number counts from 1 within the programme
- * @param seed what the run was seeded with, so that it can be repeated
+ * draft of a programme there may be a trial: the same round with other settings. The register keeps it as a
+ * {@link RoundHead} and {@link RoundPart}s.
  */
-public record Round(
-        RoundId id,
-        int number,
-        long seed,
-        Instant at,
-        Stage stage,
-        Policy policy,
-        AdminOverrides overrides,
-        List<Match> matches,
-        List<LeftOut> leftOut,
-        Result result)
-        implements Entry {
+public record Round(RoundHead head, List<Match> matches, List<LeftOut> leftOut) {
     /** How far the round has come. */
     public enum Stage {
+        /** Found, and shown to nobody yet. */
+        FOUND,
         /** Run with other settings than the draft, for comparison. */
         TRIAL,
         DRAFT,
@@ -73,22 +64,105 @@ public record Round(
         IN_TIME
     }
 
+    /** The round that has its parts under its own id, as it is when it has been found. */
+    public static Round of(
+            RoundId id, int number, long seed, Instant at, Stage stage, Policy policy, AdminOverrides overrides,
+            List<Match> matches, List<LeftOut> leftOut, Result result) {
+        var parts = Math.ceilDiv(Math.max(matches.size(), leftOut.size()), RoundPart.MOST);
+        return new Round(
+                new RoundHead(id, number, seed, at, stage, policy, overrides, result, id, parts, List.of()), matches,
+                leftOut);
+    }
+
+    /** The round that is kept under an id, put together from its parts. */
+    public static Optional<Round> in(RecordView records, RoundId id) {
+        var head = records.find(RoundHead.class, id);
+        while (head.isPresent()) {
+            var found = head.get();
+            var parts = IntStream.range(0, found.parts())
+                    .mapToObj(nth -> records.find(RoundPart.class, found.run().part(nth)))
+                    .flatMap(Optional::stream)
+                    .toList();
+            if (parts.size() == found.parts()) {
+                return Optional.of(new Round(
+                        found,
+                        parts.stream().flatMap(part -> part.matches().stream()).toList(),
+                        parts.stream().flatMap(part -> part.leftOut().stream()).toList()).without(found.stale()));
+            }
+            // Its parts are taken away when another one has taken its place.
+            head = records.find(RoundHead.class, id).filter(now -> !now.equals(found));
+        }
+        return Optional.empty();
+    }
+
+    /** What the register is to keep of its people. */
+    public List<RoundPart> parts() {
+        return IntStream.range(0, head.parts())
+                .mapToObj(nth -> new RoundPart(head.run().part(nth), some(matches, nth), some(leftOut, nth)))
+                .toList();
+    }
+
+    private static <T> List<T> some(List<T> all, int nth) {
+        var from = Math.min(all.size(), nth * RoundPart.MOST);
+        return all.subList(from, Math.min(all.size(), from + RoundPart.MOST));
+    }
+
+    public RoundId id() {
+        return head.id();
+    }
+
+    public int number() {
+        return head.number();
+    }
+
+    public long seed() {
+        return head.seed();
+    }
+
+    public Stage stage() {
+        return head.stage();
+    }
+
+    public Policy policy() {
+        return head.policy();
+    }
+
+    public AdminOverrides overrides() {
+        return head.overrides();
+    }
+
+    public Result result() {
+        return head.result();
+    }
+
     /** Locked pairs that could not be made. */
     public List<PersonPair> unkept() {
         var made = matches.stream().map(Match::couple).toList();
-        return overrides.locked().stream().filter(couple -> !made.contains(couple)).toList();
+        return overrides().locked().stream().filter(couple -> !made.contains(couple)).toList();
     }
 
-    /** Another copy, as the trial with which nothing is different. */
+    /** What was found, as the draft of its number. */
+    public Round drafted() {
+        return with(head.as(RoundId.of(id().programme(), number()), Stage.DRAFT, List.of()));
+    }
+
+    /** What was found, as the trial beside the draft. */
     public Round tried() {
-        return new Round(
-                RoundId.trial(id.programme()), number, seed, at, Stage.TRIAL, policy, overrides, matches, leftOut,
-                result);
+        return with(head.as(RoundId.trial(id().programme()), Stage.TRIAL, List.of()));
     }
 
     /** The round as it was told to its people. {@code stale} are pairs that could not be proposed any more. */
     public Round published(Collection<PersonPair> stale) {
-        var proposed = matches.stream().filter(match -> !stale.contains(match.couple())).toList();
-        return new Round(id, number, seed, at, Stage.PUBLISHED, policy, overrides, proposed, leftOut, result);
+        return with(head.as(id(), Stage.PUBLISHED, stale)).without(stale);
+    }
+
+    private Round with(RoundHead other) {
+        return new Round(other, matches, leftOut);
+    }
+
+    private Round without(Collection<PersonPair> stale) {
+        return stale.isEmpty()
+                ? this
+                : new Round(head, matches.stream().filter(match -> !stale.contains(match.couple())).toList(), leftOut);
     }
 }

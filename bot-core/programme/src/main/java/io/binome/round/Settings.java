@@ -3,6 +3,7 @@ package io.binome.round;
 import io.binome.programme.AdminOverrides;
 import io.binome.programme.Policy;
 import io.binome.programme.Round;
+import io.binome.programme.RoundHead;
 import io.binome.programme.RoundOrder.Setting;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,10 @@ public record Settings(Policy policy, AdminOverrides overrides) {
 
     /** Those a round was run with. */
     public static Settings of(Round round) {
+        return of(round.head());
+    }
+
+    public static Settings of(RoundHead round) {
         return new Settings(round.policy(), round.overrides());
     }
 

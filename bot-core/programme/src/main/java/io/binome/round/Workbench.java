@@ -9,7 +9,6 @@ import io.binome.matching.Readiness;
 import io.binome.optimum.WorkLimit;
 import io.binome.programme.AdminOverrides;
 import io.binome.programme.PersonPair;
-import io.binome.programme.Programme;
 import io.binome.programme.Round;
 import io.binome.programme.Round.Match;
 import io.binome.programme.Round.Stage;
@@ -22,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Runs rounds for one programme on the people it has now, and looks into those that were run. */
+/** Runs rounds on the people a programme has now, and looks into those that were run. */
 public final class Workbench {
     private static final long EFFORT = 2_000_000;
     private static final Text WISHED = Text.of("matching.wished");
@@ -30,12 +29,10 @@ public final class Workbench {
             Comparator.comparingInt((Match match) -> -match.fit()).thenComparing(Match::first)
                     .thenComparing(Match::second);
 
-    private final Programme programme;
     private final Pool pool;
     private final Taxonomy taxonomy;
 
-    public Workbench(Programme programme, Pool pool, Taxonomy taxonomy) {
-        this.programme = programme;
+    public Workbench(Pool pool, Taxonomy taxonomy) {
         this.pool = pool;
         this.taxonomy = taxonomy;
     }
@@ -68,23 +65,15 @@ public final class Workbench {
         return matching(settings, 0).readiness();
     }
 
-    public Round draft(int number, Settings settings, long seed) {
-        return run(RoundId.of(programme.id(), number), number, Stage.DRAFT, settings, seed);
-    }
-
-    /** The same round with other settings, and the seed of the draft so that only the settings make the difference. */
-    public Round trial(Round draft, Settings settings) {
-        return run(RoundId.trial(programme.id()), draft.number(), Stage.TRIAL, settings, draft.seed());
-    }
-
-    private Round run(RoundId id, int number, Stage stage, Settings settings, long seed) {
+    /** Finds the pairs of a round: slow where there are thousands of people, and the same for the same people and seed. */
+    public Round run(RoundId id, int number, Settings settings, long seed) {
         var result = matching(settings, seed).run(WorkLimit.upTo(EFFORT));
-        return new Round(
+        return Round.of(
                 id,
                 number,
                 seed,
                 pool.now(),
-                stage,
+                Stage.FOUND,
                 settings.policy(),
                 settings.overrides(),
                 result.matches(),

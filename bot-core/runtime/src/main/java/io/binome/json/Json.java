@@ -26,6 +26,9 @@ public final class Json {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
+    private static final JsonMapper FILES =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
     private final Function<String, Class<?>> states;
 
     /** A codec that knows the state type of each kind of dialog. */
@@ -49,6 +52,11 @@ public final class Json {
     /** One line of JSON. */
     public static String line(Object value) {
         return MAPPER.writeValueAsString(value);
+    }
+
+    /** Values for somebody to read, in their own order, on as many lines as it takes. */
+    public static String file(Map<String, ?> values) {
+        return FILES.writeValueAsString(values);
     }
 
     /** Reads back what {@link #line} made. */

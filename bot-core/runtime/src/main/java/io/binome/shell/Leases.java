@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Which node is at work on a conversation. A lease that has run out is anybody's to take over. */
 final class Leases {
     private static final Duration LASTING = Duration.ofSeconds(60);
+    /** Whoever is at one effect for longer says so, well before another node takes over. */
+    static final Duration RENEWED = LASTING.dividedBy(3);
     /** Whoever must wait longer is asked again in between, which changes nothing. */
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 

@@ -34,6 +34,7 @@ final class Outbox {
     private final Runner runner;
     private final Steps steps;
     private final Leases leases;
+    private final Solving solving;
     private final InstantSource clock;
     private final Executor executor;
     private final Readers readers;
@@ -49,6 +50,7 @@ final class Outbox {
             Runner runner,
             Steps steps,
             Leases leases,
+            Solving solving,
             InstantSource clock,
             Executor executor) {
         this.store = store;
@@ -56,6 +58,7 @@ final class Outbox {
         this.runner = runner;
         this.steps = steps;
         this.leases = leases;
+        this.solving = solving;
         this.clock = clock;
         this.executor = executor;
         this.readers = new Readers(store.records());
@@ -125,7 +128,7 @@ final class Outbox {
     private boolean done(ConversationId id, Pending pending) {
         Delivery delivery;
         try {
-            delivery = carriedOut(pending);
+            delivery = carriedOut(id, pending);
         } catch (RuntimeException failure) {
             if (StoreUnavailable.isBehind(failure)) {
                 waitForStore(id, pending, failure);
@@ -201,7 +204,16 @@ final class Outbox {
         return calm.outbox().isEmpty() ? calm.leased(null) : leases.leasedForEffects(calm);
     }
 
-    private Delivery carriedOut(Pending pending) {
+    /** Renews the lease for an effect that takes long; false where it is to be left to another node or to the next start. */
+    private boolean stillOurs(ConversationId id) {
+        if (runner.isResting()) {
+            return false;
+        }
+        var renewed = runner.change(id, before -> leases.isOurs(before.lease()) ? leases.claimed(before) : before);
+        return leases.holds(renewed);
+    }
+
+    private Delivery carriedOut(ConversationId conversation, Pending pending) {
         var id = pending.id();
         return switch (pending.effect()) {
             case Effect.Send(var to, var message) -> {
@@ -223,9 +235,13 @@ final class Outbox {
             case Effect.Ask(var request) -> done(() -> runner.ask(id.value(), request));
             case Effect.Keep(var entry) -> done(() -> store.records().put(entry));
             case Effect.Discard(var entry) -> done(() -> store.records().remove(entry));
+            case Effect.Solve order ->
+                Delivery.of(() -> runner.ask(id.value(), solving.of(order, () -> stillOurs(conversation))));
+            case Effect.Drop(var run) -> done(() -> solving.drop(run));
             case Effect.Amend(var person, var change) -> done(() -> store.records().amend(person, change::to));
             case Effect.Join(var person, var other) -> done(() -> Joining.of(store, person, other));
             case Effect.Forget(var person) -> done(() -> store.forget(person));
+            case Effect.SendData data -> throw new IllegalStateException("data are written in the step");
             case Effect.SetAlarm alarm -> throw new IllegalStateException("alarms are set in the step");
             case Effect.CancelAlarm alarm -> throw new IllegalStateException("alarms are cancelled in the step");
         };

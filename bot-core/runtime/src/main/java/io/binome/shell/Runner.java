@@ -62,7 +62,8 @@ public final class Runner {
         this.clock = clock;
         this.steps = new Steps(store, dialogs, admins, clock);
         this.leases = new Leases(node, clock);
-        this.outbox = new Outbox(store, messenger, this, steps, leases, clock, performing);
+        this.outbox = new Outbox(
+                store, messenger, this, steps, leases, new Solving(store, dialogs, steps), clock, performing);
     }
 
     Instant now() {

@@ -47,8 +47,7 @@ final class Steps {
 
     private Conversation stepped(Conversation before, Input input) {
         try {
-            var at = new StepContext(clock.instant(), admins.over(store.records()), store.facts());
-            return Turn.take(dialogs.of(before.id().kind()), before, input, at);
+            return Turn.take(dialogs.of(before.id().kind()), before, input, moment());
         } catch (RuntimeException failure) {
             if (StoreUnavailable.isBehind(failure)) {
                 throw failure; // whoever brings the input brings it again
@@ -56,6 +55,11 @@ final class Steps {
             LOG.error("step of {} failed on {}", before.id(), input.id(), failure);
             return failed(parked(before, input), failure);
         }
+    }
+
+    /** Now, and what is on record. */
+    StepContext moment() {
+        return new StepContext(clock.instant(), admins.over(store.records()), store.facts());
     }
 
     /** The input stays in the document, in order, until the conversation can take it. */

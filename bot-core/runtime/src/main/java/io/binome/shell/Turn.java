@@ -10,6 +10,8 @@ import io.binome.engine.StepContext;
 import io.binome.id.EffectId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
+import io.binome.json.Json;
+import io.binome.message.Document;
 import io.binome.message.Form;
 import io.binome.message.Message;
 import io.binome.message.Prompt;
@@ -135,6 +137,7 @@ final class Turn {
         var to = switch (effect) {
             case Effect.Send(Address.ToPerson(var person), var message) -> person;
             case Effect.SendFile(Address.ToPerson(var person), var document) -> person;
+            case Effect.SendData(Address.ToPerson(var person), var name, var values, var title) -> person;
             case Effect.OpenForm(var person, var form) -> person;
             default -> null;
         };
@@ -188,11 +191,16 @@ final class Turn {
                 effects.add(effect);
             }
             case Effect.SendFile file -> effects.add(file);
+            case Effect.SendData(var to, var name, var values, var title) ->
+                effects.add(new Effect.SendFile(
+                        to, new Document(name, "application/json", Json.file(values), title)));
             case Effect.OpenRoom room -> effects.add(room);
             case Effect.Announce announce -> effects.add(announce);
             case Effect.Ask ask -> effects.add(ask);
             case Effect.Keep keep -> effects.add(keep);
             case Effect.Discard discard -> effects.add(discard);
+            case Effect.Solve solve -> effects.add(solve);
+            case Effect.Drop drop -> effects.add(drop);
             case Effect.Amend amend -> effects.add(amend);
             case Effect.Join join -> effects.add(join);
             case Effect.Forget forget -> effects.add(forget);

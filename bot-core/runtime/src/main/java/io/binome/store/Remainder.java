@@ -18,8 +18,9 @@ import io.binome.programme.Profile;
 import io.binome.programme.Programme;
 import io.binome.programme.Release;
 import io.binome.programme.Room;
-import io.binome.programme.Round;
 import io.binome.programme.Round.LeftOut;
+import io.binome.programme.RoundHead;
+import io.binome.programme.RoundPart;
 import io.binome.programme.Schedule;
 import io.binome.programme.Wishes;
 import io.binome.text.Text;
@@ -48,12 +49,13 @@ record Remainder(Set<PersonId> gone, Set<String> pairs) {
                 kept(!gone.contains(exclusions.id()), new Exclusions(exclusions.id(), otherwise(exclusions.people())));
             case Member standing -> kept(!gone.contains(standing.id().person()), alone(standing));
             case Place place -> Optional.of(new Place(place.id(), place.name(), others(place.people())));
-            case Round round -> Optional.of(untold(round));
+            case RoundPart part -> Optional.of(untold(part));
             case Room room -> kept(!pairs.contains(room.id().value()), room);
             case Goal goal -> kept(!pairs.contains(goal.id().pair().value()), goal);
             case Note note -> kept(!gone.contains(note.id().person()), note);
             case Mailbox mailbox -> kept(!gone.contains(mailbox.person()), mailbox);
             case Grant grant -> kept(!gone.contains(grant.id()), anonymous(grant));
+            case RoundHead head -> Optional.of(head);
             case Programme programme -> Optional.of(programme);
             case Pair pair -> Optional.of(pair);
             case Schedule schedule -> Optional.of(schedule);
@@ -88,13 +90,13 @@ record Remainder(Set<PersonId> gone, Set<String> pairs) {
     }
 
     /** Why somebody was left out may repeat words of theirs. */
-    private Round untold(Round round) {
-        var leftOut = round.leftOut().stream()
-                .map(each -> gone.contains(each.person()) ? new LeftOut(each.person(), UNTOLD, UNTOLD) : each)
-                .toList();
-        return new Round(
-                round.id(), round.number(), round.seed(), round.at(), round.stage(), round.policy(), round.overrides(),
-                round.matches(), leftOut, round.result());
+    private RoundPart untold(RoundPart part) {
+        return new RoundPart(
+                part.id(),
+                part.matches(),
+                part.leftOut().stream()
+                        .map(each -> gone.contains(each.person()) ? new LeftOut(each.person(), UNTOLD, UNTOLD) : each)
+                        .toList());
     }
 
     private List<PersonId> others(Collection<PersonId> people) {

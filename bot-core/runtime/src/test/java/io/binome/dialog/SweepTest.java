@@ -73,6 +73,7 @@ class SweepTest {
     /** What a conversation of a kind is about, where it is not a person. */
     private static final Map<String, Id> SUBJECTS = Map.ofEntries(
             Map.entry("campaign", PROGRAMME),
+            Map.entry("rounds", PROGRAMME),
             Map.entry("placement", PROGRAMME),
             Map.entry("invitation", MEMBER),
             Map.entry("survey", MEMBER),
@@ -100,12 +101,16 @@ class SweepTest {
             store.records().put(new Member(member, Member.Status.WAITING, NOW, 0));
         }
         var left = new Round.LeftOut(ADA, Text.of("matching.left.nowants"), Text.of("matching.advice.profile"));
-        var round = new Round(RoundId.of(PROGRAMME, 1), 1, 1, NOW, Round.Stage.DRAFT, Policy.standard(),
+        var round = Round.of(RoundId.of(PROGRAMME, 1), 1, 1, NOW, Round.Stage.DRAFT, Policy.standard(),
                 AdminOverrides.none().locking(new PersonPair(ADA, PROGRAMME.organisation().person("gone"))),
                 List.of(new Round.Match(ADA, BEA, 50)), List.of(left),
                 new Round.Result(1, 2, 2, Round.Method.IN_TIME));
-        store.records().put(round);
-        store.records().put(round.tried());
+        store.records().putAll(round.parts());
+        store.records().putAll(List.of(round.head(), round.tried().head()));
+        var found = Round.of(RoundId.run(PROGRAMME, 1), 1, 1, NOW, Round.Stage.FOUND, round.policy(), round.overrides(),
+                round.matches(), round.leftOut(), round.result());
+        store.records().putAll(found.parts());
+        store.records().put(found.head());
         store.records().put(new Pair(PAIR, ADA, BEA, Pair.Status.ACTIVE, NOW, 1, null));
         store.records().put(new Goal(GoalId.of(PAIR, ADA, 1), "Write", "", ADA, NOW, Goal.Status.OPEN));
         store.records().put(new Goal(GoalId.of(PAIR, BEA, 1), "Read", "one", BEA, NOW, Goal.Status.OPEN));
@@ -216,7 +221,8 @@ class SweepTest {
         for (var word : List.of("on", "off", "erase", "keep")) {
             inputs.add(new Input.Chose(ID, ADA, prompt, word));
         }
-        for (var alarm : List.of("forget", "nudge", "weekly", "batch", "end", "back", "nudge@ada 1", "nudge@ada 3",
+        for (var alarm : List.of("forget", "nudge", "weekly", "batch", "end", "overdue", "back", "nudge@ada 1",
+                "nudge@ada 3",
                 "nudge@bea 2",
                 "place",
                 "answer 2", "answer 3", "reason@ada", "words", "sign 1", "answer 1", "lapse 1", "lapse",
@@ -273,6 +279,10 @@ class SweepTest {
                 steered(new RoundOrder.Change(List.of(new Setting.Lock(new PersonPair(ADA, BEA))))),
                 steered(new RoundOrder.Try(List.of(new Setting.Share(9), new Setting.Give(ADA, 1)))),
                 new Request.PublicationOrdered(PROGRAMME, ADA),
+                new Request.RunOrdered(RoundId.run(PROGRAMME, 1), 1, Policy.standard(), AdminOverrides.none(), 1),
+                new Request.RunEnded(RoundId.run(PROGRAMME, 1), Request.Outcome.FOUND),
+                new Request.RunEnded(RoundId.run(PROGRAMME, 1), Request.Outcome.FAILED),
+                new Request.RunEnded(RoundId.run(PROGRAMME, 2), Request.Outcome.FOUND),
                 new Request.PartnerLeft(PAIR, BEA),
                 new Request.MemberPaused(MEMBER, LocalDate.of(2027, 2, 1)),
                 new Request.PartnerPaused(PAIR, ADA, LocalDate.of(2027, 2, 1)),

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A messenger that writes down what it delivers, every time, and fails where a test wants it to. */
 public final class Deliveries implements Messenger {
@@ -74,10 +75,18 @@ public final class Deliveries implements Messenger {
     @Override
     public Delivery post(EffectId id, InputId cause, Address to, Message message, List<Reader> readers) {
         var words = message.blocks().stream()
-                .map(block -> ((Block.Paragraph) block).text())
+                .flatMap(block -> block instanceof Block.Paragraph(var text) ? Stream.of(text) : Stream.empty())
                 .map(readers.getFirst()::read)
                 .toList();
-        return deliver(id, ((Address.ToPerson) to).person().local() + ": " + String.join(" ", words));
+        return deliver(id, to(to) + ": " + String.join(" ", words));
+    }
+
+    private static String to(Address to) {
+        return switch (to) {
+            case Address.ToPerson(var person) -> person.local();
+            case Address.ToRoom(var pair) -> pair.value();
+            case Address.ToChannel(var programme) -> programme.value();
+        };
     }
 
     @Override

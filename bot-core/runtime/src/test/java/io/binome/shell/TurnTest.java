@@ -2,11 +2,13 @@ package io.binome.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.binome.dialog.AllDialogs;
 import io.binome.engine.Address;
 import io.binome.engine.Alarm;
 import io.binome.engine.Command;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect.Send;
+import io.binome.engine.Effect.SendFile;
 import io.binome.engine.Input;
 import io.binome.engine.Step;
 import io.binome.engine.StepContext;
@@ -162,5 +164,19 @@ class TurnTest {
         var two = Turn.take(clock, one, new Input.Rang(new InputId("2"), Alarm.Key.of("second")), at);
         assertThat(two.outbox()).hasSize(2);
         assertThat(two.outbox().stream().map(Pending::id)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void valuesThatAreHandedOverAreWrittenDownInTheirOrder() {
+        var desk = AllDialogs.make().of("desk");
+        var id = ConversationId.of("desk", ADA);
+        var export = new Input.Typed(new InputId("acme/1"), ADA, new Command(Command.Word.EXPORT, ""));
+
+        var after = Turn.take(desk, Conversation.fresh(id, desk.start(id)), export, at);
+
+        assertThat(after.outbox()).extracting(Pending::effect).singleElement().isInstanceOfSatisfying(
+                SendFile.class,
+                file -> assertThat(file.document().content())
+                        .startsWith("{\n  \"format\" : \"binome-export-1\",\n  \"exportedAt\" : "));
     }
 }

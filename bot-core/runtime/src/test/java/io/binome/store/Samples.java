@@ -4,6 +4,7 @@ import io.binome.id.GoalId;
 import io.binome.id.NoteId;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
+import io.binome.id.ProgrammeId;
 import io.binome.id.ReleaseId;
 import io.binome.id.RoundId;
 import io.binome.id.ScheduleId;
@@ -39,6 +40,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Records of every kind there is, about two people of an organisation who are a pair. */
@@ -49,10 +51,24 @@ final class Samples {
     private Samples() {}
 
     static List<Entry> of(OrganisationId organisation, PersonId one, PersonId other, String name, String words) {
+        var round = round(organisation.programme("p1"), one, other, Text.verbatim(words));
+        return Stream.of(others(organisation, one, other, name, words), List.of(round.head()), round.parts())
+                .<Entry>flatMap(List::stream)
+                .toList();
+    }
+
+    private static Round round(ProgrammeId programme, PersonId one, PersonId other, Text text) {
+        return Round.of(RoundId.of(programme, 1), 1, 7, NOW, Round.Stage.PUBLISHED, Policy.standard(),
+                new AdminOverrides(Set.of(new PersonPair(one, other)), Set.of(), List.of()),
+                List.of(new Round.Match(one, other, 80)), List.of(new Round.LeftOut(one, text, text)),
+                new Round.Result(1, 1, 2, Round.Method.EXACT));
+    }
+
+    private static List<Entry> others(
+            OrganisationId organisation, PersonId one, PersonId other, String name, String words) {
         var programme = organisation.programme("p1");
         var member = programme.member(one);
         var pair = programme.pair("1-1");
-        var text = Text.verbatim(words);
         return List.of(
                 person(one, name, words, null),
                 person(other, "Other", "", one),
@@ -68,10 +84,6 @@ final class Samples {
                 new Member(programme.member(other), Member.Status.PAIRED, NOW, 0, 1, 0, Set.of(one), Set.of(one),
                         Set.of(pair)),
                 new Pair(pair, one, other, Pair.Status.ACTIVE, NOW, 2, null),
-                new Round(RoundId.of(programme, 1), 1, 7, NOW, Round.Stage.PUBLISHED, Policy.standard(),
-                        new AdminOverrides(Set.of(new PersonPair(one, other)), Set.of(), List.of()),
-                        List.of(new Round.Match(one, other, 80)), List.of(new Round.LeftOut(one, text, text)),
-                        new Round.Result(1, 1, 2, Round.Method.EXACT)),
                 new Schedule(ScheduleId.of(programme, "digest"), "0 0 9 ? * MON", PARIS, "FR", NOW),
                 new Place(organisation.place("slack.T1.C1"), "general", List.of(one, other)),
                 new Channel(programme, organisation.place("slack.T1.C1")),

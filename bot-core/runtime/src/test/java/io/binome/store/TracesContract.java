@@ -21,7 +21,8 @@ import io.binome.message.Prompt;
 import io.binome.programme.Entry;
 import io.binome.programme.Pair;
 import io.binome.programme.Person;
-import io.binome.programme.Round;
+import io.binome.programme.RoundHead;
+import io.binome.programme.RoundPart;
 import io.binome.programme.Wishes;
 import io.binome.store.Accounts.Account;
 import io.binome.store.Arrivals.Arrival;
@@ -162,7 +163,7 @@ public abstract class TracesContract extends StoreContract {
         store().forget(ADA);
 
         for (var type : Entry.class.getPermittedSubclasses()) {
-            if (type != Pair.class && type != Round.class) {
+            if (!Set.of(Pair.class, RoundHead.class, RoundPart.class).contains(type)) {
                 assertThat(store().records().all(type.asSubclass(Entry.class), ACME).toString())
                         .as(type.getSimpleName())
                         .doesNotContain(ADA.value());

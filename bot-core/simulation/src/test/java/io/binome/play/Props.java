@@ -147,7 +147,7 @@ final class Props {
                         programme.member(person(programme, words[1])),
                         Arrays.stream(words).skip(2).map(name -> person(programme, name)).toList()));
             case "published" ->
-                records.put(new Round(
+                records.put(Round.of(
                         RoundId.of(programme, 1),
                         1,
                         1,
@@ -157,7 +157,7 @@ final class Props {
                         AdminOverrides.none(),
                         List.of(),
                         List.of(),
-                        new Round.Result(0, 0, 0, Round.Method.EXACT)));
+                        new Round.Result(0, 0, 0, Round.Method.EXACT)).head());
             case "roster" -> {
                 var known = records.find(Person.class, person(programme, words[1])).orElseThrow();
                 var hints = new Person.Hints(skills(words[3]), skills(words[5]), List.of(), Set.of(), 1, Set.of());

@@ -19,7 +19,8 @@ import io.binome.programme.Person;
 import io.binome.programme.Profile;
 import io.binome.programme.Programme;
 import io.binome.programme.Role;
-import io.binome.programme.Round;
+import io.binome.programme.RoundHead;
+import io.binome.programme.RoundPart;
 import io.binome.programme.SkillLevel;
 import io.binome.shell.Delivery;
 import io.binome.shell.Messenger;
@@ -122,7 +123,8 @@ final class Company {
             var page = Home.of(person, List.of(), store.records(), store.facts(), world.instant());
             see(person.id().value(), page.toString());
         }
-        see("", store.records().all(Round.class, PROGRAMME).toString());
+        see("", store.records().all(RoundHead.class, PROGRAMME).toString()
+                + store.records().all(RoundPart.class, PROGRAMME));
     }
 
     /** Everything that somebody other than this person could read. */

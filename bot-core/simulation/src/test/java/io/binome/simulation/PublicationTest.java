@@ -101,7 +101,7 @@ class PublicationTest {
         publish(opened(store));
         assertThat(told(store)).hasSize(PEOPLE / 2 + 2).doesNotHaveDuplicates();
         assertThat(proposals(store)).isEqualTo(PEOPLE - 1);
-        assertThat(store.records().find(Round.class, RoundId.of(PROGRAMME, 1)).orElseThrow().stage())
+        assertThat(Round.in(store.records(), RoundId.of(PROGRAMME, 1)).orElseThrow().stage())
                 .isEqualTo(Round.Stage.PUBLISHED);
     }
 
@@ -121,7 +121,7 @@ class PublicationTest {
     @Test
     void whoIsNoLongerThereIsProposedToNobody() {
         var store = drafted();
-        var match = store.records().find(Round.class, RoundId.of(PROGRAMME, 1)).orElseThrow().matches().getLast();
+        var match = Round.in(store.records(), RoundId.of(PROGRAMME, 1)).orElseThrow().matches().getLast();
         store.records().put(new Member(
                 PROGRAMME.member(match.first()), Member.Status.LEFT, MORNING, 0));
         publish(opened(store));
@@ -130,7 +130,7 @@ class PublicationTest {
                 .contains(new Fact.LeftOutOfRound(PROGRAMME.member(match.second()), 1))
                 .noneMatch(fact -> fact instanceof Fact.PairProposed proposed
                         && proposed.first().equals(match.first()));
-        assertThat(store.records().find(Round.class, RoundId.of(PROGRAMME, 1)).orElseThrow().matches())
+        assertThat(Round.in(store.records(), RoundId.of(PROGRAMME, 1)).orElseThrow().matches())
                 .hasSize(PEOPLE / 2 - 1)
                 .doesNotContain(match);
         assertThat(store.facts().about(PROGRAMME))

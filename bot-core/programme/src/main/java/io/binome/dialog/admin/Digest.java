@@ -5,6 +5,7 @@ import io.binome.id.ProgrammeId;
 import io.binome.message.Message;
 import io.binome.programme.Pair;
 import io.binome.programme.Round;
+import io.binome.programme.RoundHead;
 import io.binome.text.Text;
 import java.time.Duration;
 import java.util.Optional;
@@ -45,8 +46,8 @@ final class Digest {
         return Optional.of(message.context("campaign.digest.more"));
     }
 
-    private static Optional<Round> draft(StepContext at, ProgrammeId programme) {
-        return at.records().all(Round.class, programme).stream()
+    private static Optional<RoundHead> draft(StepContext at, ProgrammeId programme) {
+        return at.records().all(RoundHead.class, programme).stream()
                 .filter(round -> round.stage() == Round.Stage.DRAFT)
                 .findFirst();
     }

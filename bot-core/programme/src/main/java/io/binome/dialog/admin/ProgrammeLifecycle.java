@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * A programme as its admin runs it: invitations, rounds of matching, the weekly digest with the release of figures, the
  * end. Work for many people is
  * done in batches, one a step, so that a crash in the middle loses nothing and repeats nothing. What becomes of rounds is
- * decided at the {@link Rounds}.
+ * decided at the {@link Rounds}; they are solved beside its steps.
  */
 final class ProgrammeLifecycle implements Dialog<ProgrammeLifecycle.State> {
     /** How far the programme has come. */
@@ -57,6 +57,13 @@ final class ProgrammeLifecycle implements Dialog<ProgrammeLifecycle.State> {
                 implements State {}
 
         /**
+         * Waits for the run of its {@linkplain Count#runs newest number}, which is solved beside the steps.
+         *
+         * @param trial whether it is to stand beside the draft, and not in its place
+         */
+        record Solving(ProgrammeId programme, Count count, boolean trial) implements State {}
+
+        /**
          * Tells people of a round: its pairs first, then those left out, from this place on.
          *
          * @param stale pairs that could not be proposed any more
@@ -73,14 +80,21 @@ final class ProgrammeLifecycle implements Dialog<ProgrammeLifecycle.State> {
      * @param rounds the number of the newest round
      * @param drafts every draft of every round
      * @param trials every trial of every draft
+     * @param runs every order to the solver, whatever came of it
      */
-    public record Count(int rounds, int drafts, int trials) {
+    public record Count(int rounds, int drafts, int trials, int runs) {
+        static final Count NONE = new Count(0, 0, 0, 0);
+
         Count drafted(int number) {
-            return new Count(number, drafts + 1, trials);
+            return new Count(number, drafts + 1, trials, runs);
         }
 
         Count tried() {
-            return new Count(rounds, drafts, trials + 1);
+            return new Count(rounds, drafts, trials + 1, runs);
+        }
+
+        Count ordered() {
+            return new Count(rounds, drafts, trials, runs + 1);
         }
     }
 
@@ -95,9 +109,11 @@ final class ProgrammeLifecycle implements Dialog<ProgrammeLifecycle.State> {
     private static final int AT_ONCE = 25;
 
     private final Rounds rounds;
+    private final RoundRuns runs;
 
     ProgrammeLifecycle(Taxonomy taxonomy) {
         rounds = new Rounds(taxonomy);
+        runs = new RoundRuns(taxonomy);
     }
 
     @Override
@@ -133,7 +149,11 @@ final class ProgrammeLifecycle implements Dialog<ProgrammeLifecycle.State> {
 
     @Override
     public List<ConversationId> answers(Request request) {
-        return request instanceof Request.OfProgramme order ? List.of(of(order.programme())) : List.of();
+        return switch (request) {
+            case Request.OfProgramme order -> List.of(of(order.programme()));
+            case Request.RunEnded ended -> List.of(of(ended.run().programme()));
+            default -> List.of();
+        };
     }
 
     @Override
@@ -141,6 +161,11 @@ final class ProgrammeLifecycle implements Dialog<ProgrammeLifecycle.State> {
         if (input instanceof Input.Told(var id, var fact)
                 && (fact instanceof Fact.ChannelChosen || fact instanceof Fact.ChannelUnreachable)) {
             return channel(state, id, fact, at);
+        }
+        if (input instanceof Input.Asked(var id, Request.RunEnded ended)) {
+            return state instanceof State.Solving solving && RoundRuns.run(solving).equals(ended.run())
+                    ? runs.ended(solving, ended.outcome(), at)
+                    : runs.late(state, ended.run(), at);
         }
         if (input instanceof Input.ByPerson given && !at.person(given.by()).isAdmin()) {
             return Step.to(state, new Send(new Address.ToPerson(given.by()), Message.of("office.refused")));
@@ -165,6 +190,7 @@ final class ProgrammeLifecycle implements Dialog<ProgrammeLifecycle.State> {
                 };
             case State.Inviting inviting -> busy(inviting, inviting.programme(), input, at);
             case State.Publishing publishing -> busy(publishing, publishing.programme(), input, at);
+            case State.Solving solving -> solving(solving, input, at);
             case State.Ended(var programme) -> ended(state, programme, input, at);
         };
     }
@@ -189,6 +215,7 @@ final class ProgrammeLifecycle implements Dialog<ProgrammeLifecycle.State> {
                     case State.Publishing publishing -> rounds.publish(publishing, at);
                     case State.Unborn unborn -> Step.stay(state);
                     case State.Open open -> Step.stay(state);
+                    case State.Solving solving -> Step.stay(state);
                     case State.Ended ended -> Step.stay(state);
                 };
             case Input.Rang rang -> end(programme, at);
@@ -196,6 +223,21 @@ final class ProgrammeLifecycle implements Dialog<ProgrammeLifecycle.State> {
             case Input.Told told -> Step.stay(state);
             case Input.Asked request -> tell(state, programme, at, Message.of("campaign.busy"));
             case Input.Chose chose -> tell(state, programme, at, Message.of("campaign.busy"));
+            case Input.Said said -> Step.stay(state);
+            case Input.Submitted submitted -> Step.stay(state);
+            case Input.Typed typed -> Step.stay(state);
+        };
+    }
+
+    /** Orders are refused while a round is solved: what an admin wants next depends on what they are about to see. */
+    private Step<State> solving(State.Solving state, Input input, StepContext at) {
+        return switch (input) {
+            case Input.Rang rang when rang.alarm().equals(RoundRuns.OVERDUE) -> runs.overdue(state, at);
+            case Input.Rang rang -> rang.alarm().equals(END) ? end(state.programme(), at) : Step.stay(state);
+            case Input.Told(var id, Fact.ScheduleDue due) -> Step.<State>to(state).and(release(state.programme(), at));
+            case Input.Told told -> Step.stay(state);
+            case Input.Asked request -> runs.busy(state, at);
+            case Input.Chose chose -> runs.busy(state, at);
             case Input.Said said -> Step.stay(state);
             case Input.Submitted submitted -> Step.stay(state);
             case Input.Typed typed -> Step.stay(state);
@@ -221,7 +263,7 @@ final class ProgrammeLifecycle implements Dialog<ProgrammeLifecycle.State> {
                 ScheduleId.of(id, DIGEST), MONDAY_MORNING, programme.zone(), programme.country(), at.now());
         var end = programme.ends().plusDays(1).atTime(9, 0).atZone(programme.zone()).toInstant();
         return Step.to(
-                new State.Open(id, new Count(0, 0, 0)),
+                new State.Open(id, Count.NONE),
                 new Keep(schedule),
                 new SetAlarm(new Alarm(END, end, null)),
                 hello(programme));

@@ -16,7 +16,8 @@ import io.binome.message.Prompt;
 import io.binome.programme.Member;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
-import io.binome.programme.Round;
+import io.binome.programme.Round.Stage;
+import io.binome.programme.RoundHead;
 import io.binome.round.MatchOrder;
 import io.binome.round.Names;
 import io.binome.round.Pools;
@@ -43,12 +44,12 @@ final class RoundCommands {
 
     /** What there is to match, with the settings of the newest round. */
     Message readiness(Programme programme, StepContext at) {
-        var settings = at.records().all(Round.class, programme.id()).stream()
-                .filter(round -> round.stage() != Round.Stage.TRIAL)
-                .max(Comparator.comparingInt(Round::number))
+        var settings = at.records().all(RoundHead.class, programme.id()).stream()
+                .filter(round -> round.stage() == Stage.DRAFT || round.stage() == Stage.PUBLISHED)
+                .max(Comparator.comparingInt(RoundHead::number))
                 .map(Settings::of)
                 .orElse(Settings.standard());
-        var bench = new Workbench(programme, Pools.of(programme, at), taxonomy);
+        var bench = new Workbench(Pools.of(programme, at), taxonomy);
         return ReadinessReport.message(programme.name(), bench.readiness(settings));
     }
 

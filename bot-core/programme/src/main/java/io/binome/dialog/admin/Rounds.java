@@ -21,7 +21,6 @@ import io.binome.programme.PersonPair;
 import io.binome.programme.Round;
 import io.binome.programme.Round.Stage;
 import io.binome.programme.RoundOrder;
-import io.binome.round.Comparison;
 import io.binome.round.Pools;
 import io.binome.round.Publication;
 import io.binome.round.RoundReport;
@@ -85,11 +84,11 @@ final class Rounds {
         };
     }
 
-    private Optional<Round> newest(State.Open open, StepContext at) {
-        return at.records().find(Round.class, RoundId.of(open.programme(), open.count().rounds()));
+    private static Optional<Round> newest(State.Open open, StepContext at) {
+        return Round.in(at.records(), RoundId.of(open.programme(), open.count().rounds()));
     }
 
-    private Optional<Round> draft(State.Open open, StepContext at) {
+    static Optional<Round> draft(State.Open open, StepContext at) {
         return newest(open, at).filter(round -> round.stage() == Stage.DRAFT);
     }
 
@@ -105,8 +104,7 @@ final class Rounds {
     }
 
     private Workbench bench(ProgrammeId programme, StepContext at) {
-        var known = at.programme(programme);
-        return new Workbench(known, Pools.of(known, at), taxonomy);
+        return new Workbench(Pools.of(at.programme(programme), at), taxonomy);
     }
 
     private RoundReport report(State.Open open, Round round, StepContext at) {
@@ -114,36 +112,21 @@ final class Rounds {
     }
 
     private Step<State> draft(State.Open open, Settings settings, Optional<Long> seed, StepContext at) {
-        var id = open.programme();
-        var bench = bench(id, at);
-        var people = bench.people(settings);
+        var people = bench(open.programme(), at).people(settings);
         if (people < 2) {
             return tell(open, at, Message.of("round.small", "people", people).context("round.small.next"));
         }
-        var before = draft(open, at);
-        var number = open.count().rounds() + (before.isPresent() ? 0 : 1);
-        var round = bench.draft(number, settings, seed.orElse((long) number));
-        var drafted = new State.Open(id, open.count().drafted(number));
-        var news = before.map(draft -> new Comparison(bench, draft, round).news());
-        return tell(drafted, at, new RoundReport(bench, round).draft(news).asking(RoundPrompts.offer(drafted, at)))
-                .and(RoundPrompts.closed(open, at))
-                .and(new Keep(round), new Keep(round.tried()))
-                .and(new Announce(new Fact.RoundDrafted(
-                        id, number, round.matches().size(), round.leftOut().size())));
+        var number = open.count().rounds() + (draft(open, at).isPresent() ? 0 : 1);
+        return RoundRuns.order(open, false, number, settings, seed.orElse((long) number), at);
     }
 
-    /** Runs the draft's round with other settings, and keeps both. */
+    /** Runs the draft's round with other settings, and with its seed, so that only these make the difference. */
     private Step<State> attempt(State.Open open, Round draft, Settings settings, StepContext at) {
-        var bench = bench(open.programme(), at);
-        var trial = bench.trial(draft, settings);
-        var tried = new State.Open(open.programme(), open.count().tried());
-        return tell(tried, at, new Comparison(bench, draft, trial).message().asking(RoundPrompts.use(tried, at)))
-                .and(RoundPrompts.trialClosed(open, at), new Keep(trial));
+        return RoundRuns.order(open, true, draft.number(), settings, draft.seed(), at);
     }
 
     private Step<State> use(State.Open open, StepContext at) {
-        return at.records()
-                .find(Round.class, RoundId.trial(open.programme()))
+        return Round.in(at.records(), RoundId.trial(open.programme()))
                 .map(trial -> draft(open, Settings.of(trial), Optional.of(trial.seed()), at))
                 .orElseGet(() -> tell(open, at, Message.of("round.nodraft")));
     }
@@ -172,7 +155,7 @@ final class Rounds {
     /** One batch; the round counts as published when the last one is told. */
     Step<State> publish(State.Publishing state, StepContext at) {
         var id = state.programme();
-        var round = at.records().find(Round.class, RoundId.of(id, state.count().rounds())).orElseThrow();
+        var round = Round.in(at.records(), RoundId.of(id, state.count().rounds())).orElseThrow();
         var batch = new Publication(bench(id, at), round).from(state.from());
         var news = batch.news().stream().map(Announce::new).toList();
         var stale = new ArrayList<>(state.stale());
@@ -190,7 +173,8 @@ final class Rounds {
         return tell(new State.Open(id, state.count()), at, done)
                 .and(news)
                 .and(alone(round, stale, at))
-                .and(new Keep(published))
+                .and(new Keep(published.head()))
+                .and(RoundRuns.withoutTrial(id, at))
                 .and(new Announce(new Fact.RoundPublished(id, round.number(), pairs, round.leftOut().size())));
     }
 

@@ -22,6 +22,7 @@ import io.binome.message.Choice;
 import io.binome.message.Message;
 import io.binome.programme.Change;
 import io.binome.programme.Pair;
+import io.binome.text.Text;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -148,7 +149,12 @@ final class MemberCommands implements Dialog<MemberCommands.State> {
             case WISHES -> forMember(state, Request.WishesRequested::new, at);
             case PAIR -> pairs(state, at);
             case MEET, AGENDA, SILENT -> forPair(state, command.word(), at);
-            case EXPORT -> Step.to(state, new Effect.SendFile(to(state), PersonalData.of(state.person(), at)));
+            case EXPORT ->
+                Step.to(state, new Effect.SendData(
+                        to(state),
+                        "binome-export.json",
+                        PersonalData.of(state.person(), at),
+                        Text.of("desk.export", "day", at.today(state.person()))));
             case NEXT, GOALS, NOTES, FEEDBACK, ASK -> Step.stay(state);
             case PROGRAMME, ROSTER, INVITE, READINESS, MATCH, PUBLISH, STATS, PAIRS, KPI, REPORT, ADMIN ->
                 Step.stay(state);

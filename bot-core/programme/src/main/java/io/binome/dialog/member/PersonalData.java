@@ -6,7 +6,6 @@ import io.binome.fact.Recorded;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
-import io.binome.message.Document;
 import io.binome.programme.Exclusions;
 import io.binome.programme.Goal;
 import io.binome.programme.Member;
@@ -17,7 +16,6 @@ import io.binome.programme.Programme;
 import io.binome.programme.SkillLevel;
 import io.binome.programme.Wishes;
 import io.binome.text.Language;
-import io.binome.text.Text;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,17 +26,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What is kept about one person, for that person to take along: a JSON file with English names. Of others it holds the
+ * What is kept about one person, for that person to take along: values under English names, in an order to be read in. Of others it holds the
  * names of partners and of those the person has named themself, and nothing that others have said.
  */
 final class PersonalData {
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
     private final PersonId id;
     private final StepContext at;
     private final PersonalEvents events;
@@ -49,12 +42,8 @@ final class PersonalData {
         this.at = at;
     }
 
-    static Document of(PersonId id, StepContext at) {
-        return new Document(
-                "binome-export.json",
-                "application/json",
-                JSON.writeValueAsString(new PersonalData(id, at).all()),
-                Text.of("desk.export", "day", at.today(id)));
+    static Map<String, Object> of(PersonId id, StepContext at) {
+        return new PersonalData(id, at).all();
     }
 
     private Map<String, Object> all() {

@@ -267,8 +267,7 @@ final class Membership implements Dialog<Membership.State> {
 
     private static Step<State> leftOut(State.In state, int round, StepContext at) {
         var member = state.member();
-        var left = at.records()
-                .find(Round.class, RoundId.of(member.programme(), round))
+        var left = Round.in(at.records(), RoundId.of(member.programme(), round))
                 .flatMap(published -> published.leftOut().stream()
                         .filter(each -> each.person().equals(member.person()))
                         .findFirst());

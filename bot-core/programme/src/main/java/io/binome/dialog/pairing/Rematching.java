@@ -23,9 +23,9 @@ import io.binome.message.Message;
 import io.binome.optimum.WorkLimit;
 import io.binome.programme.AdminOverrides;
 import io.binome.programme.Member;
-import io.binome.programme.Round;
 import io.binome.programme.Round.Match;
 import io.binome.programme.Round.Stage;
+import io.binome.programme.RoundHead;
 import io.binome.round.Pools;
 import io.binome.round.Workbench;
 import io.binome.skill.Taxonomy;
@@ -243,16 +243,17 @@ final class Rematching implements Dialog<Rematching.State> {
     }
 
     /** The newest round that people have been told of. */
-    private static Optional<Round> published(ProgrammeId id, StepContext at) {
-        return at.records().all(Round.class, id).stream()
+    private static Optional<RoundHead> published(ProgrammeId id, StepContext at) {
+        return at.records().all(RoundHead.class, id).stream()
                 .filter(round -> round.stage() == Stage.PUBLISHED)
-                .max(Comparator.comparingInt(Round::number));
+                .max(Comparator.comparingInt(RoundHead::number));
     }
 
     /** Whoever is free now may be part of a draft: it comes first, unless it seems forgotten. */
     private static boolean draftWaits(ProgrammeId id, StepContext at) {
-        return at.records().all(Round.class, id).stream()
-                .max(Comparator.comparingInt(Round::number))
+        return at.records().all(RoundHead.class, id).stream()
+                .filter(round -> round.stage() == Stage.DRAFT || round.stage() == Stage.PUBLISHED)
+                .max(Comparator.comparingInt(RoundHead::number))
                 .filter(round -> round.stage() == Stage.DRAFT)
                 .filter(round -> round.at().plus(DRAFT_IS_OLD).isAfter(at.now()))
                 .isPresent();

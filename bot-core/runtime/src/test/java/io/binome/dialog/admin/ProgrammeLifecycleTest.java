@@ -47,7 +47,7 @@ class ProgrammeLifecycleTest {
     private final MemoryStore store = new MemoryStore();
     private final StepContext at = new StepContext(NOW, store.records(), store.facts());
     private ProgrammeLifecycle.State state =
-            new ProgrammeLifecycle.State.Open(PROGRAMME, new ProgrammeLifecycle.Count(0, 0, 0));
+            new ProgrammeLifecycle.State.Open(PROGRAMME, ProgrammeLifecycle.Count.NONE);
     private int inputs;
 
     @BeforeEach

@@ -8,7 +8,6 @@ import io.binome.engine.Effect;
 import io.binome.engine.Input;
 import io.binome.engine.Request;
 import io.binome.engine.Step;
-import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
 import io.binome.id.InputId;
@@ -28,8 +27,10 @@ import io.binome.programme.Profile;
 import io.binome.programme.Role;
 import io.binome.programme.Round;
 import io.binome.programme.Round.Stage;
+import io.binome.programme.RoundHead;
 import io.binome.programme.RoundOrder;
 import io.binome.programme.RoundOrder.Setting;
+import io.binome.programme.RoundPart;
 import io.binome.programme.SkillLevel;
 import io.binome.programme.Wishes;
 import io.binome.skill.Taxonomy;
@@ -50,7 +51,7 @@ class RoundsTest {
 
     private final TwoPeople people = new TwoPeople();
     private final ProgrammeLifecycle campaign = new ProgrammeLifecycle(Taxonomy.standard());
-    private State state = new State.Open(PROGRAMME, new ProgrammeLifecycle.Count(0, 0, 0));
+    private State state = new State.Open(PROGRAMME, ProgrammeLifecycle.Count.NONE);
 
     RoundsTest() {
         people.store.records().amend(ADA, admin -> admin.serving(Set.of(Person.Duty.GRANTED)));
@@ -98,18 +99,42 @@ class RoundsTest {
         }
     }
 
-    /** Takes an input; what is to be kept is kept, and every state survives being stored. */
+    /** Takes an input, and what comes of it where a round is to be solved. */
     private Step<State> take(Input input) {
-        var at = new StepContext(TwoPeople.paris(1, 4, 10, 0), people.store.records(), people.store.facts());
+        var step = only(input);
+        return TwoPeople.requests(step).stream()
+                .filter(Request.RunOrdered.class::isInstance)
+                .map(order -> only(TwoPeople.asked(solved((Request.RunOrdered) order))))
+                .findFirst()
+                .orElse(step);
+    }
+
+    /** The same, and nothing is solved; what is to be kept is kept, and every state survives being stored. */
+    private Step<State> only(Input input) {
+        var at = people.at(TwoPeople.paris(1, 4, 10, 0));
         var step = campaign.on(state, input, at);
         step.effects().forEach(effect -> {
-            if (effect instanceof Effect.Keep(var entry)) {
-                people.store.records().put(entry);
+            switch (effect) {
+                case Effect.Keep(var entry) -> people.store.records().put(entry);
+                case Effect.Discard(var entry) -> people.store.records().remove(entry);
+                case Effect.Drop(var run) -> {
+                    people.store.records().all(RoundPart.class, run).forEach(people.store.records()::remove);
+                    people.store.records().find(RoundHead.class, run).ifPresent(people.store.records()::remove);
+                }
+                default -> {}
             }
         });
         state = step.state();
         assertThat(Json.read(Json.write(state), State.class)).isEqualTo(state);
         return step;
+    }
+
+    private Request solved(Request.RunOrdered order) {
+        var effect = new Effect.Solve(order.run(), order.number(), order.policy(), order.overrides(), order.seed());
+        var round = new RoundSolver(Taxonomy.standard()).over(effect, people.at(TwoPeople.paris(1, 4, 10, 0))).get();
+        people.store.records().putAll(round.parts());
+        people.store.records().put(round.head());
+        return new Request.RunEnded(order.run(), Request.Outcome.FOUND);
     }
 
     private Step<State> run() {
@@ -133,7 +158,7 @@ class RoundsTest {
     }
 
     private Round round(int number) {
-        return people.store.records().find(Round.class, RoundId.of(PROGRAMME, number)).orElseThrow();
+        return Round.in(people.store.records(), RoundId.of(PROGRAMME, number)).orElseThrow();
     }
 
     private static List<PersonPair> couples(Round round) {
@@ -299,6 +324,106 @@ class RoundsTest {
             stands(DORA, Member.Status.LEFT);
             assertThat(TwoPeople.facts(publish())).contains(new Fact.RoundPublished(PROGRAMME, 1, 1, 0));
             assertThat(couples(round(1))).containsExactly(new PersonPair(ADA, BEA));
+        }
+    }
+
+    @Nested
+    class WhileARoundIsSolved {
+        private static final String DRAFT = "draft1";
+
+        private Step<State> ends(int run, Request.Outcome outcome) {
+            return only(TwoPeople.asked(new Request.RunEnded(RoundId.run(PROGRAMME, run), outcome)));
+        }
+
+        private List<RoundPart> parts() {
+            return people.store.records().all(RoundPart.class, PROGRAMME);
+        }
+
+        /** The order only; what the solver finds is put down later, if at all. */
+        private Request.RunOrdered ordered() {
+            var step = only(TwoPeople.asked(new Request.RoundOrdered(PROGRAMME, ADA)));
+            assertThat(state).isInstanceOf(State.Solving.class);
+            assertThat(step.effects()).noneMatch(Effect.Send.class::isInstance);
+            return (Request.RunOrdered) TwoPeople.requests(step).getFirst();
+        }
+
+        @Test
+        void theAdminHearsThatItIsBeingDoneAndNothingElseIsOrdered() {
+            ordered();
+            for (var step : List.of(run(), publish(), steer(new RoundOrder.ShowAll()))) {
+                assertThat(firstWords(step)).isEqualTo("round.solving");
+                assertThat(step.effects()).hasSize(1);
+            }
+        }
+
+        @Test
+        void aButtonOfTheDraftThatWasPressedMeanwhileIsThereAgain() {
+            run();
+            ordered();
+            var message = ((Effect.Send) press(DRAFT, "publish").effects().getFirst()).message();
+            assertThat(message.prompt()).isNotNull();
+            assertThat(message.prompt().id()).isEqualTo(PromptId.of(CAMPAIGN, DRAFT, ADA));
+        }
+
+        @Test
+        void theDraftBeforeStandsUntilThenAndLeavesNothingAfterwards() {
+            run();
+            var before = round(1);
+            var order = ordered();
+            assertThat(round(1)).isEqualTo(before);
+            only(TwoPeople.asked(solved(order)));
+            assertThat(round(1).head().run()).isEqualTo(order.run());
+            assertThat(parts()).containsExactlyElementsOf(round(1).parts());
+        }
+
+        @Test
+        void aFailureIsSaidAndLeavesTheDraftBefore() {
+            run();
+            var before = round(1);
+            ordered();
+            assertThat(firstWords(ends(2, Request.Outcome.FAILED))).isEqualTo("round.failed");
+            assertThat(state).isInstanceOf(State.Open.class);
+            assertThat(round(1)).isEqualTo(before);
+            run();
+            assertThat(round(1).head().run()).isEqualTo(RoundId.run(PROGRAMME, 3));
+        }
+
+        @Test
+        void whatTakesTooLongIsNotWaitedForAndWhatComesOfItIsThrownAway() {
+            var order = ordered();
+            assertThat(firstWords(only(TwoPeople.rang("overdue")))).isEqualTo("round.overdue");
+            assertThat(state).isInstanceOf(State.Open.class);
+            assertThat(only(TwoPeople.asked(solved(order))).effects()).containsExactly(new Effect.Drop(order.run()));
+            assertThat(parts()).isEmpty();
+            assertThat(people.store.records().all(RoundHead.class, PROGRAMME)).isEmpty();
+        }
+
+        @Test
+        void theProgrammeMayEndAndWhatComesThenIsThrownAway() {
+            var order = ordered();
+            only(TwoPeople.rang("end"));
+            assertThat(state).isInstanceOf(State.Ended.class);
+            assertThat(only(TwoPeople.asked(solved(order))).effects()).containsExactly(new Effect.Drop(order.run()));
+            assertThat(parts()).isEmpty();
+        }
+
+        @Test
+        void whatIsToldAgainTakesNothingAway() {
+            run();
+            var round = round(1);
+            assertThat(ends(1, Request.Outcome.FOUND).effects()).isEmpty();
+            assertThat(round(1)).isEqualTo(round);
+        }
+
+        @Test
+        void aTrialThatIsReplacedOrWhoseDraftIsPublishedLeavesNothing() {
+            run();
+            steer(new RoundOrder.Try(List.of(new Setting.Share(30))));
+            steer(new RoundOrder.Try(List.of(new Setting.Share(2))));
+            assertThat(people.store.records().all(RoundHead.class, PROGRAMME)).hasSize(2);
+            publish();
+            assertThat(people.store.records().all(RoundHead.class, PROGRAMME)).hasSize(1);
+            assertThat(parts()).containsExactlyElementsOf(round(1).parts());
         }
     }
 }

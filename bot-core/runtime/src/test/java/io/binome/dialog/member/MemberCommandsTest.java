@@ -19,8 +19,8 @@ import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
 import io.binome.id.PromptId;
+import io.binome.json.Json;
 import io.binome.message.Choice;
-import io.binome.message.Document;
 import io.binome.message.Message;
 import io.binome.programme.Change;
 import io.binome.programme.Exclusions;
@@ -51,8 +51,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What the desk does when somebody is gone, wants fewer messages, their data, or to be forgotten. */
 class MemberCommandsTest {
@@ -325,11 +323,11 @@ class MemberCommandsTest {
     @Nested
     class TheExport {
         private Map<String, Object> export() {
-            var file = (Effect.SendFile) type(Word.EXPORT, "").effects().getFirst();
+            var file = (Effect.SendData) type(Word.EXPORT, "").effects().getFirst();
             assertThat(file.to()).isEqualTo(new Address.ToPerson(ADA));
-            Document document = file.document();
-            assertThat(document.type()).isEqualTo("application/json");
-            return new JsonMapper().readValue(document.content(), new TypeReference<>() {});
+            var written = Json.file(file.values());
+            assertThat(written).startsWith("{\n  \"format\" : \"binome-export-1\",");
+            return Json.object(written);
         }
 
         @Test

@@ -79,9 +79,9 @@ class RematchingTest {
     }
 
     private void round(int number, Round.Stage stage) {
-        people.store.records().put(new Round(RoundId.of(PROGRAMME, number), number, number, MONDAY, stage,
+        people.store.records().put(Round.of(RoundId.of(PROGRAMME, number), number, number, MONDAY, stage,
                 Policy.standard(), AdminOverrides.none(), List.of(), List.of(),
-                new Round.Result(0, 0, 0, Round.Method.EXACT)));
+                new Round.Result(0, 0, 0, Round.Method.EXACT)).head());
     }
 
     private Step<State> on(Input input, Instant now) {
