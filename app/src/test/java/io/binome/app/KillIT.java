@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  * two must be the same, message by message. For more kills, {@code -Dbinome.kills=20}.
  */
 class KillIT {
-    private static final int KILLS = Integer.getInteger("binome.kills", 8);
+    private static final int KILLS = Integer.getInteger("binome.kills", 4);
     private static final long SEED = 20;
     private static final Duration LONGEST_PLAY = Duration.ofMinutes(4);
     private static final Duration LONGEST_STRETCH = Duration.ofSeconds(20);

@@ -111,10 +111,12 @@ public record Command(Word word, String rest) {
         var least = Math.max(1, first.length() / 3) + 1;
         for (var word : Word.values()) {
             for (var spelling : Vocabulary.folded(word.key())) {
-                var away = DISTANCE.apply(first, spelling);
-                if (away < least && spelling.length() > 2) {
-                    least = away;
-                    best = spelling;
+                if (spelling.length() > 2 && Math.abs(first.length() - spelling.length()) < least) {
+                    var away = DISTANCE.apply(first, spelling);
+                    if (away < least) {
+                        least = away;
+                        best = spelling;
+                    }
                 }
             }
         }

@@ -1,20 +1,26 @@
 package io.binome.text;
 
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 
 /**
  * How hard it is to read words that somebody has made up to be hard: the same few signs over and over, with something
- * before or after them. What looks at every sign against every other needs seconds for them, what walks through them
- * once some milliseconds, whatever else the machine does: counted is the time of the thread.
+ * before or after them. It is told by the growth, which is the same on every machine: for words eight times as long, what
+ * walks through them once needs eight times as long, what looks at every sign against every other sixty-four times.
  */
 public final class Effort {
-    private static final int LENGTH = 48_000;
-    /** Enough of the same to know that more of it would take for ever. */
-    private static final int BEGINNING = 3_000;
-    private static final long MOST_MILLIS = 400;
+    private static final int LENGTH = 6_000;
+    private static final int PART = 8;
+    /** Between what grows as the words do and what grows as their square. */
+    private static final int TOO_MUCH = 3 * PART;
+    /** Nanoseconds of which a growth cannot be told; what looks at every sign against every other needs more. */
+    private static final long NOTHING = 8_000_000;
+    /** What calls itself for every sign finds as little room here as much longer words would leave it elsewhere. */
+    private static final int STACK = 192 * 1024;
 
     private static final List<String> SIGNS = List.of(
             "a", " ", "\n", "\t", "1", "-", ".", ",", "'", "!", "&", "#", "?", "@", "<", ">", "(", ")", "[", "{", "|",
@@ -28,36 +34,52 @@ public final class Effort {
             "_", "~",
             "www.", "://", "`", " & ", " places", " + ", "hours ", "::", "=", "·e", "(UTC");
 
+    private static final List<String> SHAPES = List.of("%s", "x%sx", "8 %s!", "%s\n9");
+
     private Effort() {}
 
     /** Reads them until one takes too long or ends badly, and says which that is. */
     public static List<String> tooHardFor(Consumer<String> reader) {
-        var hard = new ArrayList<String>();
-        for (var sign : SIGNS) {
-            for (var length : List.of(BEGINNING, LENGTH)) {
-                var many = sign.repeat(length / sign.length());
-                for (var words : length == LENGTH
-                        ? List.of(many, "x" + many + "\n9")
-                        : List.of(many, "x" + many + "x", "8 " + many + "!", many + "\n9")) {
-                    var millis = millis(reader, words);
-                    if (millis > MOST_MILLIS) {
-                        hard.add("“" + words.substring(0, 12).replace("\n", "\\n") + "…” takes " + millis + " ms");
-                        return hard;
-                    }
-                }
-            }
+        var found = new FutureTask<>(() -> SIGNS.stream()
+                .flatMap(sign -> SHAPES.stream().filter(shape -> isHard(reader, shape, sign)).map(
+                        shape -> shape.formatted("“" + sign.replace("\n", "\\n") + "” again and again")))
+                .limit(1)
+                .toList());
+        new Thread(null, found, "reader", STACK).start();
+        try {
+            return found.get();
+        } catch (InterruptedException | ExecutionException bad) {
+            throw new AssertionError(bad);
         }
-        return hard;
     }
 
-    private static long millis(Consumer<String> reader, String words) {
+    private static boolean isHard(Consumer<String> reader, String shape, String sign) {
+        var times = LENGTH / sign.length();
+        return isTooHard(reader, shape.formatted(sign.repeat(times)), shape.formatted(sign.repeat(times / PART)));
+    }
+
+    /** Whether the words take far more than as many times as long as the part as they are longer, eight times. */
+    public static boolean isTooHard(Consumer<String> reader, String words, String part) {
+        try {
+            var effort = effort(reader, words);
+            return effort > NOTHING
+                    && effort > TOO_MUCH * effort(reader, part)
+                    && least(reader, words) > TOO_MUCH * least(reader, part);
+        } catch (StackOverflowError tooDeep) {
+            return true;
+        }
+    }
+
+    /** Of several times: the first ones also load and compile the reader. */
+    private static long least(Consumer<String> reader, String words) {
+        return LongStream.generate(() -> effort(reader, words)).limit(3).min().orElseThrow();
+    }
+
+    /** The time of the thread, whatever else the machine does. */
+    private static long effort(Consumer<String> reader, String words) {
         var threads = ManagementFactory.getThreadMXBean();
         var began = threads.getCurrentThreadCpuTime();
-        try {
-            reader.accept(words);
-        } catch (StackOverflowError tooDeep) {
-            return Long.MAX_VALUE;
-        }
-        return (threads.getCurrentThreadCpuTime() - began) / 1_000_000;
+        reader.accept(words);
+        return threads.getCurrentThreadCpuTime() - began;
     }
 }

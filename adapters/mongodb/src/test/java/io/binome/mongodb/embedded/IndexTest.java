@@ -61,10 +61,10 @@ final class IndexTest {
         for (int i = 0; i < 400; i++) {
             change(chance, chance.nextInt(120), lists);
         }
-        compareAll(lists);
+        compareAll(lists, 7);
         stop();
         start();
-        compareAll(lists);
+        compareAll(lists, 20);
     }
 
     private void change(Random chance, int id, boolean lists) {
@@ -87,8 +87,8 @@ final class IndexTest {
         }
     }
 
-    private void compareAll(boolean lists) {
-        for (int second = 0; second < 60; second += 3) {
+    private void compareAll(boolean lists, int step) {
+        for (int second = 0; second < 60; second += step) {
             var at = Date.from(Instant.ofEpochSecond(second));
             compare(lists, Filters.lte("at", at));
             compare(lists, Filters.lt("at", at));
@@ -110,8 +110,10 @@ final class IndexTest {
                 Indexes.ascending("at", "_id"),
                 Indexes.descending("at", "_id"),
                 Indexes.descending("kind", "at", "_id"))) {
-            assertThat(ids(indexed, query, order, 0)).as(query + " by " + order).isEqualTo(ids(plain, query, order, 0));
-            assertThat(ids(indexed, query, order, 5)).as(query + " by " + order).isEqualTo(ids(plain, query, order, 5));
+            var all = ids(plain, query, order, 0);
+            var first = all.subList(0, Math.min(5, all.size()));
+            assertThat(ids(indexed, query, order, 0)).as(query + " by " + order).isEqualTo(all);
+            assertThat(ids(indexed, query, order, 5)).as(query + " by " + order).isEqualTo(first);
         }
         for (var order : List.of(Indexes.ascending("at"), Indexes.descending("at"))) {
             if (lists) {
@@ -146,16 +148,33 @@ final class IndexTest {
                     .append("order", i)
                     .append("text", "x".repeat(100)));
         }
-        indexed.insertMany(many);
-        var start = System.nanoTime();
-        for (int i = 0; i < 100; i++) {
-            assertThat(indexed.find(Filters.eq("place", 1)).sort(Indexes.descending("at")).limit(2))
+        isFarQuickerWithItsIndexes(many, (collection, i) -> {
+            assertThat(collection.find(Filters.eq("place", 1)).sort(Indexes.descending("at")).limit(2))
                     .extracting(each -> each.get("_id"))
                     .containsExactly(19_999, 19_997);
-            assertThat(indexed.find(Filters.gte("order", 0)).sort(Indexes.descending("order")).first())
+            assertThat(collection.find(Filters.gte("order", 0)).sort(Indexes.descending("order")).first())
                     .containsEntry("_id", 19_999);
+        });
+    }
+
+    private interface Work {
+        void on(MongoCollection<Document> collection, int time);
+    }
+
+    /** One time without them takes longer than two with them, whatever else the machine does. */
+    private void isFarQuickerWithItsIndexes(List<Document> many, Work work) {
+        indexed.insertMany(many);
+        plain.insertMany(many);
+        taken(indexed, 1, work);
+        assertThat(taken(indexed, 20, work)).isLessThan(taken(plain, 10, work));
+    }
+
+    private static Duration taken(MongoCollection<Document> collection, int times, Work work) {
+        var start = System.nanoTime();
+        for (int i = 0; i < times; i++) {
+            work.on(collection, i);
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     @Test
@@ -168,18 +187,16 @@ final class IndexTest {
                     .append("at", i)
                     .append("text", "x".repeat(100)));
         }
-        indexed.insertMany(many);
-        var start = System.nanoTime();
-        for (int i = 0; i < 200; i++) {
+        isFarQuickerWithItsIndexes(many, (collection, i) -> {
             var one = Filters.and(Filters.eq("n" + i), Filters.eq("at", i));
-            assertThat(indexed.replaceOne(one, many.get(i)).getMatchedCount()).isOne();
-            assertThat(indexed.find(Filters.and(Filters.eq("n" + i), Filters.eq("at", i + 1)))).isEmpty();
-            assertThat(
-                    indexed.find(Filters.and(Filters.gte("_id", "n" + i), Filters.lt("_id", "n" + i + "~"))).limit(1))
+            assertThat(collection.replaceOne(one, many.get(i)).getMatchedCount()).isOne();
+            assertThat(collection.find(Filters.and(Filters.eq("n" + i), Filters.eq("at", i + 1)))).isEmpty();
+            assertThat(collection
+                    .find(Filters.and(Filters.gte("_id", "n" + i), Filters.lt("_id", "n" + i + "~")))
+                    .limit(1))
                     .hasSize(1);
-            assertThat(indexed.find(Filters.and(Filters.eq("place", 1), Filters.gt("at", 19_990)))).hasSize(5);
-        }
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+            assertThat(collection.find(Filters.and(Filters.eq("place", 1), Filters.gt("at", 19_990)))).hasSize(5);
+        });
     }
 
     @Test

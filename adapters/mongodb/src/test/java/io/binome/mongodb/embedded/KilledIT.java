@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 final class KilledIT {
 
-    private static final int KILLS_PER_FILE = 5;
+    private static final int KILLS_PER_FILE = 3;
 
     @TempDir
     private Path directory;
@@ -47,6 +47,8 @@ final class KilledIT {
     private List<String> writeUntilKilled(long first, int enough) throws IOException, InterruptedException {
         var writer = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 AcknowledgingWriter.class.getName(),

@@ -274,14 +274,15 @@ public final class FakeSlack implements AutoCloseable {
 
     public void await(Duration most, BooleanSupplier condition) {
         var end = System.nanoTime() + most.toNanos();
-        while (!condition.getAsBoolean()) {
+        // Most of what is waited for comes at once.
+        for (var pause = 50_000; !condition.getAsBoolean(); pause = Math.min(2 * pause, 5_000_000)) {
             if (System.nanoTime() > end) {
                 var calls = calls();
                 throw new AssertionError("still not so after " + most + "; the last calls: "
                         + calls.subList(Math.max(0, calls.size() - 10), calls.size()) + "; violations: "
                         + violations());
             }
-            LockSupport.parkNanos(5_000_000);
+            LockSupport.parkNanos(pause);
         }
     }
 
