@@ -23,7 +23,7 @@ public interface Platform extends AutoCloseable {
     /**
      * Opens the ways in.
      *
-     * @param clerk whose inbox understands arrivals through {@link #understanding}
+     * @param writer whose inbox understands arrivals through {@link #understanding}
      */
     Opened open(ArrivalWriter writer, Bot bot);
 
