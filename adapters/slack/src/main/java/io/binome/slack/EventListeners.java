@@ -24,8 +24,9 @@ record EventListeners(ArrivalWriter writer, Forms forms) {
     void addTo(App app) {
         app.event(MessageEvent.class, (payload, context) -> {
             var event = payload.getEvent();
-            var said = said(Envelope.who(context, payload.getTeamId(), ""), event.getChannel(), event.getText(), hasMore(
-                    event.getFiles(), event.getAttachments()));
+            var said =
+                    said(Envelope.who(context, payload.getTeamId(), ""), event.getChannel(), event.getText(), hasMore(
+                            event.getFiles(), event.getAttachments()));
             return isTheirs(event.getChannelType(), event.getUser(), event.getBotId()) && said.isPresent()
                     ? event(context, payload.getEventId(), said.get())
                     : context.ack();
@@ -58,7 +59,8 @@ record EventListeners(ArrivalWriter writer, Forms forms) {
         app.event(AppMentionEvent.class, (payload, context) -> event(
                 context,
                 payload.getEventId(),
-                new SlackEvent.Mentioned(Envelope.who(context, payload.getTeamId(), ""), payload.getEvent().getChannel())));
+                new SlackEvent.Mentioned(Envelope.who(context, payload.getTeamId(), ""),
+                        payload.getEvent().getChannel())));
         app.event(UserChangeEvent.class, (payload, context) -> event(
                 context,
                 payload.getEventId(),
@@ -69,7 +71,8 @@ record EventListeners(ArrivalWriter writer, Forms forms) {
             var bots = payload.getEvent().getTokens().getBot();
             return bots == null || bots.isEmpty()
                     ? context.ack()
-                    : event(context, payload.getEventId(), new SlackEvent.Revoked(Envelope.nobody(context), List.copyOf(bots)));
+                    : event(context, payload.getEventId(),
+                            new SlackEvent.Revoked(Envelope.nobody(context), List.copyOf(bots)));
         });
     }
 

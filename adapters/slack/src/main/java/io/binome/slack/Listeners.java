@@ -130,7 +130,8 @@ final class Listeners {
         var commanded = Envelope.isLong(words)
                 ? new SlackEvent.Unheard(who, payload.getChannelId(), SlackEvent.Why.LONG)
                 : new SlackEvent.Commanded(
-                        who, payload.getChannelId(), Envelope.text(payload.getChannelName()), direct, Words.unescaped(words));
+                        who, payload.getChannelId(), Envelope.text(payload.getChannelName()), direct,
+                        Words.unescaped(words));
         try {
             commanded.writtenBy(writer, ArrivalWriter.fingerprint(body));
             return context.ack();

@@ -137,7 +137,8 @@ final class Invitation implements Dialog<Invitation.State> {
     }
 
     private Step<State> invite(MemberId member, StepContext at) {
-        return Step.to(new State.Asked(member, 0), Send.to(member.person(), invitation(member, at)), wait(member, 0, at));
+        return Step.to(new State.Asked(member, 0), Send.to(member.person(), invitation(member, at)),
+                wait(member, 0, at));
     }
 
     private Step<State> nudge(MemberId member, int nudges, StepContext at) {

@@ -83,7 +83,9 @@ record ComingSession(State.Together state, StepContext at) {
     Step<State> planned(Instant start) {
         var pair = state.progress().pair();
         return kept(Status.ACTIVE, start)
-                .and(pair.status() == Status.AT_RISK ? List.of(new Announce(new Fact.PairRecovered(pair.id()))) : List.of());
+                .and(pair.status() == Status.AT_RISK
+                        ? List.of(new Announce(new Fact.PairRecovered(pair.id())))
+                        : List.of());
     }
 
     Step<State> postponed() {

@@ -174,7 +174,8 @@ final class Session implements Dialog<Session.State> {
                 switch (input) {
                     case Input.Chose chose -> new Appointment(planned, at).move(chose.by());
                     case Input.Rang rang -> new Appointment(planned, at).ring(rang.alarm());
-                    case Input.Asked(var id, Request.DateAsked asked) -> new Appointment(planned, at).status(asked.by());
+                    case Input.Asked(var id, Request.DateAsked asked) ->
+                        new Appointment(planned, at).status(asked.by());
                     case Input.Asked(var id, Request.ReportRequested requested) ->
                         new Appointment(planned, at).askNow(requested.by());
                     case Input.Told(var id, Fact.SessionCancelled cancelled) -> cancelled(planned.two());
@@ -194,7 +195,8 @@ final class Session implements Dialog<Session.State> {
                     case Input.Asked(var id, Request.ReportRequested requested) ->
                         new Attendance(asking, at).status(requested.by());
                     case Input.Told(var id, Fact.SessionCancelled cancelled) -> cancelled(asking.two());
-                    case Input.Told(var id, Fact.SessionHeld held) -> new Attendance(asking, at).heldAfterAll(held.by());
+                    case Input.Told(var id, Fact.SessionHeld held) ->
+                        new Attendance(asking, at).heldAfterAll(held.by());
                     case Input.Told told -> Step.stay(state);
                     case Input.Asked request -> Step.stay(state);
                     case Input.Said said -> Step.stay(state);

@@ -124,7 +124,8 @@ final class Notebook implements Dialog<Notebook.State> {
     private Step<State> delete(State state, Note note, StepContext at) {
         var left = notes(state, at).stream().filter(each -> !each.id().equals(note.id())).toList();
         var deleted =
-                Step.to(state, new Discard(note), Send.to(state.person(), Message.of("notebook.deleted", "when", note.since())));
+                Step.to(state, new Discard(note),
+                        Send.to(state.person(), Message.of("notebook.deleted", "when", note.since())));
         if (left.isEmpty()) {
             return deleted;
         }

@@ -145,7 +145,8 @@ final class Membership implements Dialog<Membership.State> {
                 };
             case Input.Asked(var id, Request.MemberPaused paused) -> passOn(state, paused);
             case Input.Asked request -> Step.stay(state);
-            case Input.Rang rang -> state instanceof State.In in ? new Standing(in, at).stillLooking() : Step.stay(state);
+            case Input.Rang rang ->
+                state instanceof State.In in ? new Standing(in, at).stillLooking() : Step.stay(state);
             case Input.Chose chose -> Step.stay(state);
             case Input.Said said -> Step.stay(state);
             case Input.Submitted submitted -> Step.stay(state);

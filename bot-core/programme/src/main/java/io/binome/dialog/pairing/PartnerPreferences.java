@@ -258,7 +258,8 @@ final class PartnerPreferences implements Dialog<PartnerPreferences.State> {
     }
 
     private static Step<State> done(MemberId member, List<PersonId> ranked, int excluded, StepContext at) {
-        return keep(member, ranked).and(Send.to(member.person(), new PreferenceWords(member, at).confirmed(ranked, excluded)));
+        return keep(member, ranked)
+                .and(Send.to(member.person(), new PreferenceWords(member, at).confirmed(ranked, excluded)));
     }
 
     private static Step<State> keep(MemberId member, List<PersonId> ranked) {
