@@ -14,6 +14,8 @@ import java.util.Optional;
 record Belonging(InstallationLookup installed, ArrivalWriter writer) implements Middleware {
     private static final long LOOK_UP_MILLIS = 600;
 
+    // Bolt's own signature is raw.
+    @SuppressWarnings("rawtypes")
     @Override
     public Response apply(Request request, Response response, MiddlewareChain chain) throws Exception {
         var context = request.getContext();

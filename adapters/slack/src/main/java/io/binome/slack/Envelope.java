@@ -1,6 +1,5 @@
 package io.binome.slack;
 
-import com.slack.api.Slack;
 import com.slack.api.bolt.context.Context;
 import io.binome.id.InstallationId;
 import io.binome.shell.Bot;

@@ -1,6 +1,5 @@
 package io.binome.slack;
 
-import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.response.Response;
