@@ -19,7 +19,12 @@ import java.util.Map;
 /** Something a dialog wants done. Effects are data; the shell performs them after the state is safe. */
 public sealed interface Effect {
     /** Say something. A message with a question opens that question. */
-    record Send(Address to, Message message) implements Effect {}
+    record Send(Address to, Message message) implements Effect {
+        /** In a direct message. */
+        public static Send to(PersonId person, Message message) {
+            return new Send(new Address.ToPerson(person), message);
+        }
+    }
 
     /** Hand over a file. */
     record SendFile(Address to, Document document) implements Effect {}

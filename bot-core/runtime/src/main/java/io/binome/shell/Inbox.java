@@ -9,17 +9,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.ArrayDeque;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,8 +36,6 @@ public final class Inbox {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LONGEST_REST = Duration.ofHours(1);
     private static final int TRIES = 6;
-    /** What an arrival takes beside its words. */
-    private static final int WRAPPING = 100;
     private static final String PROBE = "inbox:probe";
 
     private final Arrivals arrivals;
@@ -52,23 +45,11 @@ public final class Inbox {
     private final Executor executor;
     private final Seldom seldom;
     private final Instant started;
-    private final Map<String, Lane> lanes = new HashMap<>();
-    private final Set<String> known = new HashSet<>();
+    private final Lanes lanes = new Lanes();
     private final Map<String, Integer> failures = new HashMap<>();
     private volatile boolean ending;
     private volatile Instant nextLook = Instant.MIN;
     private Instant nextChance;
-
-    /** What one person did and nobody has understood yet; while it rests, nothing of it is tried. */
-    private static final class Lane {
-        private final Queue<Arrival> queue = new ArrayDeque<>();
-        private boolean resting = true;
-        private int length;
-        /** How often in a row the store failed. */
-        private int outages;
-        /** When to go on, where that was said; else at the next tick. */
-        private Instant until = Instant.MAX;
-    }
 
     /** @param readers by platform: who understands its arrivals; may be asked again with the same one after a crash */
     public Inbox(
@@ -102,21 +83,20 @@ public final class Inbox {
         if (!isNew || !isWanted) {
             return false;
         }
-        if (queued(arrival)) {
+        if (lanes.add(arrival)) {
             start(arrival.lane());
         }
         return true;
     }
 
     /** Whether so much of one lane waits that no more may be taken. */
-    public synchronized boolean isFull(String name) {
-        var lane = lanes.get(name);
-        return lane != null && lane.length >= LONGEST_LANE;
+    public boolean isFull(String lane) {
+        return lanes.length(lane) >= LONGEST_LANE;
     }
 
     /** How many arrivals wait to be understood here, or are being understood. */
-    public synchronized int waiting() {
-        return known.size();
+    public int waiting() {
+        return lanes.size();
     }
 
     /**
@@ -130,13 +110,13 @@ public final class Inbox {
         if (!alone || !now.isBefore(nextLook) || nextLook.isAfter(now.plus(PATIENCE))) {
             nextLook = lookBack(alone, now) ? now : now.plus(PATIENCE);
         }
-        lanes(lane -> lane.resting).forEach(this::start);
+        lanes.resting(until -> true).forEach(this::start);
     }
 
     /** Goes on with the lanes whose rest is over: what has to wait for a second or two is not left to the next tick. */
     public void goOn() {
         var now = clock.instant();
-        lanes(lane -> lane.resting && isOver(lane.until, now)).forEach(this::start);
+        lanes.resting(until -> isOver(until, now)).forEach(this::start);
     }
 
     /** A rest that is said to last longer than any was begun while the clock was ahead. */
@@ -155,7 +135,7 @@ public final class Inbox {
                     && !before.contains(arrival.id())
                     && (alone || store.connections().tickets().issue(
                             "arrival:" + arrival.id(), "", now.plus(PATIENCE), now))) {
-                queued(arrival);
+                lanes.add(arrival);
                 found = true;
             }
         }
@@ -163,13 +143,16 @@ public final class Inbox {
     }
 
     /** Those that are seen to already, or never will be by this process. */
-    private synchronized Set<String> knownNow() {
-        var all = new HashSet<>(known);
-        failures.forEach((id, times) -> {
-            if (times >= TRIES) {
-                all.add(id);
-            }
-        });
+    private Set<String> knownNow() {
+        // In this order: what is given up is among the failures before it leaves its lane.
+        var all = new HashSet<>(lanes.known());
+        synchronized (this) {
+            failures.forEach((id, times) -> {
+                if (times >= TRIES) {
+                    all.add(id);
+                }
+            });
+        }
         return all;
     }
 
@@ -179,13 +162,6 @@ public final class Inbox {
             nextChance = now.plus(LONGEST_REST);
             failures.replaceAll((id, times) -> Math.min(times, TRIES - 1));
         }
-    }
-
-    private synchronized List<String> lanes(Predicate<Lane> meant) {
-        return lanes.entrySet().stream()
-                .filter(lane -> meant.test(lane.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
     }
 
     /** Understands nothing more; what is kept waits for the next start or another node. */
@@ -203,36 +179,14 @@ public final class Inbox {
         return (int) failures.values().stream().filter(times -> times >= TRIES).count();
     }
 
-    /** Puts an arrival at the end of its lane; whether it opened the lane, so that somebody has to begin with it. */
-    private synchronized boolean queued(Arrival arrival) {
-        if (!known.add(arrival.id())) {
-            return false;
-        }
-        var lane = lanes.get(arrival.lane());
-        var fresh = lane == null;
-        var open = lanes.computeIfAbsent(arrival.lane(), each -> new Lane());
-        open.queue.add(arrival);
-        open.length += length(arrival);
-        return fresh;
-    }
-
-    private static int length(Arrival arrival) {
-        return arrival.body().length() + WRAPPING;
-    }
-
     private void start(String name) {
-        synchronized (this) {
-            var lane = lanes.get(name);
-            if (lane == null || !lane.resting) {
-                return;
-            }
-            lane.resting = false;
-            lane.until = Instant.MAX;
+        if (!lanes.wake(name)) {
+            return;
         }
         try {
             executor.execute(() -> work(name));
         } catch (RejectedExecutionException stopping) {
-            rest(name);
+            lanes.rest(name);
         }
     }
 
@@ -240,7 +194,7 @@ public final class Inbox {
     private void work(String name) {
         var finished = false;
         try {
-            for (var next = head(name); next != null; next = next(name)) {
+            for (var next = lanes.head(name); next != null; next = lanes.next(name)) {
                 if (ending || !understood(next)) {
                     return;
                 }
@@ -249,53 +203,9 @@ public final class Inbox {
             finished = true;
         } finally {
             if (!finished) {
-                rest(name);
+                lanes.rest(name);
             }
         }
-    }
-
-    private synchronized void rest(String name) {
-        var lane = lanes.get(name);
-        if (lane != null) {
-            lane.resting = true;
-        }
-    }
-
-    private synchronized void postpone(String name, Instant until) {
-        var lane = lanes.get(name);
-        if (lane != null) {
-            lane.until = until;
-        }
-    }
-
-    /** The store failed: that is no defect of the arrival, which is tried again for as long as it takes. */
-    private synchronized void waitForStore(String name) {
-        var lane = lanes.get(name);
-        if (lane != null) {
-            lane.outages++;
-            lane.until = clock.instant().plus(Steps.pause(lane.outages));
-        }
-    }
-
-    private synchronized @Nullable Arrival head(String name) {
-        var lane = lanes.get(name);
-        return lane == null ? null : lane.queue.peek();
-    }
-
-    private synchronized @Nullable Arrival next(String name) {
-        var lane = lanes.get(name);
-        if (lane == null) {
-            return null;
-        }
-        var done = lane.queue.remove();
-        lane.length -= length(done);
-        lane.outages = 0;
-        known.remove(done.id());
-        if (lane.queue.isEmpty()) {
-            lanes.remove(name);
-            return null;
-        }
-        return lane.queue.peek();
     }
 
     /** False where the lane has to wait: the store or the platform is away. */
@@ -313,14 +223,14 @@ public final class Inbox {
             return true;
         } catch (TryLater later) {
             LOG.debug("arrival {} waits: {}", arrival.id(), later.getMessage());
-            postpone(arrival.lane(), clock.instant().plus(later.after()));
+            lanes.postpone(arrival.lane(), clock.instant().plus(later.after()));
             return false;
         } catch (RuntimeException failure) {
             if (StoreUnavailable.isBehind(failure)) {
                 seldom.say(
                         failure.getClass().getName(),
                         more -> LOG.warn("arrival {} waits: {}{}", arrival.id(), failure.toString(), more));
-                waitForStore(arrival.lane());
+                lanes.waitForStore(arrival.lane(), clock.instant());
                 return false;
             }
             return !isAway() && gaveUp(arrival, failure);

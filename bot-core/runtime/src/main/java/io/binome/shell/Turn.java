@@ -106,7 +106,7 @@ final class Turn {
     }
 
     private static Effect lateReply(PersonId to) {
-        return new Effect.Send(new Address.ToPerson(to), Message.of("prompt.late"));
+        return Effect.Send.to(to, Message.of("prompt.late"));
     }
 
     /** An answer closes its question, unless its choice keeps it open; the step that follows may ask it again. */

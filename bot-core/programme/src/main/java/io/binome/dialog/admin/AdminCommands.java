@@ -1,6 +1,5 @@
 package io.binome.dialog.admin;
 
-import io.binome.engine.Address;
 import io.binome.engine.Command;
 import io.binome.engine.Command.Word;
 import io.binome.engine.Dialog;
@@ -157,7 +156,7 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
     }
 
     private static Step<State> refuse(State state, PersonId by) {
-        return Step.to(state, new Send(new Address.ToPerson(by), Message.of("office.refused")));
+        return Step.to(state, Send.to(by, Message.of("office.refused")));
     }
 
     private Step<State> order(Input.Typed typed, StepContext at) {
@@ -317,6 +316,6 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
     }
 
     private static Effect send(PersonId to, Message message) {
-        return new Send(new Address.ToPerson(to), message);
+        return Send.to(to, message);
     }
 }

@@ -1,7 +1,6 @@
 package io.binome.dialog.admin;
 
 import io.binome.engine.Belongings;
-import io.binome.engine.Address;
 import io.binome.engine.Effect;
 import io.binome.engine.Effect.Announce;
 import io.binome.engine.Effect.Discard;
@@ -134,11 +133,11 @@ record AdminListCommands(PersonId by, StepContext at) {
     List<Effect> carryOut(Deed deed, PersonId who) {
         var person = at.person(who);
         return switch (deed) {
-            case ADD -> person.isColleague() && !person.isAdmin() ? added(who) : List.of(send(by, list()));
+            case ADD -> person.isColleague() && !person.isAdmin() ? added(who) : List.of(Send.to(by, list()));
             case REMOVE ->
                 person.duties().contains(Duty.GRANTED) && !others(who).isEmpty()
                         ? removed(person)
-                        : List.of(send(by, list()));
+                        : List.of(Send.to(by, list()));
             case JOIN -> joined(person);
         };
     }
@@ -147,8 +146,8 @@ record AdminListCommands(PersonId by, StepContext at) {
         var effects = new ArrayList<Effect>(List.of(
                 new Keep(new Grant(who, by)),
                 new Announce(new Fact.AdminAdded(who, by)),
-                send(by, Message.of("admin.added", "person", who)),
-                send(who, Message.of("admin.welcome", "admin", by).context("admin.welcome.help"))));
+                Send.to(by, Message.of("admin.added", "person", who)),
+                Send.to(who, Message.of("admin.welcome", "admin", by).context("admin.welcome.help"))));
         tell(who, Message.of("admin.added.told", "person", who, "admin", by)).forEach(effects::add);
         return effects;
     }
@@ -163,12 +162,12 @@ record AdminListCommands(PersonId by, StepContext at) {
         var effects = new ArrayList<Effect>(List.of(
                 new Discard(new Grant(who, by)),
                 new Announce(new Fact.AdminRemoved(who, by)),
-                send(by, done)));
+                Send.to(by, done)));
         if (!rest.isEmpty()) {
             return effects;
         }
         if (!who.equals(by)) {
-            effects.add(send(who, Message.of("admin.farewell", "admin", by)));
+            effects.add(Send.to(who, Message.of("admin.farewell", "admin", by)));
         }
         tell(who, Message.of("admin.removed.told", "person", who, "admin", by)).forEach(effects::add);
         return effects;
@@ -181,17 +180,17 @@ record AdminListCommands(PersonId by, StepContext at) {
                 .filter(person -> !person.equals(twin.id()))
                 .flatMap(person -> joining(twin.id(), person))
                 .map(this::joined)
-                .orElseGet(() -> List.of(send(by, Message.of("admin.join.none"))));
+                .orElseGet(() -> List.of(Send.to(by, Message.of("admin.join.none"))));
     }
 
     /** They are told on the account they had; whom nothing reaches there any more, on the other. */
     private List<Effect> joined(Effect.Join join) {
         var person = join.person();
-        var done = send(by, Message.of("admin.joined", "person", person));
+        var done = Send.to(by, Message.of("admin.joined", "person", person));
         var fact = new Announce(new Fact.AccountsJoined(person, join.other(), by));
         return at.person(person).reach().platforms().isEmpty()
-                ? List.of(done, fact, join, send(person, Message.of("admin.joined.here", "admin", by)))
-                : List.of(done, send(person, Message.of("admin.joined.told", "admin", by)), fact, join);
+                ? List.of(done, fact, join, Send.to(person, Message.of("admin.joined.here", "admin", by)))
+                : List.of(done, Send.to(person, Message.of("admin.joined.told", "admin", by)), fact, join);
     }
 
     private Message list() {
@@ -239,10 +238,6 @@ record AdminListCommands(PersonId by, StepContext at) {
 
     /** The admins who neither did it nor are the one it was done to. */
     private Stream<Send> tell(PersonId who, Message message) {
-        return others(who).stream().filter(id -> !id.equals(by)).map(id -> send(id, message));
-    }
-
-    private static Send send(PersonId to, Message message) {
-        return new Send(new Address.ToPerson(to), message);
+        return others(who).stream().filter(id -> !id.equals(by)).map(id -> Send.to(id, message));
     }
 }

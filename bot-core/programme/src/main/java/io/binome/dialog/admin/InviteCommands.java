@@ -1,6 +1,5 @@
 package io.binome.dialog.admin;
 
-import io.binome.engine.Address;
 import io.binome.engine.Command;
 import io.binome.engine.Effect;
 import io.binome.engine.Effect.Announce;
@@ -35,9 +34,9 @@ record InviteCommands(PersonId by, StepContext at) {
     /** Everybody of the roster; where there is nobody but admins, how people get onto it. */
     List<Effect> inviteAll(Programme programme) {
         return isAlone(by.organisation(), at)
-                ? List.of(say(Message.of("office.alone").items(ways())))
+                ? List.of(Send.to(by, Message.of("office.alone").items(ways())))
                 : List.of(
-                        say(Message.of("office.inviting", "programme", programme.name())),
+                        Send.to(by, Message.of("office.inviting", "programme", programme.name())),
                         new Ask(new Request.InvitationsOrdered(programme.id(), by)));
     }
 
@@ -54,19 +53,19 @@ record InviteCommands(PersonId by, StepContext at) {
 
     List<Effect> inviteHere(Programme programme, @Nullable PlaceId id) {
         if (id == null) {
-            return List.of(say(Message.of("office.here.invite")));
+            return List.of(Send.to(by, Message.of("office.here.invite")));
         }
         var place = at.records().find(Place.class, id);
         if (place.isEmpty()) {
-            return List.of(say(Message.of("office.here.unknown")));
+            return List.of(Send.to(by, Message.of("office.here.unknown")));
         }
         var people = place.get().people().stream()
                 .filter(person -> at.person(person).isColleague())
                 .toList();
         return people.stream().allMatch(by::equals)
-                ? List.of(say(Message.of("office.here.empty", "place", named(place.get()))))
+                ? List.of(Send.to(by, Message.of("office.here.empty", "place", named(place.get()))))
                 : List.of(
-                        say(Message.of(
+                        Send.to(by, Message.of(
                                 "office.inviting.here",
                                 "programme", programme.name(),
                                 "place", named(place.get()),
@@ -77,23 +76,19 @@ record InviteCommands(PersonId by, StepContext at) {
     /** From now on the programme speaks to everybody in the channel the command was given in. */
     List<Effect> announceHere(Programme programme, @Nullable PlaceId id) {
         if (id == null) {
-            return List.of(say(Message.of("office.here.programme")));
+            return List.of(Send.to(by, Message.of("office.here.programme")));
         }
         var named = at.records().find(Place.class, id)
                 .map(InviteCommands::named)
                 .orElse(Text.of("office.channel.this"));
         return List.of(
                 new Keep(new Channel(programme.id(), id)),
-                say(Message.of("office.channel", "programme", programme.name(), "place", named)),
+                Send.to(by, Message.of("office.channel", "programme", programme.name(), "place", named)),
                 new Announce(new Fact.ChannelChosen(programme.id(), by)));
     }
 
     /** Not every platform tells how a place is called. */
     private static Text named(Place place) {
         return place.name().isBlank() ? Text.of("office.channel.this") : Text.verbatim("#" + place.name());
-    }
-
-    private Send say(Message message) {
-        return new Send(new Address.ToPerson(by), message);
     }
 }

@@ -2,7 +2,6 @@ package io.binome.dialog.admin;
 
 import io.binome.dialog.admin.AdminCommands.Answer;
 import io.binome.dialog.admin.AdminCommands.State;
-import io.binome.engine.Address;
 import io.binome.engine.Effect;
 import io.binome.engine.Effect.Announce;
 import io.binome.engine.Effect.Keep;
@@ -134,6 +133,6 @@ record NewProgramme(PersonId by, StepContext at) {
     }
 
     private Effect send(Message message) {
-        return new Send(new Address.ToPerson(by), message);
+        return Send.to(by, message);
     }
 }

@@ -1,7 +1,6 @@
 package io.binome.dialog.admin;
 
 import io.binome.dialog.admin.AdminCommands.State;
-import io.binome.engine.Address;
 import io.binome.engine.Effect.Ask;
 import io.binome.engine.Effect.Send;
 import io.binome.engine.Request;
@@ -91,7 +90,7 @@ final class RoundCommands {
         for (var candidate : candidates) {
             prompt = prompt.with(new Choice(candidate.local(), new Text.Who(candidate), Choice.Style.PLAIN, false));
         }
-        return Step.to(meaning, send(by, Message.of("round.whom", "words", meaning.name()).asking(prompt)));
+        return Step.to(meaning, Send.to(by, Message.of("round.whom", "words", meaning.name()).asking(prompt)));
     }
 
     private static Message help(String key) {
@@ -105,10 +104,6 @@ final class RoundCommands {
     }
 
     private static Step<State> say(PersonId by, Message message) {
-        return Step.to(new State.Free(by), send(by, message));
-    }
-
-    private static Send send(PersonId to, Message message) {
-        return new Send(new Address.ToPerson(to), message);
+        return Step.to(new State.Free(by), Send.to(by, message));
     }
 }

@@ -1,6 +1,5 @@
 package io.binome.dialog.joining;
 
-import io.binome.engine.Address;
 import io.binome.engine.Alarm;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect;
@@ -8,6 +7,7 @@ import io.binome.engine.Effect.Announce;
 import io.binome.engine.Effect.Send;
 import io.binome.engine.Effect.SetAlarm;
 import io.binome.engine.Input;
+import io.binome.engine.Ladder;
 import io.binome.engine.Step;
 import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
@@ -44,7 +44,7 @@ final class Invitation implements Dialog<Invitation.State> {
     }
 
     /** Working days from the invitation to the nudges, and to the moment when silence is taken for an answer. */
-    private static final List<Integer> LADDER = List.of(3, 7, 14);
+    private static final Ladder LADDER = Ladder.of(3, 7, 14);
 
     private static final Alarm.Key NUDGE = Alarm.Key.of("nudge");
 
@@ -137,20 +137,21 @@ final class Invitation implements Dialog<Invitation.State> {
     }
 
     private Step<State> invite(MemberId member, StepContext at) {
-        return Step.to(new State.Asked(member, 0), new Send(to(member), invitation(member, at)), wait(member, 0, at));
+        return Step.to(new State.Asked(member, 0), Send.to(member.person(), invitation(member, at)),
+                wait(member, 0, at));
     }
 
     private Step<State> nudge(MemberId member, int nudges, StepContext at) {
-        if (nudges == LADDER.size()) {
+        if (LADDER.isOver(nudges)) {
             return Step.to(
                     new State.Closed(member, false),
-                    new Send(to(member), Message.of("invitation.unanswered", "programme", programme(member, at))),
+                    Send.to(member.person(), Message.of("invitation.unanswered", "programme", programme(member, at))),
                     new Announce(new Fact.InvitationUnanswered(member)));
         }
         var nudge = Message.of(
                 "invitation.nudge", "name", member.person(), "programme", programme(member, at), "nudge", nudges)
                 .asking(question(member));
-        return Step.to(new State.Asked(member, nudges), new Send(to(member), nudge), wait(member, nudges, at));
+        return Step.to(new State.Asked(member, nudges), Send.to(member.person(), nudge), wait(member, nudges, at));
     }
 
     private Step<State> join(MemberId member) {
@@ -164,13 +165,13 @@ final class Invitation implements Dialog<Invitation.State> {
         }
         return Step.to(
                 new State.Declining(member),
-                new Send(to(member), Message.of("invitation.declined").asking(prompt)));
+                Send.to(member.person(), Message.of("invitation.declined").asking(prompt)));
     }
 
     private Step<State> decline(MemberId member, @Nullable Refusal reason) {
         return Step.to(
                 new State.Closed(member, false),
-                new Send(to(member), Message.of("invitation.farewell")),
+                Send.to(member.person(), Message.of("invitation.farewell")),
                 new Announce(new Fact.InvitationDeclined(member, reason == null ? Refusal.PRIVATE : reason)));
     }
 
@@ -197,15 +198,10 @@ final class Invitation implements Dialog<Invitation.State> {
     }
 
     private static Effect wait(MemberId member, int nudges, StepContext at) {
-        var days = LADDER.get(nudges) - (nudges == 0 ? 0 : LADDER.get(nudges - 1));
-        return new SetAlarm(at.in(days, member.person(), NUDGE));
+        return new SetAlarm(at.in(LADDER.daysAfter(nudges), member.person(), NUDGE));
     }
 
     private static Text programme(MemberId member, StepContext at) {
         return Text.verbatim(at.programme(member.programme()).name());
-    }
-
-    private static Address to(MemberId member) {
-        return new Address.ToPerson(member.person());
     }
 }

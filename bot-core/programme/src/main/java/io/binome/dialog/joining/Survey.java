@@ -1,7 +1,6 @@
 package io.binome.dialog.joining;
 
 import io.binome.dialog.joining.Question.Reading;
-import io.binome.engine.Address;
 import io.binome.engine.Alarm;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect;
@@ -9,6 +8,7 @@ import io.binome.engine.Effect.OpenForm;
 import io.binome.engine.Effect.Send;
 import io.binome.engine.Effect.SetAlarm;
 import io.binome.engine.Input;
+import io.binome.engine.Ladder;
 import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.engine.StepContext;
@@ -82,7 +82,7 @@ final class Survey implements Dialog<Survey.State> {
     }
 
     /** Working days from the last answer to the nudges, and to the moment when what there is counts. */
-    static final List<Integer> LADDER = List.of(2, 5, 10);
+    static final Ladder LADDER = Ladder.of(2, 5, 10);
 
     /** What can be answered to more than one question. */
     enum Answer {
@@ -220,7 +220,8 @@ final class Survey implements Dialog<Survey.State> {
                 .and("survey.offer")
                 .context("survey.readers")
                 .asking(SurveyWords.offer(member));
-        return Step.to(new State.Offered(member, draft, false, 0), new Send(to(member), offer), wait(member, 0, at));
+        return Step.to(new State.Offered(member, draft, false, 0), Send.to(member.person(), offer),
+                wait(member, 0, at));
     }
 
     private Step<State> show(MemberId member, StepContext at) {
@@ -229,7 +230,8 @@ final class Survey implements Dialog<Survey.State> {
                 .and(SurveyWords.facts(draft))
                 .context("survey.readers")
                 .asking(SurveyWords.offerAgain(member));
-        return Step.to(new State.Offered(member, draft, true, 0), new Send(to(member), profile), wait(member, 0, at));
+        return Step.to(new State.Offered(member, draft, true, 0), Send.to(member.person(), profile),
+                wait(member, 0, at));
     }
 
     private Step<State> offerAgain(State.Offered offered, StepContext at) {
@@ -306,7 +308,7 @@ final class Survey implements Dialog<Survey.State> {
     }
 
     private static Step<State> put(State.Asked asked, Message question, StepContext at) {
-        return Step.to(asked, new Send(to(asked.member()), question), wait(asked.member(), asked.nudges(), at));
+        return Step.to(asked, Send.to(asked.member().person(), question), wait(asked.member(), asked.nudges(), at));
     }
 
     private static Step<State> leave(MemberId member) {
@@ -319,15 +321,10 @@ final class Survey implements Dialog<Survey.State> {
     }
 
     static Effect wait(MemberId member, int nudges, StepContext at) {
-        var days = LADDER.get(nudges) - (nudges == 0 ? 0 : LADDER.get(nudges - 1));
-        return new SetAlarm(at.in(days, member.person(), NUDGE));
+        return new SetAlarm(at.in(LADDER.daysAfter(nudges), member.person(), NUDGE));
     }
 
     private static Text programme(MemberId member, StepContext at) {
         return Text.verbatim(at.programme(member.programme()).name());
-    }
-
-    static Address to(MemberId member) {
-        return new Address.ToPerson(member.person());
     }
 }

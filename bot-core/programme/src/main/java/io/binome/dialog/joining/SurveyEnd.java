@@ -22,20 +22,20 @@ final class SurveyEnd {
         if (offered.again()) {
             return Step.to(new State.Completed(member));
         }
-        if (nudges == Survey.LADDER.size()) {
+        if (Survey.LADDER.isOver(nudges)) {
             return giveUp(member, offered.draft());
         }
         var nudge = Message.of("survey.nudge.offer", "name", member.person(), "nudge", nudges)
                 .asking(SurveyWords.offer(member));
         return Step.to(
                 new State.Offered(member, offered.draft(), false, nudges),
-                new Send(Survey.to(member), nudge),
+                Send.to(member.person(), nudge),
                 Survey.wait(member, nudges, at));
     }
 
     static Step<State> nudge(State.Asked asked, StepContext at) {
         var nudges = asked.nudges() + 1;
-        if (nudges == Survey.LADDER.size()) {
+        if (Survey.LADDER.isOver(nudges)) {
             return asked.again()
                     ? giveUpChanging(asked.member(), asked.draft(), at)
                     : giveUp(asked.member(), asked.draft());
@@ -49,7 +49,7 @@ final class SurveyEnd {
         if (!draft.hasSkills()) {
             return Step.to(
                     new State.Lapsed(member, draft),
-                    new Send(Survey.to(member), Message.of("survey.lapsed", "name", member.person())),
+                    Send.to(member.person(), Message.of("survey.lapsed", "name", member.person())),
                     new Announce(new Fact.SurveyLapsed(member)));
         }
         var found = Message.of("survey.enough", "name", member.person())
@@ -79,6 +79,6 @@ final class SurveyEnd {
                 new State.Completed(member),
                 new Keep(profile),
                 new Announce(again ? new Fact.ProfileChanged(member) : new Fact.SurveyCompleted(member)),
-                new Send(Survey.to(member), message));
+                Send.to(member.person(), message));
     }
 }

@@ -2,6 +2,7 @@ package io.binome.dialog.meeting;
 
 import io.binome.id.PersonId;
 import io.binome.programme.Pair;
+import io.binome.programme.Pair.Status;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,10 @@ record PairProgress(
         return newer.person().equals(pair.first())
                 ? new PairProgress(pair, number, organiser, wanted, newer, second)
                 : new PairProgress(pair, number, organiser, wanted, first, newer);
+    }
+
+    PairProgress being(Status status, @Nullable Instant next) {
+        return with(new Pair(pair.id(), pair.first(), pair.second(), status, pair.since(), pair.met(), next));
     }
 
     PairProgress session(int next, PersonId by) {

@@ -45,10 +45,11 @@ final class SessionWords {
     }
 
     /** The message with dates to choose from, or with the request to write one where there is none in common. */
-    Message offering(Message lead, PersonId picker, DateOffer offer, Instant example) {
+    Message offering(Message lead, PersonId picker, DateOffer offer) {
         var partner = two.other(picker);
         var prompt = Prompt.text(prompt(two, "date", picker));
         if (offer.slots().isEmpty()) {
+            var example = DateOffer.first(picker, at);
             return lead.and("session.slots.none", "partner", partner, "example", example).asking(prompt);
         }
         for (var place = 0; place < offer.slots().size(); place++) {

@@ -4,11 +4,10 @@ import io.binome.engine.Alarm;
 import io.binome.engine.Command;
 import io.binome.engine.Command.Word;
 import io.binome.engine.Dialog;
-import io.binome.engine.Effect;
 import io.binome.engine.Effect.CancelAlarm;
 import io.binome.engine.Effect.OpenForm;
+import io.binome.engine.Effect.Send;
 import io.binome.engine.Effect.SetAlarm;
-import io.binome.engine.Effect.Settle;
 import io.binome.engine.Input;
 import io.binome.engine.Step;
 import io.binome.engine.StepContext;
@@ -20,11 +19,9 @@ import io.binome.id.PromptId;
 import io.binome.message.Choice;
 import io.binome.message.Message;
 import io.binome.programme.Person;
-import io.binome.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,21 +85,11 @@ final class Enquiries implements Dialog<Enquiries.State> {
     static final int LONGEST = 2_000;
     private static final int MOST = 5;
 
-    /** Working days of the admin until the nudges, and of the person until no answer is taken for one. */
-    private static final List<Integer> LADDER = List.of(2, 5);
-
-    private static final int GIVEN_UP = 10;
-
     /** Working days for which an unwritten question stays open. */
     private static final int OPEN = 2;
 
     static final String WORDS = "words";
-    private static final String ANSWER = "answer-";
-    private static final String CONFIRM = "confirm-";
-
-    private static final Alarm.Key UNWRITTEN = Alarm.Key.of("words");
-    private static final Alarm.Key UNANSWERED = Alarm.Key.of("answer");
-    private static final Alarm.Key LAPSE = Alarm.Key.of("lapse");
+    static final Alarm.Key UNWRITTEN = Alarm.Key.of("words");
 
     @Override
     public String kind() {
@@ -168,7 +155,7 @@ final class Enquiries implements Dialog<Enquiries.State> {
             return say(state.saying(""), Message.of("enquiry.nobody"));
         }
         if (!words.isEmpty() && words.length() <= LONGEST) {
-            return put(state, to.get(), words, at);
+            return new OpenEnquiry(state, new Enquiry(state.asked() + 1, to.get(), words, 0, ""), at).put();
         }
         var question = words.isEmpty() ? words(state).ask(to.get()) : words(state).tooLong(words.length());
         return say(state.saying("").about(programme), question)
@@ -194,17 +181,6 @@ final class Enquiries implements Dialog<Enquiries.State> {
         return person.work().account() != Person.Account.GONE;
     }
 
-    private static Step<State> put(State state, PersonId to, String words, StepContext at) {
-        var enquiry = new Enquiry(state.asked() + 1, to, words, 0, "");
-        return Step.to(
-                state.with(enquiry),
-                EnquiryWords.send(to, words(state).put(enquiry)),
-                new SetAlarm(at.in(LADDER.getFirst(), to, UNANSWERED.nth(enquiry.number()))),
-                new SetAlarm(at.in(GIVEN_UP, state.person(), LAPSE.nth(enquiry.number()))),
-                new CancelAlarm(UNWRITTEN),
-                EnquiryWords.send(state.person(), Message.of("enquiry.passed", "admin", to)));
-    }
-
     private static Step<State> choose(State state, PromptId prompt, String value, StepContext at) {
         var name = prompt.name();
         var answer = Choice.answer(Answer.class, value);
@@ -224,16 +200,13 @@ final class Enquiries implements Dialog<Enquiries.State> {
                 case null -> Step.stay(state);
             };
         }
-        if (name.startsWith(CONFIRM)) {
-            return open(state, name, CONFIRM, enquiry -> answer == Answer.SEND && !enquiry.draft().isEmpty()
-                    ? deliver(state, enquiry, enquiry.draft())
-                    : Step.to(
-                            state.with(enquiry.drafting("")),
-                            EnquiryWords.send(enquiry.to(), words(state).again(enquiry))));
-        }
-        return open(state, name, ANSWER, enquiry -> answer == Answer.FORM
-                ? Step.to(state, new OpenForm(enquiry.to(), words(state).form(enquiry)))
-                : Step.stay(state));
+        return name.startsWith(OpenEnquiry.CONFIRM)
+                ? OpenEnquiry.of(state, prompt, OpenEnquiry.CONFIRM, at)
+                        .map(open -> open.confirm(answer))
+                        .orElse(Step.stay(state))
+                : OpenEnquiry.of(state, prompt, OpenEnquiry.ANSWER, at)
+                        .map(open -> open.choose(answer))
+                        .orElse(Step.stay(state));
     }
 
     /** The person's own question, or an admin's answer to one of them. */
@@ -245,70 +218,15 @@ final class Enquiries implements Dialog<Enquiries.State> {
             var typed = Command.read(words).filter(command -> command.word() == Word.ASK);
             return about(state, state.about(), typed.map(Command::rest).orElse(words), at);
         }
-        return open(state, prompt.name(), ANSWER, enquiry -> {
-            if (words.length() > LONGEST) {
-                return Step.to(state, EnquiryWords.send(enquiry.to(), words(state).tooLong(enquiry, words.length())));
-            }
-            return !inForm && Command.read(words).isPresent()
-                    ? Step.to(
-                            state.with(enquiry.drafting(words)),
-                            EnquiryWords.send(enquiry.to(), words(state).confirm(enquiry, words)))
-                    : deliver(state, enquiry, words);
-        });
-    }
-
-    private static Step<State> deliver(State state, Enquiry enquiry, String answer) {
-        return Step.to(
-                state.without(enquiry),
-                new CancelAlarm(UNANSWERED.nth(enquiry.number())),
-                new CancelAlarm(LAPSE.nth(enquiry.number())),
-                EnquiryWords.send(state.person(), EnquiryWords.answered(enquiry, answer)),
-                EnquiryWords.send(enquiry.to(), Message.of("enquiry.thanks", "who", state.person())));
+        return OpenEnquiry.of(state, prompt, OpenEnquiry.ANSWER, at)
+                .map(open -> open.answer(words, inForm))
+                .orElse(Step.stay(state));
     }
 
     private static Step<State> ring(State state, Alarm.Key alarm, StepContext at) {
         return alarm.equals(UNWRITTEN)
-                ? Step.to(state.about(null), settle(state, WORDS, state.person()))
-                : state.open().stream()
-                        .filter(enquiry -> enquiry.number() == alarm.nth())
-                        .findFirst()
-                        .map(enquiry -> alarm.isLike(LAPSE) ? giveUp(state, enquiry) : nudge(state, enquiry, at))
-                        .orElseGet(() -> Step.stay(state));
-    }
-
-    private static Step<State> nudge(State state, Enquiry enquiry, StepContext at) {
-        var nudged = enquiry.nudged();
-        var step = Step.to(
-                state.with(nudged), EnquiryWords.send(enquiry.to(), words(state).nudge(nudged)));
-        return nudged.nudges() < LADDER.size()
-                ? step.and(new SetAlarm(at.in(
-                        LADDER.get(nudged.nudges()) - LADDER.get(nudged.nudges() - 1),
-                        enquiry.to(),
-                        UNANSWERED.nth(enquiry.number()))))
-                : step;
-    }
-
-    private static Step<State> giveUp(State state, Enquiry enquiry) {
-        return Step.to(
-                state.without(enquiry),
-                new CancelAlarm(UNANSWERED.nth(enquiry.number())),
-                settle(state, ANSWER + enquiry.number(), enquiry.to()),
-                settle(state, CONFIRM + enquiry.number(), enquiry.to()),
-                EnquiryWords.send(state.person(), EnquiryWords.unanswered(enquiry)));
-    }
-
-    private static Effect settle(State state, String name, PersonId to) {
-        var prompt = PromptId.of(ConversationId.of(KIND, state.person()), name, to);
-        return new Settle(prompt, Text.of("prompt.closed"));
-    }
-
-    /** What to do about the open question that a prompt names. */
-    private static Step<State> open(State state, String name, String prefix, Function<Enquiry, Step<State>> then) {
-        return state.open().stream()
-                .filter(enquiry -> name.equals(prefix + enquiry.number()))
-                .findFirst()
-                .map(then)
-                .orElseGet(() -> Step.stay(state));
+                ? Step.to(state.about(null), OpenEnquiry.settle(state.person(), WORDS, state.person()))
+                : OpenEnquiry.of(state, alarm, at).map(open -> open.ring(alarm)).orElse(Step.stay(state));
     }
 
     private static EnquiryWords words(State state) {
@@ -316,6 +234,6 @@ final class Enquiries implements Dialog<Enquiries.State> {
     }
 
     private static Step<State> say(State state, Message message) {
-        return Step.to(state, EnquiryWords.send(state.person(), message));
+        return Step.to(state, Send.to(state.person(), message));
     }
 }

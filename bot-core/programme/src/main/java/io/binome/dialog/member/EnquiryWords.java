@@ -2,9 +2,6 @@ package io.binome.dialog.member;
 
 import io.binome.dialog.member.Enquiries.Answer;
 import io.binome.dialog.member.Enquiries.Enquiry;
-import io.binome.engine.Address;
-import io.binome.engine.Effect;
-import io.binome.engine.Effect.Send;
 import io.binome.id.ConversationId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
@@ -109,10 +106,6 @@ final class EnquiryWords {
     static Message unanswered(Enquiry enquiry) {
         return Message.of("enquiry.unanswered", "admin", enquiry.to(), "words", enquiry.words())
                 .and("enquiry.unanswered.else", "admin", enquiry.to());
-    }
-
-    static Effect send(PersonId to, Message message) {
-        return new Send(new Address.ToPerson(to), message);
     }
 
     private PromptId answer(Enquiry enquiry) {

@@ -2,7 +2,6 @@ package io.binome.dialog.member;
 
 import io.binome.dialog.member.MemberCommands.Answer;
 import io.binome.dialog.member.MemberCommands.State;
-import io.binome.engine.Address;
 import io.binome.engine.Command.Word;
 import io.binome.engine.Effect;
 import io.binome.engine.Effect.Announce;
@@ -67,7 +66,7 @@ record Leaving(State state, StepContext at) {
                 .map(programme -> Step.to(
                         state,
                         new Announce(new Fact.MemberLeft(programme.id().member(state.person()))),
-                        new Send(to(), Message.of("desk.left"))))
+                        Send.to(state.person(), Message.of("desk.left"))))
                 .orElseGet(() -> Step.stay(state));
     }
 
@@ -107,10 +106,6 @@ record Leaving(State state, StepContext at) {
     }
 
     private Step<State> say(State next, Message message) {
-        return Step.to(next, new Send(to(), message));
-    }
-
-    private Address to() {
-        return new Address.ToPerson(state.person());
+        return Step.to(next, Send.to(state.person(), message));
     }
 }

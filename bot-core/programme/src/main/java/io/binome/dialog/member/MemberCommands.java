@@ -235,7 +235,7 @@ final class MemberCommands implements Dialog<MemberCommands.State> {
     }
 
     private static Step<State> say(State state, Message message) {
-        return Step.to(state, new Send(to(state), message));
+        return Step.to(state, Send.to(state.person(), message));
     }
 
     private static Address to(State state) {

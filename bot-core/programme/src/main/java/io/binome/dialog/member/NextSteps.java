@@ -1,6 +1,5 @@
 package io.binome.dialog.member;
 
-import io.binome.engine.Address;
 import io.binome.engine.Command.Word;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect.Send;
@@ -52,7 +51,7 @@ final class NextSteps implements Dialog<NextSteps.State> {
         return switch (input) {
             case Input.Typed typed -> {
                 var message = new NextStepWords(state.person(), at).message();
-                yield Step.to(state, new Send(new Address.ToPerson(state.person()), message));
+                yield Step.to(state, Send.to(state.person(), message));
             }
             case Input.Chose chose -> Step.stay(state);
             case Input.Said said -> Step.stay(state);

@@ -1,9 +1,7 @@
 package io.binome.dialog.member;
 
-import io.binome.engine.Address;
 import io.binome.engine.Command.Word;
 import io.binome.engine.Dialog;
-import io.binome.engine.Effect;
 import io.binome.engine.Effect.Discard;
 import io.binome.engine.Effect.Keep;
 import io.binome.engine.Effect.Send;
@@ -109,7 +107,7 @@ final class Notebook implements Dialog<Notebook.State> {
         return Step.to(
                 new State(state.person(), number, 0),
                 new Keep(note),
-                send(state, Message.of("notebook.kept").context("notebook.private")));
+                Send.to(state.person(), Message.of("notebook.kept").context("notebook.private")));
     }
 
     /** Buttons name the note, so that each does what it said however old the list is. */
@@ -126,7 +124,8 @@ final class Notebook implements Dialog<Notebook.State> {
     private Step<State> delete(State state, Note note, StepContext at) {
         var left = notes(state, at).stream().filter(each -> !each.id().equals(note.id())).toList();
         var deleted =
-                Step.to(state, new Discard(note), send(state, Message.of("notebook.deleted", "when", note.since())));
+                Step.to(state, new Discard(note),
+                        Send.to(state.person(), Message.of("notebook.deleted", "when", note.since())));
         if (left.isEmpty()) {
             return deleted;
         }
@@ -142,7 +141,7 @@ final class Notebook implements Dialog<Notebook.State> {
         if (notes.isEmpty()) {
             return Step.to(
                     new State(state.person(), state.written(), 0),
-                    send(state, Message.of("notebook.none").context("notebook.private")));
+                    Send.to(state.person(), Message.of("notebook.none").context("notebook.private")));
         }
         var first = from < notes.size() ? from : 0;
         var shown = notes.subList(first, Math.min(notes.size(), first + SHOWN));
@@ -168,7 +167,7 @@ final class Notebook implements Dialog<Notebook.State> {
                 .items(items)
                 .context("notebook.private")
                 .asking(prompt);
-        return Step.to(new State(state.person(), state.written(), first), send(state, message));
+        return Step.to(new State(state.person(), state.written(), first), Send.to(state.person(), message));
     }
 
     private static Text line(int number, Note note, StepContext at, PersonId person) {
@@ -199,10 +198,6 @@ final class Notebook implements Dialog<Notebook.State> {
     }
 
     private static Step<State> say(State state, Message message) {
-        return Step.to(state, send(state, message));
-    }
-
-    private static Effect send(State state, Message message) {
-        return new Send(new Address.ToPerson(state.person()), message);
+        return Step.to(state, Send.to(state.person(), message));
     }
 }

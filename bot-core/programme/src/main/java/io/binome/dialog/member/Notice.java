@@ -1,6 +1,5 @@
 package io.binome.dialog.member;
 
-import io.binome.engine.Address;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect.Send;
 import io.binome.engine.Input;
@@ -52,7 +51,7 @@ final class Notice implements Dialog<Notice.State> {
     @Override
     public Step<State> on(State state, Input input, StepContext at) {
         return input instanceof Input.Told(var id, Fact.ClearingAnnounced announced)
-                ? Step.to(state, new Send(new Address.ToPerson(state.admin()), message(announced, at)))
+                ? Step.to(state, Send.to(state.admin(), message(announced, at)))
                 : Step.stay(state);
     }
 

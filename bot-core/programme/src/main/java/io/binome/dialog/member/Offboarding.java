@@ -1,6 +1,5 @@
 package io.binome.dialog.member;
 
-import io.binome.engine.Address;
 import io.binome.engine.Alarm;
 import io.binome.engine.Effect;
 import io.binome.engine.Effect.Announce;
@@ -46,7 +45,7 @@ record Offboarding(PersonId person, List<Programme> joined, StepContext at) {
     List<Effect> erasure() {
         var effects = new ArrayList<Effect>(leaving());
         effects.add(new Effect.SetAlarm(new Alarm(FORGET, goes(), null)));
-        effects.add(new Send(new Address.ToPerson(person), Message.of("desk.erased")));
+        effects.add(Send.to(person, Message.of("desk.erased")));
         return List.copyOf(effects);
     }
 
@@ -64,8 +63,7 @@ record Offboarding(PersonId person, List<Programme> joined, StepContext at) {
                 .forEach(programme -> programmes.computeIfAbsent(at.adminOf(programme.id()), admin -> new ArrayList<>())
                         .add(Text.of("desk.gone.one", "programme", programme.name())));
         return programmes.entrySet().stream()
-                .map(told -> new Send(
-                        new Address.ToPerson(told.getKey()),
+                .map(told -> Send.to(told.getKey(),
                         Message.of("desk.gone", "person", person, "programmes", told.getValue())))
                 .toList();
     }

@@ -1,7 +1,6 @@
 package io.binome.dialog.member;
 
 import io.binome.dialog.member.MemberCommands.State;
-import io.binome.engine.Address;
 import io.binome.engine.Alarm;
 import io.binome.engine.Command.Word;
 import io.binome.engine.Effect;
@@ -115,6 +114,6 @@ record OwnSettings(State state, StepContext at) {
     }
 
     private Effect send(Message message) {
-        return new Send(new Address.ToPerson(state.person()), message);
+        return Send.to(state.person(), message);
     }
 }

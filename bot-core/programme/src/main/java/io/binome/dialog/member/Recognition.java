@@ -5,6 +5,7 @@ import io.binome.engine.Belongings;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect;
 import io.binome.engine.Effect.Announce;
+import io.binome.engine.Effect.Send;
 import io.binome.engine.Effect.SetAlarm;
 import io.binome.engine.Input;
 import io.binome.engine.Step;
@@ -145,17 +146,17 @@ final class Recognition implements Dialog<Recognition.State> {
                     : RecognitionWords.elsewhere(asked, at);
             return Step.to(
                     new State.Asked(asked.person(), asked.known(), asked.platform(), Set.copyOf(agreed)),
-                    send(by, Message.of("recognition.half", "platform", other)));
+                    Send.to(by, Message.of("recognition.half", "platform", other)));
         }
         var settled = new State.Settled(asked.person());
         if (!new Belongings(at.records(), at.history()).areNone(asked.person())) {
             var apart = Message.of("recognition.both");
-            return Step.to(settled, send(asked.known(), apart), send(asked.person(), apart));
+            return Step.to(settled, Send.to(asked.known(), apart), Send.to(asked.person(), apart));
         }
         return Step.to(
                 settled,
-                send(asked.person(), Message.of("recognition.joined.new")),
-                send(asked.known(),
+                Send.to(asked.person(), Message.of("recognition.joined.new")),
+                Send.to(asked.known(),
                         Message.of("recognition.joined.known", "platform", PlatformNames.name(asked.platform()))),
                 new Announce(new Fact.AccountsJoined(asked.known(), asked.person(), asked.known())),
                 new Effect.Join(asked.known(), asked.person()));
@@ -166,14 +167,14 @@ final class Recognition implements Dialog<Recognition.State> {
         var settled = Step.<State>to(new State.Settled(asked.person()));
         if (by.equals(asked.person())) {
             return settled.and(List.of(
-                    send(by, Message.of("recognition.denied")),
-                    send(asked.known(),
+                    Send.to(by, Message.of("recognition.denied")),
+                    Send.to(asked.known(),
                             Message.of("recognition.other", "platform", PlatformNames.name(asked.platform())))));
         }
         return settled
                 .and(List.of(
-                        send(by, Message.of("recognition.denied.known")),
-                        send(asked.person(), Message.of("recognition.apart"))))
+                        Send.to(by, Message.of("recognition.denied.known")),
+                        Send.to(asked.person(), Message.of("recognition.apart"))))
                 .and(RecognitionWords.tellingAdmins(
                         asked, at,
                         Message.of("recognition.contested", "person", asked.person(), "known", asked.known(),
@@ -187,11 +188,7 @@ final class Recognition implements Dialog<Recognition.State> {
                 "recognition.lapsed.told", "person", asked.person(), "known", asked.known(), "platform",
                 PlatformNames.name(asked.platform()), "email", at.person(asked.known()).email());
         return Step.<State>to(new State.Settled(asked.person()))
-                .and(List.of(send(asked.person(), Message.of("recognition.lapsed"))))
+                .and(List.of(Send.to(asked.person(), Message.of("recognition.lapsed"))))
                 .and(RecognitionWords.tellingAdmins(asked, at, told));
-    }
-
-    private static Effect send(PersonId to, Message message) {
-        return RecognitionWords.send(to, message);
     }
 }

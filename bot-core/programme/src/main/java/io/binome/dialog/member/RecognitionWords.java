@@ -2,7 +2,6 @@ package io.binome.dialog.member;
 
 import io.binome.dialog.member.Recognition.Answer;
 import io.binome.dialog.member.Recognition.State.Asked;
-import io.binome.engine.Address;
 import io.binome.engine.Effect;
 import io.binome.engine.Effect.Send;
 import io.binome.engine.StepContext;
@@ -21,7 +20,7 @@ final class RecognitionWords {
     private RecognitionWords() {}
 
     static Send askKnown(Asked asked) {
-        return send(
+        return Send.to(
                 asked.known(),
                 Message.of("recognition.known", "platform", PlatformNames.name(asked.platform()))
                         .context("recognition.known.how")
@@ -29,7 +28,7 @@ final class RecognitionWords {
     }
 
     static Send askNew(Asked asked, StepContext at) {
-        return send(
+        return Send.to(
                 asked.person(),
                 Message.of("recognition.new", "platform", elsewhere(asked, at))
                         .context("recognition.new.how")
@@ -74,10 +73,6 @@ final class RecognitionWords {
     }
 
     private static List<Effect> telling(List<PersonId> admins, Message message) {
-        return admins.stream().<Effect>map(admin -> send(admin, message)).toList();
-    }
-
-    static Send send(PersonId to, Message message) {
-        return new Send(new Address.ToPerson(to), message);
+        return admins.stream().<Effect>map(admin -> Send.to(admin, message)).toList();
     }
 }

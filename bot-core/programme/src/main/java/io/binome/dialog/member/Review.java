@@ -1,9 +1,7 @@
 package io.binome.dialog.member;
 
-import io.binome.engine.Address;
 import io.binome.engine.Command.Word;
 import io.binome.engine.Dialog;
-import io.binome.engine.Effect;
 import io.binome.engine.Effect.Announce;
 import io.binome.engine.Effect.Ask;
 import io.binome.engine.Effect.Send;
@@ -229,7 +227,7 @@ final class Review implements Dialog<Review.State> {
         return Step.to(
                 state.about(null),
                 new Announce(new Fact.MeetingReported(pair.id(), state.person())),
-                send(state, Message.of("review.noted", "partner", pair.partnerOf(state.person()))));
+                Send.to(state.person(), Message.of("review.noted", "partner", pair.partnerOf(state.person()))));
     }
 
     private static Step<State> with(PairId id, State state, StepContext at, Function<Pair, Step<State>> then) {
@@ -244,10 +242,6 @@ final class Review implements Dialog<Review.State> {
     }
 
     private static Step<State> say(State state, Message message) {
-        return Step.to(state, send(state, message));
-    }
-
-    private static Effect send(State state, Message message) {
-        return new Send(new Address.ToPerson(state.person()), message);
+        return Step.to(state, Send.to(state.person(), message));
     }
 }

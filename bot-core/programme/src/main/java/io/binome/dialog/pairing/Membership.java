@@ -1,40 +1,22 @@
 package io.binome.dialog.pairing;
 
-import io.binome.engine.Address;
-import io.binome.engine.Alarm;
 import io.binome.engine.Dialog;
-import io.binome.engine.Effect;
 import io.binome.engine.Effect.Ask;
-import io.binome.engine.Effect.CancelAlarm;
-import io.binome.engine.Effect.Keep;
-import io.binome.engine.Effect.Send;
-import io.binome.engine.Effect.SetAlarm;
 import io.binome.engine.Input;
 import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
-import io.binome.fact.Fact.Obstacle;
 import io.binome.id.ConversationId;
 import io.binome.id.MemberId;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
-import io.binome.id.RoundId;
-import io.binome.message.Message;
-import io.binome.message.Message.Block;
 import io.binome.programme.Member;
-import io.binome.programme.Member.Status;
-import io.binome.programme.Profile;
-import io.binome.programme.Programme.Kind;
-import io.binome.programme.Round;
-import io.binome.round.Pools;
 import io.binome.text.Text;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -108,13 +90,6 @@ final class Membership implements Dialog<Membership.State> {
      */
     public record Place(PairId pair, PersonId partner, boolean formed, boolean asMentor) {}
 
-    private static final Alarm.Key WEEKLY = Alarm.Key.of("weekly");
-    private static final int A_WEEK = 5;
-
-    /** Reasons that say nothing about the two: they may be brought together another time, if no rule is against it. */
-    private static final Set<Obstacle> UNASKED =
-            EnumSet.of(Obstacle.LEFT, Obstacle.WITHDRAWN, Obstacle.PAUSED, Obstacle.ENDED);
-
     @Override
     public String kind() {
         return "membership";
@@ -170,7 +145,8 @@ final class Membership implements Dialog<Membership.State> {
                 };
             case Input.Asked(var id, Request.MemberPaused paused) -> passOn(state, paused);
             case Input.Asked request -> Step.stay(state);
-            case Input.Rang rang -> state instanceof State.In in ? stillLooking(in, at) : Step.stay(state);
+            case Input.Rang rang ->
+                state instanceof State.In in ? new Standing(in, at).stillLooking() : Step.stay(state);
             case Input.Chose chose -> Step.stay(state);
             case Input.Said said -> Step.stay(state);
             case Input.Submitted submitted -> Step.stay(state);
@@ -183,20 +159,21 @@ final class Membership implements Dialog<Membership.State> {
             return Step.stay(state);
         }
         var parted = at.records().find(Member.class, member).map(Member::parted).orElse(Set.of());
-        return stand(new State.In(member, at.now(), 0, null, List.of(), parted)).and(again(member, at));
+        return new Standing(new State.In(member, at.now(), 0, null, List.of(), parted), at).begin();
     }
 
     private static Step<State> told(State.In state, Fact fact, StepContext at) {
+        var standing = new Standing(state, at);
         return switch (fact) {
             case Fact.PairProposed proposed ->
-                take(state, proposed.pair(), proposed.first(), proposed.second(), false, at);
-            case Fact.PairFormed formed -> take(state, formed.pair(), formed.first(), formed.second(), true, at);
+                standing.take(proposed.pair(), proposed.first(), proposed.second(), false);
+            case Fact.PairFormed formed -> standing.take(formed.pair(), formed.first(), formed.second(), true);
             case Fact.ProposalClosed closed ->
-                state.holds(closed.pair()) ? afterProposal(state, closed, at) : Step.stay(state);
-            case Fact.PairClosed closed -> state.holds(closed.pair()) ? afterPair(state, closed, at) : Step.stay(state);
+                state.holds(closed.pair()) ? standing.afterProposal(closed) : Step.stay(state);
+            case Fact.PairClosed closed -> state.holds(closed.pair()) ? standing.afterPair(closed) : Step.stay(state);
             case Fact.LeftOutOfRound(var member, var round) ->
-                state.isWaiting() ? leftOut(state, round, at) : Step.stay(state);
-            case Fact.MemberLeft left -> leave(state);
+                state.isWaiting() ? standing.leftOut(round) : Step.stay(state);
+            case Fact.MemberLeft left -> standing.leave();
             default -> Step.stay(state);
         };
     }
@@ -212,114 +189,6 @@ final class Membership implements Dialog<Membership.State> {
                 : Step.stay(state);
     }
 
-    private static Step<State> take(
-            State.In state, PairId pair, PersonId first, PersonId second, boolean formed, StepContext at) {
-        var me = state.member().person();
-        var isCross = at.programme(state.member().programme()).kind() == Kind.CROSS;
-        var place = new Place(pair, me.equals(first) ? second : first, formed, isCross || me.equals(first));
-        return stand(state.taking(place)).and(new CancelAlarm(WEEKLY));
-    }
-
-    /** Keeps the standing that goes with a state. */
-    private static Step<State> stand(State.In state) {
-        var mentoring = (int) state.places().stream().filter(Place::asMentor).count();
-        var status = state.isPaired() ? Status.PAIRED : state.isWaiting() ? Status.WAITING : Status.PROPOSED;
-        return Step.to(state, new Keep(new Member(
-                state.member(),
-                status,
-                state.since(),
-                state.leftOut(),
-                mentoring,
-                state.places().size() - mentoring,
-                state.parted(),
-                state.places().stream().map(Place::partner).collect(Collectors.toUnmodifiableSet()),
-                state.places().stream()
-                        .filter(Place::formed)
-                        .map(Place::pair)
-                        .collect(Collectors.toUnmodifiableSet()))));
-    }
-
-    /** The weekly line: not while a partner is held, nor while there is no room for one. */
-    private static Step<State> stillLooking(State.In state, StepContext at) {
-        var member = state.member();
-        if (!state.isWaiting()) {
-            return Step.stay(state);
-        }
-        if (at.today(member.person()).isAfter(at.programme(member.programme()).ends())) {
-            return gone(state).and(new Send(to(member), Message.of("membership.ended")));
-        }
-        if (!hasRoom(member, at)) {
-            return Step.to(state, again(member, at));
-        }
-        var why = state.why() == null ? Text.of("membership.noround") : state.why();
-        return Step.to(
-                state,
-                new Send(to(member), Message.of("membership.looking", "why", why).context("membership.change")),
-                again(member, at));
-    }
-
-    /** Whether the person can carry one more pair, over all programmes. */
-    private static boolean hasRoom(MemberId member, StepContext at) {
-        var carried = Pools.carriedBy(member.person(), at);
-        var capacity = at.records().find(Profile.class, member).map(Profile::capacity).orElse(1);
-        return carried < Math.max(at.person(member.person()).load(), capacity);
-    }
-
-    private static Step<State> leftOut(State.In state, int round, StepContext at) {
-        var member = state.member();
-        var left = Round.in(at.records(), RoundId.of(member.programme(), round))
-                .flatMap(published -> published.leftOut().stream()
-                        .filter(each -> each.person().equals(member.person()))
-                        .findFirst());
-        var why = left.map(Round.LeftOut::reason).orElse(Text.of("membership.stale"));
-        var message = Message.of("membership.leftout", "why", why);
-        if (left.isPresent()) {
-            message = message.and(new Block.Paragraph(left.get().advice()));
-        }
-        return stand(state.leftOut(why)).and(
-                again(member, at), new Send(to(member), message.context("membership.priority")));
-    }
-
-    /** Whoever was willing comes first in the next round; two who did not become a pair are not asked again. */
-    private static Step<State> afterProposal(State.In state, Fact.ProposalClosed closed, StepContext at) {
-        var me = state.member().person();
-        var partner = me.equals(closed.first()) ? closed.second() : closed.first();
-        var next = state.freeing(closed.pair());
-        next = UNASKED.contains(closed.reason()) ? next : next.partedFrom(partner);
-        next = closed.of(me) == null && !next.isPaired() ? next.leftOut(null) : next;
-        return free(next, at);
-    }
-
-    /** Whoever loses a partner half-way, and has no other, comes first in the next round. */
-    private static Step<State> afterPair(State.In state, Fact.PairClosed closed, StepContext at) {
-        var next = state.freeing(closed.pair());
-        return switch (closed.ending()) {
-            case COMPLETED -> next.isWaiting() ? gone(next) : stand(next);
-            case SILENT, REQUESTED, LEFT -> free(next.isPaired() ? next : next.leftOut(null), at);
-        };
-    }
-
-    private static Step<State> free(State.In state, StepContext at) {
-        return state.isWaiting() ? stand(state).and(again(state.member(), at)) : stand(state);
-    }
-
-    private static Step<State> leave(State.In state) {
-        return gone(state).and(state.places().stream()
-                .map(place -> new Ask(new Request.PartnerLeft(place.pair(), state.member().person())))
-                .toList());
-    }
-
-    private static Step<State> gone(State.In state) {
-        return Step.to(
-                new State.Gone(state.member()),
-                new Keep(new Member(
-                        state.member(), Status.LEFT, state.since(), state.leftOut(), 0, 0, state.parted())));
-    }
-
-    private static Effect again(MemberId member, StepContext at) {
-        return new SetAlarm(at.in(A_WEEK, member.person(), WEEKLY));
-    }
-
     private List<ConversationId> both(PairId pair, PersonId first, PersonId second) {
         return Stream.of(first, second)
                 .map(person -> ConversationId.of(kind(), pair.programme().member(person)))
@@ -328,9 +197,5 @@ final class Membership implements Dialog<Membership.State> {
 
     private List<ConversationId> of(MemberId member) {
         return List.of(ConversationId.of(kind(), member));
-    }
-
-    private static Address to(MemberId member) {
-        return new Address.ToPerson(member.person());
     }
 }

@@ -1,6 +1,5 @@
 package io.binome.dialog.pairing;
 
-import io.binome.engine.Address;
 import io.binome.engine.Alarm;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect;
@@ -155,13 +154,13 @@ final class PartnerPreferences implements Dialog<PartnerPreferences.State> {
 
     private Step<State> suggest(MemberId member, StepContext at) {
         if (at.records().find(Profile.class, member).isEmpty()) {
-            return rest(member).and(send(member, Message.of("wishing.noprofile")));
+            return rest(member).and(Send.to(member.person(), Message.of("wishing.noprofile")));
         }
         var words = new PreferenceWords(member, at);
         var shown = words.shown(taxonomy);
         return Step.to(
                 new State.Ranking(member, shown),
-                send(member, words.suggestions(shown, taxonomy)),
+                Send.to(member.person(), words.suggestions(shown, taxonomy)),
                 new SetAlarm(at.in(DAYS_OPEN, member.person(), SHUT)));
     }
 
@@ -170,8 +169,8 @@ final class PartnerPreferences implements Dialog<PartnerPreferences.State> {
         var words = new PreferenceWords(member, at);
         return switch (answer) {
             case FORM -> Step.to(state, new OpenForm(member.person(), words.form(state.shown())));
-            case WITHOUT -> Step.to(new State.Naming(member), send(member, words.without()));
-            case NONE -> keep(member, List.of()).and(send(member, Message.of("wishing.emptied")));
+            case WITHOUT -> Step.to(new State.Naming(member), Send.to(member.person(), words.without()));
+            case NONE -> keep(member, List.of()).and(Send.to(member.person(), Message.of("wishing.emptied")));
             case LEAVE -> Step.stay(state);
             case null -> Step.stay(state);
         };
@@ -182,7 +181,7 @@ final class PartnerPreferences implements Dialog<PartnerPreferences.State> {
         var member = state.member();
         var words = new PreferenceWords(member, at);
         if (isNobody(said)) {
-            return keep(member, List.of()).and(send(member, Message.of("wishing.emptied")));
+            return keep(member, List.of()).and(Send.to(member.person(), Message.of("wishing.emptied")));
         }
         var faults = new ArrayList<Text>();
         var ranked = new LinkedHashSet<PersonId>();
@@ -208,7 +207,7 @@ final class PartnerPreferences implements Dialog<PartnerPreferences.State> {
         }
         return faults.isEmpty() && !ranked.isEmpty()
                 ? done(member, List.copyOf(ranked), at)
-                : Step.to(state, send(member, words.again(faults, state.shown())));
+                : Step.to(state, Send.to(member.person(), words.again(faults, state.shown())));
     }
 
     private static Step<State> take(State.Ranking state, Input.Submitted form, StepContext at) {
@@ -228,7 +227,7 @@ final class PartnerPreferences implements Dialog<PartnerPreferences.State> {
                 ? done(member, List.copyOf(ranked), found.people().size(), at).and(without)
                 : Step.<State>to(new State.Naming(member), without)
                         .and(kept(member, List.copyOf(ranked)))
-                        .and(send(member, words.unclear(found.faults())));
+                        .and(Send.to(member.person(), words.unclear(found.faults())));
     }
 
     /** Names are added to those already kept; "nobody" empties the list. */
@@ -237,20 +236,20 @@ final class PartnerPreferences implements Dialog<PartnerPreferences.State> {
         if (isNobody(said)) {
             return rest(member).and(
                     new Keep(new Exclusions(member.person(), Set.of())),
-                    send(member, Message.of("wishing.without.emptied")));
+                    Send.to(member.person(), Message.of("wishing.without.emptied")));
         }
         var found = words.organisation().find(said);
         var all = new HashSet<>(words.excluded());
         all.addAll(found.people());
         var keep = new Keep(new Exclusions(member.person(), Set.copyOf(all)));
         return found.faults().isEmpty()
-                ? rest(member).and(keep, send(member, words.confirmed(words.ranked(), all.size())))
-                : Step.to(new State.Naming(member), keep, send(member, words.unclear(found.faults())));
+                ? rest(member).and(keep, Send.to(member.person(), words.confirmed(words.ranked(), all.size())))
+                : Step.to(new State.Naming(member), keep, Send.to(member.person(), words.unclear(found.faults())));
     }
 
     private static Step<State> done(MemberId member, StepContext at) {
         var words = new PreferenceWords(member, at);
-        return rest(member).and(send(member, words.confirmed(words.ranked(), words.excluded().size())));
+        return rest(member).and(Send.to(member.person(), words.confirmed(words.ranked(), words.excluded().size())));
     }
 
     private static Step<State> done(MemberId member, List<PersonId> ranked, StepContext at) {
@@ -258,7 +257,8 @@ final class PartnerPreferences implements Dialog<PartnerPreferences.State> {
     }
 
     private static Step<State> done(MemberId member, List<PersonId> ranked, int excluded, StepContext at) {
-        return keep(member, ranked).and(send(member, new PreferenceWords(member, at).confirmed(ranked, excluded)));
+        return keep(member, ranked)
+                .and(Send.to(member.person(), new PreferenceWords(member, at).confirmed(ranked, excluded)));
     }
 
     private static Step<State> keep(MemberId member, List<PersonId> ranked) {
@@ -277,9 +277,5 @@ final class PartnerPreferences implements Dialog<PartnerPreferences.State> {
 
     private static Step<State> rest(MemberId member) {
         return Step.to(new State.Resting(member));
-    }
-
-    private static Effect send(MemberId member, Message message) {
-        return new Send(new Address.ToPerson(member.person()), message);
     }
 }

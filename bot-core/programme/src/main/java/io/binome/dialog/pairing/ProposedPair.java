@@ -1,8 +1,10 @@
 package io.binome.dialog.pairing;
 
+import io.binome.engine.Effect.Send;
 import io.binome.fact.Fact.Obstacle;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
+import io.binome.message.Message;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -56,6 +58,11 @@ record ProposedPair(
 
     boolean refuses(PersonId person) {
         return no.containsKey(person);
+    }
+
+    /** What is said to somebody, but to nobody who has said no: they are left in peace. */
+    List<Send> unlessRefusing(PersonId person, Message message) {
+        return refuses(person) ? List.of() : List.of(Send.to(person, message));
     }
 
     ProposedPair accepted(PersonId by) {

@@ -1,6 +1,5 @@
 package io.binome.dialog.pairing;
 
-import io.binome.engine.Address;
 import io.binome.engine.Alarm;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect;
@@ -177,8 +176,7 @@ final class Rematching implements Dialog<Rematching.State> {
         var name = at.programme(state.programme()).name();
         return Step.to(
                 new State.Open(state.programme(), queue),
-                new Send(
-                        new Address.ToPerson(member.person()),
+                Send.to(member.person(),
                         Message.of("placement.late", "name", member.person(), "programme", name)));
     }
 

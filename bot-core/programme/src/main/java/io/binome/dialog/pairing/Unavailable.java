@@ -1,7 +1,7 @@
 package io.binome.dialog.pairing;
 
-import io.binome.engine.Address;
 import io.binome.engine.Effect;
+import io.binome.engine.Effect.Send;
 import io.binome.engine.StepContext;
 import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
@@ -71,7 +71,7 @@ record Unavailable(Pool pool, RematchQueue queue, ProgrammeId programme, StepCon
                         "name", reader.id(),
                         "wished", news.wished(),
                         "people", news.wished().size()));
-        return new Effect.Send(new Address.ToPerson(reader.id()), message.context("placement.taken.wishes"));
+        return Send.to(reader.id(), message.context("placement.taken.wishes"));
     }
 
     /** Whether somebody has a place that the reader could take. */

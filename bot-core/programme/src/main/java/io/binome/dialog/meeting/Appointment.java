@@ -1,0 +1,134 @@
+package io.binome.dialog.meeting;
+
+import io.binome.dialog.meeting.Session.State;
+import io.binome.dialog.meeting.Session.Two;
+import io.binome.dialog.meeting.Session.Word;
+import io.binome.engine.Address;
+import io.binome.engine.Alarm;
+import io.binome.engine.Effect;
+import io.binome.engine.Effect.Announce;
+import io.binome.engine.Effect.CancelAlarm;
+import io.binome.engine.Effect.Send;
+import io.binome.engine.Effect.SetAlarm;
+import io.binome.engine.Effect.Settle;
+import io.binome.engine.Step;
+import io.binome.engine.StepContext;
+import io.binome.fact.Fact;
+import io.binome.id.PersonId;
+import io.binome.message.Message;
+import io.binome.text.Text;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A date to which both have said yes: the reminders before it, moving it, and what is due once it has passed. */
+record Appointment(State.Planned planned, StepContext at) {
+    static final Alarm.Key IN_ROOM = Alarm.Key.of("soon");
+    static final Alarm.Key REMIND = Alarm.Key.of("remind");
+
+    private static final Duration SOON = Duration.ofMinutes(15);
+    private static final Duration AFTERWARDS = Duration.ofHours(2);
+
+    Step<State> plan() {
+        var session = two().session();
+        var length = Duration.ofMinutes(at.programme(session.pair().programme()).sessionMinutes());
+        var effects = new ArrayList<Effect>();
+        effects.add(new CancelAlarm(DateSearch.NUDGE));
+        effects.add(new CancelAlarm(Confirmation.LAPSE));
+        effects.add(new Announce(new Fact.SessionPlanned(session.pair(), session.number(), start())));
+        effects.add(new SetAlarm(new Alarm(IN_ROOM, start().minus(SOON), null)));
+        for (var person : two().both()) {
+            var dayBefore = dayBefore(person);
+            var message = words().planned(person, start());
+            if (dayBefore.isAfter(at.now())) {
+                effects.add(new SetAlarm(new Alarm(REMIND.about(person), dayBefore, person)));
+                message = message.context("session.planned.agenda");
+            } else {
+                message = words().withAgenda(message, start());
+            }
+            effects.add(Send.to(person, words().movable(message, person)));
+            var afterwards = start().plus(length).plus(AFTERWARDS);
+            effects.add(new SetAlarm(new Alarm(Attendance.MET.about(person), afterwards, person)));
+        }
+        return new Step<>(planned, List.copyOf(effects));
+    }
+
+    /** The day before the session or, where that is not a working day, the last one before; at most a week. */
+    private Instant dayBefore(PersonId person) {
+        var calendar = at.calendar(person);
+        var local = start().atZone(calendar.zone());
+        for (var days = 1; days <= 7; days++) {
+            if (calendar.isWorkingDay(local.toLocalDate().minusDays(days))) {
+                return local.minusDays(days).toInstant();
+            }
+        }
+        return local.minusDays(1).toInstant();
+    }
+
+    Step<State> move(PersonId by) {
+        var session = two().session();
+        var told = Message.of("session.moved", "partner", by, "when", start());
+        return DateSearch.by(by, two(), 0, at)
+                .offer(words().askAgain(by))
+                .and(settled(by, Text.of("session.moved.button")))
+                .and(Send.to(two().other(by), told), new CancelAlarm(IN_ROOM))
+                .and(two().both().stream().map(person -> new CancelAlarm(REMIND.about(person))).toList())
+                .and(two().both().stream().map(person -> new CancelAlarm(Attendance.MET.about(person))).toList())
+                .and(new Announce(new Fact.SessionPostponed(session.pair(), session.number(), by)));
+    }
+
+    Step<State> ring(Alarm.Key alarm) {
+        if (alarm.equals(IN_ROOM)) {
+            var room = new Address.ToRoom(two().session().pair());
+            return Step.to(planned, new Send(room, Message.of("session.soon", "when", start())));
+        }
+        for (var person : two().both()) {
+            if (alarm.equals(Attendance.MET.about(person))) {
+                return askFirst(person);
+            }
+            if (alarm.equals(REMIND.about(person)) && start().isAfter(at.now())) {
+                var reminder = words().withAgenda(words().reminder(person, start()), start());
+                return Step.to(planned, Send.to(person, words().movable(reminder, person)));
+            }
+        }
+        return Step.stay(planned);
+    }
+
+    /** The date has passed: one of the two is asked whether they met, the other when their own alarm rings. */
+    private Step<State> askFirst(PersonId person) {
+        var asking = new State.Asking(
+                two(), new Word(person, 0, Word.Reply.NONE), new Word(two().other(person), 0, Word.Reply.NONE));
+        return new Attendance(asking, at)
+                .ask(Attendance.MET.about(person))
+                .and(settled(person, Text.of("session.planned.past", "when", start())));
+    }
+
+    /** Somebody wants to say whether they met, before being asked. */
+    Step<State> askNow(PersonId by) {
+        return start().isAfter(at.now()) ? status(by) : askFirst(by);
+    }
+
+    Step<State> status(PersonId by) {
+        return Step.to(planned, Send.to(by, words().movable(words().reminder(by, start()), by)));
+    }
+
+    /** Takes the button off what both were told of the date. */
+    private List<Effect> settled(PersonId first, Text answer) {
+        return List.of(
+                new Settle(SessionWords.prompt(two(), "planned", first), answer),
+                new Settle(SessionWords.prompt(two(), "planned", two().other(first)), answer));
+    }
+
+    private Two two() {
+        return planned.two();
+    }
+
+    private Instant start() {
+        return planned.start();
+    }
+
+    private SessionWords words() {
+        return new SessionWords(two(), at);
+    }
+}

@@ -1,0 +1,109 @@
+package io.binome.dialog.meeting;
+
+import io.binome.dialog.meeting.Session.State;
+import io.binome.dialog.meeting.Session.Two;
+import io.binome.dialog.meeting.Session.Word;
+import io.binome.dialog.meeting.Session.Word.Reply;
+import io.binome.engine.Alarm;
+import io.binome.engine.Effect;
+import io.binome.engine.Effect.Announce;
+import io.binome.engine.Effect.CancelAlarm;
+import io.binome.engine.Effect.Send;
+import io.binome.engine.Effect.SetAlarm;
+import io.binome.engine.Effect.Settle;
+import io.binome.engine.Ladder;
+import io.binome.engine.Step;
+import io.binome.engine.StepContext;
+import io.binome.fact.Fact;
+import io.binome.fact.Fact.Outcome;
+import io.binome.id.PersonId;
+import io.binome.message.Message;
+import io.binome.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whether the two met: each is asked on their own, and what both have said or left unsaid closes the session. */
+record Attendance(State.Asking asking, StepContext at) {
+    static final Alarm.Key MET = Alarm.Key.of("met");
+
+    private static final Ladder LADDER = Ladder.of(1, 3, 5);
+
+    /** One of the two says that they have met, without a date or before it; the other is asked as after any date. */
+    static Step<State> held(Two two, PersonId by, StepContext at) {
+        var other = two.other(by);
+        var session = two.session();
+        var effects = new ArrayList<Effect>();
+        for (var key : List.of(DateSearch.NUDGE, Confirmation.LAPSE, Appointment.IN_ROOM, MET.about(by))) {
+            effects.add(new CancelAlarm(key));
+        }
+        for (var person : two.both()) {
+            effects.add(new CancelAlarm(Appointment.REMIND.about(person)));
+            for (var name : List.of("date", "confirm", "planned")) {
+                effects.add(new Settle(SessionWords.prompt(two, name, person), Text.of("prompt.closed")));
+            }
+        }
+        effects.add(new Announce(new Fact.SessionReported(session.pair(), session.number(), by, true)));
+        effects.add(new SetAlarm(new Alarm(MET.about(other), at.now(), other)));
+        var asking = new State.Asking(two, new Word(by, 1, Reply.YES), new Word(other, 0, Reply.NONE));
+        return new Step<>(asking, List.copyOf(effects));
+    }
+
+    Step<State> heldAfterAll(PersonId by) {
+        return asking.of(by).reply() == Reply.NONE
+                ? report(by, true)
+                        .and(new Settle(SessionWords.prompt(asking.two(), "met", by), Text.of("prompt.received")))
+                : Step.stay(asking);
+    }
+
+    /** Asks whose alarm it is, or no longer waits for them. */
+    Step<State> ask(Alarm.Key alarm) {
+        for (var word : List.of(asking.one(), asking.other())) {
+            if (alarm.equals(MET.about(word.by())) && word.reply() == Reply.NONE) {
+                return LADDER.isOver(word.asked())
+                        ? conclude(asking.with(new Word(word.by(), word.asked(), Reply.SILENT)))
+                        : Step.to(
+                                asking.with(new Word(word.by(), word.asked() + 1, Reply.NONE)),
+                                Send.to(word.by(), words().didYouMeet(word.by(), word.asked())),
+                                new SetAlarm(at.in(LADDER.daysAfter(word.asked()), word.by(), alarm)));
+            }
+        }
+        return Step.stay(asking);
+    }
+
+    Step<State> report(PersonId by, boolean met) {
+        var session = asking.two().session();
+        var concluded = conclude(asking.with(new Word(by, 1, met ? Reply.YES : Reply.NO)));
+        return Step.to(
+                concluded.state(),
+                new CancelAlarm(MET.about(by)),
+                new Announce(new Fact.SessionReported(session.pair(), session.number(), by, met)))
+                .and(met ? List.of() : List.of(Send.to(by, Message.of("session.met.no"))))
+                .and(concluded.effects());
+    }
+
+    /** Ends the session once both have answered or are not waited for any more. */
+    private static Step<State> conclude(State.Asking asking) {
+        var replies = List.of(asking.one().reply(), asking.other().reply());
+        if (replies.contains(Reply.NONE)) {
+            return Step.stay(asking);
+        }
+        if (replies.contains(Reply.NO)) {
+            return Session.closed(asking.two(), Outcome.NOT_MET);
+        }
+        if (!replies.contains(Reply.YES)) {
+            return Session.closed(asking.two(), Outcome.UNKNOWN);
+        }
+        return Session.closed(asking.two(), replies.contains(Reply.SILENT) ? Outcome.MET_BY_ONE : Outcome.MET);
+    }
+
+    Step<State> status(PersonId by) {
+        var message = asking.of(by).reply() == Reply.NONE
+                ? words().didYouMeet(by, 0)
+                : Message.of("session.status.met");
+        return Step.to(asking, Send.to(by, message));
+    }
+
+    private SessionWords words() {
+        return new SessionWords(asking.two(), at);
+    }
+}

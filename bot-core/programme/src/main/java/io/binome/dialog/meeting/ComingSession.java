@@ -1,0 +1,169 @@
+package io.binome.dialog.meeting;
+
+import io.binome.dialog.meeting.Journey.State;
+import io.binome.engine.Alarm;
+import io.binome.engine.Effect;
+import io.binome.engine.Effect.Announce;
+import io.binome.engine.Effect.Ask;
+import io.binome.engine.Effect.CancelAlarm;
+import io.binome.engine.Effect.Keep;
+import io.binome.engine.Effect.Send;
+import io.binome.engine.Effect.SetAlarm;
+import io.binome.engine.Effect.Settle;
+import io.binome.engine.Request;
+import io.binome.engine.Step;
+import io.binome.engine.StepContext;
+import io.binome.fact.Fact;
+import io.binome.fact.Fact.Outcome;
+import io.binome.id.PersonId;
+import io.binome.programme.Pair;
+import io.binome.programme.Pair.Status;
+import io.binome.programme.ProgrammeEnd;
+import io.binome.text.Text;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The session that a pair has before it: when a date is looked for, and by whom; and what its end means for the next. */
+record ComingSession(State.Together state, StepContext at) {
+    static final Alarm.Key DUE = Alarm.Key.of("due");
+    static final Alarm.Key KEEP = Alarm.Key.of("keep");
+
+    /** How long before the session that the cadence asks for its date is looked for. */
+    private static final Duration AHEAD = Duration.ofDays(12);
+
+    private static final int AT_LEAST = 2;
+
+    /** Working days from the first session to "keep or re-pair?", between two reminders of the feedback; and onwards. */
+    private static final int KEEP_ASKED = 2;
+
+    private static final int AFTER_KEEP = 4;
+    private static final int AFTER_NOT_MET = 2;
+    private static final int AFTER_UNKNOWN = 5;
+
+    /** Begins the next session, if it can still take place before the programme ends. */
+    Step<State> due(PersonId organiser) {
+        var progress = state.progress();
+        var pair = progress.pair();
+        if (!ProgrammeEnd.leavesTimeFor(DateOffer.first(organiser, at), at.programme(pair.id().programme()))) {
+            return Step.to(new State.Resting(progress), new CancelAlarm(DUE));
+        }
+        var next = progress.session(progress.number() + 1, organiser);
+        var together = Text.of("journey.keep.settled");
+        return Step.to(
+                new State.Meeting(next),
+                new CancelAlarm(DUE),
+                new Settle(JourneyWords.prompt(pair.id(), "keep", pair.first()), together),
+                new Settle(JourneyWords.prompt(pair.id(), "keep", pair.second()), together),
+                new Announce(new Fact.SessionDue(pair.id(), next.number(), organiser, pair.partnerOf(organiser),
+                        progress.wanted())));
+    }
+
+    /** One of the two wants a date now. */
+    Step<State> findDate(PersonId by) {
+        var progress = state.progress();
+        return switch (state) {
+            case State.Meeting meeting ->
+                Step.to(meeting, new Ask(new Request.DateAsked(progress.pair().id(), progress.number(), by)));
+            case State.Resting resting -> dueOrTooLate(by);
+            case State.Silent silent -> dueOrTooLate(by).and(Silence.broken(progress.pair()));
+        };
+    }
+
+    private Step<State> dueOrTooLate(PersonId by) {
+        var progress = state.progress();
+        var step = new ComingSession(state.with(progress.wanting(at.now())), at).due(by);
+        return step.state() instanceof State.Resting
+                ? step.and(Send.to(by, new JourneyWords(progress.pair(), at).tooLate(by)))
+                : step;
+    }
+
+    Step<State> planned(Instant start) {
+        var pair = state.progress().pair();
+        return kept(Status.ACTIVE, start)
+                .and(pair.status() == Status.AT_RISK
+                        ? List.of(new Announce(new Fact.PairRecovered(pair.id())))
+                        : List.of());
+    }
+
+    Step<State> postponed() {
+        return kept(state.progress().pair().status(), null);
+    }
+
+    /** The two have met by the word of one: that is the session being arranged or, where none is, the next one. */
+    Step<State> held(PersonId by) {
+        return switch (state) {
+            case State.Meeting meeting -> postponed().and(announced(meeting.progress(), by));
+            case State.Resting resting -> heldUnasked(by);
+            case State.Silent silent -> heldUnasked(by).and(Silence.broken(silent.progress().pair()));
+        };
+    }
+
+    private Step<State> heldUnasked(PersonId by) {
+        var progress = state.progress().session(state.progress().number() + 1, by);
+        return Step.to(new State.Meeting(progress), new CancelAlarm(DUE), announced(progress, by));
+    }
+
+    private static Effect announced(PairProgress progress, PersonId by) {
+        var pair = progress.pair();
+        return new Announce(new Fact.SessionHeld(pair.id(), progress.number(), by, pair.partnerOf(by)));
+    }
+
+    Step<State> closed(Outcome outcome) {
+        var pair = state.progress().pair();
+        var start = Optional.ofNullable(pair.next()).orElse(at.now());
+        var met = pair.met() + (outcome == Outcome.MET ? 1 : 0);
+        // What was never planned could not recover the pair by its date.
+        var recovered = outcome == Outcome.MET && pair.next() == null && pair.status() == Status.AT_RISK;
+        var status = recovered ? Status.ACTIVE : pair.status();
+        var newer = new Pair(pair.id(), pair.first(), pair.second(), status, pair.since(), met, null);
+        var resting = new State.Resting(state.progress().with(newer).wanting(at.now()));
+        if (!at.now().isBefore(ProgrammeEnd.of(at.programme(pair.id().programme())))) {
+            return new Farewell(resting, at).complete();
+        }
+        var next = new ComingSession(resting, at);
+        return switch (outcome) {
+            case MET, MET_BY_ONE ->
+                next.restUntilDue(start, outcome == Outcome.MET && met == 1)
+                        .and(recovered ? List.of(new Announce(new Fact.PairRecovered(pair.id()))) : List.of());
+            case NOT_MET -> next.rest(AFTER_NOT_MET);
+            case UNKNOWN -> next.rest(AFTER_UNKNOWN);
+            case NOT_PLANNED -> new Silence(resting.progress(), at).begin();
+        };
+    }
+
+    private Step<State> rest(int workingDays) {
+        var progress = state.progress();
+        return Step.to(
+                state, new Keep(progress.pair()), new SetAlarm(at.in(workingDays, progress.nextOrganiser(), DUE)));
+    }
+
+    /** Sets the alarm that looks for a date in time for the cadence; none where that lies beyond the programme. */
+    private Step<State> restUntilDue(Instant start, boolean first) {
+        var progress = state.progress();
+        var programme = at.programme(progress.pair().id().programme());
+        var wanted = ProgrammeEnd.next(start, programme);
+        var rested = Step.<State>to(new State.Resting(progress.wanting(wanted)), new Keep(progress.pair()))
+                .and(first ? askKeep() : List.of());
+        if (!ProgrammeEnd.leavesTimeFor(wanted, programme)) {
+            return rested;
+        }
+        var organiser = progress.nextOrganiser();
+        var soonest = at.in(first ? AFTER_KEEP : AT_LEAST, organiser, DUE);
+        var inTime = at.calendar(organiser).inWorkingDays(wanted.minus(AHEAD), 0, Journey.MORNING);
+        return rested.and(new SetAlarm(soonest.at().isAfter(inTime) ? soonest : new Alarm(DUE, inTime, organiser)));
+    }
+
+    private List<Effect> askKeep() {
+        return state.progress().pair().members().stream()
+                .<Effect>map(person -> new SetAlarm(at.in(KEEP_ASKED, person, KEEP.about(person))))
+                .toList();
+    }
+
+    private Step<State> kept(Status status, @Nullable Instant next) {
+        var progress = state.progress().being(status, next);
+        return Step.to(state.with(progress), new Keep(progress.pair()));
+    }
+}

@@ -1,0 +1,91 @@
+package io.binome.dialog.meeting;
+
+import io.binome.dialog.meeting.Session.Answer;
+import io.binome.dialog.meeting.Session.State;
+import io.binome.dialog.meeting.Session.Two;
+import io.binome.engine.Alarm;
+import io.binome.engine.Effect;
+import io.binome.engine.Effect.Send;
+import io.binome.engine.Effect.SetAlarm;
+import io.binome.engine.Effect.Settle;
+import io.binome.engine.Step;
+import io.binome.engine.StepContext;
+import io.binome.fact.Fact.Outcome;
+import io.binome.id.PersonId;
+import io.binome.message.Message;
+import io.binome.text.Text;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What happens while the other one is asked whether a date works: a yes, a no, or none before the date comes near. */
+record Confirmation(State.Confirming confirming, StepContext at) {
+    static final Alarm.Key LAPSE = Alarm.Key.of("lapse");
+
+    private static final Duration UNCONFIRMED = Duration.ofHours(2);
+
+    Step<State> ask() {
+        return Step.to(
+                confirming,
+                Send.to(waited(), words().confirm(waited(), confirming.start())),
+                waiting(0),
+                new SetAlarm(new Alarm(LAPSE, confirming.start().minus(UNCONFIRMED), null)));
+    }
+
+    Step<State> choose(@Nullable Answer answer) {
+        return answer == Answer.YES
+                ? new Appointment(new State.Planned(two(), confirming.start()), at).plan()
+                : DateSearch.by(waited(), two(), 0, at).offer(words().askAgain(waited()));
+    }
+
+    Step<State> ring(Alarm.Key alarm) {
+        if (alarm.equals(DateSearch.NUDGE)) {
+            return nudge();
+        }
+        return alarm.equals(LAPSE) ? lapse() : Step.stay(confirming);
+    }
+
+    private Step<State> nudge() {
+        var nudges = confirming.nudges() + 1;
+        return DateSearch.LADDER.isOver(nudges)
+                ? Session.closed(two(), Outcome.NOT_PLANNED)
+                : Step.to(
+                        new State.Confirming(two(), confirming.picker(), confirming.start(), nudges),
+                        Send.to(waited(), words().confirmNudge(waited(), confirming.start(), nudges)),
+                        waiting(nudges));
+    }
+
+    /** The date has come too near unconfirmed. The one who is waited for is offered others; that is a nudge of its own. */
+    private Step<State> lapse() {
+        var search = DateSearch.by(waited(), two(), confirming.nudges(), at);
+        var told = Message.of("session.lapsed.other", "when", confirming.start(), "partner", waited());
+        return Step.to(
+                search.picking(),
+                new Settle(SessionWords.prompt(two(), "confirm", waited()), Text.of("session.lapsed.button")),
+                Send.to(confirming.picker(), told),
+                search.send(Message.of("session.lapsed", "when", confirming.start())),
+                search.waiting(0));
+    }
+
+    Step<State> status(PersonId by) {
+        var message = by.equals(confirming.picker())
+                ? Message.of("session.status.proposed", "partner", waited(), "when", confirming.start())
+                : words().confirm(by, confirming.start());
+        return Step.to(confirming, Send.to(by, message));
+    }
+
+    private Effect waiting(int nudges) {
+        return new SetAlarm(at.in(DateSearch.LADDER.daysAfter(nudges), waited(), DateSearch.NUDGE));
+    }
+
+    private Two two() {
+        return confirming.two();
+    }
+
+    private PersonId waited() {
+        return two().other(confirming.picker());
+    }
+
+    private SessionWords words() {
+        return new SessionWords(two(), at);
+    }
+}

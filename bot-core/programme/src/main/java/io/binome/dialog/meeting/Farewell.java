@@ -1,0 +1,73 @@
+package io.binome.dialog.meeting;
+
+import io.binome.dialog.meeting.Journey.State;
+import io.binome.engine.Alarm;
+import io.binome.engine.Effect;
+import io.binome.engine.Effect.Announce;
+import io.binome.engine.Effect.Keep;
+import io.binome.engine.Effect.Send;
+import io.binome.engine.Step;
+import io.binome.engine.StepContext;
+import io.binome.fact.Fact;
+import io.binome.fact.Fact.Ending;
+import io.binome.id.PersonId;
+import io.binome.message.Message;
+import io.binome.programme.Pair.Status;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The end of a pair, by whatever it comes: a last word to each, the session called off, and no fault. */
+record Farewell(State.Together state, StepContext at) {
+    static final Alarm.Key END = Alarm.Key.of("end");
+
+    /** One of the two wants to go on without the other, or with somebody else. */
+    Step<State> wantedBy(PersonId by) {
+        var other = state.progress().pair().partnerOf(by);
+        return part(
+                Ending.REQUESTED,
+                Send.to(by, Message.of("journey.ended.noted", "partner", other)),
+                Send.to(other, Message.of("journey.ended", "partner", by)));
+    }
+
+    Step<State> leftBy(PersonId by) {
+        var other = state.progress().pair().partnerOf(by);
+        return part(Ending.LEFT, Send.to(other, Message.of("journey.left", "partner", by)));
+    }
+
+    Step<State> inSilence() {
+        var pair = state.progress().pair();
+        return part(
+                Ending.SILENT,
+                Send.to(pair.first(), Message.of("journey.silent.end", "partner", pair.second())),
+                Send.to(pair.second(), Message.of("journey.silent.end", "partner", pair.first())));
+    }
+
+    /** A session that has taken place, but is still being asked about, is waited for: it may count. */
+    Step<State> withProgramme() {
+        var next = state.progress().pair().next();
+        return state instanceof State.Meeting && next != null && next.isBefore(at.now())
+                ? Step.stay(state)
+                : complete();
+    }
+
+    Step<State> complete() {
+        var pair = state.progress().pair();
+        return part(
+                Ending.COMPLETED,
+                Send.to(pair.first(), JourneyWords.completed(pair, pair.first())),
+                Send.to(pair.second(), JourneyWords.completed(pair, pair.second())));
+    }
+
+    private Step<State> part(Ending ending, Effect... farewells) {
+        var progress = state.progress();
+        var pair = progress.pair();
+        var effects = new ArrayList<Effect>();
+        effects.add(new Keep(progress.being(Status.CLOSED, null).pair()));
+        if (state instanceof State.Meeting) {
+            effects.add(new Announce(new Fact.SessionCancelled(pair.id(), progress.number())));
+        }
+        effects.addAll(List.of(farewells));
+        effects.add(new Announce(new Fact.PairClosed(pair.id(), pair.first(), pair.second(), ending)));
+        return new Step<>(new State.Parted(pair.id()), List.copyOf(effects));
+    }
+}

@@ -1,0 +1,155 @@
+package io.binome.dialog.meeting;
+
+import io.binome.dialog.meeting.Feedback.Answer;
+import io.binome.dialog.meeting.Feedback.Opinion;
+import io.binome.dialog.meeting.Feedback.State;
+import io.binome.engine.Alarm;
+import io.binome.engine.Effect;
+import io.binome.engine.Effect.Announce;
+import io.binome.engine.Effect.CancelAlarm;
+import io.binome.engine.Effect.Send;
+import io.binome.engine.Effect.SetAlarm;
+import io.binome.engine.Effect.Settle;
+import io.binome.engine.Ladder;
+import io.binome.engine.Step;
+import io.binome.engine.StepContext;
+import io.binome.fact.Fact;
+import io.binome.id.ConversationId;
+import io.binome.id.PersonId;
+import io.binome.id.PromptId;
+import io.binome.message.Choice;
+import io.binome.message.Message;
+import io.binome.message.Prompt;
+import io.binome.text.Text;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What each of the two says of a session: the stars, then a comment if they like, and the reminders of the stars. */
+record Rating(State.Asking asking, StepContext at) {
+    private static final Ladder LADDER = Ladder.of(1, 3, 5);
+
+    /** Working days for which the second tap stays open; nobody is reminded of it. */
+    private static final int COMMENT = 2;
+
+    private static final int BEST = 5;
+
+    /** From here down, whoever gave the rating reads where to find help; nobody else learns of it. */
+    private static final int LOW = 2;
+
+    private static final Alarm.Key ALARM = Alarm.Key.of("feedback");
+
+    Step<State> ask() {
+        return Step.<State>to(asking).and(ask(asking.one().by())).and(ask(asking.other().by()));
+    }
+
+    private List<Effect> ask(PersonId person) {
+        var partner = asking.partnerOf(person);
+        var message = Message.of("feedback.ask", "name", person, "partner", partner)
+                .context("feedback.private", "partner", partner);
+        return List.of(Send.to(person, message.asking(stars(person))), next(person, 0));
+    }
+
+    /** Somebody wants to rate the session without having been asked, or to change their rating: nobody reminds them. */
+    Step<State> request(PersonId by) {
+        var mine = asking.of(by);
+        var partner = asking.partnerOf(by);
+        var question = Message.of("feedback.again", "name", by, "partner", partner)
+                .context("feedback.private", "partner", partner)
+                .asking(stars(by));
+        return !mine.done() && mine.rating() == 0
+                ? Step.to(asking, Send.to(by, question))
+                : Step.to(
+                        asking.with(new Opinion(by, Opinion.UNASKED, mine.rating(), mine.comment(), false)),
+                        Send.to(by, question),
+                        stayOpen(by));
+    }
+
+    Step<State> choose(PersonId by, String value) {
+        var mine = asking.of(by);
+        if (Choice.answer(Answer.class, value) == Answer.SKIP) {
+            return comment(by, "");
+        }
+        var rating = value.matches("[1-" + BEST + "]") ? Integer.parseInt(value) : 0;
+        if (rating == 0 || mine.done() || (mine.rating() > 0 && !mine.isUnasked())) {
+            return Step.stay(asking);
+        }
+        var session = asking.session();
+        var question = Prompt.text(prompt("comment", by), Choice.of(Answer.SKIP, "feedback.skip"));
+        var nudges = mine.isUnasked() ? 0 : mine.nudges();
+        return Step.to(
+                asking.with(new Opinion(by, nudges, rating, mine.comment(), false)),
+                new Announce(new Fact.FeedbackGiven(session.pair(), session.number(), by, rating)),
+                Send.to(by, Message.of("feedback.comment").asking(question)),
+                stayOpen(by));
+    }
+
+    Step<State> comment(PersonId by, String words) {
+        var mine = asking.of(by);
+        if (mine.rating() == 0 || mine.done()) {
+            return Step.stay(asking);
+        }
+        var said = words.isBlank() ? mine.comment() : words.strip();
+        return settle(new Opinion(by, mine.nudges(), mine.rating(), said, true))
+                .and(
+                        new CancelAlarm(ALARM.about(by)),
+                        Send.to(by, Message.of(mine.rating() <= LOW ? "feedback.low" : "feedback.thanks")));
+    }
+
+    Step<State> ring(Alarm.Key alarm) {
+        return Stream.of(asking.one(), asking.other())
+                .filter(each -> !each.done() && alarm.equals(ALARM.about(each.by())))
+                .findFirst()
+                .map(late -> late.isUnasked()
+                        ? lapse(late, "rating")
+                        : late.rating() > 0 ? lapse(late, "comment") : nudge(late))
+                .orElse(Step.stay(asking));
+    }
+
+    private Step<State> nudge(Opinion late) {
+        var session = asking.session();
+        var by = late.by();
+        var nudges = late.nudges() + 1;
+        if (LADDER.isOver(nudges)) {
+            return lapse(late, "rating")
+                    .and(new Announce(new Fact.FeedbackMissing(session.pair(), session.number(), by)));
+        }
+        var message = Message.of("feedback.nudge", "nudge", nudges, "name", by, "partner", asking.partnerOf(by));
+        return Step.to(
+                asking.with(new Opinion(by, nudges, 0, "", false)),
+                Send.to(by, message.asking(stars(by))),
+                next(by, nudges));
+    }
+
+    /** Waits no longer for what the person has left open, and takes the question away. */
+    private Step<State> lapse(Opinion late, String question) {
+        var done = new Opinion(late.by(), Math.max(0, late.nudges()), late.rating(), late.comment(), true);
+        return settle(done).and(new Settle(prompt(question, late.by()), Text.of("prompt.closed")));
+    }
+
+    private Step<State> settle(Opinion done) {
+        var next = asking.with(done);
+        return next.one().done() && next.other().done()
+                ? Step.to(new State.Closed(next.session(), List.of(next.one(), next.other())))
+                : Step.to(next);
+    }
+
+    private Prompt stars(PersonId to) {
+        var prompt = Prompt.choosing(prompt("rating", to));
+        for (var rating = 1; rating <= BEST; rating++) {
+            prompt = prompt.with(Choice.of(String.valueOf(rating), "feedback.rating." + rating));
+        }
+        return prompt;
+    }
+
+    private PromptId prompt(String name, PersonId to) {
+        return PromptId.of(ConversationId.of(Feedback.KIND, asking.session()), name, to);
+    }
+
+    private Effect next(PersonId person, int nudges) {
+        return new SetAlarm(at.in(LADDER.daysAfter(nudges), person, ALARM.about(person)));
+    }
+
+    private Effect stayOpen(PersonId person) {
+        return new SetAlarm(at.in(COMMENT, person, ALARM.about(person)));
+    }
+}

@@ -1,0 +1,24 @@
+package io.binome.engine;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * For how long somebody is waited for: its rungs are the working days after a question on which they are reminded and, on
+ * the last one, no longer waited for.
+ */
+public record Ladder(List<Integer> rungs) {
+    public static Ladder of(int... workingDays) {
+        return new Ladder(IntStream.of(workingDays).boxed().toList());
+    }
+
+    /** Whether so many rungs are all there are. */
+    public boolean isOver(int passed) {
+        return passed >= rungs.size();
+    }
+
+    /** How many working days lie between the rung that was passed last, or the question, and the next one. */
+    public int daysAfter(int passed) {
+        return rungs.get(passed) - (passed == 0 ? 0 : rungs.get(passed - 1));
+    }
+}
