@@ -13,29 +13,23 @@ import io.binome.engine.Step;
 import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
-import io.binome.id.InputId;
 import io.binome.id.PersonId;
 import io.binome.id.PlaceId;
 import io.binome.id.ProgrammeId;
 import io.binome.id.ScheduleId;
 import io.binome.message.Message;
-import io.binome.programme.Person;
 import io.binome.programme.PersonPair;
-import io.binome.programme.Place;
-import io.binome.programme.Programme;
 import io.binome.programme.Release;
 import io.binome.programme.Schedule;
 import io.binome.skill.Taxonomy;
 import io.binome.statistics.Releases;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A programme as its admin runs it: invitations, rounds of matching, the weekly digest with the release of figures, the
- * end. Work for many people is
- * done in batches, one a step, so that a crash in the middle loses nothing and repeats nothing. What becomes of rounds is
- * decided at the {@link Rounds}; they are solved beside its steps.
+ * end. Work for many people is done in batches, one a step, so that a crash in the middle loses nothing and repeats
+ * nothing. What becomes of rounds is decided at the {@link Rounds}; they are solved beside its steps.
  */
 final class ProgrammeLifecycle implements Dialog<ProgrammeLifecycle.State> {
     /** How far the programme has come. */
@@ -106,7 +100,6 @@ final class ProgrammeLifecycle implements Dialog<ProgrammeLifecycle.State> {
     private static final String MONDAY_MORNING = "0 0 9 ? * MON";
     static final Alarm.Key BATCH = Alarm.Key.of("batch");
     private static final Alarm.Key END = Alarm.Key.of("end");
-    private static final int AT_ONCE = 25;
 
     private final Rounds rounds;
     private final RoundRuns runs;
@@ -160,7 +153,7 @@ final class ProgrammeLifecycle implements Dialog<ProgrammeLifecycle.State> {
     public Step<State> on(State state, Input input, StepContext at) {
         if (input instanceof Input.Told(var id, var fact)
                 && (fact instanceof Fact.ChannelChosen || fact instanceof Fact.ChannelUnreachable)) {
-            return channel(state, id, fact, at);
+            return ProgrammeChannel.changed(state, id, fact, at);
         }
         if (input instanceof Input.Asked(var id, Request.RunEnded ended)) {
             return state instanceof State.Solving solving && RoundRuns.run(solving).equals(ended.run())
@@ -168,7 +161,7 @@ final class ProgrammeLifecycle implements Dialog<ProgrammeLifecycle.State> {
                     : runs.late(state, ended.run(), at);
         }
         if (input instanceof Input.ByPerson given && !at.person(given.by()).isAdmin()) {
-            return Step.to(state, new Send(new Address.ToPerson(given.by()), Message.of("office.refused")));
+            return Step.to(state, Send.to(given.by(), Message.of("office.refused")));
         }
         return switch (state) {
             case State.Unborn(var programme) ->
@@ -198,8 +191,7 @@ final class ProgrammeLifecycle implements Dialog<ProgrammeLifecycle.State> {
     private Step<State> order(State.Open open, Request.OfProgramme order, StepContext at) {
         return switch (order) {
             case Request.InvitationsOrdered ordered ->
-                invite(new State.Inviting(open.programme(), open.count(), beforeAll(open.programme()), 0,
-                        ordered.within()), at);
+                InvitationBatch.first(open, ordered.within(), at).send();
             case Request.RoundOrdered ordered -> rounds.run(open, at);
             case Request.RoundSteered steered -> rounds.steer(open, steered.order(), at);
             case Request.PublicationOrdered ordered -> rounds.publishOrAsk(open, at);
@@ -211,7 +203,7 @@ final class ProgrammeLifecycle implements Dialog<ProgrammeLifecycle.State> {
         return switch (input) {
             case Input.Rang rang when rang.alarm().equals(BATCH) ->
                 switch (state) {
-                    case State.Inviting inviting -> invite(inviting, at);
+                    case State.Inviting inviting -> new InvitationBatch(inviting, at).send();
                     case State.Publishing publishing -> rounds.publish(publishing, at);
                     case State.Unborn unborn -> Step.stay(state);
                     case State.Open open -> Step.stay(state);
@@ -266,74 +258,7 @@ final class ProgrammeLifecycle implements Dialog<ProgrammeLifecycle.State> {
                 new State.Open(id, Count.NONE),
                 new Keep(schedule),
                 new SetAlarm(new Alarm(END, end, null)),
-                hello(programme));
-    }
-
-    private static Send hello(Programme programme) {
-        return new Send(
-                new Address.ToChannel(programme.id()),
-                Message.of("campaign.channel", "programme", programme.name(), "ends", programme.ends()));
-    }
-
-    /** A new channel is greeted; of one that is closed the admin hears once, until another is chosen. */
-    private static Step<State> channel(State state, InputId id, Fact fact, StepContext at) {
-        if (state instanceof State.Unborn || state instanceof State.Ended) {
-            return Step.stay(state);
-        }
-        var programme = at.programme(state.programme());
-        if (fact instanceof Fact.ChannelChosen) {
-            return Step.to(state, hello(programme));
-        }
-        Fact before = null;
-        for (var each : at.history().about(programme.id())) {
-            if (each.id().equals(id.value())) {
-                break;
-            }
-            var isOfChannel =
-                    each.fact() instanceof Fact.ChannelChosen || each.fact() instanceof Fact.ChannelUnreachable;
-            before = isOfChannel ? each.fact() : before;
-        }
-        return before instanceof Fact.ChannelUnreachable
-                ? Step.stay(state)
-                : tell(state, programme.id(), at, Message.of("campaign.channel.closed", "programme", programme.name()));
-    }
-
-    /** An id that comes before everybody's. */
-    private static PersonId beforeAll(ProgrammeId programme) {
-        return programme.organisation().person("");
-    }
-
-    private Step<State> invite(State.Inviting state, StepContext at) {
-        var programme = state.programme();
-        var batch = meant(state, at)
-                .filter(Person::isColleague)
-                .map(Person::id)
-                .filter(person -> person.compareTo(state.after()) > 0)
-                .limit(AT_ONCE)
-                .toList();
-        var invited = state.invited() + batch.size();
-        var facts = batch.stream()
-                .map(person -> new Announce(new Fact.PersonInvited(programme.member(person))))
-                .toList();
-        if (batch.size() < AT_ONCE) {
-            var done = Message.of("campaign.invited", "people", invited).context("campaign.invited.next");
-            return tell(new State.Open(programme, state.count()), programme, at, done).and(facts);
-        }
-        return Step.<State>to(
-                new State.Inviting(programme, state.count(), batch.getLast(), invited, state.within()),
-                new SetAlarm(new Alarm(BATCH, at.now(), null)))
-                .and(facts);
-    }
-
-    /** Those the admin means, invited or not, in the order of their ids. */
-    private static Stream<Person> meant(State.Inviting state, StepContext at) {
-        var within = state.within();
-        return within == null
-                ? at.records().all(Person.class, state.programme().organisation()).stream()
-                : at.records().find(Place.class, within).map(Place::people).orElse(List.of()).stream()
-                        .sorted()
-                        .distinct()
-                        .map(at::person);
+                ProgrammeChannel.hello(programme));
     }
 
     private Step<State> digest(State.Open state, StepContext at) {
@@ -358,11 +283,7 @@ final class ProgrammeLifecycle implements Dialog<ProgrammeLifecycle.State> {
     }
 
     private static Step<State> tell(State state, ProgrammeId programme, StepContext at, Message message) {
-        return Step.to(state, new Send(admin(programme, at), message));
-    }
-
-    private static Address admin(ProgrammeId programme, StepContext at) {
-        return new Address.ToPerson(at.adminOf(programme));
+        return Step.to(state, Send.to(at.adminOf(programme), message));
     }
 
     private ConversationId of(ProgrammeId programme) {

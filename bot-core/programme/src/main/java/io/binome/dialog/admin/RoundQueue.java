@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * The rounds of a programme that are to be solved, one after the other. It is a conversation of its own because what a
- * conversation has to say waits for its effects before: the campaign must be able to answer while a round is solved.
+ * conversation has to say waits for its effects before: the programme must be able to answer while a round is solved.
  */
 final class RoundQueue implements Dialog<RoundQueue.Ready> {
     /** Nothing but whose rounds: what is to be done is in the outbox. */

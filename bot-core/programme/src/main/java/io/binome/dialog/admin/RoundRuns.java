@@ -1,7 +1,6 @@
 package io.binome.dialog.admin;
 
 import io.binome.dialog.admin.ProgrammeLifecycle.State;
-import io.binome.engine.Address;
 import io.binome.engine.Alarm;
 import io.binome.engine.Effect;
 import io.binome.engine.Effect.Announce;
@@ -34,7 +33,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a campaign orders of the solver, and what it makes of the answer: a draft in place of the one before, or a trial
+ * What a programme orders of the solver, and what it makes of the answer: a draft in place of the one before, or a trial
  * beside it. Whatever is replaced, fails or comes too late leaves nothing in the register.
  */
 final class RoundRuns {
@@ -60,7 +59,7 @@ final class RoundRuns {
                 new SetAlarm(new Alarm(OVERDUE, at.now().plus(PATIENCE), null)));
     }
 
-    /** What the campaign waits for. */
+    /** What the programme waits for. */
     static RoundId run(State.Solving state) {
         return RoundId.run(state.programme(), state.count().runs());
     }
@@ -142,6 +141,6 @@ final class RoundRuns {
     }
 
     private static Step<State> tell(State state, StepContext at, Message message) {
-        return Step.to(state, new Send(new Address.ToPerson(at.adminOf(state.programme())), message));
+        return Step.to(state, Send.to(at.adminOf(state.programme()), message));
     }
 }

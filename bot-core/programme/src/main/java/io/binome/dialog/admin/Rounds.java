@@ -34,7 +34,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What a campaign does about rounds: drafts as often as the admin likes, trials beside the draft, the publication. Nobody
+ * What a programme does about rounds: drafts as often as the admin likes, trials beside the draft, the publication. Nobody
  * but the admin hears of anything before the publication, and a published round is never published again.
  */
 final class Rounds {
