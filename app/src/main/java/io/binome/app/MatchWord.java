@@ -1,5 +1,7 @@
 package io.binome.app;
 
+import io.binome.optimum.TimeLimit;
+import io.binome.round.Applicants;
 import io.binome.matching.Matching;
 import io.binome.optimum.WorkLimit;
 import io.binome.programme.Policy.Objective;

@@ -2,6 +2,7 @@ package io.binome.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.binome.round.Applicants;
 import io.binome.matching.Matching;
 import io.binome.optimum.WorkLimit;
 import io.binome.programme.Policy;

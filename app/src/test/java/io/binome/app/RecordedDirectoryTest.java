@@ -57,7 +57,7 @@ class RecordedDirectoryTest {
     private static final int PEOPLE = 5;
     private static final int SEED = 1;
     private static final List<String> KINDS = List.of(
-            "Programme", "Person", "Profile", "Standing", "RoundHead", "RoundPart", "Pair", "Note", "PairFormed",
+            "Programme", "Person", "Profile", "Member", "RoundHead", "RoundPart", "Pair", "Note", "PairFormed",
             "FeedbackGiven", "#session", "#feedback", "#campaign");
 
     @TempDir

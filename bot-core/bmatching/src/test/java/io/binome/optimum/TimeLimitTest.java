@@ -1,4 +1,4 @@
-package io.binome.app;
+package io.binome.optimum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.binome.app;
+package io.binome.round;
 
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
@@ -35,12 +35,12 @@ import java.util.stream.Collectors;
  * @param people in the order of their addresses
  * @param faults everything that is wrong with the roster, by line
  */
-record Applicants(List<Person> people, List<RosterFault> faults) {
+public record Applicants(List<Person> people, List<RosterFault> faults) {
     private static final OrganisationId ORGANISATION = new OrganisationId("roster");
     private static final ZoneId USUAL_ZONE = ZoneId.of("Europe/Paris");
     private static final Set<Role> BOTH = Set.of(Role.MENTOR, Role.MENTEE);
 
-    static Applicants of(Roster roster) {
+    public static Applicants of(Roster roster) {
         var language = most(roster, line -> Optional.ofNullable(line.language()).flatMap(Language::of))
                 .orElse(Language.usual());
         var zone = most(roster, line -> line.zoneOrGuess().map(ZoneId::getId)).map(ZoneId::of).orElse(USUAL_ZONE);
@@ -70,7 +70,7 @@ record Applicants(List<Person> people, List<RosterFault> faults) {
                 .map(Map.Entry::getKey);
     }
 
-    Pool pool(Kind kind) {
+    public Pool pool(Kind kind) {
         var managers = new HashMap<PersonId, PersonId>();
         people.forEach(person -> {
             var manager = person.work().manager();
@@ -100,7 +100,7 @@ record Applicants(List<Person> people, List<RosterFault> faults) {
     }
 
     /** A capacity of 0 takes away the one place that everybody has otherwise. */
-    AdminOverrides overrides() {
+    public AdminOverrides overrides() {
         return new AdminOverrides(
                 Set.of(),
                 Set.of(),
@@ -110,7 +110,7 @@ record Applicants(List<Person> people, List<RosterFault> faults) {
                         .toList());
     }
 
-    Map<PersonId, Person> byId() {
+    public Map<PersonId, Person> byId() {
         return people.stream().collect(Collectors.toUnmodifiableMap(Person::id, Function.identity()));
     }
 }

@@ -1,6 +1,5 @@
-package io.binome.app;
+package io.binome.optimum;
 
-import io.binome.optimum.WorkLimit;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -11,21 +10,21 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * Patience for so long and no longer, counted from the first piece of work. Each piece is done on a thread of its own;
+ * Work for so long and no longer, counted from the first piece of work. Each piece is done on a thread of its own;
  * what is not done in time is left to itself, on a thread that keeps no process alive.
  */
-final class TimeLimit implements WorkLimit {
+public final class TimeLimit implements WorkLimit {
     private final Duration limit;
     private long end;
     private boolean begun;
     private boolean givenUp;
 
-    TimeLimit(Duration limit) {
+    public TimeLimit(Duration limit) {
         this.limit = limit;
     }
 
     /** Whether some work was not done to its end. */
-    boolean hasGivenUp() {
+    public boolean hasGivenUp() {
         return givenUp;
     }
 
