@@ -29,7 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Repeats the tick, by a clock that nobody sets, and has each rhythm go off at its next fire time, by a Quartz scheduler
+ * Repeats the tick, by a clock that nobody sets, and has each schedule go off at its next fire time, by a Quartz scheduler
  * that remembers nothing. Two daemon threads, so that neither waits for the other; neither ever overlaps itself.
  */
 final class Clockwork implements AutoCloseable {
@@ -50,7 +50,7 @@ final class Clockwork implements AutoCloseable {
     /**
      * A clockwork that stands still until {@link #start}.
      *
-     * @param fire gets the fire time of a rhythm, which may lie some milliseconds ahead
+     * @param fire gets the fire time of a schedule, which may lie some milliseconds ahead
      */
     Clockwork(Runnable tick, Consumer<Instant> fire) {
         this.tick = tick;

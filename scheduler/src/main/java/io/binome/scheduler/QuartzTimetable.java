@@ -16,7 +16,7 @@ import java.util.TimeZone;
 import org.quartz.CronExpression;
 
 /**
- * Reads a rhythm's Quartz cron expression as local times in its zone. A firing on a public holiday of its country moves
+ * Reads a schedule's Quartz cron expression as local times in its zone. A firing on a public holiday of its country moves
  * to the same time of the next working day (Monday to Friday): Monday's digest comes on Tuesday after Easter, not a week
  * later as it would if the day were only left out. A local time that daylight saving skips counts as the first moment
  * after the gap, one that occurs twice as its first occurrence.
@@ -28,7 +28,7 @@ public final class QuartzTimetable implements Timetable {
     /**
      * {@inheritDoc}
      *
-     * @throws IllegalArgumentException where the rhythm has no valid cron expression
+     * @throws IllegalArgumentException where the schedule has no valid cron expression
      */
     @Override
     public Optional<Instant> next(Schedule schedule) {

@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Wakes what is due: conversations with every tick, each rhythm at its fire time, and what was missed as soon as there is
+ * Wakes what is due: conversations with every tick, each schedule at its fire time, and what was missed as soon as there is
  * a tick again. A tick that fails is reported once for each kind of failure; the next one comes all the same.
  */
 public final class Ticker implements AutoCloseable {
@@ -101,7 +101,7 @@ public final class Ticker implements AutoCloseable {
         return running != null && running.hasDied();
     }
 
-    /** One tick, as the clockwork makes it: rhythms that are due, missed or not, and then conversations. Never throws. */
+    /** One tick, as the clockwork makes it: schedules that are due, missed or not, and then conversations. Never throws. */
     public void tick() {
         var now = clock.instant();
         var rhythms = works("rhythms", () -> fireDue(now));
@@ -118,7 +118,7 @@ public final class Ticker implements AutoCloseable {
     }
 
     /**
-     * Carries out every rhythm that is due, each once with its latest fire time, and has the next ones planned. A rhythm
+     * Carries out every schedule that is due, each once with its latest fire time, and has the next ones planned. A schedule
      * that fails does not keep the others from theirs.
      */
     public void fireDue(Instant now) {

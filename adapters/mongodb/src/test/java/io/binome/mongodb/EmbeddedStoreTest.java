@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The embedded server keeps every promise of a store, in every build. */
 class EmbeddedStoreTest {
 
-    /** Everything that is kept, but for the register, whose kinds are sealed. */
+    /** Everything that is kept, but for the records, whose kinds are sealed. */
     static final Set<String> KNOWN = Set.of(
             "accounts", "arrivals", "clocks", "conversations", "facts", "focus", "forms", "installations", "mentions",
             "postings", "posts", "rooms", "schema", "tickets");

@@ -143,7 +143,7 @@ public final class SlackAdapter implements Platform {
         return PLATFORM;
     }
 
-    /** What carries messages into Slack. What belongs to no platform is for a switchboard. */
+    /** What carries messages into Slack. What belongs to no platform is for the message router. */
     @Override
     public Messenger messenger() {
         return messenger;

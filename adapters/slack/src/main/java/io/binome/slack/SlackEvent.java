@@ -12,7 +12,7 @@ import java.util.Map;
 sealed interface SlackEvent {
     Who who();
 
-    /** Has the clerk write it down; {@code id} makes it the same when it comes again. */
+    /** Has the writer write it down; {@code id} makes it the same when it comes again. */
     default void writtenBy(ArrivalWriter writer, String id) throws ArrivalWriter.Refused {
         switch (this) {
             case Installed installed -> writer.note(whole(id), who().lane(), this);

@@ -8,7 +8,7 @@ import java.util.Map;
 sealed interface TeamsEvent {
     Who who();
 
-    /** Has the clerk write it down; {@code id} makes it the same when it comes again. */
+    /** Has the writer write it down; {@code id} makes it the same when it comes again. */
     default void writtenBy(ArrivalWriter writer, String id) throws ArrivalWriter.Refused {
         writer.write(who().installation().value() + "." + id, who().lane(), this);
     }

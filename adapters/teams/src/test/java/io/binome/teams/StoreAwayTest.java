@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** While the store is away nothing is taken that could be lost, and nobody waits: Teams hears so within three seconds. */
 class StoreAwayTest {
     private static final Duration SOON = Duration.ofSeconds(3);
-    /** In place of the two seconds for which the clerk waits. */
+    /** In place of the two seconds for which the writer waits. */
     private static final Duration HASTE = Duration.ofMillis(300);
     private static final String SORRY = "I cannot take that in at the moment. Please try again in a minute.";
 

@@ -23,7 +23,7 @@ interface Pilot extends AutoCloseable {
     @Override
     void close();
 
-    /** Nobody answers by themselves: only the bot's own alarms and rhythms happen. */
+    /** Nobody answers by themselves: only the bot's own alarms and schedules happen. */
     record Nobody(World world) implements Pilot {
         @Override
         public Optional<Instant> next() {

@@ -57,20 +57,20 @@ public sealed interface Effect {
     /** Put a request to every dialog that answers it; it is not kept. */
     record Ask(Request request) implements Effect {}
 
-    /** Put the newest version of a record into the register. */
+    /** Put the newest version of a record on record. */
     record Keep(Entry entry) implements Effect {}
 
-    /** Take a record out of the register for good; nothing happens where it is gone already. */
+    /** Take a record away for good; nothing happens where it is gone already. */
     record Discard(Entry entry) implements Effect {}
 
     /**
-     * Find the pairs of a round, beside the steps. What is found is put into the register as {@code run}; that it is there,
+     * Find the pairs of a round, beside the steps. What is found is put on record as {@code run}; that it is there,
      * or that it cannot be found, is told by {@link Request.RunEnded}. Whatever the conversation wants done afterwards
      * waits for it.
      */
     record Solve(RoundId run, int number, Policy policy, AdminOverrides overrides, long seed) implements Effect {}
 
-    /** Take what a run found out of the register, with all its parts; nothing happens where it is gone already. */
+    /** Take away what a run found, with all its parts; nothing happens where it is gone already. */
     record Drop(RoundId run) implements Effect {}
 
     /** Change one thing about a person. */

@@ -65,7 +65,7 @@ public sealed interface Request {
     /** A programme wants the pairs of a round, which takes a while. */
     record RunOrdered(RoundId run, int number, Policy policy, AdminOverrides overrides, long seed) implements OfRun {}
 
-    /** What a programme ordered is in the register, or will not be. */
+    /** What a programme ordered is on record, or will not be. */
     record RunEnded(RoundId run, Outcome outcome) implements OfRun {}
 
     /** How a run ended. */

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 
-/** The point in time at which a step happens, and what the register says then. */
+/** The point in time at which a step happens, and what the records say then. */
 public record StepContext(Instant now, RecordView records, History history) {
     private static final LocalTime MORNING = LocalTime.of(9, 30);
 

@@ -81,7 +81,7 @@ public sealed interface Fact {
 
     record RoundPublished(ProgrammeId programme, int number, int pairs, int leftOut) implements OfProgramme {}
 
-    /** The calendar says that a rhythm of the programme is due. */
+    /** The calendar says that a schedule of the programme is due. */
     record ScheduleDue(ProgrammeId programme, String rhythm, Instant at) implements OfProgramme {}
 
     record ProgrammeEnded(ProgrammeId programme) implements OfProgramme {}

@@ -1,3 +1,3 @@
-/** What a person finds on their home page: a view of the register and the history, made anew each time. */
+/** What a person finds on their home page: a view of the records and the history, made anew each time. */
 @org.jspecify.annotations.NullMarked
 package io.binome.home;

@@ -1,6 +1,6 @@
 package io.binome.id;
 
-/** A rhythm of a programme: {@code organisation/programme/name}. */
+/** A schedule of a programme: {@code organisation/programme/name}. */
 public record ScheduleId(String value) implements Id {
     public static ScheduleId of(ProgrammeId programme, String name) {
         return new ScheduleId(programme.value() + "/" + name);

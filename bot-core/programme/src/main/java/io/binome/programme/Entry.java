@@ -3,7 +3,7 @@ package io.binome.programme;
 import io.binome.id.Id;
 
 /**
- * A record that the register keeps under its id: the newest version replaces the one before.
+ * A record, kept under its id: the newest version replaces the one before.
  * Each kind of entry is written by one dialog only, except a person, which is changed field by field, and the parts of a
  * round, which are written while it is solved.
  */

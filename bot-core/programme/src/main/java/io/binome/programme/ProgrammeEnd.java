@@ -20,7 +20,7 @@ public final class ProgrammeEnd {
         return !start.plus(Duration.ofMinutes(programme.sessionMinutes())).isAfter(of(programme));
     }
 
-    /** The moment by which the pair's rhythm asks for the session after this one. */
+    /** The moment by which the pair's cadence asks for the session after this one. */
     public static Instant next(Instant start, Programme programme) {
         return start.plus(Duration.ofDays(7L * programme.cadenceWeeks()));
     }

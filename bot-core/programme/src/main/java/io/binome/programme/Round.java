@@ -95,7 +95,7 @@ public record Round(RoundHead head, List<Match> matches, List<LeftOut> leftOut) 
         return Optional.empty();
     }
 
-    /** What the register is to keep of its people. */
+    /** What is to be kept of its people. */
     public List<RoundPart> parts() {
         return IntStream.range(0, head.parts())
                 .mapToObj(nth -> new RoundPart(head.run().part(nth), some(matches, nth), some(leftOut, nth)))

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Gathers from the register what matching asks for. Exclusions are not among it: nothing that an admin tries, and nothing
+ * Gathers from the records what matching asks for. Exclusions are not among it: nothing that an admin tries, and nothing
  * that a round comes to, may depend on them. The proposal keeps them, as a no said before anybody is asked.
  */
 public final class Pools {

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /**
  * Under which accounts people are known, on all platforms, and where they were heard last. What it knows of a person's
- * platforms it notes in the register, where dialogs can read it.
+ * platforms it notes on record, where dialogs can read it.
  */
 public final class AddressBook {
     /** Where somebody was heard last need not be known to the second. */
@@ -112,7 +112,7 @@ public final class AddressBook {
                 .isPresent();
     }
 
-    /** Notes in the register on which platforms a person is, where it says otherwise. */
+    /** Notes on record on which platforms a person is, where it says otherwise. */
     void note(PersonId person, Set<String> platforms) {
         Optional<Person> wrong = store.records()
                 .find(Person.class, person)

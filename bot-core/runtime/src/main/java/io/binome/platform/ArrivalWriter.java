@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 /**
- * Writes down what has happened, so that a platform can be answered. Platforms wait a few seconds; whoever asks the clerk
+ * Writes down what has happened, so that a platform can be answered. Platforms wait a few seconds; whoever asks the writer
  * hears within two, whatever the database does. What is not written down is refused, and never acknowledged.
  */
 public final class ArrivalWriter {

@@ -81,7 +81,7 @@ final class Reach {
         return platforms;
     }
 
-    /** The accounts on platforms that are connected; the register is told what it does not know. */
+    /** The accounts on platforms that are connected; the records are told what it does not know. */
     private List<Account> known(PersonId person) {
         var standing = book.of(person);
         book.note(person, AddressBook.platforms(standing));

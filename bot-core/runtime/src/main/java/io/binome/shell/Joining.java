@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes two people of the register one, whose accounts have turned out to be one person's: by the other's they can be
+ * Makes two people of the records one, whose accounts have turned out to be one person's: by the other's they can be
  * reached. Twice is the same as once. Whoever has come to something since it was decided stays: it would be lost.
  */
 final class Joining {

@@ -126,8 +126,8 @@ public final class Runner {
     }
 
     /**
-     * Carries out a rhythm's fire time once, however often and on however many nodes it is asked for. A time before the
-     * last one is passed over, and so is a rhythm that is kept no longer.
+     * Carries out a schedule's fire time once, however often and on however many nodes it is asked for. A time before the
+     * last one is passed over, and so is a schedule that is kept no longer.
      */
     public void fire(Schedule schedule, Instant at) {
         var id = schedule.id();

@@ -13,6 +13,7 @@ import io.binome.store.StoreUnavailable;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -21,12 +22,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has a round solved, on a thread of its own, and puts what was found into the register: its parts, then its head. Where
+ * Has a round solved, on a thread of its own, and puts what was found on record: its parts, then its head. Where
  * the head is there already a crash came in between, and nothing is solved again.
  */
 final class Solving {
     private static final Logger LOG = LoggerFactory.getLogger(Solving.class);
     private static final Duration SOON = Duration.ofSeconds(5);
+
+    /** So many rounds are solved at once, on half the processors; the others wait their turn. */
+    private static final Semaphore TURNS = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
 
     private final Store store;
     private final Dialogs dialogs;
@@ -61,11 +65,20 @@ final class Solving {
         }
     }
 
-    /** Others have the seat meanwhile. */
+    /** Others have the work slot meanwhile. */
     private static Round solved(Supplier<Round> computation, BooleanSupplier awake) {
-        var task = new FutureTask<>(computation::get);
+        var task = new FutureTask<>(() -> inTurn(computation));
         Thread.ofPlatform().name("solver").daemon().start(task);
         return WorkSlots.away(() -> awaited(task, awake));
+    }
+
+    private static Round inTurn(Supplier<Round> computation) throws InterruptedException {
+        TURNS.acquire();
+        try {
+            return computation.get();
+        } finally {
+            TURNS.release();
+        }
     }
 
     private static Round awaited(FutureTask<Round> task, BooleanSupplier awake) {
@@ -94,7 +107,7 @@ final class Solving {
         return failed.getCause() instanceof RuntimeException known ? known : new IllegalStateException(failed);
     }
 
-    /** Takes what a run found out of the register, however often it is asked for. */
+    /** Takes away what a run found, however often it is asked for. */
     void drop(RoundId run) {
         store.records().all(RoundPart.class, run).forEach(store.records()::remove);
         store.records().find(RoundHead.class, run).ifPresent(store.records()::remove);

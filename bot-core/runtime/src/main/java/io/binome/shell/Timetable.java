@@ -4,7 +4,7 @@ import io.binome.programme.Schedule;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Knows when a rhythm is to be carried out; the scheduler has the rules of the calendar. */
+/** Knows when a schedule is to be carried out; the scheduler has the rules of the calendar. */
 @FunctionalInterface
 public interface Timetable {
     /** The first fire time after {@link Schedule#lastFired}; empty where there is none. */

@@ -17,7 +17,7 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** Alarms ring once, when their owner may be spoken to; rhythms are carried out once. */
+/** Alarms ring once, when their owner may be spoken to; schedules are carried out once. */
 class AlarmsTest {
     private final Bench bench = new Bench();
 

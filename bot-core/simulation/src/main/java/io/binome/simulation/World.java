@@ -132,7 +132,7 @@ public final class World implements InstantSource {
         listeners.remove(listener);
     }
 
-    /** When something happens next by itself: an alarm, or a rhythm of a programme. */
+    /** When something happens next by itself: an alarm, or a schedule of a programme. */
     public synchronized Optional<Instant> next() {
         return Stream.concat(store.conversations().earliest().stream(), nextBeat().stream())
                 .min(Instant::compareTo);

@@ -8,7 +8,7 @@ import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 
-/** Every rhythm falls on Monday at nine: as much of a calendar as these tests need. */
+/** Every schedule falls on Monday at nine: as much of a calendar as these tests need. */
 final class Mondays implements Timetable {
     @Override
     public Optional<Instant> next(Schedule schedule) {

@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Where the office sees to who is an admin: who is one and by what, made by a grant and unmade by taking it back. Nothing
+ * Where the admin commands see to who is an admin: who is one and by what, made by a grant and unmade by taking it back. Nothing
  * is done before the admin has seen who is meant, and the other admins hear of it.
  */
 record AdminListCommands(PersonId by, StepContext at) {

@@ -22,7 +22,7 @@ import io.binome.text.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where the office carries out what an admin wants done with people: those of the roster, or those of a channel. */
+/** Carries out what an admin wants done with people: those of the roster, or those of a channel. */
 record InviteCommands(PersonId by, StepContext at) {
     /** What names the programme: the words but for "here". */
     static String name(Command command) {

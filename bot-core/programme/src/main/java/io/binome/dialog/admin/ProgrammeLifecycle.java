@@ -92,7 +92,7 @@ final class ProgrammeLifecycle implements Dialog<ProgrammeLifecycle.State> {
         }
     }
 
-    /** The name of the weekly rhythm. */
+    /** The name of the weekly schedule. */
     static final String DIGEST = "digest";
 
     static final String KIND = "campaign";

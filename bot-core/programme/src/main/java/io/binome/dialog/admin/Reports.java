@@ -22,7 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** What an admin can read about a programme, made from the register and the facts at that moment. */
+/** What an admin can read about a programme, made from the records and the facts at that moment. */
 record Reports(Programme programme, StepContext at) {
     private static final int SHOWN = 40;
 

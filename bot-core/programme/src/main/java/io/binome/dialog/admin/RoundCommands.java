@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Where the office reads what an admin says about a round, finds out whom it is about, and passes it on. */
+/** Reads what an admin says about a round, finds out whom it is about, and passes it on. */
 final class RoundCommands {
     private static final int CANDIDATES = 8;
     private static final int WAYS = 10;

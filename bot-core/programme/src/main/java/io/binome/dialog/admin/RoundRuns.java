@@ -34,7 +34,7 @@ import java.util.Optional;
 
 /**
  * What a programme orders of the solver, and what it makes of the answer: a draft in place of the one before, or a trial
- * beside it. Whatever is replaced, fails or comes too late leaves nothing in the register.
+ * beside it. Whatever is replaced, fails or comes too late leaves nothing on record.
  */
 final class RoundRuns {
     /** Nobody waits for the solver any longer. */

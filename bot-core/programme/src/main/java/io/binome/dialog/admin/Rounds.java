@@ -68,7 +68,7 @@ final class Rounds {
         };
     }
 
-    /** The answer to one of this desk's questions; those of earlier drafts are closed. */
+    /** The answer to one of these questions; those of earlier drafts are closed. */
     Step<State> answer(State.Open open, PromptId prompt, String value, StepContext at) {
         return switch (Choice.answer(Answer.class, value)) {
             case PUBLISH -> RoundPrompts.isSure(prompt) ? publish(open, at) : publishOrAsk(open, at);

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Goals implements Dialog<Goals.State> {
     /**
-     * What is going on in a person's conversation about goals; the goals themselves are in the register.
+     * What is going on in a person's conversation about goals; the goals themselves are on record.
      *
      * @param set goals the person ever set: numbers are not used again
      * @param words of a goal for which the pair is being asked; empty where the list is wanted

@@ -27,7 +27,7 @@ import java.util.Optional;
 /** A person's private notebook: keeps notes, lists them newest first, and deletes them for good. Only its owner reads it. */
 final class Notebook implements Dialog<Notebook.State> {
     /**
-     * What the notebook knows besides its notes, which are in the register.
+     * What the notebook knows besides its notes, which are on record.
      *
      * @param written notes ever written: numbers are not used again
      * @param from place of the first note that is shown, in the order newest first

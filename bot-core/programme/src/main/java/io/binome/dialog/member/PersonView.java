@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What ties a person to programmes and partners, as the register and the history have it. */
+/** What ties a person to programmes and partners, as the records and the history have it. */
 final class PersonView {
     private final PersonId person;
     private final StepContext at;

@@ -52,7 +52,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the desk does when somebody is gone, wants fewer messages, their data, or to be forgotten. */
+/** What the member commands do when somebody is gone, wants fewer messages, their data, or to be forgotten. */
 class MemberCommandsTest {
     private static final OrganisationId ACME = new OrganisationId("acme");
     private static final ProgrammeId ONE = ACME.programme("one");
