@@ -21,6 +21,7 @@ import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
 import io.binome.id.PromptId;
+import io.binome.json.Examples;
 import io.binome.json.Json;
 import io.binome.message.Message;
 import io.binome.programme.Member;
@@ -219,8 +220,9 @@ public final class TwoPeople {
         }
     }
 
+    /** One fact of every kind, and more of those about the two. */
     public static List<Fact> everyFact() {
-        return List.of(
+        var ofTheTwo = List.<Fact>of(
                 new Fact.PairFormed(PAIR, ADA, BEA),
                 new Fact.SessionDue(PAIR, 1, ADA, BEA, paris(2, 1, 9, 0)),
                 new Fact.SessionPlanned(PAIR, 1, paris(2, 4, 15, 0)),
@@ -238,6 +240,8 @@ public final class TwoPeople {
                 new Fact.MeetingReported(PAIR, ADA),
                 new Fact.SessionHeld(PAIR, 1, ADA, BEA),
                 new Fact.SessionHeld(PAIR, 1, BEA, ADA));
+        var ofEveryKind = Examples.members(Fact.class).map(kind -> (Fact) Examples.of(kind));
+        return Stream.concat(ofTheTwo.stream(), ofEveryKind).toList();
     }
 
     public static List<Request> everyRequest() {

@@ -23,7 +23,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What the member commands say and asks. */
+/** What the member commands say and ask. */
 record MemberWords(PersonId person, StepContext at) {
     private static final List<Integer> WEEKS = List.of(1, 2, 4);
 
