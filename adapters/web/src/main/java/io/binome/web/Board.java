@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Board {
     private static final Duration CALM = Duration.ofSeconds(1);
     private static final int GOOD = 75;
-    private static final Set<String> REASONS = Set.of("no-date", "silent");
+    private static final int GRAVE_DAYS = 14;
 
     private final Playground playground;
     private final Directory directory;
@@ -38,7 +37,7 @@ final class Board {
     private @Nullable Count newest;
 
     /** A pair that is at risk now. */
-    private record Risk(PairId pair, String reason, Instant since) {}
+    private record Risk(PairId pair, Fact.Risk reason, Instant since) {}
 
     /** @param answered for each week of the programme, the share of the answers released by then; empty before */
     private record Count(
@@ -123,7 +122,7 @@ final class Board {
                 case Fact.PairAtRisk(var pair, var reason) ->
                     risks.putIfAbsent(
                             pair,
-                            new Risk(pair, reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), recorded.at()));
+                            new Risk(pair, reason, recorded.at()));
                 case Fact.PairRecovered(var pair) -> risks.remove(pair);
                 case Fact.PairClosed closed -> risks.remove(closed.pair());
                 case Fact.PairFormed formed -> {}
@@ -212,7 +211,7 @@ final class Board {
     }
 
     private RiskView risk(Risk risk, Locale locale) {
-        var reason = REASONS.contains(risk.reason()) ? risk.reason() : "other";
+        var reason = risk.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
         var days = ChronoUnit.DAYS.between(risk.since(), playground.machine().now());
         var name = playground.rooms().stream()
                 .filter(room -> room.pair().equals(risk.pair()))
@@ -225,6 +224,6 @@ final class Board {
                 words.say("board.risk.days", locale, days),
                 words.say("board.risk." + reason, locale),
                 words.say("board.risk." + reason + ".advice", locale),
-                reason.equals("no-date") || days < 14 ? "mild" : "grave");
+                days < GRAVE_DAYS ? "mild" : "grave");
     }
 }

@@ -6,6 +6,7 @@ import io.binome.message.Choice.Style;
 import io.binome.message.Prompt;
 import io.binome.programme.Person;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -15,7 +16,24 @@ import java.util.function.Predicate;
  * that people rate, meet and agree the way people do.
  */
 final class Answers {
-    private static final Set<String> NEVER = Set.of("back", "cancel", "again");
+    /** Buttons of several dialogs that simulated colleagues know by sight. */
+    private enum Button {
+        YES,
+        NO,
+        ASK,
+        FORM,
+        SINGLE,
+        KEEP,
+        MOVE,
+        OTHER,
+        PASS,
+        ON,
+        BACK,
+        CANCEL,
+        AGAIN
+    }
+
+    private static final Set<Button> NEVER = EnumSet.of(Button.BACK, Button.CANCEL, Button.AGAIN);
 
     private final Habits habits;
     private final Draw chance;
@@ -62,15 +80,15 @@ final class Answers {
     }
 
     private static Reply yes(Prompt prompt, Draw draw, double share) {
-        return prompt.choice("yes").isPresent()
-                ? new Reply.Chosen(draw.chance(share) ? "yes" : "no")
+        return offers(prompt, Button.YES)
+                ? pressed(draw.chance(share) ? Button.YES : Button.NO)
                 : usual(prompt, draw);
     }
 
     /** Mostly yes; now and then a question first. */
     private Reply proposal(Prompt prompt, Person person, Draw draw) {
-        if (prompt.choice("ask").isPresent() && draw.with("curious").chance(0.05)) {
-            return new Reply.Chosen("ask");
+        if (offers(prompt, Button.ASK) && draw.with("curious").chance(0.05)) {
+            return pressed(Button.ASK);
         }
         return phrases.words(person, prompt.id().name(), draw)
                 .<Reply>map(Reply.Written::new)
@@ -79,7 +97,7 @@ final class Answers {
 
     /** Most rank in the form, some leave it at looking. */
     private static Reply wishing(Prompt prompt, Draw draw) {
-        return prompt.choice("form").isPresent() && draw.chance(0.9) ? new Reply.Chosen("form") : new Reply.Left();
+        return offers(prompt, Button.FORM) && draw.chance(0.9) ? pressed(Button.FORM) : new Reply.Left();
     }
 
     /** What is known is mostly kept, what is not is written; some like the form, some one question after the other. */
@@ -87,12 +105,12 @@ final class Answers {
         if (habits.of(person).with("survey").chance(0.04)) {
             return new Reply.Left();
         }
-        if (prompt.choice("form").isPresent()) {
-            return new Reply.Chosen(draw.chance(0.6) ? "form" : "single");
+        if (offers(prompt, Button.FORM)) {
+            return pressed(draw.chance(0.6) ? Button.FORM : Button.SINGLE);
         }
         var words = phrases.words(person, prompt.id().name(), draw);
-        if (prompt.choice("keep").isPresent() && (words.isEmpty() || draw.with("keep").chance(0.88))) {
-            return new Reply.Chosen("keep");
+        if (offers(prompt, Button.KEEP) && (words.isEmpty() || draw.with("keep").chance(0.88))) {
+            return pressed(Button.KEEP);
         }
         return words.isPresent() && draw.with("words").chance(0.85)
                 ? new Reply.Written(words.get())
@@ -103,8 +121,8 @@ final class Answers {
         return switch (prompt.id().name()) {
             case "date" -> date(prompt, person, draw, now);
             case "confirm" -> yes(prompt, draw, 0.9);
-            case "planned" -> draw.chance(0.05) ? new Reply.Chosen("move") : new Reply.Left();
-            case "met" -> new Reply.Chosen(haveMet(prompt.id(), draw) ? "yes" : "no");
+            case "planned" -> draw.chance(0.05) ? pressed(Button.MOVE) : new Reply.Left();
+            case "met" -> pressed(haveMet(prompt.id(), draw) ? Button.YES : Button.NO);
             default -> usual(prompt, draw);
         };
     }
@@ -118,11 +136,11 @@ final class Answers {
             return new Reply.Written(phrases.date(person, draw, now));
         }
         var mood = draw.with("mood").unit();
-        if (mood < 0.06 && prompt.choice("other").isPresent()) {
-            return new Reply.Chosen("other");
+        if (mood < 0.06 && offers(prompt, Button.OTHER)) {
+            return pressed(Button.OTHER);
         }
-        if (mood < 0.1 && prompt.choice("pass").isPresent()) {
-            return new Reply.Chosen("pass");
+        if (mood < 0.1 && offers(prompt, Button.PASS)) {
+            return pressed(Button.PASS);
         }
         return new Reply.Chosen(dates.get(draw.with("date").below(dates.size())).value());
     }
@@ -135,7 +153,7 @@ final class Answers {
 
     /** Few wish for another partner once they have met. */
     private static Reply journey(Prompt prompt, Draw draw) {
-        if (prompt.choice("on").isEmpty() || prompt.choice("other").isEmpty()) {
+        if (!offers(prompt, Button.ON) || !offers(prompt, Button.OTHER)) {
             return usual(prompt, draw);
         }
         return new Reply.Chosen(draw.with("on").chance(0.94) ? "on" : "other");
@@ -204,8 +222,21 @@ final class Answers {
 
     private static List<Choice> styled(Prompt prompt, Style style) {
         return prompt.choices().stream()
-                .filter(choice -> choice.style() == style && !NEVER.contains(choice.value()))
+                .filter(choice -> choice.style() == style && !isNever(choice))
                 .toList();
+    }
+
+    private static boolean isNever(Choice choice) {
+        var button = Choice.answer(Button.class, choice.value());
+        return button != null && NEVER.contains(button);
+    }
+
+    private static boolean offers(Prompt prompt, Button button) {
+        return prompt.choice(Choice.value(button)).isPresent();
+    }
+
+    private static Reply pressed(Button button) {
+        return new Reply.Chosen(Choice.value(button));
     }
 
     private static Reply chosen(List<Choice> choices, Draw draw) {
