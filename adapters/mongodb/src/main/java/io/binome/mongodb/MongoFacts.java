@@ -8,9 +8,11 @@ import io.binome.fact.Recorded;
 import io.binome.id.Id;
 import io.binome.json.Json;
 import io.binome.store.FactLog;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -20,8 +22,14 @@ final class MongoFacts implements FactLog {
     private static final String ABOUT = "about";
     private static final String BODY = "body";
 
+    /** The order in which facts were written down: of those of one instant it says what came first. */
+    private static final String NTH = "nth";
+
     private final Database database;
     private final MongoCollection<Document> facts;
+
+    /** Begins beyond whatever an earlier process has come to: none writes a thousand facts in a millisecond. */
+    private final AtomicLong nth = new AtomicLong(System.currentTimeMillis() * 1_000);
 
     MongoFacts(Database database) {
         this.database = database;
@@ -41,6 +49,7 @@ final class MongoFacts implements FactLog {
     public void append(Recorded fact) {
         var document = new Document("_id", fact.id())
                 .append(ABOUT, fact.fact().about().value())
+                .append(NTH, nth.incrementAndGet())
                 .append(BODY, Json.write(fact));
         database.ask(() -> Writes.insertedFirst(facts, document));
     }
@@ -49,13 +58,17 @@ final class MongoFacts implements FactLog {
     public List<Recorded> about(Id within) {
         var found = list(eq(ABOUT, within.value()));
         found.addAll(list(Within.ids(ABOUT, within)));
-        found.sort(Comparator.comparing(Recorded::at).thenComparing(Recorded::id));
-        return found;
+        found.sort(Comparator.<Written, Instant>comparing(written -> written.fact().at())
+                .thenComparing(Written::nth));
+        return found.stream().map(Written::fact).toList();
     }
 
-    private List<Recorded> list(Bson query) {
+    private record Written(Recorded fact, long nth) {}
+
+    private List<Written> list(Bson query) {
         return database.ask(() -> facts.find(query)
-                .map(stored -> Json.read(stored.get(BODY, Document.class), Recorded.class))
+                .map(stored -> new Written(
+                        Json.read(stored.get(BODY, Document.class), Recorded.class), stored.getLong(NTH)))
                 .into(new ArrayList<>()));
     }
 }

@@ -101,9 +101,17 @@ final class Signals implements AutoCloseable {
                 }
                 emitter.complete();
             } catch (IOException | IllegalStateException gone) {
-                emitter.completeWithError(gone);
+                end(gone);
             } finally {
                 tabs.remove(this);
+            }
+        }
+
+        private void end(Exception gone) {
+            try {
+                emitter.completeWithError(gone);
+            } catch (IllegalStateException neverBegun) {
+                // The tab was closed before its request had begun: there is nothing to end.
             }
         }
 

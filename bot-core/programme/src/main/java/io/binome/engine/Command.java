@@ -104,18 +104,24 @@ public record Command(Word word, String rest) {
         return (word == Word.INVITE || word == Word.PROGRAMME) && Vocabulary.has("command.here", rest.split(" ", 2)[0]);
     }
 
-    /** The command word most like a mistyped one, where one is near enough. Words of two letters are near too much. */
-    public static @Nullable String nearest(String typed) {
+    /**
+     * The command word most like a mistyped one, where one is near enough; of two as near, the one in that language. Words
+     * of two letters are near too much.
+     */
+    public static @Nullable String nearest(String typed, Language language) {
         var first = Spelling.fold(typed.strip().replaceFirst("(?i)^/bin[oô]me\\s*", "").split("\\s+", 2)[0]);
         String best = null;
+        var isRead = false;
         var least = Math.max(1, first.length() / 3) + 1;
         for (var word : Word.values()) {
+            var read = Vocabulary.in(language, word.key()).stream().map(Spelling::fold).toList();
             for (var spelling : Vocabulary.folded(word.key())) {
-                if (spelling.length() > 2 && Math.abs(first.length() - spelling.length()) < least) {
+                if (spelling.length() > 2 && Math.abs(first.length() - spelling.length()) <= least) {
                     var away = DISTANCE.apply(first, spelling);
-                    if (away < least) {
+                    if (away < least || (away == least && best != null && !isRead && read.contains(spelling))) {
                         least = away;
                         best = spelling;
+                        isRead = read.contains(spelling);
                     }
                 }
             }

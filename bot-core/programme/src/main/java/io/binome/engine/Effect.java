@@ -64,8 +64,8 @@ public sealed interface Effect {
     record Discard(Entry entry) implements Effect {}
 
     /**
-     * Find the pairs of a round, beside the steps. What is found is put on record as {@code run}; that it is there,
-     * or that it cannot be found, is told by {@link Request.RunEnded}. Whatever the conversation wants done afterwards
+     * Find the pairs of a round, beside the steps. What is found is put on record as {@code run},
+     * nothing where it cannot be found. Whatever the conversation wants done afterwards
      * waits for it.
      */
     record Solve(RoundId run, int number, Policy policy, AdminOverrides overrides, long seed) implements Effect {}

@@ -45,7 +45,7 @@ public enum Participation {
     }
 
     /** Whoever comes back has left before: a record that says so holds until the survey is finished once more. */
-    private static boolean hasLeft(MemberId member, History history) {
+    public static boolean hasLeft(MemberId member, History history) {
         return history.about(member).stream().anyMatch(each -> each.fact() instanceof Fact.MemberLeft);
     }
 

@@ -65,14 +65,8 @@ public sealed interface Request {
     /** A programme wants the pairs of a round, which takes a while. */
     record RunOrdered(RoundId run, int number, Policy policy, AdminOverrides overrides, long seed) implements OfRun {}
 
-    /** What a programme ordered is on record, or will not be. */
-    record RunEnded(RoundId run, Outcome outcome) implements OfRun {}
-
-    /** How a run ended. */
-    enum Outcome {
-        FOUND,
-        FAILED
-    }
+    /** What a programme ordered is on record by now, or will not be. */
+    record RunEnded(RoundId run) implements OfRun {}
 
     /** Somebody wants to see or correct what they told the survey. */
     record ProfileRequested(MemberId member) implements OfMember {}

@@ -20,6 +20,11 @@ public record RoundId(String value) implements Id {
         return new ProgrammeId(value.substring(0, value.lastIndexOf('/')));
     }
 
+    /** The mark of somebody who has begun to solve it. */
+    public RoundPartId attempt(int nth) {
+        return new RoundPartId(value + "/attempt-" + nth);
+    }
+
     /** One of the parts in which its people are kept, counted from 0. */
     public RoundPartId part(int nth) {
         return new RoundPartId(value + "/" + nth);

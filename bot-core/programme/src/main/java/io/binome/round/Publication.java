@@ -36,8 +36,9 @@ public final class Publication {
         var possible = bench.possible(round, planned);
         var news = new ArrayList<Fact>();
         possible.forEach(match -> news.add(proposal(match)));
-        round.leftOut()
-                .subList(Math.max(0, place - pairs), Math.max(0, to - pairs))
+        var people = bench.people();
+        round.leftOut().subList(Math.max(0, place - pairs), Math.max(0, to - pairs)).stream()
+                .filter(left -> people.contains(left.person()))
                 .forEach(left -> news.add(new Fact.LeftOutOfRound(
                         round.id().programme().member(left.person()), round.number())));
         var stale = planned.stream().filter(match -> !possible.contains(match)).map(Match::couple).toList();

@@ -19,6 +19,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Runs rounds on the people a programme has now, and looks into those that were run. */
@@ -120,6 +122,11 @@ public final class Workbench {
         return matching(settings, draft.seed()).possible(wanted).size() == wanted.size()
                 ? Optional.of(settings)
                 : Optional.empty();
+    }
+
+    /** Everybody who can be matched or was; not whoever was erased since the round was drafted. */
+    Set<PersonId> people() {
+        return pool.candidates().stream().map(each -> each.person().id()).collect(Collectors.toSet());
     }
 
     /** Whom the round brings somebody together with. */

@@ -29,7 +29,7 @@ public final class LanguageNames {
 
     /** The first word, without what is beside it. */
     private static String first(String written) {
-        return OTHER.split(Spelling.fold(written), 2)[0];
+        return OTHER.splitAsStream(Spelling.fold(written)).filter(part -> !part.isEmpty()).findFirst().orElse("");
     }
 
     /** The one meant by "Français", "fr-CA" or "French (Canada)"; nothing for a language the bot does not speak. */

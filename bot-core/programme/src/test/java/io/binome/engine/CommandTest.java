@@ -2,6 +2,7 @@ package io.binome.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.binome.text.Languages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,7 @@ class CommandTest {
     @ParameterizedTest
     @CsvSource({"profi, profil", "/binome quiter, quitter", "ajenda demain, agenda", "paus, pause"})
     void aMistypedWordIsUnderstoodAsTheNearestCommand(String typed, String word) {
-        assertThat(Command.nearest(typed)).isEqualTo(word);
+        assertThat(Command.nearest(typed, Languages.ENGLISH)).isEqualTo(word);
     }
 
     @ParameterizedTest
@@ -37,8 +38,14 @@ class CommandTest {
 
     @Test
     void wordsFarFromAnyCommandAreLikeNone() {
-        assertThat(Command.nearest("bonjour")).isNull();
-        assertThat(Command.nearest("")).isNull();
-        assertThat(Command.nearest("oui")).isNull();
+        assertThat(Command.nearest("bonjour", Languages.ENGLISH)).isNull();
+        assertThat(Command.nearest("", Languages.ENGLISH)).isNull();
+        assertThat(Command.nearest("oui", Languages.ENGLISH)).isNull();
+    }
+
+    @Test
+    void ofTwoThatAreAsNearTheOneInTheReadersLanguageIsMeant() {
+        assertThat(Command.nearest("languge", Languages.ENGLISH)).isEqualTo("language");
+        assertThat(Command.nearest("languge", Languages.FRENCH)).isEqualTo("langue");
     }
 }

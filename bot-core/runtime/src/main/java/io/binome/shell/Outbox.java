@@ -235,8 +235,7 @@ final class Outbox {
             case Effect.Ask(var request) -> done(() -> runner.ask(id.value(), request));
             case Effect.Keep(var entry) -> done(() -> store.records().put(entry));
             case Effect.Discard(var entry) -> done(() -> store.records().remove(entry));
-            case Effect.Solve order ->
-                Delivery.of(() -> runner.ask(id.value(), solving.of(order, () -> stillOurs(conversation))));
+            case Effect.Solve order -> Delivery.of(() -> solving.of(order, () -> stillOurs(conversation)));
             case Effect.Drop(var run) -> done(() -> solving.drop(run));
             case Effect.Amend(var person, var change) -> done(() -> store.records().amend(person, change::to));
             case Effect.Join(var person, var other) -> done(() -> Joining.of(store, person, other));

@@ -2,15 +2,15 @@ package io.binome.shell;
 
 import io.binome.engine.Dialogs;
 import io.binome.engine.Effect.Solve;
-import io.binome.engine.Request.Outcome;
-import io.binome.engine.Request.RunEnded;
 import io.binome.id.RoundId;
+import io.binome.programme.Person;
 import io.binome.programme.Round;
 import io.binome.programme.RoundHead;
 import io.binome.programme.RoundPart;
 import io.binome.store.Store;
 import io.binome.store.StoreUnavailable;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +30,12 @@ final class Solving {
     private static final Logger LOG = LoggerFactory.getLogger(Solving.class);
     private static final Duration SOON = Duration.ofSeconds(5);
 
-    /** So many rounds are solved at once, on half the processors; the others wait their turn. */
+    /** Less than a programme waits for its run. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    private static final int ATTEMPTS = 3;
+
+    /** Rounds are solved on half the processors. */
     private static final Semaphore TURNS = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
 
     private final Store store;
@@ -42,17 +48,23 @@ final class Solving {
         this.steps = steps;
     }
 
-    /** @param awake called as often as the lease has to be renewed; false where it is left to somebody else */
-    RunEnded of(Solve order, BooleanSupplier awake) {
+    /**
+     * Puts what is found on record, or nothing where it cannot be found.
+     *
+     * @param awake called as often as the lease has to be renewed; false where it is left to somebody else
+     */
+    void of(Solve order, BooleanSupplier awake) {
         var run = order.run();
         if (store.records().find(RoundHead.class, run).isPresent()) {
-            return new RunEnded(run, Outcome.FOUND);
+            marks(run).forEach(store.records()::remove);
+            return;
+        }
+        if (!mayTry(run)) {
+            LOG.error("{} has failed {} times", run, ATTEMPTS);
+            return;
         }
         try {
-            var round = solved(dialogs.solver().over(order, steps.moment()), awake);
-            store.records().putAll(round.parts());
-            store.records().put(round.head());
-            return new RunEnded(run, Outcome.FOUND);
+            keep(solved(dialogs.solver().over(order, steps.moment()), awake));
         } catch (TryLater later) {
             throw later;
         } catch (RuntimeException | VirtualMachineError failure) {
@@ -61,28 +73,73 @@ final class Solving {
                 throw failure;
             }
             LOG.error("{} cannot be solved", run, failure);
-            return new RunEnded(run, Outcome.FAILED);
         }
     }
 
-    /** Others have the work slot meanwhile. */
+    /** Whoever begins leaves a mark, an empty part: what has brought down several processes is not tried again. */
+    private boolean mayTry(RoundId run) {
+        var before = marks(run).size();
+        if (before >= ATTEMPTS) {
+            return false;
+        }
+        store.records().put(RoundPart.mark(run, before + 1));
+        return true;
+    }
+
+    private List<RoundPart> marks(RoundId run) {
+        return store.records().all(RoundPart.class, run).stream().filter(RoundPart::isEmpty).toList();
+    }
+
+    /** The head last, once everybody in the parts is still there: who was erased meanwhile has said nothing. */
+    private void keep(Round round) {
+        var parts = round.parts();
+        store.records().putAll(parts);
+        for (var part : parts) {
+            var gone = part.people()
+                    .filter(person -> store.records().find(Person.class, person).isEmpty())
+                    .collect(Collectors.toSet());
+            if (!gone.isEmpty()) {
+                store.records().put(part.without(gone));
+            }
+        }
+        store.records().put(round.head());
+        marks(round.head().run()).forEach(store.records()::remove);
+    }
+
+    /** Others have the work slot meanwhile; so many rounds are solved at once, and the others wait their turn. */
     private static Round solved(Supplier<Round> computation, BooleanSupplier awake) {
-        var task = new FutureTask<>(() -> inTurn(computation));
-        Thread.ofPlatform().name("solver").daemon().start(task);
-        return WorkSlots.away(() -> awaited(task, awake));
+        return WorkSlots.away(() -> {
+            if (!awaitTurn(awake)) {
+                throw new TryLater(SOON, "it is left to another node or to the next start");
+            }
+            try {
+                var task = new FutureTask<>(computation::get);
+                Thread.ofPlatform().name("solver").daemon().start(task);
+                return awaited(task, awake);
+            } finally {
+                TURNS.release();
+            }
+        });
     }
 
-    private static Round inTurn(Supplier<Round> computation) throws InterruptedException {
-        TURNS.acquire();
+    private static boolean awaitTurn(BooleanSupplier awake) {
         try {
-            return computation.get();
-        } finally {
-            TURNS.release();
+            while (!TURNS.tryAcquire(Leases.RENEWED.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (!awake.getAsBoolean()) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
+    /** What is not done in time is left to itself, on a thread that keeps no process alive. */
     private static Round awaited(FutureTask<Round> task, BooleanSupplier awake) {
-        while (true) {
+        var end = System.nanoTime() + LONGEST.toNanos();
+        while (System.nanoTime() - end < 0) {
             try {
                 return task.get(Leases.RENEWED.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException stillAtIt) {
@@ -98,6 +155,8 @@ final class Solving {
                 throw thrown(failed);
             }
         }
+        task.cancel(true);
+        throw new IllegalStateException("it takes more than " + LONGEST);
     }
 
     private static RuntimeException thrown(ExecutionException failed) {

@@ -31,7 +31,7 @@ final class MemoryFacts implements FactLog {
         return all.values().stream()
                 .filter(each -> each.fact().about().equals(within)
                         || each.fact().about().value().startsWith(within.value() + "/"))
-                .sorted(Comparator.comparing(Recorded::at).thenComparing(Recorded::id))
+                .sorted(Comparator.comparing(Recorded::at))
                 .toList();
     }
 }

@@ -18,12 +18,10 @@ import io.binome.programme.Profile;
 import io.binome.programme.Programme;
 import io.binome.programme.Release;
 import io.binome.programme.Room;
-import io.binome.programme.Round.LeftOut;
 import io.binome.programme.RoundHead;
 import io.binome.programme.RoundPart;
 import io.binome.programme.Schedule;
 import io.binome.programme.Wishes;
-import io.binome.text.Text;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +35,6 @@ import java.util.stream.Collectors;
  * @param pairs ids of the pairs they were in
  */
 record Remainder(Set<PersonId> gone, Set<String> pairs) {
-    private static final Text UNTOLD = Text.verbatim("—");
-
     Optional<Entry> of(Entry entry) {
         return switch (entry) {
             case Person other -> kept(!gone.contains(other.id()), unmanaged(other));
@@ -49,7 +45,7 @@ record Remainder(Set<PersonId> gone, Set<String> pairs) {
                 kept(!gone.contains(exclusions.id()), new Exclusions(exclusions.id(), otherwise(exclusions.people())));
             case Member standing -> kept(!gone.contains(standing.id().person()), alone(standing));
             case Place place -> Optional.of(new Place(place.id(), place.name(), others(place.people())));
-            case RoundPart part -> Optional.of(untold(part));
+            case RoundPart part -> Optional.of(part.without(gone));
             case Room room -> kept(!pairs.contains(room.id().value()), room);
             case Goal goal -> kept(!pairs.contains(goal.id().pair().value()), goal);
             case Note note -> kept(!gone.contains(note.id().person()), note);
@@ -87,16 +83,6 @@ record Remainder(Set<PersonId> gone, Set<String> pairs) {
         return new Member(
                 standing.id(), standing.status(), standing.since(), standing.roundsLeftOut(), standing.mentoring(),
                 standing.mentored(), otherwise(standing.parted()), otherwise(standing.partners()), standing.pairs());
-    }
-
-    /** Why somebody was left out may repeat words of theirs. */
-    private RoundPart untold(RoundPart part) {
-        return new RoundPart(
-                part.id(),
-                part.matches(),
-                part.leftOut().stream()
-                        .map(each -> gone.contains(each.person()) ? new LeftOut(each.person(), UNTOLD, UNTOLD) : each)
-                        .toList());
     }
 
     private List<PersonId> others(Collection<PersonId> people) {

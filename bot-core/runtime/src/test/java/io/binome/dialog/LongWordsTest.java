@@ -34,7 +34,7 @@ class LongWordsTest {
         return Stream.of(
                 reader("a command", Command::read),
                 reader("whether it is one", Command::isUnmistakable),
-                reader("the nearest command", Command::nearest),
+                reader("the nearest command", words -> Command.nearest(words, Languages.ENGLISH)),
                 reader("a command about the channel", words -> new Command(Command.Word.INVITE, words).isHere()),
                 reader("words without accents", Spelling::fold),
                 reader("whole characters", Spelling::whole),

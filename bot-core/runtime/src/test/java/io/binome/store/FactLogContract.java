@@ -15,7 +15,7 @@ public abstract class FactLogContract extends StoreContract {
     }
 
     @Test
-    public void factsWithinAProgrammeOrOrganisationComeByTimeAndThenId() {
+    public void factsWithinAProgrammeOrOrganisationComeByTimeAndThoseOfOneMomentAsTheyWereWritten() {
         var second = new Recorded("2", MONDAY, new Fact.PersonInvited(PROGRAMME.member(ADA)));
         var first = new Recorded("9", MONDAY.minusNanos(1), new Fact.ProgrammeCreated(PROGRAMME, ADA));
         var third = new Recorded("3", MONDAY, new Fact.PairFormed(PROGRAMME.pair("1-1"), ADA, GRACE));
@@ -26,10 +26,10 @@ public abstract class FactLogContract extends StoreContract {
             facts().append(fact);
         }
 
-        assertThat(facts().about(PROGRAMME)).containsExactly(first, second, third);
+        assertThat(facts().about(PROGRAMME)).containsExactly(first, third, second);
         assertThat(facts().about(PROGRAMME.pair("1-1"))).containsExactly(third);
         assertThat(facts().about(ADA)).containsExactly(person);
-        assertThat(facts().about(ACME)).containsExactly(first, neighbour, second, third, person);
+        assertThat(facts().about(ACME)).containsExactly(first, third, second, neighbour, person);
         assertThat(facts().about(ACME_TWO)).containsExactly(stranger);
     }
 

@@ -157,7 +157,7 @@ final class ProgrammeLifecycle implements Dialog<ProgrammeLifecycle.State> {
         }
         if (input instanceof Input.Asked(var id, Request.RunEnded ended)) {
             return state instanceof State.Solving solving && RoundRuns.run(solving).equals(ended.run())
-                    ? runs.ended(solving, ended.outcome(), at)
+                    ? runs.ended(solving, at)
                     : runs.late(state, ended.run(), at);
         }
         if (input instanceof Input.ByPerson given && !at.person(given.by()).isAdmin()) {

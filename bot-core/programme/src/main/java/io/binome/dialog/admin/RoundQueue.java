@@ -1,6 +1,7 @@
 package io.binome.dialog.admin;
 
 import io.binome.engine.Dialog;
+import io.binome.engine.Effect.Ask;
 import io.binome.engine.Effect.Solve;
 import io.binome.engine.Input;
 import io.binome.engine.Request;
@@ -12,7 +13,7 @@ import io.binome.id.ProgrammeId;
 import java.util.List;
 
 /**
- * The rounds of a programme that are to be solved, one after the other. It is a conversation of its own because what a
+ * The rounds of a programme that are to be solved, one after the other; that one is done is said once it is crossed off. It is a conversation of its own because what a
  * conversation has to say waits for its effects before: the programme must be able to answer while a round is solved.
  */
 final class RoundQueue implements Dialog<RoundQueue.Ready> {
@@ -37,8 +38,10 @@ final class RoundQueue implements Dialog<RoundQueue.Ready> {
     @Override
     public Step<Ready> on(Ready state, Input input, StepContext at) {
         return input instanceof Input.Asked(var id, Request.RunOrdered order)
-                ? Step.to(state,
-                        new Solve(order.run(), order.number(), order.policy(), order.overrides(), order.seed()))
+                ? Step.to(
+                        state,
+                        new Solve(order.run(), order.number(), order.policy(), order.overrides(), order.seed()),
+                        new Ask(new Request.RunEnded(order.run())))
                 : Step.stay(state);
     }
 

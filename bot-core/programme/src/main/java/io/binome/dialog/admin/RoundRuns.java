@@ -12,7 +12,6 @@ import io.binome.engine.Effect.Keep;
 import io.binome.engine.Effect.Send;
 import io.binome.engine.Effect.SetAlarm;
 import io.binome.engine.Request;
-import io.binome.engine.Request.Outcome;
 import io.binome.engine.Step;
 import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
@@ -65,15 +64,14 @@ final class RoundRuns {
     }
 
     /** Shows what was found, or says that nothing was. */
-    Step<State> ended(State.Solving state, Outcome outcome, StepContext at) {
+    Step<State> ended(State.Solving state, StepContext at) {
         var open = new State.Open(state.programme(), state.count());
         var run = run(state);
         var step = Round.in(at.records(), run)
-                .filter(found -> outcome == Outcome.FOUND)
                 .flatMap(found -> state.trial()
                         ? Rounds.draft(open, at).map(draft -> tried(open, draft, found, at))
                         : Optional.of(drafted(open, found, at)))
-                .orElseGet(() -> tell(open, at, Message.of("round.failed").context("round.failed.next"))
+                .orElseGet(() -> again(open, open, at, Message.of("round.failed").context("round.failed.next"))
                         .and(new Drop(run)));
         return step.and(new CancelAlarm(OVERDUE));
     }
@@ -81,7 +79,7 @@ final class RoundRuns {
     /** Nobody waits for it any more. */
     Step<State> overdue(State.Solving state, StepContext at) {
         var open = new State.Open(state.programme(), state.count());
-        return tell(open, at, Message.of("round.overdue").context("round.failed.next"));
+        return again(open, open, at, Message.of("round.overdue").context("round.failed.next"));
     }
 
     /** What comes of an order that does not stand any more leaves nothing behind. */
@@ -94,7 +92,11 @@ final class RoundRuns {
     /** The draft can still be answered afterwards, whatever was pressed. */
     Step<State> busy(State.Solving state, StepContext at) {
         var open = new State.Open(state.programme(), state.count());
-        var message = Message.of("round.solving");
+        return again(state, open, at, Message.of("round.solving"));
+    }
+
+    /** With the question about the draft, where there is one: a button of it may have been used up. */
+    private static Step<State> again(State state, State.Open open, StepContext at, Message message) {
         return tell(
                 state,
                 at,

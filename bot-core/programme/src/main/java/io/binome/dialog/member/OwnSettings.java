@@ -54,7 +54,7 @@ record OwnSettings(State state, StepContext at) {
     /** There is a choice only for whoever is on two platforms; a platform they are not on, or no more, is none. */
     Step<State> where(String given) {
         var platforms = at.person(state.person()).reach().platforms();
-        var wanted = PlatformNames.read(given);
+        var wanted = platforms.contains(given) ? given : PlatformNames.read(given);
         var unknown = wanted == null || wanted.isEmpty() || platforms.contains(wanted) ? null : wanted;
         if (platforms.size() < 2) {
             return say(state, words().here(unknown));

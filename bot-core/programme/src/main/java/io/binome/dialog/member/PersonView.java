@@ -34,14 +34,14 @@ final class PersonView {
     }
 
     boolean takesPart() {
-        return all().stream().anyMatch(programme -> part(programme).isIn());
+        return !programmes().isEmpty();
     }
 
     /** The programmes that the person was asked to join and is not in, for as long as they last; the newest last. */
     List<Programme> open() {
         return all().stream()
-                .filter(programme -> !programme.ends().isBefore(at.now().atZone(programme.zone()).toLocalDate()))
-                .filter(programme -> part(programme) != Participation.NONE && !part(programme).isIn())
+                .filter(this::isRunning)
+                .filter(this::isOpen)
                 .sorted(Comparator.comparing(Programme::created))
                 .toList();
     }
@@ -49,9 +49,23 @@ final class PersonView {
     /** The programmes that the person takes part in, the newest last. */
     List<Programme> programmes() {
         return all().stream()
+                .filter(this::isRunning)
                 .filter(programme -> part(programme).isIn())
                 .sorted(Comparator.comparing(Programme::created))
                 .toList();
+    }
+
+    private boolean isRunning(Programme programme) {
+        return !programme.ends().isBefore(at.now().atZone(programme.zone()).toLocalDate());
+    }
+
+    /** Whether there is a way in: not for whoever has come to the end of it with a partner. */
+    private boolean isOpen(Programme programme) {
+        return switch (part(programme)) {
+            case INVITED, DECLINED -> true;
+            case LEFT -> Participation.hasLeft(programme.id().member(person), at.history());
+            case NONE, JOINED, WAITING, PROPOSED, PAIRED -> false;
+        };
     }
 
     /** The programmes of the person's organisation. */

@@ -134,7 +134,7 @@ class RoundsTest {
         var round = new RoundSolver(Taxonomy.standard()).over(effect, people.at(TwoPeople.paris(1, 4, 10, 0))).get();
         people.store.records().putAll(round.parts());
         people.store.records().put(round.head());
-        return new Request.RunEnded(order.run(), Request.Outcome.FOUND);
+        return new Request.RunEnded(order.run());
     }
 
     private Step<State> run() {
@@ -331,8 +331,8 @@ class RoundsTest {
     class WhileARoundIsSolved {
         private static final String DRAFT = "draft1";
 
-        private Step<State> ends(int run, Request.Outcome outcome) {
-            return only(TwoPeople.asked(new Request.RunEnded(RoundId.run(PROGRAMME, run), outcome)));
+        private Step<State> ends(int run) {
+            return only(TwoPeople.asked(new Request.RunEnded(RoundId.run(PROGRAMME, run))));
         }
 
         private List<RoundPart> parts() {
@@ -381,7 +381,7 @@ class RoundsTest {
             run();
             var before = round(1);
             ordered();
-            assertThat(firstWords(ends(2, Request.Outcome.FAILED))).isEqualTo("round.failed");
+            assertThat(firstWords(ends(2))).isEqualTo("round.failed");
             assertThat(state).isInstanceOf(State.Open.class);
             assertThat(round(1)).isEqualTo(before);
             run();
@@ -411,7 +411,7 @@ class RoundsTest {
         void whatIsToldAgainTakesNothingAway() {
             run();
             var round = round(1);
-            assertThat(ends(1, Request.Outcome.FOUND).effects()).isEmpty();
+            assertThat(ends(1).effects()).isEmpty();
             assertThat(round(1)).isEqualTo(round);
         }
 

@@ -35,6 +35,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -221,5 +222,52 @@ class SolvingTest implements InstantSource, Solver {
         now = now.plusSeconds(60);
         node("one").ringDue(now);
         oneDraftOfOneRun();
+    }
+
+    @Test
+    void whatIsNotCrossedOffIsDoneAgainAndTakesNothingFromTheDraft() {
+        var once = new AtomicBoolean(true);
+        store.beforeSave(each -> {
+            if (each.id().equals(ROUNDS) && solved.get() == 1 && once.getAndSet(false)) {
+                throw new StoreUnavailable("away", null);
+            }
+        });
+        var node = node("one");
+        order(node);
+        people.store.records().put(
+                new Member(TwoPeople.PROGRAMME.member(TwoPeople.BEA), Member.Status.LEFT, now, 0));
+        now = now.plusSeconds(60);
+        node.ringDue(now);
+        assertThat(once).isFalse();
+        assertThat(solved).hasValue(1);
+        oneDraftOfOneRun();
+    }
+
+    @Test
+    void whoeverIsErasedWhileItIsSolvedHasSaidNothing() {
+        var cleo = TwoPeople.ACME.person("cleo");
+        people.live(cleo, TwoPeople.PARIS);
+        waits("cleo", "SEO", "Something that only Cleo wants");
+        before = () -> store.forget(List.of(cleo));
+        order(node("one"));
+        assertThat(store.records().all(RoundPart.class, TwoPeople.PROGRAMME).toString())
+                .contains("acme/cleo")
+                .doesNotContain("only Cleo wants");
+    }
+
+    @Test
+    void whatBringsTheProcessDownThreeTimesIsNotTriedAgain() {
+        before = () -> {
+            throw new Killed();
+        };
+        assertThatThrownBy(() -> order(node("one"))).isInstanceOf(Killed.class);
+        for (var attempt = 2; attempt <= 3; attempt++) {
+            now = now.plusSeconds(60);
+            assertThatThrownBy(() -> node("one").recover()).isInstanceOf(Killed.class);
+        }
+        now = now.plusSeconds(60);
+        node("one").recover();
+        assertThat(platform.words().getLast()).contains("I could not work out this round");
+        assertThat(store.records().all(RoundPart.class, TwoPeople.PROGRAMME)).isEmpty();
     }
 }
