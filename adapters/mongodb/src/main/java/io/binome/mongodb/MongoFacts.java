@@ -59,7 +59,7 @@ final class MongoFacts implements FactLog {
         var found = list(eq(ABOUT, within.value()));
         found.addAll(list(Within.ids(ABOUT, within)));
         found.sort(Comparator.<Written, Instant>comparing(written -> written.fact().at())
-                .thenComparing(Written::nth));
+                .thenComparingLong(Written::nth));
         return found.stream().map(Written::fact).toList();
     }
 

@@ -1,5 +1,7 @@
 package io.binome.json;
 
+import static java.util.stream.Collectors.toCollection;
+
 import io.binome.id.Id;
 import io.binome.text.Language;
 import java.lang.reflect.Constructor;
@@ -46,8 +48,18 @@ public final class Examples {
 
     /** The outermost sealed types of which something is kept in these, and in what is kept in them. */
     static Set<Class<?>> sealedWithin(Stream<? extends Class<?>> types) {
+        return found(types).stream().filter(type -> !type.isEnum()).collect(toCollection(LinkedHashSet::new));
+    }
+
+    /** The lists of constants of which something is kept in these, and in what is kept in them. */
+    static Set<Class<?>> enumsWithin(Stream<? extends Class<?>> types) {
+        return found(types).stream().filter(Class::isEnum).collect(toCollection(LinkedHashSet::new));
+    }
+
+    private static Set<Class<?>> found(Stream<? extends Class<?>> types) {
         var found = new LinkedHashSet<Class<?>>();
-        types.forEach(type -> collect(type, found, new LinkedHashSet<>()));
+        var seen = new LinkedHashSet<Type>();
+        types.forEach(type -> collect(type, found, seen));
         return found;
     }
 
@@ -58,7 +70,9 @@ public final class Examples {
         if (type instanceof ParameterizedType generic) {
             Arrays.stream(generic.getActualTypeArguments()).forEach(each -> collect(each, found, seen));
         } else if (type instanceof Class<?> each && each.getName().startsWith("io.binome.")) {
-            if (each.isSealed()) {
+            if (each.isEnum()) {
+                found.add(each);
+            } else if (each.isSealed()) {
                 found.add(outermost(each));
                 Arrays.stream(each.getPermittedSubclasses()).forEach(member -> collect(member, found, seen));
             } else if (each.isRecord() && !Id.class.isAssignableFrom(each)) {

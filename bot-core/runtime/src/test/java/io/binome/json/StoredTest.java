@@ -9,12 +9,14 @@ import io.binome.store.Conversation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class StoredTest {
     private static final Path EXAMPLES = Path.of("src/test/resources/io/binome/json/stored");
+    private static final Path CONSTANTS = EXAMPLES.resolve("constants.txt");
 
     @TestFactory
     Stream<DynamicTest> everyKindOfRecordIsReadAsItWasWritten() {
@@ -39,6 +42,19 @@ class StoredTest {
                     .containsExactlyInAnyOrderElementsOf(
                             Examples.members(type).map(StoredTest::name).distinct().toList());
         }));
+    }
+
+    @Test
+    void everyConstantThatWasKeptIsThereStill() throws IOException {
+        var now = Examples.enumsWithin(types().stream())
+                .stream()
+                .flatMap(type -> Arrays.stream(type.getEnumConstants()).map(each -> name(type) + " " + each))
+                .sorted()
+                .toList();
+        if (Boolean.getBoolean("stored.write")) {
+            Files.write(CONSTANTS, now);
+        }
+        assertThat(now).containsExactlyElementsOf(Files.readAllLines(CONSTANTS));
     }
 
     /** Each sealed type of which something is kept, and each record that is the state of a dialog. */
