@@ -64,13 +64,13 @@ final class Speed {
     }
 
     private static String row(int size, Meter<Round> run, double ratio) {
-        var result = run.result().result();
-        var result = result.result();
+        var found = run.result().result();
+        var result = found.result();
         return String.format(
                 Locale.ROOT,
                 "| %s | %s | %.1f %% | %.3f %% | %s | %.2f | %.2f | %.2f | %s | %d |",
                 Paper.number(size),
-                Paper.number(result.matches().size()),
+                Paper.number(found.matches().size()),
                 100.0 * result.people() / size,
                 result.gap(),
                 result.method(),
