@@ -25,7 +25,7 @@ record Involvement(Programme programme, Participation part) {
     /** The programmes of the person's organisation that are not over, the newest first. */
     static List<Programme> running(Person person, RecordView records, Instant now) {
         return records.all(Programme.class, person.id().organisation()).stream()
-                .filter(programme -> !programme.ends().isBefore(now.atZone(programme.zone()).toLocalDate()))
+                .filter(programme -> !programme.isOver(now))
                 .sorted(Comparator.comparing(Programme::created).reversed())
                 .toList();
     }

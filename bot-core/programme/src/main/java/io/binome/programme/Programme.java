@@ -38,4 +38,9 @@ public record Programme(
         /** Both teach and both learn. */
         CROSS
     }
+
+    /** Whether its last day has passed, where the programme is at home. */
+    public boolean isOver(Instant now) {
+        return ends.isBefore(now.atZone(zone).toLocalDate());
+    }
 }

@@ -66,6 +66,7 @@ final class Solving {
         try {
             keep(solved(dialogs.solver().over(order, steps.moment()), awake));
         } catch (TryLater later) {
+            marks(run).forEach(store.records()::remove);
             throw later;
         } catch (RuntimeException | VirtualMachineError failure) {
             store.ping(); // throws where it is the store that fails
@@ -94,10 +95,11 @@ final class Solving {
     private void keep(Round round) {
         var parts = round.parts();
         store.records().putAll(parts);
+        var there = store.records().all(Person.class, round.id().programme().organisation()).stream()
+                .map(Person::id)
+                .collect(Collectors.toSet());
         for (var part : parts) {
-            var gone = part.people()
-                    .filter(person -> store.records().find(Person.class, person).isEmpty())
-                    .collect(Collectors.toSet());
+            var gone = part.people().filter(person -> !there.contains(person)).collect(Collectors.toSet());
             if (!gone.isEmpty()) {
                 store.records().put(part.without(gone));
             }

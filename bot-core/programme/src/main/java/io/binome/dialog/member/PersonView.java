@@ -56,7 +56,7 @@ final class PersonView {
     }
 
     private boolean isRunning(Programme programme) {
-        return !programme.ends().isBefore(at.now().atZone(programme.zone()).toLocalDate());
+        return !programme.isOver(at.now());
     }
 
     /** Whether there is a way in: not for whoever has come to the end of it with a partner. */

@@ -27,10 +27,12 @@ import io.binome.programme.SkillLevel;
 import io.binome.shell.Bench.Killed;
 import io.binome.shell.Deliveries;
 import io.binome.shell.Runner;
+import io.binome.shell.TryLater;
 import io.binome.shell.TamperedStore;
 import io.binome.skill.Taxonomy;
 import io.binome.store.Conversation;
 import io.binome.store.StoreUnavailable;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -269,5 +271,22 @@ class SolvingTest implements InstantSource, Solver {
         node("one").recover();
         assertThat(platform.words().getLast()).contains("I could not work out this round");
         assertThat(store.records().all(RoundPart.class, TwoPeople.PROGRAMME)).isEmpty();
+    }
+
+    @Test
+    void whatIsLeftForLaterHoweverOftenIsNoAttempt() {
+        before = () -> {
+            throw new TryLater(Duration.ofSeconds(5), "the process stops");
+        };
+        order(node("one"));
+        for (var time = 0; time < 4; time++) {
+            now = now.plusSeconds(60);
+            node("one").ringDue(now);
+        }
+        before = () -> {};
+        now = now.plusSeconds(60);
+        node("one").ringDue(now);
+        assertThat(solved).hasValue(6);
+        oneDraftOfOneRun();
     }
 }
