@@ -3,7 +3,7 @@ package io.binome.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.shell.Inbox;
-import io.binome.store.MemoryStore;
+import io.binome.store.sorted.MemoryStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

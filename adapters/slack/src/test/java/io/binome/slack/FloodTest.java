@@ -9,7 +9,7 @@ import io.binome.slack.fake.Ack;
 import io.binome.slack.fake.FakePerson;
 import io.binome.slack.fake.FakeSlack;
 import io.binome.slack.fake.Settings;
-import io.binome.store.MemoryStore;
+import io.binome.store.sorted.MemoryStore;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;

@@ -20,7 +20,7 @@ import io.binome.slack.fake.FakeSlack;
 import io.binome.slack.fake.Team;
 import io.binome.slack.install.Scopes;
 import io.binome.slack.web.Pace;
-import io.binome.store.MemoryStore;
+import io.binome.store.sorted.MemoryStore;
 import io.binome.store.Store;
 import java.time.Clock;
 import java.time.Duration;

@@ -6,7 +6,7 @@ import io.binome.slack.fake.Ack;
 import io.binome.slack.fake.FakePerson;
 import io.binome.slack.fake.FakeSlack;
 import io.binome.slack.fake.Settings;
-import io.binome.store.MemoryStore;
+import io.binome.store.sorted.MemoryStore;
 import io.binome.store.WeatherStore;
 import io.binome.store.WeatherStore.Weather;
 import java.time.Duration;

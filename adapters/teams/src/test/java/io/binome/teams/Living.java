@@ -13,7 +13,7 @@ import io.binome.play.HttpEntrance;
 import io.binome.shell.Bot;
 import io.binome.shell.Inbox;
 import io.binome.shell.Runner;
-import io.binome.store.MemoryStore;
+import io.binome.store.sorted.MemoryStore;
 import io.binome.store.Store;
 import io.binome.teams.fake.FakeTeams;
 import io.binome.teams.wire.Pace;

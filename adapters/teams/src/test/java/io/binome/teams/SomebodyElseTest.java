@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.binome.fact.Fact;
 import io.binome.id.OrganisationId;
 import io.binome.programme.Person;
-import io.binome.store.MemoryStore;
+import io.binome.store.sorted.MemoryStore;
 import io.binome.teams.fake.FakeColleague;
 import io.binome.teams.fake.FakeTeams;
 import java.time.ZoneId;

@@ -1,7 +1,7 @@
 package io.binome.web;
 
 import io.binome.programme.Schedule;
-import io.binome.store.MemoryStore;
+import io.binome.store.sorted.MemoryStore;
 import io.binome.store.Store;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package io.binome.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.binome.store.MemoryStore;
+import io.binome.store.sorted.MemoryStore;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

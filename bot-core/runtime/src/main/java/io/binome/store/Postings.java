@@ -36,7 +36,7 @@ public interface Postings {
         }
 
         /** The same, asking nothing any more. */
-        Posting quiet() {
+        public Posting quiet() {
             return new Posting(id, installation, place, stamp, null, at, to);
         }
     }

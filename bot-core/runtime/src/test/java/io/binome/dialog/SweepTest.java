@@ -42,7 +42,7 @@ import io.binome.programme.RoundOrder;
 import io.binome.programme.RoundOrder.Setting;
 import io.binome.programme.SkillLevel;
 import io.binome.shell.Readers;
-import io.binome.store.MemoryStore;
+import io.binome.store.sorted.MemoryStore;
 import io.binome.text.Language;
 import io.binome.text.Languages;
 import io.binome.text.Text;

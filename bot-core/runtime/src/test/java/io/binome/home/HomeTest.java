@@ -26,7 +26,7 @@ import io.binome.programme.Pair;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
 import io.binome.shell.Readers;
-import io.binome.store.MemoryStore;
+import io.binome.store.sorted.MemoryStore;
 import io.binome.text.Language;
 import io.binome.text.Languages;
 import io.binome.text.Text;

@@ -13,7 +13,7 @@ import io.binome.programme.Person.Duty;
 import io.binome.store.Accounts.Account;
 import io.binome.store.Accounts.Seen;
 import io.binome.store.Installations.Installation;
-import io.binome.store.MemoryStore;
+import io.binome.store.sorted.MemoryStore;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

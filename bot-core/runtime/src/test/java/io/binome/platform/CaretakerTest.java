@@ -21,7 +21,7 @@ import io.binome.programme.Programme;
 import io.binome.statistics.Aggregates;
 import io.binome.store.Accounts.Account;
 import io.binome.store.Conversation;
-import io.binome.store.MemoryStore;
+import io.binome.store.sorted.MemoryStore;
 import io.binome.text.Languages;
 import java.time.Instant;
 import java.time.LocalDate;

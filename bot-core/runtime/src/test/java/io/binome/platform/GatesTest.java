@@ -2,7 +2,7 @@ package io.binome.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.binome.store.MemoryStore;
+import io.binome.store.sorted.MemoryStore;
 import io.binome.store.Tickets;
 import java.time.Duration;
 import java.time.Instant;

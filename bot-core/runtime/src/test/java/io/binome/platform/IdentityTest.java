@@ -17,7 +17,7 @@ import io.binome.programme.Programme;
 import io.binome.fact.Recorded;
 import io.binome.store.Accounts.Account;
 import io.binome.store.Installations.Installation;
-import io.binome.store.MemoryStore;
+import io.binome.store.sorted.MemoryStore;
 import io.binome.text.Languages;
 import java.io.IOException;
 import java.time.Instant;

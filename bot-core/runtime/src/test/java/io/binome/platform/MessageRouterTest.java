@@ -28,7 +28,7 @@ import io.binome.shell.Delivery.Reason;
 import io.binome.shell.Readers;
 import io.binome.store.Accounts.Account;
 import io.binome.store.Installations.Installation;
-import io.binome.store.MemoryStore;
+import io.binome.store.sorted.MemoryStore;
 import io.binome.store.Postings.Posting;
 import io.binome.text.Language;
 import io.binome.text.Languages;

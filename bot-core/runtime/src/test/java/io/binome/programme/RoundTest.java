@@ -9,7 +9,7 @@ import io.binome.id.RoundId;
 import io.binome.json.Json;
 import io.binome.programme.Round.LeftOut;
 import io.binome.programme.Round.Match;
-import io.binome.store.MemoryStore;
+import io.binome.store.sorted.MemoryStore;
 import io.binome.text.Text;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -11,7 +11,7 @@ import io.binome.id.PersonId;
 import io.binome.text.Languages;
 import io.binome.programme.Person;
 import io.binome.store.Conversation;
-import io.binome.store.MemoryStore;
+import io.binome.store.sorted.MemoryStore;
 import io.binome.store.Store;
 import java.time.Duration;
 import java.time.Instant;

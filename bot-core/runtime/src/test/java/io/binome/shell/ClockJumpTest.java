@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.binome.shell.Bench.Killed;
 import io.binome.store.Arrivals.Arrival;
-import io.binome.store.MemoryStore;
+import io.binome.store.sorted.MemoryStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -9,7 +9,7 @@ import io.binome.id.PersonId;
 import io.binome.programme.Note;
 import io.binome.programme.Person;
 import io.binome.store.Accounts.Account;
-import io.binome.store.MemoryStore;
+import io.binome.store.sorted.MemoryStore;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -19,7 +19,7 @@ import io.binome.roster.FaultReason;
 import io.binome.roster.Imported;
 import io.binome.roster.RosterFault;
 import io.binome.roster.RosterFile;
-import io.binome.store.MemoryStore;
+import io.binome.store.sorted.MemoryStore;
 import io.binome.store.Records;
 import io.binome.text.Language;
 import io.binome.text.Languages;

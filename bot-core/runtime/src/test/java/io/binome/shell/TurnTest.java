@@ -23,7 +23,7 @@ import io.binome.message.Prompt;
 import io.binome.programme.Person;
 import io.binome.store.Conversation;
 import io.binome.store.Conversation.Pending;
-import io.binome.store.MemoryStore;
+import io.binome.store.sorted.MemoryStore;
 import io.binome.text.Text;
 import java.time.Instant;
 import java.util.List;

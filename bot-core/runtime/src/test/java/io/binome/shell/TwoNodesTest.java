@@ -1,6 +1,6 @@
 package io.binome.shell;
 
-import io.binome.store.MemoryStore;
+import io.binome.store.sorted.MemoryStore;
 import io.binome.store.Store;
 
 class TwoNodesTest extends TwoNodesContract {

@@ -8,6 +8,7 @@ import io.binome.id.OrganisationId;
 import io.binome.programme.Goal;
 import io.binome.programme.Note;
 import io.binome.programme.Pair;
+import io.binome.store.sorted.MemoryStore;
 import java.time.Instant;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

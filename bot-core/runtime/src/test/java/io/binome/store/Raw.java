@@ -1,6 +1,10 @@
 package io.binome.store;
 
+import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Everything that an object in memory holds, in words. */
 final class Raw {
@@ -12,7 +16,7 @@ final class Raw {
             return String.valueOf(held) + "\n";
         }
         var all = new StringBuilder();
-        for (var field : type.getDeclaredFields()) {
+        for (var field : fields(type)) {
             if (!Modifier.isStatic(field.getModifiers())) {
                 try {
                     field.setAccessible(true);
@@ -24,5 +28,11 @@ final class Raw {
             }
         }
         return all.toString();
+    }
+
+    private static List<Field> fields(Class<?> type) {
+        return Stream.<Class<?>>iterate(type, each -> each != Object.class, Class::getSuperclass)
+                .flatMap(each -> Arrays.stream(each.getDeclaredFields()))
+                .toList();
     }
 }

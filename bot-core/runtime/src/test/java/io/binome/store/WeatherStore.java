@@ -2,6 +2,7 @@ package io.binome.store;
 
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
+import io.binome.store.sorted.MemoryStore;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;

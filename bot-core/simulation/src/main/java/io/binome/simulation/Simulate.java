@@ -8,7 +8,7 @@ import io.binome.programme.Person;
 import io.binome.programme.Programme;
 import io.binome.shell.Timetable;
 import io.binome.statistics.Statistics;
-import io.binome.store.MemoryStore;
+import io.binome.store.sorted.MemoryStore;
 import io.binome.text.Texts;
 import java.time.Instant;
 import java.time.LocalDate;

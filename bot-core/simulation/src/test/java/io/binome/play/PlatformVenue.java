@@ -21,7 +21,7 @@ import io.binome.shell.Inbox;
 import io.binome.simulation.World;
 import io.binome.store.Accounts.Account;
 import io.binome.store.Installations.Installation;
-import io.binome.store.MemoryStore;
+import io.binome.store.sorted.MemoryStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

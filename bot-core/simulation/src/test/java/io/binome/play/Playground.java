@@ -11,7 +11,7 @@ import io.binome.shell.Bot;
 import io.binome.shell.InputResult;
 import io.binome.shell.Readers;
 import io.binome.simulation.World;
-import io.binome.store.MemoryStore;
+import io.binome.store.sorted.MemoryStore;
 import io.binome.store.Workspace.Post;
 import java.util.ArrayList;
 import java.util.HashSet;

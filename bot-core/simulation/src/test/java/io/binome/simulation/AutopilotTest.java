@@ -7,7 +7,7 @@ import io.binome.fact.Fact;
 import io.binome.fact.Recorded;
 import io.binome.id.OrganisationId;
 import io.binome.programme.Programme;
-import io.binome.store.MemoryStore;
+import io.binome.store.sorted.MemoryStore;
 import io.binome.store.Store;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -24,7 +24,7 @@ import io.binome.programme.RoundPart;
 import io.binome.programme.SkillLevel;
 import io.binome.shell.Delivery;
 import io.binome.shell.Messenger;
-import io.binome.store.MemoryStore;
+import io.binome.store.sorted.MemoryStore;
 import io.binome.text.Languages;
 import io.binome.text.Reader;
 import io.binome.text.Text;

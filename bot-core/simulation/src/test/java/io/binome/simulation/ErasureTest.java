@@ -27,7 +27,7 @@ import io.binome.programme.Wishes;
 import io.binome.shell.Bot;
 import io.binome.shell.HomeView;
 import io.binome.shell.Readers;
-import io.binome.store.MemoryStore;
+import io.binome.store.sorted.MemoryStore;
 import io.binome.text.Languages;
 import io.binome.text.Text;
 import java.time.Duration;

@@ -13,7 +13,7 @@ import io.binome.roster.RosterLine;
 import io.binome.roster.RosterRole;
 import io.binome.shell.Admins;
 import io.binome.shell.RosterImport;
-import io.binome.store.MemoryStore;
+import io.binome.store.sorted.MemoryStore;
 import io.binome.text.Languages;
 import java.io.IOException;
 import java.io.InputStream;

@@ -19,7 +19,7 @@ import io.binome.programme.Programme;
 import io.binome.programme.Role;
 import io.binome.programme.Round;
 import io.binome.programme.SkillLevel;
-import io.binome.store.MemoryStore;
+import io.binome.store.sorted.MemoryStore;
 import io.binome.store.Store;
 import io.binome.text.Languages;
 import java.time.Instant;

@@ -13,7 +13,7 @@ import io.binome.shell.Bench;
 import io.binome.engine.Dialogs;
 import io.binome.shell.Probe;
 import io.binome.shell.TamperedStore;
-import io.binome.store.MemoryStore;
+import io.binome.store.sorted.MemoryStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -9,7 +9,7 @@ import io.binome.id.OrganisationId;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
 import io.binome.programme.Schedule;
-import io.binome.store.MemoryStore;
+import io.binome.store.sorted.MemoryStore;
 import io.binome.store.Workspace.Post;
 import java.time.Instant;
 import java.util.ArrayList;

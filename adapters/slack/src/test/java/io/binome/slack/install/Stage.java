@@ -4,7 +4,7 @@ import io.binome.id.InstallationId;
 import io.binome.id.OrganisationId;
 import io.binome.store.Installations;
 import io.binome.store.Installations.Installation;
-import io.binome.store.MemoryStore;
+import io.binome.store.sorted.MemoryStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -14,7 +14,7 @@ import io.binome.slack.fake.FakePerson;
 import io.binome.slack.fake.FakeSlack;
 import io.binome.slack.fake.Trouble;
 import io.binome.slack.install.Scopes;
-import io.binome.store.MemoryStore;
+import io.binome.store.sorted.MemoryStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;

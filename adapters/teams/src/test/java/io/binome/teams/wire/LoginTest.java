@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.binome.shell.TryLater;
 import io.binome.shell.Undeliverable;
-import io.binome.store.MemoryStore;
+import io.binome.store.sorted.MemoryStore;
 import io.binome.teams.token.ServiceHosts;
 import io.binome.teams.wire.LocalServer.Call;
 import io.binome.teams.wire.LocalServer.Reply;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.binome.shell.TryLater;
 import io.binome.shell.Undeliverable;
 import io.binome.shell.Delivery.Reason;
-import io.binome.store.MemoryStore;
+import io.binome.store.sorted.MemoryStore;
 import io.binome.teams.wire.LocalServer.Reply;
 import java.io.IOException;
 import java.net.InetAddress;

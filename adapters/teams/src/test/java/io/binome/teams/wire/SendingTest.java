@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.shell.TryLater;
 import io.binome.shell.Undeliverable;
-import io.binome.store.MemoryStore;
+import io.binome.store.sorted.MemoryStore;
 import io.binome.teams.wire.LocalServer.Reply;
 import java.time.InstantSource;
 import java.util.ArrayList;

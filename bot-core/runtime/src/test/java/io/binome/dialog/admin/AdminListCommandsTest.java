@@ -18,7 +18,7 @@ import io.binome.programme.Note;
 import io.binome.programme.Person;
 import io.binome.programme.Person.Account;
 import io.binome.programme.Person.Duty;
-import io.binome.store.MemoryStore;
+import io.binome.store.sorted.MemoryStore;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

@@ -20,7 +20,7 @@ import io.binome.programme.Person.Account;
 import io.binome.programme.Place;
 import io.binome.programme.Programme;
 import io.binome.skill.Taxonomy;
-import io.binome.store.MemoryStore;
+import io.binome.store.sorted.MemoryStore;
 import io.binome.text.Languages;
 import java.time.Instant;
 import java.time.LocalDate;

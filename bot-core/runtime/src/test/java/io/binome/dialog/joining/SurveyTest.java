@@ -30,7 +30,7 @@ import io.binome.programme.Programme;
 import io.binome.programme.Role;
 import io.binome.programme.SkillLevel;
 import io.binome.store.Conversation;
-import io.binome.store.MemoryStore;
+import io.binome.store.sorted.MemoryStore;
 import io.binome.text.Language;
 import io.binome.text.Languages;
 import io.binome.text.Reader;

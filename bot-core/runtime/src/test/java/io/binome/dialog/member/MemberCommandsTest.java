@@ -36,7 +36,7 @@ import io.binome.programme.Programme;
 import io.binome.programme.Role;
 import io.binome.programme.SkillLevel;
 import io.binome.programme.Wishes;
-import io.binome.store.MemoryStore;
+import io.binome.store.sorted.MemoryStore;
 import io.binome.text.Languages;
 import java.time.Duration;
 import java.time.Instant;

@@ -21,7 +21,7 @@ import io.binome.programme.Note;
 import io.binome.programme.Person;
 import io.binome.programme.Person.Duty;
 import io.binome.programme.Programme;
-import io.binome.store.MemoryStore;
+import io.binome.store.sorted.MemoryStore;
 import io.binome.text.Languages;
 import java.time.Instant;
 import java.time.LocalDate;

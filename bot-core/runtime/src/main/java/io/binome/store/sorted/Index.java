@@ -1,0 +1,83 @@
+package io.binome.store.sorted;
+
+import io.binome.id.Id;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Keys of values in the order of something else that they are found by, their terms. A value may stand under several terms
+ * or under none.
+ *
+ * @param <V> what the values are
+ */
+final class Index<V> {
+    private static final String SEPARATOR = " ";
+
+    /** The character after the separator. */
+    private static final String AFTER = "!";
+
+    private final Table<String> entries;
+    private final Function<V, Stream<String>> terms;
+
+    Index(Table<String> entries, Function<V, Stream<String>> terms) {
+        this.entries = entries;
+        this.terms = terms;
+    }
+
+    /** Keys of the values under a term, in their order. */
+    List<String> of(String term) {
+        return keys(term + SEPARATOR, term + AFTER, Integer.MAX_VALUE);
+    }
+
+    /** Keys of the values under the terms before one, first those of the first term. */
+    List<String> before(String term, int limit) {
+        return keys(Keys.FIRST, term, limit);
+    }
+
+    /** The same with the term itself. */
+    List<String> upTo(String term, int limit) {
+        return keys(Keys.FIRST, term + AFTER, limit);
+    }
+
+    /** Keys of the values under an id, and under whatever is within it. */
+    List<String> under(Id id) {
+        return Stream.concat(
+                of(id.value()).stream(),
+                keys(Keys.firstWithin(id), Keys.afterWithin(id), Integer.MAX_VALUE).stream())
+                .toList();
+    }
+
+    /** The first keys of all. */
+    List<String> first(int limit) {
+        return keys(Keys.FIRST, Keys.LAST, limit);
+    }
+
+    private List<String> keys(String from, String before, int limit) {
+        return entries.rows(from, before, limit).stream().map(Table.Row::value).toList();
+    }
+
+    /** The last keys under a term, the last one first. */
+    List<String> lastOf(String term, int limit) {
+        return entries.lastRows(term + SEPARATOR, term + AFTER, limit).stream()
+                .map(Table.Row::value)
+                .toList();
+    }
+
+    /** Keys of the values under a term whose own keys come after one. */
+    List<String> of(String term, String after) {
+        return keys(term + SEPARATOR + after + AFTER, term + AFTER, Integer.MAX_VALUE);
+    }
+
+    List<String> terms(V value) {
+        return terms.apply(value).toList();
+    }
+
+    void add(String term, String key) {
+        entries.put(term + SEPARATOR + key, key);
+    }
+
+    void remove(String term, String key) {
+        entries.remove(term + SEPARATOR + key);
+    }
+}
