@@ -1,3 +1,5 @@
-/** The store in the process: ordered maps in one file, durable, and encrypted where a key is set. */
-@org.jspecify.annotations.NullMarked
+/** The store in the process: ordered maps in one file, durable before anybody is answered, and encrypted where a key is set. */
+@NullMarked
 package io.binome.embedded;
+
+import org.jspecify.annotations.NullMarked;

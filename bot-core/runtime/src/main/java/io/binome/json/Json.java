@@ -38,11 +38,7 @@ public final class Json {
 
     /** A record as nested maps, lists, strings, numbers and booleans. */
     public static Map<String, Object> write(Object value) {
-        var written = MAPPER.convertValue(value, OBJECT);
-        if (value instanceof Conversation conversation) {
-            written.put("state", write(conversation.state()));
-        }
-        return written;
+        return MAPPER.convertValue(value, OBJECT);
     }
 
     public static <T> T read(Map<String, ?> object, Class<T> type) {
@@ -71,7 +67,21 @@ public final class Json {
 
     /** Reads back what {@link #write} made of a conversation, its state included. */
     public Conversation conversation(Map<String, ?> object) {
-        var raw = MAPPER.convertValue(object, Conversation.class);
+        return knowingItsState(MAPPER.convertValue(object, Conversation.class));
+    }
+
+    /** What {@link #read(byte[], Class)} reads back; with the state of a conversation. */
+    public static byte[] bytes(Object value) {
+        return MAPPER.writeValueAsBytes(value);
+    }
+
+    /** Reads back what {@link #bytes} made, of a conversation its state too. */
+    public <T> T read(byte[] bytes, Class<T> type) {
+        var value = MAPPER.readValue(bytes, type);
+        return value instanceof Conversation raw ? type.cast(knowingItsState(raw)) : value;
+    }
+
+    private Conversation knowingItsState(Conversation raw) {
         var state = MAPPER.convertValue(raw.state(), states.apply(raw.id().kind()));
         return new Conversation(
                 raw.id(),

@@ -1,0 +1,195 @@
+package io.binome.embedded;
+
+import io.binome.embedded.file.DataFile;
+import io.binome.embedded.file.Tidying;
+import io.binome.json.Json;
+import io.binome.shell.Seldom;
+import io.binome.store.StoreUnavailable;
+import io.binome.store.sorted.Table;
+import io.binome.store.sorted.Tables;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.type.StringDataType;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Maps in a data file. While it cannot be written it can still be read, and it goes on by itself once it can. */
+final class FileTables implements Tables, GroupCommit.Disk, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(FileTables.class);
+
+    /** Time between two attempts on a file that could not be written. */
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    private final DataFile file;
+    private final Json json;
+    private final GroupCommit commits;
+    private final Tidying tidying;
+    private final Seldom seldom = new Seldom(Clock.systemUTC());
+    private volatile Opened opened;
+    private volatile @Nullable Failure failure;
+    private volatile long writes;
+
+    /** A store and its maps; another one after a failure. */
+    private record Opened(MVStore store, Map<String, MVMap<String, Kept>> maps) {
+        static Opened of(MVStore store) {
+            var opened = new Opened(store, new ConcurrentHashMap<>());
+            store.getMapNames().forEach(opened::map);
+            return opened;
+        }
+
+        MVMap<String, Kept> map(String name) {
+            return maps.computeIfAbsent(name, each -> store.openMap(
+                    each,
+                    new MVMap.Builder<String, Kept>()
+                            .keyType(StringDataType.INSTANCE)
+                            .valueType(KeptType.INSTANCE)));
+        }
+    }
+
+    private record Failure(Throwable cause, long nanoTime) {
+        boolean isRecent() {
+            return System.nanoTime() - nanoTime < PAUSE.toNanos();
+        }
+    }
+
+    FileTables(DataFile file, Json json) {
+        this.file = file;
+        this.json = json;
+        this.opened = Opened.of(file.store());
+        this.commits = new GroupCommit(this);
+        this.tidying = Tidying.of(file, commits::atRest, this::writes);
+    }
+
+    @Override
+    public <V> Table<V> table(String name, Class<V> type) {
+        return new FileTable<>(this, name, new Values<>(json, type));
+    }
+
+    @Override
+    public <T> T change(Supplier<T> change) {
+        return commits.durably(change);
+    }
+
+    /** The same, durable with the next {@link #commit}. */
+    <T> T changeSoon(Supplier<T> change) {
+        return commits.soon(change);
+    }
+
+    void commit() {
+        commits.commit();
+    }
+
+    /** Reads from a map, in the version that is there; {@code otherwise} where there is no such map yet. */
+    <T extends @Nullable Object> T reading(String name, T otherwise, Function<MVMap<String, Kept>, T> read) {
+        while (true) {
+            var now = opened;
+            try {
+                return read(now, name, otherwise, read);
+            } catch (MVStoreException e) {
+                if (opened == now) {
+                    throw new StoreUnavailable(Batch.reason(e), e);
+                }
+                // Somebody has opened it anew meanwhile.
+            }
+        }
+    }
+
+    private static <T extends @Nullable Object> T read(
+            Opened now, String name, T otherwise, Function<MVMap<String, Kept>, T> read) {
+        var usage = now.store().registerVersionUsage();
+        try {
+            var map = now.maps().get(name);
+            return map == null ? otherwise : read.apply(map);
+        } finally {
+            now.store().deregisterVersionUsage(usage);
+        }
+    }
+
+    /** A map to be changed, within {@link #change} only. */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one change at a time
+    MVMap<String, Kept> writing(String name) {
+        writes++;
+        return opened.map(name);
+    }
+
+    @Override
+    public long writes() {
+        return writes;
+    }
+
+    @Override
+    public void ping() {
+        if (failure != null) {
+            change(() -> writing("counters").put("ping", Kept.of(System.nanoTime(), new Values<>(json, Long.class))));
+        }
+        reading("counters", true, map -> true);
+    }
+
+    @Override
+    public void beReady() {
+        var last = failure;
+        if (last != null && last.isRecent()) {
+            throw new StoreUnavailable(Batch.reason(last.cause()), last.cause());
+        }
+        if (opened.store().isClosed()) {
+            reopen();
+        }
+    }
+
+    private void reopen() {
+        try {
+            opened = Opened.of(file.reopen());
+        } catch (MVStoreException | UncheckedIOException e) {
+            failure = new Failure(e, System.nanoTime());
+            throw new StoreUnavailable(Batch.reason(e), e);
+        }
+    }
+
+    @Override
+    public void write() {
+        opened.store().commit();
+    }
+
+    @Override
+    public void force() {
+        file.force();
+        if (failure != null) {
+            failure = null;
+            log.info("The data file in {} can be written again", file.directory());
+        }
+    }
+
+    @Override
+    public void takeBack(Throwable cause) {
+        seldom.say("failed", more -> log.error(
+                "The data file in {} could not be written, what was not acknowledged is refused: {}{}",
+                file.directory(), Batch.reason(cause), more));
+        failure = new Failure(cause, System.nanoTime());
+        opened.store().closeImmediately();
+        try {
+            reopen();
+        } catch (StoreUnavailable still) {
+            // Whoever writes next tries again.
+        }
+    }
+
+    /** Brings everything to the disk and gives the directory back. */
+    @Override
+    public void close() {
+        tidying.close();
+        try {
+            commit();
+        } finally {
+            file.close();
+        }
+    }
+}
