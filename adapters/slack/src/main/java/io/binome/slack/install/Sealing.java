@@ -1,15 +1,15 @@
 package io.binome.slack.install;
 
 import io.binome.id.InstallationId;
+import io.binome.store.EncryptionKeys;
+import io.binome.store.EncryptionKeys.Key;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -21,22 +21,14 @@ import javax.crypto.spec.SecretKeySpec;
  * the others still open what they once sealed, so that a key can be replaced.
  */
 public final class Sealing {
-    private static final int KEY = 32;
     private static final int KEY_ID = 4;
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom CHANCE = new SecureRandom();
 
-    private final List<Key> keys;
+    private final EncryptionKeys keys;
 
-    private record Key(ByteBuffer id, SecretKeySpec key) {
-        @Override
-        public String toString() {
-            return "a key";
-        }
-    }
-
-    private Sealing(List<Key> keys) {
+    private Sealing(EncryptionKeys keys) {
         this.keys = keys;
     }
 
@@ -46,42 +38,18 @@ public final class Sealing {
      * @throws IllegalArgumentException where there is none, or one is anything else; the message does not repeat it
      */
     public static Sealing of(String base64) {
-        var keys = new ArrayList<Key>();
-        for (var each : base64.split(",", -1)) {
-            keys.add(key(decoded(each.strip())));
-        }
-        return new Sealing(List.copyOf(keys));
+        return new Sealing(EncryptionKeys.of(base64));
     }
 
-    private static byte[] decoded(String base64) {
-        byte[] key;
-        try {
-            key = Base64.getDecoder().decode(base64);
-        } catch (IllegalArgumentException notBase64) {
-            throw new IllegalArgumentException("A key for secrets at rest must be base64 of 32 bytes.");
-        }
-        if (key.length != KEY) {
-            throw new IllegalArgumentException("A key for secrets at rest must be base64 of 32 bytes.");
-        }
-        return key;
-    }
-
-    /** The id of a key is a part of its digest: it tells the keys apart and nothing about them. */
-    private static Key key(byte[] key) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update("binome key id".getBytes(StandardCharsets.UTF_8));
-            return new Key(ByteBuffer.wrap(digest.digest(key), 0, KEY_ID).slice(), new SecretKeySpec(key, "AES"));
-        } catch (GeneralSecurityException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+    private Key first() {
+        return keys.first().orElseThrow();
     }
 
     /** Key id, nonce and ciphertext in base64 for addresses. */
     String seal(InstallationId installation, String secret) {
         var nonce = new byte[NONCE];
         CHANCE.nextBytes(nonce);
-        var key = keys.getFirst();
+        var key = first();
         try {
             var text = cipher(Cipher.ENCRYPT_MODE, key, nonce, installation)
                     .doFinal(secret.getBytes(StandardCharsets.UTF_8));
@@ -121,12 +89,12 @@ public final class Sealing {
 
     /** A mark of words that only whoever has the first key can make, for one purpose. */
     String mark(String purpose, String words) {
-        return mark(keys.getFirst(), purpose, words);
+        return mark(first(), purpose, words);
     }
 
     /** Whether the mark is one of these words, by any of the keys. */
     boolean isMark(String given, String purpose, String words) {
-        return keys.stream().anyMatch(key -> MessageDigest.isEqual(
+        return keys.all().stream().anyMatch(key -> MessageDigest.isEqual(
                 mark(key, purpose, words).getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -148,15 +116,12 @@ public final class Sealing {
 
     /** Whether it was sealed with a key that is to be replaced. */
     boolean isOld(InstallationId installation, String sealed) {
-        return !key(Base64.getUrlDecoder().decode(sealed), installation).equals(keys.getFirst());
+        return !key(Base64.getUrlDecoder().decode(sealed), installation).equals(first());
     }
 
     private Key key(byte[] sealed, InstallationId installation) {
         var id = ByteBuffer.wrap(sealed, 0, KEY_ID).slice();
-        return keys.stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> SealBroken.unknownKey(installation));
+        return keys.named(id).orElseThrow(() -> SealBroken.unknownKey(installation));
     }
 
     private static Cipher cipher(int mode, Key key, byte[] nonce, InstallationId installation)
@@ -169,6 +134,6 @@ public final class Sealing {
 
     @Override
     public String toString() {
-        return "sealing with " + keys.size() + " keys";
+        return "sealing with " + keys;
     }
 }

@@ -1,24 +1,25 @@
-package io.binome.mongodb.embedded;
+package io.binome.embedded.file;
 
+import io.binome.shell.Seldom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import org.h2.mvstore.MVStore;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the data file small and sound while the server runs: rewrites pieces that are mostly outdated, more thoroughly
- * at quiet moments, and has the operating system put everything on the disk once a second, so that a power cut costs
- * about that much.
+ * Keeps the data file small while it is in use: rewrites pieces that are mostly outdated, more thoroughly at quiet moments.
  */
-final class Housekeeping implements AutoCloseable {
+public final class Tidying implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
+    private static final Logger log = LoggerFactory.getLogger(Tidying.class);
 
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final Duration PAUSE_WHILE_BEHIND = Duration.ofMillis(50);
-    private static final Duration SYNC_EVERY = Duration.ofSeconds(1);
+    private static final Duration QUIET_ROUND_EVERY = Duration.ofSeconds(1);
 
     private static final int FEW_WRITES = 10;
     private static final int QUIET_ROUNDS_WITHOUT_GAIN = 4;
@@ -29,33 +30,36 @@ final class Housekeeping implements AutoCloseable {
     private static final int MUCH = 4 * LITTLE;
     private static final int MOST = 8 * LITTLE;
 
-    private final MVStore store;
-    private final GroupCommit commits;
+    private final DataFile file;
+    private final Executor atRest;
+    private final LongSupplier writes;
     private final Thread thread;
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final Seldom seldom = new Seldom(Clock.systemUTC());
 
-    private long syncedVersion;
-    private MVStore.TxCounter syncedState;
     private int roundsWithoutGain;
     private int lastFill;
 
-    private Housekeeping(MVStore store, GroupCommit commits) {
-        this.store = store;
-        this.commits = commits;
-        this.syncedState = store.registerVersionUsage();
+    private Tidying(DataFile file, Executor atRest, LongSupplier writes) {
+        this.file = file;
+        this.atRest = atRest;
+        this.writes = writes;
         this.thread = Thread.ofPlatform().daemon().name("binome-data-file").unstarted(this::rounds);
     }
 
-    static Housekeeping of(MVStore store, GroupCommit commits) {
-        // What is needed for longer is held by its version: by readers, and here until the next sync.
-        store.setRetentionTime(0);
-        store.setVersionsToKeep(0);
-        var housekeeping = new Housekeeping(store, commits);
-        housekeeping.thread.start();
-        return housekeeping;
+    /**
+     * Begins to tidy, until it is closed; all maps must be open, as pieces of others stay where they are.
+     *
+     * @param atRest runs what it is given before it returns, while nobody writes
+     * @param writes how many writes there have been
+     */
+    public static Tidying of(DataFile file, Executor atRest, LongSupplier writes) {
+        var tidying = new Tidying(file, atRest, writes);
+        tidying.thread.start();
+        return tidying;
     }
 
-    /** Ends the rounds; the thread is never interrupted, as that would close the file under it. */
+    /** Ends the rounds, and lets one that is under way come to its end. */
     @Override
     public void close() {
         closing.countDown();
@@ -73,34 +77,42 @@ final class Housekeeping implements AutoCloseable {
     }
 
     private void rounds() {
+        var pause = PAUSE;
+        long seen = writes.getAsLong();
+        long quietRound = System.nanoTime();
         try {
-            var pause = PAUSE;
-            long seen = commits.writes();
-            long synced = System.nanoTime();
             while (!closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                long recent = commits.writes() - seen;
+                long recent = writes.getAsLong() - seen;
                 seen += recent;
                 roundsWithoutGain = recent > 0 ? 0 : roundsWithoutGain;
-                boolean busy = recent >= FEW_WRITES;
-                pause = busy && tidyWhileBusy() ? PAUSE_WHILE_BEHIND : PAUSE;
-                if (System.nanoTime() - synced > SYNC_EVERY.toNanos()) {
-                    sync();
-                    synced = System.nanoTime();
-                    if (!busy) {
-                        tidyWhileQuiet();
-                    }
+                boolean isQuiet = recent < FEW_WRITES;
+                pause = PAUSE;
+                if (!isQuiet) {
+                    pause = tidied(this::tidyWhileBusy) ? PAUSE_WHILE_BEHIND : PAUSE;
+                } else if (System.nanoTime() - quietRound > QUIET_ROUND_EVERY.toNanos()) {
+                    quietRound = System.nanoTime();
+                    tidied(this::tidyWhileQuiet);
                 }
             }
-        } catch (RuntimeException e) {
-            log.error("The data file can no longer be written: {}", DurableBackend.reason(e));
         } catch (InterruptedException e) {
             log.error("The data file is no longer compacted: {} was interrupted", thread.getName(), e);
-        } finally {
-            store.deregisterVersionUsage(syncedState);
         }
     }
 
-    /** Returns whether there is more to do soon. */
+    private interface Round {
+        boolean isBehind();
+    }
+
+    /** A failure is met by those who write, and the store opened anew: the next round has that one. */
+    private boolean tidied(Round round) {
+        try {
+            return !file.store().isClosed() && round.isBehind();
+        } catch (RuntimeException e) {
+            seldom.say("failed", more -> log.warn("The data file could not be compacted: {}{}", e, more));
+            return false;
+        }
+    }
+
     private boolean tidyWhileBusy() {
         boolean behind = fill() < FILL_PERCENT_AT_LEAST;
         rewrite(FILL_PERCENT_WHEN_BUSY, behind ? MUCH : LITTLE);
@@ -108,13 +120,15 @@ final class Housekeeping implements AutoCloseable {
     }
 
     /** Goes on until nothing is gained any more: what is outdated goes away only with the commits that follow. */
-    private void tidyWhileQuiet() {
+    private boolean tidyWhileQuiet() {
         int fill = fill();
         roundsWithoutGain = fill > lastFill ? 0 : roundsWithoutGain + 1;
         lastFill = fill;
         if (roundsWithoutGain < QUIET_ROUNDS_WITHOUT_GAIN) {
             rewrite(FILL_PERCENT_WHEN_QUIET, MOST);
+            file.force();
         }
+        return false;
     }
 
     /**
@@ -123,22 +137,15 @@ final class Housekeeping implements AutoCloseable {
      * it has lost some.
      */
     private void rewrite(int wantedFill, int bytes) {
-        commits.atRest(() -> store.compact(wantedFill, bytes));
+        atRest.execute(() -> {
+            var store = file.store();
+            store.commit();
+            store.compact(wantedFill, bytes);
+            store.commit();
+        });
     }
 
     private int fill() {
-        return store.getFileStore().getChunksFillRate();
-    }
-
-    /** What was on the disk at the last sync is not overwritten before the next: that is where a power cut leads back to. */
-    private void sync() {
-        if (store.getCurrentVersion() == syncedVersion) {
-            return;
-        }
-        syncedVersion = store.getCurrentVersion();
-        var state = store.registerVersionUsage();
-        store.sync();
-        store.deregisterVersionUsage(syncedState);
-        syncedState = state;
+        return file.store().getFileStore().getChunksFillRate();
     }
 }

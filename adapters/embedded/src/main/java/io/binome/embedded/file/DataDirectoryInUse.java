@@ -1,8 +1,8 @@
-package io.binome.mongodb.embedded;
+package io.binome.embedded.file;
 
 import java.nio.file.Path;
 
-/** Another process, or another server in this one, works on the data directory. */
+/** Another process, or another store in this one, works on the data directory. */
 public final class DataDirectoryInUse extends DataDirectoryRefused {
 
     DataDirectoryInUse(Path directory, String owner) {

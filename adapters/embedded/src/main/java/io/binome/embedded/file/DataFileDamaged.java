@@ -1,4 +1,4 @@
-package io.binome.mongodb.embedded;
+package io.binome.embedded.file;
 
 import java.nio.file.Path;
 

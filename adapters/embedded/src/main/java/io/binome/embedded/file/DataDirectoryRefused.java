@@ -1,9 +1,9 @@
-package io.binome.mongodb.embedded;
+package io.binome.embedded.file;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The embedded server cannot start on this data directory; the message says why in one sentence an operator understands. */
+/** The store in the process cannot work on this data directory; the message says why in one sentence an operator understands. */
 public abstract sealed class DataDirectoryRefused extends RuntimeException
         permits DataDirectoryInUse, DataDirectoryNotWritable, DataFileDamaged, DataFileStrange, DataFileTooNew {
 

@@ -1,4 +1,4 @@
-package io.binome.mongodb.embedded;
+package io.binome.embedded.file;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.file.StandardOpenOption.CREATE;
@@ -71,7 +71,9 @@ final class DirectoryLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
-        HELD_HERE.remove(directory);
+        if (channel.isOpen()) {
+            channel.close();
+            HELD_HERE.remove(directory);
+        }
     }
 }

@@ -1,4 +1,4 @@
-package io.binome.mongodb.embedded;
+package io.binome.embedded.file;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;

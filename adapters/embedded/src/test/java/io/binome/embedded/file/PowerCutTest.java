@@ -1,0 +1,122 @@
+package io.binome.embedded.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.binome.store.EncryptionKeys;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStoreException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The power is cut at any moment: the file opens, and what was forced is there, or what came after it, never half of it. */
+class PowerCutTest {
+
+    private static final int ROUNDS = 50;
+    private static final int CUTS = 10;
+    private static final List<String> MAPS = List.of("one", "two");
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatWasForcedIsThereAfterAnyCut(boolean sealed) throws IOException {
+        for (int seed = 0; seed < ROUNDS; seed++) {
+            new Life(seed, sealed ? EncryptionKeys.of(Keys.key(1)) : EncryptionKeys.none()).live();
+        }
+    }
+
+    /** A file that is written to, over several cuts. */
+    private static final class Life {
+        private final int seed;
+        private final Random chance;
+        private final EncryptionKeys keys;
+        private Disk disk = new Disk();
+
+        /** All states since the last one that is known to be on the disk. */
+        private final List<Map<String, String>> possible = new ArrayList<>(List.of(Map.of()));
+
+        Life(int seed, EncryptionKeys keys) {
+            this.seed = seed;
+            this.chance = new Random(seed);
+            this.keys = keys;
+        }
+
+        void live() throws IOException {
+            for (int cut = 0; cut < CUTS; cut++) {
+                if (chance.nextInt(5) > 0) {
+                    disk.stopAfter(chance.nextInt(chance.nextBoolean() ? 20 : 200));
+                }
+                try {
+                    write();
+                } catch (IOException | MVStoreException killed) {
+                    assertThat(killed).hasStackTraceContaining("The process was killed");
+                }
+                boolean killed = chance.nextInt(4) == 0;
+                disk = killed ? disk.afterKill() : disk.afterCut(chance);
+                verify("seed " + seed + ", cut " + cut);
+            }
+        }
+
+        private void write() throws IOException {
+            var file = Opening.of(disk, keys);
+            for (int commit = chance.nextInt(60); commit > 0; commit--) {
+                var state = new TreeMap<>(possible.getLast());
+                for (int change = chance.nextInt(5); change >= 0; change--) {
+                    change(file, state);
+                }
+                possible.add(state);
+                file.store().commit();
+                if (chance.nextInt(3) == 0) {
+                    file.force();
+                    known(possible.size() - 1);
+                }
+                if (chance.nextInt(8) == 0) {
+                    file.store().compact(chance.nextInt(100), 1024 * 1024);
+                    file.store().commit();
+                }
+            }
+            if (chance.nextBoolean()) {
+                file.finish();
+                known(possible.size() - 1);
+            }
+        }
+
+        private void change(StoreFile file, Map<String, String> state) {
+            var map = MAPS.get(chance.nextInt(MAPS.size()));
+            var key = "key " + chance.nextInt(60);
+            if (chance.nextInt(3) == 0) {
+                map(file, map).remove(key);
+                state.remove(map + key);
+            } else {
+                var value = chance.nextInt(1_000) + "x".repeat(chance.nextInt(20) == 0 ? 9_000 : chance.nextInt(500));
+                map(file, map).put(key, value);
+                state.put(map + key, value);
+            }
+        }
+
+        private static MVMap<String, String> map(StoreFile file, String name) {
+            return file.store().openMap(name);
+        }
+
+        private void known(int index) {
+            possible.subList(0, index).clear();
+        }
+
+        private void verify(String when) throws IOException {
+            try (var file = Opening.of(disk, keys)) {
+                var found = new HashMap<String, String>();
+                for (var map : MAPS) {
+                    map(file, map).forEach((key, value) -> found.put(map + key, value));
+                }
+                assertThat(possible.contains(found)).as("%s: one of %d states", when, possible.size()).isTrue();
+                possible.clear();
+                possible.add(found);
+            }
+        }
+    }
+}
