@@ -1,7 +1,7 @@
 package io.binome.app;
 
 import io.binome.app.Settings.From;
-import io.binome.mongodb.embedded.OwnerOnly;
+import io.binome.embedded.file.OwnerOnly;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.InvalidPathException;

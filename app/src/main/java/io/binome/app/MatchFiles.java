@@ -4,7 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import io.binome.json.Json;
 import io.binome.matching.Matching;
 import io.binome.programme.Person;
-import io.binome.mongodb.embedded.OwnerOnly;
+import io.binome.embedded.file.OwnerOnly;
 import io.binome.programme.Programme.Kind;
 import io.binome.text.Cell;
 import java.io.IOException;

@@ -2,11 +2,11 @@ package io.binome.app;
 
 import io.binome.app.PlatformPart.SetUp;
 import io.binome.platform.Retention;
+import io.binome.store.EncryptionKeys;
 import io.binome.text.Language;
 import io.binome.text.Text;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * What the operator has set, checked. Each value is an environment variable and, in lower case with dots and hyphens, a
  * Spring property.
  *
- * @param mongodb the database's address, or empty for the embedded one in {@code dataDirectory}
+ * @param mongodb the database's address, or empty for the file in {@code dataDirectory}
+ * @param keys the keys of what is encrypted at rest
  * @param playground whether the playground is on
  * @param platforms those that are configured
  * @param admins those named to run programmes, on whatever platform
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 record Settings(
         Optional<String> mongodb,
         Path dataDirectory,
+        EncryptionKeys keys,
         boolean playground,
         List<SetUp> platforms,
         Set<String> admins,
@@ -48,7 +50,7 @@ record Settings(
         var from = new From(property, operator);
         from.text("port").ifPresent(from::checkPort);
         from.text("binome.language").ifPresent(from::checkLanguage);
-        from.text("binome.encryption-key").ifPresent(from::checkKey);
+        var keys = from.keys();
         from.admins().forEach(from::checkAdmin);
         var mongodb = from.text("mongodb.uri");
         mongodb.ifPresent(from::checkUri);
@@ -56,6 +58,7 @@ record Settings(
         return new Settings(
                 mongodb,
                 Path.of(from.text("binome.data-dir").orElse("data")),
+                keys,
                 from.yesOrNo("binome.playground").orElse(platforms.isEmpty()),
                 platforms.stream().map(PlatformPart::read).toList(),
                 from.admins(),
@@ -163,16 +166,13 @@ record Settings(
             }
         }
 
-        void checkKey(String key) {
+        /** The sentence says what is expected; a key is never repeated. */
+        EncryptionKeys keys() {
             try {
-                var keys = key.split(",", -1);
-                if (Stream.of(keys).allMatch(each -> Base64.getDecoder().decode(each.strip()).length == KEY_BYTES)) {
-                    return;
-                }
+                return text("binome.encryption-key").map(EncryptionKeys::of).orElse(EncryptionKeys.none());
             } catch (IllegalArgumentException e) {
-                // The sentence below says what is expected; the key itself is never repeated.
+                throw new Misconfigured(Exit.CONFIGURATION, operator.say("key", "bytes", KEY_BYTES));
             }
-            throw new Misconfigured(Exit.CONFIGURATION, operator.say("key", "bytes", KEY_BYTES));
         }
 
         private Misconfigured mistake(String key, String name, String value) {

@@ -1,73 +1,86 @@
 package io.binome.app;
 
 import io.binome.dialog.AllDialogs;
+import io.binome.embedded.EmbeddedStore;
+import io.binome.embedded.file.DataDirectoryInUse;
+import io.binome.embedded.file.DataDirectoryRefused;
+import io.binome.embedded.file.DataFileDamaged;
+import io.binome.embedded.file.DataFileStrange;
+import io.binome.embedded.file.DataFileTooNew;
 import io.binome.json.Json;
 import io.binome.mongodb.MongoStore;
 import io.binome.mongodb.StoreTooNew;
 import io.binome.mongodb.StoreTooOld;
 import io.binome.mongodb.StoreUriInvalid;
-import io.binome.mongodb.embedded.DataDirectoryInUse;
-import io.binome.mongodb.embedded.DataDirectoryRefused;
-import io.binome.mongodb.embedded.DataFileDamaged;
-import io.binome.mongodb.embedded.DataFileStrange;
-import io.binome.mongodb.embedded.DataFileTooNew;
-import io.binome.mongodb.embedded.EmbeddedMongo;
 import io.binome.store.Store;
 import io.binome.store.StoreUnavailable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The databases: the real one, and beside it one for the playground, so that simulated people and real ones never meet.
- * Both live on the server that {@code MONGODB_URI} names, or on the embedded one.
+ * The stores: the real one, and beside it one for the playground, so that simulated people and real ones never meet. Both
+ * are in the database that {@code MONGODB_URI} names, or in files of the data directory.
  */
 final class Stores implements AutoCloseable {
     private static final String PLAYGROUND = "playground";
 
-    private final @Nullable EmbeddedMongo embedded;
-    private final MongoStore main;
-    private final @Nullable MongoStore playground;
+    private final Opened main;
+    private final Optional<Opened> playground;
 
-    private Stores(@Nullable EmbeddedMongo embedded, MongoStore main, @Nullable MongoStore playground) {
-        this.embedded = embedded;
+    /**
+     * A store that is to be closed.
+     *
+     * @param address where it is, without credentials
+     */
+    private record Opened(Store store, String address, Runnable closing) {
+        static Opened of(MongoStore store) {
+            return new Opened(store, store.address(), store::close);
+        }
+
+        static Opened of(EmbeddedStore store) {
+            return new Opened(store, store.directory().toString(), store::close);
+        }
+    }
+
+    private Stores(Opened main, Optional<Opened> playground) {
         this.main = main;
         this.playground = playground;
     }
 
-    /** Starts or reaches the database; fails with {@link Misconfigured}. */
+    /** Opens the files, or reaches the database; fails with {@link Misconfigured}. */
     static Stores open(Settings settings, Operator operator) {
-        var embedded = settings.mongodb().isPresent() ? null : embed(settings, operator);
+        var json = new Json(AllDialogs.make()::states);
+        return settings.mongodb()
+                .map(uri -> reach(uri, settings, json, operator))
+                .orElseGet(() -> embed(settings, json, operator));
+    }
+
+    private static Stores reach(String uri, Settings settings, Json json, Operator operator) {
         try {
-            var uri = embedded == null ? settings.mongodb().orElseThrow() : embedded.uri();
-            var json = new Json(AllDialogs.make()::states);
-            var main = MongoStore.open(uri, json);
-            return new Stores(embedded, main,
-                    settings.playground() ? MongoStore.openBeside(uri, PLAYGROUND, json) : null);
+            var main = Opened.of(MongoStore.open(uri, json));
+            return beside(main, settings, () -> Opened.of(MongoStore.openBeside(uri, PLAYGROUND, json)));
         } catch (StoreUriInvalid invalid) {
-            throw refused(embedded, Exit.CONFIGURATION, operator.say("uri"));
+            throw new Misconfigured(Exit.CONFIGURATION, operator.say("uri"));
         } catch (StoreTooNew tooNew) {
-            throw refused(embedded, Exit.DATABASE, operator.say("toonew"));
+            throw new Misconfigured(Exit.DATABASE, operator.say("toonew"));
         } catch (StoreTooOld tooOld) {
-            throw refused(embedded, Exit.DATABASE, operator.say("tooold"));
+            throw new Misconfigured(Exit.DATABASE, operator.say("tooold"));
         } catch (StoreUnavailable away) {
-            throw refused(
-                    embedded, Exit.DATABASE, operator.say("away", "reason", String.valueOf(away.getMessage())));
+            throw new Misconfigured(
+                    Exit.DATABASE, operator.say("away", "reason", String.valueOf(away.getMessage())));
         }
     }
 
-    /** The directory is given back before anybody hears of it. */
-    private static Misconfigured refused(@Nullable EmbeddedMongo embedded, int exitCode, String sentence) {
-        if (embedded != null) {
-            embedded.close();
-        }
-        return new Misconfigured(exitCode, sentence);
-    }
-
-    private static EmbeddedMongo embed(Settings settings, Operator operator) {
+    private static Stores embed(Settings settings, Json json, Operator operator) {
         var directory = settings.dataDirectory().toAbsolutePath().normalize();
+        var keys = settings.keys();
         try {
-            return EmbeddedMongo.start(directory);
+            var main = Opened.of(EmbeddedStore.open(directory, keys, json));
+            return beside(
+                    main, settings, () -> Opened.of(EmbeddedStore.openPlayground(directory, keys, json)));
         } catch (DataDirectoryInUse inUse) {
             throw new Misconfigured(Exit.DATA_DIRECTORY, operator.say("inuse", "directory", directory.toString()));
         } catch (DataFileTooNew tooNew) {
@@ -85,35 +98,45 @@ final class Stores implements AutoCloseable {
         }
     }
 
-    MongoStore main() {
-        return main;
+    /** The first store is given back where the second one cannot be had. */
+    private static Stores beside(Opened main, Settings settings, Supplier<Opened> playground) {
+        try {
+            return new Stores(main, settings.playground() ? Optional.of(playground.get()) : Optional.empty());
+        } catch (RuntimeException e) {
+            main.closing().run();
+            throw e;
+        }
+    }
+
+    Store main() {
+        return main.store();
+    }
+
+    /** Where the store is: host and port, or a directory. */
+    String address() {
+        return main.address();
     }
 
     @Nullable
-    MongoStore playground() {
-        return playground;
+    Store playground() {
+        return playground.map(Opened::store).orElse(null);
     }
 
-    /** Every database there is. */
+    /** Every store there is. */
     List<Store> all() {
-        return playground == null ? List.of(main) : List.of(main, playground);
+        return playground.map(beside -> List.of(main.store(), beside.store())).orElse(List.of(main.store()));
     }
 
     /** What stands in the start-up report. */
     String where(Settings settings, Operator operator) {
-        return embedded == null
+        return settings.mongodb().isPresent()
                 ? operator.say("database", "address", main.address())
                 : operator.say("embedded", "directory", settings.dataDirectory().toString());
     }
 
     @Override
     public void close() {
-        if (playground != null) {
-            playground.close();
-        }
-        main.close();
-        if (embedded != null) {
-            embedded.close();
-        }
+        playground.ifPresent(opened -> opened.closing().run());
+        main.closing().run();
     }
 }

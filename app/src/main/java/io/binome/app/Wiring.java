@@ -143,7 +143,7 @@ class Wiring {
 
     @Bean
     HealthIndicator databaseHealthIndicator(Stores stores) {
-        return HealthChecks.database(stores.main(), stores.main().address());
+        return HealthChecks.database(stores.main(), stores.address());
     }
 
     @Bean

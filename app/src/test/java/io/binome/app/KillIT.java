@@ -6,10 +6,10 @@ import io.binome.dialog.AllDialogs;
 import io.binome.engine.Address;
 import io.binome.fact.Recorded;
 import io.binome.id.OrganisationId;
+import io.binome.embedded.EmbeddedStore;
 import io.binome.json.Json;
 import io.binome.message.Message;
-import io.binome.mongodb.MongoStore;
-import io.binome.mongodb.embedded.EmbeddedMongo;
+import io.binome.store.EncryptionKeys;
 import io.binome.store.Workspace.Post;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -159,8 +159,8 @@ class KillIT {
     }
 
     private static Left left(Path data) {
-        try (var embedded = EmbeddedMongo.start(data);
-                var store = MongoStore.openBeside(embedded.uri(), "playground", new Json(AllDialogs.make()::states))) {
+        try (var store = EmbeddedStore.openPlayground(
+                data, EncryptionKeys.none(), new Json(AllDialogs.make()::states))) {
             assertThat(store.conversations().setAside(10)).as("set aside").isEmpty();
             assertThat(store.conversations().unfinished(10)).as("unfinished").isEmpty();
             return new Left(store.workspace().since(ORGANISATION, 0), store.facts().about(ORGANISATION));

@@ -3,16 +3,11 @@ package io.binome.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Updates;
 import io.binome.dialog.AllDialogs;
 import io.binome.fact.Fact;
 import io.binome.id.InputId;
 import io.binome.id.OrganisationId;
 import io.binome.json.Json;
-import io.binome.mongodb.embedded.EmbeddedMongo;
 import io.binome.programme.Entry;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
@@ -34,12 +29,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.bson.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RecordedDirectoryTest {
     private static final Path RECORDED = Path.of("src/test/resources/io/binome/app/recorded");
     private static final Path DIRECTORY = RECORDED.resolve("directory.zip");
+    private static final Path FORMER = RECORDED.resolve("former.zip");
     private static final Path RECORDS = RECORDED.resolve("records.jsonl");
     private static final OrganisationId ORGANISATION = new OrganisationId("recorded");
     private static final Instant BEGIN = Instant.parse("2027-01-04T08:00:00Z");
@@ -102,24 +96,20 @@ class RecordedDirectoryTest {
     }
 
     @Test
-    void isRefusedInOneSentenceAndLeftAloneWhereItsFormatIsTooOld() throws IOException {
-        unpack(DIRECTORY, directory);
-        schema(schema -> schema.updateOne(Filters.eq("schema"), Updates.set("version", 1)));
+    void isRefusedInOneSentenceAndLeftAloneWhereItIsOfTheFormerStore() throws IOException {
+        unpack(FORMER, directory);
+        var file = directory.resolve("binome.mv.db");
+        var before = Files.readAllBytes(file);
 
         assertThatThrownBy(() -> open(directory).close())
                 .isInstanceOfSatisfying(Misconfigured.class, refused -> {
-                    assertThat(refused.exitCode()).isEqualTo(Exit.DATABASE);
+                    assertThat(refused.exitCode()).isEqualTo(Exit.DATA_DIRECTORY);
                     assertThat(refused.sentence())
-                            .isEqualTo(new Operator(Languages.ENGLISH).say("tooold"))
+                            .isEqualTo(new Operator(Languages.ENGLISH)
+                                    .say("datafile.of_the_former_version", "file", file.toString()))
                             .doesNotContain("\n");
                 });
-        schema(schema -> assertThat(schema.find().first()).containsEntry("version", 1));
-    }
-
-    private void schema(Consumer<MongoCollection<Document>> at) {
-        try (var server = EmbeddedMongo.start(directory); var client = MongoClients.create(server.uri())) {
-            at.accept(client.getDatabase("binome").getCollection("schema"));
-        }
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
 
     /** Everything that the ports of a store read, a line each. */

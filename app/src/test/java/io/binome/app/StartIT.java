@@ -3,9 +3,9 @@ package io.binome.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.dialog.AllDialogs;
+import io.binome.embedded.EmbeddedStore;
 import io.binome.json.Json;
-import io.binome.mongodb.MongoStore;
-import io.binome.mongodb.embedded.EmbeddedMongo;
+import io.binome.store.EncryptionKeys;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -216,8 +216,8 @@ class StartIT {
             System.out.printf("from SIGTERM to the end: %d ms%n", (System.nanoTime() - begin) / 1_000_000);
             assertThat(french.said()).doesNotContain("ERROR", "WARN", "Exception");
         }
-        try (var embedded = EmbeddedMongo.start(directory);
-                var store = MongoStore.openBeside(embedded.uri(), "playground", new Json(AllDialogs.make()::states))) {
+        try (var store = EmbeddedStore.openPlayground(
+                directory, EncryptionKeys.none(), new Json(AllDialogs.make()::states))) {
             assertThat(store.conversations().unfinished(10)).isEmpty();
             assertThat(store.conversations().setAside(10)).isEmpty();
         }

@@ -4,14 +4,19 @@ import io.binome.embedded.file.DataFile;
 import io.binome.embedded.file.Tidying;
 import io.binome.json.Json;
 import io.binome.shell.Seldom;
+import io.binome.store.EncryptionKeys;
 import io.binome.store.StoreUnavailable;
 import io.binome.store.sorted.Table;
 import io.binome.store.sorted.Tables;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVMap;
@@ -32,7 +37,9 @@ final class FileTables implements Tables, GroupCommit.Disk, AutoCloseable {
     private final DataFile file;
     private final Json json;
     private final GroupCommit commits;
+    private final Durability durability;
     private final Tidying tidying;
+    private final ScheduledExecutorService everySecond;
     private final Seldom seldom = new Seldom(Clock.systemUTC());
     private volatile Opened opened;
     private volatile @Nullable Failure failure;
@@ -61,12 +68,32 @@ final class FileTables implements Tables, GroupCommit.Disk, AutoCloseable {
         }
     }
 
-    FileTables(DataFile file, Json json) {
+    private FileTables(DataFile file, Json json, Durability durability) {
         this.file = file;
         this.json = json;
+        this.durability = durability;
         this.opened = Opened.of(file.store());
         this.commits = new GroupCommit(this);
         this.tidying = Tidying.of(file, commits::atRest, this::writes);
+        this.everySecond = Executors.newSingleThreadScheduledExecutor(
+                work -> Thread.ofPlatform().daemon().name("binome-data-file-second").unstarted(work));
+        if (durability == Durability.WITHIN_A_SECOND) {
+            everySecond.scheduleWithFixedDelay(this::commitInPassing, 1, 1, TimeUnit.SECONDS);
+        }
+    }
+
+    static FileTables open(Path directory, EncryptionKeys keys, Json json, Durability durability) {
+        var file = DataFile.open(directory, keys);
+        try {
+            return new FileTables(file, json, durability);
+        } catch (RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    Path directory() {
+        return file.directory();
     }
 
     @Override
@@ -76,16 +103,15 @@ final class FileTables implements Tables, GroupCommit.Disk, AutoCloseable {
 
     @Override
     public <T> T change(Supplier<T> change) {
-        return commits.durably(change);
+        return durability == Durability.BEFORE_THE_ANSWER ? commits.durably(change) : commits.soon(change);
     }
 
-    /** The same, durable with the next {@link #commit}. */
-    <T> T changeSoon(Supplier<T> change) {
-        return commits.soon(change);
-    }
-
-    void commit() {
-        commits.commit();
+    private void commitInPassing() {
+        try {
+            commits.commit();
+        } catch (StoreUnavailable said) {
+            // The next second tries again.
+        }
     }
 
     /** Reads from a map, in the version that is there; {@code otherwise} where there is no such map yet. */
@@ -185,9 +211,10 @@ final class FileTables implements Tables, GroupCommit.Disk, AutoCloseable {
     /** Brings everything to the disk and gives the directory back. */
     @Override
     public void close() {
+        everySecond.close();
         tidying.close();
         try {
-            commit();
+            commits.commit();
         } finally {
             file.close();
         }

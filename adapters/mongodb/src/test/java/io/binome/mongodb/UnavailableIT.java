@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.binome.id.ConversationId;
 import io.binome.id.OrganisationId;
-import io.binome.mongodb.embedded.EmbeddedServers;
 import io.binome.programme.Person;
 import io.binome.store.Conversation;
 import io.binome.store.ConversationsContract.Probe;
@@ -73,35 +72,31 @@ class UnavailableIT {
 
     @Test
     void workResumesByItselfWhenTheServerIsBackAndNothingAcknowledgedIsLost() throws Exception {
-        int port = freePort();
-        var server = EmbeddedServers.start(directory, port);
-        try (var store = MongoStore.open(impatient(port), TestDatabase.JSON)) {
+        try (var server = new StandIn();
+                var store = MongoStore.open(impatient(server.port()), TestDatabase.JSON)) {
             var conversations = store.conversations();
             assertThat(conversations.save(conversation(1))).isTrue();
 
-            server.close();
+            server.goesAway();
             assertThatThrownBy(store::ping).isInstanceOf(StoreUnavailable.class);
             assertThatThrownBy(() -> conversations.save(conversation(2)))
                     .isInstanceOf(StoreUnavailable.class)
-                    .hasMessageContaining("127.0.0.1:" + port);
+                    .hasMessageContaining("127.0.0.1:" + server.port());
             assertThatThrownBy(() -> store.records().all(Person.class, new OrganisationId("acme")))
                     .isInstanceOf(StoreUnavailable.class);
 
-            server = EmbeddedServers.start(directory, port);
+            server.comesBack();
             store.ping();
             assertThat(conversations.find(conversation(1).id())).contains(conversation(1));
             assertThat(conversations.find(conversation(2).id())).isEmpty();
             assertThat(conversations.save(conversation(2))).isTrue();
-        } finally {
-            server.close();
         }
     }
 
     @Test
     void whoeverIsWritingWhenTheServerGoesIsToldSo() throws Exception {
-        int port = freePort();
-        var server = EmbeddedServers.start(directory, port);
-        try (var store = MongoStore.open(impatient(port), TestDatabase.JSON);
+        try (var server = new StandIn();
+                var store = MongoStore.open(impatient(server.port()), TestDatabase.JSON);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var writers = List.of(0, 1, 2, 3).stream()
                     .map(writer -> threads.submit(() -> {
@@ -119,20 +114,18 @@ class UnavailableIT {
             while (store.conversations().find(conversation(20).id()).isEmpty()) {
                 Thread.onSpinWait();
             }
-            server.close();
+            server.goesAway();
             var saved = new ArrayList<Integer>();
             for (var writer : writers) {
                 saved.add(writer.get());
             }
-            server = EmbeddedServers.start(directory, port);
+            server.comesBack();
             for (int writer = 0; writer < saved.size(); writer++) {
                 for (int n = 0; n < saved.get(writer); n++) {
                     var id = conversation(writer * 1_000_000 + n).id();
                     assertThat(store.conversations().find(id)).isPresent();
                 }
             }
-        } finally {
-            server.close();
         }
     }
 

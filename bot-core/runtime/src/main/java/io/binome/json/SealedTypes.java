@@ -42,7 +42,7 @@ final class SealedTypes extends JacksonAnnotationIntrospector {
 
         @Override
         public void serialize(Object state, JsonGenerator json, SerializationContext context) {
-            context.findTypedValueSerializer(state.getClass()).serialize(state, json, context);
+            context.findTypedValueSerializer(state.getClass(), true).serialize(state, json, context);
         }
     }
 
