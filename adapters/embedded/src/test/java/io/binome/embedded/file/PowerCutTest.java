@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The power is cut at any moment: the file opens, and what was forced is there, or what came after it, never half of it. */
 class PowerCutTest {
 
-    private static final int ROUNDS = 50;
+    private static final int ROUNDS = 25;
     private static final int CUTS = 10;
     private static final List<String> MAPS = List.of("one", "two");
 
