@@ -8,12 +8,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.binome.json.Json;
-import io.binome.mongodb.embedded.EmbeddedMongo;
 import io.binome.store.ConversationsContract;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +17,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A database that is empty before each test: on the embedded server, or on the one that the environment names. */
+/** A database that is empty before each test: in memory, or on the server that the environment names. */
 final class TestDatabase implements BeforeEachCallback, AfterEachCallback {
 
     static final Json JSON = new Json(kind -> ConversationsContract.Probe.class);
@@ -38,7 +33,7 @@ final class TestDatabase implements BeforeEachCallback, AfterEachCallback {
         this.real = real;
     }
 
-    static TestDatabase embedded() {
+    static TestDatabase inMemory() {
         return new TestDatabase(false);
     }
 
@@ -89,7 +84,7 @@ final class TestDatabase implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        uri = onDatabase(real ? realServer() : Shared.EMBEDDED.uri(), "binome_test_" + UUID.randomUUID());
+        uri = onDatabase(real ? realServer() : Shared.SERVER.uri(), "binome_test_" + UUID.randomUUID());
         store = MongoStore.open(uri, JSON);
     }
 
@@ -121,30 +116,8 @@ final class TestDatabase implements BeforeEachCallback, AfterEachCallback {
                 + (options < 0 ? "" : server.substring(options));
     }
 
-    /** One embedded server for all tests of this process. */
+    /** One server for all tests of this process. */
     private static final class Shared {
-        static final EmbeddedMongo EMBEDDED = start();
-
-        private static EmbeddedMongo start() {
-            try {
-                var directory = Files.createTempDirectory("binome-test");
-                var mongo = EmbeddedMongo.start(directory);
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(mongo, directory)));
-                return mongo;
-            } catch (IOException e) {
-                throw new ExceptionInInitializerError(e);
-            }
-        }
-
-        private static void stop(EmbeddedMongo mongo, Path directory) {
-            mongo.close();
-            try (var files = Files.walk(directory)) {
-                for (var file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
-                    Files.delete(file);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        static final MemoryServer SERVER = MemoryServer.start();
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.binome.id.ConversationId;
 import io.binome.id.OrganisationId;
-import io.binome.mongodb.embedded.EmbeddedServers;
 import io.binome.programme.Person;
 import io.binome.store.Conversation;
 import io.binome.store.ConversationsContract.Probe;
@@ -13,22 +12,17 @@ import io.binome.store.StoreUnavailable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class UnavailableIT {
-
-    @TempDir
-    private Path directory;
 
     @Test
     void openingSaysWithinSecondsWhichAddressAndWhyButNoCredentials() throws Exception {
@@ -72,10 +66,9 @@ class UnavailableIT {
     }
 
     @Test
-    void workResumesByItselfWhenTheServerIsBackAndNothingAcknowledgedIsLost() throws Exception {
-        int port = freePort();
-        var server = EmbeddedServers.start(directory, port);
-        try (var store = MongoStore.open(impatient(port), TestDatabase.JSON)) {
+    void workResumesByItselfWhenTheServerIsBackAndNothingAcknowledgedIsLost() {
+        var server = MemoryServer.start();
+        try (var store = MongoStore.open(impatient(server.port()), TestDatabase.JSON)) {
             var conversations = store.conversations();
             assertThat(conversations.save(conversation(1))).isTrue();
 
@@ -83,11 +76,11 @@ class UnavailableIT {
             assertThatThrownBy(store::ping).isInstanceOf(StoreUnavailable.class);
             assertThatThrownBy(() -> conversations.save(conversation(2)))
                     .isInstanceOf(StoreUnavailable.class)
-                    .hasMessageContaining("127.0.0.1:" + port);
+                    .hasMessageContaining("127.0.0.1:" + server.port());
             assertThatThrownBy(() -> store.records().all(Person.class, new OrganisationId("acme")))
                     .isInstanceOf(StoreUnavailable.class);
 
-            server = EmbeddedServers.start(directory, port);
+            server.restart();
             store.ping();
             assertThat(conversations.find(conversation(1).id())).contains(conversation(1));
             assertThat(conversations.find(conversation(2).id())).isEmpty();
@@ -99,9 +92,8 @@ class UnavailableIT {
 
     @Test
     void whoeverIsWritingWhenTheServerGoesIsToldSo() throws Exception {
-        int port = freePort();
-        var server = EmbeddedServers.start(directory, port);
-        try (var store = MongoStore.open(impatient(port), TestDatabase.JSON);
+        var server = MemoryServer.start();
+        try (var store = MongoStore.open(impatient(server.port()), TestDatabase.JSON);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var writers = List.of(0, 1, 2, 3).stream()
                     .map(writer -> threads.submit(() -> {
@@ -124,7 +116,7 @@ class UnavailableIT {
             for (var writer : writers) {
                 saved.add(writer.get());
             }
-            server = EmbeddedServers.start(directory, port);
+            server.restart();
             for (int writer = 0; writer < saved.size(); writer++) {
                 for (int n = 0; n < saved.get(writer); n++) {
                     var id = conversation(writer * 1_000_000 + n).id();

@@ -1,4 +1,0 @@
-@NullMarked
-package io.binome.mongodb.embedded;
-
-import org.jspecify.annotations.NullMarked;
