@@ -6,7 +6,7 @@ import io.binome.dialog.AllDialogs;
 import io.binome.id.OrganisationId;
 import io.binome.json.Json;
 import io.binome.mongodb.MongoStore;
-import io.binome.mongodb.StandIn;
+import io.binome.mongodb.MemoryServer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,7 +24,7 @@ class OutageIT {
 
     @Test
     void goesOnByItselfAndLosesNothing(@TempDir Path unused) {
-        try (var database = new StandIn()) {
+        try (var database = MemoryServer.start()) {
             var acknowledged = new ArrayList<String>();
             try (var cable = new CutCable(URI.create(database.uri()).getPort());
                     var binome = Started.playground(

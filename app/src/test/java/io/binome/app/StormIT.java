@@ -6,7 +6,7 @@ import io.binome.dialog.AllDialogs;
 import io.binome.id.OrganisationId;
 import io.binome.json.Json;
 import io.binome.mongodb.MongoStore;
-import io.binome.mongodb.StandIn;
+import io.binome.mongodb.MemoryServer;
 import io.binome.programme.Note;
 import io.binome.slack.fake.FakePerson;
 import io.binome.slack.fake.FakeSlack;
@@ -88,7 +88,7 @@ class StormIT {
 
     @Test
     void whatWasAcknowledgedIsCarriedOutOnceTheDatabaseIsBack() {
-        try (var database = new StandIn();
+        try (var database = MemoryServer.start();
                 var cable = new CutCable(URI.create(database.uri()).getPort());
                 var binome = Started.with(environment(cable.port()))) {
             slack.deliverTo(binome.uri("/slack/events"), slack.signingSecret());

@@ -1,5 +1,5 @@
 /**
- * The store over the MongoDB driver: one code path for a real server and for the embedded one. Every change touches one
+ * The store over the MongoDB driver: for those who run a server of their own. Every change touches one
  * document, so no transactions are needed.
  */
 @NullMarked

@@ -148,7 +148,7 @@ class RealStoreTest {
         void whereverAnythingIsKeptIsKnown() {
             assertThat(database.collections())
                     .as("say in TracesContract what becomes of it when somebody is forgotten")
-                    .allMatch(name -> name.startsWith("register.") || StandInStoreTest.KNOWN.contains(name));
+                    .allMatch(name -> name.startsWith("register.") || MongoStoreTest.KNOWN.contains(name));
         }
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SchemaTest {
 
     @RegisterExtension
-    final TestDatabase testDatabase = TestDatabase.standIn();
+    final TestDatabase testDatabase = TestDatabase.inMemory();
 
     private static final int NEWEST = Schema.MIGRATIONS.getLast().version();
 

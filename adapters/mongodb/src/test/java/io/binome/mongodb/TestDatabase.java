@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A database that is empty before each test: on a stand-in, or on the one that the environment names. */
+/** A database that is empty before each test: in memory, or on the server that the environment names. */
 final class TestDatabase implements BeforeEachCallback, AfterEachCallback {
 
     static final Json JSON = new Json(kind -> ConversationsContract.Probe.class);
@@ -33,7 +33,7 @@ final class TestDatabase implements BeforeEachCallback, AfterEachCallback {
         this.real = real;
     }
 
-    static TestDatabase standIn() {
+    static TestDatabase inMemory() {
         return new TestDatabase(false);
     }
 
@@ -118,6 +118,6 @@ final class TestDatabase implements BeforeEachCallback, AfterEachCallback {
 
     /** One server for all tests of this process. */
     private static final class Shared {
-        static final StandIn SERVER = new StandIn();
+        static final MemoryServer SERVER = MemoryServer.start();
     }
 }

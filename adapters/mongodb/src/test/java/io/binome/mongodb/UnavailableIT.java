@@ -12,22 +12,17 @@ import io.binome.store.StoreUnavailable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class UnavailableIT {
-
-    @TempDir
-    private Path directory;
 
     @Test
     void openingSaysWithinSecondsWhichAddressAndWhyButNoCredentials() throws Exception {
@@ -71,13 +66,13 @@ class UnavailableIT {
     }
 
     @Test
-    void workResumesByItselfWhenTheServerIsBackAndNothingAcknowledgedIsLost() throws Exception {
-        try (var server = new StandIn();
-                var store = MongoStore.open(impatient(server.port()), TestDatabase.JSON)) {
+    void workResumesByItselfWhenTheServerIsBackAndNothingAcknowledgedIsLost() {
+        var server = MemoryServer.start();
+        try (var store = MongoStore.open(impatient(server.port()), TestDatabase.JSON)) {
             var conversations = store.conversations();
             assertThat(conversations.save(conversation(1))).isTrue();
 
-            server.goesAway();
+            server.close();
             assertThatThrownBy(store::ping).isInstanceOf(StoreUnavailable.class);
             assertThatThrownBy(() -> conversations.save(conversation(2)))
                     .isInstanceOf(StoreUnavailable.class)
@@ -85,18 +80,20 @@ class UnavailableIT {
             assertThatThrownBy(() -> store.records().all(Person.class, new OrganisationId("acme")))
                     .isInstanceOf(StoreUnavailable.class);
 
-            server.comesBack();
+            server.restart();
             store.ping();
             assertThat(conversations.find(conversation(1).id())).contains(conversation(1));
             assertThat(conversations.find(conversation(2).id())).isEmpty();
             assertThat(conversations.save(conversation(2))).isTrue();
+        } finally {
+            server.close();
         }
     }
 
     @Test
     void whoeverIsWritingWhenTheServerGoesIsToldSo() throws Exception {
-        try (var server = new StandIn();
-                var store = MongoStore.open(impatient(server.port()), TestDatabase.JSON);
+        var server = MemoryServer.start();
+        try (var store = MongoStore.open(impatient(server.port()), TestDatabase.JSON);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var writers = List.of(0, 1, 2, 3).stream()
                     .map(writer -> threads.submit(() -> {
@@ -114,18 +111,20 @@ class UnavailableIT {
             while (store.conversations().find(conversation(20).id()).isEmpty()) {
                 Thread.onSpinWait();
             }
-            server.goesAway();
+            server.close();
             var saved = new ArrayList<Integer>();
             for (var writer : writers) {
                 saved.add(writer.get());
             }
-            server.comesBack();
+            server.restart();
             for (int writer = 0; writer < saved.size(); writer++) {
                 for (int n = 0; n < saved.get(writer); n++) {
                     var id = conversation(writer * 1_000_000 + n).id();
                     assertThat(store.conversations().find(id)).isPresent();
                 }
             }
+        } finally {
+            server.close();
         }
     }
 

@@ -20,6 +20,14 @@ final class Disk implements Folder {
 
     private static final int SECTOR = 512;
 
+    /** So many sectors are often written together. */
+    private static final int PAGE = 8;
+
+    /** What becomes of the sectors that were not forced. */
+    private enum Luck {
+        NOTHING_NEW, EVERYTHING, WHOLE_PAGES, ALMOST_ALL, ANYTHING
+    }
+
     private final Map<String, Content> names = new HashMap<>();
     private final List<Map<String, Content>> namesSince = new ArrayList<>();
     private long operationsLeft = Long.MAX_VALUE;
@@ -94,12 +102,16 @@ final class Disk implements Folder {
             cut.bytes = bytes.clone();
             cut.size = sizes.isEmpty() ? size : sizes.get(chance.nextInt(sizes.size()));
             cut.grow(cut.size);
-            int luck = chance.nextInt(4);
+            var luck = Luck.values()[chance.nextInt(Luck.values().length)];
+            long seed = chance.nextLong();
             sectors.forEach((sector, versions) -> {
+                int last = versions.size() - 1;
                 int which = switch (luck) {
-                    case 0 -> 0;
-                    case 1 -> versions.size() - 1;
-                    default -> chance.nextInt(versions.size());
+                    case NOTHING_NEW -> 0;
+                    case EVERYTHING -> last;
+                    case WHOLE_PAGES -> new Random(seed + sector / PAGE).nextInt(10) < 7 ? last : 0;
+                    case ALMOST_ALL -> chance.nextInt(100) < 97 ? last : chance.nextInt(last + 1);
+                    case ANYTHING -> chance.nextInt(last + 1);
                 };
                 System.arraycopy(versions.get(which), 0, cut.bytes, sector * SECTOR, SECTOR);
             });

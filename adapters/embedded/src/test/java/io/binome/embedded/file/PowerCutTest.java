@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The power is cut at any moment: the file opens, and what was forced is there, or what came after it, never half of it. */
 class PowerCutTest {
 
-    private static final int ROUNDS = 50;
+    private static final int ROUNDS = 25;
     private static final int CUTS = 10;
     private static final List<String> MAPS = List.of("one", "two");
 
@@ -35,6 +35,7 @@ class PowerCutTest {
         private final int seed;
         private final Random chance;
         private final EncryptionKeys keys;
+        private final int variety;
         private Disk disk = new Disk();
 
         /** All states since the last one that is known to be on the disk. */
@@ -43,6 +44,7 @@ class PowerCutTest {
         Life(int seed, EncryptionKeys keys) {
             this.seed = seed;
             this.chance = new Random(seed);
+            this.variety = 1 + chance.nextInt(60);
             this.keys = keys;
         }
 
@@ -88,7 +90,7 @@ class PowerCutTest {
 
         private void change(StoreFile file, Map<String, String> state) {
             var map = MAPS.get(chance.nextInt(MAPS.size()));
-            var key = "key " + chance.nextInt(60);
+            var key = "key " + chance.nextInt(variety);
             if (chance.nextInt(3) == 0) {
                 map(file, map).remove(key);
                 state.remove(map + key);

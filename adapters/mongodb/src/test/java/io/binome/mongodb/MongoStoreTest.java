@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The store keeps every promise over a server that speaks MongoDB's language, in every build. */
-class StandInStoreTest {
+/** The store keeps every promise over a server in memory, in every build. */
+class MongoStoreTest {
 
     /** Everything that is kept, but for the records, whose kinds are sealed. */
     static final Set<String> KNOWN = Set.of(
@@ -32,7 +32,7 @@ class StandInStoreTest {
             "postings", "posts", "rooms", "schema", "tickets");
 
     @RegisterExtension
-    final TestDatabase database = TestDatabase.standIn();
+    final TestDatabase database = TestDatabase.inMemory();
 
     @Nested
     class Conversing extends ConversationsContract {
