@@ -35,6 +35,11 @@ public final class EmbeddedStore extends SortedStore implements AutoCloseable {
         return tables.directory();
     }
 
+    @Override
+    public void keep() {
+        tables.keep();
+    }
+
     /** Brings everything to the disk and gives the directory back. */
     @Override
     public void close() {

@@ -30,7 +30,7 @@ final class FileTable<V> implements Table<V> {
 
     @Override
     public void put(String key, V value) {
-        tables.writing(name).put(key, Kept.of(value, values));
+        tables.writing(name).put(key, tables.kept(value, values));
     }
 
     @Override

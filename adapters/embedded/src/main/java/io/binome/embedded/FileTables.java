@@ -106,9 +106,14 @@ final class FileTables implements Tables, GroupCommit.Disk, AutoCloseable {
         return durability == Durability.BEFORE_THE_ANSWER ? commits.durably(change) : commits.soon(change);
     }
 
+    /** Returns once everything that was changed is durable. */
+    void keep() {
+        commits.commit();
+    }
+
     private void commitInPassing() {
         try {
-            commits.commit();
+            keep();
         } catch (StoreUnavailable said) {
             // The next second tries again.
         }
@@ -145,6 +150,10 @@ final class FileTables implements Tables, GroupCommit.Disk, AutoCloseable {
     MVMap<String, Kept> writing(String name) {
         writes++;
         return opened.map(name);
+    }
+
+    <V> Kept kept(V value, Values<V> values) {
+        return durability == Durability.BEFORE_THE_ANSWER ? Kept.of(value, values) : Kept.later(value, values);
     }
 
     @Override
@@ -214,7 +223,7 @@ final class FileTables implements Tables, GroupCommit.Disk, AutoCloseable {
         everySecond.close();
         tidying.close();
         try {
-            commits.commit();
+            keep();
         } finally {
             file.close();
         }

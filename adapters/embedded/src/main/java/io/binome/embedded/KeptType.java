@@ -18,12 +18,13 @@ final class KeptType extends BasicDataType<Kept> {
 
     @Override
     public int getMemory(Kept kept) {
-        return OBJECTS + MEMORY_PER_BYTE * kept.bytes().length;
+        return OBJECTS + MEMORY_PER_BYTE * kept.expected();
     }
 
     @Override
     public void write(WriteBuffer page, Kept kept) {
-        page.putVarInt(kept.bytes().length).put(kept.bytes());
+        var bytes = kept.bytes();
+        page.putVarInt(bytes.length).put(bytes);
     }
 
     @Override

@@ -290,6 +290,7 @@ public final class Playground implements AutoCloseable {
     /** What is due at this very moment, as the next batch of a large task is, happens at once. */
     private InputResult done(PersonId by, InputResult result) {
         world.passTo(world.instant());
+        world.store().keep();
         signals.conversation(Places.of(new Address.ToPerson(by)));
         changed();
         return result;

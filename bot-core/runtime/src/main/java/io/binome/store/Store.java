@@ -35,6 +35,12 @@ public interface Store {
     /** The same for several at once, which costs little more than for one. */
     void forget(Collection<PersonId> people);
 
+    /**
+     * Returns once everything that was changed outlives the process. Nothing is to be done where that is so before a change
+     * returns, as it is but for simulated worlds.
+     */
+    default void keep() {}
+
     /** Returns when the store answers; throws what the store throws when it does not. */
     void ping();
 }

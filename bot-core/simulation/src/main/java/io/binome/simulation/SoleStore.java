@@ -87,6 +87,11 @@ final class SoleStore implements Store {
     }
 
     @Override
+    public void keep() {
+        behind.keep();
+    }
+
+    @Override
     public void ping() {
         behind.ping();
     }
