@@ -4,6 +4,7 @@ import io.binome.id.Id;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keys of values in the order of something else that they are found by, their terms. A value may stand under several terms
@@ -23,6 +24,11 @@ final class Index<V> {
     Index(Table<String> entries, Function<V, Stream<String>> terms) {
         this.entries = entries;
         this.terms = terms;
+    }
+
+    /** The term of something that may be missing. */
+    static <T> Stream<String> term(@Nullable T of, Function<T, String> written) {
+        return of == null ? Stream.empty() : Stream.of(written.apply(of));
     }
 
     /** Keys of the values under a term, in their order. */
@@ -62,11 +68,6 @@ final class Index<V> {
         return entries.lastRows(term + SEPARATOR, term + AFTER, limit).stream()
                 .map(Table.Row::value)
                 .toList();
-    }
-
-    /** Keys of the values under a term whose own keys come after one. */
-    List<String> of(String term, String after) {
-        return keys(term + SEPARATOR + after + AFTER, term + AFTER, Integer.MAX_VALUE);
     }
 
     List<String> terms(V value) {

@@ -27,7 +27,7 @@ final class SortedConversations implements Conversations {
         this.waking = conversations.by("waking", each -> each.wakeAt().map(Keys::of).stream());
         this.unfinished = conversations.by("unfinished", each -> marked(isUnfinished(each)));
         this.setAside = conversations.by("setAside", each -> marked(each.trouble().setAside()));
-        this.ended = conversations.by("ended", each -> Stream.ofNullable(each.endedAt()).map(Keys::of));
+        this.ended = conversations.by("ended", each -> Index.term(each.endedAt(), Keys::of));
     }
 
     private static Stream<String> marked(boolean is) {

@@ -25,7 +25,7 @@ final class SortedPostings implements Postings {
         this.asking = postings.by("asking", each -> asked(each).map(PromptId::value));
         this.quiet = postings.by(
                 "quiet", each -> Stream.of(Keys.of(each.at())).filter(at -> asked(each).findAny().isEmpty()));
-        this.readers = postings.by("to", each -> Stream.ofNullable(each.to()).map(PersonId::value));
+        this.readers = postings.by("to", each -> Index.term(each.to(), PersonId::value));
     }
 
     private static Stream<PromptId> asked(Posting posting) {
