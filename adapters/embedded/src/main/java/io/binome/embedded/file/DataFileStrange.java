@@ -10,8 +10,9 @@ public final class DataFileStrange extends DataDirectoryRefused {
         DIRECTORY("is a directory; take it away, or give Binôme a directory of its own"),
         UNREADABLE("cannot be read; let the account of Binôme read and write it"),
         OF_ANOTHER_KIND("is not a database of Binôme's; take it away, or give Binôme a directory of its own"),
-        OF_THE_FORMER_VERSION("is of a time before the first release and cannot be read any more; move it away to begin with an"
-                + " empty database"),
+        OF_THE_FORMER_VERSION(
+                "is of a time before the first release and cannot be read any more; move it away to begin with an"
+                        + " empty database"),
         KEY_LOST("is encrypted; set the key it was encrypted with as BINOME_ENCRYPTION_KEY"),
         WRONG_KEY("is encrypted with a key that BINOME_ENCRYPTION_KEY does not name; add that key to the others");
 

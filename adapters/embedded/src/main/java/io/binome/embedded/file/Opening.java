@@ -26,8 +26,10 @@ final class Opening {
         }
         var file = StoreFile.open(folder, NAME, keys);
         if (file.wasMended()) {
-            log.warn("{} ended in a write that was cut off, by a power cut or a full disk: it is open at the last complete"
-                    + " state", NAME);
+            log.warn(
+                    "{} ended in a write that was cut off, by a power cut or a full disk: it is open at the last complete"
+                            + " state",
+                    NAME);
         }
         return file.head().isUpToDate(keys) ? file : sealedAnew(folder, file, keys);
     }

@@ -45,7 +45,8 @@ final class Rewriting {
     }
 
     private static <K, V> void copy(String name, MVMap<K, V> map, MVStore to) {
-        MVMap<K, V> copy = to.openMap(name, new MVMap.Builder<K, V>().keyType(map.getKeyType()).valueType(map.getValueType()));
+        MVMap<K, V> copy =
+                to.openMap(name, new MVMap.Builder<K, V>().keyType(map.getKeyType()).valueType(map.getValueType()));
         var cursor = map.cursor(null);
         while (cursor.hasNext()) {
             var key = cursor.next();
