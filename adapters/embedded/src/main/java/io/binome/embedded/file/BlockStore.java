@@ -35,7 +35,7 @@ final class BlockStore extends RandomAccessStore {
         this.blocks = blocks;
         this.newest = newest;
         init("binome", false);
-        setSize(blocks.count() == 0 ? 0 : Math.max(blocks.count(), Mark.PLACES) * Blocks.SIZE);
+        setSize(blocks.isNew() && blocks.count() == 0 ? 0 : Math.max(blocks.count(), Mark.PLACES) * Blocks.SIZE);
     }
 
     @Override

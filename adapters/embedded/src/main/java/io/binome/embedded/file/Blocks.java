@@ -31,6 +31,7 @@ final class Blocks implements Closeable {
     private final Head head;
     private final UUID session = new UUID(CHANCE.nextLong(), CHANCE.nextLong());
     private final AtomicLong writes = new AtomicLong();
+    private final boolean isNew;
 
     /** A block is not what was written there. */
     static final class Broken extends IOException {
@@ -39,24 +40,30 @@ final class Blocks implements Closeable {
         }
     }
 
-    private Blocks(Device device, Head head) {
+    private Blocks(Device device, Head head, boolean isNew) {
         this.device = device;
         this.head = head;
+        this.isNew = isNew;
     }
 
     /** What is there; fails with {@link Head.Unusable} where it is nothing that these keys open. */
     static Blocks of(Device device, EncryptionKeys keys) throws IOException {
-        return new Blocks(device, Head.read(device, keys));
+        return new Blocks(device, Head.read(device, keys), false);
     }
 
     /** A row without a block, in an empty file. */
     static Blocks begin(Device device, Head head) throws IOException {
         head.write(device);
-        return new Blocks(device, head);
+        return new Blocks(device, head, true);
     }
 
     Head head() {
         return head;
+    }
+
+    /** Whether the file was begun, and not found. */
+    boolean isNew() {
+        return isNew;
     }
 
     private static long place(long block) {

@@ -75,6 +75,13 @@ public final class OwnerOnly {
         }
     }
 
+    /** Gives what was just made the modes of a file for its owner alone. */
+    static void begin(Path made) throws IOException {
+        if (knowsModes(made)) {
+            Files.setPosixFilePermissions(made, FILE);
+        }
+    }
+
     private static void close(Path path, Set<PosixFilePermission> modes) {
         try {
             Files.setPosixFilePermissions(path, modes);

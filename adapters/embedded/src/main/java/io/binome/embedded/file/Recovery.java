@@ -1,6 +1,7 @@
 package io.binome.embedded.file;
 
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -136,7 +137,7 @@ final class Recovery {
      * chunk of that version could one day be taken for one of another version of the same number.
      */
     List<Integer> loose(Collection<SFChunk> used) {
-        var taken = new java.util.BitSet(survey.count());
+        var taken = new BitSet(survey.count());
         taken.set(0, Mark.PLACES);
         used.forEach(chunk -> taken.set((int) chunk.block, (int) chunk.block + chunk.len));
         return IntStream.range(0, survey.count())

@@ -38,6 +38,13 @@ final class Rewriting {
                 .valueType(ByteArrayDataType.INSTANCE);
     }
 
+    /** How a map of words stands in the file. */
+    static MVMap.Builder<String, String> words() {
+        return new MVMap.Builder<String, String>()
+                .keyType(StringDataType.INSTANCE)
+                .valueType(StringDataType.INSTANCE);
+    }
+
     /** Copies and commits. */
     static void copy(Map<String, MVMap<?, ?>> maps, MVStore to) {
         maps.forEach((name, map) -> copy(name, map, to));

@@ -25,6 +25,9 @@ final class StoreFile implements AutoCloseable {
     private MVStore.TxCounter forced;
     private boolean mended;
 
+    /** No later version may be taken from the file, as it has not been mended since forcing failed. */
+    private long sure = Long.MAX_VALUE;
+
     private StoreFile(Blocks blocks) throws IOException {
         this.blocks = blocks;
         this.chunks = chunks(Long.MAX_VALUE);
@@ -125,11 +128,18 @@ final class StoreFile implements AutoCloseable {
      */
     MVStore reopen() throws IOException {
         store.closeImmediately();
-        chunks = chunks(chunks.sureVersion());
+        sure = Math.min(sure, chunks.sureVersion());
+        chunks = chunks(sure);
         store = started(chunks);
         marked = store.registerVersionUsage();
         forced = store.registerVersionUsage();
-        chunks.mend();
+        try {
+            chunks.mend();
+        } catch (IOException e) {
+            store.closeImmediately();
+            throw e;
+        }
+        sure = Long.MAX_VALUE;
         return store;
     }
 
