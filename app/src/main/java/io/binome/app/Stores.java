@@ -81,21 +81,29 @@ final class Stores implements AutoCloseable {
             var main = Opened.of(EmbeddedStore.open(directory, keys, json));
             return beside(
                     main, settings, () -> Opened.of(EmbeddedStore.openPlayground(directory, keys, json)));
-        } catch (DataDirectoryInUse inUse) {
-            throw new Misconfigured(Exit.DATA_DIRECTORY, operator.say("inuse", "directory", directory.toString()));
-        } catch (DataFileTooNew tooNew) {
-            throw new Misconfigured(Exit.DATABASE, operator.say("toonew"));
-        } catch (DataFileDamaged damaged) {
-            throw new Misconfigured(
-                    Exit.DATA_DIRECTORY, operator.say("damaged", "directory", directory.toString()));
-        } catch (DataFileStrange strange) {
-            var key = "datafile." + strange.what().name().toLowerCase(Locale.ROOT);
-            throw new Misconfigured(
-                    Exit.DATA_DIRECTORY, operator.say(key, "file", strange.file().toString()));
         } catch (DataDirectoryRefused refused) {
-            throw new Misconfigured(
-                    Exit.DATA_DIRECTORY, operator.say("directory", "directory", directory.toString()));
+            throw misconfigured(refused, operator);
         }
+    }
+
+    /** Why a data directory cannot be worked on, for whoever runs Binôme. */
+    static Misconfigured misconfigured(DataDirectoryRefused refused, Operator operator) {
+        var directory = refused.directory().toString();
+        return switch (refused) {
+            case DataFileTooNew tooNew -> new Misconfigured(Exit.DATABASE, operator.say("toonew"));
+            case DataDirectoryInUse inUse -> inDirectory("inuse", directory, operator);
+            case DataFileDamaged damaged -> inDirectory("damaged", directory, operator);
+            case DataFileStrange strange -> new Misconfigured(
+                    Exit.DATA_DIRECTORY,
+                    operator.say(
+                            "datafile." + strange.what().name().toLowerCase(Locale.ROOT),
+                            "file", strange.file().toString()));
+            default -> inDirectory("directory", directory, operator);
+        };
+    }
+
+    private static Misconfigured inDirectory(String key, String directory, Operator operator) {
+        return new Misconfigured(Exit.DATA_DIRECTORY, operator.say(key, "directory", directory));
     }
 
     /** The first store is given back where the second one cannot be had. */

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,9 +50,17 @@ final class Words implements Runnable {
     }
 
     static int run(String[] arguments, Operator operator, PrintWriter out, PrintWriter err) {
+        return run(arguments, System::getenv, operator, out, err);
+    }
+
+    static int run(
+            String[] arguments, Function<String, @Nullable String> environment, Operator operator, PrintWriter out,
+            PrintWriter err) {
         var line = new CommandLine(new Words(operator, out, err));
         line.addSubcommand(new MatchWord(operator, out, err));
         line.addSubcommand(new TeamsAppWord(operator, out, err));
+        line.addSubcommand(new DataWord.Making(environment, operator, out));
+        line.addSubcommand(new DataWord.Restoring(environment, operator, out));
         Help.speak(line, operator);
         line.setOut(out);
         line.setErr(err);

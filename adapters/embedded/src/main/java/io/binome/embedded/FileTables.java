@@ -1,5 +1,6 @@
 package io.binome.embedded;
 
+import io.binome.embedded.file.BackupSocket;
 import io.binome.embedded.file.DataFile;
 import io.binome.embedded.file.Tidying;
 import io.binome.json.Json;
@@ -8,11 +9,13 @@ import io.binome.store.EncryptionKeys;
 import io.binome.store.StoreUnavailable;
 import io.binome.store.sorted.Table;
 import io.binome.store.sorted.Tables;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -40,6 +43,7 @@ final class FileTables implements Tables, GroupCommit.Disk, AutoCloseable {
     private final Durability durability;
     private final Tidying tidying;
     private final ScheduledExecutorService everySecond;
+    private final Optional<BackupSocket> orders;
     private final Seldom seldom = new Seldom(Clock.systemUTC());
     private volatile Opened opened;
     private volatile @Nullable Failure failure;
@@ -68,7 +72,7 @@ final class FileTables implements Tables, GroupCommit.Disk, AutoCloseable {
         }
     }
 
-    private FileTables(DataFile file, Json json, Durability durability) {
+    private FileTables(DataFile file, EncryptionKeys keys, Json json, Durability durability) {
         this.file = file;
         this.json = json;
         this.durability = durability;
@@ -77,6 +81,7 @@ final class FileTables implements Tables, GroupCommit.Disk, AutoCloseable {
         this.tidying = Tidying.of(file, commits::atRest, this::writes);
         this.everySecond = Executors.newSingleThreadScheduledExecutor(
                 work -> Thread.ofPlatform().daemon().name("binome-data-file-second").unstarted(work));
+        this.orders = orders(keys);
         if (durability == Durability.WITHIN_A_SECOND) {
             everySecond.scheduleWithFixedDelay(this::commitInPassing, 1, 1, TimeUnit.SECONDS);
         }
@@ -85,10 +90,20 @@ final class FileTables implements Tables, GroupCommit.Disk, AutoCloseable {
     static FileTables open(Path directory, EncryptionKeys keys, Json json, Durability durability) {
         var file = DataFile.open(directory, keys);
         try {
-            return new FileTables(file, json, durability);
+            return new FileTables(file, keys, json, durability);
         } catch (RuntimeException e) {
             file.close();
             throw e;
+        }
+    }
+
+    /** Without it there is no backup but of a store that is closed, which is no reason not to work. */
+    private Optional<BackupSocket> orders(EncryptionKeys keys) {
+        try {
+            return Optional.of(BackupSocket.of(file, commits::atRest, keys));
+        } catch (IOException e) {
+            log.warn("No backup can be made of {} while it is in use: {}", file.directory(), e.getMessage());
+            return Optional.empty();
         }
     }
 
@@ -220,12 +235,21 @@ final class FileTables implements Tables, GroupCommit.Disk, AutoCloseable {
     /** Brings everything to the disk and gives the directory back. */
     @Override
     public void close() {
+        orders.ifPresent(FileTables::end);
         everySecond.close();
         tidying.close();
         try {
             keep();
         } finally {
             file.close();
+        }
+    }
+
+    private static void end(BackupSocket orders) {
+        try {
+            orders.close();
+        } catch (IOException e) {
+            log.warn("The socket for backups stays until the next start: {}", e.getMessage());
         }
     }
 }
