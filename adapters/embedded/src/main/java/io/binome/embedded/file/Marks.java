@@ -30,7 +30,7 @@ final class Marks {
      */
     synchronized void force(Mark last) throws IOException {
         if (failed) {
-            return;
+            throw new IOException("Forcing has failed before");
         }
         try {
             if (isBehind()) {
