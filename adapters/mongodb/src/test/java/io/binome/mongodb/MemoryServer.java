@@ -26,7 +26,7 @@ public final class MemoryServer implements AutoCloseable {
 
     private MongoServer server() {
         var started = new MongoServer(new H2Backend(memory) {
-            /** It changes documents in place: one command at a time, and answers that do not change any more. */
+            // It changes documents in place: one command at a time, and answers that do not change any more.
             @Override
             public synchronized Document handleCommand(
                     Channel channel, String database, String command, Document query) {

@@ -21,11 +21,9 @@ final class BlockStore extends RandomAccessStore {
     private final Blocks blocks;
     private final long newest;
 
+    private final Marks marks;
+
     private @Nullable Recovery recovery;
-    private @Nullable Mark forced;
-    private @Nullable Mark marked;
-    private int nextMark;
-    private boolean failed;
 
     /**
      * @param newest the last version that may be found; what is later is not known to be on the disk
@@ -33,6 +31,7 @@ final class BlockStore extends RandomAccessStore {
     BlockStore(Blocks blocks, Map<String, Object> settings, long newest) throws IOException {
         super(settings);
         this.blocks = blocks;
+        this.marks = new Marks(blocks);
         this.newest = newest;
         init("binome", false);
         setSize(blocks.isNew() && blocks.count() == 0 ? 0 : Math.max(blocks.count(), Mark.PLACES) * Blocks.SIZE);
@@ -100,9 +99,7 @@ final class BlockStore extends RandomAccessStore {
                     registerDeadChunk(chunk);
                 }
             }
-            forced = mark(last);
-            marked = found.mark();
-            nextMark = Mark.PLACES - 1 - found.markPlace();
+            marks.begin(mark(last), found.mark(), found.markPlace());
             recovery = found;
         } catch (IOException e) {
             throw DataUtils.newMVStoreException(DataUtils.ERROR_READING_FAILED, "Reading failed", e);
@@ -145,70 +142,35 @@ final class BlockStore extends RandomAccessStore {
         if (cutOff) {
             blocks.truncate(blocks.count());
         }
-        if (!loose.isEmpty() || cutOff || forced != null && !forced.equals(marked)) {
-            blocks.force();
-            writeMark();
-            blocks.force();
+        if (!loose.isEmpty() || cutOff || marks.isBehind()) {
+            marks.catchUp();
         }
         return !loose.isEmpty() || cutOff;
     }
 
-    /**
-     * Brings all chunks to the disk. The mark that goes along with them names what was there before, so that one call to the
-     * operating system does.
-     */
     @Override
-    public synchronized void sync() {
+    public void sync() {
         var last = lastChunk;
-        if (last == null || failed) {
-            return;
-        }
-        try {
-            if (forced != null && !forced.equals(marked)) {
-                writeMark();
+        if (last != null) {
+            try {
+                marks.force(mark(last));
+            } catch (IOException e) {
+                throw writingFailed(e);
             }
-            blocks.force();
-            forced = mark(last);
-        } catch (IOException e) {
-            // What the operating system failed to write it may take for written the next time.
-            failed = true;
-            throw writingFailed(e);
         }
     }
 
-    /** Whether the disk has everything, and the mark says so. */
-    synchronized boolean isSynced() {
+    /** Whether the disk has everything, and knows it. */
+    boolean isSynced() {
         var last = lastChunk;
-        return last == null || mark(last).equals(forced) && forced.equals(marked);
+        return last == null || marks.isUpTo(mark(last));
     }
 
-    /** Has both marks name the last version, so that any damage to it will be known. */
-    synchronized void seal() throws IOException {
-        sync();
-        var last = forced;
-        if (last == null || blocks.count() < Mark.PLACES || last.equals(marked) && nextMarkIs(last)) {
-            return;
-        }
-        for (int i = 0; i < Mark.PLACES; i++) {
-            writeMark();
-            blocks.force();
-        }
-    }
-
-    private boolean nextMarkIs(Mark mark) throws IOException {
-        try {
-            return Mark.of(blocks.read(nextMark, 1)).equals(mark);
-        } catch (Blocks.Broken torn) {
-            return false;
-        }
-    }
-
-    private void writeMark() throws IOException {
-        var mark = forced;
-        if (mark != null) {
-            blocks.write(nextMark, mark.content());
-            nextMark = Mark.PLACES - 1 - nextMark;
-            marked = mark;
+    /** Brings everything to the disk, so that any damage to it will be known. */
+    void seal() throws IOException {
+        var last = lastChunk;
+        if (last != null) {
+            marks.seal(mark(last));
         }
     }
 
@@ -216,10 +178,9 @@ final class BlockStore extends RandomAccessStore {
         return new Mark(chunk.version, chunk.id, chunk.block);
     }
 
-    /** The last version that is known to be on the disk, the newest there may be where all are. */
-    synchronized long sureVersion() {
-        var last = forced;
-        return failed && last != null ? last.version() : Long.MAX_VALUE;
+    /** The last version that is known to be on the disk where forcing has failed, else the newest there may be. */
+    long sureVersion() {
+        return marks.sureVersion();
     }
 
     @Override

@@ -149,6 +149,6 @@ final class Recovery {
 
     private boolean isOfLater(int block) {
         var chunk = chunks.at(block);
-        return survey.isLater(block, last.block) || chunk != null && chunk.version > last.version;
+        return survey.isLater(block, last.block) || (chunk != null && chunk.version > last.version);
     }
 }

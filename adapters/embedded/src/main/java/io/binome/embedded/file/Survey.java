@@ -25,10 +25,12 @@ record Survey(List<@Nullable Stamp> stamps, boolean cutOff) {
 
     /** The blocks behind the marks at which a write begins. */
     List<Integer> beginnings() {
-        return IntStream.range(Mark.PLACES, count())
-                .filter(block -> stamps.get(block) instanceof Stamp stamp && stamp.index() == 0)
-                .boxed()
-                .toList();
+        return IntStream.range(Mark.PLACES, count()).filter(this::isBeginning).boxed().toList();
+    }
+
+    private boolean isBeginning(int block) {
+        var stamp = stamps.get(block);
+        return stamp != null && stamp.index() == 0;
     }
 
     boolean isWhole(long first, int length) {
@@ -36,14 +38,18 @@ record Survey(List<@Nullable Stamp> stamps, boolean cutOff) {
             return false;
         }
         var beginning = stamps.get((int) first);
-        return beginning != null && IntStream.range(0, length)
-                .allMatch(i -> stamps.get((int) first + i) instanceof Stamp stamp
-                        && stamp.index() == i && stamp.isOfSameWrite(beginning));
+        return beginning != null
+                && IntStream.range(0, length).allMatch(i -> isOf(beginning, i, stamps.get((int) first + i)));
+    }
+
+    private static boolean isOf(Stamp beginning, int index, @Nullable Stamp stamp) {
+        return stamp != null && stamp.index() == index && stamp.isOfSameWrite(beginning);
     }
 
     /** Whether a block was written later than another one, as far as that can be told. */
     boolean isLater(int block, long than) {
-        return stamps.get(block) instanceof Stamp one && stamps.get((int) than) instanceof Stamp other
-                && one.session().equals(other.session()) && one.write() > other.write();
+        var one = stamps.get(block);
+        var other = stamps.get((int) than);
+        return one != null && other != null && one.session().equals(other.session()) && one.write() > other.write();
     }
 }

@@ -18,21 +18,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The power is cut at any moment: the file opens, and what was forced is there, or what came after it, never half of it. */
 class PowerCutTest {
 
-    private static final int ROUNDS = 25;
+    /** So many files, each cut so often; a thousand cuts take a quarter of a minute, so that they are not made every time. */
+    private static final int FILES = Integer.getInteger("cuts", 200) / 20;
     private static final int CUTS = 10;
+    private static final long SEED = Long.getLong("seed", 0);
     private static final List<String> MAPS = List.of("one", "two");
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void whatWasForcedIsThereAfterAnyCut(boolean sealed) throws IOException {
-        for (int seed = 0; seed < ROUNDS; seed++) {
-            new Life(seed, sealed ? EncryptionKeys.of(Keys.key(1)) : EncryptionKeys.none()).live();
+        for (int file = 0; file < FILES; file++) {
+            new Life(SEED + file, sealed ? EncryptionKeys.of(Keys.key(1)) : EncryptionKeys.none()).live();
         }
     }
 
     /** A file that is written to, over several cuts. */
     private static final class Life {
-        private final int seed;
+        private final long seed;
         private final Random chance;
         private final EncryptionKeys keys;
         private final int variety;
@@ -41,7 +43,7 @@ class PowerCutTest {
         /** All states since the last one that is known to be on the disk. */
         private final List<Map<String, String>> possible = new ArrayList<>(List.of(Map.of()));
 
-        Life(int seed, EncryptionKeys keys) {
+        Life(long seed, EncryptionKeys keys) {
             this.seed = seed;
             this.chance = new Random(seed);
             this.variety = 1 + chance.nextInt(60);

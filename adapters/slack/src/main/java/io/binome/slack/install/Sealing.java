@@ -2,7 +2,6 @@ package io.binome.slack.install;
 
 import io.binome.id.InstallationId;
 import io.binome.store.EncryptionKeys;
-import io.binome.store.EncryptionKeys.Key;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -41,7 +40,7 @@ public final class Sealing {
         return new Sealing(EncryptionKeys.of(base64));
     }
 
-    private Key first() {
+    private EncryptionKeys.Key first() {
         return keys.first().orElseThrow();
     }
 
@@ -99,7 +98,7 @@ public final class Sealing {
     }
 
     /** Each purpose has a key of its own, derived from the one that was set. */
-    private static String mark(Key key, String purpose, String words) {
+    private static String mark(EncryptionKeys.Key key, String purpose, String words) {
         var derived = hmac(key.key().getEncoded(), "binome " + purpose);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac(derived, words));
     }
@@ -119,12 +118,12 @@ public final class Sealing {
         return !key(Base64.getUrlDecoder().decode(sealed), installation).equals(first());
     }
 
-    private Key key(byte[] sealed, InstallationId installation) {
+    private EncryptionKeys.Key key(byte[] sealed, InstallationId installation) {
         var id = ByteBuffer.wrap(sealed, 0, KEY_ID).slice();
         return keys.named(id).orElseThrow(() -> SealBroken.unknownKey(installation));
     }
 
-    private static Cipher cipher(int mode, Key key, byte[] nonce, InstallationId installation)
+    private static Cipher cipher(int mode, EncryptionKeys.Key key, byte[] nonce, InstallationId installation)
             throws GeneralSecurityException {
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key.key(), new GCMParameterSpec(TAG_BITS, nonce));
