@@ -2,6 +2,7 @@ package io.binome.shell;
 
 import io.binome.store.Arrivals;
 import io.binome.store.Arrivals.Arrival;
+import io.binome.store.Reading;
 import io.binome.store.Store;
 import io.binome.store.StoreUnavailable;
 import java.time.Duration;
@@ -46,6 +47,7 @@ public final class Inbox {
     private final Seldom seldom;
     private final Instant started;
     private final Lanes lanes = new Lanes();
+    private final Marks marks;
     private final Map<String, Integer> failures = new HashMap<>();
     private volatile boolean ending;
     private volatile Instant nextLook = Instant.MIN;
@@ -55,6 +57,7 @@ public final class Inbox {
     public Inbox(
             Store store, Map<String, Consumer<Arrival>> readers, InstantSource clock, Executor executor) {
         this.arrivals = store.connections().arrivals();
+        this.marks = new Marks(arrivals);
         this.store = store;
         this.readers = Map.copyOf(readers);
         this.clock = clock;
@@ -94,6 +97,11 @@ public final class Inbox {
         return lanes.length(lane) >= LONGEST_LANE;
     }
 
+    /** Whether so much waits in all that nobody's may be taken, until some of it is understood. */
+    public boolean isFull() {
+        return lanes.size() >= Lanes.FULL;
+    }
+
     /** How many arrivals wait to be understood here, or are being understood. */
     public int waiting() {
         return lanes.size();
@@ -106,6 +114,7 @@ public final class Inbox {
      */
     public void takeUp(boolean alone) {
         var now = clock.instant();
+        marks.write();
         giveAnotherChance(now);
         if (!alone || !now.isBefore(nextLook) || nextLook.isAfter(now.plus(PATIENCE))) {
             nextLook = lookBack(alone, now) ? now : now.plus(PATIENCE);
@@ -117,6 +126,7 @@ public final class Inbox {
     public void goOn() {
         var now = clock.instant();
         lanes.resting(until -> isOver(until, now)).forEach(this::start);
+        marks.write();
     }
 
     /** A rest that is said to last longer than any was begun while the clock was ahead. */
@@ -135,7 +145,7 @@ public final class Inbox {
                     && !before.contains(arrival.id())
                     && (alone || store.connections().tickets().issue(
                             "arrival:" + arrival.id(), "", now.plus(PATIENCE), now))) {
-                lanes.add(arrival);
+                lanes.find(arrival);
                 found = true;
             }
         }
@@ -146,6 +156,7 @@ public final class Inbox {
     private Set<String> knownNow() {
         // In this order: what is given up is among the failures before it leaves its lane.
         var all = new HashSet<>(lanes.known());
+        all.addAll(marks.all());
         synchronized (this) {
             failures.forEach((id, times) -> {
                 if (times >= TRIES) {
@@ -167,6 +178,7 @@ public final class Inbox {
     /** Understands nothing more; what is kept waits for the next start or another node. */
     public void rest() {
         ending = true;
+        marks.write();
     }
 
     /** Forgets what can come no second time. */
@@ -194,17 +206,53 @@ public final class Inbox {
     private void work(String name) {
         var finished = false;
         try {
-            for (var next = lanes.head(name); next != null; next = lanes.next(name)) {
-                if (ending || !understood(next)) {
+            do {
+                for (var next = lanes.head(name); next != null; next = lanes.head(name)) {
+                    if (ending || !understood(next)) {
+                        return;
+                    }
+                    lanes.pass(name);
+                    WorkSlots.offer();
+                }
+                if (!turned(name)) {
                     return;
                 }
-                WorkSlots.offer();
-            }
+            } while (!lanes.close(name));
             finished = true;
         } finally {
             if (!finished) {
                 lanes.rest(name);
             }
+        }
+    }
+
+    /** Reads the next page of a lane of which more is kept; false where the store is away. */
+    private boolean turned(String name) {
+        var following = lanes.following(name);
+        if (following.isEmpty()) {
+            return true;
+        }
+        try {
+            for (var limit = following.size() + knownNow().size() + BATCH;; limit *= 2) {
+                var kept = arrivals.waiting(name, limit);
+                var page = kept.stream()
+                        .filter(arrival -> following.contains(arrival.id()))
+                        .limit(Lanes.PAGE)
+                        .toList();
+                lanes.turned(name, page);
+                if (page.isEmpty() && kept.size() < limit) {
+                    lanes.gone(name, following);
+                }
+                if (!page.isEmpty() || kept.size() < limit) {
+                    return true;
+                }
+            }
+        } catch (RuntimeException failure) {
+            if (!StoreUnavailable.isBehind(failure) && !isAway()) {
+                throw failure;
+            }
+            lanes.waitForStore(name, clock.instant());
+            return false;
         }
     }
 
@@ -215,8 +263,11 @@ public final class Inbox {
             if (reader == null) {
                 throw new IllegalStateException("nobody reads " + arrival.platform());
             }
-            reader.accept(arrival);
-            arrivals.done(arrival.id());
+            if (isFirst(arrival) ? Reading.first(() -> isRepeatable(reader, arrival)) : isRepeatable(reader, arrival)) {
+                marks.later(arrival);
+            } else {
+                arrivals.done(arrival.id());
+            }
             synchronized (this) {
                 failures.remove(arrival.id());
             }
@@ -235,6 +286,21 @@ public final class Inbox {
             }
             return !isAway() && gaveUp(arrival, failure);
         }
+    }
+
+    /** Whether no other node can have tried to understand it, nor this one before. */
+    private boolean isFirst(Arrival arrival) {
+        return lanes.isFirst(arrival)
+                && arrival.at().plus(PATIENCE.dividedBy(2)).isAfter(clock.instant())
+                && !arrival.at().isAfter(clock.instant());
+    }
+
+    /** Understands it; whether nothing would come of it a second time. */
+    private static boolean isRepeatable(Consumer<Arrival> reader, Arrival arrival) {
+        return Reading.during(() -> {
+            reader.accept(arrival);
+            return Reading.isRepeatable();
+        });
     }
 
     /** While the store is full and cannot be written to, or fails in a way of its own, nothing is wrong with the arrival. */

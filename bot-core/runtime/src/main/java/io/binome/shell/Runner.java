@@ -1,6 +1,7 @@
 package io.binome.shell;
 
 import io.binome.engine.Dialogs;
+import io.binome.engine.Effect;
 import io.binome.engine.Input;
 import io.binome.engine.Request;
 import io.binome.fact.Fact;
@@ -10,8 +11,10 @@ import io.binome.id.InputId;
 import io.binome.programme.Schedule;
 import io.binome.store.Conversation;
 import io.binome.store.Conversation.Trouble;
+import io.binome.store.Reading;
 import io.binome.store.Store;
 import io.binome.store.StoreUnavailable;
+import io.binome.store.Tickets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,6 +44,7 @@ public final class Runner {
     private final Steps steps;
     private final Leases leases;
     private final Outbox outbox;
+    private final Recent recent = new Recent();
     private volatile boolean resting;
     private final Set<ConversationId> unworkable = ConcurrentHashMap.newKeySet();
 
@@ -63,7 +67,8 @@ public final class Runner {
         this.steps = new Steps(store, dialogs, admins, clock);
         this.leases = new Leases(node, clock);
         this.outbox = new Outbox(
-                store, messenger, this, steps, leases, new Solving(store, dialogs, steps), clock, performing);
+                new Effects(store, messenger, this, new Solving(store, dialogs, steps)), this, leases, clock,
+                performing);
     }
 
     Instant now() {
@@ -176,6 +181,7 @@ public final class Runner {
                 return;
             }
             alone(id, () -> {
+                recent.forget(id);
                 change(id, before -> before.leased(null));
                 return wake(id, clock.instant());
             });
@@ -189,6 +195,7 @@ public final class Runner {
                 return;
             }
             alone(id, () -> {
+                recent.forget(id);
                 change(id, leases::putRight);
                 return true;
             });
@@ -198,6 +205,10 @@ public final class Runner {
     /** Begins nothing more: what is due, and what waits to be said, is left to the next start or to another node. */
     public void rest() {
         resting = true;
+    }
+
+    Steps steps() {
+        return steps;
     }
 
     boolean isResting() {
@@ -216,6 +227,7 @@ public final class Runner {
 
     /** Gives a conversation that was set aside another chance. */
     public void resume(ConversationId id) {
+        recent.forget(id);
         change(id, before -> before.trouble().setAside()
                 ? before.troubled(
                         new Trouble(0, clock.instant(), before.trouble().reason(), false, before.trouble().parked()))
@@ -260,23 +272,23 @@ public final class Runner {
         return store.conversations()
                 .find(id)
                 .filter(found -> found.wakeAt().filter(at -> !at.isAfter(now)).isPresent())
-                .map(found -> leases.claimed(found).next())
-                .filter(store.conversations()::save);
+                .flatMap(found -> changed(found, leases::claimed));
     }
 
     /** Saves what a change makes of the newest version, again and again until no one else was quicker. */
     Conversation change(ConversationId id, UnaryOperator<Conversation> change) {
         return raced(id, () -> changed(
-                store.conversations()
-                        .find(id)
-                        .orElseGet(() -> Conversation.fresh(id, dialogs.of(id.kind()).start(id))),
-                change));
+                loaded(id).orElseGet(() -> Conversation.fresh(id, dialogs.of(id.kind()).start(id))), change));
+    }
+
+    private Optional<Conversation> loaded(ConversationId id) {
+        return recent.of(id).or(() -> store.conversations().find(id));
     }
 
     /** The same for a conversation that there is; empty, and nothing changes, where there is none. */
     private Optional<Conversation> changeIfBegun(ConversationId id, UnaryOperator<Conversation> change) {
         return raced(id, () -> {
-            var before = store.conversations().find(id);
+            var before = loaded(id);
             if (before.isEmpty()) {
                 return Optional.of(before);
             }
@@ -287,12 +299,38 @@ public final class Runner {
 
     /** What has become of it; empty where somebody else was quicker. */
     private Optional<Conversation> changed(Conversation before, UnaryOperator<Conversation> change) {
-        var after = change.apply(before);
-        if (after.equals(before)) {
-            return Optional.of(before);
+        var isCurrent = false;
+        try {
+            var after = change.apply(before);
+            var next = after.equals(before) ? before : after.next();
+            isCurrent = next == before || store.conversations().save(next);
+            if (isCurrent && next != before) {
+                recent.saved(next);
+                newlyAsked(before, next);
+            }
+            return isCurrent ? Optional.of(next) : Optional.empty();
+        } finally {
+            if (!isCurrent) {
+                recent.doubt(before);
+            }
         }
-        var next = after.next();
-        return store.conversations().save(next) ? Optional.of(next) : Optional.empty();
+    }
+
+    /** Of an effect that was saved just now nobody has done anything; and there is a draft only where there was a form. */
+    private static void newlyAsked(Conversation before, Conversation saved) {
+        for (var pending : saved.outbox()) {
+            if (pending.id().isOf(saved.id(), saved.version())) {
+                Reading.isNew(pending.id());
+                if (pending.effect() instanceof Effect.Settle(var prompt, var answer) && before.form(prompt).isEmpty()) {
+                    Reading.isAbsent(Tickets.ofDraft(prompt));
+                }
+            }
+        }
+    }
+
+    /** People were erased, and with them conversations. */
+    void forgetRecent() {
+        recent.forgetAll();
     }
 
     private static <T> T raced(ConversationId id, Supplier<Optional<T>> attempt) {
