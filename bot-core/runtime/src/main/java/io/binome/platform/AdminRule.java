@@ -17,10 +17,12 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
@@ -64,21 +66,21 @@ public final class AdminRule implements Admins {
     }
 
     private Set<Duty> of(PersonId person) {
-        var duties = EnumSet.noneOf(Duty.class);
-        if (store.records().find(Grant.class, person).isPresent()) {
-            duties.add(Duty.GRANTED);
-        }
-        var accounts = store.connections().accounts().of(person);
-        if (isNamed(person, accounts)) {
-            duties.add(Duty.NAMED);
-        }
-        var now = clock.instant();
-        var organisation = person.organisation();
-        if (accounts.stream().anyMatch(each -> each.seen().leads() && isFresh(each, now) && book.standsNow(each))
-                && ownersCount(organisation, granted(organisation).keySet())) {
-            duties.add(Duty.OWNER);
-        }
-        return Set.copyOf(duties);
+        var questions = new LinkedHashMap<Duty, BooleanSupplier>();
+        questions.put(Duty.NAMED, () -> isNamed(person, accounts(person)));
+        questions.put(Duty.GRANTED, () -> store.records().find(Grant.class, person).isPresent());
+        questions.put(Duty.OWNER, () -> isOwner(person, clock.instant()));
+        return new OwnDuties(questions);
+    }
+
+    private List<Account> accounts(PersonId person) {
+        return store.connections().accounts().of(person);
+    }
+
+    private boolean isOwner(PersonId person, Instant now) {
+        return accounts(person).stream().anyMatch(
+                each -> each.seen().leads() && isFresh(each, now) && book.standsNow(each))
+                && ownersCount(person.organisation(), granted(person.organisation()).keySet());
     }
 
     /** Whether the settings name a person, by an address that an account of theirs vouches for or by the account. */
@@ -195,7 +197,7 @@ public final class AdminRule implements Admins {
     }
 
     private boolean isConfirmed(PersonId person, MailboxId mailbox) {
-        return store.connections().accounts().of(person).stream()
+        return accounts(person).stream()
                 .anyMatch(account -> account.seen().vouchesFor(mailbox) && book.standsNow(account));
     }
 

@@ -19,10 +19,15 @@ final class Unasked extends AbstractSet<Duty> {
     private synchronized Set<Duty> answer() {
         var known = answer;
         if (known == null) {
-            known = Set.copyOf(question.get());
+            known = question.get();
             answer = known;
         }
         return known;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return answer().isEmpty();
     }
 
     @Override
