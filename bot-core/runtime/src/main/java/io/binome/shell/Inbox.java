@@ -196,10 +196,15 @@ public final class Inbox {
             return;
         }
         try {
-            executor.execute(() -> work(name));
+            executor.execute(WorkSlots.of(workspace(name), () -> work(name)));
         } catch (RejectedExecutionException stopping) {
             lanes.rest(name);
         }
+    }
+
+    /** Where whoever has this lane is: what comes before the last full stop of its name. */
+    private static String workspace(String lane) {
+        return lane.substring(0, Math.max(0, lane.lastIndexOf('.')));
     }
 
     /** One thread at a time works in a lane, until it is empty or has to wait. */

@@ -42,7 +42,8 @@ final class Outbox {
     void perform(ConversationId id) {
         if (asked.merge(id, 1, Integer::sum) == 1) {
             try {
-                executor.execute(Reading.continued(() -> emptyWhileAsked(id)));
+                executor.execute(WorkSlots.of(
+                        id.organisation().value(), Reading.continued(() -> emptyWhileAsked(id))));
             } catch (RejectedExecutionException stopping) {
                 asked.remove(id);
                 LOG.info("outbox of {} is left to the next start or another node", id);
