@@ -107,6 +107,11 @@ public final class Inbox {
         return lanes.size();
     }
 
+    /** How many of them are held in memory. */
+    int held() {
+        return lanes.held();
+    }
+
     /**
      * Goes on with the lanes that rest, and takes up what was left behind: what nobody has seen to for a minute, since it
      * was kept and whoever kept it did not hear so; and what is older than this process, where no other can be using the

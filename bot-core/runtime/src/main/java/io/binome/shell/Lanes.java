@@ -38,7 +38,7 @@ final class Lanes {
     private static final class Lane {
         private final Queue<Arrival> queue = new ArrayDeque<>();
         /** The ids of those that follow, which are read when it is their turn. */
-        private final Set<String> following = new LinkedHashSet<>();
+        private Set<String> following = new LinkedHashSet<>();
         private boolean resting = true;
         private int length;
         /** How often in a row the store failed. */
@@ -152,10 +152,20 @@ final class Lanes {
         return true;
     }
 
+    /** What a lane held is given up for the time of its rest where too much is held. */
     synchronized void rest(String name) {
         var lane = lanes.get(name);
         if (lane != null) {
             lane.resting = true;
+            if (held > MOST) {
+                var all = new LinkedHashSet<String>();
+                lane.queue.forEach(arrival -> all.add(arrival.id()));
+                all.addAll(lane.following);
+                held -= lane.queue.size();
+                untried.removeAll(all);
+                lane.queue.clear();
+                lane.following = all;
+            }
         }
     }
 
