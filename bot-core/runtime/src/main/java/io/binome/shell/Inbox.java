@@ -8,7 +8,6 @@ import io.binome.store.StoreUnavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -35,8 +34,6 @@ public final class Inbox {
     private static final int BATCH = 500;
     /** How long another node is left alone with what it has taken. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration LONGEST_REST = Duration.ofHours(1);
-    private static final int TRIES = 6;
     private static final String PROBE = "inbox:probe";
 
     private final Arrivals arrivals;
@@ -48,10 +45,9 @@ public final class Inbox {
     private final Instant started;
     private final Lanes lanes = new Lanes();
     private final Marks marks;
-    private final Map<String, Integer> failures = new HashMap<>();
+    private final PutAside putAside;
     private volatile boolean ending;
     private volatile Instant nextLook = Instant.MIN;
-    private Instant nextChance;
 
     /** @param readers by platform: who understands its arrivals; may be asked again with the same one after a crash */
     public Inbox(
@@ -64,7 +60,7 @@ public final class Inbox {
         this.executor = executor;
         this.seldom = new Seldom(clock);
         this.started = clock.instant();
-        this.nextChance = started.plus(LONGEST_REST);
+        this.putAside = new PutAside(started);
     }
 
     /** Keeps an arrival; it is durable on return. Whether it is new. */
@@ -120,7 +116,7 @@ public final class Inbox {
     public void takeUp(boolean alone) {
         var now = clock.instant();
         marks.write();
-        giveAnotherChance(now);
+        putAside.giveAnotherChance(now);
         if (!alone || !now.isBefore(nextLook) || nextLook.isAfter(now.plus(PATIENCE))) {
             nextLook = lookBack(alone, now) ? now : now.plus(PATIENCE);
         }
@@ -130,13 +126,8 @@ public final class Inbox {
     /** Goes on with the lanes whose rest is over: what has to wait for a second or two is not left to the next tick. */
     public void goOn() {
         var now = clock.instant();
-        lanes.resting(until -> isOver(until, now)).forEach(this::start);
+        lanes.resting(until -> PutAside.isOver(until, now)).forEach(this::start);
         marks.write();
-    }
-
-    /** A rest that is said to last longer than any was begun while the clock was ahead. */
-    private static boolean isOver(Instant until, Instant now) {
-        return !until.isAfter(now) || (until.isAfter(now.plus(LONGEST_REST)) && until.isBefore(Instant.MAX));
     }
 
     /** Takes up what nobody sees to; whether there was any. */
@@ -162,22 +153,8 @@ public final class Inbox {
         // In this order: what is given up is among the failures before it leaves its lane.
         var all = new HashSet<>(lanes.known());
         all.addAll(marks.all());
-        synchronized (this) {
-            failures.forEach((id, times) -> {
-                if (times >= TRIES) {
-                    all.add(id);
-                }
-            });
-        }
+        all.addAll(putAside.all());
         return all;
-    }
-
-    /** Once an hour what was put aside is tried once more: what was wrong may lie elsewhere, and be over. */
-    private synchronized void giveAnotherChance(Instant now) {
-        if (isOver(nextChance, now)) {
-            nextChance = now.plus(LONGEST_REST);
-            failures.replaceAll((id, times) -> Math.min(times, TRIES - 1));
-        }
     }
 
     /** Understands nothing more; what is kept waits for the next start or another node. */
@@ -192,8 +169,8 @@ public final class Inbox {
     }
 
     /** How many arrivals cannot be understood, a defect for somebody to look at; they get another chance every hour. */
-    public synchronized int unreadable() {
-        return (int) failures.values().stream().filter(times -> times >= TRIES).count();
+    public int unreadable() {
+        return putAside.all().size();
     }
 
     private void start(String name) {
@@ -278,9 +255,7 @@ public final class Inbox {
             } else {
                 arrivals.done(arrival.id());
             }
-            synchronized (this) {
-                failures.remove(arrival.id());
-            }
+            putAside.over(arrival);
             return true;
         } catch (TryLater later) {
             LOG.debug("arrival {} waits: {}", arrival.id(), later.getMessage());
@@ -294,7 +269,7 @@ public final class Inbox {
                 lanes.waitForStore(arrival.lane(), clock.instant());
                 return false;
             }
-            return !isAway() && gaveUp(arrival, failure);
+            return !isAway() && putAside.isGivenUp(arrival, failure);
         }
     }
 
@@ -321,16 +296,5 @@ public final class Inbox {
         } catch (RuntimeException away) {
             return true;
         }
-    }
-
-    /** After some tries a defect must not hold up whatever comes after it. */
-    private synchronized boolean gaveUp(Arrival arrival, RuntimeException failure) {
-        var times = failures.merge(arrival.id(), 1, Integer::sum);
-        if (times >= TRIES) {
-            LOG.error("arrival {} cannot be understood", arrival.id(), failure);
-            return true;
-        }
-        LOG.warn("arrival {} waits after failure {}: {}", arrival.id(), times, failure.toString());
-        return false;
     }
 }

@@ -17,14 +17,15 @@ final class Recent {
     private static final int MOST = 500;
     private static final long LASTING = TimeUnit.MINUTES.toNanos(10);
 
-    private final Map<ConversationId, Seen> conversations = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1;
+    private final Map<ConversationId, Seen> conversations =
+            Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+                private static final long serialVersionUID = 1;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<ConversationId, Seen> eldest) {
-            return size() > MOST;
-        }
-    });
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<ConversationId, Seen> eldest) {
+                    return size() > MOST;
+                }
+            });
 
     private record Seen(Conversation conversation, long at) {}
 

@@ -1,7 +1,6 @@
 package io.binome.shell;
 
 import io.binome.engine.Dialogs;
-import io.binome.engine.Effect;
 import io.binome.engine.Input;
 import io.binome.engine.Request;
 import io.binome.fact.Fact;
@@ -11,10 +10,8 @@ import io.binome.id.InputId;
 import io.binome.programme.Schedule;
 import io.binome.store.Conversation;
 import io.binome.store.Conversation.Trouble;
-import io.binome.store.Reading;
 import io.binome.store.Store;
 import io.binome.store.StoreUnavailable;
-import io.binome.store.Tickets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,7 +20,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,17 +30,16 @@ import org.slf4j.LoggerFactory;
  */
 public final class Runner {
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
-    private static final int RACES = 100;
     private static final int BATCH = 200;
     private static final Duration FOR_ROOM = Duration.ofSeconds(5);
 
     private final Store store;
     private final Dialogs dialogs;
     private final InstantSource clock;
+    private final Saves saves;
     private final Steps steps;
     private final Leases leases;
     private final Outbox outbox;
-    private final Recent recent = new Recent();
     private volatile boolean resting;
     private final Set<ConversationId> unworkable = ConcurrentHashMap.newKeySet();
 
@@ -64,6 +59,7 @@ public final class Runner {
         this.store = store;
         this.dialogs = dialogs;
         this.clock = clock;
+        this.saves = new Saves(store, dialogs);
         this.steps = new Steps(store, dialogs, admins, clock);
         this.leases = new Leases(node, clock);
         this.outbox = new Outbox(
@@ -85,12 +81,12 @@ public final class Runner {
      * seen any sooner.
      */
     void take(ConversationId id, Input input, int waiting) {
-        performed(change(id, before -> stepped(before, input, waiting)));
+        performed(saves.change(id, before -> stepped(before, input, waiting)));
     }
 
     /** The same where the conversation has begun; false, and nothing changes, where it has not. */
     boolean takeIfBegun(ConversationId id, Input input, int waiting) {
-        var saved = changeIfBegun(id, before -> stepped(before, input, waiting));
+        var saved = saves.changeIfBegun(id, before -> stepped(before, input, waiting));
         saved.ifPresent(this::performed);
         return saved.isPresent();
     }
@@ -181,7 +177,7 @@ public final class Runner {
                 return;
             }
             alone(id, () -> {
-                recent.forget(id);
+                saves.forget(id);
                 change(id, before -> before.leased(null));
                 return wake(id, clock.instant());
             });
@@ -195,7 +191,7 @@ public final class Runner {
                 return;
             }
             alone(id, () -> {
-                recent.forget(id);
+                saves.forget(id);
                 change(id, leases::putRight);
                 return true;
             });
@@ -227,7 +223,7 @@ public final class Runner {
 
     /** Gives a conversation that was set aside another chance. */
     public void resume(ConversationId id) {
-        recent.forget(id);
+        saves.forget(id);
         change(id, before -> before.trouble().setAside()
                 ? before.troubled(
                         new Trouble(0, clock.instant(), before.trouble().reason(), false, before.trouble().parked()))
@@ -272,74 +268,15 @@ public final class Runner {
         return store.conversations()
                 .find(id)
                 .filter(found -> found.wakeAt().filter(at -> !at.isAfter(now)).isPresent())
-                .flatMap(found -> changed(found, leases::claimed));
+                .flatMap(found -> saves.changed(found, leases::claimed));
     }
 
-    /** Saves what a change makes of the newest version, again and again until no one else was quicker. */
     Conversation change(ConversationId id, UnaryOperator<Conversation> change) {
-        return raced(id, () -> changed(
-                loaded(id).orElseGet(() -> Conversation.fresh(id, dialogs.of(id.kind()).start(id))), change));
-    }
-
-    private Optional<Conversation> loaded(ConversationId id) {
-        return recent.of(id).or(() -> store.conversations().find(id));
-    }
-
-    /** The same for a conversation that there is; empty, and nothing changes, where there is none. */
-    private Optional<Conversation> changeIfBegun(ConversationId id, UnaryOperator<Conversation> change) {
-        return raced(id, () -> {
-            var before = loaded(id);
-            if (before.isEmpty()) {
-                return Optional.of(before);
-            }
-            var after = changed(before.get(), change);
-            return after.isEmpty() ? Optional.empty() : Optional.of(after);
-        });
-    }
-
-    /** What has become of it; empty where somebody else was quicker. */
-    private Optional<Conversation> changed(Conversation before, UnaryOperator<Conversation> change) {
-        var isCurrent = false;
-        try {
-            var after = change.apply(before);
-            var next = after.equals(before) ? before : after.next();
-            isCurrent = next == before || store.conversations().save(next);
-            if (isCurrent && next != before) {
-                recent.saved(next);
-                newlyAsked(before, next);
-            }
-            return isCurrent ? Optional.of(next) : Optional.empty();
-        } finally {
-            if (!isCurrent) {
-                recent.doubt(before);
-            }
-        }
-    }
-
-    /** Of an effect that was saved just now nobody has done anything; and there is a draft only where there was a form. */
-    private static void newlyAsked(Conversation before, Conversation saved) {
-        for (var pending : saved.outbox()) {
-            if (pending.id().isOf(saved.id(), saved.version())) {
-                Reading.isNew(pending.id());
-                if (pending.effect() instanceof Effect.Settle(var prompt, var answer) && before.form(prompt).isEmpty()) {
-                    Reading.isAbsent(Tickets.ofDraft(prompt));
-                }
-            }
-        }
+        return saves.change(id, change);
     }
 
     /** People were erased, and with them conversations. */
     void forgetRecent() {
-        recent.forgetAll();
-    }
-
-    private static <T> T raced(ConversationId id, Supplier<Optional<T>> attempt) {
-        for (var race = 0; race < RACES; race++) {
-            var won = attempt.get();
-            if (won.isPresent()) {
-                return won.get();
-            }
-        }
-        throw new IllegalStateException("lost " + RACES + " races for " + id);
+        saves.forgetRecent();
     }
 }

@@ -134,6 +134,7 @@ class OneOrganisationsRoundTest {
     }
 
     private static Arrival arrival(String workspace, PersonId person) {
-        return new Arrival(person.value(), "test", "test." + workspace + "." + person.local(), Bench.MONDAY, person.value());
+        return new Arrival(person.value(), "test", "test." + workspace + "." + person.local(), Bench.MONDAY,
+                person.value());
     }
 }
