@@ -61,7 +61,8 @@ class TeamsTripsTest {
         store.begin();
         done(doing, answered);
         assertThat(store.trips()).as(store.table()).hasSizeLessThanOrEqualTo(most);
-        assertThat(store.trips().getFirst().name()).as("whoever waits to hear that it has arrived").isEqualTo("Arrivals.add");
+        assertThat(store.trips().getFirst().name()).as("whoever waits to hear that it has arrived")
+                .isEqualTo("Arrivals.add");
         assertThat(TripsContract.operations()).as("a command each").containsAll(store.names());
         everySecond();
         teams.await(store::isUnderstood);

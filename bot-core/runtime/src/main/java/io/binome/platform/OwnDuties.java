@@ -20,22 +20,17 @@ final class OwnDuties extends AbstractSet<Duty> {
         this.questions = new LinkedHashMap<>(questions);
     }
 
-    private synchronized boolean has(Duty duty) {
-        var known = answers.get(duty);
-        if (known == null) {
-            known = questions.get(duty).getAsBoolean();
-            answers.put(duty, known);
-        }
-        return known;
+    private synchronized boolean has(Map.Entry<Duty, BooleanSupplier> question) {
+        return answers.computeIfAbsent(question.getKey(), each -> question.getValue().getAsBoolean());
     }
 
     private List<Duty> all() {
-        return questions.keySet().stream().filter(this::has).toList();
+        return questions.entrySet().stream().filter(this::has).map(Map.Entry::getKey).toList();
     }
 
     @Override
     public boolean isEmpty() {
-        return questions.keySet().stream().noneMatch(this::has);
+        return questions.entrySet().stream().noneMatch(this::has);
     }
 
     @Override

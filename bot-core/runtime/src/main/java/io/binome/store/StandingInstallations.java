@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Installations of which those that stand are remembered for a minute. That another node has removed one is seen up to a
@@ -36,7 +35,7 @@ final class StandingInstallations implements Installations {
     @Override
     public Optional<Installation> standing(InstallationId id) {
         var seen = one.get(id);
-        if (isFresh(seen)) {
+        if (seen != null && isFresh(seen)) {
             return Optional.of(seen.what());
         }
         var before = changes.get();
@@ -53,7 +52,7 @@ final class StandingInstallations implements Installations {
     @Override
     public List<Installation> standing(OrganisationId organisation) {
         var seen = several.get(organisation);
-        if (isFresh(seen)) {
+        if (seen != null && isFresh(seen)) {
             return seen.what();
         }
         var before = changes.get();
@@ -68,8 +67,8 @@ final class StandingInstallations implements Installations {
         return found;
     }
 
-    private boolean isFresh(@Nullable Seen<?> seen) {
-        return seen != null && nanos.getAsLong() - seen.at() < LASTING;
+    private boolean isFresh(Seen<?> seen) {
+        return nanos.getAsLong() - seen.at() < LASTING;
     }
 
     private void changed() {
