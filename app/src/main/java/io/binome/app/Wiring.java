@@ -135,8 +135,8 @@ class Wiring {
         platforms.all().forEach(each -> chores.add(each::upkeep));
         chores.add(new Caretaker(store, settings.retention(), runner::announce, Clock.systemUTC()));
         Runnable due = settings.platforms().isEmpty() ? () -> {} : () -> {
-            platforms.all().forEach(Opened::look);
             runner.ringDue(Clock.systemUTC().instant());
+            platforms.all().forEach(Opened::look);
         };
         return new Upkeep(inbox, runner::recover, due, settings.mongodb().isEmpty(), chores, settings.tick());
     }

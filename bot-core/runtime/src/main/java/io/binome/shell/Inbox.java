@@ -115,12 +115,12 @@ public final class Inbox {
      */
     public void takeUp(boolean alone) {
         var now = clock.instant();
-        marks.write();
         putAside.giveAnotherChance(now);
         if (!alone || !now.isBefore(nextLook) || nextLook.isAfter(now.plus(PATIENCE))) {
             nextLook = lookBack(alone, now) ? now : now.plus(PATIENCE);
         }
         lanes.resting(until -> true).forEach(this::start);
+        marks.write();
     }
 
     /** Goes on with the lanes whose rest is over: what has to wait for a second or two is not left to the next tick. */
@@ -160,7 +160,11 @@ public final class Inbox {
     /** Understands nothing more; what is kept waits for the next start or another node. */
     public void rest() {
         ending = true;
-        marks.write();
+        try {
+            marks.write();
+        } catch (RuntimeException away) {
+            LOG.info("what was understood last is understood again at the next start: {}", away.toString());
+        }
     }
 
     /** Forgets what can come no second time. */

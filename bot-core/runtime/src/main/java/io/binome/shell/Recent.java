@@ -11,7 +11,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * Conversations as this node last saved them, so that they need not be read before the next step. Another node may have
  * saved since: then the version does not match, the save fails, and the step is repeated on what is read then. So an old
- * one costs a second try and nothing else.
+ * one costs a second try and nothing else. None is remembered for longer than ten minutes, nor once this node has erased
+ * somebody.
  */
 final class Recent {
     private static final int MOST = 500;
