@@ -6,7 +6,7 @@ import static io.binome.store.Reading.once;
 import io.binome.id.AccountId;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
-import io.binome.store.Reading.Key;
+import io.binome.store.Reading.Question;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,7 @@ final class AttentiveAccounts implements Accounts {
             }
             people.remove(id);
         }
-        return once(new Key(PORT, "id", id.value()), () -> behind.find(id).map(this::noted));
+        return once(new Question(PORT, "id", id.value()), () -> behind.find(id).map(this::noted));
     }
 
     private Account noted(Account account) {
@@ -47,12 +47,12 @@ final class AttentiveAccounts implements Accounts {
 
     @Override
     public List<Account> of(PersonId person) {
-        return once(new Key(PORT, "person", person.value()), () -> behind.of(person));
+        return once(new Question(PORT, "person", person.value()), () -> behind.of(person));
     }
 
     @Override
     public List<Account> leading(OrganisationId organisation) {
-        return once(new Key(PORT, "leading", organisation.value()), () -> behind.leading(organisation));
+        return once(new Question(PORT, "leading", organisation.value()), () -> behind.leading(organisation));
     }
 
     private static void changed() {
@@ -70,7 +70,7 @@ final class AttentiveAccounts implements Accounts {
 
     @Override
     public void put(Account account) {
-        var key = new Key(PORT, "person", account.person().value());
+        var key = new Question(PORT, "person", account.person().value());
         var before = Reading.<List<Account>>known(key);
         try {
             behind.put(account);

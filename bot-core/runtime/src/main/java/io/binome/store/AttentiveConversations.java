@@ -6,7 +6,7 @@ import static io.binome.store.Reading.once;
 
 import io.binome.id.ConversationId;
 import io.binome.id.Id;
-import io.binome.store.Reading.Key;
+import io.binome.store.Reading.Question;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -16,8 +16,8 @@ import java.util.Optional;
 record AttentiveConversations(Conversations behind) implements Conversations {
     private static final String PORT = "conversations";
 
-    private static Key key(ConversationId id) {
-        return new Key(PORT, PORT, id.value());
+    private static Question key(ConversationId id) {
+        return new Question(PORT, PORT, id.value());
     }
 
     @Override

@@ -5,7 +5,7 @@ import static io.binome.store.Reading.once;
 
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
-import io.binome.store.Reading.Key;
+import io.binome.store.Reading.Question;
 import java.util.Collection;
 import java.util.List;
 
@@ -15,7 +15,7 @@ record AttentiveFocus(Focus behind) implements Focus {
 
     @Override
     public List<PromptId> of(PersonId person) {
-        return once(new Key(PORT, PORT, person.value()), () -> behind.of(person));
+        return once(new Question(PORT, PORT, person.value()), () -> behind.of(person));
     }
 
     private static void changed() {

@@ -6,7 +6,7 @@ import static io.binome.store.Reading.once;
 import io.binome.id.EffectId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
-import io.binome.store.Reading.Key;
+import io.binome.store.Reading.Question;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +16,8 @@ record AttentivePostings(Postings behind) implements Postings {
     private static final String PORT = "postings";
     private static final String ASKING = "asking";
 
-    private static Key one(EffectId id) {
-        return new Key(PORT, PORT, id.value());
+    private static Question one(EffectId id) {
+        return new Question(PORT, PORT, id.value());
     }
 
     @Override
@@ -43,13 +43,13 @@ record AttentivePostings(Postings behind) implements Postings {
 
     @Override
     public List<Posting> asking(PromptId prompt) {
-        return once(new Key(PORT, ASKING, prompt.value()), () -> behind.asking(prompt));
+        return once(new Question(PORT, ASKING, prompt.value()), () -> behind.asking(prompt));
     }
 
     /** Where nothing asks, nothing is to be settled. */
     @Override
     public void settled(PromptId prompt) {
-        var asking = Reading.<List<Posting>>known(new Key(PORT, ASKING, prompt.value()));
+        var asking = Reading.<List<Posting>>known(new Question(PORT, ASKING, prompt.value()));
         if (asking.isEmpty() || !asking.get().isEmpty()) {
             try {
                 behind.settled(prompt);

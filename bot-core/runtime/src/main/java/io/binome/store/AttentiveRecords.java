@@ -7,7 +7,7 @@ import io.binome.id.Id;
 import io.binome.id.PersonId;
 import io.binome.programme.Entry;
 import io.binome.programme.Person;
-import io.binome.store.Reading.Key;
+import io.binome.store.Reading.Question;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +20,12 @@ record AttentiveRecords(Records behind) implements Records {
 
     @Override
     public <E extends Entry> Optional<E> find(Class<E> type, Id id) {
-        return once(new Key(ONE, type, id.value()), () -> behind.find(type, id));
+        return once(new Question(ONE, type, id.value()), () -> behind.find(type, id));
     }
 
     @Override
     public <E extends Entry> List<E> all(Class<E> type, Id within) {
-        return once(new Key(ALL, type, within.value()), () -> behind.all(type, within));
+        return once(new Question(ALL, type, within.value()), () -> behind.all(type, within));
     }
 
     @Override

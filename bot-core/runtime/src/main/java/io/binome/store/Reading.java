@@ -25,12 +25,12 @@ public final class Reading {
     private final long begun = System.nanoTime();
     private boolean first;
     private volatile boolean repeatable = true;
-    private final Map<Key, Object> known = new ConcurrentHashMap<>();
+    private final Map<Question, Object> known = new ConcurrentHashMap<>();
     private final Set<String> absent = ConcurrentHashMap.newKeySet();
     private final AtomicLong changes = new AtomicLong();
 
     /** One question to a store. */
-    record Key(String port, Object what, String id) {}
+    record Question(String port, Object what, String id) {}
 
     private Reading() {}
 
@@ -125,7 +125,7 @@ public final class Reading {
 
     /** What is known, or else what is answered; an answer that was overtaken by a change is not remembered. */
     @SuppressWarnings("unchecked")
-    static <T> T once(Key key, Supplier<T> question) {
+    static <T> T once(Question key, Supplier<T> question) {
         var reading = lasting();
         if (reading == null) {
             return question.get();
@@ -146,12 +146,12 @@ public final class Reading {
 
     /** What was asked of the store, where it is known. */
     @SuppressWarnings("unchecked")
-    static <T> Optional<T> known(Key key) {
+    static <T> Optional<T> known(Question key) {
         var reading = lasting();
         return Optional.ofNullable(reading == null ? null : (T) reading.known.get(key));
     }
 
-    static void learn(Key key, Object answer) {
+    static void learn(Question key, Object answer) {
         var reading = CURRENT.get();
         if (reading != null) {
             synchronized (reading.changes) {
@@ -162,7 +162,7 @@ public final class Reading {
     }
 
     /** Something is changed: what is known of it is not known any more. */
-    static void forget(Predicate<Key> changed) {
+    static void forget(Predicate<Question> changed) {
         var reading = CURRENT.get();
         if (reading != null) {
             synchronized (reading.changes) {
