@@ -9,6 +9,7 @@ import io.binome.platform.ArrivalWriter;
 import io.binome.platform.Bounds;
 import io.binome.platform.Caretaker;
 import io.binome.platform.MessageRouter;
+import io.binome.platform.Opened;
 import io.binome.platform.Platforms;
 import io.binome.platform.Sweeping;
 import io.binome.scheduler.QuartzTimetable;
@@ -17,6 +18,7 @@ import io.binome.shell.Bot;
 import io.binome.shell.Inbox;
 import io.binome.shell.Runner;
 import io.binome.shell.WorkSlots;
+import io.binome.store.AttentiveStore;
 import io.binome.store.Store;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -64,7 +66,7 @@ class Wiring {
 
     @Bean
     Store store(Stores stores) {
-        return stores.main();
+        return new AttentiveStore(stores.main());
     }
 
     /** What is under way at the end gets a moment; what does not finish then is taken up at the next start. */
@@ -132,7 +134,10 @@ class Wiring {
         }
         platforms.all().forEach(each -> chores.add(each::upkeep));
         chores.add(new Caretaker(store, settings.retention(), runner::announce, Clock.systemUTC()));
-        Runnable due = settings.platforms().isEmpty() ? () -> {} : () -> runner.ringDue(Clock.systemUTC().instant());
+        Runnable due = settings.platforms().isEmpty() ? () -> {} : () -> {
+            runner.ringDue(Clock.systemUTC().instant());
+            platforms.all().forEach(Opened::look);
+        };
         return new Upkeep(inbox, runner::recover, due, settings.mongodb().isEmpty(), chores, settings.tick());
     }
 

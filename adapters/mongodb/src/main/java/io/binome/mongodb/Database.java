@@ -15,6 +15,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
 import com.mongodb.event.ServerHeartbeatFailedEvent;
 import com.mongodb.event.ServerHeartbeatSucceededEvent;
 import com.mongodb.event.ServerMonitorListener;
@@ -49,11 +50,16 @@ final class Database implements AutoCloseable {
 
     /** The database that the uri names, or the one beside it whose name ends in {@code beside}. */
     Database(String uri, String beside) {
+        this(uri, beside, List.of());
+    }
+
+    /** @param listeners hear of every command that is sent */
+    Database(String uri, String beside, List<CommandListener> listeners) {
         var connection = parsed(uri);
         this.address = connection.getHosts().stream()
                 .map(host -> new ServerAddress(host).toString())
                 .collect(Collectors.joining(","));
-        this.client = MongoClients.create(settings(connection));
+        this.client = MongoClients.create(settings(connection, listeners));
         var name = connection.getDatabase();
         this.database =
                 client.getDatabase((name == null ? DEFAULT_NAME : name) + (beside.isEmpty() ? "" : "_" + beside));
@@ -103,8 +109,9 @@ final class Database implements AutoCloseable {
     }
 
     /** What the connection string says goes before what stands here. */
-    private MongoClientSettings settings(ConnectionString connection) {
+    private MongoClientSettings settings(ConnectionString connection, List<CommandListener> listeners) {
         return MongoClientSettings.builder()
+                .commandListenerList(listeners)
                 .applicationName("binome")
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .applyToClusterSettings(

@@ -3,6 +3,7 @@ package io.binome.mongodb;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.include;
@@ -19,6 +20,8 @@ import io.binome.store.Conversations;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -70,6 +73,20 @@ final class MongoConversations implements Conversations {
         return Optional.ofNullable(
                 database.ask(() -> conversations.find(eq(id.value())).first()))
                 .map(stored -> json.conversation(stored.get(BODY, Document.class)));
+    }
+
+    @Override
+    public List<Conversation> found(Collection<ConversationId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var values = ids.stream().map(ConversationId::value).toList();
+        var found = database.ask(() -> conversations.find(in(ID, values))
+                .map(stored -> json.conversation(stored.get(BODY, Document.class)))
+                .into(new ArrayList<>()));
+        var order = List.copyOf(ids);
+        found.sort(Comparator.comparingInt(each -> order.indexOf(each.id())));
+        return found;
     }
 
     @Override

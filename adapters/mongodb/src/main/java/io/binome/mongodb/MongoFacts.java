@@ -1,7 +1,5 @@
 package io.binome.mongodb;
 
-import static com.mongodb.client.model.Filters.eq;
-
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import io.binome.fact.Recorded;
@@ -56,11 +54,15 @@ final class MongoFacts implements FactLog {
 
     @Override
     public List<Recorded> about(Id within) {
-        var found = list(eq(ABOUT, within.value()));
-        found.addAll(list(Within.ids(ABOUT, within)));
+        var found = list(Within.itself(ABOUT, within));
+        found.removeIf(written -> !isWithin(written.fact().fact().about(), within));
         found.sort(Comparator.<Written, Instant>comparing(written -> written.fact().at())
                 .thenComparingLong(Written::nth));
         return found.stream().map(Written::fact).toList();
+    }
+
+    private static boolean isWithin(Id about, Id within) {
+        return about.equals(within) || about.value().startsWith(within.value() + "/");
     }
 
     private record Written(Recorded fact, long nth) {}

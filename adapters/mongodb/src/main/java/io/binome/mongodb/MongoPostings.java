@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.MongoCollection;
@@ -22,9 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 
-/** One document per post; beside its body stands either the question it asks or since when it asks nothing. */
+/** One document per post; beside its body stands the question it asks, as long as it does. */
 final class MongoPostings implements Postings {
 
     private static final String ID = "_id";
@@ -37,9 +35,6 @@ final class MongoPostings implements Postings {
     /** Who alone reads it; absent where several do. */
     private static final String TO = "to";
 
-    /** When it was posted, where it asks nothing any more. */
-    private static final String QUIET_SINCE = "quietSince";
-
     private final Database database;
     private final MongoCollection<Document> postings;
 
@@ -50,7 +45,6 @@ final class MongoPostings implements Postings {
 
     void createIndexes() {
         database.ask(() -> postings.createIndex(Indexes.ascending(ASKS, AT, ID)));
-        database.ask(() -> postings.createIndex(Indexes.ascending(QUIET_SINCE)));
         database.ask(() -> postings.createIndex(Indexes.ascending(TO)));
     }
 
@@ -73,19 +67,21 @@ final class MongoPostings implements Postings {
 
     @Override
     public List<Posting> asking(PromptId prompt) {
-        return stored(prompt).stream().map(MongoPostings::posting).toList();
+        return database.ask(() -> postings.find(eq(ASKS, prompt.value()))
+                .sort(ascending(AT, ID))
+                .map(MongoPostings::posting)
+                .into(new ArrayList<>()));
     }
 
     @Override
     public void settled(PromptId prompt) {
-        for (var stored : stored(prompt)) {
-            database.ask(() -> postings.updateOne(still(stored, prompt), quiet(stored.getLong(AT))));
-        }
+        database.ask(() -> postings.updateMany(
+                eq(ASKS, prompt.value()), combine(unset(ASKS), unset(BODY + ".question"))));
     }
 
     @Override
     public void sweep(Instant before) {
-        Writes.deleteAll(database, postings, lt(QUIET_SINCE, Nanos.of(before)));
+        Writes.deleteAll(database, postings, and(eq(ASKS, null), lt(AT, Nanos.of(before))));
     }
 
     @Override
@@ -102,28 +98,12 @@ final class MongoPostings implements Postings {
         Writes.deleteAll(database, postings, eq(TO, person.value()));
     }
 
-    private List<Document> stored(PromptId prompt) {
-        return database.ask(() -> postings.find(eq(ASKS, prompt.value()))
-                .sort(ascending(AT, ID))
-                .into(new ArrayList<>()));
-    }
-
-    private static Bson still(Document stored, PromptId prompt) {
-        return and(eq(stored.getString(ID)), eq(ASKS, prompt.value()));
-    }
-
-    private static Bson quiet(long at) {
-        return combine(unset(ASKS), unset(BODY + ".question"), set(QUIET_SINCE, at));
-    }
-
     private static Document document(Posting posting) {
         var at = Nanos.of(posting.at());
         var document = new Document(ID, posting.id().value()).append(AT, at);
         var question = posting.question();
         var asked = question == null ? null : question.prompt();
-        if (asked == null) {
-            document.append(QUIET_SINCE, at);
-        } else {
+        if (asked != null) {
             document.append(ASKS, asked.id().value());
         }
         var to = posting.to();

@@ -1,5 +1,6 @@
 package io.binome.mongodb;
 
+import com.mongodb.event.CommandListener;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.json.Json;
@@ -50,20 +51,24 @@ public final class MongoStore implements Store, AutoCloseable {
      * @param uri a connection string; where it names no database, it is {@code binome}
      */
     public static MongoStore open(String uri, Json json) {
-        return open(uri, "", json, Schema.MIGRATIONS);
+        return open(new Database(uri), json, Schema.MIGRATIONS);
+    }
+
+    /** The same, telling what the server is sent. */
+    static MongoStore open(String uri, Json json, CommandListener listener) {
+        return open(new Database(uri, "", List.of(listener)), json, Schema.MIGRATIONS);
     }
 
     /** The same, in a database of its own beside the one that the uri names: {@code binome_playground} for instance. */
     public static MongoStore openBeside(String uri, String beside, Json json) {
-        return open(uri, beside, json, Schema.MIGRATIONS);
+        return open(new Database(uri, beside), json, Schema.MIGRATIONS);
     }
 
     static MongoStore open(String uri, Json json, List<Migration> migrations) {
-        return open(uri, "", json, migrations);
+        return open(new Database(uri), json, migrations);
     }
 
-    private static MongoStore open(String uri, String beside, Json json, List<Migration> migrations) {
-        var database = new Database(uri, beside);
+    private static MongoStore open(Database database, Json json, List<Migration> migrations) {
         try {
             database.ping();
             new Schema(database, migrations, Clock.systemUTC()).bringUpToDate();

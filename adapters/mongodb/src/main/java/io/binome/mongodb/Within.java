@@ -15,6 +15,11 @@ final class Within {
 
     private Within() {}
 
+    /** The same with the id itself, in one range; the few others in it, such as {@code within-2}, are for the caller to leave out. */
+    static Bson itself(String field, Id within) {
+        return and(gte(field, within.value()), lt(field, within.value() + END));
+    }
+
     static Bson ids(String field, Id within) {
         return and(gte(field, within.value() + "/"), lt(field, within.value() + END));
     }

@@ -5,6 +5,8 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoServerException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
@@ -68,10 +70,10 @@ final class Writes {
     }
 
     /** Two upserts of one new id may both try to insert it; who loses finds it the second time. */
-    private static void upsert(Runnable write) {
+    static void upsert(Runnable write) {
         try {
             write.run();
-        } catch (MongoWriteException e) {
+        } catch (MongoWriteException | MongoBulkWriteException e) {
             if (!isDuplicate(e)) {
                 throw e;
             }
@@ -79,7 +81,12 @@ final class Writes {
         }
     }
 
-    private static boolean isDuplicate(MongoWriteException e) {
-        return e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
+    private static boolean isDuplicate(MongoServerException e) {
+        return e instanceof MongoBulkWriteException several
+                ? several.getWriteErrors().stream()
+                        .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)
+                : e instanceof MongoWriteException one
+                        && one.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
+
 }

@@ -7,6 +7,7 @@ import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
 import io.binome.json.Json;
 import io.binome.store.ConversationsContract;
 import java.util.ArrayList;
@@ -48,6 +49,13 @@ final class TestDatabase implements BeforeEachCallback, AfterEachCallback {
     /** A second store on the same database, for conversations of other states. */
     MongoStore store(Json json) {
         var other = MongoStore.open(uri, json);
+        others.add(other);
+        return other;
+    }
+
+    /** The same, whose commands a test hears of. */
+    MongoStore store(Json json, CommandListener listener) {
+        var other = MongoStore.open(uri, json, listener);
         others.add(other);
         return other;
     }

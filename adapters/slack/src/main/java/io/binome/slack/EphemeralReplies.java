@@ -8,6 +8,7 @@ import io.binome.slack.SlackEvent.Who;
 import io.binome.slack.block.Post;
 import io.binome.slack.web.Method;
 import io.binome.slack.web.WebApi;
+import io.binome.store.Reading;
 import io.binome.text.Text;
 import io.binome.text.Texts;
 import java.util.List;
@@ -108,10 +109,12 @@ final class EphemeralReplies {
         if (who.responseUrl().isEmpty()) {
             return;
         }
+        Reading.isSaidOnTheSide();
         replies.whispered(who.installation(), new Replies.Reply(who.responseUrl(), "", ""), new Post(words, List.of()));
     }
 
     private void inChannel(Who who, String channel, String words) {
+        Reading.isSaidOnTheSide();
         try {
             api.call(who.installation(), Method.WHISPER, channel, client -> client.chatPostEphemeral(
                     request -> request.channel(channel).user(who.user()).text(words)));

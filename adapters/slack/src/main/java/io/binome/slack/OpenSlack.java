@@ -4,6 +4,7 @@ import io.binome.platform.Opened;
 import io.binome.platform.Route;
 import io.binome.slack.install.OAuth;
 import io.binome.slack.install.Workspaces;
+import io.binome.slack.web.WebApi;
 import io.binome.store.Installations.Installation;
 import java.time.InstantSource;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  */
 record OpenSlack(
         Optional<SlackEndpoint> door, Optional<OAuth> pages, Optional<Socket> socket, Workspaces workspaces,
-        People people,
+        People people, WebApi api,
         InstantSource clock) implements Opened {
     @Override
     public List<Route> routes() {
@@ -46,6 +47,11 @@ record OpenSlack(
     public void upkeep() {
         workspaces.renewDue(clock.instant());
         people.refresh();
+    }
+
+    @Override
+    public void look() {
+        api.look();
     }
 
     @Override

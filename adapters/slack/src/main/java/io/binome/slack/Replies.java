@@ -12,7 +12,11 @@ import io.binome.slack.block.Post;
 import io.binome.store.Tickets;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,11 +30,24 @@ final class Replies {
     private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
     private static final Duration LIVES = Duration.ofMinutes(29);
     private static final int OK = 200;
+    private static final int MOST = 2_000;
+    /** An input from Slack is named after the organisation and what arrived, and that after the installation. */
+    private static final String FROM_SLACK = "/" + Ids.PLATFORM + ".";
 
     private final Slack slack;
     private final SlackHosts hosts;
     private final Tickets tickets;
     private final InstantSource clock;
+    private final Map<InputId, Remembered> recent = Collections.synchronizedMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<InputId, Remembered> eldest) {
+            return size() > MOST;
+        }
+    });
+
+    private record Remembered(Optional<Reply> reply, Instant until) {}
 
     /**
      * Where an answer may be given.
@@ -64,16 +81,33 @@ final class Replies {
         this.clock = clock;
     }
 
+    /**
+     * What was asked there is answered there. Where a button was pressed, that is only a quicker way to what stands in the
+     * direct message: it is remembered by this process alone.
+     */
     void remember(InputId cause, PersonId by, Reply reply) {
-        if (!reply.url().isEmpty()) {
-            tickets.put(key(cause), Json.line(reply), clock.instant().plus(LIVES), by);
+        var now = clock.instant();
+        recent.put(cause, new Remembered(Optional.of(reply).filter(given -> !given.url().isEmpty()), now.plus(LIVES)));
+        if (!reply.url().isEmpty() && reply.stamp().isEmpty()) {
+            tickets.put(key(cause), Json.line(reply), now.plus(LIVES), by);
         }
     }
 
+    /** Something was written in the direct message: there is no other place for an answer. */
+    void isHere(InputId cause) {
+        recent.put(cause, new Remembered(Optional.empty(), clock.instant().plus(LIVES)));
+    }
+
+    /** Where an answer may be given beside the direct message; never to what did not come from Slack. */
     Optional<Reply> to(@Nullable InputId cause) {
-        return cause == null
-                ? Optional.empty()
-                : tickets.find(key(cause), clock.instant()).map(ticket -> Json.parse(ticket.value(), Reply.class));
+        if (cause == null || !cause.value().contains(FROM_SLACK)) {
+            return Optional.empty();
+        }
+        var now = clock.instant();
+        var remembered = recent.get(cause);
+        return remembered != null
+                ? remembered.reply().filter(reply -> remembered.until().isAfter(now))
+                : tickets.find(key(cause), now).map(ticket -> Json.parse(ticket.value(), Reply.class));
     }
 
     /** Says something that one person alone sees; false where it has to go another way. */

@@ -166,7 +166,7 @@ public final class SlackAdapter implements Platform {
                 settings.signingSecret().map(secret -> new SlackEndpoint(app, secret, clock)),
                 settings.client().map(client -> oauth(client, greetings)),
                 settings.appToken().map(token -> Socket.open(token, app, threads)),
-                workspaces, people, clock);
+                workspaces, people, api, clock);
     }
 
     @Override
@@ -200,7 +200,8 @@ public final class SlackAdapter implements Platform {
     }
 
     private Optional<OrganisationId> organisation(InstallationId id) {
-        return store.connections().installations().find(id).map(Installation::organisation);
+        var installations = store.connections().installations();
+        return installations.standing(id).or(() -> installations.find(id)).map(Installation::organisation);
     }
 
     private OAuth oauth(Client client, Greetings greetings) {

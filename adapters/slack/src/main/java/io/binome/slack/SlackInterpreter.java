@@ -77,16 +77,20 @@ final class SlackInterpreter implements Consumer<Arrival> {
             case SlackEvent.Changed changed -> changed(organisation, id, changed.who());
             case SlackEvent.Mentioned mentioned -> ephemeral.help(mentioned.who(), mentioned.channel());
             case SlackEvent.Wrote wrote ->
-                person(organisation, wrote).ifPresent(by -> bot.wrote(id, by, wrote.words()));
+                person(organisation, wrote).ifPresent(by -> {
+                    replies.isHere(id);
+                    bot.wrote(id, by, wrote.words());
+                });
             case SlackEvent.Unheard unheard ->
                 person(organisation, unheard).ifPresent(by -> ephemeral.unheard(unheard, by));
             case SlackEvent.Commanded commanded ->
                 person(organisation, commanded).ifPresent(by -> command(organisation, id, by, commanded));
             case SlackEvent.Pressed pressed -> person(organisation, pressed).ifPresent(by -> press(id, by, pressed));
             case SlackEvent.Sent sent ->
-                person(organisation, sent)
-                        .ifPresent(by -> bot.submitted(
-                                new Input.Submitted(id, by, new PromptId(sent.prompt()), sent.answers())));
+                person(organisation, sent).ifPresent(by -> {
+                    replies.isHere(id);
+                    bot.submitted(new Input.Submitted(id, by, new PromptId(sent.prompt()), sent.answers()));
+                });
             case SlackEvent.OpenedHome opened ->
                 person(organisation, opened).ifPresent(by -> homes.publish(opened.who(), by));
             case SlackEvent.Asked asked ->

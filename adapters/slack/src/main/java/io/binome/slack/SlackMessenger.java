@@ -4,6 +4,7 @@ import io.binome.store.Postings;
 import io.binome.platform.Destinations;
 import io.binome.shell.Undeliverable;
 import io.binome.shell.Delivery;
+import io.binome.shell.DeliveryNote;
 import io.binome.engine.Address;
 import io.binome.id.EffectId;
 import io.binome.id.InputId;
@@ -30,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,7 +102,9 @@ final class SlackMessenger implements Messenger {
                 if (!replies.whispered(account.installation(), reply, post) && !inChannel(account, reply, post)) {
                     return false;
                 }
-                keep(part, account.person(), account.installation(), "reply", "", null);
+                if (index < posts.size() - 1 || !DeliveryNote.write()) {
+                    keep(part, account.person(), account.installation(), "reply", "", null);
+                }
             }
         }
         return true;
@@ -154,11 +158,13 @@ final class SlackMessenger implements Messenger {
     private String write(
             EffectId id, @Nullable PersonId to, InstallationId at, String channel, List<Post> posts,
             @Nullable Message question) {
+        var place = new AtomicReference<@Nullable String>();
         for (var index = 0; index < posts.size(); index++) {
             var part = part(id, index);
             if (postings.find(part).isEmpty()) {
                 var post = posts.get(index);
-                var asked = index == posts.size() - 1 ? question : null;
+                var isLast = index == posts.size() - 1;
+                var asked = isLast ? question : null;
                 api.post(
                         at,
                         Method.POST,
@@ -168,11 +174,17 @@ final class SlackMessenger implements Messenger {
                                 .blocks(post.blocks())
                                 .unfurlLinks(false)
                                 .unfurlMedia(false)),
-                        posted -> keep(
-                                part, to, at, either(posted.getChannel(), channel), either(posted.getTs(), ""), asked));
+                        posted -> {
+                            var there = either(posted.getChannel(), channel);
+                            place.compareAndSet(null, there);
+                            if (!isLast || asked != null || !DeliveryNote.write()) {
+                                keep(part, to, at, there, either(posted.getTs(), ""), asked);
+                            }
+                        });
             }
         }
-        return postings.find(id).map(Posting::place).orElse(channel);
+        var there = place.get();
+        return there == null ? postings.find(id).map(Posting::place).orElse(channel) : there;
     }
 
     private static String either(@Nullable String given, String otherwise) {
@@ -245,10 +257,10 @@ final class SlackMessenger implements Messenger {
     /** Each gets a link to the other's direct messages. */
     private Delivery linked(EffectId id, PersonId member, Map<PersonId, Account> accounts) {
         var others = accounts.keySet().stream().filter(other -> !other.equals(member)).toList();
-        return Delivery.toEach(others, other -> post(
+        return Delivery.toEach(others, other -> DeliveryNote.aside(() -> post(
                 new EffectId(id.value() + "~" + member.local()), null, new Address.ToPerson(member),
                 Links.to(other, Objects.requireNonNull(accounts.get(other))),
-                List.of(destinations.reader(member))));
+                List.of(destinations.reader(member)))));
     }
 
     @Override

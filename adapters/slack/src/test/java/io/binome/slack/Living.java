@@ -20,8 +20,9 @@ import io.binome.slack.fake.FakeSlack;
 import io.binome.slack.fake.Team;
 import io.binome.slack.install.Scopes;
 import io.binome.slack.web.Pace;
-import io.binome.store.sorted.MemoryStore;
+import io.binome.store.AttentiveStore;
 import io.binome.store.Store;
+import io.binome.store.sorted.MemoryStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,15 +67,16 @@ final class Living implements AutoCloseable {
             FakeSlack slack, Store store, SlackSettings settings, Duration patience, InstantSource clerks) {
         this.slack = slack;
         this.store = store;
-        adapter = new SlackAdapter(settings, store, Clock.systemUTC(), threads, PACE);
+        var attentive = new AttentiveStore(store);
+        adapter = new SlackAdapter(settings, attentive, Clock.systemUTC(), threads, PACE);
         var dialogs = AllDialogs.make();
         var router = new MessageRouter(
-                store, Map.of(SlackAdapter.PLATFORM, adapter.messenger()), Clock.systemUTC());
-        var admins = new AdminRule(store, new AdminList(settings.admins()), Clock.systemUTC());
-        runner = new Runner("test", store, dialogs, router, admins, Clock.systemUTC(), threads);
-        var bot = new Bot(dialogs, store, runner);
+                attentive, Map.of(SlackAdapter.PLATFORM, adapter.messenger()), Clock.systemUTC());
+        var admins = new AdminRule(attentive, new AdminList(settings.admins()), Clock.systemUTC());
+        runner = new Runner("test", attentive, dialogs, router, admins, Clock.systemUTC(), threads);
+        var bot = new Bot(dialogs, attentive, runner);
         inbox = new Inbox(
-                store, Map.of(SlackAdapter.PLATFORM, adapter.understanding(bot, runner)), this::now, threads);
+                attentive, Map.of(SlackAdapter.PLATFORM, adapter.understanding(bot, runner)), this::now, threads);
         opened = adapter.open(
                 new ArrivalWriter(SlackAdapter.PLATFORM, inbox, threads, clerks, Bounds.UNCOUNTED, patience),
                 bot);

@@ -59,6 +59,7 @@ class SeveralWorkspacesTest {
 
         assertThat(gus.types("/binome", "help").status()).isEqualTo(403);
 
+        binome.tick();
         assertThat(binome.store.connections().arrivals().waiting(10)).isEmpty();
         assertThat(gus.dm()).isEmpty();
     }

@@ -96,7 +96,7 @@ class StormTest {
             errands.add(errand("change", () -> changer.account().isRenamed(name).accepted(),
                     () -> personOf(changer).name().equals(name)));
         }
-        slack.await(() -> store.connections().arrivals().waiting(1).isEmpty());
+        binome.until(() -> store.connections().arrivals().waiting(1).isEmpty());
         return errands;
     }
 
@@ -173,7 +173,7 @@ class StormTest {
     void aWorkspaceThatRemovesTheBotMeanwhileIsForgottenOnceTheStoreIsBack(Weather weather) {
         start("http");
         known("Ada");
-        slack.await(() -> !binome.opened.health().connected().isEmpty()
+        binome.until(() -> !binome.opened.health().connected().isEmpty()
                 && store.connections().arrivals().waiting(1).isEmpty());
         store.turns(weather);
 

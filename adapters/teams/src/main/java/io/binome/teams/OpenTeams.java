@@ -2,10 +2,11 @@ package io.binome.teams;
 
 import io.binome.platform.Opened;
 import io.binome.platform.Route;
+import io.binome.teams.wire.Wire;
 import java.util.List;
 
 /** Teams, with its one way in. */
-record OpenTeams(TeamsEndpoint endpoint, Tenants tenants) implements Opened {
+record OpenTeams(TeamsEndpoint endpoint, Tenants tenants, Wire wire) implements Opened {
     @Override
     public List<Route> routes() {
         return List.of(new Route.Call("/api/messages", TeamsEndpoint.LARGEST, endpoint));
@@ -14,5 +15,10 @@ record OpenTeams(TeamsEndpoint endpoint, Tenants tenants) implements Opened {
     @Override
     public Health health() {
         return new Health(tenants.all().stream().map(each -> each.id().value()).toList(), List.of());
+    }
+
+    @Override
+    public void look() {
+        wire.look();
     }
 }

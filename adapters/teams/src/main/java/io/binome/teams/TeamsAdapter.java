@@ -95,7 +95,7 @@ public final class TeamsAdapter implements Platform {
                         settings.appId(), new Keys(settings.openId(), clock), clock));
         var listeners = new Listeners(
                 writer, tenants, invokes, who -> threads.execute(() -> words.tooMuch(who, reader(who, bot))));
-        return new OpenTeams(new TeamsEndpoint(settings, tokens, settings.hosts(), tenants, listeners), tenants);
+        return new OpenTeams(new TeamsEndpoint(settings, tokens, settings.hosts(), tenants, listeners), tenants, wire);
     }
 
     private Optional<PersonId> known(Who who) {

@@ -14,6 +14,7 @@ import io.binome.message.Prompt;
 import io.binome.platform.Destinations;
 import io.binome.platform.FormDrafts;
 import io.binome.shell.Delivery;
+import io.binome.shell.DeliveryNote;
 import io.binome.shell.Messenger;
 import io.binome.shell.Undeliverable;
 import io.binome.store.Postings;
@@ -94,17 +95,23 @@ final class TeamsMessenger implements Messenger {
             var part = index == 0 ? id : new EffectId(id.value() + "~" + index);
             if (postings.find(part).isEmpty()) {
                 var post = posts.get(index);
-                var asked = index == posts.size() - 1 ? question : null;
-                send(part, to, where, Outgoing.card(post.card(), post.summary(), ""), asked);
+                var isLast = index == posts.size() - 1;
+                var asked = isLast ? question : null;
+                send(part, to, where, Outgoing.card(post.card(), post.summary(), ""), asked, isLast);
             }
         }
     }
 
     private void send(
-            EffectId id, @Nullable PersonId to, Where where, Outgoing outgoing, @Nullable Message question) {
-        wire.post(where, outgoing, stamp -> postings.add(new Posting(
-                id, Who.installation(where.tenant()), where.conversation(), stamp, question,
-                clock.instant(), to)));
+            EffectId id, @Nullable PersonId to, Where where, Outgoing outgoing, @Nullable Message question,
+            boolean isLast) {
+        wire.post(where, outgoing, stamp -> {
+            if (!isLast || question != null || !DeliveryNote.write()) {
+                postings.add(new Posting(
+                        id, Who.installation(where.tenant()), where.conversation(), stamp, question,
+                        clock.instant(), to));
+            }
+        });
     }
 
     @Override
@@ -117,7 +124,7 @@ final class TeamsMessenger implements Messenger {
                 && postings.find(id).isEmpty()) {
             var where = addresses.of(person);
             var mri = addresses.account(person).map(Route::of).map(Route::mri).orElse("");
-            send(id, person, where, files.offered(id, person, mri, document, reader), null);
+            send(id, person, where, files.offered(id, person, mri, document, reader), null, true);
         }
     }
 
@@ -175,9 +182,11 @@ final class TeamsMessenger implements Messenger {
                 if (!other.equals(member)) {
                     var reader = destinations.reader(member);
                     var link = Links.between(other, login(other), destinations.reader(other));
-                    write(
-                            new EffectId(id.value() + "~" + member.local()), member, addresses.of(member),
-                            Cards.of(link, List.of(reader)), null);
+                    var part = new EffectId(id.value() + "~" + member.local());
+                    DeliveryNote.aside(() -> {
+                        write(part, member, addresses.of(member), Cards.of(link, List.of(reader)), null);
+                        return part;
+                    });
                 }
             }
         }

@@ -73,7 +73,7 @@ final class Tenants {
     }
 
     Optional<Installation> find(InstallationId id) {
-        return installations.find(id).filter(Installation::stands);
+        return installations.standing(id);
     }
 
     List<Installation> all() {

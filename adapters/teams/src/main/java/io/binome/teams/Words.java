@@ -5,6 +5,7 @@ import io.binome.shell.Bot;
 import io.binome.shell.HomeView;
 import io.binome.shell.TryLater;
 import io.binome.shell.Undeliverable;
+import io.binome.store.Reading;
 import io.binome.teams.card.HomeCard;
 import io.binome.teams.card.Post;
 import io.binome.teams.wire.Outgoing;
@@ -96,6 +97,7 @@ final class Words {
     }
 
     private static void perhaps(Who who, Runnable saying) {
+        Reading.isSaidOnTheSide();
         try {
             saying.run();
         } catch (Undeliverable | TryLater lost) {

@@ -13,8 +13,9 @@ import io.binome.play.HttpEntrance;
 import io.binome.shell.Bot;
 import io.binome.shell.Inbox;
 import io.binome.shell.Runner;
-import io.binome.store.sorted.MemoryStore;
+import io.binome.store.AttentiveStore;
 import io.binome.store.Store;
+import io.binome.store.sorted.MemoryStore;
 import io.binome.teams.fake.FakeTeams;
 import io.binome.teams.wire.Pace;
 import java.net.URI;
@@ -59,15 +60,16 @@ final class Living implements AutoCloseable {
     private Living(FakeTeams teams, Store store, TeamsSettings settings, Duration patience, InstantSource clerks) {
         this.teams = teams;
         this.store = store;
-        adapter = new TeamsAdapter(settings, store, Clock.systemUTC(), threads, Pace.none());
+        var attentive = new AttentiveStore(store);
+        adapter = new TeamsAdapter(settings, attentive, Clock.systemUTC(), threads, Pace.none());
         var dialogs = AllDialogs.make();
         var router = new MessageRouter(
-                store, Map.of(TeamsAdapter.PLATFORM, adapter.messenger()), Clock.systemUTC());
-        var admins = new AdminRule(store, new AdminList(settings.admins()), Clock.systemUTC());
-        runner = new Runner("test", store, dialogs, router, admins, Clock.systemUTC(), threads);
-        var bot = new Bot(dialogs, store, runner);
+                attentive, Map.of(TeamsAdapter.PLATFORM, adapter.messenger()), Clock.systemUTC());
+        var admins = new AdminRule(attentive, new AdminList(settings.admins()), Clock.systemUTC());
+        runner = new Runner("test", attentive, dialogs, router, admins, Clock.systemUTC(), threads);
+        var bot = new Bot(dialogs, attentive, runner);
         inbox = new Inbox(
-                store, Map.of(TeamsAdapter.PLATFORM, adapter.understanding(bot, runner)), this::now, threads);
+                attentive, Map.of(TeamsAdapter.PLATFORM, adapter.understanding(bot, runner)), this::now, threads);
         opened = adapter.open(
                 new ArrivalWriter(TeamsAdapter.PLATFORM, inbox, threads, clerks, Bounds.UNCOUNTED, patience),
                 bot);

@@ -95,7 +95,7 @@ class StormTest {
             var leaver = installed("Leaver");
             errands.add(errand("removal", () -> leaver.uninstalls().accepted(), () -> isOutOfReach(leaver)));
         }
-        teams.await(() -> store.connections().arrivals().waiting(1).isEmpty());
+        binome.until(() -> store.connections().arrivals().waiting(1).isEmpty());
         return errands;
     }
 

@@ -207,7 +207,7 @@ public record Person(
     /** Somebody who is an admin by these, and by nothing else. */
     public Person serving(Set<Duty> by) {
         return new Person(
-                id, name, email, language, hours, pausedUntil, work, hints, Set.copyOf(by), reminders, reach);
+                id, name, email, language, hours, pausedUntil, work, hints, by, reminders, reach);
     }
 
     public Person speaking(Language other) {

@@ -25,6 +25,8 @@ import java.util.stream.Collectors;
 public final class AddressBook {
     /** Where somebody was heard last need not be known to the second. */
     private static final Duration FRESH = Duration.ofMinutes(1);
+    /** Nor to the minute, of somebody who is heard nowhere else. */
+    private static final Duration FRESH_ALONE = Duration.ofHours(1);
 
     private final Store store;
     private final Accounts accounts;
@@ -55,7 +57,9 @@ public final class AddressBook {
     /** The person has just done something there: that is where they are reached from now on. */
     public void heard(Account account) {
         var now = clock.instant();
-        if (!account.heardAt().plus(FRESH).isAfter(now) || isOvertaken(account)) {
+        var all = accounts.of(account.person());
+        var lasting = all.size() > 1 ? FRESH : FRESH_ALONE;
+        if (!account.heardAt().plus(lasting).isAfter(now) || isOvertaken(account, all)) {
             put(accounts.find(account.id()).orElse(account).heard(now));
         }
     }
@@ -66,11 +70,8 @@ public final class AddressBook {
         put(account.heard(clock.instant()));
     }
 
-    private boolean isOvertaken(Account account) {
-        return accounts.of(account.person()).stream()
-                .findFirst()
-                .filter(newest -> !newest.id().equals(account.id()))
-                .isPresent();
+    private static boolean isOvertaken(Account account, List<Account> all) {
+        return all.stream().findFirst().filter(newest -> !newest.id().equals(account.id())).isPresent();
     }
 
     private void put(Account account) {
@@ -103,8 +104,13 @@ public final class AddressBook {
         return of(person).stream().filter(account -> account.installation().platform().equals(platform)).toList();
     }
 
-    /** Whether the bot is still installed where an account is. */
+    /** Whether the bot is still installed where an account is, or was a minute ago: who is to be reached is asked there. */
     boolean stands(Account account) {
+        return store.connections().installations().standing(account.installation()).isPresent();
+    }
+
+    /** The same at this moment, where something follows from it for who somebody is. */
+    boolean standsNow(Account account) {
         return store.connections()
                 .installations()
                 .find(account.installation())

@@ -17,9 +17,12 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
@@ -42,12 +45,73 @@ public final class AdminRule implements Admins {
         this.book = new AddressBook(store, clock);
     }
 
+    /** Of one person it is found out by their own accounts, which were read anyway; of several for all at once. */
     @Override
     public Function<Person, Set<Duty>> now() {
         var found = new HashMap<OrganisationId, Map<PersonId, Set<Duty>>>();
-        return person -> person.isColleague()
-                ? found.computeIfAbsent(person.id().organisation(), this::of).getOrDefault(person.id(), Set.of())
-                : Set.of();
+        var alone = new HashMap<PersonId, Set<Duty>>();
+        return person -> {
+            if (!person.isColleague()) {
+                return Set.of();
+            }
+            var id = person.id();
+            if (alone.isEmpty()) {
+                alone.put(id, of(id));
+            }
+            var known = alone.get(id);
+            return known != null
+                    ? known
+                    : found.computeIfAbsent(id.organisation(), this::of).getOrDefault(id, Set.of());
+        };
+    }
+
+    private Set<Duty> of(PersonId person) {
+        var questions = new LinkedHashMap<Duty, BooleanSupplier>();
+        questions.put(Duty.NAMED, () -> isNamed(person, accounts(person)));
+        questions.put(Duty.GRANTED, () -> store.records().find(Grant.class, person).isPresent());
+        questions.put(Duty.OWNER, () -> isOwner(person, clock.instant()));
+        return new OwnDuties(questions);
+    }
+
+    private List<Account> accounts(PersonId person) {
+        return store.connections().accounts().of(person);
+    }
+
+    private boolean isOwner(PersonId person, Instant now) {
+        return accounts(person).stream().anyMatch(
+                each -> each.seen().leads() && isFresh(each, now) && book.standsNow(each))
+                && ownersCount(person.organisation(), granted(person.organisation()).keySet());
+    }
+
+    /** Whether the settings name a person, by an address that an account of theirs vouches for or by the account. */
+    private boolean isNamed(PersonId person, List<Account> accounts) {
+        if (admins.isNobody()) {
+            return false;
+        }
+        var organisation = person.organisation();
+        return admins.addresses(organisation).stream()
+                .map(organisation::mailbox)
+                .filter(mailbox -> accounts.stream().anyMatch(account -> account.seen().vouchesFor(mailbox)))
+                .anyMatch(mailbox -> holder(mailbox).filter(person::equals).isPresent()
+                        && accounts.stream().anyMatch(
+                                account -> account.seen().vouchesFor(mailbox) && book.standsNow(account)))
+                || accounts.stream().anyMatch(account -> account.seen().home() && isNamed(account));
+    }
+
+    private boolean isNamed(Account account) {
+        var at = account.installation();
+        var organisation = account.id().organisation();
+        return admins.users(organisation, at).stream()
+                .anyMatch(user -> organisation.account(at.value() + "." + user).equals(account.id()))
+                && installations(organisation).stream().anyMatch(each -> each.id().equals(at));
+    }
+
+    /** Whose an address is that makes an admin: not whoever has taken it over from another account. */
+    private Optional<PersonId> holder(MailboxId mailbox) {
+        return store.records()
+                .find(Mailbox.class, mailbox)
+                .filter(kept -> kept.by() != Mailbox.By.ACCOUNT_AFTER_ANOTHER)
+                .map(Mailbox::person);
     }
 
     /** Whether the settings leave it open who runs the programmes. */
@@ -79,15 +143,21 @@ public final class AdminRule implements Admins {
     }
 
     private Map<PersonId, Set<Duty>> of(OrganisationId organisation) {
-        var found = new HashMap<PersonId, Set<Duty>>();
-        store.records().all(Grant.class, organisation).forEach(grant -> add(found, grant.id(), Duty.GRANTED));
-        named(organisation).forEach(person -> add(found, person, Duty.NAMED));
+        var found = granted(organisation);
         if (ownersCount(organisation, found.keySet())) {
             var now = clock.instant();
             leading(organisation).stream()
                     .filter(account -> isFresh(account, now))
                     .forEach(account -> add(found, account.person(), Duty.OWNER));
         }
+        return found;
+    }
+
+    /** Whoever is an admin without running the workspace. */
+    private Map<PersonId, Set<Duty>> granted(OrganisationId organisation) {
+        var found = new HashMap<PersonId, Set<Duty>>();
+        store.records().all(Grant.class, organisation).forEach(grant -> add(found, grant.id(), Duty.GRANTED));
+        named(organisation).forEach(person -> add(found, person, Duty.NAMED));
         return found;
     }
 
@@ -101,7 +171,7 @@ public final class AdminRule implements Admins {
     }
 
     private List<Account> leading(OrganisationId organisation) {
-        return store.connections().accounts().leading(organisation).stream().filter(book::stands).toList();
+        return store.connections().accounts().leading(organisation).stream().filter(book::standsNow).toList();
     }
 
     private Set<PersonId> named(OrganisationId organisation) {
@@ -111,12 +181,7 @@ public final class AdminRule implements Admins {
         var found = new HashSet<PersonId>();
         for (var address : admins.addresses(organisation)) {
             var mailbox = organisation.mailbox(address);
-            store.records()
-                    .find(Mailbox.class, mailbox)
-                    .filter(kept -> kept.by() != Mailbox.By.ACCOUNT_AFTER_ANOTHER)
-                    .map(Mailbox::person)
-                    .filter(person -> isConfirmed(person, mailbox))
-                    .ifPresent(found::add);
+            holder(mailbox).filter(person -> isConfirmed(person, mailbox)).ifPresent(found::add);
         }
         for (var installation : installations(organisation)) {
             for (var user : admins.users(organisation, installation.id())) {
@@ -132,7 +197,8 @@ public final class AdminRule implements Admins {
     }
 
     private boolean isConfirmed(PersonId person, MailboxId mailbox) {
-        return book.of(person).stream().anyMatch(account -> account.seen().vouchesFor(mailbox));
+        return accounts(person).stream()
+                .anyMatch(account -> account.seen().vouchesFor(mailbox) && book.standsNow(account));
     }
 
     private List<Installation> installations(OrganisationId organisation) {

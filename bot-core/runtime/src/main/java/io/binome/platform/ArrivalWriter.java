@@ -141,6 +141,10 @@ public final class ArrivalWriter {
     }
 
     private void keep(Arrival arrival, BooleanSupplier wanted) throws Away {
+        if (inbox.isFull()) {
+            bounds.refused(Bound.QUEUES);
+            throw new Away("so much waits to be understood that no more is taken");
+        }
         inTime(() -> inbox.take(arrival, wanted));
     }
 

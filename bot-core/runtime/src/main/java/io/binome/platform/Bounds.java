@@ -30,6 +30,8 @@ public interface Bounds {
         PERSON("person"),
         /** What waits to be understood. */
         QUEUE("queue"),
+        /** What waits to be understood of everybody. */
+        QUEUES("queues"),
         /** What is asked of a store that is away, or hangs. */
         STORE("store");
 

@@ -19,6 +19,7 @@ import io.binome.shell.Delivery.Delivered;
 import io.binome.shell.Delivery.Later;
 import io.binome.shell.Delivery.Never;
 import io.binome.shell.Delivery.Reason;
+import io.binome.shell.DeliveryNote;
 import io.binome.shell.Messenger;
 import io.binome.shell.Readers;
 import io.binome.store.Store;
@@ -32,6 +33,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,7 +91,8 @@ public final class MessageRouter implements Messenger {
                         .orElseGet(() -> Delivery.toEach(members(pair), member -> {
                             var part = new Part(
                                     part(id, member), null, new Address.ToPerson(member), List.of(readers.of(member)));
-                            return reaching(part.id(), null, member, messenger -> carrying.apply(messenger, part));
+                            return DeliveryNote.aside(() -> reaching(
+                                    part.id(), null, member, messenger -> carrying.apply(messenger, part)));
                         }));
             case Address.ToChannel(var programme) ->
                 at(store.records().find(Channel.class, programme).map(Channel::place))
@@ -138,9 +141,9 @@ public final class MessageRouter implements Messenger {
         var apart = new PartnerContact(store.records(), reach);
         return Delivery.toEach(members, member -> {
             var others = members.stream().filter(other -> !other.equals(member)).toList();
-            return Delivery.toEach(others, other -> post(
+            return Delivery.toEach(others, other -> DeliveryNote.aside(() -> post(
                     part(id, member), null, new Address.ToPerson(member), apart.from(other),
-                    List.of(readers.of(member))));
+                    List.of(readers.of(member)))));
         });
     }
 
@@ -189,9 +192,9 @@ public final class MessageRouter implements Messenger {
 
     /** The platforms on which the bot is installed in an organisation. */
     private List<String> installed(OrganisationId organisation) {
-        return messengers.keySet().stream()
-                .filter(platform -> store.connections().installations().on(platform).stream()
-                        .anyMatch(each -> each.stands() && each.organisation().equals(organisation)))
-                .toList();
+        var standing = store.connections().installations().standing(organisation).stream()
+                .map(each -> each.id().platform())
+                .collect(Collectors.toSet());
+        return messengers.keySet().stream().filter(standing::contains).toList();
     }
 }

@@ -12,6 +12,9 @@ public interface Opened extends AutoCloseable {
     /** What has to be done now and then. */
     default void upkeep() {}
 
+    /** What has to be looked at every second, so that nobody who waits for an answer has to wait for it. */
+    default void look() {}
+
     @Override
     default void close() {}
 

@@ -12,11 +12,15 @@ import io.binome.json.Json;
 import io.binome.message.Choice;
 import io.binome.message.Form;
 import io.binome.message.Prompt;
+import io.binome.store.Conversation;
+import io.binome.store.Reading;
 import io.binome.store.Store;
 import io.binome.text.Reader;
 import io.binome.text.Spelling;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,21 +108,38 @@ public final class Bot {
      * it begins a longer answer to an open question; any other words answer the newest open question that takes words.
      */
     public InputResult wrote(InputId id, PersonId by, String words) {
-        var tickets = store.connections().tickets();
-        var now = runner.now();
-        var key = "routed:" + id;
-        var routed = tickets.find(key, now).map(ticket -> Json.parse(ticket.value(), Route.class));
-        if (routed.isPresent()) {
-            return follow(routed.get(), id, by, words);
+        return follow(routed(id, by, words).orElseGet(() -> route(id, by, words)), id, by, words);
+    }
+
+    /** Where the same words have gone before a crash; whoever is sure that they come for the first time need not ask. */
+    private Optional<Route> routed(InputId id, PersonId by, String words) {
+        if (Reading.isFirst()) {
+            return Optional.empty();
         }
+        return store.connections().tickets()
+                .find(key(id), runner.now())
+                .map(ticket -> Json.parse(ticket.value(), Route.class))
+                .or(() -> Optional.of(command(by, words)).filter(route -> store.conversations()
+                        .find(route.conversation())
+                        .filter(conversation -> conversation.hasSeen(id))
+                        .isPresent()));
+    }
+
+    private static String key(InputId id) {
+        return "routed:" + id;
+    }
+
+    private Route route(InputId id, PersonId by, String words) {
         var route = route(by, words);
-        tickets.put(key, Json.line(route), now.plus(REMEMBERED), by);
-        return follow(route, id, by, words);
+        if (route.prompt() != null) {
+            store.connections().tickets().put(key(id), Json.line(route), runner.now().plus(REMEMBERED), by);
+        }
+        return route;
     }
 
     /**
-     * Where somebody's words go. It is kept, since the same words asked about again, after a crash, must not answer the
-     * next question instead.
+     * Where somebody's words go. Where they answer a question it is kept, since the same words asked about again, after a
+     * crash, must not answer the next question instead; any other conversation remembers them itself.
      *
      * @param prompt the question they answer; null where they answer none
      * @param choice the choice they name; null where they are words
@@ -140,9 +161,12 @@ public final class Bot {
     private Route route(PersonId by, String words) {
         var reader = readers.of(by);
         Optional<Prompt> takesText = Optional.empty();
-        var typed = Command.read(words);
-        for (var prompt : store.focus().of(by)) {
-            var open = store.conversations().find(prompt.conversation()).flatMap(each -> each.open(prompt));
+        var prompts = store.focus().of(by);
+        var asking = store.conversations()
+                .found(prompts.stream().map(PromptId::conversation).distinct().toList()).stream()
+                .collect(Collectors.toMap(Conversation::id, Function.identity()));
+        for (var prompt : prompts) {
+            var open = Optional.ofNullable(asking.get(prompt.conversation())).flatMap(each -> each.open(prompt));
             var chosen = open.flatMap(each -> labelled(each, words, reader));
             if (chosen.isPresent()) {
                 return new Route(prompt.conversation(), prompt, chosen.get().value(), false);
@@ -151,13 +175,15 @@ public final class Bot {
                 takesText = open.filter(Prompt::takesText);
             }
         }
-        if (typed.isPresent() && (takesText.isEmpty() || Command.isUnmistakable(words))) {
-            return new Route(dialogs.taking(typed.get().word(), by), null, null, true);
-        }
-        var conversation = takesText
-                .map(prompt -> prompt.id().conversation())
-                .orElseGet(() -> dialogs.taking(Command.Word.HELP, by));
-        return new Route(conversation, takesText.map(Prompt::id).orElse(null), null, false);
+        return takesText.isEmpty() || (Command.read(words).isPresent() && Command.isUnmistakable(words))
+                ? command(by, words)
+                : new Route(takesText.get().id().conversation(), takesText.get().id(), null, false);
+    }
+
+    /** A command, or else words that answer nothing. */
+    private Route command(PersonId by, String words) {
+        var typed = Command.read(words).map(Command::word);
+        return new Route(dialogs.taking(typed.orElse(Command.Word.HELP), by), null, null, typed.isPresent());
     }
 
     public InputResult typed(InputId id, PersonId by, Command command) {

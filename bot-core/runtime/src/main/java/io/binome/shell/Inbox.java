@@ -2,12 +2,12 @@ package io.binome.shell;
 
 import io.binome.store.Arrivals;
 import io.binome.store.Arrivals.Arrival;
+import io.binome.store.Reading;
 import io.binome.store.Store;
 import io.binome.store.StoreUnavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -34,8 +34,6 @@ public final class Inbox {
     private static final int BATCH = 500;
     /** How long another node is left alone with what it has taken. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration LONGEST_REST = Duration.ofHours(1);
-    private static final int TRIES = 6;
     private static final String PROBE = "inbox:probe";
 
     private final Arrivals arrivals;
@@ -46,22 +44,23 @@ public final class Inbox {
     private final Seldom seldom;
     private final Instant started;
     private final Lanes lanes = new Lanes();
-    private final Map<String, Integer> failures = new HashMap<>();
+    private final Marks marks;
+    private final PutAside putAside;
     private volatile boolean ending;
     private volatile Instant nextLook = Instant.MIN;
-    private Instant nextChance;
 
     /** @param readers by platform: who understands its arrivals; may be asked again with the same one after a crash */
     public Inbox(
             Store store, Map<String, Consumer<Arrival>> readers, InstantSource clock, Executor executor) {
         this.arrivals = store.connections().arrivals();
+        this.marks = new Marks(arrivals);
         this.store = store;
         this.readers = Map.copyOf(readers);
         this.clock = clock;
         this.executor = executor;
         this.seldom = new Seldom(clock);
         this.started = clock.instant();
-        this.nextChance = started.plus(LONGEST_REST);
+        this.putAside = new PutAside(started);
     }
 
     /** Keeps an arrival; it is durable on return. Whether it is new. */
@@ -94,9 +93,19 @@ public final class Inbox {
         return lanes.length(lane) >= LONGEST_LANE;
     }
 
+    /** Whether so much waits in all that nobody's may be taken, until some of it is understood. */
+    public boolean isFull() {
+        return lanes.size() >= Lanes.FULL;
+    }
+
     /** How many arrivals wait to be understood here, or are being understood. */
     public int waiting() {
         return lanes.size();
+    }
+
+    /** How many of them are held in memory. */
+    int held() {
+        return lanes.held();
     }
 
     /**
@@ -106,22 +115,19 @@ public final class Inbox {
      */
     public void takeUp(boolean alone) {
         var now = clock.instant();
-        giveAnotherChance(now);
+        putAside.giveAnotherChance(now);
         if (!alone || !now.isBefore(nextLook) || nextLook.isAfter(now.plus(PATIENCE))) {
             nextLook = lookBack(alone, now) ? now : now.plus(PATIENCE);
         }
         lanes.resting(until -> true).forEach(this::start);
+        marks.write();
     }
 
     /** Goes on with the lanes whose rest is over: what has to wait for a second or two is not left to the next tick. */
     public void goOn() {
         var now = clock.instant();
-        lanes.resting(until -> isOver(until, now)).forEach(this::start);
-    }
-
-    /** A rest that is said to last longer than any was begun while the clock was ahead. */
-    private static boolean isOver(Instant until, Instant now) {
-        return !until.isAfter(now) || (until.isAfter(now.plus(LONGEST_REST)) && until.isBefore(Instant.MAX));
+        lanes.resting(until -> PutAside.isOver(until, now)).forEach(this::start);
+        marks.write();
     }
 
     /** Takes up what nobody sees to; whether there was any. */
@@ -135,7 +141,7 @@ public final class Inbox {
                     && !before.contains(arrival.id())
                     && (alone || store.connections().tickets().issue(
                             "arrival:" + arrival.id(), "", now.plus(PATIENCE), now))) {
-                lanes.add(arrival);
+                lanes.find(arrival);
                 found = true;
             }
         }
@@ -146,27 +152,19 @@ public final class Inbox {
     private Set<String> knownNow() {
         // In this order: what is given up is among the failures before it leaves its lane.
         var all = new HashSet<>(lanes.known());
-        synchronized (this) {
-            failures.forEach((id, times) -> {
-                if (times >= TRIES) {
-                    all.add(id);
-                }
-            });
-        }
+        all.addAll(marks.all());
+        all.addAll(putAside.all());
         return all;
-    }
-
-    /** Once an hour what was put aside is tried once more: what was wrong may lie elsewhere, and be over. */
-    private synchronized void giveAnotherChance(Instant now) {
-        if (isOver(nextChance, now)) {
-            nextChance = now.plus(LONGEST_REST);
-            failures.replaceAll((id, times) -> Math.min(times, TRIES - 1));
-        }
     }
 
     /** Understands nothing more; what is kept waits for the next start or another node. */
     public void rest() {
         ending = true;
+        try {
+            marks.write();
+        } catch (RuntimeException away) {
+            LOG.info("what was understood last is understood again at the next start: {}", away.toString());
+        }
     }
 
     /** Forgets what can come no second time. */
@@ -175,8 +173,8 @@ public final class Inbox {
     }
 
     /** How many arrivals cannot be understood, a defect for somebody to look at; they get another chance every hour. */
-    public synchronized int unreadable() {
-        return (int) failures.values().stream().filter(times -> times >= TRIES).count();
+    public int unreadable() {
+        return putAside.all().size();
     }
 
     private void start(String name) {
@@ -184,27 +182,68 @@ public final class Inbox {
             return;
         }
         try {
-            executor.execute(() -> work(name));
+            executor.execute(WorkSlots.of(workspace(name), () -> work(name)));
         } catch (RejectedExecutionException stopping) {
             lanes.rest(name);
         }
+    }
+
+    /** Where whoever has this lane is: what comes before the last full stop of its name. */
+    private static String workspace(String lane) {
+        return lane.substring(0, Math.max(0, lane.lastIndexOf('.')));
     }
 
     /** One thread at a time works in a lane, until it is empty or has to wait. */
     private void work(String name) {
         var finished = false;
         try {
-            for (var next = lanes.head(name); next != null; next = lanes.next(name)) {
-                if (ending || !understood(next)) {
+            do {
+                for (var next = lanes.head(name); next != null; next = lanes.head(name)) {
+                    if (ending || !understood(next)) {
+                        return;
+                    }
+                    lanes.pass(name);
+                    WorkSlots.offer();
+                }
+                if (!turned(name)) {
                     return;
                 }
-                WorkSlots.offer();
-            }
+            } while (!lanes.close(name));
             finished = true;
         } finally {
             if (!finished) {
                 lanes.rest(name);
             }
+        }
+    }
+
+    /** Reads the next page of a lane of which more is kept; false where the store is away. */
+    private boolean turned(String name) {
+        var following = lanes.following(name);
+        if (following.isEmpty()) {
+            return true;
+        }
+        try {
+            for (var limit = following.size() + knownNow().size() + BATCH;; limit *= 2) {
+                var kept = arrivals.waiting(name, limit);
+                var page = kept.stream()
+                        .filter(arrival -> following.contains(arrival.id()))
+                        .limit(Lanes.PAGE)
+                        .toList();
+                lanes.turned(name, page);
+                if (page.isEmpty() && kept.size() < limit) {
+                    lanes.gone(name, following);
+                }
+                if (!page.isEmpty() || kept.size() < limit) {
+                    return true;
+                }
+            }
+        } catch (RuntimeException failure) {
+            if (!StoreUnavailable.isBehind(failure) && !isAway()) {
+                throw failure;
+            }
+            lanes.waitForStore(name, clock.instant());
+            return false;
         }
     }
 
@@ -215,11 +254,12 @@ public final class Inbox {
             if (reader == null) {
                 throw new IllegalStateException("nobody reads " + arrival.platform());
             }
-            reader.accept(arrival);
-            arrivals.done(arrival.id());
-            synchronized (this) {
-                failures.remove(arrival.id());
+            if (isFirst(arrival) ? Reading.first(() -> isRepeatable(reader, arrival)) : isRepeatable(reader, arrival)) {
+                marks.later(arrival);
+            } else {
+                arrivals.done(arrival.id());
             }
+            putAside.over(arrival);
             return true;
         } catch (TryLater later) {
             LOG.debug("arrival {} waits: {}", arrival.id(), later.getMessage());
@@ -233,8 +273,23 @@ public final class Inbox {
                 lanes.waitForStore(arrival.lane(), clock.instant());
                 return false;
             }
-            return !isAway() && gaveUp(arrival, failure);
+            return !isAway() && putAside.isGivenUp(arrival, failure);
         }
+    }
+
+    /** Whether no other node can have tried to understand it, nor this one before. */
+    private boolean isFirst(Arrival arrival) {
+        return lanes.isFirst(arrival)
+                && arrival.at().plus(PATIENCE.dividedBy(2)).isAfter(clock.instant())
+                && !arrival.at().isAfter(clock.instant());
+    }
+
+    /** Understands it; whether nothing would come of it a second time. */
+    private static boolean isRepeatable(Consumer<Arrival> reader, Arrival arrival) {
+        return Reading.during(() -> {
+            reader.accept(arrival);
+            return Reading.isRepeatable();
+        });
     }
 
     /** While the store is full and cannot be written to, or fails in a way of its own, nothing is wrong with the arrival. */
@@ -245,16 +300,5 @@ public final class Inbox {
         } catch (RuntimeException away) {
             return true;
         }
-    }
-
-    /** After some tries a defect must not hold up whatever comes after it. */
-    private synchronized boolean gaveUp(Arrival arrival, RuntimeException failure) {
-        var times = failures.merge(arrival.id(), 1, Integer::sum);
-        if (times >= TRIES) {
-            LOG.error("arrival {} cannot be understood", arrival.id(), failure);
-            return true;
-        }
-        LOG.warn("arrival {} waits after failure {}: {}", arrival.id(), times, failure.toString());
-        return false;
     }
 }

@@ -84,6 +84,12 @@ final class Leases {
                 && lease.until().isAfter(clock.instant());
     }
 
+    /** Whether the lease need not be renewed before something short. */
+    boolean isLong(Conversation conversation) {
+        var lease = conversation.lease();
+        return lease != null && lease.until().isAfter(clock.instant().plus(LASTING.dividedBy(2)));
+    }
+
     /** Whether this node had the conversation last, even if its lease has run out and nobody has noticed. */
     boolean isOurs(@Nullable Lease lease) {
         return lease != null && lease.node().equals(node);

@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,13 +30,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class Runner {
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
-    private static final int RACES = 100;
     private static final int BATCH = 200;
     private static final Duration FOR_ROOM = Duration.ofSeconds(5);
 
     private final Store store;
     private final Dialogs dialogs;
     private final InstantSource clock;
+    private final Saves saves;
     private final Steps steps;
     private final Leases leases;
     private final Outbox outbox;
@@ -60,10 +59,12 @@ public final class Runner {
         this.store = store;
         this.dialogs = dialogs;
         this.clock = clock;
+        this.saves = new Saves(store, dialogs);
         this.steps = new Steps(store, dialogs, admins, clock);
         this.leases = new Leases(node, clock);
         this.outbox = new Outbox(
-                store, messenger, this, steps, leases, new Solving(store, dialogs, steps), clock, performing);
+                new Effects(store, messenger, this, new Solving(store, dialogs, steps)), this, leases, clock,
+                performing);
     }
 
     Instant now() {
@@ -80,12 +81,12 @@ public final class Runner {
      * seen any sooner.
      */
     void take(ConversationId id, Input input, int waiting) {
-        performed(change(id, before -> stepped(before, input, waiting)));
+        performed(saves.change(id, before -> stepped(before, input, waiting)));
     }
 
     /** The same where the conversation has begun; false, and nothing changes, where it has not. */
     boolean takeIfBegun(ConversationId id, Input input, int waiting) {
-        var saved = changeIfBegun(id, before -> stepped(before, input, waiting));
+        var saved = saves.changeIfBegun(id, before -> stepped(before, input, waiting));
         saved.ifPresent(this::performed);
         return saved.isPresent();
     }
@@ -176,6 +177,7 @@ public final class Runner {
                 return;
             }
             alone(id, () -> {
+                saves.forget(id);
                 change(id, before -> before.leased(null));
                 return wake(id, clock.instant());
             });
@@ -189,6 +191,7 @@ public final class Runner {
                 return;
             }
             alone(id, () -> {
+                saves.forget(id);
                 change(id, leases::putRight);
                 return true;
             });
@@ -198,6 +201,10 @@ public final class Runner {
     /** Begins nothing more: what is due, and what waits to be said, is left to the next start or to another node. */
     public void rest() {
         resting = true;
+    }
+
+    Steps steps() {
+        return steps;
     }
 
     boolean isResting() {
@@ -216,6 +223,7 @@ public final class Runner {
 
     /** Gives a conversation that was set aside another chance. */
     public void resume(ConversationId id) {
+        saves.forget(id);
         change(id, before -> before.trouble().setAside()
                 ? before.troubled(
                         new Trouble(0, clock.instant(), before.trouble().reason(), false, before.trouble().parked()))
@@ -260,48 +268,15 @@ public final class Runner {
         return store.conversations()
                 .find(id)
                 .filter(found -> found.wakeAt().filter(at -> !at.isAfter(now)).isPresent())
-                .map(found -> leases.claimed(found).next())
-                .filter(store.conversations()::save);
+                .flatMap(found -> saves.changed(found, leases::claimed));
     }
 
-    /** Saves what a change makes of the newest version, again and again until no one else was quicker. */
     Conversation change(ConversationId id, UnaryOperator<Conversation> change) {
-        return raced(id, () -> changed(
-                store.conversations()
-                        .find(id)
-                        .orElseGet(() -> Conversation.fresh(id, dialogs.of(id.kind()).start(id))),
-                change));
+        return saves.change(id, change);
     }
 
-    /** The same for a conversation that there is; empty, and nothing changes, where there is none. */
-    private Optional<Conversation> changeIfBegun(ConversationId id, UnaryOperator<Conversation> change) {
-        return raced(id, () -> {
-            var before = store.conversations().find(id);
-            if (before.isEmpty()) {
-                return Optional.of(before);
-            }
-            var after = changed(before.get(), change);
-            return after.isEmpty() ? Optional.empty() : Optional.of(after);
-        });
-    }
-
-    /** What has become of it; empty where somebody else was quicker. */
-    private Optional<Conversation> changed(Conversation before, UnaryOperator<Conversation> change) {
-        var after = change.apply(before);
-        if (after.equals(before)) {
-            return Optional.of(before);
-        }
-        var next = after.next();
-        return store.conversations().save(next) ? Optional.of(next) : Optional.empty();
-    }
-
-    private static <T> T raced(ConversationId id, Supplier<Optional<T>> attempt) {
-        for (var race = 0; race < RACES; race++) {
-            var won = attempt.get();
-            if (won.isPresent()) {
-                return won.get();
-            }
-        }
-        throw new IllegalStateException("lost " + RACES + " races for " + id);
+    /** People were erased, and with them conversations. */
+    void forgetRecent() {
+        saves.forgetRecent();
     }
 }

@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The register with duties that are worked out instead of read. */
+/** The register with duties that are worked out instead of read: of one person, when somebody wants to know. */
 record Sighted(RecordView kept, Function<Person, Set<Duty>> duties) implements RecordView {
     @Override
     public <E extends Entry> Optional<E> find(Class<E> type, Id id) {
-        return kept.find(type, id).map(entry -> seen(type, entry));
+        return kept.find(type, id).map(entry -> entry instanceof Person person
+                ? type.cast(person.serving(new Unasked(() -> duties.apply(person))))
+                : entry);
     }
 
     /** Where nothing is otherwise, the same list, which some remember by. */

@@ -1,6 +1,7 @@
 package io.binome.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -26,8 +27,21 @@ public interface Arrivals {
     /** Those not done with, oldest first. */
     List<Arrival> waiting(int limit);
 
+    /** The same of one lane. */
+    default List<Arrival> waiting(String lane, int limit) {
+        return waiting(Integer.MAX_VALUE).stream()
+                .filter(arrival -> arrival.lane().equals(lane))
+                .limit(Math.max(0, limit))
+                .toList();
+    }
+
     /** Erases the words. */
     void done(String id);
+
+    /** The same of several. */
+    default void done(Collection<String> ids) {
+        ids.forEach(this::done);
+    }
 
     /** Forgets that those ever came that are done with and came before. */
     void sweep(Instant before);

@@ -14,6 +14,7 @@ import io.binome.message.Prompt;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -126,8 +127,8 @@ public record Conversation(
         return new Conversation(id, version, state, seen, open, forms, alarms, outbox, lease, by, endedAt);
     }
 
-    public Conversation without(EffectId performed) {
-        var left = outbox.stream().filter(each -> !each.id().equals(performed)).toList();
+    public Conversation without(Set<EffectId> performed) {
+        var left = outbox.stream().filter(each -> !performed.contains(each.id())).toList();
         return new Conversation(id, version, state, seen, open, forms, alarms, left, lease, trouble, endedAt);
     }
 

@@ -3,12 +3,18 @@ package io.binome.store;
 import io.binome.id.ConversationId;
 import io.binome.id.Id;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /** Where conversations are kept. */
 public interface Conversations {
     Optional<Conversation> find(ConversationId id);
+
+    /** Those of several that there are, in their order. */
+    default List<Conversation> found(Collection<ConversationId> ids) {
+        return ids.stream().flatMap(id -> find(id).stream()).toList();
+    }
 
     /**
      * Keeps a conversation whose {@link Conversation#version} is one more than the stored one's (or 1 where none is

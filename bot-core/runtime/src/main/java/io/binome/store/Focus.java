@@ -2,6 +2,7 @@ package io.binome.store;
 
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
+import java.util.Collection;
 import java.util.List;
 
 /** Which questions a person was asked last, so that a typed answer finds its question. */
@@ -10,6 +11,12 @@ public interface Focus {
     List<PromptId> of(PersonId person);
 
     void asked(PromptId prompt);
+
+    /** The same, where others were answered before. */
+    default void asked(PromptId prompt, Collection<PromptId> answered) {
+        answered.forEach(this::answered);
+        asked(prompt);
+    }
 
     void answered(PromptId prompt);
 

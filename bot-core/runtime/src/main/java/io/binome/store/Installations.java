@@ -53,6 +53,18 @@ public interface Installations {
         return all().stream().filter(each -> each.id().platform().equals(platform)).toList();
     }
 
+    /** The same where it stands, as it was within the last minute: a store may remember it for so long. */
+    default Optional<Installation> standing(InstallationId id) {
+        return find(id).filter(Installation::stands);
+    }
+
+    /** Those of an organisation that stand, as they were within the last minute. */
+    default List<Installation> standing(OrganisationId organisation) {
+        return all().stream()
+                .filter(each -> each.stands() && each.organisation().equals(organisation))
+                .toList();
+    }
+
     /**
      * Keeps an installation whose version is one more than the stored one's (or 1 where none is stored), durable on
      * return.

@@ -23,6 +23,7 @@ public final class Deliveries implements Messenger {
     private final List<Given> all;
     private volatile Consumer<Given> before = each -> {};
     private volatile Consumer<Given> after = each -> {};
+    private volatile boolean noting;
 
     /** What was delivered, as in {@code ada: hello}. */
     public record Given(EffectId id, String what) {}
@@ -48,6 +49,11 @@ public final class Deliveries implements Messenger {
         after = trouble;
     }
 
+    /** From now on it notes what is delivered itself, as a platform does where no two posts may overlap. */
+    public void notes() {
+        noting = true;
+    }
+
     public void works() {
         before = each -> {};
         after = each -> {};
@@ -68,6 +74,9 @@ public final class Deliveries implements Messenger {
         return Delivery.of(() -> {
             before.accept(given);
             all.add(given);
+            if (noting) {
+                DeliveryNote.write();
+            }
             after.accept(given);
         });
     }

@@ -80,6 +80,43 @@ class EffectsTest {
         }
 
         @ParameterizedTest
+        @ValueSource(ints = {0, 1, 2})
+        void afterADeliveryThatWasNotedNothingComesTwice(int place) {
+            bench.platform.notes();
+            bench.platform.after(dieAt(place));
+            dieSaying("say one; say two; say three");
+
+            bench.restart();
+            bench.runner().recover();
+
+            assertThat(bench.platform.words()).isEqualTo(IN_ORDER);
+        }
+
+        /** What is kept here is crossed off with what is said next: it comes out the same a second time. */
+        @ParameterizedTest
+        @ValueSource(ints = {0, 1, 2})
+        void whatWasKeptBeforeIsKeptAgainAndOnlyTheDeliveryComesTwice(int place) {
+            var count = new AtomicInteger();
+            bench.store.beforeSave(each -> {
+                if (count.getAndIncrement() == place) {
+                    throw new Killed();
+                }
+            });
+            var script = "learn FR; announce; say one; want; say two";
+            assertThatThrownBy(() -> bench.script(bench.runner(), ADA, "acme/1", script)).isInstanceOf(Killed.class);
+
+            bench.restart();
+            bench.script(bench.runner(), ADA, "acme/1", script);
+            bench.runner().recover();
+
+            assertThat(bench.platform.words().stream().distinct()).containsExactlyInAnyOrder(
+                    "ada: told LanguageChosen", "ada: one", "ada: asked WishesRequested", "ada: two");
+            assertThat(bench.platform.words().size()).isLessThanOrEqualTo(5);
+            assertThat(bench.store.facts().about(ADA)).hasSize(1);
+            assertThat(bench.conversation(ADA).outbox()).isEmpty();
+        }
+
+        @ParameterizedTest
         @ValueSource(ints = {0, 1, 2, 3})
         void atAnyWriteTheStepIsEitherKeptOrComesAgain(int place) {
             var count = new AtomicInteger();

@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.function.Consumer;
+import io.binome.store.Arrivals;
+import io.binome.store.Reading;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -320,5 +323,167 @@ class InboxTest {
         assertThat(inbox.isFull("ada")).isFalse();
         assertThat(inbox.waiting()).isZero();
         assertThat(understood).hasSize(taken);
+    }
+
+    private void fill(String lane, int arrivals) {
+        for (var number = 0; number < arrivals; number++) {
+            now = now.plusMillis(1);
+            inbox.take(arrival(lane + number, lane));
+        }
+    }
+
+    private static List<String> inOrder(String lane, int arrivals) {
+        return IntStream.range(0, arrivals).mapToObj(number -> lane + number).toList();
+    }
+
+    @Test
+    void whatALongRestPilesUpIsReadBackInPagesAndInOrder() {
+        trouble = arrival -> {
+            throw new TryLater(Duration.ofHours(1), "busy");
+        };
+        fill("ada", 3 * Lanes.PAGE + 1);
+        work();
+        assertThat(inbox.waiting()).isEqualTo(3 * Lanes.PAGE + 1);
+        assertThat(inbox.held()).isEqualTo(Lanes.PAGE);
+
+        trouble = arrival -> assertThat(inbox.held()).isLessThanOrEqualTo(Lanes.PAGE);
+        inbox.takeUp(true);
+        work();
+
+        assertThat(understood).isEqualTo(inOrder("ada", 3 * Lanes.PAGE + 1));
+        assertThat(inbox.waiting()).isZero();
+        inbox.goOn();
+        assertThat(store.connections().arrivals().waiting(1)).isEmpty();
+    }
+
+    @Test
+    void whatComesWhileALaneReadsBackWaitsBehindWhatCameBefore() {
+        trouble = arrival -> {
+            throw new TryLater(Duration.ofHours(1), "busy");
+        };
+        fill("ada", 2 * Lanes.PAGE);
+        work();
+        trouble = arrival -> {
+            if (arrival.id().equals("ada5")) {
+                inbox.take(arrival("late", "ada"));
+            }
+        };
+        inbox.takeUp(true);
+        work();
+
+        assertThat(understood).hasSize(2 * Lanes.PAGE + 1).endsWith("ada" + (2 * Lanes.PAGE - 1), "late");
+    }
+
+    @Test
+    void ofManyLanesThatRestNoMoreIsHeldThanSoMuchAndNothingIsLost() {
+        trouble = arrival -> {
+            throw new TryLater(Duration.ofHours(1), "busy");
+        };
+        var lanes = Lanes.MOST / Lanes.PAGE + 10;
+        for (var lane = 0; lane < lanes; lane++) {
+            fill("lane" + lane + ".", Lanes.PAGE);
+        }
+        work();
+        assertThat(inbox.held()).isEqualTo(Lanes.MOST);
+        assertThat(inbox.isFull()).isFalse();
+
+        trouble = arrival -> {};
+        inbox.takeUp(true);
+        work();
+
+        assertThat(understood).hasSize(lanes * Lanes.PAGE).doesNotHaveDuplicates();
+        assertThat(inbox.held()).isZero();
+    }
+
+    @Test
+    void whatWasErasedWhileItsLaneRestedIsNotWaitedFor() {
+        trouble = arrival -> {
+            throw new TryLater(Duration.ofHours(1), "busy");
+        };
+        fill("ada", 2 * Lanes.PAGE);
+        work();
+        store.connections().arrivals().forget("ada"::equals);
+        trouble = arrival -> {};
+        inbox.takeUp(true);
+        work();
+
+        assertThat(inbox.waiting()).isZero();
+        assertThat(understood).hasSize(Lanes.PAGE);
+    }
+
+    @Test
+    void whileTheNextPageCannotBeReadTheLaneWaitsForTheStore() {
+        trouble = arrival -> {
+            throw new TryLater(Duration.ofHours(1), "busy");
+        };
+        fill("ada", 2 * Lanes.PAGE);
+        work();
+        trouble = arrival -> {
+            if (arrival.id().equals("ada0")) {
+                store.breaks(Arrivals.class, "waiting");
+            }
+        };
+        inbox.goOn();
+        now = now.plus(Duration.ofHours(1));
+        inbox.goOn();
+        work();
+        assertThat(understood).isEqualTo(inOrder("ada", Lanes.PAGE));
+
+        store.turns(Weather.FAIR);
+        inbox.takeUp(true);
+        work();
+
+        assertThat(understood).isEqualTo(inOrder("ada", 2 * Lanes.PAGE));
+    }
+
+    @Test
+    void thatManyWereUnderstoodIsMarkedTogetherASecondLater() {
+        fill("ada", 5);
+        work();
+        assertThat(store.connections().arrivals().waiting(10)).hasSize(5);
+
+        inbox.goOn();
+
+        assertThat(store.connections().arrivals().waiting(10)).isEmpty();
+        assertThat(understood).hasSize(5);
+    }
+
+    @Test
+    void whatWouldBeSaidAgainIsMarkedAtOnce() {
+        trouble = arrival -> Reading.isSaidOnTheSide();
+        fill("ada", 1);
+        work();
+
+        assertThat(store.connections().arrivals().waiting(10)).isEmpty();
+    }
+
+    @Test
+    void ofOneLaneNoMoreStaysUnmarkedThanAConversationRemembers() {
+        for (var number = 0; number < 100; number++) {
+            now = now.plusMillis(1);
+            inbox.take(arrival("a" + number, "ada"));
+            work();
+            assertThat(store.connections().arrivals().waiting(100)).hasSizeLessThan(33);
+        }
+    }
+
+    @Test
+    void whoComesFirstIsTheOneWhoHasJustTakenIt() {
+        var first = new ArrayList<Boolean>();
+        trouble = arrival -> {
+            first.add(Reading.isFirst());
+            if (first.size() == 1) {
+                throw new TryLater(Duration.ofSeconds(1), "busy");
+            }
+        };
+        fill("ada", 1);
+        work();
+        inbox.takeUp(true);
+        work();
+        fill("bea", 1);
+        now = now.plusSeconds(45);
+        work();
+
+        assertThat(first).containsExactly(true, false, false);
     }
 }

@@ -67,6 +67,46 @@ class SteppingTest {
     }
 
     @Test
+    void whatIsKeptHereIsCrossedOffTogetherWithWhatIsSaidNext() {
+        bench.script(ADA, "learn FR; say one; learn EN; say two");
+
+        assertThat(bench.store.saved()).extracting(each -> each.outbox().size()).containsExactly(4, 1, 0);
+    }
+
+    @Test
+    void whatWasSavedHereIsNotReadAgainBeforeTheNextStep() {
+        bench.script(ADA, "say one");
+        bench.store.beforeFind(each -> {
+            throw new AssertionError("read " + each);
+        });
+
+        bench.script(ADA, "say two");
+
+        assertThat(bench.platform.words()).containsExactly("ada: one", "ada: two");
+    }
+
+    @Test
+    void whatAnotherNodeHasSavedSinceIsReadAndSteppedOn() {
+        bench.script(ADA, "say one");
+        bench.script(bench.node("two"), ADA, "acme/elsewhere", "say two");
+
+        bench.script(ADA, "say three");
+
+        assertThat(bench.taken(ADA)).containsExactly("say one", "say two", "say three");
+        assertThat(bench.platform.words()).containsExactly("ada: one", "ada: two", "ada: three");
+    }
+
+    @Test
+    void whatWasRemovedElsewhereBeginsAnew() {
+        bench.script(ADA, "say one");
+        bench.store.remove(bench.of(ADA));
+
+        bench.script(ADA, "say two");
+
+        assertThat(bench.taken(ADA)).containsExactly("say two");
+    }
+
+    @Test
     void anInputThatComesAgainChangesNothing() {
         bench.script(bench.runner(), ADA, "acme/1", "say hello");
         var before = bench.conversation(ADA);

@@ -13,7 +13,8 @@ import java.util.Set;
 /** A store in front of another one, as good as the weather is: it can be away, hang, be full, or do what it denies. */
 public final class WeatherStore implements Store {
     private static final Set<String> READS =
-            Set.of("find", "all", "of", "on", "since", "about", "waiting", "due", "earliest", "unfinished", "setAside",
+            Set.of("find", "found", "standing", "all", "of", "on", "since", "about", "waiting", "due", "earliest",
+                    "unfinished", "setAside",
                     "asking", "posts", "form", "rooms", "ping");
 
     private final Store behind;

@@ -43,6 +43,7 @@ import java.util.function.Function;
 public final class PlatformVenue implements Venue, AutoCloseable, WatchedMessenger.Watcher {
     private final World world;
     private final List<Platform> platforms = new ArrayList<>();
+    private final Inbox inbox;
     private final MessageRouter router;
     private final ExecutorService threads;
     private final Queue<Runnable> arrived = new ConcurrentLinkedQueue<>();
@@ -62,7 +63,7 @@ public final class PlatformVenue implements Venue, AutoCloseable, WatchedMesseng
         router = new MessageRouter(world.store(), adapters.messengers(), world);
         watched.by(router);
         var bot = new Bot(dialogs, world.store(), world.runner());
-        var inbox = new Inbox(world.store(), adapters.understanding(bot, world.runner()), world, arrived::add);
+        inbox = new Inbox(world.store(), adapters.understanding(bot, world.runner()), world, arrived::add);
         threads = Executors.newVirtualThreadPerTaskExecutor();
         var opened = adapters.open(name -> new ArrivalWriter(name, inbox, threads, world, Bounds.UNCOUNTED), bot);
         for (var at = 0; at < platforms.size(); at++) {
@@ -167,6 +168,7 @@ public final class PlatformVenue implements Venue, AutoCloseable, WatchedMesseng
         for (var next = arrived.poll(); next != null; next = arrived.poll()) {
             next.run();
         }
+        inbox.goOn();
         var left = world.store().connections().arrivals().waiting(1);
         if (!left.isEmpty()) {
             throw new AssertionError("not understood: " + left);

@@ -34,8 +34,7 @@ public final class ManyWorkspaces implements Workspaces {
                 : Stream.of(key.team(), key.enterprise());
         return homes.filter(home -> !home.isEmpty())
                 .map(InstallationFacts::idOf)
-                .flatMap(id -> installations.find(id).stream())
-                .filter(Installation::stands)
+                .flatMap(id -> installations.standing(id).stream())
                 .filter(each -> InstallationFacts.of(each).orgWide()
                         || InstallationFacts.of(each).team().equals(key.team()))
                 .findFirst();

@@ -115,7 +115,7 @@ public final class OneWorkspace implements Workspaces {
     }
 
     private Optional<Installation> standing() {
-        return installations.find(id).filter(Installation::stands);
+        return installations.standing(id);
     }
 
     @Override

@@ -74,6 +74,11 @@ public final class WebApi {
         return Slack.getInstance(config);
     }
 
+    /** Looks whether Slack has asked another node to wait. */
+    public void look() {
+        gates.look();
+    }
+
     public Slack slack() {
         return slack;
     }

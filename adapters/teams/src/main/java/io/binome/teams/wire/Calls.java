@@ -62,6 +62,10 @@ final class Calls {
         this.clock = clock;
     }
 
+    void look() {
+        gates.look();
+    }
+
     /** Returns when a call may be made: to a host that is allowed, where no gate is closed, at the pace. */
     void ready(Where where, Doing doing) {
         if (!settings.hosts().admits(where.serviceUrl())) {

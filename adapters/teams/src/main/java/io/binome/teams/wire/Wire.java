@@ -53,6 +53,11 @@ public final class Wire implements AutoCloseable {
         this.self = "28:" + (settings.appId().isBlank() ? "bot" : settings.appId());
     }
 
+    /** Looks whether Microsoft has asked another node to wait. */
+    public void look() {
+        calls.look();
+    }
+
     private static Login login(WireSettings settings, ExecutorService threads, InstantSource clock) {
         var client = Connectors.plain(settings.limit()).dispatcher(new Dispatcher(threads)).build();
         return new Login(settings, new LoginServer(client, settings.login()), threads, clock);

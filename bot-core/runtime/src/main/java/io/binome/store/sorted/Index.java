@@ -33,7 +33,12 @@ final class Index<V> {
 
     /** Keys of the values under a term, in their order. */
     List<String> of(String term) {
-        return keys(term + SEPARATOR, term + AFTER, Integer.MAX_VALUE);
+        return of(term, Integer.MAX_VALUE);
+    }
+
+    /** The first of them. */
+    List<String> of(String term, int limit) {
+        return keys(term + SEPARATOR, term + AFTER, limit);
     }
 
     /** Keys of the values under the terms before one, first those of the first term. */

@@ -2,6 +2,7 @@ package io.binome.store.sorted;
 
 import io.binome.store.Arrivals;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ final class SortedArrivals implements Arrivals {
     private final Tables tables;
     private final Indexed<Came> arrivals;
     private final Index<Came> waiting;
+    private final Index<Came> lanes;
     private final Index<Came> done;
 
     /** That something came, and what it was while it waits. */
@@ -22,7 +24,13 @@ final class SortedArrivals implements Arrivals {
         this.arrivals = new Indexed<>(tables, "arrivals", Came.class);
         this.waiting = arrivals.by(
                 "waiting", each -> Stream.of(Keys.of(each.at())).filter(at -> each.arrival() != null));
+        this.lanes = arrivals.by("lane", each -> Index.term(each.arrival(), SortedArrivals::place));
         this.done = arrivals.by("done", each -> Stream.of(Keys.of(each.at())).filter(at -> each.arrival() == null));
+    }
+
+    /** Those of a lane in the order in which they came. */
+    private static String place(Arrival arrival) {
+        return arrival.lane() + " " + Keys.of(arrival.at());
     }
 
     @Override
@@ -32,14 +40,29 @@ final class SortedArrivals implements Arrivals {
 
     @Override
     public List<Arrival> waiting(int limit) {
-        return arrivals.each(waiting.first(limit)).stream()
+        return those(waiting.first(limit));
+    }
+
+    @Override
+    public List<Arrival> waiting(String lane, int limit) {
+        return those(lanes.of(lane, limit));
+    }
+
+    private List<Arrival> those(List<String> ids) {
+        return arrivals.each(ids).stream()
                 .flatMap(came -> Stream.ofNullable(came.arrival()))
                 .toList();
     }
 
     @Override
     public void done(String id) {
-        tables.change(() -> arrivals.find(id).ifPresent(came -> arrivals.put(id, new Came(came.at(), null))));
+        done(List.of(id));
+    }
+
+    @Override
+    public void done(Collection<String> ids) {
+        tables.change(() -> ids.forEach(
+                id -> arrivals.find(id).ifPresent(came -> arrivals.put(id, new Came(came.at(), null)))));
     }
 
     @Override
@@ -49,9 +72,9 @@ final class SortedArrivals implements Arrivals {
 
     @Override
     public void forget(Predicate<String> lane) {
-        waiting(Integer.MAX_VALUE).stream()
+        done(waiting(Integer.MAX_VALUE).stream()
                 .filter(arrival -> lane.test(arrival.lane()))
                 .map(Arrival::id)
-                .forEach(this::done);
+                .toList());
     }
 }

@@ -5,6 +5,7 @@ import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.store.Focus;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -29,7 +30,13 @@ final class SortedFocus implements Focus {
 
     @Override
     public void asked(PromptId prompt) {
+        asked(prompt, List.of());
+    }
+
+    @Override
+    public void asked(PromptId prompt, Collection<PromptId> answered) {
         change(prompt, open -> {
+            open.removeAll(answered);
             open.remove(prompt);
             open.addFirst(prompt);
             if (open.size() > KEPT) {

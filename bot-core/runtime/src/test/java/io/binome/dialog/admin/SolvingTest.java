@@ -40,6 +40,15 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import io.binome.engine.Command;
+import io.binome.id.InputId;
+import io.binome.id.OrganisationId;
+import io.binome.shell.Bench;
+import io.binome.shell.Bot;
+import io.binome.shell.WorkSlots;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** A round is solved beside the steps of its campaign, and comes of an order once, whatever happens on the way. */
@@ -288,5 +297,42 @@ class SolvingTest implements InstantSource, Solver {
         node("one").ringDue(now);
         assertThat(solved).hasValue(6);
         oneDraftOfOneRun();
+    }
+
+    @Test
+    void whileItIsSolvedSomebodyOfAnotherOrganisationIsAnsweredOnTheOnlySeat() {
+        var elsewhere = new OrganisationId("small").person("bea");
+        store.records().put(Bench.person(elsewhere));
+        var begun = new CountDownLatch(1);
+        var mayEnd = new CountDownLatch(1);
+        var answered = new CountDownLatch(1);
+        before = () -> {
+            begun.countDown();
+            await(mayEnd);
+        };
+        platform.after(given -> {
+            if (given.what().startsWith("bea")) {
+                answered.countDown();
+            }
+        });
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var node = new Runner("one", store, dialogs, platform, this, new WorkSlots(1).over(threads));
+            order(node);
+            await(begun);
+
+            new Bot(dialogs, store, node).typed(new InputId("small/1"), elsewhere, new Command(Command.Word.HELP, ""));
+
+            await(answered);
+            assertThat(mayEnd.getCount()).isEqualTo(1);
+            mayEnd.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

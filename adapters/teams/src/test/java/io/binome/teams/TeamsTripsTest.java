@@ -1,0 +1,120 @@
+package io.binome.teams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.binome.platform.ArrivalWriter;
+import io.binome.teams.fake.FakeColleague;
+import io.binome.teams.fake.FakeTeams;
+import io.binome.store.CountingStore;
+import io.binome.store.TripsContract;
+import java.time.ZoneId;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How many trips to the store it takes from what somebody does in Teams until it is answered and nothing waits to be
+ * performed, where this node has dealt with them before. That it was understood is marked later, for many at once.
+ */
+class TeamsTripsTest {
+    /** Of what changes nothing. */
+    private static final int READING = 8;
+    /** Of what changes something. */
+    private static final int CHANGING = 12;
+    /** Of words that only an admin may say: that they are one is looked up each time. */
+    private static final int BEING_ADMIN = 2;
+    /** Of what changes three conversations. */
+    private static final int CHANGING_MUCH = 18;
+
+    private final CountingStore store = new CountingStore();
+    private FakeTeams teams;
+    private Living binome;
+    private FakeColleague claire;
+    private FakeColleague ada;
+
+    @BeforeEach
+    void start() {
+        teams = FakeTeams.generous();
+        claire = person("Claire Petit", "claire@example.org", "en-GB");
+        ada = person("Ada Martin", "ada@example.org", "en-US");
+        binome = Living.inOneTenant(teams, store, ArrivalWriter.PATIENCE, "claire@example.org");
+    }
+
+    private FakeColleague person(String name, String email, String locale) {
+        return teams.colleague(name, email, ZoneId.of("Europe/Paris"), locale);
+    }
+
+    @AfterEach
+    void stop() {
+        binome.close();
+        teams.close();
+    }
+
+    private void done(Runnable doing, BooleanSupplier answered) {
+        doing.run();
+        teams.await(() -> answered.getAsBoolean() && store.isQuiet());
+    }
+
+    private void costs(int most, Runnable doing, BooleanSupplier answered) {
+        everySecond();
+        store.begin();
+        done(doing, answered);
+        assertThat(store.trips()).as(store.table()).hasSizeLessThanOrEqualTo(most);
+        assertThat(store.trips().getFirst().name()).as("whoever waits to hear that it has arrived")
+                .isEqualTo("Arrivals.add");
+        assertThat(TripsContract.operations()).as("a command each").containsAll(store.names());
+        everySecond();
+        teams.await(store::isUnderstood);
+    }
+
+    private void everySecond() {
+        binome.opened.look();
+        binome.inbox.goOn();
+    }
+
+    /** Something that somebody writes, until one more message of the bot's is there than they have written. */
+    private void saying(int most, FakeColleague who, String words) {
+        var before = who.chat().size();
+        costs(most, () -> who.says(words), () -> who.chat().size() > before + 1);
+    }
+
+    private void pressing(int most, FakeColleague who, String label) {
+        var before = who.chat().size();
+        costs(most, () -> who.presses(label), () -> who.chat().size() > before);
+    }
+
+    private void areKnown(FakeColleague... people) {
+        for (var each : people) {
+            done(each::installs, () -> !each.chat().isEmpty());
+            done(() -> each.says("help"), () -> each.reads("notes"));
+        }
+    }
+
+    @Test
+    void helpAndWhatLeadsNowhere() {
+        areKnown(ada);
+        saying(READING, ada, "help");
+        saying(READING, ada, "join");
+        saying(READING, ada, "what on earth is this");
+    }
+
+    @Test
+    void whatAnAdminAnswersAndAMemberToo() {
+        areKnown(claire, ada);
+        saying(CHANGING, claire, "programme create");
+        pressing(CHANGING, claire, "Cross-mentoring");
+        saying(CHANGING + BEING_ADMIN, claire, "Brand duos");
+        pressing(CHANGING, claire, "6 months");
+        done(() -> claire.presses("Every 4 weeks"), () -> claire.reads("is ready"));
+        var mentoring = teams.channel("mentoring", claire, ada);
+        claire.invites(mentoring);
+        claire.mentions(mentoring, "invite here");
+        binome.until(() -> ada.reads("on behalf of Claire") && store.isQuiet());
+
+        saying(READING, ada, "help");
+        pressing(CHANGING_MUCH, ada, "Yes, count me in");
+        pressing(CHANGING, ada, "Question by question");
+        saying(CHANGING, ada, "SEO 4");
+    }
+}
