@@ -88,7 +88,11 @@ final class FileTables implements Tables, GroupCommit.Disk, AutoCloseable {
     }
 
     static FileTables open(Path directory, EncryptionKeys keys, Json json, Durability durability) {
-        var file = DataFile.open(directory, keys);
+        return on(DataFile.open(directory, keys), keys, json, durability);
+    }
+
+    /** On a file that is open, and closed where this fails. */
+    static FileTables on(DataFile file, EncryptionKeys keys, Json json, Durability durability) {
         try {
             return new FileTables(file, keys, json, durability);
         } catch (RuntimeException e) {

@@ -27,7 +27,7 @@ public final class DataFile implements AutoCloseable {
     private final DirectoryLock lock;
     private final StoreFile file;
 
-    private DataFile(Path directory, DirectoryLock lock, StoreFile file) {
+    DataFile(Path directory, DirectoryLock lock, StoreFile file) {
         this.directory = directory;
         this.lock = lock;
         this.file = file;

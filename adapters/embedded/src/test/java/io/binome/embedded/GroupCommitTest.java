@@ -1,0 +1,149 @@
+package io.binome.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.binome.store.StoreUnavailable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Changes that wait together share one force, and fail together. */
+class GroupCommitTest {
+    private final Slow disk = new Slow();
+    private final GroupCommit commits = new GroupCommit(disk);
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    /** A disk on which the first force waits until it is let go, or fails. */
+    private static final class Slow implements GroupCommit.Disk {
+        private final CountDownLatch forcing = new CountDownLatch(1);
+        private final CountDownLatch letGo = new CountDownLatch(1);
+        private final List<String> written = new ArrayList<>();
+        private volatile boolean broken;
+        private volatile int forces;
+        private volatile int takenBack;
+
+        private synchronized String change(String what) {
+            written.add(what);
+            return what;
+        }
+
+        @Override
+        public void beReady() {}
+
+        @Override
+        public synchronized long writes() {
+            return written.size();
+        }
+
+        @Override
+        public void write() {}
+
+        @Override
+        public void force() {
+            forces++;
+            forcing.countDown();
+            try {
+                letGo.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            if (broken) {
+                throw new IllegalStateException("No space left on device");
+            }
+        }
+
+        @Override
+        public void takeBack(Throwable failure) {
+            takenBack++;
+        }
+    }
+
+    @AfterEach
+    void close() {
+        disk.letGo.countDown();
+        threads.shutdown();
+    }
+
+    private Future<String> change(String what) {
+        return threads.submit(() -> commits.durably(() -> disk.change(what)));
+    }
+
+    /** One change is being forced, and nine have been made meanwhile. */
+    private List<Future<String>> tenChanges() throws InterruptedException {
+        var all = new ArrayList<Future<String>>();
+        all.add(change("first"));
+        disk.forcing.await();
+        for (int i = 1; i < 10; i++) {
+            all.add(change("change " + i));
+        }
+        while (disk.writes() < 10) {
+            Thread.onSpinWait();
+        }
+        assertThat(all).as("nothing is answered before it is forced").noneMatch(Future::isDone);
+        return all;
+    }
+
+    @Test
+    void thoseThatWaitShareTheNextForce() throws Exception {
+        var all = tenChanges();
+
+        disk.letGo.countDown();
+
+        for (var each : all) {
+            each.get();
+        }
+        assertThat(disk.forces).isEqualTo(2);
+    }
+
+    @Test
+    void whereAForceFailsWhateverWasMadeSinceIsRefusedInWords() throws Exception {
+        var all = tenChanges();
+
+        disk.broken = true;
+        disk.letGo.countDown();
+
+        for (var each : all) {
+            assertThatThrownBy(each::get)
+                    .isInstanceOf(ExecutionException.class)
+                    .cause()
+                    .isInstanceOf(StoreUnavailable.class)
+                    .hasMessageContaining("No space left on device");
+        }
+        assertThat(disk.takenBack).isEqualTo(1);
+        disk.broken = false;
+        assertThat(change("once there is room").get()).isEqualTo("once there is room");
+    }
+
+    @Test
+    void aChangeWithinAnotherOneIsPartOfIt() {
+        disk.letGo.countDown();
+
+        commits.durably(() -> disk.change("outer " + commits.durably(() -> disk.change("inner"))));
+
+        assertThat(disk.forces).isEqualTo(1);
+        assertThat(disk.written).containsExactly("inner", "outer inner");
+    }
+
+    @Test
+    void whoFailsBeforeTheyHaveChangedAnythingHarmsNobody() {
+        disk.letGo.countDown();
+
+        assertThatThrownBy(() -> commits.durably(() -> {
+            throw new IllegalArgumentException("no such person");
+        })).hasMessage("no such person");
+        assertThat(disk.takenBack).isZero();
+
+        assertThatThrownBy(() -> commits.durably(() -> {
+            disk.change("half");
+            throw new IllegalArgumentException("no other half");
+        })).hasMessage("no other half");
+        assertThat(disk.takenBack).as("half a change is taken back").isEqualTo(1);
+    }
+}
