@@ -1,5 +1,6 @@
 package io.binome.embedded.file;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.store.EncryptionKeys;
@@ -10,8 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.type.ByteArrayDataType;
+import org.h2.mvstore.type.StringDataType;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,7 +33,7 @@ class PowerCutTest {
     @ValueSource(booleans = {false, true})
     void whatWasForcedIsThereAfterAnyCut(boolean sealed) throws IOException {
         for (int file = 0; file < FILES; file++) {
-            new Life(SEED + file, sealed ? EncryptionKeys.of(Keys.key(1)) : EncryptionKeys.none()).live();
+            new Life(SEED + file, sealed ? 1 : 0).live();
         }
     }
 
@@ -36,14 +41,14 @@ class PowerCutTest {
     private static final class Life {
         private final long seed;
         private final Random chance;
-        private final EncryptionKeys keys;
+        private int keys;
         private final int variety;
         private Disk disk = new Disk();
 
         /** All states since the last one that is known to be on the disk. */
         private final List<Map<String, String>> possible = new ArrayList<>(List.of(Map.of()));
 
-        Life(long seed, EncryptionKeys keys) {
+        Life(long seed, int keys) {
             this.seed = seed;
             this.chance = new Random(seed);
             this.variety = 1 + chance.nextInt(60);
@@ -52,6 +57,9 @@ class PowerCutTest {
 
         void live() throws IOException {
             for (int cut = 0; cut < CUTS; cut++) {
+                if (keys > 0 && chance.nextInt(4) == 0) {
+                    keys++;
+                }
                 if (chance.nextInt(5) > 0) {
                     disk.stopAfter(chance.nextInt(chance.nextBoolean() ? 20 : 200));
                 }
@@ -66,8 +74,17 @@ class PowerCutTest {
             }
         }
 
+        /** The newest first. */
+        private EncryptionKeys keys() {
+            return keys == 0
+                    ? EncryptionKeys.none()
+                    : EncryptionKeys.of(IntStream.range(0, keys)
+                            .mapToObj(older -> Keys.key(keys - older))
+                            .collect(Collectors.joining(",")));
+        }
+
         private void write() throws IOException {
-            var file = Opening.of(disk, keys);
+            var file = Opening.of(disk, keys());
             for (int commit = chance.nextInt(60); commit > 0; commit--) {
                 var state = new TreeMap<>(possible.getLast());
                 for (int change = chance.nextInt(5); change >= 0; change--) {
@@ -98,13 +115,15 @@ class PowerCutTest {
                 state.remove(map + key);
             } else {
                 var value = chance.nextInt(1_000) + "x".repeat(chance.nextInt(20) == 0 ? 9_000 : chance.nextInt(500));
-                map(file, map).put(key, value);
+                map(file, map).put(key, value.getBytes(UTF_8));
                 state.put(map + key, value);
             }
         }
 
-        private static MVMap<String, String> map(StoreFile file, String name) {
-            return file.store().openMap(name);
+        private static MVMap<String, byte[]> map(StoreFile file, String name) {
+            return file.store().openMap(name, new MVMap.Builder<String, byte[]>()
+                    .keyType(StringDataType.INSTANCE)
+                    .valueType(ByteArrayDataType.INSTANCE));
         }
 
         private void known(int index) {
@@ -112,10 +131,10 @@ class PowerCutTest {
         }
 
         private void verify(String when) throws IOException {
-            try (var file = Opening.of(disk, keys)) {
+            try (var file = Opening.of(disk, keys())) {
                 var found = new HashMap<String, String>();
                 for (var map : MAPS) {
-                    map(file, map).forEach((key, value) -> found.put(map + key, value));
+                    map(file, map).forEach((key, value) -> found.put(map + key, new String(value, UTF_8)));
                 }
                 assertThat(possible.contains(found)).as("%s: one of %d states", when, possible.size()).isTrue();
                 possible.clear();
