@@ -164,7 +164,8 @@ class PowerCutTest {
 
         private void backTo(Map<String, String> found, String when) {
             int state = possible.lastIndexOf(found);
-            assertThat(state).as("%s, seed %d: which of %d states was found", when, seed, possible.size()).isNotNegative();
+            assertThat(state).as("%s, seed %d: which of %d states was found", when, seed, possible.size())
+                    .isNotNegative();
             possible.subList(state + 1, possible.size()).clear();
         }
     }
