@@ -24,6 +24,8 @@ final class Opening {
             StoreFile.begin(folder, NEW, keys).finish();
             takeOver(folder);
         }
+        // A start that was killed may have given the name without making sure of it.
+        folder.force();
         var file = StoreFile.open(folder, NAME, keys);
         if (file.wasMended()) {
             log.warn(

@@ -3,6 +3,10 @@ package io.binome.embedded.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.binome.store.EncryptionKeys;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +18,7 @@ import org.h2.mvstore.MVStoreException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** A file in which something is not as it was written is refused and left alone; only the end of what was not forced goes. */
 class DamageTest {
@@ -196,18 +201,28 @@ class DamageTest {
     }
 
     @Test
-    void aTornEndIsMendedOnce() throws IOException {
+    void aTornEndIsMendedAndSaidOnce() throws IOException {
         var disk = disk(KEYS);
         var whole = bytes(disk);
-        var torn = Arrays.copyOf(whole, whole.length + FRAME + 100);
-        disk.content(Opening.NAME).replace(torn);
-        try (var file = Opening.of(disk, KEYS)) {
-            assertThat(file.wasMended()).isTrue();
-            assertThat(map(file)).containsEntry("key 1", "hidden 1");
+        disk.content(Opening.NAME).replace(Arrays.copyOf(whole, whole.length + FRAME + 100));
+        var logger = (Logger) LoggerFactory.getLogger(Opening.class);
+        var heard = new ListAppender<ILoggingEvent>();
+        heard.start();
+        logger.addAppender(heard);
+        try {
+            for (int start = 0; start < 2; start++) {
+                try (var file = Opening.of(disk, KEYS)) {
+                    assertThat(file.wasMended()).isEqualTo(start == 0);
+                    assertThat(map(file)).containsEntry("key 1", "hidden 1");
+                }
+            }
+        } finally {
+            logger.detachAppender(heard);
         }
-        try (var file = Opening.of(disk, KEYS)) {
-            assertThat(file.wasMended()).isFalse();
-        }
+        assertThat(heard.list).singleElement().satisfies(line -> {
+            assertThat(line.getLevel()).isEqualTo(Level.WARN);
+            assertThat(line.getFormattedMessage()).contains("cut off", "last complete state");
+        });
     }
 
     @Test

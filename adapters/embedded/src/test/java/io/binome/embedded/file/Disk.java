@@ -28,6 +28,8 @@ final class Disk implements Folder {
         NOTHING_NEW, EVERYTHING, WHOLE_PAGES, ALMOST_ALL, ANYTHING
     }
 
+    private static final List<Luck> LUCK = List.of(Luck.values());
+
     private final Map<String, Content> names = new HashMap<>();
     private final List<Map<String, Content>> namesSince = new ArrayList<>();
     private long operationsLeft = Long.MAX_VALUE;
@@ -102,7 +104,7 @@ final class Disk implements Folder {
             cut.bytes = bytes.clone();
             cut.size = sizes.isEmpty() ? size : sizes.get(chance.nextInt(sizes.size()));
             cut.grow(cut.size);
-            var luck = Luck.values()[chance.nextInt(Luck.values().length)];
+            var luck = LUCK.get(chance.nextInt(LUCK.size()));
             long seed = chance.nextLong();
             sectors.forEach((sector, versions) -> {
                 int last = versions.size() - 1;

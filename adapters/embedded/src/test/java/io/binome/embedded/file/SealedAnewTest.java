@@ -85,7 +85,8 @@ class SealedAnewTest {
         for (int steps = 0; !done; steps++) {
             var disk = new Disk();
             disk.stopAfter(steps);
-            try (var file = Opening.of(disk, keys)) {
+            try {
+                Opening.of(disk, keys).close();
                 done = true;
             } catch (IOException | MVStoreException killed) {
                 assertThat(killed).hasStackTraceContaining("The process was killed");
