@@ -1,6 +1,5 @@
 package io.binome.store;
 
-import static io.binome.store.Reading.forget;
 import static io.binome.store.Reading.once;
 
 import io.binome.id.PersonId;

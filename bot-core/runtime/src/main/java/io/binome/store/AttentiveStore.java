@@ -1,8 +1,5 @@
 package io.binome.store;
 
-import static io.binome.store.Reading.forget;
-import static io.binome.store.Reading.once;
-
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import java.util.Collection;

@@ -28,7 +28,6 @@ import io.binome.shell.Probe;
 import io.binome.shell.Runner;
 import io.binome.store.Accounts.Account;
 import io.binome.store.Arrivals.Arrival;
-import io.binome.store.Installations.Installation;
 import io.binome.store.Postings.Posting;
 import java.time.Instant;
 import java.util.List;
