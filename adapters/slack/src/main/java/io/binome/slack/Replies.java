@@ -1,7 +1,6 @@
 package io.binome.slack;
 
 import com.slack.api.Slack;
-import com.slack.api.app_backend.interactive_components.ActionResponseSender;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import io.binome.id.InputId;
 import io.binome.id.InstallationId;
@@ -9,6 +8,7 @@ import io.binome.id.PersonId;
 import io.binome.json.Json;
 import io.binome.shell.WorkSlots;
 import io.binome.slack.block.Post;
+import io.binome.slack.block.Sent;
 import io.binome.store.Tickets;
 import java.io.IOException;
 import java.time.Duration;
@@ -131,8 +131,8 @@ final class Replies {
             LOG.warn("{} takes no answer on the spot: its address is none of Slack's", at);
             return false;
         }
-        try {
-            var status = new ActionResponseSender(slack).send(reply.url(), answer.build()).getCode();
+        try (var response = slack.getHttpClient().postJsonBody(reply.url(), Sent.json(answer.build()))) {
+            var status = response.code();
             if (status != OK) {
                 LOG.info("{} takes no answer on the spot: status {}", at, status);
             }

@@ -4,7 +4,7 @@ import io.binome.id.InstallationId;
 import io.binome.id.PersonId;
 import io.binome.platform.Opened;
 import io.binome.play.Alike;
-import io.binome.play.HttpEntrance;
+import io.binome.play.Entrance;
 import io.binome.play.Platform;
 import io.binome.play.PlatformVenue;
 import io.binome.play.Stage;
@@ -15,6 +15,7 @@ import io.binome.programme.Programme;
 import io.binome.programme.Room;
 import io.binome.simulation.World;
 import io.binome.slack.block.Reference;
+import io.binome.slack.fake.Ack;
 import io.binome.slack.fake.FakePerson;
 import io.binome.slack.fake.FakeSlack;
 import io.binome.slack.fake.Message;
@@ -23,6 +24,7 @@ import io.binome.slack.fake.Shown;
 import io.binome.store.Accounts;
 import io.binome.store.Accounts.Account;
 import io.binome.store.Installations.Installation;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -46,7 +48,7 @@ public final class SlackPlatform implements Platform {
     private final SlackAdapter adapter;
     private final InstallationId installation;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final HttpEntrance door;
+    private final Entrance door = new Entrance("/slack/events");
     private final Map<PersonId, FakePerson> people = new LinkedHashMap<>();
     private final Map<PersonId, List<Asking>> asked = new HashMap<>();
     private final Map<PersonId, Asking> offered = new LinkedHashMap<>();
@@ -73,8 +75,7 @@ public final class SlackPlatform implements Platform {
                 Optional.empty(), Set.of("nobody@example.org"));
         adapter = new SlackAdapter(settings, world.store(), world, threads, (workspace, method, place) -> {});
         installation = ours();
-        door = new HttpEntrance("/slack/events", threads);
-        slack.deliverTo(door.address(), slack.signingSecret());
+        slack.deliverTo(this::knock, slack.signingSecret());
     }
 
     @Override
@@ -85,6 +86,11 @@ public final class SlackPlatform implements Platform {
     @Override
     public void opened(Opened ways) {
         door.leadsTo(ways);
+    }
+
+    private Ack knock(String body, Map<String, String> headers) {
+        var answer = door.answer(body, headers);
+        return Ack.answered(answer.status(), answer.body(), Duration.ZERO, true);
     }
 
     @Override
@@ -364,7 +370,6 @@ public final class SlackPlatform implements Platform {
     @Override
     public void close() {
         adapter.close();
-        door.close();
         slack.close();
         threads.shutdownNow();
     }

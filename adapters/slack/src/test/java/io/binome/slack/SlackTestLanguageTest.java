@@ -7,7 +7,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every story comes to the same end in Slack in a language of which no code knows, and nothing is said in any other. */
+/**
+ * Every story is the same in Slack in a language of which no code knows, and nothing is said in any other; of each the
+ * scene in which most happens, where the playground's test has them all.
+ */
 class SlackTestLanguageTest {
     @TempDir
     static Path folder;

@@ -6,7 +6,7 @@ import io.binome.id.PlaceId;
 import io.binome.id.PromptId;
 import io.binome.platform.Opened;
 import io.binome.play.Alike;
-import io.binome.play.HttpEntrance;
+import io.binome.play.Entrance;
 import io.binome.play.Platform;
 import io.binome.play.PlatformVenue;
 import io.binome.play.Stage;
@@ -20,6 +20,7 @@ import io.binome.store.Accounts.Seen;
 import io.binome.store.Installations.Installation;
 import io.binome.teams.TeamsScript.Button;
 import io.binome.teams.card.Reference;
+import io.binome.teams.fake.Ack;
 import io.binome.teams.fake.Conversation;
 import io.binome.teams.fake.FakeColleague;
 import io.binome.teams.fake.FakeTeams;
@@ -62,7 +63,7 @@ public final class TeamsPlatform implements Platform {
     private final TeamsAdapter adapter;
     private final InstallationId installation;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final HttpEntrance door;
+    private final Entrance door = new Entrance("/api/messages");
     private final Map<String, Conversation> channels = new LinkedHashMap<>();
     private final Map<PersonId, FakeColleague> people = new LinkedHashMap<>();
     private final Map<PersonId, List<Asking>> asked = new HashMap<>();
@@ -82,7 +83,8 @@ public final class TeamsPlatform implements Platform {
     public TeamsPlatform(PlatformVenue venue) {
         this.venue = venue;
         this.world = venue.world();
-        teams = FakeTeams.start(Settings.usual().withClock(world).withGenerosity(0).withTokenLife(LONG));
+        teams = FakeTeams
+                .start(Settings.usual().withClock(world).withGenerosity(0).withTokenLife(LONG).withPassLife(LONG));
         installation = Who.installation(teams.tenant().id());
         world.store()
                 .connections()
@@ -94,8 +96,7 @@ public final class TeamsPlatform implements Platform {
                 teams.appId(), teams.appSecret(), Optional.of(teams.tenant().id()), false,
                 Set.of("nobody@example.org"), URI.create(teams.openIdUrl()), URI.create(teams.loginUrl()));
         adapter = new TeamsAdapter(settings, world.store(), world, threads, Pace.none());
-        door = new HttpEntrance("/api/messages", threads);
-        teams.deliverTo(door.address());
+        teams.deliverTo(this::knock);
         channels.put("general", teams.channel("general"));
     }
 
@@ -111,6 +112,11 @@ public final class TeamsPlatform implements Platform {
     @Override
     public void opened(Opened ways) {
         door.leadsTo(ways);
+    }
+
+    private Ack knock(String body, Map<String, String> headers) {
+        var answer = door.answer(body, headers);
+        return Ack.answered(answer.status(), answer.body(), Duration.ZERO);
     }
 
     @Override
@@ -412,7 +418,6 @@ public final class TeamsPlatform implements Platform {
     @Override
     public void close() {
         adapter.close();
-        door.close();
         teams.close();
         threads.shutdownNow();
     }

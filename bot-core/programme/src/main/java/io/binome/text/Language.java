@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A language Binôme speaks. Which ones there are is said by {@code languages.txt} beside the bundles, so that one more is
@@ -23,6 +24,8 @@ public final class Language implements Comparable<Language> {
 
     private final int place;
     private final Locale locale;
+    /** Found out when it is first asked for. */
+    private volatile @Nullable String ownName;
 
     private Language(int place, Locale locale) {
         this.place = place;
@@ -61,9 +64,14 @@ public final class Language implements Comparable<Language> {
 
     /** What it is called by those who speak it, as it stands in a list: "Français". */
     public String ownName() {
-        var here = ULocale.forLocale(locale);
-        return LocaleDisplayNames.getInstance(here, DisplayContext.CAPITALIZATION_FOR_UI_LIST_OR_MENU)
-                .languageDisplayName(code());
+        var known = ownName;
+        if (known == null) {
+            var here = ULocale.forLocale(locale);
+            known = LocaleDisplayNames.getInstance(here, DisplayContext.CAPITALIZATION_FOR_UI_LIST_OR_MENU)
+                    .languageDisplayName(code());
+            ownName = known;
+        }
+        return known;
     }
 
     /** What it is called within a sentence of another language: "anglais". */

@@ -2,29 +2,44 @@ package io.binome.text;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 
 /** What must not be torn apart at the end of a line: in French, a sign stays with its word. */
 public final class Typography {
     private static final char BOUND = '\u00a0';
-    private static final Map<Language, Pattern> LOOSE = new ConcurrentHashMap<>();
+    private static final Map<Language, Signs> SIGNS = new ConcurrentHashMap<>();
+
+    /**
+     * What a space may not part from what is beside it.
+     *
+     * @param before stand after a space
+     * @param after stand in front of one
+     */
+    private record Signs(String before, String after) {
+        boolean bind(String words, int space) {
+            return (space > 0 && after.indexOf(words.charAt(space - 1)) >= 0)
+                    || (space + 1 < words.length() && before.indexOf(words.charAt(space + 1)) >= 0);
+        }
+    }
 
     private Typography() {}
 
     /** The words with a space that does not break wherever the language binds a sign to what is beside it. */
     public static String bound(String words, Language language) {
-        return LOOSE.computeIfAbsent(language, Typography::loose).matcher(words).replaceAll(String.valueOf(BOUND));
+        var signs = SIGNS.computeIfAbsent(language, Typography::signs);
+        var bound = new StringBuilder(words);
+        for (var space = words.indexOf(' '); space >= 0; space = words.indexOf(' ', space + 1)) {
+            if (signs.bind(words, space)) {
+                bound.setCharAt(space, BOUND);
+            }
+        }
+        return bound.toString();
     }
 
-    private static Pattern loose(Language language) {
-        var before = signs(language, "grammar.bound.before");
-        var after = signs(language, "grammar.bound.after");
-        return Pattern.compile("(?<=" + after + ") | (?=" + before + ")");
+    private static Signs signs(Language language) {
+        return new Signs(signs(language, "grammar.bound.before"), signs(language, "grammar.bound.after"));
     }
 
     private static String signs(Language language, String key) {
-        return Vocabulary.group(Vocabulary.in(language, key).stream()
-                .flatMap(signs -> signs.chars().mapToObj(Character::toString))
-                .toList());
+        return String.join("", Vocabulary.in(language, key));
     }
 }

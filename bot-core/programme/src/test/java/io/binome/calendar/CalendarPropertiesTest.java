@@ -31,11 +31,14 @@ class CalendarPropertiesTest {
             "Pacific/Chatham",
             "UTC");
 
+    /** More seeds: {@code -Dbinome.thorough=5}. */
+    private static final int THOROUGH = Integer.getInteger("binome.thorough", 1);
+
     private static final long BEGIN = Instant.parse("2026-01-01T00:00:00Z").getEpochSecond();
     private static final long END = Instant.parse("2028-12-31T00:00:00Z").getEpochSecond();
 
-    private static void withAThousandSeeds(Consumer<Random> property) {
-        for (int seed = 1; seed <= 1_000; seed++) {
+    private static void withManySeeds(Consumer<Random> property) {
+        for (int seed = 1; seed <= 200 * THOROUGH; seed++) {
             try {
                 property.accept(new Random(seed));
             } catch (AssertionError | RuntimeException broken) {
@@ -82,7 +85,7 @@ class CalendarPropertiesTest {
 
     @Test
     void workingDaysNeverLandOnADayOff() {
-        withAThousandSeeds(random -> {
+        withManySeeds(random -> {
             WorkingCalendar calendar = calendar(random);
             Instant from = moment(random, calendar);
             Instant then = calendar.inWorkingDays(from, random.nextInt(31), quarter(random.nextInt(96)));
@@ -94,7 +97,7 @@ class CalendarPropertiesTest {
 
     @Test
     void laterMomentsAndMoreDaysNeverComeEarlier() {
-        withAThousandSeeds(random -> {
+        withManySeeds(random -> {
             WorkingCalendar calendar = calendar(random);
             Instant earlier = moment(random, calendar);
             Instant later = random.nextBoolean()
@@ -112,7 +115,7 @@ class CalendarPropertiesTest {
 
     @Test
     void theNextOpeningIsOpenAndNotInThePast() {
-        withAThousandSeeds(random -> {
+        withManySeeds(random -> {
             WorkingCalendar calendar = calendar(random);
             Instant moment = moment(random, calendar);
             Instant opening = calendar.nextOpen(moment);
@@ -125,7 +128,7 @@ class CalendarPropertiesTest {
 
     @Test
     void nothingIsOpenBetweenNowAndTheNextOpening() {
-        withAThousandSeeds(random -> {
+        withManySeeds(random -> {
             WorkingCalendar calendar = calendar(random);
             Instant moment = moment(random, calendar);
             Instant opening = calendar.nextOpen(moment);
@@ -140,7 +143,7 @@ class CalendarPropertiesTest {
 
     @Test
     void commonStartsAreOpenForBothToTheEnd() {
-        withAThousandSeeds(random -> {
+        withManySeeds(random -> {
             WorkingCalendar one = calendar(random);
             WorkingCalendar other = calendar(random);
             Instant from = moment(random, one);

@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,10 @@ class FoldsTest {
             "engine/Participation.java",
             "statistics/Given.java",
             "statistics/Tally.java");
+
+    /** Knows the class path once for all. */
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+    private static final StandardJavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
 
     @TempDir
     Path folder;
@@ -51,16 +57,15 @@ class FoldsTest {
 
     /** The folds that do not compile with this source of the facts. */
     private Set<String> refused(Path facts) {
-        var compiler = ToolProvider.getSystemJavaCompiler();
         var found = new DiagnosticCollector<JavaFileObject>();
-        var files = compiler.getStandardFileManager(null, null, null)
+        var files = FILES
                 .getJavaFileObjects(Stream.concat(Stream.of(facts), FOLDS.stream().map(SOURCES::resolve))
                         .toArray(Path[]::new));
         // Not only the first that does not compile: each of them has to be told.
         var options = List.of(
                 "-proc:none", "--should-stop=ifError=FLOW", "-classpath", System.getProperty("java.class.path"), "-d",
                 folder.toString());
-        compiler.getTask(null, null, found, options, null, files).call();
+        COMPILER.getTask(null, FILES, found, options, null, files).call();
         return found.getDiagnostics().stream()
                 .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
                 .filter(each -> each.getCode().contains("not.exhaustive"))

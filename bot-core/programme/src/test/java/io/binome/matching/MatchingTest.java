@@ -33,13 +33,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class MatchingTest {
     private static final WorkLimit ALL = WorkLimit.unlimited();
+    /** More pools by chance: {@code -Dbinome.thorough=5}. */
+    private static final int THOROUGH = Integer.getInteger("binome.thorough", 1);
 
     @Nested
     class TheBest {
         @ParameterizedTest
         @EnumSource(Kind.class)
         void isWhatTryingEverythingFinds(Kind kind) {
-            for (var seed = 0; seed < 100; seed++) {
+            for (var seed = 0; seed < 40 * THOROUGH; seed++) {
                 var random = new Random(seed);
                 var pool = randomPool(kind, random, seed % 20 == 0 ? 10 : 2 + random.nextInt(6));
                 for (var objective : Objective.values()) {

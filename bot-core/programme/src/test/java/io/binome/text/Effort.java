@@ -13,14 +13,14 @@ import java.util.stream.LongStream;
  * walks through them once needs eight times as long, what looks at every sign against every other sixty-four times.
  */
 public final class Effort {
-    private static final int LENGTH = 6_000;
+    private static final int LENGTH = 3_000;
     private static final int PART = 8;
     /** Between what grows as the words do and what grows as their square. */
     private static final int TOO_MUCH = 3 * PART;
     /** Nanoseconds of which a growth cannot be told; what looks at every sign against every other needs more. */
-    private static final long NOTHING = 8_000_000;
+    private static final long NOTHING = 2_000_000;
     /** What calls itself for every sign finds as little room here as much longer words would leave it elsewhere. */
-    private static final int STACK = 192 * 1024;
+    private static final int STACK = 160 * 1024;
 
     private static final List<String> SIGNS = List.of(
             "a", " ", "\n", "\t", "1", "-", ".", ",", "'", "!", "&", "#", "?", "@", "<", ">", "(", ")", "[", "{", "|",

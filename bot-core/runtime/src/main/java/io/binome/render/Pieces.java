@@ -54,11 +54,21 @@ public record Pieces(Measure measure) {
     }
 
     public static String line(String words) {
-        return SPACES.matcher(words.strip()).replaceAll(" ");
+        var bare = words.strip();
+        return isLine(bare) ? bare : SPACES.matcher(bare).replaceAll(" ");
+    }
+
+    /** Most words are: it costs much less to see that than to put them together anew. */
+    private static boolean isLine(String bare) {
+        return bare.indexOf('\n') < 0 && bare.indexOf('\t') < 0 && !bare.contains("  ");
     }
 
     public int weight(String words) {
-        return words.chars().map(unit -> measure.of((char) unit)).sum();
+        var weight = 0;
+        for (var at = 0; at < words.length(); at++) {
+            weight += measure.of(words.charAt(at));
+        }
+        return weight;
     }
 
     /** Where to cut so that as much as possible comes before; at least one code point does. */

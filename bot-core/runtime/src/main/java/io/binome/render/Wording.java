@@ -10,8 +10,11 @@ public record Wording(Reader reader) {
     private static final Pattern CONTROL = Pattern.compile("\\r(?=\\n)|[\\p{Cc}&&[^\\n\\t]]");
 
     public String say(Text text) {
-        var words = CONTROL.matcher(reader.read(text)).replaceAll("");
-        return Typography.bound(words, reader.language());
+        return Typography.bound(printed(reader.read(text)), reader.language());
+    }
+
+    private static String printed(String words) {
+        return words.chars().noneMatch(Character::isISOControl) ? words : CONTROL.matcher(words).replaceAll("");
     }
 
     public String say(String key, Object... namesAndValues) {

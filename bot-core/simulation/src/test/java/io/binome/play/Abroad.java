@@ -18,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * same in their own words, and must understand all that they read.
  */
 public final class Abroad implements Venue {
+    private static final boolean THOROUGH = Integer.getInteger("binome.thorough", 1) > 1;
+
     /** What is called otherwise as soon as there are three languages. */
     private static final Map<String, String> OTHERWISE =
             Map.of("Both", "All of them", "Les deux", "Toutes", "English", "ქართული");
@@ -66,14 +70,15 @@ public final class Abroad implements Venue {
     }
 
     /**
-     * The same elsewhere than in the playground, where it is played first to know which words stand on the buttons.
+     * The same elsewhere than in the playground, where it is played first to know which words stand on the buttons. Of
+     * each play the scene in which most happens; the rest with {@code -Dbinome.thorough=5}.
      *
      * @param elsewhere a new and empty one, for each scene
      */
     public static List<String> perform(Path file, @Nullable Supplier<PlatformVenue> elsewhere) throws IOException {
         var play = Play.read(Plays.name(file), Files.readAllLines(file));
         var told = new ArrayList<String>();
-        for (var scene : play.scenes()) {
+        for (var scene : elsewhere == null || THOROUGH ? play.scenes() : List.of(longest(play))) {
             var first = new Abroad(new Playground(), new ArrayDeque<>());
             first.play(play, scene);
             if (elsewhere == null) {
@@ -88,6 +93,10 @@ public final class Abroad implements Venue {
             }
         }
         return told;
+    }
+
+    private static Play.Scene longest(Play play) {
+        return Collections.max(play.scenes(), Comparator.comparingInt(scene -> scene.cues().size()));
     }
 
     private void play(Play play, Play.Scene scene) {

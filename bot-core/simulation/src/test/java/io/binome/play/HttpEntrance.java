@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /** A loopback address where an adapter answers what a platform sends. */
 public final class HttpEntrance implements AutoCloseable {
-    private static final Route.Door NOWHERE = new Route.Door() {
+    static final Route.Door NOWHERE = new Route.Door() {
         @Override
         public Optional<WebResponse> look(WebRequest head, Route.From from) {
             return Optional.of(WebResponse.empty(404));

@@ -24,6 +24,11 @@ public record Performance(Path transcripts, Supplier<PlatformVenue> venue, List<
         return Plays.each(transcripts, this::of);
     }
 
+    /** The same for each story in one of its languages, as {@link Plays#byTurns}. */
+    public Stream<DynamicTest> byTurns(int turn) throws IOException {
+        return Plays.byTurns(transcripts, turn, this::of);
+    }
+
     /** The names of the transcripts there are. */
     public List<String> names() throws IOException {
         return Plays.in(transcripts).stream().map(Plays::name).toList();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.DynamicTest;
 public final class Plays {
     /** How many stories there are at least, each in French and in English. Whoever writes more may leave it. */
     private static final int STORIES = 21;
+    private static final boolean THOROUGH = Integer.getInteger("binome.thorough", 1) > 1;
 
     private Plays() {}
 
@@ -24,7 +26,25 @@ public final class Plays {
 
     /** A test for each play, and one that they all have been played. */
     public static Stream<DynamicTest> each(Path folder, Act act) throws IOException {
-        var plays = in(folder);
+        return each(in(folder), act);
+    }
+
+    /**
+     * The same for each story in one of its languages, by turns; in both with {@code -Dbinome.thorough=5}.
+     *
+     * @param turn where one and two are given, one has each story in the language in which the other has it not
+     */
+    public static Stream<DynamicTest> byTurns(Path folder, int turn, Act act) throws IOException {
+        var all = in(folder);
+        var taken = IntStream.range(0, all.size())
+                .filter(at -> THOROUGH || (at / 2 + at + turn) % 2 == 0)
+                .mapToObj(all::get)
+                .toList();
+        assertThat(taken.stream().map(Plays::story).distinct()).as("stories").hasSize(all.size() / 2);
+        return each(taken, act);
+    }
+
+    private static Stream<DynamicTest> each(List<Path> plays, Act act) {
         var played = new AtomicInteger();
         return Stream.concat(
                 plays.stream()
@@ -50,6 +70,10 @@ public final class Plays {
             }
             return plays;
         }
+    }
+
+    private static String story(Path play) {
+        return name(play).split("\\.", 2)[0];
     }
 
     static String name(Path play) {

@@ -1,11 +1,9 @@
 package io.binome.slack.block;
 
-import com.google.gson.Gson;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
-import com.slack.api.util.json.GsonFactory;
 
 /**
  * A block and how it reads where there are no blocks.
@@ -15,8 +13,6 @@ import com.slack.api.util.json.GsonFactory;
  * @param clings whether it should not be parted from what follows
  */
 record Part(LayoutBlock block, String text, int length, boolean clings) {
-    private static final Gson SENT = GsonFactory.createSnakeCase();
-
     static Part of(LayoutBlock block, String words) {
         return new Part(block, Escaped.of(words), length(block), false);
     }
@@ -36,6 +32,6 @@ record Part(LayoutBlock block, String text, int length, boolean clings) {
 
     /** The length of anything as it is sent. */
     static int length(Object sent) {
-        return SENT.toJson(sent).length();
+        return Sent.json(sent).length();
     }
 }

@@ -136,7 +136,7 @@ public final class WebApi {
     private <R extends SlackApiTextResponse> R answered(
             InstallationId at, Method method, String gate, Call<R> call) {
         try {
-            var answer = call.on(slack.methods(tokens.apply(at)));
+            var answer = call.on(new Client(slack, tokens.apply(at)));
             if (!answer.isOk()) {
                 throw refused(at, method, String.valueOf(answer.getError()));
             }
@@ -187,7 +187,7 @@ public final class WebApi {
     /** Slack says the same of a person whose account is closed and of a bot that is shut out itself. */
     private boolean isShutOut(InstallationId at) {
         try {
-            return !slack.methods(tokens.apply(at)).authTest(request -> request).isOk();
+            return !new Client(slack, tokens.apply(at)).authTest(request -> request).isOk();
         } catch (IOException | SlackApiException unknown) {
             return true;
         }

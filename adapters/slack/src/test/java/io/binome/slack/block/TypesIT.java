@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /**
- * What is sent type-checks against the types that Slack publishes: all of every play, and the worst cases. It takes npm;
- * where there is none the test is aborted and says so, but in CI it fails.
+ * What is sent type-checks against the types that Slack publishes: of every play what a type can tell apart, and the worst
+ * cases. It takes npm; where there is none the test is aborted and says so, but in CI it fails.
  */
 class TypesIT {
     private static final Path TYPES = Path.of("src", "test", "types").toAbsolutePath();
@@ -39,6 +39,10 @@ class TypesIT {
             payloads.get("homes").addAll(played.homes());
         }
         assertThat(payloads.get("blocks").size()).isGreaterThan(1000);
+        payloads.replaceAll((kind, all) -> eachSkeletonOnce(all));
+        payloads.forEach((kind, each) -> System.out.printf("%d sorts of %s%n", each.size(), kind));
+        assertThat(payloads.get("blocks")).hasSizeGreaterThan(30);
+        assertThat(payloads.values()).noneMatch(Set::isEmpty);
         collectTheWorst();
         var written = Files.createDirectories(Path.of("target", "types")).resolve("payloads.json");
         Files.writeString(written, new Gson().toJson(payloads));
@@ -46,6 +50,12 @@ class TypesIT {
         prepare();
         var check = run("node", "check.mjs", written.toAbsolutePath().toString());
         assertThat(check.status()).as(check.output()).isZero();
+    }
+
+    private static Set<JsonElement> eachSkeletonOnce(Set<JsonElement> all) {
+        var found = new LinkedHashMap<JsonElement, JsonElement>();
+        all.forEach(payload -> found.putIfAbsent(Skeleton.of(payload), payload));
+        return new LinkedHashSet<>(found.values());
     }
 
     private void post(JsonObject post) {

@@ -13,7 +13,7 @@ import java.time.Duration;
  */
 public record Ack(int status, String body, Duration took, String reason, boolean again) {
 
-    static Ack answered(int status, String body, Duration took, boolean again) {
+    public static Ack answered(int status, String body, Duration took, boolean again) {
         return new Ack(status, body, took, status / 100 == 2 ? "" : "http_error", again);
     }
 

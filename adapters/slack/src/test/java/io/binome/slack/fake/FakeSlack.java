@@ -168,6 +168,11 @@ public final class FakeSlack implements AutoCloseable {
         machine.hub().by(new HttpDelivery(events, signingSecret, machine.settings()));
     }
 
+    /** The same to an app in this process. */
+    public void deliverTo(Door door, String signingSecret) {
+        machine.hub().by(HttpDelivery.through(door, signingSecret, machine.settings()));
+    }
+
     /** From now on everything goes over the connections that the app opens. */
     public void deliverBySocket() {
         machine.hub().by(machine.socket());

@@ -51,7 +51,8 @@ final class Element {
         }
 
         private Stream<Map<String, Object>> inlines() {
-            return BRACES.splitAsStream(words).map(piece -> {
+            var pieces = words.contains("{{") ? BRACES.splitAsStream(words) : Stream.of(words);
+            return pieces.map(piece -> {
                 var inline = of("TextRun", "text", piece);
                 inline.putAll(look);
                 return inline;

@@ -13,9 +13,13 @@ final class Weight {
     static int of(Object json) {
         return switch (json) {
             case String words -> 2 + ofWords(words);
-            case Map<?, ?> object -> 1 + object.entrySet().stream()
-                    .mapToInt(entry -> of(entry.getKey()) + of(entry.getValue()) + 2)
-                    .sum() + (object.isEmpty() ? 1 : 0);
+            case Map<?, ?> object -> {
+                var weight = 1;
+                for (var entry : object.entrySet()) {
+                    weight += of(entry.getKey()) + of(entry.getValue()) + 2;
+                }
+                yield object.isEmpty() ? 2 : weight;
+            }
             case Iterable<?> list -> {
                 var weight = 1;
                 var any = false;

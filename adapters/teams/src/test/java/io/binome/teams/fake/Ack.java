@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record Ack(int status, String body, Duration took, String reason) {
 
-    static Ack answered(int status, String body, Duration took) {
+    public static Ack answered(int status, String body, Duration took) {
         return new Ack(status, body, took, status / 100 == 2 ? "" : "http_error");
     }
 

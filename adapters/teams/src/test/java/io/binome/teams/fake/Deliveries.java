@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,22 +22,19 @@ final class Deliveries implements AutoCloseable {
     private final Settings settings;
     private final Records records;
     private final Keys keys;
-    private final HttpClient client;
     private final AtomicInteger underWay = new AtomicInteger();
-    private volatile URI to;
+    private volatile Door to;
+    private HttpClient client;
+    private volatile Token token;
 
     Deliveries(Settings settings, Records records, Keys keys) {
         this.settings = settings;
         this.records = records;
         this.keys = keys;
-        client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(5))
-                .build();
     }
 
-    void to(URI endpoint) {
-        to = endpoint;
+    void to(Door app) {
+        to = app;
     }
 
     boolean quiet() {
@@ -69,7 +67,7 @@ final class Deliveries implements AutoCloseable {
     private Ack once(ObjectNode activity) {
         underWay.incrementAndGet();
         try {
-            var ack = send(to, Json.write(activity), headers(Json.text(activity, "serviceUrl")));
+            var ack = to.knock(Json.write(activity), headers(Json.text(activity, "serviceUrl")));
             if (!ack.accepted()) {
                 records.violation(
                         "delivery",
@@ -87,11 +85,28 @@ final class Deliveries implements AutoCloseable {
         headers.put("Content-Type", "application/json; charset=utf-8");
         headers.put("User-Agent", "Microsoft-SkypeBotApi (Microsoft-BotFramework/3.0)");
         if (settings.tokens()) {
-            headers.put(
-                    "Authorization",
-                    "Bearer " + Pass.good(keys.current(), Machine.APP, serviceUrl, settings.clock().instant()).value());
+            headers.put("Authorization", "Bearer " + token(serviceUrl, settings.clock().instant()));
         }
         return headers;
+    }
+
+    /** As Microsoft does, shows the same token as long as it is good: to sign one takes longer than all the rest. */
+    private String token(String serviceUrl, Instant now) {
+        var key = keys.current();
+        var current = token;
+        if (current == null || !current.isGood(key, serviceUrl, now)) {
+            var until = now.plus(settings.passLife());
+            var pass = Pass.good(key, Machine.APP, serviceUrl, now, settings.passLife());
+            current = new Token(key, serviceUrl, now, until, pass.value());
+            token = current;
+        }
+        return current.value();
+    }
+
+    private record Token(Keys.Key key, String serviceUrl, Instant from, Instant until, String value) {
+        boolean isGood(Keys.Key now, String service, Instant at) {
+            return key == now && serviceUrl.equals(service) && !at.isBefore(from) && at.isBefore(until);
+        }
     }
 
     /** Sends exactly this. */
@@ -102,7 +117,7 @@ final class Deliveries implements AutoCloseable {
         headers.forEach(request::header);
         var start = System.nanoTime();
         try {
-            var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            var answer = client().send(request.build(), HttpResponse.BodyHandlers.ofString());
             return Ack.answered(answer.statusCode(), answer.body(), since(start));
         } catch (HttpTimeoutException late) {
             return Ack.failed("timeout", since(start));
@@ -118,8 +133,20 @@ final class Deliveries implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
+    private synchronized HttpClient client() {
+        if (client == null) {
+            client = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .build();
+        }
+        return client;
+    }
+
     @Override
-    public void close() {
-        client.shutdownNow();
+    public synchronized void close() {
+        if (client != null) {
+            client.shutdownNow();
+        }
     }
 }

@@ -81,7 +81,12 @@ public final class FakeTeams implements AutoCloseable {
 
     /** From now on activities go to this address. */
     public void deliverTo(URI messages) {
-        machine.deliveries().to(messages);
+        deliverTo((body, headers) -> send(messages, body, headers));
+    }
+
+    /** The same to an app in this process. */
+    public void deliverTo(Door app) {
+        machine.deliveries().to(app);
     }
 
     /** The tenant there is from the start. */

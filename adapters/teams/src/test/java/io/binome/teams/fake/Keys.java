@@ -32,12 +32,27 @@ final class Keys {
         }
     }
 
+    /** One that is published nowhere. */
+    static Key unpublished() {
+        return Unpublished.KEY;
+    }
+
+    /** Made only where it is asked for. */
+    private static final class Unpublished {
+        private static final Key KEY = make();
+    }
+
+    /** An id that no key has. */
+    static String freshId() {
+        return "key" + COUNT.incrementAndGet();
+    }
+
     /** A key that nobody knows yet. */
     static Key make(String... endorsements) {
         try {
             var generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
-            return new Key("key" + COUNT.incrementAndGet(), generator.generateKeyPair(), List.of(endorsements));
+            return new Key(freshId(), generator.generateKeyPair(), List.of(endorsements));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

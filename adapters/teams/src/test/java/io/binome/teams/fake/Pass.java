@@ -13,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A token as the Bot Framework signs it for an activity, good until it is spoilt. Never changes; each word makes another. */
 public final class Pass {
     public static final String ISSUER = "https://api.botframework.com";
+    static final Duration LIFE = Duration.ofHours(1);
 
     private final ObjectNode header;
     private final ObjectNode claims;
@@ -25,12 +26,16 @@ public final class Pass {
     }
 
     static Pass good(Keys.Key key, String audience, String serviceUrl, Instant now) {
+        return good(key, audience, serviceUrl, now, LIFE);
+    }
+
+    static Pass good(Keys.Key key, String audience, String serviceUrl, Instant now, Duration life) {
         return new Pass(
                 Json.of("alg", "RS256", "kid", key.id(), "x5t", key.id(), "typ", "JWT"),
                 Json.of(
                         "serviceurl", serviceUrl,
                         "nbf", now.getEpochSecond(),
-                        "exp", now.plus(Duration.ofHours(1)).getEpochSecond(),
+                        "exp", now.plus(life).getEpochSecond(),
                         "iss", ISSUER,
                         "aud", audience),
                 key);
@@ -86,13 +91,12 @@ public final class Pass {
 
     /** Signed with a key that is published nowhere, under the id of the right one. */
     public Pass forged() {
-        return new Pass(header, claims, Keys.make());
+        return new Pass(header, claims, Keys.unpublished());
     }
 
     /** Signed with a key that is published nowhere, under an id of its own. */
     public Pass foreign() {
-        var other = Keys.make();
-        return new Pass(header, claims, other).keyId(other.id());
+        return new Pass(header, claims, Keys.unpublished()).keyId(Keys.freshId());
     }
 
     /** {@code "alg": "none"} and no signature. */

@@ -14,6 +14,7 @@ import java.time.InstantSource;
  * @param again how long it waits before it delivers once more what the app failed to take
  * @param page how many members are on a page at most, whatever is asked for
  * @param tokenLife how long an access token is good
+ * @param passLife how long a token is good that comes with an activity
  */
 public record Settings(
         int port,
@@ -23,7 +24,8 @@ public record Settings(
         Duration patience,
         Duration again,
         int page,
-        Duration tokenLife) {
+        Duration tokenLife,
+        Duration passLife) {
 
     /** As Teams is, with tokens, and pages so small that nobody forgets the second. */
     public static Settings usual() {
@@ -35,7 +37,8 @@ public record Settings(
                 Duration.ofSeconds(15),
                 Duration.ofMillis(50),
                 3,
-                Duration.ofSeconds(86_399));
+                Duration.ofSeconds(86_399),
+                Pass.LIFE);
     }
 
     /** As the Agents Playground is: no tokens in either direction. */
@@ -44,30 +47,34 @@ public record Settings(
     }
 
     public Settings withPort(int changed) {
-        return new Settings(changed, clock, tokens, generosity, patience, again, page, tokenLife);
+        return new Settings(changed, clock, tokens, generosity, patience, again, page, tokenLife, passLife);
     }
 
     public Settings withClock(InstantSource changed) {
-        return new Settings(port, changed, tokens, generosity, patience, again, page, tokenLife);
+        return new Settings(port, changed, tokens, generosity, patience, again, page, tokenLife, passLife);
     }
 
     public Settings withTokens(boolean changed) {
-        return new Settings(port, clock, changed, generosity, patience, again, page, tokenLife);
+        return new Settings(port, clock, changed, generosity, patience, again, page, tokenLife, passLife);
     }
 
     public Settings withGenerosity(double changed) {
-        return new Settings(port, clock, tokens, changed, patience, again, page, tokenLife);
+        return new Settings(port, clock, tokens, changed, patience, again, page, tokenLife, passLife);
     }
 
     public Settings withPatience(Duration changed) {
-        return new Settings(port, clock, tokens, generosity, changed, again, page, tokenLife);
+        return new Settings(port, clock, tokens, generosity, changed, again, page, tokenLife, passLife);
     }
 
     public Settings withPage(int changed) {
-        return new Settings(port, clock, tokens, generosity, patience, again, changed, tokenLife);
+        return new Settings(port, clock, tokens, generosity, patience, again, changed, tokenLife, passLife);
     }
 
     public Settings withTokenLife(Duration changed) {
-        return new Settings(port, clock, tokens, generosity, patience, again, page, changed);
+        return new Settings(port, clock, tokens, generosity, patience, again, page, changed, passLife);
+    }
+
+    public Settings withPassLife(Duration changed) {
+        return new Settings(port, clock, tokens, generosity, patience, again, page, tokenLife, changed);
     }
 }
