@@ -1,10 +1,12 @@
 package io.binome.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.binome.dialog.AllDialogs;
 import io.binome.embedded.EmbeddedStore;
 import io.binome.embedded.file.BackupRefused;
+import io.binome.embedded.file.DataDirectoryRefused;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.json.Json;
@@ -140,6 +142,24 @@ class DataWordTest {
         var mongo = say(Map.of("MONGODB_URI", "mongodb://127.0.0.1/binome"), "backup", file().toString());
         assertThat(mongo.err()).contains("mongodump");
         assertThat(say(Map.of(), "backup").exitCode()).as("without a file").isEqualTo(Exit.USAGE);
+    }
+
+    @Test
+    void aRestoreThatWasCutShortIsSaidAndDoneAgain() throws IOException {
+        fill(EncryptionKeys.none());
+        say(Map.of(), "backup", file().toString());
+        var elsewhere = Files.createDirectory(home.resolve("elsewhere"));
+        Files.write(elsewhere.resolve("binome.restoring"), Arrays.copyOf(Files.readAllBytes(file()), 5_000));
+
+        assertThatThrownBy(() -> open(elsewhere, EncryptionKeys.none()).close())
+                .isInstanceOf(DataDirectoryRefused.class)
+                .hasMessageContaining("cut short");
+        var again = say(Map.of("BINOME_DATA_DIR", elsewhere.toString()), "restore", file().toString());
+
+        assertThat(again.exitCode()).as(again.err()).isZero();
+        try (var store = open(elsewhere, EncryptionKeys.none())) {
+            assertThat(store.mentions().of(ADA)).contains(DAY);
+        }
     }
 
     private static List<Language> languages() {

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  */
 final class Acknowledging {
     private static final int PER_SECOND = 100;
-    private static final int CONNECTIONS = 16;
+    private static final List<Integer> CONNECTIONS = List.of(16, 64);
     private static final int PARTS = 3;
     private static final Duration REST = Duration.ofSeconds(20);
     private static final Pattern WAITING = Pattern.compile("(?m)^binome_outbox_waiting\\S* (\\S+)$");
@@ -60,7 +60,8 @@ final class Acknowledging {
                 var binome = Child.start(List.of("-Xmx512m", "-jar", jar.toString()), environment(slack, data));
                 var bare = Child.start(
                         List.of(
-                                "-Xmx512m", "-cp", System.getProperty("java.class.path"), BareBolt.class.getName()),
+                                "-Xmx512m", "-cp", System.getProperty("java.class.path"), BareBolt.class.getName(),
+                                data.resolve("bare.log").toString()),
                         Map.of())) {
             return new Acknowledging(binome, bare, slack).measured(rounds, seconds);
         } finally {
@@ -84,8 +85,6 @@ final class Acknowledging {
         warmUp(seconds);
         var steady = alternating(
                 rounds, each -> Load.open(each.petition(), each.child().port(), PER_SECOND, seconds));
-        var full = alternating(rounds, each -> Load.closed(
-                each.petition(), each.child().port(), CONNECTIONS, Math.max(1, seconds / 3)));
         var lines = new ArrayList<String>();
         lines.add(String.format(
                 Locale.ROOT, "**%d requests a second, %d s a round, in ms from the moment each was due**", PER_SECOND,
@@ -96,12 +95,16 @@ final class Acknowledging {
         lines.add("**The same rounds of Binôme in thirds, while its answers pile up**");
         lines.add("");
         lines.addAll(thirds(steady));
-        lines.add("");
-        lines.add(String.format(
-                Locale.ROOT, "**As many as %d connections get answered, %d s a round**", CONNECTIONS,
-                Math.max(1, seconds / 3)));
-        lines.add("");
-        lines.addAll(fullTable(full));
+        for (var connections : CONNECTIONS) {
+            var full = alternating(rounds, each -> Load.closed(
+                    each.petition(), each.child().port(), connections, Math.max(1, seconds / 3)));
+            lines.add("");
+            lines.add(String.format(
+                    Locale.ROOT, "**As many as %d connections get answered, %d s a round**", connections,
+                    Math.max(1, seconds / 3)));
+            lines.add("");
+            lines.addAll(fullTable(full));
+        }
         return lines;
     }
 

@@ -5,6 +5,7 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.jakarta_servlet.SlackAppServlet;
 import com.slack.api.model.event.MessageEvent;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
@@ -12,7 +13,7 @@ import org.apache.tomcat.util.threads.VirtualThreadExecutor;
 
 /**
  * Bolt as its documentation has it, in the Tomcat that Binôme has, with virtual threads too: verifies the signature,
- * acknowledges, and does nothing else. A process of its own; says its port in the words in which Binôme does.
+ * appends what came to a file, forced like Binôme's, acknowledges, and does nothing else. A process of its own; says its port in the words in which Binôme does.
  */
 public final class BareBolt {
     private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
@@ -22,6 +23,11 @@ public final class BareBolt {
     public static void main(String[] arguments) throws Exception {
         var config = AppConfig.builder().signingSecret(Petition.SECRET).build();
         var app = new App(config);
+        var journal = new Journal(Path.of(arguments[0]));
+        app.use((request, response, chain) -> {
+            journal.append(request.getRequestBodyAsString());
+            return chain.next(request);
+        });
         app.event(MessageEvent.class, (payload, context) -> context.ack());
         app.blockAction(ANY, (request, context) -> context.ack());
         app.command(ANY, (request, context) -> context.ack());

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A process that writes is killed again and again: whatever it has acknowledged is there, and the file opens at once. */
 class KilledIT {
     private static final int KILLS = Integer.getInteger("binome.store.kills", 20);
-    private static final int MOST_BETWEEN = 400;
+    private static final int WITH_KEY = 5;
+    private static final int MOST_BETWEEN = 200;
     private static final Duration LONGEST_OPENING = Duration.ofSeconds(5);
     private static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
@@ -34,8 +35,8 @@ class KilledIT {
         var chance = new Random(seed);
         var acknowledged = new ArrayList<String>();
         for (int kill = 0; kill < KILLS; kill++) {
-            // The first time without a key: the second process writes the file anew.
-            var key = kill == 0 ? "" : KEY;
+            // The last ones with a key: the first of these writes the file anew.
+            var key = kill < KILLS - WITH_KEY ? "" : KEY;
             acknowledged.addAll(writeUntilKilled(kill * 1_000_000, 1 + chance.nextInt(MOST_BETWEEN), key));
             verify(acknowledged, key, "seed " + seed + ", kill " + kill);
         }

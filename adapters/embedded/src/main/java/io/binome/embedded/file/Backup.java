@@ -25,6 +25,9 @@ public final class Backup {
     private static final String SUM = "sha-256";
     private static final String NEW = ".new";
 
+    /** What is being restored: where it is found at a start, a restore was cut short. */
+    static final String RESTORING = "binome.restoring";
+
     private Backup() {}
 
     /**
@@ -135,15 +138,16 @@ public final class Backup {
             return false;
         }
         try (var files = Files.list(directory)) {
-            return files.findAny().isEmpty();
+            return files.allMatch(file -> file.endsWith(RESTORING) || file.endsWith(DirectoryLock.FILE));
         }
     }
 
     private static Made restored(Path file, Path directory, EncryptionKeys keys, boolean wasThere) throws IOException {
         OwnerOnly.directory(directory);
         var folder = new DiskFolder(directory);
-        var beside = DataFile.NAME + NEW;
+        var beside = RESTORING;
         try {
+            folder.delete(beside);
             copy(file, folder, beside);
             var sum = checked(file, folder, beside, keys);
             folder.rename(beside, DataFile.NAME);

@@ -59,6 +59,8 @@ public final class DataFile implements AutoCloseable {
             OwnerOnly.tighten(path);
         } else if (Files.exists(directory.resolve(FORMER_NAME), LinkOption.NOFOLLOW_LINKS)) {
             throw new DataFileStrange(directory.resolve(FORMER_NAME), directory, What.OF_THE_FORMER_VERSION);
+        } else if (Files.exists(directory.resolve(Backup.RESTORING), LinkOption.NOFOLLOW_LINKS)) {
+            throw new DataFileStrange(directory.resolve(Backup.RESTORING), directory, What.RESTORE_CUT_SHORT);
         }
         try {
             return Opening.of(new DiskFolder(directory), keys);

@@ -13,6 +13,7 @@ public final class DataFileStrange extends DataDirectoryRefused {
         OF_THE_FORMER_VERSION(
                 "is of a time before the first release and cannot be read any more; move it away to begin with an"
                         + " empty database"),
+        RESTORE_CUT_SHORT("is of a restore that was cut short; restore the backup again"),
         KEY_LOST("is encrypted; set the key it was encrypted with as BINOME_ENCRYPTION_KEY"),
         WRONG_KEY("is encrypted with a key that BINOME_ENCRYPTION_KEY does not name; add that key to the others");
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DirectoryLock implements AutoCloseable {
 
-    private static final String FILE = "binome.lock";
+    static final String FILE = "binome.lock";
 
     /** Far behind the process id, so that others can read it where locks are mandatory. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
