@@ -10,7 +10,7 @@ import java.util.Locale;
  * Measures matching and writes docs/matching-benchmark.md. Without arguments everything, in the sizes of that page; else
  * one of {@code proof}, {@code reach}, {@code quality} and {@code speed}, with sizes of one's own if wanted, and then the page is left
  * alone. Ends with 1 where the two solvers disagree. {@code slack} is apart and writes docs/slack-benchmark.md; with a
- * number of rounds and their seconds it only prints.
+ * number of rounds and their seconds it only prints. So does {@code store}, for docs/store-benchmark.md.
  */
 public final class Bench {
     private static final int[] QUALITY = {200, 2_000, 10_000};
@@ -20,18 +20,23 @@ public final class Bench {
     private static final int[] REACH = {3_000, 5_000};
     /** Rounds, and seconds of a round. */
     private static final int[] SLACK = {4, 30};
+    private static final int[] STORE = {3, 5};
 
     private Bench() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var what = arguments.length == 0 ? "all" : arguments[0];
-        if (!List.of("all", "proof", "reach", "quality", "speed", "slack").contains(what)) {
-            System.err.println("bench takes all, proof, reach, quality, speed or slack, and sizes: proof 100 200");
+        if (!List.of("all", "proof", "reach", "quality", "speed", "slack", "store").contains(what)) {
+            System.err.println("bench takes all, proof, reach, quality, speed, slack or store, and sizes: proof 100 200");
             System.exit(64);
         }
         var own = Arrays.stream(arguments).skip(1).mapToInt(Integer::parseInt).toArray();
         if (what.equals("slack")) {
             slack(own);
+            return;
+        }
+        if (what.equals("store")) {
+            store(own);
             return;
         }
         var agreed = true;
@@ -62,6 +67,16 @@ public final class Bench {
         if (own.length == 0) {
             Paper.write(Paper.SLACK, "acknowledging", lines);
             Paper.write(Paper.SLACK, "machine of acknowledging", List.of(machine()));
+        }
+    }
+
+    private static void store(int[] own) throws IOException {
+        var sizes = own.length == 2 ? own : STORE;
+        var lines = Keeping.lines(sizes[0], sizes[1]);
+        lines.forEach(System.out::println);
+        if (own.length == 0) {
+            Paper.write(Paper.STORE, "keeping", lines);
+            Paper.write(Paper.STORE, "machine of keeping", List.of(machine()));
         }
     }
 
