@@ -109,7 +109,7 @@ class SlackTripsTest {
         var mentoring = slack.channel("mentoring", claire, ada);
         slack.admit(mentoring);
         claire.types("/binome", "invite here", mentoring);
-        binome.until(() -> ada.reads("Hello Ada") && store.isQuiet());
+        binome.until(() -> ada.reads("on behalf of Claire") && store.isQuiet());
 
         saying(READING, ada, "help");
         pressing(CHANGING_MUCH, ada, "Yes, count me in");
