@@ -46,9 +46,6 @@ class StormIT {
     private static final int CALM = Integer.getInteger("binome.storm.calm", 2);
 
     @TempDir
-    private Path server;
-
-    @TempDir
     private Path unused;
 
     private final FakeSlack slack =

@@ -16,6 +16,8 @@ final class AcknowledgingWriter {
     private AcknowledgingWriter() {}
 
     /**
+     * Writes until it is killed.
+     *
      * @param arguments the data directory, the first number, and the encryption keys, which may be empty
      */
     public static void main(String[] arguments) {

@@ -41,7 +41,7 @@ class FullFileTest {
             try (var threads = Executors.newFixedThreadPool(WRITERS)) {
                 for (int writer = 0; writer < WRITERS; writer++) {
                     int name = writer;
-                    threads.submit(() -> write(store, name, over, acknowledged, refused));
+                    threads.execute(() -> write(store, name, over, acknowledged, refused));
                 }
                 for (int round = 0; round < 5; round++) {
                     await(() -> true, acknowledged.size() + 20, acknowledged);
