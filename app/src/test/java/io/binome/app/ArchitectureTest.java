@@ -54,7 +54,16 @@ class ArchitectureTest {
             .resideOutsideOfPackage("io.binome.mongodb..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("com.mongodb..", "org.bson..", "de.bwaldvogel..", "org.h2..")
+            .resideInAnyPackage("com.mongodb..", "org.bson..", "de.bwaldvogel..")
+            .because("another store must be possible");
+
+    @ArchTest
+    static final ArchRule theFileStaysInItsAdapter = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.binome.embedded..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.h2..")
             .because("another store must be possible");
 
     @ArchTest
