@@ -146,6 +146,10 @@ public final class MongoStore implements Store, AutoCloseable {
         Forgetting.of(this, gone);
     }
 
+    /** Every change is acknowledged by a majority before it returns. */
+    @Override
+    public void keep() {}
+
     @Override
     public void ping() {
         database.ping();

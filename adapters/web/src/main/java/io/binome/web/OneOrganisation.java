@@ -69,6 +69,11 @@ record OneOrganisation(Store behind, OrganisationId organisation) implements Sto
     }
 
     @Override
+    public void keep() {
+        behind.keep();
+    }
+
+    @Override
     public void ping() {
         behind.ping();
     }

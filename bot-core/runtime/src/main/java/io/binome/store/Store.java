@@ -39,7 +39,7 @@ public interface Store {
      * Returns once everything that was changed outlives the process. Nothing is to be done where that is so before a change
      * returns, as it is but for simulated worlds.
      */
-    default void keep() {}
+    void keep();
 
     /** Returns when the store answers; throws what the store throws when it does not. */
     void ping();

@@ -88,6 +88,9 @@ public class SortedStore implements Store {
     }
 
     @Override
+    public void keep() {}
+
+    @Override
     public final void ping() {
         tables.ping();
     }
