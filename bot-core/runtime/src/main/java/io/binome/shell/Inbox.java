@@ -142,7 +142,7 @@ public final class Inbox {
             if (!alone) {
                 break;
             }
-            more = Math.min(2 * more, Lanes.FULL);
+            more = Math.min(2 * more, 10 * BATCH);
         }
         return found;
     }
