@@ -107,7 +107,7 @@ final class FileTables implements Tables, GroupCommit.Disk, AutoCloseable {
     private Optional<BackupSocket> orders(EncryptionKeys keys) {
         try {
             return Optional.of(BackupSocket.of(file, commits::atRest, keys));
-        } catch (IOException e) {
+        } catch (IOException | UnsupportedOperationException e) {
             log.warn("No backup can be made of {} while it is in use: {}", file.directory(), e.getMessage());
             return Optional.empty();
         }
