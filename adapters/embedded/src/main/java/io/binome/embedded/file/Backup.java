@@ -160,6 +160,8 @@ public final class Backup {
                 }
                 return filled(file, directory, keys);
             }
+        } catch (DataDirectoryInUse others) {
+            throw others;
         } catch (IOException | RuntimeException e) {
             if (!hadLockFile) {
                 delete(lockFile);
