@@ -1,6 +1,5 @@
 package io.binome.embedded;
 
-import io.binome.embedded.file.DataFile;
 import io.binome.json.Json;
 import io.binome.store.EncryptionKeys;
 import io.binome.store.sorted.SortedStore;
