@@ -85,7 +85,7 @@ final class FileTables implements Tables, GroupCommit.Disk, AutoCloseable {
                 work -> Thread.ofPlatform().daemon().name("binome-data-file-second").unstarted(work));
         this.orders = orders(keys);
         if (durability == Durability.WITHIN_A_SECOND) {
-            everySecond.scheduleWithFixedDelay(this::commitInPassing, 1, 1, TimeUnit.SECONDS);
+            var unused = everySecond.scheduleWithFixedDelay(this::commitInPassing, 1, 1, TimeUnit.SECONDS);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,8 +29,8 @@ class GroupCommitTest {
         private volatile boolean broken;
         private volatile boolean closed;
         private volatile boolean beyondRepair;
-        private volatile int forces;
-        private volatile int takenBack;
+        private final AtomicInteger forces = new AtomicInteger();
+        private final AtomicInteger takenBack = new AtomicInteger();
 
         private synchronized String change(String what) {
             written.add(what);
@@ -53,7 +54,7 @@ class GroupCommitTest {
 
         @Override
         public void force() {
-            forces++;
+            forces.incrementAndGet();
             forcing.countDown();
             try {
                 letGo.await();
@@ -67,7 +68,7 @@ class GroupCommitTest {
 
         @Override
         public void takeBack(Throwable failure) {
-            takenBack++;
+            takenBack.incrementAndGet();
             if (beyondRepair) {
                 throw new IllegalStateException("beyond repair");
             }
@@ -108,7 +109,7 @@ class GroupCommitTest {
         for (var each : all) {
             each.get();
         }
-        assertThat(disk.forces).isEqualTo(2);
+        assertThat(disk.forces).hasValue(2);
     }
 
     @Test
@@ -125,7 +126,7 @@ class GroupCommitTest {
                     .isInstanceOf(StoreUnavailable.class)
                     .hasMessageContaining("No space left on device");
         }
-        assertThat(disk.takenBack).isEqualTo(1);
+        assertThat(disk.takenBack).hasValue(1);
         disk.broken = false;
         assertThat(change("once there is room").get()).isEqualTo("once there is room");
     }
@@ -136,7 +137,7 @@ class GroupCommitTest {
 
         commits.durably(() -> disk.change("outer " + commits.durably(() -> disk.change("inner"))));
 
-        assertThat(disk.forces).isEqualTo(1);
+        assertThat(disk.forces).hasValue(1);
         assertThat(disk.written).containsExactly("inner", "outer inner");
     }
 
@@ -147,13 +148,13 @@ class GroupCommitTest {
         assertThatThrownBy(() -> commits.durably(() -> {
             throw new IllegalArgumentException("no such person");
         })).hasMessage("no such person");
-        assertThat(disk.takenBack).isZero();
+        assertThat(disk.takenBack).hasValue(0);
 
         assertThatThrownBy(() -> commits.durably(() -> {
             disk.change("half");
             throw new IllegalArgumentException("no other half");
         })).hasMessage("no other half");
-        assertThat(disk.takenBack).as("half a change is taken back").isEqualTo(1);
+        assertThat(disk.takenBack).as("half a change is taken back").hasValue(1);
     }
 
     @Test
