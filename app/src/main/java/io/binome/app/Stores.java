@@ -144,7 +144,10 @@ final class Stores implements AutoCloseable {
 
     @Override
     public void close() {
-        playground.ifPresent(opened -> opened.closing().run());
-        main.closing().run();
+        try {
+            playground.ifPresent(opened -> opened.closing().run());
+        } finally {
+            main.closing().run();
+        }
     }
 }

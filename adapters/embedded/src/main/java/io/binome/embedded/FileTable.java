@@ -30,7 +30,9 @@ final class FileTable<V> implements Table<V> {
 
     @Override
     public void put(String key, V value) {
-        tables.writing(name).put(key, tables.kept(value, values));
+        // What cannot be written fails before anything is changed.
+        var kept = tables.kept(value, values);
+        tables.writing(name).put(key, kept);
     }
 
     @Override

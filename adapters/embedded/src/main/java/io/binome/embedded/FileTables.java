@@ -46,6 +46,7 @@ final class FileTables implements Tables, GroupCommit.Disk, AutoCloseable {
     private final Optional<BackupSocket> orders;
     private final Seldom seldom = new Seldom(Clock.systemUTC());
     private volatile Opened opened;
+    private volatile Opened committed;
     private volatile @Nullable Failure failure;
     private volatile long writes;
 
@@ -77,6 +78,7 @@ final class FileTables implements Tables, GroupCommit.Disk, AutoCloseable {
         this.json = json;
         this.durability = durability;
         this.opened = Opened.of(file.store());
+        this.committed = opened;
         this.commits = new GroupCommit(this);
         this.tidying = Tidying.of(file, commits::atRest, this::writes);
         this.everySecond = Executors.newSingleThreadScheduledExecutor(
@@ -105,7 +107,7 @@ final class FileTables implements Tables, GroupCommit.Disk, AutoCloseable {
     private Optional<BackupSocket> orders(EncryptionKeys keys) {
         try {
             return Optional.of(BackupSocket.of(file, commits::atRest, keys));
-        } catch (IOException e) {
+        } catch (IOException | UnsupportedOperationException e) {
             log.warn("No backup can be made of {} while it is in use: {}", file.directory(), e.getMessage());
             return Optional.empty();
         }
@@ -133,8 +135,8 @@ final class FileTables implements Tables, GroupCommit.Disk, AutoCloseable {
     private void commitInPassing() {
         try {
             keep();
-        } catch (StoreUnavailable said) {
-            // The next second tries again.
+        } catch (RuntimeException said) {
+            // The next second tries again, which it would not after an exception.
         }
     }
 
@@ -189,14 +191,16 @@ final class FileTables implements Tables, GroupCommit.Disk, AutoCloseable {
     }
 
     @Override
-    public void beReady() {
+    public boolean isReady() {
         var last = failure;
         if (last != null && last.isRecent()) {
             throw new StoreUnavailable(Batch.reason(last.cause()), last.cause());
         }
-        if (opened.store().isClosed()) {
+        var wasOpen = !opened.store().isClosed();
+        if (!wasOpen) {
             reopen();
         }
+        return wasOpen;
     }
 
     private void reopen() {
@@ -210,12 +214,17 @@ final class FileTables implements Tables, GroupCommit.Disk, AutoCloseable {
 
     @Override
     public void write() {
-        opened.store().commit();
+        committed = opened;
+        committed.store().commit();
     }
 
+    /** Of a store that was closed meanwhile nobody knows whether what was committed is there. */
     @Override
     public void force() {
         file.force();
+        if (committed != opened || committed.store().isClosed()) {
+            throw new IllegalStateException("it was opened anew");
+        }
         if (failure != null) {
             failure = null;
             log.info("The data file in {} can be written again", file.directory());

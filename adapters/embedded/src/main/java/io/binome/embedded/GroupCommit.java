@@ -24,8 +24,12 @@ final class GroupCommit {
 
     /** Where changes are kept. What it throws says why it could not. */
     interface Disk {
-        /** Throws {@link StoreUnavailable} where nothing can be changed now. */
-        void beReady();
+        /**
+         * Throws {@link StoreUnavailable} where nothing can be changed now.
+         *
+         * @return false where it had to be opened anew: what was changed and not written before is gone
+         */
+        boolean isReady();
 
         /** How many single things have been changed so far. */
         long writes();
@@ -74,7 +78,9 @@ final class GroupCommit {
 
     /** A change that fails half-way takes along what others have changed since the last commit. */
     private <T> T carriedOut(Supplier<T> change) {
-        disk.beReady();
+        if (!disk.isReady()) {
+            refuse(gathering, new IllegalStateException("it was opened anew"));
+        }
         var before = disk.writes();
         try {
             return change.get();
@@ -162,28 +168,39 @@ final class GroupCommit {
     }
 
     private void end(Batch written, @Nullable Throwable failure) {
-        if (failure != null) {
-            changing.lock();
-            try {
-                fail(written, failure);
-            } finally {
-                changing.unlock();
-            }
-        }
-        turn.lock();
         try {
-            if (failure == null) {
-                written.succeeded();
+            if (failure != null) {
+                changing.lock();
+                try {
+                    fail(written, failure);
+                } finally {
+                    changing.unlock();
+                }
             }
-            committing = false;
-            over.signalAll();
         } finally {
-            turn.unlock();
+            turn.lock();
+            try {
+                if (failure == null) {
+                    written.succeeded();
+                }
+                committing = false;
+                over.signalAll();
+            } finally {
+                turn.unlock();
+            }
         }
     }
 
+    /** Nobody is left waiting, whatever becomes of the disk. */
     private void fail(Batch written, Throwable failure) {
-        disk.takeBack(failure);
+        try {
+            disk.takeBack(failure);
+        } finally {
+            refuse(written, failure);
+        }
+    }
+
+    private void refuse(Batch written, Throwable failure) {
         turn.lock();
         try {
             written.failed(failure);

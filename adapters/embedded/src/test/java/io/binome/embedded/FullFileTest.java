@@ -83,6 +83,20 @@ class FullFileTest {
         }
     }
 
+    @Test
+    void aStoreThatWasClosedByAFailureBesideTheChangesIsOpenedAnewThoughNobodyWrites() throws Exception {
+        var file = new SmallDisk(directory).open();
+        try (var tables = FileTables.on(
+                file, EncryptionKeys.none(), TestDirectory.JSON, Durability.BEFORE_THE_ANSWER)) {
+            var store = new SortedStore(tables);
+            store.mentions().met(ACME.person("ada"), DAY);
+            file.store().closeImmediately();
+
+            await(() -> !file.store().isClosed(), 0, Set.of());
+            assertThat(store.mentions().due(DAY, 10)).containsExactly(ACME.person("ada"));
+        }
+    }
+
     private FileTables tables(SmallDisk disk) throws Exception {
         return FileTables.on(disk.open(), EncryptionKeys.none(), TestDirectory.JSON, Durability.BEFORE_THE_ANSWER);
     }

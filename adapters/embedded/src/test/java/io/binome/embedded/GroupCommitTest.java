@@ -27,6 +27,8 @@ class GroupCommitTest {
         private final CountDownLatch letGo = new CountDownLatch(1);
         private final List<String> written = new ArrayList<>();
         private volatile boolean broken;
+        private volatile boolean closed;
+        private volatile boolean beyondRepair;
         private final AtomicInteger forces = new AtomicInteger();
         private final AtomicInteger takenBack = new AtomicInteger();
 
@@ -36,7 +38,11 @@ class GroupCommitTest {
         }
 
         @Override
-        public void beReady() {}
+        public boolean isReady() {
+            var was = !closed;
+            closed = false;
+            return was;
+        }
 
         @Override
         public synchronized long writes() {
@@ -63,6 +69,9 @@ class GroupCommitTest {
         @Override
         public void takeBack(Throwable failure) {
             takenBack.incrementAndGet();
+            if (beyondRepair) {
+                throw new IllegalStateException("beyond repair");
+            }
         }
     }
 
@@ -146,5 +155,41 @@ class GroupCommitTest {
             throw new IllegalArgumentException("no other half");
         })).hasMessage("no other half");
         assertThat(disk.takenBack).as("half a change is taken back").hasValue(1);
+    }
+
+    @Test
+    void whatWasLostWithAStoreThatHadToBeOpenedAnewIsRefused() throws Exception {
+        var first = change("first");
+        disk.forcing.await();
+        var lost = change("lost");
+        while (disk.writes() < 2) {
+            Thread.onSpinWait();
+        }
+
+        disk.closed = true;
+        var next = change("next");
+        while (disk.writes() < 3) {
+            Thread.onSpinWait();
+        }
+        disk.letGo.countDown();
+
+        assertThat(first.get()).isEqualTo("first");
+        assertThatThrownBy(lost::get).cause().isInstanceOf(StoreUnavailable.class).hasMessageContaining("anew");
+        assertThat(next.get()).isEqualTo("next");
+    }
+
+    @Test
+    void nobodyWaitsForeverForADiskThatIsBeyondRepair() throws Exception {
+        var all = tenChanges();
+
+        disk.broken = true;
+        disk.beyondRepair = true;
+        disk.letGo.countDown();
+
+        for (var each : all) {
+            assertThatThrownBy(each::get).isInstanceOf(ExecutionException.class);
+        }
+        disk.broken = false;
+        assertThat(change("later").get()).isEqualTo("later");
     }
 }

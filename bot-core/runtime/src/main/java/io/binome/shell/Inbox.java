@@ -130,13 +130,29 @@ public final class Inbox {
         marks.write();
     }
 
-    /** Takes up what nobody sees to; whether there was any. */
+    /**
+     * Takes up what nobody sees to; whether there was any. Where this process is alone, all of it: whatever is left for the
+     * next time would be overtaken by what the same people say meanwhile.
+     */
     private boolean lookBack(boolean alone, Instant now) {
+        var found = false;
+        var more = BATCH;
+        while (isAnyFound(alone, now, more)) {
+            found = true;
+            if (!alone) {
+                break;
+            }
+            more = Math.min(2 * more, 10 * BATCH);
+        }
+        return found;
+    }
+
+    private boolean isAnyFound(boolean alone, Instant now, int more) {
         var forgotten = now.minus(PATIENCE);
         var left = alone && started.isAfter(forgotten) ? started : forgotten;
         var before = knownNow();
         var found = false;
-        for (var arrival : arrivals.waiting(BATCH + before.size())) {
+        for (var arrival : arrivals.waiting(more + before.size())) {
             if ((arrival.at().isBefore(left) || arrival.at().isAfter(now.plus(PATIENCE)))
                     && !before.contains(arrival.id())
                     && (alone || store.connections().tickets().issue(

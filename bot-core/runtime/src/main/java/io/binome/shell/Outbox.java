@@ -29,6 +29,7 @@ final class Outbox {
     private final Map<ConversationId, Integer> asked = new ConcurrentHashMap<>();
     /** How often in a row the store failed while a conversation's effects were performed. */
     private final Map<ConversationId, Integer> outages = new ConcurrentHashMap<>();
+    private final Map<ConversationId, Uncrossed> uncrossed = new ConcurrentHashMap<>();
     private final Set<ConversationId> left = ConcurrentHashMap.newKeySet();
 
     Outbox(Effects effects, Runner runner, Leases leases, InstantSource clock, Executor executor) {
@@ -68,6 +69,7 @@ final class Outbox {
     private void tryToEmpty(ConversationId id) {
         try {
             empty(id);
+            uncrossed.remove(id);
         } catch (RuntimeException failure) {
             left.add(id);
             seldom.say(
@@ -91,6 +93,16 @@ final class Outbox {
                 return;
             }
         }
+    }
+
+    /** What the last walk has performed and could not cross off. */
+    Uncrossed uncrossed(ConversationId id) {
+        return uncrossed.computeIfAbsent(id, each -> new Uncrossed());
+    }
+
+    /** People were erased: what they are told from now on may have the ids of what they were told before. */
+    void forget() {
+        uncrossed.clear();
     }
 
     /** The store works for a conversation. */

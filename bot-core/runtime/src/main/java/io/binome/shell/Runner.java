@@ -278,5 +278,6 @@ public final class Runner {
     /** People were erased, and with them conversations. */
     void forgetRecent() {
         saves.forgetRecent();
+        outbox.forget();
     }
 }

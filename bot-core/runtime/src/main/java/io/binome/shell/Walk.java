@@ -11,8 +11,6 @@ import io.binome.store.Conversation.Pending;
 import io.binome.store.Conversation.Trouble;
 import io.binome.store.Reading;
 import io.binome.store.StoreUnavailable;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -34,8 +32,8 @@ final class Walk {
     private final Effects effects;
     private final ConversationId id;
     private final List<Pending> waiting;
-    private final Set<EffectId> performed = new HashSet<>();
-    private final List<PromptId> answered = new ArrayList<>();
+    private final Set<EffectId> performed;
+    private final List<PromptId> answered;
     private Conversation newest;
 
     Walk(Outbox outbox, Runner runner, Leases leases, Effects effects, Conversation leased) {
@@ -46,11 +44,19 @@ final class Walk {
         this.id = leased.id();
         this.waiting = leased.outbox();
         this.newest = leased;
+        var before = outbox.uncrossed(id);
+        this.performed = before.performed();
+        this.answered = before.answered();
     }
 
     /** Performs one after the other; whether this node goes on with what has come meanwhile. */
     boolean isThrough() {
+        var before = Set.copyOf(performed);
+        crossOff();
         for (var at = 0; at < waiting.size(); at++) {
+            if (before.contains(waiting.get(at).id())) {
+                continue;
+            }
             if (runner.isResting()) {
                 crossOff();
                 return false;
@@ -156,6 +162,7 @@ final class Walk {
         runner.change(id, before -> leases.isOurs(before.lease())
                 ? change.apply(before.without(performed).leased(null))
                 : before.without(performed));
+        performed.clear();
         if (!answered.isEmpty()) {
             outOfFocus();
         }

@@ -41,10 +41,12 @@ final class StandingInstallations implements Installations {
         var before = changes.get();
         var now = nanos.getAsLong();
         var found = behind.standing(id);
-        if (found.isPresent() && changes.get() == before) {
-            one.put(id, new Seen<>(found.get(), now));
-        } else {
-            one.remove(id);
+        synchronized (changes) {
+            if (found.isPresent() && changes.get() == before) {
+                one.put(id, new Seen<>(found.get(), now));
+            } else {
+                one.remove(id);
+            }
         }
         return found;
     }
@@ -58,11 +60,13 @@ final class StandingInstallations implements Installations {
         var before = changes.get();
         var now = nanos.getAsLong();
         var found = behind.standing(organisation);
-        if (!found.isEmpty() && changes.get() == before) {
-            several.put(organisation, new Seen<>(found, now));
-            found.forEach(each -> one.put(each.id(), new Seen<>(each, now)));
-        } else {
-            several.remove(organisation);
+        synchronized (changes) {
+            if (!found.isEmpty() && changes.get() == before) {
+                several.put(organisation, new Seen<>(found, now));
+                found.forEach(each -> one.put(each.id(), new Seen<>(each, now)));
+            } else {
+                several.remove(organisation);
+            }
         }
         return found;
     }
@@ -72,9 +76,11 @@ final class StandingInstallations implements Installations {
     }
 
     private void changed() {
-        changes.incrementAndGet();
-        one.clear();
-        several.clear();
+        synchronized (changes) {
+            changes.incrementAndGet();
+            one.clear();
+            several.clear();
+        }
     }
 
     @Override

@@ -312,7 +312,8 @@ class EffectsTest {
 
         bench.passSeconds(1);
 
-        assertThat(bench.platform.words()).containsExactly("ada: one", "ada: one", "ada: two");
+        assertThat(bench.platform.words()).as("what was said is not said again").containsExactly("ada: one",
+                "ada: two");
         assertThat(bench.conversation(ADA).outbox()).isEmpty();
     }
 

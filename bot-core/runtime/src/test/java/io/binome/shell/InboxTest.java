@@ -148,6 +148,22 @@ class InboxTest {
     }
 
     @Test
+    void howeverMuchACrashLeavesBehindNothingThatComesLaterOvertakesIt() {
+        for (var number = 0; number < 1_300; number++) {
+            inbox.take(arrival("a%04d".formatted(number), number == 1_299 ? "ada" : "lane" + number % 10));
+        }
+        threads.clear();
+
+        now = now.plusSeconds(1);
+        inbox = inbox();
+        inbox.takeUp(true);
+        inbox.take(arrival("later", "ada"));
+        work();
+
+        assertThat(understood).hasSize(1_301).containsSubsequence("a1299", "later");
+    }
+
+    @Test
     void anotherNodeIsLeftAloneForAMinuteAndThenOnlyOneTakesOver() {
         inbox.take(arrival("a", "ada"));
         threads.clear();

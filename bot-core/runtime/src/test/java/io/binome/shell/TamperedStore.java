@@ -102,6 +102,11 @@ public final class TamperedStore implements Store, Conversations {
     }
 
     @Override
+    public void keep() {
+        behind.keep();
+    }
+
+    @Override
     public void ping() {
         if (away) {
             throw new Away();

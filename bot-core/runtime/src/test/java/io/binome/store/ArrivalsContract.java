@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.store.Arrivals.Arrival;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -100,5 +101,21 @@ public abstract class ArrivalsContract extends StoreContract {
 
         assertThat(arrivals().waiting(10)).extracting(Arrival::id).containsExactly("b");
         assertThat(arrivals().add(new Arrival("a", "slack", "T1.U1", MONDAY, "words"))).isFalse();
+    }
+
+    @Test
+    public void ofALaneThoseWaitInTheirOrderAndNoneOfALaneWhoseNameBeginsLikeIt() {
+        var second = new Arrival("a", "slack", "T1.ada", MONDAY.plusNanos(1), "second");
+        var first = new Arrival("b", "slack", "T1.ada", MONDAY, "first");
+        arrivals().add(second);
+        arrivals().add(first);
+        for (var other : List.of("T1.ada b", "T1.ada!", "T1.adam", "T1.ad", "T1.ada/b")) {
+            arrivals().add(new Arrival("of " + other, "slack", other, MONDAY, "of another"));
+        }
+
+        assertThat(arrivals().waiting("T1.ada", 10)).containsExactly(first, second);
+        assertThat(arrivals().waiting("T1.ada", 1)).containsExactly(first);
+        assertThat(arrivals().waiting("T1.ada", 0)).isEmpty();
+        assertThat(arrivals().waiting("T1.ada", -1)).isEmpty();
     }
 }

@@ -197,6 +197,11 @@ public final class CountingStore implements Store {
     }
 
     @Override
+    public void keep() {
+        in(Store.class, behind).keep();
+    }
+
+    @Override
     public void ping() {
         in(Store.class, behind).ping();
     }

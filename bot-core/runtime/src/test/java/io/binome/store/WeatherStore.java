@@ -182,6 +182,11 @@ public final class WeatherStore implements Store {
     }
 
     @Override
+    public void keep() {
+        in(Store.class, behind).keep();
+    }
+
+    @Override
     public void ping() {
         in(Store.class, behind).ping();
     }

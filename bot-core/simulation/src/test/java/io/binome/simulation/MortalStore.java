@@ -84,6 +84,11 @@ final class MortalStore implements Store {
     }
 
     @Override
+    public void keep() {
+        behind.keep();
+    }
+
+    @Override
     public void ping() {
         behind.ping();
     }

@@ -63,14 +63,13 @@ public final class Backup {
      */
     public static Made of(DataFile data, Executor atRest, Path file, EncryptionKeys keys) {
         var target = file.toAbsolutePath().normalize();
-        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            throw new BackupRefused(target, What.EXISTS, null);
-        }
+        refuseWhatIsThere(target);
         var directory = target.getParent();
         if (directory == null || !Files.isDirectory(directory)) {
             throw new BackupRefused(target, What.NOT_WRITABLE, null);
         }
         var beside = target.resolveSibling(target.getFileName() + NEW);
+        refuseWhatIsThere(beside);
         try (var snapshot = Snapshot.of(data, atRest)) {
             var sum = write(snapshot.maps(), directory, beside, keys);
             // Unlike an atomic move, this one does not take the place of a file.
@@ -83,11 +82,16 @@ public final class Backup {
         }
     }
 
+    private static void refuseWhatIsThere(Path file) {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new BackupRefused(file, What.EXISTS, null);
+        }
+    }
+
     private static Digest.Sum write(Map<String, MVMap<?, ?>> maps, Path directory, Path file, EncryptionKeys keys)
             throws IOException {
         var folder = new DiskFolder(directory);
         var name = String.valueOf(file.getFileName());
-        folder.delete(name);
         var sum = Digest.of(maps);
         try (var backup = StoreFile.begin(folder, name, keys)) {
             Rewriting.copy(maps, backup.store());
@@ -116,7 +120,8 @@ public final class Backup {
     /**
      * Restores a backup into a directory that is empty or not there.
      *
-     * @throws BackupRefused where that cannot be; the directory is as it was then
+     * @throws BackupRefused      where that cannot be; the directory is as it was then
+     * @throws DataDirectoryInUse where somebody works on the directory, be it another restore
      */
     public static Made restore(Path file, Path directory, EncryptionKeys keys) {
         boolean wasThere = Files.exists(directory);
@@ -142,15 +147,39 @@ public final class Backup {
         }
     }
 
+    /** With the right to work on the directory, so that nobody begins to while it is filled. */
     private static Made restored(Path file, Path directory, EncryptionKeys keys, boolean wasThere) throws IOException {
         OwnerOnly.directory(directory);
-        var folder = new DiskFolder(directory);
-        var beside = RESTORING;
+        var lockFile = directory.resolve(DirectoryLock.FILE);
+        boolean hadLockFile = Files.exists(lockFile, LinkOption.NOFOLLOW_LINKS);
         try {
-            folder.delete(beside);
-            copy(file, folder, beside);
-            var sum = checked(file, folder, beside, keys);
-            folder.rename(beside, DataFile.NAME);
+            var lock = DirectoryLock.on(directory);
+            try (lock) {
+                if (!isEmpty(directory)) {
+                    throw new BackupRefused(directory, What.NOT_EMPTY, null);
+                }
+                return filled(file, directory, keys);
+            }
+        } catch (DataDirectoryInUse others) {
+            throw others;
+        } catch (IOException | RuntimeException e) {
+            if (!hadLockFile) {
+                delete(lockFile);
+            }
+            if (!wasThere) {
+                delete(directory);
+            }
+            throw e;
+        }
+    }
+
+    private static Made filled(Path file, Path directory, EncryptionKeys keys) throws IOException {
+        var folder = new DiskFolder(directory);
+        try {
+            folder.delete(RESTORING);
+            copy(file, folder, RESTORING);
+            var sum = checked(file, folder, RESTORING, keys);
+            folder.rename(RESTORING, DataFile.NAME);
             folder.force();
             try (var data = StoreFile.open(folder, DataFile.NAME, keys)) {
                 if (!sum.equals(sum(data.store()))) {
@@ -160,11 +189,8 @@ public final class Backup {
             return new Made(directory.resolve(DataFile.NAME), sum.entries(),
                     Files.size(directory.resolve(DataFile.NAME)));
         } catch (IOException | RuntimeException e) {
-            delete(directory.resolve(beside));
+            delete(directory.resolve(RESTORING));
             delete(directory.resolve(DataFile.NAME));
-            if (!wasThere) {
-                delete(directory);
-            }
             throw e;
         }
     }

@@ -103,10 +103,14 @@ public final class Tidying implements AutoCloseable {
         boolean isBehind();
     }
 
-    /** A failure is met by those who write, and the store opened anew: the next round has that one. */
+    /** After a failure the store is opened anew by whoever next comes to rest, be it this one, and tidied after that. */
     private boolean tidied(Round round) {
         try {
-            return !file.store().isClosed() && round.isBehind();
+            if (file.store().isClosed()) {
+                atRest.execute(() -> {});
+                return false;
+            }
+            return round.isBehind();
         } catch (RuntimeException e) {
             seldom.say("failed", more -> log.warn("The data file could not be compacted: {}{}", e, more));
             return false;

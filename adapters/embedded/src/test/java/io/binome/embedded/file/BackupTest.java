@@ -190,6 +190,10 @@ class BackupTest {
         Files.writeString(backup, "here before");
         refused(What.EXISTS, () -> Backup.of(data, backup, NONE));
         assertThat(backup).hasContent("here before");
+        var beside = Files.writeString(place.resolve("other.new"), "here before");
+        refused(What.EXISTS, () -> Backup.of(data, place.resolve("other"), NONE));
+        assertThat(beside).hasContent("here before");
+        Files.delete(beside);
         refused(What.NOT_WRITABLE, () -> Backup.of(data, place.resolve("nowhere/backup"), NONE));
         refused(What.NO_DATA, () -> Backup.of(place, place.resolve("other"), NONE));
         assertThat(place.resolve(DataFile.NAME)).doesNotExist();
@@ -199,6 +203,19 @@ class BackupTest {
         refused(What.NOT_EMPTY, () -> Backup.restore(place.resolve("other"), backup, NONE));
         refused(What.MISSING, () -> Backup.restore(place.resolve("nowhere"), empty, NONE));
         assertThat(empty).doesNotExist();
+    }
+
+    @Test
+    void nobodyRestoresIntoADirectoryThatSomebodyWorksOnThoughItIsEmpty() throws Exception {
+        someData(NONE);
+        Backup.of(data, backup, NONE);
+        Files.createDirectories(empty);
+        var lock = DirectoryLock.on(empty);
+        try (lock) {
+            assertThatThrownBy(() -> Backup.restore(backup, empty, NONE)).isInstanceOf(DataDirectoryInUse.class);
+            assertThat(empty.resolve(DataFile.NAME)).doesNotExist();
+        }
+        assertThat(Backup.restore(backup, empty, NONE).entries()).isEqualTo(600);
     }
 
     @Test
@@ -218,6 +235,7 @@ class BackupTest {
                 Backup.restore(backup, empty, KEYS);
                 assertThat(at).as("padding of the head, or one of two marks").isLessThan(Head.SIZE + 9_000);
                 Files.delete(empty.resolve(DataFile.NAME));
+                Files.delete(empty.resolve(DirectoryLock.FILE));
             } catch (BackupRefused refused) {
                 assertThat(refused.what()).as("byte %d", at).isEqualTo(What.DAMAGED);
             }

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param <V> what the values are
  */
 final class Index<V> {
-    private static final String SEPARATOR = " ";
+    /** In no term and in no key, whatever somebody has called them: or one term would stand among those of another. */
+    static final String SEPARATOR = "\0";
 
     /** The character after the separator. */
-    private static final String AFTER = "!";
+    private static final String AFTER = "\1";
 
     private final Table<String> entries;
     private final Function<V, Stream<String>> terms;

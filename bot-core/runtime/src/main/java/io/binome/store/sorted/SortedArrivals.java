@@ -30,7 +30,7 @@ final class SortedArrivals implements Arrivals {
 
     /** Those of a lane in the order in which they came. */
     private static String place(Arrival arrival) {
-        return arrival.lane() + " " + Keys.of(arrival.at());
+        return arrival.lane() + Index.SEPARATOR + Keys.of(arrival.at());
     }
 
     @Override
