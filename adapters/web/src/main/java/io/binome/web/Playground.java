@@ -305,6 +305,7 @@ public final class Playground implements AutoCloseable {
         world.store()
                 .workspace()
                 .post(new Post(input().value(), 0, place, by, world.instant(), message, null));
+        world.store().keep();
         signals.conversation(Places.of(place));
         changed();
     }
