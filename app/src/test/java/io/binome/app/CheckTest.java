@@ -106,11 +106,11 @@ class CheckTest {
 
     @Test
     void everythingIsTriedThoughTheDatabaseIsAway() throws IOException {
-        Files.createFile(Files.createDirectory(directory.resolve("data")).resolve("binome.mv.db"));
+        Files.createFile(Files.createDirectory(directory.resolve("data")).resolve("binome.db"));
         environment.put("BINOME_TEAMS_LOCAL", "yes");
         var said = check(Languages.ENGLISH);
         assertThat(said.exitCode()).isEqualTo(Exit.DATA_DIRECTORY);
-        assertThat(said.err().getFirst()).contains("binome.mv.db is empty");
+        assertThat(said.err().getFirst()).contains("binome.db is empty");
         assertThat(said.out()).anyMatch(line -> line.startsWith("Teams:"));
     }
 
