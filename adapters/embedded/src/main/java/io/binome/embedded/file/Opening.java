@@ -37,7 +37,7 @@ final class Opening {
     }
 
     private static StoreFile sealedAnew(Folder folder, StoreFile old, EncryptionKeys keys) throws IOException {
-        var before = old.head().seal();
+        var before = old.head().seal() instanceof Encryption ? "encrypted with another key" : "not encrypted";
         try (old) {
             var anew = StoreFile.begin(folder, NEW, keys);
             try (anew) {
@@ -49,7 +49,7 @@ final class Opening {
             throw e;
         }
         takeOver(folder);
-        log.info("{}, {} until now, was encrypted with the first key", NAME, before);
+        log.info("{} is encrypted with the first key of BINOME_ENCRYPTION_KEY now; it was {} before", NAME, before);
         return StoreFile.open(folder, NAME, keys);
     }
 
