@@ -321,7 +321,7 @@ class StartIT {
         void knowsNoOtherWords() {
             var unknown = Started.with(Map.of("BINOME_LANGUAGE", "en"), "dance");
             assertThat(unknown.exitCode(END)).isEqualTo(Exit.USAGE);
-            assertThat(unknown.err()).last().asString().contains("match, simulate, teams-app, check, version");
+            assertThat(unknown.err()).last().asString().contains("match, simulate, backup, restore, teams-app, check, version");
             assertThat(unknown.said()).doesNotContain("\tat ", "Exception");
         }
 
