@@ -108,7 +108,8 @@ public final class Tidying implements AutoCloseable {
         try {
             return !file.store().isClosed() && round.isBehind();
         } catch (RuntimeException e) {
-            seldom.say("failed", more -> log.warn("The data file could not be compacted: {}{}", e, more));
+            seldom.say("failed", more -> log.warn(
+                    "The data file in {} could not be compacted: {}{}", file.directory(), e, more));
             return false;
         }
     }
