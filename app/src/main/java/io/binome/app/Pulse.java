@@ -1,8 +1,8 @@
 package io.binome.app;
 
 /**
- * Whether the database in this process still takes what is written. One that has stopped doing so for minutes does not come
- * back by itself: only a new process opens it again.
+ * Whether the database in this process still takes what is written. One that has stopped doing so for minutes is best opened by
+ * a new process: it goes on by itself where the disk has room again, and starts as well where it has none.
  */
 final class Pulse implements Runnable {
     private static final int IN_A_ROW = 3;

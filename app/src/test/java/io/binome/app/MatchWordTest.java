@@ -335,7 +335,8 @@ class MatchWordTest {
         void noRosterAtAll() {
             var said = say(Languages.FRENCH, "match");
             assertThat(said.exitCode()).isEqualTo(Exit.USAGE);
-            assertThat(said.err()).contains("ROSTER.csv", "match, simulate, backup, restore, teams-app, check, version");
+            assertThat(said.err()).contains("ROSTER.csv",
+                    "match, simulate, backup, restore, teams-app, check, version");
         }
     }
 

@@ -321,7 +321,8 @@ class StartIT {
         void knowsNoOtherWords() {
             var unknown = Started.with(Map.of("BINOME_LANGUAGE", "en"), "dance");
             assertThat(unknown.exitCode(END)).isEqualTo(Exit.USAGE);
-            assertThat(unknown.err()).last().asString().contains("match, simulate, backup, restore, teams-app, check, version");
+            assertThat(unknown.err()).last().asString()
+                    .contains("match, simulate, backup, restore, teams-app, check, version");
             assertThat(unknown.said()).doesNotContain("\tat ", "Exception");
         }
 

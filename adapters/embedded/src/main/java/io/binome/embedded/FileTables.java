@@ -227,7 +227,7 @@ final class FileTables implements Tables, GroupCommit.Disk, AutoCloseable {
         }
         if (failure != null) {
             failure = null;
-            log.info("The data file in {} can be written again", file.directory());
+            seldom.say("again", more -> log.info("The data file in {} can be written again{}", file.directory(), more));
         }
     }
 

@@ -9,7 +9,7 @@ public final class BackupRefused extends RuntimeException {
     public enum What {
         EXISTS("is there already; a backup never takes the place of a file"),
         NOT_WRITABLE("cannot be written; look for the right to, and for room"),
-        NO_DATA("is a directory without data of Binôme's"),
+        NO_DATA("is a directory without data of Binôme's that this account can see"),
         UNANSWERED("is in use by a Binôme that takes no order for a backup; stop it first"),
         NOT_EMPTY("is not empty; restore into a directory that is"),
         MISSING("cannot be read"),

@@ -136,7 +136,7 @@ public final class BackupSocket implements AutoCloseable {
     private synchronized String outcome(Path file) {
         try {
             var made = Backup.of(data, atRest, file, keys);
-            log.info("A backup of {} things is in {}", made.entries(), made.file());
+            log.info("A backup of {} entries is in {}", made.entries(), made.file());
             return MADE + made.entries() + " " + made.bytes();
         } catch (BackupRefused refused) {
             log.warn("No backup was made: {}", refused.getMessage());

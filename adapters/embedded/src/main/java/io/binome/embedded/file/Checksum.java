@@ -45,9 +45,4 @@ final class Checksum implements Seal {
         sum.update(head);
         return ByteBuffer.allocate(Long.BYTES).putLong(sum.getValue()).array();
     }
-
-    @Override
-    public String toString() {
-        return "not encrypted";
-    }
 }

@@ -49,4 +49,9 @@ record DiskFolder(Path path) implements Folder {
             }
         }
     }
+
+    @Override
+    public String toString() {
+        return path.toString();
+    }
 }

@@ -84,9 +84,4 @@ final class Encryption implements Seal {
     public byte[] check(byte[] head) {
         return key.derived(salt, ByteBuffer.allocate(HEAD_KEY.length + head.length).put(HEAD_KEY).put(head).array());
     }
-
-    @Override
-    public String toString() {
-        return "encrypted";
-    }
 }

@@ -29,15 +29,15 @@ final class Opening {
         var file = StoreFile.open(folder, NAME, keys);
         if (file.wasMended()) {
             log.warn(
-                    "{} ended in a write that was cut off, by a power cut or a full disk: it is open at the last complete"
+                    "{} in {} ended in a write that was cut off, by a power cut or a full disk: it is open at the last complete"
                             + " state",
-                    NAME);
+                    NAME, folder);
         }
         return file.head().isUpToDate(keys) ? file : sealedAnew(folder, file, keys);
     }
 
     private static StoreFile sealedAnew(Folder folder, StoreFile old, EncryptionKeys keys) throws IOException {
-        var before = old.head().seal();
+        var before = old.head().seal() instanceof Encryption ? "encrypted with another key" : "not encrypted";
         try (old) {
             var anew = StoreFile.begin(folder, NEW, keys);
             try (anew) {
@@ -49,7 +49,9 @@ final class Opening {
             throw e;
         }
         takeOver(folder);
-        log.info("{}, {} until now, was encrypted with the first key", NAME, before);
+        log.info("{} in {} is encrypted with the first key of BINOME_ENCRYPTION_KEY now; it was {} before", NAME,
+                folder,
+                before);
         return StoreFile.open(folder, NAME, keys);
     }
 

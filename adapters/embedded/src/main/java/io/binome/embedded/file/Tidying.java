@@ -112,7 +112,8 @@ public final class Tidying implements AutoCloseable {
             }
             return round.isBehind();
         } catch (RuntimeException e) {
-            seldom.say("failed", more -> log.warn("The data file could not be compacted: {}{}", e, more));
+            seldom.say("failed", more -> log.warn(
+                    "The data file in {} could not be compacted: {}{}", file.directory(), e, more));
             return false;
         }
     }
