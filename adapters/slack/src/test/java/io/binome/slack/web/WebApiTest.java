@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,16 +109,21 @@ class WebApiTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var seat = new WorkSlots(1).over(threads);
             var hangs = new CountDownLatch(1);
+            var done = new CountDownLatch(2);
             seat.execute(() -> {
                 hangs.countDown();
                 post(HERE, ada.id());
                 order.add(HERE);
+                done.countDown();
             });
             hangs.await();
             seat.execute(() -> {
                 post(THERE, gus.id());
                 order.add(THERE);
+                done.countDown();
             });
+            // Whoever waits for a seat is not taken by threads that are closed.
+            assertThat(done.await(1, TimeUnit.MINUTES)).isTrue();
         }
 
         assertThat(order).containsExactly(THERE, HERE);
