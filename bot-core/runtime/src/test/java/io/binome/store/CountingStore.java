@@ -6,18 +6,25 @@ import io.binome.store.sorted.MemoryStore;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A store in front of another one that notes each call of each port, in order: what costs a trip to a database. */
 public final class CountingStore implements Store {
     private static final int SHOWN = 80;
+
+    /** What was begun before and is not over asks again within this time. */
+    private static final Duration LULL = Duration.ofMillis(40);
+
+    private static final int MOST_LOOKS = 100;
 
     private final Store behind;
     private final List<Trip> trips = new ArrayList<>();
@@ -44,8 +51,14 @@ public final class CountingStore implements Store {
         this.behind = behind;
     }
 
-    /** Begins to count anew. */
+    /** Begins to count anew, once what was begun before has come to rest. */
     public void begin() {
+        int before;
+        var looks = 0;
+        do {
+            before = trips().size();
+            LockSupport.parkNanos(LULL.toNanos());
+        } while (trips().size() != before && ++looks < MOST_LOOKS);
         synchronized (trips) {
             trips.clear();
         }
