@@ -27,7 +27,8 @@ public final class Bench {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var what = arguments.length == 0 ? "all" : arguments[0];
         if (!List.of("all", "proof", "reach", "quality", "speed", "slack", "store").contains(what)) {
-            System.err.println("bench takes all, proof, reach, quality, speed, slack or store, and sizes: proof 100 200");
+            System.err
+                    .println("bench takes all, proof, reach, quality, speed, slack or store, and sizes: proof 100 200");
             System.exit(64);
         }
         var own = Arrays.stream(arguments).skip(1).mapToInt(Integer::parseInt).toArray();

@@ -30,7 +30,8 @@ final class Keeping {
     private static final int DUE = 1_000;
     private static final int TICKS = 200;
     private static final Instant NOW = Instant.parse("2027-01-04T08:00:00Z");
-    private static final String WORDS = "{\"type\":\"message\",\"text\":\"" + "some words to the bot ".repeat(8) + "\"}";
+    private static final String WORDS =
+            "{\"type\":\"message\",\"text\":\"" + "some words to the bot ".repeat(8) + "\"}";
 
     /** The only state of the conversations here. */
     record Idle() {}
@@ -68,7 +69,8 @@ final class Keeping {
         lines.add("");
         lines.add("**What is due among conversations that wait, " + DUE + " of them due**");
         lines.add("");
-        lines.add("| conversations | file, MB | opening, ms | a tick, ms | memory in use, MB | one read, µs | one save, µs |");
+        lines.add(
+                "| conversations | file, MB | opening, ms | a tick, ms | memory in use, MB | one read, µs | one save, µs |");
         lines.add("|--:|--:|--:|--:|--:|--:|--:|");
         for (var idle : IDLE) {
             lines.add(in(directory -> idle(directory, idle)));
