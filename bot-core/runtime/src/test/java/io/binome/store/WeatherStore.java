@@ -1,23 +1,16 @@
 package io.binome.store;
 
-import io.binome.id.OrganisationId;
-import io.binome.id.PersonId;
 import io.binome.store.sorted.MemoryStore;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
-import java.util.Collection;
-import java.util.Objects;
 import java.util.Set;
 
 /** A store in front of another one, as good as the weather is: it can be away, hang, be full, or do what it denies. */
-public final class WeatherStore implements Store {
+public final class WeatherStore extends StoreInFront {
     private static final Set<String> READS =
             Set.of("find", "found", "standing", "all", "of", "on", "since", "about", "waiting", "due", "earliest",
                     "unfinished", "setAside",
                     "asking", "posts", "form", "rooms", "ping");
 
-    private final Store behind;
     private Weather weather = Weather.FAIR;
     private int hanging;
     private Class<?> broken = Void.class;
@@ -44,7 +37,7 @@ public final class WeatherStore implements Store {
     }
 
     public WeatherStore(Store behind) {
-        this.behind = behind;
+        super(behind);
     }
 
     public synchronized void turns(Weather now) {
@@ -83,14 +76,8 @@ public final class WeatherStore implements Store {
         }
     }
 
-    private <T> T in(Class<T> port, T part) {
-        var proxy = Proxy.newProxyInstance(
-                port.getClassLoader(), new Class<?>[] {port}, (itself, method, arguments) -> asked(
-                        port, part, method, arguments));
-        return port.cast(proxy);
-    }
-
-    private Object asked(Class<?> port, Object part, Method method, Object[] arguments) throws Throwable {
+    @Override
+    protected Object asked(Class<?> port, Object part, Method method, Object[] arguments) throws Throwable {
         var isRead = READS.contains(method.getName());
         var now = weathered();
         if (now == Weather.AWAY || (now == Weather.PATCHY && isBroken(port, method.getName()))) {
@@ -99,95 +86,10 @@ public final class WeatherStore implements Store {
         if (now == Weather.FULL && !isRead) {
             throw new IllegalStateException("the store is " + now); // as a driver says it, in words of its own
         }
-        try {
-            var answer = method.invoke(part, arguments);
-            if (now == Weather.DENYING && !isRead) {
-                throw new StoreUnavailable("the store is " + now, null);
-            }
-            return answer;
-        } catch (InvocationTargetException failure) {
-            throw Objects.requireNonNull(failure.getCause());
+        var answer = carriedOut(part, method, arguments);
+        if (now == Weather.DENYING && !isRead) {
+            throw new StoreUnavailable("the store is " + now, null);
         }
-    }
-
-    @Override
-    public Conversations conversations() {
-        return in(Conversations.class, behind.conversations());
-    }
-
-    @Override
-    public Records records() {
-        return in(Records.class, behind.records());
-    }
-
-    @Override
-    public FactLog facts() {
-        return in(FactLog.class, behind.facts());
-    }
-
-    @Override
-    public Focus focus() {
-        return in(Focus.class, behind.focus());
-    }
-
-    @Override
-    public Workspace workspace() {
-        return in(Workspace.class, behind.workspace());
-    }
-
-    @Override
-    public Mentions mentions() {
-        return in(Mentions.class, behind.mentions());
-    }
-
-    @Override
-    public Connections connections() {
-        var parts = behind.connections();
-        return new Connections() {
-            @Override
-            public Accounts accounts() {
-                return in(Accounts.class, parts.accounts());
-            }
-
-            @Override
-            public Installations installations() {
-                return in(Installations.class, parts.installations());
-            }
-
-            @Override
-            public Tickets tickets() {
-                return in(Tickets.class, parts.tickets());
-            }
-
-            @Override
-            public Postings postings() {
-                return in(Postings.class, parts.postings());
-            }
-
-            @Override
-            public Arrivals arrivals() {
-                return in(Arrivals.class, parts.arrivals());
-            }
-        };
-    }
-
-    @Override
-    public void forget(OrganisationId organisation) {
-        in(Store.class, behind).forget(organisation);
-    }
-
-    @Override
-    public void forget(Collection<PersonId> people) {
-        in(Store.class, behind).forget(people);
-    }
-
-    @Override
-    public void keep() {
-        in(Store.class, behind).keep();
-    }
-
-    @Override
-    public void ping() {
-        in(Store.class, behind).ping();
+        return answer;
     }
 }

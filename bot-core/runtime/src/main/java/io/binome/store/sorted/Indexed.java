@@ -1,5 +1,6 @@
 package io.binome.store.sorted;
 
+import io.binome.id.Id;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -52,8 +53,9 @@ final class Indexed<V> {
         return values.rows(from, before, limit).stream().map(Table.Row::value).toList();
     }
 
-    List<String> keysBetween(String from, String before) {
-        return values.rows(from, before, Integer.MAX_VALUE).stream()
+    /** The keys of whatever is within an id. */
+    List<String> keysWithin(Id id) {
+        return values.rows(Keys.firstWithin(id), Keys.afterWithin(id), Integer.MAX_VALUE).stream()
                 .map(Table.Row::key)
                 .toList();
     }
@@ -90,6 +92,10 @@ final class Indexed<V> {
                 index.terms(before).forEach(term -> index.remove(term, key));
             }
         }
+    }
+
+    void removeWithin(Id id) {
+        removeAll(keysWithin(id));
     }
 
     void removeAll(List<String> keys) {

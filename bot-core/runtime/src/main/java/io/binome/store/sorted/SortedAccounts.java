@@ -58,7 +58,6 @@ final class SortedAccounts implements Accounts {
     }
 
     void forget(OrganisationId organisation) {
-        tables.change(() -> accounts.removeAll(
-                accounts.keysBetween(Keys.firstWithin(organisation), Keys.afterWithin(organisation))));
+        tables.change(() -> accounts.removeWithin(organisation));
     }
 }

@@ -90,7 +90,7 @@ final class SortedConversations implements Conversations {
 
     @Override
     public List<ConversationId> within(Id id) {
-        return ids(conversations.keysBetween(Keys.firstWithin(id), Keys.afterWithin(id)));
+        return ids(conversations.keysWithin(id));
     }
 
     @Override
@@ -115,7 +115,7 @@ final class SortedConversations implements Conversations {
     }
 
     void forget(OrganisationId organisation) {
-        tables.change(() -> within(organisation).forEach(id -> conversations.remove(id.value())));
+        tables.change(() -> conversations.removeWithin(organisation));
     }
 
     private static List<ConversationId> ids(List<String> keys) {

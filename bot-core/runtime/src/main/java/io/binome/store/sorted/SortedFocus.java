@@ -66,7 +66,6 @@ final class SortedFocus implements Focus {
     }
 
     void forget(OrganisationId organisation) {
-        tables.change(() -> questions.removeAll(
-                questions.keysBetween(Keys.firstWithin(organisation), Keys.afterWithin(organisation))));
+        tables.change(() -> questions.removeWithin(organisation));
     }
 }

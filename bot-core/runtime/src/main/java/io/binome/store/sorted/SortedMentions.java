@@ -58,7 +58,6 @@ final class SortedMentions implements Mentions {
 
     @Override
     public void forget(OrganisationId organisation) {
-        tables.change(() -> mentions.removeAll(
-                mentions.keysBetween(Keys.firstWithin(organisation), Keys.afterWithin(organisation))));
+        tables.change(() -> mentions.removeWithin(organisation));
     }
 }

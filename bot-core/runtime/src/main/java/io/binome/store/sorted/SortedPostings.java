@@ -77,7 +77,6 @@ final class SortedPostings implements Postings {
     }
 
     void forget(OrganisationId organisation) {
-        tables.change(() -> postings.removeAll(
-                postings.keysBetween(Keys.firstWithin(organisation), Keys.afterWithin(organisation))));
+        tables.change(() -> postings.removeWithin(organisation));
     }
 }

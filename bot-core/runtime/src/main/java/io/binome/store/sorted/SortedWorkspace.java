@@ -136,11 +136,9 @@ final class SortedWorkspace implements Workspace {
 
     void forget(OrganisationId organisation) {
         tables.change(() -> {
-            since(organisation, 0).forEach(post -> posts.remove(key(post)));
-            var from = Keys.firstWithin(organisation);
-            var before = Keys.afterWithin(organisation);
-            forms.removeAll(forms.keysBetween(from, before));
-            rooms.removeAll(rooms.keysBetween(from, before));
+            posts.removeWithin(organisation);
+            forms.removeWithin(organisation);
+            rooms.removeWithin(organisation);
             times.remove(organisation.value());
         });
     }
