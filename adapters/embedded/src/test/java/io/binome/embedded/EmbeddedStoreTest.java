@@ -1,131 +1,20 @@
 package io.binome.embedded;
 
 import io.binome.shell.TwoNodesContract;
-import io.binome.store.AccountsContract;
-import io.binome.store.ArrivalsContract;
-import io.binome.store.ConversationsContract;
-import io.binome.store.FactLogContract;
-import io.binome.store.FocusContract;
-import io.binome.store.ForgettingContract;
-import io.binome.store.InstallationsContract;
-import io.binome.store.MentionsContract;
-import io.binome.store.PersonForgettingContract;
-import io.binome.store.PostingsContract;
-import io.binome.store.RecordsContract;
 import io.binome.store.Store;
-import io.binome.store.TicketsContract;
 import io.binome.store.TracesContract;
-import io.binome.store.WorkspaceContract;
+import io.binome.store.WholeStoreContract;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The file keeps every promise of a store. */
-class EmbeddedStoreTest {
+class EmbeddedStoreTest extends WholeStoreContract {
     @RegisterExtension
     final TestDirectory data = new TestDirectory();
 
-    @Nested
-    class Conversing extends ConversationsContract {
-        @Override
-        protected Store store() {
-            return data.store();
-        }
-    }
-
-    @Nested
-    class Recording extends RecordsContract {
-        @Override
-        protected Store store() {
-            return data.store();
-        }
-    }
-
-    @Nested
-    class Remembering extends FactLogContract {
-        @Override
-        protected Store store() {
-            return data.store();
-        }
-    }
-
-    @Nested
-    class Focusing extends FocusContract {
-        @Override
-        protected Store store() {
-            return data.store();
-        }
-    }
-
-    @Nested
-    class Forgetting extends ForgettingContract {
-        @Override
-        protected Store store() {
-            return data.store();
-        }
-    }
-
-    @Nested
-    class Simulating extends WorkspaceContract {
-        @Override
-        protected Store store() {
-            return data.store();
-        }
-    }
-
-    @Nested
-    class Knowing extends AccountsContract {
-        @Override
-        protected Store store() {
-            return data.store();
-        }
-    }
-
-    @Nested
-    class Connecting extends InstallationsContract {
-        @Override
-        protected Store store() {
-            return data.store();
-        }
-    }
-
-    @Nested
-    class Ticketing extends TicketsContract {
-        @Override
-        protected Store store() {
-            return data.store();
-        }
-    }
-
-    @Nested
-    class Posting extends PostingsContract {
-        @Override
-        protected Store store() {
-            return data.store();
-        }
-    }
-
-    @Nested
-    class Receiving extends ArrivalsContract {
-        @Override
-        protected Store store() {
-            return data.store();
-        }
-    }
-
-    @Nested
-    class ForgettingAPerson extends PersonForgettingContract {
-        @Override
-        protected Store store() {
-            return data.store();
-        }
-    }
-
-    @Nested
-    class Mentioning extends MentionsContract {
-        @Override
-        protected Store store() {
-            return data.store();
-        }
+    @Override
+    protected Store store() {
+        return data.store();
     }
 
     @Nested
@@ -142,7 +31,7 @@ class EmbeddedStoreTest {
     }
 
     @Nested
-    class WithTwoNodes extends TwoNodesContract {
+    class Sharing extends TwoNodesContract {
         @Override
         protected Store store() {
             return data.store();

@@ -14,142 +14,16 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** The store that forgets keeps every promise but that one. */
-class MemoryStoreTest {
+class MemoryStoreTest extends WholeStoreContract {
+    private final Store store = new MemoryStore();
 
-    @Nested
-    class Conversing extends ConversationsContract {
-        private final Store store = new MemoryStore();
-
-        @Override
-        protected Store store() {
-            return store;
-        }
-    }
-
-    @Nested
-    class Recording extends RecordsContract {
-        private final Store store = new MemoryStore();
-
-        @Override
-        protected Store store() {
-            return store;
-        }
-    }
-
-    @Nested
-    class Remembering extends FactLogContract {
-        private final Store store = new MemoryStore();
-
-        @Override
-        protected Store store() {
-            return store;
-        }
-    }
-
-    @Nested
-    class Focusing extends FocusContract {
-        private final Store store = new MemoryStore();
-
-        @Override
-        protected Store store() {
-            return store;
-        }
-    }
-
-    @Nested
-    class Forgetting extends ForgettingContract {
-        private final Store store = new MemoryStore();
-
-        @Override
-        protected Store store() {
-            return store;
-        }
-    }
-
-    @Nested
-    class Simulating extends WorkspaceContract {
-        private final Store store = new MemoryStore();
-
-        @Override
-        protected Store store() {
-            return store;
-        }
-    }
-
-    @Nested
-    class Knowing extends AccountsContract {
-        private final Store store = new MemoryStore();
-
-        @Override
-        protected Store store() {
-            return store;
-        }
-    }
-
-    @Nested
-    class Connecting extends InstallationsContract {
-        private final Store store = new MemoryStore();
-
-        @Override
-        protected Store store() {
-            return store;
-        }
-    }
-
-    @Nested
-    class Ticketing extends TicketsContract {
-        private final Store store = new MemoryStore();
-
-        @Override
-        protected Store store() {
-            return store;
-        }
-    }
-
-    @Nested
-    class Posting extends PostingsContract {
-        private final Store store = new MemoryStore();
-
-        @Override
-        protected Store store() {
-            return store;
-        }
-    }
-
-    @Nested
-    class Receiving extends ArrivalsContract {
-        private final Store store = new MemoryStore();
-
-        @Override
-        protected Store store() {
-            return store;
-        }
-    }
-
-    @Nested
-    class ForgettingAPerson extends PersonForgettingContract {
-        private final Store store = new MemoryStore();
-
-        @Override
-        protected Store store() {
-            return store;
-        }
-    }
-
-    @Nested
-    class Mentioning extends MentionsContract {
-        private final Store store = new MemoryStore();
-
-        @Override
-        protected Store store() {
-            return store;
-        }
+    @Override
+    protected Store store() {
+        return store;
     }
 
     @Nested
     class LeavingNoTrace extends TracesContract {
-        private final Store store = new MemoryStore();
-
         @Override
         protected Store store() {
             return store;
