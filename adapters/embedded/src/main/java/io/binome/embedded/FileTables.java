@@ -147,12 +147,16 @@ final class FileTables implements Tables, GroupCommit.Disk, AutoCloseable {
             try {
                 return read(now, name, otherwise, read);
             } catch (MVStoreException e) {
-                if (opened == now) {
+                if (!isReplaced(now)) {
                     throw new StoreUnavailable(Batch.reason(e), e);
                 }
-                // Somebody has opened it anew meanwhile.
             }
         }
+    }
+
+    /** Whether another store has taken its place; one that is just being opened anew is waited for. */
+    private boolean isReplaced(Opened former) {
+        return commits.betweenChanges(() -> opened != former);
     }
 
     private static <T extends @Nullable Object> T read(

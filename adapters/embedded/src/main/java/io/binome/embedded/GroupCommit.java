@@ -105,16 +105,19 @@ final class GroupCommit {
         }
     }
 
-    /** Makes durable what was changed before. */
-    void commit() {
-        Batch batch;
+    /** Finds something out while nobody changes anything, be it that nothing can be changed now. */
+    <T> T betweenChanges(Supplier<T> question) {
         changing.lock();
         try {
-            batch = gathering;
+            return question.get();
         } finally {
             changing.unlock();
         }
-        awaitCommit(batch);
+    }
+
+    /** Makes durable what was changed before. */
+    void commit() {
+        awaitCommit(betweenChanges(() -> gathering));
     }
 
     private void awaitCommit(Batch batch) {

@@ -25,6 +25,7 @@ class FullFileTest {
     private static final LocalDate DAY = LocalDate.of(2027, 1, 4);
     private static final OrganisationId ACME = new OrganisationId("acme");
     private static final int WRITERS = 8;
+    private static final int READINGS = 10_000;
     private static final long MOMENT = TimeUnit.SECONDS.toNanos(10);
 
     @TempDir
@@ -43,16 +44,11 @@ class FullFileTest {
                     int name = writer;
                     threads.execute(() -> write(store, name, over, acknowledged, refused));
                 }
-                for (int round = 0; round < 5; round++) {
-                    await(() -> true, acknowledged.size() + 20, acknowledged);
-                    disk.hasRoomFor(20_000);
-                    await(() -> !refused.isEmpty(), 0, acknowledged);
-                    assertThat(store.mentions().due(DAY, 1)).as("reading goes on").hasSize(1);
-                    refused.clear();
-                    disk.hasRoomFor(Long.MAX_VALUE);
+                try {
+                    fillFiveTimes(disk, store, acknowledged, refused);
+                } finally {
+                    over.set(true);
                 }
-                await(() -> true, acknowledged.size() + 20, acknowledged);
-                over.set(true);
             }
             assertThat(store.mentions().due(DAY, Integer.MAX_VALUE)).containsAll(acknowledged);
             store.ping();
@@ -60,6 +56,22 @@ class FullFileTest {
         try (var tables = tables(disk)) {
             assertThat(new SortedStore(tables).mentions().due(DAY, Integer.MAX_VALUE)).containsAll(acknowledged);
         }
+    }
+
+    private static void fillFiveTimes(
+            SmallDisk disk, SortedStore store, Set<PersonId> acknowledged, Set<String> refused)
+            throws InterruptedException {
+        for (int round = 0; round < 5; round++) {
+            await(() -> true, acknowledged.size() + 20, acknowledged);
+            disk.hasRoomFor(20_000);
+            await(() -> !refused.isEmpty(), 0, acknowledged);
+            for (int reader = 0; reader < READINGS; reader++) {
+                assertThat(store.mentions().due(DAY, 1)).as("reading goes on").hasSize(1);
+            }
+            refused.clear();
+            disk.hasRoomFor(Long.MAX_VALUE);
+        }
+        await(() -> true, acknowledged.size() + 20, acknowledged);
     }
 
     @Test
