@@ -7,6 +7,20 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody's words were taken for. */
 public sealed interface Heard {
+    /** Whether it would be something else were other questions open. */
+    default boolean isAboutQuestion() {
+        return switch (this) {
+            case Picked picked -> true;
+            case Answered answered -> true;
+            case Either either -> true;
+            case Unfit unfit -> true;
+            case Aside aside -> aside.question() != null;
+            case Ordered ordered -> false;
+            case Courteous courteous -> false;
+            case Late late -> false;
+            case Nothing nothing -> false;
+        };
+    }
 
     /** Something that can be done at once. */
     sealed interface Meant extends Heard {}

@@ -90,7 +90,7 @@ record TalkWords(PersonId person, StepContext at) {
 
     Message late(Word instead) {
         return instead == Word.NEXT
-                ? offering(Message.of("prompt.late"), Word.NEXT, Word.HELP)
+                ? offering(Message.of("talk.late.next"), Word.NEXT, Word.HELP)
                 : offering(Message.of("talk.late"), instead, Word.NEXT);
     }
 
