@@ -81,6 +81,11 @@ record Labels(List<String> offered) {
                 || label.stream().anyMatch(word -> word.startsWith(joined)));
     }
 
+    /** The one whose place a text names, and nothing else. */
+    Optional<Understood> placed(Typed typed) {
+        return offered.isEmpty() ? Optional.empty() : placed(typed.words());
+    }
+
     /** "The second", "2", "option 2", where no label has that number in it. */
     private Optional<Understood> placed(List<String> words) {
         var joined = Typed.joined(words);

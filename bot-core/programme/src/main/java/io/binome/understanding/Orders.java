@@ -6,6 +6,8 @@ import io.binome.message.Expects;
 import io.binome.text.LanguageNames;
 import io.binome.text.Vocabulary;
 import io.binome.understanding.Hunches.Hunch;
+import io.binome.when.Viewpoint;
+import io.binome.when.When;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,7 +16,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Commands, by their word or in other words. What cannot be undone, or reaches others, is never done on a guess. */
-record Orders(String text, Optional<Expects> open) {
+record Orders(String text, Viewpoint seen, Optional<Expects> open) {
     private static final Pattern SLASH = Pattern.compile("/bin[oô]me\\b", Pattern.CASE_INSENSITIVE);
 
     /** Ways out, whatever is asked. */
@@ -125,6 +127,7 @@ record Orders(String text, Optional<Expects> open) {
                     .filter(each -> LanguageNames.language(each).isPresent())
                     .findFirst()
                     .orElse("");
+            case PAUSE, MEET -> When.read(text, seen).when() instanceof When.Unread ? "" : text.strip();
             default -> "";
         };
     }

@@ -1,13 +1,16 @@
 package io.binome.understanding;
 
 import io.binome.engine.Command;
+import io.binome.engine.Command.Word;
 import io.binome.message.Expects;
 import io.binome.programme.SkillList;
 import io.binome.skill.Taxonomy;
-import io.binome.text.Language;
 import io.binome.understanding.Hunches.Hunch;
+import io.binome.when.Viewpoint;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -19,7 +22,15 @@ public final class Understanding {
     /** What is longer than so many words is a story, and no command. */
     private static final int STORY = 25;
 
+    /** What says when, and nobody has asked, is no longer. */
+    private static final int SHORT = 6;
+
+    /** Commands that people give with a date. */
+    private static final Set<Word> DATED =
+            EnumSet.of(Word.MEET, Word.PAUSE, Word.NEXT, Word.PAIR, Word.FEEDBACK, Word.AGENDA);
+
     private final String text;
+    private final Viewpoint seen;
     private final Optional<Expects> open;
     private final Typed typed;
     private final Senses senses;
@@ -27,24 +38,26 @@ public final class Understanding {
     private final Orders orders;
     private final Labels labels;
 
-    private Understanding(String text, Optional<Expects> open, List<String> offered) {
+    private Understanding(String text, Viewpoint seen, Optional<Expects> open, List<String> offered) {
         this.text = text.strip();
+        this.seen = seen;
         this.open = open;
         this.typed = Hunches.corrected(Typed.of(text));
         this.senses = Senses.of(typed);
         this.hunches = Hunches.of(senses.core(), open);
-        this.orders = new Orders(text, open);
+        this.orders = new Orders(text, seen, open);
         this.labels = new Labels(offered);
     }
 
     /**
      * What a text says.
      *
+     * @param seen whose words they are: their now, zone and language
      * @param open the kind of answer that an open question wants; empty where none is open
      * @param offered the labels of the choices of that question, as they are shown
      */
-    public static Understood read(String text, Language language, Optional<Expects> open, List<String> offered) {
-        return new Understanding(text, open, offered).read();
+    public static Understood read(String text, Viewpoint seen, Optional<Expects> open, List<String> offered) {
+        return new Understanding(text, seen, open, offered).read();
     }
 
     private Understood read() {
@@ -73,20 +86,22 @@ public final class Understanding {
                         true,
                         List.of(
                                 Sense.CANCEL.reading(),
-                                new Reading.Order(new Command(Command.Word.REMINDERS, "off")),
-                                new Reading.Order(new Command(Command.Word.LEAVE, ""))),
+                                new Reading.Order(new Command(Word.REMINDERS, "off")),
+                                new Reading.Order(new Command(Word.LEAVE, ""))),
                         Optional.of(Understood.question("stop")))
                 : Understood.surely(way);
     }
 
     private Optional<Understood> answered() {
         return open.isEmpty()
-                ? first(this::reply, this::courtesy, this::guessed)
+                ? first(this::reply, this::courtesy, this::guessed, this::mentioned)
                 : switch (open.get()) {
-                    case YES_NO -> first(this::reply, this::label, this::courtesy, this::guessed);
-                    case CHOICE -> first(this::label, this::reply, this::courtesy, this::guessed);
-                    case DATE, DURATION -> first(this::wholeReply, this::courtesy, this::guessed);
-                    case NUMBER -> first(() -> Numbers.read(typed), this::wholeReply, this::courtesy, this::guessed);
+                    case YES_NO -> first(this::reply, this::label, this::courtesy, this::guessed, this::mentioned);
+                    case CHOICE -> first(this::label, this::reply, this::courtesy, this::guessed, this::mentioned);
+                    case DATE -> first(this::place, this::wholeReply, this::courtesy, this::dated, this::guessed);
+                    case DURATION ->
+                        first(this::wholeReply, this::courtesy, this::dated, this::number, this::guessed);
+                    case NUMBER -> first(this::number, this::wholeReply, this::courtesy, this::guessed);
                     case SKILLS -> first(this::wholeReply, this::courtesy, () -> inWords(skills()));
                     case NAMES -> first(this::wholeReply, this::courtesy, () -> inWords(NameList.read(text)));
                     case WORDS -> first(this::wholeReply, this::courtesy, () -> inWords(words()));
@@ -96,6 +111,33 @@ public final class Understanding {
     @SafeVarargs
     private static Optional<Understood> first(Supplier<Optional<Understood>>... readers) {
         return Stream.of(readers).map(Supplier::get).flatMap(Optional::stream).findFirst();
+    }
+
+    /** A date in answer to a question for one, unless the sentence asks for something else altogether. */
+    private Optional<Understood> dated() {
+        return Dates.read(text, seen).map(date -> isOrdering() && !isDated(hunches.getFirst())
+                ? Understood.asking("answer", hunches.getFirst().reading(), with(hunches.getFirst().reading(), date))
+                : date);
+    }
+
+    /** Whether a command naturally has a date beside it. */
+    private static boolean isDated(Hunch hunch) {
+        return hunch.reading() instanceof Reading.Order(var command) && DATED.contains(command.word());
+    }
+
+    /** A date that nobody has asked for: it is what is meant where there is hardly anything beside it. */
+    private Optional<Understood> mentioned() {
+        var words =
+                typed.words().stream().filter(word -> word.length() > 1 && Character.isLetter(word.charAt(0))).count();
+        return words <= SHORT ? Dates.read(text, seen) : Optional.empty();
+    }
+
+    private Optional<Understood> number() {
+        return Numbers.read(typed);
+    }
+
+    private Optional<Understood> place() {
+        return labels.placed(typed);
     }
 
     private Optional<Understood> label() {
@@ -161,6 +203,10 @@ public final class Understanding {
         return isStriking
                 ? Optional.of(Understood.asking("answer", likeliest.reading(), with(likeliest.reading(), answer)))
                 : answer;
+    }
+
+    private static List<Reading> with(Reading first, Understood answer) {
+        return List.of(first, answer.reading());
     }
 
     private static List<Reading> with(Reading first, Optional<Understood> answer) {

@@ -17,7 +17,8 @@ record ClockRules(Line line) {
     private static final int LAST_YEAR = 2100;
 
     /** @param bare whether a number by itself may be an hour here */
-    @Nullable Found<Clock> at(int place, boolean bare) {
+    @Nullable
+    Found<Clock> at(int place, boolean bare) {
         var found = minutesFirst(place);
         if (found == null) {
             found = hourFirst(place, bare);
@@ -26,7 +27,8 @@ record ClockRules(Line line) {
     }
 
     /** An hour in whose words there is more than a number: what may stand anywhere. */
-    @Nullable Found<Clock> at(int place) {
+    @Nullable
+    Found<Clock> at(int place) {
         return at(place, false);
     }
 

@@ -118,7 +118,9 @@ record DayFinder(LocalDate today) {
     }
 
     private List<LocalDate> near(YearMonth month, int day) {
-        return month.lengthOfMonth() < day && day <= 31 ? List.of(month.atEndOfMonth(), month.atEndOfMonth().plusDays(1)) : List.of();
+        return month.lengthOfMonth() < day && day <= 31
+                ? List.of(month.atEndOfMonth(), month.atEndOfMonth().plusDays(1))
+                : List.of();
     }
 
     /** Where a weekday is named as well, it has to be the right one. */

@@ -18,7 +18,8 @@ record DayRules(Line line, DayOrder order) {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
 
-    @Nullable Found<DayWords> at(int place) {
+    @Nullable
+    Found<DayWords> at(int place) {
         var found = fromDay(place);
         return found == null ? plain(place) : found;
     }
@@ -137,7 +138,9 @@ record DayRules(Line line, DayOrder order) {
         }
         var at = line.pastSign(line.pastSign(line.pastSign(place + 1, "."), "-"), "/");
         var day = day(line.past(at, Kind.ON, Kind.THE));
-        return day == null || isHour(day.end()) ? null : withYear(day.what(), name.number(), day.end(), line.at(place).slipped());
+        return day == null || isHour(day.end())
+                ? null
+                : withYear(day.what(), name.number(), day.end(), line.at(place).slipped());
     }
 
     private Found<DayWords> withYear(int day, int month, int place, boolean isSlip) {
@@ -178,7 +181,8 @@ record DayRules(Line line, DayOrder order) {
     }
 
     /** The number of a day, with its ending. */
-    @Nullable Found<Integer> day(int place) {
+    @Nullable
+    Found<Integer> day(int place) {
         var ordinal = line.sense(place, Kind.ORDINAL);
         var number = ordinal != null ? ordinal.number() : line.figures(place) > 2 ? -1 : line.number(place);
         if (number < 1 || number > DAYS) {
@@ -194,7 +198,8 @@ record DayRules(Line line, DayOrder order) {
                 || line.is(place, Kind.AM)
                 || line.is(place, Kind.PM)
                 || (line.isSign(place, ":") && line.figures(place + 1) > 0)
-                || (line.isSign(place, ".") && line.isAttached(place) && line.isAttached(place + 1) && line.figures(place + 1) == 2);
+                || (line.isSign(place, ".") && line.isAttached(place) && line.isAttached(place + 1)
+                        && line.figures(place + 1) == 2);
     }
 
     /** The first Monday of March, le dernier jeudi du mois. */

@@ -14,7 +14,8 @@ record LengthRules(Line line) {
     private static final int HALF_DAY = 12;
     private static final int MONTHS = 12;
 
-    @Nullable Found<TemporalAmount> at(int place) {
+    @Nullable
+    Found<TemporalAmount> at(int place) {
         var length = line.sense(place, Kind.LENGTH);
         if (length != null) {
             return new Found<>(amount(length.which()), place + 1);

@@ -58,7 +58,9 @@ record Moments(Viewpoint seen) {
         if (day.isBefore(today)) {
             return impossible(Why.PAST, new OnDay(day));
         }
-        return slot.hasTime() ? new Hours(seen, zone(slot), offset(slot)).on(day, slot) : Understood.sure(new OnDay(day));
+        return slot.hasTime()
+                ? new Hours(seen, zone(slot), offset(slot)).on(day, slot)
+                : Understood.sure(new OnDay(day));
     }
 
     /** An hour without a day is the next such hour, where that is today; otherwise it is asked. */
@@ -74,7 +76,8 @@ record Moments(Viewpoint seen) {
         var clock = slot.clock();
         if (now.when() instanceof Impossible(var why, var read) && why == Why.PAST) {
             var next = hours.on(today.plusDays(1), slot).when();
-            return new Understood(next, false, Asks.DAY, List.of(next, hours.on(today.plusDays(2), slot).when()), List.of());
+            return new Understood(next, false, Asks.DAY, List.of(next, hours.on(today.plusDays(2), slot).when()),
+                    List.of());
         }
         if (clock != null && clock.hour() == 24) {
             return Understood.sure(hours.at(today.plusDays(1), LocalTime.of(0, clock.minute())));
@@ -91,7 +94,8 @@ record Moments(Viewpoint seen) {
 
     private Understood lasting(Slot slot, java.time.temporal.TemporalAmount length) {
         var until = slot.bound() == Kind.UNTIL && length instanceof Period;
-        return Understood.sure(until ? new When.Days(seen.today(), seen.today().plus(length)) : new When.Lasting(length));
+        return Understood
+                .sure(until ? new When.Days(seen.today(), seen.today().plus(length)) : new When.Lasting(length));
     }
 
     private Understood stretch(Slot slot, Stretch stretch, DayFinder finder) {

@@ -14,7 +14,8 @@ record NumericRules(Line line, DayOrder order) {
     /** Two figures above this are of the last century. */
     private static final int RECENT = 69;
 
-    @Nullable Found<DayWords> at(int place) {
+    @Nullable
+    Found<DayWords> at(int place) {
         var sign = line.at(place + 1);
         var isSigned = (sign.isSign("/") || sign.isSign(".") || sign.isSign("-")) && line.figures(place + 2) > 0;
         var isTight = isSigned && (line.isAttached(place + 1) == line.isAttached(place + 2));

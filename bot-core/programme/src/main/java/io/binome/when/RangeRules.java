@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How a stretch of hours is written: 10-11am, de 9h à 10h, between two and four. */
 record RangeRules(Line line, ClockRules clocks) {
-    @Nullable Found<Piece> at(int place) {
+    @Nullable
+    Found<Piece> at(int place) {
         var isBetween = line.is(place, Kind.BETWEEN);
         var isOpened = isBetween || line.is(place, Kind.FROM) || line.is(place, Kind.SINCE);
         var from = isOpened ? line.past(place + 1, Kind.AT) : place;

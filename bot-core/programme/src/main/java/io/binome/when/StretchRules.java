@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 record StretchRules(Line line, DayRules days) {
     private static final int BEFORE_LAST = -1;
 
-    @Nullable Found<Stretch> at(int place) {
+    @Nullable
+    Found<Stretch> at(int place) {
         var found = between(place);
         found = found == null ? coming(place) : found;
         return found == null ? named(place) : found;

@@ -11,12 +11,15 @@ record ZoneRules(Line line) {
     private static final int HUNDRED = 100;
 
     /** @param isTimed whether an hour stands before it */
-    @Nullable Found<Place> at(int place, boolean isTimed) {
+    @Nullable
+    Found<Place> at(int place, boolean isTimed) {
         var from = line.pastSign(place, "(");
         var found = lettered(from, isTimed);
         found = found == null ? called(from, isTimed) : found;
         found = found == null && isTimed ? offset(from, place) : found;
-        return found == null ? null : new Found<>(found.what(), from > place ? line.pastSign(found.end(), ")") : found.end());
+        return found == null
+                ? null
+                : new Found<>(found.what(), from > place ? line.pastSign(found.end(), ")") : found.end());
     }
 
     private @Nullable Found<Place> lettered(int place, boolean isTimed) {
@@ -59,7 +62,9 @@ record ZoneRules(Line line) {
         if (before != place || !line.isAttached(place)) {
             return null;
         }
-        return line.at(place).first().text().equals("z") ? new Found<>(Zones.of(ZoneOffset.UTC, false), place + 1) : signed(place);
+        return line.at(place).first().text().equals("z")
+                ? new Found<>(Zones.of(ZoneOffset.UTC, false), place + 1)
+                : signed(place);
     }
 
     private @Nullable Found<Place> signed(int place) {
