@@ -18,7 +18,7 @@ import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 record Labels(List<String> offered) {
     private static final DamerauLevenshteinDistance DISTANCE = new DamerauLevenshteinDistance(2);
     private static final int FIVE = 5;
-    private static final int NINE = 9;
+    private static final int EIGHT = 8;
     private static final Set<String> MARKS = Numbers.joined("place.mark");
     private static final Set<String> LAST = Numbers.joined("place.last");
     private static final List<Set<String>> PLACES =
@@ -49,7 +49,7 @@ record Labels(List<String> offered) {
     }
 
     private static boolean isDenied(Senses senses) {
-        return senses.has(Sense.NEGATION) || senses.has(Sense.CONTRAST) || senses.asks();
+        return senses.has(Sense.NEGATION) || senses.has(Sense.NO) || senses.has(Sense.CONTRAST) || senses.asks();
     }
 
     private static Understood doubted(Understood found) {
@@ -115,7 +115,7 @@ record Labels(List<String> offered) {
             return false;
         }
         var away = DISTANCE.apply(one, other);
-        return away >= 0 && away <= (shorter < NINE ? 1 : 2);
+        return away >= 0 && away <= (shorter < EIGHT ? 1 : 2);
     }
 
     /** Where a longer text has the words that only one label has. */

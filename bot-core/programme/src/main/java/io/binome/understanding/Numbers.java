@@ -52,13 +52,11 @@ final class Numbers {
                 end--;
             }
             var phrase = Typed.joined(words.subList(at, end));
-            var isRoughly = ABOUT.contains(phrase);
-            var number = isRoughly ? Optional.<Integer>empty() : of(phrase);
             if (!isKnown(phrase)) {
                 return Optional.empty();
             }
-            number.ifPresent(value -> numbers.add(new Reading.Number(value)));
-            isRough |= isRoughly;
+            of(phrase).ifPresent(value -> numbers.add(new Reading.Number(value)));
+            isRough |= ABOUT.contains(phrase);
             at = end;
         }
         return numbers.isEmpty() ? Optional.empty() : Optional.of(understood(numbers, isRough));

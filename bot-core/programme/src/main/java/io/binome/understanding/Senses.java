@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The phrases a text is made of.
@@ -43,7 +44,11 @@ record Senses(List<Part> parts, Set<Sense> found, List<String> rest, boolean ask
 
     /** Those of a group, in the order in which they were said. */
     List<Sense> among(Set<Sense> group) {
-        return parts.stream().map(Part::sense).filter(group::contains).distinct().toList();
+        return parts.stream()
+                .flatMap(part -> Stream.ofNullable(part.sense()))
+                .filter(group::contains)
+                .distinct()
+                .toList();
     }
 
     /** Whether there is nothing but phrases. */
@@ -61,12 +66,12 @@ record Senses(List<Part> parts, Set<Sense> found, List<String> rest, boolean ask
 
     /** Whether the text begins with this, but for what adds nothing. */
     boolean beginsWith(Sense sense) {
-        return parts.stream()
-                .map(Part::sense)
-                .filter(each -> each != Sense.FILLER && each != Sense.HELLO && each != Sense.THANKS)
-                .findFirst()
-                .filter(each -> each == sense)
-                .isPresent();
+        for (var part : parts) {
+            if (part.sense() != Sense.FILLER && !isPolite(part)) {
+                return part.sense() == sense;
+            }
+        }
+        return false;
     }
 
     /** Whether one word alone says this. */

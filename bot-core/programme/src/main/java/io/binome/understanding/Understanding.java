@@ -129,7 +129,11 @@ public final class Understanding {
     private Optional<Understood> mentioned() {
         var words =
                 typed.words().stream().filter(word -> word.length() > 1 && Character.isLetter(word.charAt(0))).count();
-        return words <= SHORT ? Dates.read(text, seen) : Optional.empty();
+        return words > SHORT
+                ? Optional.empty()
+                : Dates.read(text, seen).map(date -> words > SHORT / 2 && date.sure()
+                        ? Understood.asking("which", date.reading(), List.of(date.reading()))
+                        : date);
     }
 
     private Optional<Understood> number() {
@@ -196,13 +200,19 @@ public final class Understanding {
             return Optional.of(Understood.asking("answer", order, with(order, answer)));
         }
         var likeliest = hunches.getFirst();
-        var isStriking = likeliest.likelihood() >= STRIKING && !likeliest.isNothing()
+        var isStriking = likeliest.likelihood() >= (likeliest.isOrder() ? STRIKING : Hunches.SURE)
+                && !likeliest.isNothing()
                 && !(likeliest.reading() instanceof Reading.Reply)
-                && typed.words().size() > 1 && typed.words().size() <= STORY
-                && Taxonomy.standard().mentionedIn(text).isEmpty();
+                && (typed.words().size() > 1 || likeliest.likelihood() == 1)
+                && typed.words().size() <= STORY
+                && !isSkill();
         return isStriking
                 ? Optional.of(Understood.asking("answer", likeliest.reading(), with(likeliest.reading(), answer)))
                 : answer;
+    }
+
+    private boolean isSkill() {
+        return Taxonomy.standard().find(text).isPresent() || !Taxonomy.standard().mentionedIn(text).isEmpty();
     }
 
     private static List<Reading> with(Reading first, Understood answer) {
