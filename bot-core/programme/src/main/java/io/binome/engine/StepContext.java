@@ -7,6 +7,7 @@ import io.binome.id.ProgrammeId;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
 import io.binome.programme.RecordView;
+import io.binome.when.Viewpoint;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -42,6 +43,11 @@ public record StepContext(Instant now, RecordView records, History history) {
 
     public WorkingCalendar calendar(PersonId id) {
         return Calendars.of(person(id));
+    }
+
+    /** How dates look to the person. */
+    public Viewpoint viewpoint(PersonId id) {
+        return Calendars.viewpoint(person(id), now);
     }
 
     /** An alarm in so many of the person's working days, in the morning where they live. */
