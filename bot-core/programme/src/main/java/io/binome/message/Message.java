@@ -3,10 +3,31 @@ package io.binome.message;
 import io.binome.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One message of the bot: blocks from top to bottom and, at most, one question. Renderers split it where a platform must. */
-public record Message(List<Block> blocks, @Nullable Prompt prompt) {
+/**
+ * One message of the bot: blocks from top to bottom and, at most, one question. Renderers split it where a platform must.
+ *
+ * @param timing when it may be said to somebody who has not just asked for it
+ */
+public record Message(List<Block> blocks, @Nullable Prompt prompt, Timing timing) {
+    /** What was stored before there was a timing waits for open hours. */
+    public Message {
+        timing = Objects.requireNonNullElse(timing, Timing.IN_OPEN_HOURS);
+    }
+
+    /** A message that waits for its readers' open hours. */
+    public Message(List<Block> blocks, @Nullable Prompt prompt) {
+        this(blocks, prompt, Timing.IN_OPEN_HOURS);
+    }
+
+    /** Whether a message that nobody has just asked for waits until its readers are at work. */
+    public enum Timing {
+        IN_OPEN_HOURS,
+        /** Said at its moment, whatever the hour: it is of no use later, such as the reminder of a session both agreed to. */
+        ON_TIME
+    }
 
     /** A part of a message. */
     public sealed interface Block {
@@ -64,7 +85,7 @@ public record Message(List<Block> blocks, @Nullable Prompt prompt) {
     public Message and(Block block) {
         var more = new ArrayList<>(blocks);
         more.add(block);
-        return new Message(List.copyOf(more), prompt);
+        return new Message(List.copyOf(more), prompt, timing);
     }
 
     public Message and(String key, Object... namesAndValues) {
@@ -85,6 +106,11 @@ public record Message(List<Block> blocks, @Nullable Prompt prompt) {
     }
 
     public Message asking(Prompt question) {
-        return new Message(blocks, question);
+        return new Message(blocks, question, timing);
+    }
+
+    /** The same message, which does not wait for anybody's open hours. */
+    public Message onTime() {
+        return new Message(blocks, prompt, Timing.ON_TIME);
     }
 }

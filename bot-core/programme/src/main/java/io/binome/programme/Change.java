@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Change {
     Person to(Person person);
 
+    /** Whether it may change when the person can be spoken to. */
+    default boolean isAboutHours() {
+        return false;
+    }
+
     record Speaks(Language language) implements Change {
         @Override
         public Person to(Person person) {
@@ -21,6 +26,11 @@ public sealed interface Change {
         public Person to(Person person) {
             return person.working(person.hours().in(zone));
         }
+
+        @Override
+        public boolean isAboutHours() {
+            return true;
+        }
     }
 
     /** Null ends a pause. */
@@ -28,6 +38,11 @@ public sealed interface Change {
         @Override
         public Person to(Person person) {
             return person.pausedUntil(until);
+        }
+
+        @Override
+        public boolean isAboutHours() {
+            return true;
         }
     }
 

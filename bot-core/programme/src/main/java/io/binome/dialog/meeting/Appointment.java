@@ -81,7 +81,7 @@ record Appointment(State.Planned planned, StepContext at) {
     Step<State> ring(Alarm.Key alarm) {
         if (alarm.equals(IN_ROOM)) {
             var room = new Address.ToRoom(two().session().pair());
-            return Step.to(planned, new Send(room, Message.of("session.soon", "when", start())));
+            return Step.to(planned, new Send(room, Message.of("session.soon", "when", start()).onTime()));
         }
         for (var person : two().both()) {
             if (alarm.equals(Attendance.MET.about(person))) {
@@ -89,7 +89,7 @@ record Appointment(State.Planned planned, StepContext at) {
             }
             if (alarm.equals(REMIND.about(person)) && start().isAfter(at.now())) {
                 var reminder = words().withAgenda(words().reminder(person, start()), start());
-                return Step.to(planned, Send.to(person, words().movable(reminder, person)));
+                return Step.to(planned, Send.to(person, words().movable(reminder, person).onTime()));
             }
         }
         return Step.stay(planned);
