@@ -43,6 +43,15 @@ public record WorkingCalendar(
         return hours.cover(local.toLocalTime()) && isWorkingDay(local.toLocalDate());
     }
 
+    /** The last working day that is not after this one. */
+    public LocalDate workingDayUntil(LocalDate last) {
+        LocalDate day = last;
+        while (!isWorkingDay(day)) {
+            day = day.minusDays(1);
+        }
+        return day;
+    }
+
     /** The earliest open moment that is not before this one: this one itself where it is open. */
     public Instant nextOpen(Instant moment) {
         if (isOpen(moment)) {

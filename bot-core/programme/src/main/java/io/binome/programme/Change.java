@@ -1,8 +1,11 @@
 package io.binome.programme;
 
 import io.binome.text.Language;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that changes about a person. Applying a change twice is the same as once. */
@@ -25,6 +28,19 @@ public sealed interface Change {
         @Override
         public Person to(Person person) {
             return person.working(person.hours().in(zone));
+        }
+
+        @Override
+        public boolean isAboutHours() {
+            return true;
+        }
+    }
+
+    /** On which days, and between which local times, a person works. */
+    record Works(Set<DayOfWeek> days, LocalTime from, LocalTime to) implements Change {
+        @Override
+        public Person to(Person person) {
+            return person.working(person.hours().on(days, from, to));
         }
 
         @Override

@@ -82,6 +82,7 @@ class JsonTest {
                 List.of(new Alarm(Alarm.Key.of("a").about(ada).nth(2), NOW, ada),
                         new Alarm(Alarm.Key.of("b"), NOW, null)),
                 pending,
+                List.of(new Conversation.Held(pending.getFirst(), NOW)),
                 new Conversation.Lease("n", NOW),
                 parked,
                 NOW);

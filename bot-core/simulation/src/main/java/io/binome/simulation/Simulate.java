@@ -6,6 +6,7 @@ import io.binome.fact.Recorded;
 import io.binome.id.OrganisationId;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
+import io.binome.programme.ProgrammeEnd;
 import io.binome.shell.Timetable;
 import io.binome.statistics.Statistics;
 import io.binome.store.sorted.MemoryStore;
@@ -93,7 +94,7 @@ public final class Simulate {
                 admin.id(),
                 begin,
                 FIRST_DAY,
-                FIRST_DAY.plusMonths(months).minusDays(1),
+                ProgrammeEnd.lastDay(FIRST_DAY, months, admin.hours().country()),
                 admin.hours().zone(),
                 admin.hours().country(),
                 admin.language(),
