@@ -127,7 +127,7 @@ final class HeldBack {
         return effect instanceof Effect.Send(var to, var message) ? message.prompt() : null;
     }
 
-    private static boolean isAsking(Pending pending, PromptId question) {
+    static boolean isAsking(Pending pending, PromptId question) {
         var asked = asked(pending.effect());
         return asked != null && asked.id().equals(question);
     }

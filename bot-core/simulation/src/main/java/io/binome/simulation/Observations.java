@@ -12,7 +12,7 @@ import java.util.Map;
  * @param mostADay messages that one person got on one day without having done anything
  * @param crowded person-days with more than is bearable
  * @param outsideHours messages outside the reader's working hours, other than answers to the reader and reminders of a
- *     session, by the key of their first words
+ *     session, by the key of their first words, after {@code room} or {@code channel} where they were not said to one person
  */
 record Observations(
         List<String> setAside,

@@ -1,11 +1,17 @@
 package io.binome.simulation;
 
+import io.binome.calendar.CommonTime;
+import io.binome.calendar.Holidays;
+import io.binome.calendar.WorkingCalendar;
+import io.binome.calendar.WorkingHours;
 import io.binome.engine.Address;
 import io.binome.engine.Calendars;
 import io.binome.id.PersonId;
 import io.binome.message.Message;
 import io.binome.message.Message.Block;
+import io.binome.programme.Pair;
 import io.binome.programme.Person;
+import io.binome.programme.Programme;
 import io.binome.store.Workspace.Post;
 import io.binome.text.Text;
 import java.time.Instant;
@@ -45,8 +51,40 @@ final class Watch implements Listener {
             return;
         }
         messages++;
-        if (post.to() instanceof Address.ToPerson(var id)) {
-            world.records().find(Person.class, id).ifPresent(person -> heard(person, post));
+        switch (post.to()) {
+            case Address.ToPerson(var id) ->
+                world.records().find(Person.class, id).ifPresent(person -> heard(person, post));
+            case Address.ToRoom(var id) ->
+                world.records().find(Pair.class, id).ifPresent(pair -> heard(pair, post));
+            case Address.ToChannel(var id) ->
+                world.records().find(Programme.class, id).ifPresent(programme -> heard(programme, post));
+        }
+    }
+
+    /** Two who share no hour cannot both be at work. */
+    private void heard(Pair pair, Post post) {
+        var calendars = pair.members().stream()
+                .flatMap(member -> world.records().find(Person.class, member).stream())
+                .map(Calendars::of)
+                .toList();
+        var share = calendars.size() < 2
+                || !new CommonTime(calendars.getFirst(), calendars.getLast()).perWeek().isZero();
+        if (share) {
+            calendars.forEach(calendar -> heard(calendar, "room ", post));
+        }
+    }
+
+    private void heard(Programme programme, Post post) {
+        var home = programme.country();
+        heard(
+                WorkingCalendar.of(programme.zone(), WorkingHours.officeIn(home), Holidays.of(home)), "channel ",
+                post);
+    }
+
+    private void heard(WorkingCalendar reader, String place, Post post) {
+        var key = key(post.message());
+        if (!reader.isOpen(post.at()) && !REMINDERS.contains(key)) {
+            outside.merge(place + key, 1, Integer::sum);
         }
     }
 
@@ -56,10 +94,7 @@ final class Watch implements Listener {
         }
         var day = post.at().atZone(person.hours().zone()).toLocalDate();
         days.merge(new PersonDay(person.id(), day), 1, Integer::sum);
-        var key = key(post.message());
-        if (!Calendars.of(person).isOpen(post.at()) && !REMINDERS.contains(key)) {
-            outside.merge(key, 1, Integer::sum);
-        }
+        heard(Calendars.of(person), "", post);
     }
 
     /** Whether the person has just done something: their acts are known by their milliseconds. */
