@@ -24,9 +24,15 @@ public record WorkingCalendar(
         return new WorkingCalendar(zone, hours, holidays, null);
     }
 
-    /** Office hours in this zone with the holidays of its country. */
+    /** Office hours in this zone, with the week and the holidays of its country. */
     public static WorkingCalendar officeIn(ZoneId zone) {
-        return of(zone, WorkingHours.office(), Holidays.around(zone, null));
+        var holidays = Holidays.around(zone, null);
+        return of(zone, WorkingHours.officeIn(holidays.country()), holidays);
+    }
+
+    /** The same in a country (ISO 3166 code, or empty for none known). */
+    public static WorkingCalendar officeIn(ZoneId zone, String country) {
+        return of(zone, WorkingHours.officeIn(country), Holidays.of(country));
     }
 
     /** The same calendar, with nothing before that day; {@code null} ends a pause. */

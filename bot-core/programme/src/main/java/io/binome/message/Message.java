@@ -1,32 +1,21 @@
 package io.binome.message;
 
 import io.binome.text.Text;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One message of the bot: blocks from top to bottom and, at most, one question. Renderers split it where a platform must.
  *
- * @param timing when it may be said to somebody who has not just asked for it
+ * @param latest when it has to be said whatever the hour, for it is of no use later, such as a word about a session that
+ *     both have agreed on; null where it can wait for its readers' open hours
  */
-public record Message(List<Block> blocks, @Nullable Prompt prompt, Timing timing) {
-    /** What was stored before there was a timing waits for open hours. */
-    public Message {
-        timing = Objects.requireNonNullElse(timing, Timing.IN_OPEN_HOURS);
-    }
-
-    /** A message that waits for its readers' open hours. */
+public record Message(List<Block> blocks, @Nullable Prompt prompt, @Nullable Instant latest) {
+    /** A message that can wait for its readers' open hours. */
     public Message(List<Block> blocks, @Nullable Prompt prompt) {
-        this(blocks, prompt, Timing.IN_OPEN_HOURS);
-    }
-
-    /** Whether a message that nobody has just asked for waits until its readers are at work. */
-    public enum Timing {
-        IN_OPEN_HOURS,
-        /** Said at its moment, whatever the hour: it is of no use later, such as the reminder of a session both agreed to. */
-        ON_TIME
+        this(blocks, prompt, null);
     }
 
     /** A part of a message. */
@@ -85,7 +74,7 @@ public record Message(List<Block> blocks, @Nullable Prompt prompt, Timing timing
     public Message and(Block block) {
         var more = new ArrayList<>(blocks);
         more.add(block);
-        return new Message(List.copyOf(more), prompt, timing);
+        return new Message(List.copyOf(more), prompt, latest);
     }
 
     public Message and(String key, Object... namesAndValues) {
@@ -106,11 +95,11 @@ public record Message(List<Block> blocks, @Nullable Prompt prompt, Timing timing
     }
 
     public Message asking(Prompt question) {
-        return new Message(blocks, question, timing);
+        return new Message(blocks, question, latest);
     }
 
-    /** The same message, which does not wait for anybody's open hours. */
-    public Message onTime() {
-        return new Message(blocks, prompt, Timing.ON_TIME);
+    /** The same message, which waits for nobody's open hours beyond that moment. */
+    public Message by(Instant moment) {
+        return new Message(blocks, prompt, moment);
     }
 }

@@ -1,11 +1,9 @@
 package io.binome.programme;
 
+import io.binome.calendar.WorkingHours;
 import io.binome.text.Language;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that changes about a person. Applying a change twice is the same as once. */
@@ -37,10 +35,10 @@ public sealed interface Change {
     }
 
     /** On which days, and between which local times, a person works. */
-    record Works(Set<DayOfWeek> days, LocalTime from, LocalTime to) implements Change {
+    record Works(WorkingHours hours) implements Change {
         @Override
         public Person to(Person person) {
-            return person.working(person.hours().on(days, from, to));
+            return person.working(person.hours().on(hours));
         }
 
         @Override

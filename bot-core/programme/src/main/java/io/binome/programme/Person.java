@@ -126,8 +126,13 @@ public record Person(
         }
 
         /** The same place with other days and hours. */
-        public Hours on(Set<DayOfWeek> other, LocalTime begin, LocalTime end) {
-            return new Hours(zone, other, begin, end, country, region);
+        public Hours on(WorkingHours other) {
+            return new Hours(zone, other.days(), other.from(), other.to(), country, region);
+        }
+
+        /** The days and hours alone. */
+        public WorkingHours working() {
+            return new WorkingHours(days, from, to);
         }
 
         public Hours in(ZoneId other) {

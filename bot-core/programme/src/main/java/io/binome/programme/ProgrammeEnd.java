@@ -1,8 +1,6 @@
 package io.binome.programme;
 
-import io.binome.calendar.Holidays;
 import io.binome.calendar.WorkingCalendar;
-import io.binome.calendar.WorkingHours;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +20,7 @@ public final class ProgrammeEnd {
 
     /** The last working day of so many months, in a country (ISO 3166 code, or empty). */
     public static LocalDate lastDay(LocalDate first, int months, String country) {
-        return WorkingCalendar.of(ZoneOffset.UTC, WorkingHours.officeIn(country), Holidays.of(country))
+        return WorkingCalendar.officeIn(ZoneOffset.UTC, country)
                 .workingDayUntil(first.plusMonths(months).minusDays(1));
     }
 

@@ -63,7 +63,7 @@ final class HeldBack {
             held.add(new Held(pending, from));
             return;
         }
-        if (!OpenHours.isExempt(pending)) {
+        if (!hours.isExempt(pending)) {
             var earlier = held.stream().map(Held::pending).filter(each -> sameReader(each, pending)).toList();
             held.removeIf(each -> earlier.contains(each.pending()));
             outbox.addAll(earlier);
@@ -87,7 +87,7 @@ final class HeldBack {
     }
 
     private static Pending said(Pending pending, Address to, Message message) {
-        var news = new Message(message.blocks(), null, message.timing());
+        var news = new Message(message.blocks(), null, message.latest());
         return new Pending(pending.id(), new Effect.Send(to, news), pending.cause(), pending.by());
     }
 

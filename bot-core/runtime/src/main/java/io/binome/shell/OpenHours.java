@@ -1,15 +1,12 @@
 package io.binome.shell;
 
-import io.binome.calendar.Holidays;
 import io.binome.calendar.WorkingCalendar;
-import io.binome.calendar.WorkingHours;
 import io.binome.engine.Address;
 import io.binome.engine.Calendars;
 import io.binome.engine.Effect;
 import io.binome.engine.StepContext;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
-import io.binome.message.Message;
 import io.binome.programme.Pair;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
@@ -32,35 +29,39 @@ record OpenHours(StepContext at, List<Effect> kept) {
 
     /** Now, or else when to look again: at the next opening, though somebody may be on a pause by then. */
     Instant from(Pending pending) {
-        return isExempt(pending)
-                ? at.now()
-                : switch (pending.effect()) {
-                    case Effect.Send(var to, var message) -> from(to);
-                    case Effect.SendFile(var to, var document) -> from(to);
-                    default -> at.now();
-                };
+        if (isExempt(pending)) {
+            return at.now();
+        }
+        return switch (pending.effect()) {
+            case Effect.Send(var to, var message) -> from(calendars(to), message.latest());
+            case Effect.SendFile(var to, var document) -> from(calendars(to), null);
+            default -> at.now();
+        };
     }
 
     /** Whether nobody's hours keep it from being said. */
-    static boolean isExempt(Pending pending) {
+    boolean isExempt(Pending pending) {
         return switch (pending.effect()) {
-            case Effect.Send(var to, var message) ->
-                message.timing() == Message.Timing.ON_TIME || isAnswer(to, pending.by());
+            case Effect.Send(var to, var message) -> isAnswer(to, pending.by()) || isDue(message.latest());
             case Effect.SendFile(var to, var document) -> isAnswer(to, pending.by());
             default -> true;
         };
+    }
+
+    private boolean isDue(@Nullable Instant latest) {
+        return latest != null && !latest.isAfter(at.now());
     }
 
     private static boolean isAnswer(Address to, @Nullable PersonId by) {
         return to instanceof Address.ToPerson(var person) && person.equals(by);
     }
 
-    private Instant from(Address to) {
+    private List<WorkingCalendar> calendars(Address to) {
         return switch (to) {
-            case Address.ToPerson(var person) -> from(calendars(List.of(person)));
-            case Address.ToRoom(var pair) -> from(pair(pair).map(Pair::members).map(this::calendars).orElse(List.of()));
+            case Address.ToPerson(var person) -> calendars(List.of(person));
+            case Address.ToRoom(var pair) -> pair(pair).map(Pair::members).map(this::calendars).orElse(List.of());
             case Address.ToChannel(var programme) ->
-                from(at.records().find(Programme.class, programme).map(OpenHours::calendar).stream().toList());
+                at.records().find(Programme.class, programme).map(OpenHours::calendar).stream().toList();
         };
     }
 
@@ -82,16 +83,19 @@ record OpenHours(StepContext at, List<Effect> kept) {
 
     /** A channel has the office hours of where its programme is at home. */
     private static WorkingCalendar calendar(Programme programme) {
-        return WorkingCalendar.of(
-                programme.zone(), WorkingHours.officeIn(programme.country()), Holidays.of(programme.country()));
+        return WorkingCalendar.officeIn(programme.zone(), programme.country());
     }
 
-    private Instant from(List<WorkingCalendar> readers) {
+    /** What cannot wait until somebody is back comes at an opening of theirs nevertheless or, where there is none before, now. */
+    private Instant from(List<WorkingCalendar> readers, @Nullable Instant latest) {
         if (readers.stream().allMatch(calendar -> calendar.isOpen(at.now()))) {
             return at.now();
         }
         var awake = readers.stream().map(calendar -> calendar.backOn(null)).toList();
         var opening = together(awake, at.now());
+        if (latest != null && together(readers, at.now()).isAfter(latest)) {
+            return opening.isAfter(latest) ? at.now() : opening;
+        }
         return opening.isAfter(at.now()) ? opening : together(awake, at.now().plus(Duration.ofDays(1)));
     }
 

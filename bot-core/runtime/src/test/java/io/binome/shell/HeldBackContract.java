@@ -5,6 +5,7 @@ import static io.binome.shell.Bench.BEA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.binome.calendar.WorkingHours;
 import io.binome.engine.Input;
 import io.binome.id.InputId;
 import io.binome.json.Json;
@@ -95,6 +96,29 @@ public abstract class HeldBackContract {
     }
 
     @Test
+    public void whatMustBeSaidByAMomentWaitsForAnOpeningBeforeIt() {
+        bench.script(ADA, "warn bea 2027-01-12T09:00:00Z moved");
+        assertThat(heard()).isEmpty();
+        ringAt(TUESDAY);
+        assertThat(heard()).containsExactly("bea: moved");
+    }
+
+    @Test
+    public void whatMustBeSaidBeforeTheNextOpeningIsSaidAtOnce() {
+        bench.script(ADA, "warn bea 2027-01-12T07:00:00Z moved");
+        assertThat(heard()).containsExactly("bea: moved");
+    }
+
+    @Test
+    public void whatMustBeSaidDuringAPauseIsSaidWhenTheDayBegins() {
+        bench.store.records().amend(BEA, bea -> bea.pausedUntil(LocalDate.of(2027, 2, 1)));
+        bench.script(ADA, "warn bea 2027-01-13T09:00:00Z moved");
+        assertThat(heard()).isEmpty();
+        ringAt(TUESDAY);
+        assertThat(heard()).containsExactly("bea: moved");
+    }
+
+    @Test
     public void whoIsAnsweredThroughAnotherConversationIsAnsweredAtOnce() {
         bench.script(ADA, "want");
         assertThat(heard()).containsExactly("ada: asked WishesRequested");
@@ -125,7 +149,7 @@ public abstract class HeldBackContract {
     public void whoBeginsToWorkSoonerHearsWhatWaitedBeforeWhatIsNew() {
         bench.script(ADA, "tell bea one");
         bench.store.records().amend(BEA, bea -> bea.working(bea.hours().on(
-                Set.of(DayOfWeek.MONDAY), LocalTime.of(6, 0), LocalTime.of(23, 0))));
+                new WorkingHours(Set.of(DayOfWeek.MONDAY), LocalTime.of(6, 0), LocalTime.of(23, 0)))));
         bench.script(ADA, "tell bea two");
         assertThat(heard()).containsExactly("bea: one", "bea: two");
     }

@@ -21,6 +21,7 @@ import io.binome.text.Language;
 import io.binome.text.Languages;
 import io.binome.text.Text;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * A dialog that does what it is told. A typed command carries a script of steps, separated by semicolons: {@code say
  * words}, {@code ask name} (takes words), {@code choose name} (does not), {@code alarm name minutes}, {@code gently name
  * minutes} (an alarm that respects working hours), {@code cancel name}, {@code announce}, {@code want}, {@code learn language}, {@code fail}, {@code end}; and, of somebody
- * else, {@code tell person words}, {@code remind person words} (on time), {@code beg person name}, {@code offer person
+ * else, {@code tell person words}, {@code remind person words} (on time), {@code warn
+ * person moment words} (by then), {@code beg person name}, {@code offer person
  * name} (a single button), {@code settle person name}, {@code pause day}, {@code resume}. It
  * says what else it takes, and keeps all it took, in order, in its state.
  */
@@ -104,7 +106,8 @@ public final class Probe implements Dialog<Probe.State> {
             switch (word[0]) {
                 case "say" -> effects.add(say(state, rest));
                 case "tell" -> effects.add(to(state, rest, Message.of(Text.verbatim(after(rest)))));
-                case "remind" -> effects.add(to(state, rest, Message.of(Text.verbatim(after(rest))).onTime()));
+                case "remind" -> effects.add(to(state, rest, Message.of(Text.verbatim(after(rest))).by(at.now())));
+                case "warn" -> effects.add(to(state, rest, warning(after(rest))));
                 case "beg" -> effects.add(to(state, rest, asking(prompt(person(state, rest), after(rest)), BOTH)));
                 case "offer" -> effects.add(to(state, rest, asking(prompt(person(state, rest), after(rest)), ONE)));
                 case "settle" ->
@@ -148,6 +151,11 @@ public final class Probe implements Dialog<Probe.State> {
 
     private static Effect to(State state, String rest, Message message) {
         return new Effect.Send(new Address.ToPerson(person(state, rest)), message);
+    }
+
+    /** To be said by a moment: {@code 2027-01-13T09:00:00Z words}. */
+    private static Message warning(String rest) {
+        return Message.of(Text.verbatim(after(rest))).by(Instant.parse(rest.split(" ", 2)[0]));
     }
 
     private static Message asking(PromptId id, List<Choice> choices) {

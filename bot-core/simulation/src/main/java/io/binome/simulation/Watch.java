@@ -1,9 +1,7 @@
 package io.binome.simulation;
 
 import io.binome.calendar.CommonTime;
-import io.binome.calendar.Holidays;
 import io.binome.calendar.WorkingCalendar;
-import io.binome.calendar.WorkingHours;
 import io.binome.engine.Address;
 import io.binome.engine.Calendars;
 import io.binome.id.PersonId;
@@ -75,10 +73,7 @@ final class Watch implements Listener {
     }
 
     private void heard(Programme programme, Post post) {
-        var home = programme.country();
-        heard(
-                WorkingCalendar.of(programme.zone(), WorkingHours.officeIn(home), Holidays.of(home)), "channel ",
-                post);
+        heard(WorkingCalendar.officeIn(programme.zone(), programme.country()), "channel ", post);
     }
 
     private void heard(WorkingCalendar reader, String place, Post post) {
