@@ -2,8 +2,11 @@ package io.binome.programme;
 
 import io.binome.calendar.WorkingHours;
 import io.binome.text.Language;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that changes about a person. Applying a change twice is the same as once. */
@@ -35,10 +38,14 @@ public sealed interface Change {
     }
 
     /** On which days, and between which local times, a person works. */
-    record Works(WorkingHours hours) implements Change {
+    record Works(Set<DayOfWeek> days, LocalTime from, LocalTime to) implements Change {
+        public Works(WorkingHours hours) {
+            this(hours.days(), hours.from(), hours.to());
+        }
+
         @Override
         public Person to(Person person) {
-            return person.working(person.hours().on(hours));
+            return person.working(person.hours().on(days, from, to));
         }
 
         @Override

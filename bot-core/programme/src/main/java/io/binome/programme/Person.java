@@ -126,8 +126,8 @@ public record Person(
         }
 
         /** The same place with other days and hours. */
-        public Hours on(WorkingHours other) {
-            return new Hours(zone, other.days(), other.from(), other.to(), country, region);
+        public Hours on(Set<DayOfWeek> other, LocalTime begin, LocalTime end) {
+            return new Hours(zone, other, begin, end, country, region);
         }
 
         /** The days and hours alone. */

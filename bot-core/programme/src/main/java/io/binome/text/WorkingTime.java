@@ -36,7 +36,8 @@ public final class WorkingTime {
     private WorkingTime() {}
 
     public static Text of(WorkingHours hours) {
-        return Text.of("format.hours", "days", days(hours.days()), "from", time(hours.from()), "until", time(hours.to()));
+        return Text.of("desk.hours.span", "days", days(hours.days()), "from", time(hours.from()), "until",
+                time(hours.to()));
     }
 
     /** "Monday to Friday", or one by one where they do not follow one another. */
@@ -46,7 +47,12 @@ public final class WorkingTime {
             return new Text.Listing(days.stream().sorted().map(WorkingTime::day).toList());
         }
         var last = first.getFirst().plus(days.size() - 1L);
-        return Text.of("format.days", "first", day(first.getFirst()), "last", day(last));
+        return Text.of("desk.hours.days", "first", day(first.getFirst()), "last", day(last));
+    }
+
+    /** Days that follow one another, to be chosen. */
+    public static Text week(DayOfWeek first, DayOfWeek last) {
+        return Text.of("desk.hours.week", "first", day(first), "last", day(last));
     }
 
     private static Text day(DayOfWeek day) {

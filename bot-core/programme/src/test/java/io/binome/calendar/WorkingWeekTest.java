@@ -50,7 +50,8 @@ class WorkingWeekTest {
     void theLastWorkingDayIsLookedForBackwards() {
         var paris = WorkingCalendar.officeIn(ZoneId.of("Europe/Paris"));
         assertThat(paris.workingDayUntil(LocalDate.of(2027, 7, 3))).isEqualTo(LocalDate.of(2027, 7, 2));
-        assertThat(paris.workingDayUntil(LocalDate.of(2027, 7, 14))).as("a holiday").isEqualTo(LocalDate.of(2027, 7, 13));
+        assertThat(paris.workingDayUntil(LocalDate.of(2027, 7, 14))).as("a holiday")
+                .isEqualTo(LocalDate.of(2027, 7, 13));
         assertThat(paris.workingDayUntil(LocalDate.of(2027, 7, 15))).isEqualTo(LocalDate.of(2027, 7, 15));
         var algiers = WorkingCalendar.officeIn(ZoneId.of("Africa/Algiers"));
         assertThat(algiers.workingDayUntil(LocalDate.of(2027, 7, 3)).getDayOfWeek()).isEqualTo(THURSDAY);

@@ -37,7 +37,8 @@ class WorkingTimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "always", "no Fridays", "mon-", "25-26", "16-8", "8", "m", "not on monday", "-", "8-12-16", "9am"})
+    @ValueSource(strings = {"", " ", "always", "no Fridays", "mon-", "25-26", "16-8", "8", "m", "not on monday", "-",
+        "8-12-16", "9am"})
     void whatIsNotUnderstoodIsNotGuessed(String typed) {
         assertThat(WorkingTime.read(typed, OFFICE)).isEmpty();
     }

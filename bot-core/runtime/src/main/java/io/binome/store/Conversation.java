@@ -218,6 +218,7 @@ public record Conversation(
 
     /** The same, numbered as it will be once saved. */
     public Conversation next() {
-        return new Conversation(id, version + 1, state, seen, open, forms, alarms, outbox, held, lease, trouble, endedAt);
+        return new Conversation(id, version + 1, state, seen, open, forms, alarms, outbox, held, lease, trouble,
+                endedAt);
     }
 }

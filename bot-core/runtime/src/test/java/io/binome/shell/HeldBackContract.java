@@ -5,7 +5,6 @@ import static io.binome.shell.Bench.BEA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.binome.calendar.WorkingHours;
 import io.binome.engine.Input;
 import io.binome.id.InputId;
 import io.binome.json.Json;
@@ -84,7 +83,8 @@ public abstract class HeldBackContract {
     @Test
     public void aWeekendIsWaitedForAsLongAsItIsOneWhereTheReaderLives() {
         bench.at(FRIDAY_EVENING);
-        bench.store.records().amend(BEA, bea -> bea.working(Person.Hours.office(ZoneId.of("Africa/Algiers"), "DZ", "")));
+        bench.store.records().amend(BEA,
+                bea -> bea.working(Person.Hours.office(ZoneId.of("Africa/Algiers"), "DZ", "")));
         bench.script(ADA, "tell bea hello");
         assertThat(bench.store.earliest()).contains(Instant.parse("2027-01-17T08:00:00Z"));
     }
@@ -149,7 +149,7 @@ public abstract class HeldBackContract {
     public void whoBeginsToWorkSoonerHearsWhatWaitedBeforeWhatIsNew() {
         bench.script(ADA, "tell bea one");
         bench.store.records().amend(BEA, bea -> bea.working(bea.hours().on(
-                new WorkingHours(Set.of(DayOfWeek.MONDAY), LocalTime.of(6, 0), LocalTime.of(23, 0)))));
+                Set.of(DayOfWeek.MONDAY), LocalTime.of(6, 0), LocalTime.of(23, 0))));
         bench.script(ADA, "tell bea two");
         assertThat(heard()).containsExactly("bea: one", "bea: two");
     }

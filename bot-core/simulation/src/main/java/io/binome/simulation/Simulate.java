@@ -47,7 +47,12 @@ public final class Simulate {
             long words,
             Statistics statistics,
             Observations observations,
-            List<Recorded> facts) {}
+            List<Recorded> facts) {
+        /** Messages outside the hours of those who read them, other than answers to them and reminders of a session. */
+        public long outsideHours() {
+            return observations.outsideHours().values().stream().mapToLong(Integer::longValue).sum();
+        }
+    }
 
     private Simulate() {}
 

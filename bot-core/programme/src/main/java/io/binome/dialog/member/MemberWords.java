@@ -1,7 +1,6 @@
 package io.binome.dialog.member;
 
 import io.binome.dialog.member.MemberCommands.Answer;
-import io.binome.calendar.WorkingHours;
 import io.binome.engine.Command.Word;
 import io.binome.engine.StepContext;
 import io.binome.id.ConversationId;
@@ -21,22 +20,20 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the member commands say and ask. */
 record MemberWords(PersonId person, StepContext at) {
     private static final List<Integer> WEEKS = List.of(1, 2, 4);
-    private static final List<Set<DayOfWeek>> WEEKS_OF_DAYS = List.of(
-            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
-            EnumSet.complementOf(EnumSet.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY)),
-            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.THURSDAY));
+    private static final List<Week> DAYS = List.of(
+            new Week(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+            new Week(DayOfWeek.SUNDAY, DayOfWeek.THURSDAY),
+            new Week(DayOfWeek.MONDAY, DayOfWeek.THURSDAY));
+
+    private record Week(DayOfWeek first, DayOfWeek last) {}
 
     /** To somebody who has taken the bot in: what it is for, what comes next, and how to find one's way. */
     Message welcome(boolean takesPart) {
@@ -122,18 +119,14 @@ record MemberWords(PersonId person, StepContext at) {
     Message hours(boolean misread) {
         var now = at.person(person).hours();
         var prompt = Prompt.choosing(prompt(Word.HOURS));
-        var usual = WorkingHours.officeIn(now.country()).days();
-        for (var days : Stream.concat(Stream.of(usual), WEEKS_OF_DAYS.stream()).distinct().toList()) {
-            prompt = prompt.with(new Choice(value(days), WorkingTime.days(days), Choice.Style.PLAIN, false));
+        for (var week : DAYS) {
+            var name = WorkingTime.week(week.first(), week.last());
+            prompt = prompt.with(new Choice(week.first() + "-" + week.last(), name, Choice.Style.PLAIN, false));
         }
         var message = misread
                 ? Message.of("desk.hours.again")
                 : Message.of("desk.hours", "hours", WorkingTime.of(now.working())).and("desk.hours.any");
         return message.and("desk.hours.which").asking(prompt);
-    }
-
-    private static String value(Set<DayOfWeek> days) {
-        return days.stream().sorted().map(DayOfWeek::name).collect(Collectors.joining(","));
     }
 
     /** @param unknown a platform that was named and on which the person is not; null where there is none */
