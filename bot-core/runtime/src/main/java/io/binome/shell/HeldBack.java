@@ -27,11 +27,33 @@ final class HeldBack {
     private final StepContext at;
     private final OpenHours hours;
 
-    /** @param kept what is put on record together with what is said */
-    HeldBack(Conversation before, List<Effect> kept, StepContext at) {
-        this.held = new ArrayList<>(before.held());
+    /**
+     * @param open the questions that are open by now
+     * @param effects what is about to be done: a question that is put anew by it is not put as it was
+     */
+    HeldBack(Conversation before, List<Prompt> open, List<Effect> effects, StepContext at) {
+        this.held = new ArrayList<>(before.held().stream()
+                .filter(each -> effects.stream().noneMatch(effect -> replaces(effect, each.pending())))
+                .flatMap(each -> stillWanted(each, open))
+                .toList());
         this.at = at;
-        this.hours = new OpenHours(at, kept);
+        this.hours = new OpenHours(at, effects);
+    }
+
+    private static boolean replaces(Effect effect, Pending waiting) {
+        var asked = asked(effect);
+        return asked != null && isAsking(waiting, asked.id());
+    }
+
+    /** A question as it is put by now, where it is among what may be said: its reader has just been asked. */
+    Prompt put(Prompt question, List<Pending> released) {
+        var now = question;
+        for (var each : released) {
+            if (isAsking(each, question.id()) && each.effect() instanceof Effect.Send(var to, var message)) {
+                now = now.putAt(at.now(), message.blocks());
+            }
+        }
+        return now;
     }
 
     /** Takes out what may be said by now; what turns out to have to wait for longer stays. */
@@ -54,10 +76,7 @@ final class HeldBack {
 
     /** Holds an effect back, or puts it with those to be performed. */
     void put(Pending pending, List<Pending> outbox) {
-        var asked = asked(pending.effect());
-        if (asked != null) {
-            held.removeIf(each -> isAsking(each.pending(), asked.id()));
-        }
+        held.removeIf(each -> replaces(pending.effect(), each.pending()));
         var from = hours.from(pending);
         if (from.isAfter(at.now())) {
             held.add(new Held(pending, from));
@@ -71,7 +90,7 @@ final class HeldBack {
         outbox.add(pending);
     }
 
-    /** What is left to wait, but for questions that are open no longer; an offer that is over leaves its news. */
+    /** What is left to wait, but for questions that are not open; an offer that is over leaves its news. */
     List<Held> left(List<Prompt> open) {
         return held.stream().flatMap(each -> stillWanted(each, open)).toList();
     }

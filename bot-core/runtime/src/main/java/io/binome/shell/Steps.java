@@ -126,10 +126,13 @@ final class Steps {
         if (before.held().isEmpty()) {
             return before;
         }
-        var held = new HeldBack(before, List.of(), moment());
+        var held = new HeldBack(before, before.open(), List.of(), moment());
+        var released = held.released();
         var pending = new ArrayList<>(before.outbox());
-        pending.addAll(held.released());
-        return before.holding(List.copyOf(pending), held.left(before.open()));
+        pending.addAll(released);
+        var open = before.open().stream().map(question -> held.put(question, released)).toList();
+        return before.stepped(before.state(), open, before.forms(), before.alarms(), List.copyOf(pending),
+                held.left(open));
     }
 
     /**

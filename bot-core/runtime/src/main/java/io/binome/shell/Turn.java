@@ -4,6 +4,7 @@ import io.binome.engine.Address;
 import io.binome.engine.Alarm;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect;
+import io.binome.engine.Heard;
 import io.binome.engine.Input;
 import io.binome.engine.Step;
 import io.binome.engine.StepContext;
@@ -14,6 +15,7 @@ import io.binome.json.Json;
 import io.binome.message.Document;
 import io.binome.message.Form;
 import io.binome.message.Message;
+import io.binome.message.Message.Block;
 import io.binome.message.Prompt;
 import io.binome.programme.Person;
 import io.binome.store.Conversation;
@@ -52,9 +54,9 @@ final class Turn {
     @SuppressWarnings("unchecked")
     private <S> Conversation play(Dialog<S> dialog, Conversation before, Input input) {
         var state = (S) before.state();
-        var late = isLate(before, input);
-        var step = late == null ? dialog.on(state, input, at) : Step.to(state, late);
-        if (late == null) {
+        var instead = unanswered(dialog, before, input);
+        var step = instead == null ? dialog.on(state, input, at) : Step.to(state, instead);
+        if (instead == null) {
             settle(before, input);
         }
         step.effects().stream()
@@ -63,9 +65,11 @@ final class Turn {
         if (dialog.isOver(step.state())) {
             finish();
         }
-        var held = new HeldBack(before, effects, at);
+        var held = new HeldBack(before, open, effects, at);
+        var released = held.released();
+        open.replaceAll(question -> held.put(question, released));
         var pending = new ArrayList<>(before.outbox());
-        pending.addAll(held.released());
+        pending.addAll(released);
         var place = taken(before);
         for (var effect : recordsFirst(effects)) {
             var id = EffectId.of(before.id(), before.version() + 1, place++);
@@ -95,18 +99,27 @@ final class Turn {
                 .count();
     }
 
-    /** The friendly reply to an answer nobody waits for any more; null for every other input. */
-    private static @Nullable Effect isLate(Conversation before, Input input) {
+    /**
+     * What is said instead of taking an answer that nobody waits for any more, or that is none: the question is put again
+     * then. Null for every other input.
+     */
+    private @Nullable Effect unanswered(Dialog<?> dialog, Conversation before, Input input) {
         return switch (input) {
             case Input.Chose chose -> {
                 var choice = before.open(chose.prompt()).flatMap(each -> each.choice(chose.value()));
-                yield choice.isEmpty() ? lateReply(chose.by()) : null;
+                yield choice.isEmpty() ? late(dialog, chose.by()) : null;
             }
             case Input.Submitted submitted ->
-                before.open(submitted.prompt()).isEmpty() ? lateReply(submitted.by()) : null;
+                before.open(submitted.prompt()).isEmpty() ? late(dialog, submitted.by()) : null;
             case Input.Said said -> {
                 var prompt = said.prompt();
-                yield prompt != null && before.open(prompt).isEmpty() ? lateReply(said.by()) : null;
+                if (prompt == null) {
+                    yield null;
+                }
+                var open = before.open(prompt);
+                yield open.isEmpty()
+                        ? late(dialog, said.by())
+                        : said.heard() instanceof Heard.Unfit ? again(said.by(), open.get()) : null;
             }
             case Input.Typed typed -> null;
             case Input.Rang rang -> null;
@@ -115,8 +128,17 @@ final class Turn {
         };
     }
 
-    private static Effect lateReply(PersonId to) {
-        return Effect.Send.to(to, Message.of("prompt.late"));
+    private static Effect late(Dialog<?> dialog, PersonId by) {
+        return new Effect.HandOn(by, new Heard.Late(dialog.instead()));
+    }
+
+    private static Effect again(PersonId to, Prompt open) {
+        var message = Message.of(open.takesText() ? "prompt.again.words" : "prompt.again");
+        var asked = open.asked();
+        for (var block : asked == null ? List.<Block>of() : asked.words()) {
+            message = message.and(block);
+        }
+        return Effect.Send.to(to, message.asking(open));
     }
 
     /** An answer closes its question, unless its choice keeps it open; the step that follows may ask it again. */
@@ -192,7 +214,7 @@ final class Turn {
                 var asked = message.prompt();
                 if (asked != null) {
                     open.removeIf(each -> each.id().equals(asked.id()));
-                    open.add(asked);
+                    open.add(asked.putAt(at.now(), message.blocks()));
                 }
                 effects.add(effect);
             }
@@ -208,6 +230,7 @@ final class Turn {
             case Effect.OpenRoom room -> effects.add(room);
             case Effect.Announce announce -> effects.add(announce);
             case Effect.Ask ask -> effects.add(ask);
+            case Effect.HandOn deed -> effects.add(deed);
             case Effect.Keep keep -> effects.add(keep);
             case Effect.Discard discard -> effects.add(discard);
             case Effect.Solve solve -> effects.add(solve);
