@@ -32,12 +32,10 @@ final class Guesser {
     private final List<String> meanings;
     private final float[][] weights;
 
-    Guesser(List<Sentence> sentences, Collection<String> otherWords) {
+    Guesser(List<Sentence> sentences, Collection<String> shortWords) {
         var typed = sentences.stream().map(each -> Typed.of(each.text()).words()).toList();
         typed.forEach(words -> words.stream().distinct().forEach(word -> frequency.merge(word, 1, Integer::sum)));
-        var known = new HashSet<>(frequency.keySet());
-        known.addAll(otherWords);
-        misspellings = new Misspellings(known);
+        misspellings = new Misspellings(frequency.keySet(), shortWords);
         meanings = sentences.stream().map(Sentence::meaning).distinct().sorted().toList();
         var told = typed.stream().map(words -> Features.of(words, this::isCommon)).toList();
         index(told);

@@ -8,7 +8,9 @@ import io.binome.engine.Heard.WayOut;
 import io.binome.message.Choice;
 import io.binome.message.Expects;
 import io.binome.text.Language;
+import io.binome.when.Viewpoint;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -134,7 +136,7 @@ public final class Hearing {
     private Understood read(Optional<OpenQuestion> question) {
         return Understanding.read(
                 words,
-                language,
+                Viewpoint.of(now.atZone(ZoneOffset.UTC), language),
                 question.map(each -> each.prompt().expects()),
                 question.map(OpenQuestion::labels).orElse(List.of()));
     }
@@ -164,6 +166,7 @@ public final class Hearing {
             case Reading.Names names -> taken(question);
             case Reading.Skills skills -> taken(question);
             case Reading.Number number -> taken(question);
+            case Reading.Dated dated -> taken(question);
         };
     }
 

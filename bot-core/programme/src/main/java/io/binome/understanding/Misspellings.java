@@ -19,14 +19,19 @@ final class Misspellings {
     private static final int FIVE = 5;
     private static final int NINE = 9;
     private static final int LONGEST = 24;
-    private static final Pattern DOUBLED = Pattern.compile("(\\p{L})\\1");
+    private static final Pattern REPEATED = Pattern.compile("(\\p{L})\\1+");
+    private static final Pattern HELD = Pattern.compile("(\\p{L})\\1{2,}");
     private static final DamerauLevenshteinDistance DISTANCE = new DamerauLevenshteinDistance(2);
 
     private final Set<String> known;
+    private final Set<String> likelier;
     private final Map<String, Set<String>> shortened = new HashMap<>();
 
-    Misspellings(Collection<String> known) {
-        this.known = Set.copyOf(new HashSet<>(known));
+    /** @param likelier words that are meant rather than others that are as near */
+    Misspellings(Collection<String> known, Collection<String> likelier) {
+        this.likelier = Set.copyOf(likelier);
+        this.known = new HashSet<>(known);
+        this.known.addAll(likelier);
         this.known.stream().sorted().forEach(this::index);
     }
 
@@ -39,19 +44,20 @@ final class Misspellings {
         }
     }
 
-    boolean knows(String word) {
-        return known.contains(word);
-    }
-
     /** The word itself where it is known or nothing is near, else the one known word that is nearest. */
     String meant(String word) {
         if (known.contains(word) || word.length() > LONGEST) {
             return word;
         }
-        var single = DOUBLED.matcher(word).replaceAll("$1");
+        var single = REPEATED.matcher(word).replaceAll("$1");
         if (known.contains(single)) {
             return single;
         }
+        var twice = HELD.matcher(word).replaceAll("$1$1");
+        return twice.equals(word) ? nearest(word) : meant(twice);
+    }
+
+    private String nearest(String word) {
         if (word.length() < SHORTEST || word.chars().anyMatch(Character::isDigit)) {
             return word;
         }
@@ -65,7 +71,8 @@ final class Misspellings {
                 least = away;
                 isOnly = true;
             } else if (away == least && away < Integer.MAX_VALUE) {
-                isOnly = false;
+                isOnly = likelier.contains(candidate) != likelier.contains(best);
+                best = likelier.contains(candidate) ? candidate : best;
             }
         }
         return isOnly ? best : word;

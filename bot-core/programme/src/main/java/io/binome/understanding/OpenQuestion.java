@@ -58,7 +58,8 @@ public record OpenQuestion(Prompt prompt, List<String> labels) {
     }
 
     /** How it was put: its first sentence or, where it has none, its title. */
-    @Nullable Text about() {
+    @Nullable
+    Text about() {
         var asked = prompt.asked();
         if (asked == null) {
             return null;

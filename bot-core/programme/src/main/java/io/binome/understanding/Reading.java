@@ -2,6 +2,7 @@ package io.binome.understanding;
 
 import io.binome.engine.Command;
 import io.binome.programme.SkillLevel;
+import io.binome.when.When;
 import java.util.List;
 
 /** What a text says, as far as it goes. */
@@ -20,6 +21,9 @@ public sealed interface Reading {
 
     /** One of the choices that were offered. */
     record Chosen(String label) implements Reading {}
+
+    /** When, and what was ruled out beside it. */
+    record Dated(When when, List<When> refused) implements Reading {}
 
     record Number(int value) implements Reading {}
 

@@ -1,55 +1,54 @@
 package io.binome.understanding;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * A yes or a no, neither, or "I do not know". Where something contradicts it or takes some of it back, it is asked about:
- * an answer is never turned round.
+ * A yes or a no, neither yet, or "I do not know". Where something contradicts it or takes some of it back, it is asked
+ * about: an answer is never turned round.
  */
-final class Replies {
-    private static final int SHORT = 12;
+record Replies(Senses senses, boolean isAsked) {
+    /** A reply may come after so many words that say nothing of it. */
+    private static final int LEAD = 2;
 
-    private Replies() {}
-
-    static Optional<Understood> read(Senses senses, boolean isAsked) {
+    Optional<Understood> read() {
         var replies = senses.among(Sense.REPLIES);
-        if (replies.isEmpty()) {
+        if (replies.isEmpty() || (!isAsked && !senses.isWhole())) {
             return Optional.empty();
         }
         if (replies.size() > 1) {
-            return several(senses, replies);
+            return Optional.of(several(replies));
         }
         var reply = replies.getFirst();
-        if (senses.isWhole() && !isTakenBack(senses, reply)) {
-            return Optional.of(Understood.surely(reply.reading()));
-        }
-        if (!isAsked && !senses.isWhole()) {
-            return Optional.empty();
-        }
-        var begins =
-                senses.inOrder().stream().filter(sense -> sense != Sense.FILLER).findFirst().orElse(reply) == reply;
-        if (begins && !isTakenBack(senses, reply) && !senses.asks() && senses.rest().size() <= SHORT) {
-            return Optional.of(Understood.surely(reply.reading()));
-        }
-        return Optional.of(unsure(List.of(reply, reply == Sense.NO ? Sense.YES : Sense.NO)));
+        return Optional.of(isTakenBack(reply) || isDoubtful(reply)
+                ? unsure(reply, reply == Sense.NO ? Sense.YES : Sense.NO)
+                : Understood.surely(reply.reading()));
     }
 
-    /** "No, not yet" is one answer; "yes … no" is none. */
-    private static Optional<Understood> several(Senses senses, List<Sense> replies) {
-        return Optional.of(unsure(replies));
+    /** "No, maybe another time" is a no; "yes … no" is nothing. */
+    private Understood several(List<Sense> replies) {
+        var isPut = replies.equals(List.of(Sense.NO, Sense.LATER)) && !senses.has(Sense.CONTRAST)
+                && senses.beginsWith(Sense.NO) && senses.isWhole();
+        return isPut ? Understood.surely(Sense.NO.reading()) : unsure(replies.toArray(Sense[]::new));
     }
 
-    /** A negation confirms a no. */
-    private static boolean isTakenBack(Senses senses, Sense reply) {
-        return senses.has(Sense.CONTRAST) || (senses.has(Sense.NEGATION) && reply != Sense.NO)
+    /** By a "but", a negation, which a no can bear, or a way out. */
+    private boolean isTakenBack(Sense reply) {
+        return senses.has(Sense.CONTRAST)
+                || (senses.has(Sense.NEGATION) && reply != Sense.NO)
                 || !senses.among(Sense.WAYS).isEmpty();
     }
 
-    private static Understood unsure(List<Sense> likely) {
-        var choices = new ArrayList<Reading>();
-        likely.forEach(sense -> choices.add(sense.reading()));
+    private boolean isDoubtful(Sense reply) {
+        if (senses.isWhole()) {
+            return senses.asks() && senses.isOneWord(reply);
+        }
+        return senses.asks() || (!senses.beginsWith(reply) && senses.rest().size() > LEAD);
+    }
+
+    static Understood unsure(Sense... likely) {
+        var choices = Stream.of(likely).map(Sense::reading).toList();
         return Understood.asking("reply", choices.getFirst(), choices);
     }
 }

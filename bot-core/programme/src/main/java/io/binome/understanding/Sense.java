@@ -2,14 +2,13 @@ package io.binome.understanding;
 
 import io.binome.engine.Command;
 import io.binome.engine.Command.Word;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What short words mean, by the key of the vocabulary they stand under. */
@@ -38,20 +37,24 @@ enum Sense {
     static final Set<Sense> COURTESIES = EnumSet.of(HELLO, THANKS, WHO);
 
     /** What sentences may be told to mean, by name. */
-    private static final Map<String, Reading> READINGS = Stream.concat(
-            Stream.of(REPLIES, WAYS, COURTESIES)
-                    .flatMap(Collection::stream)
-                    .map(sense -> Map.entry(sense.word(), sense.reading())),
-            Arrays.stream(Word.values())
-                    .map(word -> Map.entry(
-                            word.name().toLowerCase(Locale.ROOT),
-                            (Reading) new Reading.Order(new Command(word, "")))))
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static final Map<String, Reading> READINGS = readings();
 
     private final String group;
 
     Sense(String group) {
         this.group = group;
+    }
+
+    private static Map<String, Reading> readings() {
+        var readings = new HashMap<String, Reading>();
+        readings.put(Sentences.NONE, new Reading.None());
+        Stream.of(REPLIES, WAYS, COURTESIES)
+                .flatMap(Collection::stream)
+                .forEach(sense -> readings.put(sense.word(), sense.reading()));
+        for (var word : Word.values()) {
+            readings.put(word.name().toLowerCase(Locale.ROOT), new Reading.Order(new Command(word, "")));
+        }
+        return Map.copyOf(readings);
     }
 
     String key() {
@@ -72,8 +75,12 @@ enum Sense {
         };
     }
 
-    /** The reading of this name, such as {@code yes}, {@code stop}, {@code hello} or {@code pause}. */
+    /** The reading of this name, such as {@code yes}, {@code stop}, {@code hello}, {@code pause} or {@code reminders off}. */
     static Optional<Reading> reading(String name) {
-        return Optional.ofNullable(READINGS.get(name));
+        var words = name.split(" ", 2);
+        return Optional.ofNullable(READINGS.get(words[0])).map(reading -> words.length > 1
+                && reading instanceof Reading.Order(var command)
+                        ? new Reading.Order(new Command(command.word(), words[1]))
+                        : reading);
     }
 }

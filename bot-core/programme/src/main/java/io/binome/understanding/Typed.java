@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A text in words as they are compared: folded, without punctuation, letters that are held ("ouiiii") once or twice. A
+ * A text in words as they are compared: folded, without punctuation, letters that are held ("ouiiii") three times. A
  * pictograph is a word.
  */
 record Typed(List<String> words) {
@@ -15,7 +15,7 @@ record Typed(List<String> words) {
 
     private static final int MOST_WORDS = 80;
 
-    private static final Pattern WORD = Pattern.compile("\\+1|[\\p{L}\\p{N}]+|\\p{So}|\\?");
+    private static final Pattern WORD = Pattern.compile("\\+1|\\p{L}+|\\p{N}+|\\p{So}|\\?");
     private static final Pattern HELD = Pattern.compile("(\\p{L})\\1{2,}");
 
     static Typed of(String text) {
@@ -23,7 +23,7 @@ record Typed(List<String> words) {
         var words = new ArrayList<String>();
         var found = WORD.matcher(ligatures(Spelling.fold(looked)));
         while (found.find() && words.size() < MOST_WORDS) {
-            words.add(HELD.matcher(found.group()).replaceAll("$1$1"));
+            words.add(HELD.matcher(found.group()).replaceAll("$1$1$1"));
         }
         return new Typed(List.copyOf(words));
     }

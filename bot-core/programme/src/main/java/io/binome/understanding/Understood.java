@@ -24,6 +24,10 @@ public record Understood(Reading reading, boolean sure, List<Reading> choices, O
     }
 
     static Understood asking(String question, Reading reading, List<Reading> choices) {
-        return new Understood(reading, false, choices, Optional.of(Text.of("understanding.asks." + question)));
+        return new Understood(reading, false, choices, Optional.of(question(question)));
+    }
+
+    static Text question(String name) {
+        return Text.of("understanding.asks." + name);
     }
 }

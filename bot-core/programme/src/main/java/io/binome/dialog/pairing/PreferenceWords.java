@@ -139,7 +139,8 @@ record PreferenceWords(MemberId member, StepContext at) {
     }
 
     private Prompt naming() {
-        return Prompt.text(promptId(WITHOUT), Choice.of(Answer.LEAVE, "wishing.without.leave").saying(Choice.Sense.CANCEL))
+        return Prompt
+                .text(promptId(WITHOUT), Choice.of(Answer.LEAVE, "wishing.without.leave").saying(Choice.Sense.CANCEL))
                 .expecting(Expects.NAMES);
     }
 

@@ -97,7 +97,8 @@ record ProposalWords(ProposedPair offer, StepContext at) {
         return Message.of("proposal.question", "partner", by, "nudge", nudge)
                 .and(quoted(question))
                 .context("proposal.question.how")
-                .asking(Prompt.text(prompt(ANSWER, partner), Choice.of(Answer.PASS, "proposal.question.pass").saying(Choice.Sense.SKIP)));
+                .asking(Prompt.text(prompt(ANSWER, partner),
+                        Choice.of(Answer.PASS, "proposal.question.pass").saying(Choice.Sense.SKIP)));
     }
 
     /** The partner's answer, to whoever asked. */
