@@ -28,6 +28,10 @@ final class Watch implements Listener {
     /** What is said because a session is about to begin, whatever the hour. */
     private static final Set<String> REMINDERS = Set.of("session.reminder", "session.soon");
 
+    /** What is said in time about a session that both have agreed on: in a pause as well, but in the daytime. */
+    private static final Set<String> IN_TIME =
+            Set.of("session.planned", "session.moved", "journey.paused", "journey.left", "journey.ended");
+
     private final World world;
     private final Habits habits;
     private final Map<PersonDay, Integer> days = new HashMap<>();
@@ -78,7 +82,8 @@ final class Watch implements Listener {
 
     private void heard(WorkingCalendar reader, String place, Post post) {
         var key = key(post.message());
-        if (!reader.isOpen(post.at()) && !REMINDERS.contains(key)) {
+        var hours = IN_TIME.contains(key) ? reader.backOn(null) : reader;
+        if (!hours.isOpen(post.at()) && !REMINDERS.contains(key)) {
             outside.merge(place + key, 1, Integer::sum);
         }
     }
