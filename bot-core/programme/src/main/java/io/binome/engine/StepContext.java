@@ -50,9 +50,13 @@ public record StepContext(Instant now, RecordView records, History history) {
         return Calendars.viewpoint(person(id), now);
     }
 
-    /** An alarm in so many of the person's working days, in the morning where they live. */
+    /**
+     * An alarm in so many of the person's working days, in the morning where they live, counted from the day on which they
+     * can hear of something said now.
+     */
     public Alarm in(int workingDays, PersonId owner, Alarm.Key key) {
-        return new Alarm(key, calendar(owner).inWorkingDays(now, workingDays, MORNING), owner);
+        var calendar = calendar(owner);
+        return new Alarm(key, calendar.inWorkingDays(calendar.nextOpen(now), workingDays, MORNING), owner);
     }
 
     /** Today, where the person lives. */
