@@ -21,7 +21,9 @@ record Bounds(Viewpoint seen) {
             case Span(var from, var to) -> hours(bound == Kind.SINCE || bound == Kind.BEFORE ? from : to, bound);
             default -> null;
         };
-        return span == null ? read : read.sure() ? Understood.sure(span) : new Understood(span, false, Asks.HOUR, List.of(), List.of());
+        return span == null
+                ? read
+                : read.sure() ? Understood.sure(span) : new Understood(span, false, Asks.HOUR, List.of(), List.of());
     }
 
     private When hours(ZonedDateTime at, Kind bound) {

@@ -87,7 +87,7 @@ final class Clauses {
             case NOT, NO -> {
                 isRefusal = true;
                 if (now.isDated() && isBeforeDate) {
-                    isDoubtful |= now.stand != Stand.OFFERED;
+                    isDoubtful |= now.stand == Stand.OPEN;
                     next(Stand.REFUSED, false);
                 } else if (now.isDated() && now.stand == Stand.REFUSED && now.inherited) {
                     now.stand = Stand.REFUSED;
@@ -137,9 +137,8 @@ final class Clauses {
     /** A refusal that names nothing is of what was said before, as far as nothing offers it. */
     private void close() {
         if (now.stand == Stand.REFUSED && !now.isDated() && !now.inherited) {
-            all.stream()
-                    .filter(each -> each != now && each.stand == Stand.OPEN)
-                    .forEach(each -> each.stand = Stand.REFUSED);
+            isDoubtful |= all.stream().anyMatch(each -> each.stand == Stand.OFFERED && each.isDated());
+            all.stream().filter(each -> each.stand == Stand.OPEN).forEach(each -> each.stand = Stand.REFUSED);
         }
     }
 
@@ -162,7 +161,7 @@ final class Clauses {
             case Piece.Part part -> true;
             case Piece.Bound bound -> true;
             case Piece.Zone zone -> false;
-            case Piece.Length length -> length.isAhead();
+            case Piece.Length length -> length.count() == Piece.Count.AHEAD;
             case Piece.Mark mark -> false;
             case Piece.Stop stop -> false;
             case Piece.Comma comma -> false;

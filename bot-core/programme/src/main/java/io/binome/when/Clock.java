@@ -44,6 +44,10 @@ record Clock(int hour, int minute, int second, Form form) {
         return (form == Form.OPEN || form == Form.OPEN24) && hour > 0 && hour <= HALF;
     }
 
+    boolean isMidnight() {
+        return hour == DAY || (form == Form.AM && hour == HALF && minute == 0);
+    }
+
     Clock with(Form half) {
         return new Clock(hour, minute, second, half);
     }

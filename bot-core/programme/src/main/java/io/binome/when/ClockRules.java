@@ -17,7 +17,8 @@ record ClockRules(Line line) {
     private static final int LAST_YEAR = 2100;
 
     /** @param bare whether a number by itself may be an hour here */
-    @Nullable Found<Clock> at(int place, boolean bare) {
+    @Nullable
+    Found<Clock> at(int place, boolean bare) {
         var found = minutesFirst(place);
         if (found == null) {
             found = hourFirst(place, bare);
@@ -26,7 +27,8 @@ record ClockRules(Line line) {
     }
 
     /** An hour in whose words there is more than a number: what may stand anywhere. */
-    @Nullable Found<Clock> at(int place) {
+    @Nullable
+    Found<Clock> at(int place) {
         return at(place, false);
     }
 
@@ -39,12 +41,13 @@ record ClockRules(Line line) {
         }
         var after = isMinutes(from + 1) ? from + 2 : from + 1;
         var isBefore = line.is(after, Kind.TOHOUR);
-        if (!line.is(after, Kind.PAST) && !isBefore) {
+        var isAfter = !line.is(after, Kind.PAST) && line.is(after, Kind.BEYOND) && minutes > 0 && minutes % 5 == 0;
+        if (!line.is(after, Kind.PAST) && !isBefore && !isAfter) {
             return null;
         }
         var isRange = isBefore && !isNamed && minutes <= NOON && after == from + 1;
         var hour = isRange ? null : hourFirst(after + 1, true);
-        return hour == null || hour.what().minute() > 0
+        return hour == null || hour.what().minute() > 0 || isAfter && !isHalf(hour.end())
                 ? null
                 : new Found<>(moved(hour.what(), isBefore ? -minutes : minutes), hour.end());
     }
@@ -65,9 +68,21 @@ record ClockRules(Line line) {
         found = found == null ? lettered(place, hour) : found;
         found = found == null ? dotted(place, hour, bare) : found;
         found = found == null ? spelt(place, hour, bare) : found;
-        return found == null && (bare || isHalf(place + 1)) && hour <= HOURS
+        var isBare = bare && !isWordOne(place) && !isJoined(place + 1);
+        return found == null && (isBare || isHalf(line.past(place + 1, Kind.ISH))) && hour <= HOURS
                 ? new Found<>(new Clock(hour, 0, 0, open(place, hour)), place + 1)
                 : found;
+    }
+
+    /** "Un" or "one" by itself counts something else. */
+    private boolean isWordOne(int place) {
+        return line.number(place) == 1 && line.figures(place) == 0;
+    }
+
+    private boolean isJoined(int place) {
+        return (line.isSign(place, ".") || line.isSign(place, ",") || line.isSign(place, "/"))
+                && line.isAttached(place + 1)
+                && line.figures(place + 1) > 0;
     }
 
     private @Nullable Found<Clock> colon(int place, int hour) {
@@ -108,6 +123,11 @@ record ClockRules(Line line) {
         var isAdded = line.is(place, Kind.PLUS) && isMinutes(place + 2);
         var at = isAdded || (line.is(place, Kind.PLUS) && isFree(place + 1) && !tight) ? place + 1 : place;
         var minutes = line.number(at);
+        var isTight = tight && line.isAttached(at) && line.figures(at) == 2 && !line.isSign(at + 1, "/");
+        if (isTight) {
+            var hour = minutes < SIXTY ? moved(clock, minutes) : new Clock(clock.hour(), minutes, 0, clock.form());
+            return seconds(hour, pastMinutes(at + 1));
+        }
         return minutes >= 0 && minutes < SIXTY && (isMinutes(at + 1) || isFree(at))
                 ? seconds(moved(clock, minutes), pastMinutes(at + 1))
                 : new Found<>(clock, place);
@@ -139,7 +159,8 @@ record ClockRules(Line line) {
                 && line.isAttached(place + 1)
                 && line.isAttached(place + 2)
                 && line.figures(place + 2) == 2
-                && !(line.isSign(place + 3, ".") && line.figures(place + 4) > 0);
+                && !(line.isSign(place + 3, ".") && line.figures(place + 4) > 0)
+                && !line.at(place + 3).isUnknownWord();
         var minute = isDotted ? line.number(place + 2) : SIXTY;
         var isTime = minute < SIXTY && (isHalf(place + 3) || asked || minute == 0 || minute > NOON);
         return isTime && hour <= HOURS
@@ -167,6 +188,10 @@ record ClockRules(Line line) {
         }
         var isYear = number >= FIRST_YEAR && number < LAST_YEAR;
         var isHour = line.figures(place) == LONGEST && asked && !isYear;
+        var isCounted = line.figures(place) == LONGEST && isUnit(place + 1, "PT1H");
+        if (isCounted) {
+            return new Found<>(clock.with(Form.EXACT), place + 2);
+        }
         return asked || line.is(place + 1, Kind.HOUR)
                 ? new Found<>(isHour ? clock.with(open(place, clock.hour())) : clock, place + 1)
                 : null;
@@ -174,12 +199,23 @@ record ClockRules(Line line) {
 
     private Found<Clock> half(Found<Clock> found) {
         var end = line.past(line.past(found.end(), Kind.ISH), Kind.SHARP);
-        if (!isHalf(end)) {
+        var isShort = isShort(end);
+        if (!isHalf(end) && !isShort) {
             return new Found<>(found.what(), end);
         }
-        var form = line.is(end, Kind.PM) ? Form.PM : Form.AM;
+        var form = line.is(end, Kind.PM) || line.at(end).first().text().equals("p") ? Form.PM : Form.AM;
         var isNoon = found.what().form() == Form.EXACT && found.what().hour() >= NOON;
         return new Found<>(isNoon ? found.what() : found.what().with(form), line.past(end + 1, Kind.ISH));
+    }
+
+    /** The letter in 3:15p, or in "at 9p". */
+    boolean isShort(int place) {
+        var letter = line.at(place).first().text();
+        return line.twelve()
+                && line.isAttached(place)
+                && line.figures(place - 1) > 0
+                && (letter.equals("p") || letter.equals("a"))
+                && !line.at(place - 1).is(Kind.HOUR);
     }
 
     private boolean isHalf(int place) {

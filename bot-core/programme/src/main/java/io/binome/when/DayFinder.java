@@ -56,10 +56,20 @@ record DayFinder(LocalDate today) {
         }
     }
 
+    /** Whether it is today's weekday, by its name alone: the same one may be meant, or that in a week. */
+    boolean isNamesake(DayWords words) {
+        return words instanceof Named named
+                && named.day() == 0
+                && named.week() == Named.NO_WEEK
+                && named.ahead() == 0
+                && named.weekday() == today.getDayOfWeek();
+    }
+
     private Days shifted(Shifted shifted) {
         var from = shifted.from() == null ? Days.sure(today) : find(shifted.from());
         var days = from.days().stream().map(day -> day.plus(shifted.by())).toList();
-        return new Days(days, from.isSure() && !shifted.isDoubtful(), from.why());
+        var isFar = shifted.by() instanceof Period period && period.getYears() != 0;
+        return new Days(days, from.isSure() && !shifted.isDoubtful() && !isFar, from.why());
     }
 
     private Days nth(Nth nth) {
@@ -118,7 +128,9 @@ record DayFinder(LocalDate today) {
     }
 
     private List<LocalDate> near(YearMonth month, int day) {
-        return month.lengthOfMonth() < day && day <= 31 ? List.of(month.atEndOfMonth(), month.atEndOfMonth().plusDays(1)) : List.of();
+        return month.lengthOfMonth() < day && day <= 31
+                ? List.of(month.atEndOfMonth(), month.atEndOfMonth().plusDays(1))
+                : List.of();
     }
 
     /** Where a weekday is named as well, it has to be the right one. */

@@ -18,13 +18,15 @@ record DayRules(Line line, DayOrder order) {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
 
-    @Nullable Found<DayWords> at(int place) {
+    @Nullable
+    Found<DayWords> at(int place) {
         var found = fromDay(place);
         return found == null ? plain(place) : found;
     }
 
     private @Nullable Found<DayWords> plain(int place) {
-        var found = new NumericRules(line, order).at(place);
+        var figures = line.past(line.past(place, Kind.ON, Kind.THE), Kind.THE);
+        var found = new NumericRules(line, order).at(figures);
         found = found == null ? nth(place) : found;
         found = found == null ? relative(place) : found;
         found = found == null ? weekday(place) : found;
@@ -56,7 +58,7 @@ record DayRules(Line line, DayOrder order) {
             return null;
         }
         var end = pastDot(at);
-        var after = before == Which.NONE ? which(end) : Which.NONE;
+        var after = before == Which.NONE && !isPeriod(end + 1) ? which(end) : Which.NONE;
         var end2 = after == Which.NONE ? end : end + 1;
         var which = isHabit ? Which.HABIT : before == Which.NONE ? after : before;
         if (line.is(end2, Kind.AFTER)) {
@@ -82,6 +84,11 @@ record DayRules(Line line, DayOrder order) {
     private boolean isDated(int place) {
         var number = line.number(line.pastSign(place + 1, "."));
         return line.twelve() && number > 0 && number <= DAYS;
+    }
+
+    /** Whether "next" is said of a week and not of the day in front of it. */
+    private boolean isPeriod(int place) {
+        return line.is(place, Kind.UNIT) || line.is(place, Kind.WEEKEND) || line.is(place, Kind.MONTH);
     }
 
     private Which which(int place) {
@@ -114,6 +121,10 @@ record DayRules(Line line, DayOrder order) {
                 || line.is(after, Kind.FROM)
                 || line.is(after, Kind.BEYOND)
                 || line.is(after, Kind.LATER);
+        if (line.is(after, Kind.DAY)) {
+            var day = relative(after);
+            return day == null ? null : new Found<>(new Shifted(day.what(), by, false), day.end());
+        }
         var day = isLinked ? plain(line.past(after + 1, Kind.ON, Kind.THE)) : null;
         return day == null ? null : new Found<>(new Shifted(day.what(), by, false), day.end());
     }
@@ -131,13 +142,16 @@ record DayRules(Line line, DayOrder order) {
     }
 
     private @Nullable Found<DayWords> monthDay(int place) {
-        var name = line.sense(place, Kind.MONTH);
+        var from = line.past(place, Kind.ON, Kind.THE);
+        var name = line.sense(from, Kind.MONTH);
         if (name == null) {
             return null;
         }
-        var at = line.pastSign(line.pastSign(line.pastSign(place + 1, "."), "-"), "/");
-        var day = day(line.past(at, Kind.ON, Kind.THE));
-        return day == null || isHour(day.end()) ? null : withYear(day.what(), name.number(), day.end(), line.at(place).slipped());
+        var at = line.pastSign(line.pastSign(line.pastSign(from + 1, "."), "-"), "/");
+        var day = day(line.is(from, Kind.WEAK) ? at : line.past(at, Kind.ON, Kind.THE));
+        return day == null || isHour(day.end())
+                ? null
+                : withYear(day.what(), name.number(), day.end(), line.at(from).slipped());
     }
 
     private Found<DayWords> withYear(int day, int month, int place, boolean isSlip) {
@@ -173,12 +187,22 @@ record DayRules(Line line, DayOrder order) {
         }
         var isOrdinal = line.is(at, Kind.ORDINAL) || day.end() > at + 1;
         var isFigures = line.figures(at) > 0;
+        if (isJoined(day.end())) {
+            return null;
+        }
         var isMeant = at > place || (isOrdinal && isFigures);
         return isMeant && (line.number(at) != 0) ? new Found<>(Named.of(null, day.what(), 0, 0), day.end()) : null;
     }
 
+    /** Whether a number goes on in figures behind a sign. */
+    private boolean isJoined(int place) {
+        var isSigned = line.isSign(place, "/") || line.isSign(place, ".") || line.isSign(place, ":");
+        return isSigned && line.isAttached(place + 1) && line.figures(place + 1) > 0;
+    }
+
     /** The number of a day, with its ending. */
-    @Nullable Found<Integer> day(int place) {
+    @Nullable
+    Found<Integer> day(int place) {
         var ordinal = line.sense(place, Kind.ORDINAL);
         var number = ordinal != null ? ordinal.number() : line.figures(place) > 2 ? -1 : line.number(place);
         if (number < 1 || number > DAYS) {
@@ -194,7 +218,8 @@ record DayRules(Line line, DayOrder order) {
                 || line.is(place, Kind.AM)
                 || line.is(place, Kind.PM)
                 || (line.isSign(place, ":") && line.figures(place + 1) > 0)
-                || (line.isSign(place, ".") && line.isAttached(place) && line.isAttached(place + 1) && line.figures(place + 1) == 2);
+                || (line.isSign(place, ".") && line.isAttached(place) && line.isAttached(place + 1)
+                        && line.figures(place + 1) == 2);
     }
 
     /** The first Monday of March, le dernier jeudi du mois. */

@@ -66,7 +66,8 @@ sealed interface DayWords {
         }
 
         /** Both in one, such as "Tuesday" and "the 15th"; null where they name different things. */
-        @Nullable Named and(Named other) {
+        @Nullable
+        Named and(Named other) {
             var fits = (weekday == null || other.weekday == null || weekday == other.weekday)
                     && (day == 0 || other.day == 0)
                     && (month == 0 || other.month == 0)

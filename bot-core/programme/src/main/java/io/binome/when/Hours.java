@@ -36,15 +36,21 @@ record Hours(Viewpoint seen, ZoneId zone, @Nullable ZoneOffset offset) {
             return part(day, slot.part());
         }
         if (!clock.isPossible()) {
-            return new Understood(new Impossible(Why.NO_SUCH_TIME, new Unread()), false, Asks.WHEN, List.of(), List.of());
+            return new Understood(new Impossible(Why.NO_SUCH_TIME, new Unread()), false, Asks.WHEN, List.of(),
+                    List.of());
         }
         var part = slot.part();
         var times = part == null ? clock.times() : clock.within(part);
-        var isSure = !times.isEmpty() && (clock.form() != Clock.Form.LOOSE || part != null) && clock.hour() != MIDNIGHT;
+        var isSure = !times.isEmpty() && (clock.form() != Clock.Form.LOOSE || part != null)
+                && clock.hour() != MIDNIGHT
+                && !(clock.isOpen() && clock.hour() == MIDNIGHT / 2 && clock.minute() == 0 && part != null
+                        && part != DayPart.MIDDAY);
         var read = moments(day, times.isEmpty() ? clock.times() : times);
-        var long_ = slot.length() instanceof Duration length && !slot.isAhead() ? length : null;
+        var long_ = slot.length() instanceof Duration length && slot.count() == Piece.Count.FOR ? length : null;
         if (long_ != null && read.when() instanceof AtMoment(var at)) {
-            return isSure && read.sure() ? Understood.sure(new Span(at, at.plus(long_))) : new Understood(new Span(at, at.plus(long_)), false, Asks.WHICH, List.of(), List.of());
+            return isSure && read.sure()
+                    ? Understood.sure(new Span(at, at.plus(long_)))
+                    : new Understood(new Span(at, at.plus(long_)), false, Asks.WHICH, List.of(), List.of());
         }
         return isSure ? read : read.doubted();
     }
@@ -93,7 +99,8 @@ record Hours(Viewpoint seen, ZoneId zone, @Nullable ZoneOffset offset) {
 
     private Understood between(LocalDate day, Piece.Between between, @Nullable DayPart part) {
         if (!between.from().isPossible() || !between.to().isPossible()) {
-            return new Understood(new Impossible(Why.NO_SUCH_TIME, new Unread()), false, Asks.WHEN, List.of(), List.of());
+            return new Understood(new Impossible(Why.NO_SUCH_TIME, new Unread()), false, Asks.WHEN, List.of(),
+                    List.of());
         }
         var pairs = new ArrayList<Understood>();
         var atWork = new ArrayList<Understood>();
@@ -111,9 +118,12 @@ record Hours(Viewpoint seen, ZoneId zone, @Nullable ZoneOffset offset) {
         }
         var likely = atWork.isEmpty() ? pairs : atWork;
         if (likely.isEmpty()) {
-            return new Understood(new Impossible(Why.NO_SUCH_TIME, new Unread()), false, Asks.WHEN, List.of(), List.of());
+            return new Understood(new Impossible(Why.NO_SUCH_TIME, new Unread()), false, Asks.WHEN, List.of(),
+                    List.of());
         }
-        return likely.size() == 1 ? likely.getFirst() : Understood.oneOf(likely.stream().map(Understood::when).toList());
+        return likely.size() == 1
+                ? likely.getFirst()
+                : Understood.oneOf(likely.stream().map(Understood::when).toList());
     }
 
     private static boolean isOpen(Piece.Between between) {

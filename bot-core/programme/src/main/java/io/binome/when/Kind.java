@@ -29,6 +29,8 @@ enum Kind {
     MIDNIGHT,
     UNIT,
     LENGTH,
+    /** A length that is said of another one as well: "huit jours". */
+    ABOUT,
     NEXT,
     THIS,
     LAST,
@@ -53,6 +55,8 @@ enum Kind {
     ONWARDS,
     IN,
     AGO,
+    /** So long ago, behind a length. */
+    GONE,
     LATER,
     FOR,
     AT,

@@ -14,8 +14,10 @@ record LengthRules(Line line) {
     private static final int HALF_DAY = 12;
     private static final int MONTHS = 12;
 
-    @Nullable Found<TemporalAmount> at(int place) {
-        var length = line.sense(place, Kind.LENGTH);
+    @Nullable
+    Found<TemporalAmount> at(int place) {
+        var exact = line.sense(place, Kind.LENGTH);
+        var length = exact == null ? line.sense(place, Kind.ABOUT) : exact;
         if (length != null) {
             return new Found<>(amount(length.which()), place + 1);
         }
@@ -25,11 +27,31 @@ record LengthRules(Line line) {
         }
         var number = line.number(place);
         var isOne = number < 0 && line.is(place, Kind.ONE);
-        var unit = line.sense(place + 1, Kind.UNIT);
+        var halved = number < 0 ? null : halved(place, number);
+        if (halved != null) {
+            return halved;
+        }
+        var named = line.isSign(place + 1, "-") && line.isAttached(place + 2) ? place + 2 : place + 1;
+        var unit = unit(named);
         if (isOne ? unit == null : number < 0 || number > MOST || unit == null) {
             return null;
         }
-        return unit == null ? null : more(times(amount(unit.which()), isOne ? 1 : number), unit, place + 2);
+        return unit == null ? null : more(times(amount(unit.which()), isOne ? 1 : number), unit, named + 1);
+    }
+
+    /** Two and a half hours. */
+    private @Nullable Found<TemporalAmount> halved(int place, int number) {
+        var half = line.past(line.past(place + 1, Kind.AND), Kind.ONE);
+        var unit = line.is(half, Kind.HALF) ? unit(half + 1) : null;
+        var whole = unit == null || number > MOST ? null : times(amount(unit.which()), number);
+        return unit == null || whole == null ? null : new Found<>(plus(whole, half(unit)), half + 2);
+    }
+
+    /** What follows a number; an apostrophe within a word counts no minutes. */
+    private @Nullable Sense unit(int place) {
+        var isSign = line.at(place).first().type() == Lexeme.Type.SIGN;
+        var isWord = line.isAttached(place + 1) && line.at(place + 1).first().type() == Lexeme.Type.LETTERS;
+        return isSign && isWord ? null : line.sense(place, Kind.UNIT);
     }
 
     /** And a half, and thirty minutes, and two days. */

@@ -58,7 +58,8 @@ record Line(List<Token> tokens, boolean twelve) {
         return at(place).isFigures() ? at(place).first().text().length() : 0;
     }
 
-    @Nullable Sense sense(int place, Kind kind) {
+    @Nullable
+    Sense sense(int place, Kind kind) {
         return at(place).sense(kind);
     }
 

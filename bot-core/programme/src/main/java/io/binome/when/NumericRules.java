@@ -14,7 +14,8 @@ record NumericRules(Line line, DayOrder order) {
     /** Two figures above this are of the last century. */
     private static final int RECENT = 69;
 
-    @Nullable Found<DayWords> at(int place) {
+    @Nullable
+    Found<DayWords> at(int place) {
         var sign = line.at(place + 1);
         var isSigned = (sign.isSign("/") || sign.isSign(".") || sign.isSign("-")) && line.figures(place + 2) > 0;
         var isTight = isSigned && (line.isAttached(place + 1) == line.isAttached(place + 2));
@@ -47,6 +48,12 @@ record NumericRules(Line line, DayOrder order) {
                 || line.isSign(place + 3, ":")
                 || line.is(place + 3, Kind.UNIT)
                 || (line.isSign(place + 3, sign.first().text()) && line.isAttached(place + 3) && sign.isSign("/"));
+        var isAfterHour = line.is(place - 1, Kind.AT) && sign.isSign(".");
+        var isNoMonth = sign.isSign(".") && line.number(place + 2) > MONTHS && order == DayOrder.DAY_FIRST;
+        var isAfterDay = sign.isSign("-") && line.is(place - 1, Kind.WEEKDAY);
+        if (isAfterHour || isNoMonth || isAfterDay) {
+            return null;
+        }
         if (isHour || sign.isSign("-") && !line.isAttached(place + 1)) {
             return null;
         }

@@ -53,7 +53,8 @@ final class Phrasebook {
         var tokens = new ArrayList<Token>();
         for (var at = 0; at < lexemes.size();) {
             var end = end(lexemes, at);
-            tokens.add(end == at ? unknown(lexemes.get(at)) : new Token(lexemes.get(at), senses(lexemes, at, end), false));
+            tokens.add(
+                    end == at ? unknown(lexemes.get(at)) : new Token(lexemes.get(at), senses(lexemes, at, end), false));
             at = Math.max(end, at + 1);
         }
         return tokens;
@@ -66,7 +67,8 @@ final class Phrasebook {
 
     private int end(List<Lexeme> lexemes, int from) {
         var longest = from;
-        @Nullable Node node = root;
+        @Nullable
+        Node node = root;
         for (var at = from; at < lexemes.size() && node != null; at++) {
             node = node.next.get(lexemes.get(at).text());
             longest = node == null || node.senses.isEmpty() ? longest : at + 1;

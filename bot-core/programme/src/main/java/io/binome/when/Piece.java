@@ -17,8 +17,16 @@ sealed interface Piece {
 
     record Zone(Place place) implements Piece {}
 
-    /** @param isAhead whether it is counted from now */
-    record Length(TemporalAmount length, boolean isAhead) implements Piece {}
+    /** How a length is counted. */
+    enum Count {
+        /** From now on. */
+        AHEAD,
+        /** How long something lasts. */
+        FOR,
+        PLAIN
+    }
+
+    record Length(TemporalAmount length, Count count) implements Piece {}
 
     /** Until, before, from or after what follows. */
     record Bound(Kind kind) implements Piece {}

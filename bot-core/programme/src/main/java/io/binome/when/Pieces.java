@@ -2,6 +2,8 @@ package io.binome.when;
 
 import io.binome.when.DayWords.Named;
 import io.binome.when.DayWords.Shifted;
+import io.binome.when.Line.Found;
+import io.binome.when.Piece.Count;
 import java.time.Period;
 import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Pieces {
     private static final List<Kind> MARKS =
             List.of(Kind.EXCEPT, Kind.BUT, Kind.OK, Kind.NO, Kind.NOT, Kind.OR, Kind.AND, Kind.ANY);
+    /** What says when, if only together with something else. */
+    private static final List<Kind> ODD = List.of(Kind.AHEAD, Kind.AM, Kind.PM, Kind.AFTER, Kind.LATER);
     private static final List<Kind> BOUNDS = List.of(Kind.UNTIL, Kind.BEFORE, Kind.SINCE, Kind.BEYOND);
 
     private final Line line;
@@ -61,35 +65,52 @@ final class Pieces {
         }
         var isClock = !isIn && !isAgo && clocks.at(place) != null && !line.is(place - 1, Kind.FOR);
         var isLater = line.is(counted.end(), Kind.LATER);
-        var isBack = isAgo || (line.is(counted.end(), Kind.AGO) && !line.is(counted.end(), Kind.BEFORE));
+        var isBack = isAgo || line.is(counted.end(), Kind.GONE);
         var isFrom = days.at(place) != null;
         if ((isClock && !isLater && !isBack) || isFrom) {
             return place;
         }
-        found.add(isBack ? new Piece.Days(new Stretch.Over()) : lasting(counted.what(), isIn || isLater));
+        if (line.is(from, Kind.ABOUT) && (isIn || isLater)) {
+            found.add(new Piece.Odd());
+        }
+        var count = isIn || isLater ? Count.AHEAD : isFor(place) ? Count.FOR : Count.PLAIN;
+        found.add(isBack ? new Piece.Days(new Stretch.Over()) : lasting(counted.what(), count));
         return counted.end() + (isLater || isBack && !isAgo ? 1 : 0);
     }
 
-    private static Piece lasting(TemporalAmount length, boolean isAhead) {
-        return isAhead && length instanceof Period
+    private boolean isFor(int place) {
+        return line.is(place - 1, Kind.FOR) || line.is(place, Kind.FOR);
+    }
+
+    private static Piece lasting(TemporalAmount length, Count count) {
+        return count == Count.AHEAD && length instanceof Period
                 ? new Piece.Day(new Shifted(null, length, false))
-                : new Piece.Length(length, isAhead);
+                : new Piece.Length(length, count);
     }
 
     private int time(int place) {
         var range = ranges.at(place);
         if (range != null && stretches.at(place) == null) {
-            var isDay = isWeekday() && line.figures(place) > 0 && clocks.at(place) == null;
-            found.add(range.what());
-            if (isDay) {
-                found.add(new Piece.Odd());
+            var isDay = isWeekday() && line.number(place) > 0 && clocks.at(place) == null;
+            if (isDay && line.is(place + 1, Kind.AT)) {
+                return day(place);
             }
+            found.add(range.what());
             return range.end();
         }
         var isDay = range == null && (days.at(place) != null || stretches.at(place) != null);
+        if (isWeekday() && line.isSign(place + 1, "-") && ranges.bare(place) instanceof Found<Piece> bare) {
+            found.add(bare.what());
+            found.add(new Piece.Odd());
+            return bare.end();
+        }
         var clock = isDay ? null : clocks.at(place, isBare(place));
         if (clock == null) {
             return place;
+        }
+        var isAsked = line.is(place - 1, Kind.AT) || clocks.at(place) != null;
+        if (!isAsked && line.at(place - 1).isUnknownWord()) {
+            found.add(new Piece.Odd());
         }
         found.add(new Piece.At(clock.what()));
         return clock.end();
@@ -98,16 +119,21 @@ final class Pieces {
     /** Whether a number by itself is an hour here: behind "at", before "tonight" or a zone, before "or 11 am". */
     private boolean isBare(int place) {
         var next = line.pastSign(place + 1, ",");
-        var isCounted = line.at(place + 1).isUnknownWord()
+        var isCounted = (line.at(place + 1).isUnknownWord() && !clocks.isShort(place + 1))
                 || (line.is(place + 1, Kind.UNIT) && !line.is(place + 1, Kind.HOUR))
                 || line.is(place + 1, Kind.MONTH);
+        var isPart = !found.isEmpty() && found.getLast() instanceof Piece.Part && line.is(place - 1, Kind.PART);
         var isHour = line.is(place - 1, Kind.AT)
+                || isPart
+                || (isOr(place) && last(Piece.At.class) != null)
                 || line.is(next, Kind.PART)
                 || (line.is(next, Kind.THIS) && line.is(next + 1, Kind.PART))
                 || (line.is(place + 1, Kind.DAY) && found.isEmpty())
                 || (zones.at(place + 1, false) != null && line.is(place + 1, Kind.ZONE))
                 || (line.is(place + 1, Kind.OR) && line.figures(place + 2) > 0 && clocks.at(place + 2) != null);
-        return isHour && !isCounted;
+        var isAlone =
+                place == 0 && line.length() <= 3 && line.figures(0) == 0 && line.number(1) >= 0 && line.figures(1) == 0;
+        return (isAlone || isHour) && !isCounted && (isPart || line.figures(place) <= 2 || line.is(place - 1, Kind.AT));
     }
 
     private int day(int place) {
@@ -121,7 +147,12 @@ final class Pieces {
             found.add(new Piece.Day(day.what()));
             return day.end();
         }
-        var number = isWeekday() ? days.day(place) : null;
+        var isOne = line.number(place) == 1 && line.figures(place) == 0 && !line.is(place, Kind.ORDINAL);
+        var isAnother = isOr(place)
+                && last(Piece.Day.class) instanceof Piece.Day(Named named)
+                && named.day() > 0
+                && line.figures(place) > 0;
+        var number = (isWeekday() || isAnother) && !isOne ? days.day(place) : null;
         var isDay = number != null
                 && !days.isHour(number.end())
                 && !line.at(number.end()).isUnknownWord()
@@ -131,6 +162,19 @@ final class Pieces {
         }
         found.add(new Piece.Day(Named.of(null, number.what(), 0, 0)));
         return number.end();
+    }
+
+    private boolean isOr(int place) {
+        return line.is(place - 1, Kind.OR) || line.is(place - 1, Kind.AND);
+    }
+
+    /** What stands before the last mark, where it is of this sort. */
+    private @Nullable Piece last(Class<? extends Piece> sort) {
+        var at = found.size() - 1;
+        while (at >= 0 && found.get(at) instanceof Piece.Mark) {
+            at--;
+        }
+        return at >= 0 && sort.isInstance(found.get(at)) ? found.get(at) : null;
     }
 
     /** Whether the last piece is a weekday, so that a number may be its day of the month. */
@@ -205,11 +249,27 @@ final class Pieces {
         if (token.isSign("/") || token.isSign("|")) {
             return new Piece.Mark(Kind.OR);
         }
+        if (token.isSign("<") || token.isSign(">")) {
+            return new Piece.Odd();
+        }
+        if (token.is(Kind.ONWARDS)) {
+            return new Piece.Bound(Kind.ONWARDS);
+        }
         if (token.isSign("&") || token.isSign("+")) {
             return new Piece.Mark(Kind.AND);
         }
         var isNumber = token.isFigures() || token.is(Kind.NUMBER) && !token.is(Kind.WEAK);
         var isCount = isNumber && line.at(place + 1).isUnknownWord();
+        var isHalved = ODD.stream().anyMatch(token::is);
+        var next = line.past(line.past(place + 1, Kind.THE, Kind.THIS), Kind.THE);
+        var isEdge = (token.is(Kind.EDGE) || token.is(Kind.NEXT) || token.is(Kind.LAST))
+                && (days.at(next) != null || line.is(next, Kind.PART));
+        if (isHalved || isEdge) {
+            return new Piece.Odd();
+        }
+        if (isNumber && !token.isFigures() && line.number(place) == 1) {
+            return null;
+        }
         var isName = token.is(Kind.NOW) || token.is(Kind.EVERY) || token.is(Kind.WEEKDAYS) || token.slipped();
         return isName || isNumber && !isCount ? new Piece.Odd() : null;
     }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How a stretch of hours is written: 10-11am, de 9h à 10h, between two and four. */
 record RangeRules(Line line, ClockRules clocks) {
-    @Nullable Found<Piece> at(int place) {
+    @Nullable
+    Found<Piece> at(int place) {
         var isBetween = line.is(place, Kind.BETWEEN);
         var isOpened = isBetween || line.is(place, Kind.FROM) || line.is(place, Kind.SINCE);
         var from = isOpened ? line.past(place + 1, Kind.AT) : place;
@@ -28,6 +29,16 @@ record RangeRules(Line line, ClockRules clocks) {
             return null;
         }
         return new Found<>(new Piece.Between(half(first.what(), last.what()), last.what()), last.end());
+    }
+
+    /** Two numbers with a hyphen between them, behind a day. */
+    @Nullable
+    Found<Piece> bare(int place) {
+        var first = clocks.at(place, true);
+        var last = first != null && line.isSign(first.end(), "-") ? clocks.at(first.end() + 1, true) : null;
+        return first == null || last == null
+                ? null
+                : new Found<>(new Piece.Between(half(first.what(), last.what()), last.what()), last.end());
     }
 
     /** Whether the number here goes on as a date. */

@@ -49,7 +49,8 @@ final class Readings {
         var filled = Slots.of(pieces);
         if (filled.slots().isEmpty()) {
             var isRefusal = sorted.isRefusal() && !refused.isEmpty();
-            var except = new Understood(new Except(List.copyOf(refused)), !sorted.isDoubtful(), Asks.WHEN, List.of(), refused);
+            var except = new Understood(new Except(List.copyOf(refused)), !sorted.isDoubtful(), Asks.WHEN, List.of(),
+                    refused);
             return isRefusal ? except : Understood.NOTHING;
         }
         var read = together(filled.slots().stream().map(new Moments(seen)::of).toList());

@@ -16,6 +16,9 @@ final class Slots {
     private boolean isOther;
 
     private boolean isApart;
+    /** Whether the last piece is a day, with nothing but a comma behind it. */
+    private boolean isDayLast;
+
     private boolean isDoubtful;
 
     private Slots() {}
@@ -31,6 +34,11 @@ final class Slots {
     }
 
     private void add(Piece piece) {
+        take(piece);
+        isDayLast = piece instanceof Piece.Day || isDayLast && piece instanceof Piece.Comma;
+    }
+
+    private void take(Piece piece) {
         switch (piece) {
             case Piece.Mark mark -> {
                 isOther |= mark.kind() == Kind.OR;
@@ -51,10 +59,14 @@ final class Slots {
                 isDoubtful |= now.place() != null && !place.equals(now.place());
                 now = now.place(place);
             }
-            case Piece.Length(var length, var isAhead) -> {
-                open(now.length() != null);
-                now = now.length(length, isAhead);
+            case Piece.Length(var length, var count) -> {
+                if (count != Piece.Count.PLAIN || now.isEmpty() && !isOther) {
+                    open(now.length() != null);
+                    now = now.length(length, count);
+                }
             }
+            case Piece.Bound(var kind) when kind == Kind.ONWARDS ->
+                now = now.bound() == null ? now.bound(Kind.SINCE) : now;
             case Piece.Bound(var kind) -> {
                 isDoubtful |= now.bound() != null;
                 open(false);
@@ -77,7 +89,7 @@ final class Slots {
             now = now.day(day);
         } else if (before instanceof Named one
                 && day instanceof Named other
-                && !(isApart && now.hasTime())
+                && (isDayLast || !(isApart && now.hasTime()))
                 && one.and(other) instanceof Named both) {
             now = now.day(both);
         } else {

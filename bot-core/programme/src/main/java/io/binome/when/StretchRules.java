@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 record StretchRules(Line line, DayRules days) {
     private static final int BEFORE_LAST = -1;
 
-    @Nullable Found<Stretch> at(int place) {
+    @Nullable
+    Found<Stretch> at(int place) {
         var found = between(place);
         found = found == null ? coming(place) : found;
         return found == null ? named(place) : found;
@@ -20,12 +21,13 @@ record StretchRules(Line line, DayRules days) {
         var edgeSense = line.sense(place, Kind.EDGE);
         var edge = edgeSense == null ? Edge.WHOLE : Edge.valueOf(edgeSense.which().toUpperCase(Locale.ROOT));
         var from = edgeSense == null ? place : place + 1;
-        var at = line.past(line.past(line.past(from, Kind.IN, Kind.ON), Kind.OF), Kind.THE);
+        var at = line.past(edgeSense == null ? line.past(from, Kind.IN, Kind.ON) : line.past(from, Kind.OF), Kind.THE);
         var before = ahead(at);
         at = before == null ? at : at + 1;
         var isNamed = edge != Edge.WHOLE || at > from;
         var month = line.sense(at, Kind.MONTH);
-        if (month != null && (isNamed || !line.is(at, Kind.WEAK))) {
+        var isThis = before != null && before == 0 && edge == Edge.WHOLE;
+        if (month != null && (isNamed && !isThis || !line.is(at, Kind.WEAK))) {
             var after = ahead(line.pastSign(at + 1, "."));
             var year = days.year(line.past(at + 1, Kind.OF));
             var end = year == 0 ? at + 1 : line.past(at + 1, Kind.OF) + 1;

@@ -14,7 +14,8 @@ record Token(Lexeme first, Set<Sense> senses, boolean slipped) {
         return sense(kind) != null;
     }
 
-    @Nullable Sense sense(Kind kind) {
+    @Nullable
+    Sense sense(Kind kind) {
         for (var sense : senses) {
             if (sense.kind() == kind) {
                 return sense;

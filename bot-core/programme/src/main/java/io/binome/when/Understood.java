@@ -31,7 +31,9 @@ public record Understood(When when, boolean sure, Asks asks, List<When> choices,
     }
 
     Understood doubted() {
-        return sure ? new Understood(when, false, Asks.WHICH, choices.isEmpty() ? List.of(when) : choices, refused) : this;
+        return sure
+                ? new Understood(when, false, Asks.WHICH, choices.isEmpty() ? List.of(when) : choices, refused)
+                : this;
     }
 
     Understood refusing(List<When> more) {

@@ -11,12 +11,15 @@ record ZoneRules(Line line) {
     private static final int HUNDRED = 100;
 
     /** @param isTimed whether an hour stands before it */
-    @Nullable Found<Place> at(int place, boolean isTimed) {
+    @Nullable
+    Found<Place> at(int place, boolean isTimed) {
         var from = line.pastSign(place, "(");
         var found = lettered(from, isTimed);
         found = found == null ? called(from, isTimed) : found;
         found = found == null && isTimed ? offset(from, place) : found;
-        return found == null ? null : new Found<>(found.what(), from > place ? line.pastSign(found.end(), ")") : found.end());
+        return found == null
+                ? null
+                : new Found<>(found.what(), from > place ? line.pastSign(found.end(), ")") : found.end());
     }
 
     private @Nullable Found<Place> lettered(int place, boolean isTimed) {
@@ -39,19 +42,20 @@ record ZoneRules(Line line) {
 
     private @Nullable Found<Place> called(int place, boolean isTimed) {
         if (line.is(place, Kind.THEIRS)) {
-            return new Found<>(Zones.of(ZoneOffset.UTC, true), place + 1);
+            return new Found<>(Place.UNKNOWN, place + 1);
         }
         var isOf = line.is(place, Kind.HOUROF);
-        var at = isOf ? line.past(place + 1, Kind.THE) : place;
+        var isIn = isTimed && (line.is(place, Kind.IN) || line.is(place, Kind.AT)) && line.is(place + 1, Kind.CITY);
+        var at = isOf || isIn ? line.past(place + 1, Kind.THE) : place;
         var city = line.sense(at, Kind.CITY);
         var isTime = line.is(at + 1, Kind.TIMEWORD);
         if (city != null && (isOf || isTime || isTimed)) {
-            var isDoubtful = !isOf && !isTime && line.at(at).first().text().length() > 0;
+            var isDoubtful = !isOf && !isTime;
             return new Found<>(Zones.of(ZoneId.of(city.which()), isDoubtful), isTime ? at + 2 : at + 1);
         }
         var isUnknown = isTimed
                 && ((isOf && line.at(at).isUnknownWord()) || (line.at(at).isUnknownWord() && isTime));
-        return isUnknown ? new Found<>(Zones.of(ZoneOffset.UTC, true), at + 1) : null;
+        return isUnknown ? new Found<>(Place.UNKNOWN, at + 1) : null;
     }
 
     /** +02:00 or Z, right behind an hour. */
@@ -59,7 +63,9 @@ record ZoneRules(Line line) {
         if (before != place || !line.isAttached(place)) {
             return null;
         }
-        return line.at(place).first().text().equals("z") ? new Found<>(Zones.of(ZoneOffset.UTC, false), place + 1) : signed(place);
+        return line.at(place).first().text().equals("z")
+                ? new Found<>(Zones.of(ZoneOffset.UTC, false), place + 1)
+                : signed(place);
     }
 
     private @Nullable Found<Place> signed(int place) {

@@ -8,8 +8,10 @@ import io.binome.text.Vocabulary;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -50,13 +52,13 @@ final class Zones {
 
     /** The zones of {@code Area/City}, {@code Area/City@-5}, or several of these. */
     static Place read(String which) {
-        var zones = new HashMap<ZoneId, ZoneOffset>();
+        var zones = new LinkedHashMap<ZoneId, ZoneOffset>();
         for (var one : which.split(",")) {
             var parts = one.split("@", 2);
             var zone = ZoneId.of(parts[0]);
             zones.put(zone, parts.length > 1 ? offset(Double.parseDouble(parts[1])) : Place.ANY);
         }
-        return new Place(Map.copyOf(zones), false);
+        return new Place(Collections.unmodifiableMap(zones), false);
     }
 
     static Place of(ZoneId zone, boolean isDoubtful) {
@@ -68,7 +70,7 @@ final class Zones {
         try {
             return of(ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes), false);
         } catch (DateTimeException noSuchOffset) {
-            return of(ZoneOffset.UTC, true);
+            return Place.UNKNOWN;
         }
     }
 
@@ -84,5 +86,7 @@ final class Zones {
      */
     record Place(Map<ZoneId, ZoneOffset> zones, boolean isDoubtful) {
         static final ZoneOffset ANY = ZoneOffset.MAX;
+        /** A place that is not known. */
+        static final Place UNKNOWN = new Place(Map.of(), true);
     }
 }
