@@ -7,6 +7,7 @@ import io.binome.id.ProgrammeId;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
 import io.binome.programme.RecordView;
+import io.binome.when.Viewpoint;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -50,6 +51,12 @@ public record StepContext(Instant now, RecordView records, History history) {
     }
 
     /** Today, where the person lives. */
+    /** How somebody sees this moment when they write a date. */
+    public Viewpoint viewpoint(PersonId id) {
+        var person = person(id);
+        return Viewpoint.of(now.atZone(person.hours().zone()), person.language(), person.hours().country());
+    }
+
     public LocalDate today(PersonId id) {
         return now.atZone(person(id).hours().zone()).toLocalDate();
     }
