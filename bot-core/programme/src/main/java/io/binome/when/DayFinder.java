@@ -1,9 +1,11 @@
 package io.binome.when;
 
-import io.binome.when.DayWords.Named;
-import io.binome.when.DayWords.Nth;
-import io.binome.when.DayWords.Shifted;
-import io.binome.when.DayWords.Which;
+import io.binome.phrase.Stretch;
+import io.binome.phrase.DayWords;
+import io.binome.phrase.DayWords.Named;
+import io.binome.phrase.DayWords.Nth;
+import io.binome.phrase.DayWords.Shifted;
+import io.binome.phrase.DayWords.Which;
 import io.binome.when.When.Why;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;

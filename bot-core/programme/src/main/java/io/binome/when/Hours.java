@@ -1,5 +1,8 @@
 package io.binome.when;
 
+import io.binome.phrase.DayPart;
+import io.binome.phrase.Clock;
+import io.binome.phrase.Piece;
 import io.binome.when.When.AtMoment;
 import io.binome.when.When.Impossible;
 import io.binome.when.When.Span;
@@ -72,11 +75,11 @@ record Hours(Viewpoint seen, ZoneId zone, @Nullable ZoneOffset offset) {
         }
         if (all.isEmpty()) {
             var near = at(day, times.getFirst());
-            return new Understood(new Impossible(Why.NO_SUCH_TIME, near), false, Asks.WHEN, List.of(near), List.of());
+            return Understood.impossible(Why.NO_SUCH_TIME, near, List.of(near));
         }
         var coming = all.stream().filter(each -> each instanceof AtMoment(var at) && at.isAfter(seen.now())).toList();
         if (coming.isEmpty()) {
-            return new Understood(new Impossible(Why.PAST, all.getFirst()), false, Asks.WHEN, List.of(), List.of());
+            return Understood.impossible(Why.PAST, all.getFirst(), List.of());
         }
         return coming.size() == 1 && isSure ? Understood.sure(coming.getFirst()) : Understood.oneOf(coming);
     }
@@ -143,6 +146,6 @@ record Hours(Viewpoint seen, ZoneId zone, @Nullable ZoneOffset offset) {
     private Understood span(ZonedDateTime from, ZonedDateTime to) {
         return to.isAfter(seen.now())
                 ? Understood.sure(new Span(from, to))
-                : new Understood(new Impossible(Why.PAST, new Span(from, to)), false, Asks.WHEN, List.of(), List.of());
+                : Understood.impossible(Why.PAST, new Span(from, to), List.of());
     }
 }

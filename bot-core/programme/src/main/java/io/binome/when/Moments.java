@@ -1,27 +1,34 @@
 package io.binome.when;
 
+import io.binome.phrase.Place;
+import io.binome.phrase.Stretch;
+import io.binome.phrase.DayPart;
+import io.binome.phrase.Clock;
+import io.binome.phrase.Piece;
 import io.binome.when.When.AtMoment;
 import io.binome.when.When.Impossible;
 import io.binome.when.When.OnDay;
 import io.binome.when.When.Span;
 import io.binome.when.When.Unread;
 import io.binome.when.When.Why;
-import io.binome.when.Zones.Place;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What one alternative comes to, seen from a viewpoint. */
 record Moments(Viewpoint seen) {
     Understood of(Slot slot) {
         if (slot.place() != null && slot.place().isDoubtful()) {
-            var here = of(slot.place(Zones.of(seen.now().getZone(), false)));
+            var here = of(slot.place(Place.of(seen.now().getZone())));
             if (slot.place().zones().isEmpty()) {
                 return here.doubted();
             }
@@ -30,7 +37,7 @@ record Moments(Viewpoint seen) {
         if (slot.place() != null && slot.place().zones().size() > 1) {
             var zones = slot.place().zones().entrySet().stream().filter(this::holds).toList();
             return merged((zones.isEmpty() ? List.copyOf(slot.place().zones().entrySet()) : zones).stream()
-                    .map(each -> of(slot.place(new Place(java.util.Map.of(each.getKey(), each.getValue()), false))))
+                    .map(each -> of(slot.place(new Place(Map.of(each.getKey(), each.getValue()), false))))
                     .toList());
         }
         var finder = new DayFinder(seen.now().withZoneSameInstant(zone(slot)).toLocalDate());
@@ -106,8 +113,8 @@ record Moments(Viewpoint seen) {
                 : length == null ? Understood.NOTHING : lasting(slot, length);
     }
 
-    private Understood lasting(Slot slot, java.time.temporal.TemporalAmount length) {
-        var until = slot.bound() == Kind.UNTIL && length instanceof Period;
+    private Understood lasting(Slot slot, TemporalAmount length) {
+        var until = slot.bound() == Piece.Bound.UNTIL && length instanceof Period;
         return Understood
                 .sure(until ? new When.Days(seen.today(), seen.today().plus(length)) : new When.Lasting(length));
     }
@@ -149,7 +156,7 @@ record Moments(Viewpoint seen) {
     }
 
     /** Whether what the letters promise is so at this time of the year. */
-    private boolean holds(java.util.Map.Entry<ZoneId, java.time.ZoneOffset> zone) {
+    private boolean holds(Map.Entry<ZoneId, ZoneOffset> zone) {
         return zone.getKey().getRules().getOffset(seen.now().toInstant()).equals(zone.getValue());
     }
 
@@ -158,7 +165,7 @@ record Moments(Viewpoint seen) {
         return place == null ? seen.now().getZone() : place.zones().keySet().iterator().next();
     }
 
-    private static java.time.@Nullable ZoneOffset offset(Slot slot) {
+    private static @Nullable ZoneOffset offset(Slot slot) {
         var place = slot.place();
         var offset = place == null ? Place.ANY : place.zones().values().iterator().next();
         return offset.equals(Place.ANY) ? null : offset;

@@ -1,6 +1,11 @@
 package io.binome.when;
 
-import io.binome.when.Zones.Place;
+import io.binome.phrase.Place;
+import io.binome.phrase.Stretch;
+import io.binome.phrase.DayWords;
+import io.binome.phrase.DayPart;
+import io.binome.phrase.Clock;
+import io.binome.phrase.Piece;
 import java.time.temporal.TemporalAmount;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +24,7 @@ record Slot(
         @Nullable Place place,
         @Nullable TemporalAmount length,
         Piece.@Nullable Count count,
-        @Nullable Kind bound) {
+        Piece.@Nullable Bound bound) {
     static final Slot EMPTY = new Slot(null, null, null, null, null, null, null, null, null);
 
     boolean hasDay() {
@@ -62,7 +67,7 @@ record Slot(
         return new Slot(day, stretch, clock, between, part, place, each, how, bound);
     }
 
-    Slot bound(Kind each) {
+    Slot bound(Piece.@Nullable Bound each) {
         return new Slot(day, stretch, clock, between, part, place, length, count, each);
     }
 

@@ -1,7 +1,14 @@
 package io.binome.when;
 
-import io.binome.when.DayWords.Named;
-import io.binome.when.DayWords.Shifted;
+import io.binome.phrase.Stretch;
+import io.binome.phrase.DayWords;
+import io.binome.phrase.DayPart;
+import io.binome.phrase.Clock;
+import io.binome.phrase.Piece;
+import io.binome.phrase.Piece.Bound;
+import io.binome.phrase.Piece.Mark;
+import io.binome.phrase.DayWords.Named;
+import io.binome.phrase.DayWords.Shifted;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,18 +42,16 @@ final class Slots {
 
     private void add(Piece piece) {
         take(piece);
-        isDayLast = piece instanceof Piece.Day || isDayLast && piece instanceof Piece.Comma;
+        isDayLast = piece instanceof Piece.Day || isDayLast && piece == Mark.COMMA;
     }
 
     private void take(Piece piece) {
         switch (piece) {
-            case Piece.Mark mark -> {
-                isOther |= mark.kind() == Kind.OR;
-                isApart = true;
+            case Mark mark -> {
+                isOther |= mark == Mark.OR;
+                isDoubtful |= mark == Mark.ODD;
+                isApart |= mark != Mark.ODD;
             }
-            case Piece.Comma comma -> isApart = true;
-            case Piece.Stop stop -> isApart = true;
-            case Piece.Odd odd -> isDoubtful = true;
             case Piece.Day(var day) -> day(day);
             case Piece.Days(var stretch) -> stretch(stretch);
             case Piece.At(var clock) -> clock(clock);
@@ -65,13 +70,17 @@ final class Slots {
                     now = now.length(length, count);
                 }
             }
-            case Piece.Bound(var kind) when kind == Kind.ONWARDS ->
-                now = now.bound() == null ? now.bound(Kind.SINCE) : now;
-            case Piece.Bound(var kind) -> {
-                isDoubtful |= now.bound() != null;
-                open(false);
-                now = now.bound(kind);
-            }
+            case Bound bound -> bound(bound);
+        }
+    }
+
+    private void bound(Bound bound) {
+        if (bound == Bound.ONWARDS) {
+            now = now.bound() == null ? now.bound(Bound.SINCE) : now;
+        } else {
+            isDoubtful |= now.bound() != null;
+            open(false);
+            now = now.bound(bound);
         }
     }
 
@@ -84,7 +93,7 @@ final class Slots {
             open(isApart && now.hasTime() && now.stretch() != null);
             now = now.day(day);
         } else if (isToday(day)) {
-            isDoubtful |= false;
+            isApart = false;
         } else if (isToday(before)) {
             now = now.day(day);
         } else if (before instanceof Named one

@@ -1,5 +1,6 @@
 package io.binome.when;
 
+import io.binome.text.DayOrder;
 import io.binome.text.Language;
 import io.binome.when.When.AtMoment;
 import io.binome.when.When.AtTime;

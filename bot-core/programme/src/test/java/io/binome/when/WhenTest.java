@@ -2,6 +2,7 @@ package io.binome.when;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.binome.text.DayOrder;
 import io.binome.text.Effort;
 import io.binome.text.Language;
 import io.binome.text.Reader;

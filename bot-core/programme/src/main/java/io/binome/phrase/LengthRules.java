@@ -1,6 +1,7 @@
-package io.binome.when;
+package io.binome.phrase;
 
-import io.binome.when.Line.Found;
+import io.binome.phrase.Token.Sense;
+import io.binome.phrase.Line.Found;
 import java.time.Duration;
 import java.time.Period;
 import java.time.temporal.TemporalAmount;

@@ -1,4 +1,4 @@
-package io.binome.when;
+package io.binome.phrase;
 
 import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.ULocale;
@@ -61,14 +61,10 @@ final class Zones {
         return new Place(Collections.unmodifiableMap(zones), false);
     }
 
-    static Place of(ZoneId zone, boolean isDoubtful) {
-        return new Place(Map.of(zone, Place.ANY), isDoubtful);
-    }
-
     /** UTC with this many hours and minutes; doubtful where there is no such. */
     static Place ahead(int sign, int hours, int minutes) {
         try {
-            return of(ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes), false);
+            return Place.of(ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes));
         } catch (DateTimeException noSuchOffset) {
             return Place.UNKNOWN;
         }
@@ -76,17 +72,5 @@ final class Zones {
 
     private static ZoneOffset offset(double hours) {
         return ZoneOffset.ofTotalSeconds((int) (hours * SECONDS));
-    }
-
-    /**
-     * Where it is so late.
-     *
-     * @param zones each with the offset that was named, or {@link #ANY}
-     * @param isDoubtful whether it is likely to be something else
-     */
-    record Place(Map<ZoneId, ZoneOffset> zones, boolean isDoubtful) {
-        static final ZoneOffset ANY = ZoneOffset.MAX;
-        /** A place that is not known. */
-        static final Place UNKNOWN = new Place(Map.of(), true);
     }
 }

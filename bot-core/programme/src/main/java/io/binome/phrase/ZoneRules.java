@@ -1,7 +1,7 @@
-package io.binome.when;
+package io.binome.phrase;
 
-import io.binome.when.Line.Found;
-import io.binome.when.Zones.Place;
+import io.binome.phrase.Line.Found;
+
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ record ZoneRules(Line line) {
         var end = line.past(place + 1, Kind.TIMEWORD);
         if (zone.which().equals("UTC")) {
             var ahead = signed(place + 1);
-            return ahead == null ? new Found<>(Zones.of(ZoneOffset.UTC, false), end) : ahead;
+            return ahead == null ? new Found<>(Place.of(ZoneOffset.UTC), end) : ahead;
         }
         var isWord = line.at(place).first().text().length() <= 4 && !line.at(place).first().loud();
         if (isWord && (line.is(place, Kind.GLUE) || line.is(place, Kind.AND) || !isTimed)) {
@@ -51,7 +51,8 @@ record ZoneRules(Line line) {
         var isTime = line.is(at + 1, Kind.TIMEWORD);
         if (city != null && (isOf || isTime || isTimed)) {
             var isDoubtful = !isOf && !isTime;
-            return new Found<>(Zones.of(ZoneId.of(city.which()), isDoubtful), isTime ? at + 2 : at + 1);
+            var zone = Place.of(ZoneId.of(city.which()));
+            return new Found<>(new Place(zone.zones(), isDoubtful), isTime ? at + 2 : at + 1);
         }
         var isUnknown = isTimed
                 && ((isOf && line.at(at).isUnknownWord()) || (line.at(at).isUnknownWord() && isTime));
@@ -64,7 +65,7 @@ record ZoneRules(Line line) {
             return null;
         }
         return line.at(place).first().text().equals("z")
-                ? new Found<>(Zones.of(ZoneOffset.UTC, false), place + 1)
+                ? new Found<>(Place.of(ZoneOffset.UTC), place + 1)
                 : signed(place);
     }
 

@@ -1,7 +1,7 @@
-package io.binome.when;
+package io.binome.phrase;
 
-import io.binome.when.Clock.Form;
-import io.binome.when.Line.Found;
+import io.binome.phrase.Clock.Form;
+import io.binome.phrase.Line.Found;
 import org.jspecify.annotations.Nullable;
 
 /** How a stretch of hours is written: 10-11am, de 9h à 10h, between two and four. */

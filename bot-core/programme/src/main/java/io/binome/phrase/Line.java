@@ -1,12 +1,20 @@
-package io.binome.when;
+package io.binome.phrase;
 
+import io.binome.phrase.Token.Sense;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The tokens of one text, as the rules look at them: any place may be asked about, also behind the end. */
 record Line(List<Token> tokens, boolean twelve) {
     private static final Token NONE =
-            new Token(new Lexeme("", Lexeme.Type.SIGN, true, false), java.util.Set.of(), false);
+            new Token(new Lexeme("", Lexeme.Type.SIGN, true, false), Set.of(), false);
+
+    /** How well the language knows these words: those it does not count against it. */
+    long known() {
+        return tokens.stream().filter(each -> !each.senses().isEmpty() && !each.slipped()).count()
+                - tokens.stream().filter(Token::isUnknownWord).count();
+    }
 
     int length() {
         return tokens.size();

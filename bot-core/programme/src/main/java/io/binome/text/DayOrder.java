@@ -1,4 +1,4 @@
-package io.binome.when;
+package io.binome.text;
 
 import java.util.Locale;
 import java.util.Set;

@@ -1,5 +1,6 @@
-package io.binome.when;
+package io.binome.phrase;
 
+import io.binome.phrase.Token.Sense;
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import io.binome.text.Language;
 import io.binome.text.Texts;

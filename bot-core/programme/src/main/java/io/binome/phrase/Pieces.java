@@ -1,9 +1,11 @@
-package io.binome.when;
+package io.binome.phrase;
 
-import io.binome.when.DayWords.Named;
-import io.binome.when.DayWords.Shifted;
-import io.binome.when.Line.Found;
-import io.binome.when.Piece.Count;
+import io.binome.text.DayOrder;
+import io.binome.phrase.DayWords.Named;
+import io.binome.phrase.DayWords.Shifted;
+import io.binome.phrase.Line.Found;
+import io.binome.phrase.Piece.Count;
+import io.binome.text.Language;
 import java.time.Period;
 import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
@@ -11,13 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a line into pieces, from left to right, the longest that fits first. What is not understood is left out. */
-final class Pieces {
-    private static final List<Kind> MARKS =
-            List.of(Kind.EXCEPT, Kind.BUT, Kind.OK, Kind.NO, Kind.NOT, Kind.OR, Kind.AND, Kind.ANY);
-    /** What says when, if only together with something else. */
-    private static final List<Kind> ODD = List.of(Kind.AHEAD, Kind.AM, Kind.PM, Kind.AFTER, Kind.LATER);
-    private static final List<Kind> BOUNDS = List.of(Kind.UNTIL, Kind.BEFORE, Kind.SINCE, Kind.BEYOND);
-
+public final class Pieces {
     private final Line line;
     private final ClockRules clocks;
     private final RangeRules ranges;
@@ -25,6 +21,7 @@ final class Pieces {
     private final DayRules days;
     private final StretchRules stretches;
     private final ZoneRules zones;
+    private final MarkRules marks;
     private final List<Piece> found = new ArrayList<>();
 
     private Pieces(Line line, DayOrder order) {
@@ -35,14 +32,27 @@ final class Pieces {
         days = new DayRules(line, order);
         stretches = new StretchRules(line, days);
         zones = new ZoneRules(line);
+        marks = new MarkRules(line, days);
     }
 
-    static List<Piece> of(Line line, DayOrder order) {
-        var pieces = new Pieces(line, order);
-        for (var place = 0; place < line.length();) {
+    /** The pieces of a text, in the language that knows most of its words: the writer's own, where several do. */
+    public static List<Piece> of(String words, Language own, DayOrder order) {
+        var lexemes = Lexeme.of(words);
+        var best = line(lexemes, own);
+        for (var language : Language.all()) {
+            var line = line(lexemes, language);
+            best = line.known() > best.known() ? line : best;
+        }
+        var pieces = new Pieces(best, order);
+        for (var place = 0; place < best.length();) {
             place = pieces.next(place);
         }
         return List.copyOf(pieces.found);
+    }
+
+    private static Line line(List<Lexeme> lexemes, Language language) {
+        var book = Phrasebook.of(language);
+        return new Line(book.tokens(lexemes), book.isTwelve());
     }
 
     /** Reads one piece, and says where the next one begins. */
@@ -51,8 +61,7 @@ final class Pieces {
         end = end == place ? time(place) : end;
         end = end == place ? day(place) : end;
         end = end == place ? part(place) : end;
-        end = end == place ? mark(place) : end;
-        return end == place ? rest(place) : end;
+        return end == place ? mark(place) : end;
     }
 
     private int length(int place) {
@@ -71,7 +80,7 @@ final class Pieces {
             return place;
         }
         if (line.is(from, Kind.ABOUT) && (isIn || isLater)) {
-            found.add(new Piece.Odd());
+            found.add(Piece.Mark.ODD);
         }
         var count = isIn || isLater ? Count.AHEAD : isFor(place) ? Count.FOR : Count.PLAIN;
         found.add(isBack ? new Piece.Days(new Stretch.Over()) : lasting(counted.what(), count));
@@ -101,7 +110,7 @@ final class Pieces {
         var isDay = range == null && (days.at(place) != null || stretches.at(place) != null);
         if (isWeekday() && line.isSign(place + 1, "-") && ranges.bare(place) instanceof Found<Piece> bare) {
             found.add(bare.what());
-            found.add(new Piece.Odd());
+            found.add(Piece.Mark.ODD);
             return bare.end();
         }
         var clock = isDay ? null : clocks.at(place, isBare(place));
@@ -110,30 +119,18 @@ final class Pieces {
         }
         var isAsked = line.is(place - 1, Kind.AT) || clocks.at(place) != null;
         if (!isAsked && line.at(place - 1).isUnknownWord()) {
-            found.add(new Piece.Odd());
+            found.add(Piece.Mark.ODD);
         }
         found.add(new Piece.At(clock.what()));
         return clock.end();
     }
 
-    /** Whether a number by itself is an hour here: behind "at", before "tonight" or a zone, before "or 11 am". */
+    /** Whether a number by itself is an hour here. */
     private boolean isBare(int place) {
-        var next = line.pastSign(place + 1, ",");
-        var isCounted = (line.at(place + 1).isUnknownWord() && !clocks.isShort(place + 1))
-                || (line.is(place + 1, Kind.UNIT) && !line.is(place + 1, Kind.HOUR))
-                || line.is(place + 1, Kind.MONTH);
-        var isPart = !found.isEmpty() && found.getLast() instanceof Piece.Part && line.is(place - 1, Kind.PART);
-        var isHour = line.is(place - 1, Kind.AT)
-                || isPart
-                || (isOr(place) && last(Piece.At.class) != null)
-                || line.is(next, Kind.PART)
-                || (line.is(next, Kind.THIS) && line.is(next + 1, Kind.PART))
-                || (line.is(place + 1, Kind.DAY) && found.isEmpty())
-                || (zones.at(place + 1, false) != null && line.is(place + 1, Kind.ZONE))
-                || (line.is(place + 1, Kind.OR) && line.figures(place + 2) > 0 && clocks.at(place + 2) != null);
-        var isAlone =
-                place == 0 && line.length() <= 3 && line.figures(0) == 0 && line.number(1) >= 0 && line.figures(1) == 0;
-        return (isAlone || isHour) && !isCounted && (isPart || line.figures(place) <= 2 || line.is(place - 1, Kind.AT));
+        var isBehindPart = line.is(place - 1, Kind.PART) && found.getLast() instanceof Piece.Part;
+        var isBehindHour = isOr(place) && last(Piece.At.class) != null;
+        var isZoned = line.is(place + 1, Kind.ZONE) && zones.at(place + 1, false) != null;
+        return clocks.isCalled(place, isBehindPart || isBehindHour || isZoned);
     }
 
     private int day(int place) {
@@ -171,7 +168,7 @@ final class Pieces {
     /** What stands before the last mark, where it is of this sort. */
     private @Nullable Piece last(Class<? extends Piece> sort) {
         var at = found.size() - 1;
-        while (at >= 0 && found.get(at) instanceof Piece.Mark) {
+        while (at >= 0 && (found.get(at) == Piece.Mark.OR || found.get(at) == Piece.Mark.AND)) {
             at--;
         }
         return at >= 0 && sort.isInstance(found.get(at)) ? found.get(at) : null;
@@ -205,73 +202,14 @@ final class Pieces {
             found.add(new Piece.Zone(zone.what()));
             return zone.end();
         }
-        for (var kind : BOUNDS) {
-            if (line.is(place, kind)) {
-                found.add(new Piece.Bound(kind));
-                return place + 1;
-            }
+        var mark = marks.at(place);
+        if (mark != null) {
+            found.add(mark);
         }
-        for (var kind : MARKS) {
-            if (line.is(place, kind)) {
-                found.add(isAnswer(place) ? new Piece.Stop() : new Piece.Mark(kind));
-                return place + 1;
-            }
-        }
-        return place;
+        return place + 1;
     }
 
     private boolean isTime() {
         return !found.isEmpty() && (found.getLast() instanceof Piece.At || found.getLast() instanceof Piece.Between);
     }
-
-    /** Whether a "no" stands alone, so that it answers something else. */
-    private boolean isAnswer(int place) {
-        var next = line.at(place + 1);
-        return line.is(place, Kind.NO) && place == 0 && (next.isSign(",") || next.isSign(".") || next.isSign("!"));
-    }
-
-    private int rest(int place) {
-        var token = line.at(place);
-        var piece = rest(token, place);
-        if (piece != null) {
-            found.add(piece);
-        }
-        return place + 1;
-    }
-
-    private @Nullable Piece rest(Token token, int place) {
-        if (token.isSign(",")) {
-            return new Piece.Comma();
-        }
-        if (token.isSign(".") || token.isSign("!") || token.isSign("?") || token.isSign(";")) {
-            return new Piece.Stop();
-        }
-        if (token.isSign("/") || token.isSign("|")) {
-            return new Piece.Mark(Kind.OR);
-        }
-        if (token.isSign("<") || token.isSign(">")) {
-            return new Piece.Odd();
-        }
-        if (token.is(Kind.ONWARDS)) {
-            return new Piece.Bound(Kind.ONWARDS);
-        }
-        if (token.isSign("&") || token.isSign("+")) {
-            return new Piece.Mark(Kind.AND);
-        }
-        var isNumber = token.isFigures() || token.is(Kind.NUMBER) && !token.is(Kind.WEAK);
-        var isCount = isNumber && line.at(place + 1).isUnknownWord();
-        var isHalved = ODD.stream().anyMatch(token::is);
-        var next = line.past(line.past(place + 1, Kind.THE, Kind.THIS), Kind.THE);
-        var isEdge = (token.is(Kind.EDGE) || token.is(Kind.NEXT) || token.is(Kind.LAST))
-                && (days.at(next) != null || line.is(next, Kind.PART));
-        if (isHalved || isEdge) {
-            return new Piece.Odd();
-        }
-        if (isNumber && !token.isFigures() && line.number(place) == 1) {
-            return null;
-        }
-        var isName = token.is(Kind.NOW) || token.is(Kind.EVERY) || token.is(Kind.WEEKDAYS) || token.slipped();
-        return isName || isNumber && !isCount ? new Piece.Odd() : null;
-    }
-
 }

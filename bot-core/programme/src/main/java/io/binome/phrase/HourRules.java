@@ -1,11 +1,12 @@
-package io.binome.when;
+package io.binome.phrase;
 
-import io.binome.when.Clock.Form;
-import io.binome.when.Line.Found;
+import io.binome.phrase.Clock.Form;
+import io.binome.phrase.Line.Found;
+import io.binome.phrase.Token.Sense;
 import org.jspecify.annotations.Nullable;
 
-/** How a time of day is written: 14h30, 2.30 pm, half past two, midi moins le quart. */
-record ClockRules(Line line) {
+/** How a time of day is written when the hour comes first: 14h30, 2.30, two thirty, midi moins le quart. */
+record HourRules(Line line) {
     private static final int QUARTER = 15;
     private static final int HALF = 30;
     private static final int SIXTY = 60;
@@ -17,42 +18,7 @@ record ClockRules(Line line) {
     private static final int LAST_YEAR = 2100;
 
     /** @param bare whether a number by itself may be an hour here */
-    @Nullable
-    Found<Clock> at(int place, boolean bare) {
-        var found = minutesFirst(place);
-        if (found == null) {
-            found = hourFirst(place, bare);
-        }
-        return found == null ? null : half(found);
-    }
-
-    /** An hour in whose words there is more than a number: what may stand anywhere. */
-    @Nullable
-    Found<Clock> at(int place) {
-        return at(place, false);
-    }
-
-    private @Nullable Found<Clock> minutesFirst(int place) {
-        var from = line.past(place, Kind.ONE);
-        var isNamed = line.is(from, Kind.QUARTER) || line.is(from, Kind.HALF);
-        var minutes = line.is(from, Kind.QUARTER) ? QUARTER : line.is(from, Kind.HALF) ? HALF : line.number(from);
-        if (minutes < 0 || minutes >= SIXTY) {
-            return null;
-        }
-        var after = isMinutes(from + 1) ? from + 2 : from + 1;
-        var isBefore = line.is(after, Kind.TOHOUR);
-        var isAfter = !line.is(after, Kind.PAST) && line.is(after, Kind.BEYOND) && minutes > 0 && minutes % 5 == 0;
-        if (!line.is(after, Kind.PAST) && !isBefore && !isAfter) {
-            return null;
-        }
-        var isRange = isBefore && !isNamed && minutes <= NOON && after == from + 1;
-        var hour = isRange ? null : hourFirst(after + 1, true);
-        return hour == null || hour.what().minute() > 0 || isAfter && !isHalf(hour.end())
-                ? null
-                : new Found<>(moved(hour.what(), isBefore ? -minutes : minutes), hour.end());
-    }
-
-    private @Nullable Found<Clock> hourFirst(int place, boolean bare) {
+    @Nullable Found<Clock> at(int place, boolean bare) {
         if (line.is(place, Kind.NOON) || line.is(place, Kind.MIDNIGHT)) {
             var hour = line.is(place, Kind.NOON) ? NOON : HOURS;
             return added(new Clock(hour, 0, 0, Form.EXACT), place + 1, true);
@@ -197,41 +163,20 @@ record ClockRules(Line line) {
                 : null;
     }
 
-    private Found<Clock> half(Found<Clock> found) {
-        var end = line.past(line.past(found.end(), Kind.ISH), Kind.SHARP);
-        var isShort = isShort(end);
-        if (!isHalf(end) && !isShort) {
-            return new Found<>(found.what(), end);
-        }
-        var form = line.is(end, Kind.PM) || line.at(end).first().text().equals("p") ? Form.PM : Form.AM;
-        var isNoon = found.what().form() == Form.EXACT && found.what().hour() >= NOON;
-        return new Found<>(isNoon ? found.what() : found.what().with(form), line.past(end + 1, Kind.ISH));
-    }
-
-    /** The letter in 3:15p, or in "at 9p". */
-    boolean isShort(int place) {
-        var letter = line.at(place).first().text();
-        return line.twelve()
-                && line.isAttached(place)
-                && line.figures(place - 1) > 0
-                && (letter.equals("p") || letter.equals("a"))
-                && !line.at(place - 1).is(Kind.HOUR);
-    }
-
-    private boolean isHalf(int place) {
+    boolean isHalf(int place) {
         return line.is(place, Kind.AM) || line.is(place, Kind.PM);
     }
 
-    private Form open(int place, int hour) {
+    Form open(int place, int hour) {
         var isPadded = line.figures(place) == 2 && line.at(place).first().text().startsWith("0");
         return isPadded || hour == 0 || hour > NOON ? Form.EXACT : line.twelve() ? Form.OPEN : Form.OPEN24;
     }
 
-    private boolean isMinutes(int place) {
+    boolean isMinutes(int place) {
         return isUnit(place, "PT1M");
     }
 
-    private boolean isUnit(int place, String which) {
+    boolean isUnit(int place, String which) {
         var unit = line.sense(place, Kind.UNIT);
         return unit != null && unit.which().equals(which);
     }
@@ -240,7 +185,7 @@ record ClockRules(Line line) {
         return isMinutes(place) ? line.past(place + 1, Kind.AND) : place;
     }
 
-    private static Clock moved(Clock clock, int minutes) {
+    static Clock moved(Clock clock, int minutes) {
         var all = clock.hour() * SIXTY + clock.minute() + minutes;
         return new Clock(Math.floorDiv(all, SIXTY), Math.floorMod(all, SIXTY), clock.second(), clock.form());
     }

@@ -1,4 +1,4 @@
-package io.binome.when;
+package io.binome.phrase;
 
 import io.binome.text.Spelling;
 import java.util.ArrayList;

@@ -1,7 +1,8 @@
-package io.binome.when;
+package io.binome.phrase;
 
-import io.binome.when.DayWords.Named;
-import io.binome.when.Line.Found;
+import io.binome.text.DayOrder;
+import io.binome.phrase.DayWords.Named;
+import io.binome.phrase.Line.Found;
 import org.jspecify.annotations.Nullable;
 
 /** How a date is written in figures: 2027-02-11, 11/2, 11.02.2027, 31-Oct-27. */

@@ -1,4 +1,4 @@
-package io.binome.when;
+package io.binome.phrase;
 
 import java.util.Arrays;
 import java.util.Locale;

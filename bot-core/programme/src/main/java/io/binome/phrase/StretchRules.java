@@ -1,8 +1,8 @@
-package io.binome.when;
+package io.binome.phrase;
 
-import io.binome.when.DayWords.Named;
-import io.binome.when.Line.Found;
-import io.binome.when.Stretch.Edge;
+import io.binome.phrase.DayWords.Named;
+import io.binome.phrase.Line.Found;
+import io.binome.phrase.Stretch.Edge;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

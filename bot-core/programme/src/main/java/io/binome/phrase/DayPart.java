@@ -1,10 +1,11 @@
-package io.binome.when;
+package io.binome.phrase;
 
+import io.binome.phrase.Token.Sense;
 import java.time.LocalTime;
 import java.util.Locale;
 
 /** A part of the day, and the hours it stands for: those of work where there is a choice. */
-enum DayPart {
+public enum DayPart {
     EARLY_MORNING(8, 10, 0, 11),
     MORNING(8, 12, 0, 11),
     LATE_MORNING(10, 12, 9, 12),
@@ -33,17 +34,17 @@ enum DayPart {
         return valueOf(sense.which().toUpperCase(Locale.ROOT));
     }
 
-    int from() {
+    public int from() {
         return from;
     }
 
     /** The hour at its end; 24 is midnight. */
-    int to() {
+    public int to() {
         return to;
     }
 
     /** Whether somebody may call an hour so. */
-    boolean holds(LocalTime time) {
+    public boolean holds(LocalTime time) {
         return time.getHour() >= first && time.getHour() <= last;
     }
 }

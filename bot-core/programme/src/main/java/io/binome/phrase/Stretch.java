@@ -1,9 +1,9 @@
-package io.binome.when;
+package io.binome.phrase;
 
 import java.time.temporal.TemporalAmount;
 
 /** Several days together, as they were written. */
-sealed interface Stretch {
+public sealed interface Stretch {
     /** Which part of it. */
     enum Edge {
         WHOLE,

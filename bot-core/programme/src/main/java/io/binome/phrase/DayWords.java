@@ -1,11 +1,17 @@
-package io.binome.when;
+package io.binome.phrase;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.temporal.TemporalAmount;
 import org.jspecify.annotations.Nullable;
 
 /** A day as it was written. */
-sealed interface DayWords {
+public sealed interface DayWords {
+    /** A day of the calendar. */
+    static DayWords on(LocalDate day) {
+        return Named.of(null, day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+    }
+
     /** Which of several days with the same name. */
     enum Which {
         NONE,
@@ -35,39 +41,38 @@ sealed interface DayWords {
             boolean swaps,
             boolean isDoubtful)
             implements DayWords {
-        static final int NO_WEEK = Integer.MIN_VALUE;
+        public static final int NO_WEEK = Integer.MIN_VALUE;
 
-        static Named of(@Nullable DayOfWeek weekday, int day, int month, int year) {
+        public static Named of(@Nullable DayOfWeek weekday, int day, int month, int year) {
             return new Named(weekday, day, month, year, Which.NONE, NO_WEEK, 0, false, false);
         }
 
-        Named which(Which each) {
+        public Named which(Which each) {
             return new Named(weekday, day, month, year, each, week, ahead, swaps, isDoubtful);
         }
 
-        Named ahead(int weeks) {
+        public Named ahead(int weeks) {
             return new Named(weekday, day, month, year, which, week, ahead + weeks, swaps, isDoubtful);
         }
 
-        Named in(int theWeek) {
+        public Named in(int theWeek) {
             return new Named(weekday, day, month, year, which, theWeek, ahead, swaps, isDoubtful);
         }
 
-        Named swapping() {
+        public Named swapping() {
             return new Named(weekday, day, month, year, which, week, ahead, true, isDoubtful);
         }
 
-        Named doubtful(boolean is) {
+        public Named doubtful(boolean is) {
             return new Named(weekday, day, month, year, which, week, ahead, swaps, isDoubtful || is);
         }
 
-        Named month(int theMonth, int theYear) {
+        public Named month(int theMonth, int theYear) {
             return new Named(weekday, day, theMonth, year == 0 ? theYear : year, which, week, ahead, swaps, isDoubtful);
         }
 
         /** Both in one, such as "Tuesday" and "the 15th"; null where they name different things. */
-        @Nullable
-        Named and(Named other) {
+        public @Nullable Named and(Named other) {
             var fits = (weekday == null || other.weekday == null || weekday == other.weekday)
                     && (day == 0 || other.day == 0)
                     && (month == 0 || other.month == 0)

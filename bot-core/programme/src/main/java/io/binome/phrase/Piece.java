@@ -1,10 +1,9 @@
-package io.binome.when;
+package io.binome.phrase;
 
-import io.binome.when.Zones.Place;
 import java.time.temporal.TemporalAmount;
 
 /** A part of what was written that has a meaning of its own. */
-sealed interface Piece {
+public sealed interface Piece {
     record Day(DayWords day) implements Piece {}
 
     record Days(Stretch stretch) implements Piece {}
@@ -28,17 +27,29 @@ sealed interface Piece {
 
     record Length(TemporalAmount length, Count count) implements Piece {}
 
-    /** Until, before, from or after what follows. */
-    record Bound(Kind kind) implements Piece {}
+    /** What is said of the day or the hour that follows. */
+    enum Bound implements Piece {
+        UNTIL,
+        BEFORE,
+        SINCE,
+        AFTER,
+        /** From what went before. */
+        ONWARDS
+    }
 
     /** A word or a sign that divides, refuses or offers. */
-    record Mark(Kind kind) implements Piece {}
-
-    /** The end of a sentence. */
-    record Stop() implements Piece {}
-
-    record Comma() implements Piece {}
-
-    /** Something that may matter and is not understood. */
-    record Odd() implements Piece {}
+    enum Mark implements Piece {
+        OR,
+        AND,
+        COMMA,
+        /** The end of a sentence. */
+        STOP,
+        /** What follows is offered. */
+        BUT,
+        OK,
+        NOT,
+        EXCEPT,
+        /** Something that may matter and is not understood. */
+        ODD
+    }
 }

@@ -1,4 +1,4 @@
-package io.binome.when;
+package io.binome.phrase;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,5 +35,17 @@ record Token(Lexeme first, Set<Sense> senses, boolean slipped) {
     /** Whether it is a word that the language does not know, as the noun in "3 people". */
     boolean isUnknownWord() {
         return first.type() == Lexeme.Type.LETTERS && senses.isEmpty();
+    }
+
+    /** One meaning of a phrase: its kind, and which of that kind, as {@code weekday.3} or {@code unit.P1W}. */
+    record Sense(Kind kind, String which) {
+        static Sense of(String key) {
+            var dot = key.indexOf('.');
+            return new Sense(Kind.of(key), dot < 0 ? "" : key.substring(dot + 1));
+        }
+
+        int number() {
+            return Integer.parseInt(which);
+        }
     }
 }

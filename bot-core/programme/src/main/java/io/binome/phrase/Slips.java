@@ -1,5 +1,6 @@
-package io.binome.when;
+package io.binome.phrase;
 
+import io.binome.phrase.Token.Sense;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

@@ -1,4 +1,4 @@
-package io.binome.when;
+package io.binome.phrase;
 
 import java.time.LocalTime;
 import java.util.List;
@@ -10,8 +10,8 @@ import java.util.stream.Stream;
  * @param hour as written; 25 may stand here
  * @param form what tells the halves of the day apart
  */
-record Clock(int hour, int minute, int second, Form form) {
-    enum Form {
+public record Clock(int hour, int minute, int second, Form form) {
+    public enum Form {
         /** An hour of which the half is open. */
         OPEN,
         /** An hour of which the half is open, though it is written as in a day of 24. */
@@ -32,7 +32,7 @@ record Clock(int hour, int minute, int second, Form form) {
 
     private static final int LAST = 5;
 
-    boolean isPossible() {
+    public boolean isPossible() {
         return hour >= 0
                 && (hour < DAY || (hour == DAY && (minute == 0 || form == Form.EXACT)))
                 && minute < SIXTY
@@ -40,20 +40,20 @@ record Clock(int hour, int minute, int second, Form form) {
                 && !(form == Form.AM && hour > HALF);
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return (form == Form.OPEN || form == Form.OPEN24) && hour > 0 && hour <= HALF;
     }
 
-    boolean isMidnight() {
+    public boolean isMidnight() {
         return hour == DAY || (form == Form.AM && hour == HALF && minute == 0);
     }
 
-    Clock with(Form half) {
+    public Clock with(Form half) {
         return new Clock(hour, minute, second, half);
     }
 
     /** What it may be by itself, the likeliest first. */
-    List<LocalTime> times() {
+    public List<LocalTime> times() {
         var wanted = Math.floorMod(hour, DAY);
         return switch (form) {
             case AM -> List.of(at(hour % HALF));
@@ -72,7 +72,7 @@ record Clock(int hour, int minute, int second, Form form) {
     }
 
     /** Those of both halves that a part of the day leaves; an hour of 24 that lies outside it leaves none. */
-    List<LocalTime> within(DayPart part) {
+    public List<LocalTime> within(DayPart part) {
         var all = isOpen() || form == Form.LOOSE
                 ? Stream.of(at(hour % HALF), at(hour % HALF + HALF)).toList()
                 : times();
