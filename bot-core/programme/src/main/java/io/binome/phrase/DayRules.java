@@ -109,7 +109,9 @@ record DayRules(Line line, DayOrder order) {
             return null;
         }
         var isMarked = line.figures(at) > 0 && (line.is(at, Kind.ORDINAL) || day.end() > at + 1);
-        return (at > place || isMarked) && !isJoined(day.end()) ? new Found<>(Named.of(null, day.what(), 0, 0), day.end()) : null;
+        return (at > place || isMarked) && !isJoined(day.end())
+                ? new Found<>(Named.of(null, day.what(), 0, 0), day.end())
+                : null;
     }
 
     /** Whether a number goes on in figures behind a sign. */

@@ -18,7 +18,8 @@ record HourRules(Line line) {
     private static final int LAST_YEAR = 2100;
 
     /** @param bare whether a number by itself may be an hour here */
-    @Nullable Found<Clock> at(int place, boolean bare) {
+    @Nullable
+    Found<Clock> at(int place, boolean bare) {
         if (line.is(place, Kind.NOON) || line.is(place, Kind.MIDNIGHT)) {
             var hour = line.is(place, Kind.NOON) ? NOON : HOURS;
             return added(new Clock(hour, 0, 0, Form.EXACT), place + 1, true);

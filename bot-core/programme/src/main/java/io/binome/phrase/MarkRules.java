@@ -26,7 +26,8 @@ record MarkRules(Line line, DayRules days) {
             Kind.AHEAD, Kind.AM, Kind.PM, Kind.AFTER, Kind.LATER, Kind.NOW, Kind.EVERY, Kind.WEEKDAYS);
 
     /** What stands here, or null where it does not matter. */
-    @Nullable Piece at(int place) {
+    @Nullable
+    Piece at(int place) {
         var token = line.at(place);
         var bound = first(BOUND_KINDS, token);
         if (bound != null) {

@@ -21,7 +21,8 @@ record WeekdayRules(Line line, DayRules days) {
     private static final int SHORT = 4;
     private static final int WEEK = 7;
 
-    @Nullable Found<DayWords> relative(int place) {
+    @Nullable
+    Found<DayWords> relative(int place) {
         var day = line.sense(place, Kind.DAY);
         if (day == null) {
             return null;
@@ -33,7 +34,8 @@ record WeekdayRules(Line line, DayRules days) {
                 new Shifted(null, by, line.at(place).slipped()), ahead == null ? place + 1 : ahead.end());
     }
 
-    @Nullable Found<DayWords> weekday(int place) {
+    @Nullable
+    Found<DayWords> weekday(int place) {
         var before = which(place);
         var at = before == Which.NONE ? line.past(place, Kind.EVERY) : place + 1;
         var name = line.sense(at, Kind.WEEKDAY);
@@ -99,7 +101,8 @@ record WeekdayRules(Line line, DayRules days) {
     }
 
     /** The first Monday of March, le dernier jeudi du mois. */
-    @Nullable Found<DayWords> nth(int place) {
+    @Nullable
+    Found<DayWords> nth(int place) {
         var at = line.past(place, Kind.ON, Kind.THE);
         var ordinal = line.sense(at, Kind.ORDINAL);
         var nth = ordinal != null ? ordinal.number() : line.is(at, Kind.LAST) ? -1 : 0;
