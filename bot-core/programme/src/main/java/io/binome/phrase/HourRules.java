@@ -90,7 +90,7 @@ record HourRules(Line line) {
         var isAdded = line.is(place, Kind.PLUS) && isMinutes(place + 2);
         var at = isAdded || (line.is(place, Kind.PLUS) && isFree(place + 1) && !tight) ? place + 1 : place;
         var minutes = line.number(at);
-        var isTight = tight && line.isAttached(at) && line.figures(at) == 2 && !line.isSign(at + 1, "/");
+        var isTight = tight && line.isAttached(at) && line.figures(at) == 2;
         if (isTight) {
             var hour = minutes < SIXTY ? moved(clock, minutes) : new Clock(clock.hour(), minutes, 0, clock.form());
             return seconds(hour, pastMinutes(at + 1));

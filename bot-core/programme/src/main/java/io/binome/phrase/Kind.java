@@ -85,6 +85,8 @@ enum Kind {
     EXCEPT,
     BUT,
     OK,
+    /** What often goes with a no that is not said. */
+    DOUBT,
     /** An answer to something else, where it stands alone. */
     NO,
     ZONE,

@@ -108,7 +108,7 @@ public final class Pieces {
             return range.end();
         }
         var isDay = range == null && (days.at(place) != null || stretches.at(place) != null);
-        if (isWeekday() && line.isSign(place + 1, "-") && ranges.bare(place) instanceof Found<Piece> bare) {
+        if (isWeekday() && ranges.bare(place) instanceof Found<Piece> bare) {
             found.add(bare.what());
             found.add(Piece.Mark.ODD);
             return bare.end();
@@ -118,7 +118,8 @@ public final class Pieces {
             return place;
         }
         var isAsked = line.is(place - 1, Kind.AT) || clocks.at(place) != null;
-        if (!isAsked && line.at(place - 1).isUnknownWord()) {
+        var isFigures = line.isSign(place + 1, ".") && !line.is(place - 1, Kind.AT);
+        if ((!isAsked || isFigures) && line.at(place - 1).isUnknownWord()) {
             found.add(Piece.Mark.ODD);
         }
         found.add(new Piece.At(clock.what()));
@@ -127,6 +128,9 @@ public final class Pieces {
 
     /** Whether a number by itself is an hour here. */
     private boolean isBare(int place) {
+        if (isWeekday() && !line.is(place - 1, Kind.AT) && !line.is(place + 1, Kind.OR)) {
+            return false;
+        }
         var isBehindPart = line.is(place - 1, Kind.PART) && found.getLast() instanceof Piece.Part;
         var isBehindHour = isOr(place) && last(Piece.At.class) != null;
         var isZoned = line.is(place + 1, Kind.ZONE) && zones.at(place + 1, false) != null;

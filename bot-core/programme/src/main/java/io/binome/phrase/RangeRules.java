@@ -35,7 +35,9 @@ record RangeRules(Line line, ClockRules clocks) {
     @Nullable
     Found<Piece> bare(int place) {
         var first = clocks.at(place, true);
-        var last = first != null && line.isSign(first.end(), "-") ? clocks.at(first.end() + 1, true) : null;
+        var isLinked = first != null
+                && (line.isSign(first.end(), "-") || line.is(first.end(), Kind.TO) && !line.is(first.end(), Kind.AT));
+        var last = isLinked && !isDated(first.end() + 1) ? clocks.at(first.end() + 1, true) : null;
         return first == null || last == null
                 ? null
                 : new Found<>(new Piece.Between(half(first.what(), last.what()), last.what()), last.end());

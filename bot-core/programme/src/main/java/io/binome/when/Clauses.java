@@ -90,7 +90,7 @@ final class Clauses {
             case NOT -> not(isBeforeDate);
             case OK -> {
                 isDoubtful |= now.stand == Stand.REFUSED && now.inherited;
-                now.stand = now.stand == Stand.REFUSED ? Stand.REFUSED : Stand.OFFERED;
+                now.stand = now.stand == Stand.REFUSED && !now.inherited ? Stand.REFUSED : Stand.OFFERED;
             }
             case OR, AND, ODD -> now.pieces.add(mark);
         }

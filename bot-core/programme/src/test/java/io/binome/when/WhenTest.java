@@ -122,7 +122,7 @@ class WhenTest {
         var words = new ArrayList<String>();
         cases().forEach(each -> words.addAll(List.of(each.words().split(" "))));
         var random = new Random(7);
-        for (var text = 0; text < 20_000; text++) {
+        for (var text = 0; text < 5_000; text++) {
             var line = new StringBuilder();
             for (var word = random.nextInt(9); word >= 0; word--) {
                 line.append(words.get(random.nextInt(words.size()))).append(random.nextInt(9) == 0 ? "" : " ");
@@ -138,7 +138,7 @@ class WhenTest {
     @Test
     void anySignsAreReadWithoutFail() {
         var random = new Random(11);
-        for (var text = 0; text < 20_000; text++) {
+        for (var text = 0; text < 5_000; text++) {
             var line = random.ints(random.nextInt(30), 0, 0x3000)
                     .mapToObj(point -> Character.toString(point))
                     .reduce("12/", String::concat);
