@@ -45,11 +45,6 @@ public record StepContext(Instant now, RecordView records, History history) {
         return Calendars.of(person(id));
     }
 
-    /** How dates look to the person. */
-    public Viewpoint viewpoint(PersonId id) {
-        return Calendars.viewpoint(person(id), now);
-    }
-
     /**
      * An alarm in so many of the person's working days, in the morning where they live, counted from the day on which they
      * can hear of something said now.
@@ -57,6 +52,12 @@ public record StepContext(Instant now, RecordView records, History history) {
     public Alarm in(int workingDays, PersonId owner, Alarm.Key key) {
         var calendar = calendar(owner);
         return new Alarm(key, calendar.inWorkingDays(calendar.nextOpen(now), workingDays, MORNING), owner);
+    }
+
+    /** How somebody sees this moment when they write a date. */
+    public Viewpoint viewpoint(PersonId id) {
+        var person = person(id);
+        return Viewpoint.of(now.atZone(person.hours().zone()), person.language(), person.hours().country());
     }
 
     /** Today, where the person lives. */

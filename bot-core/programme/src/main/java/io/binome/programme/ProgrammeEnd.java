@@ -18,10 +18,9 @@ public final class ProgrammeEnd {
         return programme.ends().atTime(EVENING).atZone(programme.zone()).toInstant();
     }
 
-    /** The last working day of so many months, in a country (ISO 3166 code, or empty). */
-    public static LocalDate lastDay(LocalDate first, int months, String country) {
-        return WorkingCalendar.officeIn(ZoneOffset.UTC, country)
-                .workingDayUntil(first.plusMonths(months).minusDays(1));
+    /** That day, or the last working day before it, in a country (ISO 3166 code, or empty). */
+    public static LocalDate lastDay(LocalDate day, String country) {
+        return WorkingCalendar.officeIn(ZoneOffset.UTC, country).workingDayUntil(day);
     }
 
     /** Whether a session that starts then is over before the programme is. */

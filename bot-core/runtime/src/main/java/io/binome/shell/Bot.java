@@ -1,6 +1,5 @@
 package io.binome.shell;
 
-import io.binome.engine.Calendars;
 import io.binome.engine.Command;
 import io.binome.engine.Dialogs;
 import io.binome.engine.Heard;
@@ -151,7 +150,9 @@ public final class Bot {
     }
 
     private Viewpoint viewpoint(PersonId by) {
-        return Calendars.viewpoint(store.records().find(Person.class, by).orElseGet(() -> Person.nobody(by)), runner.now());
+        var person = store.records().find(Person.class, by).orElseGet(() -> Person.nobody(by));
+        return Viewpoint.of(
+                runner.now().atZone(person.hours().zone()), person.language(), person.hours().country());
     }
 
     /** The open questions of a person, the one that was asked last first. */

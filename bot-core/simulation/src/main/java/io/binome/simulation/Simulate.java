@@ -99,7 +99,7 @@ public final class Simulate {
                 admin.id(),
                 begin,
                 FIRST_DAY,
-                ProgrammeEnd.lastDay(FIRST_DAY, months, admin.hours().country()),
+                ProgrammeEnd.lastDay(FIRST_DAY.plusMonths(months).minusDays(1), admin.hours().country()),
                 admin.hours().zone(),
                 admin.hours().country(),
                 admin.language(),

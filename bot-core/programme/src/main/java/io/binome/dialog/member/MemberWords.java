@@ -75,6 +75,15 @@ record MemberWords(PersonId person, StepContext at) {
         return Message.of(misread ? "desk.pause.again" : "desk.pause").asking(prompt);
     }
 
+    /** Which of these days was meant? */
+    Message pause(List<LocalDate> days) {
+        var prompt = Prompt.choosing(prompt(Word.PAUSE));
+        for (var day : days) {
+            prompt = prompt.with(Choice.of(day.toString(), "desk.pause.until", "until", day));
+        }
+        return Message.of("desk.pause.which").asking(prompt);
+    }
+
     Message leave(List<Programme> joined) {
         var prompt = Prompt.choosing(prompt(Word.LEAVE));
         for (var programme : joined) {

@@ -84,10 +84,12 @@ record OwnSettings(State state, StepContext at) {
 
     Step<State> pause(String given) {
         var today = at.today(state.person());
-        var until = Dates.read(given, today);
-        if (until == null || !until.isAfter(today) || until.isAfter(today.plusWeeks(LONGEST_PAUSE))) {
-            return say(state.asking(Word.PAUSE), words().pause(today, !given.isBlank()));
+        var end = PauseEnd.read(given, at.viewpoint(state.person()), LONGEST_PAUSE);
+        if (end.only().isEmpty()) {
+            var question = end.days().isEmpty() ? words().pause(today, !given.isBlank()) : words().pause(end.days());
+            return say(state.asking(Word.PAUSE), question);
         }
+        var until = end.only().get();
         var back = until.atTime(9, 0).atZone(at.person(state.person()).hours().zone()).toInstant();
         var effects = new ArrayList<Effect>(List.of(
                 new Amend(state.person(), new Change.Pauses(until)),

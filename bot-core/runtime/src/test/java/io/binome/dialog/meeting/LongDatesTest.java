@@ -15,6 +15,6 @@ class LongDatesTest {
 
     @Test
     void aDateMadeUpToBeHardIsReadInNoTime() {
-        assertThat(Effort.tooHardFor(words -> When.read(words, Viewpoint.of(NOW, Languages.FRENCH)))).isEmpty();
+        assertThat(Effort.tooHardFor(words -> When.read(words, Viewpoint.of(NOW, Languages.FRENCH, "FR")))).isEmpty();
     }
 }
