@@ -2,6 +2,7 @@ package io.binome.understanding;
 
 import io.binome.engine.Command;
 import io.binome.message.Expects;
+import io.binome.text.Vocabulary;
 import io.binome.understanding.Guesser.Guess;
 import io.binome.understanding.Sentences.Sentence;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What sentences are guessed to mean, the likeliest first, in view of the kind of question that is open. */
 final class Hunches {
@@ -25,8 +27,10 @@ final class Hunches {
 
     private static final double CLEAR = 0.7;
 
+    private static final int SENTENCE = 3;
+
     private static final Map<String, Reading> KNOWN = known();
-    private static final Guesser GUESSER = new Guesser(Sentences.all(), Lexicon.ALL.words());
+    private static final Guesser GUESSER = new Guesser(learnt(), Lexicon.ALL.words());
 
     /** One meaning, and how likely it is, from 0 to 1. */
     record Hunch(Reading reading, double likelihood) {
@@ -74,6 +78,14 @@ final class Hunches {
 
     private static Object kind(Hunch hunch) {
         return hunch.reading() instanceof Reading.Order(var command) ? command.word() : hunch.reading();
+    }
+
+    /** Sentences, and phrases for ways out that are as good as sentences. */
+    private static List<Sentence> learnt() {
+        var phrases = Sense.WAYS.stream()
+                .flatMap(way -> Vocabulary.all(way.key()).stream().map(phrase -> new Sentence(way.word(), phrase)))
+                .filter(sentence -> Typed.of(sentence.text()).words().size() >= SENTENCE);
+        return Stream.concat(Sentences.all().stream(), phrases).toList();
     }
 
     private static Hunch weighed(Guess guess, Optional<Expects> open) {

@@ -88,7 +88,7 @@ record Orders(String text, Viewpoint seen, Optional<Expects> open) {
         }
         var reading = complete(first.reading());
         return Optional.of(isTelling(reading)
-                ? Understood.asking("command", reading, offered(hunches))
+                ? Understood.confirming("confirm", reading, List.of(reading))
                 : Understood.surely(reading));
     }
 

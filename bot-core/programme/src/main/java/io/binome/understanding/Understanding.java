@@ -81,14 +81,13 @@ public final class Understanding {
     /** "Stop" is understood, and still it must be asked what is to stop. */
     private static Understood way(Reading way) {
         return way.equals(Sense.STOP.reading())
-                ? new Understood(
+                ? Understood.confirming(
+                        "stop",
                         way,
-                        true,
                         List.of(
                                 Sense.CANCEL.reading(),
                                 new Reading.Order(new Command(Word.REMINDERS, "off")),
-                                new Reading.Order(new Command(Word.LEAVE, ""))),
-                        Optional.of(Understood.question("stop")))
+                                new Reading.Order(new Command(Word.LEAVE, ""))))
                 : Understood.surely(way);
     }
 
