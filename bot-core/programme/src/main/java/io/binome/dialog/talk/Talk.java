@@ -106,7 +106,7 @@ final class Talk implements Dialog<Talk.State> {
     private static Step<State> choose(State state, String question, String value) {
         var answer = Choice.answer(Answer.class, value);
         return switch (question) {
-            case TalkWords.WHICH -> which(state, answer, value);
+            case TalkWords.WHICH -> which(state, value);
             case TalkWords.STOP ->
                 switch (answer) {
                     case REMINDERS -> Step.to(state, order(state, Word.REMINDERS, "off"));
@@ -114,16 +114,21 @@ final class Talk implements Dialog<Talk.State> {
                     case NONE -> say(state, Message.of("talk.stop.none"));
                     case null -> say(state, Message.of("talk.aside.stop"));
                 };
-            default -> Step.to(state, order(state, Word.valueOf(value), ""));
+            default -> {
+                var word = Choice.answer(Word.class, value);
+                yield word == null ? Step.stay(state) : Step.to(state, order(state, word, ""));
+            }
         };
     }
 
-    private static Step<State> which(State state, @Nullable Answer answer, String value) {
+    private static Step<State> which(State state, String value) {
         var known = new State(state.person(), List.of());
-        var place = answer == Answer.NONE ? -1 : Integer.parseInt(value);
-        return place < 0 || place >= state.readings().size()
-                ? say(known, Message.of("talk.which.none"))
-                : Step.to(known, new HandOn(state.person(), state.readings().get(place)));
+        for (var place = 0; place < state.readings().size(); place++) {
+            if (Integer.toString(place).equals(value)) {
+                return Step.to(known, new HandOn(state.person(), state.readings().get(place)));
+            }
+        }
+        return say(known, Message.of("talk.which.none"));
     }
 
     private static Effect order(State state, Word word, String rest) {

@@ -105,7 +105,7 @@ record TalkWords(PersonId person, StepContext at) {
     private Message offering(Message message, Word... words) {
         var prompt = Prompt.choosing(prompt(OFFERS));
         for (var word : words) {
-            prompt = prompt.with(new Choice(word.name(), label(word), Choice.Style.PLAIN, true));
+            prompt = prompt.with(new Choice(Choice.value(word), label(word), Choice.Style.PLAIN, true));
         }
         return message.asking(prompt);
     }
