@@ -131,7 +131,8 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(Thread.class)
-            .because("effects are data; the shell performs them; only lists of skills and sentences are read from the jar");
+            .because(
+                    "effects are data; the shell performs them; only lists of skills and sentences are read from the jar");
 
     @ArchTest
     static final ArchRule thePureCoreDoesNotKnowTheShell = noClasses()

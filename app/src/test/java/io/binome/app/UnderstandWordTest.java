@@ -63,7 +63,7 @@ class UnderstandWordTest {
         var out = new StringWriter();
         var in = new ByteArrayInputStream("bonjour\n\nje veux quitter le programme\n".getBytes(StandardCharsets.UTF_8));
         var code = new CommandLine(
-                        new UnderstandWord(new Operator(Languages.FRENCH), in, new PrintWriter(out, true)))
+                new UnderstandWord(new Operator(Languages.FRENCH), in, new PrintWriter(out, true)))
                 .execute(SEEN);
         assertThat(code).isZero();
         assertThat(out.toString().lines().map(Json::object).map(each -> each.get("reading")))

@@ -158,7 +158,8 @@ class UnderstandingTest {
     class OfAnswers {
         @ParameterizedTest
         @CsvSource(delimiter = '|', value = {
-            "visio|En visio", "en visio|En visio", "plutôt en visio|En visio", "tel|Par téléphone", "telefone|Par téléphone",
+            "visio|En visio", "en visio|En visio", "plutôt en visio|En visio", "tel|Par téléphone",
+            "telefone|Par téléphone",
             "le deuxième|En visio", "2|En visio", "option 3|Par téléphone", "the last one|En personne",
             "peu importe|Peu importe", "PERSONNE|En personne", "je préfère le téléphone|Par téléphone"
         })
@@ -185,7 +186,8 @@ class UnderstandingTest {
 
         @Test
         void whatIsDeniedIsNotChosen() {
-            assertThat(read("surtout pas par téléphone", Expects.CHOICE, FORMATS.toArray(String[]::new)).sure()).isFalse();
+            assertThat(read("surtout pas par téléphone", Expects.CHOICE, FORMATS.toArray(String[]::new)).sure())
+                    .isFalse();
         }
 
         @ParameterizedTest
