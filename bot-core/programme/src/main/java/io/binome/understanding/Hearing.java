@@ -166,7 +166,7 @@ public final class Hearing {
             case Reading.Words words -> taken(question);
             case Reading.Names names -> taken(question);
             case Reading.Skills skills -> taken(question);
-            case Reading.Number number -> taken(question);
+            case Reading.Count count -> taken(question);
             case Reading.Dated dated -> taken(question);
         };
     }

@@ -18,6 +18,9 @@ final class Hunches {
     /** What is as likely as this may be done, if it can be undone. */
     static final double SURE = 0.7;
 
+    /** A sentence in answer to a question is taken for a command only where it is this likely one. */
+    static final double STRIKING = 0.85;
+
     /** What is less likely is not worth offering. */
     static final double WORTH_OFFERING = 0.06;
 
@@ -25,6 +28,7 @@ final class Hunches {
     private static final double ASKED_FOR = 4;
     private static final double NOT_ASKED_FOR = 0.4;
 
+    private static final double CERTAIN = 1;
     private static final double CLEAR = 0.7;
 
     private static final int SENTENCE = 3;
@@ -36,6 +40,11 @@ final class Hunches {
     record Hunch(Reading reading, double likelihood) {
         boolean isNothing() {
             return reading instanceof Reading.None;
+        }
+
+        /** Whether it is a sentence that is known word for word. */
+        boolean isCertain() {
+            return likelihood >= CERTAIN;
         }
 
         boolean isOrder() {
@@ -53,7 +62,7 @@ final class Hunches {
     static List<Hunch> of(List<String> words, Optional<Expects> open) {
         var known = KNOWN.get(Typed.joined(words));
         if (known != null) {
-            return List.of(new Hunch(known, 1));
+            return List.of(new Hunch(known, CERTAIN));
         }
         var weighed = GUESSER.guesses(words).stream().map(guess -> weighed(guess, open)).toList();
         var sum = weighed.stream().mapToDouble(Hunch::likelihood).sum();
