@@ -48,7 +48,7 @@ final class UnderstandJson {
             case Reading.Order order -> "command";
             case Reading.Chosen chosen -> "choice";
             case Reading.Dated(var when, var refused) -> name(when);
-            case Reading.Number number -> "number";
+            case Reading.Count number -> "number";
             case Reading.Names names -> "names";
             case Reading.Skills skills -> "skills";
             case Reading.Words words -> "words";
@@ -78,7 +78,7 @@ final class UnderstandJson {
             case Reading.Order(var command) -> command.rest().isEmpty() ? null : command.rest();
             case Reading.Chosen(var label) -> label;
             case Reading.Dated(var when, var refused) -> value(when);
-            case Reading.Number(var number) -> number;
+            case Reading.Count(var number) -> number;
             case Reading.Names(var names) -> names;
             case Reading.Skills(var skills) ->
                 skills.stream()

@@ -20,6 +20,9 @@ final class Guesser {
     private static final int ROUNDS = 10;
     private static final float PACE = 0.35f;
     private static final float DECAY = 1e-5f;
+    private static final float TINY = 1e-8f;
+    /** An error that is not worth learning from. */
+    private static final float NEGLIGIBLE = 0.01f;
     /** Sentences are taken in steps of a prime, so that those of one meaning do not follow each other. */
     private static final int STRIDE = 7_919;
 
@@ -75,32 +78,37 @@ final class Guesser {
     }
 
     private void learn(int[] features, int meaning, float[][] squares) {
-        var likely = likelihoods(features);
-        var share = (float) (1 / Math.sqrt(features.length));
-        for (var each = 0; each < likely.length; each++) {
-            var error = (float) (likely[each] - (each == meaning ? 1 : 0));
-            if (Math.abs(error) > 0.01) {
-                for (var feature : features) {
-                    var slope = error * share + DECAY * weights[feature][each];
-                    squares[feature][each] += slope * slope;
-                    weights[feature][each] -= (float) (PACE * slope / Math.sqrt(squares[feature][each] + 1e-8f));
-                }
+        var errors = likelihoods(features);
+        errors[meaning] -= 1;
+        var wrong = IntStream.range(0, errors.length).filter(each -> Math.abs(errors[each]) > NEGLIGIBLE).toArray();
+        var share = (float) (1 / Math.sqrt(Math.max(1, features.length)));
+        for (var feature : features) {
+            var weight = weights[feature];
+            var square = squares[feature];
+            for (var each : wrong) {
+                var slope = errors[each] * share + DECAY * weight[each];
+                square[each] += slope * slope;
+                weight[each] -= PACE * slope / (float) Math.sqrt(square[each] + TINY);
             }
         }
     }
 
-    private double[] likelihoods(int[] features) {
-        var scores = new double[meanings.size()];
+    private float[] likelihoods(int[] features) {
+        var scores = new float[meanings.size()];
         for (var feature : features) {
+            var weight = weights[feature];
             for (var each = 0; each < scores.length; each++) {
-                scores[each] += weights[feature][each];
+                scores[each] += weight[each];
             }
         }
+        var highest = Float.NEGATIVE_INFINITY;
+        for (var score : scores) {
+            highest = Math.max(highest, score);
+        }
         var share = 1 / Math.sqrt(Math.max(1, features.length));
-        var highest = IntStream.range(0, scores.length).mapToDouble(each -> scores[each]).max().orElse(0);
-        var sum = 0.0;
+        var sum = 0f;
         for (var each = 0; each < scores.length; each++) {
-            scores[each] = Math.exp((scores[each] - highest) * share);
+            scores[each] = (float) Math.exp((scores[each] - highest) * share);
             sum += scores[each];
         }
         for (var each = 0; each < scores.length; each++) {

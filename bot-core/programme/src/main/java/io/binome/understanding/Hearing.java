@@ -121,7 +121,8 @@ public final class Hearing {
         return switch (understood.reading()) {
             case Reading.WayOut(var way) -> new Heard.Aside(WayOut.valueOf(way.name()), newest);
             case Reading.Courtesy(var courtesy) -> new Heard.Courteous(Courtesy.valueOf(courtesy.name()));
-            case Reading.Order(var command) when understood.sure() && isHarmless(command) ->
+            case Reading.Order(var command)
+            when understood.sure() && understood.asks().isEmpty() && isHarmless(command) ->
                 new Heard.Ordered(command);
             default -> offered(understood, asking);
         };
@@ -189,7 +190,7 @@ public final class Hearing {
             case Reading.Dated dated -> taken(question);
             case Reading.Names names -> taken(question);
             case Reading.Skills skills -> taken(question);
-            case Reading.Number number -> taken(question);
+            case Reading.Count count -> taken(question);
         };
     }
 

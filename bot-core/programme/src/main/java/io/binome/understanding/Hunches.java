@@ -2,6 +2,7 @@ package io.binome.understanding;
 
 import io.binome.engine.Command;
 import io.binome.message.Expects;
+import io.binome.text.Vocabulary;
 import io.binome.understanding.Guesser.Guess;
 import io.binome.understanding.Sentences.Sentence;
 import java.util.Comparator;
@@ -10,11 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What sentences are guessed to mean, the likeliest first, in view of the kind of question that is open. */
 final class Hunches {
     /** What is as likely as this may be done, if it can be undone. */
     static final double SURE = 0.7;
+
+    /** A sentence in answer to a question is taken for a command only where it is this likely one. */
+    static final double STRIKING = 0.85;
 
     /** What is less likely is not worth offering. */
     static final double WORTH_OFFERING = 0.06;
@@ -23,15 +28,23 @@ final class Hunches {
     private static final double ASKED_FOR = 4;
     private static final double NOT_ASKED_FOR = 0.4;
 
+    private static final double CERTAIN = 1;
     private static final double CLEAR = 0.7;
 
+    private static final int SENTENCE = 3;
+
     private static final Map<String, Reading> KNOWN = known();
-    private static final Guesser GUESSER = new Guesser(Sentences.all(), Lexicon.ALL.words());
+    private static final Guesser GUESSER = new Guesser(learnt(), Lexicon.ALL.words());
 
     /** One meaning, and how likely it is, from 0 to 1. */
     record Hunch(Reading reading, double likelihood) {
         boolean isNothing() {
             return reading instanceof Reading.None;
+        }
+
+        /** Whether it is a sentence that is known word for word. */
+        boolean isCertain() {
+            return likelihood >= CERTAIN;
         }
 
         boolean isOrder() {
@@ -49,7 +62,7 @@ final class Hunches {
     static List<Hunch> of(List<String> words, Optional<Expects> open) {
         var known = KNOWN.get(Typed.joined(words));
         if (known != null) {
-            return List.of(new Hunch(known, 1));
+            return List.of(new Hunch(known, CERTAIN));
         }
         var weighed = GUESSER.guesses(words).stream().map(guess -> weighed(guess, open)).toList();
         var sum = weighed.stream().mapToDouble(Hunch::likelihood).sum();
@@ -74,6 +87,14 @@ final class Hunches {
 
     private static Object kind(Hunch hunch) {
         return hunch.reading() instanceof Reading.Order(var command) ? command.word() : hunch.reading();
+    }
+
+    /** Sentences, and phrases for ways out that are as good as sentences. */
+    private static List<Sentence> learnt() {
+        var phrases = Sense.WAYS.stream()
+                .flatMap(way -> Vocabulary.all(way.key()).stream().map(phrase -> new Sentence(way.word(), phrase)))
+                .filter(sentence -> Typed.of(sentence.text()).words().size() >= SENTENCE);
+        return Stream.concat(Sentences.all().stream(), phrases).toList();
     }
 
     private static Hunch weighed(Guess guess, Optional<Expects> open) {

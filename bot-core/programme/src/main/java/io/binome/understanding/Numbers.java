@@ -55,7 +55,7 @@ final class Numbers {
             if (!isKnown(phrase)) {
                 return Optional.empty();
             }
-            of(phrase).ifPresent(value -> numbers.add(new Reading.Number(value)));
+            of(phrase).ifPresent(value -> numbers.add(new Reading.Count(value)));
             isRough |= ABOUT.contains(phrase);
             at = end;
         }

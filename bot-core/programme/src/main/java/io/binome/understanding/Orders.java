@@ -28,6 +28,10 @@ record Orders(String text, Viewpoint seen, Optional<Expects> open) {
     /** What anything may follow. */
     private static final Set<Word> FREE = EnumSet.of(Word.ASK, Word.NOTES, Word.GOALS, Word.PAUSE);
 
+    /** What people ask for with a date. */
+    private static final Set<Word> DATED =
+            EnumSet.of(Word.MEET, Word.PAUSE, Word.NEXT, Word.PAIR, Word.FEEDBACK, Word.AGENDA);
+
     private static final Set<Expects> IN_WORDS =
             EnumSet.of(Expects.SKILLS, Expects.NAMES, Expects.WORDS, Expects.CHOICE);
 
@@ -88,8 +92,13 @@ record Orders(String text, Viewpoint seen, Optional<Expects> open) {
         }
         var reading = complete(first.reading());
         return Optional.of(isTelling(reading)
-                ? Understood.asking("command", reading, offered(hunches))
+                ? Understood.confirming("confirm", reading, List.of(reading))
                 : Understood.surely(reading));
+    }
+
+    /** Whether a date belongs to it, rather than to the answer of a question. */
+    static boolean isDated(Reading reading) {
+        return reading instanceof Reading.Order(var command) && DATED.contains(command.word());
     }
 
     private static boolean isTelling(Reading reading) {

@@ -25,7 +25,7 @@ public sealed interface Reading {
     /** When, and what was ruled out beside it. */
     record Dated(When when, List<When> refused) implements Reading {}
 
-    record Number(int value) implements Reading {}
+    record Count(int value) implements Reading {}
 
     /** Names of people as they were written; none where somebody says "nobody". */
     record Names(List<String> names) implements Reading {}

@@ -61,7 +61,8 @@ enum Sense {
         return group + "." + word();
     }
 
-    private String word() {
+    /** What sentences that mean it are filed under. */
+    String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -3,31 +3,16 @@ package io.binome.understanding;
 import io.binome.engine.Command;
 import io.binome.engine.Command.Word;
 import io.binome.message.Expects;
-import io.binome.programme.SkillList;
-import io.binome.skill.Taxonomy;
 import io.binome.understanding.Hunches.Hunch;
 import io.binome.when.Viewpoint;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Reads what people write. Never throws, whatever the text, and takes no longer than the text is long. */
 public final class Understanding {
-    /** A sentence in answer to a question for words is taken for a command only where it is this likely one. */
-    private static final double STRIKING = 0.85;
-
-    /** What is longer than so many words is a story, and no command. */
-    private static final int STORY = 25;
-
     /** What says when, and nobody has asked, is no longer. */
     private static final int SHORT = 6;
-
-    /** Commands that people give with a date. */
-    private static final Set<Word> DATED =
-            EnumSet.of(Word.MEET, Word.PAUSE, Word.NEXT, Word.PAIR, Word.FEEDBACK, Word.AGENDA);
 
     private final String text;
     private final Viewpoint seen;
@@ -37,6 +22,7 @@ public final class Understanding {
     private final List<Hunch> hunches;
     private final Orders orders;
     private final Labels labels;
+    private final FreeAnswers free;
 
     private Understanding(String text, Viewpoint seen, Optional<Expects> open, List<String> offered) {
         this.text = text.strip();
@@ -47,6 +33,7 @@ public final class Understanding {
         this.hunches = Hunches.of(senses.core(), open);
         this.orders = new Orders(text, seen, open);
         this.labels = new Labels(offered);
+        this.free = new FreeAnswers(this.text, typed, orders, hunches.getFirst());
     }
 
     /**
@@ -81,14 +68,13 @@ public final class Understanding {
     /** "Stop" is understood, and still it must be asked what is to stop. */
     private static Understood way(Reading way) {
         return way.equals(Sense.STOP.reading())
-                ? new Understood(
+                ? Understood.confirming(
+                        "stop",
                         way,
-                        true,
                         List.of(
                                 Sense.CANCEL.reading(),
                                 new Reading.Order(new Command(Word.REMINDERS, "off")),
-                                new Reading.Order(new Command(Word.LEAVE, ""))),
-                        Optional.of(Understood.question("stop")))
+                                new Reading.Order(new Command(Word.LEAVE, ""))))
                 : Understood.surely(way);
     }
 
@@ -102,27 +88,27 @@ public final class Understanding {
                     case DURATION ->
                         first(this::wholeReply, this::courtesy, this::dated, this::number, this::guessed);
                     case NUMBER -> first(this::number, this::wholeReply, this::courtesy, this::guessed);
-                    case SKILLS -> first(this::wholeReply, this::courtesy, () -> inWords(skills()));
-                    case NAMES -> first(this::wholeReply, this::courtesy, () -> inWords(NameList.read(text)));
-                    case WORDS -> first(this::wholeReply, this::courtesy, () -> inWords(words()));
+                    case SKILLS -> first(this::wholeReply, this::courtesy, free::skills);
+                    case NAMES -> first(this::wholeReply, this::courtesy, free::names);
+                    case WORDS -> first(this::wholeReply, this::courtesy, free::words);
                 };
     }
 
-    @SafeVarargs
-    private static Optional<Understood> first(Supplier<Optional<Understood>>... readers) {
-        return Stream.of(readers).map(Supplier::get).flatMap(Optional::stream).findFirst();
+    /** One way of reading the text; empty where it is not that. */
+    private interface Way {
+        Optional<Understood> read();
+    }
+
+    private static Optional<Understood> first(Way... ways) {
+        return Stream.of(ways).map(Way::read).flatMap(Optional::stream).findFirst();
     }
 
     /** A date in answer to a question for one, unless the sentence asks for something else altogether. */
     private Optional<Understood> dated() {
-        return Dates.read(text, seen).map(date -> isOrdering() && !isDated(hunches.getFirst())
-                ? Understood.asking("answer", hunches.getFirst().reading(), with(hunches.getFirst().reading(), date))
+        return Dates.read(text, seen).map(date -> isOrdering() && !Orders.isDated(hunches.getFirst().reading())
+                ? Understood.asking("answer", hunches.getFirst().reading(),
+                        List.of(hunches.getFirst().reading(), date.reading()))
                 : date);
-    }
-
-    /** Whether a command naturally has a date beside it. */
-    private static boolean isDated(Hunch hunch) {
-        return hunch.reading() instanceof Reading.Order(var command) && DATED.contains(command.word());
     }
 
     /** A date that nobody has asked for: it is what is meant where there is hardly anything beside it. */
@@ -149,10 +135,14 @@ public final class Understanding {
     }
 
     private Optional<Understood> reply() {
-        var isAsked = open.isPresent();
-        return new Replies(senses, isAsked).read().map(reply -> isOrdering() && reply.sure() && !senses.isWhole()
-                ? Understood.asking("answer", reply.reading(), List.of(reply.reading(), hunches.getFirst().reading()))
-                : reply);
+        if (open.isEmpty() && senses.has(Sense.THANKS)) {
+            return Optional.empty();
+        }
+        return new Replies(senses, open.isPresent()).read()
+                .map(reply -> isOrdering() && reply.sure() && !senses.isWhole()
+                        ? Understood.asking("answer", reply.reading(),
+                                List.of(reply.reading(), hunches.getFirst().reading()))
+                        : reply);
     }
 
     private Optional<Understood> wholeReply() {
@@ -160,19 +150,20 @@ public final class Understanding {
     }
 
     private Optional<Understood> courtesy() {
-        return senses.isOnly(Sense.COURTESIES) || (senses.isWhole() && senses.among(Sense.COURTESIES).size() > 1
-                && senses.among(Sense.REPLIES).isEmpty())
-                        ? Optional.of(Understood.surely(senses.among(Sense.COURTESIES).getLast().reading()))
-                        : Optional.empty();
+        var courtesies = senses.among(Sense.COURTESIES);
+        var isAll = senses.isWhole() && !courtesies.isEmpty()
+                && (open.isEmpty() || senses.among(Sense.REPLIES).isEmpty())
+                && senses.among(Sense.WAYS).isEmpty();
+        return isAll ? Optional.of(Understood.surely(courtesies.getLast().reading())) : Optional.empty();
     }
 
     private boolean isOrdering() {
-        return hunches.getFirst().isOrder() && hunches.getFirst().likelihood() >= STRIKING;
+        return hunches.getFirst().isOrder() && hunches.getFirst().likelihood() >= Hunches.STRIKING;
     }
 
     /** A guess; a yes among negations is asked about. */
     private Optional<Understood> guessed() {
-        if (typed.words().size() > STORY) {
+        if (typed.words().size() > FreeAnswers.STORY) {
             return Optional.empty();
         }
         return orders.guessed(hunches, Hunches.SURE).map(found -> {
@@ -192,55 +183,11 @@ public final class Understanding {
         return reading.equals(Sense.NO.reading()) ? Sense.YES.reading() : Sense.NO.reading();
     }
 
-    /** An answer in free words, unless it could as well be something else. */
-    private Optional<Understood> inWords(Optional<Understood> answer) {
-        var command = orders.typed().filter(found -> found.rest().isEmpty());
-        if (command.isPresent()) {
-            var order = new Reading.Order(command.get());
-            return Optional.of(Understood.asking("answer", order, with(order, answer)));
-        }
-        var likeliest = hunches.getFirst();
-        var isStriking = likeliest.likelihood() >= (likeliest.isOrder() ? STRIKING : Hunches.SURE)
-                && !likeliest.isNothing()
-                && !(likeliest.reading() instanceof Reading.Reply)
-                && (typed.words().size() > 1 || likeliest.likelihood() == 1)
-                && typed.words().size() <= STORY
-                && !isSkill();
-        return isStriking
-                ? Optional.of(Understood.asking("answer", likeliest.reading(), with(likeliest.reading(), answer)))
-                : answer;
-    }
-
-    private boolean isSkill() {
-        return Taxonomy.standard().find(text).isPresent() || !Taxonomy.standard().mentionedIn(text).isEmpty();
-    }
-
-    private static List<Reading> with(Reading first, Understood answer) {
-        return List.of(first, answer.reading());
-    }
-
-    private static List<Reading> with(Reading first, Optional<Understood> answer) {
-        return answer.map(found -> List.of(first, found.reading())).orElse(List.of(first));
-    }
-
-    private Optional<Understood> skills() {
-        return switch (SkillList.read(text)) {
-            case SkillList.Reading.Understood(var skills) ->
-                Optional.of(Understood.surely(new Reading.Skills(skills)));
-            case SkillList.Reading.Unclear(var reason, var part) ->
-                reason == SkillList.Reason.EMPTY && !text.isBlank()
-                        ? Optional.of(Understood.surely(new Reading.Skills(List.of())))
-                        : Optional.empty();
-        };
-    }
-
-    private Optional<Understood> words() {
-        return text.isBlank() ? Optional.empty() : Optional.of(Understood.surely(new Reading.Words(text)));
-    }
-
     /** Nothing certain: what comes nearest is offered. */
     private Understood nothing() {
-        var offered = typed.isEmpty() || typed.words().size() > STORY ? List.<Reading>of() : orders.offered(hunches);
+        var offered = typed.isEmpty() || typed.words().size() > FreeAnswers.STORY
+                ? List.<Reading>of()
+                : orders.offered(hunches);
         var isLikely = !offered.isEmpty() && !hunches.getFirst().isNothing();
         return Understood.asking(
                 question(offered), isLikely ? offered.getFirst() : new Reading.None(), offered);

@@ -7,9 +7,10 @@ import java.util.Optional;
 /**
  * What came of a text.
  *
- * @param sure whether it can be acted upon; otherwise it is asked about
+ * @param sure whether the text says this and nothing else
  * @param choices what would be offered, the likeliest first, three at the most
- * @param asks the question that would be put; empty where there is nothing to ask
+ * @param asks the question to put before anything is done: which is meant, what is missing, or whether it is really to be
+ *     done, where that tells others; empty where there is nothing to ask
  */
 public record Understood(Reading reading, boolean sure, List<Reading> choices, Optional<Text> asks) {
     /** So many choices at the most. */
@@ -21,6 +22,11 @@ public record Understood(Reading reading, boolean sure, List<Reading> choices, O
 
     static Understood surely(Reading reading) {
         return new Understood(reading, true, List.of(), Optional.empty());
+    }
+
+    /** Understood, and nothing is done all the same before a question is answered. */
+    static Understood confirming(String question, Reading reading, List<Reading> choices) {
+        return new Understood(reading, true, choices, Optional.of(question(question)));
     }
 
     static Understood asking(String question, Reading reading, List<Reading> choices) {

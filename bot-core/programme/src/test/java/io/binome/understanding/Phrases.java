@@ -71,6 +71,7 @@ final class Phrases {
             case Reading.Reply(var answer) -> lower(answer);
             case Reading.WayOut(var way) -> lower(way);
             case Reading.Courtesy(var kind) -> lower(kind);
+            case Reading.Count count -> "number";
             default -> reading.getClass().getSimpleName().toLowerCase(Locale.ROOT);
         };
     }
