@@ -35,10 +35,13 @@ record RangeRules(Line line, ClockRules clocks) {
     @Nullable
     Found<Piece> bare(int place) {
         var first = clocks.at(place, true);
-        var isLinked = first != null
-                && (line.isSign(first.end(), "-") || line.is(first.end(), Kind.TO) && !line.is(first.end(), Kind.AT));
-        var last = isLinked && !isDated(first.end() + 1) ? clocks.at(first.end() + 1, true) : null;
-        return first == null || last == null
+        if (first == null) {
+            return null;
+        }
+        var end = first.end();
+        var isLinked = line.isSign(end, "-") || line.is(end, Kind.TO) && !line.is(end, Kind.AT);
+        var last = isLinked && !isDated(end + 1) ? clocks.at(end + 1, true) : null;
+        return last == null
                 ? null
                 : new Found<>(new Piece.Between(half(first.what(), last.what()), last.what()), last.end());
     }

@@ -132,7 +132,10 @@ record StretchRules(Line line, DayRules days) {
         }
         var behind = found == null ? null : days.at(at);
         var number = days.day(at);
-        if (behind != null && behind.what() instanceof Named named && found.what() instanceof Named weekday) {
+        if (found != null
+                && behind != null
+                && behind.what() instanceof Named named
+                && found.what() instanceof Named weekday) {
             var both = weekday.and(named);
             return both == null ? found : new Found<>(both, behind.end());
         }
