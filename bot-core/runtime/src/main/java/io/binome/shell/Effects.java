@@ -50,6 +50,7 @@ final class Effects {
             case Effect.OpenRoom(var pair, var members) -> messenger.openRoom(id, pair, members);
             case Effect.Announce(var fact) -> done(() -> runner.announce(id.value(), fact));
             case Effect.Ask(var request) -> done(() -> runner.ask(id.value(), request));
+            case Effect.HandOn(var by, var heard) -> done(() -> runner.handOn(id.value(), by, heard));
             case Effect.Keep(var entry) -> done(() -> store.records().put(entry));
             case Effect.Discard(var entry) -> done(() -> store.records().remove(entry));
             case Effect.Solve order -> Delivery.of(() -> solving.of(order, awake));
@@ -110,6 +111,7 @@ final class Effects {
             case Effect.Settle settle -> true;
             case Effect.Announce announce -> true;
             case Effect.Ask ask -> true;
+            case Effect.HandOn deed -> true;
             case Effect.Keep keep -> true;
             case Effect.Discard discard -> true;
             case Effect.Amend amend -> true;

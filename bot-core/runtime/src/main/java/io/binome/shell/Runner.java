@@ -1,12 +1,14 @@
 package io.binome.shell;
 
 import io.binome.engine.Dialogs;
+import io.binome.engine.Heard;
 import io.binome.engine.Input;
 import io.binome.engine.Request;
 import io.binome.fact.Fact;
 import io.binome.fact.Recorded;
 import io.binome.id.ConversationId;
 import io.binome.id.InputId;
+import io.binome.id.PersonId;
 import io.binome.programme.Schedule;
 import io.binome.store.Conversation;
 import io.binome.store.Conversation.Trouble;
@@ -124,6 +126,30 @@ public final class Runner {
         for (var conversation : dialogs.answering(request)) {
             take(conversation, new Input.Asked(new InputId(id), request));
         }
+    }
+
+    /** Does as if somebody had said so; a second time under the same id changes nothing. */
+    void handOn(String id, PersonId by, Heard heard) {
+        var input = new InputId(id);
+        switch (heard) {
+            case Heard.Picked(var question, var choice, var label, var about) ->
+                take(question.conversation(), new Input.Chose(input, by, question, choice));
+            case Heard.Answered(var question, var words, var about) ->
+                take(question.conversation(), new Input.Said(input, by, question, words));
+            case Heard.Ordered(var command) ->
+                take(dialogs.taking(command.word(), by), new Input.Typed(input, by, command));
+            case Heard.Unfit(var question) ->
+                take(question.conversation(), new Input.Said(input, by, question, "", heard));
+            case Heard.Either either -> listen(input, by, heard);
+            case Heard.Aside aside -> listen(input, by, heard);
+            case Heard.Courteous courteous -> listen(input, by, heard);
+            case Heard.Late late -> listen(input, by, heard);
+            case Heard.Nothing nothing -> listen(input, by, heard);
+        }
+    }
+
+    private void listen(InputId id, PersonId by, Heard heard) {
+        take(dialogs.listening(by), new Input.Said(id, by, null, "", heard));
     }
 
     /**

@@ -77,7 +77,8 @@ public final class Probe implements Dialog<Probe.State> {
         return switch (input) {
             case Input.Typed typed -> play(state, typed.command().rest(), at);
             case Input.Chose chose -> reply(state, "chose " + chose.value());
-            case Input.Said said -> reply(state, "said " + said.words());
+            case Input.Said(var id, var by, var prompt, var words, var heard) ->
+                reply(state, (heard == null ? "said " : "heard " + heard.getClass().getSimpleName() + " ") + words);
             case Input.Submitted submitted -> reply(state, "submitted");
             case Input.Rang rang -> reply(state, "rang " + rang.alarm()).and(say(state, "after " + rang.alarm()));
             case Input.Told told -> reply(state, "told " + told.fact().getClass().getSimpleName());

@@ -1,5 +1,6 @@
 package io.binome.dialog.joining;
 
+import io.binome.message.Expects;
 import io.binome.message.Form.Field;
 import io.binome.message.Form.Option;
 import io.binome.programme.Role;
@@ -32,6 +33,11 @@ sealed interface Question {
 
     default boolean isOptional() {
         return false;
+    }
+
+    /** What an answer in words should say. */
+    default Expects expects() {
+        return Expects.WORDS;
     }
 
     /** The present answer as it could be typed; empty where there is none. */
@@ -84,6 +90,11 @@ sealed interface Question {
         @Override
         public boolean isAskedOf(SurveyAnswers draft) {
             return draft.mayBe(role);
+        }
+
+        @Override
+        public Expects expects() {
+            return Expects.SKILLS;
         }
 
         @Override
@@ -205,6 +216,11 @@ sealed interface Question {
         @Override
         public boolean isAskedOf(SurveyAnswers draft) {
             return asked.test(draft);
+        }
+
+        @Override
+        public Expects expects() {
+            return Expects.CHOICE;
         }
 
         @Override

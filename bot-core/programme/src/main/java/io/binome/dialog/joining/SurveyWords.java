@@ -67,7 +67,8 @@ final class SurveyWords {
                     "survey.progress", "at", asked.place() + 1, "of", asked.path().size());
         }
         var choices = choices(asked, question, draft).toArray(Choice[]::new);
-        return message.asking(Prompt.text(prompt(asked.member(), question.name()), choices));
+        return message.asking(Prompt.text(prompt(asked.member(), question.name()), choices)
+                .expecting(question.expects()));
     }
 
     private static List<Choice> choices(Survey.State.Asked asked, Question question, SurveyAnswers draft) {
@@ -75,7 +76,8 @@ final class SurveyWords {
         var answer = question.answer(draft);
         if (!answer.isEmpty()) {
             choices.add(Choice.of(Answer.KEEP, draft.isAnswered(question) ? "survey.keep" : "survey.right")
-                    .primary());
+                    .primary()
+                    .yes());
         }
         for (var option : question.options(draft)) {
             if (!option.value().equals(answer)) {
@@ -83,10 +85,11 @@ final class SurveyWords {
             }
         }
         if (question.isOptional()) {
-            choices.add(Choice.of(Answer.SKIP, answer.isEmpty() ? "survey.skip" : "survey.empty"));
+            choices.add(Choice.of(Answer.SKIP, answer.isEmpty() ? "survey.skip" : "survey.empty")
+                    .saying(Choice.Sense.SKIP));
         }
         if (asked.place() > 0) {
-            choices.add(Choice.of(Answer.BACK, "survey.back"));
+            choices.add(Choice.of(Answer.BACK, "survey.back").saying(Choice.Sense.BACK));
         }
         return choices;
     }

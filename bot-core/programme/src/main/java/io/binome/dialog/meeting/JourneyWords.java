@@ -82,8 +82,8 @@ final class JourneyWords {
                 .context("journey.keep.private", "partner", pair.partnerOf(to))
                 .asking(Prompt.choosing(
                         prompt(pair.id(), "keep", to),
-                        Choice.of(Answer.ON, "journey.keep.on").primary(),
-                        Choice.of(Answer.OTHER, "journey.keep.other")));
+                        Choice.of(Answer.ON, "journey.keep.on").primary().yes(),
+                        Choice.of(Answer.OTHER, "journey.keep.other").no()));
     }
 
     Message agenda(PersonId to) {

@@ -7,6 +7,7 @@ import io.binome.id.ConversationId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.message.Choice;
+import io.binome.message.Expects;
 import io.binome.message.Message;
 import io.binome.message.Prompt;
 import io.binome.programme.Pair;
@@ -47,7 +48,7 @@ final class SessionWords {
     /** The message with dates to choose from, or with the request to write one where there is none in common. */
     Message offering(Message lead, PersonId picker, DateOffer offer) {
         var partner = two.other(picker);
-        var prompt = Prompt.text(prompt(two, "date", picker));
+        var prompt = Prompt.text(prompt(two, "date", picker)).expecting(Expects.DATE);
         if (offer.slots().isEmpty()) {
             var example = DateOffer.first(picker, at);
             return lead.and("session.slots.none", "partner", partner, "example", example).asking(prompt);
@@ -83,8 +84,8 @@ final class SessionWords {
         return (within ? message : message.and("session.confirm.stretch"))
                 .asking(Prompt.choosing(
                         prompt(two, "confirm", waited),
-                        Choice.of(Answer.YES, "session.yes").primary(),
-                        Choice.of(Answer.NO, "session.no")));
+                        Choice.of(Answer.YES, "session.yes").primary().yes(),
+                        Choice.of(Answer.NO, "session.no").no()));
     }
 
     Message planned(PersonId to, Instant start) {
@@ -111,8 +112,8 @@ final class SessionWords {
                 : Message.of("session.met.nudge", "nudge", asked, "name", to, "partner", partner);
         return message.asking(Prompt.choosing(
                 prompt(two, "met", to),
-                Choice.of(Answer.YES, "session.met.yes").primary(),
-                Choice.of(Answer.NO, "session.met.notyet")));
+                Choice.of(Answer.YES, "session.met.yes").primary().yes(),
+                Choice.of(Answer.NO, "session.met.notyet").no()));
     }
 
     private int minutes() {

@@ -45,7 +45,7 @@ final class EnquiryWords {
         return Prompt.text(
                 prompt(Enquiries.WORDS, person),
                 Choice.of(Answer.FORM, "enquiry.form").keepingOpen(),
-                Choice.of(Answer.NO, "enquiry.no"));
+                Choice.of(Answer.NO, "enquiry.no").saying(Choice.Sense.CANCEL));
     }
 
     Form form() {
@@ -93,8 +93,8 @@ final class EnquiryWords {
                 .and("enquiry.quote", "words", draft)
                 .asking(Prompt.choosing(
                         prompt("confirm-" + enquiry.number(), enquiry.to()),
-                        Choice.of(Answer.SEND, "enquiry.confirm.yes"),
-                        Choice.of(Answer.NO, "enquiry.confirm.no")));
+                        Choice.of(Answer.SEND, "enquiry.confirm.yes").yes(),
+                        Choice.of(Answer.NO, "enquiry.confirm.no").no()));
     }
 
     static Message answered(Enquiry enquiry, String answer) {

@@ -110,7 +110,7 @@ final class MemberCommands implements Dialog<MemberCommands.State> {
             case Input.Asked request -> Step.stay(state);
             case Input.Typed typed -> command(state.asking(null), typed.command(), at);
             case Input.Chose chose -> chosen(state.asking(null), state.asking(), chose.value(), at);
-            case Input.Said said -> unknown(state, said.words(), at);
+            case Input.Said said -> Step.stay(state);
             case Input.Rang rang ->
                 rang.alarm().equals(Offboarding.FORGET)
                         ? new Leaving(state, at).forget()
@@ -176,15 +176,6 @@ final class MemberCommands implements Dialog<MemberCommands.State> {
                 Step.stay(state);
             case null -> Step.stay(state);
         };
-    }
-
-    private static Step<State> unknown(State state, String words, StepContext at) {
-        var nearest = Command.nearest(words, at.person(state.person()).language());
-        return say(
-                state,
-                nearest == null
-                        ? Message.of("desk.unknown")
-                        : Message.of("desk.unknown.near", "word", nearest));
     }
 
     private static Step<State> forMember(State state, Function<MemberId, Request> request, StepContext at) {

@@ -74,7 +74,7 @@ record MemberWords(PersonId person, StepContext at) {
                     programme.id().local(), "desk.leave.one", "programme", programme.name())
                     .danger());
         }
-        return Message.of("desk.leave").asking(prompt.with(Choice.of(Answer.STAY, "desk.leave.no").primary()));
+        return Message.of("desk.leave").asking(prompt.with(Choice.of(Answer.STAY, "desk.leave.no").primary().no()));
     }
 
     Message pairs(List<Pair> pairs) {
@@ -103,8 +103,8 @@ record MemberWords(PersonId person, StepContext at) {
         return Message.of("desk.reminders")
                 .asking(Prompt.choosing(
                         prompt(Word.REMINDERS),
-                        Choice.of(Reminders.ON, "desk.reminders.yes"),
-                        Choice.of(Reminders.OFF, "desk.reminders.no")));
+                        Choice.of(Reminders.ON, "desk.reminders.yes").yes(),
+                        Choice.of(Reminders.OFF, "desk.reminders.no").no()));
     }
 
     /** @param unknown a platform that was named and on which the person is not; null where there is none */
@@ -154,8 +154,8 @@ record MemberWords(PersonId person, StepContext at) {
                 .context("desk.erase.export")
                 .asking(Prompt.choosing(
                         prompt(Word.ERASE),
-                        Choice.of(Answer.ERASE, "desk.erase.yes").danger(),
-                        Choice.of(Answer.KEEP, "desk.erase.no").primary()));
+                        Choice.of(Answer.ERASE, "desk.erase.yes").danger().yes(),
+                        Choice.of(Answer.KEEP, "desk.erase.no").primary().no()));
     }
 
     /** To somebody who turns round while everything is about to be erased. */
@@ -163,8 +163,8 @@ record MemberWords(PersonId person, StepContext at) {
         return Message.of("desk.erase.going")
                 .asking(Prompt.choosing(
                         prompt(Word.ERASE),
-                        Choice.of(Answer.STAY, "desk.erase.stay").primary(),
-                        Choice.of(Answer.GO, "desk.erase.go").danger()));
+                        Choice.of(Answer.STAY, "desk.erase.stay").primary().no(),
+                        Choice.of(Answer.GO, "desk.erase.go").danger().yes()));
     }
 
     private PromptId prompt(Word word) {

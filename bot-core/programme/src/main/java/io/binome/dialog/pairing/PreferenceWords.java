@@ -9,6 +9,7 @@ import io.binome.id.PromptId;
 import io.binome.matching.Matching;
 import io.binome.matching.Pool;
 import io.binome.message.Choice;
+import io.binome.message.Expects;
 import io.binome.message.Form;
 import io.binome.message.Form.Field;
 import io.binome.message.Form.Option;
@@ -145,7 +146,9 @@ record PreferenceWords(MemberId member, StepContext at) {
     }
 
     private Prompt naming() {
-        return Prompt.text(promptId(WITHOUT), Choice.of(Answer.LEAVE, "wishing.without.leave"));
+        return Prompt
+                .text(promptId(WITHOUT), Choice.of(Answer.LEAVE, "wishing.without.leave").saying(Choice.Sense.CANCEL))
+                .expecting(Expects.NAMES);
     }
 
     /** Reads the ranking back; who is kept away is not repeated, somebody may be looking over a shoulder. */
@@ -188,8 +191,10 @@ record PreferenceWords(MemberId member, StepContext at) {
         var form = Choice.of(Answer.FORM, "wishing.inform").keepingOpen();
         var without = Choice.of(Answer.WITHOUT, "wishing.aside");
         return shown.isEmpty()
-                ? Prompt.text(promptId(RANK), without)
-                : Prompt.text(promptId(RANK), form.primary(), without, Choice.of(Answer.NONE, "wishing.none"));
+                ? Prompt.text(promptId(RANK), without).expecting(Expects.NAMES)
+                : Prompt.text(promptId(RANK), form.primary(), without,
+                        Choice.of(Answer.NONE, "wishing.none").saying(Choice.Sense.SKIP))
+                        .expecting(Expects.NAMES);
     }
 
     private PromptId promptId(String name) {

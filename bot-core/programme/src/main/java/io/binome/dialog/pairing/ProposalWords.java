@@ -97,7 +97,8 @@ record ProposalWords(ProposedPair offer, StepContext at) {
         return Message.of("proposal.question", "partner", by, "nudge", nudge)
                 .and(quoted(question))
                 .context("proposal.question.how")
-                .asking(Prompt.text(prompt(ANSWER, partner), Choice.of(Answer.PASS, "proposal.question.pass")));
+                .asking(Prompt.text(prompt(ANSWER, partner),
+                        Choice.of(Answer.PASS, "proposal.question.pass").saying(Choice.Sense.SKIP)));
     }
 
     /** The partner's answer, to whoever asked. */
@@ -171,8 +172,8 @@ record ProposalWords(ProposedPair offer, StepContext at) {
     private Prompt consent(PersonId person) {
         var prompt = Prompt.choosing(
                 prompt("consent", person),
-                Choice.of(Answer.YES, "proposal.yes").primary(),
-                Choice.of(Answer.NO, "proposal.no"));
+                Choice.of(Answer.YES, "proposal.yes").primary().yes(),
+                Choice.of(Answer.NO, "proposal.no").no());
         return offer.mayAsk(person) ? prompt.with(Choice.of(Answer.ASK, "proposal.more").keepingOpen()) : prompt;
     }
 
