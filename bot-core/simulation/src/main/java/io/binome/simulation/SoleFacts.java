@@ -2,6 +2,7 @@ package io.binome.simulation;
 
 import io.binome.fact.Recorded;
 import io.binome.id.Id;
+import io.binome.id.OrganisationId;
 import io.binome.store.FactLog;
 import java.util.AbstractList;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Facts that nobody else writes down: what was read once is the beginning of whatever is read later, since facts only ever
@@ -18,7 +21,8 @@ import java.util.Set;
  */
 final class SoleFacts implements FactLog {
     private final FactLog behind;
-    private final Map<String, Told> known = new HashMap<>();
+    private final Map<String, List<Recorded>> known = new HashMap<>();
+    private final Map<OrganisationId, Set<String>> written = new HashMap<>();
 
     SoleFacts(FactLog behind) {
         this.behind = behind;
@@ -26,19 +30,33 @@ final class SoleFacts implements FactLog {
 
     @Override
     public synchronized List<Recorded> about(Id within) {
-        return known.computeIfAbsent(within.value(), each -> new Told(behind.about(within))).soFar();
+        var facts = known.computeIfAbsent(within.value(), each -> new ArrayList<>(behind.about(within)));
+        return new Beginning(facts, facts.size());
     }
 
     @Override
     public synchronized void append(Recorded fact) {
+        var about = fact.fact().about();
+        var ids = written.computeIfAbsent(about.organisation(), this::ids);
         behind.append(fact);
-        var id = fact.fact().about().value();
-        for (var end = id.length(); end > 0; end = id.lastIndexOf('/', end - 1)) {
-            var told = known.get(id.substring(0, end));
-            if (told != null && !told.add(fact)) {
-                known.remove(id.substring(0, end));
+        if (ids.add(fact.id())) {
+            for (var end = about.value().length(); end > 0; end = about.value().lastIndexOf('/', end - 1)) {
+                known.computeIfPresent(about.value().substring(0, end), (within, facts) -> goneOn(facts, fact));
             }
         }
+    }
+
+    private Set<String> ids(OrganisationId organisation) {
+        return behind.about(organisation).stream().map(Recorded::id).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** Null where the fact is of an earlier moment than the last one: those are read anew. */
+    private static @Nullable List<Recorded> goneOn(List<Recorded> facts, Recorded fact) {
+        if (!facts.isEmpty() && fact.at().isBefore(facts.getLast().at())) {
+            return null;
+        }
+        facts.add(fact);
+        return facts;
     }
 
     @Override
@@ -50,29 +68,7 @@ final class SoleFacts implements FactLog {
     /** Reads everything anew, after facts were erased. */
     synchronized void forget() {
         known.clear();
-    }
-
-    private static final class Told {
-        private final List<Recorded> facts;
-        private final Set<String> ids = new HashSet<>();
-
-        private Told(List<Recorded> facts) {
-            this.facts = new ArrayList<>(facts);
-            facts.forEach(each -> ids.add(each.id()));
-        }
-
-        /** Whether the fact is there now, in its place. */
-        private boolean add(Recorded fact) {
-            var isLast = facts.isEmpty() || !fact.at().isBefore(facts.getLast().at());
-            if (isLast && ids.add(fact.id())) {
-                facts.add(fact);
-            }
-            return isLast;
-        }
-
-        private List<Recorded> soFar() {
-            return new Beginning(facts, facts.size());
-        }
+        written.clear();
     }
 
     /** As many of a list as there were when it was asked for. */
