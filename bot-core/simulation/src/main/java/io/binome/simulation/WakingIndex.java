@@ -68,11 +68,16 @@ final class WakingIndex implements Conversations {
 
     private void remember(Conversation conversation) {
         known.put(conversation.id(), conversation);
-        var before = wakings.remove(conversation.id());
+        var wakes = conversation.wakeAt();
+        var before = wakings.get(conversation.id());
+        if (wakes.equals(Optional.ofNullable(before))) {
+            return;
+        }
         if (before != null) {
+            wakings.remove(conversation.id());
             order.remove(new Waking(before, conversation.id()));
         }
-        conversation.wakeAt().ifPresent(at -> {
+        wakes.ifPresent(at -> {
             wakings.put(conversation.id(), at);
             order.add(new Waking(at, conversation.id()));
         });

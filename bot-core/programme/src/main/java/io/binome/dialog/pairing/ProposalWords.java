@@ -69,15 +69,15 @@ record ProposalWords(ProposedPair offer, StepContext at) {
 
     private Optional<ProposalClosed> before(PersonId person) {
         return Rematching.isOf(offer.pair())
-                ? at.history().about(offer.pair().programme()).stream()
-                        .filter(each -> each.at().isAfter(at.now().minus(RECENTLY)))
+                ? at.history().about(offer.pair().programme()).reversed().stream()
+                        .takeWhile(each -> each.at().isAfter(at.now().minus(RECENTLY)))
                         .map(each -> each.fact() instanceof ProposalClosed closed
                                 ? Optional.of(closed)
                                 : Optional.<ProposalClosed>empty())
                         .flatMap(Optional::stream)
                         .filter(closed -> closed.first().equals(person) || closed.second().equals(person))
                         .filter(closed -> closed.reason() != Obstacle.WITHDRAWN)
-                        .reduce((earlier, later) -> later)
+                        .findFirst()
                 : Optional.empty();
     }
 
