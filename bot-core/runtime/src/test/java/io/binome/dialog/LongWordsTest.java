@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Nobody can keep the bot busy with words made up to be hard to read, whichever of its readers they come to. */
 class LongWordsTest {
     private static final Viewpoint SEEN =
-            Viewpoint.of(ZonedDateTime.parse("2026-12-16T09:00Z"), Languages.ENGLISH);
+            Viewpoint.of(ZonedDateTime.parse("2026-12-16T09:00Z"), Languages.ENGLISH, "GB");
 
     static Stream<Named<Consumer<String>>> readers() {
         var french = new Reader(Languages.FRENCH, List.of(ZoneId.of("UTC")), person -> "Ada");
