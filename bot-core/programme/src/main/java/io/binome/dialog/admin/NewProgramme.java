@@ -16,9 +16,9 @@ import io.binome.message.Message;
 import io.binome.message.Prompt;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
+import io.binome.programme.ProgrammeEnd;
 import io.binome.text.Reader;
 import io.binome.text.Text;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -77,7 +77,7 @@ record NewProgramme(PersonId by, StepContext at) {
                 admin.id(),
                 at.now(),
                 today,
-                lastDay(today, made.months()),
+                ProgrammeEnd.lastDay(today, made.months(), admin.hours().country()),
                 admin.hours().zone(),
                 admin.hours().country(),
                 admin.language(),
@@ -126,10 +126,6 @@ record NewProgramme(PersonId by, StepContext at) {
     private Text suggested(Programme.Kind kind) {
         var year = Integer.toString(at.today(by).getYear());
         return Text.of("office.name." + kind.name().toLowerCase(Locale.ROOT), "year", year);
-    }
-
-    private static LocalDate lastDay(LocalDate first, int months) {
-        return first.plusMonths(months).minusDays(1);
     }
 
     private Effect send(Message message) {

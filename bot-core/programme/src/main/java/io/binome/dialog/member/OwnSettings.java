@@ -18,10 +18,11 @@ import io.binome.programme.Change;
 import io.binome.programme.Person.Reminders;
 import io.binome.text.LanguageNames;
 import io.binome.text.Vocabulary;
+import io.binome.text.WorkingTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What somebody sets for themselves: language, reminders, the platform they are written to, a pause. */
+/** What somebody sets for themselves: language, reminders, hours, the platform they are written to, a pause. */
 record OwnSettings(State state, StepContext at) {
     /** The alarm at the end of a pause. */
     static final Alarm.Key BACK = Alarm.Key.of("back");
@@ -66,6 +67,19 @@ record OwnSettings(State state, StepContext at) {
                 state,
                 new Amend(state.person(), new Change.Prefers(wanted)),
                 send(words().chosen(wanted)));
+    }
+
+    /** Days and hours as people write them; what is not named stays. */
+    Step<State> hours(String given) {
+        var before = at.person(state.person()).hours().working();
+        var read = WorkingTime.read(given, before);
+        if (read.isEmpty()) {
+            return say(state.asking(Word.HOURS), words().hours(!given.isBlank()));
+        }
+        return Step.to(
+                state,
+                new Amend(state.person(), new Change.Works(read.get())),
+                send(Message.of("desk.hours.done", "hours", WorkingTime.of(read.get()))));
     }
 
     Step<State> pause(String given) {
