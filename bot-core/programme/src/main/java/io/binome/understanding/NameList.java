@@ -12,7 +12,7 @@ final class NameList {
     private static final int LONGEST = 400;
     private static final int MOST_WORDS = 4;
     private static final Pattern BETWEEN = Pattern.compile(
-            "\\s*[,;&/+\\r\\n]\\s*|\\s+" + Vocabulary.group("list.and") + "\\s+",
+            "[,;&/+\\r\\n]|(?<=\\s)" + Vocabulary.group("list.and") + "(?=\\s)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern CAPITALS =
             Pattern.compile("\\p{Lu}[\\p{L}'’-]*(?:\\s+(?:\\p{Lu}|d[eu]\\s+\\p{Lu})[\\p{L}'’-]*)*");
@@ -22,14 +22,14 @@ final class NameList {
 
     static Optional<Understood> read(String text) {
         var looked = text.strip();
-        if (Vocabulary.has("answer.nobody", MARKS.matcher(looked).replaceAll(""))) {
-            return Optional.of(Understood.surely(new Reading.Names(List.of())));
-        }
         if (looked.length() > LONGEST) {
             return Optional.empty();
         }
+        if (Vocabulary.has("answer.nobody", MARKS.matcher(looked).replaceAll(""))) {
+            return Optional.of(Understood.surely(new Reading.Names(List.of())));
+        }
         var names = BETWEEN.splitAsStream(looked)
-                .map(name -> MARKS.matcher(name).replaceAll(""))
+                .map(name -> MARKS.matcher(name).replaceAll("").strip())
                 .filter(name -> name.codePoints().anyMatch(Character::isLetter))
                 .toList();
         if (names.isEmpty()) {

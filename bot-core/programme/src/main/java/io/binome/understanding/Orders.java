@@ -58,7 +58,8 @@ record Orders(String text, Viewpoint seen, Optional<Expects> open) {
         var order = new Reading.Order(command);
         var other = hunches.getFirst();
         var isOther = !command.rest().isEmpty() && !isOf(command.word(), other)
-                && other.likelihood() >= Hunches.SURE && !other.isNothing();
+                && !other.isNothing()
+                && (other.isCertain() || (!FREE.contains(command.word()) && other.likelihood() >= Hunches.SURE));
         return isOther
                 ? Understood.asking("command", other.reading(), List.of(other.reading(), order))
                 : Understood.surely(order);
@@ -108,13 +109,21 @@ record Orders(String text, Viewpoint seen, Optional<Expects> open) {
     /** What is worth offering, the likeliest first. */
     List<Reading> offered(List<Hunch> hunches) {
         var offered = new ArrayList<Reading>();
-        typed().ifPresent(command -> offered.add(new Reading.Order(command)));
+        typed().or(this::mistyped).ifPresent(command -> offered.add(new Reading.Order(command)));
         hunches.stream()
                 .filter(hunch -> !hunch.isNothing() && hunch.likelihood() >= Hunches.WORTH_OFFERING)
                 .map(hunch -> complete(hunch.reading()))
                 .filter(reading -> offered.stream().noneMatch(other -> isSameWord(reading, other)))
                 .forEach(offered::add);
         return offered.stream().limit(Understood.MOST_CHOICES).toList();
+    }
+
+    /** The command whose word a single one with a slip in it could be. */
+    private Optional<Command> mistyped() {
+        var word = text.strip();
+        return word.isEmpty() || word.contains(" ")
+                ? Optional.empty()
+                : Optional.ofNullable(Command.nearest(word, seen.language())).flatMap(Command::read);
     }
 
     private static boolean isSameWord(Reading one, Reading other) {

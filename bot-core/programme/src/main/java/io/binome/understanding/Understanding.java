@@ -53,8 +53,8 @@ public final class Understanding {
         }
         return labels.exactly(text)
                 .or(orders::slashed)
-                .or(() -> orders.named(hunches))
                 .or(this::wayOut)
+                .or(() -> orders.named(hunches))
                 .or(this::answered)
                 .orElseGet(this::nothing);
     }
