@@ -69,7 +69,7 @@ final class UnderstandWord implements Callable<Integer> {
     public Integer call() {
         var language = lang == null ? operator.language() : new MatchWishes(operator).language("--lang", lang);
         var here = zone();
-        var seen = Viewpoint.of(now(here), language);
+        var seen = Viewpoint.of(now(here), language, "");
         var kind = kind();
         var reader = new Reader(language, List.of(here), id -> id.value());
         (texts.isEmpty() ? lines() : texts.stream())

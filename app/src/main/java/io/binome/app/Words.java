@@ -129,6 +129,7 @@ final class Words implements Runnable {
                 "messages", report.messages(),
                 "facts", report.facts().size(),
                 "seconds", String.format(Locale.ROOT, "%.1f", seconds)));
+        out.println(operator.say("simulate.outside", "messages", report.outsideHours()));
         table(report);
         if (json != null) {
             write(report, json);

@@ -37,6 +37,7 @@ public record Command(Word word, String rest) {
         ASK,
         REMINDERS,
         WHERE,
+        HOURS,
         EXPORT,
         ERASE,
         PROGRAMME(true),

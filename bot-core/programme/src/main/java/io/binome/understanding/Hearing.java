@@ -1,6 +1,7 @@
 package io.binome.understanding;
 
 import io.binome.engine.Command;
+import io.binome.engine.Command.Word;
 import io.binome.engine.Heard;
 import io.binome.engine.Heard.Courtesy;
 import io.binome.engine.Heard.Meant;
@@ -10,10 +11,12 @@ import io.binome.message.Expects;
 import io.binome.text.Language;
 import io.binome.when.Viewpoint;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,24 +26,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Hearing {
     private static final int MOST = 3;
+    private static final Set<Word> TOLD_TO_OTHERS = EnumSet.of(Word.SILENT, Word.PUBLISH, Word.INVITE, Word.PAUSE);
 
     private final String words;
-    private final Language language;
-    private final Instant now;
+    private final Viewpoint seen;
     private final List<OpenQuestion> open;
 
-    private Hearing(String words, Language language, Instant now, List<OpenQuestion> open) {
+    private Hearing(String words, Viewpoint seen, List<OpenQuestion> open) {
         this.words = words;
-        this.language = language;
-        this.now = now;
+        this.seen = seen;
         this.open = open;
     }
 
     /**
      * @param open their open questions, the one that was asked last first
      */
-    public static Heard of(String words, Language language, Instant now, List<OpenQuestion> open) {
-        return new Hearing(words, language, now, open).heard();
+    public static Heard of(String words, Viewpoint seen, List<OpenQuestion> open) {
+        return new Hearing(words, seen, open).heard();
     }
 
     private Heard heard() {
@@ -77,22 +79,30 @@ public final class Hearing {
                     .toList();
             if (meanings.stream().anyMatch(meaning -> !(meaning instanceof Heard.Ordered))) {
                 fitting.add(new Fitting(question, understood.sure(), meanings));
-            } else if (meanings.isEmpty() && question.takesText() && isForItsDialog(understood.reading(), question)) {
-                fitting.add(new Fitting(question, true, List.of(answered(question))));
+            } else if (question.takesText() && question.isFresh(seen.now().toInstant())) {
+                leftToItsDialog(understood, question).ifPresent(fitting::add);
             }
         }
         return fitting;
     }
 
     /** What is not understood here may be so where the question was put, or is said there to be no answer. */
-    private static boolean isForItsDialog(Reading reading, OpenQuestion question) {
-        return reading instanceof Reading.None
-                || reading instanceof Reading.Reply && question.prompt().expects() == Expects.WORDS;
+    private Optional<Fitting> leftToItsDialog(Understood understood, OpenQuestion question) {
+        var answer = answered(question);
+        return switch (understood.reading()) {
+            case Reading.Reply reply when question.prompt().expects() != Expects.WORDS -> Optional.empty();
+            case Reading.WayOut way -> Optional.empty();
+            case Reading.Courtesy courtesy -> Optional.empty();
+            case Reading.Order(var command) when Command.isUnmistakable(words) -> Optional.empty();
+            case Reading.Order(var command) when understood.sure() ->
+                Optional.of(new Fitting(question, false, List.of(answer, new Heard.Ordered(command))));
+            default -> Optional.of(new Fitting(question, true, List.of(answer)));
+        };
     }
 
     private Heard chosen(List<Fitting> answers) {
         var newest = answers.getFirst();
-        if (!newest.question().isFresh(now)) {
+        if (!newest.question().isFresh(seen.now().toInstant())) {
             return new Heard.Either(answers.stream()
                     .flatMap(each -> each.meanings().stream())
                     .distinct()
@@ -111,24 +121,37 @@ public final class Hearing {
         return switch (understood.reading()) {
             case Reading.WayOut(var way) -> new Heard.Aside(WayOut.valueOf(way.name()), newest);
             case Reading.Courtesy(var courtesy) -> new Heard.Courteous(Courtesy.valueOf(courtesy.name()));
-            case Reading.Order(var command) when understood.sure() -> new Heard.Ordered(command);
+            case Reading.Order(var command) when understood.sure() && isHarmless(command) ->
+                new Heard.Ordered(command);
             default -> offered(understood, asking);
         };
     }
 
+    /** What is told to others at once is never done on a guess; any other command asks first, or can be undone. */
+    private boolean isHarmless(Command command) {
+        return !TOLD_TO_OTHERS.contains(command.word())
+                || Command.read(words).filter(exact -> exact.word() == command.word()).isPresent();
+    }
+
+    /** The command that a single word with a slip in it could be. */
+    private Optional<Command> mistyped() {
+        var nearest = words.strip().contains(" ") ? null : Command.nearest(words, seen.language());
+        return nearest == null ? Optional.empty() : Command.read(nearest);
+    }
+
     private Heard offered(Understood understood, List<OpenQuestion> asking) {
-        var orders = understood.choices().stream()
+        var guessed = Stream.concat(Stream.of(understood.reading()), understood.choices().stream())
                 .filter(Reading.Order.class::isInstance)
-                .<Meant>map(reading -> new Heard.Ordered(((Reading.Order) reading).command()))
+                .map(reading -> ((Reading.Order) reading).command());
+        var orders = Stream.concat(mistyped().stream(), guessed)
+                .distinct()
+                .<Meant>map(Heard.Ordered::new)
+                .limit(MOST)
                 .toList();
         if (!orders.isEmpty()) {
             return new Heard.Either(orders);
         }
-        var command = Command.read(words);
-        if (command.isPresent()) {
-            return new Heard.Ordered(command.get());
-        }
-        return asking.isEmpty() || !asking.getFirst().isFresh(now)
+        return asking.isEmpty() || !asking.getFirst().isFresh(seen.now().toInstant())
                 ? new Heard.Nothing()
                 : new Heard.Unfit(asking.getFirst().id());
     }
@@ -136,7 +159,7 @@ public final class Hearing {
     private Understood read(Optional<OpenQuestion> question) {
         return Understanding.read(
                 words,
-                Viewpoint.of(now.atZone(ZoneOffset.UTC), language),
+                seen,
                 question.map(each -> each.prompt().expects()),
                 question.map(OpenQuestion::labels).orElse(List.of()));
     }
@@ -163,10 +186,10 @@ public final class Hearing {
             case Reading.Courtesy courtesy -> Optional.empty();
             case Reading.None none -> Optional.empty();
             case Reading.Words words -> taken(question);
+            case Reading.Dated dated -> taken(question);
             case Reading.Names names -> taken(question);
             case Reading.Skills skills -> taken(question);
             case Reading.Number number -> taken(question);
-            case Reading.Dated dated -> taken(question);
         };
     }
 

@@ -1,5 +1,7 @@
 package io.binome.when;
 
+import io.binome.phrase.Piece;
+import io.binome.phrase.Piece.Mark;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,25 +59,26 @@ final class Clauses {
     }
 
     private void take(Piece piece, boolean isBeforeDate) {
-        switch (piece) {
-            case Piece.Stop stop -> {
-                close();
-                next(Stand.OPEN, false);
-            }
-            case Piece.Comma comma -> {
-                if (now.stand == Stand.REFUSED && now.isDated()) {
-                    next(Stand.REFUSED, true);
-                } else {
-                    now.pieces.add(piece);
-                }
-            }
-            case Piece.Mark(var kind) -> mark(kind, piece, isBeforeDate);
-            default -> now.pieces.add(piece);
+        if (piece instanceof Mark mark) {
+            mark(mark, isBeforeDate);
+        } else {
+            now.pieces.add(piece);
         }
     }
 
-    private void mark(Kind kind, Piece piece, boolean isBeforeDate) {
-        switch (kind) {
+    private void mark(Mark mark, boolean isBeforeDate) {
+        switch (mark) {
+            case STOP -> {
+                close();
+                next(Stand.OPEN, false);
+            }
+            case COMMA -> {
+                if (now.stand == Stand.REFUSED && now.isDated()) {
+                    next(Stand.REFUSED, true);
+                } else {
+                    now.pieces.add(mark);
+                }
+            }
             case BUT -> {
                 close();
                 next(Stand.OFFERED, false);
@@ -84,26 +87,22 @@ final class Clauses {
                 isRefusal = true;
                 next(Stand.REFUSED, false);
             }
-            case NOT, NO -> {
-                isRefusal = true;
-                if (now.isDated() && isBeforeDate) {
-                    isDoubtful |= now.stand != Stand.OFFERED;
-                    next(Stand.REFUSED, false);
-                } else if (now.isDated() && now.stand == Stand.REFUSED && now.inherited) {
-                    now.stand = Stand.REFUSED;
-                } else {
-                    split();
-                }
-            }
+            case NOT -> not(isBeforeDate);
             case OK -> {
-                if (now.stand == Stand.REFUSED && now.inherited) {
-                    isDoubtful = true;
-                } else if (now.stand != Stand.REFUSED) {
-                    now.stand = Stand.OFFERED;
-                }
+                isDoubtful |= now.stand == Stand.REFUSED && now.inherited;
+                now.stand = now.stand == Stand.REFUSED && !now.inherited ? Stand.REFUSED : Stand.OFFERED;
             }
-            case OR, AND -> now.pieces.add(piece);
-            default -> {}
+            case OR, AND, ODD -> now.pieces.add(mark);
+        }
+    }
+
+    private void not(boolean isBeforeDate) {
+        isRefusal = true;
+        if (now.isDated() && isBeforeDate) {
+            isDoubtful |= now.stand == Stand.OPEN;
+            next(Stand.REFUSED, false);
+        } else if (!now.isDated() || now.stand != Stand.REFUSED || !now.inherited) {
+            split();
         }
     }
 
@@ -122,7 +121,7 @@ final class Clauses {
 
     private int lastComma() {
         for (var place = now.pieces.size() - 1; place >= 0; place--) {
-            if (now.pieces.get(place) instanceof Piece.Comma) {
+            if (now.pieces.get(place) == Mark.COMMA) {
                 return place;
             }
         }
@@ -137,9 +136,8 @@ final class Clauses {
     /** A refusal that names nothing is of what was said before, as far as nothing offers it. */
     private void close() {
         if (now.stand == Stand.REFUSED && !now.isDated() && !now.inherited) {
-            all.stream()
-                    .filter(each -> each != now && each.stand == Stand.OPEN)
-                    .forEach(each -> each.stand = Stand.REFUSED);
+            isDoubtful |= all.stream().anyMatch(each -> each.stand == Stand.OFFERED && each.isDated());
+            all.stream().filter(each -> each.stand == Stand.OPEN).forEach(each -> each.stand = Stand.REFUSED);
         }
     }
 
@@ -162,11 +160,8 @@ final class Clauses {
             case Piece.Part part -> true;
             case Piece.Bound bound -> true;
             case Piece.Zone zone -> false;
-            case Piece.Length length -> length.isAhead();
-            case Piece.Mark mark -> false;
-            case Piece.Stop stop -> false;
-            case Piece.Comma comma -> false;
-            case Piece.Odd odd -> false;
+            case Piece.Length length -> length.count() == Piece.Count.AHEAD;
+            case Mark mark -> false;
         };
     }
 }

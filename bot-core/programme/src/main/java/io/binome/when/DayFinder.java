@@ -1,9 +1,11 @@
 package io.binome.when;
 
-import io.binome.when.DayWords.Named;
-import io.binome.when.DayWords.Nth;
-import io.binome.when.DayWords.Shifted;
-import io.binome.when.DayWords.Which;
+import io.binome.phrase.Stretch;
+import io.binome.phrase.DayWords;
+import io.binome.phrase.DayWords.Named;
+import io.binome.phrase.DayWords.Nth;
+import io.binome.phrase.DayWords.Shifted;
+import io.binome.phrase.DayWords.Which;
 import io.binome.when.When.Why;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -56,10 +58,20 @@ record DayFinder(LocalDate today) {
         }
     }
 
+    /** Whether it is today's weekday, by its name alone: the same one may be meant, or that in a week. */
+    boolean isNamesake(DayWords words) {
+        return words instanceof Named named
+                && named.day() == 0
+                && named.week() == Named.NO_WEEK
+                && named.ahead() == 0
+                && named.weekday() == today.getDayOfWeek();
+    }
+
     private Days shifted(Shifted shifted) {
         var from = shifted.from() == null ? Days.sure(today) : find(shifted.from());
         var days = from.days().stream().map(day -> day.plus(shifted.by())).toList();
-        return new Days(days, from.isSure() && !shifted.isDoubtful(), from.why());
+        var isFar = shifted.by() instanceof Period period && period.getYears() != 0;
+        return new Days(days, from.isSure() && !shifted.isDoubtful() && !isFar, from.why());
     }
 
     private Days nth(Nth nth) {

@@ -1,5 +1,8 @@
 package io.binome.when;
 
+import io.binome.phrase.DayPart;
+import io.binome.phrase.Clock;
+import io.binome.phrase.Piece;
 import io.binome.when.When.AtMoment;
 import io.binome.when.When.Impossible;
 import io.binome.when.When.Span;
@@ -41,9 +44,12 @@ record Hours(Viewpoint seen, ZoneId zone, @Nullable ZoneOffset offset) {
         }
         var part = slot.part();
         var times = part == null ? clock.times() : clock.within(part);
-        var isSure = !times.isEmpty() && (clock.form() != Clock.Form.LOOSE || part != null) && clock.hour() != MIDNIGHT;
+        var isSure = !times.isEmpty() && (clock.form() != Clock.Form.LOOSE || part != null)
+                && clock.hour() != MIDNIGHT
+                && !(clock.isOpen() && clock.hour() == MIDNIGHT / 2 && clock.minute() == 0 && part != null
+                        && part != DayPart.MIDDAY);
         var read = moments(day, times.isEmpty() ? clock.times() : times);
-        var long_ = slot.length() instanceof Duration length && !slot.isAhead() ? length : null;
+        var long_ = slot.length() instanceof Duration length && slot.count() == Piece.Count.FOR ? length : null;
         if (long_ != null && read.when() instanceof AtMoment(var at)) {
             return isSure && read.sure()
                     ? Understood.sure(new Span(at, at.plus(long_)))
@@ -69,11 +75,11 @@ record Hours(Viewpoint seen, ZoneId zone, @Nullable ZoneOffset offset) {
         }
         if (all.isEmpty()) {
             var near = at(day, times.getFirst());
-            return new Understood(new Impossible(Why.NO_SUCH_TIME, near), false, Asks.WHEN, List.of(near), List.of());
+            return Understood.impossible(Why.NO_SUCH_TIME, near, List.of(near));
         }
         var coming = all.stream().filter(each -> each instanceof AtMoment(var at) && at.isAfter(seen.now())).toList();
         if (coming.isEmpty()) {
-            return new Understood(new Impossible(Why.PAST, all.getFirst()), false, Asks.WHEN, List.of(), List.of());
+            return Understood.impossible(Why.PAST, all.getFirst(), List.of());
         }
         return coming.size() == 1 && isSure ? Understood.sure(coming.getFirst()) : Understood.oneOf(coming);
     }
@@ -140,6 +146,6 @@ record Hours(Viewpoint seen, ZoneId zone, @Nullable ZoneOffset offset) {
     private Understood span(ZonedDateTime from, ZonedDateTime to) {
         return to.isAfter(seen.now())
                 ? Understood.sure(new Span(from, to))
-                : new Understood(new Impossible(Why.PAST, new Span(from, to)), false, Asks.WHEN, List.of(), List.of());
+                : Understood.impossible(Why.PAST, new Span(from, to), List.of());
     }
 }

@@ -1,32 +1,43 @@
 package io.binome.when;
 
+import io.binome.phrase.Place;
+import io.binome.phrase.Stretch;
+import io.binome.phrase.DayPart;
+import io.binome.phrase.Clock;
+import io.binome.phrase.Piece;
 import io.binome.when.When.AtMoment;
 import io.binome.when.When.Impossible;
 import io.binome.when.When.OnDay;
 import io.binome.when.When.Span;
 import io.binome.when.When.Unread;
 import io.binome.when.When.Why;
-import io.binome.when.Zones.Place;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What one alternative comes to, seen from a viewpoint. */
 record Moments(Viewpoint seen) {
     Understood of(Slot slot) {
         if (slot.place() != null && slot.place().isDoubtful()) {
-            var read = of(slot.place(Zones.of(seen.now().getZone(), false)));
-            return read.doubted();
+            var here = of(slot.place(Place.of(seen.now().getZone())));
+            if (slot.place().zones().isEmpty()) {
+                return here.doubted();
+            }
+            return merged(List.of(here, of(slot.place(new Place(slot.place().zones(), false)))));
         }
         if (slot.place() != null && slot.place().zones().size() > 1) {
-            return merged(slot.place().zones().entrySet().stream()
-                    .map(each -> of(slot.place(new Place(java.util.Map.of(each.getKey(), each.getValue()), false))))
+            var zones = slot.place().zones().entrySet().stream().filter(this::holds).toList();
+            return merged((zones.isEmpty() ? List.copyOf(slot.place().zones().entrySet()) : zones).stream()
+                    .map(each -> of(slot.place(new Place(Map.of(each.getKey(), each.getValue()), false))))
                     .toList());
         }
         var finder = new DayFinder(seen.now().withZoneSameInstant(zone(slot)).toLocalDate());
@@ -47,6 +58,10 @@ record Moments(Viewpoint seen) {
                     days.why() == Why.PAST ? List.of() : near, List.of());
         }
         var read = merged(days.days().stream().map(day -> on(day, slot)).toList());
+        if (days.isSure() && slot.hasTime() && finder.isNamesake(slot.day())
+                && on(finder.today(), slot).when() instanceof AtMoment today) {
+            return Understood.oneOf(List.of(read.when(), today));
+        }
         return days.isSure() ? read : read.doubted();
     }
 
@@ -69,31 +84,37 @@ record Moments(Viewpoint seen) {
         if (slot.bound() != null) {
             return new Bounds(seen).of(today, slot, slot.bound()).doubted();
         }
-        if (slot.isAhead() && slot.length() != null) {
+        if (slot.count() == Piece.Count.AHEAD) {
             return length(slot).doubted();
         }
-        var now = hours.on(today, slot);
         var clock = slot.clock();
+        if (clock != null && clock.isPossible() && clock.isMidnight() && slot.length() == null) {
+            return Understood.sure(hours.at(today.plusDays(1), LocalTime.of(0, clock.minute())));
+        }
+        var now = hours.on(today, slot);
+        if (clock != null && clock.isPossible() && slot.part() == null && clock.times().size() > 1 && now.sure()) {
+            return now.doubted();
+        }
         if (now.when() instanceof Impossible(var why, var read) && why == Why.PAST) {
             var next = hours.on(today.plusDays(1), slot).when();
+            if (clock != null && (clock.form() == Clock.Form.AM || slot.part() == DayPart.MORNING)) {
+                return Understood.sure(next);
+            }
             return new Understood(next, false, Asks.DAY, List.of(next, hours.on(today.plusDays(2), slot).when()),
                     List.of());
-        }
-        if (clock != null && clock.hour() == 24) {
-            return Understood.sure(hours.at(today.plusDays(1), LocalTime.of(0, clock.minute())));
         }
         return now.when() instanceof Span && slot.part() != null && slot.between() == null ? now.doubted() : now;
     }
 
     private Understood length(Slot slot) {
         var length = slot.length();
-        return slot.isAhead() && length instanceof Duration by
+        return slot.count() == Piece.Count.AHEAD && length instanceof Duration by
                 ? Understood.sure(new AtMoment(seen.now().plus(by)))
                 : length == null ? Understood.NOTHING : lasting(slot, length);
     }
 
-    private Understood lasting(Slot slot, java.time.temporal.TemporalAmount length) {
-        var until = slot.bound() == Kind.UNTIL && length instanceof Period;
+    private Understood lasting(Slot slot, TemporalAmount length) {
+        var until = slot.bound() == Piece.Bound.UNTIL && length instanceof Period;
         return Understood
                 .sure(until ? new When.Days(seen.today(), seen.today().plus(length)) : new When.Lasting(length));
     }
@@ -102,6 +123,13 @@ record Moments(Viewpoint seen) {
         var days = finder.stretch(stretch);
         if (days == null || days.last().isBefore(finder.today())) {
             return impossible(Why.PAST, days == null ? new Unread() : days);
+        }
+        if (stretch instanceof Stretch.Week(var ahead, var isWeekend, var edge) && isWeekend && ahead == 1
+                && slot.bound() == null) {
+            var nearest = new When.Days(days.first().minusWeeks(1), days.last().minusWeeks(1));
+            return nearest.first().isAfter(finder.today())
+                    ? Understood.oneOf(List.of(nearest, days))
+                    : Understood.sure(days);
         }
         var read = slot.bound() == null ? Understood.sure(days) : new Bounds(seen).of(days, slot.bound());
         return slot.hasTime() || slot.hasDay() && slot.day() != null ? read.doubted() : read;
@@ -127,12 +155,17 @@ record Moments(Viewpoint seen) {
         return choices.stream().distinct().count() == 1 ? possible.getFirst() : Understood.oneOf(choices);
     }
 
+    /** Whether what the letters promise is so at this time of the year. */
+    private boolean holds(Map.Entry<ZoneId, ZoneOffset> zone) {
+        return zone.getKey().getRules().getOffset(seen.now().toInstant()).equals(zone.getValue());
+    }
+
     private ZoneId zone(Slot slot) {
         var place = slot.place();
         return place == null ? seen.now().getZone() : place.zones().keySet().iterator().next();
     }
 
-    private static java.time.@Nullable ZoneOffset offset(Slot slot) {
+    private static @Nullable ZoneOffset offset(Slot slot) {
         var place = slot.place();
         var offset = place == null ? Place.ANY : place.zones().values().iterator().next();
         return offset.equals(Place.ANY) ? null : offset;

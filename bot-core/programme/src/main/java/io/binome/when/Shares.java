@@ -1,8 +1,10 @@
 package io.binome.when;
 
-import io.binome.when.Clock.Form;
-import io.binome.when.DayWords.Named;
-import io.binome.when.Piece.Between;
+import io.binome.phrase.Stretch;
+import io.binome.phrase.Clock;
+import io.binome.phrase.Clock.Form;
+import io.binome.phrase.DayWords.Named;
+import io.binome.phrase.Piece.Between;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

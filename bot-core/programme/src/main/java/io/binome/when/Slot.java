@@ -1,6 +1,11 @@
 package io.binome.when;
 
-import io.binome.when.Zones.Place;
+import io.binome.phrase.Place;
+import io.binome.phrase.Stretch;
+import io.binome.phrase.DayWords;
+import io.binome.phrase.DayPart;
+import io.binome.phrase.Clock;
+import io.binome.phrase.Piece;
 import java.time.temporal.TemporalAmount;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +23,9 @@ record Slot(
         @Nullable DayPart part,
         @Nullable Place place,
         @Nullable TemporalAmount length,
-        boolean isAhead,
-        @Nullable Kind bound) {
-    static final Slot EMPTY = new Slot(null, null, null, null, null, null, null, false, null);
+        Piece.@Nullable Count count,
+        Piece.@Nullable Bound bound) {
+    static final Slot EMPTY = new Slot(null, null, null, null, null, null, null, null, null);
 
     boolean hasDay() {
         return day != null || stretch != null;
@@ -35,44 +40,44 @@ record Slot(
     }
 
     Slot day(@Nullable DayWords each) {
-        return new Slot(each, stretch, clock, between, part, place, length, isAhead, bound);
+        return new Slot(each, stretch, clock, between, part, place, length, count, bound);
     }
 
     Slot stretch(@Nullable Stretch each) {
-        return new Slot(day, each, clock, between, part, place, length, isAhead, bound);
+        return new Slot(day, each, clock, between, part, place, length, count, bound);
     }
 
     Slot clock(Clock each) {
-        return new Slot(day, stretch, each, between, part, place, length, isAhead, bound);
+        return new Slot(day, stretch, each, between, part, place, length, count, bound);
     }
 
     Slot between(Piece.Between each) {
-        return new Slot(day, stretch, clock, each, part, place, length, isAhead, bound);
+        return new Slot(day, stretch, clock, each, part, place, length, count, bound);
     }
 
     Slot part(DayPart each) {
-        return new Slot(day, stretch, clock, between, each, place, length, isAhead, bound);
+        return new Slot(day, stretch, clock, between, each, place, length, count, bound);
     }
 
     Slot place(Place each) {
-        return new Slot(day, stretch, clock, between, part, each, length, isAhead, bound);
+        return new Slot(day, stretch, clock, between, part, each, length, count, bound);
     }
 
-    Slot length(TemporalAmount each, boolean ahead) {
-        return new Slot(day, stretch, clock, between, part, place, each, ahead, bound);
+    Slot length(TemporalAmount each, Piece.Count how) {
+        return new Slot(day, stretch, clock, between, part, place, each, how, bound);
     }
 
-    Slot bound(Kind each) {
-        return new Slot(day, stretch, clock, between, part, place, length, isAhead, each);
+    Slot bound(Piece.@Nullable Bound each) {
+        return new Slot(day, stretch, clock, between, part, place, length, count, each);
     }
 
     /** The same day, and the times of another. */
     Slot timesOf(Slot other) {
-        return new Slot(day, stretch, other.clock, other.between, other.part, place, length, isAhead, bound);
+        return new Slot(day, stretch, other.clock, other.between, other.part, place, length, count, bound);
     }
 
     /** The same time, and the day of another. */
     Slot dayOf(Slot other) {
-        return new Slot(other.day, other.stretch, clock, between, part, place, length, isAhead, bound);
+        return new Slot(other.day, other.stretch, clock, between, part, place, length, count, bound);
     }
 }

@@ -1,7 +1,14 @@
 package io.binome.when;
 
-import io.binome.when.DayWords.Named;
-import io.binome.when.DayWords.Shifted;
+import io.binome.phrase.Stretch;
+import io.binome.phrase.DayWords;
+import io.binome.phrase.DayPart;
+import io.binome.phrase.Clock;
+import io.binome.phrase.Piece;
+import io.binome.phrase.Piece.Bound;
+import io.binome.phrase.Piece.Mark;
+import io.binome.phrase.DayWords.Named;
+import io.binome.phrase.DayWords.Shifted;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +23,9 @@ final class Slots {
     private boolean isOther;
 
     private boolean isApart;
+    /** Whether the last piece is a day, with nothing but a comma behind it. */
+    private boolean isDayLast;
+
     private boolean isDoubtful;
 
     private Slots() {}
@@ -31,14 +41,17 @@ final class Slots {
     }
 
     private void add(Piece piece) {
+        take(piece);
+        isDayLast = piece instanceof Piece.Day || isDayLast && piece == Mark.COMMA;
+    }
+
+    private void take(Piece piece) {
         switch (piece) {
-            case Piece.Mark mark -> {
-                isOther |= mark.kind() == Kind.OR;
-                isApart = true;
+            case Mark mark -> {
+                isOther |= mark == Mark.OR;
+                isDoubtful |= mark == Mark.ODD;
+                isApart |= mark != Mark.ODD;
             }
-            case Piece.Comma comma -> isApart = true;
-            case Piece.Stop stop -> isApart = true;
-            case Piece.Odd odd -> isDoubtful = true;
             case Piece.Day(var day) -> day(day);
             case Piece.Days(var stretch) -> stretch(stretch);
             case Piece.At(var clock) -> clock(clock);
@@ -51,15 +64,23 @@ final class Slots {
                 isDoubtful |= now.place() != null && !place.equals(now.place());
                 now = now.place(place);
             }
-            case Piece.Length(var length, var isAhead) -> {
-                open(now.length() != null);
-                now = now.length(length, isAhead);
+            case Piece.Length(var length, var count) -> {
+                if (count != Piece.Count.PLAIN || now.isEmpty() && !isOther) {
+                    open(now.length() != null);
+                    now = now.length(length, count);
+                }
             }
-            case Piece.Bound(var kind) -> {
-                isDoubtful |= now.bound() != null;
-                open(false);
-                now = now.bound(kind);
-            }
+            case Bound bound -> bound(bound);
+        }
+    }
+
+    private void bound(Bound bound) {
+        if (bound == Bound.ONWARDS) {
+            now = now.bound() == null ? now.bound(Bound.SINCE) : now;
+        } else {
+            isDoubtful |= now.bound() != null;
+            open(false);
+            now = now.bound(bound);
         }
     }
 
@@ -72,12 +93,12 @@ final class Slots {
             open(isApart && now.hasTime() && now.stretch() != null);
             now = now.day(day);
         } else if (isToday(day)) {
-            isDoubtful |= false;
+            isApart = false;
         } else if (isToday(before)) {
             now = now.day(day);
         } else if (before instanceof Named one
                 && day instanceof Named other
-                && !(isApart && now.hasTime())
+                && (isDayLast || !(isApart && now.hasTime()))
                 && one.and(other) instanceof Named both) {
             now = now.day(both);
         } else {

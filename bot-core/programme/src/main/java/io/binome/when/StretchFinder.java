@@ -1,6 +1,8 @@
 package io.binome.when;
 
-import io.binome.when.Stretch.Edge;
+import io.binome.phrase.Stretch;
+import io.binome.phrase.DayWords;
+import io.binome.phrase.Stretch.Edge;
 import io.binome.when.When.Days;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -30,6 +30,14 @@ public record Understood(When when, boolean sure, Asks asks, List<When> choices,
         return new Understood(choices.getFirst(), false, Asks.WHICH, List.copyOf(choices), List.of());
     }
 
+    static Understood refusal(List<When> refused, boolean isSure) {
+        return new Understood(new When.Except(List.copyOf(refused)), isSure, Asks.WHEN, List.of(), refused);
+    }
+
+    static Understood impossible(When.Why why, When read, List<When> near) {
+        return new Understood(new When.Impossible(why, read), false, Asks.WHEN, near, List.of());
+    }
+
     Understood doubted() {
         return sure
                 ? new Understood(when, false, Asks.WHICH, choices.isEmpty() ? List.of(when) : choices, refused)

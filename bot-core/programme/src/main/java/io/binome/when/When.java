@@ -52,6 +52,6 @@ public sealed interface When {
 
     /** What these words say, seen from where and by whom they were written. It never throws, whatever the words. */
     static Understood read(String words, Viewpoint seen) {
-        return Readings.best(words, seen);
+        return Readings.of(words, seen);
     }
 }

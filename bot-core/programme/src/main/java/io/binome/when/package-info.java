@@ -1,7 +1,6 @@
 /**
  * When somebody means: days, times, spans and lengths as people write them, read from a viewpoint and given back as values.
- * Words become tokens (a {@link io.binome.when.Phrasebook} for each language says what they may mean), tokens become
- * pieces such as a day or a time of day (the rules), and pieces become one reading. It asks rather than guesses.
+ * It asks rather than guesses, takes no refusal for a date, and says nothing of whether somebody is free then.
  */
 @org.jspecify.annotations.NullMarked
 package io.binome.when;

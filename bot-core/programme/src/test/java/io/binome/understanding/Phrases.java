@@ -14,7 +14,7 @@ import java.util.Optional;
 /** Tables of phrases, and what is right for each. */
 final class Phrases {
     static final Viewpoint SEEN =
-            Viewpoint.of(ZonedDateTime.parse("2026-12-16T09:00+01:00[Europe/Paris]"), Language.usual());
+            Viewpoint.of(ZonedDateTime.parse("2026-12-16T09:00+01:00[Europe/Paris]"), Language.usual(), "FR");
 
     /** A phrase, the question that is open, and what it may be read as. */
     record Phrase(Optional<Expects> open, List<String> right, String text) {

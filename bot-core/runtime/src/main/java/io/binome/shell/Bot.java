@@ -11,12 +11,14 @@ import io.binome.id.PlaceId;
 import io.binome.id.PromptId;
 import io.binome.json.Json;
 import io.binome.message.Form;
+import io.binome.programme.Person;
 import io.binome.store.Conversation;
 import io.binome.store.Reading;
 import io.binome.store.Store;
 import io.binome.text.Reader;
 import io.binome.understanding.Hearing;
 import io.binome.understanding.OpenQuestion;
+import io.binome.when.Viewpoint;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -120,7 +122,7 @@ public final class Bot {
         return store.connections().tickets()
                 .find(key(id), runner.now())
                 .map(ticket -> Json.parse(ticket.value(), Route.class).heard())
-                .or(() -> Optional.of(Hearing.of(words, reader(by).language(), runner.now(), List.of()))
+                .or(() -> Optional.of(Hearing.of(words, viewpoint(by), List.of()))
                         .filter(heard -> store.conversations()
                                 .find(listening(heard, by))
                                 .filter(conversation -> conversation.hasSeen(id))
@@ -139,12 +141,18 @@ public final class Bot {
 
     private Heard route(InputId id, PersonId by, String words) {
         var open = open(by);
-        var heard = Hearing.of(words, reader(by).language(), runner.now(), open);
+        var heard = Hearing.of(words, viewpoint(by), open);
         if (heard.isAboutQuestion()) {
             store.connections().tickets()
                     .put(key(id), Json.line(new Route(heard)), runner.now().plus(REMEMBERED), by);
         }
         return heard;
+    }
+
+    private Viewpoint viewpoint(PersonId by) {
+        var person = store.records().find(Person.class, by).orElseGet(() -> Person.nobody(by));
+        return Viewpoint.of(
+                runner.now().atZone(person.hours().zone()), person.language(), person.hours().country());
     }
 
     /** The open questions of a person, the one that was asked last first. */
@@ -203,7 +211,7 @@ public final class Bot {
 
     /** Somebody wrote words that are no command where only commands are: they are told what is near. */
     public InputResult puzzled(InputId id, PersonId by, String words) {
-        return follow(Hearing.of(words, reader(by).language(), runner.now(), List.of()), id, by, words);
+        return follow(Hearing.of(words, viewpoint(by), List.of()), id, by, words);
     }
 
     private InputResult take(ConversationId conversation, Input input) {

@@ -19,6 +19,7 @@ import io.binome.message.Message.Block;
 import io.binome.message.Prompt;
 import io.binome.programme.Person;
 import io.binome.store.Conversation;
+import io.binome.store.Conversation.Held;
 import io.binome.store.Conversation.Pending;
 import io.binome.text.Text;
 import java.util.ArrayList;
@@ -32,17 +33,22 @@ final class Turn {
     private final List<Prompt> open;
     private final List<Form> forms;
     private final List<Alarm> alarms;
+    private final @Nullable PersonId by;
     private final StepContext at;
 
-    private Turn(Conversation before, StepContext at) {
+    private Turn(Conversation before, @Nullable PersonId by, StepContext at) {
+        this.by = by;
         this.at = at;
         open = new ArrayList<>(before.open());
         forms = new ArrayList<>(before.forms());
         alarms = new ArrayList<>(before.alarms());
     }
 
-    static Conversation take(Dialog<?> dialog, Conversation before, Input input, StepContext at) {
-        return new Turn(before, at).play(dialog, before, input);
+    /** @param by whose act the input follows from at once, where nobody has given it; null where it follows from nobody's */
+    static Conversation take(
+            Dialog<?> dialog, Conversation before, Input input, @Nullable PersonId by, StepContext at) {
+        var giver = input instanceof Input.ByPerson given ? given.by() : by;
+        return new Turn(before, giver, at).play(dialog, before, input);
     }
 
     @SuppressWarnings("unchecked")
@@ -59,13 +65,19 @@ final class Turn {
         if (dialog.isOver(step.state())) {
             finish();
         }
+        var held = new HeldBack(before, open, effects, at);
+        var released = held.released();
+        open.replaceAll(question -> held.put(question, released));
         var pending = new ArrayList<>(before.outbox());
+        pending.addAll(released);
+        var place = taken(before);
         for (var effect : recordsFirst(effects)) {
-            pending.add(new Pending(free(before, pending), effect, input.id()));
+            var id = EffectId.of(before.id(), before.version() + 1, place++);
+            held.put(new Pending(id, effect, input.id(), by), pending);
         }
         return before.having(input.id())
                 .stepped(step.state(), List.copyOf(open), List.copyOf(forms), List.copyOf(alarms),
-                        List.copyOf(pending))
+                        List.copyOf(pending), held.left(open))
                 .ended(dialog.isDone(step.state()) ? at.now() : null);
     }
 
@@ -80,13 +92,11 @@ final class Turn {
         return effect instanceof Effect.Keep || effect instanceof Effect.Amend;
     }
 
-    /** The next id of this version: where several alarms ring before one save, each step finds those of the last taken. */
-    private static EffectId free(Conversation before, List<Pending> pending) {
-        var place = 0;
-        for (var each : pending) {
-            place += each.id().isOf(before.id(), before.version() + 1) ? 1 : 0;
-        }
-        return EffectId.of(before.id(), before.version() + 1, place);
+    /** How many ids of this version are taken: where several alarms ring before one save, each step finds those of the last. */
+    private static int taken(Conversation before) {
+        return (int) Stream.concat(before.outbox().stream(), before.held().stream().map(Held::pending))
+                .filter(each -> each.id().isOf(before.id(), before.version() + 1))
+                .count();
     }
 
     /**
@@ -172,8 +182,8 @@ final class Turn {
     }
 
     /**
-     * Whether an effect only asks again what is open, of somebody who wants to be asked once. An offer beside news, such
-     * as a date that comes near, asks nothing.
+     * Whether an effect only asks again what is open, of somebody who wants to be asked once or has not been asked yet. An
+     * offer beside news, such as a date that comes near, asks nothing.
      */
     private boolean isUnwanted(Effect effect, Conversation before, Input input) {
         if (!(input instanceof Input.Rang)
@@ -184,14 +194,15 @@ final class Turn {
         return asked != null
                 && asked.asks()
                 && before.open(asked.id()).isPresent()
-                && at.person(to).reminders() == Person.Reminders.OFF;
+                && (HeldBack.isUnderWay(before, asked.id())
+                        || at.person(to).reminders() == Person.Reminders.OFF);
     }
 
     private void sort(Effect effect) {
         switch (effect) {
             case Effect.SetAlarm(var alarm) -> {
                 alarms.removeIf(each -> each.key().equals(alarm.key()));
-                alarms.add(alarm);
+                alarms.add(alarm.at().isAfter(at.now()) ? alarm : alarm.goingOnFor(by));
             }
             case Effect.CancelAlarm(var key) -> alarms.removeIf(each -> each.key().equals(key));
             case Effect.Settle(var prompt, var answer) -> {

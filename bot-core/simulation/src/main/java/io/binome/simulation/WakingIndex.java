@@ -2,6 +2,7 @@ package io.binome.simulation;
 
 import io.binome.id.ConversationId;
 import io.binome.id.Id;
+import io.binome.id.PersonId;
 import io.binome.store.Conversation;
 import io.binome.store.Conversations;
 import java.time.Instant;
@@ -94,6 +95,11 @@ final class WakingIndex implements Conversations {
     @Override
     public List<ConversationId> unfinished(int limit) {
         return behind.unfinished(limit);
+    }
+
+    @Override
+    public List<ConversationId> holding(PersonId person) {
+        return behind.holding(person);
     }
 
     @Override

@@ -107,7 +107,7 @@ final class JourneyWords {
             return message;
         }
         var day = next.atZone(at.calendar(by).zone()).toLocalDate();
-        return day.isBefore(until) ? message.and("journey.paused.planned", "when", next) : message;
+        return day.isBefore(until) ? message.and("journey.paused.planned", "when", next).by(next) : message;
     }
 
     static Message completed(Pair pair, PersonId to) {

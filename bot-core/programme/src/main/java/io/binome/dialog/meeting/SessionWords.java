@@ -55,7 +55,8 @@ final class SessionWords {
         }
         for (var place = 0; place < offer.slots().size(); place++) {
             var start = offer.slots().get(place).start();
-            prompt = prompt.with(Choice.of(String.valueOf(offer.first() + place), "session.slot", "when", start));
+            var slot = Choice.of(String.valueOf(offer.first() + place), "session.slot", "when", start);
+            prompt = prompt.with(offer.slots().size() == 1 ? slot.yes() : slot);
         }
         var how = offer.slots().getFirst().outsideHours() ? "session.slots.outside" : "session.slots.within";
         return lead.and(how, "minutes", minutes(), "partner", partner)
@@ -69,6 +70,13 @@ final class SessionWords {
                 Message.of("session.confirm", "partner", two.other(waited), "when", start, "minutes", minutes()),
                 waited,
                 start);
+    }
+
+    /** To whoever has proposed a date: that it is on its way, and can still be taken back. */
+    Message proposed(PersonId picker, Instant start) {
+        return Message.of("session.proposed", "partner", two.other(picker), "when", start)
+                .asking(Prompt.choosing(
+                        prompt(two, "proposed", picker), Choice.of(Answer.TAKE_BACK, "session.proposed.back")));
     }
 
     Message confirmNudge(PersonId waited, Instant start, int nudge) {

@@ -146,6 +146,7 @@ final class MemberCommands implements Dialog<MemberCommands.State> {
             case RESUME -> new OwnSettings(state, at).resume();
             case REMINDERS -> new OwnSettings(state, at).reminders(command.rest());
             case WHERE -> new OwnSettings(state, at).where(command.rest());
+            case HOURS -> new OwnSettings(state, at).hours(command.rest());
             case LEAVE -> new Leaving(state, at).ask();
             case JOIN -> new Leaving(state, at).join();
             case ERASE -> new Leaving(state, at).askToErase();
@@ -178,6 +179,7 @@ final class MemberCommands implements Dialog<MemberCommands.State> {
             case PAUSE -> new OwnSettings(state, at).pause(value);
             case REMINDERS -> new OwnSettings(state, at).reminders(value);
             case WHERE -> new OwnSettings(state, at).where(value);
+            case HOURS -> new OwnSettings(state, at).hours(value);
             case LEAVE, JOIN, ERASE ->
                 new Leaving(state, at).answered(asked, Choice.answer(Answer.class, value), value);
             case MEET, AGENDA, SILENT -> forChosen(state, asked, value, at);

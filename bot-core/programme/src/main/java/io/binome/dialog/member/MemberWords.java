@@ -15,6 +15,8 @@ import io.binome.programme.Person.Reminders;
 import io.binome.programme.Programme;
 import io.binome.text.Language;
 import io.binome.text.Text;
+import io.binome.text.WorkingTime;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,12 @@ import org.jspecify.annotations.Nullable;
 /** What the member commands say and ask. */
 record MemberWords(PersonId person, StepContext at) {
     private static final List<Integer> WEEKS = List.of(1, 2, 4);
+    private static final List<Week> DAYS = List.of(
+            new Week(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+            new Week(DayOfWeek.SUNDAY, DayOfWeek.THURSDAY),
+            new Week(DayOfWeek.MONDAY, DayOfWeek.THURSDAY));
+
+    private record Week(DayOfWeek first, DayOfWeek last) {}
 
     /** To somebody who has taken the bot in: what it is for, what comes next, and how to find one's way. */
     Message welcome(boolean takesPart) {
@@ -103,6 +111,15 @@ record MemberWords(PersonId person, StepContext at) {
         return Message.of(misread ? "desk.pause.again" : "desk.pause").asking(prompt);
     }
 
+    /** Which of these days was meant? */
+    Message pause(List<LocalDate> days) {
+        var prompt = Prompt.choosing(prompt(Word.PAUSE));
+        for (var day : days) {
+            prompt = prompt.with(Choice.of(day.toString(), "desk.pause.until", "until", day));
+        }
+        return Message.of("desk.pause.which").asking(prompt);
+    }
+
     Message leave(List<Programme> joined) {
         var prompt = Prompt.choosing(prompt(Word.LEAVE));
         for (var programme : joined) {
@@ -141,6 +158,20 @@ record MemberWords(PersonId person, StepContext at) {
                         prompt(Word.REMINDERS),
                         Choice.of(Reminders.ON, "desk.reminders.yes").yes(),
                         Choice.of(Reminders.OFF, "desk.reminders.no").no()));
+    }
+
+    /** @param misread whether days or hours were named that cannot be taken */
+    Message hours(boolean misread) {
+        var now = at.person(person).hours();
+        var prompt = Prompt.choosing(prompt(Word.HOURS));
+        for (var week : DAYS) {
+            var name = WorkingTime.week(week.first(), week.last());
+            prompt = prompt.with(new Choice(week.first() + "-" + week.last(), name, Choice.Style.PLAIN, false));
+        }
+        var message = misread
+                ? Message.of("desk.hours.again")
+                : Message.of("desk.hours", "hours", WorkingTime.of(now.working())).and("desk.hours.any");
+        return message.and("desk.hours.which").asking(prompt);
     }
 
     /** @param unknown a platform that was named and on which the person is not; null where there is none */

@@ -2,6 +2,7 @@ package io.binome.dialog.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.binome.calendar.WorkingHours;
 import io.binome.engine.Address;
 import io.binome.engine.Command;
 import io.binome.engine.Command.Word;
@@ -38,10 +39,14 @@ import io.binome.programme.SkillLevel;
 import io.binome.programme.Wishes;
 import io.binome.store.sorted.MemoryStore;
 import io.binome.text.Languages;
+import io.binome.text.WorkingTime;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -247,6 +252,37 @@ class MemberCommandsTest {
         void otherWordsAreAskedAboutAgain() {
             on("slack", "teams");
             assertThat(offered(type(Word.WHERE, "are you"))).hasSize(3);
+        }
+    }
+
+    @Nested
+    class HoursOfWork {
+        private static final WorkingHours EARLY = new WorkingHours(
+                EnumSet.complementOf(EnumSet.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY)), LocalTime.of(8, 0),
+                LocalTime.of(16, 0));
+
+        @ParameterizedTest
+        @ValueSource(strings = {"sunday-thursday 8-16", "dimanche-jeudi 8h-16h"})
+        void areSetAsTheyAreWritten(String words) {
+            var step = type(Word.HOURS, words);
+            assertThat(step.effects())
+                    .contains(
+                            new Effect.Amend(ADA, new Change.Works(EARLY)),
+                            Effect.Send.to(ADA, Message.of("desk.hours.done", "hours", WorkingTime.of(EARLY))));
+        }
+
+        @Test
+        void areShownAndCanBeChosen() {
+            type(Word.HOURS, "");
+            assertThat(choose("hours", "MONDAY-THURSDAY").effects())
+                    .contains(new Effect.Amend(ADA, new Change.Works(new WorkingHours(
+                            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.THURSDAY), LocalTime.of(9, 0),
+                            LocalTime.of(18, 0)))));
+        }
+
+        @Test
+        void areNotGuessed() {
+            assertThat(type(Word.HOURS, "now and then").effects()).noneMatch(Effect.Amend.class::isInstance);
         }
     }
 
