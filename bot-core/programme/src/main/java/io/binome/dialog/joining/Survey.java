@@ -73,10 +73,11 @@ final class Survey implements Dialog<Survey.State> {
 
             /** The same at the question that somebody answers, which may be an earlier one. */
             Asked on(@Nullable PromptId prompt) {
-                return prompt == null || prompt.name().equals(question) || !Questions.names(draft).contains(prompt.name())
-                        ? this
-                        : new Asked(member, draft, again, prompt.name(),
-                                path().contains(prompt.name()) ? only : List.of(prompt.name()), 0);
+                return prompt == null || prompt.name().equals(question)
+                        || !Questions.names(draft).contains(prompt.name())
+                                ? this
+                                : new Asked(member, draft, again, prompt.name(),
+                                        path().contains(prompt.name()) ? only : List.of(prompt.name()), 0);
             }
 
             /** With what else must be known once an answer, such as the part somebody plays, has been changed. */

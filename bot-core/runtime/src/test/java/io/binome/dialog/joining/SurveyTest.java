@@ -244,8 +244,9 @@ class SurveyTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"oui", "Ok", "d’accord", "👍", "yes", "no", "je ne sais pas", "no idea", "stop", "annuler",
-                "cancel", "merci", "bonjour", "plus tard"})
+        @ValueSource(strings = {"oui", "Ok", "d’accord", "👍", "yes", "no", "je ne sais pas", "no idea", "stop",
+            "annuler",
+            "cancel", "merci", "bonjour", "plus tard"})
         void wordsThatSayNothingAreNeverKept(String words) {
             for (var question : List.of("offers", "wants", "interests", "goal", "motivation")) {
                 var before = asked(question);

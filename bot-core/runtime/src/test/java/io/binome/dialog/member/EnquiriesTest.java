@@ -92,9 +92,11 @@ class EnquiriesTest {
                 TwoPeople.conversation(enquiries, BEA),
                 List.of(
                         NEW,
-                        new State(BEA, 1, "How?", PROGRAMME, List.of(new Enquiry(1, ADA, "How?", 1, "stats", List.of()))),
+                        new State(BEA, 1, "How?", PROGRAMME,
+                                List.of(new Enquiry(1, ADA, "How?", 1, "stats", List.of()))),
                         asks(NEW, "Who?").state()),
-                List.of("", "form", "no", "send", "p", "words", "answer-1", "sent-1", "correct", "take_back", "lapse-1", "stats please",
+                List.of("", "form", "no", "send", "p", "words", "answer-1", "sent-1", "correct", "take_back", "lapse-1",
+                        "stats please",
                         "x".repeat(2_001)));
     }
 

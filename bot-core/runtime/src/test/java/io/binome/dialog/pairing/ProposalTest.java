@@ -446,8 +446,10 @@ class ProposalTest {
 
     @Test
     void noInputInAnyStateIsTooMuch() {
-        var offer = new ProposedPair(PAIR, ADA, BEA, 1, Set.of(ADA), List.of(BEA), Map.of(), Map.of(ADA, "When?", BEA, "Soon."));
-        var refused = new ProposedPair(PAIR, ADA, BEA, 1, Set.of(), List.of(BEA), Map.of(BEA, Fact.Obstacle.TIME), Map.of(ADA, "When?", BEA, "Soon."));
+        var offer = new ProposedPair(PAIR, ADA, BEA, 1, Set.of(ADA), List.of(BEA), Map.of(),
+                Map.of(ADA, "When?", BEA, "Soon."));
+        var refused = new ProposedPair(PAIR, ADA, BEA, 1, Set.of(), List.of(BEA), Map.of(BEA, Fact.Obstacle.TIME),
+                Map.of(ADA, "When?", BEA, "Soon."));
         people.sweep(
                 proposal,
                 ConversationId.of("proposal", PAIR),
@@ -458,7 +460,8 @@ class ProposalTest {
                         new State.Asked(refused),
                         new State.Questioned(refused, ADA, "When?"),
                         new State.Done(PAIR)),
-                List.of("", "yes", "no", "ask", "pass", "send", "correct", "take_back", "hours", "reason@ada", "reason@bea", "answer 1", "answer 3",
+                List.of("", "yes", "no", "ask", "pass", "send", "correct", "take_back", "hours", "reason@ada",
+                        "reason@bea", "answer 1", "answer 3",
                         "nudge@ada 1", "nudge@bea 3"));
     }
 }
