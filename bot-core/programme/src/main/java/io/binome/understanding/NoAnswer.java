@@ -16,7 +16,7 @@ public final class NoAnswer {
      * @param wanted the kind of answer that was asked for
      */
     public static boolean isOne(String words, Expects wanted, Language language) {
-        var seen = Viewpoint.of(Instant.EPOCH.atZone(ZoneOffset.UTC), language);
+        var seen = Viewpoint.of(Instant.EPOCH.atZone(ZoneOffset.UTC), language, "");
         var understood = Understanding.read(words, seen, Optional.of(wanted), List.of());
         return understood.reading() instanceof Reading.Reply
                 || understood.sure()
