@@ -69,7 +69,7 @@ record MemberWords(PersonId person, StepContext at) {
     /** What somebody may want to do, with the words for it. */
     private enum Topic {
         PAIR(Word.NEXT, Word.PAIR, Word.MEET, Word.AGENDA, Word.GOALS, Word.FEEDBACK, Word.SILENT),
-        ME(Word.LANGUAGE, Word.REMINDERS, Word.WHERE, Word.PAUSE, Word.RESUME),
+        ME(Word.LANGUAGE, Word.REMINDERS, Word.HOURS, Word.WHERE, Word.PAUSE, Word.RESUME),
         PROGRAMME(Word.JOIN, Word.PROFILE, Word.WISHES, Word.LEAVE),
         DATA(Word.NOTES, Word.EXPORT, Word.ERASE),
         HUMAN(Word.ASK),
