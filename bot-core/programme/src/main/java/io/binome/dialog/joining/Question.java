@@ -10,6 +10,7 @@ import io.binome.text.Language;
 import io.binome.text.Spelling;
 import io.binome.text.Text;
 import io.binome.text.Texts;
+import io.binome.understanding.NoAnswer;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,11 @@ sealed interface Question {
         return Expects.WORDS;
     }
 
+    /** Whether the words of an answer are kept as they are, for a partner to read. */
+    default boolean isFree() {
+        return true;
+    }
+
     /** The present answer as it could be typed; empty where there is none. */
     String answer(SurveyAnswers draft);
 
@@ -63,13 +69,26 @@ sealed interface Question {
         record Unclear(Text why) implements Reading {}
     }
 
-    /** Takes an answer as it was given; the present one, unchanged, is always good. */
+    /**
+     * Takes an answer as it was given; the present one, unchanged, is always good. A mere "yes" or "stop" is none to what is
+     * asked in free words.
+     */
     default Reading take(SurveyAnswers draft, String words) {
-        var read = !words.isEmpty() && words.equals(answer(draft)) ? new Reading.Understood(draft) : read(draft, words);
-        return switch (read) {
+        if (!words.isEmpty() && words.equals(answer(draft))) {
+            return new Reading.Understood(draft.answering(this));
+        }
+        return switch (isNoAnswer(draft, words) ? noAnswer(words) : read(draft, words)) {
             case Reading.Understood(var better) -> new Reading.Understood(better.answering(this));
             case Reading.Unclear unclear -> unclear;
         };
+    }
+
+    private boolean isNoAnswer(SurveyAnswers draft, String words) {
+        return isFree() && !words.isBlank() && NoAnswer.isOne(words, expects(), draft.language());
+    }
+
+    private static Reading noAnswer(String words) {
+        return new Reading.Unclear(Text.of("survey.fault.reply", "part", words));
     }
 
     default Text label() {
@@ -116,7 +135,7 @@ sealed interface Question {
 
         @Override
         public Reading read(SurveyAnswers draft, String words) {
-            return switch (SkillList.read(words)) {
+            return switch (SkillList.read(String.join(", ", Joined.apart(words)))) {
                 case SkillList.Reading.Understood(var skills) -> new Reading.Understood(with.apply(draft, skills));
                 case SkillList.Reading.Unclear(var reason, var part) ->
                     new Reading.Unclear(Text.of(
@@ -154,7 +173,7 @@ sealed interface Question {
 
         @Override
         public Reading read(SurveyAnswers draft, String words) {
-            var topics = SkillList.parts(words).stream().distinct().toList();
+            var topics = Joined.apart(words).stream().distinct().toList();
             var tooLong = topics.stream().filter(each -> each.length() > SkillList.LONGEST).findFirst();
             if (tooLong.isPresent()) {
                 return new Reading.Unclear(
@@ -216,6 +235,11 @@ sealed interface Question {
         @Override
         public boolean isAskedOf(SurveyAnswers draft) {
             return asked.test(draft);
+        }
+
+        @Override
+        public boolean isFree() {
+            return false;
         }
 
         @Override
@@ -284,6 +308,11 @@ sealed interface Question {
     record Place(String name, Function<SurveyAnswers, ZoneId> present,
             BiFunction<SurveyAnswers, ZoneId, SurveyAnswers> with)
             implements Question {
+        @Override
+        public boolean isFree() {
+            return false;
+        }
+
         @Override
         public String answer(SurveyAnswers draft) {
             return Places.city(present.apply(draft), draft.language());

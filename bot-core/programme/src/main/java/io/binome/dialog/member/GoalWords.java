@@ -78,7 +78,7 @@ final class GoalWords {
 
     Message kept(Pair pair, Goal goal) {
         return Message.of("goals.kept", "goal", goal.words())
-                .context("goals.shared", "partner", pair.partnerOf(person));
+                .context("goals.soon", "partner", pair.partnerOf(person));
     }
 
     Message missing(Pair pair, Goal goal, SmartCheck smart, String name) {
@@ -86,7 +86,7 @@ final class GoalWords {
         var partner = pair.partnerOf(person);
         return Message.of("goals.kept", "goal", goal.words())
                 .and("goals.missing." + what, "partner", partner)
-                .context("goals.shared", "partner", partner)
+                .context("goals.soon", "partner", partner)
                 .asking(Prompt.text(prompt(name), Choice.of(Answer.SKIP, "goals.skip").saying(Choice.Sense.SKIP)));
     }
 

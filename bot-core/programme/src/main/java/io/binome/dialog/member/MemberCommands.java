@@ -5,6 +5,7 @@ import io.binome.engine.Command;
 import io.binome.engine.Command.Word;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect;
+import io.binome.engine.Heard;
 import io.binome.engine.Effect.Amend;
 import io.binome.engine.Effect.Announce;
 import io.binome.engine.Effect.Ask;
@@ -109,7 +110,10 @@ final class MemberCommands implements Dialog<MemberCommands.State> {
             case Input.Told(var id, var fact) -> hear(state, fact, at);
             case Input.Asked request -> Step.stay(state);
             case Input.Typed typed -> command(state.asking(null), typed.command(), at);
-            case Input.Chose chose -> chosen(state.asking(null), state.asking(), chose.value(), at);
+            case Input.Chose chose ->
+                MemberWords.isHelp(chose.prompt())
+                        ? handOn(state, Choice.answer(Word.class, chose.value()))
+                        : chosen(state.asking(null), state.asking(), chose.value(), at);
             case Input.Said said -> Step.stay(state);
             case Input.Rang rang ->
                 rang.alarm().equals(Offboarding.FORGET)
@@ -160,6 +164,13 @@ final class MemberCommands implements Dialog<MemberCommands.State> {
             case PROGRAMME, ROSTER, INVITE, READINESS, MATCH, PUBLISH, STATS, PAIRS, KPI, REPORT, ADMIN ->
                 Step.stay(state);
         };
+    }
+
+    /** A button of the help: the word that could have been written. */
+    private static Step<State> handOn(State state, @Nullable Word word) {
+        return word == null
+                ? Step.stay(state)
+                : Step.to(state, new Effect.HandOn(state.person(), new Heard.Ordered(new Command(word, ""))));
     }
 
     private static Step<State> chosen(State state, @Nullable Word asked, String value, StepContext at) {

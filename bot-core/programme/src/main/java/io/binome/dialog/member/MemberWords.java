@@ -19,10 +19,8 @@ import io.binome.text.WorkingTime;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What the member commands say and ask. */
@@ -42,19 +40,57 @@ record MemberWords(PersonId person, StepContext at) {
                 .and("desk.welcome.ways");
     }
 
+    /** All there is by what one wants to do, with the commonest as buttons. */
     Message help() {
-        var message = Message.of("desk.help", "name", person).items(help(word -> !word.forAdmins()));
-        if (at.person(person).isAdmin()) {
-            message = message.and("desk.help.admins").items(help(Word::forAdmins));
+        var isAdmin = at.person(person).isAdmin();
+        var message = Message.of("desk.help", "name", person);
+        for (var topic : Topic.values()) {
+            if (isAdmin || !topic.isForAdmins()) {
+                message = message.and(topic.title()).items(topic.words.stream().map(Word::help).toList());
+            }
         }
-        return message.context("desk.help.privacy");
+        var prompt = Prompt.choosing(prompt(Word.HELP));
+        for (var word : commonest(isAdmin)) {
+            prompt = prompt.with(new Choice(
+                    Choice.value(word), Text.of("talk.do." + name(word)), Choice.Style.PLAIN, true));
+        }
+        return message.context("desk.help.privacy").asking(prompt);
     }
 
-    private static List<Text> help(Predicate<Word> shown) {
-        return Arrays.stream(Word.values())
-                .filter(shown)
-                .map(Word::help)
-                .toList();
+    private List<Word> commonest(boolean isAdmin) {
+        if (isAdmin) {
+            return List.of(Word.STATS, Word.PAIRS, Word.MATCH, Word.NEXT);
+        }
+        return new PersonView(person, at).pairs().isEmpty()
+                ? List.of(Word.NEXT, Word.PROFILE, Word.ASK)
+                : List.of(Word.NEXT, Word.MEET, Word.GOALS, Word.ASK);
+    }
+
+    /** What somebody may want to do, with the words for it. */
+    private enum Topic {
+        PAIR(Word.NEXT, Word.PAIR, Word.MEET, Word.AGENDA, Word.GOALS, Word.FEEDBACK, Word.SILENT),
+        ME(Word.LANGUAGE, Word.REMINDERS, Word.HOURS, Word.WHERE, Word.PAUSE, Word.RESUME),
+        PROGRAMME(Word.JOIN, Word.PROFILE, Word.WISHES, Word.LEAVE),
+        DATA(Word.NOTES, Word.EXPORT, Word.ERASE),
+        HUMAN(Word.ASK),
+        SETTING_UP(Word.PROGRAMME, Word.ROSTER, Word.INVITE),
+        MATCHING(Word.READINESS, Word.MATCH, Word.PUBLISH),
+        FOLLOWING(Word.STATS, Word.PAIRS, Word.KPI, Word.REPORT),
+        ADMINS(Word.ADMIN);
+
+        private final List<Word> words;
+
+        Topic(Word... words) {
+            this.words = List.of(words);
+        }
+
+        private boolean isForAdmins() {
+            return words.stream().allMatch(Word::forAdmins);
+        }
+
+        private Block title() {
+            return new Block.Paragraph(Text.of("desk.help.topic." + Choice.value(this)));
+        }
     }
 
     Message language() {
@@ -196,6 +232,11 @@ record MemberWords(PersonId person, StepContext at) {
                         prompt(Word.ERASE),
                         Choice.of(Answer.STAY, "desk.erase.stay").primary().no(),
                         Choice.of(Answer.GO, "desk.erase.go").danger().yes()));
+    }
+
+    /** Whether it is the question below the help. */
+    static boolean isHelp(PromptId prompt) {
+        return prompt.name().equals(name(Word.HELP));
     }
 
     private PromptId prompt(Word word) {

@@ -1,6 +1,7 @@
 package io.binome.dialog.pairing;
 
 import io.binome.dialog.pairing.Proposal.Answer;
+import io.binome.engine.Effect;
 import io.binome.engine.StepContext;
 import io.binome.fact.Fact.Obstacle;
 import io.binome.fact.Fact.ProposalClosed;
@@ -26,6 +27,9 @@ record ProposalWords(ProposedPair offer, StepContext at) {
     static final String KIND = "proposal";
     static final String QUESTION = "question";
     static final String ANSWER = "answer";
+    static final String ASKING = "asking";
+    static final String ANSWERING = "answering";
+    static final String ASKED = "asked";
 
     /** Why somebody may say no, as it is kept; nobody is told. */
     static final Set<Obstacle> REASONS = Collections.unmodifiableSet(
@@ -89,6 +93,48 @@ record ProposalWords(ProposedPair offer, StepContext at) {
         return Message.of("proposal.ask", "partner", offer.partner(person))
                 .context("proposal.ask.readers", "partner", offer.partner(person))
                 .asking(Prompt.text(prompt(QUESTION, person)));
+    }
+
+    /** Whether a prompt is about the answer to a question. */
+    static boolean isAnswer(PromptId prompt) {
+        return prompt.name().equals(ANSWER) || prompt.name().equals(ANSWERING);
+    }
+
+    /** Whether a prompt is about words that were not sent yet. */
+    static boolean isUnsent(PromptId prompt) {
+        return prompt.name().equals(ASKING) || prompt.name().equals(ANSWERING);
+    }
+
+    /** What somebody is about to send, and to whom; other words may be written instead. */
+    Message unsent(PersonId by, String words, boolean isAnswer) {
+        return Message.of("proposal.unsent", "partner", offer.partner(by))
+                .and(quoted(words))
+                .asking(Prompt.text(
+                        prompt(isAnswer ? ANSWERING : ASKING, by),
+                        Choice.of(Answer.SEND, "proposal.send").primary().yes(),
+                        Choice.of(Answer.CORRECT, "proposal.correct").no()));
+    }
+
+    /** To whoever asked: what happens next, and a way to take it back. */
+    Message asked(PersonId by) {
+        return Message.of("proposal.asked", "partner", offer.partner(by))
+                .asking(Prompt.choosing(
+                        prompt(ASKED, by),
+                        Choice.of(Answer.TAKE_BACK, "proposal.takeback").saying(Choice.Sense.CANCEL)));
+    }
+
+    /** To the partner, who need not answer any more. */
+    Message withdrawn(PersonId partner) {
+        return deciding(Message.of("proposal.withdrawn", "partner", offer.partner(partner)), partner);
+    }
+
+    Message takenBack(PersonId by) {
+        return deciding(Message.of("proposal.takenback", "partner", offer.partner(by)), by);
+    }
+
+    /** Takes away one of the questions to a person. */
+    Effect closed(String name, PersonId person) {
+        return new Effect.Settle(prompt(name, person), Text.of("prompt.closed"));
     }
 
     /** Somebody's question, as it was written, to their partner. */

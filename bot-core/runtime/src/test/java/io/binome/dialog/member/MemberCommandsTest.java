@@ -7,6 +7,8 @@ import io.binome.engine.Address;
 import io.binome.engine.Command;
 import io.binome.engine.Command.Word;
 import io.binome.engine.Effect;
+import io.binome.text.Text;
+import io.binome.engine.Heard;
 import io.binome.engine.Input;
 import io.binome.engine.Step;
 import io.binome.engine.StepContext;
@@ -47,6 +49,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -121,6 +125,30 @@ class MemberCommandsTest {
         for (var programme : programmes) {
             hear(new Fact.InvitationAccepted(programme.member(ADA)));
         }
+    }
+
+    @Test
+    void theHelpNamesEveryWordOnceAndAnAdminsOnlyToAdmins() {
+        var everybody = Arrays.stream(Word.values()).filter(word -> word != Word.HELP && !word.forAdmins());
+        var admins = Arrays.stream(Word.values()).filter(word -> word != Word.HELP);
+
+        assertThat(helped(ADA)).containsExactlyInAnyOrderElementsOf(everybody.map(Word::help).toList());
+        assertThat(helped(CLAIRE)).containsExactlyInAnyOrderElementsOf(admins.map(Word::help).toList());
+    }
+
+    private List<Text> helped(PersonId person) {
+        return new MemberWords(person, at).help().blocks().stream()
+                .flatMap(block -> block instanceof Message.Block.Items(var items)
+                        ? items.stream()
+                        : Stream.<Text>empty())
+                .toList();
+    }
+
+    @Test
+    void aButtonOfTheHelpIsTheWordThatCouldHaveBeenWritten() {
+        assertThat(choose("help", "next").effects())
+                .containsExactly(new Effect.HandOn(ADA, new Heard.Ordered(new Command(Word.NEXT, ""))));
+        assertThat(choose("help", "?").effects()).isEmpty();
     }
 
     private static List<Fact> facts(Step<?> step) {
