@@ -98,7 +98,10 @@ record Labels(List<String> offered) {
             }
         }
         var bare = words.stream().filter(word -> !MARKS.contains(word)).toList();
-        return Numbers.of(Typed.joined(bare))
+        // "3" names no place among one hour, two hours and four.
+        return offered.stream().anyMatch(label -> label.chars().anyMatch(Character::isDigit))
+                ? Optional.empty()
+                : Numbers.of(Typed.joined(bare))
                 .filter(number -> number >= 1 && number <= offered.size())
                 .map(number -> offered.get(number - 1))
                 .flatMap(label -> settled(List.of(label)));

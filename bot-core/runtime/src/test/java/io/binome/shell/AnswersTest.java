@@ -230,16 +230,16 @@ class AnswersTest {
         bench.script(ADA, "choose mood");
 
         bench.bot().chose(id(), ADA, bench.probe.prompt(ADA, "mood"), "yes");
-        write("well, well");
+        write("zzz qqq");
 
-        assertThat(bench.taken(ADA)).endsWith("heard Nothing well, well");
+        assertThat(bench.taken(ADA)).endsWith("heard Nothing zzz qqq");
     }
 
     @Test
     void freeTextThatIsNoAnswerBringsTheQuestionAgain() {
         bench.script(ADA, "choose mood");
 
-        write("well, well");
+        write("zzz qqq");
 
         assertThat(bench.platform.words())
                 .containsExactly(

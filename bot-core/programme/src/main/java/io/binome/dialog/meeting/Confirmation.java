@@ -47,7 +47,7 @@ record Confirmation(State.Confirming confirming, StepContext at) {
     private Step<State> takeBack() {
         var told = Message.of("session.back.other", "partner", confirming.picker(), "when", confirming.start());
         return DateSearch.by(confirming.picker(), two(), 0, at)
-                .offer(Message.of("session.back", "partner", waited()))
+                .offer(Message.of("session.back"))
                 .and(new Settle(SessionWords.prompt(two(), "confirm", waited()), Text.of("session.lapsed.button")))
                 .and(Send.to(waited(), told));
     }

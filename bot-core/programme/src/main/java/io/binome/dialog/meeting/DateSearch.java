@@ -73,7 +73,12 @@ record DateSearch(State.Picking picking, StepContext at) {
     /** Whatever was written comes back as dates: the other one hears of none before it is pressed. */
     Step<State> write(String words) {
         var reply = new WrittenDate(two(), picker(), picking.offer(), at).to(words);
-        return with(reply.offer(), 0).offer(reply.lead());
+        var search = with(reply.offer(), 0);
+        var message = reply.isOurs()
+                ? words().offering(reply.lead(), picker(), reply.offer())
+                : words().choosing(reply.lead(), picker(), reply.offer());
+        return Step.to(search.picking(), Send.to(picker(), message), search.waiting(0),
+                new CancelAlarm(Confirmation.LAPSE));
     }
 
     private Step<State> propose(Instant start) {

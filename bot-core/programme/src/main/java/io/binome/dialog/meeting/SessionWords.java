@@ -53,13 +53,20 @@ final class SessionWords {
             var example = DateOffer.first(picker, at);
             return lead.and("session.slots.none", "partner", partner, "example", example).asking(prompt);
         }
+        var how = offer.slots().getFirst().outsideHours() ? "session.slots.outside" : "session.slots.within";
+        return choosing(lead.and(how, "minutes", minutes(), "partner", partner), picker, offer);
+    }
+
+    /** The message with the dates that somebody has written themselves, to be chosen before the other one hears of them. */
+    Message choosing(Message lead, PersonId picker, DateOffer offer) {
+        var partner = two.other(picker);
+        var prompt = Prompt.text(prompt(two, "date", picker)).expecting(Expects.DATE);
         for (var place = 0; place < offer.slots().size(); place++) {
             var start = offer.slots().get(place).start();
             var slot = Choice.of(String.valueOf(offer.first() + place), "session.slot", "when", start);
             prompt = prompt.with(offer.slots().size() == 1 ? slot.yes() : slot);
         }
-        var how = offer.slots().getFirst().outsideHours() ? "session.slots.outside" : "session.slots.within";
-        return lead.and(how, "minutes", minutes(), "partner", partner)
+        return lead
                 .context(zonesDiffer() ? "session.slots.zones" : "session.slots.write", "partner", partner)
                 .asking(prompt.with(Choice.of(Answer.OTHER, "session.other"))
                         .with(Choice.of(Answer.PASS, "session.pass", "partner", partner)));

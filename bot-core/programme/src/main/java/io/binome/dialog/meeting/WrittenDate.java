@@ -24,14 +24,18 @@ import java.util.stream.Stream;
 record WrittenDate(Two two, PersonId picker, DateOffer before, StepContext at) {
     private static final int CHOICES = 3;
 
-    /** Dates to choose from, and what is said above them. */
-    record Reply(Message lead, DateOffer offer) {}
+    /**
+     * Dates to choose from, and what is said above them.
+     *
+     * @param isOurs whether the dates are suggestions, not what was written
+     */
+    record Reply(Message lead, DateOffer offer, boolean isOurs) {}
 
     Reply to(String words) {
         var read = When.read(words, at.viewpoint(picker));
-        if (!read.sure() && !read.choices().isEmpty()) {
-            var choices = starts(read.choices());
-            return choices.isEmpty() ? unread() : offering(choices, Message.of("session.written.which"));
+        var choices = read.sure() ? List.<Instant>of() : starts(read.choices());
+        if (!choices.isEmpty()) {
+            return offering(choices, Message.of("session.written.which"));
         }
         return switch (read.when()) {
             case When.AtMoment(var moment) -> moment(moment.toInstant());
@@ -110,13 +114,12 @@ record WrittenDate(Two two, PersonId picker, DateOffer before, StepContext at) {
     }
 
     private Reply fresh(Message lead) {
-        return new Reply(lead, DateOffer.earliest(two, picker, before.next(), at));
+        return new Reply(lead, DateOffer.earliest(two, picker, before.next(), at), true);
     }
 
     private Reply offering(List<Instant> starts, Message lead) {
-        var calendar = at.calendar(picker);
-        var slots = starts.stream().map(start -> new Slot(start, !calendar.isOpen(start))).toList();
-        return new Reply(lead, new DateOffer(before.next(), slots));
+        var slots = starts.stream().map(start -> new Slot(start, false)).toList();
+        return new Reply(lead, new DateOffer(before.next(), slots), false);
     }
 
     private List<Instant> starts(List<When> options) {
