@@ -79,6 +79,7 @@ class AgentsPlaygroundIT {
         void happens() {
             areWelcomed();
             createAProgramme();
+            workAlways();
             inviteTheChat();
             answerTheSurvey();
             formThePair();
@@ -109,6 +110,14 @@ class AgentsPlaygroundIT {
             alex.presses("Every 4 weeks");
             alex.readsLast("“Brand duos” is ready.");
             alex.reads("Answer: Cross-mentoring");
+        }
+
+        /** So that nothing waits for their open hours. */
+        private void workAlways() {
+            for (var each : List.of(alex, megan)) {
+                each.says(AnyHour.HOURS);
+                each.readsLast(AnyHour.NOTED);
+            }
         }
 
         /** In a group chat with five more people, of whom only Megan has the bot. */

@@ -11,7 +11,6 @@ import io.binome.slack.fake.User;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +40,7 @@ class SlackIT {
     }
 
     private FakePerson person(String name, String email) {
-        return slack.person(slack.team(), name, email, ZoneId.of("Europe/Paris"), "en-GB");
+        return slack.person(slack.team(), name, email, AnyHour.ZONE, "en-GB");
     }
 
     @AfterEach
@@ -54,6 +53,7 @@ class SlackIT {
         try (var binome = Connected.overHttp(slack, data, "claire@example.org")) {
             connected = binome;
             createAProgramme();
+            binome.workAlways(List.of(claire, ada, bea));
             var mentoring = slack.channel("mentoring", claire, ada, bea);
             invite(mentoring);
             answerTheSurvey(ada, "SEO 4", "Excel 3");
