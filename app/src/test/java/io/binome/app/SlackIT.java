@@ -77,16 +77,16 @@ class SlackIT {
         try (var binome = Connected.overSocket(slack, data, "claire@example.org")) {
             connected = binome;
             assertThat(claire.says("hello").accepted()).isTrue();
-            until(() -> claire.reads("I did not understand that."));
+            until(() -> claire.reads("Hello Claire. What can I do for you?"));
             claire.opensHome();
             until(() -> claire.home().isPresent());
             assertThat(claire.home().orElseThrow().buttons()).contains("Create a programme");
 
             var general = slack.channel("general", claire, ada);
             ada.types("/binome", "help", general);
-            until(() -> whispered(ada, "Hello Ada. This is what you can write to me:"));
+            until(() -> whispered(ada, "Hello Ada. These words bring you"));
             assertThat(claire.ephemerals()).isEmpty();
-            assertThat(ada.reads("This is what you can write to me")).isFalse();
+            assertThat(ada.reads("These words bring you")).isFalse();
 
             assertThat(slack.violations()).isEmpty();
             assertThat(binome.said()).doesNotContain("ERROR", "Exception", "\tat ", slack.appToken(), slack.botToken());
@@ -146,7 +146,7 @@ class SlackIT {
         assertThat(person.modal().orElseThrow().body().toString()).contains("\"" + offers + "\"", "\"" + wants + "\"");
         person.submits();
         assertThat(person.errors()).isEmpty();
-        until(() -> person.reads("that is all I need"));
+        until(() -> person.reads("Everything is saved"));
     }
 
     private void formThePair() {
@@ -249,7 +249,7 @@ class SlackIT {
 
     private void beHelped(Channel mentoring) {
         bea.types("/binome", "help", mentoring);
-        until(() -> whispered(bea, "Hello Bea. This is what you can write to me:"));
+        until(() -> whispered(bea, "Hello Bea. These words bring you"));
         bea.says("leeve");
         until(() -> bea.reads("Did you mean “leave”?"));
         bea.mentions(mentoring, "hello there");

@@ -152,7 +152,7 @@ class TeamsIT {
         until(() -> person.reads("One point needs another look"));
         fillIn(person, offers, wants);
         person.presses("Send");
-        until(() -> person.reads("that is all I need"));
+        until(() -> person.reads("Everything is saved"));
     }
 
     private void fillIn(FakeColleague person, String offers, String wants) {

@@ -118,7 +118,7 @@ class RefusalsTest {
         assertThat(drafts.of(new PromptId(hers)).toString()).doesNotContain("Theft");
         play.ada.says("leeve");
         teams.await(() -> play.ada.reads("Did you mean “leave”?"));
-        assertThat(play.ada.reads("that is all I need")).isFalse();
+        assertThat(play.ada.reads("Everything is saved")).isFalse();
         assertThat(teams.violations()).isEmpty();
     }
 
@@ -232,7 +232,7 @@ class RefusalsTest {
 
         andNothingElse(bea);
         assertThat(people()).isEqualTo(known);
-        assertThat(bea.reads("This is what you can write to me")).isFalse();
+        assertThat(bea.reads("These words bring you")).isFalse();
     }
 
     private String local(String email) {

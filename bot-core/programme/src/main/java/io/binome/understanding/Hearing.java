@@ -121,8 +121,8 @@ public final class Hearing {
         return switch (understood.reading()) {
             case Reading.WayOut(var way) -> new Heard.Aside(WayOut.valueOf(way.name()), newest);
             case Reading.Courtesy(var courtesy) -> new Heard.Courteous(Courtesy.valueOf(courtesy.name()));
-            case Reading.Order(var command)
-            when understood.sure() && understood.asks().isEmpty() && isHarmless(command) ->
+            case Reading.Order(var command) when understood.sure() && understood.asks().isEmpty()
+                    && isHarmless(command) ->
                 new Heard.Ordered(command);
             default -> offered(understood, asking);
         };

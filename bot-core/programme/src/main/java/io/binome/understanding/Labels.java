@@ -102,9 +102,9 @@ record Labels(List<String> offered) {
         return offered.stream().anyMatch(label -> label.chars().anyMatch(Character::isDigit))
                 ? Optional.empty()
                 : Numbers.of(Typed.joined(bare))
-                .filter(number -> number >= 1 && number <= offered.size())
-                .map(number -> offered.get(number - 1))
-                .flatMap(label -> settled(List.of(label)));
+                        .filter(number -> number >= 1 && number <= offered.size())
+                        .map(number -> offered.get(number - 1))
+                        .flatMap(label -> settled(List.of(label)));
     }
 
     private static boolean isMistyped(List<String> words, List<String> label) {

@@ -37,7 +37,7 @@ final class Effects {
         return switch (pending.effect()) {
             case Effect.Send(var to, var message) -> {
                 var prompt = message.prompt();
-                if (prompt != null) {
+                if (prompt != null && prompt.asks()) {
                     store.focus().asked(prompt.id(), answered);
                 }
                 yield messenger.post(id, pending.cause(), to, message, readers.at(to));

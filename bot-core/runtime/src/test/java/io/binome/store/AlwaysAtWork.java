@@ -31,7 +31,7 @@ public final class AlwaysAtWork extends StoreInFront {
             case "amend" -> {
                 var change = (UnaryOperator<Person>) arguments[1];
                 yield new Object[] {
-                        arguments[0], (UnaryOperator<Person>) before -> (Person) atWork(change.apply(before))
+                    arguments[0], (UnaryOperator<Person>) before -> (Person) atWork(change.apply(before))
                 };
             }
             default -> arguments;

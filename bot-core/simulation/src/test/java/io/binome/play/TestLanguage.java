@@ -86,7 +86,9 @@ final class TestLanguage {
                 .append(" = ")
                 .append(name.startsWith("format_")
                         ? value
-                        : name.startsWith("words_") || name.startsWith("dates_") ? letters(value.toString()) : pattern(value.toString()))
+                        : name.startsWith("words_") || name.startsWith("dates_")
+                                ? letters(value.toString())
+                                : pattern(value.toString()))
                 .append('\n'));
         return written.toString().replace("\\", "\\\\");
     }

@@ -63,7 +63,8 @@ record WrittenDate(Two two, PersonId picker, DateOffer before, StepContext at) {
         }
         var lead = Message.of("session.written.one", "when", start, "partner", partner());
         if (!zone(picker).equals(zone(partner()))) {
-            lead = lead.and("session.written.there", "partner", partner(), "when", new Text.There(start, zone(partner())));
+            lead = lead.and("session.written.there", "partner", partner(), "when",
+                    new Text.There(start, zone(partner())));
         }
         return offering(List.of(start), new Obstacle(start, two, picker, at).below(lead));
     }
@@ -87,7 +88,8 @@ record WrittenDate(Two two, PersonId picker, DateOffer before, StepContext at) {
     private Reply others(List<When> refused) {
         var offer = before;
         for (var page = 0; page < CHOICES; page++) {
-            offer = page == 0 ? DateOffer.earliest(two, picker, before.next(), at)
+            offer = page == 0
+                    ? DateOffer.earliest(two, picker, before.next(), at)
                     : DateOffer.after(offer, two, picker, at);
             var left = offer.slots().stream()
                     .map(Slot::start)

@@ -57,13 +57,10 @@ record MemberWords(PersonId person, StepContext at) {
         return message.context("desk.help.privacy").asking(prompt);
     }
 
-    private List<Word> commonest(boolean isAdmin) {
-        if (isAdmin) {
-            return List.of(Word.STATS, Word.PAIRS, Word.MATCH, Word.NEXT);
-        }
-        return new PersonView(person, at).pairs().isEmpty()
-                ? List.of(Word.NEXT, Word.PROFILE, Word.ASK)
-                : List.of(Word.NEXT, Word.MEET, Word.GOALS, Word.ASK);
+    private static List<Word> commonest(boolean isAdmin) {
+        return isAdmin
+                ? List.of(Word.STATS, Word.PAIRS, Word.MATCH, Word.NEXT)
+                : List.of(Word.NEXT, Word.MEET, Word.PROFILE, Word.ASK);
     }
 
     /** What somebody may want to do, with the words for it. */
