@@ -104,7 +104,7 @@ class FirstDayTest {
         ada.types("/binome", "paus", general);
         slack.await(() -> ada.ephemerals().size() > 1);
 
-        assertThat(ada.ephemerals().getLast().toString()).contains("You are not on a break");
+        assertThat(ada.ephemerals().getLast().toString()).contains("Take a break");
         assertThat(slack.violations()).isEmpty();
     }
 

@@ -130,8 +130,9 @@ public final class Hearing {
 
     /** What is told to others at once is never done on a guess; any other command asks first, or can be undone. */
     private boolean isHarmless(Command command) {
-        return !TOLD_TO_OTHERS.contains(command.word())
-                || Command.read(words).filter(exact -> exact.word() == command.word()).isPresent();
+        var isExact = Command.read(words).filter(exact -> exact.word() == command.word()).isPresent();
+        var isMistyped = mistyped().filter(near -> near.word() != command.word()).isPresent();
+        return isExact || !isMistyped && !TOLD_TO_OTHERS.contains(command.word());
     }
 
     /** The command that a single word with a slip in it could be. */

@@ -9,7 +9,11 @@ import java.util.Locale;
 /** Who writes: their now and zone, their language, and whether day or month comes first where they live. */
 public record Viewpoint(ZonedDateTime now, Language language, DayOrder order) {
 
-    /** @param country where they live, by its code of ISO 3166; empty where it is not known */
+    /**
+     * Somebody who writes from a country.
+     *
+     * @param country by its code of ISO 3166; empty where it is not known
+     */
     public static Viewpoint of(ZonedDateTime now, Language language, String country) {
         return new Viewpoint(now, language, DayOrder.of(Locale.of(language.code(), country)));
     }
