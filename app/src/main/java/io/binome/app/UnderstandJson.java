@@ -20,7 +20,7 @@ final class UnderstandJson {
 
     private UnderstandJson() {}
 
-    static Map<String, Object> of(String text, Understood understood, Reader reader) {
+    static Map<String, @Nullable Object> of(String text, Understood understood, Reader reader) {
         var reading = understood.reading();
         var all = new LinkedHashMap<String, @Nullable Object>();
         all.put("text", text);

@@ -2,7 +2,6 @@ package io.binome.app;
 
 import io.binome.json.Json;
 import io.binome.message.Expects;
-import io.binome.text.Language;
 import io.binome.text.Reader;
 import io.binome.understanding.Understanding;
 import io.binome.when.Viewpoint;

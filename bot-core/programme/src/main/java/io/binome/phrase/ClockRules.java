@@ -44,7 +44,7 @@ record ClockRules(Line line) {
                 || (line.is(place + 1, Kind.DAY) && place == 0)
                 || (line.is(place + 1, Kind.OR) && line.figures(place + 2) > 0 && at(place + 2) != null);
         var isAlone = place == 0 && line.length() <= 3 && isWord(0) && isWord(1);
-        return !isCounted && (isAt || isAlone || isKnown || isBefore && line.figures(place) <= 2);
+        return !isCounted && (isAt || isAlone || isKnown || (isBefore && line.figures(place) <= 2));
     }
 
     private boolean isWord(int place) {
@@ -66,7 +66,7 @@ record ClockRules(Line line) {
         }
         var isRange = isBefore && !isNamed && minutes <= NOON && after == from + 1;
         var hour = isRange ? null : hours().at(after + 1, true);
-        return hour == null || hour.what().minute() > 0 || isAfter && !hours().isHalf(hour.end())
+        return hour == null || hour.what().minute() > 0 || (isAfter && !hours().isHalf(hour.end()))
                 ? null
                 : new Found<>(HourRules.moved(hour.what(), isBefore ? -minutes : minutes), hour.end());
     }

@@ -2,7 +2,6 @@ package io.binome.phrase;
 
 import io.binome.phrase.Clock.Form;
 import io.binome.phrase.Line.Found;
-import io.binome.phrase.Token.Sense;
 import org.jspecify.annotations.Nullable;
 
 /** How a time of day is written when the hour comes first: 14h30, 2.30, two thirty, midi moins le quart. */

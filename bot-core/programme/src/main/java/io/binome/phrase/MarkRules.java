@@ -72,7 +72,7 @@ record MarkRules(Line line, DayRules days) {
 
     /** A number, unless it counts something that has nothing to do with time. */
     private boolean isNumber(Token token, int place) {
-        var isNumber = token.isFigures() || token.is(Kind.NUMBER) && !token.is(Kind.WEAK);
+        var isNumber = token.isFigures() || (token.is(Kind.NUMBER) && !token.is(Kind.WEAK));
         var isOne = !token.isFigures() && line.number(place) == 1;
         return isNumber && !isOne && !line.at(place + 1).isUnknownWord();
     }

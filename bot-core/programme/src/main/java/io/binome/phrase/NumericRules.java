@@ -55,7 +55,7 @@ record NumericRules(Line line, DayOrder order) {
         if (isAfterHour || isNoMonth || isAfterDay) {
             return null;
         }
-        if (isHour || sign.isSign("-") && !line.isAttached(place + 1)) {
+        if (isHour || (sign.isSign("-") && !line.isAttached(place + 1))) {
             return null;
         }
         var found = ordered(line.number(place), line.number(place + 2), 0, place + 3);
@@ -78,7 +78,7 @@ record NumericRules(Line line, DayOrder order) {
         var day = isDayFirst ? first : second;
         var month = isDayFirst ? second : first;
         if (month > MONTHS) {
-            return dated(month, day, year, end);
+            return dated(/* day= */ month, /* month= */ day, year, end);
         }
         var swaps = order == DayOrder.EITHER && day <= MONTHS && day != month;
         return new Found<>(swaps ? Named.of(null, day, month, year).swapping() : Named.of(null, day, month, year), end);

@@ -84,7 +84,7 @@ public final class Pieces {
         }
         var count = isIn || isLater ? Count.AHEAD : isFor(place) ? Count.FOR : Count.PLAIN;
         found.add(isBack ? new Piece.Days(new Stretch.Over()) : lasting(counted.what(), count));
-        return counted.end() + (isLater || isBack && !isAgo ? 1 : 0);
+        return counted.end() + (isLater || (isBack && !isAgo) ? 1 : 0);
     }
 
     private boolean isFor(int place) {
@@ -108,7 +108,8 @@ public final class Pieces {
             return range.end();
         }
         var isDay = range == null && (days.at(place) != null || stretches.at(place) != null);
-        if (isWeekday() && ranges.bare(place) instanceof Found<Piece> bare) {
+        var bare = isWeekday() ? ranges.bare(place) : null;
+        if (bare != null) {
             found.add(bare.what());
             found.add(Piece.Mark.ODD);
             return bare.end();

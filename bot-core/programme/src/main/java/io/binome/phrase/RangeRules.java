@@ -23,7 +23,7 @@ record RangeRules(Line line, ClockRules clocks) {
         if (!isLinked || line.is(to + 1, Kind.THE)) {
             return null;
         }
-        var isBare = isOpened || clocks.at(from) != null && !isDated(to + 1);
+        var isBare = isOpened || (clocks.at(from) != null && !isDated(to + 1));
         var last = clocks.at(to + 1, isBare);
         if (last == null || isDated(last.end() - 1) || isDay(first, last, isOpened)) {
             return null;
@@ -39,7 +39,7 @@ record RangeRules(Line line, ClockRules clocks) {
             return null;
         }
         var end = first.end();
-        var isLinked = line.isSign(end, "-") || line.is(end, Kind.TO) && !line.is(end, Kind.AT);
+        var isLinked = line.isSign(end, "-") || (line.is(end, Kind.TO) && !line.is(end, Kind.AT));
         var last = isLinked && !isDated(end + 1) ? clocks.at(end + 1, true) : null;
         return last == null
                 ? null
@@ -49,7 +49,7 @@ record RangeRules(Line line, ClockRules clocks) {
     /** Whether the number here goes on as a date. */
     private boolean isDated(int place) {
         return line.is(place + 1, Kind.MONTH) || line.isSign(place + 1, "/") || line.is(place + 1, Kind.UNIT)
-                || line.at(place + 1).isUnknownWord() && line.figures(place) > 0;
+                || (line.at(place + 1).isUnknownWord() && line.figures(place) > 0);
     }
 
     /** Two bare numbers are hours only where a word before them says so. */

@@ -27,7 +27,7 @@ record StretchRules(Line line, DayRules days) {
         var isNamed = edge != Edge.WHOLE || at > from;
         var month = line.sense(at, Kind.MONTH);
         var isThis = before != null && before == 0 && edge == Edge.WHOLE;
-        if (month != null && (isNamed && !isThis || !line.is(at, Kind.WEAK))) {
+        if (month != null && ((isNamed && !isThis) || !line.is(at, Kind.WEAK))) {
             var after = ahead(line.pastSign(at + 1, "."));
             var year = days.year(line.past(at + 1, Kind.OF));
             var end = year == 0 ? at + 1 : line.past(at + 1, Kind.OF) + 1;
@@ -105,7 +105,7 @@ record StretchRules(Line line, DayRules days) {
         if (last == null || days.isHour(last.end())) {
             return null;
         }
-        var isSure = isOpened && line.is(place, Kind.THE) || line.is(to, Kind.THE);
+        var isSure = (isOpened && line.is(place, Kind.THE)) || line.is(to, Kind.THE);
         return joined(first.what(), last.what(), isSure, last.end());
     }
 
@@ -113,7 +113,7 @@ record StretchRules(Line line, DayRules days) {
         if (!(first instanceof Named one) || !(last instanceof Named other)) {
             return new Found<>(new Stretch.Between(first, last), end);
         }
-        var isNamed = one.month() > 0 || other.month() > 0 || one.weekday() != null && other.weekday() != null;
+        var isNamed = one.month() > 0 || other.month() > 0 || (one.weekday() != null && other.weekday() != null);
         if (!isNamed && !isSure) {
             return null;
         }

@@ -39,7 +39,7 @@ record WeekdayRules(Line line, DayRules days) {
         var before = which(place);
         var at = before == Which.NONE ? line.past(place, Kind.EVERY) : place + 1;
         var name = line.sense(at, Kind.WEEKDAY);
-        var isHabit = line.is(at, Kind.WEEKDAYS) || at > place && line.is(place, Kind.EVERY);
+        var isHabit = line.is(at, Kind.WEEKDAYS) || (at > place && line.is(place, Kind.EVERY));
         name = name == null ? line.sense(at, Kind.WEEKDAYS) : name;
         if (name == null || (line.is(at, Kind.WEAK) && !isMeant(at)) || (line.is(at, Kind.MONTH) && isDated(at))) {
             return null;

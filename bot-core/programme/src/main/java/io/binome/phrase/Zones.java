@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Places by which zones are called in a language: those of CLDR and of the vocabulary. A place with two zones is none. */
@@ -42,7 +43,7 @@ final class Zones {
         return places;
     }
 
-    private static void add(String place, String id, Map<String, String> places, HashSet<String> several) {
+    private static void add(String place, String id, Map<String, String> places, Set<String> several) {
         var folded = Spelling.fold(place);
         var same = places.putIfAbsent(folded, id);
         if (same != null && !ZoneId.of(same).getRules().equals(ZoneId.of(id).getRules())) {

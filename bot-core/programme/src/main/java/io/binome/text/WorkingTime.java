@@ -134,7 +134,7 @@ public final class WorkingTime {
         var meant = Stream.of(DayOfWeek.values())
                 .filter(day -> Stream.concat(
                         Stream.of(day.name().toLowerCase(Locale.ROOT)),
-                        CalendarNames.days().get(day.ordinal()).stream())
+                        CalendarNames.days().get(day.getValue() - 1).stream())
                         .anyMatch(name -> name.equals(word)
                                 || (name + "s").equals(word)
                                 || (word.length() >= LEAST && name.startsWith(word))))

@@ -8,9 +8,7 @@ import io.binome.engine.Heard.Meant;
 import io.binome.engine.Heard.WayOut;
 import io.binome.message.Choice;
 import io.binome.message.Expects;
-import io.binome.text.Language;
 import io.binome.when.Viewpoint;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,6 +37,8 @@ public final class Hearing {
     }
 
     /**
+     * What words are about.
+     *
      * @param open their open questions, the one that was asked last first
      */
     public static Heard of(String words, Viewpoint seen, List<OpenQuestion> open) {
@@ -132,7 +132,7 @@ public final class Hearing {
     private boolean isHarmless(Command command) {
         var isExact = Command.read(words).filter(exact -> exact.word() == command.word()).isPresent();
         var isMistyped = mistyped().filter(near -> near.word() != command.word()).isPresent();
-        return isExact || !isMistyped && !TOLD_TO_OTHERS.contains(command.word());
+        return isExact || (!isMistyped && !TOLD_TO_OTHERS.contains(command.word()));
     }
 
     /** The command that a single word with a slip in it could be. */

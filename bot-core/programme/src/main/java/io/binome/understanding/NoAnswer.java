@@ -13,14 +13,16 @@ public final class NoAnswer {
     private NoAnswer() {}
 
     /**
+     * Whether words are no answer, whatever was asked.
+     *
      * @param wanted the kind of answer that was asked for
      */
     public static boolean isOne(String words, Expects wanted, Language language) {
         var seen = Viewpoint.of(Instant.EPOCH.atZone(ZoneOffset.UTC), language, "");
         var understood = Understanding.read(words, seen, Optional.of(wanted), List.of());
         return understood.reading() instanceof Reading.Reply
-                || understood.sure()
+                || (understood.sure()
                         && (understood.reading() instanceof Reading.WayOut
-                                || understood.reading() instanceof Reading.Courtesy);
+                                || understood.reading() instanceof Reading.Courtesy));
     }
 }

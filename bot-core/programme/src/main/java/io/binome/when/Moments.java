@@ -132,7 +132,7 @@ record Moments(Viewpoint seen) {
                     : Understood.sure(days);
         }
         var read = slot.bound() == null ? Understood.sure(days) : new Bounds(seen).of(days, slot.bound());
-        return slot.hasTime() || slot.hasDay() && slot.day() != null ? read.doubted() : read;
+        return slot.hasTime() || (slot.hasDay() && slot.day() != null) ? read.doubted() : read;
     }
 
     private static Understood impossible(Why why, When read) {

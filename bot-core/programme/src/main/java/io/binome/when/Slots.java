@@ -42,7 +42,7 @@ final class Slots {
 
     private void add(Piece piece) {
         take(piece);
-        isDayLast = piece instanceof Piece.Day || isDayLast && piece == Mark.COMMA;
+        isDayLast = piece instanceof Piece.Day || (isDayLast && piece == Mark.COMMA);
     }
 
     private void take(Piece piece) {
@@ -65,7 +65,7 @@ final class Slots {
                 now = now.place(place);
             }
             case Piece.Length(var length, var count) -> {
-                if (count != Piece.Count.PLAIN || now.isEmpty() && !isOther) {
+                if (count != Piece.Count.PLAIN || (now.isEmpty() && !isOther)) {
                     open(now.length() != null);
                     now = now.length(length, count);
                 }
@@ -89,6 +89,7 @@ final class Slots {
             open(true);
         }
         var before = now.day();
+        var both = before instanceof Named one && day instanceof Named other ? one.and(other) : null;
         if (before == null) {
             open(isApart && now.hasTime() && now.stretch() != null);
             now = now.day(day);
@@ -96,10 +97,7 @@ final class Slots {
             isApart = false;
         } else if (isToday(before)) {
             now = now.day(day);
-        } else if (before instanceof Named one
-                && day instanceof Named other
-                && (isDayLast || !(isApart && now.hasTime()))
-                && one.and(other) instanceof Named both) {
+        } else if (both != null && (isDayLast || !(isApart && now.hasTime()))) {
             now = now.day(both);
         } else {
             isDoubtful |= !isApart && !now.hasTime();

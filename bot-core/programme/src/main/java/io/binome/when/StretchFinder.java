@@ -2,7 +2,6 @@ package io.binome.when;
 
 import io.binome.phrase.Stretch;
 import io.binome.phrase.DayWords;
-import io.binome.phrase.Stretch.Edge;
 import io.binome.when.When.Days;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -37,14 +36,14 @@ final class StretchFinder {
                     case END -> new Days(of.plusMonths(10), of.plusYears(1).minusDays(1));
                 };
             }
-            case Stretch.Between(var first, var last) -> between(finder.find(first), finder, last);
+            case Stretch.Between(var first, var last) -> between(finder.find(first), last);
             case Stretch.Coming(var length) ->
                 length instanceof java.time.Period ? new Days(today.plusDays(1), today.plus(length)) : null;
             case Stretch.Over over -> null;
         };
     }
 
-    private static @Nullable Days between(DayFinder.Days first, DayFinder finder, DayWords last) {
+    private static @Nullable Days between(DayFinder.Days first, DayWords last) {
         if (first.why() != null || first.days().isEmpty()) {
             return null;
         }

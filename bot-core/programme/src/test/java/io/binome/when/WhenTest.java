@@ -60,7 +60,7 @@ class WhenTest {
             var reader = new Reader(language, List.of(PARIS), person -> "");
             var seen = new Viewpoint(Cases.NOW, language, DayOrder.DAY_FIRST);
             for (var day = 1; day < 340; day++) {
-                var moment = Cases.NOW.plusDays(day).plusHours(day % 9).plusMinutes(day % 4 * 15);
+                var moment = Cases.NOW.plusDays(day).plusHours(day % 9).plusMinutes(day % 4 * 15L);
                 var date = moment.toLocalDate();
                 assertThat(When.read(reader.read(new Text.When(moment.toInstant())), seen))
                         .isEqualTo(Understood.sure(new AtMoment(moment)));

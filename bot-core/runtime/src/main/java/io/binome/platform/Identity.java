@@ -38,7 +38,11 @@ public final class Identity {
             throw new TryLater(SOON, "nobody listens yet");
         };
 
-        /** @param by whose act it is, and who is answered whatever the hour; null where it is nobody's */
+        /**
+         * Makes a fact known.
+         *
+         * @param by whose act it is, and who is answered whatever the hour; null where it is nobody's
+         */
         void announce(String id, Fact fact, @Nullable PersonId by);
     }
 

@@ -58,6 +58,7 @@ record ProgrammeLength(Viewpoint seen) {
         return weeks.filter(each -> each >= 1 && each <= SELDOM);
     }
 
+    @SuppressWarnings("JavaPeriodGetDays") // what there is besides the months
     private static Optional<Integer> weeks(Period period) {
         var days = period.getDays();
         return days % WEEK == 0

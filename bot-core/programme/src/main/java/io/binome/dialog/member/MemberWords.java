@@ -75,6 +75,7 @@ record MemberWords(PersonId person, StepContext at) {
         FOLLOWING(Word.STATS, Word.PAIRS, Word.KPI, Word.REPORT),
         ADMINS(Word.ADMIN);
 
+        @SuppressWarnings("ImmutableEnumChecker") // List.of never changes
         private final List<Word> words;
 
         Topic(Word... words) {

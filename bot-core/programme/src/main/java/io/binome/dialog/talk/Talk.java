@@ -88,18 +88,22 @@ final class Talk implements Dialog<Talk.State> {
         return switch (heard) {
             case Heard.Either(var readings) ->
                 say(new State(state.person(), readings), words.which(readings));
-            case Heard.Aside(var way, var question) ->
-                switch (way) {
-                    case STOP -> say(state, words.stop());
-                    case HUMAN -> Step.to(state, order(state, Word.ASK, ""));
-                    case CANCEL, BACK, SKIP -> say(state, question == null ? words.nothingOpen() : words.aside(way));
-                };
+            case Heard.Aside aside -> aside(state, aside, words);
             case Heard.Courteous(var courtesy) -> say(state, words.courteous(courtesy));
             case Heard.Late(var instead) -> say(state, words.late(instead));
             case Heard.Unfit unfit -> say(state, words.nothing());
             case Heard.Nothing nothing -> say(state, words.nothing());
             case Meant meant -> Step.to(state, new HandOn(state.person(), meant));
             case null -> say(state, words.nothing());
+        };
+    }
+
+    private static Step<State> aside(State state, Heard.Aside aside, TalkWords words) {
+        return switch (aside.way()) {
+            case STOP -> say(state, words.stop());
+            case HUMAN -> Step.to(state, order(state, Word.ASK, ""));
+            case CANCEL, BACK, SKIP ->
+                say(state, aside.question() == null ? words.nothingOpen() : words.aside(aside.way()));
         };
     }
 
