@@ -251,7 +251,7 @@ class SlackIT {
         bea.types("/binome", "help", mentoring);
         until(() -> whispered(bea, "Hello Bea. These words bring you"));
         bea.says("leeve");
-        until(() -> bea.reads("Did you mean “leave”?"));
+        until(() -> bea.reads("Leave the programme"));
         bea.mentions(mentoring, "hello there");
         until(() -> whispered(bea, "I run the mentoring programme."));
     }

@@ -40,7 +40,7 @@ class TeamsKillIT {
     private static final String YES = "Yes, count me in";
     private static final String CHOSEN = "Answer: " + YES;
     private static final String WELCOME = "Welcome to “";
-    private static final String NEAREST = "Did you mean “leave”?";
+    private static final String NEAREST = "Leave the programme";
     private static final String ALONE = "You have no partner at the moment.";
 
     private final List<Storm> storms = new ArrayList<>();

@@ -3,7 +3,6 @@ package io.binome.phrase;
 import io.binome.text.DayOrder;
 import io.binome.phrase.DayWords.Named;
 import io.binome.phrase.DayWords.Shifted;
-import io.binome.phrase.Line.Found;
 import io.binome.phrase.Piece.Count;
 import io.binome.text.Language;
 import java.time.Period;

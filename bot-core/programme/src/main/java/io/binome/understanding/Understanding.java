@@ -54,6 +54,7 @@ public final class Understanding {
         return labels.exactly(text)
                 .or(orders::slashed)
                 .or(this::wayOut)
+                .or(() -> open.isPresent() ? wholeReply() : Optional.empty())
                 .or(() -> orders.named(hunches))
                 .or(this::answered)
                 .orElseGet(this::nothing);
