@@ -1,6 +1,5 @@
 package io.binome.embedded;
 
-import io.binome.shell.HeldBackContract;
 import io.binome.shell.TwoNodesContract;
 import io.binome.store.Store;
 import io.binome.store.TracesContract;
@@ -28,14 +27,6 @@ class EmbeddedStoreTest extends WholeStoreContract {
         @Override
         protected String raw() {
             return data.raw();
-        }
-    }
-
-    @Nested
-    class HoldingBack extends HeldBackContract {
-        @Override
-        protected Store store() {
-            return data.store();
         }
     }
 

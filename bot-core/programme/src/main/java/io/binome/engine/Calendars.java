@@ -2,6 +2,7 @@ package io.binome.engine;
 
 import io.binome.calendar.Holidays;
 import io.binome.calendar.WorkingCalendar;
+import io.binome.calendar.WorkingHours;
 import io.binome.programme.Person;
 
 /** Makes a person's working calendar from their hours, their country's holidays and their pause. */
@@ -12,7 +13,7 @@ public final class Calendars {
         var hours = person.hours();
         return new WorkingCalendar(
                 hours.zone(),
-                hours.working(),
+                new WorkingHours(hours.days(), hours.from(), hours.to()),
                 Holidays.of(hours.country(), hours.region()),
                 person.pausedUntil());
     }

@@ -27,18 +27,8 @@ public sealed interface Input {
         }
     }
 
-    /**
-     * Wrote words.
-     *
-     * @param prompt the open question they are about; null where they are about none
-     * @param heard what they were taken for; null where they answer the question
-     */
-    record Said(InputId id, PersonId by, @Nullable PromptId prompt, String words, @Nullable Heard heard)
-            implements ByPerson {
-        public Said(InputId id, PersonId by, @Nullable PromptId prompt, String words) {
-            this(id, by, prompt, words, null);
-        }
-    }
+    /** Wrote words; {@code prompt} is the open question they answer, or null where they answer none. */
+    record Said(InputId id, PersonId by, @Nullable PromptId prompt, String words) implements ByPerson {}
 
     /** Sent a form; the answers have been checked against its fields. */
     record Submitted(InputId id, PersonId by, PromptId prompt, Map<String, List<String>> answers) implements ByPerson {

@@ -7,7 +7,6 @@ import io.binome.id.ProgrammeId;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
 import io.binome.programme.RecordView;
-import io.binome.when.Viewpoint;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -45,19 +44,9 @@ public record StepContext(Instant now, RecordView records, History history) {
         return Calendars.of(person(id));
     }
 
-    /**
-     * An alarm in so many of the person's working days, in the morning where they live, counted from the day on which they
-     * can hear of something said now.
-     */
+    /** An alarm in so many of the person's working days, in the morning where they live. */
     public Alarm in(int workingDays, PersonId owner, Alarm.Key key) {
-        var calendar = calendar(owner);
-        return new Alarm(key, calendar.inWorkingDays(calendar.nextOpen(now), workingDays, MORNING), owner);
-    }
-
-    /** How somebody sees this moment when they write a date. */
-    public Viewpoint viewpoint(PersonId id) {
-        var person = person(id);
-        return Viewpoint.of(now.atZone(person.hours().zone()), person.language(), person.hours().country());
+        return new Alarm(key, calendar(owner).inWorkingDays(now, workingDays, MORNING), owner);
     }
 
     /** Today, where the person lives. */

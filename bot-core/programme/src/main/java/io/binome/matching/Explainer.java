@@ -134,9 +134,8 @@ final class Explainer {
     }
 
     private List<Text> common(Features first, Features second) {
-        var theirs = second.subjects(context.lexicon());
-        return Arrays.stream(first.subjects(context.lexicon()))
-                .filter(subject -> Arrays.binarySearch(theirs, subject) >= 0)
+        return Arrays.stream(first.subjects)
+                .filter(subject -> Arrays.binarySearch(second.subjects, subject) >= 0)
                 .limit(NAMED)
                 .mapToObj(context.lexicon()::name)
                 .toList();

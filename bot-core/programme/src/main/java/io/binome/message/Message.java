@@ -1,22 +1,12 @@
 package io.binome.message;
 
 import io.binome.text.Text;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One message of the bot: blocks from top to bottom and, at most, one question. Renderers split it where a platform must.
- *
- * @param latest when it has to be said whatever the hour, for it is of no use later, such as a word about a session that
- *     both have agreed on; null where it can wait for its readers' open hours
- */
-public record Message(List<Block> blocks, @Nullable Prompt prompt, @Nullable Instant latest) {
-    /** A message that can wait for its readers' open hours. */
-    public Message(List<Block> blocks, @Nullable Prompt prompt) {
-        this(blocks, prompt, null);
-    }
+/** One message of the bot: blocks from top to bottom and, at most, one question. Renderers split it where a platform must. */
+public record Message(List<Block> blocks, @Nullable Prompt prompt) {
 
     /** A part of a message. */
     public sealed interface Block {
@@ -74,7 +64,7 @@ public record Message(List<Block> blocks, @Nullable Prompt prompt, @Nullable Ins
     public Message and(Block block) {
         var more = new ArrayList<>(blocks);
         more.add(block);
-        return new Message(List.copyOf(more), prompt, latest);
+        return new Message(List.copyOf(more), prompt);
     }
 
     public Message and(String key, Object... namesAndValues) {
@@ -95,11 +85,6 @@ public record Message(List<Block> blocks, @Nullable Prompt prompt, @Nullable Ins
     }
 
     public Message asking(Prompt question) {
-        return new Message(blocks, question, latest);
-    }
-
-    /** The same message, which waits for nobody's open hours beyond that moment. */
-    public Message by(Instant moment) {
-        return new Message(blocks, prompt, moment);
+        return new Message(blocks, question);
     }
 }

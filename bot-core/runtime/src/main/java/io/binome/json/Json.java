@@ -92,7 +92,6 @@ public final class Json {
                 raw.forms(),
                 raw.alarms(),
                 raw.outbox(),
-                raw.held(),
                 raw.lease(),
                 raw.trouble(),
                 raw.endedAt());

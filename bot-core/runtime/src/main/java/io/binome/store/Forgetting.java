@@ -86,7 +86,8 @@ public final class Forgetting {
     }
 
     private void forgetWhatWasSaid(PersonId person) {
-        speaking(person)
+        asked(person)
+                .map(PromptId::conversation)
                 .filter(id -> !isOwn(id))
                 .distinct()
                 .forEach(id -> strip(id, person));
@@ -100,12 +101,6 @@ public final class Forgetting {
         store.workspace().forget(person);
         store.focus().forget(person);
         store.facts().forget(person);
-    }
-
-    /** Conversations that asked them something, or have something to say to them. */
-    private Stream<ConversationId> speaking(PersonId person) {
-        return Stream.concat(
-                asked(person).map(PromptId::conversation), store.conversations().holding(person).stream());
     }
 
     /** What was asked of them and may still be open, whoever asks. */

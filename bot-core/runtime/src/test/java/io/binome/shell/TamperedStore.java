@@ -171,11 +171,6 @@ public final class TamperedStore implements Store, Conversations {
     }
 
     @Override
-    public List<ConversationId> holding(PersonId person) {
-        return behind.conversations().holding(person);
-    }
-
-    @Override
     public List<ConversationId> setAside(int limit) {
         return behind.conversations().setAside(limit);
     }

@@ -2,7 +2,6 @@ package io.binome.simulation;
 
 import io.binome.id.ConversationId;
 import io.binome.id.Id;
-import io.binome.id.PersonId;
 import io.binome.store.Conversation;
 import io.binome.store.Conversations;
 import java.time.Instant;
@@ -68,16 +67,11 @@ final class WakingIndex implements Conversations {
 
     private void remember(Conversation conversation) {
         known.put(conversation.id(), conversation);
-        var wakes = conversation.wakeAt();
-        var before = wakings.get(conversation.id());
-        if (wakes.equals(Optional.ofNullable(before))) {
-            return;
-        }
+        var before = wakings.remove(conversation.id());
         if (before != null) {
-            wakings.remove(conversation.id());
             order.remove(new Waking(before, conversation.id()));
         }
-        wakes.ifPresent(at -> {
+        conversation.wakeAt().ifPresent(at -> {
             wakings.put(conversation.id(), at);
             order.add(new Waking(at, conversation.id()));
         });
@@ -100,11 +94,6 @@ final class WakingIndex implements Conversations {
     @Override
     public List<ConversationId> unfinished(int limit) {
         return behind.unfinished(limit);
-    }
-
-    @Override
-    public List<ConversationId> holding(PersonId person) {
-        return behind.holding(person);
     }
 
     @Override

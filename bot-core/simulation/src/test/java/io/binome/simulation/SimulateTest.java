@@ -26,7 +26,6 @@ class SimulateTest {
         assertThat(seen.unfinished()).isZero();
         assertThat(seen.dangling()).isEmpty();
         assertThat(seen.crowded()).isEmpty();
-        assertThat(seen.outsideHours()).isEmpty();
     }
 
     @Test

@@ -77,8 +77,7 @@ final class Session implements Dialog<Session.State> {
         NO,
         OTHER,
         PASS,
-        MOVE,
-        TAKE_BACK
+        MOVE
     }
 
     static final String KIND = "session";
@@ -159,8 +158,7 @@ final class Session implements Dialog<Session.State> {
                 };
             case State.Confirming confirming ->
                 switch (input) {
-                    case Input.Chose chose ->
-                        new Confirmation(confirming, at).choose(chose.by(), chose.answer(Answer.class));
+                    case Input.Chose chose -> new Confirmation(confirming, at).choose(chose.answer(Answer.class));
                     case Input.Rang rang -> new Confirmation(confirming, at).ring(rang.alarm());
                     case Input.Asked(var id, Request.DateAsked asked) ->
                         new Confirmation(confirming, at).status(asked.by());

@@ -15,23 +15,17 @@ import io.binome.programme.Person.Reminders;
 import io.binome.programme.Programme;
 import io.binome.text.Language;
 import io.binome.text.Text;
-import io.binome.text.WorkingTime;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What the member commands say and ask. */
 record MemberWords(PersonId person, StepContext at) {
     private static final List<Integer> WEEKS = List.of(1, 2, 4);
-    private static final List<Week> DAYS = List.of(
-            new Week(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
-            new Week(DayOfWeek.SUNDAY, DayOfWeek.THURSDAY),
-            new Week(DayOfWeek.MONDAY, DayOfWeek.THURSDAY));
-
-    private record Week(DayOfWeek first, DayOfWeek last) {}
 
     /** To somebody who has taken the bot in: what it is for, what comes next, and how to find one's way. */
     Message welcome(boolean takesPart) {
@@ -40,55 +34,19 @@ record MemberWords(PersonId person, StepContext at) {
                 .and("desk.welcome.ways");
     }
 
-    /** All there is by what one wants to do, with the commonest as buttons. */
     Message help() {
-        var isAdmin = at.person(person).isAdmin();
-        var message = Message.of("desk.help", "name", person);
-        for (var topic : Topic.values()) {
-            if (isAdmin || !topic.isForAdmins()) {
-                message = message.and(topic.title()).items(topic.words.stream().map(Word::help).toList());
-            }
+        var message = Message.of("desk.help", "name", person).items(help(word -> !word.forAdmins()));
+        if (at.person(person).isAdmin()) {
+            message = message.and("desk.help.admins").items(help(Word::forAdmins));
         }
-        var prompt = Prompt.choosing(prompt(Word.HELP));
-        for (var word : commonest(isAdmin)) {
-            prompt = prompt.with(new Choice(
-                    Choice.value(word), Text.of("talk.do." + name(word)), Choice.Style.PLAIN, true));
-        }
-        return message.context("desk.help.privacy").asking(prompt);
+        return message.context("desk.help.privacy");
     }
 
-    private static List<Word> commonest(boolean isAdmin) {
-        return isAdmin
-                ? List.of(Word.STATS, Word.PAIRS, Word.MATCH, Word.NEXT)
-                : List.of(Word.NEXT, Word.MEET, Word.PROFILE, Word.ASK);
-    }
-
-    /** What somebody may want to do, with the words for it. */
-    private enum Topic {
-        PAIR(Word.NEXT, Word.PAIR, Word.MEET, Word.AGENDA, Word.GOALS, Word.FEEDBACK, Word.SILENT),
-        ME(Word.LANGUAGE, Word.REMINDERS, Word.HOURS, Word.WHERE, Word.PAUSE, Word.RESUME),
-        PROGRAMME(Word.JOIN, Word.PROFILE, Word.WISHES, Word.LEAVE),
-        DATA(Word.NOTES, Word.EXPORT, Word.ERASE),
-        HUMAN(Word.ASK),
-        SETTING_UP(Word.PROGRAMME, Word.ROSTER, Word.INVITE),
-        MATCHING(Word.READINESS, Word.MATCH, Word.PUBLISH),
-        FOLLOWING(Word.STATS, Word.PAIRS, Word.KPI, Word.REPORT),
-        ADMINS(Word.ADMIN);
-
-        @SuppressWarnings("ImmutableEnumChecker") // List.of never changes
-        private final List<Word> words;
-
-        Topic(Word... words) {
-            this.words = List.of(words);
-        }
-
-        private boolean isForAdmins() {
-            return words.stream().allMatch(Word::forAdmins);
-        }
-
-        private Block title() {
-            return new Block.Paragraph(Text.of("desk.help.topic." + Choice.value(this)));
-        }
+    private static List<Text> help(Predicate<Word> shown) {
+        return Arrays.stream(Word.values())
+                .filter(shown)
+                .map(Word::help)
+                .toList();
     }
 
     Message language() {
@@ -109,15 +67,6 @@ record MemberWords(PersonId person, StepContext at) {
         return Message.of(misread ? "desk.pause.again" : "desk.pause").asking(prompt);
     }
 
-    /** Which of these days was meant? */
-    Message pause(List<LocalDate> days) {
-        var prompt = Prompt.choosing(prompt(Word.PAUSE));
-        for (var day : days) {
-            prompt = prompt.with(Choice.of(day.toString(), "desk.pause.until", "until", day));
-        }
-        return Message.of("desk.pause.which").asking(prompt);
-    }
-
     Message leave(List<Programme> joined) {
         var prompt = Prompt.choosing(prompt(Word.LEAVE));
         for (var programme : joined) {
@@ -125,7 +74,7 @@ record MemberWords(PersonId person, StepContext at) {
                     programme.id().local(), "desk.leave.one", "programme", programme.name())
                     .danger());
         }
-        return Message.of("desk.leave").asking(prompt.with(Choice.of(Answer.STAY, "desk.leave.no").primary().no()));
+        return Message.of("desk.leave").asking(prompt.with(Choice.of(Answer.STAY, "desk.leave.no").primary()));
     }
 
     Message pairs(List<Pair> pairs) {
@@ -154,22 +103,8 @@ record MemberWords(PersonId person, StepContext at) {
         return Message.of("desk.reminders")
                 .asking(Prompt.choosing(
                         prompt(Word.REMINDERS),
-                        Choice.of(Reminders.ON, "desk.reminders.yes").yes(),
-                        Choice.of(Reminders.OFF, "desk.reminders.no").no()));
-    }
-
-    /** @param misread whether days or hours were named that cannot be taken */
-    Message hours(boolean misread) {
-        var now = at.person(person).hours();
-        var prompt = Prompt.choosing(prompt(Word.HOURS));
-        for (var week : DAYS) {
-            var name = WorkingTime.week(week.first(), week.last());
-            prompt = prompt.with(new Choice(week.first() + "-" + week.last(), name, Choice.Style.PLAIN, false));
-        }
-        var message = misread
-                ? Message.of("desk.hours.again")
-                : Message.of("desk.hours", "hours", WorkingTime.of(now.working())).and("desk.hours.any");
-        return message.and("desk.hours.which").asking(prompt);
+                        Choice.of(Reminders.ON, "desk.reminders.yes"),
+                        Choice.of(Reminders.OFF, "desk.reminders.no")));
     }
 
     /** @param unknown a platform that was named and on which the person is not; null where there is none */
@@ -219,8 +154,8 @@ record MemberWords(PersonId person, StepContext at) {
                 .context("desk.erase.export")
                 .asking(Prompt.choosing(
                         prompt(Word.ERASE),
-                        Choice.of(Answer.ERASE, "desk.erase.yes").danger().yes(),
-                        Choice.of(Answer.KEEP, "desk.erase.no").primary().no()));
+                        Choice.of(Answer.ERASE, "desk.erase.yes").danger(),
+                        Choice.of(Answer.KEEP, "desk.erase.no").primary()));
     }
 
     /** To somebody who turns round while everything is about to be erased. */
@@ -228,13 +163,8 @@ record MemberWords(PersonId person, StepContext at) {
         return Message.of("desk.erase.going")
                 .asking(Prompt.choosing(
                         prompt(Word.ERASE),
-                        Choice.of(Answer.STAY, "desk.erase.stay").primary().no(),
-                        Choice.of(Answer.GO, "desk.erase.go").danger().yes()));
-    }
-
-    /** Whether it is the question below the help. */
-    static boolean isHelp(PromptId prompt) {
-        return prompt.name().equals(name(Word.HELP));
+                        Choice.of(Answer.STAY, "desk.erase.stay").primary(),
+                        Choice.of(Answer.GO, "desk.erase.go").danger()));
     }
 
     private PromptId prompt(Word word) {

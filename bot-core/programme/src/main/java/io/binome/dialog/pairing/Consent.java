@@ -34,7 +34,7 @@ record Consent(State.Open state, StepContext at) {
             case YES -> accept(by);
             case NO -> refuse(by);
             case ASK -> Step.to(state, Send.to(by, mayAsk(by)));
-            case PASS, SEND, CORRECT, TAKE_BACK -> Step.stay(state);
+            case PASS -> Step.stay(state);
             case null -> Step.stay(state);
         };
     }
@@ -51,8 +51,7 @@ record Consent(State.Open state, StepContext at) {
         return Step.<State>to(
                 state.with(accepted),
                 told,
-                words().closed(ProposalWords.QUESTION, by),
-                words().closed(ProposalWords.ASKING, by),
+                new Settle(words().prompt(ProposalWords.QUESTION, by), Text.of("prompt.closed")),
                 Send.to(by, Message.of("proposal.thanks", "partner", accepted.partner(by))))
                 .and(AnswerTime.stopped(by));
     }
@@ -61,8 +60,7 @@ record Consent(State.Open state, StepContext at) {
     private Step<State> refuse(PersonId by) {
         return Step.to(
                 state.with(offer().refused(by, Obstacle.UNSAID)),
-                words().closed(ProposalWords.QUESTION, by),
-                words().closed(ProposalWords.ASKING, by),
+                new Settle(words().prompt(ProposalWords.QUESTION, by), Text.of("prompt.closed")),
                 Send.to(by, words().whyNot(by)),
                 new SetAlarm(new Alarm(REASON.about(by), at.now().plus(TIME_FOR_A_REASON), null)));
     }

@@ -157,11 +157,10 @@ final class PartnerPreferences implements Dialog<PartnerPreferences.State> {
             return rest(member).and(Send.to(member.person(), Message.of("wishing.noprofile")));
         }
         var words = new PreferenceWords(member, at);
-        var fitting = words.fitting(taxonomy);
-        var shown = words.shown(fitting);
+        var shown = words.shown(taxonomy);
         return Step.to(
                 new State.Ranking(member, shown),
-                Send.to(member.person(), words.suggestions(shown, fitting)),
+                Send.to(member.person(), words.suggestions(shown, taxonomy)),
                 new SetAlarm(at.in(DAYS_OPEN, member.person(), SHUT)));
     }
 

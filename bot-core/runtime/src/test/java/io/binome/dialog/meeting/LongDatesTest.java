@@ -3,9 +3,6 @@ package io.binome.dialog.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.text.Effort;
-import io.binome.text.Languages;
-import io.binome.when.Viewpoint;
-import io.binome.when.When;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
@@ -15,6 +12,6 @@ class LongDatesTest {
 
     @Test
     void aDateMadeUpToBeHardIsReadInNoTime() {
-        assertThat(Effort.tooHardFor(words -> When.read(words, Viewpoint.of(NOW, Languages.FRENCH, "FR")))).isEmpty();
+        assertThat(Effort.tooHardFor(words -> WrittenDate.read(words, NOW))).isEmpty();
     }
 }
