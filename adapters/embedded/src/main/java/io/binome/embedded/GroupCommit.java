@@ -68,12 +68,7 @@ final class GroupCommit {
 
     /** Carries out a change that becomes durable with the next commit. */
     <T> T soon(Supplier<T> change) {
-        changing.lock();
-        try {
-            return changing.getHoldCount() > 1 ? change.get() : carriedOut(change);
-        } finally {
-            changing.unlock();
-        }
+        return betweenChanges(() -> changing.getHoldCount() > 1 ? change.get() : carriedOut(change));
     }
 
     /** A change that fails half-way takes along what others have changed since the last commit. */
@@ -94,22 +89,17 @@ final class GroupCommit {
 
     /** Does something while nobody changes anything. */
     void atRest(Runnable work) {
-        changing.lock();
-        try {
-            carriedOut(() -> {
-                work.run();
-                return true;
-            });
-        } finally {
-            changing.unlock();
-        }
+        var unused = betweenChanges(() -> carriedOut(() -> {
+            work.run();
+            return true;
+        }));
     }
 
-    /** Finds something out while nobody changes anything, be it that nothing can be changed now. */
-    <T> T betweenChanges(Supplier<T> question) {
+    /** Does something while nobody else changes anything, be it that nothing can be changed now. */
+    <T> T betweenChanges(Supplier<T> work) {
         changing.lock();
         try {
-            return question.get();
+            return work.get();
         } finally {
             changing.unlock();
         }
@@ -159,15 +149,12 @@ final class GroupCommit {
     }
 
     private Batch write() {
-        changing.lock();
-        try {
+        return betweenChanges(() -> {
             disk.write();
             var written = gathering;
             gathering = new Batch();
             return written;
-        } finally {
-            changing.unlock();
-        }
+        });
     }
 
     private void end(Batch written, @Nullable Throwable failure) {
