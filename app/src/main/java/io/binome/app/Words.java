@@ -58,6 +58,7 @@ final class Words implements Runnable {
             PrintWriter err) {
         var line = new CommandLine(new Words(operator, out, err));
         line.addSubcommand(new MatchWord(operator, out, err));
+        line.addSubcommand(new UnderstandWord(operator, System.in, out));
         line.addSubcommand(new TeamsAppWord(operator, out, err));
         line.addSubcommand(new DataWord.Making(environment, operator, out));
         line.addSubcommand(new DataWord.Restoring(environment, operator, out));
@@ -128,6 +129,7 @@ final class Words implements Runnable {
                 "messages", report.messages(),
                 "facts", report.facts().size(),
                 "seconds", String.format(Locale.ROOT, "%.1f", seconds)));
+        out.println(operator.say("simulate.outside", "messages", report.outsideHours()));
         table(report);
         if (json != null) {
             write(report, json);

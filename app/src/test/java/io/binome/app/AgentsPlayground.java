@@ -113,7 +113,7 @@ final class AgentsPlayground implements AutoCloseable {
                         "TEAMSAPPTESTER_BROWSER", "none",
                         "M365_AGENTS_PLAYGROUND_CONFIG_PATH", settings.toString(),
                         "M365_AGENTS_PLAYGROUND_LOGFILE", folder.resolve(name + ".telemetry.log").toString(),
-                        "TZ", "Europe/Paris"));
+                        "TZ", AnyHour.ZONE.getId()));
         try {
             // JSON is YAML as well.
             Files.writeString(settings, Json.line(tenant(me)));

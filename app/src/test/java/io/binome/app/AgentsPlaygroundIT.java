@@ -79,6 +79,7 @@ class AgentsPlaygroundIT {
         void happens() {
             areWelcomed();
             createAProgramme();
+            workAlways();
             inviteTheChat();
             answerTheSurvey();
             formThePair();
@@ -93,7 +94,7 @@ class AgentsPlaygroundIT {
             megan.reads("Hello Megan. I am Binôme.");
             assertThat(megan.hasRead("Four short questions")).isFalse();
             megan.says("help");
-            megan.readsLast("Hello Megan. This is what you can write to me:");
+            megan.readsLast("Hello Megan. These words bring you");
             assertThat(megan.last()).doesNotContain("• stats:");
             alex.closesLog();
             megan.closesLog();
@@ -109,6 +110,14 @@ class AgentsPlaygroundIT {
             alex.presses("Every 4 weeks");
             alex.readsLast("“Brand duos” is ready.");
             alex.reads("Answer: Cross-mentoring");
+        }
+
+        /** So that nothing waits for their open hours. */
+        private void workAlways() {
+            for (var each : List.of(alex, megan)) {
+                each.says(AnyHour.HOURS);
+                each.readsLast(AnyHour.NOTED);
+            }
         }
 
         /** In a group chat with five more people, of whom only Megan has the bot. */
@@ -141,7 +150,7 @@ class AgentsPlaygroundIT {
             megan.presses("Next");
             megan.readsLast("Page 2 of 2");
             megan.presses("Send");
-            megan.readsLast("Thank you, Megan, that is all I need.");
+            megan.readsLast("Thank you, Megan. Everything is saved");
 
             alex.presses("Yes, count me in");
             alex.readsLast("How would you like to answer?");
@@ -153,7 +162,7 @@ class AgentsPlaygroundIT {
             alex.presses("Next");
             alex.readsLast("Page 2 of 2");
             alex.presses("Send");
-            alex.readsLast("Thank you, Alex, that is all I need.");
+            alex.readsLast("Thank you, Alex. Everything is saved");
         }
 
         private void formThePair() {
@@ -234,7 +243,7 @@ class AgentsPlaygroundIT {
             megan.says("langue français");
             megan.readsLast("français");
             megan.says("aide");
-            megan.readsLast("Bonjour Megan. Voici ce que vous pouvez m’écrire :");
+            megan.readsLast("Bonjour Megan. Ces mots vous mènent");
             megan.says("accueil");
             megan.reads("Bonjour Megan\n");
             megan.readsLast("Vos réglages");

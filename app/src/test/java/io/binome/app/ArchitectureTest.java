@@ -36,7 +36,7 @@ class ArchitectureTest {
     private static final String[] PURE = {
         "io.binome.id..", "io.binome.fact..", "io.binome.programme..", "io.binome.message..", "io.binome.engine..",
         "io.binome.dialog..", "io.binome.matching..", "io.binome.skill..", "io.binome.statistics..",
-        "io.binome.round..", "io.binome.home..", "io.binome.render.."
+        "io.binome.round..", "io.binome.home..", "io.binome.render..", "io.binome.understanding.."
     };
 
     @ArchTest
@@ -122,6 +122,8 @@ class ArchitectureTest {
             .resideInAnyPackage(PURE)
             .and()
             .doNotHaveFullyQualifiedName("io.binome.skill.ShippedSkills")
+            .and()
+            .doNotHaveFullyQualifiedName("io.binome.understanding.Sentences")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.io..", "java.nio.file..", "java.nio.channels..", "java.net..",
@@ -129,7 +131,8 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(Thread.class)
-            .because("effects are data; the shell performs them; only the list of skills is read from the jar");
+            .because(
+                    "effects are data; the shell performs them; only lists of skills and sentences are read from the jar");
 
     @ArchTest
     static final ArchRule thePureCoreDoesNotKnowTheShell = noClasses()

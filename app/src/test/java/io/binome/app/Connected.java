@@ -1,8 +1,10 @@
 package io.binome.app;
 
+import io.binome.slack.fake.FakePerson;
 import io.binome.slack.fake.FakeSlack;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +13,8 @@ import java.util.stream.Collectors;
 
 /** A Binôme of its own process that serves a Slack of the tests' own. It can be killed, and then started again. */
 final class Connected implements AutoCloseable {
+    private static final Duration AT_MOST = Duration.ofSeconds(30);
+
     private final FakeSlack slack;
     private final Map<String, String> environment;
     private final List<Started> lives = new ArrayList<>();
@@ -56,6 +60,12 @@ final class Connected implements AutoCloseable {
         } else {
             slack.deliverTo(life.uri("/slack/events"), slack.signingSecret());
         }
+    }
+
+    /** Has them say that they work on every day, so that nothing waits for their open hours. */
+    void workAlways(List<FakePerson> people) {
+        people.forEach(each -> each.says(AnyHour.HOURS));
+        slack.await(AT_MOST, () -> people.stream().allMatch(each -> each.reads(AnyHour.NOTED)));
     }
 
     /** SIGKILL. */

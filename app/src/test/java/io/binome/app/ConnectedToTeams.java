@@ -1,8 +1,11 @@
 package io.binome.app;
 
+import io.binome.teams.fake.Conversation;
+import io.binome.teams.fake.FakeColleague;
 import io.binome.teams.fake.FakeTeams;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +13,8 @@ import java.util.stream.Collectors;
 
 /** A Binôme of its own process that serves a Teams of the tests' own. It can be killed, and then started again. */
 final class ConnectedToTeams implements AutoCloseable {
+    private static final Duration AT_MOST = Duration.ofSeconds(30);
+
     private final FakeTeams teams;
     private final Map<String, String> environment;
     private final List<Started> lives = new ArrayList<>();
@@ -31,6 +36,17 @@ final class ConnectedToTeams implements AutoCloseable {
     void start() {
         lives.add(Started.with(environment));
         teams.deliverTo(messages());
+    }
+
+    /**
+     * Has them say in a channel, where nobody needs to have added the bot, that they work on every day, so that nothing
+     * waits for their open hours.
+     */
+    void workAlways(Conversation channel, List<FakeColleague> people) {
+        people.forEach(each -> {
+            each.mentions(channel, AnyHour.HOURS);
+            teams.await(AT_MOST, () -> each.reads(AnyHour.NOTED));
+        });
     }
 
     /** SIGKILL. */

@@ -49,6 +49,7 @@ class OnePersonTest {
                 List.of(
                         "cast bea en Europe/Paris slack; claire en Europe/Paris slack admin",
                         "programme CROSS claire Brand duos"));
+        venue.world().passTo(Stage.BEGIN.plus(Duration.ofHours(1))); // everybody is at work
         bea = Stage.ORGANISATION.person("bea");
         inSlack = slack.arrives(called("Ada", "ada@example.org"));
         inSlack.says("help");

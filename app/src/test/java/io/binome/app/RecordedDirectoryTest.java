@@ -75,7 +75,9 @@ class RecordedDirectoryTest {
     void isReadToTheLastRecordAndTheProgrammeGoesOn() throws IOException {
         unpack(DIRECTORY, directory);
         try (var stores = open(directory)) {
-            assertThat(records(stores.main())).containsExactlyElementsOf(Files.readAllLines(RECORDS));
+            assertThat(records(stores.main()))
+                    .containsExactlyElementsOf(Files.readAllLines(RECORDS).stream().map(RecordedDirectoryTest::known)
+                            .toList());
             var world = world(stores.main());
             try (var autopilot = new Autopilot(world, SEED, BEGIN)) {
                 autopilot.run(BEGIN.plus(PLAYED).plus(Duration.ofDays(7)), progress -> {}, () -> false);
@@ -128,6 +130,12 @@ class RecordedDirectoryTest {
                 .toList();
     }
 
+    /** A line as it was written, as it is today: what a record has gained since is absent or empty. */
+    private static String known(String written) {
+        var at = written.indexOf(' ');
+        return written.substring(0, at + 1) + Json.line(settled(Json.object(written.substring(at + 1))));
+    }
+
     /** Sets come in another order in each process: words in a list are sorted, whether their order means something or not. */
     private static String line(Object value) {
         return Json.line(settled(Json.object(Json.line(value))));
@@ -137,7 +145,11 @@ class RecordedDirectoryTest {
         return switch (value) {
             case Map<?, ?> map -> {
                 var settled = new LinkedHashMap<String, Object>();
-                map.forEach((key, part) -> settled.put(key.toString(), part == null ? null : settled(part)));
+                map.forEach((key, part) -> {
+                    if (part != null && !part.equals(List.of())) {
+                        settled.put(key.toString(), settled(part));
+                    }
+                });
                 yield settled;
             }
             case List<?> list ->

@@ -10,7 +10,6 @@ import io.binome.slack.fake.Trouble;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +36,7 @@ class SlackKillIT {
     private static final String YES = "Yes, count me in";
     private static final String CHOSEN = "Answer: " + YES;
     private static final String WELCOME = "Welcome to “";
-    private static final String NEAREST = "Did you mean “leave”?";
+    private static final String NEAREST = "Leave the programme";
     private static final String ALONE = "You have no partner at the moment.";
 
     private final List<Closed> gates = new ArrayList<>();
@@ -65,6 +64,8 @@ class SlackKillIT {
                             person(slack, "Colleague " + number, "colleague" + number + "@example.org")))
                     .toList();
             createAProgramme(slack, claire);
+            binome.workAlways(List.of(claire));
+            binome.workAlways(colleagues.stream().map(each -> each.person).toList());
             var channel = slack.channel("mentoring", claire);
             colleagues.forEach(each -> each.person.joins(channel));
             slack.admit(channel);
@@ -147,7 +148,7 @@ class SlackKillIT {
     }
 
     private static FakePerson person(FakeSlack slack, String name, String email) {
-        return slack.person(slack.team(), name, email, ZoneId.of("Europe/Paris"), "en-GB");
+        return slack.person(slack.team(), name, email, AnyHour.ZONE, "en-GB");
     }
 
     /** Says yes as soon as there is a button for it, and then two things at once. */

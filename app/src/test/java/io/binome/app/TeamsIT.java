@@ -12,8 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -44,7 +44,7 @@ class TeamsIT {
     }
 
     private FakeColleague person(String name, String email) {
-        return teams.colleague(name, email, ZoneId.of("Europe/Paris"), "en-GB");
+        return teams.colleague(name, email, AnyHour.ZONE, "en-GB");
     }
 
     @AfterEach
@@ -124,13 +124,17 @@ class TeamsIT {
         until(() -> claire.reads("“Brand duos” is ready."));
     }
 
-    /** Bea has never met the bot: she is in a team where it is installed, which is enough to be asked. To write to it, she adds it. */
+    /**
+     * Bea has not added the bot: she is in a team where it is installed, which is enough to be answered and asked. To write
+     * to it on her own, she adds it.
+     */
     private void invite(Conversation mentoring) {
-        var guest = teams.guest("Gus Guest", "gus@elsewhere.example", ZoneId.of("Europe/Paris"), "en-GB");
+        var guest = teams.guest("Gus Guest", "gus@elsewhere.example", AnyHour.ZONE, "en-GB");
         guest.joins(mentoring);
         ada.installs();
         until(() -> ada.reads("I am Binôme"));
         claire.invites(mentoring);
+        connected.workAlways(mentoring, List.of(claire, ada, bea));
         claire.mentions(mentoring, "invite here");
         until(() -> ada.reads("“Brand duos”") && bea.reads("on behalf of Claire"));
         until(() -> claire.reads("3 people have been invited"));
@@ -148,7 +152,7 @@ class TeamsIT {
         until(() -> person.reads("One point needs another look"));
         fillIn(person, offers, wants);
         person.presses("Send");
-        until(() -> person.reads("that is all I need"));
+        until(() -> person.reads("Everything is saved"));
     }
 
     private void fillIn(FakeColleague person, String offers, String wants) {

@@ -1,5 +1,6 @@
 package io.binome.embedded;
 
+import io.binome.shell.HeldBackContract;
 import io.binome.shell.TwoNodesContract;
 import io.binome.store.Store;
 import io.binome.store.TracesContract;
@@ -27,6 +28,14 @@ class EmbeddedStoreTest extends WholeStoreContract {
         @Override
         protected String raw() {
             return data.raw();
+        }
+    }
+
+    @Nested
+    class HoldingBack extends HeldBackContract {
+        @Override
+        protected Store store() {
+            return data.store();
         }
     }
 

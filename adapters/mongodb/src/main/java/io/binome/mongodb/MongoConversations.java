@@ -14,6 +14,7 @@ import com.mongodb.client.model.Indexes;
 import io.binome.id.ConversationId;
 import io.binome.id.Id;
 import io.binome.id.OrganisationId;
+import io.binome.id.PersonId;
 import io.binome.json.Json;
 import io.binome.store.Conversation;
 import io.binome.store.Conversations;
@@ -45,6 +46,9 @@ final class MongoConversations implements Conversations {
     /** When it ended for good; absent while more may come of it. */
     private static final String ENDED_AT = "endedAt";
 
+    /** Ids of the people for whom something is held back; absent where there are none. */
+    private static final String HOLDING = "holding";
+
     private static final Instant FIRST_MOMENT = Instant.ofEpochMilli(Long.MIN_VALUE);
 
     private final Database database;
@@ -62,6 +66,7 @@ final class MongoConversations implements Conversations {
         database.ask(() -> conversations.createIndex(Indexes.ascending(UNFINISHED, ID)));
         database.ask(() -> conversations.createIndex(Indexes.ascending(SET_ASIDE, ID)));
         database.ask(() -> conversations.createIndex(Indexes.ascending(ENDED_AT, ID)));
+        database.ask(() -> conversations.createIndex(Indexes.ascending(HOLDING, ID)));
     }
 
     void forget(OrganisationId organisation) {
@@ -120,6 +125,11 @@ final class MongoConversations implements Conversations {
     }
 
     @Override
+    public List<ConversationId> holding(PersonId person) {
+        return ids(eq(HOLDING, person.value()), ascending(ID), Integer.MAX_VALUE);
+    }
+
+    @Override
     public List<ConversationId> setAside(int limit) {
         return ids(eq(SET_ASIDE, true), ascending(ID), limit);
     }
@@ -166,6 +176,10 @@ final class MongoConversations implements Conversations {
             document.append(SET_ASIDE, true);
         } else if (isUnfinished(conversation)) {
             document.append(UNFINISHED, true);
+        }
+        var heldFor = conversation.heldFor();
+        if (!heldFor.isEmpty()) {
+            document.append(HOLDING, heldFor.stream().map(PersonId::value).toList());
         }
         var endedAt = conversation.endedAt();
         if (endedAt != null) {

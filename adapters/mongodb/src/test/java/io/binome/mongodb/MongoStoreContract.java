@@ -2,6 +2,7 @@ package io.binome.mongodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.binome.shell.HeldBackContract;
 import io.binome.shell.TwoNodesContract;
 import io.binome.store.Store;
 import io.binome.store.TracesContract;
@@ -42,6 +43,14 @@ abstract class MongoStoreContract extends WholeStoreContract {
             assertThat(database().collections())
                     .as("say in TracesContract what becomes of it when somebody is forgotten")
                     .allMatch(name -> name.startsWith("register.") || KNOWN.contains(name));
+        }
+    }
+
+    @Nested
+    class HoldingBack extends HeldBackContract {
+        @Override
+        protected Store store() {
+            return database().store(JSON);
         }
     }
 

@@ -104,7 +104,7 @@ class FirstDayTest {
         ada.types("/binome", "paus", general);
         slack.await(() -> ada.ephemerals().size() > 1);
 
-        assertThat(ada.ephemerals().getLast().toString()).contains("pause");
+        assertThat(ada.ephemerals().getLast().toString()).contains("Take a break");
         assertThat(slack.violations()).isEmpty();
     }
 

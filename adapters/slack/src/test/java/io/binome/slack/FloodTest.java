@@ -35,7 +35,7 @@ class FloodTest {
         flo = person("Flo Petit", "flo@example.org", "fr-FR");
         ada = person("Ada Martin", "ada@example.org", "en-GB");
         List.of(flo, ada).forEach(each -> each.says("help"));
-        slack.await(() -> flo.reads("aide") && ada.reads("notes"));
+        slack.await(() -> flo.reads("suite") && ada.reads("notes"));
     }
 
     private FakePerson person(String name, String email, String locale) {

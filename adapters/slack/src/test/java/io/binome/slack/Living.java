@@ -20,6 +20,7 @@ import io.binome.slack.fake.FakeSlack;
 import io.binome.slack.fake.Team;
 import io.binome.slack.install.Scopes;
 import io.binome.slack.web.Pace;
+import io.binome.store.AlwaysAtWork;
 import io.binome.store.AttentiveStore;
 import io.binome.store.Store;
 import io.binome.store.sorted.MemoryStore;
@@ -67,7 +68,7 @@ final class Living implements AutoCloseable {
             FakeSlack slack, Store store, SlackSettings settings, Duration patience, InstantSource clerks) {
         this.slack = slack;
         this.store = store;
-        var attentive = new AttentiveStore(store);
+        var attentive = new AttentiveStore(new AlwaysAtWork(store));
         adapter = new SlackAdapter(settings, attentive, Clock.systemUTC(), threads, PACE);
         var dialogs = AllDialogs.make();
         var router = new MessageRouter(

@@ -123,7 +123,7 @@ class StoreAwayTest {
         }
         ada.submits();
         assertThat(ada.errors()).isEmpty();
-        binome.until(() -> ada.reads("that is all I need"));
+        binome.until(() -> ada.reads("Everything is saved"));
     }
 
     @Test

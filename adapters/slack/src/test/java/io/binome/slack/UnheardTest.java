@@ -39,7 +39,7 @@ class UnheardTest {
     void wordsWithAPictureOrSentToTheChannelAreReadLikeAnyOther(String subtype) {
         assertThat(direct(ada, subtype, "help")).isEqualTo(200);
 
-        slack.await(() -> ada.reads("what you can write to me"));
+        slack.await(() -> ada.reads("where you want to go"));
     }
 
     @Test

@@ -45,7 +45,7 @@ class FirstDayTest {
         teams.await(() -> claire.reads("Which kind would you like"));
 
         claire.says("help");
-        teams.await(() -> claire.reads("This is what you can write to me"));
+        teams.await(() -> claire.reads("These words bring you"));
 
         assertThat(claire.chat()).filteredOn(shown -> shown.says("Which kind would you like")).hasSize(1);
         assertThat(teams.violations()).isEmpty();
@@ -56,7 +56,7 @@ class FirstDayTest {
         bea.installs();
 
         teams.await(() -> bea.reads("Je suis Binôme"));
-        assertThat(bea.reads("aide")).isTrue();
+        assertThat(bea.reads("suite")).isTrue();
         assertThat(teams.violations()).isEmpty();
     }
 

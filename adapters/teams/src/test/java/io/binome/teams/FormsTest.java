@@ -76,7 +76,7 @@ class FormsTest {
         assertThat(entered(OFFERS)).isEqualTo("SEO 4");
         fillsIn("SEO 4", "Excel 3");
         ada.presses("Send");
-        teams.await(() -> ada.reads("that is all I need"));
+        teams.await(() -> ada.reads("Everything is saved"));
         assertThat(ada.failures()).isEmpty();
         assertThat(teams.violations()).isEmpty();
     }
@@ -120,7 +120,7 @@ class FormsTest {
                 "binome", "send", "prompt", prompt, "page", 0, OFFERS, "SEO 4", WANTS, "Excel 3", HOURS, "a life"));
 
         assertThat(ack.body()).contains("another look", "Please choose one of the answers offered.");
-        assertThat(ada.reads("that is all I need")).isFalse();
+        assertThat(ada.reads("Everything is saved")).isFalse();
     }
 
     @Test
@@ -129,14 +129,14 @@ class FormsTest {
         var prompt = Beginning.question(ada, SHARE);
         fillsIn("SEO 4", "Excel 3");
         ada.presses("Send");
-        teams.await(() -> ada.reads("that is all I need"));
+        teams.await(() -> ada.reads("Everything is saved"));
 
         var again = new Forged(teams, binome.address).presses(ada, Map.of(
                 "binome", "send", "prompt", prompt, "page", 0, OFFERS, "SQL 1", WANTS, "SEO 1"));
 
         assertThat(again.body()).contains("This question no longer needs an answer.");
         ada.says("leeve");
-        teams.await(() -> ada.reads("Did you mean “leave”?"));
-        assertThat(ada.chat()).filteredOn(shown -> shown.says("that is all I need")).hasSize(1);
+        teams.await(() -> ada.reads("Leave the programme"));
+        assertThat(ada.chat()).filteredOn(shown -> shown.says("Everything is saved")).hasSize(1);
     }
 }

@@ -13,6 +13,7 @@ import io.binome.play.HttpEntrance;
 import io.binome.shell.Bot;
 import io.binome.shell.Inbox;
 import io.binome.shell.Runner;
+import io.binome.store.AlwaysAtWork;
 import io.binome.store.AttentiveStore;
 import io.binome.store.Store;
 import io.binome.store.sorted.MemoryStore;
@@ -60,7 +61,7 @@ final class Living implements AutoCloseable {
     private Living(FakeTeams teams, Store store, TeamsSettings settings, Duration patience, InstantSource clerks) {
         this.teams = teams;
         this.store = store;
-        var attentive = new AttentiveStore(store);
+        var attentive = new AttentiveStore(new AlwaysAtWork(store));
         adapter = new TeamsAdapter(settings, attentive, Clock.systemUTC(), threads, Pace.none());
         var dialogs = AllDialogs.make();
         var router = new MessageRouter(

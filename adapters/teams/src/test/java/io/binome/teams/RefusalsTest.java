@@ -50,7 +50,7 @@ class RefusalsTest {
 
     private void andNothingElse(FakeColleague who) {
         who.says("leeve");
-        teams.await(() -> who.reads("Did you mean “leave”?"));
+        teams.await(() -> who.reads("Leave the programme"));
         assertThat(teams.violations()).isEmpty();
     }
 
@@ -117,8 +117,8 @@ class RefusalsTest {
         var drafts = new FormDrafts(binome.store.connections().tickets(), Clock.systemUTC());
         assertThat(drafts.of(new PromptId(hers)).toString()).doesNotContain("Theft");
         play.ada.says("leeve");
-        teams.await(() -> play.ada.reads("Did you mean “leave”?"));
-        assertThat(play.ada.reads("that is all I need")).isFalse();
+        teams.await(() -> play.ada.reads("Leave the programme"));
+        assertThat(play.ada.reads("Everything is saved")).isFalse();
         assertThat(teams.violations()).isEmpty();
     }
 
@@ -232,7 +232,7 @@ class RefusalsTest {
 
         andNothingElse(bea);
         assertThat(people()).isEqualTo(known);
-        assertThat(bea.reads("This is what you can write to me")).isFalse();
+        assertThat(bea.reads("These words bring you")).isFalse();
     }
 
     private String local(String email) {

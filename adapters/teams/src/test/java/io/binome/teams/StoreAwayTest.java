@@ -61,7 +61,7 @@ class StoreAwayTest {
         store.turns(Weather.FAIR);
         assertThat(teams.send(binome.address, body, teams.headers()).status()).isEqualTo(200);
 
-        teams.await(() -> claire.reads("Did you mean “leave”?"));
+        teams.await(() -> claire.reads("Leave the programme"));
         assertThat(claire.chat()).filteredOn(shown -> shown.says("Did you mean")).hasSize(1);
     }
 

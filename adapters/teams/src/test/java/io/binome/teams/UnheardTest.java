@@ -55,7 +55,7 @@ class UnheardTest {
 
         send(with(ada, "help", "{\"contentType\":\"image/png\"}"));
 
-        teams.await(() -> ada.reads("what you can write to me"));
+        teams.await(() -> ada.reads("where you want to go"));
     }
 
     @Test

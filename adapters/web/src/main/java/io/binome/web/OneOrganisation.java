@@ -128,6 +128,11 @@ record OneOrganisation(Store behind, OrganisationId organisation) implements Sto
         }
 
         @Override
+        public List<ConversationId> holding(PersonId person) {
+            return behind.holding(person);
+        }
+
+        @Override
         public List<ConversationId> setAside(int limit) {
             return own(behind.setAside(Integer.MAX_VALUE), limit);
         }

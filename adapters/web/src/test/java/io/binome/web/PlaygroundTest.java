@@ -206,7 +206,7 @@ class PlaygroundTest {
 
         @Test
         void theBotAnswersInTheLanguageOfThePerson() {
-            assertThat(say(member, "aide").body()).contains("Voici ce que vous pouvez m’écrire");
+            assertThat(say(member, "aide").body()).contains("Ces mots vous mènent");
             assertThat(say(english, "help").body()).contains("lang=\"en\"").doesNotContain("Voici ce que");
         }
 

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class PublicHolidays {
     private static final Map<PlaceAndYear, Set<LocalDate>> KNOWN = new ConcurrentHashMap<>();
 
+    /** Codes of countries that were asked for and have no calendar; of two letters, so they cannot be many. */
+    private static final Set<String> WITHOUT = ConcurrentHashMap.newKeySet();
+
     /** Jollyday's Islamic calendar ends in 2174 and begins in 1882. */
     private static final int FIRST_YEAR = 1900;
 
@@ -43,7 +46,7 @@ final class PublicHolidays {
     private PublicHolidays() {}
 
     static Set<LocalDate> of(Holidays place, int year) {
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
+        if (year < FIRST_YEAR || year > LAST_YEAR || WITHOUT.contains(place.country())) {
             return Set.of();
         }
         Set<LocalDate> known = KNOWN.get(new PlaceAndYear(place, year));
@@ -94,7 +97,11 @@ final class PublicHolidays {
             return null;
         }
         URL ours = PublicHolidays.class.getResource("holidays_" + country.toLowerCase(Locale.ROOT) + ".xml");
-        return ours == null ? null : ManagerParameters.create(ours);
+        if (ours == null) {
+            WITHOUT.add(country);
+            return null;
+        }
+        return ManagerParameters.create(ours);
     }
 
     /** The region in the spelling of the calendar, or nothing where the calendar does not have it. */

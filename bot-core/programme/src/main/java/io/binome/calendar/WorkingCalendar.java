@@ -24,9 +24,15 @@ public record WorkingCalendar(
         return new WorkingCalendar(zone, hours, holidays, null);
     }
 
-    /** Office hours in this zone with the holidays of its country. */
+    /** Office hours in this zone, with the week and the holidays of its country. */
     public static WorkingCalendar officeIn(ZoneId zone) {
-        return of(zone, WorkingHours.office(), Holidays.around(zone, null));
+        var holidays = Holidays.around(zone, null);
+        return of(zone, WorkingHours.officeIn(holidays.country()), holidays);
+    }
+
+    /** The same in a country (ISO 3166 code, or empty for none known). */
+    public static WorkingCalendar officeIn(ZoneId zone, String country) {
+        return of(zone, WorkingHours.officeIn(country), Holidays.of(country));
     }
 
     /** The same calendar, with nothing before that day; {@code null} ends a pause. */
@@ -41,6 +47,15 @@ public record WorkingCalendar(
     public boolean isOpen(Instant moment) {
         LocalDateTime local = LocalDateTime.ofInstant(moment, zone);
         return hours.cover(local.toLocalTime()) && isWorkingDay(local.toLocalDate());
+    }
+
+    /** The last working day that is not after this one. */
+    public LocalDate workingDayUntil(LocalDate last) {
+        LocalDate day = last;
+        while (!isWorkingDay(day)) {
+            day = day.minusDays(1);
+        }
+        return day;
     }
 
     /** The earliest open moment that is not before this one: this one itself where it is open. */

@@ -29,6 +29,15 @@ public record WorkingHours(Set<DayOfWeek> days, LocalTime from, LocalTime to) {
         return OFFICE;
     }
 
+    /**
+     * Nine to six on the days that are not the weekend of a country (ISO 3166 code), Monday to Friday where that is not known.
+     * Which days those are says CLDR; where it names one, the day before is free as well, for nobody is to be disturbed on
+     * what may be their day off.
+     */
+    public static WorkingHours officeIn(String country) {
+        return new WorkingHours(WorkingWeek.of(country), OFFICE.from, OFFICE.to);
+    }
+
     /** The same days with other hours. */
     public WorkingHours between(LocalTime newFrom, LocalTime newTo) {
         return new WorkingHours(days, newFrom, newTo);

@@ -5,6 +5,7 @@ import io.binome.dialog.joining.JoiningDialogs;
 import io.binome.dialog.meeting.MeetingDialogs;
 import io.binome.dialog.member.MemberDialogs;
 import io.binome.dialog.pairing.PairingDialogs;
+import io.binome.dialog.talk.TalkDialogs;
 import io.binome.engine.Dialog;
 import io.binome.engine.Dialogs;
 import io.binome.skill.Taxonomy;
@@ -23,6 +24,7 @@ public final class AllDialogs {
     public static Dialogs make(Taxonomy taxonomy) {
         return Dialogs.of(Stream.of(
                 MemberDialogs.all(),
+                TalkDialogs.all(),
                 AdminDialogs.all(taxonomy),
                 JoiningDialogs.all(),
                 PairingDialogs.all(taxonomy),

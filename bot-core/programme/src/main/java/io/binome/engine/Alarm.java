@@ -10,8 +10,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner whose working calendar it respects: outside that person's hours, on a holiday or during a pause it waits
  *     for the next open moment; null for an alarm that rings exactly on time
+ * @param by whose act it goes on with at once, so that what it brings answers them; null where time has to pass
  */
-public record Alarm(Key key, Instant at, @Nullable PersonId owner) {
+public record Alarm(Key key, Instant at, @Nullable PersonId owner, @Nullable PersonId by) {
+    public Alarm(Key key, Instant at, @Nullable PersonId owner) {
+        this(key, at, owner, null);
+    }
+
+    /** The same alarm at another moment. */
+    public Alarm put(Instant other) {
+        return new Alarm(key, other, owner, by);
+    }
+
+    /** The same alarm, which goes on with what somebody has just done. */
+    public Alarm goingOnFor(@Nullable PersonId person) {
+        return new Alarm(key, at, owner, person);
+    }
+
     /**
      * Which alarm of its conversation it is: there is one of each.
      *

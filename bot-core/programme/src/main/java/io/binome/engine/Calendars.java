@@ -2,7 +2,6 @@ package io.binome.engine;
 
 import io.binome.calendar.Holidays;
 import io.binome.calendar.WorkingCalendar;
-import io.binome.calendar.WorkingHours;
 import io.binome.programme.Person;
 
 /** Makes a person's working calendar from their hours, their country's holidays and their pause. */
@@ -13,7 +12,7 @@ public final class Calendars {
         var hours = person.hours();
         return new WorkingCalendar(
                 hours.zone(),
-                new WorkingHours(hours.days(), hours.from(), hours.to()),
+                hours.working(),
                 Holidays.of(hours.country(), hours.region()),
                 person.pausedUntil());
     }

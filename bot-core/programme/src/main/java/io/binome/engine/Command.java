@@ -37,6 +37,7 @@ public record Command(Word word, String rest) {
         ASK,
         REMINDERS,
         WHERE,
+        HOURS,
         EXPORT,
         ERASE,
         PROGRAMME(true),
@@ -93,10 +94,15 @@ public record Command(Word word, String rest) {
      * them, as a single word, or with nothing but a date. "Quitter ma zone de confort" is a goal, not a farewell.
      */
     public static boolean isUnmistakable(String typed) {
-        return SLASH.matcher(typed.strip()).lookingAt()
+        return isSlashed(typed)
                 || read(typed)
                         .filter(command -> command.rest().isEmpty() || DATE.matcher(command.rest()).matches())
                         .isPresent();
+    }
+
+    /** Whether it begins with {@code /binome}, and so is meant as a command. */
+    public static boolean isSlashed(String typed) {
+        return SLASH.matcher(typed.strip()).lookingAt();
     }
 
     /** Whether it is about the channel it is given in, as "invite here" is. */

@@ -44,4 +44,14 @@ public interface Dialog<S> {
     default boolean takes(Command.Word word) {
         return false;
     }
+
+    /** Whether this dialog, in its conversation with a person, hears words that answer no question and are no command. */
+    default boolean listens() {
+        return false;
+    }
+
+    /** What somebody does about this dialog's matter once its question is closed. */
+    default Command.Word instead() {
+        return Command.Word.NEXT;
+    }
 }

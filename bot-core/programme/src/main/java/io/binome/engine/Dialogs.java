@@ -81,4 +81,13 @@ public final class Dialogs {
                 .map(dialog -> ConversationId.of(dialog.kind(), person))
                 .orElseThrow(() -> new IllegalStateException("no dialog takes " + word));
     }
+
+    /** The conversation of a person that hears words which answer no question and are no command. */
+    public ConversationId listening(PersonId person) {
+        return byKind.values().stream()
+                .filter(Dialog::listens)
+                .findFirst()
+                .map(dialog -> ConversationId.of(dialog.kind(), person))
+                .orElseGet(() -> taking(Word.HELP, person));
+    }
 }

@@ -57,6 +57,9 @@ public sealed interface Effect {
     /** Put a request to every dialog that answers it; it is not kept. */
     record Ask(Request request) implements Effect {}
 
+    /** Do as if this person had said so, wherever that belongs. */
+    record HandOn(PersonId by, Heard heard) implements Effect {}
+
     /** Put the newest version of a record on record. */
     record Keep(Entry entry) implements Effect {}
 

@@ -27,8 +27,18 @@ public sealed interface Input {
         }
     }
 
-    /** Wrote words; {@code prompt} is the open question they answer, or null where they answer none. */
-    record Said(InputId id, PersonId by, @Nullable PromptId prompt, String words) implements ByPerson {}
+    /**
+     * Wrote words.
+     *
+     * @param prompt the open question they are about; null where they are about none
+     * @param heard what they were taken for; null where they answer the question
+     */
+    record Said(InputId id, PersonId by, @Nullable PromptId prompt, String words, @Nullable Heard heard)
+            implements ByPerson {
+        public Said(InputId id, PersonId by, @Nullable PromptId prompt, String words) {
+            this(id, by, prompt, words, null);
+        }
+    }
 
     /** Sent a form; the answers have been checked against its fields. */
     record Submitted(InputId id, PersonId by, PromptId prompt, Map<String, List<String>> answers) implements ByPerson {

@@ -7,6 +7,7 @@ import io.binome.id.ProgrammeId;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
 import io.binome.programme.RecordView;
+import io.binome.when.Viewpoint;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -44,9 +45,19 @@ public record StepContext(Instant now, RecordView records, History history) {
         return Calendars.of(person(id));
     }
 
-    /** An alarm in so many of the person's working days, in the morning where they live. */
+    /**
+     * An alarm in so many of the person's working days, in the morning where they live, counted from the day on which they
+     * can hear of something said now.
+     */
     public Alarm in(int workingDays, PersonId owner, Alarm.Key key) {
-        return new Alarm(key, calendar(owner).inWorkingDays(now, workingDays, MORNING), owner);
+        var calendar = calendar(owner);
+        return new Alarm(key, calendar.inWorkingDays(calendar.nextOpen(now), workingDays, MORNING), owner);
+    }
+
+    /** How somebody sees this moment when they write a date. */
+    public Viewpoint viewpoint(PersonId id) {
+        var person = person(id);
+        return Viewpoint.of(now.atZone(person.hours().zone()), person.language(), person.hours().country());
     }
 
     /** Today, where the person lives. */

@@ -18,6 +18,7 @@ import io.binome.statistics.KeyFigures;
 import io.binome.text.Language;
 import io.binome.text.Text;
 import io.binome.text.Texts;
+import io.binome.text.WorkingTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -183,7 +184,8 @@ public final class Home {
         var facts = new ArrayList<>(List.of(
                 new Block.Fact(Text.of("home.language"), Text.of("home.language.is")),
                 new Block.Fact(
-                        Text.of("home.reminders"), Text.of(isReminded ? "home.reminders.on" : "home.reminders.off"))));
+                        Text.of("home.reminders"), Text.of(isReminded ? "home.reminders.on" : "home.reminders.off")),
+                new Block.Fact(Text.of("home.hours"), WorkingTime.of(person.hours().working()))));
         var offers = new ArrayList<>(List.of(
                 isReminded
                         ? new CommandButton(Text.of("home.reminders.stop"), "reminders off")
@@ -191,6 +193,7 @@ public final class Home {
                 isPaused
                         ? new CommandButton(Text.of("home.resume"), "resume")
                         : new CommandButton(Text.of("home.pause"), "pause"),
+                new CommandButton(Text.of("home.hours.other"), "hours"),
                 new CommandButton(Text.of("home.help"), "help")));
         offers.addAll(0, otherLanguages());
         var reach = person.reach();

@@ -134,8 +134,9 @@ final class Explainer {
     }
 
     private List<Text> common(Features first, Features second) {
-        return Arrays.stream(first.subjects)
-                .filter(subject -> Arrays.binarySearch(second.subjects, subject) >= 0)
+        var theirs = second.subjects(context.lexicon());
+        return Arrays.stream(first.subjects(context.lexicon()))
+                .filter(subject -> Arrays.binarySearch(theirs, subject) >= 0)
                 .limit(NAMED)
                 .mapToObj(context.lexicon()::name)
                 .toList();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What matching needs of a candidate, as numbers, so that two people are compared in some hundred nanoseconds. */
 final class Features {
@@ -32,7 +33,6 @@ final class Features {
     final int[] shares;
     final int[] offers;
     final int[] offerLevels;
-    final int[] subjects;
     final int formats;
     final int languages;
     final int site;
@@ -45,6 +45,8 @@ final class Features {
     final boolean gives;
     final boolean learns;
 
+    private int @Nullable [] subjects;
+
     Features(Candidate candidate, RoundContext context) {
         var profile = candidate.profile();
         var person = candidate.person();
@@ -55,13 +57,6 @@ final class Features {
         shares = shares(wants.length);
         offers = numbers(profile.offers(), context.lexicon());
         offerLevels = levels(profile.offers());
-        subjects = Stream.concat(
-                profile.interests().stream().map(context.lexicon()::number),
-                context.lexicon().mentionedIn(profile.goal()).stream())
-                .mapToInt(Integer::intValue)
-                .sorted()
-                .distinct()
-                .toArray();
         formats = bits(profile.preferences().formats(), Format.values());
         languages = bits(candidate.languages(), Language.all().toArray());
         site = context.place(person.work().location());
@@ -77,6 +72,20 @@ final class Features {
 
     PersonId id() {
         return candidate.id();
+    }
+
+    /** What somebody is interested in and what their goal mentions, in order; read late, for few are compared so far. */
+    int[] subjects(Lexicon lexicon) {
+        if (subjects == null) {
+            subjects = Stream.concat(
+                    candidate.profile().interests().stream().map(lexicon::number),
+                    lexicon.mentionedIn(candidate.profile().goal()).stream())
+                    .mapToInt(Integer::intValue)
+                    .sorted()
+                    .distinct()
+                    .toArray();
+        }
+        return subjects;
     }
 
     /** Whether somebody takes part, with or without a free place. */

@@ -22,6 +22,7 @@ final class Lexicon {
 
     private final Taxonomy taxonomy;
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Integer> folded = new HashMap<>();
     private final Map<String, Integer> ofSkills = new HashMap<>();
     private final List<@Nullable Skill> skills = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
@@ -31,11 +32,18 @@ final class Lexicon {
         this.taxonomy = taxonomy;
     }
 
+    /** Most words are written as somebody has written them before. */
     int number(String word) {
-        return numbers.computeIfAbsent(Spelling.fold(word), folded -> {
+        var written = numbers.get(word);
+        if (written != null) {
+            return written;
+        }
+        var number = folded.computeIfAbsent(Spelling.fold(word), unknown -> {
             var skill = taxonomy.find(word);
             return skill.isPresent() ? number(skill.get(), word) : add(null, word);
         });
+        numbers.put(word, number);
+        return number;
     }
 
     /** Numbers of the skills that a sentence mentions. */

@@ -19,6 +19,7 @@ final class RoundContext {
     private final Lexicon lexicon;
     private final Hours hours = new Hours();
     private final Map<String, Integer> places = new HashMap<>(Map.of("", NOWHERE));
+    private final Map<String, Integer> names = new HashMap<>();
 
     RoundContext(Pool pool, Policy policy, AdminOverrides overrides, Taxonomy taxonomy) {
         this.pool = pool;
@@ -49,7 +50,8 @@ final class RoundContext {
 
     /** The number of a department or site; 0 where it is not known. */
     int place(String name) {
-        return places.computeIfAbsent(Spelling.fold(name), folded -> places.size());
+        return names.computeIfAbsent(name,
+                unread -> places.computeIfAbsent(Spelling.fold(name), folded -> places.size()));
     }
 
     @Nullable

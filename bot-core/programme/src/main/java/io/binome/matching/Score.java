@@ -62,7 +62,7 @@ final class Score {
     int mostBesidesSkills(Features features, int longestWaiting) {
         var sites = features.site == RoundContext.NOWHERE ? 0 : WHOLE / 2;
         var departments = features.department == RoundContext.NOWHERE ? 0 : WHOLE / 2;
-        return weightOf(Part.INTERESTS, Math.min(WHOLE, A_SUBJECT * features.subjects.length))
+        return weightOf(Part.INTERESTS, Math.min(WHOLE, A_SUBJECT * subjects(features).length))
                 + weightOf(Part.FORMATS, WHOLE)
                 + weightOf(Part.HOURS, hours(context.hours().most(features.hours)))
                 + weightOf(Part.DIVERSITY, sites + departments)
@@ -78,7 +78,7 @@ final class Score {
     int part(Part part, Features first, Features second) {
         return switch (part) {
             case SKILLS -> skills(first, second);
-            case INTERESTS -> Math.min(WHOLE, A_SUBJECT * common(first.subjects, second.subjects));
+            case INTERESTS -> Math.min(WHOLE, A_SUBJECT * common(subjects(first), subjects(second)));
             case FORMATS -> formats(first, second);
             case HOURS -> hours(context.hours().shared(first.hours, second.hours));
             case DIVERSITY ->
@@ -86,6 +86,10 @@ final class Score {
             case WAITING -> (first.waiting + second.waiting) / 2;
             case WISHES -> (wish(first, second) + wish(second, first)) / 2;
         };
+    }
+
+    private int[] subjects(Features features) {
+        return features.subjects(context.lexicon());
     }
 
     private static int hours(int minutes) {

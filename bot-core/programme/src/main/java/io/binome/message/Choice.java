@@ -10,14 +10,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value what the dialog receives; never state, only a name for the answer
  * @param keepsOpen whether the question stays open after this choice, as after "open the form"
+ * @param sense what it says in one word, so that somebody may as well write it; null where it says something of its own
  */
-public record Choice(String value, Text label, Style style, boolean keepsOpen) {
+public record Choice(String value, Text label, Style style, boolean keepsOpen, @Nullable Sense sense) {
+    /** What people write instead of pressing a button, in whatever words. */
+    public enum Sense {
+        YES,
+        NO,
+        LATER,
+        BACK,
+        SKIP,
+        CANCEL
+    }
+
     /** How much a choice stands out. */
     public enum Style {
         PLAIN,
         PRIMARY,
         /** Cannot be undone: platforms ask for confirmation. */
         DANGER
+    }
+
+    public Choice(String value, Text label, Style style, boolean keepsOpen) {
+        this(value, label, style, keepsOpen, null);
     }
 
     public static Choice of(String value, String key, Object... namesAndValues) {
@@ -59,14 +74,27 @@ public record Choice(String value, Text label, Style style, boolean keepsOpen) {
     }
 
     public Choice primary() {
-        return new Choice(value, label, Style.PRIMARY, keepsOpen);
+        return new Choice(value, label, Style.PRIMARY, keepsOpen, sense);
     }
 
     public Choice danger() {
-        return new Choice(value, label, Style.DANGER, keepsOpen);
+        return new Choice(value, label, Style.DANGER, keepsOpen, sense);
     }
 
     public Choice keepingOpen() {
-        return new Choice(value, label, style, true);
+        return new Choice(value, label, style, true, sense);
+    }
+
+    /** The same, as what is meant by whoever writes so. */
+    public Choice saying(Sense what) {
+        return new Choice(value, label, style, keepsOpen, what);
+    }
+
+    public Choice yes() {
+        return saying(Sense.YES);
+    }
+
+    public Choice no() {
+        return saying(Sense.NO);
     }
 }

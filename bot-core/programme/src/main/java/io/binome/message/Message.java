@@ -1,12 +1,22 @@
 package io.binome.message;
 
 import io.binome.text.Text;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One message of the bot: blocks from top to bottom and, at most, one question. Renderers split it where a platform must. */
-public record Message(List<Block> blocks, @Nullable Prompt prompt) {
+/**
+ * One message of the bot: blocks from top to bottom and, at most, one question. Renderers split it where a platform must.
+ *
+ * @param latest when it has to be said whatever the hour, for it is of no use later, such as a word about a session that
+ *     both have agreed on; null where it can wait for its readers' open hours
+ */
+public record Message(List<Block> blocks, @Nullable Prompt prompt, @Nullable Instant latest) {
+    /** A message that can wait for its readers' open hours. */
+    public Message(List<Block> blocks, @Nullable Prompt prompt) {
+        this(blocks, prompt, null);
+    }
 
     /** A part of a message. */
     public sealed interface Block {
@@ -64,7 +74,7 @@ public record Message(List<Block> blocks, @Nullable Prompt prompt) {
     public Message and(Block block) {
         var more = new ArrayList<>(blocks);
         more.add(block);
-        return new Message(List.copyOf(more), prompt);
+        return new Message(List.copyOf(more), prompt, latest);
     }
 
     public Message and(String key, Object... namesAndValues) {
@@ -85,6 +95,11 @@ public record Message(List<Block> blocks, @Nullable Prompt prompt) {
     }
 
     public Message asking(Prompt question) {
-        return new Message(blocks, question);
+        return new Message(blocks, question, latest);
+    }
+
+    /** The same message, which waits for nobody's open hours beyond that moment. */
+    public Message by(Instant moment) {
+        return new Message(blocks, prompt, moment);
     }
 }

@@ -1,13 +1,22 @@
 package io.binome.programme;
 
+import io.binome.calendar.WorkingHours;
 import io.binome.text.Language;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that changes about a person. Applying a change twice is the same as once. */
 public sealed interface Change {
     Person to(Person person);
+
+    /** Whether it may change when the person can be spoken to. */
+    default boolean isAboutHours() {
+        return false;
+    }
 
     record Speaks(Language language) implements Change {
         @Override
@@ -21,6 +30,28 @@ public sealed interface Change {
         public Person to(Person person) {
             return person.working(person.hours().in(zone));
         }
+
+        @Override
+        public boolean isAboutHours() {
+            return true;
+        }
+    }
+
+    /** On which days, and between which local times, a person works. */
+    record Works(Set<DayOfWeek> days, LocalTime from, LocalTime to) implements Change {
+        public Works(WorkingHours hours) {
+            this(hours.days(), hours.from(), hours.to());
+        }
+
+        @Override
+        public Person to(Person person) {
+            return person.working(person.hours().on(days, from, to));
+        }
+
+        @Override
+        public boolean isAboutHours() {
+            return true;
+        }
     }
 
     /** Null ends a pause. */
@@ -28,6 +59,11 @@ public sealed interface Change {
         @Override
         public Person to(Person person) {
             return person.pausedUntil(until);
+        }
+
+        @Override
+        public boolean isAboutHours() {
+            return true;
         }
     }
 

@@ -1,5 +1,6 @@
 package io.binome.programme;
 
+import io.binome.calendar.WorkingHours;
 import io.binome.id.PersonId;
 import io.binome.text.Language;
 import java.time.DayOfWeek;
@@ -7,7 +8,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.Objects;
 import java.util.List;
 import java.util.Set;
@@ -112,15 +112,27 @@ public record Person(
      */
     public record Hours(
             ZoneId zone, Set<DayOfWeek> days, LocalTime from, LocalTime to, String country, String region) {
-        /** Monday to Friday, nine to six. */
+        /** The {@linkplain WorkingHours#officeIn office hours} of a country. */
         public static Hours office(ZoneId zone, String country, String region) {
-            return new Hours(
-                    zone,
-                    EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
-                    LocalTime.of(9, 0),
-                    LocalTime.of(18, 0),
-                    country,
-                    region);
+            var usual = WorkingHours.officeIn(country);
+            return new Hours(zone, usual.days(), usual.from(), usual.to(), country, region);
+        }
+
+        /** The same work elsewhere; whoever keeps the usual week of the one country keeps that of the other. */
+        public Hours in(ZoneId place, String otherCountry, String otherRegion) {
+            var usual = WorkingHours.officeIn(country).days();
+            var there = days.equals(usual) ? WorkingHours.officeIn(otherCountry).days() : days;
+            return new Hours(place, there, from, to, otherCountry, otherRegion);
+        }
+
+        /** The same place with other days and hours. */
+        public Hours on(Set<DayOfWeek> other, LocalTime begin, LocalTime end) {
+            return new Hours(zone, other, begin, end, country, region);
+        }
+
+        /** The days and hours alone. */
+        public WorkingHours working() {
+            return new WorkingHours(days, from, to);
         }
 
         public Hours in(ZoneId other) {

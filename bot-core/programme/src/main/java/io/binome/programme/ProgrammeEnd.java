@@ -1,8 +1,11 @@
 package io.binome.programme;
 
+import io.binome.calendar.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 
 /** The end of a programme: what pairs do together takes place before it. */
 public final class ProgrammeEnd {
@@ -13,6 +16,11 @@ public final class ProgrammeEnd {
     /** Six in the evening of the last day, where the programme is at home. */
     public static Instant of(Programme programme) {
         return programme.ends().atTime(EVENING).atZone(programme.zone()).toInstant();
+    }
+
+    /** That day, or the last working day before it, in a country (ISO 3166 code, or empty). */
+    public static LocalDate lastDay(LocalDate day, String country) {
+        return WorkingCalendar.officeIn(ZoneOffset.UTC, country).workingDayUntil(day);
     }
 
     /** Whether a session that starts then is over before the programme is. */

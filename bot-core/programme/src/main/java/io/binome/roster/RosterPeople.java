@@ -157,7 +157,7 @@ public final class RosterPeople {
         boolean choseTheirs = before.zone() != null && !before.zone().equals(hours.zone());
         ZoneId home = given == null || choseTheirs ? hours.zone() : given;
         Holidays holidays = Holidays.around(home, now.location());
-        return new Hours(home, hours.days(), hours.from(), hours.to(), holidays.country(), holidays.region());
+        return hours.in(home, holidays.country(), holidays.region());
     }
 
     private static Hints hints(Hints before, RosterLine line) {

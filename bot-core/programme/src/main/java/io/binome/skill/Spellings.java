@@ -6,20 +6,21 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Every way a skill may be written, indexed: exact look-ups cost one hash, mistyped ones a walk along their initial. */
+/** Every way a skill may be written, in order: an exact look-up halves its way, a mistyped one walks along its initial. */
 final class Spellings {
     /** No skill is longer; it bounds what a look-up of anything at all may cost. */
     private static final int LONGEST_MISTYPED = 60;
 
-    private final Map<String, Skill> skills = new HashMap<>();
+    private final NavigableMap<String, Skill> skills = new TreeMap<>();
     private final Set<String> alone = new HashSet<>();
     private final Map<Character, List<Candidate>> byInitial = new HashMap<>();
-    private int mostWords;
 
     private record Candidate(Wording wording, Skill skill) {}
 
@@ -28,7 +29,6 @@ final class Spellings {
         copy.skills.putAll(skills);
         copy.alone.addAll(alone);
         byInitial.forEach((initial, candidates) -> copy.byInitial.put(initial, new ArrayList<>(candidates)));
-        copy.mostWords = mostWords;
         return copy;
     }
 
@@ -40,7 +40,6 @@ final class Spellings {
             return owner;
         }
         byInitial.computeIfAbsent(joined.charAt(0), each -> new ArrayList<>()).add(new Candidate(wording, skill));
-        mostWords = Math.max(mostWords, wording.words().size());
         return skill;
     }
 
@@ -74,28 +73,44 @@ final class Spellings {
         return nearest.size() == 1 ? Optional.of(nearest.getFirst()) : Optional.empty();
     }
 
-    /** The skills named by whole words, in their order, the longest spelling first. */
-    Set<Skill> within(Wording phrase, Predicate<Skill> wanted) {
-        var found = new LinkedHashSet<Skill>();
+    /** Adds the skills named by whole words, in their order, of each the longest spelling. */
+    void addWithin(Wording phrase, Predicate<Skill> wanted, Set<Skill> found) {
         for (var at = 0; at < phrase.words().size();) {
-            var end = Math.min(phrase.words().size(), at + mostWords);
-            var skill = between(phrase, at, end, wanted);
-            while (skill == null && --end > at) {
-                skill = between(phrase, at, end, wanted);
+            var mention = longestFrom(at, phrase, wanted);
+            if (mention == null) {
+                at++;
+            } else {
+                found.add(mention.skill());
+                at = mention.end();
             }
-            if (skill != null) {
-                found.add(skill);
-            }
-            at = Math.max(end, at + 1);
         }
-        return found;
+    }
+
+    /** Where the words of a skill end. */
+    private record Mention(Skill skill, int end) {}
+
+    /** Takes word by word for as long as any spelling goes on like that. */
+    private @Nullable Mention longestFrom(int begin, Wording phrase, Predicate<Skill> wanted) {
+        Mention longest = null;
+        var capitals = true;
+        var joined = "";
+        for (var at = begin; at < phrase.words().size(); at++) {
+            var word = phrase.words().get(at);
+            joined += word.folded();
+            capitals &= word.capitals();
+            var next = skills.ceilingEntry(joined);
+            if (next == null || !next.getKey().startsWith(joined)) {
+                return longest;
+            }
+            if (next.getKey().equals(joined) && isMeant(joined, capitals) && wanted.test(next.getValue())) {
+                longest = new Mention(next.getValue(), at + 1);
+            }
+        }
+        return longest;
     }
 
     /** In a sentence, "ai" and "it" are words: two letters count as an abbreviation in capitals only. */
-    private @Nullable Skill between(Wording phrase, int from, int to, Predicate<Skill> wanted) {
-        var joined = phrase.joined(from, to);
-        var meant = !alone.contains(joined) && (joined.length() > 2 || phrase.inCapitals(from, to));
-        var skill = meant ? skills.get(joined) : null;
-        return skill != null && wanted.test(skill) ? skill : null;
+    private boolean isMeant(String joined, boolean capitals) {
+        return !alone.contains(joined) && (joined.length() > 2 || capitals);
     }
 }

@@ -3,11 +3,11 @@ package io.binome.skill;
 import io.binome.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The skills that can be told from one another, and how near they are. Values never change: {@code with} gives another
@@ -27,8 +27,7 @@ public final class Taxonomy {
     /** In a goal, "échecs" are failures and "en mode projet" is no fashion. */
     private static final Set<String> PASTIMES = Set.of("sport", "leisure");
 
-    /** No name goes beyond them: "data, science" is not data science. The dot of "Vue.js" ends nothing. */
-    private static final Pattern PHRASE_ENDS = Pattern.compile("[,;:!?()\\[\\]«»“”\"\\r\\n]|\\.(?=\\s|$)");
+    private static final String PHRASE_ENDS = ",;:!?()[]«»“”\"\r\n";
 
     private final Map<String, Skill> skills;
     private final Spellings spellings;
@@ -70,12 +69,22 @@ public final class Taxonomy {
 
     /** The skills named in running text, in the order of their mention; interests and mistyped words are left out. */
     public List<Skill> mentionedIn(String text) {
-        return PHRASE_ENDS
-                .splitAsStream(text)
-                .map(Wording::of)
-                .flatMap(phrase -> spellings.within(phrase, skill -> !PASTIMES.contains(skill.family())).stream())
-                .distinct()
-                .toList();
+        var found = new LinkedHashSet<Skill>();
+        for (int from = 0, at = 0; at <= text.length(); at++) {
+            if (endsPhrase(text, at)) {
+                spellings.addWithin(Wording.of(text, from, at), skill -> !PASTIMES.contains(skill.family()), found);
+                from = at + 1;
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** No name goes beyond: "data, science" is not data science. The dot of "Vue.js" ends nothing. */
+    private static boolean endsPhrase(String text, int at) {
+        return at == text.length()
+                || PHRASE_ENDS.indexOf(text.charAt(at)) >= 0
+                || (text.charAt(at) == '.'
+                        && (at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1))));
     }
 
     /** How much of one skill helps with the other, in percent; the same both ways. */

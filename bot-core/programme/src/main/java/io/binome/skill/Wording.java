@@ -5,7 +5,6 @@ import io.binome.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Words as the taxonomy compares them: without case, accents, punctuation, articles and the s of a plural. "Gestion du
@@ -16,38 +15,45 @@ record Wording(List<Word> words, String joined) {
     /** A word as it is compared, and whether it was written in capitals, as abbreviations are. */
     record Word(String folded, boolean capitals) {}
 
-    private static final Pattern TOKEN =
-            Pattern.compile("(?<![\\p{L}\\p{N}])\\.(?i:net)(?![\\p{L}\\p{N}])|[\\p{L}\\p{M}\\p{N}]+(?:\\+\\+|#)?");
     private static final Set<String> ELIDED = Vocabulary.folded("grammar.elided");
     private static final Set<String> ARTICLES = Vocabulary.folded("grammar.article");
     private static final Set<String> PLURALS = Vocabulary.folded("grammar.plural");
 
     static Wording of(String text) {
+        return of(text, 0, text.length());
+    }
+
+    /** Of a part of a text. */
+    static Wording of(String text, int from, int to) {
         var words = new ArrayList<Word>();
-        var tokens = TOKEN.matcher(text);
-        while (tokens.find()) {
-            var token = tokens.group();
+        for (var begin = Token.from(text, from, to); begin < to;) {
+            var end = Token.end(text, begin, to);
+            var token = text.substring(begin, end);
             var folded = Spelling.fold(token);
-            var elided = ELIDED.contains(folded) && isApostrophe(text, tokens.end());
+            var elided = ELIDED.contains(folded) && isApostrophe(text, end);
             if (!elided && !ARTICLES.contains(folded) && !folded.isEmpty()) {
-                words.add(new Word(plain(folded), token.chars().noneMatch(Character::isLowerCase)));
+                words.add(new Word(plain(folded), isInCapitals(token)));
             }
+            begin = Token.from(text, end, to);
         }
         return new Wording(List.copyOf(words), joined(words));
     }
 
-    String joined(int from, int to) {
-        return joined(words.subList(from, to));
-    }
-
     private static String joined(List<Word> words) {
         var joined = new StringBuilder();
-        words.forEach(word -> joined.append(word.folded()));
+        for (var word : words) {
+            joined.append(word.folded());
+        }
         return joined.toString();
     }
 
-    boolean inCapitals(int from, int to) {
-        return words.subList(from, to).stream().allMatch(Word::capitals);
+    private static boolean isInCapitals(String token) {
+        for (var at = 0; at < token.length(); at++) {
+            if (Character.isLowerCase(token.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String plain(String folded) {

@@ -44,8 +44,7 @@ public final class Releases {
      */
     public static Optional<Release> due(
             ProgrammeId programme, List<Release> before, Collection<Recorded> facts, Instant now, ZoneId zone) {
-        var today = now.atZone(zone).toLocalDate();
-        if (before.stream().anyMatch(release -> release.day().plusDays(A_WEEK).isAfter(today))) {
+        if (!mayCome(before, now, zone)) {
             return Optional.empty();
         }
         var until = now.minus(SETTLING);
@@ -64,8 +63,15 @@ public final class Releases {
             }
         }
         return isNew
-                ? Optional.of(new Release(ReleaseId.of(programme, today), now, Map.copyOf(parts)))
+                ? Optional.of(
+                        new Release(ReleaseId.of(programme, now.atZone(zone).toLocalDate()), now, Map.copyOf(parts)))
                 : Optional.empty();
+    }
+
+    /** Whether the last release is old enough for another one: what has happened need not be read where it is not. */
+    public static boolean mayCome(List<Release> before, Instant now, ZoneId zone) {
+        var today = now.atZone(zone).toLocalDate();
+        return before.stream().noneMatch(release -> release.day().plusDays(A_WEEK).isAfter(today));
     }
 
     /** What has been released last. */

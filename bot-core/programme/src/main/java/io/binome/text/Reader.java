@@ -30,6 +30,7 @@ public record Reader(Language language, List<ZoneId> zones, Function<PersonId, S
             case Text.Term term -> term.in(language);
             case Text.Count count -> NumberFormat.getInstance(language.locale()).format(count.number());
             case Text.When when -> when(when.instant());
+            case Text.There(var instant, var zone) -> dayAndTime(instant.atZone(zone)) + " (" + city(zone) + ")";
             case Text.Day(var day) -> format(dated("format.day", day), day);
             case Text.Who who -> names.apply(who.person());
             case Text.You you -> names.apply(you.person()).split(" ", 2)[0];

@@ -2,27 +2,41 @@ package io.binome.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Tells words that are the same but for how they are written. */
 public final class Spelling {
     private static final int REPLACEMENT = 0xFFFD;
     private static final int LAST_PLAIN = 0x7F;
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-
     private Spelling() {}
 
     /** Lower case, without accents: "Binôme" and "binome" are the same word. */
     public static String fold(String words) {
         var lower = words.strip().toLowerCase(Locale.ROOT);
-        return isPlain(lower)
-                ? lower
-                : ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+        return isPlain(lower) ? lower : withoutMarks(Normalizer.normalize(lower, Normalizer.Form.NFD));
     }
 
     /** As most words are: a quick look before the thorough work. */
     private static boolean isPlain(String words) {
-        return words.chars().allMatch(unit -> unit <= LAST_PLAIN);
+        for (var at = 0; at < words.length(); at++) {
+            if (words.charAt(at) > LAST_PLAIN) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String withoutMarks(String apart) {
+        var letters = new StringBuilder(apart.length());
+        apart.codePoints().filter(point -> !isMark(point)).forEach(letters::appendCodePoint);
+        return letters.toString();
+    }
+
+    /** Whether a character stands on another one, as an accent does. */
+    public static boolean isMark(int point) {
+        var type = Character.getType(point);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
     }
 
     /** The same without what is no character and what no store takes: halves of pairs, and the one with the number zero. */

@@ -4,6 +4,7 @@ import com.ibm.icu.text.ListFormatter;
 import io.binome.id.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,9 @@ public sealed interface Text {
 
     /** A moment, shown as day and time in the reader's zone. */
     record When(Instant instant) implements Text {}
+
+    /** A moment as the clock shows it in a zone that is not the reader's, with the name of the place. */
+    record There(Instant instant, ZoneId zone) implements Text {}
 
     /** A calendar day. */
     record Day(LocalDate day) implements Text {}

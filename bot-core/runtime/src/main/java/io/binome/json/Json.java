@@ -92,6 +92,7 @@ public final class Json {
                 raw.forms(),
                 raw.alarms(),
                 raw.outbox(),
+                raw.held(),
                 raw.lease(),
                 raw.trouble(),
                 raw.endedAt());

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom the bot has met, on whatever platform: who is behind an account, who runs programmes, who is gone. An adapter says
@@ -120,30 +121,30 @@ public final class Acquaintances {
     public boolean brought(InputId id, PersonId by) {
         var isAdmin = isAdmin(by);
         if (isAdmin) {
-            announce(id, new Fact.BotInstalled(by));
+            announce(id, new Fact.BotInstalled(by), by);
         }
         return isAdmin;
     }
 
     /** Somebody has taken the bot in who runs nothing. */
     public void joined(InputId id, PersonId person) {
-        announce(id, new Fact.PersonMet(person));
+        announce(id, new Fact.PersonMet(person), person);
     }
 
     /** An account is closed; whoever is reached under no other is out of reach. */
     public void closed(InputId id, Account account) {
         if (!book.closed(account)) {
-            announce(id, new Fact.PersonUnreachable(account.person()));
+            announce(id, new Fact.PersonUnreachable(account.person()), null);
         }
     }
 
     /** Somebody who was out of reach is there again. */
     public void returned(InputId id, PersonId person) {
-        announce(id, new Fact.PersonReturned(person));
+        announce(id, new Fact.PersonReturned(person), null);
     }
 
-    private void announce(InputId id, Fact fact) {
-        herald.announce(id.value(), fact);
+    private void announce(InputId id, Fact fact, @Nullable PersonId by) {
+        herald.announce(id.value(), fact, by);
     }
 
     /** Notes a channel or chat by its name. */

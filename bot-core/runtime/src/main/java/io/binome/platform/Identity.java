@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is behind an account, on every platform: {@code docs/identity.md} in code. An account that is bound stays with its
@@ -33,11 +34,16 @@ public final class Identity {
     /** Keeps a fact under an id and tells whom it concerns, once. */
     public interface Herald {
         /** As long as nobody is there to announce anything, nothing that would be announced is done. */
-        Herald NOBODY = (id, fact) -> {
+        Herald NOBODY = (id, fact, by) -> {
             throw new TryLater(SOON, "nobody listens yet");
         };
 
-        void announce(String id, Fact fact);
+        /**
+         * Makes a fact known.
+         *
+         * @param by whose act it is, and who is answered whatever the hour; null where it is nobody's
+         */
+        void announce(String id, Fact fact, @Nullable PersonId by);
     }
 
     private final Store store;
@@ -199,6 +205,6 @@ public final class Identity {
     }
 
     private void announce(Account account, String what, Fact fact) {
-        herald.announce(account.id() + "~" + what, fact);
+        herald.announce(account.id() + "~" + what, fact, null);
     }
 }

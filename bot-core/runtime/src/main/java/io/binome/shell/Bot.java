@@ -2,6 +2,7 @@ package io.binome.shell;
 
 import io.binome.engine.Command;
 import io.binome.engine.Dialogs;
+import io.binome.engine.Heard;
 import io.binome.engine.Input;
 import io.binome.id.ConversationId;
 import io.binome.id.InputId;
@@ -9,15 +10,17 @@ import io.binome.id.PersonId;
 import io.binome.id.PlaceId;
 import io.binome.id.PromptId;
 import io.binome.json.Json;
-import io.binome.message.Choice;
 import io.binome.message.Form;
-import io.binome.message.Prompt;
+import io.binome.programme.Person;
 import io.binome.store.Conversation;
 import io.binome.store.Reading;
 import io.binome.store.Store;
 import io.binome.text.Reader;
-import io.binome.text.Spelling;
+import io.binome.understanding.Hearing;
+import io.binome.understanding.OpenQuestion;
+import io.binome.when.Viewpoint;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -104,86 +107,97 @@ public final class Bot {
     }
 
     /**
-     * Somebody wrote to the bot. The label of an open choice is that choice; a command word is that command, unless
-     * it begins a longer answer to an open question; any other words answer the newest open question that takes words.
+     * Somebody wrote to the bot: {@link Hearing} finds out what that is about. A question that somebody would rather not
+     * answer keeps its buttons, and no words are taken for its answer any more.
      */
     public InputResult wrote(InputId id, PersonId by, String words) {
         return follow(routed(id, by, words).orElseGet(() -> route(id, by, words)), id, by, words);
     }
 
     /** Where the same words have gone before a crash; whoever is sure that they come for the first time need not ask. */
-    private Optional<Route> routed(InputId id, PersonId by, String words) {
+    private Optional<Heard> routed(InputId id, PersonId by, String words) {
         if (Reading.isFirst()) {
             return Optional.empty();
         }
         return store.connections().tickets()
                 .find(key(id), runner.now())
-                .map(ticket -> Json.parse(ticket.value(), Route.class))
-                .or(() -> Optional.of(command(by, words)).filter(route -> store.conversations()
-                        .find(route.conversation())
-                        .filter(conversation -> conversation.hasSeen(id))
-                        .isPresent()));
+                .map(ticket -> Json.parse(ticket.value(), Route.class).heard())
+                .or(() -> Optional.of(Hearing.of(words, viewpoint(by), List.of()))
+                        .filter(heard -> store.conversations()
+                                .find(listening(heard, by))
+                                .filter(conversation -> conversation.hasSeen(id))
+                                .isPresent()));
     }
 
     private static String key(InputId id) {
         return "routed:" + id;
     }
 
-    private Route route(InputId id, PersonId by, String words) {
-        var route = route(by, words);
-        if (route.prompt() != null) {
-            store.connections().tickets().put(key(id), Json.line(route), runner.now().plus(REMEMBERED), by);
-        }
-        return route;
-    }
-
     /**
-     * Where somebody's words go. Where they answer a question it is kept, since the same words asked about again, after a
-     * crash, must not answer the next question instead; any other conversation remembers them itself.
-     *
-     * @param prompt the question they answer; null where they answer none
-     * @param choice the choice they name; null where they are words
+     * Where somebody's words go. Where they are about a question it is kept, since the same words asked about again, after
+     * a crash, must not answer the next question instead; any other conversation remembers them itself.
      */
-    private record Route(ConversationId conversation, @Nullable PromptId prompt, @Nullable String choice,
-            boolean command) {}
+    private record Route(Heard heard) {}
 
-    private InputResult follow(Route route, InputId id, PersonId by, String words) {
-        if (route.prompt() != null && route.choice() != null) {
-            return chose(id, by, route.prompt(), route.choice());
+    private Heard route(InputId id, PersonId by, String words) {
+        var open = open(by);
+        var heard = Hearing.of(words, viewpoint(by), open);
+        if (heard.isAboutQuestion()) {
+            store.connections().tickets()
+                    .put(key(id), Json.line(new Route(heard)), runner.now().plus(REMEMBERED), by);
         }
-        if (route.command()) {
-            return typed(id, by, Command.read(words).orElseThrow());
-        }
-        var said = new Input.Said(id, by, route.prompt(), words);
-        return route.prompt() == null ? take(route.conversation(), said) : answer(route.prompt(), said);
+        return heard;
     }
 
-    private Route route(PersonId by, String words) {
+    private Viewpoint viewpoint(PersonId by) {
+        var person = store.records().find(Person.class, by).orElseGet(() -> Person.nobody(by));
+        return Viewpoint.of(
+                runner.now().atZone(person.hours().zone()), person.language(), person.hours().country());
+    }
+
+    /** The open questions of a person, the one that was asked last first. */
+    private List<OpenQuestion> open(PersonId by) {
         var reader = readers.of(by);
-        Optional<Prompt> takesText = Optional.empty();
         var prompts = store.focus().of(by);
         var asking = store.conversations()
                 .found(prompts.stream().map(PromptId::conversation).distinct().toList()).stream()
                 .collect(Collectors.toMap(Conversation::id, Function.identity()));
-        for (var prompt : prompts) {
-            var open = Optional.ofNullable(asking.get(prompt.conversation())).flatMap(each -> each.open(prompt));
-            var chosen = open.flatMap(each -> labelled(each, words, reader));
-            if (chosen.isPresent()) {
-                return new Route(prompt.conversation(), prompt, chosen.get().value(), false);
-            }
-            if (takesText.isEmpty()) {
-                takesText = open.filter(Prompt::takesText);
-            }
-        }
-        return takesText.isEmpty() || (Command.read(words).isPresent() && Command.isUnmistakable(words))
-                ? command(by, words)
-                : new Route(takesText.get().id().conversation(), takesText.get().id(), null, false);
+        return prompts.stream()
+                .flatMap(prompt -> Optional.ofNullable(asking.get(prompt.conversation()))
+                        .flatMap(each -> each.open(prompt)).stream())
+                .map(prompt -> OpenQuestion.of(prompt, reader::read))
+                .toList();
     }
 
-    /** A command, or else words that answer nothing. */
-    private Route command(PersonId by, String words) {
-        var typed = Command.read(words).map(Command::word);
-        return new Route(dialogs.taking(typed.orElse(Command.Word.HELP), by), null, null, typed.isPresent());
+    private InputResult follow(Heard heard, InputId id, PersonId by, String words) {
+        return switch (heard) {
+            case Heard.Picked(var question, var choice, var label, var about) -> chose(id, by, question, choice);
+            case Heard.Answered(var question, var answer, var about) ->
+                answer(question, new Input.Said(id, by, question, answer));
+            case Heard.Unfit(var question) -> answer(question, new Input.Said(id, by, question, words, heard));
+            case Heard.Ordered(var command) -> typed(id, by, command);
+            case Heard.Aside(var way, var question) -> {
+                if (question != null) {
+                    store.focus().answered(question);
+                }
+                yield listened(id, by, words, heard);
+            }
+            case Heard.Either either -> listened(id, by, words, heard);
+            case Heard.Courteous courteous -> listened(id, by, words, heard);
+            case Heard.Late late -> listened(id, by, words, heard);
+            case Heard.Nothing nothing -> listened(id, by, words, heard);
+        };
+    }
+
+    private InputResult listened(InputId id, PersonId by, String words, Heard heard) {
+        return take(dialogs.listening(by), new Input.Said(id, by, null, words, heard));
+    }
+
+    /** The conversation that words go to which answer no question. */
+    private ConversationId listening(Heard heard, PersonId by) {
+        return heard instanceof Heard.Ordered(var command)
+                ? dialogs.taking(command.word(), by)
+                : dialogs.listening(by);
     }
 
     public InputResult typed(InputId id, PersonId by, Command command) {
@@ -197,18 +211,11 @@ public final class Bot {
 
     /** Somebody wrote words that are no command where only commands are: they are told what is near. */
     public InputResult puzzled(InputId id, PersonId by, String words) {
-        return take(dialogs.taking(Command.Word.HELP, by), new Input.Said(id, by, null, words));
+        return follow(Hearing.of(words, viewpoint(by), List.of()), id, by, words);
     }
 
     private InputResult take(ConversationId conversation, Input input) {
         runner.take(conversation, input, waiting);
         return new InputResult.Taken();
-    }
-
-    private static Optional<Choice> labelled(Prompt prompt, String words, Reader reader) {
-        var folded = Spelling.fold(words);
-        return prompt.choices().stream()
-                .filter(choice -> Spelling.fold(reader.read(choice.label())).equals(folded))
-                .findFirst();
     }
 }

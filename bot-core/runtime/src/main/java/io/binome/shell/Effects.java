@@ -37,7 +37,7 @@ final class Effects {
         return switch (pending.effect()) {
             case Effect.Send(var to, var message) -> {
                 var prompt = message.prompt();
-                if (prompt != null) {
+                if (prompt != null && prompt.asks()) {
                     store.focus().asked(prompt.id(), answered);
                 }
                 yield messenger.post(id, pending.cause(), to, message, readers.at(to));
@@ -48,13 +48,19 @@ final class Effects {
                 messenger.settle(id, pending.cause(), prompt, answer, readers.of(prompt.to()));
             case Effect.OpenForm(var to, var form) -> messenger.show(id, pending.cause(), to, form, readers.of(to));
             case Effect.OpenRoom(var pair, var members) -> messenger.openRoom(id, pair, members);
-            case Effect.Announce(var fact) -> done(() -> runner.announce(id.value(), fact));
-            case Effect.Ask(var request) -> done(() -> runner.ask(id.value(), request));
+            case Effect.Announce(var fact) -> done(() -> runner.announce(id.value(), fact, pending.by()));
+            case Effect.Ask(var request) -> done(() -> runner.ask(id.value(), request, pending.by()));
+            case Effect.HandOn(var by, var heard) -> done(() -> runner.handOn(id.value(), by, heard));
             case Effect.Keep(var entry) -> done(() -> store.records().put(entry));
             case Effect.Discard(var entry) -> done(() -> store.records().remove(entry));
             case Effect.Solve order -> Delivery.of(() -> solving.of(order, awake));
             case Effect.Drop(var run) -> done(() -> solving.drop(run));
-            case Effect.Amend(var person, var change) -> done(() -> store.records().amend(person, change::to));
+            case Effect.Amend(var person, var change) -> done(() -> {
+                store.records().amend(person, change::to);
+                if (change.isAboutHours()) {
+                    runner.lookAgain(person);
+                }
+            });
             case Effect.Join(var person, var other) -> done(() -> {
                 Joining.of(store, person, other);
                 runner.forgetRecent();
@@ -110,6 +116,7 @@ final class Effects {
             case Effect.Settle settle -> true;
             case Effect.Announce announce -> true;
             case Effect.Ask ask -> true;
+            case Effect.HandOn deed -> true;
             case Effect.Keep keep -> true;
             case Effect.Discard discard -> true;
             case Effect.Amend amend -> true;

@@ -1,12 +1,14 @@
 package io.binome.shell;
 
 import io.binome.engine.Dialogs;
+import io.binome.engine.Heard;
 import io.binome.engine.Input;
 import io.binome.engine.Request;
 import io.binome.fact.Fact;
 import io.binome.fact.Recorded;
 import io.binome.id.ConversationId;
 import io.binome.id.InputId;
+import io.binome.id.PersonId;
 import io.binome.programme.Schedule;
 import io.binome.store.Conversation;
 import io.binome.store.Conversation.Trouble;
@@ -21,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,25 +79,30 @@ public final class Runner {
         take(id, input, Integer.MAX_VALUE);
     }
 
+    /** The same, where it follows at once from what somebody has done. */
+    private void take(ConversationId id, Input input, @Nullable PersonId by) {
+        performed(saves.change(id, before -> stepped(before, input, by, Integer.MAX_VALUE)));
+    }
+
     /**
      * The same, unless so many effects are waiting that another step would only make the document longer: it could not be
      * seen any sooner.
      */
     void take(ConversationId id, Input input, int waiting) {
-        performed(saves.change(id, before -> stepped(before, input, waiting)));
+        performed(saves.change(id, before -> stepped(before, input, null, waiting)));
     }
 
     /** The same where the conversation has begun; false, and nothing changes, where it has not. */
     boolean takeIfBegun(ConversationId id, Input input, int waiting) {
-        var saved = saves.changeIfBegun(id, before -> stepped(before, input, waiting));
+        var saved = saves.changeIfBegun(id, before -> stepped(before, input, null, waiting));
         saved.ifPresent(this::performed);
         return saved.isPresent();
     }
 
-    private Conversation stepped(Conversation before, Input input, int waiting) {
+    private Conversation stepped(Conversation before, Input input, @Nullable PersonId by, int waiting) {
         return before.hasSeen(input.id())
                 ? before
-                : leases.leasedForEffects(steps.taken(withRoom(before, waiting), input));
+                : leases.leasedForEffects(steps.taken(withRoom(before, waiting), input, by));
     }
 
     private void performed(Conversation saved) {
@@ -113,17 +121,62 @@ public final class Runner {
 
     /** Writes a fact down and tells every conversation that it concerns; a second time under the same id changes nothing. */
     public void announce(String id, Fact fact) {
+        announce(id, fact, null);
+    }
+
+    /**
+     * The same.
+     *
+     * @param by whose act it follows from at once, and who is therefore answered whatever the hour; null where nobody's
+     */
+    public void announce(String id, Fact fact, @Nullable PersonId by) {
         store.facts().append(new Recorded(id, clock.instant(), fact));
         for (var conversation : dialogs.hearing(fact)) {
-            take(conversation, new Input.Told(new InputId(id), fact));
+            take(conversation, new Input.Told(new InputId(id), fact), by);
         }
     }
 
     /** Puts a request to every conversation that answers it; a second time under the same id changes nothing. */
     public void ask(String id, Request request) {
+        ask(id, request, null);
+    }
+
+    /** The same, where it follows at once from what somebody has done. */
+    void ask(String id, Request request, @Nullable PersonId by) {
         for (var conversation : dialogs.answering(request)) {
-            take(conversation, new Input.Asked(new InputId(id), request));
+            take(conversation, new Input.Asked(new InputId(id), request), by);
         }
+    }
+
+    /** Somebody's hours have changed: what waits for them is looked at again at the next tick. */
+    void lookAgain(PersonId person) {
+        for (var id : store.conversations().holding(person)) {
+            change(id, before -> before.lookingAgain(clock.instant()));
+        }
+    }
+
+    /** Does as if somebody had said so; a second time under the same id changes nothing. */
+    void handOn(String id, PersonId by, Heard heard) {
+        var input = new InputId(id);
+        switch (heard) {
+            case Heard.Picked(var question, var choice, var label, var about) ->
+                take(question.conversation(), new Input.Chose(input, by, question, choice));
+            case Heard.Answered(var question, var words, var about) ->
+                take(question.conversation(), new Input.Said(input, by, question, words));
+            case Heard.Ordered(var command) ->
+                take(dialogs.taking(command.word(), by), new Input.Typed(input, by, command));
+            case Heard.Unfit(var question) ->
+                take(question.conversation(), new Input.Said(input, by, question, "", heard));
+            case Heard.Either either -> listen(input, by, heard);
+            case Heard.Aside aside -> listen(input, by, heard);
+            case Heard.Courteous courteous -> listen(input, by, heard);
+            case Heard.Late late -> listen(input, by, heard);
+            case Heard.Nothing nothing -> listen(input, by, heard);
+        }
+    }
+
+    private void listen(InputId id, PersonId by, Heard heard) {
+        take(dialogs.listening(by), new Input.Said(id, by, null, "", heard));
     }
 
     /**

@@ -6,6 +6,7 @@ import io.binome.engine.Dialogs;
 import io.binome.engine.Input;
 import io.binome.engine.StepContext;
 import io.binome.id.InputId;
+import io.binome.id.PersonId;
 import io.binome.programme.Person;
 import io.binome.store.Conversation;
 import io.binome.store.Conversation.Trouble;
@@ -40,14 +41,18 @@ final class Steps {
         this.clock = clock;
     }
 
-    /** The conversation after an input; one in trouble keeps it for later. */
-    Conversation taken(Conversation before, Input input) {
-        return before.trouble().parked().isEmpty() ? stepped(before, input) : parked(before, input);
+    /**
+     * The conversation after an input; one in trouble keeps it for later, and forgets whose act it follows from.
+     *
+     * @param by whose act it follows from at once, where nobody has given it; null where it follows from nobody's
+     */
+    Conversation taken(Conversation before, Input input, @Nullable PersonId by) {
+        return before.trouble().parked().isEmpty() ? stepped(before, input, by) : parked(before, input);
     }
 
-    private Conversation stepped(Conversation before, Input input) {
+    private Conversation stepped(Conversation before, Input input, @Nullable PersonId by) {
         try {
-            return Turn.take(dialogs.of(before.id().kind()), before, input, moment());
+            return Turn.take(dialogs.of(before.id().kind()), before, input, by, moment());
         } catch (RuntimeException failure) {
             if (StoreUnavailable.isBehind(failure)) {
                 throw failure; // whoever brings the input brings it again
@@ -80,7 +85,7 @@ final class Steps {
         }
         var next = before.troubled(new Trouble(before.trouble().failures(), null, "", false, List.of()));
         for (var input : before.trouble().parked()) {
-            next = taken(next, input);
+            next = taken(next, input, null);
         }
         return next.trouble().parked().isEmpty() ? next.troubled(Trouble.NONE) : next;
     }
@@ -116,20 +121,37 @@ final class Steps {
         return one == null || (other != null && other.isAfter(one)) ? other : one;
     }
 
-    /** Lets every alarm ring that is due and whose owner may be spoken to; the others wait for that. */
+    /** Takes what was held back and may be said by now to the outbox. */
+    private Conversation released(Conversation before) {
+        if (before.held().isEmpty()) {
+            return before;
+        }
+        var held = new HeldBack(before, before.open(), List.of(), moment());
+        var released = held.released();
+        var pending = new ArrayList<>(before.outbox());
+        pending.addAll(released);
+        var open = before.open().stream().map(question -> held.put(question, released)).toList();
+        return before.stepped(before.state(), open, before.forms(), before.alarms(), List.copyOf(pending),
+                held.left(open));
+    }
+
+    /**
+     * Says what was held back until now, and lets every alarm ring that is due and whose owner may be spoken to; the others
+     * wait for that.
+     */
     Conversation rung(Conversation before, Instant now) {
-        var next = before;
+        var next = released(before);
         for (var alarm : before.alarms().stream().sorted(Comparator.comparing(Alarm::at)).toList()) {
             if (!alarm.at().isAfter(now) && next.alarms().contains(alarm)) {
                 var without = new ArrayList<>(next.alarms());
                 without.remove(alarm);
                 var open = firstOpen(alarm, now);
                 if (open.isAfter(now)) {
-                    without.add(new Alarm(alarm.key(), open, alarm.owner()));
+                    without.add(alarm.put(open));
                     next = next.with(List.copyOf(without));
                 } else {
                     var id = new InputId(before.id() + "!" + alarm.key() + "@" + alarm.at());
-                    next = taken(next.with(List.copyOf(without)), new Input.Rang(id, alarm.key()));
+                    next = taken(next.with(List.copyOf(without)), new Input.Rang(id, alarm.key()), alarm.by());
                 }
             }
         }

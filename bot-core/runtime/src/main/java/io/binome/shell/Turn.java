@@ -4,6 +4,7 @@ import io.binome.engine.Address;
 import io.binome.engine.Alarm;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect;
+import io.binome.engine.Heard;
 import io.binome.engine.Input;
 import io.binome.engine.Step;
 import io.binome.engine.StepContext;
@@ -14,9 +15,11 @@ import io.binome.json.Json;
 import io.binome.message.Document;
 import io.binome.message.Form;
 import io.binome.message.Message;
+import io.binome.message.Message.Block;
 import io.binome.message.Prompt;
 import io.binome.programme.Person;
 import io.binome.store.Conversation;
+import io.binome.store.Conversation.Held;
 import io.binome.store.Conversation.Pending;
 import io.binome.text.Text;
 import java.util.ArrayList;
@@ -30,38 +33,51 @@ final class Turn {
     private final List<Prompt> open;
     private final List<Form> forms;
     private final List<Alarm> alarms;
+    private final @Nullable PersonId by;
+    private final StepContext at;
 
-    private Turn(Conversation before) {
+    private Turn(Conversation before, @Nullable PersonId by, StepContext at) {
+        this.by = by;
+        this.at = at;
         open = new ArrayList<>(before.open());
         forms = new ArrayList<>(before.forms());
         alarms = new ArrayList<>(before.alarms());
     }
 
-    static Conversation take(Dialog<?> dialog, Conversation before, Input input, StepContext at) {
-        return new Turn(before).play(dialog, before, input, at);
+    /** @param by whose act the input follows from at once, where nobody has given it; null where it follows from nobody's */
+    static Conversation take(
+            Dialog<?> dialog, Conversation before, Input input, @Nullable PersonId by, StepContext at) {
+        var giver = input instanceof Input.ByPerson given ? given.by() : by;
+        return new Turn(before, giver, at).play(dialog, before, input);
     }
 
     @SuppressWarnings("unchecked")
-    private <S> Conversation play(Dialog<S> dialog, Conversation before, Input input, StepContext at) {
+    private <S> Conversation play(Dialog<S> dialog, Conversation before, Input input) {
         var state = (S) before.state();
-        var late = isLate(before, input);
-        var step = late == null ? dialog.on(state, input, at) : Step.to(state, late);
-        if (late == null) {
+        var instead = unanswered(dialog, before, input);
+        var step = instead == null ? dialog.on(state, input, at) : Step.to(state, instead);
+        if (instead == null) {
             settle(before, input);
         }
         step.effects().stream()
-                .filter(effect -> !isInVain(effect, input, at) && !isUnwanted(effect, before, input, at))
+                .filter(effect -> !isInVain(effect, input) && !isUnwanted(effect, before, input))
                 .forEach(this::sort);
         if (dialog.isOver(step.state())) {
             finish();
         }
+        var held = new HeldBack(before, open, effects, at);
+        var released = held.released();
+        open.replaceAll(question -> held.put(question, released));
         var pending = new ArrayList<>(before.outbox());
+        pending.addAll(released);
+        var place = taken(before);
         for (var effect : recordsFirst(effects)) {
-            pending.add(new Pending(free(before, pending), effect, input.id()));
+            var id = EffectId.of(before.id(), before.version() + 1, place++);
+            held.put(new Pending(id, effect, input.id(), by), pending);
         }
         return before.having(input.id())
                 .stepped(step.state(), List.copyOf(open), List.copyOf(forms), List.copyOf(alarms),
-                        List.copyOf(pending))
+                        List.copyOf(pending), held.left(open))
                 .ended(dialog.isDone(step.state()) ? at.now() : null);
     }
 
@@ -76,27 +92,34 @@ final class Turn {
         return effect instanceof Effect.Keep || effect instanceof Effect.Amend;
     }
 
-    /** The next id of this version: where several alarms ring before one save, each step finds those of the last taken. */
-    private static EffectId free(Conversation before, List<Pending> pending) {
-        var place = 0;
-        for (var each : pending) {
-            place += each.id().isOf(before.id(), before.version() + 1) ? 1 : 0;
-        }
-        return EffectId.of(before.id(), before.version() + 1, place);
+    /** How many ids of this version are taken: where several alarms ring before one save, each step finds those of the last. */
+    private static int taken(Conversation before) {
+        return (int) Stream.concat(before.outbox().stream(), before.held().stream().map(Held::pending))
+                .filter(each -> each.id().isOf(before.id(), before.version() + 1))
+                .count();
     }
 
-    /** The friendly reply to an answer nobody waits for any more; null for every other input. */
-    private static @Nullable Effect isLate(Conversation before, Input input) {
+    /**
+     * What is said instead of taking an answer that nobody waits for any more, or that is none: the question is put again
+     * then. Null for every other input.
+     */
+    private @Nullable Effect unanswered(Dialog<?> dialog, Conversation before, Input input) {
         return switch (input) {
             case Input.Chose chose -> {
                 var choice = before.open(chose.prompt()).flatMap(each -> each.choice(chose.value()));
-                yield choice.isEmpty() ? lateReply(chose.by()) : null;
+                yield choice.isEmpty() ? late(dialog, chose.by()) : null;
             }
             case Input.Submitted submitted ->
-                before.open(submitted.prompt()).isEmpty() ? lateReply(submitted.by()) : null;
+                before.open(submitted.prompt()).isEmpty() ? late(dialog, submitted.by()) : null;
             case Input.Said said -> {
                 var prompt = said.prompt();
-                yield prompt != null && before.open(prompt).isEmpty() ? lateReply(said.by()) : null;
+                if (prompt == null) {
+                    yield null;
+                }
+                var open = before.open(prompt);
+                yield open.isEmpty()
+                        ? late(dialog, said.by())
+                        : said.heard() instanceof Heard.Unfit ? again(said.by(), open.get()) : null;
             }
             case Input.Typed typed -> null;
             case Input.Rang rang -> null;
@@ -105,8 +128,17 @@ final class Turn {
         };
     }
 
-    private static Effect lateReply(PersonId to) {
-        return Effect.Send.to(to, Message.of("prompt.late"));
+    private static Effect late(Dialog<?> dialog, PersonId by) {
+        return new Effect.HandOn(by, new Heard.Late(dialog.instead()));
+    }
+
+    private static Effect again(PersonId to, Prompt open) {
+        var message = Message.of(open.takesText() ? "prompt.again.words" : "prompt.again");
+        var asked = open.asked();
+        for (var block : asked == null ? List.<Block>of() : asked.words()) {
+            message = message.and(block);
+        }
+        return Effect.Send.to(to, message.asking(open));
     }
 
     /** An answer closes its question, unless its choice keeps it open; the step that follows may ask it again. */
@@ -133,7 +165,7 @@ final class Turn {
     }
 
     /** Whether a message is for somebody whom nobody can reach, and who has not just been heard from. */
-    private static boolean isInVain(Effect effect, Input input, StepContext at) {
+    private boolean isInVain(Effect effect, Input input) {
         var to = switch (effect) {
             case Effect.Send(Address.ToPerson(var person), var message) -> person;
             case Effect.SendFile(Address.ToPerson(var person), var document) -> person;
@@ -150,10 +182,10 @@ final class Turn {
     }
 
     /**
-     * Whether an effect only asks again what is open, of somebody who wants to be asked once. An offer beside news, such
-     * as a date that comes near, asks nothing.
+     * Whether an effect only asks again what is open, of somebody who wants to be asked once or has not been asked yet. An
+     * offer beside news, such as a date that comes near, asks nothing.
      */
-    private static boolean isUnwanted(Effect effect, Conversation before, Input input, StepContext at) {
+    private boolean isUnwanted(Effect effect, Conversation before, Input input) {
         if (!(input instanceof Input.Rang)
                 || !(effect instanceof Effect.Send(Address.ToPerson(var to), var message))) {
             return false;
@@ -162,14 +194,15 @@ final class Turn {
         return asked != null
                 && asked.asks()
                 && before.open(asked.id()).isPresent()
-                && at.person(to).reminders() == Person.Reminders.OFF;
+                && (HeldBack.isUnderWay(before, asked.id())
+                        || at.person(to).reminders() == Person.Reminders.OFF);
     }
 
     private void sort(Effect effect) {
         switch (effect) {
             case Effect.SetAlarm(var alarm) -> {
                 alarms.removeIf(each -> each.key().equals(alarm.key()));
-                alarms.add(alarm);
+                alarms.add(alarm.at().isAfter(at.now()) ? alarm : alarm.goingOnFor(by));
             }
             case Effect.CancelAlarm(var key) -> alarms.removeIf(each -> each.key().equals(key));
             case Effect.Settle(var prompt, var answer) -> {
@@ -181,7 +214,7 @@ final class Turn {
                 var asked = message.prompt();
                 if (asked != null) {
                     open.removeIf(each -> each.id().equals(asked.id()));
-                    open.add(asked);
+                    open.add(asked.putAt(at.now(), message.blocks()));
                 }
                 effects.add(effect);
             }
@@ -197,6 +230,7 @@ final class Turn {
             case Effect.OpenRoom room -> effects.add(room);
             case Effect.Announce announce -> effects.add(announce);
             case Effect.Ask ask -> effects.add(ask);
+            case Effect.HandOn deed -> effects.add(deed);
             case Effect.Keep keep -> effects.add(keep);
             case Effect.Discard discard -> effects.add(discard);
             case Effect.Solve solve -> effects.add(solve);

@@ -133,6 +133,12 @@ final class Walk {
                 .isPresent();
     }
 
+    /** Whether a question that is settled is put once more: settled a second time then, that one would be closed. */
+    private boolean isAskedAnew(Pending pending, int at) {
+        return pending.effect() instanceof Effect.Settle(var question, var answer)
+                && waiting.stream().skip(at + 1L).anyMatch(next -> HeldBack.isAsking(next, question));
+    }
+
     private void outOfFocus() {
         effects.answered(List.copyOf(answered));
         answered.clear();
@@ -140,6 +146,7 @@ final class Walk {
 
     private boolean mayWait(Pending pending, int at) {
         return Effects.isPatient(pending.effect())
+                && !isAskedAnew(pending, at)
                 && at + 1 < waiting.size()
                 && performed.size() < MOST
                 && leases.isLong(newest);

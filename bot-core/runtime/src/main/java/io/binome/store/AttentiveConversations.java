@@ -5,6 +5,7 @@ import static io.binome.store.Reading.once;
 
 import io.binome.id.ConversationId;
 import io.binome.id.Id;
+import io.binome.id.PersonId;
 import io.binome.store.Reading.Question;
 import java.time.Instant;
 import java.util.Collection;
@@ -65,6 +66,11 @@ record AttentiveConversations(Conversations behind) implements Conversations {
     @Override
     public List<ConversationId> unfinished(int limit) {
         return behind.unfinished(limit);
+    }
+
+    @Override
+    public List<ConversationId> holding(PersonId person) {
+        return behind.holding(person);
     }
 
     @Override

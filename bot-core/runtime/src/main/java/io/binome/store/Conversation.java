@@ -13,6 +13,7 @@ import io.binome.message.Form;
 import io.binome.message.Prompt;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param open questions that wait for an answer
  * @param forms forms shown for open questions
  * @param outbox effects not known to be performed, in order
+ * @param held what is to be said and waits for its readers' open hours, in order
  * @param endedAt when it ended for good; null while more may come of it
  */
 public record Conversation(
@@ -38,18 +40,37 @@ public record Conversation(
         List<Form> forms,
         List<Alarm> alarms,
         List<Pending> outbox,
+        List<Held> held,
         @Nullable Lease lease,
         Trouble trouble,
         @Nullable Instant endedAt) {
 
     private static final int REMEMBERED = 64;
 
+    /** What was stored before anything was held back holds nothing back. */
+    public Conversation {
+        held = Objects.requireNonNullElse(held, List.of());
+    }
+
     /**
      * An effect that waits to be performed.
      *
      * @param cause the input that asked for it; null where an older version kept it
+     * @param by whose act it follows from at once, directly or through other conversations; null where it follows from
+     *     nobody's
      */
-    public record Pending(EffectId id, Effect effect, @Nullable InputId cause) {}
+    public record Pending(EffectId id, Effect effect, @Nullable InputId cause, @Nullable PersonId by) {
+        public Pending(EffectId id, Effect effect, @Nullable InputId cause) {
+            this(id, effect, cause, null);
+        }
+    }
+
+    /**
+     * Something to be said that waits for its readers' open hours.
+     *
+     * @param until when to look again whether it may be said
+     */
+    public record Held(Pending pending, Instant until) {}
 
     /** A node works on this conversation until then; afterwards any other may. */
     public record Lease(String node, Instant until) {}
@@ -69,8 +90,8 @@ public record Conversation(
 
     public static Conversation fresh(ConversationId id, Object state) {
         return new Conversation(
-                id, 0, state, List.of(), List.of(), List.of(), List.of(), List.of(), null, Trouble.NONE,
-                null);
+                id, 0, state, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null,
+                Trouble.NONE, null);
     }
 
     /** When a node should look at this conversation next, if at all. */
@@ -86,7 +107,7 @@ public record Conversation(
         }
         var alarm = alarms.stream().map(Alarm::at);
         var effects = outbox.isEmpty() ? Stream.<Instant>empty() : Stream.of(Instant.EPOCH);
-        return Stream.concat(alarm, effects).min(Instant::compareTo);
+        return Stream.of(alarm, effects, held.stream().map(Held::until)).flatMap(each -> each).min(Instant::compareTo);
     }
 
     public boolean hasSeen(InputId input) {
@@ -107,35 +128,51 @@ public record Conversation(
         }
         var ids = Stream.concat(seen.stream(), Stream.of(input)).toList();
         var kept = ids.subList(Math.max(0, ids.size() - REMEMBERED), ids.size());
-        return new Conversation(id, version, state, kept, open, forms, alarms, outbox, lease, trouble, endedAt);
+        return new Conversation(id, version, state, kept, open, forms, alarms, outbox, held, lease, trouble, endedAt);
     }
 
     public Conversation stepped(
-            Object next, List<Prompt> opened, List<Form> shown, List<Alarm> set, List<Pending> pending) {
-        return new Conversation(id, version, next, seen, opened, shown, set, pending, lease, trouble, endedAt);
+            Object next, List<Prompt> opened, List<Form> shown, List<Alarm> set, List<Pending> pending,
+            List<Held> heldBack) {
+        return new Conversation(
+                id, version, next, seen, opened, shown, set, pending, heldBack, lease, trouble, endedAt);
     }
 
     public Conversation with(List<Alarm> set) {
-        return new Conversation(id, version, state, seen, open, forms, set, outbox, lease, trouble, endedAt);
+        return new Conversation(id, version, state, seen, open, forms, set, outbox, held, lease, trouble, endedAt);
+    }
+
+    public Conversation holding(List<Pending> pending, List<Held> heldBack) {
+        return new Conversation(
+                id, version, state, seen, open, forms, alarms, pending, heldBack, lease, trouble, endedAt);
+    }
+
+    /** The same, whose held messages are looked at again at that moment at the latest. */
+    public Conversation lookingAgain(Instant moment) {
+        return holding(
+                outbox,
+                held.stream()
+                        .map(each -> each.until().isAfter(moment) ? new Held(each.pending(), moment) : each)
+                        .toList());
     }
 
     public Conversation leased(@Nullable Lease by) {
-        return new Conversation(id, version, state, seen, open, forms, alarms, outbox, by, trouble, endedAt);
+        return new Conversation(id, version, state, seen, open, forms, alarms, outbox, held, by, trouble, endedAt);
     }
 
     public Conversation troubled(Trouble by) {
-        return new Conversation(id, version, state, seen, open, forms, alarms, outbox, lease, by, endedAt);
+        return new Conversation(id, version, state, seen, open, forms, alarms, outbox, held, lease, by, endedAt);
     }
 
     public Conversation without(Set<EffectId> performed) {
         var left = outbox.stream().filter(each -> !performed.contains(each.id())).toList();
-        return new Conversation(id, version, state, seen, open, forms, alarms, left, lease, trouble, endedAt);
+        return new Conversation(id, version, state, seen, open, forms, alarms, left, held, lease, trouble, endedAt);
     }
 
     /** The same, ended for good at a moment, the first one that is named; or going on where that is null. */
     public Conversation ended(@Nullable Instant at) {
         var first = at == null || endedAt == null ? at : endedAt;
-        return new Conversation(id, version, state, seen, open, forms, alarms, outbox, lease, trouble, first);
+        return new Conversation(id, version, state, seen, open, forms, alarms, outbox, held, lease, trouble, first);
     }
 
     public boolean hasEndedBefore(Instant moment) {
@@ -156,7 +193,17 @@ public record Conversation(
                         ? Trouble.NONE
                         : new Trouble(
                                 trouble.failures(), trouble.retryAt(), trouble.reason(), trouble.setAside(), parked);
-        return new Conversation(id, version, state, seen, asked, shown, alarms, left, lease, calm, endedAt);
+        var unsaid = held.stream().filter(each -> !person.equals(reader(each.pending().effect()))).toList();
+        return new Conversation(
+                id, version, state, seen, asked, shown, alarms, left, unsaid, lease, calm, endedAt);
+    }
+
+    /** Those for whom something is held back, each once. */
+    public List<PersonId> heldFor() {
+        return held.stream()
+                .flatMap(each -> Stream.ofNullable(reader(each.pending().effect())))
+                .distinct()
+                .toList();
     }
 
     private static @Nullable PersonId reader(Effect effect) {
@@ -171,6 +218,7 @@ public record Conversation(
 
     /** The same, numbered as it will be once saved. */
     public Conversation next() {
-        return new Conversation(id, version + 1, state, seen, open, forms, alarms, outbox, lease, trouble, endedAt);
+        return new Conversation(id, version + 1, state, seen, open, forms, alarms, outbox, held, lease, trouble,
+                endedAt);
     }
 }

@@ -2,6 +2,7 @@ package io.binome.store;
 
 import io.binome.id.ConversationId;
 import io.binome.id.Id;
+import io.binome.id.PersonId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -32,6 +33,9 @@ public interface Conversations {
 
     /** Ids of conversations that are leased, have effects to perform or parked inputs, and are not set aside. */
     List<ConversationId> unfinished(int limit);
+
+    /** Ids of conversations that hold something back for a person until their open hours, in their order. */
+    List<ConversationId> holding(PersonId person);
 
     /** Ids of conversations that somebody must look at. */
     List<ConversationId> setAside(int limit);

@@ -86,8 +86,7 @@ public final class Forgetting {
     }
 
     private void forgetWhatWasSaid(PersonId person) {
-        asked(person)
-                .map(PromptId::conversation)
+        speaking(person)
                 .filter(id -> !isOwn(id))
                 .distinct()
                 .forEach(id -> strip(id, person));
@@ -101,6 +100,12 @@ public final class Forgetting {
         store.workspace().forget(person);
         store.focus().forget(person);
         store.facts().forget(person);
+    }
+
+    /** Conversations that asked them something, or have something to say to them. */
+    private Stream<ConversationId> speaking(PersonId person) {
+        return Stream.concat(
+                asked(person).map(PromptId::conversation), store.conversations().holding(person).stream());
     }
 
     /** What was asked of them and may still be open, whoever asks. */

@@ -53,7 +53,7 @@ class HomeTest {
     private static final Instant NOW = Instant.parse("2027-01-11T08:00:00Z");
     /** Conversations in which nobody is asked anything, or which somebody opened themself. */
     private static final Set<String> NOT_ASKING =
-            Set.of("desk", "membership", "placement", "outlook", "notebook", "review", "notice", "rounds");
+            Set.of("desk", "membership", "placement", "outlook", "notebook", "review", "notice", "rounds", "talk");
 
     private final MemoryStore store = new MemoryStore();
     private Language language = Languages.FRENCH;
@@ -267,7 +267,8 @@ class HomeTest {
     @Test
     void settingsOfferTheOppositeOfWhatIs() {
         people(Languages.FRENCH);
-        assertThat(commands(page(ADA))).contains("language en", "reminders off", "pause", "help");
+        assertThat(commands(page(ADA))).contains("language en", "reminders off", "pause", "hours", "help");
+        assertThat(lines(ADA)).contains("du lundi au vendredi, de 09 h 00 à 18 h 00");
         store.records().amend(ADA, new Change.Reminds(Person.Reminders.OFF)::to);
         store.records().amend(ADA, new Change.Pauses(LocalDate.of(2027, 2, 1))::to);
         store.records().amend(ADA, new Change.Speaks(Languages.ENGLISH)::to);

@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,6 +83,7 @@ class JsonTest {
                 List.of(new Alarm(Alarm.Key.of("a").about(ada).nth(2), NOW, ada),
                         new Alarm(Alarm.Key.of("b"), NOW, null)),
                 pending,
+                List.of(new Conversation.Held(pending.getFirst(), NOW)),
                 new Conversation.Lease("n", NOW),
                 parked,
                 NOW);
@@ -91,6 +93,16 @@ class JsonTest {
         assertThat(new Json(kind -> State.class).conversation(written)).isEqualTo(before);
         assertThat(written.get("state")).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
                 .containsEntry("is", "Asked");
+    }
+
+    @Test
+    void whatWasStoredBeforeAnythingWasHeldBackIsRead() {
+        var id = ConversationId.of("probe", ACME.person("ada"));
+        var written = new LinkedHashMap<>(Json.write(Conversation.fresh(id, new State.Asked(Map.of()))));
+        written.remove("held");
+        assertThat(new Json(kind -> State.class).conversation(written).held()).isEmpty();
+        assertThat(Json.parse("{\"blocks\":[],\"prompt\":null}", Message.class))
+                .isEqualTo(new Message(List.of(), null));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,8 +37,8 @@ class StoredTest {
                 write(type, file);
             }
             var lines = Files.readAllLines(file);
-            assertThat(lines).allSatisfy(line -> assertThat(Json.object(Json.line(Json.parse(line, type))))
-                    .isEqualTo(Json.object(line)));
+            assertThat(lines).allSatisfy(line -> assertThat(known(Json.object(Json.line(Json.parse(line, type)))))
+                    .isEqualTo(known(Json.object(line))));
             assertThat(lines.stream().map(line -> name(Json.parse(line, type).getClass())))
                     .containsExactlyInAnyOrderElementsOf(
                             Examples.members(type).map(StoredTest::name).distinct().toList());
@@ -55,6 +56,18 @@ class StoredTest {
             Files.write(CONSTANTS, now);
         }
         assertThat(now).containsExactlyElementsOf(Files.readAllLines(CONSTANTS));
+    }
+
+    /** The same without what is absent: a record that has grown since reads what was kept before it had. */
+    private static Object known(Object json) {
+        return switch (json) {
+            case Map<?, ?> object ->
+                object.entrySet().stream()
+                        .filter(entry -> entry.getValue() != null)
+                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> known(entry.getValue())));
+            case List<?> list -> list.stream().map(StoredTest::known).toList();
+            default -> json;
+        };
     }
 
     /** Each sealed type of which something is kept, and each record that is the state of a dialog. */

@@ -54,7 +54,7 @@ class IdentityTest {
                     .save(new Installation(where, HOME, 1, "", Map.of(), null, null, null));
         }
         var fresh = new Identity(store, new RandomIds(), () -> NOW);
-        fresh.heraldedBy((id, fact) -> told.add(fact));
+        fresh.heraldedBy((id, fact, by) -> told.add(fact));
         return fresh;
     }
 

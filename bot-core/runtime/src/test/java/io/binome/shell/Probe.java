@@ -21,6 +21,8 @@ import io.binome.text.Language;
 import io.binome.text.Languages;
 import io.binome.text.Text;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dialog that does what it is told. A typed command carries a script of steps, separated by semicolons: {@code say
  * words}, {@code ask name} (takes words), {@code choose name} (does not), {@code alarm name minutes}, {@code gently name
- * minutes} (an alarm that respects working hours), {@code cancel name}, {@code announce}, {@code want}, {@code learn language}, {@code fail}, {@code end}. It
+ * minutes} (an alarm that respects working hours), {@code cancel name}, {@code announce}, {@code want}, {@code learn language}, {@code fail}, {@code end}; and, of somebody
+ * else, {@code tell person words}, {@code remind person words} (on time), {@code warn
+ * person moment words} (by then), {@code beg person name}, {@code offer person
+ * name} (a single button), {@code settle person name}, {@code pause day}, {@code resume}. It
  * says what else it takes, and keeps all it took, in order, in its state.
  */
 public final class Probe implements Dialog<Probe.State> {
@@ -42,6 +47,9 @@ public final class Probe implements Dialog<Probe.State> {
 
         record Over(PersonId person, List<String> taken) implements State {}
     }
+
+    private static final List<Choice> ONE = List.of(choice("yes", false));
+    private static final List<Choice> BOTH = List.of(choice("yes", false), choice("no", false));
 
     private final String kind;
     private final List<Word> words;
@@ -77,7 +85,8 @@ public final class Probe implements Dialog<Probe.State> {
         return switch (input) {
             case Input.Typed typed -> play(state, typed.command().rest(), at);
             case Input.Chose chose -> reply(state, "chose " + chose.value());
-            case Input.Said said -> reply(state, "said " + said.words());
+            case Input.Said(var id, var by, var prompt, var words, var heard) ->
+                reply(state, (heard == null ? "said " : "heard " + heard.getClass().getSimpleName() + " ") + words);
             case Input.Submitted submitted -> reply(state, "submitted");
             case Input.Rang rang -> reply(state, "rang " + rang.alarm()).and(say(state, "after " + rang.alarm()));
             case Input.Told told -> reply(state, "told " + told.fact().getClass().getSimpleName());
@@ -97,6 +106,16 @@ public final class Probe implements Dialog<Probe.State> {
             var rest = word.length > 1 ? word[1] : "";
             switch (word[0]) {
                 case "say" -> effects.add(say(state, rest));
+                case "tell" -> effects.add(to(state, rest, Message.of(Text.verbatim(after(rest)))));
+                case "remind" -> effects.add(to(state, rest, Message.of(Text.verbatim(after(rest))).by(at.now())));
+                case "warn" -> effects.add(to(state, rest, warning(after(rest))));
+                case "beg" -> effects.add(to(state, rest, asking(prompt(person(state, rest), after(rest)), BOTH)));
+                case "offer" -> effects.add(to(state, rest, asking(prompt(person(state, rest), after(rest)), ONE)));
+                case "settle" ->
+                    effects.add(new Effect.Settle(prompt(person(state, rest), after(rest)), Text.verbatim("over")));
+                case "pause" ->
+                    effects.add(new Effect.Amend(state.person(), new Change.Pauses(LocalDate.parse(rest))));
+                case "resume" -> effects.add(new Effect.Amend(state.person(), new Change.Pauses(null)));
                 case "ask" -> effects.add(ask(state, rest, true));
                 case "choose" -> effects.add(ask(state, rest, false));
                 case "alarm" -> effects.add(new Effect.SetAlarm(alarm(rest, at, null)));
@@ -120,6 +139,28 @@ public final class Probe implements Dialog<Probe.State> {
             }
         }
         return new Step<>(next, List.copyOf(effects));
+    }
+
+    /** Who is named first. */
+    private static PersonId person(State state, String rest) {
+        return state.person().organisation().person(rest.split(" ", 2)[0]);
+    }
+
+    private static String after(String rest) {
+        return rest.split(" ", 2)[1];
+    }
+
+    private static Effect to(State state, String rest, Message message) {
+        return new Effect.Send(new Address.ToPerson(person(state, rest)), message);
+    }
+
+    /** To be said by a moment: {@code 2027-01-13T09:00:00Z words}. */
+    private static Message warning(String rest) {
+        return Message.of(Text.verbatim(after(rest))).by(Instant.parse(rest.split(" ", 2)[0]));
+    }
+
+    private static Message asking(PromptId id, List<Choice> choices) {
+        return Message.of(Text.verbatim(id.name() + "?")).asking(new Prompt(id, choices, false));
     }
 
     private static Effect say(State state, String words) {

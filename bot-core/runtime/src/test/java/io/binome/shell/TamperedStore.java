@@ -171,6 +171,11 @@ public final class TamperedStore implements Store, Conversations {
     }
 
     @Override
+    public List<ConversationId> holding(PersonId person) {
+        return behind.conversations().holding(person);
+    }
+
+    @Override
     public List<ConversationId> setAside(int limit) {
         return behind.conversations().setAside(limit);
     }

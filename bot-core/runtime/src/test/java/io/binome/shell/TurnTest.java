@@ -27,6 +27,7 @@ import io.binome.store.sorted.MemoryStore;
 import io.binome.text.Text;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class TurnTest {
@@ -111,7 +112,12 @@ class TurnTest {
     private final Conversation fresh = Conversation.fresh(ConversationId.of("asker", ADA), "");
 
     private Conversation ring(Conversation before, String alarm) {
-        return Turn.take(new Asker(), before, new Input.Rang(new InputId(alarm), Alarm.Key.of(alarm)), at);
+        return Turn.take(new Asker(), before, new Input.Rang(new InputId(alarm), Alarm.Key.of(alarm)), null, at);
+    }
+
+    /** The same conversation, when all that it has to say is delivered. */
+    private static Conversation delivered(Conversation before) {
+        return before.without(before.outbox().stream().map(Pending::id).collect(Collectors.toSet()));
     }
 
     private void reminders(Person.Reminders reminders) {
@@ -134,13 +140,19 @@ class TurnTest {
         assertThat(rung.outbox()).isEmpty();
         assertThat(rung.open()).isEmpty();
         var back = new Input.Typed(new InputId("2"), ADA, new Command(Command.Word.HELP, ""));
-        assertThat(Turn.take(new Asker(), rung, back, at).outbox()).hasSize(1);
+        assertThat(Turn.take(new Asker(), rung, back, null, at).outbox()).hasSize(1);
     }
 
     @Test
     void everybodyElseIsAskedAgain() {
         reminders(Person.Reminders.ON);
-        assertThat(ring(ring(fresh, "1"), "2").outbox()).hasSize(2);
+        assertThat(ring(delivered(ring(fresh, "1")), "2").outbox()).hasSize(1);
+    }
+
+    @Test
+    void whoeverHasNotSeenAQuestionYetIsNotRemindedOfIt() {
+        reminders(Person.Reminders.ON);
+        assertThat(ring(ring(fresh, "1"), "2").outbox()).hasSize(1);
     }
 
     @Test
@@ -153,15 +165,15 @@ class TurnTest {
     void whatSomebodyAsksForThemselvesIsNoReminder() {
         reminders(Person.Reminders.OFF);
         var asked = new Input.Typed(new InputId("2"), ADA, new Command(Command.Word.HELP, ""));
-        assertThat(Turn.take(new Asker(), ring(fresh, "1"), asked, at).outbox()).hasSize(2);
+        assertThat(Turn.take(new Asker(), ring(fresh, "1"), asked, null, at).outbox()).hasSize(2);
     }
 
     @Test
     void twoAlarmsThatRingBeforeOneSaveGiveEffectsOfDifferentIds() {
         var clock = new Clock();
         var one = Turn.take(clock, Conversation.fresh(ConversationId.of("clock", ADA), ""),
-                new Input.Rang(new InputId("1"), Alarm.Key.of("first")), at);
-        var two = Turn.take(clock, one, new Input.Rang(new InputId("2"), Alarm.Key.of("second")), at);
+                new Input.Rang(new InputId("1"), Alarm.Key.of("first")), null, at);
+        var two = Turn.take(clock, one, new Input.Rang(new InputId("2"), Alarm.Key.of("second")), null, at);
         assertThat(two.outbox()).hasSize(2);
         assertThat(two.outbox().stream().map(Pending::id)).doesNotHaveDuplicates();
     }
@@ -172,7 +184,7 @@ class TurnTest {
         var id = ConversationId.of("desk", ADA);
         var export = new Input.Typed(new InputId("acme/1"), ADA, new Command(Command.Word.EXPORT, ""));
 
-        var after = Turn.take(desk, Conversation.fresh(id, desk.start(id)), export, at);
+        var after = Turn.take(desk, Conversation.fresh(id, desk.start(id)), export, null, at);
 
         assertThat(after.outbox()).extracting(Pending::effect).singleElement().isInstanceOfSatisfying(
                 SendFile.class,

@@ -14,6 +14,7 @@ import io.binome.message.Choice;
 import io.binome.message.Form;
 import io.binome.message.Message;
 import io.binome.message.Prompt;
+import io.binome.store.Conversation.Held;
 import io.binome.store.Conversation.Lease;
 import io.binome.store.Conversation.Pending;
 import io.binome.store.Conversation.Trouble;
@@ -55,7 +56,14 @@ public abstract class ConversationsContract extends StoreContract {
         var send = new Effect.Send(new Address.ToPerson(ADA), Message.of("greeting", "who", ADA));
         return first(subject)
                 .stepped(ASKED, List.of(), List.of(), List.of(),
-                        List.of(new Pending(EffectId.of(id, 1, 0), send, null)));
+                        List.of(new Pending(EffectId.of(id, 1, 0), send, null)), List.of());
+    }
+
+    /** It has something to say to somebody once they are at work. */
+    private static Conversation withHeld(String subject, PersonId to, Instant until) {
+        var send = new Effect.Send(new Address.ToPerson(to), Message.of("greeting", "who", ADA));
+        var pending = new Pending(EffectId.of(conversation(subject), 1, 0), send, new InputId("acme/0"), ADA);
+        return first(subject).holding(List.of(), List.of(new Held(pending, until)));
     }
 
     private static Conversation setAside(String subject) {
@@ -85,8 +93,9 @@ public abstract class ConversationsContract extends StoreContract {
                 new Probe.Over(),
                 List.of(question),
                 List.of(form),
-                List.of(new Alarm(Alarm.Key.of("wake"), MONDAY, null)),
-                saved.outbox());
+                List.of(new Alarm(Alarm.Key.of("wake"), MONDAY, null).goingOnFor(ADA)),
+                saved.outbox(),
+                withHeld("ada", ADA, MONDAY.plusSeconds(60)).held());
 
         assertThat(conversations().save(saved)).isTrue();
 
@@ -252,5 +261,24 @@ public abstract class ConversationsContract extends StoreContract {
         assertThat(conversations().find(ada.id())).isEmpty();
         assertThat(conversations().due(MONDAY, 10)).isEmpty();
         assertThat(conversations().remove(ada.id(), 2)).isFalse();
+    }
+
+    @Test
+    public void whatIsHeldBackWakesItsConversationAndIsFoundByItsReader() {
+        var grace = ACME.person("grace");
+        conversations().save(withHeld("second", ADA, MONDAY.plusSeconds(60)));
+        conversations().save(withHeld("first", ADA, MONDAY));
+        conversations().save(withHeld("hers", grace, MONDAY));
+        conversations().save(withEffect("at-once"));
+
+        assertThat(conversations().due(MONDAY, 10))
+                .containsExactly(conversation("at-once"), conversation("first"), conversation("hers"));
+        assertThat(conversations().unfinished(10)).containsExactly(conversation("at-once"));
+        assertThat(conversations().holding(ADA)).containsExactly(conversation("first"), conversation("second"));
+        assertThat(conversations().holding(grace)).containsExactly(conversation("hers"));
+
+        conversations().save(withHeld("first", ADA, MONDAY).holding(List.of(), List.of()).next());
+        assertThat(conversations().holding(ADA)).containsExactly(conversation("second"));
+        assertThat(conversations().holding(ACME.person("nobody"))).isEmpty();
     }
 }

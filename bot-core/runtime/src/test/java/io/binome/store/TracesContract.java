@@ -100,7 +100,7 @@ public abstract class TracesContract extends StoreContract {
                 List.of(new Pending(EffectId.of(id, 1, 0), new Effect.Send(new Address.ToPerson(to), said()), null));
         var answer = List.<Input>of(new Input.Said(new InputId("acme/" + kind), to, prompt.id(), WORDS));
         store().conversations().save(Conversation.fresh(id, state)
-                .stepped(state, List.of(prompt), List.of(form(prompt)), List.of(), outbox)
+                .stepped(state, List.of(prompt), List.of(form(prompt)), List.of(), outbox, List.of())
                 .troubled(new Trouble(5, null, "Oops", true, answer))
                 .next());
         store().focus().asked(prompt.id());

@@ -30,10 +30,12 @@ final class Answers {
         ON,
         BACK,
         CANCEL,
-        AGAIN
+        AGAIN,
+        TAKE_BACK,
+        SEND
     }
 
-    private static final Set<Button> NEVER = EnumSet.of(Button.BACK, Button.CANCEL, Button.AGAIN);
+    private static final Set<Button> NEVER = EnumSet.of(Button.BACK, Button.CANCEL, Button.AGAIN, Button.TAKE_BACK);
 
     private final Habits habits;
     private final Draw chance;
@@ -74,6 +76,9 @@ final class Answers {
 
     /** Admins answer; whoever began to write a question finishes it themselves, as with notes, goals and feedback. */
     private Reply enquiry(Prompt prompt, Person person, Draw draw) {
+        if (prompt.id().name().startsWith("confirm-")) {
+            return pressed(Button.SEND);
+        }
         return prompt.id().name().startsWith("answer-")
                 ? phrases.words(person, "reply", draw).<Reply>map(Reply.Written::new).orElse(new Reply.Left())
                 : new Reply.Left();
@@ -87,6 +92,9 @@ final class Answers {
 
     /** Mostly yes; now and then a question first. */
     private Reply proposal(Prompt prompt, Person person, Draw draw) {
+        if (offers(prompt, Button.SEND)) {
+            return pressed(Button.SEND);
+        }
         if (offers(prompt, Button.ASK) && draw.with("curious").chance(0.05)) {
             return pressed(Button.ASK);
         }
@@ -102,7 +110,7 @@ final class Answers {
 
     /** What is known is mostly kept, what is not is written; some like the form, some one question after the other. */
     private Reply survey(Prompt prompt, Person person, Draw draw) {
-        if (habits.of(person).with("survey").chance(0.04)) {
+        if (!prompt.asks() || habits.of(person).with("survey").chance(0.04)) {
             return new Reply.Left();
         }
         if (offers(prompt, Button.FORM)) {

@@ -11,8 +11,9 @@ import java.util.Map;
  * @param dangling questions shown as open that no conversation waits for
  * @param mostADay messages that one person got on one day without having done anything
  * @param crowded person-days with more than is bearable
- * @param outsideHours messages outside the reader's working hours, other than answers to the reader and reminders of a
- *     session, by the key of their first words
+ * @param outsideHours messages outside the reader's working hours or in their pause, other than answers to the reader,
+ *     reminders of a session and, in a pause, words about a session both have agreed on; by the key of their first words,
+ *     after {@code room} or {@code channel} where they were not said to one person
  */
 record Observations(
         List<String> setAside,

@@ -6,6 +6,7 @@ import io.binome.fact.Recorded;
 import io.binome.id.OrganisationId;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
+import io.binome.programme.ProgrammeEnd;
 import io.binome.shell.Timetable;
 import io.binome.statistics.Statistics;
 import io.binome.store.sorted.MemoryStore;
@@ -46,7 +47,12 @@ public final class Simulate {
             long words,
             Statistics statistics,
             Observations observations,
-            List<Recorded> facts) {}
+            List<Recorded> facts) {
+        /** Messages outside the hours of those who read them, other than answers to them and reminders of a session. */
+        public long outsideHours() {
+            return observations.outsideHours().values().stream().mapToLong(Integer::longValue).sum();
+        }
+    }
 
     private Simulate() {}
 
@@ -93,7 +99,7 @@ public final class Simulate {
                 admin.id(),
                 begin,
                 FIRST_DAY,
-                FIRST_DAY.plusMonths(months).minusDays(1),
+                ProgrammeEnd.lastDay(FIRST_DAY.plusMonths(months).minusDays(1), admin.hours().country()),
                 admin.hours().zone(),
                 admin.hours().country(),
                 admin.language(),

@@ -28,12 +28,14 @@ final class SoleStore implements Store {
     private final Store behind;
     private final WakingIndex conversations;
     private final Remembered ledger;
+    private final SoleFacts facts;
     private final Workspace workspace;
 
     SoleStore(Store behind) {
         this.behind = behind;
         this.conversations = new WakingIndex(behind.conversations());
         this.ledger = new Remembered(behind.records());
+        this.facts = new SoleFacts(behind.facts());
         this.workspace = new SoleWorkspace(behind.workspace());
     }
 
@@ -50,7 +52,7 @@ final class SoleStore implements Store {
 
     @Override
     public FactLog facts() {
-        return behind.facts();
+        return facts;
     }
 
     @Override
@@ -82,6 +84,7 @@ final class SoleStore implements Store {
     public void forget(Collection<PersonId> gone) {
         behind.forget(gone);
         ledger.forget();
+        facts.forget();
         gone.forEach(workspace::hide);
         conversations.forget();
     }

@@ -2,6 +2,7 @@ package io.binome.simulation;
 
 import io.binome.id.ConversationId;
 import io.binome.id.Id;
+import io.binome.id.PersonId;
 import io.binome.store.Conversation;
 import io.binome.store.Conversations;
 import java.time.Instant;
@@ -67,11 +68,16 @@ final class WakingIndex implements Conversations {
 
     private void remember(Conversation conversation) {
         known.put(conversation.id(), conversation);
-        var before = wakings.remove(conversation.id());
+        var wakes = conversation.wakeAt();
+        var before = wakings.get(conversation.id());
+        if (wakes.equals(Optional.ofNullable(before))) {
+            return;
+        }
         if (before != null) {
+            wakings.remove(conversation.id());
             order.remove(new Waking(before, conversation.id()));
         }
-        conversation.wakeAt().ifPresent(at -> {
+        wakes.ifPresent(at -> {
             wakings.put(conversation.id(), at);
             order.add(new Waking(at, conversation.id()));
         });
@@ -94,6 +100,11 @@ final class WakingIndex implements Conversations {
     @Override
     public List<ConversationId> unfinished(int limit) {
         return behind.unfinished(limit);
+    }
+
+    @Override
+    public List<ConversationId> holding(PersonId person) {
+        return behind.holding(person);
     }
 
     @Override

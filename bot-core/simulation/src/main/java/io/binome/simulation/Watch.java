@@ -1,11 +1,15 @@
 package io.binome.simulation;
 
+import io.binome.calendar.CommonTime;
+import io.binome.calendar.WorkingCalendar;
 import io.binome.engine.Address;
 import io.binome.engine.Calendars;
 import io.binome.id.PersonId;
 import io.binome.message.Message;
 import io.binome.message.Message.Block;
+import io.binome.programme.Pair;
 import io.binome.programme.Person;
+import io.binome.programme.Programme;
 import io.binome.store.Workspace.Post;
 import io.binome.text.Text;
 import java.time.Instant;
@@ -23,6 +27,10 @@ final class Watch implements Listener {
 
     /** What is said because a session is about to begin, whatever the hour. */
     private static final Set<String> REMINDERS = Set.of("session.reminder", "session.soon");
+
+    /** What is said in time about a session that both have agreed on: in a pause as well, but in the daytime. */
+    private static final Set<String> IN_TIME =
+            Set.of("session.planned", "session.moved", "journey.paused", "journey.left", "journey.ended");
 
     private final World world;
     private final Habits habits;
@@ -45,8 +53,38 @@ final class Watch implements Listener {
             return;
         }
         messages++;
-        if (post.to() instanceof Address.ToPerson(var id)) {
-            world.records().find(Person.class, id).ifPresent(person -> heard(person, post));
+        switch (post.to()) {
+            case Address.ToPerson(var id) ->
+                world.records().find(Person.class, id).ifPresent(person -> heard(person, post));
+            case Address.ToRoom(var id) ->
+                world.records().find(Pair.class, id).ifPresent(pair -> heard(pair, post));
+            case Address.ToChannel(var id) ->
+                world.records().find(Programme.class, id).ifPresent(programme -> heard(programme, post));
+        }
+    }
+
+    /** Two who share no hour cannot both be at work. */
+    private void heard(Pair pair, Post post) {
+        var calendars = pair.members().stream()
+                .flatMap(member -> world.records().find(Person.class, member).stream())
+                .map(Calendars::of)
+                .toList();
+        var share = calendars.size() < 2
+                || !new CommonTime(calendars.getFirst(), calendars.getLast()).perWeek().isZero();
+        if (share) {
+            calendars.forEach(calendar -> heard(calendar, "room ", post));
+        }
+    }
+
+    private void heard(Programme programme, Post post) {
+        heard(WorkingCalendar.officeIn(programme.zone(), programme.country()), "channel ", post);
+    }
+
+    private void heard(WorkingCalendar reader, String place, Post post) {
+        var key = key(post.message());
+        var hours = IN_TIME.contains(key) ? reader.backOn(null) : reader;
+        if (!hours.isOpen(post.at()) && !REMINDERS.contains(key)) {
+            outside.merge(place + key, 1, Integer::sum);
         }
     }
 
@@ -56,10 +94,7 @@ final class Watch implements Listener {
         }
         var day = post.at().atZone(person.hours().zone()).toLocalDate();
         days.merge(new PersonDay(person.id(), day), 1, Integer::sum);
-        var key = key(post.message());
-        if (!Calendars.of(person).isOpen(post.at()) && !REMINDERS.contains(key)) {
-            outside.merge(key, 1, Integer::sum);
-        }
+        heard(Calendars.of(person), "", post);
     }
 
     /** Whether the person has just done something: their acts are known by their milliseconds. */

@@ -48,6 +48,12 @@ final class TestLanguage {
                 Files.writeString(texts.resolve(name), bundle(file));
             }
         }
+        var understanding = Files.createDirectories(folder.resolve("io/binome/understanding"));
+        try (var lines = Files.lines(RESOURCES.resolve("understanding/sentences_en.txt"))) {
+            Files.write(
+                    understanding.resolve("sentences_" + CODE + ".txt"),
+                    lines.map(line -> line.startsWith("[") || line.startsWith("#") ? line : letters(line)).toList());
+        }
         var skills = Files.createDirectories(folder.resolve("io/binome/skill"));
         try (var lines = Files.lines(RESOURCES.resolve("skill/skills.csv"))) {
             Files.write(
@@ -80,7 +86,9 @@ final class TestLanguage {
                 .append(" = ")
                 .append(name.startsWith("format_")
                         ? value
-                        : name.startsWith("words_") ? letters(value.toString()) : pattern(value.toString()))
+                        : name.startsWith("words_") || name.startsWith("dates_")
+                                ? letters(value.toString())
+                                : pattern(value.toString()))
                 .append('\n'));
         return written.toString().replace("\\", "\\\\");
     }

@@ -87,7 +87,7 @@ class ErasureTest {
     }
 
     private void erase() {
-        say(ADA, "erase");
+        say(ADA, "/binome erase");
         world.choose(new InputId("acme/input-" + inputs++), ADA,
                 PromptId.of(ConversationId.of("desk", ADA), "erase", ADA), "erase");
     }

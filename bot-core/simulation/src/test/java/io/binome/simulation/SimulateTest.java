@@ -26,6 +26,7 @@ class SimulateTest {
         assertThat(seen.unfinished()).isZero();
         assertThat(seen.dangling()).isEmpty();
         assertThat(seen.crowded()).isEmpty();
+        assertThat(seen.outsideHours()).isEmpty();
     }
 
     @Test

@@ -23,18 +23,18 @@ class TerminalTranscriptTest {
     private static final List<Difference> DIFFERENCES = List.of(
             new Difference("admin.en.txt", NOWHERE, List.of(
                     "[Mon 4 Jan 09:06] bot -> channel p11pa0pq",
-                    "    “Brand duos” is open until Saturday 3 July. Invitations come by direct message."), List.of()),
+                    "    “Brand duos” is open until Friday 2 July. Invitations come by direct message."), List.of()),
             new Difference("admin.fr.txt", NOWHERE, List.of(
                     "[Mon 4 Jan 09:06] bot -> channel p11pa0pq",
-                    "    « Duos de la marque » est ouvert, jusqu’au samedi 3 juillet. Les invitations arrivent en"
+                    "    « Duos de la marque » est ouvert, jusqu’au vendredi 2 juillet. Les invitations arrivent en"
                             + " message direct."),
                     List.of()),
             new Difference("channel.en.txt", NOWHERE, List.of(
                     "[Mon 4 Jan 09:04] bot -> channel p11pa0po",
-                    "    “Brand duos” is open until Saturday 3 July. Invitations come by direct message."), List.of()),
+                    "    “Brand duos” is open until Friday 2 July. Invitations come by direct message."), List.of()),
             new Difference("channel.fr.txt", NOWHERE, List.of(
                     "[Mon 4 Jan 09:04] bot -> channel p11pa0po",
-                    "    « Duos de la marque » est ouvert, jusqu’au samedi 3 juillet. Les invitations arrivent en"
+                    "    « Duos de la marque » est ouvert, jusqu’au vendredi 2 juillet. Les invitations arrivent en"
                             + " message direct."),
                     List.of()),
             here("recognition.en.txt", "    (Wherever I last wrote) (On Slack) (On Microsoft Teams)",

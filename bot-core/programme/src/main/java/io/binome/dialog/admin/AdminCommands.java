@@ -28,6 +28,7 @@ import io.binome.skill.Taxonomy;
 import io.binome.text.Spelling;
 import io.binome.text.Text;
 import io.binome.text.Vocabulary;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -56,7 +57,7 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
         record Timing(PersonId admin, Programme.Kind kind, String name) implements State {}
 
         /** Says how often pairs meet. */
-        record Pacing(PersonId admin, Programme.Kind kind, String name, int months) implements State {}
+        record Pacing(PersonId admin, Programme.Kind kind, String name, LocalDate ends) implements State {}
 
         /**
          * Says which of several programmes a command is for.
@@ -202,10 +203,8 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
             case State.Free free -> Step.stay(state);
             case State.ChoosingKind(var admin) -> new NewProgramme(admin, at).askName(Programme.Kind.valueOf(words));
             case State.Naming(var admin, var kind) -> new NewProgramme(admin, at).askMonths(kind, words);
-            case State.Timing(var admin, var kind, var name) ->
-                new NewProgramme(admin, at).askWeeks(kind, name, Integer.parseInt(words));
-            case State.Pacing pacing ->
-                new NewProgramme(pacing.admin(), at).create(pacing, id, Integer.parseInt(words));
+            case State.Timing timing -> new NewProgramme(timing.admin(), at).lasting(timing, words);
+            case State.Pacing pacing -> new NewProgramme(pacing.admin(), at).pacing(pacing, id, words);
             case State.Picking picking ->
                 programmes(picking.admin(), picking.word(), at).stream()
                         .filter(programme -> programme.id().local().equals(words))
@@ -278,7 +277,8 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
             case PAIRS -> free.and(send(by, reports.pairs()));
             case KPI -> free.and(send(by, reports.keyFigures()));
             case REPORT -> free.and(reports.file(by));
-            case ADMIN, ROSTER, NEXT, GOALS, NOTES, FEEDBACK, ASK, REMINDERS, WHERE, EXPORT, ERASE, HELP, JOIN, PROFILE,
+            case ADMIN, ROSTER, NEXT, GOALS, NOTES, FEEDBACK, ASK, REMINDERS, WHERE, HOURS, EXPORT, ERASE, HELP, JOIN,
+                    PROFILE,
                     PAUSE,
                     RESUME, LEAVE, PAIR, MEET, AGENDA, SILENT, LANGUAGE,
                     WISHES ->

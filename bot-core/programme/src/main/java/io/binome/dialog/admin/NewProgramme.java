@@ -16,9 +16,9 @@ import io.binome.message.Message;
 import io.binome.message.Prompt;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
+import io.binome.programme.ProgrammeEnd;
 import io.binome.text.Reader;
 import io.binome.text.Text;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -56,17 +56,37 @@ record NewProgramme(PersonId by, StepContext at) {
     /** @param words its name, or the one that was suggested */
     Step<State> askMonths(Programme.Kind kind, String words) {
         var name = name(kind, words);
-        var message = Message.of("office.months", "programme", name)
-                .asking(numbers("months", MONTHS, "office.months.choice"));
-        return Step.to(new State.Timing(by, kind, name), send(message));
+        return askMonths(new State.Timing(by, kind, name), Message.of("office.months", "programme", name));
     }
 
-    Step<State> askWeeks(Programme.Kind kind, String name, int months) {
-        var message = Message.of("office.weeks").asking(numbers("weeks", WEEKS, "office.weeks.choice"));
-        return Step.to(new State.Pacing(by, kind, name, months), send(message));
+    private Step<State> askMonths(State.Timing timing, Message question) {
+        return Step.to(timing, send(question.asking(numbers("months", MONTHS, "office.months.choice"))));
     }
 
-    Step<State> create(State.Pacing made, InputId id, int weeks) {
+    /** @param words how long it lasts, or its last day */
+    Step<State> lasting(State.Timing timing, String words) {
+        return length().lastDay(words)
+                .map(ends -> askWeeks(
+                        new State.Pacing(by, timing.kind(), timing.name(), ends), Message.of("office.weeks")))
+                .orElseGet(() -> askMonths(timing, Message.of("office.months.again")));
+    }
+
+    private Step<State> askWeeks(State.Pacing pacing, Message question) {
+        return Step.to(pacing, send(question.asking(numbers("weeks", WEEKS, "office.weeks.choice"))));
+    }
+
+    /** @param words how often pairs meet */
+    Step<State> pacing(State.Pacing pacing, InputId id, String words) {
+        return length().weeks(words)
+                .map(weeks -> create(pacing, id, weeks))
+                .orElseGet(() -> askWeeks(pacing, Message.of("office.weeks.again")));
+    }
+
+    private ProgrammeLength length() {
+        return new ProgrammeLength(at.viewpoint(by));
+    }
+
+    private Step<State> create(State.Pacing made, InputId id, int weeks) {
         var admin = at.person(by);
         var today = at.today(admin.id());
         var local = "p" + Integer.toUnsignedString(id.value().hashCode(), Character.MAX_RADIX);
@@ -77,7 +97,7 @@ record NewProgramme(PersonId by, StepContext at) {
                 admin.id(),
                 at.now(),
                 today,
-                lastDay(today, made.months()),
+                ProgrammeEnd.lastDay(made.ends(), admin.hours().country()),
                 admin.hours().zone(),
                 admin.hours().country(),
                 admin.language(),
@@ -107,7 +127,7 @@ record NewProgramme(PersonId by, StepContext at) {
 
     /** The first number is the one most programmes choose. */
     private Prompt numbers(String name, List<Integer> numbers, String key) {
-        var prompt = Prompt.choosing(AdminCommands.prompt(by, name));
+        var prompt = Prompt.text(AdminCommands.prompt(by, name));
         for (var number : numbers) {
             var choice = Choice.of(Integer.toString(number), key, "number", number);
             prompt = prompt.with(number.equals(numbers.getFirst()) ? choice.primary() : choice);
@@ -126,10 +146,6 @@ record NewProgramme(PersonId by, StepContext at) {
     private Text suggested(Programme.Kind kind) {
         var year = Integer.toString(at.today(by).getYear());
         return Text.of("office.name." + kind.name().toLowerCase(Locale.ROOT), "year", year);
-    }
-
-    private static LocalDate lastDay(LocalDate first, int months) {
-        return first.plusMonths(months).minusDays(1);
     }
 
     private Effect send(Message message) {

@@ -269,9 +269,10 @@ final class ProgrammeLifecycle implements Dialog<ProgrammeLifecycle.State> {
     /** What people have answered since the last release, if enough of them have; after the end as well. */
     private static List<Keep> release(ProgrammeId id, StepContext at) {
         var before = at.records().all(Release.class, id);
-        return Releases.due(id, before, at.history().about(id), at.now(), at.programme(id).zone()).stream()
-                .map(Keep::new)
-                .toList();
+        var zone = at.programme(id).zone();
+        return Releases.mayCome(before, at.now(), zone)
+                ? Releases.due(id, before, at.history().about(id), at.now(), zone).stream().map(Keep::new).toList()
+                : List.of();
     }
 
     private Step<State> end(ProgrammeId id, StepContext at) {

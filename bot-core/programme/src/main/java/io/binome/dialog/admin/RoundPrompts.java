@@ -68,8 +68,8 @@ final class RoundPrompts {
                 .items(List.copyOf(doubts))
                 .asking(Prompt.choosing(
                         prompt(open, CONFIRM, open.count().drafts(), at),
-                        Choice.of(Answer.PUBLISH, "round.sure.yes").primary(),
-                        Choice.of(Answer.WAIT, "round.sure.no")));
+                        Choice.of(Answer.PUBLISH, "round.sure.yes").primary().yes(),
+                        Choice.of(Answer.WAIT, "round.sure.no").no()));
     }
 
     static boolean isSure(PromptId prompt) {

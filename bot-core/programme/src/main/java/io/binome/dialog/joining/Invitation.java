@@ -193,8 +193,8 @@ final class Invitation implements Dialog<Invitation.State> {
     private Prompt question(MemberId member) {
         return Prompt.choosing(
                 PromptId.of(ConversationId.of(kind(), member), "join", member.person()),
-                Choice.of(Answer.YES, "invitation.yes").primary(),
-                Choice.of(Answer.NO, "invitation.no"));
+                Choice.of(Answer.YES, "invitation.yes").primary().yes(),
+                Choice.of(Answer.NO, "invitation.no").no());
     }
 
     private static Effect wait(MemberId member, int nudges, StepContext at) {

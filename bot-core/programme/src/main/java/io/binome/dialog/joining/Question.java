@@ -1,5 +1,6 @@
 package io.binome.dialog.joining;
 
+import io.binome.message.Expects;
 import io.binome.message.Form.Field;
 import io.binome.message.Form.Option;
 import io.binome.programme.Role;
@@ -9,6 +10,7 @@ import io.binome.text.Language;
 import io.binome.text.Spelling;
 import io.binome.text.Text;
 import io.binome.text.Texts;
+import io.binome.understanding.NoAnswer;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +36,16 @@ sealed interface Question {
         return false;
     }
 
+    /** What an answer in words should say. */
+    default Expects expects() {
+        return Expects.WORDS;
+    }
+
+    /** Whether the words of an answer are kept as they are, for a partner to read. */
+    default boolean isFree() {
+        return true;
+    }
+
     /** The present answer as it could be typed; empty where there is none. */
     String answer(SurveyAnswers draft);
 
@@ -57,13 +69,26 @@ sealed interface Question {
         record Unclear(Text why) implements Reading {}
     }
 
-    /** Takes an answer as it was given; the present one, unchanged, is always good. */
+    /**
+     * Takes an answer as it was given; the present one, unchanged, is always good. A mere "yes" or "stop" is none to what is
+     * asked in free words.
+     */
     default Reading take(SurveyAnswers draft, String words) {
-        var read = !words.isEmpty() && words.equals(answer(draft)) ? new Reading.Understood(draft) : read(draft, words);
-        return switch (read) {
+        if (!words.isEmpty() && words.equals(answer(draft))) {
+            return new Reading.Understood(draft.answering(this));
+        }
+        return switch (isNoAnswer(draft, words) ? noAnswer(words) : read(draft, words)) {
             case Reading.Understood(var better) -> new Reading.Understood(better.answering(this));
             case Reading.Unclear unclear -> unclear;
         };
+    }
+
+    private boolean isNoAnswer(SurveyAnswers draft, String words) {
+        return isFree() && !words.isBlank() && NoAnswer.isOne(words, expects(), draft.language());
+    }
+
+    private static Reading noAnswer(String words) {
+        return new Reading.Unclear(Text.of("survey.fault.reply", "part", words));
     }
 
     default Text label() {
@@ -87,6 +112,11 @@ sealed interface Question {
         }
 
         @Override
+        public Expects expects() {
+            return Expects.SKILLS;
+        }
+
+        @Override
         public String answer(SurveyAnswers draft) {
             return SkillList.write(present.apply(draft));
         }
@@ -105,7 +135,7 @@ sealed interface Question {
 
         @Override
         public Reading read(SurveyAnswers draft, String words) {
-            return switch (SkillList.read(words)) {
+            return switch (SkillList.read(String.join(", ", Joined.apart(words)))) {
                 case SkillList.Reading.Understood(var skills) -> new Reading.Understood(with.apply(draft, skills));
                 case SkillList.Reading.Unclear(var reason, var part) ->
                     new Reading.Unclear(Text.of(
@@ -143,7 +173,7 @@ sealed interface Question {
 
         @Override
         public Reading read(SurveyAnswers draft, String words) {
-            var topics = SkillList.parts(words).stream().distinct().toList();
+            var topics = Joined.apart(words).stream().distinct().toList();
             var tooLong = topics.stream().filter(each -> each.length() > SkillList.LONGEST).findFirst();
             if (tooLong.isPresent()) {
                 return new Reading.Unclear(
@@ -208,6 +238,16 @@ sealed interface Question {
         }
 
         @Override
+        public boolean isFree() {
+            return false;
+        }
+
+        @Override
+        public Expects expects() {
+            return Expects.CHOICE;
+        }
+
+        @Override
         public String answer(SurveyAnswers draft) {
             var known = present.apply(draft);
             return values.contains(known) ? known : "";
@@ -268,6 +308,11 @@ sealed interface Question {
     record Place(String name, Function<SurveyAnswers, ZoneId> present,
             BiFunction<SurveyAnswers, ZoneId, SurveyAnswers> with)
             implements Question {
+        @Override
+        public boolean isFree() {
+            return false;
+        }
+
         @Override
         public String answer(SurveyAnswers draft) {
             return Places.city(present.apply(draft), draft.language());

@@ -15,12 +15,14 @@ import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
 import io.binome.id.MemberId;
+import io.binome.id.PromptId;
 import io.binome.message.Choice;
 import io.binome.message.Message;
 import io.binome.message.Message.Block;
 import io.binome.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +69,32 @@ final class Survey implements Dialog<Survey.State> {
 
             Asked having(SurveyAnswers other) {
                 return new Asked(member, other, again, question, only, 0);
+            }
+
+            /** The same at the question that somebody answers, which may be an earlier one. */
+            Asked on(@Nullable PromptId prompt) {
+                return prompt == null || prompt.name().equals(question)
+                        || !Questions.names(draft).contains(prompt.name())
+                                ? this
+                                : new Asked(member, draft, again, prompt.name(),
+                                        path().contains(prompt.name()) ? only : List.of(prompt.name()), 0);
+            }
+
+            /** With what else must be known once an answer, such as the part somebody plays, has been changed. */
+            Asked complemented() {
+                if (!again || only.isEmpty()) {
+                    return this;
+                }
+                var missing = Questions.askedOf(draft).stream()
+                        .filter(each -> !each.isOptional() && each.answer(draft).isEmpty())
+                        .map(Question::name)
+                        .filter(name -> !only.contains(name));
+                return new Asked(
+                        member, draft, true, question, Stream.concat(only.stream(), missing).toList(), nudges);
+            }
+
+            Offered offered() {
+                return new Offered(member, draft, again, 0);
             }
 
             Asked nudged(int times) {
@@ -155,7 +183,7 @@ final class Survey implements Dialog<Survey.State> {
                 };
             case State.Offered offered ->
                 switch (input) {
-                    case Input.Chose chose -> begin(offered, chose.answer(Answer.class), at);
+                    case Input.Chose chose -> begin(offered, chose.value(), at);
                     case Input.Submitted submitted -> take(offered, submitted, at);
                     case Input.Rang rang -> SurveyEnd.nudge(offered, at);
                     case Input.Asked(var id, Request.ProfileRequested asked) -> offerAgain(offered, at);
@@ -167,15 +195,18 @@ final class Survey implements Dialog<Survey.State> {
                 };
             case State.Asked asked ->
                 switch (input) {
-                    case Input.Chose chose -> choose(asked, chose.value(), at);
-                    case Input.Said said -> read(asked, said.words(), at);
+                    case Input.Chose chose ->
+                        chose.prompt().name().equals(SurveyWords.OFFER)
+                                ? turnTo(asked, chose.value(), at)
+                                : choose(asked.on(chose.prompt()), chose.value(), at);
+                    case Input.Said said -> hear(asked.on(said.prompt()), said.words(), at);
                     case Input.Rang rang -> SurveyEnd.nudge(asked, at);
                     case Input.Asked(var id, Request.ProfileRequested requested) ->
                         ask(asked.having(asked.draft().upToDate(at)), List.of(), at);
                     case Input.Told(var id, Fact.MemberLeft left) -> leave(asked.member());
+                    case Input.Submitted submitted -> take(asked.offered(), submitted, at);
                     case Input.Told told -> Step.stay(state);
                     case Input.Asked request -> Step.stay(state);
-                    case Input.Submitted submitted -> Step.stay(state);
                     case Input.Typed typed -> Step.stay(state);
                 };
             case State.Completed(var member) ->
@@ -225,13 +256,8 @@ final class Survey implements Dialog<Survey.State> {
     }
 
     private Step<State> show(MemberId member, StepContext at) {
-        var draft = SurveyAnswers.of(member, at);
-        var profile = Message.titled(Text.of("survey.profile", "programme", programme(member, at)))
-                .and(SurveyWords.facts(draft))
-                .context("survey.readers")
-                .asking(SurveyWords.offerAgain(member));
-        return Step.to(new State.Offered(member, draft, true, 0), Send.to(member.person(), profile),
-                wait(member, 0, at));
+        var title = Message.titled(Text.of("survey.profile", "programme", programme(member, at)));
+        return SurveyEnd.recap(SurveyAnswers.of(member, at), title, List.of(), at);
     }
 
     private Step<State> offerAgain(State.Offered offered, StepContext at) {
@@ -240,13 +266,24 @@ final class Survey implements Dialog<Survey.State> {
                 : welcomeBack(offered.member(), offered.draft(), at);
     }
 
-    private Step<State> begin(State.Offered offered, @Nullable Answer answer, StepContext at) {
+    /** The form, all questions one by one, or the one that is to be changed. */
+    private Step<State> begin(State.Offered offered, String choice, StepContext at) {
         var draft = offered.draft().upToDate(at);
-        if (answer == Answer.FORM) {
+        if (Choice.answer(Answer.class, choice) == Answer.FORM) {
             return Step.to(offered, new OpenForm(offered.member().person(), SurveyWords.form(draft)));
         }
-        var first = Questions.askedOf(draft).getFirst();
-        return ask(offered.asking(draft, first.name(), List.of()), List.of(), at);
+        var names = Questions.names(draft);
+        return names.contains(choice)
+                ? ask(offered.asking(draft, choice, List.of(choice)), List.of(), at)
+                : ask(offered.asking(draft, names.getFirst(), List.of()), List.of(), at);
+    }
+
+    /** Turns from a question to another answer that is to be changed, or to the form. */
+    private Step<State> turnTo(State.Asked asked, String choice, StepContext at) {
+        var step = begin(asked.offered(), choice, at);
+        return step.state() instanceof State.Asked other && other.question().equals(asked.question())
+                ? step
+                : new Step<State>(step.state(), List.of(SurveyWords.settled(asked))).and(step.effects());
     }
 
     /** Takes a form: what was understood is kept, and only the rest is asked again. */
@@ -268,7 +305,7 @@ final class Survey implements Dialog<Survey.State> {
             }
         }
         if (unclear.isEmpty()) {
-            return settle(before, draft, SurveyEnd.complete(offered.member(), draft, offered.again()));
+            return settle(before, draft, SurveyEnd.complete(offered.member(), draft, offered.again(), at));
         }
         var rest = offered.asking(draft, unclear.getFirst(), List.copyOf(unclear));
         var opening = List.of(
@@ -281,7 +318,7 @@ final class Survey implements Dialog<Survey.State> {
         var draft = asked.draft().upToDate(at);
         return switch (Choice.answer(Answer.class, choice)) {
             case BACK -> ask(asked.having(draft).at(asked.place() - 1), List.of(), at);
-            case KEEP -> goOn(asked.having(draft.answering(Questions.named(asked.question()))), at);
+            case KEEP -> goOn(asked.having(draft.answering(Questions.named(asked.question()))), List.of(), at);
             case SKIP -> read(asked, "", at);
             case FORM, SINGLE -> read(asked, choice, at);
             case null -> read(asked, choice, at);
@@ -289,18 +326,33 @@ final class Survey implements Dialog<Survey.State> {
     }
 
     private Step<State> read(State.Asked asked, String words, StepContext at) {
+        return read(asked, words, false, at);
+    }
+
+    /** What was written comes back with the next question, so that a misunderstanding shows at once. */
+    private Step<State> hear(State.Asked asked, String words, StepContext at) {
+        return read(asked, words, true, at);
+    }
+
+    private Step<State> read(State.Asked asked, String words, boolean echoed, StepContext at) {
         var before = asked.draft().upToDate(at);
-        return switch (Questions.named(asked.question()).take(before, words.strip())) {
-            case Reading.Understood(var draft) -> settle(before, draft, goOn(asked.having(draft), at));
+        var question = Questions.named(asked.question());
+        return switch (question.take(before, words.strip())) {
+            case Reading.Understood(var draft) -> {
+                var noted = echoed ? SurveyWords.noted(question, draft) : List.<Block>of();
+                yield settle(before, draft, goOn(asked.having(draft).complemented(), noted, at));
+            }
             case Reading.Unclear(var why) ->
                 put(asked.having(before), SurveyWords.questionAgain(asked.having(before), why), at);
         };
     }
 
-    private Step<State> goOn(State.Asked asked, StepContext at) {
-        return asked.place() + 1 == asked.path().size()
-                ? SurveyEnd.complete(asked.member(), asked.draft(), asked.again())
-                : ask(asked.at(asked.place() + 1), List.of(), at);
+    private Step<State> goOn(State.Asked asked, List<Block> noted, StepContext at) {
+        if (asked.place() + 1 == asked.path().size()) {
+            return SurveyEnd.complete(asked.member(), asked.draft(), asked.again(), at);
+        }
+        var next = asked.at(asked.place() + 1);
+        return noted.isEmpty() ? ask(next, noted, at) : put(next, SurveyWords.questionAfter(next, noted), at);
     }
 
     static Step<State> ask(State.Asked asked, List<? extends Block> opening, StepContext at) {

@@ -84,6 +84,19 @@ record SurveyAnswers(Programme.Kind kind, Profile known, Language language, Zone
                 known.preferences());
     }
 
+    /** These answers once they are kept. */
+    SurveyAnswers kept() {
+        return new SurveyAnswers(kind, profile(), language, zone, Questions.names());
+    }
+
+    /** Whether they are what is on record. */
+    boolean isOnRecord(StepContext at) {
+        var recorded = of(known.id(), at);
+        return profile().equals(recorded.known())
+                && language.equals(recorded.language)
+                && zone.equals(recorded.zone);
+    }
+
     /** Whether a partner can be looked for with these answers. */
     boolean hasSkills() {
         var profile = profile();

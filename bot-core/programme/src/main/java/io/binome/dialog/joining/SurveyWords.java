@@ -1,6 +1,7 @@
 package io.binome.dialog.joining;
 
 import io.binome.dialog.joining.Survey.Answer;
+import io.binome.engine.Effect;
 import io.binome.id.ConversationId;
 import io.binome.id.MemberId;
 import io.binome.id.PromptId;
@@ -16,7 +17,7 @@ import java.util.List;
 
 /** How the survey looks: its questions as messages, all of them as a form, the answers as a list. */
 final class SurveyWords {
-    private static final String OFFER = "offer";
+    static final String OFFER = "offer";
 
     private SurveyWords() {}
 
@@ -27,11 +28,31 @@ final class SurveyWords {
                 Choice.of(Answer.SINGLE, "survey.single"));
     }
 
-    static Prompt offerAgain(MemberId member) {
-        return Prompt.choosing(
-                prompt(member, OFFER),
-                Choice.of(Answer.FORM, "survey.change.inform").keepingOpen(),
-                Choice.of(Answer.SINGLE, "survey.change.single"));
+    /** All answers, each with a button to change it by itself; nobody waits for one to be pressed. */
+    static Message recap(Message opening, SurveyAnswers draft, List<? extends Block> next) {
+        var prompt = Prompt.choosing(prompt(draft.known().id(), OFFER));
+        for (var question : Questions.askedOf(draft)) {
+            prompt = prompt.with(new Choice(question.name(), question.label(), Style.PLAIN, true));
+        }
+        var message = opening.and(facts(draft));
+        for (var block : next) {
+            message = message.and(block);
+        }
+        return message.context("survey.recap")
+                .asking(prompt.with(Choice.of(Answer.FORM, "survey.change.inform").keepingOpen()));
+    }
+
+    /** What was understood of an answer in words, at the top of the next question. */
+    static List<Block> noted(Question question, SurveyAnswers draft) {
+        return List.of(new Block.Paragraph(
+                question.answer(draft).isEmpty()
+                        ? Text.of("survey.noted.none")
+                        : Text.of("survey.noted", "answer", question.shown(draft))));
+    }
+
+    /** The question is not waited for any more. */
+    static Effect settled(Survey.State.Asked asked) {
+        return new Effect.Settle(prompt(asked.member(), asked.question()), Text.of("prompt.closed"));
     }
 
     static Form form(SurveyAnswers draft) {
@@ -45,15 +66,24 @@ final class SurveyWords {
 
     /** A question with what is known of its answer, how to answer it, and how many there are. */
     static Message question(Survey.State.Asked asked, List<? extends Block> opening) {
-        return answering(asked, new Message(List.copyOf(opening), null).and("survey." + asked.question() + ".ask"));
+        return answering(asked, asking(asked, opening), "survey.back");
+    }
+
+    /** The same below what was understood of the last answer, which may want to be corrected. */
+    static Message questionAfter(Survey.State.Asked asked, List<Block> noted) {
+        return answering(asked, asking(asked, noted), "survey.correct");
     }
 
     /** The same question after an answer that was not understood. */
     static Message questionAgain(Survey.State.Asked asked, Text why) {
-        return answering(asked, Message.of(why));
+        return answering(asked, Message.of(why), "survey.back");
     }
 
-    private static Message answering(Survey.State.Asked asked, Message opening) {
+    private static Message asking(Survey.State.Asked asked, List<? extends Block> opening) {
+        return new Message(List.copyOf(opening), null).and("survey." + asked.question() + ".ask");
+    }
+
+    private static Message answering(Survey.State.Asked asked, Message opening, String back) {
         var question = Questions.named(asked.question());
         var draft = asked.draft();
         var message = opening;
@@ -66,16 +96,19 @@ final class SurveyWords {
             message = message.context(
                     "survey.progress", "at", asked.place() + 1, "of", asked.path().size());
         }
-        var choices = choices(asked, question, draft).toArray(Choice[]::new);
-        return message.asking(Prompt.text(prompt(asked.member(), question.name()), choices));
+        var choices = choices(asked, question, draft, back).toArray(Choice[]::new);
+        return message.asking(Prompt.text(prompt(asked.member(), question.name()), choices)
+                .expecting(question.expects()));
     }
 
-    private static List<Choice> choices(Survey.State.Asked asked, Question question, SurveyAnswers draft) {
+    private static List<Choice> choices(
+            Survey.State.Asked asked, Question question, SurveyAnswers draft, String back) {
         var choices = new ArrayList<Choice>();
         var answer = question.answer(draft);
         if (!answer.isEmpty()) {
             choices.add(Choice.of(Answer.KEEP, draft.isAnswered(question) ? "survey.keep" : "survey.right")
-                    .primary());
+                    .primary()
+                    .yes());
         }
         for (var option : question.options(draft)) {
             if (!option.value().equals(answer)) {
@@ -83,10 +116,11 @@ final class SurveyWords {
             }
         }
         if (question.isOptional()) {
-            choices.add(Choice.of(Answer.SKIP, answer.isEmpty() ? "survey.skip" : "survey.empty"));
+            choices.add(Choice.of(Answer.SKIP, answer.isEmpty() ? "survey.skip" : "survey.empty")
+                    .saying(Choice.Sense.SKIP));
         }
         if (asked.place() > 0) {
-            choices.add(Choice.of(Answer.BACK, "survey.back"));
+            choices.add(Choice.of(Answer.BACK, back).saying(Choice.Sense.BACK));
         }
         return choices;
     }

@@ -47,7 +47,7 @@ record Appointment(State.Planned planned, StepContext at) {
             } else {
                 message = words().withAgenda(message, start());
             }
-            effects.add(Send.to(person, words().movable(message, person)));
+            effects.add(Send.to(person, words().movable(message, person).by(start())));
             var afterwards = start().plus(length).plus(AFTERWARDS);
             effects.add(new SetAlarm(new Alarm(Attendance.MET.about(person), afterwards, person)));
         }
@@ -68,7 +68,7 @@ record Appointment(State.Planned planned, StepContext at) {
 
     Step<State> move(PersonId by) {
         var session = two().session();
-        var told = Message.of("session.moved", "partner", by, "when", start());
+        var told = Message.of("session.moved", "partner", by, "when", start()).by(start());
         return DateSearch.by(by, two(), 0, at)
                 .offer(words().askAgain(by))
                 .and(settled(by, Text.of("session.moved.button")))
@@ -81,7 +81,7 @@ record Appointment(State.Planned planned, StepContext at) {
     Step<State> ring(Alarm.Key alarm) {
         if (alarm.equals(IN_ROOM)) {
             var room = new Address.ToRoom(two().session().pair());
-            return Step.to(planned, new Send(room, Message.of("session.soon", "when", start())));
+            return Step.to(planned, new Send(room, Message.of("session.soon", "when", start()).by(at.now())));
         }
         for (var person : two().both()) {
             if (alarm.equals(Attendance.MET.about(person))) {
@@ -89,7 +89,7 @@ record Appointment(State.Planned planned, StepContext at) {
             }
             if (alarm.equals(REMIND.about(person)) && start().isAfter(at.now())) {
                 var reminder = words().withAgenda(words().reminder(person, start()), start());
-                return Step.to(planned, Send.to(person, words().movable(reminder, person)));
+                return Step.to(planned, Send.to(person, words().movable(reminder, person).by(at.now())));
             }
         }
         return Step.stay(planned);

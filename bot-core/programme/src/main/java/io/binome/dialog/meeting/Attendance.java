@@ -50,7 +50,7 @@ record Attendance(State.Asking asking, StepContext at) {
 
     Step<State> heldAfterAll(PersonId by) {
         return asking.of(by).reply() == Reply.NONE
-                ? report(by, true)
+                ? reported(by, true)
                         .and(new Settle(SessionWords.prompt(asking.two(), "met", by), Text.of("prompt.received")))
                 : Step.stay(asking);
     }
@@ -70,14 +70,28 @@ record Attendance(State.Asking asking, StepContext at) {
         return Step.stay(asking);
     }
 
+    /** Says what comes next, where no question follows at once. */
     Step<State> report(PersonId by, boolean met) {
+        var step = reported(by, met);
+        var partner = asking.two().other(by);
+        if (!met) {
+            return step.and(Send.to(by, Message.of("session.met.no")));
+        }
+        if (step.state() instanceof State.Asking) {
+            return step.and(Send.to(by, Message.of("session.met.waits", "partner", partner)));
+        }
+        return asking.of(partner).reply() == Reply.YES
+                ? step
+                : step.and(Send.to(by, Message.of("session.met.thanks", "partner", partner)));
+    }
+
+    private Step<State> reported(PersonId by, boolean met) {
         var session = asking.two().session();
         var concluded = conclude(asking.with(new Word(by, 1, met ? Reply.YES : Reply.NO)));
         return Step.to(
                 concluded.state(),
                 new CancelAlarm(MET.about(by)),
                 new Announce(new Fact.SessionReported(session.pair(), session.number(), by, met)))
-                .and(met ? List.of() : List.of(Send.to(by, Message.of("session.met.no"))))
                 .and(concluded.effects());
     }
 

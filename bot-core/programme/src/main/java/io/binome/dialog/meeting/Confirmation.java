@@ -27,14 +27,33 @@ record Confirmation(State.Confirming confirming, StepContext at) {
         return Step.to(
                 confirming,
                 Send.to(waited(), words().confirm(waited(), confirming.start())),
+                Send.to(confirming.picker(), words().proposed(confirming.picker(), confirming.start())),
                 waiting(0),
                 new SetAlarm(new Alarm(LAPSE, confirming.start().minus(UNCONFIRMED), null)));
     }
 
-    Step<State> choose(@Nullable Answer answer) {
+    Step<State> choose(PersonId by, @Nullable Answer answer) {
+        if (answer == Answer.TAKE_BACK) {
+            return by.equals(confirming.picker()) ? takeBack() : Step.stay(confirming);
+        }
         return answer == Answer.YES
                 ? new Appointment(new State.Planned(two(), confirming.start()), at).plan()
-                : DateSearch.by(waited(), two(), 0, at).offer(words().askAgain(waited()));
+                        .and(proposed(Text.of("session.proposed.yes")))
+                : DateSearch.by(waited(), two(), 0, at).offer(words().askAgain(waited()))
+                        .and(proposed(Text.of("session.proposed.no")));
+    }
+
+    /** The one who proposed the date thinks better of it, before the other has answered. */
+    private Step<State> takeBack() {
+        var told = Message.of("session.back.other", "partner", confirming.picker(), "when", confirming.start());
+        return DateSearch.by(confirming.picker(), two(), 0, at)
+                .offer(Message.of("session.back"))
+                .and(new Settle(SessionWords.prompt(two(), "confirm", waited()), Text.of("session.lapsed.button")))
+                .and(Send.to(waited(), told));
+    }
+
+    private Effect proposed(Text outcome) {
+        return new Settle(SessionWords.prompt(two(), "proposed", confirming.picker()), outcome);
     }
 
     Step<State> ring(Alarm.Key alarm) {
@@ -61,6 +80,7 @@ record Confirmation(State.Confirming confirming, StepContext at) {
         return Step.to(
                 search.picking(),
                 new Settle(SessionWords.prompt(two(), "confirm", waited()), Text.of("session.lapsed.button")),
+                proposed(Text.of("session.lapsed.button")),
                 Send.to(confirming.picker(), told),
                 search.send(Message.of("session.lapsed", "when", confirming.start())),
                 search.waiting(0));

@@ -18,7 +18,6 @@ import io.binome.id.PersonId;
 import io.binome.id.SessionId;
 import io.binome.message.Choice;
 import io.binome.message.Message;
-import io.binome.programme.ProgrammeEnd;
 import io.binome.text.Text;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,11 +54,11 @@ record DateSearch(State.Picking picking, StepContext at) {
         return switch (Choice.answer(Answer.class, value)) {
             case OTHER -> others();
             case PASS -> by(partner(), two(), 0, at).offer(words().passed(partner()));
-            case YES, NO, MOVE -> Step.stay(picking);
+            case YES, NO, MOVE, TAKE_BACK -> Step.stay(picking);
             case null ->
                 picking.offer()
                         .start(value)
-                        .map(start -> isTooClose(start) ? offerAfresh(Message.of("session.stale")) : propose(start))
+                        .map(start -> isTooClose(start, at) ? offerAfresh(Message.of("session.stale")) : propose(start))
                         .orElse(Step.stay(picking));
         };
     }
@@ -71,21 +70,15 @@ record DateSearch(State.Picking picking, StepContext at) {
                 : with(more, 0).offer(Message.of("session.others"));
     }
 
+    /** Whatever was written comes back as dates: the other one hears of none before it is pressed. */
     Step<State> write(String words) {
-        var programme = at.programme(two().session().pair().programme());
-        var read = WrittenDate.read(words, at.now().atZone(at.calendar(picker()).zone()));
-        if (read.isEmpty()) {
-            return offerAfresh(Message.of("session.unread", "example", DateOffer.first(picker(), at)));
-        }
-        var start = read.get();
-        if (isTooClose(start)) {
-            return offerAfresh(Message.of("session.close", "when", start));
-        }
-        if (!ProgrammeEnd.leavesTimeFor(start, programme)) {
-            return offerAfresh(Message.of("session.late", "when", start, "ends", programme.ends()));
-        }
-        var understood = Message.of("session.understood", "when", start, "partner", partner());
-        return propose(start).and(Send.to(picker(), understood));
+        var reply = new WrittenDate(two(), picker(), picking.offer(), at).to(words);
+        var search = with(reply.offer(), 0);
+        var message = reply.isOurs()
+                ? words().offering(reply.lead(), picker(), reply.offer())
+                : words().choosing(reply.lead(), picker(), reply.offer());
+        return Step.to(search.picking(), Send.to(picker(), message), search.waiting(0),
+                new CancelAlarm(Confirmation.LAPSE));
     }
 
     private Step<State> propose(Instant start) {
@@ -136,7 +129,7 @@ record DateSearch(State.Picking picking, StepContext at) {
         return new DateSearch(new State.Picking(two(), picker(), offer, nudges), at);
     }
 
-    private boolean isTooClose(Instant start) {
+    static boolean isTooClose(Instant start, StepContext at) {
         return start.isBefore(at.now().plus(TOO_CLOSE));
     }
 

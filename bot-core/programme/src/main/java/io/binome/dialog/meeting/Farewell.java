@@ -26,12 +26,18 @@ record Farewell(State.Together state, StepContext at) {
         return part(
                 Ending.REQUESTED,
                 Send.to(by, Message.of("journey.ended.noted", "partner", other)),
-                Send.to(other, Message.of("journey.ended", "partner", by)));
+                Send.to(other, inTime(Message.of("journey.ended", "partner", by))));
     }
 
     Step<State> leftBy(PersonId by) {
         var other = state.progress().pair().partnerOf(by);
-        return part(Ending.LEFT, Send.to(other, Message.of("journey.left", "partner", by)));
+        return part(Ending.LEFT, Send.to(other, inTime(Message.of("journey.left", "partner", by))));
+    }
+
+    /** Nobody is to wait in vain where a session had been agreed on. */
+    private Message inTime(Message message) {
+        var next = state.progress().pair().next();
+        return next != null && next.isAfter(at.now()) ? message.by(next) : message;
     }
 
     Step<State> inSilence() {

@@ -82,8 +82,8 @@ final class JourneyWords {
                 .context("journey.keep.private", "partner", pair.partnerOf(to))
                 .asking(Prompt.choosing(
                         prompt(pair.id(), "keep", to),
-                        Choice.of(Answer.ON, "journey.keep.on").primary(),
-                        Choice.of(Answer.OTHER, "journey.keep.other")));
+                        Choice.of(Answer.ON, "journey.keep.on").primary().yes(),
+                        Choice.of(Answer.OTHER, "journey.keep.other").no()));
     }
 
     Message agenda(PersonId to) {
@@ -107,7 +107,7 @@ final class JourneyWords {
             return message;
         }
         var day = next.atZone(at.calendar(by).zone()).toLocalDate();
-        return day.isBefore(until) ? message.and("journey.paused.planned", "when", next) : message;
+        return day.isBefore(until) ? message.and("journey.paused.planned", "when", next).by(next) : message;
     }
 
     static Message completed(Pair pair, PersonId to) {

@@ -74,7 +74,8 @@ record Rating(State.Asking asking, StepContext at) {
             return Step.stay(asking);
         }
         var session = asking.session();
-        var question = Prompt.text(prompt("comment", by), Choice.of(Answer.SKIP, "feedback.skip"));
+        var question =
+                Prompt.text(prompt("comment", by), Choice.of(Answer.SKIP, "feedback.skip").saying(Choice.Sense.SKIP));
         var nudges = mine.isUnasked() ? 0 : mine.nudges();
         return Step.to(
                 asking.with(new Opinion(by, nudges, rating, mine.comment(), false)),

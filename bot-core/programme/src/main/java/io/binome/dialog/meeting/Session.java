@@ -77,7 +77,8 @@ final class Session implements Dialog<Session.State> {
         NO,
         OTHER,
         PASS,
-        MOVE
+        MOVE,
+        TAKE_BACK
     }
 
     static final String KIND = "session";
@@ -158,7 +159,8 @@ final class Session implements Dialog<Session.State> {
                 };
             case State.Confirming confirming ->
                 switch (input) {
-                    case Input.Chose chose -> new Confirmation(confirming, at).choose(chose.answer(Answer.class));
+                    case Input.Chose chose ->
+                        new Confirmation(confirming, at).choose(chose.by(), chose.answer(Answer.class));
                     case Input.Rang rang -> new Confirmation(confirming, at).ring(rang.alarm());
                     case Input.Asked(var id, Request.DateAsked asked) ->
                         new Confirmation(confirming, at).status(asked.by());

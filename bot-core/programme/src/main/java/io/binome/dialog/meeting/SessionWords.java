@@ -7,6 +7,7 @@ import io.binome.id.ConversationId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.message.Choice;
+import io.binome.message.Expects;
 import io.binome.message.Message;
 import io.binome.message.Prompt;
 import io.binome.programme.Pair;
@@ -47,17 +48,25 @@ final class SessionWords {
     /** The message with dates to choose from, or with the request to write one where there is none in common. */
     Message offering(Message lead, PersonId picker, DateOffer offer) {
         var partner = two.other(picker);
-        var prompt = Prompt.text(prompt(two, "date", picker));
+        var prompt = Prompt.text(prompt(two, "date", picker)).expecting(Expects.DATE);
         if (offer.slots().isEmpty()) {
             var example = DateOffer.first(picker, at);
             return lead.and("session.slots.none", "partner", partner, "example", example).asking(prompt);
         }
+        var how = offer.slots().getFirst().outsideHours() ? "session.slots.outside" : "session.slots.within";
+        return choosing(lead.and(how, "minutes", minutes(), "partner", partner), picker, offer);
+    }
+
+    /** The message with the dates that somebody has written themselves, to be chosen before the other one hears of them. */
+    Message choosing(Message lead, PersonId picker, DateOffer offer) {
+        var partner = two.other(picker);
+        var prompt = Prompt.text(prompt(two, "date", picker)).expecting(Expects.DATE);
         for (var place = 0; place < offer.slots().size(); place++) {
             var start = offer.slots().get(place).start();
-            prompt = prompt.with(Choice.of(String.valueOf(offer.first() + place), "session.slot", "when", start));
+            var slot = Choice.of(String.valueOf(offer.first() + place), "session.slot", "when", start);
+            prompt = prompt.with(offer.slots().size() == 1 ? slot.yes() : slot);
         }
-        var how = offer.slots().getFirst().outsideHours() ? "session.slots.outside" : "session.slots.within";
-        return lead.and(how, "minutes", minutes(), "partner", partner)
+        return lead
                 .context(zonesDiffer() ? "session.slots.zones" : "session.slots.write", "partner", partner)
                 .asking(prompt.with(Choice.of(Answer.OTHER, "session.other"))
                         .with(Choice.of(Answer.PASS, "session.pass", "partner", partner)));
@@ -68,6 +77,13 @@ final class SessionWords {
                 Message.of("session.confirm", "partner", two.other(waited), "when", start, "minutes", minutes()),
                 waited,
                 start);
+    }
+
+    /** To whoever has proposed a date: that it is on its way, and can still be taken back. */
+    Message proposed(PersonId picker, Instant start) {
+        return Message.of("session.proposed", "partner", two.other(picker), "when", start)
+                .asking(Prompt.choosing(
+                        prompt(two, "proposed", picker), Choice.of(Answer.TAKE_BACK, "session.proposed.back")));
     }
 
     Message confirmNudge(PersonId waited, Instant start, int nudge) {
@@ -83,8 +99,8 @@ final class SessionWords {
         return (within ? message : message.and("session.confirm.stretch"))
                 .asking(Prompt.choosing(
                         prompt(two, "confirm", waited),
-                        Choice.of(Answer.YES, "session.yes").primary(),
-                        Choice.of(Answer.NO, "session.no")));
+                        Choice.of(Answer.YES, "session.yes").primary().yes(),
+                        Choice.of(Answer.NO, "session.no").no()));
     }
 
     Message planned(PersonId to, Instant start) {
@@ -111,8 +127,8 @@ final class SessionWords {
                 : Message.of("session.met.nudge", "nudge", asked, "name", to, "partner", partner);
         return message.asking(Prompt.choosing(
                 prompt(two, "met", to),
-                Choice.of(Answer.YES, "session.met.yes").primary(),
-                Choice.of(Answer.NO, "session.met.notyet")));
+                Choice.of(Answer.YES, "session.met.yes").primary().yes(),
+                Choice.of(Answer.NO, "session.met.notyet").no()));
     }
 
     private int minutes() {

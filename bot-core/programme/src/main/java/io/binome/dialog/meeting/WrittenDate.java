@@ -1,122 +1,158 @@
 package io.binome.dialog.meeting;
 
-import io.binome.text.CalendarNames;
-import io.binome.text.Spelling;
-import io.binome.text.Vocabulary;
-import java.time.DateTimeException;
-import java.time.DayOfWeek;
+import io.binome.calendar.Slot;
+import io.binome.dialog.meeting.Session.Two;
+import io.binome.engine.StepContext;
+import io.binome.id.PersonId;
+import io.binome.message.Message;
+import io.binome.programme.ProgrammeEnd;
+import io.binome.text.Text;
+import io.binome.when.Understood;
+import io.binome.when.When;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.MonthDay;
-import java.time.ZonedDateTime;
-import java.time.temporal.TemporalAdjusters;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * A date and a time as people write them in any language Binôme speaks: "jeudi 11 février, 14 h 30", "11/2 14h30",
- * "Thursday 2 pm", "2027-02-11 14:30". Days come before months; a date without a year is the next such day.
+ * What somebody wrote instead of pressing one of the dates. Whatever was understood comes back to them as dates to choose
+ * from, and the other one hears of it only once they have.
+ *
+ * @param before the dates they were offered
  */
-final class WrittenDate {
-    private static final String HALF = "(" + Vocabulary.group("clock.am", "clock.pm") + ")";
-    private static final String ORDINAL = Vocabulary.group("date.ordinal") + "?";
-    private static final String NAME = "(\\p{L}{3,})";
-    private static final Pattern CLOCK = Pattern.compile(
-            "(?U)\\b(\\d{1,2})\\s*(?:" + Vocabulary.group("clock.hour") + "|:)\\s*(\\d{2})?\\s*" + HALF + "?\\b");
-    private static final Pattern HALF_DAY = Pattern.compile("(?U)\\b(\\d{1,2})()\\s*" + HALF + "\\b");
-    private static final Pattern NOON = Pattern.compile("(?U)\\b" + Vocabulary.group("clock.noon") + "\\b");
-    private static final Pattern ISO = Pattern.compile("(?U)\\b(\\d{4})-(\\d{1,2})-(\\d{1,2})\\b");
-    private static final Pattern SLASHED = Pattern.compile("(?U)\\b(\\d{1,2})[/.](\\d{1,2})(?:[/.](\\d{4}))?\\b");
-    private static final Pattern DAY_MONTH = Pattern.compile(
-            "(?U)\\b(\\d{1,2})" + ORDINAL + "\\s+(?:" + Vocabulary.group("date.of") + "\\s+)?" + NAME);
-    private static final Pattern MONTH_DAY = Pattern.compile("(?U)\\b" + NAME + "\\.?\\s+(\\d{1,2})" + ORDINAL + "\\b");
-    private static final Pattern WORD = Pattern.compile("(?U)\\p{L}{3,}");
+record WrittenDate(Two two, PersonId picker, DateOffer before, StepContext at) {
+    private static final int CHOICES = 3;
 
-    private WrittenDate() {}
+    /**
+     * Dates to choose from, and what is said above them.
+     *
+     * @param isOurs whether the dates are suggestions, not what was written
+     */
+    record Reply(Message lead, DateOffer offer, boolean isOurs) {}
 
-    /** The moment these words name, seen from the writer's own now; empty where day or time cannot be made out. */
-    static Optional<Instant> read(String words, ZonedDateTime now) {
-        var folded = Spelling.fold(words).replaceAll("[\\u00a0\\u202f]", " ");
-        var time = first(CLOCK, folded, WrittenDate::clock)
-                .or(() -> first(HALF_DAY, folded, WrittenDate::clock))
-                .or(() -> first(NOON, folded, match -> LocalTime.NOON));
-        var today = now.toLocalDate();
-        return time.flatMap(clock -> day(CLOCK.matcher(folded).replaceAll(" "), today)
-                .map(day -> day.atTime(clock).atZone(now.getZone()).toInstant()));
-    }
-
-    private static Optional<LocalDate> day(String words, LocalDate today) {
-        return first(ISO, words, match -> LocalDate.of(number(match, 1), number(match, 2), number(match, 3)))
-                .or(() -> first(SLASHED, words, match -> slashed(match, today)))
-                .or(() -> first(DAY_MONTH, words, match -> next(match.group(2), number(match, 1), today)))
-                .or(() -> first(MONTH_DAY, words, match -> next(match.group(1), number(match, 2), today)))
-                .or(() -> WORD.matcher(words).results().flatMap(match -> named(match.group(), today).stream())
-                        .findFirst());
-    }
-
-    private static LocalTime clock(MatchResult match) {
-        var minutes = match.group(2);
-        var half = match.group(3);
-        var hour = number(match, 1);
-        if (half != null) {
-            hour = hour % 12 + (Vocabulary.folded("clock.pm").contains(half) ? 12 : 0);
+    Reply to(String words) {
+        var read = When.read(words, at.viewpoint(picker));
+        var choices = read.sure() ? List.<Instant>of() : starts(read.choices());
+        if (!choices.isEmpty()) {
+            return offering(choices, Message.of("session.written.which"));
         }
-        return LocalTime.of(hour, minutes == null || minutes.isEmpty() ? 0 : Integer.parseInt(minutes));
+        return switch (read.when()) {
+            case When.AtMoment(var moment) -> moment(moment.toInstant());
+            case When.Several(var options) -> several(options, read);
+            case When.OnDay(var day) ->
+                within(List.of(read.when()), "session.written.hour", Text.of("session.written.on", "day", day));
+            case When.Span span -> within(List.of(span), "session.written.hour", Text.of("session.written.then"));
+            case When.Days days -> within(List.of(days), "session.written.hour", Text.of("session.written.then"));
+            case When.Since since -> within(List.of(since), "session.written.hour", Text.of("session.written.then"));
+            case When.AtTime time -> within(List.of(time), "session.written.day", Text.of("session.written.then"));
+            case When.Except(var refused) -> others(refused);
+            case When.Impossible(var why, var meant) -> impossible(why);
+            case When.Lasting lasting -> unread();
+            case When.Unread unread -> unread();
+        };
     }
 
-    private static LocalDate slashed(MatchResult match, LocalDate today) {
-        return match.group(3) == null
-                ? next(MonthDay.of(number(match, 2), number(match, 1)), today)
-                : LocalDate.of(number(match, 3), number(match, 2), number(match, 1));
-    }
-
-    private static LocalDate next(String month, int day, LocalDate today) {
-        return next(MonthDay.of(place(month, CalendarNames.months()) + 1, day), today);
-    }
-
-    private static LocalDate next(MonthDay day, LocalDate today) {
-        var thisYear = day.atYear(today.getYear());
-        return thisYear.isBefore(today) ? day.atYear(today.getYear() + 1) : thisYear;
-    }
-
-    private static Optional<LocalDate> named(String word, LocalDate today) {
-        if (Vocabulary.has("date.tomorrow", word)) {
-            return Optional.of(today.plusDays(1));
+    private Reply moment(Instant start) {
+        if (DateSearch.isTooClose(start, at)) {
+            return fresh(Message.of("session.close", "when", start));
         }
-        if (Vocabulary.has("date.today", word)) {
-            return Optional.of(today);
+        if (!ProgrammeEnd.leavesTimeFor(start, at.programme(two.session().pair().programme()))) {
+            return fresh(Message.of("session.late", "when", start, "ends",
+                    at.programme(two.session().pair().programme()).ends()));
         }
-        var day = place(word, CalendarNames.days());
-        return day < 0 ? Optional.empty() : Optional.of(today.with(TemporalAdjusters.next(DayOfWeek.of(day + 1))));
+        var lead = Message.of("session.written.one", "when", start, "partner", partner());
+        if (!zone(picker).equals(zone(partner()))) {
+            lead = lead.and("session.written.there", "partner", partner(), "when",
+                    new Text.There(start, zone(partner())));
+        }
+        return offering(List.of(start), new Obstacle(start, two, picker, at).below(lead));
     }
 
-    /** Where the word, or what it abbreviates, stands in a list of names; -1 where it does not. */
-    private static int place(String word, List<Set<String>> names) {
-        for (var place = 0; place < names.size(); place++) {
-            if (names.get(place).stream().anyMatch(name -> name.startsWith(word))) {
-                return place;
+    private Reply several(List<When> options, Understood read) {
+        var exact = starts(options);
+        return exact.isEmpty()
+                ? within(options, "session.written.hour", Text.of("session.written.then"))
+                : offering(exact, Message.of(exact.size() == 1 ? "session.written.one.of" : "session.written.several",
+                        "partner", partner(), "left", read.sure() ? options.size() - exact.size() : 0));
+    }
+
+    /** The half hours in what was named that suit both; where there are none, that is said. */
+    private Reply within(List<When> named, String key, Text what) {
+        var found = new TimesWithin(two, picker, at).of(named).stream().filter(this::isPossible).toList();
+        return found.isEmpty()
+                ? fresh(Message.of("session.written.none", "partner", partner()))
+                : offering(spread(found), Message.of(key, "what", what, "partner", partner()));
+    }
+
+    private Reply others(List<When> refused) {
+        var offer = before;
+        for (var page = 0; page < CHOICES; page++) {
+            offer = page == 0
+                    ? DateOffer.earliest(two, picker, before.next(), at)
+                    : DateOffer.after(offer, two, picker, at);
+            var left = offer.slots().stream()
+                    .map(Slot::start)
+                    .filter(start -> refused.stream()
+                            .noneMatch(each -> TimesWithin.covers(each, start.atZone(zone(picker)))))
+                    .toList();
+            if (!left.isEmpty()) {
+                return offering(left, Message.of("session.written.except"));
             }
         }
-        return -1;
+        return fresh(Message.of("session.others.none"));
     }
 
-    /** What the first match means; a date that no calendar has means nothing. */
-    private static <T> Optional<T> first(Pattern pattern, String words, Function<MatchResult, T> meaning) {
-        return pattern.matcher(words).results().flatMap(match -> {
-            try {
-                return Optional.of(meaning.apply(match)).stream();
-            } catch (DateTimeException noSuchDay) {
-                return Optional.<T>empty().stream();
-            }
-        }).findFirst();
+    private Reply impossible(When.Why why) {
+        return fresh(Message.of(switch (why) {
+            case NO_SUCH_DAY -> "session.written.noday";
+            case NO_SUCH_TIME -> "session.written.notime";
+            case PAST -> "session.written.past";
+        }));
     }
 
-    private static int number(MatchResult match, int group) {
-        return Integer.parseInt(match.group(group));
+    private Reply unread() {
+        return fresh(Message.of("session.unread", "example", DateOffer.first(picker, at)));
+    }
+
+    private Reply fresh(Message lead) {
+        return new Reply(lead, DateOffer.earliest(two, picker, before.next(), at), true);
+    }
+
+    private Reply offering(List<Instant> starts, Message lead) {
+        var slots = starts.stream().map(start -> new Slot(start, false)).toList();
+        return new Reply(lead, new DateOffer(before.next(), slots), false);
+    }
+
+    private List<Instant> starts(List<When> options) {
+        return options.stream()
+                .flatMap(option -> option instanceof When.AtMoment(var moment)
+                        ? Stream.of(moment.toInstant())
+                        : Stream.of())
+                .filter(this::isPossible)
+                .limit(CHOICES)
+                .toList();
+    }
+
+    private boolean isPossible(Instant start) {
+        return !DateSearch.isTooClose(start, at)
+                && ProgrammeEnd.leavesTimeFor(start, at.programme(two.session().pair().programme()));
+    }
+
+    /** The first, the last and one between: morning and afternoon where there are both. */
+    private static List<Instant> spread(List<Instant> all) {
+        var spread = new ArrayList<Instant>();
+        for (var place = 0; place < Math.min(CHOICES, all.size()); place++) {
+            spread.add(all.get(all.size() <= CHOICES ? place : place * (all.size() - 1) / (CHOICES - 1)));
+        }
+        return List.copyOf(spread);
+    }
+
+    private PersonId partner() {
+        return two.other(picker);
+    }
+
+    private ZoneId zone(PersonId person) {
+        return at.calendar(person).zone();
     }
 }

@@ -21,7 +21,9 @@ import io.binome.message.Message;
 import io.binome.programme.Person;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +35,8 @@ final class Enquiries implements Dialog<Enquiries.State> {
      * The questions of a person.
      *
      * @param asked questions ever asked: numbers are not used again
-     * @param words of a question for which the programme is being asked; empty where they are still to come
+     * @param words of a question that was not sent yet: the programme is being asked, or whether to send it; empty where they
+     *     are still to come
      * @param about the programme that the next question is about; null where it is about none
      */
     public record State(PersonId person, int asked, String words, @Nullable ProgrammeId about, List<Enquiry> open) {
@@ -61,15 +64,25 @@ final class Enquiries implements Dialog<Enquiries.State> {
     /**
      * A question that waits for an answer.
      *
-     * @param draft what the admin wrote and has still to confirm as an answer; else empty
+     * @param draft what the admin wrote and has still to send; else empty
+     * @param before admins who were asked in vain
      */
-    public record Enquiry(int number, PersonId to, String words, int nudges, String draft) {
+    public record Enquiry(int number, PersonId to, String words, int nudges, String draft, List<PersonId> before) {
+        public Enquiry {
+            before = Objects.requireNonNullElse(before, List.of());
+        }
+
         Enquiry nudged() {
-            return new Enquiry(number, to, words, nudges + 1, draft);
+            return new Enquiry(number, to, words, nudges + 1, draft, before);
         }
 
         Enquiry drafting(String answer) {
-            return new Enquiry(number, to, words, nudges, answer);
+            return new Enquiry(number, to, words, nudges, answer, before);
+        }
+
+        Enquiry to(PersonId next) {
+            return new Enquiry(
+                    number, next, words, 0, "", Stream.concat(before.stream(), Stream.of(to)).toList());
         }
     }
 
@@ -77,6 +90,8 @@ final class Enquiries implements Dialog<Enquiries.State> {
     enum Answer {
         FORM,
         SEND,
+        CORRECT,
+        TAKE_BACK,
         NO
     }
 
@@ -89,6 +104,7 @@ final class Enquiries implements Dialog<Enquiries.State> {
     private static final int OPEN = 2;
 
     static final String WORDS = "words";
+    static final String SEND = "send";
     static final Alarm.Key UNWRITTEN = Alarm.Key.of("words");
 
     @Override
@@ -143,23 +159,33 @@ final class Enquiries implements Dialog<Enquiries.State> {
         }
         var programmes = new PersonView(state.person(), at).programmes();
         return switch (programmes.size()) {
-            case 0 -> about(state, null, words, at);
-            case 1 -> about(state, programmes.getFirst().id(), words, at);
+            case 0 -> about(state, null, words, false, at);
+            case 1 -> about(state, programmes.getFirst().id(), words, false, at);
             default -> say(state.saying(words), words(state).which(programmes));
         };
     }
 
-    private static Step<State> about(State state, @Nullable ProgrammeId programme, String words, StepContext at) {
+    /** @param inForm whether they were sent by a button that says so */
+    private static Step<State> about(
+            State state, @Nullable ProgrammeId programme, String words, boolean inForm, StepContext at) {
         var to = admin(state.person(), programme, at);
         if (to.isEmpty()) {
             return say(state.saying(""), Message.of("enquiry.nobody"));
         }
-        if (!words.isEmpty() && words.length() <= LONGEST) {
-            return new OpenEnquiry(state, new Enquiry(state.asked() + 1, to.get(), words, 0, ""), at).put();
+        if (words.length() > LONGEST) {
+            return waiting(state.saying("").about(programme), words(state).tooLong(words.length()), at);
         }
-        var question = words.isEmpty() ? words(state).ask(to.get()) : words(state).tooLong(words.length());
-        return say(state.saying("").about(programme), question)
-                .and(new SetAlarm(at.in(OPEN, state.person(), UNWRITTEN)));
+        if (words.isEmpty()) {
+            return waiting(state.saying("").about(programme), words(state).ask(to.get()), at)
+                    .and(OpenEnquiry.settle(state.person(), SEND, state.person()));
+        }
+        return inForm
+                ? new OpenEnquiry(state, new Enquiry(state.asked() + 1, to.get(), words, 0, "", List.of()), at).put()
+                : waiting(state.saying(words).about(programme), words(state).unsent(to.get(), words), at);
+    }
+
+    private static Step<State> waiting(State state, Message question, StepContext at) {
+        return say(state, question).and(new SetAlarm(at.in(OPEN, state.person(), UNWRITTEN)));
     }
 
     /** Who answers: the programme's admin or, where there is none but the person, another admin of the organisation. */
@@ -171,10 +197,21 @@ final class Enquiries implements Dialog<Enquiries.State> {
                 return Optional.of(admin);
             }
         }
+        return another(person, List.of(), at);
+    }
+
+    /** An admin of the organisation who is not one of these, and not on a pause. */
+    static Optional<PersonId> another(PersonId person, List<PersonId> asked, StepContext at) {
         return at.records().all(Person.class, person.organisation()).stream()
                 .filter(each -> each.isAdmin() && isThere(each) && !each.id().equals(person))
+                .filter(each -> !asked.contains(each.id()) && !isAway(each, at))
                 .map(Person::id)
                 .findFirst();
+    }
+
+    private static boolean isAway(Person person, StepContext at) {
+        var until = person.pausedUntil();
+        return until != null && until.isAfter(at.today(person.id()));
     }
 
     private static boolean isThere(Person person) {
@@ -189,16 +226,24 @@ final class Enquiries implements Dialog<Enquiries.State> {
                     .programmes().stream()
                     .filter(programme -> programme.id().local().equals(value))
                     .findFirst()
-                    .map(programme -> about(state, programme.id(), state.words(), at))
+                    .map(programme -> about(state, programme.id(), state.words(), false, at))
                     .orElse(Step.stay(state));
         }
-        if (name.equals(WORDS)) {
+        if (name.equals(WORDS) || name.equals(SEND)) {
             return switch (answer) {
                 case FORM -> Step.to(state, new OpenForm(state.person(), words(state).form()));
-                case NO -> say(state.about(null), Message.of("enquiry.never")).and(new CancelAlarm(UNWRITTEN));
-                case SEND -> Step.stay(state);
+                case NO ->
+                    say(state.saying("").about(null), Message.of("enquiry.never")).and(new CancelAlarm(UNWRITTEN));
+                case SEND -> about(state, state.about(), state.words(), true, at);
+                case CORRECT -> about(state, state.about(), "", false, at);
+                case TAKE_BACK -> Step.stay(state);
                 case null -> Step.stay(state);
             };
+        }
+        if (name.startsWith(OpenEnquiry.SENT)) {
+            return OpenEnquiry.of(state, prompt, OpenEnquiry.SENT, at)
+                    .map(OpenEnquiry::takeBack)
+                    .orElse(Step.stay(state));
         }
         return name.startsWith(OpenEnquiry.CONFIRM)
                 ? OpenEnquiry.of(state, prompt, OpenEnquiry.CONFIRM, at)
@@ -214,18 +259,22 @@ final class Enquiries implements Dialog<Enquiries.State> {
         if (words.isEmpty()) {
             return Step.stay(state);
         }
-        if (prompt.name().equals(WORDS)) {
+        if (prompt.name().equals(WORDS) || prompt.name().equals(SEND)) {
             var typed = Command.read(words).filter(command -> command.word() == Word.ASK);
-            return about(state, state.about(), typed.map(Command::rest).orElse(words), at);
+            return about(state, state.about(), typed.map(Command::rest).orElse(words), inForm, at);
         }
         return OpenEnquiry.of(state, prompt, OpenEnquiry.ANSWER, at)
+                .or(() -> OpenEnquiry.of(state, prompt, OpenEnquiry.CONFIRM, at))
                 .map(open -> open.answer(words, inForm))
                 .orElse(Step.stay(state));
     }
 
     private static Step<State> ring(State state, Alarm.Key alarm, StepContext at) {
         return alarm.equals(UNWRITTEN)
-                ? Step.to(state.about(null), OpenEnquiry.settle(state.person(), WORDS, state.person()))
+                ? Step.to(
+                        state.saying("").about(null),
+                        OpenEnquiry.settle(state.person(), WORDS, state.person()),
+                        OpenEnquiry.settle(state.person(), SEND, state.person()))
                 : OpenEnquiry.of(state, alarm, at).map(open -> open.ring(alarm)).orElse(Step.stay(state));
     }
 

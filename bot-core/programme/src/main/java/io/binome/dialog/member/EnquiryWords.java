@@ -2,6 +2,7 @@ package io.binome.dialog.member;
 
 import io.binome.dialog.member.Enquiries.Answer;
 import io.binome.dialog.member.Enquiries.Enquiry;
+import io.binome.engine.Command;
 import io.binome.id.ConversationId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
@@ -37,6 +38,39 @@ final class EnquiryWords {
                 .asking(question());
     }
 
+    /** What is about to be sent, and to whom; other words may be written instead. */
+    Message unsent(PersonId admin, String words) {
+        return Message.of("enquiry.unsent", "admin", admin)
+                .and("enquiry.quote", "words", words)
+                .asking(sending(prompt(Enquiries.SEND, person))
+                        .with(Choice.of(Answer.NO, "enquiry.no").saying(Choice.Sense.CANCEL)));
+    }
+
+    private static Prompt sending(PromptId prompt) {
+        return Prompt.text(
+                prompt,
+                Choice.of(Answer.SEND, "enquiry.send").primary().yes(),
+                Choice.of(Answer.CORRECT, "enquiry.correct").no());
+    }
+
+    /** Who answers and by when; until then it can be taken back. */
+    Message passed(Enquiry enquiry, boolean hasNext) {
+        return takingBack(
+                Message.of(hasNext ? "enquiry.passed" : "enquiry.passed.alone", "admin", enquiry.to()), enquiry);
+    }
+
+    Message passedOn(Enquiry enquiry, PersonId before) {
+        return takingBack(
+                Message.of("enquiry.passedon", "before", before, "admin", enquiry.to(), "words", enquiry.words()),
+                enquiry);
+    }
+
+    private Message takingBack(Message message, Enquiry enquiry) {
+        return message.asking(Prompt.choosing(
+                prompt(OpenEnquiry.SENT + enquiry.number(), person),
+                Choice.of(Answer.TAKE_BACK, "enquiry.takeback").saying(Choice.Sense.CANCEL)));
+    }
+
     Message tooLong(int length) {
         return Message.of("enquiry.long", "length", length, "longest", Enquiries.LONGEST).asking(question());
     }
@@ -45,7 +79,7 @@ final class EnquiryWords {
         return Prompt.text(
                 prompt(Enquiries.WORDS, person),
                 Choice.of(Answer.FORM, "enquiry.form").keepingOpen(),
-                Choice.of(Answer.NO, "enquiry.no"));
+                Choice.of(Answer.NO, "enquiry.no").saying(Choice.Sense.CANCEL));
     }
 
     Form form() {
@@ -87,14 +121,11 @@ final class EnquiryWords {
                 Prompt.text(answer(enquiry), Choice.of(Answer.FORM, "enquiry.answer", "who", person).keepingOpen()));
     }
 
-    /** Words that begin with a command are passed on only when they are meant as an answer. */
-    Message confirm(Enquiry enquiry, String draft) {
-        return Message.of("enquiry.confirm", "who", person)
+    /** An answer goes to the person only when it is meant as one. */
+    Message unsent(Enquiry enquiry, String draft) {
+        return Message.of(Command.read(draft).isPresent() ? "enquiry.confirm" : "enquiry.answer.unsent", "who", person)
                 .and("enquiry.quote", "words", draft)
-                .asking(Prompt.choosing(
-                        prompt("confirm-" + enquiry.number(), enquiry.to()),
-                        Choice.of(Answer.SEND, "enquiry.confirm.yes"),
-                        Choice.of(Answer.NO, "enquiry.confirm.no")));
+                .asking(sending(prompt(OpenEnquiry.CONFIRM + enquiry.number(), enquiry.to())));
     }
 
     static Message answered(Enquiry enquiry, String answer) {
@@ -109,7 +140,7 @@ final class EnquiryWords {
     }
 
     private PromptId answer(Enquiry enquiry) {
-        return prompt("answer-" + enquiry.number(), enquiry.to());
+        return prompt(OpenEnquiry.ANSWER + enquiry.number(), enquiry.to());
     }
 
     private PromptId prompt(String name, PersonId to) {

@@ -73,12 +73,12 @@ final class GoalWords {
     Message ask(Pair pair) {
         return Message.of("goals.ask", "partner", pair.partnerOf(person))
                 .context("goals.example")
-                .asking(Prompt.text(prompt("words"), Choice.of(Answer.SKIP, "goals.later")));
+                .asking(Prompt.text(prompt("words"), Choice.of(Answer.SKIP, "goals.later").saying(Choice.Sense.LATER)));
     }
 
     Message kept(Pair pair, Goal goal) {
         return Message.of("goals.kept", "goal", goal.words())
-                .context("goals.shared", "partner", pair.partnerOf(person));
+                .context("goals.soon", "partner", pair.partnerOf(person));
     }
 
     Message missing(Pair pair, Goal goal, SmartCheck smart, String name) {
@@ -86,13 +86,13 @@ final class GoalWords {
         var partner = pair.partnerOf(person);
         return Message.of("goals.kept", "goal", goal.words())
                 .and("goals.missing." + what, "partner", partner)
-                .context("goals.shared", "partner", partner)
-                .asking(Prompt.text(prompt(name), Choice.of(Answer.SKIP, "goals.skip")));
+                .context("goals.soon", "partner", partner)
+                .asking(Prompt.text(prompt(name), Choice.of(Answer.SKIP, "goals.skip").saying(Choice.Sense.SKIP)));
     }
 
     Message tooLong(int length, int longest, String name) {
         return Message.of("goals.long", "length", length, "longest", longest)
-                .asking(Prompt.text(prompt(name), Choice.of(Answer.SKIP, "goals.skip")));
+                .asking(Prompt.text(prompt(name), Choice.of(Answer.SKIP, "goals.skip").saying(Choice.Sense.SKIP)));
     }
 
     /** One line for the partner; where several goals changed, each with what became of it. */

@@ -5,6 +5,7 @@ import io.binome.engine.Command;
 import io.binome.engine.Command.Word;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect;
+import io.binome.engine.Heard;
 import io.binome.engine.Effect.Amend;
 import io.binome.engine.Effect.Announce;
 import io.binome.engine.Effect.Ask;
@@ -109,8 +110,11 @@ final class MemberCommands implements Dialog<MemberCommands.State> {
             case Input.Told(var id, var fact) -> hear(state, fact, at);
             case Input.Asked request -> Step.stay(state);
             case Input.Typed typed -> command(state.asking(null), typed.command(), at);
-            case Input.Chose chose -> chosen(state.asking(null), state.asking(), chose.value(), at);
-            case Input.Said said -> unknown(state, said.words(), at);
+            case Input.Chose chose ->
+                MemberWords.isHelp(chose.prompt())
+                        ? handOn(state, Choice.answer(Word.class, chose.value()))
+                        : chosen(state.asking(null), state.asking(), chose.value(), at);
+            case Input.Said said -> Step.stay(state);
             case Input.Rang rang ->
                 rang.alarm().equals(Offboarding.FORGET)
                         ? new Leaving(state, at).forget()
@@ -142,6 +146,7 @@ final class MemberCommands implements Dialog<MemberCommands.State> {
             case RESUME -> new OwnSettings(state, at).resume();
             case REMINDERS -> new OwnSettings(state, at).reminders(command.rest());
             case WHERE -> new OwnSettings(state, at).where(command.rest());
+            case HOURS -> new OwnSettings(state, at).hours(command.rest());
             case LEAVE -> new Leaving(state, at).ask();
             case JOIN -> new Leaving(state, at).join();
             case ERASE -> new Leaving(state, at).askToErase();
@@ -161,12 +166,20 @@ final class MemberCommands implements Dialog<MemberCommands.State> {
         };
     }
 
+    /** A button of the help: the word that could have been written. */
+    private static Step<State> handOn(State state, @Nullable Word word) {
+        return word == null
+                ? Step.stay(state)
+                : Step.to(state, new Effect.HandOn(state.person(), new Heard.Ordered(new Command(word, ""))));
+    }
+
     private static Step<State> chosen(State state, @Nullable Word asked, String value, StepContext at) {
         return switch (asked) {
             case LANGUAGE -> new OwnSettings(state, at).language(value);
             case PAUSE -> new OwnSettings(state, at).pause(value);
             case REMINDERS -> new OwnSettings(state, at).reminders(value);
             case WHERE -> new OwnSettings(state, at).where(value);
+            case HOURS -> new OwnSettings(state, at).hours(value);
             case LEAVE, JOIN, ERASE ->
                 new Leaving(state, at).answered(asked, Choice.answer(Answer.class, value), value);
             case MEET, AGENDA, SILENT -> forChosen(state, asked, value, at);
@@ -176,15 +189,6 @@ final class MemberCommands implements Dialog<MemberCommands.State> {
                 Step.stay(state);
             case null -> Step.stay(state);
         };
-    }
-
-    private static Step<State> unknown(State state, String words, StepContext at) {
-        var nearest = Command.nearest(words, at.person(state.person()).language());
-        return say(
-                state,
-                nearest == null
-                        ? Message.of("desk.unknown")
-                        : Message.of("desk.unknown.near", "word", nearest));
     }
 
     private static Step<State> forMember(State state, Function<MemberId, Request> request, StepContext at) {

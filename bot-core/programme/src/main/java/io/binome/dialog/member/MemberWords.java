@@ -15,17 +15,23 @@ import io.binome.programme.Person.Reminders;
 import io.binome.programme.Programme;
 import io.binome.text.Language;
 import io.binome.text.Text;
+import io.binome.text.WorkingTime;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What the member commands say and ask. */
 record MemberWords(PersonId person, StepContext at) {
     private static final List<Integer> WEEKS = List.of(1, 2, 4);
+    private static final List<Week> DAYS = List.of(
+            new Week(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+            new Week(DayOfWeek.SUNDAY, DayOfWeek.THURSDAY),
+            new Week(DayOfWeek.MONDAY, DayOfWeek.THURSDAY));
+
+    private record Week(DayOfWeek first, DayOfWeek last) {}
 
     /** To somebody who has taken the bot in: what it is for, what comes next, and how to find one's way. */
     Message welcome(boolean takesPart) {
@@ -34,19 +40,55 @@ record MemberWords(PersonId person, StepContext at) {
                 .and("desk.welcome.ways");
     }
 
+    /** All there is by what one wants to do, with the commonest as buttons. */
     Message help() {
-        var message = Message.of("desk.help", "name", person).items(help(word -> !word.forAdmins()));
-        if (at.person(person).isAdmin()) {
-            message = message.and("desk.help.admins").items(help(Word::forAdmins));
+        var isAdmin = at.person(person).isAdmin();
+        var message = Message.of("desk.help", "name", person);
+        for (var topic : Topic.values()) {
+            if (isAdmin || !topic.isForAdmins()) {
+                message = message.and(topic.title()).items(topic.words.stream().map(Word::help).toList());
+            }
         }
-        return message.context("desk.help.privacy");
+        var prompt = Prompt.choosing(prompt(Word.HELP));
+        for (var word : commonest(isAdmin)) {
+            prompt = prompt.with(new Choice(
+                    Choice.value(word), Text.of("talk.do." + name(word)), Choice.Style.PLAIN, true));
+        }
+        return message.context("desk.help.privacy").asking(prompt);
     }
 
-    private static List<Text> help(Predicate<Word> shown) {
-        return Arrays.stream(Word.values())
-                .filter(shown)
-                .map(Word::help)
-                .toList();
+    private static List<Word> commonest(boolean isAdmin) {
+        return isAdmin
+                ? List.of(Word.STATS, Word.PAIRS, Word.MATCH, Word.NEXT)
+                : List.of(Word.NEXT, Word.MEET, Word.PROFILE, Word.ASK);
+    }
+
+    /** What somebody may want to do, with the words for it. */
+    private enum Topic {
+        PAIR(Word.NEXT, Word.PAIR, Word.MEET, Word.AGENDA, Word.GOALS, Word.FEEDBACK, Word.SILENT),
+        ME(Word.LANGUAGE, Word.REMINDERS, Word.HOURS, Word.WHERE, Word.PAUSE, Word.RESUME),
+        PROGRAMME(Word.JOIN, Word.PROFILE, Word.WISHES, Word.LEAVE),
+        DATA(Word.NOTES, Word.EXPORT, Word.ERASE),
+        HUMAN(Word.ASK),
+        SETTING_UP(Word.PROGRAMME, Word.ROSTER, Word.INVITE),
+        MATCHING(Word.READINESS, Word.MATCH, Word.PUBLISH),
+        FOLLOWING(Word.STATS, Word.PAIRS, Word.KPI, Word.REPORT),
+        ADMINS(Word.ADMIN);
+
+        @SuppressWarnings("ImmutableEnumChecker") // List.of never changes
+        private final List<Word> words;
+
+        Topic(Word... words) {
+            this.words = List.of(words);
+        }
+
+        private boolean isForAdmins() {
+            return words.stream().allMatch(Word::forAdmins);
+        }
+
+        private Block title() {
+            return new Block.Paragraph(Text.of("desk.help.topic." + Choice.value(this)));
+        }
     }
 
     Message language() {
@@ -67,6 +109,15 @@ record MemberWords(PersonId person, StepContext at) {
         return Message.of(misread ? "desk.pause.again" : "desk.pause").asking(prompt);
     }
 
+    /** Which of these days was meant? */
+    Message pause(List<LocalDate> days) {
+        var prompt = Prompt.choosing(prompt(Word.PAUSE));
+        for (var day : days) {
+            prompt = prompt.with(Choice.of(day.toString(), "desk.pause.until", "until", day));
+        }
+        return Message.of("desk.pause.which").asking(prompt);
+    }
+
     Message leave(List<Programme> joined) {
         var prompt = Prompt.choosing(prompt(Word.LEAVE));
         for (var programme : joined) {
@@ -74,7 +125,7 @@ record MemberWords(PersonId person, StepContext at) {
                     programme.id().local(), "desk.leave.one", "programme", programme.name())
                     .danger());
         }
-        return Message.of("desk.leave").asking(prompt.with(Choice.of(Answer.STAY, "desk.leave.no").primary()));
+        return Message.of("desk.leave").asking(prompt.with(Choice.of(Answer.STAY, "desk.leave.no").primary().no()));
     }
 
     Message pairs(List<Pair> pairs) {
@@ -103,8 +154,22 @@ record MemberWords(PersonId person, StepContext at) {
         return Message.of("desk.reminders")
                 .asking(Prompt.choosing(
                         prompt(Word.REMINDERS),
-                        Choice.of(Reminders.ON, "desk.reminders.yes"),
-                        Choice.of(Reminders.OFF, "desk.reminders.no")));
+                        Choice.of(Reminders.ON, "desk.reminders.yes").yes(),
+                        Choice.of(Reminders.OFF, "desk.reminders.no").no()));
+    }
+
+    /** @param misread whether days or hours were named that cannot be taken */
+    Message hours(boolean misread) {
+        var now = at.person(person).hours();
+        var prompt = Prompt.choosing(prompt(Word.HOURS));
+        for (var week : DAYS) {
+            var name = WorkingTime.week(week.first(), week.last());
+            prompt = prompt.with(new Choice(week.first() + "-" + week.last(), name, Choice.Style.PLAIN, false));
+        }
+        var message = misread
+                ? Message.of("desk.hours.again")
+                : Message.of("desk.hours", "hours", WorkingTime.of(now.working())).and("desk.hours.any");
+        return message.and("desk.hours.which").asking(prompt);
     }
 
     /** @param unknown a platform that was named and on which the person is not; null where there is none */
@@ -154,8 +219,8 @@ record MemberWords(PersonId person, StepContext at) {
                 .context("desk.erase.export")
                 .asking(Prompt.choosing(
                         prompt(Word.ERASE),
-                        Choice.of(Answer.ERASE, "desk.erase.yes").danger(),
-                        Choice.of(Answer.KEEP, "desk.erase.no").primary()));
+                        Choice.of(Answer.ERASE, "desk.erase.yes").danger().yes(),
+                        Choice.of(Answer.KEEP, "desk.erase.no").primary().no()));
     }
 
     /** To somebody who turns round while everything is about to be erased. */
@@ -163,8 +228,13 @@ record MemberWords(PersonId person, StepContext at) {
         return Message.of("desk.erase.going")
                 .asking(Prompt.choosing(
                         prompt(Word.ERASE),
-                        Choice.of(Answer.STAY, "desk.erase.stay").primary(),
-                        Choice.of(Answer.GO, "desk.erase.go").danger()));
+                        Choice.of(Answer.STAY, "desk.erase.stay").primary().no(),
+                        Choice.of(Answer.GO, "desk.erase.go").danger().yes()));
+    }
+
+    /** Whether it is the question below the help. */
+    static boolean isHelp(PromptId prompt) {
+        return prompt.name().equals(name(Word.HELP));
     }
 
     private PromptId prompt(Word word) {

@@ -4,7 +4,6 @@ import io.binome.dialog.member.Enquiries.Answer;
 import io.binome.dialog.member.Enquiries.Enquiry;
 import io.binome.dialog.member.Enquiries.State;
 import io.binome.engine.Alarm;
-import io.binome.engine.Command;
 import io.binome.engine.Effect;
 import io.binome.engine.Effect.CancelAlarm;
 import io.binome.engine.Effect.OpenForm;
@@ -20,12 +19,17 @@ import io.binome.id.PromptId;
 import io.binome.message.Message;
 import io.binome.text.Text;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A question that waits for an admin's answer: it is put, reminded of, answered or given up. */
+/**
+ * A question that waits for an admin's answer: it is put, goes to the next admin after two working days, is answered, taken
+ * back or given up. Where there is no other admin, the one there is is reminded.
+ */
 record OpenEnquiry(State state, Enquiry enquiry, StepContext at) {
     static final String ANSWER = "answer-";
     static final String CONFIRM = "confirm-";
+    static final String SENT = "sent-";
 
     /** In the admin's working days; it is for the person's own calendar to say when no answer is taken for one. */
     private static final Ladder LADDER = Ladder.of(2, 5);
@@ -58,7 +62,26 @@ record OpenEnquiry(State state, Enquiry enquiry, StepContext at) {
                 next(),
                 new SetAlarm(at.in(GIVEN_UP, state.person(), LAPSE.nth(enquiry.number()))),
                 new CancelAlarm(Enquiries.UNWRITTEN),
-                Send.to(state.person(), Message.of("enquiry.passed", "admin", enquiry.to())));
+                settle(state.person(), Enquiries.SEND, state.person()),
+                Send.to(state.person(), words().passed(enquiry, next(enquiry).isPresent())));
+    }
+
+    /** Who is asked when this admin does not answer. */
+    private Optional<PersonId> next(Enquiry asked) {
+        var all = Stream.concat(asked.before().stream(), Stream.of(asked.to())).toList();
+        return Enquiries.another(state.person(), all, at);
+    }
+
+    /** The person does not want to know any more. */
+    Step<State> takeBack() {
+        return Step.to(
+                state.without(enquiry),
+                new CancelAlarm(UNANSWERED.nth(enquiry.number())),
+                new CancelAlarm(LAPSE.nth(enquiry.number())),
+                settle(state.person(), ANSWER + enquiry.number(), enquiry.to()),
+                settle(state.person(), CONFIRM + enquiry.number(), enquiry.to()),
+                Send.to(enquiry.to(), Message.of("enquiry.withdrawn", "who", state.person())),
+                Send.to(state.person(), Message.of("enquiry.takenback", "admin", enquiry.to())));
     }
 
     Step<State> confirm(@Nullable Answer answer) {
@@ -77,9 +100,9 @@ record OpenEnquiry(State state, Enquiry enquiry, StepContext at) {
         if (words.length() > Enquiries.LONGEST) {
             return Step.to(state, Send.to(enquiry.to(), words().tooLong(enquiry, words.length())));
         }
-        return !inForm && Command.read(words).isPresent()
-                ? Step.to(state.with(enquiry.drafting(words)), Send.to(enquiry.to(), words().confirm(enquiry, words)))
-                : deliver(words);
+        return inForm
+                ? deliver(words)
+                : Step.to(state.with(enquiry.drafting(words)), Send.to(enquiry.to(), words().unsent(enquiry, words)));
     }
 
     private Step<State> deliver(String answer) {
@@ -87,12 +110,30 @@ record OpenEnquiry(State state, Enquiry enquiry, StepContext at) {
                 state.without(enquiry),
                 new CancelAlarm(UNANSWERED.nth(enquiry.number())),
                 new CancelAlarm(LAPSE.nth(enquiry.number())),
+                settle(state.person(), CONFIRM + enquiry.number(), enquiry.to()),
+                settle(state.person(), SENT + enquiry.number(), state.person()),
                 Send.to(state.person(), EnquiryWords.answered(enquiry, answer)),
                 Send.to(enquiry.to(), Message.of("enquiry.thanks", "who", state.person())));
     }
 
     Step<State> ring(Alarm.Key alarm) {
-        return alarm.isLike(LAPSE) ? giveUp() : new OpenEnquiry(state, enquiry.nudged(), at).nudge();
+        if (alarm.isLike(LAPSE)) {
+            return giveUp();
+        }
+        var other = enquiry.nudges() == 0 ? next(enquiry) : Optional.<PersonId>empty();
+        return other.map(this::passOn).orElseGet(() -> new OpenEnquiry(state, enquiry.nudged(), at).nudge());
+    }
+
+    private Step<State> passOn(PersonId other) {
+        var further = new OpenEnquiry(state, enquiry.to(other), at);
+        return Step.to(
+                state.with(further.enquiry),
+                settle(state.person(), ANSWER + enquiry.number(), enquiry.to()),
+                settle(state.person(), CONFIRM + enquiry.number(), enquiry.to()),
+                Send.to(enquiry.to(), Message.of("enquiry.relieved", "who", state.person(), "other", other)),
+                Send.to(other, words().put(further.enquiry)),
+                further.next(),
+                Send.to(state.person(), words().passedOn(further.enquiry, enquiry.to())));
     }
 
     private Step<State> nudge() {
@@ -111,6 +152,7 @@ record OpenEnquiry(State state, Enquiry enquiry, StepContext at) {
                 new CancelAlarm(UNANSWERED.nth(enquiry.number())),
                 settle(state.person(), ANSWER + enquiry.number(), enquiry.to()),
                 settle(state.person(), CONFIRM + enquiry.number(), enquiry.to()),
+                settle(state.person(), SENT + enquiry.number(), state.person()),
                 Send.to(state.person(), EnquiryWords.unanswered(enquiry)));
     }
 

@@ -18,10 +18,11 @@ import io.binome.programme.Change;
 import io.binome.programme.Person.Reminders;
 import io.binome.text.LanguageNames;
 import io.binome.text.Vocabulary;
+import io.binome.text.WorkingTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What somebody sets for themselves: language, reminders, the platform they are written to, a pause. */
+/** What somebody sets for themselves: language, reminders, hours, the platform they are written to, a pause. */
 record OwnSettings(State state, StepContext at) {
     /** The alarm at the end of a pause. */
     static final Alarm.Key BACK = Alarm.Key.of("back");
@@ -68,12 +69,27 @@ record OwnSettings(State state, StepContext at) {
                 send(words().chosen(wanted)));
     }
 
+    /** Days and hours as people write them; what is not named stays. */
+    Step<State> hours(String given) {
+        var before = at.person(state.person()).hours().working();
+        var read = WorkingTime.read(given, before);
+        if (read.isEmpty()) {
+            return say(state.asking(Word.HOURS), words().hours(!given.isBlank()));
+        }
+        return Step.to(
+                state,
+                new Amend(state.person(), new Change.Works(read.get())),
+                send(Message.of("desk.hours.done", "hours", WorkingTime.of(read.get()))));
+    }
+
     Step<State> pause(String given) {
         var today = at.today(state.person());
-        var until = Dates.read(given, today);
-        if (until == null || !until.isAfter(today) || until.isAfter(today.plusWeeks(LONGEST_PAUSE))) {
-            return say(state.asking(Word.PAUSE), words().pause(today, !given.isBlank()));
+        var end = PauseEnd.read(given, at.viewpoint(state.person()), LONGEST_PAUSE);
+        if (end.only().isEmpty()) {
+            var question = end.days().isEmpty() ? words().pause(today, !given.isBlank()) : words().pause(end.days());
+            return say(state.asking(Word.PAUSE), question);
         }
+        var until = end.only().get();
         var back = until.atTime(9, 0).atZone(at.person(state.person()).hours().zone()).toInstant();
         var effects = new ArrayList<Effect>(List.of(
                 new Amend(state.person(), new Change.Pauses(until)),

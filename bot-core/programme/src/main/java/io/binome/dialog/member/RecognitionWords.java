@@ -49,8 +49,8 @@ final class RecognitionWords {
         var name = to.equals(asked.known()) ? "known" : "new";
         return Prompt.choosing(
                 PromptId.of(ConversationId.of(Recognition.KIND, asked.person()), name, to),
-                Choice.of(Answer.YES, "recognition.yes"),
-                Choice.of(Answer.NO, "recognition.no"));
+                Choice.of(Answer.YES, "recognition.yes").yes(),
+                Choice.of(Answer.NO, "recognition.no").no());
     }
 
     /** Whomever it is about does not read it, though they may be an admin. */

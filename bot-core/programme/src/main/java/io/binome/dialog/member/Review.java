@@ -190,8 +190,8 @@ final class Review implements Dialog<Review.State> {
                 "rating", Text.of("feedback.rating." + rating.stars()));
         return say(state.about(pair.id()), message.asking(Prompt.choosing(
                 prompt(state, "given"),
-                Choice.of(Answer.FINE, "review.keep").primary(),
-                Choice.of(Answer.CHANGE, "review.change"),
+                Choice.of(Answer.FINE, "review.keep").primary().yes(),
+                Choice.of(Answer.CHANGE, "review.change").no(),
                 Choice.of(Answer.SINCE, "review.since"))));
     }
 
@@ -211,7 +211,7 @@ final class Review implements Dialog<Review.State> {
 
     private static Step<State> askMet(State state, Pair pair, Message message, String yes, String no) {
         return say(state.about(pair.id()), message.asking(Prompt.choosing(
-                prompt(state, "met"), Choice.of(Answer.MET, yes).primary(), Choice.of(Answer.NOTYET, no))));
+                prompt(state, "met"), Choice.of(Answer.MET, yes).primary().yes(), Choice.of(Answer.NOTYET, no).no())));
     }
 
     private static boolean isPlanned(Pair pair, StepContext at) {

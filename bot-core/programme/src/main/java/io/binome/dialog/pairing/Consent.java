@@ -34,7 +34,7 @@ record Consent(State.Open state, StepContext at) {
             case YES -> accept(by);
             case NO -> refuse(by);
             case ASK -> Step.to(state, Send.to(by, mayAsk(by)));
-            case PASS -> Step.stay(state);
+            case PASS, SEND, CORRECT, TAKE_BACK -> Step.stay(state);
             case null -> Step.stay(state);
         };
     }
@@ -51,7 +51,8 @@ record Consent(State.Open state, StepContext at) {
         return Step.<State>to(
                 state.with(accepted),
                 told,
-                new Settle(words().prompt(ProposalWords.QUESTION, by), Text.of("prompt.closed")),
+                words().closed(ProposalWords.QUESTION, by),
+                words().closed(ProposalWords.ASKING, by),
                 Send.to(by, Message.of("proposal.thanks", "partner", accepted.partner(by))))
                 .and(AnswerTime.stopped(by));
     }
@@ -60,7 +61,8 @@ record Consent(State.Open state, StepContext at) {
     private Step<State> refuse(PersonId by) {
         return Step.to(
                 state.with(offer().refused(by, Obstacle.UNSAID)),
-                new Settle(words().prompt(ProposalWords.QUESTION, by), Text.of("prompt.closed")),
+                words().closed(ProposalWords.QUESTION, by),
+                words().closed(ProposalWords.ASKING, by),
                 Send.to(by, words().whyNot(by)),
                 new SetAlarm(new Alarm(REASON.about(by), at.now().plus(TIME_FOR_A_REASON), null)));
     }

@@ -157,10 +157,11 @@ final class PartnerPreferences implements Dialog<PartnerPreferences.State> {
             return rest(member).and(Send.to(member.person(), Message.of("wishing.noprofile")));
         }
         var words = new PreferenceWords(member, at);
-        var shown = words.shown(taxonomy);
+        var fitting = words.fitting(taxonomy);
+        var shown = words.shown(fitting);
         return Step.to(
                 new State.Ranking(member, shown),
-                Send.to(member.person(), words.suggestions(shown, taxonomy)),
+                Send.to(member.person(), words.suggestions(shown, fitting)),
                 new SetAlarm(at.in(DAYS_OPEN, member.person(), SHUT)));
     }
 

@@ -7,13 +7,11 @@ import io.binome.engine.Effect.Announce;
 import io.binome.engine.Effect.CancelAlarm;
 import io.binome.engine.Effect.Send;
 import io.binome.engine.Effect.SetAlarm;
-import io.binome.engine.Effect.Settle;
 import io.binome.engine.Step;
 import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
 import io.binome.id.PersonId;
 import io.binome.message.Message;
-import io.binome.text.Text;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -32,7 +30,7 @@ record PartnerQuestion(State.Questioned asked, StepContext at) {
     }
 
     private Step<State> put() {
-        return Step.<State>to(asked, Send.to(asked.by(), Message.of("proposal.asked", "partner", partner())))
+        return Step.<State>to(asked, Send.to(asked.by(), words().asked(asked.by())))
                 .and(question(0))
                 .and(new Announce(new Fact.QuestionAsked(offer().pair(), asked.by())), next(1))
                 .and(AnswerTime.stopped(offer().first()))
@@ -59,6 +57,7 @@ record PartnerQuestion(State.Questioned asked, StepContext at) {
 
     Step<State> answer(String words) {
         return decide().and(
+                words().closed(ProposalWords.ASKED, asked.by()),
                 Send.to(asked.by(), words().answer(asked.by(), asked.question(), words.strip())),
                 Send.to(partner(), words().passedOn(partner())),
                 new Announce(new Fact.QuestionAnswered(offer().pair(), partner())));
@@ -67,9 +66,22 @@ record PartnerQuestion(State.Questioned asked, StepContext at) {
     /** No answer is no no: the one who asked decides without. */
     Step<State> leaveOpen() {
         return decide().and(
-                new Settle(words().prompt(ProposalWords.ANSWER, partner()), Text.of("prompt.closed")),
+                words().closed(ProposalWords.ANSWER, partner()),
+                words().closed(ProposalWords.ANSWERING, partner()),
+                words().closed(ProposalWords.ASKED, asked.by()),
                 Send.to(asked.by(), words().noAnswer(asked.by())))
                 .and(offer().unlessRefusing(partner(), words().leftOpen(partner())));
+    }
+
+    /** Whoever asked does not want to know any more; it counts as one of their questions all the same. */
+    Step<State> takeBack(PersonId by) {
+        return by.equals(asked.by())
+                ? decide().and(
+                        words().closed(ProposalWords.ANSWER, partner()),
+                        words().closed(ProposalWords.ANSWERING, partner()),
+                        Send.to(by, words().takenBack(by)))
+                        .and(offer().unlessRefusing(partner(), words().withdrawn(partner())))
+                : Step.stay(asked);
     }
 
     /** Both clocks start afresh, for whoever has not said yes. */

@@ -4,6 +4,7 @@ import io.binome.id.PersonId;
 import io.binome.programme.Person;
 import io.binome.text.Spelling;
 import io.binome.text.Text;
+import io.binome.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +12,9 @@ import java.util.regex.Pattern;
 
 /** Finds people by what somebody typed: an e-mail address, a full name, or a part of it that is nobody else's. */
 record PeopleSearch(List<Person> people) {
-    private static final Pattern BETWEEN = Pattern.compile("[,;\\n]+");
+    private static final Pattern BETWEEN = Pattern.compile(
+            "[,;\\n]+|(?<=\\s)(?:&|" + Vocabulary.group("list.and") + ")(?=\\s)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern PARTS = Pattern.compile("[\\s'’-]+");
 
     /** Nobody has a longer name, and nobody names more people at once. */

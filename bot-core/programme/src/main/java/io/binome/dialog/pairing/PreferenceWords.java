@@ -6,10 +6,10 @@ import io.binome.id.ConversationId;
 import io.binome.id.MemberId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
-import io.binome.matching.Candidate;
 import io.binome.matching.Matching;
 import io.binome.matching.Pool;
 import io.binome.message.Choice;
+import io.binome.message.Expects;
 import io.binome.message.Form;
 import io.binome.message.Form.Field;
 import io.binome.message.Form.Option;
@@ -44,10 +44,20 @@ record PreferenceWords(MemberId member, StepContext at) {
     private static final int SUGGESTED = 8;
     private static final int LONGEST = 1000;
 
+    /** Everybody of the programme, and how well they fit. */
+    record Fitting(Pool pool, Matching matching) {}
+
+    /** Other people's wishes and waiting must not show in the order. */
+    Fitting fitting(Taxonomy taxonomy) {
+        var pool = Pools.of(at.programme(member.programme()), at);
+        var policy = Policy.standard().with(Part.WISHES, 0).with(Part.WAITING, 0);
+        return new Fitting(pool, new Matching(pool, policy, AdminOverrides.none(), taxonomy, 0));
+    }
+
     /** What somebody has wished before comes first, so that it can be kept; then the best of the others. */
-    List<PersonId> shown(Taxonomy taxonomy) {
+    List<PersonId> shown(Fitting fitting) {
         var me = member.person();
-        var suggested = matching(pool(), taxonomy).suggestions(me, SUGGESTED + excluded().size()).stream()
+        var suggested = fitting.matching().suggestions(me, SUGGESTED + excluded().size()).stream()
                 .map(match -> match.first().equals(me) ? match.second() : match.first());
         var members = members().people().stream().map(Person::id).collect(Collectors.toSet());
         return Stream.concat(ranked().stream(), suggested)
@@ -57,15 +67,13 @@ record PreferenceWords(MemberId member, StepContext at) {
                 .toList();
     }
 
-    Message suggestions(List<PersonId> shown, Taxonomy taxonomy) {
+    Message suggestions(List<PersonId> shown, Fitting fitting) {
         if (shown.isEmpty()) {
             return Message.of("wishing.nobody", "name", member.person()).asking(prompt(shown));
         }
-        var pool = pool();
-        var matching = matching(pool, taxonomy);
         var promptness = ResponseTimes.in(member.programme(), at);
         var lines = IntStream.range(0, shown.size())
-                .mapToObj(place -> line(place + 1, shown.get(place), pool, matching, promptness))
+                .mapToObj(place -> line(place + 1, shown.get(place), fitting, promptness))
                 .toList();
         return Message.of("wishing.suggestions", "name", member.person())
                 .items(lines)
@@ -75,10 +83,10 @@ record PreferenceWords(MemberId member, StepContext at) {
     }
 
     /** Nothing of what the other looks for, and no number that says how well the two fit. */
-    private Text line(int number, PersonId person, Pool pool, Matching matching, ResponseTimes promptness) {
+    private Text line(int number, PersonId person, Fitting fitting, ResponseTimes promptness) {
         var me = member.person();
-        var both = pool.candidates().stream().map(Candidate::id).toList().containsAll(List.of(me, person));
-        var offers = both ? matching.offers(person, me) : List.<Text>of();
+        var matching = fitting.matching();
+        var offers = matching.knows(me) && matching.knows(person) ? matching.offers(person, me) : List.<Text>of();
         return Text.of(
                 "wishing.line",
                 "number", number,
@@ -86,7 +94,7 @@ record PreferenceWords(MemberId member, StepContext at) {
                 "helps", offers.isEmpty() ? "no" : "yes",
                 "offers", new Text.Listing(offers),
                 "answers", promptness.of(person),
-                "places", places(person, pool));
+                "places", places(person, fitting.pool()));
     }
 
     /** Mentees or partners somebody could still take, where they can have several. */
@@ -138,7 +146,9 @@ record PreferenceWords(MemberId member, StepContext at) {
     }
 
     private Prompt naming() {
-        return Prompt.text(promptId(WITHOUT), Choice.of(Answer.LEAVE, "wishing.without.leave"));
+        return Prompt
+                .text(promptId(WITHOUT), Choice.of(Answer.LEAVE, "wishing.without.leave").saying(Choice.Sense.CANCEL))
+                .expecting(Expects.NAMES);
     }
 
     /** Reads the ranking back; who is kept away is not repeated, somebody may be looking over a shoulder. */
@@ -177,22 +187,14 @@ record PreferenceWords(MemberId member, StepContext at) {
                 .toList());
     }
 
-    private Pool pool() {
-        return Pools.of(at.programme(member.programme()), at);
-    }
-
-    /** Other people's wishes and waiting must not show in the order. */
-    private static Matching matching(Pool pool, Taxonomy taxonomy) {
-        var policy = Policy.standard().with(Part.WISHES, 0).with(Part.WAITING, 0);
-        return new Matching(pool, policy, AdminOverrides.none(), taxonomy, 0);
-    }
-
     private Prompt prompt(List<PersonId> shown) {
         var form = Choice.of(Answer.FORM, "wishing.inform").keepingOpen();
         var without = Choice.of(Answer.WITHOUT, "wishing.aside");
         return shown.isEmpty()
-                ? Prompt.text(promptId(RANK), without)
-                : Prompt.text(promptId(RANK), form.primary(), without, Choice.of(Answer.NONE, "wishing.none"));
+                ? Prompt.text(promptId(RANK), without).expecting(Expects.NAMES)
+                : Prompt.text(promptId(RANK), form.primary(), without,
+                        Choice.of(Answer.NONE, "wishing.none").saying(Choice.Sense.SKIP))
+                        .expecting(Expects.NAMES);
     }
 
     private PromptId promptId(String name) {

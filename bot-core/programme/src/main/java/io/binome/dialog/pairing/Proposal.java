@@ -13,7 +13,6 @@ import io.binome.fact.Fact.Obstacle;
 import io.binome.id.ConversationId;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
-import io.binome.message.Message;
 import io.binome.programme.Exclusions;
 import io.binome.programme.Member;
 import io.binome.skill.Taxonomy;
@@ -65,7 +64,10 @@ final class Proposal implements Dialog<Proposal.State> {
         YES,
         NO,
         ASK,
-        PASS
+        PASS,
+        SEND,
+        CORRECT,
+        TAKE_BACK
     }
 
     private final Taxonomy taxonomy;
@@ -125,10 +127,13 @@ final class Proposal implements Dialog<Proposal.State> {
                         : Step.stay(state);
             case State.Open open when isTooLate(open, input, at) ->
                 new AnswerTime(open.offer(), at).endWithProgramme();
+            case State.Open open when input instanceof Input.Said said -> new UnsentWords(open, at).write(said);
+            case State.Open open when input instanceof Input.Chose chose && ProposalWords.isUnsent(chose.prompt()) ->
+                new UnsentWords(open, at).choose(chose);
             case State.Asked asked ->
                 switch (input) {
                     case Input.Chose chose -> new Consent(asked, at).choose(chose);
-                    case Input.Said said -> PartnerQuestion.ask(asked.offer(), said.by(), said.words(), at);
+                    case Input.Said said -> Step.stay(state);
                     case Input.Rang rang ->
                         rang.alarm().isLike(Consent.REASON)
                                 ? new Consent(asked, at).leaveUnexplained(rang.alarm())
@@ -144,14 +149,8 @@ final class Proposal implements Dialog<Proposal.State> {
                 };
             case State.Questioned questioned ->
                 switch (input) {
-                    case Input.Chose chose ->
-                        chose.answer(Answer.class) == Answer.PASS
-                                ? new PartnerQuestion(questioned, at).leaveOpen()
-                                : new Consent(questioned, at).choose(chose);
-                    case Input.Said said ->
-                        said.prompt() != null && said.prompt().name().equals(ProposalWords.ANSWER)
-                                ? new PartnerQuestion(questioned, at).answer(said.words())
-                                : Step.to(state, Send.to(said.by(), Message.of("proposal.ask.wait")));
+                    case Input.Chose chose -> chosen(questioned, chose, at);
+                    case Input.Said said -> Step.stay(state);
                     case Input.Rang rang ->
                         rang.alarm().isLike(Consent.REASON)
                                 ? new Consent(questioned, at).leaveUnexplained(rang.alarm())
@@ -166,6 +165,16 @@ final class Proposal implements Dialog<Proposal.State> {
                     case Input.Typed typed -> Step.stay(state);
                 };
             case State.Done done -> Step.stay(state);
+        };
+    }
+
+    private static Step<State> chosen(State.Questioned questioned, Input.Chose chose, StepContext at) {
+        var question = new PartnerQuestion(questioned, at);
+        return switch (chose.answer(Answer.class)) {
+            case PASS -> question.leaveOpen();
+            case TAKE_BACK -> question.takeBack(chose.by());
+            case YES, NO, ASK, SEND, CORRECT -> new Consent(questioned, at).choose(chose);
+            case null -> new Consent(questioned, at).choose(chose);
         };
     }
 

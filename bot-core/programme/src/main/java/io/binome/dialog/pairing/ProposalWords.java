@@ -1,6 +1,7 @@
 package io.binome.dialog.pairing;
 
 import io.binome.dialog.pairing.Proposal.Answer;
+import io.binome.engine.Effect;
 import io.binome.engine.StepContext;
 import io.binome.fact.Fact.Obstacle;
 import io.binome.fact.Fact.ProposalClosed;
@@ -26,6 +27,9 @@ record ProposalWords(ProposedPair offer, StepContext at) {
     static final String KIND = "proposal";
     static final String QUESTION = "question";
     static final String ANSWER = "answer";
+    static final String ASKING = "asking";
+    static final String ANSWERING = "answering";
+    static final String ASKED = "asked";
 
     /** Why somebody may say no, as it is kept; nobody is told. */
     static final Set<Obstacle> REASONS = Collections.unmodifiableSet(
@@ -69,15 +73,15 @@ record ProposalWords(ProposedPair offer, StepContext at) {
 
     private Optional<ProposalClosed> before(PersonId person) {
         return Rematching.isOf(offer.pair())
-                ? at.history().about(offer.pair().programme()).stream()
-                        .filter(each -> each.at().isAfter(at.now().minus(RECENTLY)))
+                ? at.history().about(offer.pair().programme()).reversed().stream()
+                        .takeWhile(each -> each.at().isAfter(at.now().minus(RECENTLY)))
                         .map(each -> each.fact() instanceof ProposalClosed closed
                                 ? Optional.of(closed)
                                 : Optional.<ProposalClosed>empty())
                         .flatMap(Optional::stream)
                         .filter(closed -> closed.first().equals(person) || closed.second().equals(person))
                         .filter(closed -> closed.reason() != Obstacle.WITHDRAWN)
-                        .reduce((earlier, later) -> later)
+                        .findFirst()
                 : Optional.empty();
     }
 
@@ -91,13 +95,56 @@ record ProposalWords(ProposedPair offer, StepContext at) {
                 .asking(Prompt.text(prompt(QUESTION, person)));
     }
 
+    /** Whether a prompt is about the answer to a question. */
+    static boolean isAnswer(PromptId prompt) {
+        return prompt.name().equals(ANSWER) || prompt.name().equals(ANSWERING);
+    }
+
+    /** Whether a prompt is about words that were not sent yet. */
+    static boolean isUnsent(PromptId prompt) {
+        return prompt.name().equals(ASKING) || prompt.name().equals(ANSWERING);
+    }
+
+    /** What somebody is about to send, and to whom; other words may be written instead. */
+    Message unsent(PersonId by, String words, boolean isAnswer) {
+        return Message.of("proposal.unsent", "partner", offer.partner(by))
+                .and(quoted(words))
+                .asking(Prompt.text(
+                        prompt(isAnswer ? ANSWERING : ASKING, by),
+                        Choice.of(Answer.SEND, "proposal.send").primary().yes(),
+                        Choice.of(Answer.CORRECT, "proposal.correct").no()));
+    }
+
+    /** To whoever asked: what happens next, and a way to take it back. */
+    Message asked(PersonId by) {
+        return Message.of("proposal.asked", "partner", offer.partner(by))
+                .asking(Prompt.choosing(
+                        prompt(ASKED, by),
+                        Choice.of(Answer.TAKE_BACK, "proposal.takeback").saying(Choice.Sense.CANCEL)));
+    }
+
+    /** To the partner, who need not answer any more. */
+    Message withdrawn(PersonId partner) {
+        return deciding(Message.of("proposal.withdrawn", "partner", offer.partner(partner)), partner);
+    }
+
+    Message takenBack(PersonId by) {
+        return deciding(Message.of("proposal.takenback", "partner", offer.partner(by)), by);
+    }
+
+    /** Takes away one of the questions to a person. */
+    Effect closed(String name, PersonId person) {
+        return new Effect.Settle(prompt(name, person), Text.of("prompt.closed"));
+    }
+
     /** Somebody's question, as it was written, to their partner. */
     Message question(PersonId by, String question, int nudge) {
         var partner = offer.partner(by);
         return Message.of("proposal.question", "partner", by, "nudge", nudge)
                 .and(quoted(question))
                 .context("proposal.question.how")
-                .asking(Prompt.text(prompt(ANSWER, partner), Choice.of(Answer.PASS, "proposal.question.pass")));
+                .asking(Prompt.text(prompt(ANSWER, partner),
+                        Choice.of(Answer.PASS, "proposal.question.pass").saying(Choice.Sense.SKIP)));
     }
 
     /** The partner's answer, to whoever asked. */
@@ -171,8 +218,8 @@ record ProposalWords(ProposedPair offer, StepContext at) {
     private Prompt consent(PersonId person) {
         var prompt = Prompt.choosing(
                 prompt("consent", person),
-                Choice.of(Answer.YES, "proposal.yes").primary(),
-                Choice.of(Answer.NO, "proposal.no"));
+                Choice.of(Answer.YES, "proposal.yes").primary().yes(),
+                Choice.of(Answer.NO, "proposal.no").no());
         return offer.mayAsk(person) ? prompt.with(Choice.of(Answer.ASK, "proposal.more").keepingOpen()) : prompt;
     }
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  *
  * @param questions who has asked so far, once for each question
  * @param no who has said no, with the reason; to the other one that is a silence like any
+ * @param unsent what somebody wrote to the other one and has still to send
  */
 record ProposedPair(
         PairId pair,
@@ -26,16 +27,18 @@ record ProposedPair(
         int round,
         Set<PersonId> yes,
         List<PersonId> questions,
-        Map<PersonId, Obstacle> no) {
+        Map<PersonId, Obstacle> no,
+        Map<PersonId, String> unsent) {
     private static final int QUESTIONS = 2;
 
     public ProposedPair {
         no = Objects.requireNonNullElse(no, Map.of());
+        unsent = Objects.requireNonNullElse(unsent, Map.of());
     }
 
     /** Asked of both, and answered by neither. */
     static ProposedPair of(PairId pair, PersonId first, PersonId second, int round) {
-        return new ProposedPair(pair, first, second, round, Set.of(), List.of(), Map.of());
+        return new ProposedPair(pair, first, second, round, Set.of(), List.of(), Map.of(), Map.of());
     }
 
     PersonId partner(PersonId person) {
@@ -68,7 +71,7 @@ record ProposedPair(
     ProposedPair accepted(PersonId by) {
         var more = new HashSet<>(yes);
         more.add(by);
-        return new ProposedPair(pair, first, second, round, Set.copyOf(more), questions, no);
+        return new ProposedPair(pair, first, second, round, Set.copyOf(more), questions, no, unsent);
     }
 
     ProposedPair refused(PersonId by, Obstacle reason) {
@@ -76,11 +79,28 @@ record ProposedPair(
         more.put(by, reason);
         var fewer = new HashSet<>(yes);
         fewer.remove(by);
-        return new ProposedPair(pair, first, second, round, Set.copyOf(fewer), questions, Map.copyOf(more));
+        return new ProposedPair(pair, first, second, round, Set.copyOf(fewer), questions, Map.copyOf(more), unsent);
     }
 
     ProposedPair questioned(PersonId by) {
         return new ProposedPair(
-                pair, first, second, round, yes, Stream.concat(questions.stream(), Stream.of(by)).toList(), no);
+                pair, first, second, round, yes, Stream.concat(questions.stream(), Stream.of(by)).toList(), no,
+                unsent);
+    }
+
+    ProposedPair drafting(PersonId by, String words) {
+        var more = new HashMap<>(unsent);
+        more.put(by, words);
+        return unsent(more);
+    }
+
+    ProposedPair withoutDraft(PersonId by) {
+        var fewer = new HashMap<>(unsent);
+        fewer.remove(by);
+        return unsent(fewer);
+    }
+
+    private ProposedPair unsent(Map<PersonId, String> other) {
+        return new ProposedPair(pair, first, second, round, yes, questions, no, Map.copyOf(other));
     }
 }

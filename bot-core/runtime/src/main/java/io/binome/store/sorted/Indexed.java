@@ -70,8 +70,10 @@ final class Indexed<V> {
         for (var index : indexes) {
             var now = index.terms(value);
             var earlier = before == null ? List.<String>of() : index.terms(before);
-            earlier.stream().filter(term -> !now.contains(term)).forEach(term -> index.remove(term, key));
-            now.stream().filter(term -> !earlier.contains(term)).forEach(term -> index.add(term, key));
+            if (!now.equals(earlier)) {
+                earlier.stream().filter(term -> !now.contains(term)).forEach(term -> index.remove(term, key));
+                now.stream().filter(term -> !earlier.contains(term)).forEach(term -> index.add(term, key));
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package io.binome.store.sorted;
 import io.binome.id.ConversationId;
 import io.binome.id.Id;
 import io.binome.id.OrganisationId;
+import io.binome.id.PersonId;
 import io.binome.store.Conversation;
 import io.binome.store.Conversations;
 import java.time.Instant;
@@ -20,6 +21,7 @@ final class SortedConversations implements Conversations {
     private final Index<Conversation> unfinished;
     private final Index<Conversation> setAside;
     private final Index<Conversation> ended;
+    private final Index<Conversation> holding;
 
     SortedConversations(Tables tables) {
         this.tables = tables;
@@ -27,6 +29,8 @@ final class SortedConversations implements Conversations {
         this.waking = conversations.by("waking", each -> each.wakeAt().map(Keys::of).stream());
         this.unfinished = conversations.by("unfinished", each -> marked(isUnfinished(each)));
         this.setAside = conversations.by("setAside", each -> marked(each.trouble().setAside()));
+        this.holding =
+                conversations.by("holding", each -> each.heldFor().stream().map(PersonId::value));
         this.ended = conversations.by("ended", each -> Index.term(each.endedAt(), Keys::of));
     }
 
@@ -81,6 +85,11 @@ final class SortedConversations implements Conversations {
     @Override
     public List<ConversationId> unfinished(int limit) {
         return ids(unfinished.first(limit));
+    }
+
+    @Override
+    public List<ConversationId> holding(PersonId person) {
+        return ids(holding.of(person.value()));
     }
 
     @Override

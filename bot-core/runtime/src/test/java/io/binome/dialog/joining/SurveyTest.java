@@ -29,6 +29,7 @@ import io.binome.programme.Profile;
 import io.binome.programme.Programme;
 import io.binome.programme.Role;
 import io.binome.programme.SkillLevel;
+import io.binome.skill.Taxonomy;
 import io.binome.store.Conversation;
 import io.binome.store.sorted.MemoryStore;
 import io.binome.text.Language;
@@ -130,7 +131,7 @@ class SurveyTest {
         void aFormThatIsUnderstoodCompletesTheSurvey() {
             var step = survey.on(offered(), submitted("SEO 4", "Data", "Dakar", "en"), at);
 
-            assertThat(step.state()).isEqualTo(new State.Completed(MEMBER));
+            assertThat(((State.Offered) step.state()).again()).isTrue();
             assertThat(step.effects())
                     .contains(
                             new Effect.Keep(profile(List.of(SEO), List.of(DATA))),
@@ -194,7 +195,7 @@ class SurveyTest {
 
             var step = survey.on(new State.Offered(MEMBER, draft(), false, 2), rang(), at);
 
-            assertThat(step.state()).isEqualTo(new State.Completed(MEMBER));
+            assertThat(((State.Offered) step.state()).again()).isTrue();
             assertThat(step.effects()).contains(new Effect.Announce(new Fact.SurveyCompleted(MEMBER)));
         }
 
@@ -221,6 +222,57 @@ class SurveyTest {
 
             assertThat(step.state()).isEqualTo(asked("offers"));
             assertThat(prompted(step)).isEqualTo(prompt("offers"));
+        }
+
+        @Test
+        void whatWasWrittenComesBackWithTheNextQuestionAndCanBeCorrected() {
+            var step = survey.on(asked("offers"), said("offers", "SEO and Copywriting 4"), at);
+
+            assertThat(spoken(step, Languages.ENGLISH))
+                    .startsWith("Noted: SEO (3) and Copywriting (4).")
+                    .contains("Correct it")
+                    .doesNotContain("Back");
+            assertThat(((State.Asked) survey.on(step.state(), chose("wants", "back"), at).state()).question())
+                    .isEqualTo("offers");
+        }
+
+        @Test
+        void aPressedButtonNeedsNoEcho() {
+            var step = survey.on(asked("hours"), chose("hours", "2"), at);
+
+            assertThat(spoken(step, Languages.ENGLISH)).contains("Back").noneMatch(line -> line.startsWith("Noted:"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"oui", "Ok", "d’accord", "👍", "yes", "no", "je ne sais pas", "no idea", "stop",
+            "annuler",
+            "cancel", "merci", "bonjour", "plus tard"})
+        void wordsThatSayNothingAreNeverKept(String words) {
+            for (var question : List.of("offers", "wants", "interests", "goal", "motivation")) {
+                var before = asked(question);
+                var step = survey.on(before, said(question, words), at);
+
+                assertThat(step.state()).as(question).isEqualTo(before);
+                assertThat(prompted(step)).isEqualTo(prompt(question));
+            }
+        }
+
+        @Test
+        void everySkillThereIsCanBeAnAnswer() {
+            for (var language : List.of(Languages.ENGLISH, Languages.FRENCH)) {
+                var offered = Questions.named("offers");
+                assertThat(Taxonomy.standard().all())
+                        .extracting(skill -> skill.in(language))
+                        .filteredOn(skill -> !(offered.take(draft(), skill) instanceof Question.Reading.Understood))
+                        .isEmpty();
+            }
+        }
+
+        @Test
+        void whatIsOneSkillIsNotTakenApart() {
+            assertThat(Joined.apart("Recherche et développement")).hasSize(1);
+            assertThat(Joined.apart("SEO, photographie et vélo")).containsExactly("SEO", "photographie", "vélo");
+            assertThat(Joined.apart("SEO 4 et Canva 2")).containsExactly("SEO 4", "Canva 2");
         }
 
         @Test
@@ -284,7 +336,7 @@ class SurveyTest {
 
             var step = survey.on(asked("place", known), chose("place", "America/Montreal"), at);
 
-            assertThat(step.state()).isEqualTo(new State.Completed(MEMBER));
+            assertThat(((State.Offered) step.state()).again()).isTrue();
             assertThat(step.effects())
                     .startsWith(new Effect.Amend(ADA, new Change.LivesIn(ZoneId.of("America/Montreal"))))
                     .containsSubsequence(
@@ -352,6 +404,63 @@ class SurveyTest {
 
             assertThat(((State.Offered) step.state()).again()).isTrue();
             assertThat(spoken(step, Languages.FRENCH)).anyMatch(line -> line.contains("SEO (4)"));
+        }
+
+        @Test
+        void eachAnswerCanBeChangedByItself() {
+            store.records().put(profile(List.of(SEO), List.of(DATA)));
+            var shown = survey.on(completed, asked(new Request.ProfileRequested(MEMBER)), at);
+            assertThat(choices(shown)).contains("offers", "goal", "place", "form");
+
+            var question = survey.on(shown.state(), chose("offer", "goal"), at);
+            assertThat(prompted(question)).isEqualTo(prompt("goal"));
+            var changed = survey.on(question.state(), said("goal", "Mieux écrire"), at);
+            assertThat(changed.effects())
+                    .contains(
+                            new Effect.Keep(profile(List.of(SEO), List.of(DATA)).aimingAt("Mieux écrire")),
+                            new Effect.Announce(new Fact.ProfileChanged(MEMBER)));
+            assertThat(choices(changed)).contains("offers", "goal", "place", "form");
+        }
+
+        @Test
+        void turningToAnotherAnswerLeavesTheFirstAsItIs() {
+            store.records().put(profile(List.of(SEO), List.of(DATA)));
+            var shown = survey.on(completed, asked(new Request.ProfileRequested(MEMBER)), at);
+            var goal = survey.on(shown.state(), chose("offer", "goal"), at);
+
+            var motivation = survey.on(goal.state(), chose("offer", "motivation"), at);
+
+            assertThat(prompted(motivation)).isEqualTo(prompt("motivation"));
+            assertThat(motivation.effects())
+                    .contains(new Effect.Settle(prompt("goal"), Text.of("prompt.closed")));
+            assertThat(((State.Asked) motivation.state()).draft().known().goal()).isEmpty();
+        }
+
+        @Test
+        void whatStaysAsItIsIsNotAnnounced() {
+            store.records().put(profile(List.of(SEO), List.of(DATA)));
+            var shown = survey.on(completed, asked(new Request.ProfileRequested(MEMBER)), at);
+            var hours = survey.on(shown.state(), chose("offer", "hours"), at);
+
+            assertThat(survey.on(hours.state(), chose("hours", "keep"), at).effects())
+                    .noneMatch(effect -> effect instanceof Effect.Keep || effect instanceof Effect.Announce);
+        }
+
+        @Test
+        void anotherPartAsksForWhatItNeeds() {
+            programme(Programme.Kind.TRADITIONAL);
+            store.records()
+                    .put(new Profile(
+                            MEMBER, Set.of(Role.MENTEE), List.of(), List.of(DATA), List.of(), "", "", 2, 1,
+                            MeetingPreferences.any()));
+            var shown = survey.on(completed, asked(new Request.ProfileRequested(MEMBER)), at);
+            var roles = survey.on(shown.state(), chose("offer", "roles"), at);
+
+            var both = survey.on(roles.state(), chose("roles", "both"), at);
+
+            assertThat(prompted(both)).isEqualTo(prompt("offers"));
+            assertThat(survey.on(both.state(), said("offers", "SEO 4"), at).effects())
+                    .contains(new Effect.Announce(new Fact.ProfileChanged(MEMBER)));
         }
 
         @Test
@@ -480,6 +589,7 @@ class SurveyTest {
         var inputs = new ArrayList<Input>();
         for (var value : List.of("form", "single", "keep", "skip", "back", "mentor", "2", "en", "Africa/Dakar", "?")) {
             inputs.add(chose("offer", value));
+            inputs.add(chose("goal", value));
             inputs.add(said("goal", value));
         }
         inputs.add(said("goal", " "));

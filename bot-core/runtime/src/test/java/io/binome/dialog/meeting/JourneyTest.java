@@ -143,7 +143,7 @@ class JourneyTest {
         void afterTheFirstMeetingEachIsAskedWhetherToGoOnBetweenTwoRemindersOfTheFeedback() {
             assertThat(alarms(closed(Outcome.MET)))
                     .contains(
-                            new Alarm(key("keep@ada"), paris(2, 8, 9, 30), ADA),
+                            new Alarm(key("keep@ada"), paris(2, 9, 9, 30), ADA),
                             new Alarm(key("keep@bea"), paris(2, 8, 15, 30), BEA));
         }
 
@@ -210,8 +210,8 @@ class JourneyTest {
         void theWishForAPauseStopsItTooAndTheTurnComesLater() {
             var step = choose(silent(), ADA, "date", "pause", later);
             assertThat(saidTo(ADA, step)).containsExactly("journey.pause");
-            assertThat(alarms(step)).containsExactly(new Alarm(key("due"), paris(3, 4, 9, 30), ADA));
-            assertThat(facts(on(step.state(), rang("due"), paris(3, 4, 9, 30))))
+            assertThat(alarms(step)).containsExactly(new Alarm(key("due"), paris(3, 5, 9, 30), ADA));
+            assertThat(facts(on(step.state(), rang("due"), paris(3, 5, 9, 30))))
                     .hasOnlyElementsOfType(Fact.SessionDue.class);
         }
 

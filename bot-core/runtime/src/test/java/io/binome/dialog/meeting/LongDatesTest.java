@@ -3,6 +3,9 @@ package io.binome.dialog.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.text.Effort;
+import io.binome.text.Languages;
+import io.binome.when.Viewpoint;
+import io.binome.when.When;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
@@ -12,6 +15,6 @@ class LongDatesTest {
 
     @Test
     void aDateMadeUpToBeHardIsReadInNoTime() {
-        assertThat(Effort.tooHardFor(words -> WrittenDate.read(words, NOW))).isEmpty();
+        assertThat(Effort.tooHardFor(words -> When.read(words, Viewpoint.of(NOW, Languages.FRENCH, "FR")))).isEmpty();
     }
 }

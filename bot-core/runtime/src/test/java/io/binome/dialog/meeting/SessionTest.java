@@ -135,7 +135,11 @@ class SessionTest {
             var step = on(UNOPENED, told(due(MONDAY)), MONDAY);
             assertThat(((State.Picking) step.state()).offer().slots()).isEmpty();
             var written = on(step.state(), said(ADA, prompt("date", ADA), "vendredi 5 février, 8h"), MONDAY);
-            assertThat(written.state()).isEqualTo(new State.Confirming(TWO, ADA, paris(2, 5, 8, 0), 0));
+            assertThat(((State.Picking) written.state()).offer().slots()).extracting(Slot::start)
+                    .as("shown to whoever wrote it before anybody else hears of it")
+                    .containsExactly(paris(2, 5, 8, 0));
+            assertThat(on(written.state(), chose(ADA, prompt("date", ADA), "1"), MONDAY).state())
+                    .isEqualTo(new State.Confirming(TWO, ADA, paris(2, 5, 8, 0), 0));
         }
     }
 

@@ -54,7 +54,23 @@ class EnquiriesTest {
     }
 
     private Step<State> asks(State state, String words) {
+        var written = writes(state, words);
+        return saidTo(state.person(), written).contains("enquiry.unsent") ? sends(written.state()) : written;
+    }
+
+    private Step<State> writes(State state, String words) {
         return on(state, new Input.Typed(new InputId("acme/1"), state.person(), new Command(Command.Word.ASK, words)));
+    }
+
+    private Step<State> sends(State state) {
+        var prompt = PromptId.of(ConversationId.of(enquiries.kind(), state.person()), "send", state.person());
+        return on(state, chose(state.person(), prompt, "send"));
+    }
+
+    private Step<State> answers(State state, String words) {
+        return on(
+                on(state, said(ADA, prompt("answer-1", ADA), words)).state(),
+                chose(ADA, prompt("confirm-1", ADA), "send"));
     }
 
     private PromptId prompt(String name, PersonId to) {
@@ -76,9 +92,11 @@ class EnquiriesTest {
                 TwoPeople.conversation(enquiries, BEA),
                 List.of(
                         NEW,
-                        new State(BEA, 1, "How?", PROGRAMME, List.of(new Enquiry(1, ADA, "How?", 1, "stats"))),
+                        new State(BEA, 1, "How?", PROGRAMME,
+                                List.of(new Enquiry(1, ADA, "How?", 1, "stats", List.of()))),
                         asks(NEW, "Who?").state()),
-                List.of("", "form", "no", "send", "p", "words", "answer-1", "lapse-1", "stats please",
+                List.of("", "form", "no", "send", "p", "words", "answer-1", "sent-1", "correct", "take_back", "lapse-1",
+                        "stats please",
                         "x".repeat(2_001)));
     }
 
@@ -86,11 +104,57 @@ class EnquiriesTest {
     void aQuestionGoesToWhoeverRunsTheProgrammeAndTheAnswerComesBack() {
         var asked = asks(NEW, "How long does it take?");
         assertThat(saidTo(ADA, asked)).containsExactly("enquiry.put");
-        assertThat(saidTo(BEA, asked)).containsExactly("enquiry.passed");
-        var answered = on(asked.state(), said(ADA, prompt("answer-1", ADA), "An hour a month."));
+        assertThat(saidTo(BEA, asked)).containsExactly("enquiry.passed.alone");
+        var answered = answers(asked.state(), "An hour a month.");
         assertThat(saidTo(BEA, answered)).containsExactly("enquiry.answered");
         assertThat(answered.state()).isEqualTo(new State(BEA, 1, "", null, List.of()));
         assertThat(cancelled(answered)).containsExactly("answer 1", "lapse 1");
+    }
+
+    @Test
+    void aQuestionIsShownAndGoesNowhereBeforeItIsSent() {
+        var shown = writes(NEW, "How logn?");
+        assertThat(saidTo(BEA, shown)).containsExactly("enquiry.unsent");
+        assertThat(saidTo(ADA, shown)).isEmpty();
+        var corrected = on(shown.state(), chose(BEA, prompt("send", BEA), "correct"));
+        assertThat(saidTo(BEA, corrected)).containsExactly("enquiry.ask");
+        var better = on(corrected.state(), said(BEA, prompt("words", BEA), "How long?"));
+        assertThat(saidTo(ADA, better)).isEmpty();
+        assertThat(sends(better.state()).state().open())
+                .containsExactly(new Enquiry(1, ADA, "How long?", 0, "", List.of()));
+        assertThat(saidTo(ADA, on(shown.state(), chose(BEA, prompt("send", BEA), "no")))).isEmpty();
+    }
+
+    @Test
+    void aFormHasAButtonThatSaysSend() {
+        var form = new Input.Submitted(
+                new InputId("acme/1"), BEA, prompt("words", BEA), Map.of("words", List.of("How?")));
+        assertThat(saidTo(ADA, on(NEW.about(PROGRAMME), form))).containsExactly("enquiry.put");
+    }
+
+    @Test
+    void aQuestionCanBeTakenBackUntilItIsAnswered() {
+        var back = on(asks(NEW, "How?").state(), chose(BEA, prompt("sent-1", BEA), "take_back"));
+        assertThat(saidTo(ADA, back)).containsExactly("enquiry.withdrawn");
+        assertThat(saidTo(BEA, back)).containsExactly("enquiry.takenback");
+        assertThat(back.state().open()).isEmpty();
+        assertThat(cancelled(back)).containsExactly("answer 1", "lapse 1");
+    }
+
+    @Test
+    void afterTwoWorkingDaysTheNextAdminIsAskedAndNobodyTwice() {
+        isAdmin(ADA);
+        isAdmin(CARL);
+        var asked = asks(NEW, "How?");
+        var first = enquiries.on(asked.state(), rang("answer 1"), people.at(paris(2, 3, 9, 30)));
+        assertThat(saidTo(ADA, first)).containsExactly("enquiry.relieved");
+        assertThat(saidTo(CARL, first)).containsExactly("enquiry.put");
+        assertThat(saidTo(BEA, first)).containsExactly("enquiry.passedon");
+        assertThat(alarms(first)).containsExactly(new Alarm(key("answer 1"), paris(2, 5, 9, 30), CARL));
+        assertThat(first.state().open()).containsExactly(new Enquiry(1, CARL, "How?", 0, "", List.of(ADA)));
+        var second = enquiries.on(first.state(), rang("answer 1"), people.at(paris(2, 5, 9, 30)));
+        assertThat(saidTo(ADA, second)).isEmpty();
+        assertThat(saidTo(CARL, second)).containsExactly("enquiry.nudge");
     }
 
     @Test
@@ -98,7 +162,7 @@ class EnquiriesTest {
         var two = asks(asks(NEW, "One?").state(), "Two?");
         var form = new Input.Submitted(
                 new InputId("acme/1"), ADA, prompt("answer-1", ADA), Map.of("words", List.of("The first")));
-        assertThat(on(two.state(), form).state().open()).containsExactly(new Enquiry(2, ADA, "Two?", 0, ""));
+        assertThat(on(two.state(), form).state().open()).containsExactly(new Enquiry(2, ADA, "Two?", 0, "", List.of()));
         assertThat(asks(asks(two.state(), "Three?").state(), "Four?").state().open()).hasSize(4);
     }
 
@@ -161,7 +225,7 @@ class EnquiriesTest {
         people.store.records().put(new Member(other.member(BEA), Member.Status.WAITING, MONDAY, 0));
         var which = asks(NEW, "How?");
         assertThat(saidTo(BEA, which)).containsExactly("enquiry.which");
-        assertThat(saidTo(CARL, on(which.state(), chose(BEA, prompt("which", BEA), "q"))))
+        assertThat(saidTo(CARL, sends(on(which.state(), chose(BEA, prompt("which", BEA), "q")).state())))
                 .containsExactly("enquiry.put");
     }
 
@@ -172,7 +236,7 @@ class EnquiriesTest {
         assertThat(on(asked.state(), chose(BEA, prompt("words", BEA), "form")).effects())
                 .singleElement()
                 .isInstanceOf(Effect.OpenForm.class);
-        assertThat(saidTo(ADA, on(asked.state(), said(BEA, prompt("words", BEA), "How?"))))
+        assertThat(saidTo(ADA, sends(on(asked.state(), said(BEA, prompt("words", BEA), "How?")).state())))
                 .containsExactly("enquiry.put");
     }
 
@@ -180,7 +244,7 @@ class EnquiriesTest {
     void aLongQuestionIsNotCutAndFiveMayWait() {
         var again = asks(NEW, "x".repeat(2_001));
         assertThat(saidTo(BEA, again)).containsExactly("enquiry.long");
-        assertThat(saidTo(ADA, on(again.state(), said(BEA, prompt("words", BEA), "ask How?"))))
+        assertThat(saidTo(ADA, sends(on(again.state(), said(BEA, prompt("words", BEA), "ask How?")).state())))
                 .containsExactly("enquiry.put");
         State state = NEW;
         for (var number = 0; number < 5; number++) {

@@ -2,10 +2,13 @@ package io.binome.dialog.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.binome.calendar.WorkingHours;
 import io.binome.engine.Address;
 import io.binome.engine.Command;
 import io.binome.engine.Command.Word;
 import io.binome.engine.Effect;
+import io.binome.text.Text;
+import io.binome.engine.Heard;
 import io.binome.engine.Input;
 import io.binome.engine.Step;
 import io.binome.engine.StepContext;
@@ -38,10 +41,16 @@ import io.binome.programme.SkillLevel;
 import io.binome.programme.Wishes;
 import io.binome.store.sorted.MemoryStore;
 import io.binome.text.Languages;
+import io.binome.text.WorkingTime;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -116,6 +125,30 @@ class MemberCommandsTest {
         for (var programme : programmes) {
             hear(new Fact.InvitationAccepted(programme.member(ADA)));
         }
+    }
+
+    @Test
+    void theHelpNamesEveryWordOnceAndAnAdminsOnlyToAdmins() {
+        var everybody = Arrays.stream(Word.values()).filter(word -> word != Word.HELP && !word.forAdmins());
+        var admins = Arrays.stream(Word.values()).filter(word -> word != Word.HELP);
+
+        assertThat(helped(ADA)).containsExactlyInAnyOrderElementsOf(everybody.map(Word::help).toList());
+        assertThat(helped(CLAIRE)).containsExactlyInAnyOrderElementsOf(admins.map(Word::help).toList());
+    }
+
+    private List<Text> helped(PersonId person) {
+        return new MemberWords(person, at).help().blocks().stream()
+                .flatMap(block -> block instanceof Message.Block.Items(var items)
+                        ? items.stream()
+                        : Stream.<Text>empty())
+                .toList();
+    }
+
+    @Test
+    void aButtonOfTheHelpIsTheWordThatCouldHaveBeenWritten() {
+        assertThat(choose("help", "next").effects())
+                .containsExactly(new Effect.HandOn(ADA, new Heard.Ordered(new Command(Word.NEXT, ""))));
+        assertThat(choose("help", "?").effects()).isEmpty();
     }
 
     private static List<Fact> facts(Step<?> step) {
@@ -247,6 +280,37 @@ class MemberCommandsTest {
         void otherWordsAreAskedAboutAgain() {
             on("slack", "teams");
             assertThat(offered(type(Word.WHERE, "are you"))).hasSize(3);
+        }
+    }
+
+    @Nested
+    class HoursOfWork {
+        private static final WorkingHours EARLY = new WorkingHours(
+                EnumSet.complementOf(EnumSet.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY)), LocalTime.of(8, 0),
+                LocalTime.of(16, 0));
+
+        @ParameterizedTest
+        @ValueSource(strings = {"sunday-thursday 8-16", "dimanche-jeudi 8h-16h"})
+        void areSetAsTheyAreWritten(String words) {
+            var step = type(Word.HOURS, words);
+            assertThat(step.effects())
+                    .contains(
+                            new Effect.Amend(ADA, new Change.Works(EARLY)),
+                            Effect.Send.to(ADA, Message.of("desk.hours.done", "hours", WorkingTime.of(EARLY))));
+        }
+
+        @Test
+        void areShownAndCanBeChosen() {
+            type(Word.HOURS, "");
+            assertThat(choose("hours", "MONDAY-THURSDAY").effects())
+                    .contains(new Effect.Amend(ADA, new Change.Works(new WorkingHours(
+                            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.THURSDAY), LocalTime.of(9, 0),
+                            LocalTime.of(18, 0)))));
+        }
+
+        @Test
+        void areNotGuessed() {
+            assertThat(type(Word.HOURS, "now and then").effects()).noneMatch(Effect.Amend.class::isInstance);
         }
     }
 

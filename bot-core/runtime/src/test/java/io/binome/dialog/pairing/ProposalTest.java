@@ -78,7 +78,13 @@ class ProposalTest {
 
     private Step<State> ask(PersonId by) {
         choose(by, "ask");
-        return on(said(by, prompt("question", by), "When could we meet?"));
+        on(said(by, prompt("question", by), "When could we meet?"));
+        return on(chose(by, prompt("asking", by), "send"));
+    }
+
+    private Step<State> answer(PersonId by, String words) {
+        on(said(by, prompt("answer", by), words));
+        return on(chose(by, prompt("answering", by), "send"));
     }
 
     private static Fact closed(PersonId by, Fact.Obstacle reason) {
@@ -258,11 +264,24 @@ class ProposalTest {
         }
 
         @Test
+        void aQuestionIsShownAndGoesNowhereBeforeItIsSent() {
+            propose();
+            choose(ADA, "ask");
+            var shown = on(said(ADA, prompt("question", ADA), "When?"));
+            assertThat(saidTo(ADA, shown)).containsExactly("proposal.unsent");
+            assertThat(saidTo(BEA, shown)).isEmpty();
+            var corrected = on(chose(ADA, prompt("asking", ADA), "correct"));
+            assertThat(saidTo(ADA, corrected)).containsExactly("proposal.ask");
+            assertThat(facts(corrected)).isEmpty();
+            assertThat(on(chose(ADA, prompt("asking", ADA), "send")).effects()).isEmpty();
+        }
+
+        @Test
         void nobodyAsksMoreThanTwice() {
             propose();
             for (var question = 0; question < 2; question++) {
                 ask(ADA);
-                on(said(BEA, prompt("answer", BEA), "Soon."));
+                answer(BEA, "Soon.");
             }
             assertThat(saidTo(ADA, choose(ADA, "ask"))).containsExactly("proposal.ask.enough");
             assertThat(facts(on(said(ADA, prompt("question", ADA), "And?")))).isEmpty();
@@ -276,7 +295,7 @@ class ProposalTest {
         void theAnswerIsPassedBackAndBothClocksStartAfresh() {
             propose();
             ask(ADA);
-            var step = on(said(BEA, prompt("answer", BEA), "On Friday."));
+            var step = answer(BEA, "On Friday.");
             assertThat(saidTo(ADA, step)).containsExactly("proposal.answer");
             assertThat(set(step)).containsExactly("nudge@ada 1", "nudge@bea 1");
             assertThat(facts(step)).containsExactly(new Fact.QuestionAnswered(PAIR, BEA));
@@ -301,6 +320,44 @@ class ProposalTest {
             choose(BEA, "yes");
             assertThat(state).isInstanceOf(State.Questioned.class);
             assertThat(facts(choose(ADA, "yes"))).contains(new Fact.PairFormed(PAIR, ADA, BEA));
+        }
+
+        @Test
+        void anAnswerIsShownAndGoesNowhereBeforeItIsSent() {
+            propose();
+            ask(ADA);
+            var shown = on(said(BEA, prompt("answer", BEA), "On Fryday."));
+            assertThat(saidTo(BEA, shown)).containsExactly("proposal.unsent");
+            assertThat(saidTo(ADA, shown)).isEmpty();
+            var corrected = on(chose(BEA, prompt("answering", BEA), "correct"));
+            assertThat(saidTo(BEA, corrected)).containsExactly("proposal.question");
+            assertThat(saidTo(ADA, corrected)).isEmpty();
+            on(said(BEA, prompt("answer", BEA), "On Frday."));
+            on(said(BEA, prompt("answering", BEA), "On Friday."));
+            assertThat(saidTo(ADA, on(chose(BEA, prompt("answering", BEA), "send"))))
+                    .containsExactly("proposal.answer");
+        }
+
+        @Test
+        void aQuestionCanBeTakenBackUntilItIsAnswered() {
+            propose();
+            ask(ADA);
+            assertThat(on(chose(BEA, prompt("asked", ADA), "take_back")).effects()).isEmpty();
+            var step = on(chose(ADA, prompt("asked", ADA), "take_back"));
+            assertThat(saidTo(ADA, step)).containsExactly("proposal.takenback");
+            assertThat(saidTo(BEA, step)).containsExactly("proposal.withdrawn");
+            assertThat(set(step)).containsExactly("nudge@ada 1", "nudge@bea 1");
+            assertThat(saidTo(ADA, answer(BEA, "On Friday."))).isEmpty();
+        }
+
+        @Test
+        void aQuestionWrittenBeforeTheOtherAskedIsNotSentAsAnAnswer() {
+            propose();
+            on(said(BEA, prompt("question", BEA), "Which days suit you?"));
+            ask(ADA);
+            var step = on(chose(BEA, prompt("asking", BEA), "send"));
+            assertThat(saidTo(ADA, step)).isEmpty();
+            assertThat(saidTo(BEA, step)).containsExactly("proposal.ask.wait");
         }
 
         @Test
@@ -389,8 +446,10 @@ class ProposalTest {
 
     @Test
     void noInputInAnyStateIsTooMuch() {
-        var offer = new ProposedPair(PAIR, ADA, BEA, 1, Set.of(ADA), List.of(BEA), Map.of());
-        var refused = new ProposedPair(PAIR, ADA, BEA, 1, Set.of(), List.of(BEA), Map.of(BEA, Fact.Obstacle.TIME));
+        var offer = new ProposedPair(PAIR, ADA, BEA, 1, Set.of(ADA), List.of(BEA), Map.of(),
+                Map.of(ADA, "When?", BEA, "Soon."));
+        var refused = new ProposedPair(PAIR, ADA, BEA, 1, Set.of(), List.of(BEA), Map.of(BEA, Fact.Obstacle.TIME),
+                Map.of(ADA, "When?", BEA, "Soon."));
         people.sweep(
                 proposal,
                 ConversationId.of("proposal", PAIR),
@@ -401,7 +460,8 @@ class ProposalTest {
                         new State.Asked(refused),
                         new State.Questioned(refused, ADA, "When?"),
                         new State.Done(PAIR)),
-                List.of("", "yes", "no", "ask", "pass", "hours", "reason@ada", "reason@bea", "answer 1", "answer 3",
+                List.of("", "yes", "no", "ask", "pass", "send", "correct", "take_back", "hours", "reason@ada",
+                        "reason@bea", "answer 1", "answer 3",
                         "nudge@ada 1", "nudge@bea 3"));
     }
 }

@@ -1,0 +1,145 @@
+package io.binome.dialog.talk;
+
+import io.binome.engine.Command;
+import io.binome.engine.Command.Word;
+import io.binome.engine.Dialog;
+import io.binome.engine.Effect;
+import io.binome.engine.Effect.HandOn;
+import io.binome.engine.Effect.Send;
+import io.binome.engine.Heard;
+import io.binome.engine.Heard.Meant;
+import io.binome.engine.Input;
+import io.binome.engine.Step;
+import io.binome.engine.StepContext;
+import io.binome.fact.Fact;
+import io.binome.id.ConversationId;
+import io.binome.id.PersonId;
+import io.binome.message.Choice;
+import io.binome.message.Message;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers what is neither an answer nor a command. Where words can be read in several ways it asks which, and whatever is
+ * chosen goes where it belongs as if it had been said so.
+ */
+final class Talk implements Dialog<Talk.State> {
+    /**
+     * What the person is asked to choose from.
+     *
+     * @param readings what the words were perhaps taken for; empty where nothing is in doubt
+     */
+    public record State(PersonId person, List<Meant> readings) {}
+
+    /** The answers to its questions; a reading is its place, an offer the name of a command. */
+    enum Answer {
+        NONE,
+        REMINDERS,
+        EVERYTHING
+    }
+
+    static final String KIND = "talk";
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Class<State> states() {
+        return State.class;
+    }
+
+    @Override
+    public State start(ConversationId id) {
+        return new State(new PersonId(id.subject()), List.of());
+    }
+
+    @Override
+    public boolean isOver(State state) {
+        return false;
+    }
+
+    @Override
+    public boolean listens() {
+        return true;
+    }
+
+    @Override
+    public List<ConversationId> hears(Fact fact) {
+        return List.of();
+    }
+
+    @Override
+    public Step<State> on(State state, Input input, StepContext at) {
+        return switch (input) {
+            case Input.Said said -> hear(state, said.heard(), at);
+            case Input.Chose chose -> choose(state, chose.prompt().name(), chose.value());
+            case Input.Typed typed -> Step.stay(state);
+            case Input.Submitted submitted -> Step.stay(state);
+            case Input.Told told -> Step.stay(state);
+            case Input.Asked request -> Step.stay(state);
+            case Input.Rang rang -> Step.stay(state);
+        };
+    }
+
+    private static Step<State> hear(State state, @Nullable Heard heard, StepContext at) {
+        var words = new TalkWords(state.person(), at);
+        return switch (heard) {
+            case Heard.Either(var readings) ->
+                say(new State(state.person(), readings), words.which(readings));
+            case Heard.Aside aside -> aside(state, aside, words);
+            case Heard.Courteous(var courtesy) -> say(state, words.courteous(courtesy));
+            case Heard.Late(var instead) -> say(state, words.late(instead));
+            case Heard.Unfit unfit -> say(state, words.nothing());
+            case Heard.Nothing nothing -> say(state, words.nothing());
+            case Meant meant -> Step.to(state, new HandOn(state.person(), meant));
+            case null -> say(state, words.nothing());
+        };
+    }
+
+    private static Step<State> aside(State state, Heard.Aside aside, TalkWords words) {
+        return switch (aside.way()) {
+            case STOP -> say(state, words.stop());
+            case HUMAN -> Step.to(state, order(state, Word.ASK, ""));
+            case CANCEL, BACK, SKIP ->
+                say(state, aside.question() == null ? words.nothingOpen() : words.aside(aside.way()));
+        };
+    }
+
+    private static Step<State> choose(State state, String question, String value) {
+        var answer = Choice.answer(Answer.class, value);
+        return switch (question) {
+            case TalkWords.WHICH -> which(state, value);
+            case TalkWords.STOP ->
+                switch (answer) {
+                    case REMINDERS -> Step.to(state, order(state, Word.REMINDERS, "off"));
+                    case EVERYTHING -> Step.to(state, order(state, Word.LEAVE, ""));
+                    case NONE -> say(state, Message.of("talk.stop.none"));
+                    case null -> say(state, Message.of("talk.aside.stop"));
+                };
+            default -> {
+                var word = Choice.answer(Word.class, value);
+                yield word == null ? Step.stay(state) : Step.to(state, order(state, word, ""));
+            }
+        };
+    }
+
+    private static Step<State> which(State state, String value) {
+        var known = new State(state.person(), List.of());
+        for (var place = 0; place < state.readings().size(); place++) {
+            if (Integer.toString(place).equals(value)) {
+                return Step.to(known, new HandOn(state.person(), state.readings().get(place)));
+            }
+        }
+        return say(known, Message.of("talk.which.none"));
+    }
+
+    private static Effect order(State state, Word word, String rest) {
+        return new HandOn(state.person(), new Heard.Ordered(new Command(word, rest)));
+    }
+
+    private static Step<State> say(State state, Message message) {
+        return Step.to(state, Send.to(state.person(), message));
+    }
+}

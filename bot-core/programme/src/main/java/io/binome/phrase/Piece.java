@@ -1,0 +1,55 @@
+package io.binome.phrase;
+
+import java.time.temporal.TemporalAmount;
+
+/** A part of what was written that has a meaning of its own. */
+public sealed interface Piece {
+    record Day(DayWords day) implements Piece {}
+
+    record Days(Stretch stretch) implements Piece {}
+
+    record At(Clock clock) implements Piece {}
+
+    record Between(Clock from, Clock to) implements Piece {}
+
+    record Part(DayPart part) implements Piece {}
+
+    record Zone(Place place) implements Piece {}
+
+    /** How a length is counted. */
+    enum Count {
+        /** From now on. */
+        AHEAD,
+        /** How long something lasts. */
+        FOR,
+        PLAIN
+    }
+
+    record Length(TemporalAmount length, Count count) implements Piece {}
+
+    /** What is said of the day or the hour that follows. */
+    enum Bound implements Piece {
+        UNTIL,
+        BEFORE,
+        SINCE,
+        AFTER,
+        /** From what went before. */
+        ONWARDS
+    }
+
+    /** A word or a sign that divides, refuses or offers. */
+    enum Mark implements Piece {
+        OR,
+        AND,
+        COMMA,
+        /** The end of a sentence. */
+        STOP,
+        /** What follows is offered. */
+        BUT,
+        OK,
+        NOT,
+        EXCEPT,
+        /** Something that may matter and is not understood. */
+        ODD
+    }
+}

@@ -1,0 +1,215 @@
+package io.binome.understanding;
+
+import io.binome.engine.Command;
+import io.binome.engine.Command.Word;
+import io.binome.engine.Heard;
+import io.binome.engine.Heard.Courtesy;
+import io.binome.engine.Heard.Meant;
+import io.binome.engine.Heard.WayOut;
+import io.binome.message.Choice;
+import io.binome.message.Expects;
+import io.binome.when.Viewpoint;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out what somebody's words are about: one of their open questions, a command, a way out, or nothing of the kind. The
+ * question asked last wins where they fit it and it was put within a day; else whoever wrote them is asked. A command with a
+ * slash before it is always that command, a label always its choice.
+ */
+public final class Hearing {
+    private static final int MOST = 3;
+    private static final Set<Word> TOLD_TO_OTHERS = EnumSet.of(Word.SILENT, Word.PUBLISH, Word.INVITE, Word.PAUSE);
+
+    private final String words;
+    private final Viewpoint seen;
+    private final List<OpenQuestion> open;
+
+    private Hearing(String words, Viewpoint seen, List<OpenQuestion> open) {
+        this.words = words;
+        this.seen = seen;
+        this.open = open;
+    }
+
+    /**
+     * What words are about.
+     *
+     * @param open their open questions, the one that was asked last first
+     */
+    public static Heard of(String words, Viewpoint seen, List<OpenQuestion> open) {
+        return new Hearing(words, seen, open).heard();
+    }
+
+    private Heard heard() {
+        if (Command.isSlashed(words)) {
+            return Command.read(words).<Heard>map(Heard.Ordered::new).orElse(new Heard.Nothing());
+        }
+        for (var question : open) {
+            var choice = question.labelled(words);
+            if (choice.isPresent()) {
+                return picked(question, choice.get());
+            }
+        }
+        var asking = open.stream().filter(OpenQuestion::asks).toList();
+        var command = Command.read(words);
+        if (command.isPresent() && asking.stream().noneMatch(OpenQuestion::takesText)) {
+            return new Heard.Ordered(command.get());
+        }
+        var answers = answers(asking);
+        return answers.isEmpty() ? unasked(asking) : chosen(answers);
+    }
+
+    /** What the words say to each question that they fit. */
+    private record Fitting(OpenQuestion question, boolean sure, List<Meant> meanings) {}
+
+    private List<Fitting> answers(List<OpenQuestion> asking) {
+        var fitting = new ArrayList<Fitting>();
+        for (var question : asking) {
+            var understood = read(Optional.of(question));
+            var readings = understood.sure() ? List.of(understood.reading()) : understood.choices();
+            var meanings = readings.stream()
+                    .map(reading -> meaning(reading, question))
+                    .flatMap(Optional::stream)
+                    .distinct()
+                    .toList();
+            if (meanings.stream().anyMatch(meaning -> !(meaning instanceof Heard.Ordered))) {
+                fitting.add(new Fitting(question, understood.sure(), meanings));
+            } else if (question.takesText() && question.isFresh(seen.now().toInstant())) {
+                leftToItsDialog(understood, question).ifPresent(fitting::add);
+            }
+        }
+        return fitting;
+    }
+
+    /** What is not understood here may be so where the question was put, or is said there to be no answer. */
+    private Optional<Fitting> leftToItsDialog(Understood understood, OpenQuestion question) {
+        var answer = answered(question);
+        return switch (understood.reading()) {
+            case Reading.Reply reply when question.prompt().expects() != Expects.WORDS -> Optional.empty();
+            case Reading.WayOut way -> Optional.empty();
+            case Reading.Courtesy courtesy -> Optional.empty();
+            case Reading.Order(var command) when Command.isUnmistakable(words) -> Optional.empty();
+            case Reading.Order(var command) when understood.sure() ->
+                Optional.of(new Fitting(question, false, List.of(answer, new Heard.Ordered(command))));
+            default -> Optional.of(new Fitting(question, true, List.of(answer)));
+        };
+    }
+
+    private Heard chosen(List<Fitting> answers) {
+        var newest = answers.getFirst();
+        if (!newest.question().isFresh(seen.now().toInstant())) {
+            return new Heard.Either(answers.stream()
+                    .flatMap(each -> each.meanings().stream())
+                    .distinct()
+                    .limit(MOST)
+                    .toList());
+        }
+        return newest.meanings().size() == 1 && (newest.sure() || newest.question().takesText())
+                ? newest.meanings().getFirst()
+                : new Heard.Either(newest.meanings());
+    }
+
+    /** What the words say by themselves. */
+    private Heard unasked(List<OpenQuestion> asking) {
+        var understood = read(Optional.empty());
+        var newest = asking.isEmpty() ? null : asking.getFirst().id();
+        return switch (understood.reading()) {
+            case Reading.WayOut(var way) -> new Heard.Aside(WayOut.valueOf(way.name()), newest);
+            case Reading.Courtesy(var courtesy) -> new Heard.Courteous(Courtesy.valueOf(courtesy.name()));
+            case Reading.Order(var command) when understood.sure() && understood.asks().isEmpty()
+                    && isHarmless(command) ->
+                new Heard.Ordered(command);
+            default -> offered(understood, asking);
+        };
+    }
+
+    /** What is told to others at once is never done on a guess; any other command asks first, or can be undone. */
+    private boolean isHarmless(Command command) {
+        var isExact = Command.read(words).filter(exact -> exact.word() == command.word()).isPresent();
+        var isMistyped = mistyped().filter(near -> near.word() != command.word()).isPresent();
+        return isExact || (!isMistyped && !TOLD_TO_OTHERS.contains(command.word()));
+    }
+
+    /** The command that a single word with a slip in it could be. */
+    private Optional<Command> mistyped() {
+        var nearest = words.strip().contains(" ") ? null : Command.nearest(words, seen.language());
+        return nearest == null ? Optional.empty() : Command.read(nearest);
+    }
+
+    private Heard offered(Understood understood, List<OpenQuestion> asking) {
+        var guessed = Stream.concat(Stream.of(understood.reading()), understood.choices().stream())
+                .filter(Reading.Order.class::isInstance)
+                .map(reading -> ((Reading.Order) reading).command());
+        var orders = Stream.concat(mistyped().stream(), guessed)
+                .distinct()
+                .<Meant>map(Heard.Ordered::new)
+                .limit(MOST)
+                .toList();
+        if (!orders.isEmpty()) {
+            return new Heard.Either(orders);
+        }
+        return asking.isEmpty() || !asking.getFirst().isFresh(seen.now().toInstant())
+                ? new Heard.Nothing()
+                : new Heard.Unfit(asking.getFirst().id());
+    }
+
+    private Understood read(Optional<OpenQuestion> question) {
+        return Understanding.read(
+                words,
+                seen,
+                question.map(each -> each.prompt().expects()),
+                question.map(OpenQuestion::labels).orElse(List.of()));
+    }
+
+    /** What a reading means as an answer to a question, or as a command; empty where it is neither. */
+    private Optional<Meant> meaning(Reading reading, OpenQuestion question) {
+        return switch (reading) {
+            case Reading.Reply(var reply) ->
+                switch (reply) {
+                    case YES -> picked(question, Choice.Sense.YES, null);
+                    case NO -> picked(question, Choice.Sense.NO, null);
+                    case LATER -> picked(question, Choice.Sense.LATER, Choice.Sense.SKIP);
+                    case UNKNOWN -> picked(question, Choice.Sense.SKIP, Choice.Sense.LATER);
+                };
+            case Reading.WayOut(var way) ->
+                switch (way) {
+                    case BACK -> picked(question, Choice.Sense.BACK, null);
+                    case SKIP -> picked(question, Choice.Sense.SKIP, Choice.Sense.LATER);
+                    case CANCEL -> picked(question, Choice.Sense.CANCEL, null);
+                    case STOP, HUMAN -> Optional.empty();
+                };
+            case Reading.Chosen(var label) -> question.labelled(label).map(choice -> picked(question, choice));
+            case Reading.Order(var command) -> Optional.of(new Heard.Ordered(command));
+            case Reading.Courtesy courtesy -> Optional.empty();
+            case Reading.None none -> Optional.empty();
+            case Reading.Words words -> taken(question);
+            case Reading.Dated dated -> taken(question);
+            case Reading.Names names -> taken(question);
+            case Reading.Skills skills -> taken(question);
+            case Reading.Count count -> taken(question);
+        };
+    }
+
+    private Optional<Meant> taken(OpenQuestion question) {
+        return question.takesText() ? Optional.of(answered(question)) : Optional.empty();
+    }
+
+    private Meant answered(OpenQuestion question) {
+        return new Heard.Answered(question.id(), words, question.about());
+    }
+
+    private static Optional<Meant> picked(OpenQuestion question, Choice.Sense sense, Choice.@Nullable Sense otherwise) {
+        return question.prompt().choice(sense)
+                .or(() -> otherwise == null ? Optional.empty() : question.prompt().choice(otherwise))
+                .map(choice -> picked(question, choice));
+    }
+
+    private static Meant picked(OpenQuestion question, Choice choice) {
+        return new Heard.Picked(question.id(), choice.value(), choice.label(), question.about());
+    }
+}

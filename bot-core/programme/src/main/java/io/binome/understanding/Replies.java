@@ -1,0 +1,54 @@
+package io.binome.understanding;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A yes or a no, neither yet, or "I do not know". Where something contradicts it or takes some of it back, it is asked
+ * about: an answer is never turned round.
+ */
+record Replies(Senses senses, boolean isAsked) {
+    /** A reply may come after so many words that say nothing of it. */
+    private static final int LEAD = 2;
+
+    Optional<Understood> read() {
+        var replies = senses.among(Sense.REPLIES);
+        if (replies.isEmpty() || (!isAsked && !senses.isWhole())) {
+            return Optional.empty();
+        }
+        if (replies.size() > 1) {
+            return Optional.of(several(replies));
+        }
+        var reply = replies.getFirst();
+        return Optional.of(isTakenBack(reply) || isDoubtful(reply)
+                ? unsure(reply, reply == Sense.NO ? Sense.YES : Sense.NO)
+                : Understood.surely(reply.reading()));
+    }
+
+    /** "No, maybe another time" is a no; "yes … no" is nothing. */
+    private Understood several(List<Sense> replies) {
+        var isPut = replies.equals(List.of(Sense.NO, Sense.LATER)) && !senses.has(Sense.CONTRAST)
+                && senses.beginsWith(Sense.NO) && senses.isWhole();
+        return isPut ? Understood.surely(Sense.NO.reading()) : unsure(replies.toArray(Sense[]::new));
+    }
+
+    /** By a "but", a negation, which a no can bear, or a way out. */
+    private boolean isTakenBack(Sense reply) {
+        return senses.has(Sense.CONTRAST)
+                || (senses.has(Sense.NEGATION) && reply != Sense.NO)
+                || !senses.among(Sense.WAYS).isEmpty();
+    }
+
+    private boolean isDoubtful(Sense reply) {
+        if (senses.isWhole()) {
+            return senses.asks() && senses.isOneWord(reply);
+        }
+        return senses.asks() || (!senses.beginsWith(reply) && senses.rest().size() > LEAD);
+    }
+
+    static Understood unsure(Sense... likely) {
+        var choices = Stream.of(likely).map(Sense::reading).toList();
+        return Understood.asking("reply", choices.getFirst(), choices);
+    }
+}

@@ -1,0 +1,98 @@
+package io.binome.understanding;
+
+import io.binome.understanding.Lexicon.Part;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The phrases a text is made of.
+ *
+ * @param parts phrases, and words that are none, in their order
+ * @param found what the phrases mean
+ * @param rest the words that belong to no phrase
+ * @param asks whether there is a question mark
+ */
+record Senses(List<Part> parts, Set<Sense> found, List<String> rest, boolean asks) {
+    static Senses of(Typed typed) {
+        return of(Lexicon.ALL.parts(
+                typed.words().stream().filter(word -> !word.equals("?")).toList()), typed.asks());
+    }
+
+    private static Senses of(List<Part> parts, boolean asks) {
+        var kept = new ArrayList<Part>();
+        var found = EnumSet.noneOf(Sense.class);
+        var rest = new ArrayList<String>();
+        for (var part : parts) {
+            if (part.sense() != null) {
+                found.add(part.sense());
+                kept.add(part);
+            } else if (part.words().getFirst().codePoints().anyMatch(Character::isLetterOrDigit)) {
+                rest.addAll(part.words());
+                kept.add(part);
+            }
+        }
+        return new Senses(List.copyOf(kept), found, List.copyOf(rest), asks);
+    }
+
+    boolean has(Sense sense) {
+        return found.contains(sense);
+    }
+
+    /** Those of a group, in the order in which they were said. */
+    List<Sense> among(Set<Sense> group) {
+        return parts.stream()
+                .flatMap(part -> Stream.ofNullable(part.sense()))
+                .filter(group::contains)
+                .distinct()
+                .toList();
+    }
+
+    /** Whether there is nothing but phrases. */
+    boolean isWhole() {
+        return rest.isEmpty();
+    }
+
+    /** Whether the text is one thing of a group and nothing else but courtesies. */
+    boolean isOnly(Set<Sense> group) {
+        return isWhole()
+                && among(group).size() == 1
+                && parts.stream().map(Part::sense).allMatch(
+                        sense -> group.contains(sense) || sense == Sense.FILLER || Sense.COURTESIES.contains(sense));
+    }
+
+    /** Whether the text begins with this, but for what adds nothing. */
+    boolean beginsWith(Sense sense) {
+        for (var part : parts) {
+            if (part.sense() != Sense.FILLER && !isPolite(part)) {
+                return part.sense() == sense;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one word alone says this. */
+    boolean isOneWord(Sense sense) {
+        return parts.size() == 1 && parts.getFirst().sense() == sense && parts.getFirst().words().size() == 1;
+    }
+
+    /** The text without greetings and thanks at its beginning and end. */
+    List<String> core() {
+        var from = 0;
+        var to = parts.size();
+        while (from < to && isPolite(parts.get(from))) {
+            from++;
+        }
+        while (to > from && isPolite(parts.get(to - 1))) {
+            to--;
+        }
+        return parts.subList(from, to).stream().map(Part::words).flatMap(Collection::stream).toList();
+    }
+
+    private static boolean isPolite(Part part) {
+        return part.sense() == Sense.HELLO || part.sense() == Sense.THANKS;
+    }
+}

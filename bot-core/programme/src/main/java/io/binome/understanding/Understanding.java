@@ -1,0 +1,209 @@
+package io.binome.understanding;
+
+import io.binome.engine.Command;
+import io.binome.engine.Command.Word;
+import io.binome.message.Expects;
+import io.binome.understanding.Hunches.Hunch;
+import io.binome.when.Viewpoint;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads what people write. Never throws, whatever the text, and takes no longer than the text is long. */
+public final class Understanding {
+    /** What says when, and nobody has asked, is no longer. */
+    private static final int SHORT = 6;
+
+    private final String text;
+    private final Viewpoint seen;
+    private final Optional<Expects> open;
+    private final Typed typed;
+    private final Senses senses;
+    private final List<Hunch> hunches;
+    private final Orders orders;
+    private final Labels labels;
+    private final FreeAnswers free;
+
+    private Understanding(String text, Viewpoint seen, Optional<Expects> open, List<String> offered) {
+        this.text = text.strip();
+        this.seen = seen;
+        this.open = open;
+        this.typed = Hunches.corrected(Typed.of(text));
+        this.senses = Senses.of(typed);
+        this.hunches = Hunches.of(senses.core(), open);
+        this.orders = new Orders(text, seen, open);
+        this.labels = new Labels(offered);
+        this.free = new FreeAnswers(this.text, typed, orders, hunches.getFirst());
+    }
+
+    /**
+     * What a text says.
+     *
+     * @param seen whose words they are: their now, zone and language
+     * @param open the kind of answer that an open question wants; empty where none is open
+     * @param offered the labels of the choices of that question, as they are shown
+     */
+    public static Understood read(String text, Viewpoint seen, Optional<Expects> open, List<String> offered) {
+        return new Understanding(text, seen, open, offered).read();
+    }
+
+    private Understood read() {
+        if (typed.isEmpty()) {
+            return answered().orElseGet(this::nothing);
+        }
+        return labels.exactly(text)
+                .or(orders::slashed)
+                .or(this::wayOut)
+                .or(() -> open.isPresent() ? wholeReply() : Optional.empty())
+                .or(() -> orders.named(hunches))
+                .or(this::answered)
+                .orElseGet(this::nothing);
+    }
+
+    private Optional<Understood> wayOut() {
+        return senses.isOnly(Sense.WAYS)
+                ? Optional.of(way(senses.among(Sense.WAYS).getFirst().reading()))
+                : Optional.empty();
+    }
+
+    /** "Stop" is understood, and still it must be asked what is to stop. */
+    private static Understood way(Reading way) {
+        return way.equals(Sense.STOP.reading())
+                ? Understood.confirming(
+                        "stop",
+                        way,
+                        List.of(
+                                Sense.CANCEL.reading(),
+                                new Reading.Order(new Command(Word.REMINDERS, "off")),
+                                new Reading.Order(new Command(Word.LEAVE, ""))))
+                : Understood.surely(way);
+    }
+
+    private Optional<Understood> answered() {
+        return open.isEmpty()
+                ? first(this::reply, this::courtesy, this::guessed, this::mentioned)
+                : switch (open.get()) {
+                    case YES_NO -> first(this::reply, this::label, this::courtesy, this::guessed, this::mentioned);
+                    case CHOICE -> first(this::label, this::reply, this::courtesy, this::guessed, this::mentioned);
+                    case DATE -> first(this::place, this::wholeReply, this::courtesy, this::dated, this::guessed);
+                    case DURATION ->
+                        first(this::wholeReply, this::courtesy, this::dated, this::number, this::guessed);
+                    case NUMBER -> first(this::number, this::wholeReply, this::courtesy, this::guessed);
+                    case SKILLS -> first(this::wholeReply, this::courtesy, free::skills);
+                    case NAMES -> first(this::wholeReply, this::courtesy, free::names);
+                    case WORDS -> first(this::wholeReply, this::courtesy, free::words);
+                };
+    }
+
+    /** One way of reading the text; empty where it is not that. */
+    private interface Way {
+        Optional<Understood> read();
+    }
+
+    private static Optional<Understood> first(Way... ways) {
+        return Stream.of(ways).map(Way::read).flatMap(Optional::stream).findFirst();
+    }
+
+    /** A date in answer to a question for one, unless the sentence asks for something else altogether. */
+    private Optional<Understood> dated() {
+        return Dates.read(text, seen).map(date -> isOrdering() && !Orders.isDated(hunches.getFirst().reading())
+                ? Understood.asking("answer", hunches.getFirst().reading(),
+                        List.of(hunches.getFirst().reading(), date.reading()))
+                : date);
+    }
+
+    /** A date that nobody has asked for: it is what is meant where there is hardly anything beside it. */
+    private Optional<Understood> mentioned() {
+        var words =
+                typed.words().stream().filter(word -> word.length() > 1 && Character.isLetter(word.charAt(0))).count();
+        return words > SHORT
+                ? Optional.empty()
+                : Dates.read(text, seen).map(date -> words > SHORT / 2 && date.sure()
+                        ? Understood.asking("which", date.reading(), List.of(date.reading()))
+                        : date);
+    }
+
+    private Optional<Understood> number() {
+        return Numbers.read(typed);
+    }
+
+    private Optional<Understood> place() {
+        return labels.placed(typed);
+    }
+
+    private Optional<Understood> label() {
+        return labels.read(typed, senses);
+    }
+
+    private Optional<Understood> reply() {
+        if (open.isEmpty() && senses.has(Sense.THANKS)) {
+            return Optional.empty();
+        }
+        return new Replies(senses, open.isPresent()).read()
+                .map(reply -> isOrdering() && reply.sure() && !senses.isWhole()
+                        ? Understood.asking("answer", reply.reading(),
+                                List.of(reply.reading(), hunches.getFirst().reading()))
+                        : reply);
+    }
+
+    private Optional<Understood> wholeReply() {
+        return senses.isWhole() ? new Replies(senses, true).read() : Optional.empty();
+    }
+
+    private Optional<Understood> courtesy() {
+        var courtesies = senses.among(Sense.COURTESIES);
+        var isAll = senses.isWhole() && !courtesies.isEmpty()
+                && (open.isEmpty() || senses.among(Sense.REPLIES).isEmpty())
+                && senses.among(Sense.WAYS).isEmpty();
+        return isAll ? Optional.of(Understood.surely(courtesies.getLast().reading())) : Optional.empty();
+    }
+
+    private boolean isOrdering() {
+        return hunches.getFirst().isOrder() && hunches.getFirst().likelihood() >= Hunches.STRIKING;
+    }
+
+    /** A guess; a yes among negations is asked about. */
+    private Optional<Understood> guessed() {
+        if (typed.words().size() > FreeAnswers.STORY) {
+            return Optional.empty();
+        }
+        return orders.guessed(hunches, Hunches.SURE).map(found -> {
+            var isReply = found.reading() instanceof Reading.Reply;
+            if (isReply && (senses.has(Sense.CONTRAST) || isTurnedRound(found))) {
+                return Understood.asking("reply", found.reading(), List.of(found.reading(), opposite(found.reading())));
+            }
+            return found.reading() instanceof Reading.WayOut way ? way(way) : found;
+        });
+    }
+
+    private boolean isTurnedRound(Understood found) {
+        return found.reading().equals(Sense.YES.reading()) && senses.has(Sense.NEGATION);
+    }
+
+    private static Reading opposite(Reading reading) {
+        return reading.equals(Sense.NO.reading()) ? Sense.YES.reading() : Sense.NO.reading();
+    }
+
+    /** Nothing certain: what comes nearest is offered. */
+    private Understood nothing() {
+        var offered = typed.isEmpty() || typed.words().size() > FreeAnswers.STORY
+                ? List.<Reading>of()
+                : orders.offered(hunches);
+        var isLikely = !offered.isEmpty() && !hunches.getFirst().isNothing();
+        return Understood.asking(
+                question(offered), isLikely ? offered.getFirst() : new Reading.None(), offered);
+    }
+
+    private String question(List<Reading> offered) {
+        return open.map(kind -> switch (kind) {
+            case CHOICE -> "choice";
+            case YES_NO -> "reply";
+            case DATE -> "date";
+            case DURATION -> "duration";
+            case SKILLS -> "skills";
+            case NAMES -> "names";
+            case NUMBER -> "number";
+            case WORDS -> "none";
+        }).orElse(offered.isEmpty() ? "none" : "command");
+    }
+}

@@ -1,0 +1,167 @@
+package io.binome.when;
+
+import io.binome.phrase.Piece;
+import io.binome.phrase.Piece.Mark;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is offered and what is refused. A "not" refuses what stands in its clause, before and behind; one in a clause without
+ * dates refuses what was said before. What follows a refusal is refused as well, until something says that it is offered.
+ */
+final class Clauses {
+    enum Stand {
+        OPEN,
+        OFFERED,
+        REFUSED
+    }
+
+    /** One clause, and whether its stand is taken from the one before. */
+    private static final class Clause {
+        private final List<Piece> pieces = new ArrayList<>();
+        private Stand stand;
+        private final boolean inherited;
+
+        Clause(Stand stand, boolean inherited) {
+            this.stand = stand;
+            this.inherited = inherited;
+        }
+
+        boolean isDated() {
+            return pieces.stream().anyMatch(Clauses::isDate);
+        }
+    }
+
+    /**
+     * The pieces of each clause that offers, and of each that refuses.
+     *
+     * @param isRefusal whether something is refused, be it unknown what
+     * @param isDoubtful whether what is refused may be offered, or the other way round
+     */
+    record Sorted(List<List<Piece>> offered, List<List<Piece>> refused, boolean isRefusal, boolean isDoubtful) {}
+
+    private final List<Clause> all = new ArrayList<>();
+    private Clause now = new Clause(Stand.OPEN, false);
+    private boolean isRefusal;
+    private boolean isDoubtful;
+
+    private Clauses() {
+        all.add(now);
+    }
+
+    static Sorted sort(List<Piece> pieces) {
+        var clauses = new Clauses();
+        for (var place = 0; place < pieces.size(); place++) {
+            clauses.take(pieces.get(place), place + 1 < pieces.size() && isDate(pieces.get(place + 1)));
+        }
+        clauses.close();
+        return clauses.sorted();
+    }
+
+    private void take(Piece piece, boolean isBeforeDate) {
+        if (piece instanceof Mark mark) {
+            mark(mark, isBeforeDate);
+        } else {
+            now.pieces.add(piece);
+        }
+    }
+
+    private void mark(Mark mark, boolean isBeforeDate) {
+        switch (mark) {
+            case STOP -> {
+                close();
+                next(Stand.OPEN, false);
+            }
+            case COMMA -> {
+                if (now.stand == Stand.REFUSED && now.isDated()) {
+                    next(Stand.REFUSED, true);
+                } else {
+                    now.pieces.add(mark);
+                }
+            }
+            case BUT -> {
+                close();
+                next(Stand.OFFERED, false);
+            }
+            case EXCEPT -> {
+                isRefusal = true;
+                next(Stand.REFUSED, false);
+            }
+            case NOT -> not(isBeforeDate);
+            case OK -> {
+                isDoubtful |= now.stand == Stand.REFUSED && now.inherited;
+                now.stand = now.stand == Stand.REFUSED && !now.inherited ? Stand.REFUSED : Stand.OFFERED;
+            }
+            case OR, AND, ODD -> now.pieces.add(mark);
+        }
+    }
+
+    private void not(boolean isBeforeDate) {
+        isRefusal = true;
+        if (now.isDated() && isBeforeDate) {
+            isDoubtful |= now.stand == Stand.OPEN;
+            next(Stand.REFUSED, false);
+        } else if (!now.isDated() || now.stand != Stand.REFUSED || !now.inherited) {
+            split();
+        }
+    }
+
+    /** A "not" behind the dates of its clause: it refuses those after the last comma, and the others in doubt. */
+    private void split() {
+        var comma = lastComma();
+        if (comma >= 0 && now.stand != Stand.REFUSED) {
+            var tail = new ArrayList<>(now.pieces.subList(comma + 1, now.pieces.size()));
+            now.pieces.subList(comma, now.pieces.size()).clear();
+            next(Stand.REFUSED, false);
+            now.pieces.addAll(tail);
+        } else {
+            now.stand = Stand.REFUSED;
+        }
+    }
+
+    private int lastComma() {
+        for (var place = now.pieces.size() - 1; place >= 0; place--) {
+            if (now.pieces.get(place) == Mark.COMMA) {
+                return place;
+            }
+        }
+        return -1;
+    }
+
+    private void next(Stand stand, boolean inherited) {
+        now = new Clause(stand, inherited);
+        all.add(now);
+    }
+
+    /** A refusal that names nothing is of what was said before, as far as nothing offers it. */
+    private void close() {
+        if (now.stand == Stand.REFUSED && !now.isDated() && !now.inherited) {
+            isDoubtful |= all.stream().anyMatch(each -> each.stand == Stand.OFFERED && each.isDated());
+            all.stream().filter(each -> each.stand == Stand.OPEN).forEach(each -> each.stand = Stand.REFUSED);
+        }
+    }
+
+    private Sorted sorted() {
+        var offered = new ArrayList<List<Piece>>();
+        var refused = new ArrayList<List<Piece>>();
+        for (var clause : all) {
+            (clause.stand == Stand.REFUSED ? refused : offered).add(clause.pieces);
+            isDoubtful |= clause.stand == Stand.REFUSED && clause.inherited && clause.isDated();
+        }
+        return new Sorted(offered, refused, isRefusal, isDoubtful);
+    }
+
+    static boolean isDate(Piece piece) {
+        return switch (piece) {
+            case Piece.Day day -> true;
+            case Piece.Days days -> true;
+            case Piece.At at -> true;
+            case Piece.Between between -> true;
+            case Piece.Part part -> true;
+            case Piece.Bound bound -> true;
+            case Piece.Zone zone -> false;
+            case Piece.Length length -> length.count() == Piece.Count.AHEAD;
+            case Mark mark -> false;
+        };
+    }
+}

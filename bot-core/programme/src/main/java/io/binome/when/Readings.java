@@ -1,0 +1,55 @@
+package io.binome.when;
+
+import io.binome.phrase.Piece;
+import io.binome.phrase.Pieces;
+import io.binome.when.When.Impossible;
+import io.binome.when.When.Several;
+import io.binome.when.When.Unread;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts together what the pieces of a text come to: what is offered, and what is refused beside it. */
+final class Readings {
+    private static final int MOST_OPTIONS = 12;
+
+    private Readings() {}
+
+    static Understood of(String words, Viewpoint seen) {
+        var sorted = Clauses.sort(Pieces.of(words, seen.language(), seen.order()));
+        var refused = new ArrayList<When>();
+        for (var clause : sorted.refused()) {
+            Slots.of(clause).slots().forEach(slot -> refused.add(new Moments(seen).of(slot).when()));
+        }
+        refused.removeIf(each -> each instanceof Unread);
+        var pieces = new ArrayList<Piece>();
+        for (var clause : sorted.offered()) {
+            pieces.addAll(clause);
+            pieces.add(Piece.Mark.COMMA);
+        }
+        var filled = Slots.of(pieces);
+        if (filled.slots().isEmpty()) {
+            return sorted.isRefusal() && !refused.isEmpty()
+                    ? Understood.refusal(refused, !sorted.isDoubtful())
+                    : Understood.NOTHING;
+        }
+        var read = together(filled.slots().stream().map(new Moments(seen)::of).toList());
+        var isDoubtful = filled.isDoubtful() || sorted.isDoubtful();
+        return (isDoubtful ? read.doubted() : read).refusing(refused);
+    }
+
+    private static Understood together(List<Understood> all) {
+        if (all.size() == 1) {
+            return all.getFirst();
+        }
+        var possible = all.stream().filter(each -> !(each.when() instanceof Impossible)).toList();
+        var options = possible.stream().map(Understood::when).distinct().limit(MOST_OPTIONS).toList();
+        if (options.isEmpty()) {
+            return all.getFirst();
+        }
+        var isSure = possible.size() == all.size() && all.stream().allMatch(Understood::sure);
+        if (options.size() == 1) {
+            return isSure ? possible.getFirst() : possible.getFirst().doubted();
+        }
+        return new Understood(new Several(options), isSure, Asks.WHICH, options, List.of());
+    }
+}
