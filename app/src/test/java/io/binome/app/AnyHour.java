@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
  * public holiday, and they tell the bot that they work on every day of the week.
  */
 final class AnyHour {
+    @SuppressWarnings("TimeInStaticInitializer") // one zone for the whole run, some hours before any night
     static final ZoneId ZONE = zoneAt(Instant.now());
 
     /** Midnight cannot be named as an end; it is half a day away from noon. */

@@ -224,8 +224,13 @@ class SlackIT {
         ada.shortcut("ask");
         until(() -> ada.reads("What would you like to ask Claire Petit?"));
         ada.says("How much time does it take in a month?");
+        until(() -> ada.reads("To Claire Petit, with your name:"));
+        assertThat(claire.reads("How much time")).isFalse();
+        ada.presses("Send");
         until(() -> claire.reads("“How much time does it take in a month?”"));
         claire.says("About an hour and a half.");
+        until(() -> claire.reads("To Ada Martin, with the question:"));
+        claire.presses("Send");
         until(() -> ada.reads("“About an hour and a half.”"));
         assertThat(bea.reads("an hour and a half")).isFalse();
     }

@@ -198,7 +198,11 @@ final class Answers {
                 : new Reply.Left();
     }
 
+    /** Whoever asks for help by hand looks for something: what, is theirs to say. */
     private Reply desk(Prompt prompt, Person person, Draw draw) {
+        if (prompt.id().name().equals("help")) {
+            return new Reply.Left();
+        }
         if (prompt.id().name().equals("leave") && habits.temperament(person) == Temperament.LEAVING) {
             return first(prompt, choice -> choice.style() == Style.DANGER);
         }
