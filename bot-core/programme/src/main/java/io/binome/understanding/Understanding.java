@@ -47,6 +47,16 @@ public final class Understanding {
         return new Understanding(text, seen, open, offered).read();
     }
 
+    /** Whether a yes or a no is not in the words themselves, but only what such a sentence mostly means. */
+    static boolean isGuess(String text, Reading reading) {
+        if (!(reading instanceof Reading.Reply)) {
+            return false;
+        }
+        var senses = Senses.of(Hunches.corrected(Typed.of(text)));
+        return new Replies(senses, true).read().filter(reply -> reply.sure() && reply.reading().equals(reading)).isEmpty()
+                && !Hunches.of(senses.core(), Optional.empty()).getFirst().isCertain();
+    }
+
     private Understood read() {
         if (typed.isEmpty()) {
             return answered().orElseGet(this::nothing);
@@ -83,8 +93,8 @@ public final class Understanding {
         return open.isEmpty()
                 ? first(this::reply, this::courtesy, this::guessed, this::mentioned)
                 : switch (open.get()) {
-                    case YES_NO -> first(this::reply, this::label, this::courtesy, this::guessed, this::mentioned);
-                    case CHOICE -> first(this::label, this::reply, this::courtesy, this::guessed, this::mentioned);
+                    case YES_NO -> first(this::reply, this::courtesy, this::label, this::guessed, this::mentioned);
+                    case CHOICE -> first(this::courtesy, this::label, this::reply, this::guessed, this::mentioned);
                     case DATE -> first(this::place, this::wholeReply, this::courtesy, this::dated, this::guessed);
                     case DURATION ->
                         first(this::wholeReply, this::courtesy, this::dated, this::number, this::guessed);
