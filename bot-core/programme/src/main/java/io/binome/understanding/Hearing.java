@@ -78,7 +78,7 @@ public final class Hearing {
                     .distinct()
                     .toList();
             if (meanings.stream().anyMatch(meaning -> !(meaning instanceof Heard.Ordered))) {
-                var isSure = understood.sure() && !Understanding.isGuess(words, understood.reading())
+                var isSure = understood.sure() && !Understanding.isGuess(words, understood.reading(), seen)
                         && meanings.stream().noneMatch(each -> isForGood(each, question));
                 fitting.add(new Fitting(question, isSure, meanings));
             } else if (question.takesText() && question.isFresh(seen.now().toInstant())) {

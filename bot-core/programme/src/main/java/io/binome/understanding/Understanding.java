@@ -47,14 +47,24 @@ public final class Understanding {
         return new Understanding(text, seen, open, offered).read();
     }
 
-    /** Whether a yes or a no is not in the words themselves, but only what such a sentence mostly means. */
-    static boolean isGuess(String text, Reading reading) {
-        if (!(reading instanceof Reading.Reply)) {
+    /**
+     * Whether a yes or a no is not in the words themselves, but only what a sentence like this mostly means. Whoever says
+     * plainly yes or no may add what they like; "I would like to" and "I cannot" may say anything about something else.
+     */
+    static boolean isGuess(String text, Reading reading, Viewpoint seen) {
+        if (!reading.equals(Sense.YES.reading()) && !reading.equals(Sense.NO.reading())) {
             return false;
         }
         var senses = Senses.of(Hunches.corrected(Typed.of(text)));
-        return new Replies(senses, true).read().filter(reply -> reply.sure() && reply.reading().equals(reading)).isEmpty()
-                && !Hunches.of(senses.core(), Optional.empty()).getFirst().isCertain();
+        var hunch = Hunches.of(senses.core(), Optional.of(Expects.YES_NO)).getFirst();
+        var isSaid = new Replies(senses, true).read()
+                .filter(reply -> reply.sure() && reply.reading().equals(reading))
+                .isPresent();
+        if (!isSaid) {
+            return !hunch.isCertain();
+        }
+        return !senses.isWhole() && !senses.beginsPlainly()
+                && (!hunch.reading().equals(reading) || Dates.read(text, seen).isPresent());
     }
 
     private Understood read() {

@@ -8,7 +8,6 @@ import io.binome.id.PersonId;
 import io.binome.message.Choice;
 import io.binome.message.Prompt;
 import io.binome.play.Overheard;
-import io.binome.programme.Exclusions;
 import io.binome.programme.Person;
 import io.binome.programme.Wishes;
 import io.binome.shell.Readers;
@@ -32,6 +31,9 @@ final class Promises implements AutoCloseable {
     private static final Set<String> WORDS = Arrays.stream(Command.Word.values())
             .map(each -> each.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.toSet());
+
+    /** What an admin is asked about a new programme is read by all who are invited to it, and its name says so. */
+    private static final String EVERYBODY = "(everybody) ";
 
     private final Office office;
     private final Readers readers;
@@ -124,7 +126,8 @@ final class Promises implements AutoCloseable {
         all.subList(0, heard).reversed().stream()
                 .filter(each -> prompt.id().equals(each.prompt()) && each.by().contains(by))
                 .findFirst()
-                .ifPresent(each -> pressed.computeIfAbsent(by, person -> new ArrayList<>()).add(each.words()));
+                .map(each -> prompt.id().conversation().kind().equals("office") ? EVERYBODY + each.words() : each.words())
+                .ifPresent(words -> pressed.computeIfAbsent(by, person -> new ArrayList<>()).add(words));
     }
 
     /** Something else happens. */
@@ -166,8 +169,10 @@ final class Promises implements AutoCloseable {
             return;
         }
         breaks("no words reach another person unconfirmed: " + kind(what),
-                writer.local() + " -> " + reader.local() + " " + what + "\n" + String.join("\n", acts.stream()
-                        .filter(marker::isIn).toList()));
+                writer.local() + " -> " + reader.local() + " " + what + "\n  " + String.join("\n  ", acts.stream()
+                        .dropWhile(act -> !marker.isIn(act))
+                        .filter(act -> act.startsWith(writer.local()))
+                        .toList()));
     }
 
     private static String kind(Heard what) {
@@ -178,7 +183,8 @@ final class Promises implements AutoCloseable {
     private boolean agreed(PersonId writer, Marker marker, PersonId reader) {
         var name = office.store.records().find(Person.class, reader).map(Person::name).orElse("");
         return pressed.getOrDefault(writer, List.of()).stream()
-                .anyMatch(words -> marker.isIn(words) && words.contains(name.split(" ")[0]))
+                .anyMatch(words -> marker.isIn(words)
+                        && (words.contains(name.split(" ")[0]) || words.startsWith(EVERYBODY)))
                 || shownWith(writer, marker, readers.of(writer).read(Text.of("survey.recap")));
     }
 
@@ -208,15 +214,12 @@ final class Promises implements AutoCloseable {
                             + name.replaceAll(".*#", ""), "[" + string + "] " + thing + "\n" + told());
                 }
             }
-            var people = switch (thing) {
-                case Wishes wishes -> wishes.ranked();
-                case Exclusions exclusions -> exclusions.people();
-                default -> List.<PersonId>of();
-            };
-            for (var person : people) {
-                var called = plain(office.store.records().find(Person.class, person).orElseThrow().name());
-                if (now.newIn(name, before).contains(person.value()) && !seen.contains(called)) {
-                    breaks("nobody is put on a list unnamed: " + thing.getClass().getSimpleName(), told());
+            if (thing instanceof Wishes wishes) {
+                for (var person : wishes.ranked()) {
+                    var called = plain(office.store.records().find(Person.class, person).orElseThrow().name());
+                    if (now.newIn(name, before).contains(person.value()) && !seen.contains(called)) {
+                        breaks("nobody is wished for unnamed", told());
+                    }
                 }
             }
         });
