@@ -1,10 +1,13 @@
 package io.binome.understanding;
 
-import io.binome.engine.Command;
 import io.binome.engine.Command.Word;
+import io.binome.engine.Command;
 import io.binome.message.Expects;
+import io.binome.text.Language;
 import io.binome.understanding.Hunches.Hunch;
 import io.binome.when.Viewpoint;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,6 +37,13 @@ public final class Understanding {
         this.orders = new Orders(text, seen, open);
         this.labels = new Labels(offered);
         this.free = new FreeAnswers(this.text, typed, orders, hunches.getFirst());
+    }
+
+    /**
+     * Reads the words and sentences that texts are understood by, which takes a second or two; otherwise the first text does.
+     */
+    public static void prepare() {
+        read("?!", Viewpoint.of(Instant.EPOCH.atZone(ZoneOffset.UTC), Language.usual(), ""), Optional.empty(), List.of());
     }
 
     /**

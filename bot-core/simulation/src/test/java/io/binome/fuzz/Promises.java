@@ -5,6 +5,7 @@ import io.binome.fact.Fact;
 import io.binome.fact.Recorded;
 import io.binome.fuzz.Ears.Heard;
 import io.binome.id.PersonId;
+import io.binome.id.PromptId;
 import io.binome.message.Choice;
 import io.binome.message.Prompt;
 import io.binome.play.Overheard;
@@ -114,20 +115,19 @@ final class Promises implements AutoCloseable {
     void presses(Prompt prompt) {
         var by = prompt.id().to();
         lookOn();
-        presses(by, prompt);
         var choice = office.presses(prompt);
         acts.add(by.local() + " presses " + names(List.of(prompt)) + " " + choice.value());
         nothingWentWrong(Kept.in(office.store, Office.ACME));
     }
 
-    /** Whoever answers a question has read the words with which it was put last. */
-    private void presses(PersonId by, Prompt prompt) {
-        var all = office.ears().heard();
-        all.subList(0, heard).reversed().stream()
-                .filter(each -> prompt.id().equals(each.prompt()) && each.by().contains(by))
+    /** Whoever chooses an answer, by its button or by a word, has read the words with which it was asked for last. */
+    private void agrees(PromptId prompt) {
+        var everybody = prompt.conversation().kind().equals("office") ? EVERYBODY : "";
+        office.ears().heard().subList(0, heard).reversed().stream()
+                .filter(each -> prompt.equals(each.prompt()))
                 .findFirst()
-                .map(each -> prompt.id().conversation().kind().equals("office") ? EVERYBODY + each.words() : each.words())
-                .ifPresent(words -> pressed.computeIfAbsent(by, person -> new ArrayList<>()).add(words));
+                .ifPresent(each -> pressed.computeIfAbsent(prompt.to(), person -> new ArrayList<>())
+                        .add(everybody + each.words()));
     }
 
     /** Something else happens. */
@@ -146,6 +146,9 @@ final class Promises implements AutoCloseable {
                 breaks("no conversation is in trouble: " + each.id().kind(), each.trouble().reason());
             }
         }
+        office.ears().settled().subList(settled, office.ears().settled().size()).stream()
+                .filter(each -> each.answer() instanceof Text.Key(var key, var with) && key.equals("prompt.answered"))
+                .forEach(each -> agrees(each.prompt()));
         var lines = log.faults();
         lines.subList(faults, lines.size()).forEach(line -> breaks("nothing is logged", line));
         faults = lines.size();
@@ -235,7 +238,7 @@ final class Promises implements AutoCloseable {
         return Spelling.fold(words.replace('’', '\'').replaceAll("[\\s\\p{Cntrl}\\p{Cf}\\p{Z}]+", " ")).strip();
     }
 
-    /** No answer is taken out of words that do not say so; one that is counts as its button. */
+    /** No answer is taken out of words that do not say so. */
     private void picked(PersonId who, Phrase phrase) {
         var reader = readers.of(who);
         for (var each : office.ears().settled().subList(settled, office.ears().settled().size())) {
@@ -244,9 +247,7 @@ final class Promises implements AutoCloseable {
                     if (!prompt.id().equals(each.prompt()) || !Text.of("prompt.answered", "answer", choice.label()).equals(each.answer())) {
                         continue;
                     }
-                    if (says(phrase, choice, reader.read(choice.label()))) {
-                        presses(who, prompt);
-                    } else {
+                    if (!says(phrase, choice, reader.read(choice.label()))) {
                         breaks("nothing is answered by a guess: " + prompt.id().conversation().kind() + "."
                                 + prompt.id().name() + " " + choice.sense(), reader.read(choice.label()));
                     }
