@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
 /**
@@ -19,6 +20,10 @@ record Labels(List<String> offered) {
     private static final DamerauLevenshteinDistance DISTANCE = new DamerauLevenshteinDistance(2);
     private static final int FIVE = 5;
     private static final int EIGHT = 8;
+
+    /** So many words beside those of a label may stand in an answer. */
+    private static final int BESIDE = 2;
+
     private static final Set<String> MARKS = Numbers.joined("place.mark");
     private static final Set<String> LAST = Numbers.joined("place.last");
     private static final List<Set<String>> PLACES =
@@ -45,11 +50,21 @@ record Labels(List<String> offered) {
                 .or(() -> placed(words))
                 .or(() -> settled(label -> isNear(joined, Typed.joined(words(label)))))
                 .or(() -> settled(label -> isMistyped(words, words(label))))
-                .or(() -> named(words).map(found -> isDenied(senses) ? doubted(found) : found));
+                .or(() -> named(words).map(
+                        found -> isDenied(senses) || isMuchBeside(found, words) ? doubted(found) : found));
     }
 
     private static boolean isDenied(Senses senses) {
         return senses.has(Sense.NEGATION) || senses.has(Sense.NO) || senses.has(Sense.CONTRAST) || senses.asks();
+    }
+
+    /** Whether a text says more than what it shares with the label; a number alone is a part of anything else. */
+    private static boolean isMuchBeside(Understood found, List<String> words) {
+        var label = found.reading() instanceof Reading.Chosen(var name) ? words(name) : List.<String>of();
+        var isNumber = words.stream().filter(label::contains).allMatch(word -> word.chars().allMatch(Character::isDigit));
+        return words.stream()
+                .filter(word -> word.length() > 1 && !label.contains(word) && !Numbers.isBeside(word))
+                .count() > (isNumber ? 0 : BESIDE);
     }
 
     private static Understood doubted(Understood found) {
@@ -139,7 +154,8 @@ record Labels(List<String> offered) {
         var own = new HashSet<>(words(label));
         offered.stream().filter(other -> !other.equals(label)).forEach(other -> own.removeAll(words(other)));
         own.removeIf(word -> word.length() <= 2 && !word.chars().allMatch(Character::isDigit));
-        own.removeIf(word -> Vocabulary.has("frame.filler", word) || Vocabulary.has("frame.negation", word));
+        own.removeIf(word -> Stream.of("frame.filler", "frame.negation", "courtesy.thanks")
+                .anyMatch(key -> Vocabulary.has(key, word)));
         return own;
     }
 }

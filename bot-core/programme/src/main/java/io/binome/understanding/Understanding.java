@@ -1,10 +1,13 @@
 package io.binome.understanding;
 
-import io.binome.engine.Command;
 import io.binome.engine.Command.Word;
+import io.binome.engine.Command;
 import io.binome.message.Expects;
+import io.binome.text.Language;
 import io.binome.understanding.Hunches.Hunch;
 import io.binome.when.Viewpoint;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,6 +40,13 @@ public final class Understanding {
     }
 
     /**
+     * Reads the words and sentences that texts are understood by, which takes a second or two; otherwise the first text does.
+     */
+    public static void prepare() {
+        read("?!", Viewpoint.of(Instant.EPOCH.atZone(ZoneOffset.UTC), Language.usual(), ""), Optional.empty(), List.of());
+    }
+
+    /**
      * What a text says.
      *
      * @param seen whose words they are: their now, zone and language
@@ -45,6 +55,26 @@ public final class Understanding {
      */
     public static Understood read(String text, Viewpoint seen, Optional<Expects> open, List<String> offered) {
         return new Understanding(text, seen, open, offered).read();
+    }
+
+    /**
+     * Whether a yes or a no is not in the words themselves, but only what a sentence like this mostly means. Whoever says
+     * plainly yes or no may add what they like; "I would like to" and "I cannot" may say anything about something else.
+     */
+    static boolean isGuess(String text, Reading reading, Viewpoint seen) {
+        if (!reading.equals(Sense.YES.reading()) && !reading.equals(Sense.NO.reading())) {
+            return false;
+        }
+        var senses = Senses.of(Hunches.corrected(Typed.of(text)));
+        var hunch = Hunches.of(senses.core(), Optional.of(Expects.YES_NO)).getFirst();
+        var isSaid = new Replies(senses, true).read()
+                .filter(reply -> reply.sure() && reply.reading().equals(reading))
+                .isPresent();
+        if (!isSaid) {
+            return !hunch.isCertain();
+        }
+        return !senses.isWhole() && !senses.beginsPlainly()
+                && (!hunch.reading().equals(reading) || Dates.read(text, seen).isPresent());
     }
 
     private Understood read() {
@@ -83,8 +113,8 @@ public final class Understanding {
         return open.isEmpty()
                 ? first(this::reply, this::courtesy, this::guessed, this::mentioned)
                 : switch (open.get()) {
-                    case YES_NO -> first(this::reply, this::label, this::courtesy, this::guessed, this::mentioned);
-                    case CHOICE -> first(this::label, this::reply, this::courtesy, this::guessed, this::mentioned);
+                    case YES_NO -> first(this::reply, this::courtesy, this::label, this::guessed, this::mentioned);
+                    case CHOICE -> first(this::courtesy, this::label, this::reply, this::guessed, this::mentioned);
                     case DATE -> first(this::place, this::wholeReply, this::courtesy, this::dated, this::guessed);
                     case DURATION ->
                         first(this::wholeReply, this::courtesy, this::dated, this::number, this::guessed);
