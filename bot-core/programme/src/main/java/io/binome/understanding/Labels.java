@@ -2,12 +2,14 @@ package io.binome.understanding;
 
 import io.binome.text.Spelling;
 import io.binome.text.Vocabulary;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
@@ -17,12 +19,20 @@ import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
  */
 record Labels(List<String> offered) {
     private static final DamerauLevenshteinDistance DISTANCE = new DamerauLevenshteinDistance(2);
+    private static final Pattern SCORE = Pattern.compile("\\s*(\\d)\\s*/\\s*(\\d)\\W*");
+    private static final int SHORT = 3;
     private static final int FIVE = 5;
     private static final int EIGHT = 8;
+    private static final int MORE = 2;
     private static final Set<String> MARKS = Numbers.joined("place.mark");
     private static final Set<String> LAST = Numbers.joined("place.last");
     private static final List<Set<String>> PLACES =
             IntStream.rangeClosed(1, FIVE).mapToObj(place -> Numbers.joined("place." + place)).toList();
+
+    /** Only those choices that are so. */
+    Labels among(Predicate<String> wanted) {
+        return new Labels(offered.stream().filter(wanted).toList());
+    }
 
     /** The one choice whose label this is. */
     Optional<Understood> exactly(String text) {
@@ -45,7 +55,17 @@ record Labels(List<String> offered) {
                 .or(() -> placed(words))
                 .or(() -> settled(label -> isNear(joined, Typed.joined(words(label)))))
                 .or(() -> settled(label -> isMistyped(words, words(label))))
-                .or(() -> named(words).map(found -> isDenied(senses) ? doubted(found) : found));
+                .or(() -> named(words)
+                        .map(found -> isDenied(senses) || saysMore(found, words) ? doubted(found) : found));
+    }
+
+    /** Whether there is more in a text than one of these labels and words that say nothing. */
+    private static boolean saysMore(Understood found, List<String> words) {
+        var left = new ArrayList<>(words);
+        if (found.reading() instanceof Reading.Chosen(var label)) {
+            left.removeAll(words(label));
+        }
+        return Senses.of(new Typed(left)).rest().size() > MORE;
     }
 
     private static boolean isDenied(Senses senses) {
@@ -89,15 +109,21 @@ record Labels(List<String> offered) {
     /** "The second", "2", "option 2", where no label has that number in it. */
     private Optional<Understood> placed(List<String> words) {
         var joined = Typed.joined(words);
+        if (isOnScale(words)) {
+            return placed(words.subList(0, 1));
+        }
         if (LAST.contains(joined)) {
-            return settled(List.of(offered.getLast()));
+            return offered.stream().filter(label -> !isWayOut(label)).reduce((one, other) -> other)
+                    .flatMap(last -> settled(List.of(last)));
         }
         for (var place = 0; place < PLACES.size(); place++) {
             if (PLACES.get(place).contains(joined)) {
                 return place < offered.size() ? settled(List.of(offered.get(place))) : Optional.empty();
             }
         }
-        var bare = words.stream().filter(word -> !MARKS.contains(word)).toList();
+        var bare = words.stream()
+                .filter(word -> !MARKS.contains(word) && !Vocabulary.has("frame.filler", word))
+                .toList();
         // "3" names no place among one hour, two hours and four.
         return offered.stream().anyMatch(label -> label.chars().anyMatch(Character::isDigit))
                 ? Optional.empty()
@@ -105,6 +131,26 @@ record Labels(List<String> offered) {
                         .filter(number -> number >= 1 && number <= offered.size())
                         .map(number -> offered.get(number - 1))
                         .flatMap(label -> settled(List.of(label)));
+    }
+
+    /** "4 out of 5", where there are five. */
+    private boolean isOnScale(List<String> words) {
+        return words.size() > 2
+                && Numbers.of(words.getLast()).filter(most -> most == offered.size()).isPresent()
+                && Numbers.of(words.getFirst()).isPresent()
+                && Vocabulary.folded("level.of").contains(String.join(" ", words.subList(1, words.size() - 1)));
+    }
+
+    /** "4/5", where there are five. */
+    Optional<Understood> scored(String text) {
+        var score = SCORE.matcher(text);
+        return score.matches() && Integer.parseInt(score.group(2)) == offered.size()
+                ? placed(List.of(score.group(1)))
+                : Optional.empty();
+    }
+
+    private static boolean isWayOut(String label) {
+        return Senses.of(Typed.of(label)).isOnly(Sense.WAYS);
     }
 
     private static boolean isMistyped(List<String> words, List<String> label) {
@@ -138,8 +184,16 @@ record Labels(List<String> offered) {
     private Set<String> own(String label) {
         var own = new HashSet<>(words(label));
         offered.stream().filter(other -> !other.equals(label)).forEach(other -> own.removeAll(words(other)));
-        own.removeIf(word -> word.length() <= 2 && !word.chars().allMatch(Character::isDigit));
-        own.removeIf(word -> Vocabulary.has("frame.filler", word) || Vocabulary.has("frame.negation", word));
+        own.removeIf(word -> word.length() <= SHORT && !word.chars().allMatch(Character::isDigit));
+        own.removeIf(Labels::saysNothing);
         return own;
+    }
+
+    /** Whether a word is polite, or so common that it tells no label from another. */
+    private static boolean saysNothing(String word) {
+        return Vocabulary.has("frame.filler", word)
+                || Vocabulary.has("frame.negation", word)
+                || Vocabulary.has("courtesy.thanks", word)
+                || Vocabulary.has("courtesy.hello", word);
     }
 }

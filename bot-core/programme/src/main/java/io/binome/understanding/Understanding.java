@@ -22,9 +22,11 @@ public final class Understanding {
     private final List<Hunch> hunches;
     private final Orders orders;
     private final Labels labels;
+    private final Sayings sayings;
     private final FreeAnswers free;
 
-    private Understanding(String text, Viewpoint seen, Optional<Expects> open, List<String> offered) {
+    private Understanding(
+            String text, Viewpoint seen, Optional<Expects> open, List<String> offered, Sayings sayings) {
         this.text = text.strip();
         this.seen = seen;
         this.open = open;
@@ -33,7 +35,8 @@ public final class Understanding {
         this.hunches = Hunches.of(senses.core(), open);
         this.orders = new Orders(text, seen, open);
         this.labels = new Labels(offered);
-        this.free = new FreeAnswers(this.text, typed, orders, hunches.getFirst());
+        this.sayings = sayings;
+        this.free = new FreeAnswers(this.text, typed, senses, orders, hunches.getFirst());
     }
 
     /**
@@ -44,20 +47,26 @@ public final class Understanding {
      * @param offered the labels of the choices of that question, as they are shown
      */
     public static Understood read(String text, Viewpoint seen, Optional<Expects> open, List<String> offered) {
-        return new Understanding(text, seen, open, offered).read();
+        return read(text, seen, open, offered, Sayings.NONE);
+    }
+
+    static Understood read(
+            String text, Viewpoint seen, Optional<Expects> open, List<String> offered, Sayings sayings) {
+        return new Understanding(text, seen, open, offered, sayings).read();
     }
 
     private Understood read() {
         if (typed.isEmpty()) {
-            return answered().orElseGet(this::nothing);
+            return answered().orElseGet(() -> new Puzzle(typed, open, hunches, orders).read());
         }
         return labels.exactly(text)
                 .or(orders::slashed)
                 .or(this::wayOut)
+                .or(() -> sayings.only(typed))
                 .or(() -> open.isPresent() ? wholeReply() : Optional.empty())
                 .or(() -> orders.named(hunches))
                 .or(this::answered)
-                .orElseGet(this::nothing);
+                .orElseGet(() -> new Puzzle(typed, open, hunches, orders).read());
     }
 
     private Optional<Understood> wayOut() {
@@ -83,9 +92,12 @@ public final class Understanding {
         return open.isEmpty()
                 ? first(this::reply, this::courtesy, this::guessed, this::mentioned)
                 : switch (open.get()) {
-                    case YES_NO -> first(this::reply, this::label, this::courtesy, this::guessed, this::mentioned);
-                    case CHOICE -> first(this::label, this::reply, this::courtesy, this::guessed, this::mentioned);
-                    case DATE -> first(this::place, this::wholeReply, this::courtesy, this::dated, this::guessed);
+                    case YES_NO ->
+                        first(this::reply, this::label, this::courtesy, this::said, this::guessed, this::mentioned);
+                    case CHOICE ->
+                        first(this::label, this::reply, this::courtesy, this::said, this::guessed, this::mentioned);
+                    case DATE ->
+                        first(this::place, this::wholeReply, this::courtesy, this::dated, this::said, this::guessed);
                     case DURATION ->
                         first(this::wholeReply, this::courtesy, this::dated, this::number, this::guessed);
                     case NUMBER -> first(this::number, this::wholeReply, this::courtesy, this::guessed);
@@ -127,12 +139,17 @@ public final class Understanding {
         return Numbers.read(typed);
     }
 
+    /** The place of a date among the dates on offer. */
     private Optional<Understood> place() {
-        return labels.placed(typed);
+        return labels.among(label -> Dates.read(label, seen).isPresent()).placed(typed);
+    }
+
+    private Optional<Understood> said() {
+        return sayings.read(typed);
     }
 
     private Optional<Understood> label() {
-        return labels.read(typed, senses);
+        return labels.scored(text).or(() -> labels.read(typed, senses));
     }
 
     private Optional<Understood> reply() {
@@ -182,28 +199,5 @@ public final class Understanding {
 
     private static Reading opposite(Reading reading) {
         return reading.equals(Sense.NO.reading()) ? Sense.YES.reading() : Sense.NO.reading();
-    }
-
-    /** Nothing certain: what comes nearest is offered. */
-    private Understood nothing() {
-        var offered = typed.isEmpty() || typed.words().size() > FreeAnswers.STORY
-                ? List.<Reading>of()
-                : orders.offered(hunches);
-        var isLikely = !offered.isEmpty() && !hunches.getFirst().isNothing();
-        return Understood.asking(
-                question(offered), isLikely ? offered.getFirst() : new Reading.None(), offered);
-    }
-
-    private String question(List<Reading> offered) {
-        return open.map(kind -> switch (kind) {
-            case CHOICE -> "choice";
-            case YES_NO -> "reply";
-            case DATE -> "date";
-            case DURATION -> "duration";
-            case SKILLS -> "skills";
-            case NAMES -> "names";
-            case NUMBER -> "number";
-            case WORDS -> "none";
-        }).orElse(offered.isEmpty() ? "none" : "command");
     }
 }
