@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
 /**
@@ -19,20 +17,10 @@ import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
  */
 record Labels(List<String> offered) {
     private static final DamerauLevenshteinDistance DISTANCE = new DamerauLevenshteinDistance(2);
-    private static final Pattern SCORE = Pattern.compile("\\s*(\\d)\\s*/\\s*(\\d)\\W*");
     private static final int SHORT = 3;
     private static final int FIVE = 5;
     private static final int EIGHT = 8;
     private static final int MORE = 2;
-    private static final Set<String> MARKS = Numbers.joined("place.mark");
-    private static final Set<String> LAST = Numbers.joined("place.last");
-    private static final List<Set<String>> PLACES =
-            IntStream.rangeClosed(1, FIVE).mapToObj(place -> Numbers.joined("place." + place)).toList();
-
-    /** Only those choices that are so. */
-    Labels among(Predicate<String> wanted) {
-        return new Labels(offered.stream().filter(wanted).toList());
-    }
 
     /** The one choice whose label this is. */
     Optional<Understood> exactly(String text) {
@@ -43,7 +31,7 @@ record Labels(List<String> offered) {
                 .map(label -> Understood.surely(new Reading.Chosen(label)));
     }
 
-    Optional<Understood> read(Typed typed, Senses senses) {
+    Optional<Understood> read(Typed typed) {
         var words = typed.words().stream().filter(word -> !word.equals("?")).toList();
         if (words.isEmpty() || offered.isEmpty()) {
             return Optional.empty();
@@ -52,20 +40,37 @@ record Labels(List<String> offered) {
         return settled(label -> Typed.joined(words(label)).equals(joined))
                 .or(() -> settled(label -> words(label).containsAll(words)))
                 .or(() -> settled(label -> isPrefix(words, words(label))))
-                .or(() -> placed(words))
+                .or(() -> new Places(offered).named(words))
                 .or(() -> settled(label -> isNear(joined, Typed.joined(words(label)))))
                 .or(() -> settled(label -> isMistyped(words, words(label))))
-                .or(() -> named(words)
-                        .map(found -> isDenied(senses) || saysMore(found, words) ? doubted(found) : found));
+                .or(() -> counted(words));
     }
 
-    /** Whether there is more in a text than one of these labels and words that say nothing. */
-    private static boolean saysMore(Understood found, List<String> words) {
+    /** "Two hours" is what "2 hours" says, where the labels have figures. */
+    private Optional<Understood> counted(List<String> words) {
+        if (!new Places(offered).haveFigures()) {
+            return Optional.empty();
+        }
+        var figures = words.stream().map(word -> Numbers.of(word).map(String::valueOf).orElse(word)).toList();
+        return settled(label -> words(label).containsAll(figures));
+    }
+
+    /** Where a text has words that only one label has: sure if it is most of these, and hardly anything else. */
+    Optional<Understood> named(Typed typed, Senses senses) {
+        var words = typed.words().stream().filter(word -> !word.equals("?")).toList();
+        return named(words).map(found -> isDenied(senses) || saysMore(found, words) ? doubted(found) : found);
+    }
+
+    /** Whether a text has less than half of what is a label's own, or more beside it than words that say nothing. */
+    private boolean saysMore(Understood found, List<String> words) {
         var left = new ArrayList<>(words);
+        var own = Set.<String>of();
         if (found.reading() instanceof Reading.Chosen(var label)) {
             left.removeAll(words(label));
+            own = own(label);
         }
-        return Senses.of(new Typed(left)).rest().size() > MORE;
+        return 2 * own.stream().filter(words::contains).count() <= own.size() && own.size() > 1
+                || Senses.of(new Typed(left)).rest().size() > MORE;
     }
 
     private static boolean isDenied(Senses senses) {
@@ -85,7 +90,7 @@ record Labels(List<String> offered) {
         return settled(offered.stream().filter(wanted).toList());
     }
 
-    private static Optional<Understood> settled(List<String> labels) {
+    static Optional<Understood> settled(List<String> labels) {
         if (labels.isEmpty()) {
             return Optional.empty();
         }
@@ -99,58 +104,6 @@ record Labels(List<String> offered) {
         var joined = Typed.joined(words);
         return joined.length() > 2 && (Typed.joined(label).startsWith(joined)
                 || label.stream().anyMatch(word -> word.startsWith(joined)));
-    }
-
-    /** The one whose place a text names, and nothing else. */
-    Optional<Understood> placed(Typed typed) {
-        return offered.isEmpty() ? Optional.empty() : placed(typed.words());
-    }
-
-    /** "The second", "2", "option 2", where no label has that number in it. */
-    private Optional<Understood> placed(List<String> words) {
-        var joined = Typed.joined(words);
-        if (isOnScale(words)) {
-            return placed(words.subList(0, 1));
-        }
-        if (LAST.contains(joined)) {
-            return offered.stream().filter(label -> !isWayOut(label)).reduce((one, other) -> other)
-                    .flatMap(last -> settled(List.of(last)));
-        }
-        for (var place = 0; place < PLACES.size(); place++) {
-            if (PLACES.get(place).contains(joined)) {
-                return place < offered.size() ? settled(List.of(offered.get(place))) : Optional.empty();
-            }
-        }
-        var bare = words.stream()
-                .filter(word -> !MARKS.contains(word) && !Vocabulary.has("frame.filler", word))
-                .toList();
-        // "3" names no place among one hour, two hours and four.
-        return offered.stream().anyMatch(label -> label.chars().anyMatch(Character::isDigit))
-                ? Optional.empty()
-                : Numbers.of(Typed.joined(bare))
-                        .filter(number -> number >= 1 && number <= offered.size())
-                        .map(number -> offered.get(number - 1))
-                        .flatMap(label -> settled(List.of(label)));
-    }
-
-    /** "4 out of 5", where there are five. */
-    private boolean isOnScale(List<String> words) {
-        return words.size() > 2
-                && Numbers.of(words.getLast()).filter(most -> most == offered.size()).isPresent()
-                && Numbers.of(words.getFirst()).isPresent()
-                && Vocabulary.folded("level.of").contains(String.join(" ", words.subList(1, words.size() - 1)));
-    }
-
-    /** "4/5", where there are five. */
-    Optional<Understood> scored(String text) {
-        var score = SCORE.matcher(text);
-        return score.matches() && Integer.parseInt(score.group(2)) == offered.size()
-                ? placed(List.of(score.group(1)))
-                : Optional.empty();
-    }
-
-    private static boolean isWayOut(String label) {
-        return Senses.of(Typed.of(label)).isOnly(Sense.WAYS);
     }
 
     private static boolean isMistyped(List<String> words, List<String> label) {
@@ -167,7 +120,6 @@ record Labels(List<String> offered) {
         return away >= 0 && away <= (shorter < EIGHT ? 1 : 2);
     }
 
-    /** Where a longer text has the words that only one label has. */
     private Optional<Understood> named(List<String> words) {
         var spoken = new HashSet<>(words);
         var found = new LinkedHashSet<String>();

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Sayings {
     static final Sayings NONE = new Sayings(List.of());
 
-    private static final String PREFIX = "said.";
+    static final String PREFIX = "said.";
     private static final int LEAD = 2;
 
     /** One way of naming a choice. */
@@ -69,11 +69,15 @@ final class Sayings {
 
     /** The one choice that is named, and nothing else said. */
     Optional<Understood> only(Typed typed) {
-        return read(typed).filter(Understood::sure);
+        return read(typed, 0).filter(Understood::sure);
     }
 
     /** What may be named, among other things. */
     Optional<Understood> read(Typed typed) {
+        return read(typed, LEAD);
+    }
+
+    private Optional<Understood> read(Typed typed, int more) {
         var words = typed.words().stream().filter(word -> !word.equals("?")).toList();
         var places = sayings.isEmpty() ? List.<Place>of() : places(words);
         if (places.isEmpty()) {
@@ -81,7 +85,7 @@ final class Sayings {
         }
         var named =
                 places.stream().map(place -> (Reading) new Reading.Chosen(place.saying().label())).distinct().toList();
-        return Optional.of(named.size() == 1 && saysNoMore(places, words)
+        return Optional.of(named.size() == 1 && saysNoMore(places, words, more)
                 ? Understood.surely(named.getFirst())
                 : Understood.asking("choice", named.getFirst(), named));
     }
@@ -99,14 +103,14 @@ final class Sayings {
         return places;
     }
 
-    private static boolean saysNoMore(List<Place> places, List<String> words) {
+    private static boolean saysNoMore(List<Place> places, List<String> words, int more) {
         var left = IntStream.range(0, words.size())
                 .filter(at -> places.stream().noneMatch(place -> at >= place.from() && at < place.to()))
                 .mapToObj(words::get)
                 .toList();
         var sense = places.getFirst().saying().sense();
         var rest = Senses.of(new Typed(left));
-        return rest.rest().size() <= LEAD
+        return rest.rest().size() <= more
                 && (!rest.has(Sense.NEGATION) || places.stream().allMatch(Place::isNegative))
                 && !rest.has(Sense.CONTRAST)
                 && rest.among(Sense.WAYS).isEmpty()

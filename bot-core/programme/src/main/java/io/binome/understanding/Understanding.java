@@ -21,8 +21,7 @@ public final class Understanding {
     private final Senses senses;
     private final List<Hunch> hunches;
     private final Orders orders;
-    private final Labels labels;
-    private final Sayings sayings;
+    private final Choosing choosing;
     private final FreeAnswers free;
 
     private Understanding(
@@ -34,8 +33,7 @@ public final class Understanding {
         this.senses = Senses.of(typed);
         this.hunches = Hunches.of(senses.core(), open);
         this.orders = new Orders(text, seen, open);
-        this.labels = new Labels(offered);
-        this.sayings = sayings;
+        this.choosing = new Choosing(this.text, seen, typed, senses, new Labels(offered), sayings);
         this.free = new FreeAnswers(this.text, typed, senses, orders, hunches.getFirst());
     }
 
@@ -59,10 +57,10 @@ public final class Understanding {
         if (typed.isEmpty()) {
             return answered().orElseGet(() -> new Puzzle(typed, open, hunches, orders).read());
         }
-        return labels.exactly(text)
+        return choosing.exactly()
                 .or(orders::slashed)
                 .or(this::wayOut)
-                .or(() -> sayings.only(typed))
+                .or(choosing::only)
                 .or(() -> open.isPresent() ? wholeReply() : Optional.empty())
                 .or(() -> orders.named(hunches))
                 .or(this::answered)
@@ -93,11 +91,15 @@ public final class Understanding {
                 ? first(this::reply, this::courtesy, this::guessed, this::mentioned)
                 : switch (open.get()) {
                     case YES_NO ->
-                        first(this::reply, this::label, this::courtesy, this::said, this::guessed, this::mentioned);
+                        first(this::saidOrReplied, choosing::label, choosing::named, this::courtesy, this::guessed,
+                                this::mentioned);
                     case CHOICE ->
-                        first(this::label, this::reply, this::courtesy, this::said, this::guessed, this::mentioned);
+                        first(choosing::label, choosing::said, choosing::named, this::reply, this::courtesy,
+                                this::guessed,
+                                this::mentioned);
                     case DATE ->
-                        first(this::place, this::wholeReply, this::courtesy, this::dated, this::said, this::guessed);
+                        first(choosing::place, this::wholeReply, this::courtesy, this::dated, choosing::said,
+                                this::guessed);
                     case DURATION ->
                         first(this::wholeReply, this::courtesy, this::dated, this::number, this::guessed);
                     case NUMBER -> first(this::number, this::wholeReply, this::courtesy, this::guessed);
@@ -139,17 +141,14 @@ public final class Understanding {
         return Numbers.read(typed);
     }
 
-    /** The place of a date among the dates on offer. */
-    private Optional<Understood> place() {
-        return labels.among(label -> Dates.read(label, seen).isPresent()).placed(typed);
-    }
-
-    private Optional<Understood> said() {
-        return sayings.read(typed);
-    }
-
-    private Optional<Understood> label() {
-        return labels.scored(text).or(() -> labels.read(typed, senses));
+    /** A reply, or a choice by what else it is called; where neither is sure, all of these are offered. */
+    private Optional<Understood> saidOrReplied() {
+        var both = Stream.of(reply(), choosing.said()).flatMap(Optional::stream).toList();
+        var sure = both.stream().filter(Understood::sure).findFirst();
+        return sure.isPresent() || both.size() < 2
+                ? sure.or(() -> both.stream().findFirst())
+                : Optional.of(Understood.asking("reply", both.getLast().reading(),
+                        both.reversed().stream().flatMap(each -> each.choices().stream()).toList()));
     }
 
     private Optional<Understood> reply() {

@@ -25,10 +25,10 @@ record Exchange(
         return meant != null && says(meant);
     }
 
-    /** Whether another choice was taken. */
+    /** Whether a choice was taken that they had not in mind. */
     boolean isMistaken() {
-        return meant != null && answered instanceof Text.Key(var key, var with) && key.equals("prompt.answered")
-                && !says(meant);
+        return answered instanceof Text.Key(var key, var with) && key.equals("prompt.answered")
+                && (meant == null || !says(meant));
     }
 
     private boolean says(Choice choice) {
