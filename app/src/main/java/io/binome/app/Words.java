@@ -2,6 +2,7 @@ package io.binome.app;
 
 import io.binome.json.Json;
 import io.binome.scheduler.QuartzTimetable;
+import io.binome.simulation.Manner;
 import io.binome.simulation.Simulate;
 import io.binome.statistics.StatisticsReport;
 import io.binome.message.Message.Block;
@@ -103,14 +104,16 @@ final class Words implements Runnable {
             @Option(names = "--people", defaultValue = "500", paramLabel = "N") int people,
             @Option(names = "--months", defaultValue = "12", paramLabel = "N") int months,
             @Option(names = "--seed", defaultValue = "1", paramLabel = "N") long seed,
+            @Option(names = "--writing") boolean writing,
             @Option(names = "--json", paramLabel = "FILE") @Nullable Path json)
             throws IOException {
         if (people < 2 || people > MOST_PEOPLE || months < 1 || months > MOST_MONTHS) {
             throw new Misconfigured(Exit.USAGE, operator.say("simulate.numbers"));
         }
+        var manner = writing ? Manner.WRITING : Manner.PRESSING;
         var begin = Instant.now();
         var shown = new int[] {0};
-        var report = Simulate.run(people, months, seed, new QuartzTimetable(), progress -> {
+        var report = Simulate.run(people, months, seed, manner, new QuartzTimetable(), progress -> {
             var tenth = (int) (TENTHS * progress.share());
             if (tenth != shown[0]) {
                 shown[0] = tenth;

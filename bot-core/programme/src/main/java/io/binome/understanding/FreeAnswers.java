@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Answers to questions that take almost any words. What could as well be a command or a way out is asked about. */
-record FreeAnswers(String text, Typed typed, Orders orders, Hunch likeliest) {
+record FreeAnswers(String text, Typed typed, Senses senses, Orders orders, Hunch likeliest) {
     /** What is longer than so many words is a story, and no command. */
     static final int STORY = 25;
 
@@ -19,15 +19,24 @@ record FreeAnswers(String text, Typed typed, Orders orders, Hunch likeliest) {
     private static final double UNDOUBTED = 0.95;
     private static final double NEVER = 2;
 
+    /** What is longer is no mere yes or no. */
+    private static final int REPLY = 6;
+
+    /** Whoever writes several sentences tells something. */
+    private static final Pattern SENTENCES = Pattern.compile("\\p{L}{3,}\\s+\\S+\\s*[.!…]\\s+\\p{L}+\\s+\\p{L}+");
+
+    /** What is made of phrases alone, such as "very well", names no skill. */
     Optional<Understood> skills() {
-        return unlessOtherwise(switch (SkillList.read(text)) {
-            case SkillList.Reading.Understood(var skills) ->
-                Optional.of(Understood.surely(new Reading.Skills(skills)));
-            case SkillList.Reading.Unclear(var reason, var part) ->
-                reason == SkillList.Reason.EMPTY && !text.isBlank()
-                        ? Optional.of(Understood.surely(new Reading.Skills(List.of())))
-                        : Optional.empty();
-        });
+        return senses.isWhole() && !isSkill() && !text.isBlank()
+                ? Optional.empty()
+                : unlessOtherwise(switch (SkillList.read(text)) {
+                    case SkillList.Reading.Understood(var skills) ->
+                        Optional.of(Understood.surely(new Reading.Skills(skills)));
+                    case SkillList.Reading.Unclear(var reason, var part) ->
+                        reason == SkillList.Reason.EMPTY && !text.isBlank()
+                                ? Optional.of(Understood.surely(new Reading.Skills(List.of())))
+                                : Optional.empty();
+                });
     }
 
     Optional<Understood> names() {
@@ -45,7 +54,16 @@ record FreeAnswers(String text, Typed typed, Orders orders, Hunch likeliest) {
         if (command.isPresent()) {
             return Optional.of(either(new Reading.Order(command.get()), answer));
         }
-        return isStriking() ? Optional.of(either(likeliest.reading(), answer)) : answer;
+        return isStriking()
+                ? Optional.of(either(likeliest.reading(), answer))
+                : reply().map(reply -> either(reply, answer)).or(() -> answer);
+    }
+
+    /** A short text that begins with a yes or a no: a list never does. */
+    private Optional<Reading> reply() {
+        return typed.words().size() > REPLY
+                ? Optional.empty()
+                : senses.among(Sense.REPLIES).stream().filter(senses::beginsWith).findFirst().map(Sense::reading);
     }
 
     private static Understood either(Reading other, Optional<Understood> answer) {
@@ -58,6 +76,7 @@ record FreeAnswers(String text, Typed typed, Orders orders, Hunch likeliest) {
     /** Whether it reads like something else: a name, or what a skill is called, only where there is hardly any doubt. */
     private boolean isStriking() {
         return (typed.words().size() > 1 || likeliest.isCertain())
+                && !SENTENCES.matcher(text).find()
                 && typed.words().size() <= STORY
                 && likeliest.likelihood() >= (isSkill() || isName() ? Math.max(UNDOUBTED, striking()) : striking());
     }
@@ -71,7 +90,7 @@ record FreeAnswers(String text, Typed typed, Orders orders, Hunch likeliest) {
             case Reading.Reply(var reply) ->
                 switch (reply) {
                     case LATER, UNKNOWN -> Hunches.SURE;
-                    case YES, NO -> NEVER;
+                    case YES, NO -> typed.words().size() <= REPLY ? Hunches.SURE : NEVER;
                 };
             default -> NEVER;
         };

@@ -173,7 +173,8 @@ public final class Hearing {
                 words,
                 seen,
                 question.map(each -> each.prompt().expects()),
-                question.map(OpenQuestion::labels).orElse(List.of()));
+                question.map(OpenQuestion::labels).orElse(List.of()),
+                question.map(OpenQuestion::sayings).orElse(Sayings.NONE));
     }
 
     /** What a reading means as an answer to a question, or as a command; empty where it is neither. */

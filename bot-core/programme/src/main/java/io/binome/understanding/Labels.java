@@ -2,14 +2,13 @@ package io.binome.understanding;
 
 import io.binome.text.Spelling;
 import io.binome.text.Vocabulary;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
 /**
@@ -18,16 +17,10 @@ import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
  */
 record Labels(List<String> offered) {
     private static final DamerauLevenshteinDistance DISTANCE = new DamerauLevenshteinDistance(2);
+    private static final int SHORT = 3;
     private static final int FIVE = 5;
     private static final int EIGHT = 8;
-
-    /** So many words beside those of a label may stand in an answer. */
-    private static final int BESIDE = 2;
-
-    private static final Set<String> MARKS = Numbers.joined("place.mark");
-    private static final Set<String> LAST = Numbers.joined("place.last");
-    private static final List<Set<String>> PLACES =
-            IntStream.rangeClosed(1, FIVE).mapToObj(place -> Numbers.joined("place." + place)).toList();
+    private static final int MORE = 2;
 
     /** The one choice whose label this is. */
     Optional<Understood> exactly(String text) {
@@ -38,7 +31,7 @@ record Labels(List<String> offered) {
                 .map(label -> Understood.surely(new Reading.Chosen(label)));
     }
 
-    Optional<Understood> read(Typed typed, Senses senses) {
+    Optional<Understood> read(Typed typed) {
         var words = typed.words().stream().filter(word -> !word.equals("?")).toList();
         if (words.isEmpty() || offered.isEmpty()) {
             return Optional.empty();
@@ -47,25 +40,44 @@ record Labels(List<String> offered) {
         return settled(label -> Typed.joined(words(label)).equals(joined))
                 .or(() -> settled(label -> words(label).containsAll(words)))
                 .or(() -> settled(label -> isPrefix(words, words(label))))
-                .or(() -> placed(words))
+                .or(() -> new Places(offered).named(words))
                 .or(() -> settled(label -> isNear(joined, Typed.joined(words(label)))))
                 .or(() -> settled(label -> isMistyped(words, words(label))))
-                .or(() -> named(words).map(
-                        found -> isDenied(senses) || isMuchBeside(found, words) ? doubted(found) : found));
+                .or(() -> counted(words));
+    }
+
+    /** "Two hours" is what "2 hours" says, where the labels have figures. */
+    private Optional<Understood> counted(List<String> words) {
+        if (!new Places(offered).haveFigures()) {
+            return Optional.empty();
+        }
+        var figures = words.stream().map(word -> Numbers.of(word).map(String::valueOf).orElse(word)).toList();
+        return settled(label -> words(label).containsAll(figures));
+    }
+
+    /** Where a text has words that only one label has: sure if it is most of these, and hardly anything else. */
+    Optional<Understood> named(Typed typed, Senses senses) {
+        var words = typed.words().stream().filter(word -> !word.equals("?")).toList();
+        return named(words).map(found -> isDenied(senses) || saysMore(found, words) ? doubted(found) : found);
+    }
+
+    /** Whether a text has less than half of what is a label's own, or more beside it than words that say nothing. */
+    private boolean saysMore(Understood found, List<String> words) {
+        var left = new ArrayList<>(words);
+        var own = Set.<String>of();
+        if (found.reading() instanceof Reading.Chosen(var label)) {
+            left.removeAll(words(label));
+            own = own(label);
+        }
+        var shared = own.stream().filter(words::contains).toList();
+        var isNumber = shared.stream().allMatch(word -> word.chars().allMatch(Character::isDigit));
+        return 2 * shared.size() <= own.size() && own.size() > 1
+                || Senses.of(new Typed(left)).rest().stream().filter(word -> !Numbers.isBeside(word)).count()
+                        > (isNumber ? 0 : MORE);
     }
 
     private static boolean isDenied(Senses senses) {
         return senses.has(Sense.NEGATION) || senses.has(Sense.NO) || senses.has(Sense.CONTRAST) || senses.asks();
-    }
-
-    /** Whether a text says more than what it shares with the label; a number alone is a part of anything else. */
-    private static boolean isMuchBeside(Understood found, List<String> words) {
-        var label = found.reading() instanceof Reading.Chosen(var name) ? words(name) : List.<String>of();
-        var isNumber =
-                words.stream().filter(label::contains).allMatch(word -> word.chars().allMatch(Character::isDigit));
-        return words.stream()
-                .filter(word -> word.length() > 1 && !label.contains(word) && !Numbers.isBeside(word))
-                .count() > (isNumber ? 0 : BESIDE);
     }
 
     private static Understood doubted(Understood found) {
@@ -81,7 +93,7 @@ record Labels(List<String> offered) {
         return settled(offered.stream().filter(wanted).toList());
     }
 
-    private static Optional<Understood> settled(List<String> labels) {
+    static Optional<Understood> settled(List<String> labels) {
         if (labels.isEmpty()) {
             return Optional.empty();
         }
@@ -95,32 +107,6 @@ record Labels(List<String> offered) {
         var joined = Typed.joined(words);
         return joined.length() > 2 && (Typed.joined(label).startsWith(joined)
                 || label.stream().anyMatch(word -> word.startsWith(joined)));
-    }
-
-    /** The one whose place a text names, and nothing else. */
-    Optional<Understood> placed(Typed typed) {
-        return offered.isEmpty() ? Optional.empty() : placed(typed.words());
-    }
-
-    /** "The second", "2", "option 2", where no label has that number in it. */
-    private Optional<Understood> placed(List<String> words) {
-        var joined = Typed.joined(words);
-        if (LAST.contains(joined)) {
-            return settled(List.of(offered.getLast()));
-        }
-        for (var place = 0; place < PLACES.size(); place++) {
-            if (PLACES.get(place).contains(joined)) {
-                return place < offered.size() ? settled(List.of(offered.get(place))) : Optional.empty();
-            }
-        }
-        var bare = words.stream().filter(word -> !MARKS.contains(word)).toList();
-        // "3" names no place among one hour, two hours and four.
-        return offered.stream().anyMatch(label -> label.chars().anyMatch(Character::isDigit))
-                ? Optional.empty()
-                : Numbers.of(Typed.joined(bare))
-                        .filter(number -> number >= 1 && number <= offered.size())
-                        .map(number -> offered.get(number - 1))
-                        .flatMap(label -> settled(List.of(label)));
     }
 
     private static boolean isMistyped(List<String> words, List<String> label) {
@@ -137,7 +123,6 @@ record Labels(List<String> offered) {
         return away >= 0 && away <= (shorter < EIGHT ? 1 : 2);
     }
 
-    /** Where a longer text has the words that only one label has. */
     private Optional<Understood> named(List<String> words) {
         var spoken = new HashSet<>(words);
         var found = new LinkedHashSet<String>();
@@ -154,9 +139,16 @@ record Labels(List<String> offered) {
     private Set<String> own(String label) {
         var own = new HashSet<>(words(label));
         offered.stream().filter(other -> !other.equals(label)).forEach(other -> own.removeAll(words(other)));
-        own.removeIf(word -> word.length() <= 2 && !word.chars().allMatch(Character::isDigit));
-        own.removeIf(word -> Stream.of("frame.filler", "frame.negation", "courtesy.thanks")
-                .anyMatch(key -> Vocabulary.has(key, word)));
+        own.removeIf(word -> word.length() <= SHORT && !word.chars().allMatch(Character::isDigit));
+        own.removeIf(Labels::saysNothing);
         return own;
+    }
+
+    /** Whether a word is polite, or so common that it tells no label from another. */
+    private static boolean saysNothing(String word) {
+        return Vocabulary.has("frame.filler", word)
+                || Vocabulary.has("frame.negation", word)
+                || Vocabulary.has("courtesy.thanks", word)
+                || Vocabulary.has("courtesy.hello", word);
     }
 }

@@ -24,7 +24,7 @@ final class Lexicon {
         for (var sense : Sense.values()) {
             Vocabulary.all(sense.key()).forEach(phrase -> add(sense, phrase));
         }
-        for (var prefix : List.of("number.", "place.")) {
+        for (var prefix : List.of("number.", "place.", Sayings.PREFIX)) {
             Vocabulary.names(prefix).stream()
                     .flatMap(name -> Vocabulary.all(prefix + name).stream())
                     .forEach(phrase -> words.addAll(Typed.of(phrase).words()));
@@ -38,7 +38,7 @@ final class Lexicon {
         longest = Math.max(longest, typed.words().size());
     }
 
-    /** All words that phrases are made of, those of numbers and places too. */
+    /** All words that phrases are made of, those of numbers, places and choices too. */
     Set<String> words() {
         return words;
     }

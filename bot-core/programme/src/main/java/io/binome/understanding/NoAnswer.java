@@ -20,7 +20,8 @@ public final class NoAnswer {
     public static boolean isOne(String words, Expects wanted, Language language) {
         var seen = Viewpoint.of(Instant.EPOCH.atZone(ZoneOffset.UTC), language, "");
         var understood = Understanding.read(words, seen, Optional.of(wanted), List.of());
-        return understood.reading() instanceof Reading.Reply
+        var isAsked = understood.asks().filter(Understood.question("answer")::equals).isPresent();
+        return (understood.reading() instanceof Reading.Reply && !isAsked)
                 || (understood.sure()
                         && (understood.reading() instanceof Reading.WayOut
                                 || understood.reading() instanceof Reading.Courtesy));

@@ -36,6 +36,11 @@ public record OpenQuestion(Prompt prompt, List<String> labels) {
         return prompt.asks();
     }
 
+    /** What else people call the choices. */
+    Sayings sayings() {
+        return Sayings.of(prompt.choices(), labels);
+    }
+
     boolean takesText() {
         return prompt.takesText();
     }

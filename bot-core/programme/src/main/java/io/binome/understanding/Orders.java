@@ -30,7 +30,7 @@ record Orders(String text, Viewpoint seen, Optional<Expects> open) {
 
     /** What people ask for with a date. */
     private static final Set<Word> DATED =
-            EnumSet.of(Word.MEET, Word.PAUSE, Word.NEXT, Word.PAIR, Word.FEEDBACK, Word.AGENDA);
+            EnumSet.of(Word.MEET, Word.PAUSE, Word.NEXT, Word.PAIR, Word.FEEDBACK, Word.AGENDA, Word.HOURS);
 
     private static final Set<Expects> IN_WORDS =
             EnumSet.of(Expects.SKILLS, Expects.NAMES, Expects.WORDS, Expects.CHOICE);

@@ -1,7 +1,9 @@
 package io.binome.understanding;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -11,6 +13,9 @@ import java.util.stream.Stream;
 record Replies(Senses senses, boolean isAsked) {
     /** A reply may come after so many words that say nothing of it. */
     private static final int LEAD = 2;
+
+    /** What turns a sentence round wherever it stands; "back" and "skip" are everyday words. */
+    private static final Set<Sense> ENDS = EnumSet.of(Sense.STOP, Sense.CANCEL, Sense.HUMAN);
 
     Optional<Understood> read() {
         var replies = senses.among(Sense.REPLIES);
@@ -37,7 +42,7 @@ record Replies(Senses senses, boolean isAsked) {
     private boolean isTakenBack(Sense reply) {
         return senses.has(Sense.CONTRAST)
                 || (senses.has(Sense.NEGATION) && reply != Sense.NO)
-                || !senses.among(Sense.WAYS).isEmpty();
+                || senses.among(Sense.WAYS).stream().anyMatch(way -> senses.isWhole() || ENDS.contains(way));
     }
 
     private boolean isDoubtful(Sense reply) {

@@ -24,10 +24,11 @@ public final class Understanding {
     private final Senses senses;
     private final List<Hunch> hunches;
     private final Orders orders;
-    private final Labels labels;
+    private final Choosing choosing;
     private final FreeAnswers free;
 
-    private Understanding(String text, Viewpoint seen, Optional<Expects> open, List<String> offered) {
+    private Understanding(
+            String text, Viewpoint seen, Optional<Expects> open, List<String> offered, Sayings sayings) {
         this.text = text.strip();
         this.seen = seen;
         this.open = open;
@@ -35,8 +36,8 @@ public final class Understanding {
         this.senses = Senses.of(typed);
         this.hunches = Hunches.of(senses.core(), open);
         this.orders = new Orders(text, seen, open);
-        this.labels = new Labels(offered);
-        this.free = new FreeAnswers(this.text, typed, orders, hunches.getFirst());
+        this.choosing = new Choosing(this.text, seen, typed, senses, new Labels(offered), sayings);
+        this.free = new FreeAnswers(this.text, typed, senses, orders, hunches.getFirst());
     }
 
     /**
@@ -55,7 +56,12 @@ public final class Understanding {
      * @param offered the labels of the choices of that question, as they are shown
      */
     public static Understood read(String text, Viewpoint seen, Optional<Expects> open, List<String> offered) {
-        return new Understanding(text, seen, open, offered).read();
+        return read(text, seen, open, offered, Sayings.NONE);
+    }
+
+    static Understood read(
+            String text, Viewpoint seen, Optional<Expects> open, List<String> offered, Sayings sayings) {
+        return new Understanding(text, seen, open, offered, sayings).read();
     }
 
     /**
@@ -80,15 +86,16 @@ public final class Understanding {
 
     private Understood read() {
         if (typed.isEmpty()) {
-            return answered().orElseGet(this::nothing);
+            return answered().orElseGet(() -> new Puzzle(typed, open, hunches, orders).read());
         }
-        return labels.exactly(text)
+        return choosing.exactly()
                 .or(orders::slashed)
                 .or(this::wayOut)
+                .or(choosing::only)
                 .or(() -> open.isPresent() ? wholeReply() : Optional.empty())
                 .or(() -> orders.named(hunches))
                 .or(this::answered)
-                .orElseGet(this::nothing);
+                .orElseGet(() -> new Puzzle(typed, open, hunches, orders).read());
     }
 
     private Optional<Understood> wayOut() {
@@ -114,9 +121,15 @@ public final class Understanding {
         return open.isEmpty()
                 ? first(this::reply, this::courtesy, this::guessed, this::mentioned)
                 : switch (open.get()) {
-                    case YES_NO -> first(this::reply, this::courtesy, this::label, this::guessed, this::mentioned);
-                    case CHOICE -> first(this::courtesy, this::label, this::reply, this::guessed, this::mentioned);
-                    case DATE -> first(this::place, this::wholeReply, this::courtesy, this::dated, this::guessed);
+                    case YES_NO ->
+                        first(this::saidOrReplied, this::courtesy, choosing::label, choosing::named, this::guessed,
+                                this::mentioned);
+                    case CHOICE ->
+                        first(this::courtesy, choosing::label, choosing::said, choosing::named, this::reply,
+                                this::guessed, this::mentioned);
+                    case DATE ->
+                        first(choosing::place, this::wholeReply, this::courtesy, this::dated, choosing::said,
+                                this::guessed);
                     case DURATION ->
                         first(this::wholeReply, this::courtesy, this::dated, this::number, this::guessed);
                     case NUMBER -> first(this::number, this::wholeReply, this::courtesy, this::guessed);
@@ -158,12 +171,14 @@ public final class Understanding {
         return Numbers.read(typed);
     }
 
-    private Optional<Understood> place() {
-        return labels.placed(typed);
-    }
-
-    private Optional<Understood> label() {
-        return labels.read(typed, senses);
+    /** A reply, or a choice by what else it is called; where neither is sure, all of these are offered. */
+    private Optional<Understood> saidOrReplied() {
+        var both = Stream.of(reply(), choosing.said()).flatMap(Optional::stream).toList();
+        var sure = both.stream().filter(Understood::sure).findFirst();
+        return sure.isPresent() || both.size() < 2
+                ? sure.or(() -> both.stream().findFirst())
+                : Optional.of(Understood.asking("reply", both.getLast().reading(),
+                        both.reversed().stream().flatMap(each -> each.choices().stream()).toList()));
     }
 
     private Optional<Understood> reply() {
@@ -213,28 +228,5 @@ public final class Understanding {
 
     private static Reading opposite(Reading reading) {
         return reading.equals(Sense.NO.reading()) ? Sense.YES.reading() : Sense.NO.reading();
-    }
-
-    /** Nothing certain: what comes nearest is offered. */
-    private Understood nothing() {
-        var offered = typed.isEmpty() || typed.words().size() > FreeAnswers.STORY
-                ? List.<Reading>of()
-                : orders.offered(hunches);
-        var isLikely = !offered.isEmpty() && !hunches.getFirst().isNothing();
-        return Understood.asking(
-                question(offered), isLikely ? offered.getFirst() : new Reading.None(), offered);
-    }
-
-    private String question(List<Reading> offered) {
-        return open.map(kind -> switch (kind) {
-            case CHOICE -> "choice";
-            case YES_NO -> "reply";
-            case DATE -> "date";
-            case DURATION -> "duration";
-            case SKILLS -> "skills";
-            case NAMES -> "names";
-            case NUMBER -> "number";
-            case WORDS -> "none";
-        }).orElse(offered.isEmpty() ? "none" : "command");
     }
 }

@@ -1,42 +1,17 @@
 package io.binome.simulation;
 
 import io.binome.id.PromptId;
-import io.binome.message.Choice;
 import io.binome.message.Choice.Style;
 import io.binome.message.Prompt;
 import io.binome.programme.Person;
+import io.binome.simulation.Buttons.Button;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * What simulated colleagues answer. Most questions are answered by the look of their choices; a few need to be known, so
  * that people rate, meet and agree the way people do.
  */
 final class Answers {
-    /** Buttons of several dialogs that simulated colleagues know by sight. */
-    private enum Button {
-        YES,
-        NO,
-        ASK,
-        FORM,
-        SINGLE,
-        KEEP,
-        MOVE,
-        OTHER,
-        PASS,
-        ON,
-        BACK,
-        CANCEL,
-        AGAIN,
-        TAKE_BACK,
-        SEND
-    }
-
-    private static final Set<Button> NEVER = EnumSet.of(Button.BACK, Button.CANCEL, Button.AGAIN, Button.TAKE_BACK);
-
     private final Habits habits;
     private final Draw chance;
     private final Phrases phrases;
@@ -60,9 +35,9 @@ final class Answers {
             case "desk" -> desk(prompt, person, draw);
             case "enquiries" -> enquiry(prompt, person, draw);
             case "notebook", "goals", "review" -> new Reply.Left();
-            case "office" -> first(prompt, choice -> choice.style() == Style.PRIMARY);
+            case "office" -> Buttons.first(prompt, choice -> choice.style() == Style.PRIMARY);
             case "campaign" -> campaign(prompt);
-            default -> usual(prompt, draw);
+            default -> Buttons.usual(prompt, draw);
         };
     }
 
@@ -71,41 +46,37 @@ final class Answers {
         if (habits.of(person).with("invitation").chance(0.07)) {
             return new Reply.Left();
         }
-        return prompt.id().name().equals("join") ? yes(prompt, draw, 0.86) : usual(prompt, draw);
+        return prompt.id().name().equals("join") ? Buttons.yes(prompt, draw, 0.86) : Buttons.usual(prompt, draw);
     }
 
     /** Admins answer; whoever began to write a question finishes it themselves, as with notes, goals and feedback. */
     private Reply enquiry(Prompt prompt, Person person, Draw draw) {
         if (prompt.id().name().startsWith("confirm-")) {
-            return pressed(Button.SEND);
+            return Buttons.pressed(Button.SEND);
         }
         return prompt.id().name().startsWith("answer-")
                 ? phrases.words(person, "reply", draw).<Reply>map(Reply.Written::new).orElse(new Reply.Left())
                 : new Reply.Left();
     }
 
-    private static Reply yes(Prompt prompt, Draw draw, double share) {
-        return offers(prompt, Button.YES)
-                ? pressed(draw.chance(share) ? Button.YES : Button.NO)
-                : usual(prompt, draw);
-    }
-
     /** Mostly yes; now and then a question first. */
     private Reply proposal(Prompt prompt, Person person, Draw draw) {
-        if (offers(prompt, Button.SEND)) {
-            return pressed(Button.SEND);
+        if (Buttons.offers(prompt, Button.SEND)) {
+            return Buttons.pressed(Button.SEND);
         }
-        if (offers(prompt, Button.ASK) && draw.with("curious").chance(0.05)) {
-            return pressed(Button.ASK);
+        if (Buttons.offers(prompt, Button.ASK) && draw.with("curious").chance(0.05)) {
+            return Buttons.pressed(Button.ASK);
         }
         return phrases.words(person, prompt.id().name(), draw)
                 .<Reply>map(Reply.Written::new)
-                .orElseGet(() -> yes(prompt, draw, 0.93));
+                .orElseGet(() -> Buttons.yes(prompt, draw, 0.93));
     }
 
     /** Most rank in the form, some leave it at looking. */
     private static Reply wishing(Prompt prompt, Draw draw) {
-        return offers(prompt, Button.FORM) && draw.chance(0.9) ? pressed(Button.FORM) : new Reply.Left();
+        return Buttons.offers(prompt, Button.FORM) && draw.chance(0.9)
+                ? Buttons.pressed(Button.FORM)
+                : new Reply.Left();
     }
 
     /** What is known is mostly kept, what is not is written; some like the form, some one question after the other. */
@@ -113,25 +84,25 @@ final class Answers {
         if (!prompt.asks() || habits.of(person).with("survey").chance(0.04)) {
             return new Reply.Left();
         }
-        if (offers(prompt, Button.FORM)) {
-            return pressed(draw.chance(0.6) ? Button.FORM : Button.SINGLE);
+        if (Buttons.offers(prompt, Button.FORM)) {
+            return Buttons.pressed(draw.chance(0.6) ? Button.FORM : Button.SINGLE);
         }
         var words = phrases.words(person, prompt.id().name(), draw);
-        if (offers(prompt, Button.KEEP) && (words.isEmpty() || draw.with("keep").chance(0.88))) {
-            return pressed(Button.KEEP);
+        if (Buttons.offers(prompt, Button.KEEP) && (words.isEmpty() || draw.with("keep").chance(0.88))) {
+            return Buttons.pressed(Button.KEEP);
         }
         return words.isPresent() && draw.with("words").chance(0.85)
                 ? new Reply.Written(words.get())
-                : usual(prompt, draw);
+                : Buttons.usual(prompt, draw);
     }
 
     private Reply session(Prompt prompt, Person person, Draw draw, Instant now) {
         return switch (prompt.id().name()) {
             case "date" -> date(prompt, person, draw, now);
-            case "confirm" -> yes(prompt, draw, 0.9);
-            case "planned" -> draw.chance(0.05) ? pressed(Button.MOVE) : new Reply.Left();
-            case "met" -> pressed(haveMet(prompt.id(), draw) ? Button.YES : Button.NO);
-            default -> usual(prompt, draw);
+            case "confirm" -> Buttons.yes(prompt, draw, 0.9);
+            case "planned" -> draw.chance(0.05) ? Buttons.pressed(Button.MOVE) : new Reply.Left();
+            case "met" -> Buttons.pressed(haveMet(prompt.id(), draw) ? Button.YES : Button.NO);
+            default -> Buttons.usual(prompt, draw);
         };
     }
 
@@ -141,14 +112,14 @@ final class Answers {
                 .filter(choice -> choice.value().matches("\\d+"))
                 .toList();
         if (dates.isEmpty() || draw.with("own").chance(0.05)) {
-            return new Reply.Written(phrases.date(person, draw, now));
+            return new Reply.Dated(phrases.moment(person, draw, now));
         }
         var mood = draw.with("mood").unit();
-        if (mood < 0.06 && offers(prompt, Button.OTHER)) {
-            return pressed(Button.OTHER);
+        if (mood < 0.06 && Buttons.offers(prompt, Button.OTHER)) {
+            return Buttons.pressed(Button.OTHER);
         }
-        if (mood < 0.1 && offers(prompt, Button.PASS)) {
-            return pressed(Button.PASS);
+        if (mood < 0.1 && Buttons.offers(prompt, Button.PASS)) {
+            return Buttons.pressed(Button.PASS);
         }
         return new Reply.Chosen(dates.get(draw.with("date").below(dates.size())).value());
     }
@@ -161,8 +132,8 @@ final class Answers {
 
     /** Few wish for another partner once they have met. */
     private static Reply journey(Prompt prompt, Draw draw) {
-        if (!offers(prompt, Button.ON) || !offers(prompt, Button.OTHER)) {
-            return usual(prompt, draw);
+        if (!Buttons.offers(prompt, Button.ON) || !Buttons.offers(prompt, Button.OTHER)) {
+            return Buttons.usual(prompt, draw);
         }
         return new Reply.Chosen(draw.with("on").chance(0.94) ? "on" : "other");
     }
@@ -177,7 +148,7 @@ final class Answers {
         var words = phrases.words(person, "comment", draw);
         return words.isPresent() && draw.with("comment").chance(0.4)
                 ? new Reply.Written(words.get())
-                : usual(prompt, draw);
+                : Buttons.usual(prompt, draw);
     }
 
     /** Pairs differ: most sessions of a pair that gets on are rated 4 or 5. */
@@ -194,7 +165,7 @@ final class Answers {
     /** The admin publishes by command, and means it. */
     private static Reply campaign(Prompt prompt) {
         return prompt.id().name().startsWith("confirm")
-                ? first(prompt, choice -> choice.style() == Style.PRIMARY)
+                ? Buttons.first(prompt, choice -> choice.style() == Style.PRIMARY)
                 : new Reply.Left();
     }
 
@@ -204,54 +175,8 @@ final class Answers {
             return new Reply.Left();
         }
         if (prompt.id().name().equals("leave") && habits.temperament(person) == Temperament.LEAVING) {
-            return first(prompt, choice -> choice.style() == Style.DANGER);
+            return Buttons.first(prompt, choice -> choice.style() == Style.DANGER);
         }
-        return usual(prompt, draw);
-    }
-
-    private static Reply first(Prompt prompt, Predicate<Choice> wanted) {
-        return prompt.choices().stream()
-                .filter(wanted)
-                .findFirst()
-                .<Reply>map(choice -> new Reply.Chosen(choice.value()))
-                .orElse(new Reply.Left());
-    }
-
-    /** Mostly what is recommended; hardly ever what cannot be undone; never a way back. */
-    private static Reply usual(Prompt prompt, Draw draw) {
-        var primary = styled(prompt, Style.PRIMARY);
-        var plain = styled(prompt, Style.PLAIN);
-        var danger = styled(prompt, Style.DANGER);
-        var mood = draw.with("mood").unit();
-        if (!danger.isEmpty() && mood > 0.99) {
-            return chosen(danger, draw);
-        }
-        if (!primary.isEmpty() && (plain.isEmpty() || mood < 0.85)) {
-            return chosen(primary, draw);
-        }
-        return plain.isEmpty() ? new Reply.Left() : chosen(plain, draw);
-    }
-
-    private static List<Choice> styled(Prompt prompt, Style style) {
-        return prompt.choices().stream()
-                .filter(choice -> choice.style() == style && !isNever(choice))
-                .toList();
-    }
-
-    private static boolean isNever(Choice choice) {
-        var button = Choice.answer(Button.class, choice.value());
-        return button != null && NEVER.contains(button);
-    }
-
-    private static boolean offers(Prompt prompt, Button button) {
-        return prompt.choice(Choice.value(button)).isPresent();
-    }
-
-    private static Reply pressed(Button button) {
-        return new Reply.Chosen(Choice.value(button));
-    }
-
-    private static Reply chosen(List<Choice> choices, Draw draw) {
-        return new Reply.Chosen(choices.get(draw.with("choice").below(choices.size())).value());
+        return Buttons.usual(prompt, draw);
     }
 }

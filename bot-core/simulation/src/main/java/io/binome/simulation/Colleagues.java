@@ -3,6 +3,7 @@ package io.binome.simulation;
 import io.binome.id.InputId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
+import io.binome.message.Prompt;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
 import io.binome.store.Workspace.Post;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * Everybody in a world, simulated: what they are going to do, in order. All of it follows from the seed and the store:
@@ -25,6 +27,8 @@ final class Colleagues implements Listener {
     private final Instant since;
     private final Habits habits;
     private final Answers answers;
+    private final Manner manner;
+    private final Writers writers;
     private final Errands errands;
     private final Phrases phrases = new Phrases();
     private final TreeSet<Act> acts = new TreeSet<>();
@@ -34,11 +38,13 @@ final class Colleagues implements Listener {
     private Optional<Instant> begin = Optional.empty();
 
     /** @param since when the colleagues took over; what was asked before counts as asked then */
-    Colleagues(World world, long seed, Instant since) {
+    Colleagues(World world, long seed, Instant since, Manner manner, Consumer<Exchange> listener) {
         this.world = world;
         this.since = since;
         this.habits = new Habits(seed);
         this.answers = new Answers(seed, habits, phrases);
+        this.manner = manner;
+        this.writers = new Writers(world, habits, answers, listener);
         this.asked = new Asked(world.store().workspace());
         this.errands = new Errands(habits, world.store().records());
         meet();
@@ -141,20 +147,43 @@ final class Colleagues implements Listener {
         if (open.isEmpty() || person.isEmpty()) {
             return;
         }
-        switch (answers.to(open.get(), person.get(), act.at())) {
-            case Reply.Chosen(var value) -> {
-                world.choose(act.id(), id.to(), id, value);
-                fill(act, person.get());
-            }
-            case Reply.Written(var words) -> world.write(act.id(), id.to(), words);
+        say(reply(open.get(), person.get(), act.at()), act, person.get());
+    }
+
+    private Reply reply(Prompt prompt, Person person, Instant now) {
+        return switch (manner) {
+            case PRESSING -> answers.to(prompt, person, now);
+            case WRITING -> writers.to(prompt, person, now);
+        };
+    }
+
+    private void say(Reply reply, Act.Answering act, Person person) {
+        switch (reply) {
+            case Reply.Chosen(var value) -> press(act, act.prompt(), value, person);
+            case Reply.Returned(var question, var value) -> press(act, question, value, person);
+            case Reply.Written(var words) -> write(act, words, person);
+            case Reply.Dated(var moment) -> write(act, phrases.date(person, moment), person);
             case Reply.Left left -> {}
         }
     }
 
+    private void press(Act.Answering act, PromptId prompt, String value, Person person) {
+        world.choose(act.id(), person.id(), prompt, value);
+        fill(act, prompt, person);
+    }
+
+    private void write(Act.Answering act, String words, Person person) {
+        world.write(act.id(), person.id(), words);
+        if (manner == Manner.WRITING) {
+            writers.wrote(act, words);
+            fill(act, act.prompt(), person);
+        }
+    }
+
     /** A choice may have opened a form; it is filled in and sent at once. */
-    private void fill(Act.Answering act, Person person) {
+    private void fill(Act.Answering act, PromptId prompt, Person person) {
         var form = world.store().workspace().form(person.id());
-        if (form.isPresent() && form.get().prompt().conversation().equals(act.prompt().conversation())) {
+        if (form.isPresent() && form.get().prompt().conversation().equals(prompt.conversation())) {
             var filled = phrases.filled(form.get(), person, habits.of(person).with(act.id().value()));
             world.submit(new InputId(act.id().value() + "/form"), person.id(), form.get().prompt(), filled);
         }

@@ -54,31 +54,23 @@ final class Phrases {
     /** One of the sentences of that name, told of the person's first wish. */
     private static Optional<String> stock(Person person, String name, Draw draw) {
         var language = person.language();
-        var count = 0;
-        while (Texts.pattern(language, key(name, count + 1)).isPresent()) {
-            count++;
-        }
-        if (count == 0) {
-            return Optional.empty();
-        }
         var skill = person.hints().wants().stream()
                 .map(SkillLevel::skill)
                 .findFirst()
                 .orElseGet(() -> Texts.format(language, "simulation.skill", Map.of()));
-        return Optional.of(Texts.format(
-                language, key(name, 1 + draw.with("sentence").below(count)), Map.of("skill", skill)));
+        return Stock.one(language, List.of("simulation." + name), draw, Map.of("skill", skill));
     }
 
-    private static String key(String name, int number) {
-        return "simulation." + name + "." + number;
-    }
-
-    /** A date of one's own, some working days ahead. */
-    String date(Person person, Draw draw, Instant now) {
+    /** A moment of one's own, some working days ahead. */
+    Instant moment(Person person, Draw draw, Instant now) {
         var calendar = Calendars.of(person);
         var time = LocalTime.of(10 + draw.with("hour").below(6), 0);
-        var at = calendar.inWorkingDays(now, 3 + draw.with("day").below(5), time);
-        return DATE.format(at.atZone(calendar.zone()));
+        return calendar.inWorkingDays(now, 3 + draw.with("day").below(5), time);
+    }
+
+    /** The same as it is typed by whoever takes no chances. */
+    String date(Person person, Instant moment) {
+        return DATE.format(moment.atZone(Calendars.of(person).zone()));
     }
 
     /** A form, filled in from what stands in it and completed with what is plausible. */

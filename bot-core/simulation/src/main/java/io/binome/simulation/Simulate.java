@@ -58,6 +58,18 @@ public final class Simulate {
 
     /** Plays it; the same numbers give the same report. */
     public static Report run(int people, int months, long seed, Timetable timetable, Consumer<Progress> listener) {
+        return run(people, months, seed, Manner.PRESSING, timetable, listener);
+    }
+
+    /** Plays it with colleagues of that manner. */
+    public static Report run(
+            int people, int months, long seed, Manner manner, Timetable timetable, Consumer<Progress> listener) {
+        return run(people, months, seed, manner, timetable, listener, exchange -> {});
+    }
+
+    static Report run(
+            int people, int months, long seed, Manner manner, Timetable timetable, Consumer<Progress> listener,
+            Consumer<Exchange> heard) {
         var cast = Cast.of(ORGANISATION, people, seed);
         var admin = cast.stream()
                 .filter(Person::isAdmin)
@@ -73,7 +85,7 @@ public final class Simulate {
         world.runner().announce(programme.id() + "/created", new Fact.ProgrammeCreated(programme.id(), admin.id()));
         var until = programme.ends().plus(AFTERWARDS).atStartOfDay(programme.zone()).toInstant();
         long steps;
-        try (var autopilot = new Autopilot(world, seed, begin)) {
+        try (var autopilot = new Autopilot(world, seed, begin, manner, heard)) {
             steps = autopilot.run(until, listener, () -> false);
         }
         var facts = world.store().facts().about(ORGANISATION);
