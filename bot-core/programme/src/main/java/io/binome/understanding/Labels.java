@@ -61,7 +61,8 @@ record Labels(List<String> offered) {
     /** Whether a text says more than what it shares with the label; a number alone is a part of anything else. */
     private static boolean isMuchBeside(Understood found, List<String> words) {
         var label = found.reading() instanceof Reading.Chosen(var name) ? words(name) : List.<String>of();
-        var isNumber = words.stream().filter(label::contains).allMatch(word -> word.chars().allMatch(Character::isDigit));
+        var isNumber =
+                words.stream().filter(label::contains).allMatch(word -> word.chars().allMatch(Character::isDigit));
         return words.stream()
                 .filter(word -> word.length() > 1 && !label.contains(word) && !Numbers.isBeside(word))
                 .count() > (isNumber ? 0 : BESIDE);

@@ -43,7 +43,8 @@ public final class Understanding {
      * Reads the words and sentences that texts are understood by, which takes a second or two; otherwise the first text does.
      */
     public static void prepare() {
-        read("?!", Viewpoint.of(Instant.EPOCH.atZone(ZoneOffset.UTC), Language.usual(), ""), Optional.empty(), List.of());
+        read("?!", Viewpoint.of(Instant.EPOCH.atZone(ZoneOffset.UTC), Language.usual(), ""), Optional.empty(),
+                List.of());
     }
 
     /**
