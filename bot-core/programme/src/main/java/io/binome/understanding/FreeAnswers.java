@@ -5,11 +5,19 @@ import io.binome.skill.Taxonomy;
 import io.binome.understanding.Hunches.Hunch;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Answers to questions that take almost any words. What could as well be a command or a way out is asked about. */
 record FreeAnswers(String text, Typed typed, Orders orders, Hunch likeliest) {
     /** What is longer than so many words is a story, and no command. */
     static final int STORY = 25;
+
+    private static final Pattern NAME =
+            Pattern.compile("\\p{Lu}[\\p{L}'’.-]*(\\s+(\\p{Ll}{1,3}\\s+){0,2}\\p{Lu}[\\p{L}'’.-]*)+");
+
+    private static final double EVEN = 0.55;
+    private static final double UNDOUBTED = 0.95;
+    private static final double NEVER = 2;
 
     Optional<Understood> skills() {
         return unlessOtherwise(switch (SkillList.read(text)) {
@@ -47,13 +55,31 @@ record FreeAnswers(String text, Typed typed, Orders orders, Hunch likeliest) {
                 answer.map(found -> List.of(other, found.reading())).orElse(List.of(other)));
     }
 
+    /** Whether it reads like something else: a name, or what a skill is called, only where there is hardly any doubt. */
     private boolean isStriking() {
-        return likeliest.likelihood() >= (likeliest.isOrder() ? Hunches.STRIKING : Hunches.SURE)
-                && !likeliest.isNothing()
-                && !(likeliest.reading() instanceof Reading.Reply)
-                && (typed.words().size() > 1 || likeliest.isCertain())
+        return (typed.words().size() > 1 || likeliest.isCertain())
                 && typed.words().size() <= STORY
-                && !isSkill();
+                && likeliest.likelihood() >= (isSkill() || isName() ? Math.max(UNDOUBTED, striking()) : striking());
+    }
+
+    /** How likely it must be not to be an answer. */
+    private double striking() {
+        return switch (likeliest.reading()) {
+            case Reading.Order order -> Hunches.STRIKING;
+            case Reading.WayOut way -> EVEN;
+            case Reading.Courtesy courtesy -> Hunches.SURE;
+            case Reading.Reply(var reply) ->
+                switch (reply) {
+                    case LATER, UNKNOWN -> Hunches.SURE;
+                    case YES, NO -> NEVER;
+                };
+            default -> NEVER;
+        };
+    }
+
+    /** Whether every word of several begins with a capital, but for what stands between those of a name. */
+    private boolean isName() {
+        return NAME.matcher(text).matches();
     }
 
     private boolean isSkill() {
