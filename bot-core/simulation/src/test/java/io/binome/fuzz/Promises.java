@@ -188,10 +188,13 @@ final class Promises implements AutoCloseable {
         return pressed.getOrDefault(writer, List.of()).stream()
                 .anyMatch(words -> marker.isIn(words)
                         && (words.contains(name.split(" ")[0]) || words.startsWith(EVERYBODY)))
-                || shownWith(writer, marker, readers.of(writer).read(Text.of("survey.recap")));
+                || shownWith(writer, marker, Text.of("survey.recap"))
+                || shownWith(writer, marker, Text.of("goals.soon", "partner", reader));
     }
 
-    private boolean shownWith(PersonId writer, Marker marker, String sentence) {
+    /** A profile, and a goal that can be taken back for half an hour, are shown with a sentence that says who reads them. */
+    private boolean shownWith(PersonId writer, Marker marker, Text readBy) {
+        var sentence = readers.of(writer).read(readBy);
         return office.ears().heard().stream()
                 .anyMatch(each -> each.by().contains(writer) && marker.isIn(each.words())
                         && each.words().contains(sentence));
@@ -244,7 +247,8 @@ final class Promises implements AutoCloseable {
         for (var each : office.ears().settled().subList(settled, office.ears().settled().size())) {
             for (var prompt : open) {
                 for (var choice : prompt.choices()) {
-                    if (!prompt.id().equals(each.prompt()) || !Text.of("prompt.answered", "answer", choice.label()).equals(each.answer())) {
+                    if (!prompt.id().equals(each.prompt())
+                            || !Text.of("prompt.answered", "answer", choice.label()).equals(each.answer())) {
                         continue;
                     }
                     if (!says(phrase, choice, reader.read(choice.label()))) {

@@ -19,7 +19,7 @@ class TypingFuzzTest {
 
     private static final int PEOPLE = 8;
     private static final int ACTS = 300;
-    private static final int ORGANISATIONS = 4;
+    private static final int ORGANISATIONS = 3;
 
     private final Phrases phrases = new Phrases();
     private int marked;
