@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** What sentences are guessed to mean, the likeliest first, in view of the kind of question that is open. */
 final class Hunches {
     /** What is as likely as this may be done, if it can be undone. */
-    static final double SURE = 0.7;
+    static final double SURE = 0.8;
 
     /** A sentence in answer to a question is taken for a command only where it is this likely one. */
     static final double STRIKING = 0.85;
