@@ -3,13 +3,15 @@ package io.binome.roster;
 import java.util.List;
 
 /**
- * What a roster file contained: the people, the faults in the order of their lines, and the headers nobody knows, which
+ * What a roster file contained: the people, the faults, what became of each column, and the headers nobody knows, which
  * were ignored. Each e-mail address occurs once.
  */
-public record Roster(List<RosterLine> lines, List<RosterFault> faults, List<String> unknownColumns) {
+public record Roster(
+        List<RosterLine> lines, List<RosterFault> faults, List<ColumnReading> columns, List<String> unknownColumns) {
     public Roster {
         lines = List.copyOf(lines);
         faults = List.copyOf(faults);
+        columns = List.copyOf(columns);
         unknownColumns = List.copyOf(unknownColumns);
     }
 
@@ -19,6 +21,6 @@ public record Roster(List<RosterLine> lines, List<RosterFault> faults, List<Stri
     }
 
     static Roster refused(RosterFault fault) {
-        return new Roster(List.of(), List.of(fault), List.of());
+        return new Roster(List.of(), List.of(fault), List.of(), List.of());
     }
 }
