@@ -2,6 +2,7 @@ package io.binome.roster;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -12,6 +13,9 @@ final class PersonNames {
             Pattern.compile("\\s*(?:\\([^)]*\\)|\\[[^\\]]*\\])\\s*|^\\s*\\d{2,}\\s*[-–:]?\\s+|\\s+[-–:]?\\s*\\d{2,}\\s*$");
 
     private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d])([A-Za-z]{0,4}\\d{2,})(?![\\p{L}\\d])");
+
+    private static final Set<String> PARTICLES =
+            Set.of("de", "du", "des", "del", "von", "van", "der", "den", "zu", "zur", "di", "da", "dos", "y", "e");
 
     private PersonNames() {}
 
@@ -71,14 +75,25 @@ final class PersonNames {
                 && word.equals(word.toUpperCase(Locale.ROOT));
     }
 
+    /** Each word with a capital, but for particles that are written small. */
     private static String small(String loud) {
         StringBuilder small = new StringBuilder();
-        boolean begins = true;
-        for (int point : loud.codePoints().toArray()) {
-            small.appendCodePoint(begins ? point : Character.toLowerCase(point));
-            begins = !Character.isLetter(point);
+        for (String word : loud.split(" ")) {
+            String low = word.toLowerCase(Locale.ROOT);
+            boolean isParticle = PARTICLES.contains(low) || low.equals("la") && small.toString().endsWith("de");
+            small.append(small.isEmpty() ? "" : " ").append(isParticle ? low : capitals(word));
         }
         return small.toString();
+    }
+
+    private static String capitals(String loud) {
+        StringBuilder word = new StringBuilder();
+        boolean begins = true;
+        for (int point : loud.codePoints().toArray()) {
+            word.appendCodePoint(begins ? point : Character.toLowerCase(point));
+            begins = !Character.isLetter(point);
+        }
+        return word.toString();
     }
 
     /** What two ways to write the same name have in common: their words, in whatever order. */

@@ -1,5 +1,6 @@
 package io.binome.roster;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -18,6 +19,18 @@ public record Roster(
     /** Whether the file as a whole could not be used; then there are no lines and one fault says why. */
     public boolean isRefused() {
         return faults.stream().anyMatch(fault -> fault.reason().severity() == FaultReason.Severity.FILE_REFUSED);
+    }
+
+    /** The faults in the order of the harm they do: what is lost, what is missing or doubtful, what is left out on purpose. */
+    public List<RosterFault> byHarm() {
+        return faults.stream()
+                .sorted(Comparator.comparing((RosterFault fault) -> switch (fault.reason().severity()) {
+                    case FILE_REFUSED -> 0;
+                    case REJECTED -> 1;
+                    case IMPORTED_WITH_REMARK -> 2;
+                    case LEFT_OUT -> 3;
+                }).thenComparing(RosterFault::reason).thenComparingInt(RosterFault::line))
+                .toList();
     }
 
     static Roster refused(RosterFault fault) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The headers, questions and states of people that tools write, out of the files beside this class. */
@@ -26,6 +27,10 @@ final class Wordlists {
 
     /** A line of a file: its key and the words between bars, folded. */
     private record Entry(List<String> keys, List<String> words) {}
+
+    /** "Your department", as a form asks. */
+    private static final Pattern YOURS = Pattern.compile(
+            "^(?:what is|quel est|quelle est|wie lautet|cual es)? ?(?:your|votre|vos|ton|ta|ihr|ihre|dein|deine|su|sus|tu|tus|the|le|la) ");
 
     private static final int OURS = 5;
     private static final int LEAST_QUESTION = 3;
@@ -57,7 +62,9 @@ final class Wordlists {
     /** What a header says, by itself or as a question. */
     static Optional<Known> header(String written) {
         var folded = folded(written);
-        return Optional.ofNullable(HEADERS.get(folded)).or(() -> question(folded));
+        return Optional.ofNullable(HEADERS.get(folded))
+                .or(() -> Optional.ofNullable(HEADERS.get(YOURS.matcher(folded).replaceFirst(""))))
+                .or(() -> question(folded));
     }
 
     private static String folded(String header) {
