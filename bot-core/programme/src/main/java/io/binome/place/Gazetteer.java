@@ -95,7 +95,8 @@ final class Gazetteer {
 
     private static void foreign(String name, ZoneId zone) {
         var folded = Folded.name(name);
-        if (PlaceWords.isDirection(folded) || all(NAMES, folded, zone).findAny().isPresent()) {
+        if (PlaceWords.isDirection(folded) || PlaceWords.country(folded).isPresent()
+                || all(NAMES, folded, zone).findAny().isPresent()) {
             return;
         }
         var city = all(OTHER_NAMES, folded, zone).max(Comparator.comparingInt(Spot::people));

@@ -13,6 +13,7 @@ import java.util.Set;
 final class PlaceWords {
     private static final Set<String> NOISE = new HashSet<>();
     private static final Set<String> DIRECTIONS = new HashSet<>();
+    private static final Set<String> FAMOUS = new HashSet<>();
     private static final Map<String, String> COUNTRIES = new HashMap<>();
 
     static {
@@ -22,6 +23,7 @@ final class PlaceWords {
             switch (parts[0]) {
                 case "noise" -> NOISE.addAll(words);
                 case "direction" -> DIRECTIONS.addAll(words);
+                case "famous" -> FAMOUS.addAll(words);
                 default -> words.forEach(word -> COUNTRIES.put(word, parts[0]));
             }
         }
@@ -41,13 +43,18 @@ final class PlaceWords {
         return DIRECTIONS.contains(folded);
     }
 
+    static boolean isFamous(String folded) {
+        return FAMOUS.contains(folded);
+    }
+
     static Optional<String> country(String folded) {
         return Optional.ofNullable(COUNTRIES.get(folded));
     }
 
     /** The name without post codes and without words at its ends that say nothing of where it is. */
     static String bare(String folded) {
-        var bare = folded.replaceAll("(?<![\\p{L}\\d])[a-z]{0,2}\\d[a-z\\d]*(?![\\p{L}\\d])", " ").replaceAll(" +", " ").strip();
+        var bare = folded.replaceAll("(?<![\\p{L}\\d])[a-z]{0,2}\\d[a-z\\d]*(?![\\p{L}\\d])", " ").replaceAll(" +", " ")
+                .strip();
         for (var before = ""; !before.equals(bare);) {
             before = bare;
             bare = shorn(bare);

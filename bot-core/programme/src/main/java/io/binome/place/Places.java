@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 public final class Places {
     private static final int LONGEST = 200;
     private static final int MOST_CHOICES = 5;
+    /** So many times as many people, and nobody means the other one. */
+    private static final int LARGER = 10;
+
+    private static final int LARGER_AS_MEANT = 4;
+    private static final int FEW_ELSEWHERE = 20;
     private static final Pattern BETWEEN = Pattern.compile("\\s*[,;/|()\\n]\\s*|\\s+[-–—]\\s+");
     private static final Found NOWHERE = new Found.Nowhere();
     private static final Map<Asked, Found> REMEMBERED = new ConcurrentHashMap<>();
@@ -145,9 +150,9 @@ public final class Places {
         var first = cities.stream().max(Comparator.comparingInt(Spot::people)).orElseThrow();
         var rivals = cities.stream().filter(spot -> !spot.hasTimeOf(first)).toList();
         var rival = rivals.stream().mapToInt(Spot::people).max().orElse(0);
-        var isClear = rivals.isEmpty() || first.people() >= 10 * rival
-                || Zones.isNamedAfter(first) && first.people() >= 4 * rival
-                || Gazetteer.isForeign(PlaceWords.bare(part), first) && first.people() >= 4 * rival;
+        var name = PlaceWords.bare(part);
+        var isMeant = Gazetteer.isForeign(name, first) || PlaceWords.isFamous(name);
+        var isClear = rivals.isEmpty() || first.people() >= (isMeant ? LARGER_AS_MEANT : LARGER) * rival;
         return isClear ? new Found.At(first) : several(cities);
     }
 
@@ -195,7 +200,7 @@ public final class Places {
                 .filter(city -> city.zone().equals(zone))
                 .max(Comparator.comparingInt(Spot::people))
                 .orElseThrow();
-        if (others * 20L > sum) {
+        if ((long) others * FEW_ELSEWHERE > sum) {
             return several(onePerZone(cities));
         }
         var holidays = region.isEmpty() ? Holidays.of(capital.holidays().country()) : capital.holidays();

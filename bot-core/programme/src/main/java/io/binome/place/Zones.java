@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 /** Time zones by their names in the IANA database, their offsets, and the ids and labels of Windows. */
 final class Zones {
     private static final Pattern OFFSET = Pattern.compile("(UTC|GMT|)([+-])(\\d{1,2})(?:[:H]?(\\d{2}))?");
-    private static final Pattern LABEL = Pattern.compile("\\(\\s*(?:UTC|GMT)\\s*([+-]?\\d{0,2}:?\\d{0,2})\\s*\\)\\s*(.+)");
-    private static final int LARGE = 500;
+    private static final Pattern LABEL =
+            Pattern.compile("\\(\\s*(?:UTC|GMT)\\s*([+-]?\\d{0,2}:?\\d{0,2})\\s*\\)\\s*(.+)");
     private static final Map<String, String> BY_ID = new HashMap<>();
     private static final Map<String, String> BY_LABEL = new HashMap<>();
 
@@ -77,12 +77,5 @@ final class Zones {
         } catch (DateTimeException notAnOffset) {
             return Optional.empty();
         }
-    }
-
-    /** Whether a zone has its name from a large city. */
-    static boolean isNamedAfter(Spot spot) {
-        var id = spot.zone().getId();
-        return spot.people() >= LARGE
-                && Folded.name(id.substring(id.lastIndexOf('/') + 1)).equals(Folded.name(spot.name()));
     }
 }

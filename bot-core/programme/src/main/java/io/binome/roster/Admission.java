@@ -51,7 +51,8 @@ final class Admission {
         for (int place : header.places(RosterColumn.LEAVING)) {
             String cell = cells.at(place);
             LocalDate day = dates.date(cell).orElse(null);
-            if (day != null && !DateCells.isNever(day) && day.isBefore(today)) {
+            boolean isSure = dates.other(cell).map(other -> other.isBefore(today)).orElse(true);
+            if (day != null && isSure && !DateCells.isNever(day) && day.isBefore(today)) {
                 return fault(cells, FaultReason.HAS_LEFT, place, cell);
             }
         }
@@ -90,9 +91,12 @@ final class Admission {
         for (RosterColumn column : List.of(RosterColumn.STATUS, RosterColumn.ACCOUNT_TYPE)) {
             header.places(column).forEach(place -> remarkState(cells, place, column == RosterColumn.STATUS));
         }
-        for (int place : header.places(RosterColumn.LEAVING)) {
-            remarkLeaving(cells, place);
+        for (int place : header.places(RosterColumn.ABSENT)) {
+            if (Wordlists.has("yes", Cells.folded(cells.at(place)))) {
+                faults.add(fault(cells, FaultReason.ON_LEAVE, place, cells.at(place)));
+            }
         }
+        header.places(RosterColumn.LEAVING).forEach(place -> remarkLeaving(cells, place));
         for (int place : header.places(RosterColumn.STARTING)) {
             if (dates.date(cells.at(place)).filter(today::isBefore).isPresent()) {
                 faults.add(fault(cells, FaultReason.NOT_STARTED, place, cells.at(place)));
@@ -129,7 +133,11 @@ final class Admission {
                 faults.add(fault(cells, FaultReason.LEAVING_UNCLEAR, place, cell));
             }
         } else if (!DateCells.isNever(day)) {
-            faults.add(fault(cells, FaultReason.LEAVES_LATER, place, cell));
+            // One of the two dates that it may be is over, or the person would not be here.
+            boolean isUnclear = day.isBefore(today)
+                    || dates.other(cell).filter(other -> other.isBefore(today)).isPresent();
+            faults.add(fault(
+                    cells, isUnclear ? FaultReason.LEAVING_UNCLEAR : FaultReason.LEAVES_LATER, place, cell));
         }
     }
 

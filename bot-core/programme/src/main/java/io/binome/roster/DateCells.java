@@ -18,13 +18,17 @@ import java.util.regex.Pattern;
  * first is told by the cell in which only one of the two is possible.
  *
  * @param isMonthFirst whether it is {@code 9/30/2026}
+ * @param isSure whether a cell has told so
  */
-record DateCells(boolean isMonthFirst) {
+record DateCells(boolean isMonthFirst, boolean isSure) {
     private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ].*)?");
     private static final Pattern BARE = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern SHORT = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})[-/.](\\d{4}|\\d{2})(?:[ ,T].*)?");
     private static final Pattern NAMED = Pattern.compile("(\\d{1,2}) (?:de )?(\\p{L}+) (?:de )?(\\d{4})");
     private static final Pattern NAMED_FIRST = Pattern.compile("(\\p{L}+) (\\d{1,2}) (\\d{4})");
+    private static final Pattern TIME =
+            Pattern.compile("(\\d{1,2}):(\\d{2})(?::(\\d{2}))?\\s*([AaPp])?");
+
     private static final Pattern SERIAL = Pattern.compile("([2-9]\\d{4})(?:\\.\\d+)?");
     private static final LocalDate SPREADSHEET = LocalDate.of(1899, 12, 30);
     private static final int CENTURY = 2000;
@@ -45,20 +49,33 @@ record DateCells(boolean isMonthFirst) {
             var date = SHORT.matcher(cell.strip());
             if (date.matches() && date.group(2).equals("/")) {
                 if (Integer.parseInt(date.group(1)) > 12) {
-                    return new DateCells(false);
+                    return new DateCells(false, true);
                 }
                 if (Integer.parseInt(date.group(3)) > 12) {
-                    return new DateCells(true);
+                    return new DateCells(true, true);
                 }
             }
         }
-        return new DateCells(false);
+        return new DateCells(false, false);
     }
 
-    /** Whether a cell is two dates, the one or the other, and nothing tells which. */
-    boolean isTwofold(String cell) {
-        var other = new DateCells(!isMonthFirst).date(cell);
-        return other.isPresent() && !other.equals(date(cell));
+    /** The other date that a cell may be, where nothing tells which. */
+    Optional<LocalDate> other(String cell) {
+        return isSure
+                ? Optional.empty()
+                : new DateCells(!isMonthFirst, true).date(cell).filter(it -> !it.equals(date(cell).orElse(null)));
+    }
+
+    /** The moment of an answer, by its date and the time behind it, as a text that sorts. */
+    String moment(String cell) {
+        var time = TIME.matcher(cell);
+        if (!time.find()) {
+            return date(cell).map(LocalDate::toString).orElse("");
+        }
+        var half = time.group(4) == null ? "" : time.group(4).toLowerCase(Locale.ROOT);
+        var hour = number(time.group(1)) % (half.isEmpty() ? 24 : 12) + (half.startsWith("p") ? 12 : 0);
+        return date(cell).map(LocalDate::toString).orElse("") + " %02d:%s:%s".formatted(
+                hour, time.group(2), time.group(3) == null ? "00" : time.group(3));
     }
 
     Optional<LocalDate> date(String cell) {

@@ -70,7 +70,8 @@ final class Homes {
     }
 
     private static RosterColumn column(CellReader cells) {
-        return !cells.cell(RosterColumn.LOCATION).isEmpty() ? RosterColumn.LOCATION
+        return !cells.cell(RosterColumn.LOCATION).isEmpty()
+                ? RosterColumn.LOCATION
                 : !cells.cell(RosterColumn.REGION).isEmpty() ? RosterColumn.REGION : RosterColumn.COUNTRY;
     }
 }

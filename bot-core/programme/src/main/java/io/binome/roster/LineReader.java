@@ -46,7 +46,7 @@ final class LineReader {
                 cells.line(),
                 email,
                 name(),
-                text(RosterColumn.DEPARTMENT),
+                limited(department(), RosterColumn.DEPARTMENT),
                 text(RosterColumn.TITLE),
                 read(RosterColumn.SENIORITY, scale::level, FaultReason.SENIORITY_UNKNOWN),
                 text(RosterColumn.LOCATION),
@@ -77,6 +77,13 @@ final class LineReader {
 
     private @Nullable String name() {
         return limited(cells.named(), RosterColumn.NAME);
+    }
+
+    /** Workday writes who leads a department behind it: "Sales (Grace Roy)". */
+    private String department() {
+        String cell = cells.cell(RosterColumn.DEPARTMENT);
+        boolean isSupervisory = Cells.folded(header.spelling(RosterColumn.DEPARTMENT)).contains("supervisory");
+        return isSupervisory ? cell.replaceFirst("(?<=\\S)\\s*\\([^()]*\\)$", "") : cell;
     }
 
     private @Nullable String text(RosterColumn column) {

@@ -36,6 +36,8 @@ public enum RosterColumn {
     ENABLED,
     /** The same the other way round. */
     BLOCKED,
+    /** Whether somebody is on leave, by yes and no. */
+    ABSENT,
     ACCOUNT_TYPE,
     STARTING,
     LEAVING,

@@ -107,7 +107,7 @@ public final class RosterFile {
         header.repeated().forEach(it -> faults.add(RosterFault.of(header.line(), FaultReason.COLUMN_REPEATED, it, "")));
         List<RosterLine> lines = new Rows(header, below, faults, today).lines();
         faults.sort(Comparator.comparing((RosterFault fault) -> Stream.of(
-                        FaultReason.ENCODING_GUESSED, FaultReason.COLUMN_REPEATED)
+                FaultReason.ENCODING_GUESSED, FaultReason.COLUMN_REPEATED)
                 .noneMatch(fault.reason()::equals))
                 .thenComparingInt(RosterFault::line));
         return new Roster(lines, faults, header.readings(), header.unknown());

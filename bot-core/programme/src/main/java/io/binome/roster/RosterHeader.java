@@ -18,7 +18,8 @@ record RosterHeader(
     /** Columns of which each says something. */
     private static final List<RosterColumn> SEVERAL = List.of(
             RosterColumn.STATUS, RosterColumn.ENABLED, RosterColumn.BLOCKED, RosterColumn.LEAVING,
-            RosterColumn.STARTING, RosterColumn.ACCOUNT_TYPE, RosterColumn.ID, RosterColumn.IGNORED);
+            RosterColumn.STARTING, RosterColumn.ACCOUNT_TYPE, RosterColumn.ABSENT, RosterColumn.ID,
+            RosterColumn.IGNORED);
 
     private static final int SAMPLE = 50;
 
@@ -68,8 +69,7 @@ record RosterHeader(
                     && !isAt(RosterColumn.IGNORED, place)) {
                 Map<RosterColumn, List<Integer>> all = new EnumMap<>(RosterColumn.class);
                 int taken = place;
-                places.forEach((column, where) ->
-                        all.put(column, where.stream().filter(it -> it != taken).toList()));
+                places.forEach((column, where) -> all.put(column, where.stream().filter(it -> it != taken).toList()));
                 all.values().removeIf(List::isEmpty);
                 all.put(RosterColumn.EMAIL, List.of(place));
                 return new RosterHeader(line, headers, all, repeated, true);

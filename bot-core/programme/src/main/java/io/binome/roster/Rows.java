@@ -2,8 +2,6 @@ package io.binome.roster;
 
 import io.binome.table.Row;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +25,7 @@ final class Rows {
     private final SeniorityScale scale;
     private final Directory directory = new Directory();
     private final Homes homes;
+    private final DateCells dates;
 
     /** Somebody who is there. */
     private record Present(String email, CellReader cells, int width) {}
@@ -39,7 +38,9 @@ final class Rows {
         this.scale = SeniorityScale.of(cellsOf(RosterColumn.SENIORITY));
         List<String> days = new ArrayList<>(cellsOf(RosterColumn.LEAVING));
         days.addAll(cellsOf(RosterColumn.STARTING));
-        this.admission = new Admission(header, DateCells.of(days), today, faults);
+        days.addAll(cellsOf(RosterColumn.ANSWERED));
+        this.dates = DateCells.of(days);
+        this.admission = new Admission(header, dates, today, faults);
     }
 
     List<RosterLine> lines() {
@@ -148,14 +149,10 @@ final class Rows {
     }
 
     /** By the moments of their answers, else by their lines. */
-    private static boolean isLater(Present one, Present other) {
-        String here = one.cells.cell(RosterColumn.ANSWERED);
-        String there = other.cells.cell(RosterColumn.ANSWERED);
-        try {
-            return !LocalDateTime.parse(here.replace(' ', 'T')).isBefore(LocalDateTime.parse(there.replace(' ', 'T')));
-        } catch (DateTimeParseException otherwiseWritten) {
-            return true;
-        }
+    private boolean isLater(Present one, Present other) {
+        String here = dates.moment(one.cells.cell(RosterColumn.ANSWERED));
+        String there = dates.moment(other.cells.cell(RosterColumn.ANSWERED));
+        return here.compareTo(there) >= 0;
     }
 
     /** What stands in a row, as far as a remark quotes it. */

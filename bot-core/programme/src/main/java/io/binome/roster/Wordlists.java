@@ -114,7 +114,8 @@ final class Wordlists {
     static Optional<String> begins(String folded, List<String> lists) {
         for (var end = folded.length(); end > 0; end = folded.lastIndexOf(' ', end - 1)) {
             var beginning = folded.substring(0, end);
-            @Nullable String found =
+            @Nullable
+            String found =
                     lists.stream().filter(list -> has(list, beginning)).findFirst().orElse(null);
             if (found != null) {
                 return Optional.of(found);

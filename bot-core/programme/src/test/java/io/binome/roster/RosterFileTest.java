@@ -122,7 +122,8 @@ class RosterFileTest {
             Roster roster = RosterFile.read("courriel;nom\nzoe@example.org;Zoé Lefèvre\nleo@example.org;Léo Cœur\n"
                     .getBytes(Charset.forName("windows-1252")));
             assertThat(roster.lines()).extracting(RosterLine::name).containsExactly("Zoé Lefèvre", "Léo Cœur");
-            assertThat(roster.faults()).containsExactly(RosterFault.of(2, FaultReason.ENCODING_GUESSED, "", "Windows-1252"));
+            assertThat(roster.faults())
+                    .containsExactly(RosterFault.of(2, FaultReason.ENCODING_GUESSED, "", "Windows-1252"));
         }
 
         @Test
@@ -133,7 +134,8 @@ class RosterFileTest {
             System.arraycopy(bad, 0, both, good.length, bad.length);
             Roster roster = RosterFile.read(both);
             assertThat(roster.lines()).extracting(RosterLine::name).containsExactly("Zoé", "Léo");
-            assertThat(roster.faults()).containsExactly(RosterFault.of(3, FaultReason.ENCODING_GUESSED, "", "Windows-1252"));
+            assertThat(roster.faults())
+                    .containsExactly(RosterFault.of(3, FaultReason.ENCODING_GUESSED, "", "Windows-1252"));
         }
 
         @Test
@@ -198,7 +200,7 @@ class RosterFileTest {
 
         @Test
         void invisibleSpacesAreTrimmed() {
-            assertThat(only(read("email,name\n\u00A0ada@example.org\u200B,\u202FAda\u00A0\u00A0Lovelace\t\n"))
+            assertThat(only(read("email,name\n\u00A0ada@example.org\u202F,\u202FAda\u00A0\u00A0Lovelace\u200B\t\n"))
                     .name())
                     .isEqualTo("Ada Lovelace");
         }
