@@ -1,16 +1,14 @@
 package io.binome.app;
 
-import io.binome.roster.FaultReason;
+import io.binome.roster.ColumnReading;
 import io.binome.roster.FaultReason.Severity;
 import io.binome.roster.Roster;
-import io.binome.roster.RosterFault;
+import io.binome.roster.RosterColumn;
 import io.binome.roster.RosterLine;
+import io.binome.text.Text;
 import java.io.PrintWriter;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -32,27 +30,33 @@ final class RosterPage {
     }
 
     void print(PrintWriter out) {
-        heading(out, "roster.columns");
+        heading(out, "columns");
         table(out, roster.columns().stream()
                 .map(reading -> List.of(reading.header(), speaker.read(reading.meaning())))
                 .toList());
         out.println();
-        out.println(speaker.say("roster.people", "people", roster.lines().size()));
+        out.println(say("people", "people", roster.lines().size()));
         out.println();
         table(out, Stream.concat(
                 Stream.of(headers()), roster.lines().stream().limit(PREVIEW).map(RosterPage::cells))
                 .toList());
         if (roster.lines().size() > PREVIEW) {
-            out.println(speaker.say("roster.more", "count", roster.lines().size() - PREVIEW));
+            out.println(say("more", "count", roster.lines().size() - PREVIEW));
         }
-        faults(out, "roster.remarks", Severity.REJECTED, Severity.IMPORTED_WITH_REMARK);
-        faults(out, "roster.left", Severity.LEFT_OUT);
+        faults(out, "remarks", Severity.REJECTED, Severity.IMPORTED_WITH_REMARK);
+        faults(out, "left", Severity.LEFT_OUT);
         out.flush();
     }
 
+    private String say(String key, Object... arguments) {
+        return speaker.read(Text.of("roster.preview." + key, arguments));
+    }
+
     private List<String> headers() {
-        return Stream.of("email", "name", "department", "zone", "manager")
-                .map(column -> speaker.say("roster.column." + column))
+        return Stream.of(
+                        RosterColumn.EMAIL, RosterColumn.NAME, RosterColumn.DEPARTMENT, RosterColumn.TIMEZONE,
+                        RosterColumn.MANAGER_EMAIL)
+                .map(column -> speaker.read(new ColumnReading("", column).meaning()))
                 .toList();
     }
 
@@ -67,7 +71,7 @@ final class RosterPage {
 
     private void heading(PrintWriter out, String key, Object... arguments) {
         out.println();
-        out.println(speaker.say(key, arguments));
+        out.println(say(key, arguments));
         out.println();
     }
 
@@ -91,18 +95,15 @@ final class RosterPage {
 
     /** Some of each kind, and how many more there are. */
     private void faults(PrintWriter out, String key, Severity... severities) {
-        Map<FaultReason, List<RosterFault>> kinds = new LinkedHashMap<>();
-        roster.byHarm().stream()
-                .filter(fault -> List.of(severities).contains(fault.reason().severity()))
-                .forEach(fault -> kinds.computeIfAbsent(fault.reason(), it -> new ArrayList<>()).add(fault));
+        var kinds = roster.kinds(List.of(severities));
         if (kinds.isEmpty()) {
             return;
         }
-        heading(out, key, "count", kinds.values().stream().mapToInt(List::size).sum());
-        kinds.values().forEach(kind -> {
+        heading(out, key, "count", kinds.stream().mapToInt(List::size).sum());
+        kinds.forEach(kind -> {
             kind.stream().limit(FEW).forEach(fault -> out.println("  " + speaker.read(fault.sentence())));
             if (kind.size() > FEW) {
-                out.println("  " + speaker.say("roster.alike", "count", kind.size() - FEW));
+                out.println("  " + say("alike", "count", kind.size() - FEW));
             }
         });
     }

@@ -110,12 +110,12 @@ public enum FaultReason {
     /** Not a whole number from 0 to 20: left out. */
     CAPACITY_INVALID(IMPORTED_WITH_REMARK);
 
-    /** What a fault costs: the whole file, the line, nothing as the line is about nobody to invite, or only what it names. */
+    /** What a fault costs, the worst first: the whole file, the line, only what it names, or nothing, as the line is about nobody to invite. */
     public enum Severity {
         FILE_REFUSED,
         REJECTED,
-        LEFT_OUT,
-        IMPORTED_WITH_REMARK
+        IMPORTED_WITH_REMARK,
+        LEFT_OUT
     }
 
     private final Severity severity;

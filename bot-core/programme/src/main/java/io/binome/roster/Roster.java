@@ -1,6 +1,8 @@
 package io.binome.roster;
 
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
@@ -23,14 +25,16 @@ public record Roster(
 
     /** The faults in the order of the harm they do: what is lost, what is missing or doubtful, what is left out on purpose. */
     public List<RosterFault> byHarm() {
-        return faults.stream()
-                .sorted(Comparator.comparing((RosterFault fault) -> switch (fault.reason().severity()) {
-                    case FILE_REFUSED -> 0;
-                    case REJECTED -> 1;
-                    case IMPORTED_WITH_REMARK -> 2;
-                    case LEFT_OUT -> 3;
-                }).thenComparing(RosterFault::reason).thenComparingInt(RosterFault::line))
-                .toList();
+        return faults.stream().sorted(RosterFault.BY_HARM).toList();
+    }
+
+    /** The same of these severities, those of a kind together. */
+    public List<List<RosterFault>> kinds(Collection<FaultReason.Severity> severities) {
+        var kinds = new LinkedHashMap<FaultReason, List<RosterFault>>();
+        byHarm().stream()
+                .filter(fault -> severities.contains(fault.reason().severity()))
+                .forEach(fault -> kinds.computeIfAbsent(fault.reason(), it -> new ArrayList<>()).add(fault));
+        return List.copyOf(kinds.values());
     }
 
     static Roster refused(RosterFault fault) {

@@ -1,6 +1,7 @@
 package io.binome.roster;
 
 import io.binome.text.Text;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +11,12 @@ import java.util.Map;
  * nothing; {@code earlier} is the line of the first occurrence for a repeated address, else 0; {@code choices} is what an ambiguous cell could mean.
  */
 public record RosterFault(int line, FaultReason reason, String column, String cell, int earlier, List<String> choices) {
+    /** The order of the harm they do: what is lost, what is missing or doubtful, what is left out on purpose. */
+    static final Comparator<RosterFault> BY_HARM = Comparator.comparing(
+            (RosterFault fault) -> fault.reason().severity())
+            .thenComparing(RosterFault::reason)
+            .thenComparingInt(RosterFault::line);
+
     private static final int LONGEST_QUOTE = 80;
 
     public RosterFault {
