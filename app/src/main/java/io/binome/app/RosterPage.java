@@ -54,8 +54,8 @@ final class RosterPage {
 
     private List<String> headers() {
         return Stream.of(
-                        RosterColumn.EMAIL, RosterColumn.NAME, RosterColumn.DEPARTMENT, RosterColumn.TIMEZONE,
-                        RosterColumn.MANAGER_EMAIL)
+                RosterColumn.EMAIL, RosterColumn.NAME, RosterColumn.DEPARTMENT, RosterColumn.TIMEZONE,
+                RosterColumn.MANAGER_EMAIL)
                 .map(column -> speaker.read(new ColumnReading("", column).meaning()))
                 .toList();
     }

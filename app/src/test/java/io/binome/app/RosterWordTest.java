@@ -19,12 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The word {@code roster}: what would be made of a file, whose names in JSON are a contract. */
 class RosterWordTest {
-    private static final String ENTRA = """
-            userPrincipalName,displayName,surname,mail,givenName,userType,jobTitle,department,accountEnabled,usageLocation,city
-            groy@corp.example.net,Grace Roy,Roy,grace@example.org,Grace,Member,Head,Data,True,FR,Lyon
-            left@corp.example.net,Max Gone,Gone,max@example.org,Max,Member,,Data,False,FR,Paris
-            amartin@corp.example.net,Ada Martin,Martin,,Ada,Member,,Data,True,,Vincennes
-            """;
+    private static final String ENTRA =
+            """
+                    userPrincipalName,displayName,surname,mail,givenName,userType,jobTitle,department,accountEnabled,usageLocation,city
+                    groy@corp.example.net,Grace Roy,Roy,grace@example.org,Grace,Member,Head,Data,True,FR,Lyon
+                    left@corp.example.net,Max Gone,Gone,max@example.org,Max,Member,,Data,False,FR,Paris
+                    amartin@corp.example.net,Ada Martin,Martin,,Ada,Member,,Data,True,,Vincennes
+                    """;
 
     @TempDir
     private Path directory;
@@ -66,10 +67,11 @@ class RosterWordTest {
         assertThat(all).containsOnlyKeys("columns", "people", "left_out", "remarks");
         assertThat((List<?>) all.get("columns")).first().isEqualTo(
                 Map.of("header", "userPrincipalName", "becomes", "email"));
-        assertThat((List<?>) all.get("people")).extracting("line", "email", "name", "department", "timezone").containsExactly(
-                tuple(2, "grace@example.org", "Grace Roy", "Data", "Europe/Paris"),
-                tuple(
-                        4, "amartin@corp.example.net", "Ada Martin", "Data", "Europe/Paris"));
+        assertThat((List<?>) all.get("people")).extracting("line", "email", "name", "department", "timezone")
+                .containsExactly(
+                        tuple(2, "grace@example.org", "Grace Roy", "Data", "Europe/Paris"),
+                        tuple(
+                                4, "amartin@corp.example.net", "Ada Martin", "Data", "Europe/Paris"));
         assertThat((List<?>) all.get("left_out")).extracting("line", "column", "reason").containsExactly(
                 tuple(3, "accountEnabled", "account_disabled"));
         assertThat((List<?>) all.get("remarks")).extracting("line", "column", "reason").containsExactly(

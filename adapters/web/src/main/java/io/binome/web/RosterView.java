@@ -34,8 +34,8 @@ record RosterView(
                         .map(column -> new Column(column.header(), reader.read(column.meaning())))
                         .toList(),
                 Stream.of(
-                                RosterColumn.EMAIL, RosterColumn.NAME, RosterColumn.DEPARTMENT, RosterColumn.TIMEZONE,
-                                RosterColumn.MANAGER_EMAIL)
+                        RosterColumn.EMAIL, RosterColumn.NAME, RosterColumn.DEPARTMENT, RosterColumn.TIMEZONE,
+                        RosterColumn.MANAGER_EMAIL)
                         .map(column -> reader.read(new ColumnReading("", column).meaning()))
                         .toList(),
                 roster.lines().stream().limit(PREVIEW).map(RosterView::cells).toList(),

@@ -74,8 +74,11 @@ final class Admission {
         return null;
     }
 
-    /** An address such as {@code noreply@} or {@code svc-backup@}. */
+    /** An address such as {@code noreply@} or {@code svc-backup@}, where no role says what it is. */
     private @Nullable RosterFault nobody(CellReader cells, String email) {
+        if (!cells.cell(RosterColumn.ROLES).isEmpty()) {
+            return null;
+        }
         String local = Cells.folded(email.substring(0, Math.max(0, email.indexOf('@'))));
         boolean isBeginning = local.contains(" ")
                 && Wordlists.has("nobody", local.substring(0, local.indexOf(' ')))

@@ -11,7 +11,7 @@ final class PersonNames {
     /** "(00123)", "(On Leave)", "[C]", and a number in front or behind. */
     private static final Pattern BESIDE =
             Pattern.compile(
-                    "\\s*(?:\\([^)]*\\)|\\[[^\\]]*\\])\\s*|^\\s*\\d{2,}\\s*[-–:]?\\s+|\\s+[-–:]?\\s*\\d{2,}\\s*$");
+                    "\\([^()]*\\)|\\[[^\\[\\]]*\\]|^\\s*\\d{2,}\\s*[-–:]?\\s+|\\s+[-–:]?\\s*\\d{2,}\\s*$");
 
     private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d])([A-Za-z]{0,4}\\d{2,})(?![\\p{L}\\d])");
 

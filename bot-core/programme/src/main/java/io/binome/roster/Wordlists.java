@@ -68,7 +68,7 @@ final class Wordlists {
     }
 
     private static String folded(String header) {
-        return Cells.folded(header.replaceAll("\\[[^\\]]*\\]", " ").replace("#", " number "));
+        return Cells.folded(header.replaceAll("\\[[^\\[\\]]*\\]", " ").replace("#", " number "));
     }
 
     /** The only column whose words occur in a question. */
