@@ -114,7 +114,7 @@ final class MatchJson {
     /** Lines that were left out altogether, or remarks on others. */
     private static List<Map<String, Object>> faults(List<RosterFault> faults, boolean rejected, Reader reader) {
         return faults.stream()
-                .filter(fault -> rejected == (fault.reason().severity() == FaultReason.Severity.REJECTED))
+                .filter(fault -> rejected == (fault.reason().severity() != FaultReason.Severity.IMPORTED_WITH_REMARK))
                 .map(fault -> Map.<String, Object>of(
                         "line", fault.line(), "reason", reader.read(fault.sentence())))
                 .toList();

@@ -14,6 +14,7 @@ import io.binome.skill.Taxonomy;
 import io.binome.text.Text;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +113,7 @@ final class MatchWord implements Callable<Integer> {
     }
 
     private Roster read(MatchFiles files) {
-        var read = RosterFile.read(files.read(roster));
+        var read = RosterFile.read(files.read(roster), LocalDate.now());
         if (read.isRefused()) {
             throw new Misconfigured(
                     Exit.BAD_INPUT,

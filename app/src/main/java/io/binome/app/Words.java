@@ -59,6 +59,7 @@ final class Words implements Runnable {
             PrintWriter err) {
         var line = new CommandLine(new Words(operator, out, err));
         line.addSubcommand(new MatchWord(operator, out, err));
+        line.addSubcommand(new RosterWord(operator, out));
         line.addSubcommand(new UnderstandWord(operator, System.in, out));
         line.addSubcommand(new TeamsAppWord(operator, out, err));
         line.addSubcommand(new DataWord.Making(environment, operator, out));

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever asks is answered, whoever mistypes is helped, and no server starts for either. */
 class CommandLineTest {
-    private static final String[] WORDS = {"match", "simulate", "understand", "teams-app", "check", "version"};
+    private static final String[] WORDS =
+            {"match", "simulate", "roster", "understand", "teams-app", "check", "version"};
 
     private record Said(int exitCode, String out, String err) {}
 

@@ -310,6 +310,11 @@ public final class Playground implements AutoCloseable {
         changed();
     }
 
+    /** What would be made of a roster today. */
+    Roster read(byte[] file) {
+        return RosterFile.read(file, LocalDate.ofInstant(world.instant(), HOME));
+    }
+
     /** Takes people in from a roster; the admin who sent it reads what came of it. */
     synchronized void take(Person admin, Roster roster) {
         var imported = imports(world).bringIn(roster, true);

@@ -259,12 +259,24 @@ class PlaygroundTest {
 
         @Test
         void theAdminReadsWhatCameOfOne() {
-            var answer = upload("email,name\nnew.one@example.org,Nouvelle Venue\nnot an address,X\n");
-            assertThat(answer.statusCode()).isEqualTo(200);
+            var preview = upload("email,name,Badge\nnew.one@example.org,Nouvelle Venue,7\nnot an address,X,8\n");
+            assertThat(preview.statusCode()).isEqualTo(200);
+            assertThat(preview.body())
+                    .contains("Une personne serait importée", "Ligne 3", "adresse électronique", "inconnu de moi",
+                            "Nouvelle Venue", "/playground/roster/import");
+            assertThat(page.getBean(Playground.class).people())
+                    .noneMatch(person -> person.email().equals("new.one@example.org"));
+            var answer = post("/playground/roster/import", "");
             assertThat(answer.body()).contains("1 nouvelle personne", "Ligne 3", "data-place=\"" + admin);
             assertThat(get("/playground/conversations/" + place("new.one@example.org")).body())
                     .contains("Nouvelle Venue");
             upload("email,title\nnew.one@example.org,Cheffe\n");
+            post("/playground/roster/not-now", "");
+            post("/playground/roster/import", "");
+            assertThat(get("/playground/conversations/" + place("new.one@example.org")).body())
+                    .doesNotContain("Cheffe");
+            upload("email,title\nnew.one@example.org,Cheffe\n");
+            post("/playground/roster/import", "");
             assertThat(get("/playground/conversations/" + place("new.one@example.org")).body())
                     .contains("Nouvelle Venue", "Cheffe");
         }

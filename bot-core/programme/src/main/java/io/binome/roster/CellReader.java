@@ -1,207 +1,84 @@
 package io.binome.roster;
 
-import io.binome.programme.SkillLevel;
 import io.binome.text.Cell;
-import io.binome.text.Language;
-import io.binome.text.LanguageNames;
-import io.binome.text.Vocabulary;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** Reads the cells of one record; a cell that makes no sense is left out with a remark. */
+/** The cells of one row by what they are of. */
 final class CellReader {
-    private static final int LONGEST_TEXT = 120;
-    private static final int LONGEST_LIST = 50;
-    private static final int MOST_PAIRS = 20;
-    private static final int MIDDLE_LEVEL = 3;
-    private static final Pattern ENTRIES = Pattern.compile("[|\\n]");
-    private static final Pattern ROLE_ENTRIES =
-            Pattern.compile("[|\\n,;+&]|/(?!" + Vocabulary.group("grammar.inclusive")
-                    + "\\b)|\\s" + Vocabulary.group("list.and") + "\\s");
-
     private final int line;
     private final RosterHeader header;
     private final List<String> cells;
-    private final List<RosterFault> faults;
-    private final List<Language> languages = new ArrayList<>();
 
-    CellReader(int line, RosterHeader header, List<String> cells, List<RosterFault> faults) {
+    CellReader(int line, RosterHeader header, List<String> cells) {
         this.line = line;
         this.header = header;
         this.cells = cells;
-        this.faults = faults;
     }
 
-    RosterLine line(String email, SeniorityScale scale) {
-        return new RosterLine(
-                line,
-                email,
-                name(),
-                text(RosterColumn.DEPARTMENT),
-                text(RosterColumn.TITLE),
-                read(RosterColumn.SENIORITY, scale::level, FaultReason.SENIORITY_UNKNOWN),
-                text(RosterColumn.LOCATION),
-                read(RosterColumn.TIMEZONE, ZoneNames::zone, FaultReason.TIMEZONE_UNKNOWN),
-                language(),
-                managerEmail(email),
-                skills(RosterColumn.OFFERS),
-                skills(RosterColumn.WANTS),
-                interests(),
-                roles(),
-                read(RosterColumn.CAPACITY, CellReader::pairs, FaultReason.CAPACITY_INVALID),
-                languages.size() > 1 ? Set.copyOf(languages) : null);
+    int line() {
+        return line;
     }
 
-    /** The tidy text of a cell, empty where there is none. */
+    /** The tidy text of a cell, that of the next column for the same where it is empty. */
     String cell(RosterColumn column) {
         return Cells.clean(raw(column));
     }
 
-    private String raw(RosterColumn column) {
-        Integer place = header.places().get(column);
-        return place == null || place >= cells.size() ? "" : Cell.read(cells.get(place));
+    /** The tidy text at a place. */
+    String at(int place) {
+        return place >= cells.size() ? "" : Cells.clean(Cell.read(cells.get(place)));
     }
 
-    /** The first of the languages; all of them are noted. */
-    private @Nullable String language() {
-        for (String entry : entries(RosterColumn.LANGUAGE, ROLE_ENTRIES)) {
-            Optional<Language> language = LanguageNames.language(entry);
-            if (language.isEmpty()) {
-                remark(FaultReason.LANGUAGE_UNKNOWN, RosterColumn.LANGUAGE, entry);
-            } else if (!languages.contains(language.get())) {
-                languages.add(language.get());
-            }
-        }
-        return languages.isEmpty() ? null : languages.getFirst().code();
+    /** The tidy texts of all columns of a kind that say something. */
+    List<String> all(RosterColumn column) {
+        return header.places(column).stream().map(this::at).filter(cell -> !cell.isEmpty()).toList();
     }
 
-    private @Nullable String name() {
-        String first = cell(RosterColumn.FIRST_NAME);
-        String last = header.has(RosterColumn.LAST_NAME) ? cell(RosterColumn.LAST_NAME) : cell(RosterColumn.NAME);
-        boolean whole = first.isEmpty() || (header.has(RosterColumn.LAST_NAME) && header.has(RosterColumn.NAME));
-        String name =
-                whole && !cell(RosterColumn.NAME).isEmpty() ? cell(RosterColumn.NAME) : (first + " " + last).strip();
-        return limited(name, RosterColumn.NAME);
-    }
-
-    private @Nullable String text(RosterColumn column) {
-        return limited(cell(column), column);
-    }
-
-    private @Nullable String limited(String text, RosterColumn column) {
-        if (text.isEmpty()) {
-            return null;
-        }
-        String shortened = Cells.shortened(text, LONGEST_TEXT);
-        if (!shortened.equals(text)) {
-            remark(FaultReason.CELL_TOO_LONG, column, text);
-        }
-        return shortened;
-    }
-
-    private <T> @Nullable T read(RosterColumn column, Function<String, Optional<T>> meaning, FaultReason otherwise) {
-        String cell = cell(column);
-        Optional<T> read = meaning.apply(cell);
-        if (read.isEmpty() && !cell.isEmpty()) {
-            remark(otherwise, column, cell);
-        }
-        return read.orElse(null);
-    }
-
-    private @Nullable String managerEmail(String email) {
-        String cell = cell(RosterColumn.MANAGER_EMAIL);
-        String manager = Cells.address(cell);
-        if (cell.isEmpty()) {
-            return null;
-        }
-        if (!Cells.isAddress(manager)) {
-            remark(FaultReason.MANAGER_EMAIL_INVALID, RosterColumn.MANAGER_EMAIL, cell);
-            return null;
-        }
-        if (manager.equals(email)) {
-            remark(FaultReason.MANAGER_IS_SELF, RosterColumn.MANAGER_EMAIL, cell);
-            return null;
-        }
-        return manager;
-    }
-
-    private @Nullable List<SkillLevel> skills(RosterColumn column) {
-        List<SkillLevel> skills = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (String entry : entries(column, ENTRIES)) {
-            int colon = entry.lastIndexOf(':');
-            String skill = limited(Cells.clean(colon < 0 ? entry : entry.substring(0, colon)), column);
-            String level = colon < 0 ? "" : Cells.clean(entry.substring(colon + 1));
-            boolean known = level.matches("[1-5]");
-            if (skill == null) {
-                remark(FaultReason.SKILL_MISSING, column, entry);
-            } else if (!seen.add(Cells.folded(skill))) {
-                remark(FaultReason.SKILL_REPEATED, column, skill);
-            } else {
-                if (!known && !level.isEmpty()) {
-                    remark(FaultReason.LEVEL_UNKNOWN, column, entry);
-                }
-                skills.add(new SkillLevel(skill, known ? level.charAt(0) - '0' : MIDDLE_LEVEL));
-            }
-        }
-        return skills.isEmpty() ? null : List.copyOf(skills);
-    }
-
-    private @Nullable List<String> interests() {
-        List<String> interests = new ArrayList<>();
-        for (String entry : entries(RosterColumn.INTERESTS, ENTRIES)) {
-            String interest = limited(entry, RosterColumn.INTERESTS);
-            if (interest != null && !interests.contains(interest)) {
-                interests.add(interest);
-            }
-        }
-        return interests.isEmpty() ? null : List.copyOf(interests);
-    }
-
-    private @Nullable Set<RosterRole> roles() {
-        Set<RosterRole> roles = EnumSet.noneOf(RosterRole.class);
-        boolean said = false;
-        for (String entry : entries(RosterColumn.ROLES, ROLE_ENTRIES)) {
-            Optional<Set<RosterRole>> meant = RosterRole.named(entry);
-            if (meant.isEmpty()) {
-                remark(FaultReason.ROLE_UNKNOWN, RosterColumn.ROLES, entry);
-            } else {
-                roles.addAll(meant.get());
-                said = true;
-            }
-        }
-        return said ? Set.copyOf(roles) : null;
-    }
-
-    private static Optional<Integer> pairs(String cell) {
-        return Optional.of(cell)
-                .filter(it -> it.matches("\\d{1,2}"))
-                .map(Integer::valueOf)
-                .filter(it -> it <= MOST_PAIRS);
-    }
-
-    private List<String> entries(RosterColumn column, Pattern separators) {
-        List<String> entries = separators
-                .splitAsStream(raw(column))
-                .map(Cells::clean)
-                .filter(entry -> !entry.isEmpty())
-                .limit(LONGEST_LIST + 1L)
+    /** Every address in the columns for one. */
+    List<String> addresses() {
+        return all(RosterColumn.EMAIL).stream()
+                .map(cell -> Cells.address(Cells.clean(Cells.visible(cell))))
+                .filter(Cells::isAddress)
                 .toList();
-        if (entries.size() > LONGEST_LIST) {
-            remark(FaultReason.LIST_TOO_LONG, column, entries.getLast());
-            return entries.subList(0, LONGEST_LIST);
-        }
-        return entries;
     }
 
-    private void remark(FaultReason reason, RosterColumn column, String cell) {
-        faults.add(RosterFault.of(line, reason, header.spelling(column), cell));
+    /** The cell of the address as it is written, with what cannot be seen. */
+    String rawAddress() {
+        return raw(RosterColumn.EMAIL);
+    }
+
+    String raw(RosterColumn column) {
+        for (int place : header.places(column)) {
+            if (place < cells.size() && !cells.get(place).isBlank()) {
+                return Cell.read(cells.get(place));
+            }
+        }
+        return "";
+    }
+
+    /** The name, or one made from the address. */
+    String nameOrGuess(String email) {
+        String name = named();
+        return name.isEmpty() ? Cells.nameFrom(email) : name;
+    }
+
+    /** A column called "name" beside one for given names holds family names. */
+    String named() {
+        String preferred = PersonNames.bare(cell(RosterColumn.PREFERRED_NAME));
+        String first = cell(RosterColumn.FIRST_NAME);
+        boolean hasLast = header.has(RosterColumn.LAST_NAME);
+        String whole = cell(RosterColumn.NAME);
+        if (preferred.indexOf(' ') > 0) {
+            return PersonNames.tidy(preferred);
+        }
+        if (hasLast && !whole.isEmpty() && whole.indexOf(',') < 0) {
+            return PersonNames.tidy(whole);
+        }
+        String last = hasLast ? cell(RosterColumn.LAST_NAME) : whole;
+        String given = preferred.isEmpty() ? first : preferred;
+        if (first.isEmpty() && !hasLast || last.isEmpty() && given.isEmpty()) {
+            return whole.isEmpty() ? "" : PersonNames.tidy(whole);
+        }
+        return PersonNames.whole(PersonNames.bare(given), PersonNames.bare(last));
     }
 }

@@ -2,12 +2,14 @@ package io.binome.roster;
 
 import io.binome.text.Vocabulary;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The text of cells: made tidy, compared without accents and case, and turned into addresses. */
 final class Cells {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cntrl}\\u200B\\uFEFF]+");
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern INCLUSIVE_ENDING =
             Pattern.compile("[·•.(/-]" + Vocabulary.group("grammar.inclusive") + "\\)?(?:[·•.]?"
@@ -28,6 +30,20 @@ final class Cells {
         return BLANKS.matcher(Normalizer.normalize(cell, Normalizer.Form.NFC))
                 .replaceAll(" ")
                 .strip();
+    }
+
+    /** The names of the invisible characters in a cell, such as {@code U+202A}; blanks and marks of encodings are none. */
+    static List<String> invisible(String cell) {
+        return cell.codePoints()
+                .filter(point -> Character.getType(point) == Character.FORMAT && point != 0xFEFF)
+                .distinct()
+                .mapToObj("U+%04X"::formatted)
+                .toList();
+    }
+
+    /** A cell without them. */
+    static String visible(String cell) {
+        return INVISIBLE.matcher(cell).replaceAll("");
     }
 
     /** Whether there is nothing to do, as for most cells: a quick look before the thorough work. */

@@ -19,7 +19,7 @@ public record Imported(
         unknownColumns = List.copyOf(unknownColumns);
     }
 
-    /** What the admin is told: the numbers, the first twenty faults as sentences, and how many more there are. */
+    /** What the admin is told: the numbers, the twenty most harmful faults as sentences, and how many more there are. */
     public Message message() {
         if (isRefused()) {
             return Message.of(faults.getFirst().sentence());
@@ -39,6 +39,7 @@ public record Imported(
                 .count();
         Message told = message.and("roster.faults", "rejected", rejected)
                 .items(faults.stream()
+                        .sorted(RosterFault.BY_HARM)
                         .limit(FAULTS_TOLD)
                         .map(RosterFault::sentence)
                         .toList());

@@ -1,15 +1,20 @@
 package io.binome.roster;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
- * What a roster file contained: the people, the faults in the order of their lines, and the headers nobody knows, which
+ * What a roster file contained: the people, the faults, what became of each column, and the headers nobody knows, which
  * were ignored. Each e-mail address occurs once.
  */
-public record Roster(List<RosterLine> lines, List<RosterFault> faults, List<String> unknownColumns) {
+public record Roster(
+        List<RosterLine> lines, List<RosterFault> faults, List<ColumnReading> columns, List<String> unknownColumns) {
     public Roster {
         lines = List.copyOf(lines);
         faults = List.copyOf(faults);
+        columns = List.copyOf(columns);
         unknownColumns = List.copyOf(unknownColumns);
     }
 
@@ -18,7 +23,21 @@ public record Roster(List<RosterLine> lines, List<RosterFault> faults, List<Stri
         return faults.stream().anyMatch(fault -> fault.reason().severity() == FaultReason.Severity.FILE_REFUSED);
     }
 
+    /** The faults in the order of the harm they do: what is lost, what is missing or doubtful, what is left out on purpose. */
+    public List<RosterFault> byHarm() {
+        return faults.stream().sorted(RosterFault.BY_HARM).toList();
+    }
+
+    /** The same of these severities, those of a kind together. */
+    public List<List<RosterFault>> kinds(Collection<FaultReason.Severity> severities) {
+        var kinds = new LinkedHashMap<FaultReason, List<RosterFault>>();
+        byHarm().stream()
+                .filter(fault -> severities.contains(fault.reason().severity()))
+                .forEach(fault -> kinds.computeIfAbsent(fault.reason(), it -> new ArrayList<>()).add(fault));
+        return List.copyOf(kinds.values());
+    }
+
     static Roster refused(RosterFault fault) {
-        return new Roster(List.of(), List.of(fault), List.of());
+        return new Roster(List.of(), List.of(fault), List.of(), List.of());
     }
 }

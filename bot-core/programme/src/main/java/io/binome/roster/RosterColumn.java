@@ -1,41 +1,53 @@
 package io.binome.roster;
 
-import io.binome.text.Vocabulary;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** The columns of a roster; the headers by which each is known stand in the words of the languages. */
-enum RosterColumn {
+/**
+ * What a column of a roster can become; the headers by which each is known stand in {@code headers.tsv} and in the words of
+ * the languages.
+ */
+public enum RosterColumn {
     EMAIL,
     NAME,
     FIRST_NAME,
+    /** The given name that somebody goes by, or their whole name. */
+    PREFERRED_NAME,
     LAST_NAME,
     DEPARTMENT,
     TITLE,
     SENIORITY,
     LOCATION,
+    REGION,
+    COUNTRY,
     TIMEZONE,
     LANGUAGE,
+    /** An address, a number or a name. */
     MANAGER_EMAIL,
     OFFERS,
     WANTS,
     INTERESTS,
     ROLES,
-    CAPACITY;
+    CAPACITY,
+    /** The number or login by which others name their manager. */
+    ID,
+    /** Whether somebody is there, in words. */
+    STATUS,
+    /** Whether an account is on, by yes and no. */
+    ENABLED,
+    /** The same the other way round. */
+    BLOCKED,
+    /** Whether somebody is on leave, by yes and no. */
+    ABSENT,
+    ACCOUNT_TYPE,
+    STARTING,
+    LEAVING,
+    /** When a form was filled in. */
+    ANSWERED,
+    /** Known, and of no use here. */
+    IGNORED;
 
-    private static final Map<String, RosterColumn> BY_HEADER = new HashMap<>();
-
-    static {
-        for (RosterColumn column : values()) {
-            for (String header : Vocabulary.all("column." + column.name().toLowerCase(Locale.ROOT))) {
-                BY_HEADER.putIfAbsent(Cells.folded(header), column);
-            }
-        }
-    }
-
-    static @Nullable RosterColumn named(String header) {
-        return BY_HEADER.get(Cells.folded(header));
+    /** Its name in files. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,142 +1,115 @@
 package io.binome.roster;
 
+import io.binome.table.Row;
+import io.binome.table.Table;
+import io.binome.table.TableFile;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
- * Reads a roster in CSV: UTF-8 with or without mark, comma, semicolon or tab, a header in English or French of which
- * only the address is required. Never throws; every line is either imported or explained.
+ * Reads a roster: text with commas, semicolons or tabs in any usual encoding, or a workbook, with the headers of the usual tools
+ * or our own, of which only the address is required. Never throws; every line is either taken or explained.
  */
 public final class RosterFile {
-    private static final int LARGEST = 10 * 1024 * 1024;
-    private static final int MOST_LINES = 100_000;
+    private static final char[] SEPARATORS = {',', ';', '\t'};
+    private static final int HEAD = 40;
 
-    private final RosterHeader header;
-    private final List<RosterFault> faults = new ArrayList<>();
-    private final Map<String, Integer> lineOfAddress = new HashMap<>();
+    private RosterFile() {}
 
-    private RosterFile(RosterHeader header) {
-        this.header = header;
-    }
-
+    /** Reads a file in which no dates stand. */
     public static Roster read(byte[] bytes) {
-        FaultReason container = bytes.length > LARGEST ? FaultReason.FILE_TOO_LARGE : workbook(bytes);
-        if (container != null) {
-            return Roster.refused(RosterFault.of(1, container));
-        }
-        RosterText text = RosterText.decoded(bytes);
-        if (!text.isText()) {
-            return Roster.refused(RosterFault.of(1, FaultReason.NOT_TEXT));
-        }
-        if (text.lines().size() > MOST_LINES + (text.lines().getLast().isEmpty() ? 1 : 0)) {
-            return Roster.refused(RosterFault.of(MOST_LINES + 1, FaultReason.TOO_MANY_LINES));
-        }
-        return read(text);
+        return read(bytes, LocalDate.EPOCH);
     }
 
-    private static Roster read(RosterText text) {
-        RosterHeader header = RosterHeader.read(text.lines(), separatorLine(text.lines()) ? 1 : 0);
-        if (header.line() == 0) {
+    /** @param today who has left before is left out */
+    public static Roster read(byte[] bytes, LocalDate today) {
+        return switch (TableFile.read(bytes)) {
+            case Table.Unreadable(Table.Flaw flaw) -> refused(flaw);
+            case Table.Sheets(List<List<Row>> sheets) -> ofSheets(sheets, today);
+            case Table.Lines lines -> ofText(lines, today);
+        };
+    }
+
+    private static Roster refused(Table.Flaw flaw) {
+        return switch (flaw) {
+            case TOO_LARGE -> Roster.refused(RosterFault.of(1, FaultReason.FILE_TOO_LARGE));
+            case TOO_MANY_LINES ->
+                Roster.refused(RosterFault.of(TableFile.MOST_LINES + 1, FaultReason.TOO_MANY_LINES));
+            case UNREADABLE_WORKBOOK -> Roster.refused(RosterFault.of(1, FaultReason.SPREADSHEET));
+            case NOT_TEXT -> Roster.refused(RosterFault.of(1, FaultReason.NOT_TEXT));
+        };
+    }
+
+    private static Roster ofSheets(List<List<Row>> sheets, LocalDate today) {
+        List<Row> best = List.of();
+        RosterHeader header = RosterHeader.none(0);
+        for (List<Row> rows : sheets) {
+            RosterHeader candidate = header(rows.stream().limit(HEAD).toList());
+            boolean isLonger = candidate.likelihood() == header.likelihood() && rows.size() > best.size();
+            if (best.isEmpty() || candidate.likelihood() > header.likelihood() || isLonger) {
+                header = candidate;
+                best = rows;
+            }
+        }
+        return read(header, best, List.of(), today);
+    }
+
+    private static Roster ofText(Table.Lines lines, LocalDate today) {
+        char separator = SEPARATORS[0];
+        RosterHeader header = header(lines.head(separator, HEAD));
+        for (char candidate : SEPARATORS) {
+            RosterHeader read = header(lines.head(candidate, HEAD));
+            if (read.likelihood() > header.likelihood()) {
+                header = read;
+                separator = candidate;
+            }
+        }
+        int address = header.has(RosterColumn.EMAIL) ? header.places(RosterColumn.EMAIL).getFirst() : -1;
+        List<Row> rows = lines.rows(separator, address, cell -> Cells.isAddress(Cells.address(Cells.clean(cell))));
+        List<RosterFault> faults = new ArrayList<>();
+        if (lines.guessedFrom() > 0) {
+            faults.add(RosterFault.of(lines.guessedFrom(), FaultReason.ENCODING_GUESSED, "", lines.encoding()));
+        }
+        return read(header, rows, faults, today);
+    }
+
+    /** The row that looks most like one; of equals the first. */
+    private static RosterHeader header(List<Row> head) {
+        return head.stream()
+                .map(RosterHeader::of)
+                .max(Comparator.comparingInt(RosterHeader::likelihood).thenComparing(it -> -it.line()))
+                .orElse(RosterHeader.none(0));
+    }
+
+    private static Roster read(RosterHeader read, List<Row> rows, List<RosterFault> found, LocalDate today) {
+        if (rows.isEmpty()) {
             return Roster.refused(RosterFault.of(1, FaultReason.FILE_EMPTY));
         }
-        if (!header.has(RosterColumn.EMAIL)) {
-            return Roster.refused(RosterFault.of(header.line(), FaultReason.EMAIL_COLUMN_MISSING));
+        List<Row> below = rows.stream().filter(row -> row.line() > read.line()).toList();
+        RosterHeader header = read.likelihood() == 0 ? read : read.withAddresses(below);
+        if (!header.has(RosterColumn.EMAIL) || read.likelihood() == 0) {
+            return Roster.refused(RosterFault.of(rows.getFirst().line(), FaultReason.EMAIL_COLUMN_MISSING));
         }
-        return new RosterFile(header).read(text.lines(), text.guessedFrom());
-    }
-
-    private Roster read(List<String> textLines, int guessedFrom) {
-        List<RosterRecords.Cut> records = records(textLines);
-        if (records.isEmpty()) {
+        if (below.isEmpty()) {
             return Roster.refused(RosterFault.of(header.line(), FaultReason.FILE_EMPTY));
         }
-        if (guessedFrom > 0) {
-            faults.add(RosterFault.of(guessedFrom, FaultReason.ENCODING_GUESSED));
+        List<RosterFault> faults = new ArrayList<>(found);
+        rows.stream()
+                .filter(row -> row.line() < header.line())
+                .forEach(row -> faults.add(RosterFault.of(row.line(), FaultReason.TITLE_LINE, "", Rows.text(row))));
+        if (header.isAddressGuessed()) {
+            faults.add(RosterFault.of(
+                    header.line(), FaultReason.ADDRESS_COLUMN_GUESSED, header.spelling(RosterColumn.EMAIL), ""));
         }
         header.repeated().forEach(it -> faults.add(RosterFault.of(header.line(), FaultReason.COLUMN_REPEATED, it, "")));
-        SeniorityScale scale = SeniorityScale.of(cellsOf(records, RosterColumn.SENIORITY));
-        List<RosterLine> lines = new ArrayList<>();
-        for (RosterRecords.Cut record : records) {
-            RosterLine line = line(record, scale);
-            if (line != null) {
-                lines.add(line);
-            }
-        }
-        return new Roster(lines, faults, header.unknown());
-    }
-
-    private List<RosterRecords.Cut> records(List<String> textLines) {
-        RosterRecords cutter = new RosterRecords(textLines, header.line() - 1, header.separator());
-        cutter.next();
-        cutter.emailIsAt(header.places().getOrDefault(RosterColumn.EMAIL, -1));
-        List<RosterRecords.Cut> records = new ArrayList<>();
-        for (RosterRecords.Cut record = cutter.next(); record != null; record = cutter.next()) {
-            records.add(record);
-        }
-        return records;
-    }
-
-    private @Nullable RosterLine line(RosterRecords.Cut record, SeniorityScale scale) {
-        List<String> cells = record.cells();
-        if (cells == null) {
-            return reject(record, FaultReason.RECORD_BROKEN, record.text());
-        }
-        if (cells.stream().skip(header.headers().size()).anyMatch(cell -> !cell.isBlank())) {
-            return reject(record, FaultReason.TOO_MANY_CELLS, record.text());
-        }
-        CellReader reader = new CellReader(record.line(), header, cells, faults);
-        String written = reader.cell(RosterColumn.EMAIL);
-        String email = Cells.address(written);
-        if (written.isEmpty()) {
-            return reject(record, FaultReason.EMAIL_MISSING, "");
-        }
-        if (!Cells.isAddress(email)) {
-            return reject(record, FaultReason.EMAIL_INVALID, written);
-        }
-        Integer earlier = lineOfAddress.putIfAbsent(email, record.line());
-        if (earlier != null) {
-            String column = header.spelling(RosterColumn.EMAIL);
-            faults.add(new RosterFault(record.line(), FaultReason.EMAIL_REPEATED, column, email, earlier));
-            return null;
-        }
-        if (cells.size() < header.width()) {
-            faults.add(RosterFault.of(record.line(), FaultReason.TOO_FEW_CELLS));
-        }
-        return reader.line(email, scale);
-    }
-
-    private @Nullable RosterLine reject(RosterRecords.Cut record, FaultReason reason, String cell) {
-        boolean aboutAddress = reason == FaultReason.EMAIL_MISSING || reason == FaultReason.EMAIL_INVALID;
-        String column = aboutAddress ? header.spelling(RosterColumn.EMAIL) : "";
-        faults.add(RosterFault.of(record.line(), reason, column, cell));
-        return null;
-    }
-
-    private List<String> cellsOf(List<RosterRecords.Cut> records, RosterColumn column) {
-        Integer place = header.places().get(column);
-        List<String> cells = new ArrayList<>();
-        for (RosterRecords.Cut record : records) {
-            if (place != null
-                    && record.cells() != null
-                    && place < record.cells().size()) {
-                cells.add(record.cells().get(place));
-            }
-        }
-        return cells;
-    }
-
-    /** {@code sep=;} on top is for Excel. */
-    private static boolean separatorLine(List<String> lines) {
-        return lines.getFirst().strip().toLowerCase(Locale.ROOT).matches("\"?sep=.?\"?");
-    }
-
-    private static @Nullable FaultReason workbook(byte[] bytes) {
-        boolean zip = bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
-        boolean ole = bytes.length > 3 && bytes[0] == (byte) 0xD0 && bytes[1] == (byte) 0xCF && bytes[2] == 0x11;
-        return zip || ole ? FaultReason.SPREADSHEET : null;
+        List<RosterLine> lines = new Rows(header, below, faults, today).lines();
+        faults.sort(Comparator.comparing((RosterFault fault) -> Stream.of(
+                FaultReason.ENCODING_GUESSED, FaultReason.COLUMN_REPEATED)
+                .noneMatch(fault.reason()::equals))
+                .thenComparingInt(RosterFault::line));
+        return new Roster(lines, faults, header.readings(), header.unknown());
     }
 }

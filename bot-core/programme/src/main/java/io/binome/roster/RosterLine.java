@@ -1,5 +1,6 @@
 package io.binome.roster;
 
+import io.binome.place.Spot;
 import io.binome.programme.SkillLevel;
 import io.binome.text.Language;
 import java.time.ZoneId;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One person of a roster file. {@code null} means that the file says nothing, by a missing column, an empty cell or one
  * that could not be read, so that a later import changes only what it names. Addresses are in lower case, seniority
  * goes from 1 (in training) to 5 (executive), {@code language} is the code of the first of {@code languages},
- * where the cell names several.
+ * where the cell names several, {@code home} the place where somebody works, where it is certain.
  */
 public record RosterLine(
         int line,
@@ -30,11 +31,12 @@ public record RosterLine(
         @Nullable List<String> interests,
         @Nullable Set<RosterRole> roles,
         @Nullable Integer capacity,
-        @Nullable Set<Language> languages) {
+        @Nullable Set<Language> languages,
+        @Nullable Spot home) {
 
-    /** The time zone, or that of the location where it is a city whose zone is known. */
+    /** The time zone, or that of the place where there is only one such. */
     public Optional<ZoneId> zoneOrGuess() {
-        return zone != null ? Optional.of(zone) : Optional.ofNullable(location).flatMap(ZoneNames::zone);
+        return zone != null ? Optional.of(zone) : Optional.ofNullable(home).map(Spot::zone);
     }
 
     /** The name, or one made from the address: "Ada Lovelace" for {@code ada.lovelace@example.org}. */

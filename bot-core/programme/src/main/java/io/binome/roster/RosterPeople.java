@@ -2,6 +2,8 @@ package io.binome.roster;
 
 import io.binome.calendar.Holidays;
 import io.binome.id.PersonId;
+import io.binome.place.Places;
+import io.binome.place.Spot;
 import io.binome.text.Language;
 import io.binome.programme.Person;
 import io.binome.programme.Person.Account;
@@ -70,7 +72,7 @@ public final class RosterPeople {
     public Person newcomer(RosterLine line) {
         ZoneId home = line.zoneOrGuess().orElse(zone);
         String location = otherwise(line.location(), "");
-        Holidays holidays = Holidays.around(home, location);
+        Holidays holidays = Places.holidays(home, line.home(), location);
         Work nothingKnown = Work.unknown();
         Person blank = new Person(
                 id(line),
@@ -93,7 +95,7 @@ public final class RosterPeople {
                 otherwise(line.name(), person.name()),
                 person.email(),
                 person.language(),
-                hours(person, work),
+                hours(person, work, line.home()),
                 person.pausedUntil(),
                 work,
                 hints(person.hints(), line),
@@ -146,7 +148,7 @@ public final class RosterPeople {
     }
 
     /** Hours change with the place of work only; a zone people chose themselves stays. */
-    private static Hours hours(Person person, Work now) {
+    private static Hours hours(Person person, Work now, @Nullable Spot place) {
         Work before = person.work();
         Hours hours = person.hours();
         ZoneId given = now.zone();
@@ -156,7 +158,7 @@ public final class RosterPeople {
         }
         boolean choseTheirs = before.zone() != null && !before.zone().equals(hours.zone());
         ZoneId home = given == null || choseTheirs ? hours.zone() : given;
-        Holidays holidays = Holidays.around(home, now.location());
+        Holidays holidays = Places.holidays(home, place, now.location());
         return hours.in(home, holidays.country(), holidays.region());
     }
 

@@ -102,7 +102,8 @@ class ImportedTest {
     void aRefusedFileIsOneSentence() {
         Roster roster = RosterFile.read("name\nAda".getBytes(StandardCharsets.UTF_8));
         Imported imported = new Imported(0, 0, 0, roster.faults(), List.of());
-        assertThat(read(Languages.ENGLISH, imported)).startsWith("The first line should name").doesNotContain("\n");
+        assertThat(read(Languages.ENGLISH, imported)).startsWith("I see no column for the e-mail addresses")
+                .doesNotContain("\n");
     }
 
     @Test

@@ -8,7 +8,7 @@ import io.binome.id.PromptId;
 import io.binome.message.Expects;
 import io.binome.programme.SkillList;
 import io.binome.roster.RosterFile;
-import io.binome.roster.ZoneNames;
+import io.binome.place.Places;
 import io.binome.round.MatchOrder;
 import io.binome.round.Names;
 import io.binome.skill.Taxonomy;
@@ -66,7 +66,7 @@ class LongWordsTest {
                         words -> RosterFile.read(bytes("email,name,seniority,location,roles,offers\n"
                                 + "a@example.org," + quoted(words).repeat(5)))),
                 reader("an address in a roster", words -> RosterFile.read(bytes("email\n" + quoted(words)))),
-                reader("a time zone", ZoneNames::zone),
+                reader("a time zone", Places::zone),
                 reader("a question's id", PromptId::read),
                 reader("the person of an address", words -> OrganisationId.HOME.personAt(words)),
                 reader("words in a French sentence",

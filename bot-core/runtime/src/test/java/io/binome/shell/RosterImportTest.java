@@ -148,7 +148,8 @@ class RosterImportTest {
                     .containsExactly(
                             FaultReason.TIMEZONE_UNKNOWN,
                             FaultReason.LANGUAGE_UNKNOWN,
-                            FaultReason.TIMEZONE_UNKNOWN);
+                            FaultReason.TIMEZONE_UNKNOWN,
+                            FaultReason.PLACE_UNKNOWN);
         }
 
         @Test

@@ -341,7 +341,14 @@ sealed interface Question {
             return Optional.of(words)
                     .flatMap(Places::find)
                     .<Reading>map(zone -> new Reading.Understood(with.apply(draft, zone)))
-                    .orElseGet(() -> new Reading.Unclear(Text.of("survey.fault.place", "part", words.strip())));
+                    .orElseGet(() -> new Reading.Unclear(unclear(words.strip())));
+        }
+
+        private static Text unclear(String place) {
+            var choices = Places.choices(place);
+            return choices.isEmpty()
+                    ? Text.of("survey.fault.place", "part", place)
+                    : Text.of("survey.fault.places", "part", place, "choices", Text.listing(choices));
         }
     }
 }

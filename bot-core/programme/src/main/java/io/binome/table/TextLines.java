@@ -1,4 +1,4 @@
-package io.binome.roster;
+package io.binome.table;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -7,31 +7,51 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The physical lines of a file. UTF-8 is expected; UTF-16 is recognised; a line that is neither is read as
- * windows-1252, which is what older spreadsheets write, and {@code guessedFrom} is the first such line, else 0.
+ * The physical lines of a file. UTF-8 is expected; UTF-16 is recognised; lines that are neither are read in the old encoding
+ * that makes most sense of them, while the others stay UTF-8.
  */
-record RosterText(List<String> lines, int guessedFrom) {
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
+final class TextLines {
+    private TextLines() {}
 
-    static RosterText decoded(byte[] bytes) {
+    static Table.Lines decoded(byte[] bytes) {
         Charset wide = wideCharset(bytes);
         if (wide != null) {
-            return new RosterText(split(new String(bytes, wide)), 0);
+            return new Table.Lines(split(new String(bytes, wide)), "", 0);
         }
-        String utf8 = strictUtf8(bytes, 0, bytes.length);
-        return utf8 != null ? new RosterText(split(utf8), 0) : lineByLine(bytes);
+        String utf8 = strictUtf8(bytes);
+        return utf8 != null ? new Table.Lines(split(utf8), "", 0) : lineByLine(bytes);
     }
 
-    boolean isText() {
-        return lines.stream().noneMatch(line -> line.indexOf('\0') >= 0);
-    }
-
-    private static RosterText lineByLine(byte[] bytes) {
+    private static Table.Lines lineByLine(byte[] bytes) {
+        List<byte[]> raw = cut(bytes);
+        List<@Nullable String> read = new ArrayList<>();
+        raw.forEach(line -> read.add(strictUtf8(line)));
+        List<byte[]> odd = new ArrayList<>();
+        for (int i = 0; i < raw.size(); i++) {
+            if (read.get(i) == null) {
+                odd.add(raw.get(i));
+            }
+        }
+        Charset guess = Encodings.guessed(odd);
         List<String> lines = new ArrayList<>();
         int guessedFrom = 0;
+        for (int i = 0; i < raw.size(); i++) {
+            String utf8 = read.get(i);
+            guessedFrom = utf8 == null && guessedFrom == 0 ? i + 1 : guessedFrom;
+            lines.add(Objects.requireNonNullElseGet(utf8, () -> ""));
+            if (utf8 == null) {
+                lines.set(i, new String(raw.get(i), guess));
+            }
+        }
+        return new Table.Lines(withoutMark(lines), Encodings.name(guess), guessedFrom);
+    }
+
+    private static List<byte[]> cut(byte[] bytes) {
+        List<byte[]> lines = new ArrayList<>();
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int i = 0; i <= bytes.length; i++) {
             boolean end = i == bytes.length;
@@ -39,19 +59,13 @@ record RosterText(List<String> lines, int guessedFrom) {
                 line.write(bytes[i]);
                 continue;
             }
-            byte[] content = line.toByteArray();
-            String text = strictUtf8(content, 0, content.length);
-            if (text == null) {
-                text = new String(content, WINDOWS);
-                guessedFrom = guessedFrom == 0 ? lines.size() + 1 : guessedFrom;
-            }
-            lines.add(text);
+            lines.add(line.toByteArray());
             line.reset();
             if (!end && bytes[i] == '\r' && i + 1 < bytes.length && bytes[i + 1] == '\n') {
                 i++;
             }
         }
-        return new RosterText(withoutMark(lines), guessedFrom);
+        return lines;
     }
 
     private static List<String> split(String text) {
@@ -65,11 +79,11 @@ record RosterText(List<String> lines, int guessedFrom) {
         return lines;
     }
 
-    private static @Nullable String strictUtf8(byte[] bytes, int from, int length) {
+    private static @Nullable String strictUtf8(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes, from, length))
+                    .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException notUtf8) {
             return null;

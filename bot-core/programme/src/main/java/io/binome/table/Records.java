@@ -1,9 +1,10 @@
-package io.binome.roster;
+package io.binome.table;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvReader.CsvReaderBuilder;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,25 +12,19 @@ import org.jspecify.annotations.Nullable;
  * Cuts physical lines into records one after the other. A record that cannot be read costs only its first line: the
  * next one starts on the line below, so that a forgotten quote does not swallow the rest of the file.
  */
-final class RosterRecords {
+final class Records {
     private static final int MOST_LINES = 60;
     private static final int LONGEST = 100_000;
-
-    /** The cells of a record and the physical line it starts on; no cells mean that it is broken. */
-    record Cut(int line, @Nullable List<String> cells, String text) {
-        boolean isBlank() {
-            return cells != null && cells.stream().allMatch(String::isBlank);
-        }
-    }
 
     private final List<String> lines;
     private final Pattern separator;
     private final CsvReaderBuilder strict;
     private final CsvReaderBuilder lenient;
     private int next;
-    private int emailAt = -1;
+    private int mark = -1;
+    private Predicate<String> isMark = cell -> false;
 
-    RosterRecords(List<String> lines, int first, char separator) {
+    Records(List<String> lines, int first, char separator) {
         this.lines = lines;
         this.next = first;
         this.separator = Pattern.compile(Pattern.quote(String.valueOf(separator)));
@@ -41,20 +36,21 @@ final class RosterRecords {
         return CsvReader.builder().fieldSeparator(separator).trimWhitespacesAroundQuotes(true);
     }
 
-    /** Lets a quoted cell that reaches into the next person's line be recognised. */
-    void emailIsAt(int column) {
-        emailAt = column;
+    /** Lets a quoted cell that reaches into the next row be recognised. */
+    void markedBy(int place, Predicate<String> looks) {
+        mark = place;
+        isMark = looks;
     }
 
     /** The next record that is not blank, or {@code null} at the end. */
     @Nullable
-    Cut next() {
+    Row next() {
         while (next < lines.size()) {
             if (lines.get(next).isBlank()) {
                 next++;
                 continue;
             }
-            Cut cut = cut();
+            Row cut = cut();
             if (!cut.isBlank()) {
                 return cut;
             }
@@ -62,7 +58,7 @@ final class RosterRecords {
         return null;
     }
 
-    private Cut cut() {
+    private Row cut() {
         int start = next;
         StringBuilder text = new StringBuilder(lines.get(start));
         int end = start + 1;
@@ -70,7 +66,7 @@ final class RosterRecords {
             List<String> cells = parsed(strict, text.toString());
             if (cells != null) {
                 next = end;
-                return new Cut(start + 1, cells, text.toString());
+                return new Row(start + 1, cells, text.toString());
             }
             if (parsed(lenient, text.toString()) == null) {
                 break;
@@ -84,7 +80,7 @@ final class RosterRecords {
             }
         }
         next = start + 1;
-        return new Cut(start + 1, null, lines.get(start));
+        return new Row(start + 1, null, lines.get(start));
     }
 
     /** The next line that could close the cell, unless a line before it is another person's. */
@@ -101,13 +97,13 @@ final class RosterRecords {
     }
 
     private boolean looksLikeARecord(String line) {
-        if (emailAt < 0 || line.length() > LONGEST || line.indexOf('@') < 0) {
+        if (mark < 0 || line.length() > LONGEST) {
             return false;
         }
-        String[] cells = separator.split(line, emailAt + 2);
+        String[] cells = separator.split(line, mark + 2);
         return cells.length > 1
-                && cells.length > emailAt
-                && Cells.isAddress(Cells.address(Cells.clean(cells[emailAt])));
+                && cells.length > mark
+                && isMark.test(cells[mark]);
     }
 
     private static @Nullable List<String> parsed(CsvReaderBuilder builder, String text) {
