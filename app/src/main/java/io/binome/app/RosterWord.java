@@ -2,6 +2,7 @@ package io.binome.app;
 
 import io.binome.roster.Roster;
 import io.binome.roster.RosterFile;
+import io.binome.round.Applicants;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -41,6 +42,7 @@ final class RosterWord implements Callable<Integer> {
         if (roster.isRefused()) {
             throw refusal(roster);
         }
+        roster = roster.with(Applicants.of(roster).faults());
         new RosterPage(roster, speaker).print(out);
         if (json != null) {
             files.json(json, RosterJson.of(roster, speaker));

@@ -79,7 +79,8 @@ final class Admission {
         if (!cells.cell(RosterColumn.ROLES).isEmpty()) {
             return null;
         }
-        String local = Cells.folded(email.substring(0, Math.max(0, email.indexOf('@'))));
+        String local = Cells.folded(email.substring(0, Math.max(0, email.indexOf('@'))))
+                .replaceFirst("(?<=\\D)\\d{1,4}$", "");
         boolean isBeginning = local.contains(" ")
                 && Wordlists.has("nobody", local.substring(0, local.indexOf(' ')))
                 && !PersonNames.key(cells.cell(RosterColumn.FIRST_NAME)).equals(local.split(" ")[0]);

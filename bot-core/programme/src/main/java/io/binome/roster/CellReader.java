@@ -76,7 +76,7 @@ final class CellReader {
         }
         String last = hasLast ? cell(RosterColumn.LAST_NAME) : whole;
         String given = preferred.isEmpty() ? first : preferred;
-        if (first.isEmpty() && !hasLast || last.isEmpty() && given.isEmpty()) {
+        if ((first.isEmpty() && !hasLast) || (last.isEmpty() && given.isEmpty())) {
             return whole.isEmpty() ? "" : PersonNames.tidy(whole);
         }
         return PersonNames.whole(PersonNames.bare(given), PersonNames.bare(last));

@@ -81,7 +81,7 @@ final class PersonNames {
         StringBuilder small = new StringBuilder();
         for (String word : loud.split(" ")) {
             String low = word.toLowerCase(Locale.ROOT);
-            boolean isParticle = PARTICLES.contains(low) || low.equals("la") && small.toString().endsWith("de");
+            boolean isParticle = PARTICLES.contains(low) || (low.equals("la") && small.toString().endsWith("de"));
             small.append(small.isEmpty() ? "" : " ").append(isParticle ? low : capitals(word));
         }
         return small.toString();

@@ -23,6 +23,11 @@ public record Roster(
         return faults.stream().anyMatch(fault -> fault.reason().severity() == FaultReason.Severity.FILE_REFUSED);
     }
 
+    /** The same with these faults. */
+    public Roster with(List<RosterFault> all) {
+        return new Roster(lines, all, columns, unknownColumns);
+    }
+
     /** The faults in the order of the harm they do: what is lost, what is missing or doubtful, what is left out on purpose. */
     public List<RosterFault> byHarm() {
         return faults.stream().sorted(RosterFault.BY_HARM).toList();

@@ -24,7 +24,11 @@ public final class RosterFile {
         return read(bytes, LocalDate.EPOCH);
     }
 
-    /** @param today who has left before is left out */
+    /**
+     * Reads a file as of a day.
+     *
+     * @param today who has left before is left out
+     */
     public static Roster read(byte[] bytes, LocalDate today) {
         return switch (TableFile.read(bytes)) {
             case Table.Unreadable(Table.Flaw flaw) -> refused(flaw);
@@ -80,7 +84,7 @@ public final class RosterFile {
     private static RosterHeader header(List<Row> head) {
         return head.stream()
                 .map(RosterHeader::of)
-                .max(Comparator.comparingInt(RosterHeader::likelihood).thenComparing(it -> -it.line()))
+                .max(Comparator.comparingInt(RosterHeader::likelihood).thenComparingInt(it -> -it.line()))
                 .orElse(RosterHeader.none(0));
     }
 

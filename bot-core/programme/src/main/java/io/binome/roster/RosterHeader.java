@@ -36,6 +36,9 @@ record RosterHeader(
             String header = Cells.clean(cell);
             headers.add(header);
             Wordlists.Known known = header.isEmpty() ? null : Wordlists.header(header).orElse(null);
+            if (known != null && known.column() == RosterColumn.NAME && isGiven(header, row)) {
+                known = new Wordlists.Known(RosterColumn.FIRST_NAME, known.rank());
+            }
             if (known == null) {
                 continue;
             }
@@ -48,6 +51,16 @@ record RosterHeader(
         Map<RosterColumn, List<Integer>> places = new EnumMap<>(RosterColumn.class);
         ranked.forEach((column, byRank) -> places.put(column, List.copyOf(byRank.values())));
         return new RosterHeader(row.line(), headers, places, repeated, false);
+    }
+
+    /** "Nombre" is a whole name, but a given name beside "Apellidos". */
+    private static boolean isGiven(String header, Row row) {
+        return Cells.folded(header).equals("nombre")
+                && row.cells() != null
+                && row.cells().stream()
+                        .anyMatch(cell -> Wordlists.header(Cells.clean(cell))
+                                .filter(known -> known.column() == RosterColumn.LAST_NAME)
+                                .isPresent());
     }
 
     /** How much it looks like a header: what it knows, and nothing where it names somebody. */

@@ -145,7 +145,7 @@ final class Rows {
         }
         boolean isTotal = Wordlists.begins(Cells.folded(full.getFirst()), List.of("total")).isPresent()
                 && full.size() * 2 <= Math.max(header.width(), 2 * FEW);
-        return isTotal || full.size() <= FEW && header.width() > 2 * FEW && cells.size() > 1 && full.size() < 2;
+        return isTotal || (full.size() < FEW && header.width() > 2 * FEW && cells.size() > 1);
     }
 
     /** By the moments of their answers, else by their lines. */

@@ -45,7 +45,7 @@ final class Encodings {
             var isAfterSmall = i > 0 && Character.isLowerCase(line.charAt(i - 1));
             var isBeforeSmall = i + 1 < line.length() && Character.isLowerCase(line.charAt(i + 1));
             if (LETTERS.indexOf(c) >= 0) {
-                sum += i > 0 && Character.isLetter(line.charAt(i - 1)) || isBeforeSmall ? 3 : 1;
+                sum += ((i > 0 && Character.isLetter(line.charAt(i - 1))) || isBeforeSmall) ? 3 : 1;
             } else if (CAPITALS.indexOf(c) >= 0) {
                 sum += isAfterSmall ? -2 : 2;
             } else if (SIGNS.indexOf(c) >= 0) {

@@ -114,7 +114,7 @@ final class Workbook {
             return false;
         }
         var bare = format.replaceAll(LITERALS, "").toLowerCase(Locale.ROOT);
-        return bare.contains("yy") || bare.contains("d") && bare.contains("m");
+        return bare.contains("yy") || (bare.contains("d") && bare.contains("m"));
     }
 
     private static boolean isBomb(byte[] bytes) throws IOException {

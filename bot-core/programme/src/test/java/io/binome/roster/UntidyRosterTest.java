@@ -70,6 +70,20 @@ class UntidyRosterTest {
         assertThat(reasons(roster)).containsExactly(FaultReason.ADDRESS_COLUMN_GUESSED);
     }
 
+    @ParameterizedTest
+    @CsvSource({"noreply@example.org", "svc-backup@example.org", "room4@example.org", "info@example.org"})
+    void anAddressThatIsNobodysIsLeftOut(String address) {
+        assertThat(reasons(read("email,name\n" + address + ",X\nada@example.org,Ada\n")))
+                .containsExactly(FaultReason.ACCOUNT_SERVICE);
+    }
+
+    @Test
+    void aGivenNameBesideAFamilyNameIsOneInSpanishToo() {
+        assertThat(read("Nombre,Apellidos,Correo electrónico\nLucía,García López,lucia@example.org\n").lines())
+                .extracting(RosterLine::name)
+                .containsExactly("Lucía García López");
+    }
+
     @Nested
     class Leaving {
         @ParameterizedTest
