@@ -71,9 +71,9 @@ record Labels(List<String> offered) {
         }
         var shared = own.stream().filter(words::contains).toList();
         var isNumber = shared.stream().allMatch(word -> word.chars().allMatch(Character::isDigit));
-        return 2 * shared.size() <= own.size() && own.size() > 1
-                || Senses.of(new Typed(left)).rest().stream().filter(word -> !Numbers.isBeside(word)).count()
-                        > (isNumber ? 0 : MORE);
+        return (2 * shared.size() <= own.size() && own.size() > 1)
+                || Senses.of(new Typed(left)).rest().stream().filter(word -> !Numbers.isBeside(word))
+                        .count() > (isNumber ? 0 : MORE);
     }
 
     private static boolean isDenied(Senses senses) {

@@ -45,7 +45,15 @@ record Learnt(long from, Map<String, Integer> words, Map<String, String> known, 
     }
 
     /** The weights of a feature in steps of one size: a hundredth of the largest is all that matters. */
-    record Row(float step, byte[] steps) {
+    static final class Row {
+        private final float step;
+        private final byte[] steps;
+
+        private Row(float step, byte[] steps) {
+            this.step = step;
+            this.steps = steps;
+        }
+
         static Row of(float[] exact) {
             var largest = 0f;
             for (var each : exact) {
@@ -99,8 +107,8 @@ record Learnt(long from, Map<String, Integer> words, Map<String, String> known, 
         out.writeInt(weights.size());
         for (var row : weights.entrySet()) {
             out.writeUTF(row.getKey());
-            out.writeFloat(row.getValue().step());
-            out.write(row.getValue().steps());
+            out.writeFloat(row.getValue().step);
+            out.write(row.getValue().steps);
         }
         out.flush();
     }

@@ -41,7 +41,7 @@ final class Lessons {
 
     Learnt learnt(long from) {
         typed.forEach(words -> words.stream().distinct().forEach(word -> frequency.merge(word, 1, Integer::sum)));
-        var told = typed.stream().map(each -> Features.of(each, word -> frequency.get(word) > 1)).toList();
+        var told = typed.stream().map(each -> Features.of(each, word -> frequency.getOrDefault(word, 0) > 1)).toList();
         index(told);
         var weights = trained(told.stream().map(this::examples).toList());
         var rows = new LinkedHashMap<String, Row>();

@@ -56,7 +56,7 @@ final class Sayings {
         return new Sayings(IntStream.range(0, choices.size())
                 .boxed()
                 .flatMap(place -> of(choices.get(place), labels.get(place)))
-                .sorted(Comparator.comparing(saying -> -saying.words().size()))
+                .sorted(Comparator.comparingInt(saying -> -saying.words().size()))
                 .toList());
     }
 

@@ -9,7 +9,11 @@ import java.nio.file.Path;
 public final class Training {
     private Training() {}
 
-    /** @param args the folder of the classes */
+    /**
+     * Learns, and writes what has been learnt.
+     *
+     * @param args the folder of the classes
+     */
     public static void main(String[] args) throws IOException {
         var file = Path.of(args[0], Training.class.getPackageName().replace('.', '/'), Learnt.FILE);
         Files.createDirectories(file.getParent());
