@@ -2,6 +2,7 @@ package io.binome.app;
 
 import io.binome.shell.Inbox;
 import io.binome.shell.Seldom;
+import io.binome.understanding.Understanding;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -50,6 +51,7 @@ final class Upkeep implements AutoCloseable {
         if (alone) {
             clockwork.execute(() -> safely(recovery));
         }
+        clockwork.execute(() -> safely(Understanding::prepare));
         every(() -> safely(() -> inbox.takeUp(alone)), tick);
         every(() -> safely(inbox::goOn), QUICK);
         every(() -> safely(due), QUICK);

@@ -36,7 +36,7 @@ class SlackKillIT {
     private static final String YES = "Yes, count me in";
     private static final String CHOSEN = "Answer: " + YES;
     private static final String WELCOME = "Welcome to “";
-    private static final String NEAREST = "Leave the programme";
+    private static final String LANGUAGE = "In which language shall I write to you?";
     private static final String ALONE = "You have no partner at the moment.";
 
     private final List<Closed> gates = new ArrayList<>();
@@ -167,7 +167,7 @@ class SlackKillIT {
             if (!pressed && !isAnswered() && isAsked()) {
                 pressed = press();
             } else if (!spoke && isWelcome()) {
-                sure = person.says("leeve").accepted() && person.says("pair").accepted();
+                sure = person.says("language").accepted() && person.says("pair").accepted();
                 spoke = true;
             }
         }
@@ -192,7 +192,7 @@ class SlackKillIT {
 
         /** What was not acknowledged within the retries may have no answer. */
         boolean isDone() {
-            return spoke && isWelcome() && isAnswered() && (!sure || (person.reads(NEAREST) && person.reads(ALONE)));
+            return spoke && isWelcome() && isAnswered() && (!sure || (person.reads(LANGUAGE) && person.reads(ALONE)));
         }
 
         private boolean isAsked() {
@@ -217,7 +217,7 @@ class SlackKillIT {
         }
 
         long twice() {
-            return List.of(HELLO, WELCOME, NEAREST, ALONE)
+            return List.of(HELLO, WELCOME, LANGUAGE, ALONE)
                     .stream()
                     .mapToLong(words -> Math.max(0, read().stream().filter(text -> text.contains(words)).count() - 1))
                     .sum();
@@ -239,7 +239,7 @@ class SlackKillIT {
         assertThat(colleagues).allSatisfy(each -> {
             assertThat(each.first(HELLO)).as("hello first: " + each.read()).isBetween(0, each.first(WELCOME));
             if (each.sure) {
-                assertThat(each.first(NEAREST)).as("in order: " + each.read()).isLessThan(each.first(ALONE));
+                assertThat(each.first(LANGUAGE)).as("in order: " + each.read()).isLessThan(each.first(ALONE));
             }
         });
         until(slack, () -> claire.reads((COLLEAGUES + 1) + " people have been invited"));

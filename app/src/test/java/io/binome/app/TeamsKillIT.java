@@ -40,7 +40,7 @@ class TeamsKillIT {
     private static final String YES = "Yes, count me in";
     private static final String CHOSEN = "Answer: " + YES;
     private static final String WELCOME = "Welcome to “";
-    private static final String NEAREST = "Leave the programme";
+    private static final String LANGUAGE = "In which language shall I write to you?";
     private static final String ALONE = "You have no partner at the moment.";
 
     private final List<Storm> storms = new ArrayList<>();
@@ -176,7 +176,7 @@ class TeamsKillIT {
             } else if (isWelcome() && !installed) {
                 installed = person.installs().accepted();
             } else if (installed && !erred) {
-                erred = says("leeve");
+                erred = says("language");
             } else if (erred && !asked) {
                 asked = says("pair");
             }
@@ -205,7 +205,7 @@ class TeamsKillIT {
 
         /** Of a second copy of the invitation that went astray, Binôme knows nothing: its buttons stay. */
         boolean isDone() {
-            return asked && person.reads(CHOSEN) && person.reads(NEAREST) && person.reads(ALONE);
+            return asked && person.reads(CHOSEN) && person.reads(LANGUAGE) && person.reads(ALONE);
         }
 
         @Override
@@ -227,7 +227,7 @@ class TeamsKillIT {
         }
 
         long twice() {
-            return Stream.of(times(HELLO) - 1, times(WELCOME) - 1, times(NEAREST) - said.getOrDefault("leeve", 0),
+            return Stream.of(times(HELLO) - 1, times(WELCOME) - 1, times(LANGUAGE) - said.getOrDefault("language", 0),
                     times(ALONE) - said.getOrDefault("pair", 0)).mapToLong(more -> Math.max(0, more)).sum();
         }
     }
@@ -246,7 +246,7 @@ class TeamsKillIT {
     private void compare(FakeTeams teams, FakeColleague claire, FakeColleague ned, List<Colleague> colleagues) {
         assertThat(colleagues).allSatisfy(each -> {
             assertThat(each.first(HELLO)).as("hello first: " + each.read()).isBetween(0, each.first(WELCOME));
-            assertThat(each.first(NEAREST)).as("in order: " + each.read()).isLessThan(each.first(ALONE));
+            assertThat(each.first(LANGUAGE)).as("in order: " + each.read()).isLessThan(each.first(ALONE));
         });
         until(teams, () -> claire.reads("people have been invited"));
         assertThat(ned.reads(HELLO)).isFalse();

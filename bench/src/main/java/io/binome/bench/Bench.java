@@ -10,7 +10,8 @@ import java.util.Locale;
  * Measures matching and writes docs/matching-benchmark.md. Without arguments everything, in the sizes of that page; else
  * one of {@code proof}, {@code reach}, {@code quality} and {@code speed}, with sizes of one's own if wanted, and then the page is left
  * alone. Ends with 1 where the two solvers disagree. {@code slack} is apart and writes docs/slack-benchmark.md; with a
- * number of rounds and their seconds it only prints. So does {@code store}, for docs/store-benchmark.md.
+ * number of rounds and their seconds it only prints. So does {@code store}, for docs/store-benchmark.md, and {@code words},
+ * with numbers of people, for docs/words-benchmark.md.
  */
 public final class Bench {
     private static final int[] QUALITY = {200, 2_000, 10_000};
@@ -21,14 +22,16 @@ public final class Bench {
     /** Rounds, and seconds of a round. */
     private static final int[] SLACK = {4, 30};
     private static final int[] STORE = {3, 5};
+    private static final int[] WORDS = {10, 1_000, 10_000};
 
     private Bench() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var what = arguments.length == 0 ? "all" : arguments[0];
-        if (!List.of("all", "proof", "reach", "quality", "speed", "slack", "store").contains(what)) {
+        if (!List.of("all", "proof", "reach", "quality", "speed", "slack", "store", "words").contains(what)) {
             System.err
-                    .println("bench takes all, proof, reach, quality, speed, slack or store, and sizes: proof 100 200");
+                    .println("bench takes all, proof, reach, quality, speed, slack, store or words, and sizes: "
+                            + "proof 100 200");
             System.exit(64);
         }
         var own = Arrays.stream(arguments).skip(1).mapToInt(Integer::parseInt).toArray();
@@ -38,6 +41,10 @@ public final class Bench {
         }
         if (what.equals("store")) {
             store(own);
+            return;
+        }
+        if (what.equals("words")) {
+            words(own);
             return;
         }
         var agreed = true;
@@ -78,6 +85,15 @@ public final class Bench {
         if (own.length == 0) {
             Paper.write(Paper.STORE, "keeping", lines);
             Paper.write(Paper.STORE, "machine of keeping", List.of(machine()));
+        }
+    }
+
+    private static void words(int[] own) throws IOException {
+        var lines = Listening.lines(sizes(own, WORDS));
+        lines.forEach(System.out::println);
+        if (own.length == 0) {
+            Paper.write(Paper.WORDS, "listening", lines);
+            Paper.write(Paper.WORDS, "machine of listening", List.of(machine()));
         }
     }
 

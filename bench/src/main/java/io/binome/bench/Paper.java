@@ -10,6 +10,7 @@ import java.util.Locale;
 final class Paper {
     static final Path MATCHING = Path.of("docs", "matching-benchmark.md");
     static final Path SLACK = Path.of("docs", "slack-benchmark.md");
+    static final Path WORDS = Path.of("docs", "words-benchmark.md");
     static final Path STORE = Path.of("docs", "store-benchmark.md");
 
     private Paper() {}

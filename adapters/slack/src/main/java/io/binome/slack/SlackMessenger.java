@@ -79,7 +79,8 @@ final class SlackMessenger implements Messenger {
             EffectId id, @Nullable InputId cause, PersonId person, Message message, List<Reader> readers) {
         var account = addresses.of(person);
         var reply = replies.to(cause).filter(found -> !found.isHere(account.route()));
-        var asks = message.prompt() != null;
+        var question = message.prompt();
+        var asks = question != null && !question.isStanding();
         if (reply.isPresent() && !asks
                 && whispered(id, account, reply.get(), message, readers)) {
             return;

@@ -59,6 +59,22 @@ class FirstDayTest {
     }
 
     @Test
+    void helpIsGivenWhereItWasAskedForWithButtonsThatAnswerInTheDirectMessage() {
+        var general = slack.channel("general", ada, claire);
+
+        ada.types("/binome", "help", general);
+        slack.await(() -> !ada.ephemerals().isEmpty());
+        var help = ada.ephemerals().getFirst();
+        assertThat(help.toString()).contains("These words bring you");
+        assertThat(ada.dm()).isEmpty();
+
+        ada.presses(help.message(), "What’s next for me");
+        slack.await(() -> !ada.dm().isEmpty());
+        assertThat(ada.ephemerals()).hasSize(1);
+        assertThat(slack.violations()).isEmpty();
+    }
+
+    @Test
     void anAdminOpensAProgrammeInvitesAChannelAndTwoColleaguesAnswerByForm() {
         claire.says("programme create");
         slack.await(() -> claire.reads("Which programme"));
@@ -104,7 +120,7 @@ class FirstDayTest {
         ada.types("/binome", "paus", general);
         slack.await(() -> ada.ephemerals().size() > 1);
 
-        assertThat(ada.ephemerals().getLast().toString()).contains("Take a break");
+        assertThat(ada.dm().getLast().buttons()).contains("Take a break");
         assertThat(slack.violations()).isEmpty();
     }
 

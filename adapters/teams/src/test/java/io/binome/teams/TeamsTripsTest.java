@@ -7,9 +7,11 @@ import io.binome.teams.fake.FakeColleague;
 import io.binome.teams.fake.FakeTeams;
 import io.binome.store.CountingStore;
 import io.binome.store.TripsContract;
+import io.binome.understanding.Understanding;
 import java.time.ZoneId;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,12 @@ class TeamsTripsTest {
     private Living binome;
     private FakeColleague claire;
     private FakeColleague ada;
+
+    /** A node reads what it knows of sentences when it starts: looks at a gate are a second apart. */
+    @BeforeAll
+    static void sentencesAreKnown() {
+        Understanding.prepare();
+    }
 
     @BeforeEach
     void start() {

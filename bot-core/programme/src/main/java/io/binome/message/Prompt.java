@@ -61,7 +61,12 @@ public record Prompt(PromptId id, List<Choice> choices, boolean takesText, @Null
 
     /** Whether somebody waits for an answer; a single button beside a message, or ones that stay, merely offer something. */
     public boolean asks() {
-        return takesText || (choices.size() > 1 && !choices.stream().allMatch(Choice::keepsOpen));
+        return takesText || (choices.size() > 1 && !isStanding());
+    }
+
+    /** Whether its buttons stay, however often they are pressed: nothing ever takes their place. */
+    public boolean isStanding() {
+        return !takesText && choices.stream().allMatch(Choice::keepsOpen);
     }
 
     public Optional<Choice> choice(String value) {

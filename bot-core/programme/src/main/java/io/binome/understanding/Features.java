@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What a sentence is told by: its words, neighbours, and pieces of words, which survive a slip of the finger. */
+/**
+ * What a sentence is told by: its words, neighbours, pieces of words, which survive a slip of the finger, and its
+ * {@link Ideas}, by themselves and by twos.
+ */
 final class Features {
     private static final int SHORTEST_PIECE = 3;
     private static final int LONGEST_PIECE = 5;
@@ -30,8 +33,18 @@ final class Features {
             pieces(seen, features);
         }
         features.add(before + " $");
+        ideas(Ideas.ALL.in(words), features);
         features.add("#" + Math.min(words.size(), LONGEST_PIECE * 2) / 2);
         return features;
+    }
+
+    private static void ideas(List<String> ideas, Set<String> features) {
+        for (var one = 0; one < ideas.size(); one++) {
+            features.add("@" + ideas.get(one));
+            for (var other = one + 1; other < ideas.size(); other++) {
+                features.add("@" + ideas.get(one) + " @" + ideas.get(other));
+            }
+        }
     }
 
     private static void pieces(String word, Set<String> features) {

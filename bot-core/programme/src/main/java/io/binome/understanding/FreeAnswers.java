@@ -12,6 +12,13 @@ record FreeAnswers(String text, Typed typed, Senses senses, Orders orders, Hunch
     /** What is longer than so many words is a story, and no command. */
     static final int STORY = 25;
 
+    private static final Pattern NAME =
+            Pattern.compile("\\p{Lu}[\\p{L}'’.-]*(\\s+(\\p{Ll}{1,3}\\s+){0,2}\\p{Lu}[\\p{L}'’.-]*)+");
+
+    private static final double EVEN = 0.55;
+    private static final double UNDOUBTED = 0.95;
+    private static final double NEVER = 2;
+
     /** What is longer is no mere yes or no. */
     private static final int REPLY = 6;
 
@@ -66,14 +73,32 @@ record FreeAnswers(String text, Typed typed, Senses senses, Orders orders, Hunch
                 answer.map(found -> List.of(other, found.reading())).orElse(List.of(other)));
     }
 
+    /** Whether it reads like something else: a name, or what a skill is called, only where there is hardly any doubt. */
     private boolean isStriking() {
-        return likeliest.likelihood() >= (likeliest.isOrder() ? Hunches.STRIKING : Hunches.SURE)
-                && !likeliest.isNothing()
-                && (!(likeliest.reading() instanceof Reading.Reply) || typed.words().size() <= REPLY)
+        return (typed.words().size() > 1 || likeliest.isCertain())
                 && !SENTENCES.matcher(text).find()
-                && (typed.words().size() > 1 || likeliest.isCertain())
                 && typed.words().size() <= STORY
-                && !isSkill();
+                && likeliest.likelihood() >= (isSkill() || isName() ? Math.max(UNDOUBTED, striking()) : striking());
+    }
+
+    /** How likely it must be not to be an answer. */
+    private double striking() {
+        return switch (likeliest.reading()) {
+            case Reading.Order order -> Hunches.STRIKING;
+            case Reading.WayOut way -> EVEN;
+            case Reading.Courtesy courtesy -> Hunches.SURE;
+            case Reading.Reply(var reply) ->
+                switch (reply) {
+                    case LATER, UNKNOWN -> Hunches.SURE;
+                    case YES, NO -> typed.words().size() <= REPLY ? Hunches.SURE : NEVER;
+                };
+            default -> NEVER;
+        };
+    }
+
+    /** Whether every word of several begins with a capital, but for what stands between those of a name. */
+    private boolean isName() {
+        return NAME.matcher(text).matches();
     }
 
     private boolean isSkill() {

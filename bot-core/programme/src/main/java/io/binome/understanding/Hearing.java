@@ -78,12 +78,21 @@ public final class Hearing {
                     .distinct()
                     .toList();
             if (meanings.stream().anyMatch(meaning -> !(meaning instanceof Heard.Ordered))) {
-                fitting.add(new Fitting(question, understood.sure(), meanings));
+                var isSure = understood.sure() && !Understanding.isGuess(words, understood.reading(), seen)
+                        && meanings.stream().noneMatch(each -> isForGood(each, question));
+                fitting.add(new Fitting(question, isSure, meanings));
             } else if (question.takesText() && question.isFresh(seen.now().toInstant())) {
                 leftToItsDialog(understood, question).ifPresent(fitting::add);
             }
         }
         return fitting;
+    }
+
+    /** Whether it is a choice that cannot be undone: only its label chooses it, or a yes to it. */
+    private static boolean isForGood(Meant meant, OpenQuestion question) {
+        return meant instanceof Heard.Picked picked && question.prompt().choice(picked.choice())
+                .filter(choice -> choice.style() == Choice.Style.DANGER && choice.sense() == null)
+                .isPresent();
     }
 
     /** What is not understood here may be so where the question was put, or is said there to be no answer. */
@@ -109,8 +118,9 @@ public final class Hearing {
                     .limit(MOST)
                     .toList());
         }
-        return newest.meanings().size() == 1 && (newest.sure() || newest.question().takesText())
-                ? newest.meanings().getFirst()
+        var likeliest = newest.meanings().getFirst();
+        return newest.meanings().size() == 1 && (newest.sure() || likeliest instanceof Heard.Answered)
+                ? likeliest
                 : new Heard.Either(newest.meanings());
     }
 

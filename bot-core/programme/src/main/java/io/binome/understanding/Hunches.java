@@ -2,16 +2,11 @@ package io.binome.understanding;
 
 import io.binome.engine.Command;
 import io.binome.message.Expects;
-import io.binome.text.Vocabulary;
 import io.binome.understanding.Guesser.Guess;
-import io.binome.understanding.Sentences.Sentence;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What sentences are guessed to mean, the likeliest first, in view of the kind of question that is open. */
 final class Hunches {
@@ -31,10 +26,8 @@ final class Hunches {
     private static final double CERTAIN = 1;
     private static final double CLEAR = 0.7;
 
-    private static final int SENTENCE = 3;
-
-    private static final Map<String, Reading> KNOWN = known();
-    private static final Guesser GUESSER = new Guesser(learnt(), Lexicon.ALL.words());
+    private static final Guesser GUESSER = new Guesser(
+            Learnt.of(Sentences.mark(), () -> new Lessons(Sentences.taught())), Lexicon.ALL.words());
 
     /** One meaning, and how likely it is, from 0 to 1. */
     record Hunch(Reading reading, double likelihood) {
@@ -60,9 +53,12 @@ final class Hunches {
     }
 
     static List<Hunch> of(List<String> words, Optional<Expects> open) {
-        var known = KNOWN.get(Typed.joined(words));
-        if (known != null) {
-            return List.of(new Hunch(known, CERTAIN));
+        if (words.isEmpty()) {
+            return List.of(new Hunch(new Reading.None(), CERTAIN));
+        }
+        var known = GUESSER.known(words).flatMap(Sense::reading);
+        if (known.isPresent()) {
+            return List.of(new Hunch(known.get(), CERTAIN));
         }
         var weighed = GUESSER.guesses(words).stream().map(guess -> weighed(guess, open)).toList();
         var sum = weighed.stream().mapToDouble(Hunch::likelihood).sum();
@@ -89,14 +85,6 @@ final class Hunches {
         return hunch.reading() instanceof Reading.Order(var command) ? command.word() : hunch.reading();
     }
 
-    /** Sentences, and phrases for ways out that are as good as sentences. */
-    private static List<Sentence> learnt() {
-        var phrases = Sense.WAYS.stream()
-                .flatMap(way -> Vocabulary.all(way.key()).stream().map(phrase -> new Sentence(way.word(), phrase)))
-                .filter(sentence -> Typed.of(sentence.text()).words().size() >= SENTENCE);
-        return Stream.concat(Sentences.all().stream(), phrases).toList();
-    }
-
     private static Hunch weighed(Guess guess, Optional<Expects> open) {
         var reading = Sense.reading(guess.meaning()).orElseThrow();
         return new Hunch(reading, guess.likelihood() * weight(reading, open));
@@ -107,18 +95,5 @@ final class Hunches {
             return 1;
         }
         return open.isEmpty() ? NOT_ASKED_FOR : open.get() == Expects.YES_NO ? ASKED_FOR : 1;
-    }
-
-    /** Sentences that are learnt from are known word for word, unless they mean two things. */
-    private static Map<String, Reading> known() {
-        var all = new HashMap<String, Optional<Reading>>();
-        for (Sentence sentence : Sentences.all()) {
-            var reading = Sense.reading(sentence.meaning());
-            all.merge(Typed.joined(Typed.of(sentence.text()).words()), reading,
-                    (one, other) -> one.equals(other) ? one : Optional.empty());
-        }
-        var known = new HashMap<String, Reading>();
-        all.forEach((words, reading) -> reading.ifPresent(meant -> known.put(words, meant)));
-        return Map.copyOf(known);
     }
 }

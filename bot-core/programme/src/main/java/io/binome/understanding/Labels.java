@@ -69,8 +69,11 @@ record Labels(List<String> offered) {
             left.removeAll(words(label));
             own = own(label);
         }
-        return 2 * own.stream().filter(words::contains).count() <= own.size() && own.size() > 1
-                || Senses.of(new Typed(left)).rest().size() > MORE;
+        var shared = own.stream().filter(words::contains).toList();
+        var isNumber = shared.stream().allMatch(word -> word.chars().allMatch(Character::isDigit));
+        return 2 * shared.size() <= own.size() && own.size() > 1
+                || Senses.of(new Typed(left)).rest().stream().filter(word -> !Numbers.isBeside(word)).count()
+                        > (isNumber ? 0 : MORE);
     }
 
     private static boolean isDenied(Senses senses) {

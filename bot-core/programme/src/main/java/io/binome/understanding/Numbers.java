@@ -63,7 +63,12 @@ final class Numbers {
     }
 
     private static boolean isKnown(String phrase) {
-        return of(phrase).isPresent() || ABOUT.contains(phrase) || BESIDE.contains(phrase);
+        return of(phrase).isPresent() || isBeside(phrase);
+    }
+
+    /** Whether a word may stand beside a number and says nothing else. */
+    static boolean isBeside(String word) {
+        return ABOUT.contains(word) || BESIDE.contains(word);
     }
 
     private static Understood understood(List<Reading> numbers, boolean isRough) {

@@ -59,7 +59,7 @@ record Orders(String text, Viewpoint seen, Optional<Expects> open) {
         var other = hunches.getFirst();
         var isOther = !command.rest().isEmpty() && !isOf(command.word(), other)
                 && !other.isNothing()
-                && (other.isCertain() || (!FREE.contains(command.word()) && other.likelihood() >= Hunches.SURE));
+                && other.likelihood() >= (FREE.contains(command.word()) ? Hunches.STRIKING : Hunches.SURE);
         return isOther
                 ? Understood.asking("command", other.reading(), List.of(other.reading(), order))
                 : Understood.surely(order);

@@ -1,11 +1,14 @@
 package io.binome.understanding;
 
+import io.binome.text.Language;
+import io.binome.text.Vocabulary;
 import io.binome.understanding.Lexicon.Part;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +20,12 @@ import java.util.stream.Stream;
  * @param asks whether there is a question mark
  */
 record Senses(List<Part> parts, Set<Sense> found, List<String> rest, boolean asks) {
+    private static final Set<String> PLAIN = Stream.of(Sense.YES, Sense.NO)
+            .flatMap(reply -> Language.all().stream().map(language -> Vocabulary.in(language, reply.key()).getFirst()))
+            .map(Typed::of)
+            .map(word -> Typed.joined(word.words()))
+            .collect(Collectors.toUnmodifiableSet());
+
     static Senses of(Typed typed) {
         return of(Lexicon.ALL.parts(
                 typed.words().stream().filter(word -> !word.equals("?")).toList()), typed.asks());
@@ -72,6 +81,15 @@ record Senses(List<Part> parts, Set<Sense> found, List<String> rest, boolean ask
             }
         }
         return false;
+    }
+
+    /** Whether the text begins with the very word for yes or no of a language, but for what adds nothing. */
+    boolean beginsPlainly() {
+        return parts.stream()
+                .filter(part -> part.sense() != Sense.FILLER && !isPolite(part))
+                .findFirst()
+                .filter(part -> PLAIN.contains(Typed.joined(part.words())))
+                .isPresent();
     }
 
     /** Whether one word alone says this. */

@@ -1,11 +1,14 @@
 package io.binome.understanding;
 
 import io.binome.text.Language;
+import io.binome.text.Vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 /**
  * Sentences and what they mean, of every language: a file {@code sentences_<code>.txt} with a name in square brackets
@@ -15,6 +18,8 @@ final class Sentences {
     /** What means nothing that the bot does. */
     static final String NONE = "none";
 
+    private static final int LONG_PHRASE = 3;
+
     /** A sentence, and the name of what it means. */
     record Sentence(String meaning, String text) {}
 
@@ -22,6 +27,22 @@ final class Sentences {
 
     static List<Sentence> all() {
         return Language.all().stream().flatMap(language -> of(language).stream()).toList();
+    }
+
+    /** What is learnt from: the sentences, and phrases for ways out that are as good as sentences. */
+    static List<Sentence> taught() {
+        var phrases = Sense.WAYS.stream()
+                .flatMap(way -> Vocabulary.all(way.key()).stream().map(phrase -> new Sentence(way.word(), phrase)))
+                .filter(sentence -> Typed.of(sentence.text()).words().size() >= LONG_PHRASE);
+        return Stream.concat(all().stream(), phrases).toList();
+    }
+
+    /** A number that is another one as soon as anything else is learnt from. */
+    static long mark() {
+        var sum = new CRC32();
+        taught().forEach(each -> sum.update((each.meaning() + "\t" + each.text()).getBytes(StandardCharsets.UTF_8)));
+        Ideas.ALL.lines().forEach(line -> sum.update(line.getBytes(StandardCharsets.UTF_8)));
+        return sum.getValue();
     }
 
     static List<Sentence> of(Language language) {

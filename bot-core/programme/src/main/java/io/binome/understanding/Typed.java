@@ -15,7 +15,8 @@ record Typed(List<String> words) {
 
     private static final int MOST_WORDS = 80;
 
-    private static final Pattern WORD = Pattern.compile("\\+1|\\p{L}+|\\p{N}+|\\p{So}|\\?");
+    private static final Pattern WORD =
+            Pattern.compile("\\+1|(?<![\\p{L}\\p{N}])-1(?!\\p{N})|\\p{L}+|\\p{N}+|\\p{So}|\\?");
     private static final Pattern HELD = Pattern.compile("(\\p{L})\\1{2,}");
 
     static Typed of(String text) {

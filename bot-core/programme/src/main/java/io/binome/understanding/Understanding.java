@@ -1,10 +1,13 @@
 package io.binome.understanding;
 
-import io.binome.engine.Command;
 import io.binome.engine.Command.Word;
+import io.binome.engine.Command;
 import io.binome.message.Expects;
+import io.binome.text.Language;
 import io.binome.understanding.Hunches.Hunch;
 import io.binome.when.Viewpoint;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,6 +41,14 @@ public final class Understanding {
     }
 
     /**
+     * Reads the words and sentences that texts are understood by, which takes a second or two; otherwise the first text does.
+     */
+    public static void prepare() {
+        read("?!", Viewpoint.of(Instant.EPOCH.atZone(ZoneOffset.UTC), Language.usual(), ""), Optional.empty(),
+                List.of());
+    }
+
+    /**
      * What a text says.
      *
      * @param seen whose words they are: their now, zone and language
@@ -51,6 +62,26 @@ public final class Understanding {
     static Understood read(
             String text, Viewpoint seen, Optional<Expects> open, List<String> offered, Sayings sayings) {
         return new Understanding(text, seen, open, offered, sayings).read();
+    }
+
+    /**
+     * Whether a yes or a no is not in the words themselves, but only what a sentence like this mostly means. Whoever says
+     * plainly yes or no may add what they like; "I would like to" and "I cannot" may say anything about something else.
+     */
+    static boolean isGuess(String text, Reading reading, Viewpoint seen) {
+        if (!reading.equals(Sense.YES.reading()) && !reading.equals(Sense.NO.reading())) {
+            return false;
+        }
+        var senses = Senses.of(Hunches.corrected(Typed.of(text)));
+        var hunch = Hunches.of(senses.core(), Optional.of(Expects.YES_NO)).getFirst();
+        var isSaid = new Replies(senses, true).read()
+                .filter(reply -> reply.sure() && reply.reading().equals(reading))
+                .isPresent();
+        if (!isSaid) {
+            return !hunch.isCertain();
+        }
+        return !senses.isWhole() && !senses.beginsPlainly()
+                && (!hunch.reading().equals(reading) || Dates.read(text, seen).isPresent());
     }
 
     private Understood read() {
@@ -91,12 +122,11 @@ public final class Understanding {
                 ? first(this::reply, this::courtesy, this::guessed, this::mentioned)
                 : switch (open.get()) {
                     case YES_NO ->
-                        first(this::saidOrReplied, choosing::label, choosing::named, this::courtesy, this::guessed,
+                        first(this::saidOrReplied, this::courtesy, choosing::label, choosing::named, this::guessed,
                                 this::mentioned);
                     case CHOICE ->
-                        first(choosing::label, choosing::said, choosing::named, this::reply, this::courtesy,
-                                this::guessed,
-                                this::mentioned);
+                        first(this::courtesy, choosing::label, choosing::said, choosing::named, this::reply,
+                                this::guessed, this::mentioned);
                     case DATE ->
                         first(choosing::place, this::wholeReply, this::courtesy, this::dated, choosing::said,
                                 this::guessed);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -67,7 +68,7 @@ class PhrasesTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"heldback_fr.txt", "heldback_en.txt"})
+        @ValueSource(strings = {"heldback_fr.txt", "heldback_en.txt", "others_fr.txt", "others_en.txt"})
         void sentencesThatNothingWasLearntFromAreUnderstood(String table) {
             var phrases = Phrases.of(table);
             var wrong = phrases.stream().filter(phrase -> phrase.isWrong(phrase.read())).map(Phrase::text).toList();
@@ -76,6 +77,26 @@ class PhrasesTest {
             assertThat(share(orders, phrase -> phrase.isOffered(phrase.read()))).isGreaterThan(0.9);
             assertThat(share(orders, phrase -> phrase.read().sure() && phrase.isRight(phrase.read().reading())))
                     .isGreaterThan(0.75);
+        }
+    }
+
+    /** Others' replies and ways out: most are understood, and none is turned round. */
+    @Nested
+    class OfOthers {
+        @Test
+        void repliesAreUnderstoodAndNoneIsTurnedRound() {
+            var phrases = Phrases.of("others_replies.txt");
+            assertThat(share(phrases, phrase -> phrase.isRight(phrase.read().reading()))).isGreaterThan(0.95);
+            assertThat(phrases).noneMatch(phrase -> phrase.read().sure()
+                    && Set.of("yes", "no").containsAll(List.of(
+                            phrase.right().getFirst(), Phrases.name(phrase.read().reading())))
+                    && phrase.isWrong(phrase.read()));
+        }
+
+        @Test
+        void waysOutAreFoundAmongFreeWords() {
+            var phrases = Phrases.of("others_ways.txt");
+            assertThat(share(phrases, phrase -> phrase.isOffered(phrase.read()))).isGreaterThan(0.9);
         }
     }
 

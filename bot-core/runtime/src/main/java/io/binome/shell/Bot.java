@@ -159,8 +159,7 @@ public final class Bot {
     private List<OpenQuestion> open(PersonId by) {
         var reader = readers.of(by);
         var prompts = store.focus().of(by);
-        var asking = store.conversations()
-                .found(prompts.stream().map(PromptId::conversation).distinct().toList()).stream()
+        var asking = runner.asking(prompts).stream()
                 .collect(Collectors.toMap(Conversation::id, Function.identity()));
         return prompts.stream()
                 .flatMap(prompt -> Optional.ofNullable(asking.get(prompt.conversation()))

@@ -9,14 +9,16 @@ import io.binome.fact.Recorded;
 import io.binome.id.ConversationId;
 import io.binome.id.InputId;
 import io.binome.id.PersonId;
+import io.binome.id.PromptId;
 import io.binome.programme.Schedule;
-import io.binome.store.Conversation;
 import io.binome.store.Conversation.Trouble;
+import io.binome.store.Conversation;
 import io.binome.store.Store;
 import io.binome.store.StoreUnavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -109,6 +111,11 @@ public final class Runner {
         if (leases.holds(saved)) {
             outbox.perform(saved.id());
         }
+    }
+
+    /** The conversations in which questions are open, as far as there are any. */
+    List<Conversation> asking(List<PromptId> prompts) {
+        return saves.asking(prompts);
     }
 
     /** What was set aside waits for a person, and must not hold up what else somebody has to say. */

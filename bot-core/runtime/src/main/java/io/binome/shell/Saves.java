@@ -3,13 +3,17 @@ package io.binome.shell;
 import io.binome.engine.Dialogs;
 import io.binome.engine.Effect;
 import io.binome.id.ConversationId;
+import io.binome.id.PromptId;
 import io.binome.store.Conversation;
 import io.binome.store.Reading;
 import io.binome.store.Store;
 import io.binome.store.Tickets;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Changes conversations: what a change makes of one is saved where the version matches, and else made again. */
 final class Saves {
@@ -44,6 +48,21 @@ final class Saves {
             var after = changed(before.get(), change);
             return after.isEmpty() ? Optional.empty() : Optional.of(after);
         });
+    }
+
+    /** The conversations of questions; one that this node saved last, and in which they are open, need not be read. */
+    List<Conversation> asking(List<PromptId> prompts) {
+        var known = prompts.stream()
+                .collect(Collectors.groupingBy(PromptId::conversation)).entrySet().stream()
+                .flatMap(each -> recent.of(each.getKey())
+                        .filter(seen -> each.getValue().stream().allMatch(prompt -> seen.open(prompt).isPresent()))
+                        .stream())
+                .toList();
+        var ids = known.stream().map(Conversation::id).collect(Collectors.toSet());
+        var unknown = prompts.stream().map(PromptId::conversation).distinct().filter(id -> !ids.contains(id)).toList();
+        return unknown.isEmpty()
+                ? known
+                : Stream.concat(known.stream(), store.conversations().found(unknown).stream()).toList();
     }
 
     /** What has become of it; empty where somebody else was quicker. */

@@ -9,7 +9,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 
 /** Every schedule falls on Monday at nine: as much of a calendar as these tests need. */
-final class Mondays implements Timetable {
+public final class Mondays implements Timetable {
     @Override
     public Optional<Instant> next(Schedule schedule) {
         var last = schedule.lastFired().atZone(schedule.zone());

@@ -75,7 +75,7 @@ final class Calls {
             throw new Undeliverable(Reason.REFUSED, "not a host of the Bot Framework");
         }
         passed(where);
-        pace.await(where.tenant(), where.conversation(), doing);
+        pace.await(where.tenant(), where.counted(), doing);
     }
 
     /** Makes the call now; empty where it was taken and nothing was said about it. */
@@ -117,7 +117,7 @@ final class Calls {
     }
 
     private static String gate(Where where) {
-        return "teams " + where.tenant() + " " + where.conversation();
+        return "teams " + where.tenant() + " " + where.counted();
     }
 
     private static Throwable cause(ExecutionException failure) {
@@ -171,8 +171,8 @@ final class Calls {
         var after = asked.get();
         gates.close(gate(where), after);
         if (answer.response().code() == TOO_MANY) {
-            var before = limited.put(where.tenant(), new Limited(where.conversation(), now.plus(after)));
-            if (before != null && !before.conversation().equals(where.conversation()) && before.until().isAfter(now)) {
+            var before = limited.put(where.tenant(), new Limited(where.counted(), now.plus(after)));
+            if (before != null && !before.conversation().equals(where.counted()) && before.until().isAfter(now)) {
                 gates.close(tenantGate(where), after);
             }
         }

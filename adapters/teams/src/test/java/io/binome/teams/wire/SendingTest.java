@@ -50,6 +50,22 @@ class SendingTest {
     }
 
     @Test
+    void allThreadsOfAChannelCountAsOneConversation() {
+        var counted = new ArrayList<String>();
+        try (var paced = new Wire(
+                WireSettings.local("app"), new MemoryStore().connections().tickets(), InstantSource.system(),
+                (tenant, conversation, doing) -> counted.add(conversation))) {
+            for (var thread : List.of("", ";messageid=1", ";messageid=2")) {
+                paced.post(new Where(TENANT, teams.url(), "19:c@thread.tacv2" + thread), Outgoing.plain("Hi", "en"),
+                        kept::add);
+            }
+        }
+
+        assertThat(counted).containsExactly("19:c@thread.tacv2", "19:c@thread.tacv2", "19:c@thread.tacv2");
+        assertThat(teams.last().path()).contains(";messageid=2");
+    }
+
+    @Test
     void aCardIsPostedAsItWasMade() {
         Map<String, Object> card = Map.of(
                 "type", "AdaptiveCard", "version", "1.5", "$schema",

@@ -90,10 +90,11 @@ record Rating(State.Asking asking, StepContext at) {
             return Step.stay(asking);
         }
         var said = words.isBlank() ? mine.comment() : words.strip();
+        var thanks = Message.of(mine.rating() <= LOW ? "feedback.low" : "feedback.thanks");
         return settle(new Opinion(by, mine.nudges(), mine.rating(), said, true))
                 .and(
                         new CancelAlarm(ALARM.about(by)),
-                        Send.to(by, Message.of(mine.rating() <= LOW ? "feedback.low" : "feedback.thanks")));
+                        Send.to(by, words.isBlank() ? thanks : thanks.context("feedback.words", "words", said)));
     }
 
     Step<State> ring(Alarm.Key alarm) {

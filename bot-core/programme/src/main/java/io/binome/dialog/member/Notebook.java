@@ -107,7 +107,9 @@ final class Notebook implements Dialog<Notebook.State> {
         return Step.to(
                 new State(state.person(), number, 0),
                 new Keep(note),
-                Send.to(state.person(), Message.of("notebook.kept").context("notebook.private")));
+                Send.to(state.person(), Message.of("notebook.kept")
+                        .and("notebook.words", "words", glance(note))
+                        .context("notebook.private")));
     }
 
     /** Buttons name the note, so that each does what it said however old the list is. */

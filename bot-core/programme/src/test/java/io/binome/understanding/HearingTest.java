@@ -1,0 +1,103 @@
+package io.binome.understanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.binome.engine.Heard;
+import io.binome.id.ConversationId;
+import io.binome.id.OrganisationId;
+import io.binome.id.PersonId;
+import io.binome.id.PromptId;
+import io.binome.message.Choice;
+import io.binome.message.Choice.Sense;
+import io.binome.message.Choice.Style;
+import io.binome.message.Expects;
+import io.binome.message.Prompt;
+import io.binome.text.Language;
+import io.binome.text.Text;
+import io.binome.when.Viewpoint;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is taken for an answer, and what is asked about: each case is one that typing anything has found. */
+class HearingTest {
+    private static final PersonId ADA = new OrganisationId("acme").person("ada");
+    private static final Viewpoint SEEN = Viewpoint.of(
+            ZonedDateTime.of(2027, 1, 11, 9, 0, 0, 0, ZoneId.of("Europe/Paris")), Language.of("fr").orElseThrow(),
+            "FR");
+
+    private static Choice choice(String label) {
+        return new Choice(label, Text.verbatim(label), Style.PLAIN, false);
+    }
+
+    private static OpenQuestion asked(Prompt prompt) {
+        return OpenQuestion.of(prompt, text -> text instanceof Text.Verbatim(var words) ? words : text.toString());
+    }
+
+    private static PromptId id(String name) {
+        return PromptId.of(ConversationId.of("dialog", ADA), name, ADA);
+    }
+
+    private static Heard heard(String words, Prompt prompt) {
+        return Hearing.of(words, SEEN, List.of(asked(prompt)));
+    }
+
+    @Nested
+    class WhereYesOrNoIsAsked {
+        private final Prompt join = Prompt.choosing(
+                id("join"), choice("Oui, je participe").yes(), choice("Non merci").no());
+
+        @ParameterizedTest
+        @ValueSource(strings = {"merci", "merci beaucoup !", "C'était bien, un peu court",
+            "I'd like to set goals with my partner", "I cannot make Friday", "impossible mardi stp",
+            "je veux voir qui irait avec qui avant d'envoyer", "SEO 4 🙂"})
+        void nothingIsAnsweredByWordsAboutSomethingElse(String words) {
+            assertThat(heard(words, join)).isNotInstanceOf(Heard.Picked.class);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"oui", "oui, Bea a l'air très sympathique", "je participe", "avec grand plaisir", "👍"})
+        void aYesIsAYes(String words) {
+            assertThat(heard(words, join)).isInstanceOfSatisfying(
+                    Heard.Picked.class, picked -> assertThat(picked.choice()).isEqualTo("Oui, je participe"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"non", "-1", "non, je connais déjà cette personne", "non merci", "not this time"})
+        void aNoIsANo(String words) {
+            assertThat(heard(words, join)).isInstanceOfSatisfying(
+                    Heard.Picked.class, picked -> assertThat(picked.choice()).isEqualTo("Non merci"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"non non c'est bon", "oui non", "je veux arrêter je veux arrêter je veux arrêter"})
+    void whatMayBeANoIsNoYesWhereThereIsOnlyAYes(String words) {
+        var keep = Prompt.text(
+                id("kept"), choice("Garder cette réponse").saying(Sense.YES), choice("En visio"))
+                .expecting(Expects.CHOICE);
+        assertThat(heard(words, keep)).isNotInstanceOf(Heard.Picked.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SEO 4", "prise de parole (2), storytelling 5/5"})
+    void aNumberBesideOtherThingsChoosesNothing(String words) {
+        var weeks = Prompt.choosing(id("pause"), choice("1 semaine"), choice("2 semaines"), choice("4 semaines"));
+        assertThat(heard(words, weeks)).isNotInstanceOf(Heard.Picked.class);
+        assertThat(heard("environ 4", weeks)).isInstanceOf(Heard.Picked.class);
+        assertThat(heard("plutôt 2 semaines", weeks)).isInstanceOf(Heard.Picked.class);
+    }
+
+    @Test
+    void whatCannotBeUndoneIsChosenByItsWholeLabelOnly() {
+        var leave = Prompt.choosing(id("leave"), choice("Mentorat croisé").danger(), choice("Je reste").no());
+        assertThat(heard("mentorat croisé", leave)).isInstanceOf(Heard.Picked.class);
+        assertThat(heard("mentorat", leave)).isInstanceOf(Heard.Either.class);
+        assertThat(heard("dites au mentorat que je suis là", leave)).isNotInstanceOf(Heard.Picked.class);
+        assertThat(heard("non", leave)).isInstanceOf(Heard.Picked.class);
+    }
+}

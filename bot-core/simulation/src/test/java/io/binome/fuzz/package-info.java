@@ -1,0 +1,3 @@
+/** Whatever anybody may type, at any time: what the bot must not do then. */
+@org.jspecify.annotations.NullMarked
+package io.binome.fuzz;
