@@ -19,7 +19,7 @@ record Choosing(String text, Viewpoint seen, Typed typed, Senses senses, Labels 
     }
 
     Optional<Understood> label() {
-        return scored().or(() -> labels.read(typed));
+        return scored().or(() -> labels.read(new Typed(senses.core()))).or(() -> labels.read(typed));
     }
 
     /** "4/5", where there are five. */

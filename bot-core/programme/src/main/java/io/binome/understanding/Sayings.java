@@ -36,6 +36,11 @@ final class Sayings {
             return Senses.of(new Typed(saying.words())).has(Sense.NEGATION);
         }
 
+        /** A single word means little beside others. */
+        boolean isWord() {
+            return saying.words().size() == 1;
+        }
+
         boolean isWithin(Place other) {
             return from >= other.from && to() <= other.to();
         }
@@ -110,7 +115,7 @@ final class Sayings {
                 .toList();
         var sense = places.getFirst().saying().sense();
         var rest = Senses.of(new Typed(left));
-        return rest.rest().size() <= more
+        return rest.rest().size() <= (places.stream().allMatch(Place::isWord) ? 0 : more)
                 && (!rest.has(Sense.NEGATION) || places.stream().allMatch(Place::isNegative))
                 && !rest.has(Sense.CONTRAST)
                 && rest.among(Sense.WAYS).isEmpty()
