@@ -292,20 +292,25 @@ final class Promises implements AutoCloseable {
 
     private boolean says(Phrase phrase, Fact fact) {
         return switch (fact) {
-            case Fact.MemberLeft left -> false;
+            case Fact.MemberLeft left -> agrees(phrase);
             case Fact.InvitationDeclined declined -> phrase.isAnyOf("no", "leave");
             case Fact.ProposalClosed closed ->
                 closed.reason() == Fact.Obstacle.PAUSED ? phrase.isAnyOf("pause", "order") : phrase.isAnyOf("no");
-            case Fact.PairClosed closed -> false;
-            case Fact.AdminRemoved removed -> false;
+            case Fact.PairClosed closed -> agrees(phrase);
+            case Fact.AdminRemoved removed -> agrees(phrase);
             case Fact.AdminAdded added -> phrase.words().contains("@");
-            case Fact.RoundPublished published -> false;
-            case Fact.PersonInvited invited -> false;
+            case Fact.RoundPublished published -> agrees(phrase);
+            case Fact.PersonInvited invited -> agrees(phrase);
             case Fact.PersonPaused paused -> phrase.isAnyOf("pause", "order")
                     || (names(open).contains("desk.pause") && phrase.isAnyOf("number", "date"));
             case Fact.PartnerReportedSilent silent -> phrase.isAnyOf("silent", "order");
             default -> true;
         };
+    }
+
+    /** Whether it is a yes, and it was asked whether this is really to be done. */
+    private boolean agrees(Phrase phrase) {
+        return phrase.isAnyOf("yes") && open.stream().anyMatch(each -> each.choice(Choice.Sense.YES).isPresent());
     }
 
     @Override
