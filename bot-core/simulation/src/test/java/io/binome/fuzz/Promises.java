@@ -1,19 +1,16 @@
 package io.binome.fuzz;
 
 import io.binome.engine.Command;
-import io.binome.fact.Fact;
 import io.binome.fact.Recorded;
 import io.binome.fuzz.Ears.Heard;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
-import io.binome.message.Choice;
 import io.binome.message.Prompt;
 import io.binome.play.Overheard;
 import io.binome.programme.Person;
 import io.binome.programme.Wishes;
 import io.binome.shell.Readers;
 import io.binome.store.Conversation.Trouble;
-import io.binome.text.Spelling;
 import io.binome.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -209,12 +206,12 @@ final class Promises implements AutoCloseable {
 
     /** Whatever of the words is kept has been shown. */
     private void shown(PersonId who, Phrase phrase, Kept now) {
-        var words = plain(phrase.words());
-        var seen = plain(String.join("\n", news().stream().filter(each -> each.by().contains(who)).map(Heard::words)
+        var words = Said.plain(phrase.words());
+        var seen = Said.plain(String.join("\n", news().stream().filter(each -> each.by().contains(who)).map(Heard::words)
                 .toList()));
         now.since(before).forEach((name, thing) -> {
             for (var string : now.newIn(name, before)) {
-                var text = plain(string);
+                var text = Said.plain(string);
                 if (isOf(words, text) && !seen.contains(text.substring(0, Math.min(text.length(), 60)))) {
                     breaks("nothing is kept that was not shown: " + name.replaceAll("[ #/].*", " ")
                             + name.replaceAll(".*#", ""), "[" + string + "] " + thing + "\n" + told());
@@ -222,7 +219,7 @@ final class Promises implements AutoCloseable {
             }
             if (thing instanceof Wishes wishes) {
                 for (var person : wishes.ranked()) {
-                    var called = plain(office.store.records().find(Person.class, person).orElseThrow().name());
+                    var called = Said.plain(office.store.records().find(Person.class, person).orElseThrow().name());
                     if (now.newIn(name, before).contains(person.value()) && !seen.contains(called)) {
                         breaks("nobody is wished for unnamed", told());
                     }
@@ -237,13 +234,10 @@ final class Promises implements AutoCloseable {
                         || !Marker.in(text).isEmpty());
     }
 
-    private static String plain(String words) {
-        return Spelling.fold(words.replace('’', '\'').replaceAll("[\\s\\p{Cntrl}\\p{Cf}\\p{Z}]+", " ")).strip();
-    }
-
     /** No answer is taken out of words that do not say so. */
     private void picked(PersonId who, Phrase phrase) {
         var reader = readers.of(who);
+        var said = new Said(phrase, open);
         for (var each : office.ears().settled().subList(settled, office.ears().settled().size())) {
             for (var prompt : open) {
                 for (var choice : prompt.choices()) {
@@ -251,29 +245,13 @@ final class Promises implements AutoCloseable {
                             || !Text.of("prompt.answered", "answer", choice.label()).equals(each.answer())) {
                         continue;
                     }
-                    if (!says(phrase, choice, reader.read(choice.label()))) {
+                    if (!said.says(choice, reader.read(choice.label()))) {
                         breaks("nothing is answered by a guess: " + prompt.id().conversation().kind() + "."
                                 + prompt.id().name() + " " + choice.sense(), reader.read(choice.label()));
                     }
                 }
             }
         }
-    }
-
-    private static boolean says(Phrase phrase, Choice choice, String label) {
-        if (plain(label).equals(plain(phrase.words()))) {
-            return true;
-        }
-        var sense = choice.sense();
-        if (sense == null) {
-            return choice.style() != Choice.Style.DANGER;
-        }
-        return switch (sense) {
-            case YES -> phrase.isAnyOf("yes") && !phrase.isAnyOf("no");
-            case NO -> (phrase.isAnyOf("no", "leave") || plain(phrase.words()).matches("no[,. ].*"))
-                    && !phrase.isAnyOf("yes");
-            case LATER, BACK, SKIP, CANCEL -> true;
-        };
     }
 
     /** Nothing that cannot be undone, or that others hear of, follows from words that do not say so. */
@@ -283,29 +261,11 @@ final class Promises implements AutoCloseable {
             if (facts.contains(recorded)) {
                 continue;
             }
-            if (!says(phrase, recorded.fact())) {
+            if (!new Said(phrase, open).says(recorded.fact())) {
                 breaks("nothing grave is done by a guess: " + recorded.fact().getClass().getSimpleName(),
                         recorded.toString());
             }
         }
-    }
-
-    private boolean says(Phrase phrase, Fact fact) {
-        return switch (fact) {
-            case Fact.MemberLeft left -> false;
-            case Fact.InvitationDeclined declined -> phrase.isAnyOf("no", "leave");
-            case Fact.ProposalClosed closed ->
-                closed.reason() == Fact.Obstacle.PAUSED ? phrase.isAnyOf("pause", "order") : phrase.isAnyOf("no");
-            case Fact.PairClosed closed -> false;
-            case Fact.AdminRemoved removed -> false;
-            case Fact.AdminAdded added -> phrase.words().contains("@");
-            case Fact.RoundPublished published -> false;
-            case Fact.PersonInvited invited -> false;
-            case Fact.PersonPaused paused -> phrase.isAnyOf("pause", "order")
-                    || (names(open).contains("desk.pause") && phrase.isAnyOf("number", "date"));
-            case Fact.PartnerReportedSilent silent -> phrase.isAnyOf("silent", "order");
-            default -> true;
-        };
     }
 
     @Override
