@@ -11,7 +11,6 @@ import io.binome.store.Workspace.Post;
 import io.binome.text.Text;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -181,7 +180,7 @@ final class Writers {
     private Reply explained(Prompt prompt, Meaning meant, Person person, Instant now) {
         var choice = meant.choice();
         var wanted = prompt.choices().stream()
-                .filter(each -> choice != null && meant.date() == null
+                .filter(each -> (choice != null && meant.date() == null)
                         ? each.label().equals(choice.label())
                         : each.label().equals(Text.of("talk.answer")))
                 .findFirst();

@@ -7,7 +7,6 @@ import io.binome.id.InputId;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
-import io.binome.id.PromptId;
 import io.binome.message.Choice;
 import io.binome.message.Form;
 import io.binome.message.Form.Field;

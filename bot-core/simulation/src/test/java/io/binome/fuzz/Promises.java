@@ -207,8 +207,9 @@ final class Promises implements AutoCloseable {
     /** Whatever of the words is kept has been shown. */
     private void shown(PersonId who, Phrase phrase, Kept now) {
         var words = Said.plain(phrase.words());
-        var seen = Said.plain(String.join("\n", news().stream().filter(each -> each.by().contains(who)).map(Heard::words)
-                .toList()));
+        var seen =
+                Said.plain(String.join("\n", news().stream().filter(each -> each.by().contains(who)).map(Heard::words)
+                        .toList()));
         now.since(before).forEach((name, thing) -> {
             for (var string : now.newIn(name, before)) {
                 var text = Said.plain(string);
