@@ -15,6 +15,7 @@ import io.binome.text.Text;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +114,7 @@ final class MatchWord implements Callable<Integer> {
     }
 
     private Roster read(MatchFiles files) {
-        var read = RosterFile.read(files.read(roster), LocalDate.now());
+        var read = RosterFile.read(files.read(roster), LocalDate.now(ZoneId.systemDefault()));
         if (read.isRefused()) {
             throw new Misconfigured(
                     Exit.BAD_INPUT,

@@ -6,6 +6,7 @@ import io.binome.round.Applicants;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,7 +39,7 @@ final class RosterWord implements Callable<Integer> {
                 lang == null ? operator.language() : new MatchWishes(operator).language("--lang", lang));
         var files = new MatchFiles(operator, file);
         files.mayWrite("--json", json);
-        var roster = RosterFile.read(files.read(file), LocalDate.now());
+        var roster = RosterFile.read(files.read(file), LocalDate.now(ZoneId.systemDefault()));
         if (roster.isRefused()) {
             throw refusal(roster);
         }

@@ -99,8 +99,10 @@ public final class Hearing {
     private Optional<Fitting> leftToItsDialog(Understood understood, OpenQuestion question) {
         var answer = answered(question);
         return switch (understood.reading()) {
-            case Reading.Reply reply when question.prompt().expects() != Expects.WORDS -> Optional.empty();
-            case Reading.WayOut way -> Optional.empty();
+            case Reading.Reply reply when understood.sure() && question.prompt().expects() != Expects.WORDS ->
+                Optional.empty();
+            case Reading.WayOut(var way) when way != Reading.Way.SKIP || question.prompt().expects() == Expects.WORDS ->
+                Optional.empty();
             case Reading.Courtesy courtesy -> Optional.empty();
             case Reading.Order(var command) when Command.isUnmistakable(words) -> Optional.empty();
             case Reading.Order(var command) when understood.sure() ->

@@ -14,7 +14,7 @@ final class Hunches {
     static final double SURE = 0.8;
 
     /** A sentence in answer to a question is taken for a command only where it is this likely one. */
-    static final double STRIKING = 0.85;
+    static final double STRIKING = 0.95;
 
     /** What is less likely is not worth offering. */
     static final double WORTH_OFFERING = 0.06;
@@ -53,7 +53,7 @@ final class Hunches {
     }
 
     static List<Hunch> of(List<String> words, Optional<Expects> open) {
-        if (words.isEmpty()) {
+        if (words.stream().allMatch(word -> word.chars().allMatch(Character::isDigit))) {
             return List.of(new Hunch(new Reading.None(), CERTAIN));
         }
         var known = GUESSER.known(words).flatMap(Sense::reading);
