@@ -112,7 +112,13 @@ final class Wordlists {
 
     /** The list, of those named, with the longest entry that a folded text begins with. */
     static Optional<String> begins(String folded, List<String> lists) {
-        for (var end = folded.length(); end > 0; end = folded.lastIndexOf(' ', end - 1)) {
+        var longest = lists.stream()
+                .flatMap(list -> Objects.requireNonNull(LISTS.get(list), list).stream())
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        for (var end = folded.length() <= longest ? folded.length() : folded.lastIndexOf(' ', longest); end > 0; end =
+                folded.lastIndexOf(' ', end - 1)) {
             var beginning = folded.substring(0, end);
             @Nullable
             String found =
