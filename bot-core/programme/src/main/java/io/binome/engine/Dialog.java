@@ -51,7 +51,7 @@ public interface Dialog<S> {
     }
 
     /** What somebody does about this dialog's matter once its question is closed. */
-    default Command.Word instead() {
+    default Command.Word instead(S state) {
         return Command.Word.NEXT;
     }
 }

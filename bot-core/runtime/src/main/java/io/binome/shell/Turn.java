@@ -2,6 +2,7 @@ package io.binome.shell;
 
 import io.binome.engine.Address;
 import io.binome.engine.Alarm;
+import io.binome.engine.Command;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect;
 import io.binome.engine.Heard;
@@ -54,7 +55,7 @@ final class Turn {
     @SuppressWarnings("unchecked")
     private <S> Conversation play(Dialog<S> dialog, Conversation before, Input input) {
         var state = (S) before.state();
-        var instead = unanswered(dialog, before, input);
+        var instead = unanswered(dialog, before, state, input);
         var step = instead == null ? dialog.on(state, input, at) : Step.to(state, instead);
         if (instead == null) {
             settle(before, input);
@@ -103,14 +104,14 @@ final class Turn {
      * What is said instead of taking an answer that nobody waits for any more, or that is none: the question is put again
      * then. Null for every other input.
      */
-    private @Nullable Effect unanswered(Dialog<?> dialog, Conversation before, Input input) {
+    private <S> @Nullable Effect unanswered(Dialog<S> dialog, Conversation before, S state, Input input) {
         return switch (input) {
             case Input.Chose chose -> {
                 var choice = before.open(chose.prompt()).flatMap(each -> each.choice(chose.value()));
-                yield choice.isEmpty() ? late(dialog, chose.by()) : null;
+                yield choice.isEmpty() ? late(dialog.instead(state), chose.by()) : null;
             }
             case Input.Submitted submitted ->
-                before.open(submitted.prompt()).isEmpty() ? late(dialog, submitted.by()) : null;
+                before.open(submitted.prompt()).isEmpty() ? late(dialog.instead(state), submitted.by()) : null;
             case Input.Said said -> {
                 var prompt = said.prompt();
                 if (prompt == null) {
@@ -118,7 +119,7 @@ final class Turn {
                 }
                 var open = before.open(prompt);
                 yield open.isEmpty()
-                        ? late(dialog, said.by())
+                        ? late(dialog.instead(state), said.by())
                         : said.heard() instanceof Heard.Unfit ? again(said.by(), open.get()) : null;
             }
             case Input.Typed typed -> null;
@@ -128,8 +129,8 @@ final class Turn {
         };
     }
 
-    private static Effect late(Dialog<?> dialog, PersonId by) {
-        return new Effect.HandOn(by, new Heard.Late(dialog.instead()));
+    private static Effect late(Command.Word instead, PersonId by) {
+        return new Effect.HandOn(by, new Heard.Late(instead));
     }
 
     private static Effect again(PersonId to, Prompt open) {

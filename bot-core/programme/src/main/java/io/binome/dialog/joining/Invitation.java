@@ -1,6 +1,7 @@
 package io.binome.dialog.joining;
 
 import io.binome.engine.Alarm;
+import io.binome.engine.Command.Word;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect;
 import io.binome.engine.Effect.Announce;
@@ -72,6 +73,11 @@ final class Invitation implements Dialog<Invitation.State> {
     @Override
     public boolean isOver(State state) {
         return state instanceof State.Closed;
+    }
+
+    @Override
+    public Word instead(State state) {
+        return state instanceof State.Closed closed && closed.joined() ? Word.LEAVE : Word.JOIN;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.binome.dialog.joining;
 
 import io.binome.dialog.joining.Question.Reading;
 import io.binome.engine.Alarm;
+import io.binome.engine.Command.Word;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect;
 import io.binome.engine.Effect.OpenForm;
@@ -148,6 +149,11 @@ final class Survey implements Dialog<Survey.State> {
             case State.Completed completed -> true;
             case State.Lapsed lapsed -> true;
         };
+    }
+
+    @Override
+    public Word instead(State state) {
+        return Word.PROFILE;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.binome.dialog.meeting;
 
+import io.binome.engine.Command.Word;
 import io.binome.engine.Dialog;
 import io.binome.engine.Input;
 import io.binome.engine.Request;
@@ -87,6 +88,11 @@ final class Feedback implements Dialog<Feedback.State> {
     @Override
     public boolean isOver(State state) {
         return state instanceof State.Closed;
+    }
+
+    @Override
+    public Word instead(State state) {
+        return Word.FEEDBACK;
     }
 
     @Override

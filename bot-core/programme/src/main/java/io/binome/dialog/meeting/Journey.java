@@ -2,6 +2,7 @@ package io.binome.dialog.meeting;
 
 import io.binome.engine.Address;
 import io.binome.engine.Alarm;
+import io.binome.engine.Command.Word;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect.Keep;
 import io.binome.engine.Effect.OpenRoom;
@@ -91,6 +92,11 @@ final class Journey implements Dialog<Journey.State> {
     @Override
     public boolean isOver(State state) {
         return state instanceof State.Parted;
+    }
+
+    @Override
+    public Word instead(State state) {
+        return Word.MEET;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.binome.dialog.meeting;
 
+import io.binome.engine.Command;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect.Announce;
 import io.binome.engine.Input;
@@ -101,6 +102,11 @@ final class Session implements Dialog<Session.State> {
     @Override
     public boolean isOver(State state) {
         return state instanceof State.Closed;
+    }
+
+    @Override
+    public Command.Word instead(State state) {
+        return Command.Word.MEET;
     }
 
     @Override

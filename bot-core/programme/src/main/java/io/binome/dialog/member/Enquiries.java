@@ -128,6 +128,11 @@ final class Enquiries implements Dialog<Enquiries.State> {
     }
 
     @Override
+    public Word instead(State state) {
+        return Word.ASK;
+    }
+
+    @Override
     public List<ConversationId> hears(Fact fact) {
         return List.of();
     }

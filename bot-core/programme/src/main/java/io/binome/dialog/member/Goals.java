@@ -110,6 +110,11 @@ final class Goals implements Dialog<Goals.State> {
     }
 
     @Override
+    public Word instead(State state) {
+        return Word.GOALS;
+    }
+
+    @Override
     public List<ConversationId> hears(Fact fact) {
         return List.of();
     }

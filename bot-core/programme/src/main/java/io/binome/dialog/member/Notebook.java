@@ -72,6 +72,11 @@ final class Notebook implements Dialog<Notebook.State> {
     }
 
     @Override
+    public Word instead(State state) {
+        return Word.NOTES;
+    }
+
+    @Override
     public List<ConversationId> hears(Fact fact) {
         return List.of();
     }

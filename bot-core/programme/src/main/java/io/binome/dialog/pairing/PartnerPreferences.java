@@ -1,6 +1,7 @@
 package io.binome.dialog.pairing;
 
 import io.binome.engine.Alarm;
+import io.binome.engine.Command.Word;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect;
 import io.binome.engine.Effect.Announce;
@@ -92,6 +93,11 @@ final class PartnerPreferences implements Dialog<PartnerPreferences.State> {
     @Override
     public boolean isOver(State state) {
         return state instanceof State.Resting;
+    }
+
+    @Override
+    public Word instead(State state) {
+        return Word.WISHES;
     }
 
     @Override
