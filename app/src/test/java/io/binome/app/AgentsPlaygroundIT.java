@@ -94,7 +94,7 @@ class AgentsPlaygroundIT {
             megan.reads("Hello Megan. I am Binôme.");
             assertThat(megan.hasRead("Four short questions")).isFalse();
             megan.says("help");
-            megan.readsLast("Hello Megan. These words bring you");
+            megan.readsLast("Hello Megan. Here is what you can ask me");
             assertThat(megan.last()).doesNotContain("• stats:");
             alex.closesLog();
             megan.closesLog();
@@ -127,7 +127,7 @@ class AgentsPlaygroundIT {
             alex.sees("I have answered in our conversation.");
             alex.opens("Personal Chat");
             alex.reads("I am sending the invitations to “Brand duos” to 6 people of this channel.");
-            alex.reads("6 people have been invited.");
+            alex.reads("6 people are being invited");
             megan.readsLast("Hello Megan. I am Binôme, and I am writing on behalf of Alex Wilber.");
             megan.picture(SCREENSHOTS, "invitation");
         }
@@ -150,7 +150,7 @@ class AgentsPlaygroundIT {
             megan.presses("Next");
             megan.readsLast("Page 2 of 2");
             megan.presses("Send");
-            megan.readsLast("Thank you, Megan. Everything is saved");
+            megan.readsLast("Thank you, Megan. Your profile is complete");
 
             alex.presses("Yes, count me in");
             alex.readsLast("How would you like to answer?");
@@ -162,7 +162,7 @@ class AgentsPlaygroundIT {
             alex.presses("Next");
             alex.readsLast("Page 2 of 2");
             alex.presses("Send");
-            alex.readsLast("Thank you, Alex. Everything is saved");
+            alex.readsLast("Thank you, Alex. Your profile is complete");
         }
 
         private void formThePair() {
@@ -243,7 +243,7 @@ class AgentsPlaygroundIT {
             megan.says("langue français");
             megan.readsLast("français");
             megan.says("aide");
-            megan.readsLast("Bonjour Megan. Ces mots vous mènent");
+            megan.readsLast("Bonjour Megan. Voici ce que vous pouvez");
             megan.says("accueil");
             megan.reads("Bonjour Megan\n");
             megan.readsLast("Vos réglages");

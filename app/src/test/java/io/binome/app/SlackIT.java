@@ -84,9 +84,9 @@ class SlackIT {
 
             var general = slack.channel("general", claire, ada);
             ada.types("/binome", "help", general);
-            until(() -> whispered(ada, "Hello Ada. These words bring you"));
+            until(() -> whispered(ada, "Hello Ada. Here is what you can ask me"));
             assertThat(claire.ephemerals()).isEmpty();
-            assertThat(ada.reads("These words bring you")).isFalse();
+            assertThat(ada.reads("Here is what you can ask me")).isFalse();
 
             assertThat(slack.violations()).isEmpty();
             assertThat(binome.said()).doesNotContain("ERROR", "Exception", "\tat ", slack.appToken(), slack.botToken());
@@ -121,7 +121,7 @@ class SlackIT {
 
         claire.types("/binome", "invite here", mentoring);
         until(() -> ada.reads("Hello Ada.") && bea.reads("Hello Bea."));
-        until(() -> claire.reads("3 people have been invited"));
+        until(() -> claire.reads("3 people are being invited"));
 
         assertThat(List.of(guest, gone, stranger)).allSatisfy(nobody -> assertThat(nobody.dm()).isEmpty());
     }
@@ -146,7 +146,7 @@ class SlackIT {
         assertThat(person.modal().orElseThrow().body().toString()).contains("\"" + offers + "\"", "\"" + wants + "\"");
         person.submits();
         assertThat(person.errors()).isEmpty();
-        until(() -> person.reads("Everything is saved"));
+        until(() -> person.reads("Your profile is complete"));
     }
 
     private void formThePair() {
@@ -254,7 +254,7 @@ class SlackIT {
 
     private void beHelped(Channel mentoring) {
         bea.types("/binome", "help", mentoring);
-        until(() -> whispered(bea, "Hello Bea. These words bring you"));
+        until(() -> whispered(bea, "Hello Bea. Here is what you can ask me"));
         bea.says("leeve");
         until(() -> bea.reads("Leave the programme"));
         bea.mentions(mentoring, "hello there");

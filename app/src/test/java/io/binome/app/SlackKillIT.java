@@ -242,7 +242,7 @@ class SlackKillIT {
                 assertThat(each.first(LANGUAGE)).as("in order: " + each.read()).isLessThan(each.first(ALONE));
             }
         });
-        until(slack, () -> claire.reads((COLLEAGUES + 1) + " people have been invited"));
+        until(slack, () -> claire.reads((COLLEAGUES + 1) + " people are being invited"));
         assertThat(slack.calls(POST))
                 .as("calls before Retry-After had passed")
                 .noneMatch(call -> gates.stream().anyMatch(gate -> gate.forbids(call.at())));

@@ -187,7 +187,7 @@ class SlackRefusalsIT {
         var theirs = question.group(1);
         var thief = person("Ted Thief", "ted@example.org");
         thief.says("help");
-        until(() -> thief.reads("These words bring you"));
+        until(() -> thief.reads("Here is what you can ask me"));
         var heard = thief.dm().size();
         var seen = claire.dm().size();
 

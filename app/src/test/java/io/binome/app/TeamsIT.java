@@ -137,7 +137,7 @@ class TeamsIT {
         connected.workAlways(mentoring, List.of(claire, ada, bea));
         claire.mentions(mentoring, "invite here");
         until(() -> ada.reads("“Brand duos”") && bea.reads("on behalf of Claire"));
-        until(() -> claire.reads("3 people have been invited"));
+        until(() -> claire.reads("3 people are being invited"));
         assertThat(guest.chat()).isEmpty();
         bea.installs();
     }
@@ -152,7 +152,7 @@ class TeamsIT {
         until(() -> person.reads("One point needs another look"));
         fillIn(person, offers, wants);
         person.presses("Send");
-        until(() -> person.reads("Everything is saved"));
+        until(() -> person.reads("Your profile is complete"));
     }
 
     private void fillIn(FakeColleague person, String offers, String wants) {

@@ -248,7 +248,7 @@ class TeamsKillIT {
             assertThat(each.first(HELLO)).as("hello first: " + each.read()).isBetween(0, each.first(WELCOME));
             assertThat(each.first(LANGUAGE)).as("in order: " + each.read()).isLessThan(each.first(ALONE));
         });
-        until(teams, () -> claire.reads("people have been invited"));
+        until(teams, () -> claire.reads("people are being invited"));
         assertThat(ned.reads(HELLO)).isFalse();
         assertThat(outcomes(teams).getOrDefault("MessageWritesBlocked", 0L))
                 .as("attempts to reach somebody who has blocked the bot")

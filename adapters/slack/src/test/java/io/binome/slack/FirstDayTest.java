@@ -65,7 +65,7 @@ class FirstDayTest {
         ada.types("/binome", "help", general);
         slack.await(() -> !ada.ephemerals().isEmpty());
         var help = ada.ephemerals().getFirst();
-        assertThat(help.toString()).contains("These words bring you");
+        assertThat(help.toString()).contains("Here is what you can ask me");
         assertThat(ada.dm()).isEmpty();
 
         ada.presses(help.message(), "What’s next for me");

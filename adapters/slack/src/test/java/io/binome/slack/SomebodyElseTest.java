@@ -112,7 +112,7 @@ class SomebodyElseTest {
     void whoMarriesStaysWhoTheyAre() {
         var ada = person("Ada Roy", "ada.roy@example.org");
         ada.says("help");
-        slack.await(() -> ada.reads("These words bring you"));
+        slack.await(() -> ada.reads("Here is what you can ask me"));
         var before = people().getFirst().id();
 
         ada.account().isCalled("Ada Martin", "ada.martin@example.org");

@@ -123,7 +123,7 @@ class StoreAwayTest {
         }
         ada.submits();
         assertThat(ada.errors()).isEmpty();
-        binome.until(() -> ada.reads("Everything is saved"));
+        binome.until(() -> ada.reads("Your profile is complete"));
     }
 
     @Test

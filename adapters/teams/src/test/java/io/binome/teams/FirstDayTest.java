@@ -45,7 +45,7 @@ class FirstDayTest {
         teams.await(() -> claire.reads("Which kind would you like"));
 
         claire.says("help");
-        teams.await(() -> claire.reads("These words bring you"));
+        teams.await(() -> claire.reads("Here is what you can ask me"));
 
         assertThat(claire.chat()).filteredOn(shown -> shown.says("Which kind would you like")).hasSize(1);
         assertThat(teams.violations()).isEmpty();

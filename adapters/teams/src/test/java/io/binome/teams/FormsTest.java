@@ -76,7 +76,7 @@ class FormsTest {
         assertThat(entered(OFFERS)).isEqualTo("SEO 4");
         fillsIn("SEO 4", "Excel 3");
         ada.presses("Send");
-        teams.await(() -> ada.reads("Everything is saved"));
+        teams.await(() -> ada.reads("Your profile is complete"));
         assertThat(ada.failures()).isEmpty();
         assertThat(teams.violations()).isEmpty();
     }
@@ -120,7 +120,7 @@ class FormsTest {
                 "binome", "send", "prompt", prompt, "page", 0, OFFERS, "SEO 4", WANTS, "Excel 3", HOURS, "a life"));
 
         assertThat(ack.body()).contains("another look", "Please choose one of the answers offered.");
-        assertThat(ada.reads("Everything is saved")).isFalse();
+        assertThat(ada.reads("Your profile is complete")).isFalse();
     }
 
     @Test
@@ -129,7 +129,7 @@ class FormsTest {
         var prompt = Beginning.question(ada, SHARE);
         fillsIn("SEO 4", "Excel 3");
         ada.presses("Send");
-        teams.await(() -> ada.reads("Everything is saved"));
+        teams.await(() -> ada.reads("Your profile is complete"));
 
         var again = new Forged(teams, binome.address).presses(ada, Map.of(
                 "binome", "send", "prompt", prompt, "page", 0, OFFERS, "SQL 1", WANTS, "SEO 1"));
@@ -137,6 +137,6 @@ class FormsTest {
         assertThat(again.body()).contains("This question no longer needs an answer.");
         ada.says("leeve");
         teams.await(() -> ada.reads("Leave the programme"));
-        assertThat(ada.chat()).filteredOn(shown -> shown.says("Everything is saved")).hasSize(1);
+        assertThat(ada.chat()).filteredOn(shown -> shown.says("Your profile is complete")).hasSize(1);
     }
 }

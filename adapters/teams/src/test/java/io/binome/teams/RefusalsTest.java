@@ -118,7 +118,7 @@ class RefusalsTest {
         assertThat(drafts.of(new PromptId(hers)).toString()).doesNotContain("Theft");
         play.ada.says("leeve");
         teams.await(() -> play.ada.reads("Leave the programme"));
-        assertThat(play.ada.reads("Everything is saved")).isFalse();
+        assertThat(play.ada.reads("Your profile is complete")).isFalse();
         assertThat(teams.violations()).isEmpty();
     }
 
@@ -232,7 +232,7 @@ class RefusalsTest {
 
         andNothingElse(bea);
         assertThat(people()).isEqualTo(known);
-        assertThat(bea.reads("These words bring you")).isFalse();
+        assertThat(bea.reads("Here is what you can ask me")).isFalse();
     }
 
     private String local(String email) {

@@ -206,7 +206,7 @@ class PlaygroundTest {
 
         @Test
         void theBotAnswersInTheLanguageOfThePerson() {
-            assertThat(say(member, "aide").body()).contains("Ces mots vous mènent");
+            assertThat(say(member, "aide").body()).contains("Voici ce que vous pouvez");
             assertThat(say(english, "help").body()).contains("lang=\"en\"").doesNotContain("Voici ce que");
         }
 

@@ -230,7 +230,7 @@ class SurveyTest {
 
             assertThat(spoken(step, Languages.ENGLISH))
                     .startsWith("Noted: SEO (3) and Copywriting (4).")
-                    .contains("Correct it")
+                    .contains("Correct my last answer")
                     .doesNotContain("Back");
             assertThat(((State.Asked) survey.on(step.state(), chose("wants", "back"), at).state()).question())
                     .isEqualTo("offers");
