@@ -124,6 +124,10 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName("io.binome.skill.ShippedSkills")
             .and()
             .doNotHaveFullyQualifiedName("io.binome.understanding.Sentences")
+            .and()
+            .doNotHaveFullyQualifiedName("io.binome.understanding.LearntFile")
+            .and()
+            .doNotHaveFullyQualifiedName("io.binome.understanding.Training")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.io..", "java.nio.file..", "java.nio.channels..", "java.net..",
@@ -132,7 +136,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .areAssignableTo(Thread.class)
             .because(
-                    "effects are data; the shell performs them; only lists of skills and sentences are read from the jar");
+                    "effects are data; the shell performs them; only lists of skills, sentences and what was learnt are read from the jar");
 
     @ArchTest
     static final ArchRule thePureCoreDoesNotKnowTheShell = noClasses()

@@ -69,7 +69,7 @@ class SpoiltRequestsTest {
         assertThat(statuses.get(200)).isGreaterThan(BODIES / 4);
         assertThat(binome.inbox.unreadable()).isZero();
         bea.says("help");
-        slack.await(() -> bea.reads("where you want to go"));
+        slack.await(() -> bea.reads("Here is what you can ask me"));
     }
 
     @ParameterizedTest

@@ -39,7 +39,7 @@ class UnheardTest {
     void wordsWithAPictureOrSentToTheChannelAreReadLikeAnyOther(String subtype) {
         assertThat(direct(ada, subtype, "help")).isEqualTo(200);
 
-        slack.await(() -> ada.reads("where you want to go"));
+        slack.await(() -> ada.reads("Here is what you can ask me"));
     }
 
     @Test

@@ -56,7 +56,7 @@ class FirstDayTest {
         bea.installs();
 
         teams.await(() -> bea.reads("Je suis Binôme"));
-        assertThat(bea.reads("suite")).isTrue();
+        assertThat(bea.reads("Voir ce qui m’attend")).isTrue();
         assertThat(teams.violations()).isEmpty();
     }
 

@@ -68,7 +68,7 @@ class SpoiltActivitiesTest {
         assertThat(binome.inbox.unreadable()).isZero();
         bea.installs();
         bea.says("help");
-        teams.await(() -> bea.reads("where you want to go"));
+        teams.await(() -> bea.reads("Here is what you can ask me"));
     }
 
     /** What Teams sends on a first day: installations, words, presses, forms in chats and windows, files, members. */

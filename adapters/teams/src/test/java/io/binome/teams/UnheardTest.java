@@ -55,7 +55,7 @@ class UnheardTest {
 
         send(with(ada, "help", "{\"contentType\":\"image/png\"}"));
 
-        teams.await(() -> ada.reads("where you want to go"));
+        teams.await(() -> ada.reads("Here is what you can ask me"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.binome.place;
 
+import io.binome.text.Language;
 import io.binome.text.Spelling;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,11 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Names of places as they are compared, and the lists beside this class. */
 final class Folded {
-    /** The languages in which rosters are written. */
-    static final List<String> LANGUAGES = List.of("en", "fr", "es", "de", "pt", "it", "nl");
+    /** The languages in which rosters are written, and all that the bot speaks. */
+    static final List<String> LANGUAGES = Stream.concat(
+            Stream.of("en", "fr", "es", "de", "pt", "it", "nl"), Language.all().stream().map(Language::code))
+            .distinct()
+            .toList();
 
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern SAINT = Pattern.compile("\\b(?:st|sankt)(?= )");

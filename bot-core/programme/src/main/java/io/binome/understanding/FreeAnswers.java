@@ -22,8 +22,7 @@ record FreeAnswers(String text, Typed typed, Senses senses, Orders orders, Hunch
     /** What is longer is no mere yes or no. */
     private static final int REPLY = 6;
 
-    /** Whoever writes several sentences tells something. */
-    private static final Pattern SENTENCES = Pattern.compile("\\p{L}{3,}\\s+\\S+\\s*[.!…]\\s+\\p{L}+\\s+\\p{L}+");
+    private static final Pattern END = Pattern.compile("[.!…]\\s+");
 
     /** What is made of phrases alone, such as "very well", names no skill. */
     Optional<Understood> skills() {
@@ -76,7 +75,7 @@ record FreeAnswers(String text, Typed typed, Senses senses, Orders orders, Hunch
     /** Whether it reads like something else: a name, or what a skill is called, only where there is hardly any doubt. */
     private boolean isStriking() {
         return (typed.words().size() > 1 || likeliest.isCertain())
-                && !SENTENCES.matcher(text).find()
+                && !isTelling()
                 && typed.words().size() <= STORY
                 && likeliest.likelihood() >= (isSkill() || isName() ? Math.max(UNDOUBTED, striking()) : striking());
     }
@@ -94,6 +93,11 @@ record FreeAnswers(String text, Typed typed, Senses senses, Orders orders, Hunch
                 };
             default -> NEVER;
         };
+    }
+
+    /** Whoever writes several sentences tells something. */
+    private boolean isTelling() {
+        return END.splitAsStream(text).filter(sentence -> sentence.strip().contains(" ")).count() > 1;
     }
 
     /** Whether every word of several begins with a capital, but for what stands between those of a name. */

@@ -31,6 +31,11 @@ final class Guesser {
         return Optional.ofNullable(learnt.known().get(Typed.joined(words)));
     }
 
+    /** Whether there is any word or idea in it that a guess could rest on. */
+    boolean isFamiliar(List<String> words) {
+        return words.stream().anyMatch(learnt::isCommon) || !Ideas.ALL.in(words).isEmpty();
+    }
+
     /** All meanings, the likeliest first. */
     List<Guess> guesses(List<String> words) {
         var rows = Features.of(words, learnt::isCommon).stream()

@@ -53,7 +53,7 @@ final class Hunches {
     }
 
     static List<Hunch> of(List<String> words, Optional<Expects> open) {
-        if (words.stream().allMatch(word -> word.chars().allMatch(Character::isDigit))) {
+        if (words.stream().allMatch(word -> word.chars().allMatch(Character::isDigit)) || !GUESSER.isFamiliar(words)) {
             return List.of(new Hunch(new Reading.None(), CERTAIN));
         }
         var known = GUESSER.known(words).flatMap(Sense::reading);

@@ -1,9 +1,6 @@
 package io.binome.understanding;
 
 import io.binome.text.Language;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -24,7 +21,8 @@ final class Ideas {
     private final Map<String, Set<String>> words = new HashMap<>();
     private final Map<String, Set<String>> beginnings = new HashMap<>();
 
-    private final List<String> lines = Language.all().stream().flatMap(language -> lines(language).stream()).toList();
+    private final List<String> lines =
+            Language.all().stream().flatMap(language -> Sentences.lines("ideas", language).stream()).toList();
 
     private Ideas() {
         lines.forEach(this::add);
@@ -33,18 +31,6 @@ final class Ideas {
     /** All that the files say, in their order. */
     List<String> lines() {
         return lines;
-    }
-
-    private static List<String> lines(Language language) {
-        try (var file = Ideas.class.getResourceAsStream("ideas_" + language.code() + ".txt")) {
-            return file == null
-                    ? List.of()
-                    : new String(file.readAllBytes(), StandardCharsets.UTF_8).lines()
-                            .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                            .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void add(String line) {

@@ -1,18 +1,7 @@
 package io.binome.understanding;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -27,8 +16,6 @@ import java.util.function.Supplier;
  */
 record Learnt(long from, Map<String, Integer> words, Map<String, String> known, List<String> meanings,
         Map<String, Row> weights) {
-    static final String FILE = "learnt.bin";
-
     private static final int WELL_SPELLED = 3;
 
     /** Whether a word occurs in several sentences; what does not may be anything. */
@@ -49,7 +36,7 @@ record Learnt(long from, Map<String, Integer> words, Map<String, String> known, 
         private final float step;
         private final byte[] steps;
 
-        private Row(float step, byte[] steps) {
+        Row(float step, byte[] steps) {
             this.step = step;
             this.steps = steps;
         }
@@ -67,6 +54,14 @@ record Learnt(long from, Map<String, Integer> words, Map<String, String> known, 
             return new Row(step, steps);
         }
 
+        float step() {
+            return step;
+        }
+
+        byte[] steps() {
+            return steps.clone();
+        }
+
         void addTo(float[] scores) {
             for (var at = 0; at < scores.length; at++) {
                 scores[at] += step * steps[at];
@@ -76,62 +71,6 @@ record Learnt(long from, Map<String, Integer> words, Map<String, String> known, 
 
     /** From the file where it tells of these sentences, else from them. */
     static Learnt of(long from, Supplier<Lessons> lessons) {
-        return kept().filter(found -> found.from() == from).orElseGet(() -> lessons.get().learnt(from));
-    }
-
-    private static Optional<Learnt> kept() {
-        try (var file = Learnt.class.getResourceAsStream(FILE)) {
-            return file == null ? Optional.empty() : Optional.of(read(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    void write(OutputStream file) throws IOException {
-        var out = new DataOutputStream(file);
-        out.writeLong(from);
-        out.writeInt(words.size());
-        for (var word : words.entrySet()) {
-            out.writeUTF(word.getKey());
-            out.writeInt(word.getValue());
-        }
-        out.writeInt(meanings.size());
-        for (var meaning : meanings) {
-            out.writeUTF(meaning);
-        }
-        out.writeInt(known.size());
-        for (var sentence : known.entrySet()) {
-            out.writeUTF(sentence.getKey());
-            out.writeShort(meanings.indexOf(sentence.getValue()));
-        }
-        out.writeInt(weights.size());
-        for (var row : weights.entrySet()) {
-            out.writeUTF(row.getKey());
-            out.writeFloat(row.getValue().step);
-            out.write(row.getValue().steps);
-        }
-        out.flush();
-    }
-
-    private static Learnt read(InputStream file) throws IOException {
-        var in = new DataInputStream(new BufferedInputStream(file));
-        var from = in.readLong();
-        var words = new LinkedHashMap<String, Integer>();
-        for (var left = in.readInt(); left > 0; left--) {
-            words.put(in.readUTF(), in.readInt());
-        }
-        var meanings = new ArrayList<String>();
-        for (var left = in.readInt(); left > 0; left--) {
-            meanings.add(in.readUTF());
-        }
-        var known = new HashMap<String, String>();
-        for (var left = in.readInt(); left > 0; left--) {
-            known.put(in.readUTF(), meanings.get(in.readShort()));
-        }
-        var weights = new HashMap<String, Row>();
-        for (var left = in.readInt(); left > 0; left--) {
-            weights.put(in.readUTF(), new Row(in.readFloat(), in.readNBytes(meanings.size())));
-        }
-        return new Learnt(from, words, known, List.copyOf(meanings), weights);
+        return LearntFile.kept().filter(found -> found.from() == from).orElseGet(() -> lessons.get().learnt(from));
     }
 }

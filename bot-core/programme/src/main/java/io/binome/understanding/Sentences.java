@@ -46,20 +46,30 @@ final class Sentences {
     }
 
     static List<Sentence> of(Language language) {
-        try (var file = Sentences.class.getResourceAsStream("sentences_" + language.code() + ".txt")) {
-            return file == null ? List.of() : read(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        return read(lines("sentences", language));
+    }
+
+    /** What a file of a kind has for a language, without remarks and empty lines. */
+    static List<String> lines(String kind, Language language) {
+        try (var file = Sentences.class.getResourceAsStream(kind + "_" + language.code() + ".txt")) {
+            return file == null
+                    ? List.of()
+                    : new String(file.readAllBytes(), StandardCharsets.UTF_8).lines()
+                            .map(String::strip)
+                            .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                            .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static List<Sentence> read(String file) {
+    static List<Sentence> read(List<String> lines) {
         var sentences = new ArrayList<Sentence>();
         var meaning = NONE;
-        for (var line : file.lines().map(String::strip).toList()) {
+        for (var line : lines) {
             if (line.startsWith("[") && line.endsWith("]")) {
                 meaning = line.substring(1, line.length() - 1);
-            } else if (!line.isEmpty() && !line.startsWith("#")) {
+            } else {
                 sentences.add(new Sentence(meaning, line));
             }
         }

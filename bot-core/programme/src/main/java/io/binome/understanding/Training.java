@@ -15,10 +15,10 @@ public final class Training {
      * @param args the folder of the classes
      */
     public static void main(String[] args) throws IOException {
-        var file = Path.of(args[0], Training.class.getPackageName().replace('.', '/'), Learnt.FILE);
+        var file = Path.of(args[0], Training.class.getPackageName().replace('.', '/'), LearntFile.NAME);
         Files.createDirectories(file.getParent());
         try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            new Lessons(Sentences.taught()).learnt(Sentences.mark()).write(out);
+            LearntFile.write(new Lessons(Sentences.taught()).learnt(Sentences.mark()), out);
         }
     }
 }

@@ -230,16 +230,16 @@ class AnswersTest {
         bench.script(ADA, "choose mood");
 
         bench.bot().chose(id(), ADA, bench.probe.prompt(ADA, "mood"), "yes");
-        write("zzz qqq");
+        write("xqzt wrmpf");
 
-        assertThat(bench.taken(ADA)).endsWith("heard Nothing zzz qqq");
+        assertThat(bench.taken(ADA)).endsWith("heard Nothing xqzt wrmpf");
     }
 
     @Test
     void freeTextThatIsNoAnswerBringsTheQuestionAgain() {
         bench.script(ADA, "choose mood");
 
-        write("zzz qqq");
+        write("xqzt wrmpf");
 
         assertThat(bench.platform.words())
                 .containsExactly(

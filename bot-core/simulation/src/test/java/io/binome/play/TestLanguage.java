@@ -54,6 +54,9 @@ final class TestLanguage {
                     understanding.resolve("sentences_" + CODE + ".txt"),
                     lines.map(line -> line.startsWith("[") || line.startsWith("#") ? line : letters(line)).toList());
         }
+        try (var lines = Files.lines(RESOURCES.resolve("understanding/ideas_en.txt"))) {
+            Files.write(understanding.resolve("ideas_" + CODE + ".txt"), lines.map(TestLanguage::idea).toList());
+        }
         var skills = Files.createDirectories(folder.resolve("io/binome/skill"));
         try (var lines = Files.lines(RESOURCES.resolve("skill/skills.csv"))) {
             Files.write(
@@ -64,6 +67,12 @@ final class TestLanguage {
                                     : cells[0] + "," + letters(cells[2]) + "," + letters(cells[4]))
                             .toList());
         }
+    }
+
+    /** The words of an idea in other letters, under its own name. */
+    private static String idea(String line) {
+        var name = line.startsWith("#") ? line.length() : line.indexOf(':') + 1;
+        return line.substring(0, name) + letters(line.substring(name));
     }
 
     /** Where the English files are, from whichever module. */

@@ -36,6 +36,7 @@ class TranscriptTest {
         }
         trim(written);
         assertThat(spoken).containsExactlyElementsOf(written);
+        assertThat(spoken).as("an argument that nobody has given").noneMatch(line -> line.matches(".*\\{\\w+}.*"));
     }
 
     private static void trim(List<String> lines) {
