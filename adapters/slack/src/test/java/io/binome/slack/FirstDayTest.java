@@ -14,6 +14,7 @@ import io.binome.store.Installations.Installation;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,8 +178,8 @@ class FirstDayTest {
 
         binome.inbox.takeUp(true);
         assertThat(connections.accounts().of(person).getFirst().installation()).isEqualTo(elsewhere);
-        assertThat(binome.store.records().find(Person.class, person).orElseThrow().reach().platforms())
-                .containsExactly("teams");
+        binome.until(() -> binome.store.records().find(Person.class, person).orElseThrow().reach().platforms()
+                .equals(Set.of("teams")));
         assertThat(binome.store.facts().about(home))
                 .noneMatch(recorded -> recorded.fact() instanceof Fact.PersonUnreachable);
     }

@@ -56,7 +56,7 @@ class FirstDayTest {
         bea.installs();
 
         teams.await(() -> bea.reads("Je suis Binôme"));
-        assertThat(bea.reads("Voir ce qui m’attend")).isTrue();
+        assertThat(bea.reads("quand un programme s’ouvrira à vous")).isTrue();
         assertThat(teams.violations()).isEmpty();
     }
 
