@@ -267,7 +267,8 @@ class BrowserIT {
     }
 
     private static int progress() {
-        return Integer.parseInt(Objects.requireNonNull(one("#clock progress").getDomAttribute("value")));
+        return Integer.parseInt(String.valueOf(
+                script("return document.querySelector('#clock progress').getAttribute('value')")));
     }
 
     private static boolean isFocused(String selector) {
