@@ -1,6 +1,7 @@
 package io.binome.web;
 
 import io.binome.roster.Roster;
+import io.binome.roster.RosterPreview;
 import io.binome.text.Language;
 import io.binome.text.Reader;
 import java.io.IOException;
@@ -18,6 +19,9 @@ import org.springframework.web.multipart.MultipartFile;
 /** Rosters that the admin sends: shown first, and taken in once the admin has seen what was understood. */
 @Controller
 final class RosterController {
+    /** So many remarks of a kind are told. */
+    private static final int FEW = 5;
+
     private final Playground playground;
     private final Talk talk;
 
@@ -40,7 +44,7 @@ final class RosterController {
         var reader = new Reader(
                 Language.of(locale.getLanguage()).orElse(Language.usual()), List.of(ZoneOffset.UTC),
                 playground::name);
-        model.addAttribute("view", RosterView.of(roster, reader));
+        model.addAttribute("view", new RosterPreview(roster, reader::read, FEW));
         return "playground/roster :: roster(roster=${view})";
     }
 
