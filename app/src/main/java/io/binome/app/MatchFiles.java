@@ -6,16 +6,20 @@ import io.binome.matching.Matching;
 import io.binome.programme.Person;
 import io.binome.embedded.file.OwnerOnly;
 import io.binome.programme.Programme.Kind;
+import io.binome.roster.Roster;
+import io.binome.roster.RosterFile;
 import io.binome.text.Cell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes the files of {@code match}, those that it makes for their owner alone; a file that cannot be used ends it
+ * Reads and writes the files of {@code match} and {@code roster}, those that it makes for their owner alone; a file that cannot be used ends it
  * with a sentence that names it.
  */
 final class MatchFiles {
@@ -36,6 +40,20 @@ final class MatchFiles {
         } catch (IOException | OutOfMemoryError unreadable) {
             throw new Misconfigured(Exit.NO_INPUT, operator.say("match.unreadable", "file", file.toString()));
         }
+    }
+
+    /** The people of the roster, as of today. */
+    Roster roster() {
+        var read = RosterFile.read(read(roster), LocalDate.now(ZoneId.systemDefault()));
+        if (read.isRefused()) {
+            throw new Misconfigured(
+                    Exit.BAD_INPUT,
+                    operator.say(
+                            "match.refused",
+                            "file", roster.toString(),
+                            "why", read.faults().getFirst().sentence()));
+        }
+        return read;
     }
 
     /** Says before the work, rather than after it, that its result could not be written. */

@@ -7,15 +7,11 @@ import io.binome.optimum.WorkLimit;
 import io.binome.programme.Policy.Objective;
 import io.binome.programme.Programme.Kind;
 import io.binome.roster.FaultReason;
-import io.binome.roster.Roster;
 import io.binome.roster.RosterFault;
-import io.binome.roster.RosterFile;
 import io.binome.skill.Taxonomy;
 import io.binome.text.Text;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +86,7 @@ final class MatchWord implements Callable<Integer> {
         files.mayWrite("--edges", edges);
 
         var begin = System.nanoTime();
-        var read = read(files);
+        var read = files.roster();
         var applicants = Applicants.of(read);
         tell(applicants.faults(), read.unknownColumns());
         var matching = new Matching(
@@ -111,19 +107,6 @@ final class MatchWord implements Callable<Integer> {
             out.println(speaker.say("match.written.edges", "file", edges.toString(), "edges", written));
         }
         return 0;
-    }
-
-    private Roster read(MatchFiles files) {
-        var read = RosterFile.read(files.read(roster), LocalDate.now(ZoneId.systemDefault()));
-        if (read.isRefused()) {
-            throw new Misconfigured(
-                    Exit.BAD_INPUT,
-                    operator.say(
-                            "match.refused",
-                            "file", roster.toString(),
-                            "why", read.faults().getFirst().sentence()));
-        }
-        return read;
     }
 
     private void tell(List<RosterFault> faults, List<String> unknownColumns) {

@@ -1,12 +1,8 @@
 package io.binome.app;
 
-import io.binome.roster.Roster;
-import io.binome.roster.RosterFile;
 import io.binome.round.Applicants;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,23 +35,13 @@ final class RosterWord implements Callable<Integer> {
                 lang == null ? operator.language() : new MatchWishes(operator).language("--lang", lang));
         var files = new MatchFiles(operator, file);
         files.mayWrite("--json", json);
-        var roster = RosterFile.read(files.read(file), LocalDate.now(ZoneId.systemDefault()));
-        if (roster.isRefused()) {
-            throw refusal(roster);
-        }
-        roster = roster.with(Applicants.of(roster).faults());
+        var read = files.roster();
+        var roster = read.with(Applicants.of(read).faults());
         new RosterPage(roster, speaker).print(out);
         if (json != null) {
             files.json(json, RosterJson.of(roster, speaker));
             out.println(speaker.say("match.written", "file", json.toString()));
         }
         return 0;
-    }
-
-    private Misconfigured refusal(Roster roster) {
-        return new Misconfigured(
-                Exit.BAD_INPUT,
-                operator.say(
-                        "match.refused", "file", file.toString(), "why", roster.faults().getFirst().sentence()));
     }
 }
