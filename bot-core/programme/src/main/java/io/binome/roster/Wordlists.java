@@ -53,6 +53,10 @@ final class Wordlists {
         entries("standing.tsv").forEach(entry -> LISTS.put(entry.keys.getFirst(), new HashSet<>(entry.words)));
     }
 
+    /** No entry of these lists is longer. */
+    private static final int LONGEST =
+            LISTS.values().stream().flatMap(Set::stream).mapToInt(String::length).max().orElse(0);
+
     private Wordlists() {}
 
     private static RosterColumn column(String name) {
@@ -112,12 +116,7 @@ final class Wordlists {
 
     /** The list, of those named, with the longest entry that a folded text begins with. */
     static Optional<String> begins(String folded, List<String> lists) {
-        var longest = lists.stream()
-                .flatMap(list -> Objects.requireNonNull(LISTS.get(list), list).stream())
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
-        for (var end = folded.length() <= longest ? folded.length() : folded.lastIndexOf(' ', longest); end > 0; end =
+        for (var end = folded.length() <= LONGEST ? folded.length() : folded.lastIndexOf(' ', LONGEST); end > 0; end =
                 folded.lastIndexOf(' ', end - 1)) {
             var beginning = folded.substring(0, end);
             @Nullable
