@@ -70,7 +70,8 @@ public final class Hearing {
     private List<Fitting> answers(List<OpenQuestion> asking) {
         var fitting = new ArrayList<Fitting>();
         for (var question : asking) {
-            var understood = read(Optional.of(question));
+            var understanding = understanding(Optional.of(question));
+            var understood = understanding.read();
             var readings = understood.sure() ? List.of(understood.reading()) : understood.choices();
             var meanings = readings.stream()
                     .map(reading -> meaning(reading, question))
@@ -78,7 +79,7 @@ public final class Hearing {
                     .distinct()
                     .toList();
             if (meanings.stream().anyMatch(meaning -> !(meaning instanceof Heard.Ordered))) {
-                var isSure = understood.sure() && !Understanding.isGuess(words, understood.reading(), seen)
+                var isSure = understood.sure() && !understanding.isGuess(understood.reading())
                         && meanings.stream().noneMatch(each -> isForGood(each, question));
                 fitting.add(new Fitting(question, isSure, meanings));
             } else if (question.takesText() && question.isFresh(seen.now().toInstant())) {
@@ -128,7 +129,7 @@ public final class Hearing {
 
     /** What the words say by themselves. */
     private Heard unasked(List<OpenQuestion> asking) {
-        var understood = read(Optional.empty());
+        var understood = understanding(Optional.empty()).read();
         var newest = asking.isEmpty() ? null : asking.getFirst().id();
         return switch (understood.reading()) {
             case Reading.WayOut(var way) -> new Heard.Aside(WayOut.valueOf(way.name()), newest);
@@ -170,8 +171,8 @@ public final class Hearing {
                 : new Heard.Unfit(asking.getFirst().id());
     }
 
-    private Understood read(Optional<OpenQuestion> question) {
-        return Understanding.read(
+    private Understanding understanding(Optional<OpenQuestion> question) {
+        return new Understanding(
                 words,
                 seen,
                 question.map(each -> each.prompt().expects()),

@@ -27,23 +27,29 @@ final class Lessons {
     /** Sentences are taken in steps of a prime, so that those of one meaning do not follow each other. */
     private static final int STRIDE = 7_919;
 
-    private final List<Sentence> sentences;
-    private final List<List<String>> typed;
+    private final List<Example> examples;
     private final Map<String, Integer> frequency = new TreeMap<>();
     private final Map<String, Integer> index = new LinkedHashMap<>();
     private final List<String> meanings;
 
-    Lessons(List<Sentence> taught) {
-        this.sentences = taught.stream().filter(each -> !Typed.of(each.text()).isEmpty()).toList();
-        this.typed = sentences.stream().map(each -> Typed.of(each.text()).words()).toList();
-        this.meanings = sentences.stream().map(Sentence::meaning).distinct().sorted().toList();
+    /** What a sentence means, and its words. */
+    private record Example(String meaning, List<String> words) {}
+
+    Lessons(List<Sentence> sentences) {
+        this.examples = sentences.stream()
+                .map(each -> new Example(each.meaning(), Typed.of(each.text()).words()))
+                .filter(each -> !each.words().isEmpty())
+                .toList();
+        this.meanings = examples.stream().map(Example::meaning).distinct().sorted().toList();
     }
 
     Learnt learnt(long from) {
-        typed.forEach(words -> words.stream().distinct().forEach(word -> frequency.merge(word, 1, Integer::sum)));
-        var told = typed.stream().map(each -> Features.of(each, word -> frequency.getOrDefault(word, 0) > 1)).toList();
+        examples.forEach(
+                each -> each.words().stream().distinct().forEach(word -> frequency.merge(word, 1, Integer::sum)));
+        var told = examples.stream().map(each -> Features.of(each.words(), word -> frequency.getOrDefault(word, 0) > 1))
+                .toList();
         index(told);
-        var weights = trained(told.stream().map(this::examples).toList());
+        var weights = trained(told.stream().map(this::indices).toList());
         var rows = new LinkedHashMap<String, Row>();
         index.forEach((feature, at) -> rows.put(feature, Row.of(weights[at])));
         return new Learnt(from, frequency, known(), meanings, rows);
@@ -57,7 +63,7 @@ final class Lessons {
                 .forEach(feature -> index.computeIfAbsent(feature, each -> index.size())));
     }
 
-    private int[] examples(Set<String> features) {
+    private int[] indices(Set<String> features) {
         return features.stream()
                 .map(index::get)
                 .filter(Objects::nonNull)
@@ -65,14 +71,14 @@ final class Lessons {
                 .toArray();
     }
 
-    private float[][] trained(List<int[]> examples) {
-        var meant = sentences.stream().mapToInt(each -> meanings.indexOf(each.meaning())).toArray();
+    private float[][] trained(List<int[]> told) {
+        var meant = examples.stream().mapToInt(each -> meanings.indexOf(each.meaning())).toArray();
         var weights = new float[index.size()][meanings.size()];
         var squares = new float[index.size()][meanings.size()];
         for (var round = 0; round < ROUNDS; round++) {
-            for (var turn = 0; turn < examples.size(); turn++) {
-                var at = (int) ((long) turn * STRIDE % examples.size());
-                learn(examples.get(at), meant[at], weights, squares);
+            for (var turn = 0; turn < told.size(); turn++) {
+                var at = (int) ((long) turn * STRIDE % told.size());
+                learn(told.get(at), meant[at], weights, squares);
             }
         }
         return weights;
@@ -103,8 +109,8 @@ final class Lessons {
     /** Sentences that are learnt from are known word for word, unless they mean two things. */
     private Map<String, String> known() {
         var all = new HashMap<String, Optional<String>>();
-        for (var at = 0; at < typed.size(); at++) {
-            all.merge(Typed.joined(typed.get(at)), Optional.of(sentences.get(at).meaning()),
+        for (var each : examples) {
+            all.merge(Typed.joined(each.words()), Optional.of(each.meaning()),
                     (one, other) -> one.equals(other) ? one : Optional.empty());
         }
         var known = new TreeMap<String, String>();

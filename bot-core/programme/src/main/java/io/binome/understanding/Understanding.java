@@ -1,7 +1,7 @@
 package io.binome.understanding;
 
-import io.binome.engine.Command.Word;
 import io.binome.engine.Command;
+import io.binome.engine.Command.Word;
 import io.binome.message.Expects;
 import io.binome.text.Language;
 import io.binome.understanding.Hunches.Hunch;
@@ -27,7 +27,7 @@ public final class Understanding {
     private final Choosing choosing;
     private final FreeAnswers free;
 
-    private Understanding(
+    Understanding(
             String text, Viewpoint seen, Optional<Expects> open, List<String> offered, Sayings sayings) {
         this.text = text.strip();
         this.seen = seen;
@@ -56,23 +56,17 @@ public final class Understanding {
      * @param offered the labels of the choices of that question, as they are shown
      */
     public static Understood read(String text, Viewpoint seen, Optional<Expects> open, List<String> offered) {
-        return read(text, seen, open, offered, Sayings.NONE);
-    }
-
-    static Understood read(
-            String text, Viewpoint seen, Optional<Expects> open, List<String> offered, Sayings sayings) {
-        return new Understanding(text, seen, open, offered, sayings).read();
+        return new Understanding(text, seen, open, offered, Sayings.NONE).read();
     }
 
     /**
      * Whether a yes or a no is not in the words themselves, but only what a sentence like this mostly means. Whoever says
      * plainly yes or no may add what they like; "I would like to" and "I cannot" may say anything about something else.
      */
-    static boolean isGuess(String text, Reading reading, Viewpoint seen) {
+    boolean isGuess(Reading reading) {
         if (!reading.equals(Sense.YES.reading()) && !reading.equals(Sense.NO.reading())) {
             return false;
         }
-        var senses = Senses.of(Hunches.corrected(Typed.of(text)));
         var hunch = Hunches.of(senses.core(), Optional.of(Expects.YES_NO)).getFirst();
         var isSaid = new Replies(senses, true).read()
                 .filter(reply -> reply.sure() && reply.reading().equals(reading))
@@ -84,7 +78,7 @@ public final class Understanding {
                 && (!hunch.reading().equals(reading) || Dates.read(text, seen).isPresent());
     }
 
-    private Understood read() {
+    Understood read() {
         if (typed.isEmpty()) {
             return answered().orElseGet(() -> new Puzzle(typed, open, hunches, orders).read());
         }
