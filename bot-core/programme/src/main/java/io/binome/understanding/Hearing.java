@@ -80,7 +80,7 @@ public final class Hearing {
                     .toList();
             if (meanings.stream().anyMatch(meaning -> !(meaning instanceof Heard.Ordered))) {
                 var isSure = understood.sure() && !understanding.isGuess(understood.reading())
-                        && meanings.stream().noneMatch(each -> isForGood(each, question));
+                        && (understanding.isPlain() || meanings.stream().noneMatch(each -> isForGood(each, question)));
                 fitting.add(new Fitting(question, isSure, meanings));
             } else if (question.takesText() && question.isFresh(seen.now().toInstant())) {
                 leftToItsDialog(understood, question).ifPresent(fitting::add);
@@ -89,10 +89,10 @@ public final class Hearing {
         return fitting;
     }
 
-    /** Whether it is a choice that cannot be undone: only its label chooses it, or a yes to it. */
+    /** Whether it is a choice that cannot be undone: only its label chooses it, or a plain yes to it. */
     private static boolean isForGood(Meant meant, OpenQuestion question) {
         return meant instanceof Heard.Picked picked && question.prompt().choice(picked.choice())
-                .filter(choice -> choice.style() == Choice.Style.DANGER && choice.sense() == null)
+                .filter(choice -> choice.style() == Choice.Style.DANGER)
                 .isPresent();
     }
 

@@ -92,6 +92,13 @@ record Senses(List<Part> parts, Set<Sense> found, List<String> rest, boolean ask
                 .isPresent();
     }
 
+    /** Whether the text is the very word for yes or no, and nothing else but what adds nothing. */
+    boolean isPlain() {
+        return beginsPlainly() && parts.stream()
+                .allMatch(part -> part.sense() == Sense.FILLER || isPolite(part)
+                        || PLAIN.contains(Typed.joined(part.words())));
+    }
+
     /** Whether one word alone says this. */
     boolean isOneWord(Sense sense) {
         return parts.size() == 1 && parts.getFirst().sense() == sense && parts.getFirst().words().size() == 1;

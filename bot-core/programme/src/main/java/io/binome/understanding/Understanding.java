@@ -78,6 +78,11 @@ public final class Understanding {
                 && (!hunch.reading().equals(reading) || Dates.read(text, seen).isPresent());
     }
 
+    /** Whether the text is plainly yes or no, and no more. */
+    boolean isPlain() {
+        return senses.isPlain();
+    }
+
     Understood read() {
         if (typed.isEmpty()) {
             return answered().orElseGet(() -> new Puzzle(typed, open, hunches, orders).read());

@@ -100,4 +100,15 @@ class HearingTest {
         assertThat(heard("dites au mentorat que je suis là", leave)).isNotInstanceOf(Heard.Picked.class);
         assertThat(heard("non", leave)).isInstanceOf(Heard.Picked.class);
     }
+
+    @Test
+    void whatIsForGoodIsDoneOnAPlainYesOnly() {
+        var erase = Prompt.choosing(id("erase"), choice("Oui, tout effacer").danger().yes(), choice("Non").no());
+        assertThat(heard("oui", erase)).isInstanceOf(Heard.Picked.class);
+        assertThat(heard("Oui, merci.", erase)).isInstanceOf(Heard.Picked.class);
+        assertThat(heard("ok merci pour l'info", erase)).isNotInstanceOf(Heard.Picked.class);
+        assertThat(heard("bien sûr, comme si j'avais le temps", erase)).isNotInstanceOf(Heard.Picked.class);
+        assertThat(heard("d'accord", erase)).isNotInstanceOf(Heard.Picked.class);
+        assertThat(heard("non", erase)).isInstanceOf(Heard.Picked.class);
+    }
 }
