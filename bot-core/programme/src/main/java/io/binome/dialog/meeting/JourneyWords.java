@@ -86,6 +86,19 @@ final class JourneyWords {
                         Choice.of(Answer.OTHER, "journey.keep.other").no()));
     }
 
+    /** Before the partner is told. */
+    Message endOrNot(PersonId to) {
+        return Message.of("journey.end", "partner", pair.partnerOf(to))
+                .asking(Prompt.choosing(
+                        prompt(pair.id(), "end", to),
+                        Choice.of(Answer.END, "journey.end.yes", "partner", pair.partnerOf(to)).yes().grave(),
+                        Choice.of(Answer.ON, "journey.end.no").primary().no()));
+    }
+
+    Message goingOn(PersonId to) {
+        return Message.of("journey.goingon", "partner", pair.partnerOf(to));
+    }
+
     Message agenda(PersonId to) {
         var planned = pair.next();
         var partner = pair.partnerOf(to);

@@ -111,8 +111,14 @@ record ProposalWords(ProposedPair offer, StepContext at) {
                 .and(quoted(words))
                 .asking(Prompt.text(
                         prompt(isAnswer ? ANSWERING : ASKING, by),
-                        Choice.of(Answer.SEND, "proposal.send").primary().yes(),
-                        Choice.of(Answer.CORRECT, "proposal.correct").no()));
+                        Choice.of(Answer.SEND, "proposal.send").primary().yes().grave(),
+                        Choice.of(Answer.CORRECT, "proposal.correct"),
+                        Choice.of(Answer.NOT_NOW, "proposal.notsent").no()));
+    }
+
+    /** What was written goes nowhere; what they decide is still open, or the question that they were answering. */
+    Message notSent(PersonId by) {
+        return deciding(Message.of("proposal.unsent.never", "partner", offer.partner(by)), by);
     }
 
     /** To whoever asked: what happens next, and a way to take it back. */
