@@ -47,10 +47,16 @@ record Orders(String text, Viewpoint seen, Optional<Expects> open) {
             return true;
         }
         return switch (command.word()) {
-            case PAUSE -> Dates.read(command.rest(), seen).filter(Understood::sure).isPresent();
+            case PAUSE ->
+                Dates.read(command.rest(), seen).filter(date -> !date.sure() && !isImpossible(date)).isEmpty();
             case INVITE -> command.isHere() || command.rest().contains("@");
             default -> false;
         };
+    }
+
+    /** Which is said where the order is carried out, as it is said that no date was recognised. */
+    private static boolean isImpossible(Understood date) {
+        return date.reading() instanceof Reading.Dated(var when, var refused) && when instanceof When.Impossible;
     }
 
     /** A command with the slash before it, which is always meant. */

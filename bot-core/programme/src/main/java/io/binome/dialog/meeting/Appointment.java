@@ -22,7 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A date to which both have said yes: the reminders before it, moving it, and what is due once it has passed. */
+/** A date to which both have said yes: the reminders before it, what ends with it, and what is due once it has passed. */
 record Appointment(State.Planned planned, StepContext at) {
     static final Alarm.Key IN_ROOM = Alarm.Key.of("soon");
     static final Alarm.Key REMIND = Alarm.Key.of("remind");
@@ -66,16 +66,17 @@ record Appointment(State.Planned planned, StepContext at) {
         return local.minusDays(1).toInstant();
     }
 
-    Step<State> move(PersonId by) {
+    /** What ends with the date when one of the two moves it. */
+    List<Effect> moved(PersonId by) {
         var session = two().session();
-        var told = Message.of("session.moved", "partner", by, "when", start()).by(start());
-        return DateSearch.by(by, two(), 0, at)
-                .offer(words().askAgain(by))
-                .and(settled(by, Text.of("session.moved.button")))
-                .and(Send.to(two().other(by), told), new CancelAlarm(IN_ROOM))
-                .and(two().both().stream().map(person -> new CancelAlarm(REMIND.about(person))).toList())
-                .and(two().both().stream().map(person -> new CancelAlarm(Attendance.MET.about(person))).toList())
-                .and(new Announce(new Fact.SessionPostponed(session.pair(), session.number(), by)));
+        var effects = new ArrayList<Effect>(settled(by, Text.of("session.moved.button")));
+        effects.add(new CancelAlarm(IN_ROOM));
+        for (var person : two().both()) {
+            effects.add(new CancelAlarm(REMIND.about(person)));
+            effects.add(new CancelAlarm(Attendance.MET.about(person)));
+        }
+        effects.add(new Announce(new Fact.SessionPostponed(session.pair(), session.number(), by)));
+        return List.copyOf(effects);
     }
 
     Step<State> ring(Alarm.Key alarm) {
