@@ -181,7 +181,7 @@ final class Journey implements Dialog<Journey.State> {
     private static Step<State> choose(State.Together state, PersonId by, @Nullable Answer answer, StepContext at) {
         return switch (answer) {
             case FIND -> new ComingSession(state, at).findDate(by);
-            case PAUSE -> new Pause(state, by, at).explain();
+            case PAUSE -> new Pause(state, by, at).ask();
             case END, OTHER -> new Farewell(state, at).wantedBy(by);
             case ON -> Step.stay(state);
             case null -> Step.stay(state);
