@@ -88,12 +88,7 @@ public record Reader(Language language, List<ZoneId> zones, Function<PersonId, S
         return DateTimeFormatter.ofPattern(Texts.format(language, key, Map.of()), language.locale()).format(time);
     }
 
-    /** As the reader's language writes it; the zones of some cities have names of their own no more, and stand among the texts. */
     private String city(ZoneId zone) {
-        var written = Texts.pattern(language, "format.city." + zone.getId());
-        if (written.isPresent()) {
-            return written.get();
-        }
         var name = TimeZoneNames.getInstance(ULocale.forLocale(language.locale()))
                 .getExemplarLocationName(zone.getId());
         return name == null ? zone.getId() : name;
