@@ -128,7 +128,7 @@ class AgentsPlaygroundIT {
             alex.opens("Personal Chat");
             alex.reads("I am sending the invitations to “Brand duos” to 6 people of this channel.");
             alex.reads("6 people are being invited");
-            megan.readsLast("Hello Megan. I am Binôme, and I am writing on behalf of Alex Wilber.");
+            megan.readsLast("Hello Megan. I’m Binôme, and I’m writing on behalf of Alex Wilber.");
             megan.picture(SCREENSHOTS, "invitation");
         }
 
@@ -172,20 +172,20 @@ class AgentsPlaygroundIT {
             alex.picture(SCREENSHOTS, "round");
             alex.presses("Publish this round");
             alex.reads("The round is published: one pair is being asked.");
-            alex.readsLast("I suggest that you and Megan Bowen become a pair");
-            megan.readsLast("I suggest that you and Alex Wilber become a pair");
+            alex.readsLast("I’d like to pair you with Megan Bowen");
+            megan.readsLast("I’d like to pair you with Alex Wilber");
             megan.picture(SCREENSHOTS, "proposal");
             alex.presses("Yes, gladly");
-            alex.readsLast("I am waiting for Megan Bowen’s answer");
+            alex.readsLast("I’m waiting for Megan Bowen’s answer");
             megan.presses("Yes, gladly");
-            alex.reads("you and Megan Bowen are now a pair");
-            megan.reads("you and Alex Wilber are now a pair");
+            alex.reads("you’re now paired with Megan Bowen");
+            megan.reads("you’re now paired with Alex Wilber");
             megan.reads("The two of you talk in your own chat, Alex Wilber and you.");
         }
 
         /** One of the two is asked first: which, is a matter of chance. */
         private void agreeOnADate() {
-            var question = "for the first time?";
+            var question = "when could you meet";
             alex.waitsFor(() -> alex.last().contains(question) || megan.last().contains(question));
             if (alex.last().contains(question)) {
                 suggests(alex, "Alex Wilber", megan, "Megan Bowen");
@@ -201,29 +201,29 @@ class AgentsPlaygroundIT {
             one.presses(day);
             other.readsLast(oneName + " suggests meeting on " + day);
             other.presses("That works");
-            other.readsLast("you are meeting " + oneName + " on " + day);
-            one.readsLast("you are meeting " + otherName + " on " + day);
+            other.readsLast("you’re meeting " + oneName + " on " + day);
+            one.readsLast("you’re meeting " + otherName + " on " + day);
             one.says("agenda");
             one.readsLast("Your next session with " + otherName + ": " + day);
         }
 
         private void giveFeedback() {
             megan.says("feedback");
-            megan.readsLast("Have you held it already");
-            megan.presses("Yes, instead of that date");
-            megan.readsLast("I am asking Alex Wilber the same");
+            megan.readsLast("Have you already met at another time");
+            megan.presses("Yes, instead of that session");
+            megan.readsLast("I’m asking Alex Wilber too");
             // Out of office hours Alex is not asked, but may answer all the same.
             alex.says("feedback");
             alex.readsLast("did you get to meet Megan Bowen?");
             alex.presses("Yes");
             alex.readsLast("How useful was this session");
             megan.readsLast("How useful was this session");
-            megan.presses("Very useful");
-            megan.readsLast("one thing to keep, or to change");
+            megan.presses("Extremely useful");
+            megan.readsLast("What would you keep, or do differently");
             megan.says("More time for questions");
             megan.readsLast("Noted, thank you.");
-            alex.presses("Useful");
-            alex.readsLast("one thing to keep, or to change");
+            alex.presses("Very useful");
+            alex.readsLast("What would you keep, or do differently");
             alex.presses("Skip");
             alex.readsLast("Noted, thank you.");
         }

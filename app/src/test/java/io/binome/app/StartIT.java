@@ -299,7 +299,7 @@ class StartIT {
                     "match", roster.toString(), "--json", file.toString());
             assertThat(match.exitCode(END)).as(match::said).isZero();
             assertThat(match.err()).isEmpty();
-            assertThat(match.out()).anyMatch(line -> line.contains("Zoé") && line.contains("peut apporter à"));
+            assertThat(match.out()).anyMatch(line -> line.contains("Zoé") && line.contains("pourrait apporter à"));
             var parsed = JsonParserFactory.getJsonParser().parseMap(Files.readString(file));
             assertThat((List<?>) parsed.get("pairs")).hasSize(1);
         }

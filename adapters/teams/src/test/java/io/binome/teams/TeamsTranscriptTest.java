@@ -81,14 +81,14 @@ class TeamsTranscriptTest {
                             + " monde."),
                     List.of("    C’est noté : « Duos de la marque » annonce désormais dans #ailleurs ce qui concerne tout le"
                             + " monde.")),
-            twoGoals("goals.en.txt", "reached", "drop", "Add a goal"),
-            twoGoals("goals.en.txt", "reached", "drop", "Add a goal"),
-            twoGoals("goals.fr.txt", "atteint", "abandonner", "Ajouter un objectif"),
+            twoGoals("goals.en.txt", "reached", "remove", "Add a goal"),
+            twoGoals("goals.en.txt", "reached", "remove", "Add a goal"),
+            twoGoals("goals.fr.txt", "atteint", "retirer", "Ajouter un objectif"),
             new Difference("notebook.en.txt", FINAL_LAST, List.of(
                     "    (1: delete) (2: delete) (3: delete) (4: delete) (5: delete) (6: delete) (7: delete) (8: delete)"
-                            + " (9: delete) (10: delete) (Older ones)"),
+                            + " (9: delete) (10: delete) (Older notes)"),
                     List.of(
-                            "    (Older ones) (1: delete) (2: delete) (3: delete) (4: delete) (5: delete) (6: delete) (7: delete)"
+                            "    (Older notes) (1: delete) (2: delete) (3: delete) (4: delete) (5: delete) (6: delete) (7: delete)"
                                     + " (8: delete) (9: delete) (10: delete)")),
             starting("journey.en.txt", "Thursday 18 February", "15:00", "09:00"),
             starting("journey.en.txt", "Tuesday 16 March", "14:30", "09:30"),
@@ -125,7 +125,7 @@ class TeamsTranscriptTest {
 
     /** Whoever is asked whether they are somebody known elsewhere, when they are asked first; here, all play in Teams. */
     private static final List<Difference> ELSEWHERE = Stream.of(
-            elsewhere("recognition.en.txt", "I already know somebody with your address, on %s. Is that you?",
+            elsewhere("recognition.en.txt", "I already know someone with your address, on %s. Is that you?",
                     "another platform"),
             elsewhere("recognition.fr.txt", "Je connais déjà quelqu’un qui a votre adresse, sur %s. Est-ce vous ?",
                     "une autre plateforme"))
@@ -152,17 +152,17 @@ class TeamsTranscriptTest {
     }
 
     private static Difference starting(String file, String day, String inParis, String inMontreal) {
-        var line = "    Your session starts in a quarter of an hour: " + day + ", %s. Enjoy your talk!";
+        var line = "    Your session starts in a quarter of an hour: " + day + " at %s. Enjoy your conversation!";
         return new Difference(file, OWN_TIME,
                 List.of(line.formatted(inParis + " (Paris), " + inMontreal + " (Montreal)")),
                 List.of(line.formatted(inParis), line.formatted(inMontreal)));
     }
 
     private static Difference beginning(String day) {
-        var line = "    Votre rencontre commence dans un quart d’heure : " + day + ", %s. Bon échange !";
+        var line = "    Votre rencontre commence dans un quart d’heure : " + day + " à %s. Bon échange !";
         return new Difference("journey.fr.txt", OWN_TIME,
-                List.of(line.formatted("15 h 00 (Paris), 09 h 00 (Montreal)")),
-                List.of(line.formatted("15 h 00"), line.formatted("09 h 00")));
+                List.of(line.formatted("15 h (Paris), 9 h (Montréal)")),
+                List.of(line.formatted("15 h"), line.formatted("9 h")));
     }
 
     private static final Performance TEAMS = new Performance(

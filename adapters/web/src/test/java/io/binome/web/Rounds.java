@@ -44,7 +44,7 @@ final class Rounds {
 
     private static RoundView view(String lang, String state, boolean open) {
         var question = new BlockView.Choices(
-                "o/p#campaign?trial1@p0", false, List.of(new ChoiceView("use", "Adopter ces réglages", "main")));
+                "o/p#campaign?trial1@p0", false, List.of(new ChoiceView("use", "Adopter ces réglages", "main", "")));
         return new RoundView(
                 "Préparer un tour",
                 "Passerelles",

@@ -7,6 +7,7 @@ import com.ibm.icu.util.ULocale;
 import io.binome.id.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -63,19 +64,24 @@ public record Reader(Language language, List<ZoneId> zones, Function<PersonId, S
                 .skip(1)
                 .map(instant::atZone)
                 .map(time -> (time.toLocalDate().equals(first.toLocalDate())
-                        ? format("format.time", time)
+                        ? format(timed("format.time", time.toLocalTime()), time)
                         : dayAndTime(time)) + " (" + city(time.getZone()) + ")")
                 .toList();
         return here + " (" + city(first.getZone()) + "), " + String.join(", ", there);
     }
 
     private String dayAndTime(ZonedDateTime time) {
-        return format(dated("format.when", time.toLocalDate()), time);
+        return format(timed(dated("format.when", time.toLocalDate()), time.toLocalTime()), time);
     }
 
     /** The first of a month has a pattern of its own: French says "1er". */
     private static String dated(String key, LocalDate day) {
         return day.getDayOfMonth() == 1 ? key + ".first" : key;
+    }
+
+    /** The full hour has a pattern of its own: French says "15 h". */
+    static String timed(String key, LocalTime time) {
+        return time.getMinute() == 0 ? key + ".hour" : key;
     }
 
     private String format(String key, TemporalAccessor time) {

@@ -143,7 +143,7 @@ class HomeTest {
                 .startsWith("Hello ada")
                 .anyMatch(line -> line.startsWith("Binôme brings together colleagues"))
                 .anyMatch(line -> line.contains("not in a programme at the moment"))
-                .doesNotContain("[Take part]", "You are an admin");
+                .doesNotContain("[Take part]", "You’re an admin");
     }
 
     @Test
@@ -222,7 +222,7 @@ class HomeTest {
         var move = Prompt.choosing(
                 PromptId.of(ConversationId.of("session", session), "planned", ADA), Choice.of("move", "session.move"));
         assertThat(lines(ADA, move))
-                .contains("Rien ne vous attend : tout suit son cours.")
+                .contains("Rien à faire pour l’instant.")
                 .anyMatch(line -> line.startsWith("? bea Martin : 2 rencontres, prochaine le mardi 12 janvier"));
     }
 
@@ -268,7 +268,7 @@ class HomeTest {
     void settingsOfferTheOppositeOfWhatIs() {
         people(Languages.FRENCH);
         assertThat(commands(page(ADA))).contains("language en", "reminders off", "pause", "hours", "help");
-        assertThat(lines(ADA)).contains("du lundi au vendredi, de 09 h 00 à 18 h 00");
+        assertThat(lines(ADA)).contains("du lundi au vendredi, de 9 h à 18 h");
         store.records().amend(ADA, new Change.Reminds(Person.Reminders.OFF)::to);
         store.records().amend(ADA, new Change.Pauses(LocalDate.of(2027, 2, 1))::to);
         store.records().amend(ADA, new Change.Speaks(Languages.ENGLISH)::to);

@@ -7,13 +7,17 @@ import io.binome.engine.Address;
 import io.binome.engine.Alarm;
 import io.binome.engine.Effect;
 import io.binome.engine.Effect.Announce;
+import io.binome.engine.Effect.Ask;
 import io.binome.engine.Effect.CancelAlarm;
 import io.binome.engine.Effect.Send;
 import io.binome.engine.Effect.SetAlarm;
 import io.binome.engine.Effect.Settle;
+import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
+import io.binome.fact.Fact.Outcome;
+import io.binome.fact.Recorded;
 import io.binome.id.PersonId;
 import io.binome.message.Message;
 import io.binome.text.Text;
@@ -48,10 +52,27 @@ record Appointment(State.Planned planned, StepContext at) {
                 message = words().withAgenda(message, start());
             }
             effects.add(Send.to(person, words().movable(message, person).by(start())));
+            if (!dayBefore.isAfter(at.now())) {
+                effects.addAll(takeaway(person));
+            }
             var afterwards = start().plus(length).plus(AFTERWARDS);
             effects.add(new SetAlarm(new Alarm(Attendance.MET.about(person), afterwards, person)));
         }
         return new Step<>(planned, List.copyOf(effects));
+    }
+
+    /** With the agenda, what the person wrote for this session after the last one that took place. */
+    private List<Effect> takeaway(PersonId person) {
+        var session = two().session();
+        return at.history().about(session.pair()).reversed().stream()
+                .map(Recorded::fact)
+                .filter(Fact.SessionClosed.class::isInstance)
+                .map(Fact.SessionClosed.class::cast)
+                .filter(closed -> closed.outcome() == Outcome.MET || closed.outcome() == Outcome.MET_BY_ONE)
+                .findFirst()
+                .<List<Effect>>map(closed -> List
+                        .of(new Ask(new Request.TakeawayRequested(session.pair(), closed.number(), person))))
+                .orElse(List.of());
     }
 
     /** The day before the session or, where that is not a working day, the last one before; at most a week. */
@@ -90,7 +111,8 @@ record Appointment(State.Planned planned, StepContext at) {
             }
             if (alarm.equals(REMIND.about(person)) && start().isAfter(at.now())) {
                 var reminder = words().withAgenda(words().reminder(person, start()), start());
-                return Step.to(planned, Send.to(person, words().movable(reminder, person).by(at.now())));
+                return Step.<State>to(planned, Send.to(person, words().movable(reminder, person).by(at.now())))
+                        .and(takeaway(person));
             }
         }
         return Step.stay(planned);
