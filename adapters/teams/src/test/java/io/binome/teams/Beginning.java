@@ -36,7 +36,7 @@ final class Beginning {
 
     void aProgrammeIsOpened() {
         claire.presses("Cross-mentoring");
-        teams.await(() -> claire.reads("What is it called"));
+        teams.await(() -> claire.reads("What should it be called"));
         claire.says("Brand duos");
         teams.await(() -> claire.reads("How long"));
         claire.presses("6 months");
@@ -49,6 +49,8 @@ final class Beginning {
         var mentoring = teams.channel("mentoring", claire, ada, bea);
         claire.invites(mentoring);
         claire.mentions(mentoring, "invite here");
+        teams.await(() -> claire.reads("Each of them will get this message"));
+        claire.presses("Send");
         binome.until(() -> ada.reads("Brand duos") && bea.reads("Brand duos"));
     }
 

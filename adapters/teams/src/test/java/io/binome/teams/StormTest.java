@@ -87,11 +87,11 @@ class StormTest {
         for (var round = 0; round < rounds; round++) {
             var writer = installed("Writer");
             errands.add(errand("message", () -> writer.says("stats").accepted(),
-                    () -> writer.reads("for the people who run the programme")));
+                    () -> writer.reads("for programme admins")));
             var presser = installed("Presser");
             errands.add(errand("press",
                     () -> isTaken(forged.presses(presser, Map.of("binome", "command", "command", "stats"))),
-                    () -> presser.reads("for the people who run the programme")));
+                    () -> presser.reads("for programme admins")));
             var newcomer = colleague("Newcomer");
             errands.add(errand("install", () -> newcomer.installs().accepted(), () -> newcomer.reads("I am Binôme")));
             var leaver = installed("Leaver");
@@ -178,7 +178,7 @@ class StormTest {
         var acks = IntStream.range(0, 300).mapToObj(number -> flo.says("stats")).toList();
         ada.says("stats");
 
-        teams.await(() -> ada.reads("for the people who run the programme") && flo.reads(SLOWER));
+        teams.await(() -> ada.reads("for programme admins") && flo.reads(SLOWER));
         assertThat(acks.stream().filter(ack -> ack.status() == 429).count()).isBetween(100L, 201L);
         assertThat(flo.chat().stream().filter(shown -> shown.says(SLOWER))).hasSize(1);
         assertThat(ada.reads(SLOWER)).isFalse();
