@@ -151,6 +151,27 @@ class MemberCommandsTest {
         assertThat(choose("help", "?").effects()).isEmpty();
     }
 
+    @Test
+    void aPartnerIsPromisedToThoseOnlyWhoTakePart() {
+        assertThat(type(Word.PAIR, "").effects()).containsExactly(Effect.Send.to(ADA, Message.of("desk.nowhere")));
+        assertThat(type(Word.MEET, "").effects()).containsExactly(Effect.Send.to(ADA, Message.of("desk.nowhere")));
+        joined(ONE);
+        assertThat(type(Word.PAIR, "").effects()).containsExactly(Effect.Send.to(ADA, Message.of("desk.nopair")));
+    }
+
+    @Test
+    void whoeverLeavesHearsOfAPartnerOnlyWhereThereIsOne() {
+        joined(ONE);
+        assertThat(asked(type(Word.LEAVE, ""))).isEqualTo(Text.of("desk.leave"));
+        store.records().put(new Pair(ONE.pair("1-1"), ADA, BEA, Pair.Status.ACTIVE, NOW, 0, null));
+        assertThat(asked(type(Word.LEAVE, ""))).isEqualTo(Text.of("desk.leave.pair"));
+    }
+
+    private static Text asked(Step<?> step) {
+        var sent = (Effect.Send) step.effects().getFirst();
+        return ((Message.Block.Paragraph) sent.message().blocks().getFirst()).text();
+    }
+
     private static List<Fact> facts(Step<?> step) {
         return step.effects().stream()
                 .filter(Effect.Announce.class::isInstance)
