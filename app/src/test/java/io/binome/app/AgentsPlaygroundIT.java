@@ -90,8 +90,8 @@ class AgentsPlaygroundIT {
         }
 
         private void areWelcomed() {
-            alex.reads("Hello Alex. I am Binôme: I run mentoring programmes");
-            megan.reads("Hello Megan. I am Binôme.");
+            alex.reads("Hello Alex. I’m Binôme: I run mentoring programmes");
+            megan.reads("Hello Megan. I’m Binôme.");
             assertThat(megan.hasRead("Four short questions")).isFalse();
             megan.says("help");
             megan.readsLast("Hello Megan. Here is what you can ask me");

@@ -93,7 +93,7 @@ class StormIT {
             forged = new Forged(teams, binome.uri("/api/messages"));
             slackers.forEach(each -> each.types("/binome", "help"));
             teammates.forEach(FakeColleague::installs);
-            teams.await(BACK, () -> teammates.stream().allMatch(each -> each.reads("I am Binôme")));
+            teams.await(BACK, () -> teammates.stream().allMatch(each -> each.reads("I’m Binôme")));
 
             storm(CALM);
             var before = acknowledged.size();

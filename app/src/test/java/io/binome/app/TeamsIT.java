@@ -132,7 +132,7 @@ class TeamsIT {
         var guest = teams.guest("Gus Guest", "gus@elsewhere.example", AnyHour.ZONE, "en-GB");
         guest.joins(mentoring);
         ada.installs();
-        until(() -> ada.reads("I am Binôme"));
+        until(() -> ada.reads("I’m Binôme"));
         claire.invites(mentoring);
         connected.workAlways(mentoring, List.of(claire, ada, bea));
         claire.mentions(mentoring, "invite here");

@@ -78,7 +78,7 @@ class FirstDayTest {
     @Test
     void anAdminOpensAProgrammeInvitesAChannelAndTwoColleaguesAnswerByForm() {
         claire.says("programme create");
-        slack.await(() -> claire.reads("Which programme"));
+        slack.await(() -> claire.reads("What kind of programme"));
         claire.presses("Cross-mentoring");
         slack.await(() -> claire.reads("What should it be called"));
         claire.says("Brand duos");

@@ -110,7 +110,7 @@ class SpoiltRequestsTest {
     /** What Slack sends on a first day: words, commands, presses, forms, lists, shortcuts, changes. */
     private List<String> recorded() {
         claire.says("programme create");
-        slack.await(() -> claire.reads("Which programme"));
+        slack.await(() -> claire.reads("What kind of programme"));
         claire.presses("Cross-mentoring");
         slack.await(() -> claire.reads("What should it be called"));
         claire.says("Brand duos");

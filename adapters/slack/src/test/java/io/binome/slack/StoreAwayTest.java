@@ -83,7 +83,7 @@ class StoreAwayTest {
     @Test
     void whoeverActsIsToldAndDoesItAgain() {
         claire.says("programme create");
-        slack.await(() -> claire.reads("Which programme"));
+        slack.await(() -> claire.reads("What kind of programme"));
         ada.opensHome();
         slack.await(() -> ada.home().isPresent());
         ada.says("help");
@@ -136,7 +136,7 @@ class StoreAwayTest {
 
     private void aFormIsOpen() {
         claire.says("programme create");
-        slack.await(() -> claire.reads("Which programme"));
+        slack.await(() -> claire.reads("What kind of programme"));
         claire.presses("Cross-mentoring");
         slack.await(() -> claire.reads("What should it be called"));
         claire.says("Brand duos");

@@ -30,8 +30,8 @@ final class Beginning {
         claire.installs();
         ada.installs();
         bea.installs();
-        teams.await(() -> claire.reads("Which kind would you like") && ada.reads("I am Binôme")
-                && bea.reads("I am Binôme"));
+        teams.await(() -> claire.reads("Which kind would you like") && ada.reads("I’m Binôme")
+                && bea.reads("I’m Binôme"));
     }
 
     void aProgrammeIsOpened() {

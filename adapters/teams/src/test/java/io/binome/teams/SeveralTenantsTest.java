@@ -77,7 +77,7 @@ class SeveralTenantsTest {
 
         double1.installs();
         double2.installs();
-        teams.await(() -> double1.reads("I am Binôme") && double2.reads("I am Binôme"));
+        teams.await(() -> double1.reads("I’m Binôme") && double2.reads("I’m Binôme"));
 
         assertThat(binome.store.records().everywhere(Person.class))
                 .filteredOn(person -> person.email().equals("dana@consultants.example"))

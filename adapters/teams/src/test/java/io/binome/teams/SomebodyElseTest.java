@@ -44,7 +44,7 @@ class SomebodyElseTest {
     void aGuestWithTheAdminsAddressGetsNothingOfTheirs() {
         var mallory = teams.guest("Mallory", CLAIRE, ZoneId.of("Europe/Paris"), "en-GB");
         mallory.installs();
-        teams.await(() -> mallory.reads("I am Binôme"));
+        teams.await(() -> mallory.reads("I’m Binôme"));
 
         mallory.says("stats");
         teams.await(() -> mallory.reads(REFUSED));

@@ -107,7 +107,7 @@ class StoreAwayTest {
         store.turns(Weather.FAIR);
         nora.installs();
         // What hung may have been kept in the end; then she has had an answer already.
-        teams.await(() -> nora.reads("I am Binôme") || nora.reads("notes"));
+        teams.await(() -> nora.reads("I’m Binôme") || nora.reads("notes"));
     }
 
     /** A client shows no words of ours when somebody takes a file, but says itself that something went wrong. */

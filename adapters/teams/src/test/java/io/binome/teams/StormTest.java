@@ -93,7 +93,7 @@ class StormTest {
                     () -> isTaken(forged.presses(presser, Map.of("binome", "command", "command", "stats"))),
                     () -> presser.reads("for programme admins")));
             var newcomer = colleague("Newcomer");
-            errands.add(errand("install", () -> newcomer.installs().accepted(), () -> newcomer.reads("I am Binôme")));
+            errands.add(errand("install", () -> newcomer.installs().accepted(), () -> newcomer.reads("I’m Binôme")));
             var leaver = installed("Leaver");
             errands.add(errand("removal", () -> leaver.uninstalls().accepted(), () -> isOutOfReach(leaver)));
         }
@@ -160,7 +160,7 @@ class StormTest {
     @EnumSource(value = Weather.class, names = {"AWAY", "HANGING", "FULL"})
     void whoRemovesTheBotMeanwhileIsOutOfReachOnceTheStoreIsBack(Weather weather) {
         var ada = installed("Ada");
-        teams.await(() -> ada.reads("I am Binôme"));
+        teams.await(() -> ada.reads("I’m Binôme"));
         store.turns(weather);
 
         assertThat(ada.uninstalls().status()).isEqualTo(503);
@@ -173,7 +173,7 @@ class StormTest {
     void onePersonsFloodIsSaidOnceAndNobodyElseNotices() {
         var flo = installed("Flo");
         var ada = installed("Ada");
-        teams.await(() -> flo.reads("I am Binôme") && ada.reads("I am Binôme"));
+        teams.await(() -> flo.reads("I’m Binôme") && ada.reads("I’m Binôme"));
 
         var acks = IntStream.range(0, 300).mapToObj(number -> flo.says("stats")).toList();
         ada.says("stats");
@@ -189,7 +189,7 @@ class StormTest {
     @Test
     void aQuestionThatWasMadeUpBeginsNoConversation() {
         var ada = installed("Ada");
-        teams.await(() -> ada.reads("I am Binôme"));
+        teams.await(() -> ada.reads("I’m Binôme"));
         var person = personAt("colleague0@example.org");
 
         for (var verb : List.of("answer", "form", "send", "page", "refresh")) {

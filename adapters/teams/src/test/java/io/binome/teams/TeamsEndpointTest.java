@@ -264,7 +264,7 @@ class TeamsEndpointTest {
         @Test
         void whatComesTwiceIsUnderstoodOnce() {
             ada.installs();
-            teams.await(() -> ada.reads("I am Binôme"));
+            teams.await(() -> ada.reads("I’m Binôme"));
             var body = teams.activity(ada, "leeve");
             assertThat(knock(body, teams.headers()).status()).isEqualTo(200);
             teams.await(() -> ada.reads("Leave the programme"));

@@ -326,7 +326,8 @@ class PlaygroundTest {
             var other = field(draft, "other");
             assertThat(order("do", "lock", "one", one, "other", other)).contains(">verrouillé<", "value=\"free\"");
             assertThat(conversation(admin)).contains("apparier verrouiller ", " &amp; ");
-            assertThat(order("do", "forbid", "one", one, "other", other)).contains("\u00a0: binôme écarté", ">Annuler<");
+            assertThat(order("do", "forbid", "one", one, "other", other)).contains("\u00a0: binôme écarté",
+                    ">Annuler<");
             assertThat(order("do", "free", "one", one, "other", other)).doesNotContain("\u00a0: binôme écarté");
             assertThat(order("do", "places", "one", one, "places", "1")).contains("une place de plus");
             assertThat(order("do", "swap", "one", one, "other", one)).contains("deux personnes différentes");

@@ -251,7 +251,8 @@ public record Person(
 
     public Person holding(Account account) {
         return new Person(
-                id, name, email, language, hours, pausedUntil, work.with(account), hints, duties, reminders, reach, given);
+                id, name, email, language, hours, pausedUntil, work.with(account), hints, duties, reminders, reach,
+                given);
     }
 
     public Person reminded(Reminders other) {

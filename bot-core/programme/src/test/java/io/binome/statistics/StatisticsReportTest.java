@@ -60,7 +60,8 @@ class StatisticsReportTest {
     @Test
     void numbersReadNaturallyInEnglish() {
         assertThat(lines(Languages.ENGLISH, BUSY))
-                .contains("Answers to invitations: 94% (47 of 50)", "Average rating: 4.5 out of 5", "Need a hand now: 1");
+                .contains("Answers to invitations: 94% (47 of 50)", "Average rating: 4.5 out of 5",
+                        "Need a hand now: 1");
     }
 
     @ParameterizedTest

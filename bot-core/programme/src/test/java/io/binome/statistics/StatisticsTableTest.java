@@ -46,7 +46,7 @@ class StatisticsTableTest {
     void keyFiguresSayWhatTheyCount() {
         assertThat(sentences(of(8, 8, 5, RATINGS)))
                 .containsExactly(
-                        "Participation: 50% (4 yes to 8 invitations)",
+                        "Participation: 50% (4 yes out of 8 invited)",
                         "Answers: 100% of the questions counted so far were answered (5 of 5)",
                         "Sessions: 1.8 per pair (7 confirmed by both, 4 pairs)",
                         "Satisfaction: 4.5 out of 5 (33 ratings)",

@@ -137,7 +137,8 @@ class AdminCommandsTest {
                     .reached(person.reach().on(Set.of(way.getKey()))));
             assertThat(type(Word.INVITE, "ici", null))
                     .singleElement()
-                    .isInstanceOfSatisfying(Effect.Send.class, sent -> assertThat(words(sent)).contains(way.getValue()));
+                    .isInstanceOfSatisfying(Effect.Send.class,
+                            sent -> assertThat(words(sent)).contains(way.getValue()));
         }
     }
 

@@ -163,7 +163,10 @@ class MemberCommandsTest {
     void whoeverLeavesHearsOfAPartnerOnlyWhereThereIsOne() {
         joined(ONE);
         assertThat(asked(type(Word.LEAVE, ""))).isEqualTo(Text.of("desk.leave"));
-        store.records().put(new Pair(ONE.pair("1-1"), ADA, BEA, Pair.Status.ACTIVE, NOW, 0, null));
+        var pair = ONE.pair("1-1");
+        store.records().put(new Pair(pair, ADA, BEA, Pair.Status.ACTIVE, NOW, 0, null));
+        store.records().put(new Member(ONE.member(ADA), Member.Status.PAIRED, NOW, 0, 1, 0, Set.of(), Set.of(BEA),
+                Set.of(pair)));
         assertThat(asked(type(Word.LEAVE, ""))).isEqualTo(Text.of("desk.leave.pair"));
     }
 
