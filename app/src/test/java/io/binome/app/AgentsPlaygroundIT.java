@@ -90,8 +90,8 @@ class AgentsPlaygroundIT {
         }
 
         private void areWelcomed() {
-            alex.reads("Hello Alex. I am Binôme: I run mentoring programmes");
-            megan.reads("Hello Megan. I am Binôme.");
+            alex.reads("Hello Alex. I’m Binôme: I run mentoring programmes");
+            megan.reads("Hello Megan. I’m Binôme.");
             assertThat(megan.hasRead("Four short questions")).isFalse();
             megan.says("help");
             megan.readsLast("Hello Megan. Here is what you can ask me");
@@ -102,11 +102,11 @@ class AgentsPlaygroundIT {
 
         private void createAProgramme() {
             alex.presses("Cross-mentoring");
-            alex.readsLast("What is it called?");
+            alex.readsLast("What should it be called?");
             alex.says("Brand duos");
-            alex.readsLast("How long does “Brand duos” last?");
+            alex.readsLast("How long should “Brand duos” run?");
             alex.presses("6 months");
-            alex.readsLast("How often do pairs meet?");
+            alex.readsLast("How often should pairs meet?");
             alex.presses("Every 4 weeks");
             alex.readsLast("“Brand duos” is ready.");
             alex.reads("Answer: Cross-mentoring");
@@ -124,10 +124,11 @@ class AgentsPlaygroundIT {
         private void inviteTheChat() {
             alex.opens("Mentoring");
             alex.mentions(BOT, "invite here");
-            alex.sees("I have answered in our conversation.");
+            alex.sees("I’ve answered in our conversation.");
             alex.opens("Personal Chat");
-            alex.reads("I am sending the invitations to “Brand duos” to 6 people of this channel.");
-            alex.reads("6 people are being invited");
+            alex.reads("Invite 6 people from this channel to “Brand duos”?");
+            alex.presses("Send");
+            alex.reads("I’m inviting 6 people");
             megan.readsLast("Hello Megan. I’m Binôme, and I’m writing on behalf of Alex Wilber.");
             megan.picture(SCREENSHOTS, "invitation");
         }
@@ -236,7 +237,7 @@ class AgentsPlaygroundIT {
             assertThat(alex.last()).doesNotContain("More time for questions");
             alex.picture(SCREENSHOTS, "figures");
             megan.says("stats");
-            megan.readsLast("This command is for the people who run the programme.");
+            megan.readsLast("This command is for programme admins.");
         }
 
         private void speakFrench() {

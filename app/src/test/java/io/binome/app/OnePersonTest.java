@@ -154,7 +154,7 @@ class OnePersonTest {
     void whoAsksIsAnsweredWhereTheyAsk() {
         saysSoOnBoth();
         writesInTeams("profile");
-        readsInTeamsOnly("You are not taking part in a programme");
+        readsInTeamsOnly("You’re not taking part in a programme");
 
         writesInSlack("where");
         readsInSlackOnly("Where would you like to get my messages?");

@@ -98,13 +98,13 @@ class SlackIT {
         until(() -> claire.home().isPresent());
         assertThat(claire.home().orElseThrow().buttons()).contains("Create a programme");
         claire.says("programme create");
-        until(() -> claire.reads("Which programme would you like to open?"));
+        until(() -> claire.reads("What kind of programme would you like to set up?"));
         claire.presses("Cross-mentoring");
-        until(() -> claire.reads("What is it called?"));
+        until(() -> claire.reads("What should it be called?"));
         claire.says("Brand duos");
-        until(() -> claire.reads("How long does “Brand duos” last?"));
+        until(() -> claire.reads("How long should “Brand duos” run?"));
         claire.presses("6 months");
-        until(() -> claire.reads("How often do pairs meet?"));
+        until(() -> claire.reads("How often should pairs meet?"));
         claire.presses("Every 4 weeks");
         until(() -> claire.reads("“Brand duos” is ready."));
     }
@@ -120,8 +120,10 @@ class SlackIT {
         slack.admit(mentoring);
 
         claire.types("/binome", "invite here", mentoring);
+        until(() -> claire.reads("Each of them will get this message"));
+        claire.presses("Send");
         until(() -> ada.reads("Hello Ada.") && bea.reads("Hello Bea."));
-        until(() -> claire.reads("3 people are being invited"));
+        until(() -> claire.reads("I’m inviting 3 people"));
 
         assertThat(List.of(guest, gone, stranger)).allSatisfy(nobody -> assertThat(nobody.dm()).isEmpty());
     }
@@ -239,7 +241,7 @@ class SlackIT {
         assertThat(claire.types("/binome", "stats", mentoring).status()).isEqualTo(200);
         until(() -> whispered(claire, "“Brand duos” in numbers"));
         assertThat(ada.types("/binome", "stats", mentoring).status()).isEqualTo(200);
-        until(() -> whispered(ada, "This command is for the people who run the programme."));
+        until(() -> whispered(ada, "This command is for programme admins."));
         assertThat(ada.ephemerals()).noneMatch(shown -> shown.says("in numbers"));
         assertThat(claire.ephemerals()).noneMatch(shown -> shown.says("This command is for"));
     }

@@ -317,7 +317,7 @@ class StartIT {
             var unknown = Started.with(Map.of("BINOME_LANGUAGE", "en"), "dance");
             assertThat(unknown.exitCode(END)).isEqualTo(Exit.USAGE);
             assertThat(unknown.err()).last().asString()
-                    .contains("match, simulate, backup, restore, teams-app, check, version");
+                    .contains("match, simulate, roster, understand, backup, restore, teams-app, check, version");
             assertThat(unknown.said()).doesNotContain("\tat ", "Exception");
         }
 

@@ -115,11 +115,11 @@ class TeamsIT {
         claire.installs();
         until(() -> claire.reads("Which kind would you like"));
         claire.presses("Cross-mentoring");
-        until(() -> claire.reads("What is it called?"));
+        until(() -> claire.reads("What should it be called?"));
         claire.says("Brand duos");
-        until(() -> claire.reads("How long does “Brand duos” last?"));
+        until(() -> claire.reads("How long should “Brand duos” run?"));
         claire.presses("6 months");
-        until(() -> claire.reads("How often do pairs meet?"));
+        until(() -> claire.reads("How often should pairs meet?"));
         claire.presses("Every 4 weeks");
         until(() -> claire.reads("“Brand duos” is ready."));
     }
@@ -132,12 +132,14 @@ class TeamsIT {
         var guest = teams.guest("Gus Guest", "gus@elsewhere.example", AnyHour.ZONE, "en-GB");
         guest.joins(mentoring);
         ada.installs();
-        until(() -> ada.reads("I am Binôme"));
+        until(() -> ada.reads("I’m Binôme"));
         claire.invites(mentoring);
         connected.workAlways(mentoring, List.of(claire, ada, bea));
         claire.mentions(mentoring, "invite here");
+        until(() -> claire.reads("Each of them will get this message"));
+        claire.presses("Send");
         until(() -> ada.reads("“Brand duos”") && bea.reads("on behalf of Claire"));
-        until(() -> claire.reads("3 people are being invited"));
+        until(() -> claire.reads("I’m inviting 3 people"));
         assertThat(guest.chat()).isEmpty();
         bea.installs();
     }
@@ -237,7 +239,7 @@ class TeamsIT {
         claire.says("stats");
         until(() -> claire.reads("“Brand duos” in numbers"));
         ada.says("stats");
-        until(() -> ada.reads("This command is for the people who run the programme."));
+        until(() -> ada.reads("This command is for programme admins."));
         assertThat(ada.reads("in numbers")).isFalse();
         assertThat(claire.reads("This command is for")).isFalse();
         ada.says("home");

@@ -2,8 +2,6 @@ package io.binome.text;
 
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.NumberFormat;
-import com.ibm.icu.text.TimeZoneNames;
-import com.ibm.icu.util.ULocale;
 import io.binome.id.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,8 +18,16 @@ import java.util.function.Function;
 /**
  * Somebody who reads: a language, the zones their times are shown in, and the names they know people by. Where there is
  * more than one zone, as in the room of a pair, each time is given in all of them.
+ *
+ * @param names people's names in full
+ * @param given what people are greeted by: the given name, or the whole name where that is not known
  */
-public record Reader(Language language, List<ZoneId> zones, Function<PersonId, String> names) {
+public record Reader(
+        Language language, List<ZoneId> zones, Function<PersonId, String> names, Function<PersonId, String> given) {
+    /** Where no given names are known. */
+    public Reader(Language language, List<ZoneId> zones, Function<PersonId, String> names) {
+        this(language, zones, names, names);
+    }
 
     /** The text in this reader's language. */
     public String read(Text text) {
@@ -34,7 +40,7 @@ public record Reader(Language language, List<ZoneId> zones, Function<PersonId, S
             case Text.There(var instant, var zone) -> dayAndTime(instant.atZone(zone)) + " (" + city(zone) + ")";
             case Text.Day(var day) -> format(dated("format.day", day), day);
             case Text.Who who -> names.apply(who.person());
-            case Text.You you -> names.apply(you.person()).split(" ", 2)[0];
+            case Text.You you -> given.apply(you.person());
             case Text.Listing list ->
                 ListFormatter.getInstance(language.locale())
                         .format(list.items().stream().map(this::read).toList());
@@ -89,8 +95,6 @@ public record Reader(Language language, List<ZoneId> zones, Function<PersonId, S
     }
 
     private String city(ZoneId zone) {
-        var name = TimeZoneNames.getInstance(ULocale.forLocale(language.locale()))
-                .getExemplarLocationName(zone.getId());
-        return name == null ? zone.getId() : name;
+        return CityNames.of(zone, language);
     }
 }

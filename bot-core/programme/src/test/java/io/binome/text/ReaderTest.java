@@ -65,4 +65,36 @@ class ReaderTest {
         assertThat(reader.read(Text.of("proposal.quoted", "words", "la réponse de Ada")))
                 .isEqualTo("« la réponse de Ada »");
     }
+
+    @Test
+    void frenchAlsoDropsItBeforeASilentHAndAYThatIsAVowel() {
+        for (var name : List.of("Hélène", "Henri-Pierre", "Yves", "Yvonne Petit")) {
+            assertThat(waitingFor(name)).startsWith("Merci. J’attends la réponse d’" + name);
+        }
+        for (var name : List.of("Hassan", "Hans", "Yann", "Yohan", "Y")) {
+            assertThat(waitingFor(name)).startsWith("Merci. J’attends la réponse de " + name);
+        }
+    }
+
+    private static String waitingFor(String name) {
+        var reader = new Reader(Languages.FRENCH, List.of(PARIS), person -> name);
+        return reader.read(Text.of("proposal.thanks", "partner", new OrganisationId("acme").person("x")));
+    }
+
+    @Test
+    void aCityIsCalledAsTheReadersLanguageDoes() {
+        var meeting = new Text.When(Instant.parse("2027-02-08T14:00:00Z"));
+        assertThat(read(Languages.FRENCH, meeting, PARIS, ZoneId.of("America/Montreal"))).endsWith("(Montréal)");
+        assertThat(read(Languages.FRENCH, meeting, PARIS, ZoneId.of("Europe/London"))).endsWith("(Londres)");
+    }
+
+    @Test
+    void whoIsSpokenToIsGreetedByTheGivenNameAndEverybodyElseIsNamedInFull() {
+        var ada = new OrganisationId("acme").person("ada");
+        var reader = new Reader(Languages.FRENCH, List.of(PARIS), id -> "DUPONT Ada", id -> "Ada");
+        assertThat(reader.read(new Text.You(ada))).isEqualTo("Ada");
+        assertThat(reader.read(new Text.Who(ada))).isEqualTo("DUPONT Ada");
+        assertThat(new Reader(Languages.FRENCH, List.of(PARIS), id -> "DUPONT Ada").read(new Text.You(ada)))
+                .isEqualTo("DUPONT Ada");
+    }
 }

@@ -140,7 +140,7 @@ class HomeTest {
     void somebodyInNoProgrammeLearnsWhatBinomeIsAndThatNothingIsExpected() {
         people(Languages.ENGLISH);
         assertThat(lines(ADA))
-                .startsWith("Hello ada")
+                .startsWith("Hello ada Martin")
                 .anyMatch(line -> line.startsWith("Binôme brings together colleagues"))
                 .anyMatch(line -> line.contains("not in a programme at the moment"))
                 .doesNotContain("[Take part]", "You’re an admin");
@@ -254,13 +254,13 @@ class HomeTest {
         }
         assertThat(lines(CLAIRE))
                 .contains("« Duos » en un coup d’œil")
-                .contains("Participation : chiffre réservé tant que moins de 5 personnes sont invitées")
+                .contains("Participation : affichée à partir de 5 personnes invitées")
                 .contains(
-                        "Satisfaction : chiffre réservé tant que moins de 5 personnes peuvent être comptées ensemble");
+                        "Satisfaction : affichée dès qu’au moins 5 personnes peuvent être comptées ensemble");
         happened(new Fact.PersonInvited(PROGRAMME.member(ADA)));
         happened(new Fact.InvitationAccepted(PROGRAMME.member(ADA)));
         assertThat(lines(CLAIRE))
-                .contains("Participation : 20 % (1 oui pour 5 personnes invitées)")
+                .contains("Participation : 20 % (1 oui sur 5 personnes invitées)")
                 .contains("Sur 5 personnes invitées, une a dit oui et aucune n’a encore de binôme.");
     }
 

@@ -125,7 +125,8 @@ record MemberWords(PersonId person, StepContext at) {
                     programme.id().local(), "desk.leave.one", "programme", programme.name())
                     .danger("card.sure.leave", "programme", programme.name()));
         }
-        return Message.of("desk.leave").asking(prompt.with(Choice.of(Answer.STAY, "desk.leave.no").primary().no()));
+        var question = new PersonView(person, at).pairs().isEmpty() ? "desk.leave" : "desk.leave.pair";
+        return Message.of(question).asking(prompt.with(Choice.of(Answer.STAY, "desk.leave.no").primary().no()));
     }
 
     Message pairs(List<Pair> pairs) {
