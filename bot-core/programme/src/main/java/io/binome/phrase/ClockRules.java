@@ -34,7 +34,7 @@ record ClockRules(Line line) {
      */
     boolean isCalled(int place, boolean isKnown) {
         var next = line.pastSign(place + 1, ",");
-        var isCounted = (line.at(place + 1).isUnknownWord() && !isShort(place + 1))
+        var isCounted = (line.at(place + 1).isThing() && !isShort(place + 1))
                 || (line.is(place + 1, Kind.UNIT) && !line.is(place + 1, Kind.HOUR))
                 || line.is(place + 1, Kind.MONTH)
                 || (line.is(place + 1, Kind.AND) && line.is(place + 3, Kind.UNIT));

@@ -105,7 +105,7 @@ record DayRules(Line line, DayOrder order) {
     private @Nullable Found<DayWords> numbered(int place) {
         var at = line.past(line.past(place, Kind.ON, Kind.THE), Kind.THE);
         var day = day(at);
-        if (day == null || isHour(day.end()) || line.at(day.end()).isUnknownWord() || line.is(day.end(), Kind.UNIT)) {
+        if (day == null || isHour(day.end()) || line.at(day.end()).isThing() || line.is(day.end(), Kind.UNIT)) {
             return null;
         }
         var isMarked = line.figures(at) > 0 && (line.is(at, Kind.ORDINAL) || day.end() > at + 1);

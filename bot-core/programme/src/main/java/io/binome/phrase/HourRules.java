@@ -116,7 +116,7 @@ record HourRules(Line line) {
                 && !next.is(Kind.MONTH)
                 && !next.is(Kind.UNIT)
                 && !next.is(Kind.TO)
-                && !next.isUnknownWord()
+                && !next.isThing()
                 && !(line.isAttached(place + 1) && next.first().type() == Lexeme.Type.LETTERS && !isHalf(place + 1));
     }
 
@@ -126,7 +126,7 @@ record HourRules(Line line) {
                 && line.isAttached(place + 2)
                 && line.figures(place + 2) == 2
                 && !(line.isSign(place + 3, ".") && line.figures(place + 4) > 0)
-                && !line.at(place + 3).isUnknownWord();
+                && !line.at(place + 3).isThing();
         var minute = isDotted ? line.number(place + 2) : SIXTY;
         var isTime = minute < SIXTY && (isHalf(place + 3) || asked || minute == 0 || minute > NOON);
         return isTime && hour <= HOURS

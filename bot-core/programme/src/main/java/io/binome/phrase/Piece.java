@@ -50,6 +50,12 @@ public sealed interface Piece {
         NOT,
         EXCEPT,
         /** Something that may matter and is not understood. */
-        ODD
+        ODD,
+        /** A word that says something else, nobody knows what. */
+        LEFT,
+        /** What is in somebody's way, though nothing says no. */
+        BUSY,
+        /** What makes the past of the sentence it stands in. */
+        OVER
     }
 }

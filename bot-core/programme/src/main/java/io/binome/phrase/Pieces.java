@@ -7,9 +7,7 @@ import io.binome.phrase.Piece.Count;
 import io.binome.text.Language;
 import java.time.Period;
 import java.time.temporal.TemporalAmount;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Cuts a line into pieces, from left to right, the longest that fits first. What is not understood is left out. */
 public final class Pieces {
@@ -21,7 +19,7 @@ public final class Pieces {
     private final StretchRules stretches;
     private final ZoneRules zones;
     private final MarkRules marks;
-    private final List<Piece> found = new ArrayList<>();
+    private final Cuttings found = new Cuttings();
 
     private Pieces(Line line, DayOrder order) {
         this.line = line;
@@ -46,7 +44,7 @@ public final class Pieces {
         for (var place = 0; place < best.length();) {
             place = pieces.next(place);
         }
-        return List.copyOf(pieces.found);
+        return pieces.found.all();
     }
 
     private static Line line(List<Lexeme> lexemes, Language language) {
@@ -99,7 +97,7 @@ public final class Pieces {
     private int time(int place) {
         var range = ranges.at(place);
         if (range != null && stretches.at(place) == null) {
-            var isDay = isWeekday() && line.number(place) > 0 && clocks.at(place) == null;
+            var isDay = found.isWeekday() && line.number(place) > 0 && clocks.at(place) == null;
             if (isDay && line.is(place + 1, Kind.AT)) {
                 return day(place);
             }
@@ -107,7 +105,7 @@ public final class Pieces {
             return range.end();
         }
         var isDay = range == null && (days.at(place) != null || stretches.at(place) != null);
-        var bare = isWeekday() ? ranges.bare(place) : null;
+        var bare = found.isWeekday() ? ranges.bare(place) : null;
         if (bare != null) {
             found.add(bare.what());
             found.add(Piece.Mark.ODD);
@@ -119,7 +117,10 @@ public final class Pieces {
         }
         var isAsked = line.is(place - 1, Kind.AT) || clocks.at(place) != null;
         var isFigures = line.isSign(place + 1, ".") && !line.is(place - 1, Kind.AT);
-        if ((!isAsked || isFigures) && line.at(place - 1).isUnknownWord()) {
+        if ((!isAsked || isFigures) && line.at(place - 1).isThing()) {
+            found.add(Piece.Mark.ODD);
+        }
+        if (line.is(place - 1, Kind.HAVE)) {
             found.add(Piece.Mark.ODD);
         }
         found.add(new Piece.At(clock.what()));
@@ -128,11 +129,11 @@ public final class Pieces {
 
     /** Whether a number by itself is an hour here. */
     private boolean isBare(int place) {
-        if (isWeekday() && !line.is(place - 1, Kind.AT) && !line.is(place + 1, Kind.OR)) {
+        if (found.isWeekday() && !line.is(place - 1, Kind.AT) && !line.is(place + 1, Kind.OR)) {
             return false;
         }
-        var isBehindPart = line.is(place - 1, Kind.PART) && found.getLast() instanceof Piece.Part;
-        var isBehindHour = isOr(place) && last(Piece.At.class) != null;
+        var isBehindPart = line.is(place - 1, Kind.PART) && found.isPart();
+        var isBehindHour = isOr(place) && found.beforeMark(Piece.At.class) != null;
         var isZoned = line.is(place + 1, Kind.ZONE) && zones.at(place + 1, false) != null;
         return clocks.isCalled(place, isBehindPart || isBehindHour || isZoned);
     }
@@ -150,13 +151,13 @@ public final class Pieces {
         }
         var isOne = line.number(place) == 1 && line.figures(place) == 0 && !line.is(place, Kind.ORDINAL);
         var isAnother = isOr(place)
-                && last(Piece.Day.class) instanceof Piece.Day(Named named)
+                && found.beforeMark(Piece.Day.class) instanceof Piece.Day(Named named)
                 && named.day() > 0
                 && line.figures(place) > 0;
-        var number = (isWeekday() || isAnother) && !isOne ? days.day(place) : null;
+        var number = (found.isWeekday() || isAnother) && !isOne ? days.day(place) : null;
         var isDay = number != null
                 && !days.isHour(number.end())
-                && !line.at(number.end()).isUnknownWord()
+                && !line.at(number.end()).isThing()
                 && !line.is(number.end(), Kind.UNIT);
         if (number == null || !isDay) {
             return place;
@@ -167,23 +168,6 @@ public final class Pieces {
 
     private boolean isOr(int place) {
         return line.is(place - 1, Kind.OR) || line.is(place - 1, Kind.AND);
-    }
-
-    /** What stands before the last mark, where it is of this sort. */
-    private @Nullable Piece last(Class<? extends Piece> sort) {
-        var at = found.size() - 1;
-        while (at >= 0 && (found.get(at) == Piece.Mark.OR || found.get(at) == Piece.Mark.AND)) {
-            at--;
-        }
-        return at >= 0 && sort.isInstance(found.get(at)) ? found.get(at) : null;
-    }
-
-    /** Whether the last piece is a weekday, so that a number may be its day of the month. */
-    private boolean isWeekday() {
-        return !found.isEmpty()
-                && found.getLast() instanceof Piece.Day(Named named)
-                && named.weekday() != null
-                && named.day() == 0;
     }
 
     private int part(int place) {
@@ -201,7 +185,7 @@ public final class Pieces {
     }
 
     private int mark(int place) {
-        var zone = zones.at(place, isTime());
+        var zone = zones.at(place, found.isTime());
         if (zone != null) {
             found.add(new Piece.Zone(zone.what()));
             return zone.end();
@@ -211,9 +195,5 @@ public final class Pieces {
             found.add(mark);
         }
         return place + 1;
-    }
-
-    private boolean isTime() {
-        return !found.isEmpty() && (found.getLast() instanceof Piece.At || found.getLast() instanceof Piece.Between);
     }
 }

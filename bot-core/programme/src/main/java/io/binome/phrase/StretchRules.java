@@ -35,7 +35,7 @@ record StretchRules(Line line, DayRules days) {
         }
         var unit = line.is(at, Kind.WEEKEND) ? "WE" : unit(at);
         var isPlain = before == null && ahead(at + 1) == null;
-        if (unit == null || (!isNamed && isPlain && !unit.equals("WE"))) {
+        if (unit == null) {
             return null;
         }
         if (unit.equals("P1W") && isPlain && (line.is(at + 1, Kind.OF) || line.is(at + 1, Kind.THE))) {
@@ -43,6 +43,9 @@ record StretchRules(Line line, DayRules days) {
             if (day != null) {
                 return new Found<>(new Stretch.WeekOf(day.what()), day.end());
             }
+        }
+        if (!isNamed && isPlain && !unit.equals("WE")) {
+            return null;
         }
         var after = before == null ? ahead(at + 1) : null;
         var ahead = before != null ? before : after != null ? after : 0;
@@ -139,7 +142,7 @@ record StretchRules(Line line, DayRules days) {
             var both = weekday.and(named);
             return both == null ? found : new Found<>(both, behind.end());
         }
-        if (number == null || days.isHour(number.end()) || line.at(number.end()).isUnknownWord()) {
+        if (number == null || days.isHour(number.end()) || line.at(number.end()).isThing()) {
             return found;
         }
         var named = Named.of(null, number.what(), 0, 0);

@@ -36,6 +36,7 @@ final class Slots {
     static Filled of(List<Piece> pieces) {
         var slots = new Slots();
         pieces.forEach(slots::add);
+        slots.isDoubtful |= slots.isOther;
         slots.close();
         return new Filled(Shares.spread(slots.slots), slots.isDoubtful);
     }
@@ -49,8 +50,8 @@ final class Slots {
         switch (piece) {
             case Mark mark -> {
                 isOther |= mark == Mark.OR;
-                isDoubtful |= mark == Mark.ODD;
-                isApart |= mark != Mark.ODD;
+                isDoubtful |= mark == Mark.ODD || mark == Mark.LEFT;
+                isApart |= mark != Mark.ODD && mark != Mark.LEFT;
             }
             case Piece.Day(var day) -> day(day);
             case Piece.Days(var stretch) -> stretch(stretch);
