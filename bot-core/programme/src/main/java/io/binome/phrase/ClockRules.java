@@ -34,7 +34,7 @@ record ClockRules(Line line) {
      */
     boolean isCalled(int place, boolean isKnown) {
         var next = line.pastSign(place + 1, ",");
-        var isCounted = (line.at(place + 1).isThing() && !isShort(place + 1))
+        var isCounted = (line.at(place + 1).isThing() && !hours().isShort(place + 1))
                 || (line.is(place + 1, Kind.UNIT) && !line.is(place + 1, Kind.HOUR))
                 || line.is(place + 1, Kind.MONTH)
                 || (line.is(place + 1, Kind.AND) && line.is(place + 3, Kind.UNIT));
@@ -58,6 +58,12 @@ record ClockRules(Line line) {
         if (minutes < 0 || minutes >= SIXTY) {
             return null;
         }
+        if (line.twelve() && line.is(from, Kind.HALF) && line.number(from + 1) > 0 && line.number(from + 1) <= NOON) {
+            var hour = hours().at(from + 1, true);
+            return hour == null || hour.what().minute() > 0
+                    ? null
+                    : new Found<>(HourRules.moved(hour.what(), HALF), hour.end());
+        }
         var after = hours().isMinutes(from + 1) ? from + 2 : from + 1;
         var isBefore = line.is(after, Kind.TOHOUR);
         var isAfter = !line.is(after, Kind.PAST) && line.is(after, Kind.BEYOND) && minutes > 0 && minutes % 5 == 0;
@@ -73,23 +79,13 @@ record ClockRules(Line line) {
 
     private Found<Clock> half(Found<Clock> found) {
         var end = line.past(line.past(found.end(), Kind.ISH), Kind.SHARP);
-        var isShort = isShort(end);
+        var isShort = hours().isShort(end);
         if (!hours().isHalf(end) && !isShort) {
             return new Found<>(found.what(), end);
         }
         var form = line.is(end, Kind.PM) || line.at(end).first().text().equals("p") ? Form.PM : Form.AM;
         var isNoon = found.what().form() == Form.EXACT && found.what().hour() >= NOON;
         return new Found<>(isNoon ? found.what() : found.what().with(form), line.past(end + 1, Kind.ISH));
-    }
-
-    /** The letter in 3:15p, or in "at 9p". */
-    boolean isShort(int place) {
-        var letter = line.at(place).first().text();
-        return line.twelve()
-                && line.isAttached(place)
-                && line.figures(place - 1) > 0
-                && (letter.equals("p") || letter.equals("a"))
-                && !line.at(place - 1).is(Kind.HOUR);
     }
 
     private HourRules hours() {

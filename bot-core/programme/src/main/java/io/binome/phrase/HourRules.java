@@ -35,9 +35,10 @@ record HourRules(Line line) {
         found = found == null ? dotted(place, hour, bare) : found;
         found = found == null ? spelt(place, hour, bare) : found;
         var isBare = bare && !isWordOne(place) && !isJoined(place + 1);
-        return found == null && (isBare || isHalf(line.past(place + 1, Kind.ISH))) && hour <= HOURS
-                ? new Found<>(new Clock(hour, 0, 0, open(place, hour)), place + 1)
-                : found;
+        return found == null && (isBare || isHalf(line.past(place + 1, Kind.ISH)) || isShort(place + 1))
+                && hour <= HOURS
+                        ? new Found<>(new Clock(hour, 0, 0, open(place, hour)), place + 1)
+                        : found;
     }
 
     /** "Un" or "one" by itself counts something else. */
@@ -165,6 +166,16 @@ record HourRules(Line line) {
 
     boolean isHalf(int place) {
         return line.is(place, Kind.AM) || line.is(place, Kind.PM);
+    }
+
+    /** The letter in 3:15p, or in "at 9p". */
+    boolean isShort(int place) {
+        var letter = line.at(place).first().text();
+        return line.twelve()
+                && line.isAttached(place)
+                && line.figures(place - 1) > 0
+                && (letter.equals("p") || letter.equals("a"))
+                && !line.at(place - 1).is(Kind.HOUR);
     }
 
     Form open(int place, int hour) {

@@ -11,6 +11,9 @@ import java.util.List;
 
 /** Cuts a line into pieces, from left to right, the longest that fits first. What is not understood is left out. */
 public final class Pieces {
+    /** So many words and signs are read; of what is longer, nothing is sure. */
+    private static final int MOST = 600;
+
     private final Line line;
     private final ClockRules clocks;
     private final RangeRules ranges;
@@ -34,7 +37,8 @@ public final class Pieces {
 
     /** The pieces of a text, in the language that knows most of its words: the writer's own, where several do. */
     public static List<Piece> of(String words, Language own, DayOrder order) {
-        var lexemes = Lexeme.of(words);
+        var all = Lexeme.of(words);
+        var lexemes = all.subList(0, Math.min(all.size(), MOST));
         var best = line(lexemes, own);
         for (var language : Language.all()) {
             var line = line(lexemes, language);
@@ -43,6 +47,9 @@ public final class Pieces {
         var pieces = new Pieces(best, order);
         for (var place = 0; place < best.length();) {
             place = pieces.next(place);
+        }
+        if (lexemes.size() < all.size()) {
+            pieces.found.add(Piece.Mark.ODD);
         }
         return pieces.found.all();
     }
@@ -177,10 +184,10 @@ public final class Pieces {
             return place;
         }
         var is = DayPart.of(part);
-        found.add(new Piece.Part(is));
         if (isThis || is == DayPart.TONIGHT) {
             found.add(new Piece.Day(new Shifted(null, Period.ZERO, false)));
         }
+        found.add(new Piece.Part(is));
         return isThis ? place + 2 : place + 1;
     }
 

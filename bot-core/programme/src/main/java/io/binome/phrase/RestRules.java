@@ -57,6 +57,7 @@ record RestRules(Line line) {
         while (at > place - MOST && (line.at(at).isUnknownWord() || line.isSign(at, ",") || is(at, ARTICLES))) {
             at--;
         }
-        return line.is(at, Kind.NAMED);
+        var isCalled = place == 0 && line.isSign(1, ",") && line.at(0).isUnknownWord();
+        return isCalled || line.is(at, Kind.NAMED);
     }
 }

@@ -87,6 +87,7 @@ final class Clauses {
     private void comma() {
         if (now.isOver && !now.isDated()) {
             now.forget();
+            isDoubtful = true;
             next(Stand.OPEN, false);
         } else if (now.stand == Stand.REFUSED && now.isDated()) {
             next(Stand.REFUSED, true);

@@ -109,7 +109,7 @@ final class Slots {
     }
 
     /** What "tonight" says of the day gives way to any other. */
-    private static boolean isToday(DayWords day) {
+    static boolean isToday(DayWords day) {
         return day instanceof Shifted(var from, var by, var doubtful) && from == null && by.equals(Period.ZERO);
     }
 
