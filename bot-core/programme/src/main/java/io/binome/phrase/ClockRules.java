@@ -2,10 +2,12 @@ package io.binome.phrase;
 
 import io.binome.phrase.Clock.Form;
 import io.binome.phrase.Line.Found;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a time of day is written: 14h30, 2.30 pm, half past two, midi moins le quart. */
 record ClockRules(Line line) {
+    private static final List<Kind> BOUNDS = List.of(Kind.BEFORE, Kind.BEYOND, Kind.UNTIL, Kind.SINCE);
     private static final int QUARTER = 15;
     private static final int HALF = 30;
     private static final int SIXTY = 60;
@@ -38,7 +40,8 @@ record ClockRules(Line line) {
                 || (line.is(place + 1, Kind.UNIT) && !line.is(place + 1, Kind.HOUR))
                 || line.is(place + 1, Kind.MONTH)
                 || (line.is(place + 1, Kind.AND) && line.is(place + 3, Kind.UNIT));
-        var isAt = line.is(place - 1, Kind.AT);
+        var isAt = line.is(place - 1, Kind.AT) || BOUNDS.stream().anyMatch(kind -> line.is(place - 1, kind))
+                || line.is(place + 1, Kind.ISH);
         var isBefore = line.is(next, Kind.PART)
                 || (line.is(next, Kind.THIS) && line.is(next + 1, Kind.PART))
                 || (line.is(place + 1, Kind.DAY) && place == 0)

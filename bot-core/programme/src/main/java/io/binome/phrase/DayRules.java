@@ -33,8 +33,15 @@ record DayRules(Line line, DayOrder order) {
         return found == null ? numbered(place) : found;
     }
 
-    /** A week on Monday, two weeks after 3 March. */
+    /** The day after Christmas, a week on Monday, two weeks after 3 March. */
     private @Nullable Found<DayWords> fromDay(int place) {
+        var beside = line.sense(place, Kind.BESIDE);
+        if (beside != null) {
+            var day = plain(line.past(place + 1, Kind.OF));
+            return day == null
+                    ? null
+                    : new Found<>(new Shifted(day.what(), Period.ofDays(beside.number()), false), day.end());
+        }
         var length = new LengthRules(line).at(place);
         if (length == null || !(length.what() instanceof Period by)) {
             return null;

@@ -21,6 +21,8 @@ enum Kind {
     MARK,
     /** So many days from today. */
     DAY,
+    /** So many days from the day that follows: the day after Christmas. */
+    BESIDE,
     /** Month and day. */
     DATE,
     NOW,

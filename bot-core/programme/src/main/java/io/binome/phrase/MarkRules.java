@@ -23,7 +23,8 @@ record MarkRules(Line line, DayRules days) {
             Mark.OR, "&", Mark.AND, "+", Mark.AND);
     /** What says when, if only together with something else, or not once. */
     private static final List<Kind> ODD = List.of(
-            Kind.AHEAD, Kind.AM, Kind.PM, Kind.AFTER, Kind.LATER, Kind.DOUBT, Kind.NOW, Kind.EVERY, Kind.WEEKDAYS);
+            Kind.AHEAD, Kind.AM, Kind.PM, Kind.AFTER, Kind.LATER, Kind.DOUBT, Kind.NOW, Kind.EVERY, Kind.WEEKDAYS,
+            Kind.BESIDE);
 
     /** What stands here, or null where it does not matter. */
     @Nullable

@@ -105,11 +105,16 @@ record StretchRules(Line line, DayRules days) {
                 || line.isSign(to, "-")
                 || (line.is(place, Kind.BETWEEN) && line.is(to, Kind.AND));
         var last = isLinked ? day(to + 1) : null;
-        if (last == null || days.isHour(last.end())) {
+        if (last == null || days.isHour(last.end()) || (!isOpened && line.is(to, Kind.AT) && isBare(last.what()))) {
             return null;
         }
-        var isSure = (isOpened && line.is(place, Kind.THE)) || line.is(to, Kind.THE);
+        var isSure = (isOpened && (line.is(place, Kind.THE) || line.is(place + 1, Kind.THE))) || line.is(to, Kind.THE);
         return joined(first.what(), last.what(), isSure, last.end());
+    }
+
+    /** A number alone, which is an hour behind "demain à". */
+    private static boolean isBare(DayWords day) {
+        return day instanceof Named named && named.weekday() == null && named.month() == 0;
     }
 
     private @Nullable Found<Stretch> joined(DayWords first, DayWords last, boolean isSure, int end) {

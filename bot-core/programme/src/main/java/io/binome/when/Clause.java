@@ -20,6 +20,8 @@ final class Clause {
     Stand stand;
     /** Whether it is refused by what is in the way, and not by a word for no. */
     boolean isBusy;
+    /** Whether it is an exception to what was said before. */
+    boolean isException;
     /** Whether it tells what has been. */
     boolean isOver;
 

@@ -69,6 +69,7 @@ final class Clauses {
             case EXCEPT -> {
                 isRefusal = true;
                 next(Stand.REFUSED, false);
+                now.isException = true;
             }
             case NOT -> not(isBeforeDate);
             case BUSY -> {
@@ -147,6 +148,10 @@ final class Clauses {
 
     /** A refusal that names nothing is of what was said before, as far as nothing offers it. */
     private void close() {
+        if (now.isException && !now.isDated()) {
+            isDoubtful = true;
+            return;
+        }
         if (now.stand == Stand.REFUSED && !now.isDated() && !now.inherited) {
             isDoubtful |= all.stream()
                     .anyMatch(each -> (now.isBusy || each.stand == Stand.OFFERED) && each.isDated());
