@@ -36,7 +36,7 @@ record ClockRules(Line line) {
      */
     boolean isCalled(int place, boolean isKnown) {
         var next = line.pastSign(place + 1, ",");
-        var isCounted = (line.at(place + 1).isThing() && !hours().isShort(place + 1))
+        var isCounted = (line.at(place + 1).isThing() && !minutes().isShort(place + 1))
                 || (line.is(place + 1, Kind.UNIT) && !line.is(place + 1, Kind.HOUR))
                 || line.is(place + 1, Kind.MONTH)
                 || (line.is(place + 1, Kind.AND) && line.is(place + 3, Kind.UNIT));
@@ -65,9 +65,9 @@ record ClockRules(Line line) {
             var hour = hours().at(from + 1, true);
             return hour == null || hour.what().minute() > 0
                     ? null
-                    : new Found<>(HourRules.moved(hour.what(), HALF), hour.end());
+                    : new Found<>(MinuteRules.moved(hour.what(), HALF), hour.end());
         }
-        var after = hours().isMinutes(from + 1) ? from + 2 : from + 1;
+        var after = minutes().isMinutes(from + 1) ? from + 2 : from + 1;
         var isBefore = line.is(after, Kind.TOHOUR);
         var isAfter = !line.is(after, Kind.PAST) && line.is(after, Kind.BEYOND) && minutes > 0 && minutes % 5 == 0;
         if (!line.is(after, Kind.PAST) && !isBefore && !isAfter) {
@@ -75,15 +75,15 @@ record ClockRules(Line line) {
         }
         var isRange = isBefore && !isNamed && minutes <= NOON && after == from + 1;
         var hour = isRange ? null : hours().at(after + 1, true);
-        return hour == null || hour.what().minute() > 0 || (isAfter && !hours().isHalf(hour.end()))
+        return hour == null || hour.what().minute() > 0 || (isAfter && !minutes().isHalf(hour.end()))
                 ? null
-                : new Found<>(HourRules.moved(hour.what(), isBefore ? -minutes : minutes), hour.end());
+                : new Found<>(MinuteRules.moved(hour.what(), isBefore ? -minutes : minutes), hour.end());
     }
 
     private Found<Clock> half(Found<Clock> found) {
         var end = line.past(line.past(found.end(), Kind.ISH), Kind.SHARP);
-        var isShort = hours().isShort(end);
-        if (!hours().isHalf(end) && !isShort) {
+        var isShort = minutes().isShort(end);
+        if (!minutes().isHalf(end) && !isShort) {
             return new Found<>(found.what(), end);
         }
         var form = line.is(end, Kind.PM) || line.at(end).first().text().equals("p") ? Form.PM : Form.AM;
@@ -93,5 +93,9 @@ record ClockRules(Line line) {
 
     private HourRules hours() {
         return new HourRules(line);
+    }
+
+    private MinuteRules minutes() {
+        return new MinuteRules(line);
     }
 }

@@ -39,11 +39,7 @@ public final class Pieces {
     public static List<Piece> of(String words, Language own, DayOrder order) {
         var all = Lexeme.of(words);
         var lexemes = all.subList(0, Math.min(all.size(), MOST));
-        var best = line(lexemes, own);
-        for (var language : Language.all()) {
-            var line = line(lexemes, language);
-            best = line.known() > best.known() ? line : best;
-        }
+        var best = Line.of(lexemes, own);
         var pieces = new Pieces(best, order);
         for (var place = 0; place < best.length();) {
             place = pieces.next(place);
@@ -52,11 +48,6 @@ public final class Pieces {
             pieces.found.add(Piece.Mark.ODD);
         }
         return pieces.found.all();
-    }
-
-    private static Line line(List<Lexeme> lexemes, Language language) {
-        var book = Phrasebook.of(language);
-        return new Line(book.tokens(lexemes), book.isTwelve());
     }
 
     /** Reads one piece, and says where the next one begins. */
