@@ -94,7 +94,7 @@ public final class Pieces {
 
     private int time(int place) {
         var range = ranges.at(place);
-        if (range != null && stretches.at(place) == null) {
+        if (range != null && stretches.at(place) == null && !isDated(place)) {
             var isDay = found.isWeekday() && line.number(place) > 0 && clocks.at(place) == null;
             if (isDay && line.is(place + 1, Kind.AT)) {
                 return day(place);
@@ -125,9 +125,16 @@ public final class Pieces {
         return clock.end();
     }
 
+    /** Whether figures behind a weekday are its date, as in "jeudi 17.12 à 10 h". */
+    private boolean isDated(int place) {
+        var day = found.isWeekday() ? days.at(place) : null;
+        return day != null && day.what() instanceof Named named && named.month() > 0;
+    }
+
     /** Whether a number by itself is an hour here. */
     private boolean isBare(int place) {
-        if (found.isWeekday() && !line.is(place - 1, Kind.AT) && !line.is(place + 1, Kind.OR)) {
+        if (found.isWeekday() && !line.is(place - 1, Kind.AT) && !line.is(place + 1, Kind.OR)
+                && !line.is(place + 1, Kind.ISH)) {
             return false;
         }
         var isBehindPart = line.is(place - 1, Kind.PART) && found.isPart();

@@ -39,6 +39,11 @@ final class Clause {
         pieces.removeIf(piece -> piece == Mark.LEFT);
     }
 
+    /** Whether there is a day, an hour or a length in it. */
+    boolean isTimed() {
+        return pieces.stream().anyMatch(piece -> isDate(piece) || piece instanceof Piece.Length);
+    }
+
     static boolean isDate(Piece piece) {
         return switch (piece) {
             case Piece.Day day -> true;

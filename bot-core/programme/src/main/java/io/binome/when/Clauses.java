@@ -101,7 +101,7 @@ final class Clauses {
     private void stop() {
         close();
         var sentence = all.subList(first, all.size());
-        if (sentence.stream().anyMatch(Clause::isDated)) {
+        if (sentence.stream().anyMatch(Clause::isTimed)) {
             isDated = true;
         } else if (!isDated || sentence.stream().anyMatch(each -> each.isOver)) {
             sentence.forEach(Clause::forget);
