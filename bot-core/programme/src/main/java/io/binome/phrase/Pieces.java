@@ -6,7 +6,6 @@ import io.binome.phrase.DayWords.Shifted;
 import io.binome.phrase.Piece.Count;
 import io.binome.text.Language;
 import java.time.Period;
-import java.time.temporal.TemporalAmount;
 import java.util.List;
 
 /** Cuts a line into pieces, from left to right, the longest that fits first. What is not understood is left out. */
@@ -78,18 +77,12 @@ public final class Pieces {
             found.add(Piece.Mark.ODD);
         }
         var count = isIn || isLater ? Count.AHEAD : isFor(place) ? Count.FOR : Count.PLAIN;
-        found.add(isBack ? new Piece.Days(new Stretch.Over()) : lasting(counted.what(), count));
+        found.add(isBack ? new Piece.Days(new Stretch.Over()) : Piece.lasting(counted.what(), count));
         return counted.end() + (isLater || (isBack && !isAgo) ? 1 : 0);
     }
 
     private boolean isFor(int place) {
         return line.is(place - 1, Kind.FOR) || line.is(place, Kind.FOR);
-    }
-
-    private static Piece lasting(TemporalAmount length, Count count) {
-        return count == Count.AHEAD && length instanceof Period
-                ? new Piece.Day(new Shifted(null, length, false))
-                : new Piece.Length(length, count);
     }
 
     private int time(int place) {
