@@ -25,7 +25,9 @@ record RestRules(Line line) {
         if (isObstacle(place)) {
             return Mark.BUSY;
         }
-        return isWord(line.at(place)) && !isName(place) ? Mark.LEFT : null;
+        var token = line.at(place);
+        var isHarmless = token.isUnknownWord() && isName(place);
+        return isWord(token) && !isHarmless ? Mark.LEFT : null;
     }
 
     private boolean isObstacle(int place) {
