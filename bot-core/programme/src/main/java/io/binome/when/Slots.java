@@ -12,10 +12,12 @@ import io.binome.phrase.DayWords.Shifted;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the pieces of what is offered together: which hour is of which day, and what is an alternative to what. */
 final class Slots {
     private static final int MOST = 24;
+    private static final int WEEK = 7;
 
     private final List<Slot> slots = new ArrayList<>();
     private Slot now = Slot.EMPTY;
@@ -90,7 +92,7 @@ final class Slots {
             open(true);
         }
         var before = now.day();
-        var both = before instanceof Named one && day instanceof Named other ? one.and(other) : null;
+        var both = before instanceof Named one && day instanceof Named other ? one.and(other) : inWeeks(before, day);
         if (before == null) {
             open(isApart && now.hasTime() && now.stretch() != null);
             now = now.day(day);
@@ -106,6 +108,25 @@ final class Slots {
             now = now.day(day);
         }
         isApart = false;
+    }
+
+    /** A Tuesday in three weeks: most likely that of the week it will be then. */
+    private @Nullable Named inWeeks(@Nullable DayWords one, DayWords other) {
+        if (!isDayLast) {
+            return null;
+        }
+        var weekday = one instanceof Named named ? named : other instanceof Named named ? named : null;
+        var weeks = Math.max(weeks(one), weeks(other));
+        return weekday == null || weekday.weekday() == null || weekday.day() > 0 || weeks == 0
+                ? null
+                : weekday.in(weeks).doubtful(true);
+    }
+
+    private static int weeks(@Nullable DayWords day) {
+        return day instanceof Shifted(var from, Period by, var doubtful)
+                && from == null && by.toTotalMonths() == 0 && by.getDays() % WEEK == 0
+                        ? by.getDays() / WEEK
+                        : 0;
     }
 
     /** What "tonight" says of the day gives way to any other. */
