@@ -83,7 +83,7 @@ public final class Hearing {
             }
             if (meanings.stream().anyMatch(meaning -> !(meaning instanceof Heard.Ordered))) {
                 var isSure = understood.sure() && !understanding.isGuess(understood.reading())
-                        && (understanding.isPlain() || meanings.stream().noneMatch(each -> isGrave(each, question)));
+                        && meanings.stream().allMatch(each -> isSaid(each, question, understanding));
                 fitting.add(new Fitting(question, isSure, meanings));
             } else if (question.takesText() && question.isFresh(seen.now().toInstant())) {
                 leftToItsDialog(understood, question).ifPresent(fitting::add);
@@ -102,9 +102,17 @@ public final class Hearing {
                 && question.takesReplies();
     }
 
-    private static boolean isGrave(Meant meant, OpenQuestion question) {
-        return meant instanceof Heard.Picked picked
-                && question.prompt().choice(picked.choice()).filter(Choice::isGrave).isPresent();
+    /**
+     * Whether the words are enough for it: what cannot be undone wants the very word for yes or no, what others hear of at
+     * once a yes or a no and nothing beside it, any other choice no more than to be understood.
+     */
+    private static boolean isSaid(Meant meant, OpenQuestion question, Understanding understanding) {
+        var choice = meant instanceof Heard.Picked picked
+                ? question.prompt().choice(picked.choice()).filter(Choice::isGrave)
+                : Optional.<Choice>empty();
+        return choice
+                .map(grave -> grave.style() == Choice.Style.DANGER ? understanding.isPlain() : understanding.isBare())
+                .orElse(true);
     }
 
     /** What is not understood here may be so where the question was put, or is said there to be no answer. */

@@ -79,6 +79,11 @@ public final class Understanding {
                 && (!hunch.reading().equals(reading) || Dates.read(text, seen).isPresent());
     }
 
+    /** Whether the text is a yes or a no in any words, and no more. */
+    boolean isBare() {
+        return senses.isBare();
+    }
+
     /** Whether the text is plainly yes or no, and no more. */
     boolean isPlain() {
         return senses.isPlain();
