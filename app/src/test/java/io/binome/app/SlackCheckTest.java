@@ -52,7 +52,7 @@ class SlackCheckTest {
     @Test
     void tokensThatSlackTakesAreInOrderAndTheWorkspaceIsNamed() {
         var settings = one(slack.botToken(), slack.appToken());
-        assertThat(checked(settings, Languages.ENGLISH)).isEqualTo("Slack: in order (" + slack.team().name() + ").");
+        assertThat(checked(settings, Languages.ENGLISH)).isEqualTo("Slack: fine (" + slack.team().name() + ").");
         assertThat(checked(settings, Languages.FRENCH)).startsWith("Slack").contains(slack.team().name());
     }
 
@@ -85,13 +85,13 @@ class SlackCheckTest {
     void aSlackThatDoesNotAnswerIsNamedOnce() {
         var settings = one(slack.botToken(), slack.appToken());
         slack.close();
-        refuses(settings, "Slack n’a pas répondu", "Slack did not answer");
+        refuses(settings, "Slack n’a pas répondu", "Slack didn’t answer");
     }
 
     @Test
     void aClientIsTriedWithoutInstallingAnything() {
         assertThat(checked(many(slack.clientId(), slack.clientSecret()), Languages.ENGLISH))
-                .isEqualTo("Slack: in order (OAuth, " + slack.clientId() + ").");
+                .isEqualTo("Slack: fine (OAuth, " + slack.clientId() + ").");
         refuses(
                 many("1.2", slack.clientSecret()), "SLACK_CLIENT_ID (invalid_client_id)",
                 "SLACK_CLIENT_ID (invalid_client_id)");
