@@ -124,7 +124,7 @@ final class Slots {
 
     private static int weeks(@Nullable DayWords day) {
         return day instanceof Shifted(var from, Period by, var doubtful)
-                && from == null && by.toTotalMonths() == 0 && by.getDays() % WEEK == 0
+                && from == null && by.getYears() == 0 && by.getMonths() == 0 && by.getDays() % WEEK == 0
                         ? by.getDays() / WEEK
                         : 0;
     }
