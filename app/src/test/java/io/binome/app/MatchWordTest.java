@@ -92,7 +92,7 @@ class MatchWordTest {
                             "Ada Lovelace can bring Grace Hopper",
                             "One person without a partner",
                             "Linus Martin",
-                            "One pair; 2 people of 3 with a partner.",
+                            "One pair; 2 people out of 3 with a partner.",
                             "the best possible",
                             "Proven: no other set of pairs does better.");
         }
@@ -303,7 +303,7 @@ class MatchWordTest {
         }
 
         @ParameterizedTest
-        @CsvSource(delimiter = '|', value = {"''|found nobody", "email,name|found nobody",
+        @CsvSource(delimiter = '|', value = {"''|found no one", "email,name|found no one",
             "name,title@Ada,CEO|addresses"})
         void anEmptyRoster(String text, String sentence) throws IOException {
             var said = match(roster(text.replace('@', '\n')));

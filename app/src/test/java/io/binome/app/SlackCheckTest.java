@@ -60,14 +60,14 @@ class SlackCheckTest {
     void aBotTokenThatSlackRefusesIsNamed() {
         refuses(
                 one("xoxb-nobody", slack.appToken()), "n’accepte pas SLACK_BOT_TOKEN (invalid_auth)",
-                "does not take SLACK_BOT_TOKEN (invalid_auth)");
+                "doesn’t accept SLACK_BOT_TOKEN (invalid_auth)");
     }
 
     @Test
     void anAppTokenThatSlackRefusesIsNamed() {
         refuses(
                 one(slack.botToken(), "xapp-nothing"), "n’accepte pas SLACK_APP_TOKEN (invalid_auth)",
-                "does not take SLACK_APP_TOKEN (invalid_auth)");
+                "doesn’t accept SLACK_APP_TOKEN (invalid_auth)");
     }
 
     @Test

@@ -201,7 +201,7 @@ class PlaygroundTest {
         void whatIsTooLongIsRefusedKindly() {
             var answer = say(member, "x".repeat(4_001));
             assertThat(answer.statusCode()).isEqualTo(413);
-            assertThat(answer.body()).contains("4 000 caractères");
+            assertThat(answer.body()).contains("4\u00a0000 caractères");
         }
 
         @Test
@@ -319,7 +319,7 @@ class PlaygroundTest {
             peopled();
             assertThat(round()).contains("Tout est prêt", "Compétences les plus demandées");
             var draft = order("do", "run");
-            assertThat(draft).contains("Tour 1, brouillon", "value=\"lock\"", "Heures communes");
+            assertThat(draft).contains("Tour 1, brouillon", "value=\"lock\"", "Heures de travail communes");
             assertThat(conversation(admin)).contains(">/binome apparier<", "Publier ce tour");
 
             var one = field(draft, "one");
