@@ -22,6 +22,7 @@ import io.binome.programme.Channel;
 import io.binome.programme.Person;
 import io.binome.programme.Place;
 import io.binome.programme.Programme;
+import io.binome.programme.TimeNeeded;
 import io.binome.text.Spelling;
 import io.binome.text.Text;
 import java.util.List;
@@ -77,11 +78,7 @@ record InviteCommands(PersonId by, StepContext at) {
         var kind = programme.kind().name().toLowerCase(Locale.ROOT);
         return List.of(
                 Text.of("invitation.what." + kind, "programme", programme.name()),
-                Text.of(
-                        "invitation.effort",
-                        "minutes", programme.sessionMinutes(),
-                        "weeks", programme.cadenceWeeks(),
-                        "ends", programme.ends()));
+                TimeNeeded.by(programme));
     }
 
     /** What becomes of it once the admin has said so. */

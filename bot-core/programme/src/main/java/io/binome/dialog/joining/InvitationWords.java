@@ -5,6 +5,7 @@ import io.binome.id.MemberId;
 import io.binome.message.Message;
 import io.binome.message.Message.Block;
 import io.binome.programme.Programme;
+import io.binome.programme.TimeNeeded;
 import io.binome.text.Text;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,14 +17,6 @@ record InvitationWords(MemberId member, StepContext at) {
     private static final List<String> OBJECTIONS = List.of(
             "forced", "appraisal", "manager", "nothing", "age", "time", "partner", "match", "readers", "data");
 
-    private static final int WEEKS_A_YEAR = 52;
-    private static final int MONTHS = 12;
-
-    /** Minutes of preparation that go with a session, and the steps in which the time is told. */
-    private static final int PREPARATION = 30;
-
-    private static final int HALF_AN_HOUR = 30;
-
     /** @param until by when an answer is hoped for */
     Message invitation(LocalDate until) {
         var programme = programme();
@@ -33,12 +26,7 @@ record InvitationWords(MemberId member, StepContext at) {
                 .items(Stream.of("sharing", "learning", "company")
                         .map(side -> Text.of("invitation.brings." + kind + "." + side))
                         .toList())
-                .and(
-                        "invitation.effort",
-                        "minutes", programme.sessionMinutes(),
-                        "weeks", programme.cadenceWeeks(),
-                        "ends", programme.ends(),
-                        "time", monthly(programme))
+                .and(new Block.Paragraph(TimeNeeded.by(programme)))
                 .context("invitation.free", "until", until);
     }
 
@@ -59,16 +47,10 @@ record InvitationWords(MemberId member, StepContext at) {
                 .and(new Block.Facts(OBJECTIONS.stream()
                         .map(each -> "invitation.before." + each)
                         .map(key -> new Block.Fact(
-                                Text.of(key + ".ask"), Text.of(key + ".answer", "time", monthly(programme()))))
+                                Text.of(key + ".ask"), Text.of(key + ".answer", "time", TimeNeeded.monthly(programme()))))
                         .toList()));
     }
 
-    /** Sessions and some preparation, in a month, rounded up to half hours. */
-    private static Text monthly(Programme programme) {
-        var yearly = (programme.sessionMinutes() + PREPARATION) * WEEKS_A_YEAR / programme.cadenceWeeks();
-        var halves = Math.ceilDiv(yearly, MONTHS * HALF_AN_HOUR);
-        return Text.of("invitation.time", "hours", halves / 2, "half", halves % 2 == 1 ? "yes" : "no");
-    }
 
     private Programme programme() {
         return at.programme(member.programme());
