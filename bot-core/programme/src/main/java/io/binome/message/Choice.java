@@ -12,12 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param keepsOpen whether the question stays open after this choice, as after "open the form"
  * @param sense what it says in one word, so that somebody may as well write it; null where it says something of its own
  * @param sure what becomes of it, said before it is done; null where there is nothing to say
- * @param isGrave whether it cannot be undone, or is told to others at once: whoever writes chooses it by its label or by a
- *     plain yes or no, and never by what else they say
+ * @param isTold whether others hear of it at once; null for no
  */
 public record Choice(
         String value, Text label, Style style, boolean keepsOpen, @Nullable Sense sense, @Nullable Text sure,
-        boolean isGrave) {
+        @Nullable Boolean isTold) {
     /** What people write instead of pressing a button, in whatever words. */
     public enum Sense {
         YES,
@@ -37,7 +36,7 @@ public record Choice(
     }
 
     public Choice(String value, Text label, Style style, boolean keepsOpen) {
-        this(value, label, style, keepsOpen, null, null, style == Style.DANGER);
+        this(value, label, style, keepsOpen, null, null, null);
     }
 
     public static Choice of(String value, String key, Object... namesAndValues) {
@@ -79,30 +78,38 @@ public record Choice(
     }
 
     public Choice primary() {
-        return new Choice(value, label, Style.PRIMARY, keepsOpen, sense, sure, isGrave);
+        return new Choice(value, label, Style.PRIMARY, keepsOpen, sense, sure, isTold);
     }
 
     public Choice danger() {
-        return new Choice(value, label, Style.DANGER, keepsOpen, sense, sure, true);
+        return new Choice(value, label, Style.DANGER, keepsOpen, sense, sure, isTold);
     }
 
     /** The same, where what becomes of it is said before it is done. */
     public Choice danger(String sureKey, Object... namesAndValues) {
-        return new Choice(value, label, Style.DANGER, keepsOpen, sense, Text.of(sureKey, namesAndValues), true);
+        return new Choice(value, label, Style.DANGER, keepsOpen, sense, Text.of(sureKey, namesAndValues), isTold);
     }
 
     public Choice keepingOpen() {
-        return new Choice(value, label, style, true, sense, sure, isGrave);
+        return new Choice(value, label, style, true, sense, sure, isTold);
+    }
+
+    /**
+     * Whether it cannot be undone, or others hear of it at once: whoever writes chooses it by its label or by a plain yes or
+     * no, and never by what else they say.
+     */
+    public boolean isGrave() {
+        return style == Style.DANGER || Boolean.TRUE.equals(isTold);
     }
 
     /** The same, as one that others hear of at once. */
-    public Choice grave() {
+    public Choice told() {
         return new Choice(value, label, style, keepsOpen, sense, sure, true);
     }
 
     /** The same, as what is meant by whoever writes so. */
     public Choice saying(Sense what) {
-        return new Choice(value, label, style, keepsOpen, what, sure, isGrave);
+        return new Choice(value, label, style, keepsOpen, what, sure, isTold);
     }
 
     public Choice yes() {

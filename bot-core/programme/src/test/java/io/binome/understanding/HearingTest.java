@@ -114,7 +114,7 @@ class HearingTest {
 
     @Test
     void whatOthersHearOfAtOnceWantsABareYes() {
-        var send = Prompt.text(id("send"), choice("Envoyer").yes().grave(), choice("Ne pas envoyer").no());
+        var send = Prompt.text(id("send"), choice("Envoyer").yes().told(), choice("Ne pas envoyer").no());
         assertThat(heard("ok", send)).isInstanceOf(Heard.Picked.class);
         assertThat(heard("vas-y", send)).isInstanceOf(Heard.Picked.class);
         assertThat(heard("ok merci pour l'info", send)).isNotInstanceOf(Heard.Picked.class);

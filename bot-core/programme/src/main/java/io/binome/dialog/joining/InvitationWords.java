@@ -47,10 +47,10 @@ record InvitationWords(MemberId member, StepContext at) {
                 .and(new Block.Facts(OBJECTIONS.stream()
                         .map(each -> "invitation.before." + each)
                         .map(key -> new Block.Fact(
-                                Text.of(key + ".ask"), Text.of(key + ".answer", "time", TimeNeeded.monthly(programme()))))
+                                Text.of(key + ".ask"),
+                                Text.of(key + ".answer", "time", TimeNeeded.monthly(programme()))))
                         .toList()));
     }
-
 
     private Programme programme() {
         return at.programme(member.programme());

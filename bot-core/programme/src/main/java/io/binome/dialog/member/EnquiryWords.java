@@ -48,7 +48,7 @@ final class EnquiryWords {
     private static Prompt sending(PromptId prompt) {
         return Prompt.text(
                 prompt,
-                Choice.of(Answer.SEND, "enquiry.send").primary().yes().grave(),
+                Choice.of(Answer.SEND, "enquiry.send").primary().yes().told(),
                 Choice.of(Answer.CORRECT, "enquiry.correct"),
                 Choice.of(Answer.NO, "enquiry.notsent").no());
     }

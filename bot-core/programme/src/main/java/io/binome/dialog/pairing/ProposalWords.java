@@ -129,7 +129,7 @@ record ProposalWords(ProposedPair offer, StepContext at) {
                 .and(quoted(words))
                 .asking(Prompt.text(
                         prompt(isAnswer ? ANSWERING : ASKING, by),
-                        Choice.of(Answer.SEND, "proposal.send").primary().yes().grave(),
+                        Choice.of(Answer.SEND, "proposal.send").primary().yes().told(),
                         Choice.of(Answer.CORRECT, "proposal.correct"),
                         Choice.of(Answer.NOT_NOW, "proposal.notsent").no()));
     }

@@ -27,18 +27,9 @@ final class Talk implements Dialog<Talk.State> {
     /**
      * What the person is asked to choose from.
      *
-     * @param doubts how often it was asked which was meant: a button of an earlier question stands for nothing any more
      * @param readings what the words were perhaps taken for; empty where nothing is in doubt
      */
-    public record State(PersonId person, int doubts, List<Meant> readings) {
-        State doubting(List<Meant> perhaps) {
-            return new State(person, doubts + 1, perhaps);
-        }
-
-        State settled() {
-            return new State(person, doubts, List.of());
-        }
-    }
+    public record State(PersonId person, List<Meant> readings) {}
 
     /** The answers to its questions; a reading is its place, an offer the name of a command. */
     enum Answer {
@@ -61,7 +52,7 @@ final class Talk implements Dialog<Talk.State> {
 
     @Override
     public State start(ConversationId id) {
-        return new State(new PersonId(id.subject()), 0, List.of());
+        return new State(new PersonId(id.subject()), List.of());
     }
 
     @Override
@@ -95,7 +86,8 @@ final class Talk implements Dialog<Talk.State> {
     private static Step<State> hear(State state, @Nullable Heard heard, StepContext at) {
         var words = new TalkWords(state.person(), at);
         return switch (heard) {
-            case Heard.Either(var readings) -> which(state.doubting(readings), words);
+            case Heard.Either(var readings) ->
+                say(new State(state.person(), readings), words.which(readings));
             case Heard.Aside aside -> aside(state, aside, words);
             case Heard.Courteous(var courtesy) -> say(state, words.courteous(courtesy));
             case Heard.Late(var instead) -> say(state, words.late(instead));
@@ -133,17 +125,13 @@ final class Talk implements Dialog<Talk.State> {
         };
     }
 
-    private static Step<State> which(State doubting, TalkWords words) {
-        return say(doubting, words.which(doubting.doubts(), doubting.readings()));
-    }
-
     private static Step<State> chosen(State state, String value) {
-        var settled = state.settled();
+        var settled = new State(state.person(), List.of());
         if (Choice.answer(Answer.class, value) == Answer.NONE) {
             return say(settled, Message.of("talk.which.none"));
         }
         for (var place = 0; place < state.readings().size(); place++) {
-            if (TalkWords.value(state.doubts(), place).equals(value)) {
+            if (TalkWords.value(state.readings(), place).equals(value)) {
                 return Step.to(settled, new HandOn(state.person(), state.readings().get(place)));
             }
         }

@@ -26,25 +26,23 @@ record TalkWords(PersonId person, StepContext at) {
     /**
      * Which of several things was meant; the question each belongs to is named where there is more than one. Where there is
      * one, a yes says that it was, and a no is no answer to anything else.
-     *
-     * @param doubt the how manieth such question it is
      */
-    Message which(int doubt, List<Meant> readings) {
+    Message which(List<Meant> readings) {
         var isOne = readings.size() == 1;
         var prompt = Prompt.choosing(prompt(WHICH));
         for (var place = 0; place < readings.size(); place++) {
             prompt = prompt.with(isOne
-                    ? Choice.of(value(doubt, place), "talk.which.yes").yes()
-                    : new Choice(value(doubt, place), label(readings.get(place)), Choice.Style.PLAIN, false));
+                    ? Choice.of(value(readings, place), "talk.which.yes").yes()
+                    : new Choice(value(readings, place), label(readings.get(place)), Choice.Style.PLAIN, false));
         }
         return Message.of(isOne ? "talk.which.one" : "talk.which")
                 .items(readings.stream().map(TalkWords::told).toList())
                 .asking(prompt.with(Choice.of(Answer.NONE, isOne ? "talk.which.no" : "talk.which.neither").no()));
     }
 
-    /** What the button of a reading sends. */
-    static String value(int doubt, int place) {
-        return doubt + "." + place;
+    /** What the button of a reading sends: one of an earlier question, about other readings, stands for nothing any more. */
+    static String value(List<Meant> readings, int place) {
+        return Integer.toHexString(readings.toString().hashCode()) + "." + place;
     }
 
     private static Text told(Meant meant) {
