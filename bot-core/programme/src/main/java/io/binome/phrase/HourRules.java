@@ -34,10 +34,22 @@ record HourRules(Line line) {
         found = found == null ? lettered(place, hour) : found;
         found = found == null ? dotted(place, hour, bare) : found;
         found = found == null ? spelt(place, hour, bare) : found;
-        var isBare = bare && !isWordOne(place) && !isJoined(place + 1);
+        var isBare = bare && (!isWordOne(place) || isCounted(place)) && !isJoined(place + 1);
         return found == null && (isBare || isHalf(line.past(place + 1, Kind.ISH))) && hour <= HOURS
-                ? new Found<>(new Clock(hour, 0, 0, open(place, hour)), place + 1)
+                ? bare(new Clock(hour, 0, 0, open(place, hour)), place + 1)
                 : found;
+    }
+
+    /** An hour by its number alone, and what follows it where that is more than another number: "y media", "menos diez". */
+    private Found<Clock> bare(Clock clock, int place) {
+        var isMore = line.is(place, Kind.LESS) || line.is(place, Kind.PLUS) || line.is(place, Kind.HALF)
+                || line.is(place, Kind.QUARTER) || line.is(place, Kind.QUARTERS);
+        return line.twelve() && isMore ? added(clock, place, false) : new Found<>(clock, place);
+    }
+
+    /** "A la una": behind a word for "at" where hours have no word of their own. */
+    private boolean isCounted(int place) {
+        return line.twelve() && line.is(place - 1, Kind.AT);
     }
 
     /** "Un" or "one" by itself counts something else. */

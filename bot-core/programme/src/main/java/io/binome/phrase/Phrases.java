@@ -71,7 +71,7 @@ record Phrases(Language language, BiConsumer<String, Sense> into) {
         var spelling = new RuleBasedNumberFormat(language.locale(), RuleBasedNumberFormat.SPELLOUT);
         for (var rules : spelling.getRuleSetNames()) {
             var kind = rules.contains("ordinal") ? Kind.ORDINAL : Kind.NUMBER;
-            if (rules.contains("cardinal") || rules.contains("ordinal")) {
+            if (rules.contains("cardinal") || rules.contains("ordinal") || rules.endsWith("numbering")) {
                 for (var number = 2; number <= (kind == Kind.ORDINAL ? LAST_DAY : LARGEST); number++) {
                     name(spelling.format((long) number, rules).replace("\u00ad", ""), kind, number);
                 }

@@ -19,6 +19,7 @@ record RangeRules(Line line, ClockRules clocks) {
         var isLinked = line.is(to, Kind.TO)
                 || line.is(to, Kind.UNTIL)
                 || line.isSign(to, "-")
+                || (isOpened && line.is(to, Kind.AT))
                 || (isBetween && line.is(to, Kind.AND));
         if (!isLinked || line.is(to + 1, Kind.THE)) {
             return null;
