@@ -27,17 +27,17 @@ class AcrossTest {
     private static final List<Difference> DIFFERENCES = List.of(
             new Difference("across.en.txt", APART, List.of(ROOM), List.of(
                     "[Mon 4 Jan 10:05] bot -> ada",
-                    "    You and Bea are not on the same platform: Bea is on Microsoft Teams. So I cannot open a shared"
+                    "    You and Bea aren’t on the same platform: Bea is on Microsoft Teams. So I can’t open a shared"
                             + " conversation for the two of you.",
                     "    The simplest way is to write to each other by e-mail.",
                     "    > Write to Bea mailto:bea@example.org",
-                    "    ~ As for me, I keep writing to each of you where you are.",
+                    "    ~ I’ll keep writing to each of you where you are.",
                     "[Mon 4 Jan 10:05] bot -> bea",
-                    "    You and Ada are not on the same platform: Ada is on Slack. So I cannot open a shared conversation for"
+                    "    You and Ada aren’t on the same platform: Ada is on Slack. So I can’t open a shared conversation for"
                             + " the two of you.",
                     "    The simplest way is to write to each other by e-mail.",
                     "    > Write to Ada mailto:ada@example.org",
-                    "    ~ As for me, I keep writing to each of you where you are.",
+                    "    ~ I’ll keep writing to each of you where you are.",
                     ROOM)),
             new Difference("across.fr.txt", APART, List.of(ROOM), List.of(
                     "[Mon 4 Jan 10:05] bot -> ada",
@@ -45,13 +45,13 @@ class AcrossTest {
                             + " ouvrir de conversation commune.",
                     "    Le plus simple est de vous écrire par e-mail.",
                     "    > Écrire à Bea mailto:bea@example.org",
-                    "    ~ Pour ma part, je continue de vous écrire à chacun là où vous êtes.",
+                    "    ~ De mon côté, je continue d’écrire à chaque personne là où elle est.",
                     "[Mon 4 Jan 10:05] bot -> bea",
                     "    Ada et vous n’êtes pas sur la même plateforme : Ada est sur Slack. Je ne peux donc pas vous ouvrir de"
                             + " conversation commune.",
                     "    Le plus simple est de vous écrire par e-mail.",
                     "    > Écrire à Ada mailto:ada@example.org",
-                    "    ~ Pour ma part, je continue de vous écrire à chacun là où vous êtes.",
+                    "    ~ De mon côté, je continue d’écrire à chaque personne là où elle est.",
                     ROOM)));
 
     /** Slack and Teams, connected with one Binôme. */

@@ -90,8 +90,8 @@ class AgentsPlaygroundIT {
         }
 
         private void areWelcomed() {
-            alex.reads("Hello Alex. I am Binôme: I run mentoring programmes");
-            megan.reads("Hello Megan. I am Binôme.");
+            alex.reads("Hello Alex. I’m Binôme: I run mentoring programmes");
+            megan.reads("Hello Megan. I’m Binôme.");
             assertThat(megan.hasRead("Four short questions")).isFalse();
             megan.says("help");
             megan.readsLast("Hello Megan. Here is what you can ask me");
@@ -102,11 +102,11 @@ class AgentsPlaygroundIT {
 
         private void createAProgramme() {
             alex.presses("Cross-mentoring");
-            alex.readsLast("What is it called?");
+            alex.readsLast("What should it be called?");
             alex.says("Brand duos");
-            alex.readsLast("How long does “Brand duos” last?");
+            alex.readsLast("How long should “Brand duos” run?");
             alex.presses("6 months");
-            alex.readsLast("How often do pairs meet?");
+            alex.readsLast("How often should pairs meet?");
             alex.presses("Every 4 weeks");
             alex.readsLast("“Brand duos” is ready.");
             alex.reads("Answer: Cross-mentoring");
@@ -124,11 +124,12 @@ class AgentsPlaygroundIT {
         private void inviteTheChat() {
             alex.opens("Mentoring");
             alex.mentions(BOT, "invite here");
-            alex.sees("I have answered in our conversation.");
+            alex.sees("I’ve answered in our conversation.");
             alex.opens("Personal Chat");
-            alex.reads("I am sending the invitations to “Brand duos” to 6 people of this channel.");
-            alex.reads("6 people are being invited");
-            megan.readsLast("Hello Megan. I am Binôme, and I am writing on behalf of Alex Wilber.");
+            alex.reads("Invite 6 people from this channel to “Brand duos”?");
+            alex.presses("Send");
+            alex.reads("I’m inviting 6 people");
+            megan.readsLast("Hello Megan. I’m Binôme, and I’m writing on behalf of Alex Wilber.");
             megan.picture(SCREENSHOTS, "invitation");
         }
 
@@ -172,20 +173,20 @@ class AgentsPlaygroundIT {
             alex.picture(SCREENSHOTS, "round");
             alex.presses("Publish this round");
             alex.reads("The round is published: one pair is being asked.");
-            alex.readsLast("I suggest that you and Megan Bowen become a pair");
-            megan.readsLast("I suggest that you and Alex Wilber become a pair");
+            alex.readsLast("I’d like to pair you with Megan Bowen");
+            megan.readsLast("I’d like to pair you with Alex Wilber");
             megan.picture(SCREENSHOTS, "proposal");
             alex.presses("Yes, gladly");
-            alex.readsLast("I am waiting for Megan Bowen’s answer");
+            alex.readsLast("I’m waiting for Megan Bowen’s answer");
             megan.presses("Yes, gladly");
-            alex.reads("you and Megan Bowen are now a pair");
-            megan.reads("you and Alex Wilber are now a pair");
+            alex.reads("you’re now paired with Megan Bowen");
+            megan.reads("you’re now paired with Alex Wilber");
             megan.reads("The two of you talk in your own chat, Alex Wilber and you.");
         }
 
         /** One of the two is asked first: which, is a matter of chance. */
         private void agreeOnADate() {
-            var question = "for the first time?";
+            var question = "when could you meet";
             alex.waitsFor(() -> alex.last().contains(question) || megan.last().contains(question));
             if (alex.last().contains(question)) {
                 suggests(alex, "Alex Wilber", megan, "Megan Bowen");
@@ -201,29 +202,29 @@ class AgentsPlaygroundIT {
             one.presses(day);
             other.readsLast(oneName + " suggests meeting on " + day);
             other.presses("That works");
-            other.readsLast("you are meeting " + oneName + " on " + day);
-            one.readsLast("you are meeting " + otherName + " on " + day);
+            other.readsLast("you’re meeting " + oneName + " on " + day);
+            one.readsLast("you’re meeting " + otherName + " on " + day);
             one.says("agenda");
             one.readsLast("Your next session with " + otherName + ": " + day);
         }
 
         private void giveFeedback() {
             megan.says("feedback");
-            megan.readsLast("Have you held it already");
-            megan.presses("Yes, instead of that date");
-            megan.readsLast("I am asking Alex Wilber the same");
+            megan.readsLast("Have you already met at another time");
+            megan.presses("Yes, instead of that session");
+            megan.readsLast("I’m asking Alex Wilber too");
             // Out of office hours Alex is not asked, but may answer all the same.
             alex.says("feedback");
             alex.readsLast("did you get to meet Megan Bowen?");
             alex.presses("Yes");
             alex.readsLast("How useful was this session");
             megan.readsLast("How useful was this session");
-            megan.presses("Very useful");
-            megan.readsLast("one thing to keep, or to change");
+            megan.presses("Extremely useful");
+            megan.readsLast("What would you keep, or do differently");
             megan.says("More time for questions");
             megan.readsLast("Noted, thank you.");
-            alex.presses("Useful");
-            alex.readsLast("one thing to keep, or to change");
+            alex.presses("Very useful");
+            alex.readsLast("What would you keep, or do differently");
             alex.presses("Skip");
             alex.readsLast("Noted, thank you.");
         }
@@ -236,7 +237,7 @@ class AgentsPlaygroundIT {
             assertThat(alex.last()).doesNotContain("More time for questions");
             alex.picture(SCREENSHOTS, "figures");
             megan.says("stats");
-            megan.readsLast("This command is for the people who run the programme.");
+            megan.readsLast("This command is for programme admins.");
         }
 
         private void speakFrench() {

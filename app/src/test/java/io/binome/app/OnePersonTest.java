@@ -72,30 +72,30 @@ class OnePersonTest {
 
     /** Both accounts say that they are one person's. */
     private void saysSoOnBoth() {
-        writesInSlack("Yes, that is me");
-        writesInTeams("Yes, that is me");
+        writesInSlack("Yes, that’s me");
+        writesInTeams("Yes, that’s me");
         later();
     }
 
     @Test
     void untilBothHaveSaidSoTheyAreTwo() {
-        readsInSlackOnly("On Microsoft Teams, somebody has the same address as you");
-        readsInTeamsOnly("I already know somebody with your address, on Slack");
+        readsInSlackOnly("On Microsoft Teams, someone has the same address as you");
+        readsInTeamsOnly("I already know someone with your address, on Slack");
 
-        writesInTeams("Yes, that is me");
+        writesInTeams("Yes, that’s me");
         writesInTeams("notes");
 
         assertThat(people()).hasSize(4);
         assertThat(venue.world().store().connections().accounts().of(ada)).hasSize(1);
-        readsInTeamsOnly("I am waiting for the same answer on Slack");
+        readsInTeamsOnly("I’m waiting for the same answer on Slack");
     }
 
     @Test
     void whoeverSaysThatItIsNotThemStaysAlone() {
-        writesInSlack("No, that is not me");
+        writesInSlack("No, that’s not me");
 
         assertThat(people()).hasSize(4);
-        readsInSlackOnly("I have told the people who run the programme");
+        readsInSlackOnly("I’ve told the programme team");
         readsInTeamsOnly("these are two people");
     }
 
@@ -154,7 +154,7 @@ class OnePersonTest {
     void whoAsksIsAnsweredWhereTheyAsk() {
         saysSoOnBoth();
         writesInTeams("profile");
-        readsInTeamsOnly("You are not taking part in a programme");
+        readsInTeamsOnly("You’re not taking part in a programme");
 
         writesInSlack("where");
         readsInSlackOnly("Where would you like to get my messages?");
@@ -194,7 +194,7 @@ class OnePersonTest {
 
         writesInTeams("very useful");
 
-        readsInTeamsOnly("And one thing to keep, or to change, for next time?");
+        readsInTeamsOnly("And What would you keep, or do differently, for next time?");
         assertThat(slack.pressableInVain()).isEmpty();
     }
 }

@@ -52,7 +52,7 @@ class SlackCheckTest {
     @Test
     void tokensThatSlackTakesAreInOrderAndTheWorkspaceIsNamed() {
         var settings = one(slack.botToken(), slack.appToken());
-        assertThat(checked(settings, Languages.ENGLISH)).isEqualTo("Slack: in order (" + slack.team().name() + ").");
+        assertThat(checked(settings, Languages.ENGLISH)).isEqualTo("Slack: fine (" + slack.team().name() + ").");
         assertThat(checked(settings, Languages.FRENCH)).startsWith("Slack").contains(slack.team().name());
     }
 
@@ -60,14 +60,14 @@ class SlackCheckTest {
     void aBotTokenThatSlackRefusesIsNamed() {
         refuses(
                 one("xoxb-nobody", slack.appToken()), "n’accepte pas SLACK_BOT_TOKEN (invalid_auth)",
-                "does not take SLACK_BOT_TOKEN (invalid_auth)");
+                "doesn’t accept SLACK_BOT_TOKEN (invalid_auth)");
     }
 
     @Test
     void anAppTokenThatSlackRefusesIsNamed() {
         refuses(
                 one(slack.botToken(), "xapp-nothing"), "n’accepte pas SLACK_APP_TOKEN (invalid_auth)",
-                "does not take SLACK_APP_TOKEN (invalid_auth)");
+                "doesn’t accept SLACK_APP_TOKEN (invalid_auth)");
     }
 
     @Test
@@ -85,13 +85,13 @@ class SlackCheckTest {
     void aSlackThatDoesNotAnswerIsNamedOnce() {
         var settings = one(slack.botToken(), slack.appToken());
         slack.close();
-        refuses(settings, "Slack n’a pas répondu", "Slack did not answer");
+        refuses(settings, "Slack n’a pas répondu", "Slack didn’t answer");
     }
 
     @Test
     void aClientIsTriedWithoutInstallingAnything() {
         assertThat(checked(many(slack.clientId(), slack.clientSecret()), Languages.ENGLISH))
-                .isEqualTo("Slack: in order (OAuth, " + slack.clientId() + ").");
+                .isEqualTo("Slack: fine (OAuth, " + slack.clientId() + ").");
         refuses(
                 many("1.2", slack.clientSecret()), "SLACK_CLIENT_ID (invalid_client_id)",
                 "SLACK_CLIENT_ID (invalid_client_id)");

@@ -98,13 +98,13 @@ class SlackIT {
         until(() -> claire.home().isPresent());
         assertThat(claire.home().orElseThrow().buttons()).contains("Create a programme");
         claire.says("programme create");
-        until(() -> claire.reads("Which programme would you like to open?"));
+        until(() -> claire.reads("What kind of programme would you like to set up?"));
         claire.presses("Cross-mentoring");
-        until(() -> claire.reads("What is it called?"));
+        until(() -> claire.reads("What should it be called?"));
         claire.says("Brand duos");
-        until(() -> claire.reads("How long does “Brand duos” last?"));
+        until(() -> claire.reads("How long should “Brand duos” run?"));
         claire.presses("6 months");
-        until(() -> claire.reads("How often do pairs meet?"));
+        until(() -> claire.reads("How often should pairs meet?"));
         claire.presses("Every 4 weeks");
         until(() -> claire.reads("“Brand duos” is ready."));
     }
@@ -120,8 +120,10 @@ class SlackIT {
         slack.admit(mentoring);
 
         claire.types("/binome", "invite here", mentoring);
+        until(() -> claire.reads("Each of them will get this message"));
+        claire.presses("Send");
         until(() -> ada.reads("Hello Ada.") && bea.reads("Hello Bea."));
-        until(() -> claire.reads("3 people are being invited"));
+        until(() -> claire.reads("I’m inviting 3 people"));
 
         assertThat(List.of(guest, gone, stranger)).allSatisfy(nobody -> assertThat(nobody.dm()).isEmpty());
     }
@@ -162,59 +164,59 @@ class SlackIT {
         assertThat(ada.reads("Good news")).isFalse();
         claire.presses("Publish this round");
         until(() -> claire.reads("The round is published: one pair is being asked."));
-        until(() -> ada.reads("I suggest that you and Bea Roy become a pair")
-                && bea.reads("you and Ada Martin become a pair"));
+        until(() -> ada.reads("I’d like to pair you with Bea Roy")
+                && bea.reads("I’d like to pair you with Ada Martin"));
         ada.presses("Yes, gladly");
-        until(() -> ada.reads("I am waiting for Bea Roy’s answer"));
+        until(() -> ada.reads("I’m waiting for Bea Roy’s answer"));
         bea.presses("Yes, gladly");
-        until(() -> ada.reads("you and Bea Roy are now a pair") && bea.reads("you and Ada Martin are now a pair"));
+        until(() -> ada.reads("you’re now paired with Bea Roy") && bea.reads("you’re now paired with Ada Martin"));
         until(() -> ada.groups().size() == 1 && ada.groups().equals(bea.groups()));
         var room = ada.groups().getFirst();
-        until(() -> ada.sees(room).stream().anyMatch(shown -> shown.says("You now have a place of your own")));
+        until(() -> ada.sees(room).stream().anyMatch(shown -> shown.says("You now have a private space")));
         assertThat(claire.groups()).isEmpty();
     }
 
     private void agreeOnADate() {
-        until(() -> newest(ada).buttons().contains("Other dates") || newest(bea).buttons().contains("Other dates"));
-        var first = newest(ada).buttons().contains("Other dates") ? ada : bea;
+        until(() -> newest(ada).buttons().contains("Other times") || newest(bea).buttons().contains("Other times"));
+        var first = newest(ada).buttons().contains("Other times") ? ada : bea;
         var second = first.equals(ada) ? bea : ada;
         first.presses(newest(first).buttons().getFirst());
         until(() -> second.reads("Does that work for you?"));
         second.presses("That works");
-        until(() -> ada.reads("you are meeting Bea Roy on") && bea.reads("you are meeting Ada Martin on"));
+        until(() -> ada.reads("you’re meeting Bea Roy on") && bea.reads("you’re meeting Ada Martin on"));
         ada.says("agenda");
         until(() -> ada.reads("Your next session with Bea Roy:") && ada.reads("Getting to know each other."));
     }
 
     private void giveFeedback() {
         ada.says("feedback");
-        until(() -> ada.reads("Have you held it already"));
-        ada.presses("Yes, instead of that date");
-        until(() -> ada.reads("I am asking Bea Roy the same"));
+        until(() -> ada.reads("Have you already met at another time"));
+        ada.presses("Yes, instead of that session");
+        until(() -> ada.reads("I’m asking Bea Roy too"));
         // Outside of her hours she is not asked, but may answer of her own accord.
         bea.says("feedback");
         until(() -> bea.dm().stream().anyMatch(shown -> shown.buttons().contains("Yes")));
         bea.presses("Yes");
         until(() -> ada.reads("How useful was this session") && bea.reads("How useful was this session"));
-        ada.presses("Very useful");
-        until(() -> ada.reads("one thing to keep, or to change"));
+        ada.presses("Extremely useful");
+        until(() -> ada.reads("What would you keep, or do differently"));
         ada.says("More time for questions");
         until(() -> ada.reads("Noted, thank you."));
-        bea.presses("Useful");
-        until(() -> bea.reads("one thing to keep, or to change"));
+        bea.presses("Very useful");
+        until(() -> bea.reads("What would you keep, or do differently"));
         bea.presses("Skip");
         until(() -> bea.reads("Noted, thank you."));
     }
 
     private void keepGoalsAndNotes(Channel mentoring) {
         ada.says("goals Write three articles for the blog by the end of May");
-        until(() -> ada.reads("Noted: “Write three articles for the blog by the end of May”."));
+        until(() -> ada.reads("Added: “Write three articles for the blog by the end of May”."));
         ada.says("goals");
         until(() -> ada.reads("Your goals with Bea Roy:"));
 
         bea.says(mentoring, "The media plan is on page 4");
         ada.messageShortcut("note", mentoring.messages().getLast());
-        until(() -> whispered(ada, "Kept in your notebook."));
+        until(() -> whispered(ada, "Saved in your notebook."));
         ada.says("notes");
         until(() -> newest(ada).says("The media plan is on page 4"));
         assertThat(bea.reads("media plan")).isFalse();
@@ -239,7 +241,7 @@ class SlackIT {
         assertThat(claire.types("/binome", "stats", mentoring).status()).isEqualTo(200);
         until(() -> whispered(claire, "“Brand duos” in numbers"));
         assertThat(ada.types("/binome", "stats", mentoring).status()).isEqualTo(200);
-        until(() -> whispered(ada, "This command is for the people who run the programme."));
+        until(() -> whispered(ada, "This command is for programme admins."));
         assertThat(ada.ephemerals()).noneMatch(shown -> shown.says("in numbers"));
         assertThat(claire.ephemerals()).noneMatch(shown -> shown.says("This command is for"));
     }

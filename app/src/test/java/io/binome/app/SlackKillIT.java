@@ -36,8 +36,8 @@ class SlackKillIT {
     private static final String YES = "Yes, count me in";
     private static final String CHOSEN = "Answer: " + YES;
     private static final String WELCOME = "Welcome to “";
-    private static final String LANGUAGE = "In which language shall I write to you?";
-    private static final String ALONE = "You have no partner at the moment.";
+    private static final String LANGUAGE = "Which language should I use?";
+    private static final String ALONE = "You don’t have a partner at the moment.";
 
     private final List<Closed> gates = new ArrayList<>();
     private int kills;
@@ -70,6 +70,8 @@ class SlackKillIT {
             colleagues.forEach(each -> each.person.joins(channel));
             slack.admit(channel);
             claire.types("/binome", "invite here", channel);
+            until(slack, () -> claire.reads("Each of them will get this message"));
+            claire.presses("Send");
             var answering = Thread.ofVirtual().start(() -> answer(colleagues));
             try {
                 until(slack, () -> colleagues.stream().filter(each -> each.person.reads(HELLO)).count() >= 3);
@@ -136,13 +138,13 @@ class SlackKillIT {
 
     private static void createAProgramme(FakeSlack slack, FakePerson claire) {
         claire.says("programme create");
-        until(slack, () -> claire.reads("Which programme would you like to open?"));
+        until(slack, () -> claire.reads("What kind of programme would you like to set up?"));
         claire.presses("Cross-mentoring");
-        until(slack, () -> claire.reads("What is it called?"));
+        until(slack, () -> claire.reads("What should it be called?"));
         claire.says("Brand duos");
-        until(slack, () -> claire.reads("How long does “Brand duos” last?"));
+        until(slack, () -> claire.reads("How long should “Brand duos” run?"));
         claire.presses("6 months");
-        until(slack, () -> claire.reads("How often do pairs meet?"));
+        until(slack, () -> claire.reads("How often should pairs meet?"));
         claire.presses("Every 4 weeks");
         until(slack, () -> claire.reads("“Brand duos” is ready."));
     }
@@ -242,7 +244,7 @@ class SlackKillIT {
                 assertThat(each.first(LANGUAGE)).as("in order: " + each.read()).isLessThan(each.first(ALONE));
             }
         });
-        until(slack, () -> claire.reads((COLLEAGUES + 1) + " people are being invited"));
+        until(slack, () -> claire.reads("I’m inviting " + (COLLEAGUES + 1) + " people"));
         assertThat(slack.calls(POST))
                 .as("calls before Retry-After had passed")
                 .noneMatch(call -> gates.stream().anyMatch(gate -> gate.forbids(call.at())));

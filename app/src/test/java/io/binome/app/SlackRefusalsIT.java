@@ -203,7 +203,7 @@ class SlackRefusalsIT {
         assertThat(thief.dm()).hasSize(heard + 2);
         assertThat(claire.dm()).hasSize(seen);
         claire.presses("Cross-mentoring");
-        until(() -> claire.reads("What is it called?"));
+        until(() -> claire.reads("What should it be called?"));
     }
 
     private Ack press(FakePerson by, String action, String value) {
@@ -237,7 +237,7 @@ class SlackRefusalsIT {
         assertThat(slack.send(binome.events(), body, headers).status()).isEqualTo(200);
         until(() -> nora.reads("Leave the programme"));
         nora.says("pair");
-        until(() -> nora.reads("You have no partner at the moment."));
+        until(() -> nora.reads("You don’t have a partner at the moment."));
         assertThat(nora.dm().stream().filter(shown -> shown.says("Leave the programme"))).hasSize(1);
     }
 

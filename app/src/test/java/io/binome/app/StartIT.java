@@ -299,7 +299,7 @@ class StartIT {
                     "match", roster.toString(), "--json", file.toString());
             assertThat(match.exitCode(END)).as(match::said).isZero();
             assertThat(match.err()).isEmpty();
-            assertThat(match.out()).anyMatch(line -> line.contains("Zoé") && line.contains("peut apporter à"));
+            assertThat(match.out()).anyMatch(line -> line.contains("Zoé") && line.contains("pourrait apporter à"));
             var parsed = JsonParserFactory.getJsonParser().parseMap(Files.readString(file));
             assertThat((List<?>) parsed.get("pairs")).hasSize(1);
         }
@@ -317,7 +317,7 @@ class StartIT {
             var unknown = Started.with(Map.of("BINOME_LANGUAGE", "en"), "dance");
             assertThat(unknown.exitCode(END)).isEqualTo(Exit.USAGE);
             assertThat(unknown.err()).last().asString()
-                    .contains("match, simulate, backup, restore, teams-app, check, version");
+                    .contains("match, simulate, roster, understand, backup, restore, teams-app, check, version");
             assertThat(unknown.said()).doesNotContain("\tat ", "Exception");
         }
 

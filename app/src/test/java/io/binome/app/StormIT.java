@@ -93,7 +93,7 @@ class StormIT {
             forged = new Forged(teams, binome.uri("/api/messages"));
             slackers.forEach(each -> each.types("/binome", "help"));
             teammates.forEach(FakeColleague::installs);
-            teams.await(BACK, () -> teammates.stream().allMatch(each -> each.reads("I am Binôme")));
+            teams.await(BACK, () -> teammates.stream().allMatch(each -> each.reads("I’m Binôme")));
 
             storm(CALM);
             var before = acknowledged.size();
@@ -167,7 +167,7 @@ class StormIT {
 
     /** A command that is not taken says so in words: that the store is away, or that it was much at once. */
     private static boolean isTaken(int status, String said) {
-        return status == 200 && !said.contains("Please try again") && !said.contains("could not take in");
+        return status == 200 && !said.contains("Please try again") && !said.contains("couldn’t take in");
     }
 
     /** What nobody will carry out any more: as long as it becomes less, answers wait for their turn on the platform. */

@@ -115,11 +115,11 @@ class TeamsIT {
         claire.installs();
         until(() -> claire.reads("Which kind would you like"));
         claire.presses("Cross-mentoring");
-        until(() -> claire.reads("What is it called?"));
+        until(() -> claire.reads("What should it be called?"));
         claire.says("Brand duos");
-        until(() -> claire.reads("How long does “Brand duos” last?"));
+        until(() -> claire.reads("How long should “Brand duos” run?"));
         claire.presses("6 months");
-        until(() -> claire.reads("How often do pairs meet?"));
+        until(() -> claire.reads("How often should pairs meet?"));
         claire.presses("Every 4 weeks");
         until(() -> claire.reads("“Brand duos” is ready."));
     }
@@ -132,12 +132,14 @@ class TeamsIT {
         var guest = teams.guest("Gus Guest", "gus@elsewhere.example", AnyHour.ZONE, "en-GB");
         guest.joins(mentoring);
         ada.installs();
-        until(() -> ada.reads("I am Binôme"));
+        until(() -> ada.reads("I’m Binôme"));
         claire.invites(mentoring);
         connected.workAlways(mentoring, List.of(claire, ada, bea));
         claire.mentions(mentoring, "invite here");
+        until(() -> claire.reads("Each of them will get this message"));
+        claire.presses("Send");
         until(() -> ada.reads("“Brand duos”") && bea.reads("on behalf of Claire"));
-        until(() -> claire.reads("3 people are being invited"));
+        until(() -> claire.reads("I’m inviting 3 people"));
         assertThat(guest.chat()).isEmpty();
         bea.installs();
     }
@@ -174,12 +176,12 @@ class TeamsIT {
         assertThat(ada.reads("Good news")).isFalse();
         claire.presses("Publish this round");
         until(() -> claire.reads("The round is published: one pair is being asked."));
-        until(() -> ada.reads("I suggest that you and Bea Roy become a pair")
-                && bea.reads("you and Ada Martin become a pair"));
+        until(() -> ada.reads("I’d like to pair you with Bea Roy")
+                && bea.reads("I’d like to pair you with Ada Martin"));
         ada.presses("Yes, gladly");
-        until(() -> ada.reads("I am waiting for Bea Roy’s answer"));
+        until(() -> ada.reads("I’m waiting for Bea Roy’s answer"));
         bea.presses("Yes, gladly");
-        until(() -> ada.reads("you and Bea Roy are now a pair") && bea.reads("you and Ada Martin are now a pair"));
+        until(() -> ada.reads("you’re now paired with Bea Roy") && bea.reads("you’re now paired with Ada Martin"));
         until(() -> offers(ada, "Write to Bea Roy") && offers(bea, "Write to Ada Martin"));
         ada.presses("Write to Bea Roy");
         assertThat(ada.links().getLast()).startsWith("https://teams.microsoft.com/l/chat/0/0?users=bea%40example.org");
@@ -190,45 +192,45 @@ class TeamsIT {
     }
 
     private void agreeOnADate() {
-        until(() -> offers(ada, "Other dates") || offers(bea, "Other dates"));
-        var first = offers(ada, "Other dates") ? ada : bea;
+        until(() -> offers(ada, "Other times") || offers(bea, "Other times"));
+        var first = offers(ada, "Other times") ? ada : bea;
         var second = first.equals(ada) ? bea : ada;
         var dates = first.chat()
                 .stream()
-                .filter(shown -> shown.buttons().contains("Other dates"))
+                .filter(shown -> shown.buttons().contains("Other times"))
                 .findFirst()
                 .orElseThrow();
         first.presses(dates.post(), dates.buttons().getFirst());
         until(() -> second.reads("Does that work for you?"));
         second.presses("That works");
-        until(() -> ada.reads("you are meeting Bea Roy on") && bea.reads("you are meeting Ada Martin on"));
+        until(() -> ada.reads("you’re meeting Bea Roy on") && bea.reads("you’re meeting Ada Martin on"));
         ada.says("agenda");
         until(() -> ada.reads("Your next session with Bea Roy:") && ada.reads("Getting to know each other."));
     }
 
     private void giveFeedback() {
         ada.says("feedback");
-        until(() -> ada.reads("Have you held it already"));
-        ada.presses("Yes, instead of that date");
-        until(() -> ada.reads("I am asking Bea Roy the same"));
+        until(() -> ada.reads("Have you already met at another time"));
+        ada.presses("Yes, instead of that session");
+        until(() -> ada.reads("I’m asking Bea Roy too"));
         // Outside of her hours she is not asked, but may answer of her own accord.
         bea.says("feedback");
         until(() -> offers(bea, "Yes"));
         bea.presses("Yes");
         until(() -> ada.reads("How useful was this session") && bea.reads("How useful was this session"));
-        ada.presses("Very useful");
-        until(() -> ada.reads("one thing to keep, or to change"));
+        ada.presses("Extremely useful");
+        until(() -> ada.reads("What would you keep, or do differently"));
         ada.says("More time for questions");
         until(() -> ada.reads("Noted, thank you."));
-        bea.presses("Useful");
-        until(() -> bea.reads("one thing to keep, or to change"));
+        bea.presses("Very useful");
+        until(() -> bea.reads("What would you keep, or do differently"));
         bea.presses("Skip");
         until(() -> bea.reads("Noted, thank you."));
     }
 
     private void keepGoals() {
         ada.says("goals Write three articles for the blog by the end of May");
-        until(() -> ada.reads("Noted: “Write three articles for the blog by the end of May”."));
+        until(() -> ada.reads("Added: “Write three articles for the blog by the end of May”."));
         ada.says("goals");
         until(() -> ada.reads("Your goals with Bea Roy:"));
     }
@@ -237,7 +239,7 @@ class TeamsIT {
         claire.says("stats");
         until(() -> claire.reads("“Brand duos” in numbers"));
         ada.says("stats");
-        until(() -> ada.reads("This command is for the people who run the programme."));
+        until(() -> ada.reads("This command is for programme admins."));
         assertThat(ada.reads("in numbers")).isFalse();
         assertThat(claire.reads("This command is for")).isFalse();
         ada.says("home");
@@ -262,7 +264,7 @@ class TeamsIT {
         until(() -> bea.reads("Do you really want everything erased?"));
         bea.presses("Yes, erase everything");
         assertThat(bea.reads("within a quarter of an hour")).isFalse();
-        bea.presses("Yes, I am sure");
+        bea.presses("Yes, I’m sure");
         until(() -> bea.reads("within a quarter of an hour"));
         until(() -> ada.reads("Bea Roy is leaving the programme"));
     }

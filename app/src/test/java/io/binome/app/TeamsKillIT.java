@@ -40,8 +40,8 @@ class TeamsKillIT {
     private static final String YES = "Yes, count me in";
     private static final String CHOSEN = "Answer: " + YES;
     private static final String WELCOME = "Welcome to “";
-    private static final String LANGUAGE = "In which language shall I write to you?";
-    private static final String ALONE = "You have no partner at the moment.";
+    private static final String LANGUAGE = "Which language should I use?";
+    private static final String ALONE = "You don’t have a partner at the moment.";
 
     private final List<Storm> storms = new ArrayList<>();
     private int kills;
@@ -74,6 +74,8 @@ class TeamsKillIT {
             binome.workAlways(channel, colleagues.stream().map(each -> each.person).toList());
             teams.trouble(Trouble.blocked(ned));
             claire.mentions(channel, "invite here");
+            until(teams, () -> claire.reads("Each of them will get this message"));
+            claire.presses("Send");
             var answering = Thread.ofVirtual().start(() -> answer(colleagues));
             try {
                 until(teams, () -> colleagues.stream().filter(each -> each.person.reads(HELLO)).count() >= 3);
@@ -140,11 +142,11 @@ class TeamsKillIT {
         claire.installs();
         until(teams, () -> claire.reads("Which kind would you like"));
         claire.presses("Cross-mentoring");
-        until(teams, () -> claire.reads("What is it called?"));
+        until(teams, () -> claire.reads("What should it be called?"));
         claire.says("Brand duos");
-        until(teams, () -> claire.reads("How long does “Brand duos” last?"));
+        until(teams, () -> claire.reads("How long should “Brand duos” run?"));
         claire.presses("6 months");
-        until(teams, () -> claire.reads("How often do pairs meet?"));
+        until(teams, () -> claire.reads("How often should pairs meet?"));
         claire.presses("Every 4 weeks");
         until(teams, () -> claire.reads("“Brand duos” is ready."));
     }
@@ -248,7 +250,7 @@ class TeamsKillIT {
             assertThat(each.first(HELLO)).as("hello first: " + each.read()).isBetween(0, each.first(WELCOME));
             assertThat(each.first(LANGUAGE)).as("in order: " + each.read()).isLessThan(each.first(ALONE));
         });
-        until(teams, () -> claire.reads("people are being invited"));
+        until(teams, () -> claire.reads("I’m inviting "));
         assertThat(ned.reads(HELLO)).isFalse();
         assertThat(outcomes(teams).getOrDefault("MessageWritesBlocked", 0L))
                 .as("attempts to reach somebody who has blocked the bot")

@@ -8,6 +8,7 @@ import io.binome.platform.Introduction.Standing;
 import io.binome.slack.install.InstallationFacts;
 import io.binome.store.Installations.Installation;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class SlackUsers {
         var isConfirmed = user.isEmailConfirmed() && !user.isInvitedUser() && !email(user).isEmpty();
         InstallationId at = home.id();
         return Optional.of(new Introduction(
-                at, user.getId(), user.getId(), name(user), isConfirmed ? email(user) : "",
+                at, user.getId(), user.getId(), name(user), given(user), isConfirmed ? email(user) : "",
                 isConfirmed ? List.of(email(user)) : List.of(), text(user.getLocale()), text(user.getTz()), standing,
                 runsTheWorkspace(user)));
     }
@@ -47,6 +48,18 @@ final class SlackUsers {
                 .filter(name -> !name.isEmpty())
                 .findFirst()
                 .orElse("—");
+    }
+
+    /** Slack takes the first word of a name for the given one; where only that is in capitals, it is the family name. */
+    private static String given(User user) {
+        var profile = user.getProfile();
+        var first = profile == null ? "" : text(profile.getFirstName()).strip();
+        var last = profile == null ? "" : text(profile.getLastName()).strip();
+        return isLoud(first) && !isLoud(last) ? last : first;
+    }
+
+    private static boolean isLoud(String name) {
+        return name.codePoints().filter(Character::isLetter).count() > 1 && name.equals(name.toUpperCase(Locale.ROOT));
     }
 
     private static Standing standing(Installation home, User user) {

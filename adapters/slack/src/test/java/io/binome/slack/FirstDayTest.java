@@ -53,7 +53,7 @@ class FirstDayTest {
         assertThat(ada.types("/binome", "stats", general).status()).isEqualTo(200);
         slack.await(() -> !ada.ephemerals().isEmpty());
 
-        assertThat(ada.ephemerals().getFirst().toString()).contains("for the people who run the programme");
+        assertThat(ada.ephemerals().getFirst().toString()).contains("for programme admins");
         assertThat(claire.ephemerals()).isEmpty();
         assertThat(ada.dm()).isEmpty();
         assertThat(slack.violations()).isEmpty();
@@ -78,9 +78,9 @@ class FirstDayTest {
     @Test
     void anAdminOpensAProgrammeInvitesAChannelAndTwoColleaguesAnswerByForm() {
         claire.says("programme create");
-        slack.await(() -> claire.reads("Which programme"));
+        slack.await(() -> claire.reads("What kind of programme"));
         claire.presses("Cross-mentoring");
-        slack.await(() -> claire.reads("What is it called"));
+        slack.await(() -> claire.reads("What should it be called"));
         claire.says("Brand duos");
         slack.await(() -> claire.reads("How long"));
         claire.presses("6 months");
@@ -91,6 +91,8 @@ class FirstDayTest {
         var mentoring = slack.channel("mentoring", claire, ada, bea);
         slack.admit(mentoring);
         claire.types("/binome", "invite here", mentoring);
+        slack.await(() -> claire.reads("Each of them will get this message"));
+        claire.presses("Send");
         binome.until(() -> ada.reads("Hello Ada") && bea.reads("Bonjour Béa"));
 
         ada.presses("Yes, count me in");

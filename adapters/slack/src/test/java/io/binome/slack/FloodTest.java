@@ -54,7 +54,7 @@ class FloodTest {
 
     private void adaIsServed() {
         assertThat(ada.types("/binome", "stats").body()).isEmpty();
-        binome.until(() -> ada.dm().stream().anyMatch(shown -> shown.says("for the people who run the programme")));
+        binome.until(() -> ada.dm().stream().anyMatch(shown -> shown.says("for programme admins")));
     }
 
     @Test

@@ -31,11 +31,11 @@ class OwnersTest {
     @Test
     void anOwnerWhoIsDemotedIsAnAdminNoLongerAsSoonAsSlackSaysSo() {
         owner.says("programme create");
-        slack.await(() -> owner.reads("Which programme would you like to open"));
+        slack.await(() -> owner.reads("What kind of programme would you like to set up"));
 
         owner.account().runsTheWorkspace(false);
 
         owner.says("stats");
-        slack.await(() -> owner.reads("for the people who run the programme"));
+        slack.await(() -> owner.reads("for programme admins"));
     }
 }

@@ -45,7 +45,7 @@ class SeveralWorkspacesTest {
         slack.await(() -> claire.reads("Hello Claire"));
         assertThat(binome.install(slack.team(), claire).status()).isEqualTo(200);
         claire.presses("Cross-mentoring");
-        slack.await(() -> claire.reads("What is it called"));
+        slack.await(() -> claire.reads("What should it be called"));
 
         assertThat(claire.dm().stream().filter(shown -> shown.toString().contains("Hello Claire"))).hasSize(1);
         assertThat(colleague.dm()).isEmpty();
@@ -70,7 +70,7 @@ class SeveralWorkspacesTest {
         binome.install(globex, gus);
         slack.await(() -> claire.reads("Hello Claire") && gus.reads("Hello Gus"));
         claire.presses("Reverse mentoring");
-        slack.await(() -> claire.reads("What is it called"));
+        slack.await(() -> claire.reads("What should it be called"));
         claire.says("Secret programme");
         slack.await(() -> claire.reads("How long"));
         claire.presses("3 months");

@@ -33,23 +33,68 @@ class SlackTranscriptTest {
     private static final String NOWHERE = "a programme that has chosen no channel announces nothing in Slack";
     private static final String ASKED = "Slack itself asks for an answer that is missing, before the app hears of it";
 
+    private static final String QUESTION =
+            "what is asked after a command in a channel stands in the conversation with the bot";
+    private static final String COMMANDS =
+            "a command in a channel is given in the way of the platform, and files are imported in the playground only";
+
     private static final List<Difference> DIFFERENCES = List.of(
             new Difference("admin.en.txt", NOWHERE, List.of(
                     "[Mon 4 Jan 09:06] bot -> channel p11pa0pq",
-                    "    “Brand duos” is open until Friday 2 July. Invitations come by direct message."), List.of()),
+                    "    “Brand duos” is open until Friday 2 July: colleagues meet in pairs and learn from each other. I’m"
+                            + " Binôme, and I take care of the organising. To take part, answer my invitation in a direct"
+                            + " message; if you’ve let it pass, type “join” to me there."),
+                    List.of()),
             new Difference("admin.fr.txt", NOWHERE, List.of(
                     "[Mon 4 Jan 09:06] bot -> channel p11pa0pq",
-                    "    « Duos de la marque » est ouvert, jusqu’au vendredi 2 juillet. Les invitations arrivent en"
-                            + " message direct."),
+                    "    « Duos de la marque » est ouvert jusqu’au vendredi 2 juillet : des collègues se rencontrent à deux"
+                            + " pour apprendre les uns des autres. Je suis Binôme et je m’occupe de l’organisation. Pour"
+                            + " participer, répondez à mon invitation en message privé ; si vous l’avez laissée passer,"
+                            + " écrivez-y « rejoindre »."),
                     List.of()),
             new Difference("channel.en.txt", NOWHERE, List.of(
                     "[Mon 4 Jan 09:04] bot -> channel p11pa0po",
-                    "    “Brand duos” is open until Friday 2 July. Invitations come by direct message."), List.of()),
+                    "    “Brand duos” is open until Friday 2 July: colleagues meet in pairs and learn from each other. I’m"
+                            + " Binôme, and I take care of the organising. To take part, answer my invitation in a direct"
+                            + " message; if you’ve let it pass, type “join” to me there."),
+                    List.of()),
             new Difference("channel.fr.txt", NOWHERE, List.of(
                     "[Mon 4 Jan 09:04] bot -> channel p11pa0po",
-                    "    « Duos de la marque » est ouvert, jusqu’au vendredi 2 juillet. Les invitations arrivent en"
-                            + " message direct."),
+                    "    « Duos de la marque » est ouvert jusqu’au vendredi 2 juillet : des collègues se rencontrent à deux"
+                            + " pour apprendre les uns des autres. Je suis Binôme et je m’occupe de l’organisation. Pour"
+                            + " participer, répondez à mon invitation en message privé ; si vous l’avez laissée passer,"
+                            + " écrivez-y « rejoindre »."),
                     List.of()),
+            new Difference("channel.en.txt", COMMANDS,
+                    List.of("    - Or import a file from your HR tool or directory with “Import people”; “invite” then "
+                            + "offers everyone in it a place."),
+                    List.of()),
+            new Difference("channel.en.txt", COMMANDS,
+                    List.of("    - Or import a file from your HR tool or directory with “Import people”; “invite” then "
+                            + "offers everyone in it a place."),
+                    List.of()),
+            new Difference("admin.en.txt", COMMANDS, List
+                    .of("    ~ “/binome invite here” in a channel adds its members. So does a file from your HR tool "
+                            + "or directory: importing it again updates people and never duplicates them."),
+                    List.of("    ~ “/binome invite here” in a channel adds its members.")),
+            new Difference("channel.fr.txt", COMMANDS,
+                    List.of("    - Ou importez un fichier de votre outil RH ou de votre annuaire avec « Importer des "
+                            + "collègues » ; « inviter » propose ensuite à ces personnes de participer."),
+                    List.of()),
+            new Difference("channel.fr.txt", COMMANDS,
+                    List.of("    - Ou importez un fichier de votre outil RH ou de votre annuaire avec « Importer des "
+                            + "collègues » ; « inviter » propose ensuite à ces personnes de participer."),
+                    List.of()),
+            new Difference("admin.fr.txt", COMMANDS, List
+                    .of("    ~ « /binome inviter ici », dans un canal, ajoute ses membres à la liste. Un fichier de "
+                            + "votre outil RH ou de votre annuaire le fait aussi ; l’importer de nouveau met la liste "
+                            + "à jour, sans doublon."),
+                    List.of("    ~ « /binome inviter ici », dans un canal, ajoute ses membres à la liste.")),
+            new Difference("channel.en.txt", QUESTION, List.of("    (Send) (Not yet)"), List.of(
+                    "    (Send) (Not yet)", "    I’ve answered in our conversation.", "    (Open our conversation)")),
+            new Difference("channel.fr.txt", QUESTION, List.of("    (Envoyer) (Pas encore)"), List.of(
+                    "    (Envoyer) (Pas encore)", "    Je vous ai répondu dans notre conversation.",
+                    "    (Ouvrir notre conversation)")),
             new Difference("survey.en.txt", ASKED,
                     List.of("    ! roles: An answer is missing here."),
                     List.of("    ! roles: " + SlackPlatform.ASKS)),

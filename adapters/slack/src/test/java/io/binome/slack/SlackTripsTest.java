@@ -116,7 +116,9 @@ class SlackTripsTest {
         done(() -> claire.presses("Every 4 weeks"), () -> claire.reads("is ready"));
         var mentoring = slack.channel("mentoring", claire, ada);
         slack.admit(mentoring);
-        claire.types("/binome", "invite here", mentoring);
+        done(() -> claire.types("/binome", "invite here", mentoring),
+                () -> claire.reads("Each of them will get this message"));
+        claire.presses("Send");
         binome.until(() -> ada.reads("on behalf of Claire") && store.isQuiet());
 
         saying(READING, ada, "help");

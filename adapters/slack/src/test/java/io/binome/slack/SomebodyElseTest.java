@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Nobody becomes somebody else, or an admin, by having an address. */
 class SomebodyElseTest {
-    private static final String REFUSED = "for the people who run the programme";
+    private static final String REFUSED = "for programme admins";
     private static final String CLAIRE = "claire@example.org";
 
     private FakeSlack slack;
@@ -45,7 +45,7 @@ class SomebodyElseTest {
 
     private void isAdmin(FakePerson person) {
         person.says("programme create");
-        slack.await(() -> person.reads("Which programme would you like to open"));
+        slack.await(() -> person.reads("What kind of programme would you like to set up"));
     }
 
     private List<Person> people() {

@@ -110,9 +110,9 @@ class SpoiltRequestsTest {
     /** What Slack sends on a first day: words, commands, presses, forms, lists, shortcuts, changes. */
     private List<String> recorded() {
         claire.says("programme create");
-        slack.await(() -> claire.reads("Which programme"));
+        slack.await(() -> claire.reads("What kind of programme"));
         claire.presses("Cross-mentoring");
-        slack.await(() -> claire.reads("What is it called"));
+        slack.await(() -> claire.reads("What should it be called"));
         claire.says("Brand duos");
         slack.await(() -> claire.reads("How long"));
         claire.presses("6 months");
@@ -123,6 +123,8 @@ class SpoiltRequestsTest {
         slack.admit(mentoring);
         ada.mentions(mentoring, "hello");
         claire.types("/binome", "invite here", mentoring);
+        slack.await(() -> claire.reads("Each of them will get this message"));
+        claire.presses("Send");
         binome.until(() -> ada.reads("on behalf of"));
         ada.presses("Yes, count me in");
         slack.await(() -> ada.reads("How would you like to answer"));

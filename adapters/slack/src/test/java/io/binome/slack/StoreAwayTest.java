@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** While the store is away, hangs or is full, Slack hears that nothing was taken, and so does whoever did something. */
 class StoreAwayTest {
     private static final Duration PATIENCE = Duration.ofMillis(150);
-    private static final String SORRY = "I cannot take that in at the moment. Please try again in a minute.";
+    private static final String SORRY = "I can’t process that right now. Please try again in a minute.";
     private static final List<Weather> BAD = List.of(Weather.AWAY, Weather.HANGING, Weather.FULL);
 
     private final WeatherStore store = new WeatherStore();
@@ -65,7 +65,7 @@ class StoreAwayTest {
 
         store.turns(Weather.FAIR);
 
-        slack.await(() -> ada.reads("for the people who run the programme"));
+        slack.await(() -> ada.reads("for programme admins"));
         slack.await(slack::quiet);
         assertThat(ada.dm()).hasSize(before + 2);
     }
@@ -83,7 +83,7 @@ class StoreAwayTest {
     @Test
     void whoeverActsIsToldAndDoesItAgain() {
         claire.says("programme create");
-        slack.await(() -> claire.reads("Which programme"));
+        slack.await(() -> claire.reads("What kind of programme"));
         ada.opensHome();
         slack.await(() -> ada.home().isPresent());
         ada.says("help");
@@ -104,7 +104,7 @@ class StoreAwayTest {
             store.turns(Weather.FAIR);
         }
         claire.presses("Cross-mentoring");
-        slack.await(() -> claire.reads("What is it called"));
+        slack.await(() -> claire.reads("What should it be called"));
         assertThat(slack.violationsOfTheApp()).isEmpty();
     }
 
@@ -136,9 +136,9 @@ class StoreAwayTest {
 
     private void aFormIsOpen() {
         claire.says("programme create");
-        slack.await(() -> claire.reads("Which programme"));
+        slack.await(() -> claire.reads("What kind of programme"));
         claire.presses("Cross-mentoring");
-        slack.await(() -> claire.reads("What is it called"));
+        slack.await(() -> claire.reads("What should it be called"));
         claire.says("Brand duos");
         slack.await(() -> claire.reads("How long"));
         claire.presses("6 months");
@@ -148,6 +148,8 @@ class StoreAwayTest {
         var mentoring = slack.channel("mentoring", claire, ada);
         slack.admit(mentoring);
         claire.types("/binome", "invite here", mentoring);
+        slack.await(() -> claire.reads("Each of them will get this message"));
+        claire.presses("Send");
         binome.until(() -> ada.reads("Hello Ada"));
         ada.presses("Yes, count me in");
         slack.await(() -> ada.reads("How would you like to answer"));
@@ -166,7 +168,7 @@ class StoreAwayTest {
             assertThat(ada.types("/binome", "stats").json().toString()).contains(SORRY);
 
             fresh.turns(Weather.FAIR);
-            slack.await(() -> ada.reads("for the people who run the programme"));
+            slack.await(() -> ada.reads("for programme admins"));
             assertThat(other.opened.health().connected()).hasSize(1);
         }
     }

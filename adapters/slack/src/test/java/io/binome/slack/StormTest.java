@@ -87,7 +87,7 @@ class StormTest {
             errands.add(errand("message", () -> writer.says("help").accepted(), () -> writer.reads("notes")));
             var commander = person("Commander");
             errands.add(errand("command", () -> isTaken(commander.types("/binome", "stats")),
-                    () -> commander.ephemerals().toString().contains("for the people who run the programme")));
+                    () -> commander.ephemerals().toString().contains("for programme admins")));
             var presser = person("Presser");
             errands.add(errand("press", () -> slack.deliver(press(presser)).accepted(), () -> presser.reads("notes")));
             var asker = known("Asker");

@@ -47,7 +47,7 @@ class UnheardTest {
         direct(ada, "file_share", "");
         direct(luc, "file_share", "");
 
-        slack.await(() -> ada.sees(ada.direct()).toString().contains("I read words only"));
+        slack.await(() -> ada.sees(ada.direct()).toString().contains("I only read words"));
         slack.await(() -> luc.sees(luc.direct()).toString().contains("Je ne lis que les mots"));
     }
 

@@ -15,12 +15,13 @@ final class TeamsUsers {
         var names = Stream.of(member.name(), who.name()).filter(name -> !name.isBlank());
         return new Introduction(
                 who.installation(), who.user(), Route.of(who, member.upn()).line(), names.findFirst().orElse("—"),
-                email(member), confirmed(member), who.locale(), who.zone(), standing(who, member, local), false);
+                member.given().strip(), email(member), confirmed(member), who.locale(), who.zone(),
+                standing(who, member, local), false);
     }
 
     /** Somebody whom Teams does not show may be anybody: no more is known than what came with what they did. */
     static Member stranger(Who who) {
-        return new Member(who.mri(), who.user(), who.name(), "", "", "", false);
+        return new Member(who.mri(), who.user(), who.name(), "", "", "", "", false);
     }
 
     private static String email(Member member) {

@@ -30,13 +30,13 @@ final class Beginning {
         claire.installs();
         ada.installs();
         bea.installs();
-        teams.await(() -> claire.reads("Which kind would you like") && ada.reads("I am Binôme")
-                && bea.reads("I am Binôme"));
+        teams.await(() -> claire.reads("Which kind would you like") && ada.reads("I’m Binôme")
+                && bea.reads("I’m Binôme"));
     }
 
     void aProgrammeIsOpened() {
         claire.presses("Cross-mentoring");
-        teams.await(() -> claire.reads("What is it called"));
+        teams.await(() -> claire.reads("What should it be called"));
         claire.says("Brand duos");
         teams.await(() -> claire.reads("How long"));
         claire.presses("6 months");
@@ -49,6 +49,8 @@ final class Beginning {
         var mentoring = teams.channel("mentoring", claire, ada, bea);
         claire.invites(mentoring);
         claire.mentions(mentoring, "invite here");
+        teams.await(() -> claire.reads("Each of them will get this message"));
+        claire.presses("Send");
         binome.until(() -> ada.reads("Brand duos") && bea.reads("Brand duos"));
     }
 

@@ -56,7 +56,7 @@ class FirstDayTest {
         bea.installs();
 
         teams.await(() -> bea.reads("Je suis Binôme"));
-        assertThat(bea.reads("quand un programme s’ouvrira à vous")).isTrue();
+        assertThat(bea.reads("quand un programme vous sera proposé")).isTrue();
         assertThat(teams.violations()).isEmpty();
     }
 
@@ -65,7 +65,7 @@ class FirstDayTest {
         claire.installs();
         teams.await(() -> claire.reads("Which kind would you like"));
         claire.presses("Cross-mentoring");
-        teams.await(() -> claire.reads("What is it called"));
+        teams.await(() -> claire.reads("What should it be called"));
         claire.says("Brand duos");
         teams.await(() -> claire.reads("How long"));
         claire.presses("6 months");
@@ -78,6 +78,8 @@ class FirstDayTest {
         var mentoring = teams.channel("mentoring", claire, ada, bea);
         claire.invites(mentoring);
         claire.mentions(mentoring, "invite here");
+        teams.await(() -> claire.reads("Each of them will get this message"));
+        claire.presses("Send");
         binome.until(() -> ada.reads("on behalf of Claire") && bea.reads("de la part de Claire"));
 
         ada.presses("Yes, count me in");
@@ -97,11 +99,11 @@ class FirstDayTest {
         ada.invites(general);
 
         ada.mentions(general, "stats");
-        teams.await(() -> ada.reads("for the people who run the programme"));
+        teams.await(() -> ada.reads("for programme admins"));
 
         teams.await(
-                () -> ada.sees(general).stream().anyMatch(shown -> shown.says("I have answered in our conversation")));
-        assertThat(ada.sees(general).toString()).doesNotContain("for the people who run the programme");
+                () -> ada.sees(general).stream().anyMatch(shown -> shown.says("I’ve answered in our conversation")));
+        assertThat(ada.sees(general).toString()).doesNotContain("for programme admins");
         assertThat(teams.violations()).isEmpty();
     }
 

@@ -119,7 +119,7 @@ class FormsTest {
         var ack = forged.presses(ada, Map.of(
                 "binome", "send", "prompt", prompt, "page", 0, OFFERS, "SEO 4", WANTS, "Excel 3", HOURS, "a life"));
 
-        assertThat(ack.body()).contains("another look", "Please choose one of the answers offered.");
+        assertThat(ack.body()).contains("another look", "Please choose one of the answers below.");
         assertThat(ada.reads("Your profile is complete")).isFalse();
     }
 

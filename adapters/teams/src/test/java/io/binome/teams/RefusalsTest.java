@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Genuine activities of colleagues who try what they may not: who did something is never taken from what a card says. */
 class RefusalsTest {
     private static final String LATE = "This question no longer needs an answer.";
-    private static final String NOT_YOURS = "This question was put to somebody else";
+    private static final String NOT_YOURS = "This question was for someone else";
 
     private FakeTeams teams;
     private Living binome;
@@ -73,7 +73,7 @@ class RefusalsTest {
         teams.await(() -> bea.chat().stream().filter(shown -> shown.says(NOT_YOURS)).count() == 2);
         assertThat(claire.chat()).hasSize(seen);
         claire.presses("Cross-mentoring");
-        teams.await(() -> claire.reads("What is it called"));
+        teams.await(() -> claire.reads("What should it be called"));
         andNothingElse(bea);
     }
 
@@ -97,7 +97,7 @@ class RefusalsTest {
         assertThat(claire.chat()).hasSize(seen);
         andNothingElse(bea);
         claire.presses("Cross-mentoring");
-        teams.await(() -> claire.reads("What is it called"));
+        teams.await(() -> claire.reads("What should it be called"));
     }
 
     @ParameterizedTest
@@ -126,7 +126,7 @@ class RefusalsTest {
     void aCommandInAButtonIsNoMoreAllowedThanOneThatIsWritten() {
         nothingShown(forged.presses(bea, Map.of("binome", "command", "command", "programme create")));
 
-        teams.await(() -> bea.reads("for the people who run the programme"));
+        teams.await(() -> bea.reads("for programme admins"));
         assertThat(bea.reads("Which kind")).isFalse();
         andNothingElse(bea);
     }
@@ -135,14 +135,14 @@ class RefusalsTest {
     void aQuestionThatHasBeenAnsweredGetsAFriendlyWordAndKeepsItsAnswer() {
         var asked = Beginning.question(claire, "Which kind");
         claire.presses("Cross-mentoring");
-        teams.await(() -> claire.reads("What is it called"));
+        teams.await(() -> claire.reads("What should it be called"));
 
         forged.presses(claire, Map.of("binome", "answer", "prompt", asked, "choice", "reverse"));
         teams.await(() -> claire.reads(LATE));
         var refreshed = forged.presses(claire, Map.of("binome", "refresh", "prompt", asked));
 
         assertThat(refreshed.body()).doesNotContain("\"choice\":");
-        assertThat(claire.chat()).filteredOn(shown -> shown.says("What is it called")).hasSize(1);
+        assertThat(claire.chat()).filteredOn(shown -> shown.says("What should it be called")).hasSize(1);
         assertThat(teams.violations()).isEmpty();
     }
 

@@ -48,7 +48,7 @@ class SeveralTenantsTest {
 
     private void claireOpensAProgramme() {
         claire.presses("Reverse mentoring");
-        teams.await(() -> claire.reads("What is it called"));
+        teams.await(() -> claire.reads("What should it be called"));
         claire.says("Secret programme");
         teams.await(() -> claire.reads("How long"));
         claire.presses("3 months");
@@ -77,7 +77,7 @@ class SeveralTenantsTest {
 
         double1.installs();
         double2.installs();
-        teams.await(() -> double1.reads("I am Binôme") && double2.reads("I am Binôme"));
+        teams.await(() -> double1.reads("I’m Binôme") && double2.reads("I’m Binôme"));
 
         assertThat(binome.store.records().everywhere(Person.class))
                 .filteredOn(person -> person.email().equals("dana@consultants.example"))
@@ -93,13 +93,15 @@ class SeveralTenantsTest {
         var mentoring = teams.channel("mentoring", claire, ada);
         claire.invites(mentoring);
         claire.mentions(mentoring, "invite here");
+        teams.await(() -> claire.reads("Each of them will get this message"));
+        claire.presses("Send");
         binome.until(() -> ada.reads("Secret programme"));
 
         assertThat(gus.chat().toString()).doesNotContain("Secret programme", "Ada");
         var channels = teams.channel(globex, "golden", gus);
         gus.invites(channels);
         gus.mentions(channels, "invite here");
-        teams.await(() -> gus.sees(channels).stream().anyMatch(shown -> shown.says("I have answered")));
+        teams.await(() -> gus.sees(channels).stream().anyMatch(shown -> shown.says("I’ve answered")));
         assertThat(ada.chat().toString()).doesNotContain("Gus");
         assertThat(teams.violations()).isEmpty();
     }
@@ -124,8 +126,8 @@ class SeveralTenantsTest {
 
         assertThat(claire.chat()).hasSize(seen);
         claire.presses("Reverse mentoring");
-        teams.await(() -> claire.reads("What is it called"));
-        assertThat(gus.reads("What is it called")).isFalse();
+        teams.await(() -> claire.reads("What should it be called"));
+        assertThat(gus.reads("What should it be called")).isFalse();
     }
 
     private static String organisation(String prompt) {

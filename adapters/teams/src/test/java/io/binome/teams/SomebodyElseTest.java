@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** A guest with the admin's address is nobody but themself. */
 class SomebodyElseTest {
     private static final String CLAIRE = "claire@example.org";
-    private static final String REFUSED = "for the people who run the programme";
+    private static final String REFUSED = "for programme admins";
 
     private final MemoryStore store = new MemoryStore();
     private FakeTeams teams;
@@ -44,7 +44,7 @@ class SomebodyElseTest {
     void aGuestWithTheAdminsAddressGetsNothingOfTheirs() {
         var mallory = teams.guest("Mallory", CLAIRE, ZoneId.of("Europe/Paris"), "en-GB");
         mallory.installs();
-        teams.await(() -> mallory.reads("I am Binôme"));
+        teams.await(() -> mallory.reads("I’m Binôme"));
 
         mallory.says("stats");
         teams.await(() -> mallory.reads(REFUSED));

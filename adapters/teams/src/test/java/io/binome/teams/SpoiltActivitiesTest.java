@@ -76,7 +76,7 @@ class SpoiltActivitiesTest {
         claire.installs();
         teams.await(() -> claire.reads("Which kind would you like"));
         claire.presses("Cross-mentoring");
-        teams.await(() -> claire.reads("What is it called"));
+        teams.await(() -> claire.reads("What should it be called"));
         claire.says("Brand duos");
         teams.await(() -> claire.reads("How long"));
         claire.presses("6 months");
@@ -87,6 +87,8 @@ class SpoiltActivitiesTest {
         var mentoring = teams.channel("mentoring", claire, ada);
         claire.invites(mentoring);
         claire.mentions(mentoring, "invite here");
+        teams.await(() -> claire.reads("Each of them will get this message"));
+        claire.presses("Send");
         binome.until(() -> ada.reads("on behalf of Claire"));
         ada.presses("Yes, count me in");
         teams.await(() -> ada.reads("How would you like to answer"));

@@ -19,7 +19,7 @@ class StoreAwayTest {
     private static final Duration SOON = Duration.ofSeconds(3);
     /** In place of the two seconds for which the writer waits. */
     private static final Duration HASTE = Duration.ofMillis(300);
-    private static final String SORRY = "I cannot take that in at the moment. Please try again in a minute.";
+    private static final String SORRY = "I can’t process that right now. Please try again in a minute.";
 
     private final WeatherStore store = new WeatherStore();
     private FakeTeams teams;
@@ -75,7 +75,7 @@ class StoreAwayTest {
         assertThat(claire.notices()).containsExactly(SORRY);
         store.turns(Weather.FAIR);
         claire.presses("Cross-mentoring");
-        teams.await(() -> claire.reads("What is it called"));
+        teams.await(() -> claire.reads("What should it be called"));
     }
 
     @ParameterizedTest
@@ -107,7 +107,7 @@ class StoreAwayTest {
         store.turns(Weather.FAIR);
         nora.installs();
         // What hung may have been kept in the end; then she has had an answer already.
-        teams.await(() -> nora.reads("I am Binôme") || nora.reads("notes"));
+        teams.await(() -> nora.reads("I’m Binôme") || nora.reads("notes"));
     }
 
     /** A client shows no words of ours when somebody takes a file, but says itself that something went wrong. */

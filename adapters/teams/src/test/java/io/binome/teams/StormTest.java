@@ -87,13 +87,13 @@ class StormTest {
         for (var round = 0; round < rounds; round++) {
             var writer = installed("Writer");
             errands.add(errand("message", () -> writer.says("stats").accepted(),
-                    () -> writer.reads("for the people who run the programme")));
+                    () -> writer.reads("for programme admins")));
             var presser = installed("Presser");
             errands.add(errand("press",
                     () -> isTaken(forged.presses(presser, Map.of("binome", "command", "command", "stats"))),
-                    () -> presser.reads("for the people who run the programme")));
+                    () -> presser.reads("for programme admins")));
             var newcomer = colleague("Newcomer");
-            errands.add(errand("install", () -> newcomer.installs().accepted(), () -> newcomer.reads("I am Binôme")));
+            errands.add(errand("install", () -> newcomer.installs().accepted(), () -> newcomer.reads("I’m Binôme")));
             var leaver = installed("Leaver");
             errands.add(errand("removal", () -> leaver.uninstalls().accepted(), () -> isOutOfReach(leaver)));
         }
@@ -160,7 +160,7 @@ class StormTest {
     @EnumSource(value = Weather.class, names = {"AWAY", "HANGING", "FULL"})
     void whoRemovesTheBotMeanwhileIsOutOfReachOnceTheStoreIsBack(Weather weather) {
         var ada = installed("Ada");
-        teams.await(() -> ada.reads("I am Binôme"));
+        teams.await(() -> ada.reads("I’m Binôme"));
         store.turns(weather);
 
         assertThat(ada.uninstalls().status()).isEqualTo(503);
@@ -173,12 +173,12 @@ class StormTest {
     void onePersonsFloodIsSaidOnceAndNobodyElseNotices() {
         var flo = installed("Flo");
         var ada = installed("Ada");
-        teams.await(() -> flo.reads("I am Binôme") && ada.reads("I am Binôme"));
+        teams.await(() -> flo.reads("I’m Binôme") && ada.reads("I’m Binôme"));
 
         var acks = IntStream.range(0, 300).mapToObj(number -> flo.says("stats")).toList();
         ada.says("stats");
 
-        teams.await(() -> ada.reads("for the people who run the programme") && flo.reads(SLOWER));
+        teams.await(() -> ada.reads("for programme admins") && flo.reads(SLOWER));
         assertThat(acks.stream().filter(ack -> ack.status() == 429).count()).isBetween(100L, 201L);
         assertThat(flo.chat().stream().filter(shown -> shown.says(SLOWER))).hasSize(1);
         assertThat(ada.reads(SLOWER)).isFalse();
@@ -189,7 +189,7 @@ class StormTest {
     @Test
     void aQuestionThatWasMadeUpBeginsNoConversation() {
         var ada = installed("Ada");
-        teams.await(() -> ada.reads("I am Binôme"));
+        teams.await(() -> ada.reads("I’m Binôme"));
         var person = personAt("colleague0@example.org");
 
         for (var verb : List.of("answer", "form", "send", "page", "refresh")) {

@@ -264,14 +264,14 @@ class TeamsEndpointTest {
         @Test
         void whatComesTwiceIsUnderstoodOnce() {
             ada.installs();
-            teams.await(() -> ada.reads("I am Binôme"));
+            teams.await(() -> ada.reads("I’m Binôme"));
             var body = teams.activity(ada, "leeve");
             assertThat(knock(body, teams.headers()).status()).isEqualTo(200);
             teams.await(() -> ada.reads("Leave the programme"));
 
             assertThat(knock(body, teams.headers()).status()).isEqualTo(200);
             ada.says("pair");
-            teams.await(() -> ada.reads("You have no partner at the moment."));
+            teams.await(() -> ada.reads("You don’t have a partner at the moment."));
 
             assertThat(ada.chat()).filteredOn(shown -> shown.says("Leave the programme")).hasSize(1);
         }

@@ -32,7 +32,7 @@ class TeamsIdentityTest {
         var email = said.contains("without `email`") ? "" : "mail@example.org";
         return words(TeamsUsers.introduction(
                 WHO,
-                new Member("29:1", "object", "Ada", email, principal, tenant,
+                new Member("29:1", "object", "Ada", "Ada", email, principal, tenant,
                         said.contains("guest") || said.contains("#EXT#")),
                 false));
     }

@@ -43,52 +43,140 @@ class TeamsTranscriptTest {
             "what would be said in a room is said to each of the two, in their own time zone";
     private static final String FINAL_LAST =
             "of more buttons than a card holds, those that cannot be undone come after the others";
+    private static final String COMMANDS =
+            "a command in a channel is given in the way of the platform, and files are imported in the playground only";
     private static final String HERE = "who plays in Teams is known there";
 
     private static final List<Difference> DIFFERENCES = List.of(
             new Difference("admin.en.txt", NOWHERE, List.of(
                     "[Mon 4 Jan 09:06] bot -> channel p11pa0pq",
-                    "    “Brand duos” is open until Friday 2 July. Invitations come by direct message."), List.of()),
+                    "    “Brand duos” is open until Friday 2 July: colleagues meet in pairs and learn from each other. I’m"
+                            + " Binôme, and I take care of the organising. To take part, answer my invitation in a direct"
+                            + " message; if you’ve let it pass, type “join” to me there."),
+                    List.of()),
             new Difference("admin.fr.txt", NOWHERE, List.of(
                     "[Mon 4 Jan 09:06] bot -> channel p11pa0pq",
-                    "    « Duos de la marque » est ouvert, jusqu’au vendredi 2 juillet. Les invitations arrivent en"
-                            + " message direct."),
+                    "    « Duos de la marque » est ouvert jusqu’au vendredi 2 juillet : des collègues se rencontrent à deux"
+                            + " pour apprendre les uns des autres. Je suis Binôme et je m’occupe de l’organisation. Pour"
+                            + " participer, répondez à mon invitation en message privé ; si vous l’avez laissée passer,"
+                            + " écrivez-y « rejoindre »."),
                     List.of()),
             new Difference("channel.en.txt", NOWHERE, List.of(
                     "[Mon 4 Jan 09:04] bot -> channel p11pa0po",
-                    "    “Brand duos” is open until Friday 2 July. Invitations come by direct message."), List.of()),
+                    "    “Brand duos” is open until Friday 2 July: colleagues meet in pairs and learn from each other. I’m"
+                            + " Binôme, and I take care of the organising. To take part, answer my invitation in a direct"
+                            + " message; if you’ve let it pass, type “join” to me there."),
+                    List.of()),
             new Difference("channel.fr.txt", NOWHERE, List.of(
                     "[Mon 4 Jan 09:04] bot -> channel p11pa0po",
-                    "    « Duos de la marque » est ouvert, jusqu’au vendredi 2 juillet. Les invitations arrivent en"
-                            + " message direct."),
+                    "    « Duos de la marque » est ouvert jusqu’au vendredi 2 juillet : des collègues se rencontrent à deux"
+                            + " pour apprendre les uns des autres. Je suis Binôme et je m’occupe de l’organisation. Pour"
+                            + " participer, répondez à mon invitation en message privé ; si vous l’avez laissée passer,"
+                            + " écrivez-y « rejoindre »."),
                     List.of()),
-            new Difference("channel.en.txt", MEMBER, List.of(
-                    "    I cannot see who is in this channel: I am not in it, or it is private, and then I may not look. Add"
-                            + " me to a public one and write “/binome invite here” there."),
-                    List.of(
-                            "    I see nobody in #brand but you whom I could invite. Guest accounts and bots are not invited.")),
-            new Difference("channel.fr.txt", MEMBER, List.of(
-                    "    Je ne vois pas qui est dans ce canal : je n’y suis pas, ou il est privé, et je n’ai pas à y regarder."
-                            + " Ajoutez-moi à un canal public et écrivez-y « /binome inviter ici »."),
-                    List.of(
-                            "    Je ne vois dans #marque personne d’autre que vous que je puisse inviter. Les comptes invités et les"
-                                    + " robots ne reçoivent pas d’invitation.")),
             new Difference("channel.en.txt", MEMBER,
-                    List.of("    Noted: “Brand duos” now announces in this channel what concerns everybody."),
-                    List.of("    Noted: “Brand duos” now announces in #elsewhere what concerns everybody.")),
+                    List.of("    I can’t see who’s here: either I haven’t been added, or it’s private. Add me to a "
+                            + "public channel and type “/binome invite here” there."),
+                    List.of("    Apart from you, I don’t see anyone in #brand I could invite. Guest accounts and bots "
+                            + "aren’t invited.")),
+            new Difference("channel.en.txt", MEMBER,
+                    List.of("    Noted: announcements about “Brand duos” will appear in this channel."),
+                    List.of("    Noted: announcements about “Brand duos” will appear in #elsewhere.")),
+            new Difference("channel.fr.txt", MEMBER, List
+                    .of("    Je ne vois pas qui est ici : on ne m’y a pas ajouté, ou l’accès est privé. Ajoutez-moi "
+                            + "à un canal public, et écrivez-y « /binome inviter ici »."),
+                    List.of("    À part vous, je ne vois dans #marque personne que je puisse inviter. Les comptes "
+                            + "invités et les robots ne reçoivent pas d’invitation.")),
             new Difference("channel.fr.txt", MEMBER,
-                    List.of("    C’est noté : « Duos de la marque » annonce désormais dans ce canal ce qui concerne tout le"
-                            + " monde."),
-                    List.of("    C’est noté : « Duos de la marque » annonce désormais dans #ailleurs ce qui concerne tout le"
-                            + " monde.")),
-            twoGoals("goals.en.txt", "reached", "drop", "Add a goal"),
-            twoGoals("goals.en.txt", "reached", "drop", "Add a goal"),
-            twoGoals("goals.fr.txt", "atteint", "abandonner", "Ajouter un objectif"),
+                    List.of("    C’est noté : les annonces de « Duos de la marque » paraîtront dans ce canal."),
+                    List.of("    C’est noté : les annonces de « Duos de la marque » paraîtront dans #ailleurs.")),
+            new Difference("channel.en.txt", COMMANDS,
+                    List.of("    - Add me to a channel where your colleagues are and type “/binome invite here” there: "
+                            + "I’ll show you the message, then invite its members.",
+                            "    - Or import a file from your HR tool or directory with “Import people”; “invite” then "
+                                    + "offers everyone in it a place."),
+                    List.of("    - Add me to a team or group chat where your colleagues are and type “@Binôme invite "
+                            + "here” there: I’ll show you the message, then invite its members.")),
+            new Difference("channel.en.txt", COMMANDS,
+                    List.of("    - Add me to a channel where your colleagues are and type “/binome invite here” there: "
+                            + "I’ll show you the message, then invite its members.",
+                            "    - Or import a file from your HR tool or directory with “Import people”; “invite” then "
+                                    + "offers everyone in it a place."),
+                    List.of("    - Add me to a team or group chat where your colleagues are and type “@Binôme invite "
+                            + "here” there: I’ll show you the message, then invite its members.")),
+            new Difference("channel.en.txt", COMMANDS,
+                    List.of("    Use “invite here” in a channel: add me to one where your colleagues are and type "
+                            + "“/binome invite here” there. “invite” by itself, wherever you type it, is for the whole "
+                            + "list."),
+                    List.of("    Use “invite here” in a team or group chat: add me to one where your colleagues are and "
+                            + "type “@Binôme invite here” there. “invite” by itself, wherever you type it, is for the "
+                            + "whole list.")),
+            new Difference("channel.en.txt", COMMANDS,
+                    List.of("    Use “programme here” in a channel: add me to the one where the programme’s "
+                            + "announcements should appear and type “/binome programme here” there."),
+                    List.of("    Use “programme here” in a team or group chat: add me to the one where the programme’s "
+                            + "announcements should appear and type “@Binôme programme here” there.")),
+            new Difference("channel.en.txt", COMMANDS, List
+                    .of("    I can no longer write to the channel of “Brand duos”. Add me to another one, or to this "
+                            + "one again, and type “/binome programme here” there: future announcements will appear "
+                            + "there. Direct messages aren’t affected."),
+                    List.of("    I can no longer write to the channel of “Brand duos”. Add me to another one, or to this "
+                            + "one again, and type “@Binôme programme here” there: future announcements will appear "
+                            + "there. Direct messages aren’t affected.")),
+            new Difference("admin.en.txt", COMMANDS, List
+                    .of("    ~ “/binome invite here” in a channel adds its members. So does a file from your HR tool "
+                            + "or directory: importing it again updates people and never duplicates them."),
+                    List.of("    ~ “@Binôme invite here” in a team or group chat adds its members.")),
+            new Difference("channel.fr.txt", COMMANDS, List.of(
+                    "    - Ajoutez-moi à un canal où sont vos collègues, et écrivez-y « /binome inviter ici » : "
+                            + "je vous montre le message, puis j’invite ses membres.",
+                    "    - Ou importez un fichier de votre outil RH ou de votre annuaire avec « Importer des "
+                            + "collègues » ; « inviter » propose ensuite à ces personnes de participer."),
+                    List.of("    - Ajoutez-moi à une équipe ou une conversation de groupe où sont vos collègues, et "
+                            + "écrivez-y « @Binôme inviter ici » : je vous montre le message, puis j’invite ses "
+                            + "membres.")),
+            new Difference("channel.fr.txt", COMMANDS, List.of(
+                    "    - Ajoutez-moi à un canal où sont vos collègues, et écrivez-y « /binome inviter ici » : "
+                            + "je vous montre le message, puis j’invite ses membres.",
+                    "    - Ou importez un fichier de votre outil RH ou de votre annuaire avec « Importer des "
+                            + "collègues » ; « inviter » propose ensuite à ces personnes de participer."),
+                    List.of("    - Ajoutez-moi à une équipe ou une conversation de groupe où sont vos collègues, et "
+                            + "écrivez-y « @Binôme inviter ici » : je vous montre le message, puis j’invite ses "
+                            + "membres.")),
+            new Difference("channel.fr.txt", COMMANDS,
+                    List.of("    « inviter ici » s’écrit dans un canal : ajoutez-moi là où sont vos collègues, et "
+                            + "écrivez-y « /binome inviter ici ». « inviter », sans plus, s’adresse à toute la liste, "
+                            + "où que vous l’écriviez."),
+                    List.of("    « inviter ici » s’écrit dans une équipe ou une conversation de groupe : ajoutez-moi là "
+                            + "où sont vos collègues, et écrivez-y « @Binôme inviter ici ». « inviter », sans plus, "
+                            + "s’adresse à toute la liste, où que vous l’écriviez.")),
+            new Difference("channel.fr.txt", COMMANDS,
+                    List.of("    « programme ici » s’écrit dans un canal : ajoutez-moi là où doivent paraître les "
+                            + "annonces du programme, et écrivez-y « /binome programme ici »."),
+                    List.of("    « programme ici » s’écrit dans une équipe ou une conversation de groupe : ajoutez-moi "
+                            + "là où doivent paraître les annonces du programme, et écrivez-y « @Binôme programme ici "
+                            + "».")),
+            new Difference("channel.fr.txt", COMMANDS, List
+                    .of("    Je ne peux plus écrire dans le canal de « Duos de la marque ». Ajoutez-moi à un autre, "
+                            + "ou de nouveau à celui-ci, et écrivez-y « /binome programme ici » : les prochaines "
+                            + "annonces y paraîtront. Les messages privés continuent normalement."),
+                    List.of("    Je ne peux plus écrire dans le canal de « Duos de la marque ». Ajoutez-moi à un autre, "
+                            + "ou de nouveau à celui-ci, et écrivez-y « @Binôme programme ici » : les prochaines "
+                            + "annonces y paraîtront. Les messages privés continuent normalement.")),
+            new Difference("admin.fr.txt", COMMANDS, List
+                    .of("    ~ « /binome inviter ici », dans un canal, ajoute ses membres à la liste. Un fichier de "
+                            + "votre outil RH ou de votre annuaire le fait aussi ; l’importer de nouveau met la liste "
+                            + "à jour, sans doublon."),
+                    List.of("    ~ « @Binôme inviter ici », dans une équipe ou une conversation de groupe, ajoute ses "
+                            + "membres à la liste.")),
+            twoGoals("goals.en.txt", "reached", "remove", "Add a goal"),
+            twoGoals("goals.en.txt", "reached", "remove", "Add a goal"),
+            twoGoals("goals.fr.txt", "atteint", "retirer", "Ajouter un objectif"),
             new Difference("notebook.en.txt", FINAL_LAST, List.of(
                     "    (1: delete) (2: delete) (3: delete) (4: delete) (5: delete) (6: delete) (7: delete) (8: delete)"
-                            + " (9: delete) (10: delete) (Older ones)"),
+                            + " (9: delete) (10: delete) (Older notes)"),
                     List.of(
-                            "    (Older ones) (1: delete) (2: delete) (3: delete) (4: delete) (5: delete) (6: delete) (7: delete)"
+                            "    (Older notes) (1: delete) (2: delete) (3: delete) (4: delete) (5: delete) (6: delete) (7: delete)"
                                     + " (8: delete) (9: delete) (10: delete)")),
             starting("journey.en.txt", "Thursday 18 February", "15:00", "09:00"),
             starting("journey.en.txt", "Tuesday 16 March", "14:30", "09:30"),
@@ -107,25 +195,23 @@ class TeamsTranscriptTest {
             beginning("mardi 9 février"),
             beginning("mercredi 9 juin"),
             new Difference("where.en.txt", HERE, List.of(
-                    "    I do not know you on Microsoft Teams yet. Write to me there once: if your address there is the same, I"
-                            + " will ask, there and here, whether it is you.",
-                    "    For now, I write to you here."),
-                    List.of(
-                            "    I write to you here. Should you ever write to me from another platform as well, with the same"
-                                    + " address, I will ask whether it is you, and “where” will let you choose between the"
-                                    + " two.")),
+                    "    I don’t know you on Microsoft Teams yet. Write to me there once: if your address there "
+                            + "is the same, I’ll ask, there and here, whether it’s you.",
+                    "    At the moment I write to you here."),
+                    List.of("    I write to you here. If you ever write to me from another platform with the same "
+                            + "address, I’ll ask whether it’s you, and “where” will then let you choose between the "
+                            + "two.")),
             new Difference("where.fr.txt", HERE, List.of(
-                    "    Je ne vous connais pas encore sur Microsoft Teams. Écrivez-moi une première fois là-bas : si votre"
-                            + " adresse y est la même, je demanderai, là-bas et ici, si c’est bien vous.",
+                    "    Je ne vous connais pas encore sur Microsoft Teams. Écrivez-moi une première fois là-bas "
+                            + ": si votre adresse y est la même, je demanderai, là-bas et ici, si c’est bien vous.",
                     "    Pour l’instant, je vous écris ici."),
-                    List.of(
-                            "    Je vous écris ici. Si un jour vous m’écrivez aussi depuis une autre plateforme, avec la même"
-                                    + " adresse, je vous demanderai si c’est bien vous, puis « où » vous laissera choisir entre"
-                                    + " les deux.")));
+                    List.of("    Je vous écris ici. Si un jour vous m’écrivez aussi depuis une autre plateforme, avec la "
+                            + "même adresse, je vous demanderai si c’est bien vous, puis « où » vous laissera choisir "
+                            + "entre les deux.")));
 
     /** Whoever is asked whether they are somebody known elsewhere, when they are asked first; here, all play in Teams. */
     private static final List<Difference> ELSEWHERE = Stream.of(
-            elsewhere("recognition.en.txt", "I already know somebody with your address, on %s. Is that you?",
+            elsewhere("recognition.en.txt", "I already know someone with your address, on %s. Is that you?",
                     "another platform"),
             elsewhere("recognition.fr.txt", "Je connais déjà quelqu’un qui a votre adresse, sur %s. Est-ce vous ?",
                     "une autre plateforme"))
@@ -152,17 +238,17 @@ class TeamsTranscriptTest {
     }
 
     private static Difference starting(String file, String day, String inParis, String inMontreal) {
-        var line = "    Your session starts in a quarter of an hour: " + day + ", %s. Enjoy your talk!";
+        var line = "    Your session starts in a quarter of an hour: " + day + " at %s. Enjoy your conversation!";
         return new Difference(file, OWN_TIME,
-                List.of(line.formatted(inParis + " (Paris), " + inMontreal + " (Montreal)")),
+                List.of(line.formatted(inParis + " (Paris), " + inMontreal + " (Montréal)")),
                 List.of(line.formatted(inParis), line.formatted(inMontreal)));
     }
 
     private static Difference beginning(String day) {
-        var line = "    Votre rencontre commence dans un quart d’heure : " + day + ", %s. Bon échange !";
+        var line = "    Votre rencontre commence dans un quart d’heure : " + day + " à %s. Bon échange !";
         return new Difference("journey.fr.txt", OWN_TIME,
-                List.of(line.formatted("15 h 00 (Paris), 09 h 00 (Montreal)")),
-                List.of(line.formatted("15 h 00"), line.formatted("09 h 00")));
+                List.of(line.formatted("15 h (Paris), 9 h (Montréal)")),
+                List.of(line.formatted("15 h"), line.formatted("9 h")));
     }
 
     private static final Performance TEAMS = new Performance(

@@ -117,7 +117,8 @@ class TeamsTripsTest {
         done(() -> claire.presses("Every 4 weeks"), () -> claire.reads("is ready"));
         var mentoring = teams.channel("mentoring", claire, ada);
         claire.invites(mentoring);
-        claire.mentions(mentoring, "invite here");
+        done(() -> claire.mentions(mentoring, "invite here"), () -> claire.reads("Each of them will get this message"));
+        claire.presses("Send");
         binome.until(() -> ada.reads("on behalf of Claire") && store.isQuiet());
 
         saying(READING, ada, "help");

@@ -45,7 +45,7 @@ class UnheardTest {
         assertThat(send(with(ada, "", "{\"contentType\":\"image/png\"}"))).isEqualTo(200);
         assertThat(send(with(luc, "", "{\"contentType\":\"text/html\",\"content\":\"<p><img></p>\"}"))).isEqualTo(200);
 
-        teams.await(() -> ada.reads("I read words only"));
+        teams.await(() -> ada.reads("I only read words"));
         teams.await(() -> luc.reads("Je ne lis que les mots"));
     }
 

@@ -58,7 +58,7 @@ sealed interface BlockView {
     record Choices(String prompt, boolean menu, List<ChoiceView> choices) implements BlockView {}
 
     /** One possible answer; its weight is {@code plain}, {@code main} or {@code grave}. */
-    record ChoiceView(String value, String label, String weight) {}
+    record ChoiceView(String value, String label, String weight, String sure) {}
 
     /** A question that was answered: the buttons are gone, the answer stays. */
     record Chosen(String text) implements BlockView {}

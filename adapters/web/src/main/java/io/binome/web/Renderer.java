@@ -147,7 +147,11 @@ final class Renderer {
                 prompt.id().value(),
                 prompt.choices().size() > MOST_BUTTONS,
                 prompt.choices().stream()
-                        .map(choice -> new ChoiceView(choice.value(), say(choice.label()), weight(choice)))
+                        .map(choice -> new ChoiceView(
+                                choice.value(),
+                                say(choice.label()),
+                                weight(choice),
+                                choice.sure() == null ? "" : say(choice.sure())))
                         .toList());
     }
 

@@ -108,7 +108,7 @@ class PlaygroundTest {
             var french = get("/?place=nobody");
             assertThat(french.statusCode()).isEqualTo(404);
             assertThat(french.body()).contains("Il n’y a rien à cette adresse").doesNotContain("Exception");
-            assertThat(get("/?place=room~p~1-a-b&lang=en").body()).contains("There is nothing at this address");
+            assertThat(get("/?place=room~p~1-a-b&lang=en").body()).contains("There’s nothing at this address");
             assertThat(get("/?place=channel~none").statusCode()).isEqualTo(404);
         }
 
@@ -201,7 +201,7 @@ class PlaygroundTest {
         void whatIsTooLongIsRefusedKindly() {
             var answer = say(member, "x".repeat(4_001));
             assertThat(answer.statusCode()).isEqualTo(413);
-            assertThat(answer.body()).contains("4 000 caractères");
+            assertThat(answer.body()).contains("4\u00a0000 caractères");
         }
 
         @Test
@@ -232,6 +232,7 @@ class PlaygroundTest {
             assertThat(choose(admin, "4").body()).contains("Mentorat croisé 2026");
             assertThat(get("/playground/people").body()).contains("channel~");
             say(admin, "inviter");
+            choose(admin, "yes");
             for (var steps = 0; steps < 400 && !conversation(member).contains("name=\"prompt\""); steps++) {
                 post("/playground/time/next");
             }
@@ -262,7 +263,7 @@ class PlaygroundTest {
             var preview = upload("email,name,Badge\nnew.one@example.org,Nouvelle Venue,7\nnot an address,X,8\n");
             assertThat(preview.statusCode()).isEqualTo(200);
             assertThat(preview.body())
-                    .contains("Une personne serait importée", "Ligne 3", "adresse électronique", "inconnu de moi",
+                    .contains("Une personne serait importée", "Ligne 3", "adresse e-mail", "inconnue, laissée de côté",
                             "Nouvelle Venue", "/playground/roster/import");
             assertThat(page.getBean(Playground.class).people())
                     .noneMatch(person -> person.email().equals("new.one@example.org"));
@@ -301,7 +302,7 @@ class PlaygroundTest {
     class TheRound {
         @Test
         void waitsForAProgrammeAndForPeople() {
-            assertThat(round()).contains("Un tour rapproche les personnes d’un programme")
+            assertThat(round()).contains("Un tour forme les binômes d’un programme")
                     .doesNotContain("name=\"do\"");
             say(admin, "programme");
             choose(admin, "CROSS");
@@ -309,7 +310,7 @@ class PlaygroundTest {
             choose(admin, "6");
             choose(admin, "4");
             assertThat(round()).contains("pas encore assez de profils", "value=\"invite\"");
-            assertThat(get("/?place=round&lang=en").body()).contains("data-place=\"round\"", "not enough complete");
+            assertThat(get("/?place=round&lang=en").body()).contains("data-place=\"round\"", "aren’t enough complete");
             assertThat(order("do", "run")).contains("il en faut au moins deux pour un tour");
         }
 
@@ -318,15 +319,16 @@ class PlaygroundTest {
             peopled();
             assertThat(round()).contains("Tout est prêt", "Compétences les plus demandées");
             var draft = order("do", "run");
-            assertThat(draft).contains("Tour 1, brouillon", "value=\"lock\"", "Heures communes");
+            assertThat(draft).contains("Tour 1, brouillon", "value=\"lock\"", "Heures de travail communes");
             assertThat(conversation(admin)).contains(">/binome apparier<", "Publier ce tour");
 
             var one = field(draft, "one");
             var other = field(draft, "other");
             assertThat(order("do", "lock", "one", one, "other", other)).contains(">verrouillé<", "value=\"free\"");
             assertThat(conversation(admin)).contains("apparier verrouiller ", " &amp; ");
-            assertThat(order("do", "forbid", "one", one, "other", other)).contains(": interdits", ">Annuler<");
-            assertThat(order("do", "free", "one", one, "other", other)).doesNotContain(": interdits");
+            assertThat(order("do", "forbid", "one", one, "other", other)).contains("\u00a0: binôme écarté",
+                    ">Annuler<");
+            assertThat(order("do", "free", "one", one, "other", other)).doesNotContain("\u00a0: binôme écarté");
             assertThat(order("do", "places", "one", one, "places", "1")).contains("une place de plus");
             assertThat(order("do", "swap", "one", one, "other", one)).contains("deux personnes différentes");
 
@@ -418,7 +420,7 @@ class PlaygroundTest {
             assertThat(clock).contains("Programme terminé", "/playground/time/restart", "value=\"100\"");
             assertThat(get("/playground/dashboard").body())
                     .contains("data-chart=\"bars\"", "data-chart=\"line\"", "data-chart=\"funnel\"");
-            assertThat(get("/playground/dashboard", "Accept-Language", "en").body()).contains("meetings confirmed");
+            assertThat(get("/playground/dashboard", "Accept-Language", "en").body()).contains("sessions confirmed");
             assertThat(get("/?lang=en").body()).contains("data-place=\"room~").doesNotContain("Exception");
             assertThat(post("/playground/time/restart").headers().firstValue("HX-Redirect")).contains("/");
             assertThat(get("/").body()).contains("cinquante-deux");

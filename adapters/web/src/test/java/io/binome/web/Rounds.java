@@ -44,7 +44,7 @@ final class Rounds {
 
     private static RoundView view(String lang, String state, boolean open) {
         var question = new BlockView.Choices(
-                "o/p#campaign?trial1@p0", false, List.of(new ChoiceView("use", "Adopter ces réglages", "main")));
+                "o/p#campaign?trial1@p0", false, List.of(new ChoiceView("use", "Adopter ces réglages", "main", "")));
         return new RoundView(
                 "Préparer un tour",
                 "Passerelles",
@@ -64,7 +64,7 @@ final class Rounds {
                         3,
                         List.of(new LeftView(CAM, "personne ne propose « SQL »", "Ajouter une compétence.",
                                 List.of(ADA))),
-                        List.of(new DecisionView("Aïssatou et Camille : interdits", "free", "p1", "p3", 0)),
+                        List.of(new DecisionView("Aïssatou et Camille : binôme écarté", "free", "p1", "p3", 0)),
                         open ? List.of(ADA, BEA, CAM) : List.of(),
                         new SettingsView(true, 3, List.of(new WeightView("SKILLS", "compétences", 70, 50))),
                         open

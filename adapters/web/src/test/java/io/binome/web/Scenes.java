@@ -101,7 +101,7 @@ final class Scenes {
                 "Passerelles",
                 "Mentorat croisé · 52 personnes · du 3 août 2026 au 29 janvier 2027",
                 List.of(
-                        new FigureView("Inscrits", "44", "sur 52 invités", "plain"),
+                        new FigureView("Inscriptions", "44", "sur 52 invités", "plain"),
                         new FigureView("Taux de réponse", "86 %", "312 questions posées", "good"),
                         new FigureView("Rencontres", "61", "dont 9 cette semaine", "plain"),
                         new FigureView("Satisfaction", "4,4 / 5", "47 avis", "good"),
@@ -129,14 +129,14 @@ final class Scenes {
                         new ChartView(
                                 "funnel",
                                 "funnel",
-                                "De l’invitation à la rencontre",
+                                "De l’invitation à la première rencontre",
                                 "Sur 52 personnes invitées, 40 se sont rencontrées.",
                                 List.of("Étape", "Personnes"),
                                 List.of(
-                                        new RowView("Invités", 52, "52"),
-                                        new RowView("Inscrits", 44, "44"),
+                                        new RowView("Personnes invitées", 52, "52"),
+                                        new RowView("Inscriptions", 44, "44"),
                                         new RowView("En binôme", 44, "44"),
-                                        new RowView("Rencontrés", 40, "40")))),
+                                        new RowView("Se sont rencontrées", 40, "40")))),
                 List.of(
                         new RiskView("r2", "Hugo Marchand et Inès Benali", "21 jours", "Aucun échange",
                                 "Une troisième relance part jeudi ; à J+28, clôture en douceur.", "grave"),
@@ -151,7 +151,7 @@ final class Scenes {
         return new DashboardView(
                 "Passerelles",
                 "Mentorat croisé",
-                List.of(new FigureView("Inscrits", "0", "sur 52 invités", "plain")),
+                List.of(new FigureView("Inscriptions", "0", "sur 52 invités", "plain")),
                 List.of(new ChartView(
                         "meetings", "bars", "Rencontres par semaine", "Aucune rencontre pour l’instant.",
                         List.of("Semaine", "Rencontres"), List.of())),

@@ -97,4 +97,7 @@ public sealed interface Request {
 
     /** Somebody wants to rate a session that is over, or to change their rating. */
     record FeedbackRequested(PairId pair, int number, PersonId by, PersonId partner) implements OfSession {}
+
+    /** Before their next session somebody is to read again what they wrote for it after an earlier one. */
+    record TakeawayRequested(PairId pair, int number, PersonId by) implements OfSession {}
 }

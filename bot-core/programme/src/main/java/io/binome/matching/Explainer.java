@@ -15,28 +15,34 @@ final class Explainer {
     private static final int NAMED = 3;
     private static final int OTHERS = 2;
     private static final int FEW_HOURS = 10;
+    private static final int MANY_HOURS = 20;
     private static final int MUCH_MORE = 2;
     private static final int WORTH_A_WORD = 300;
 
     private final RoundContext context;
     private final Score score;
+    private final Voice voice;
 
-    Explainer(RoundContext context, Score score) {
+    Explainer(RoundContext context, Score score, Voice voice) {
         this.context = context;
         this.score = score;
+        this.voice = voice;
     }
 
     Explanation of(Features first, Features second) {
         var mutual = context.pool().kind() == Kind.CROSS;
-        var gives = new ArrayList<Text>();
-        gives(first, second).ifPresent(gives::add);
+        var readerTeaches = mutual && voice.isFor(first.id());
+        var reasons = new ArrayList<Text>();
+        gives(readerTeaches ? second : first, readerTeaches ? first : second).ifPresent(reasons::add);
         if (mutual) {
-            gives(second, first).ifPresent(gives::add);
+            gives(readerTeaches ? first : second, readerTeaches ? second : first).ifPresent(reasons::add);
         }
-        var reasons = new ArrayList<>(gives);
+        var helps = !reasons.isEmpty();
         reasons.addAll(others(first, second));
-        reasons.add(hours(first, second));
-        return new Explanation(List.copyOf(reasons), watch(first, second, mutual));
+        if (hours(first, second) >= MANY_HOURS) {
+            reasons.add(voice.ofBoth("matching.hours"));
+        }
+        return new Explanation(List.copyOf(reasons), watch(first, second, mutual), helps);
     }
 
     /** Whether one offer helps with one want. */
@@ -61,7 +67,7 @@ final class Explainer {
         return helps;
     }
 
-    /** "Ada can bring Bea SEO, and copywriting for the storytelling she looks for". */
+    /** "What Ada could help Bea with: SEO", or what comes near what Bea looks for. */
     private Optional<Text> gives(Features teacher, Features learner) {
         var helps = helps(learner, teacher);
         var same = helps.stream()
@@ -70,13 +76,13 @@ final class Explainer {
                 .limit(NAMED)
                 .toList();
         if (!same.isEmpty()) {
-            return Optional.of(Text.of(
-                    "matching.teaches", "from", teacher.id(), "to", learner.id(), "skills", new Text.Listing(same)));
+            return Optional.of(
+                    voice.of("matching.teaches", teacher.id(), learner.id(), "skills", new Text.Listing(same)));
         }
-        return helps.stream().findFirst().map(help -> Text.of(
+        return helps.stream().findFirst().map(help -> voice.of(
                 "matching.teaches.near",
-                "from", teacher.id(),
-                "to", learner.id(),
+                teacher.id(),
+                learner.id(),
                 "offer", context.lexicon().name(teacher.offers[help.offer()]),
                 "want", context.lexicon().name(learner.wants[help.want()])));
     }
@@ -99,16 +105,16 @@ final class Explainer {
         if (!common.isEmpty()) {
             others.add(new Other(
                     weight(Part.INTERESTS, first, second),
-                    Text.of("matching.interests", "interests", new Text.Listing(common))));
+                    voice.ofBoth("matching.interests", "interests", new Text.Listing(common))));
         }
         var diversity = score.part(Part.DIVERSITY, first, second);
         if (diversity > 0) {
-            others.add(new Other(weight(Part.DIVERSITY, first, second), Text.of(different(first, second))));
+            others.add(new Other(weight(Part.DIVERSITY, first, second), voice.ofBoth(different(first, second))));
         }
         if (score.part(Part.WISHES, first, second) > 0
                 && first.candidate.wishes().contains(second.id())
                 && second.candidate.wishes().contains(first.id())) {
-            others.add(new Other(weight(Part.WISHES, first, second), Text.of("matching.wished")));
+            others.add(new Other(weight(Part.WISHES, first, second), voice.ofBoth("matching.wished")));
         }
         return others.stream()
                 .filter(other -> other.weight() > 0)
@@ -142,23 +148,26 @@ final class Explainer {
                 .toList();
     }
 
-    private Text hours(Features first, Features second) {
-        return Text.of("matching.hours", "hours", context.hours().shared(first.hours, second.hours) / 60);
+    private int hours(Features first, Features second) {
+        return context.hours().shared(first.hours, second.hours) / 60;
     }
 
     private List<Text> watch(Features first, Features second, boolean mutual) {
         var watch = new ArrayList<Text>();
-        unmet(second, first).ifPresent(watch::add);
-        if (mutual) {
-            unmet(first, second).ifPresent(watch::add);
-            lopsided(first, second).ifPresent(watch::add);
+        if (mutual && isApart(first, second) && isApart(second, first)) {
+            watch.add(voice.ofBoth("matching.watch.nothing.both"));
+        } else {
+            unmet(second, first).ifPresent(watch::add);
+            if (mutual) {
+                unmet(first, second).ifPresent(watch::add);
+                lopsided(first, second).ifPresent(watch::add);
+            }
         }
-        var hours = context.hours().shared(first.hours, second.hours) / 60;
-        if (hours < FEW_HOURS) {
-            watch.add(Text.of("matching.watch.hours", "hours", hours));
+        if (hours(first, second) < FEW_HOURS) {
+            watch.add(voice.ofBoth("matching.watch.hours"));
         }
         if (score.part(Part.FORMATS, first, second) == 0) {
-            watch.add(Text.of("matching.watch.formats"));
+            watch.add(voice.ofBoth("matching.watch.formats"));
         }
         return List.copyOf(watch);
     }
@@ -166,20 +175,27 @@ final class Explainer {
     /** Nothing of what somebody looks for is on offer, or what matters most only below the level they aim for. */
     private Optional<Text> unmet(Features learner, Features teacher) {
         if (learner.wants.length == 0) {
-            return Optional.of(Text.of("matching.watch.nowants", "to", learner.id()));
+            return Optional.of(voice.of("matching.watch.nowants", teacher.id(), learner.id()));
+        }
+        if (isApart(learner, teacher)) {
+            return Optional.of(voice.of("matching.watch.nothing", teacher.id(), learner.id()));
         }
         var same = sameBelowLevel(learner, teacher);
         var helps = helps(learner, teacher);
-        if (helps.isEmpty() && same.isEmpty()) {
-            return Optional.of(Text.of("matching.watch.nothing", "from", teacher.id(), "to", learner.id()));
-        }
         return helps.isEmpty() || same.stream().anyMatch(want -> want == helps.getFirst().want())
-                ? same.stream().findFirst().map(want -> Text.of(
+                ? same.stream().findFirst().map(want -> voice.of(
                         "matching.watch.level",
-                        "from", teacher.id(),
-                        "to", learner.id(),
+                        teacher.id(),
+                        learner.id(),
                         "skill", context.lexicon().name(learner.wants[want])))
                 : Optional.empty();
+    }
+
+    /** Whether something is looked for, and none of it on offer at any level. */
+    private boolean isApart(Features learner, Features teacher) {
+        return learner.wants.length > 0
+                && helps(learner, teacher).isEmpty()
+                && sameBelowLevel(learner, teacher).isEmpty();
     }
 
     /** Wants whose very skill is offered, but below the level aimed for. */
@@ -200,6 +216,6 @@ final class Explainer {
         }
         var more = here > there ? first : second;
         var less = here > there ? second : first;
-        return Optional.of(Text.of("matching.watch.lopsided", "more", more.id(), "less", less.id()));
+        return Optional.of(voice.of("matching.watch.lopsided", less.id(), more.id()));
     }
 }

@@ -236,14 +236,23 @@ public final class Matching {
         return context.hours().shared(sheet(first).hours, sheet(second).hours) / 60;
     }
 
-    /** Why the two fit; in one-way mentoring the first is the mentor. Both must be of the pool. */
+    /** Why the two fit, to somebody else; in one-way mentoring the first is the mentor. Both must be of the pool. */
     public Explanation explain(PersonId first, PersonId second) {
-        return new Explainer(context, score).of(sheet(first), sheet(second));
+        return explain(first, second, new Voice(null));
+    }
+
+    /** The same to one of the two, who comes first in what they read. */
+    public Explanation explainTo(PersonId reader, PersonId first, PersonId second) {
+        return explain(first, second, new Voice(reader));
+    }
+
+    private Explanation explain(PersonId first, PersonId second, Voice voice) {
+        return new Explainer(context, score, voice).of(sheet(first), sheet(second));
     }
 
     /** What the first offers that helps the second, the most helpful first. Both must be of the pool. */
     public List<Text> offers(PersonId from, PersonId to) {
-        return new Explainer(context, score).offers(sheet(from), sheet(to));
+        return new Explainer(context, score, new Voice(null)).offers(sheet(from), sheet(to));
     }
 
     /** What there is to work with. */

@@ -11,8 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param value what the dialog receives; never state, only a name for the answer
  * @param keepsOpen whether the question stays open after this choice, as after "open the form"
  * @param sense what it says in one word, so that somebody may as well write it; null where it says something of its own
+ * @param sure what becomes of it, said before it is done; null where there is nothing to say
+ * @param isGrave whether it cannot be undone, or is told to others at once: whoever writes chooses it by its label or by a
+ *     plain yes or no, and never by what else they say
  */
-public record Choice(String value, Text label, Style style, boolean keepsOpen, @Nullable Sense sense) {
+public record Choice(
+        String value, Text label, Style style, boolean keepsOpen, @Nullable Sense sense, @Nullable Text sure,
+        boolean isGrave) {
     /** What people write instead of pressing a button, in whatever words. */
     public enum Sense {
         YES,
@@ -27,12 +32,12 @@ public record Choice(String value, Text label, Style style, boolean keepsOpen, @
     public enum Style {
         PLAIN,
         PRIMARY,
-        /** Cannot be undone: platforms ask for confirmation. */
+        /** Not to be done by mistake: platforms ask for confirmation. */
         DANGER
     }
 
     public Choice(String value, Text label, Style style, boolean keepsOpen) {
-        this(value, label, style, keepsOpen, null);
+        this(value, label, style, keepsOpen, null, null, style == Style.DANGER);
     }
 
     public static Choice of(String value, String key, Object... namesAndValues) {
@@ -74,20 +79,30 @@ public record Choice(String value, Text label, Style style, boolean keepsOpen, @
     }
 
     public Choice primary() {
-        return new Choice(value, label, Style.PRIMARY, keepsOpen, sense);
+        return new Choice(value, label, Style.PRIMARY, keepsOpen, sense, sure, isGrave);
     }
 
     public Choice danger() {
-        return new Choice(value, label, Style.DANGER, keepsOpen, sense);
+        return new Choice(value, label, Style.DANGER, keepsOpen, sense, sure, true);
+    }
+
+    /** The same, where what becomes of it is said before it is done. */
+    public Choice danger(String sureKey, Object... namesAndValues) {
+        return new Choice(value, label, Style.DANGER, keepsOpen, sense, Text.of(sureKey, namesAndValues), true);
     }
 
     public Choice keepingOpen() {
-        return new Choice(value, label, style, true, sense);
+        return new Choice(value, label, style, true, sense, sure, isGrave);
+    }
+
+    /** The same, as one that others hear of at once. */
+    public Choice grave() {
+        return new Choice(value, label, style, keepsOpen, sense, sure, true);
     }
 
     /** The same, as what is meant by whoever writes so. */
     public Choice saying(Sense what) {
-        return new Choice(value, label, style, keepsOpen, what);
+        return new Choice(value, label, style, keepsOpen, what, sure, isGrave);
     }
 
     public Choice yes() {

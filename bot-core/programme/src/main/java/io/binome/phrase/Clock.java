@@ -52,7 +52,7 @@ public record Clock(int hour, int minute, int second, Form form) {
         return new Clock(hour, minute, second, half);
     }
 
-    /** What it may be by itself, the likeliest first. */
+    /** What it may be by itself, the likeliest first; where hours are counted to 24, what is written first. */
     public List<LocalTime> times() {
         var wanted = Math.floorMod(hour, DAY);
         return switch (form) {
@@ -68,7 +68,10 @@ public record Clock(int hour, int minute, int second, Form form) {
         if (hour >= FIRST) {
             return List.of(at(hour));
         }
-        return form == Form.OPEN && hour <= LAST ? List.of(at(hour + HALF)) : List.of(at(hour + HALF), at(hour));
+        if (form == Form.OPEN24) {
+            return List.of(at(hour), at(hour + HALF));
+        }
+        return hour <= LAST ? List.of(at(hour + HALF)) : List.of(at(hour + HALF), at(hour));
     }
 
     /** Those of both halves that a part of the day leaves; an hour of 24 that lies outside it leaves none. */

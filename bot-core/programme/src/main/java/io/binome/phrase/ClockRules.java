@@ -2,10 +2,12 @@ package io.binome.phrase;
 
 import io.binome.phrase.Clock.Form;
 import io.binome.phrase.Line.Found;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a time of day is written: 14h30, 2.30 pm, half past two, midi moins le quart. */
 record ClockRules(Line line) {
+    private static final List<Kind> BOUNDS = List.of(Kind.BEFORE, Kind.BEYOND, Kind.UNTIL, Kind.SINCE);
     private static final int QUARTER = 15;
     private static final int HALF = 30;
     private static final int SIXTY = 60;
@@ -34,11 +36,12 @@ record ClockRules(Line line) {
      */
     boolean isCalled(int place, boolean isKnown) {
         var next = line.pastSign(place + 1, ",");
-        var isCounted = (line.at(place + 1).isUnknownWord() && !isShort(place + 1))
+        var isCounted = (line.at(place + 1).isThing() && !minutes().isShort(place + 1))
                 || (line.is(place + 1, Kind.UNIT) && !line.is(place + 1, Kind.HOUR))
                 || line.is(place + 1, Kind.MONTH)
                 || (line.is(place + 1, Kind.AND) && line.is(place + 3, Kind.UNIT));
-        var isAt = line.is(place - 1, Kind.AT);
+        var isAt = line.is(place - 1, Kind.AT) || BOUNDS.stream().anyMatch(kind -> line.is(place - 1, kind))
+                || line.is(place + 1, Kind.ISH);
         var isBefore = line.is(next, Kind.PART)
                 || (line.is(next, Kind.THIS) && line.is(next + 1, Kind.PART))
                 || (line.is(place + 1, Kind.DAY) && place == 0)
@@ -58,7 +61,13 @@ record ClockRules(Line line) {
         if (minutes < 0 || minutes >= SIXTY) {
             return null;
         }
-        var after = hours().isMinutes(from + 1) ? from + 2 : from + 1;
+        if (line.twelve() && line.is(from, Kind.HALF) && line.number(from + 1) > 0 && line.number(from + 1) <= NOON) {
+            var hour = hours().at(from + 1, true);
+            return hour == null || hour.what().minute() > 0
+                    ? null
+                    : new Found<>(MinuteRules.moved(hour.what(), HALF), hour.end());
+        }
+        var after = minutes().isMinutes(from + 1) ? from + 2 : from + 1;
         var isBefore = line.is(after, Kind.TOHOUR);
         var isAfter = !line.is(after, Kind.PAST) && line.is(after, Kind.BEYOND) && minutes > 0 && minutes % 5 == 0;
         if (!line.is(after, Kind.PAST) && !isBefore && !isAfter) {
@@ -66,15 +75,15 @@ record ClockRules(Line line) {
         }
         var isRange = isBefore && !isNamed && minutes <= NOON && after == from + 1;
         var hour = isRange ? null : hours().at(after + 1, true);
-        return hour == null || hour.what().minute() > 0 || (isAfter && !hours().isHalf(hour.end()))
+        return hour == null || hour.what().minute() > 0 || (isAfter && !minutes().isHalf(hour.end()))
                 ? null
-                : new Found<>(HourRules.moved(hour.what(), isBefore ? -minutes : minutes), hour.end());
+                : new Found<>(MinuteRules.moved(hour.what(), isBefore ? -minutes : minutes), hour.end());
     }
 
     private Found<Clock> half(Found<Clock> found) {
         var end = line.past(line.past(found.end(), Kind.ISH), Kind.SHARP);
-        var isShort = isShort(end);
-        if (!hours().isHalf(end) && !isShort) {
+        var isShort = minutes().isShort(end);
+        if (!minutes().isHalf(end) && !isShort) {
             return new Found<>(found.what(), end);
         }
         var form = line.is(end, Kind.PM) || line.at(end).first().text().equals("p") ? Form.PM : Form.AM;
@@ -82,17 +91,11 @@ record ClockRules(Line line) {
         return new Found<>(isNoon ? found.what() : found.what().with(form), line.past(end + 1, Kind.ISH));
     }
 
-    /** The letter in 3:15p, or in "at 9p". */
-    boolean isShort(int place) {
-        var letter = line.at(place).first().text();
-        return line.twelve()
-                && line.isAttached(place)
-                && line.figures(place - 1) > 0
-                && (letter.equals("p") || letter.equals("a"))
-                && !line.at(place - 1).is(Kind.HOUR);
-    }
-
     private HourRules hours() {
         return new HourRules(line);
+    }
+
+    private MinuteRules minutes() {
+        return new MinuteRules(line);
     }
 }

@@ -33,8 +33,15 @@ record DayRules(Line line, DayOrder order) {
         return found == null ? numbered(place) : found;
     }
 
-    /** A week on Monday, two weeks after 3 March. */
+    /** The day after Christmas, a week on Monday, two weeks after 3 March. */
     private @Nullable Found<DayWords> fromDay(int place) {
+        var beside = line.sense(place, Kind.BESIDE);
+        if (beside != null) {
+            var day = plain(line.past(place + 1, Kind.OF));
+            return day == null
+                    ? null
+                    : new Found<>(new Shifted(day.what(), Period.ofDays(beside.number()), false), day.end());
+        }
         var length = new LengthRules(line).at(place);
         if (length == null || !(length.what() instanceof Period by)) {
             return null;
@@ -42,8 +49,7 @@ record DayRules(Line line, DayOrder order) {
         var after = length.end();
         var isLinked = line.is(after, Kind.ON)
                 || line.is(after, Kind.FROM)
-                || line.is(after, Kind.BEYOND)
-                || line.is(after, Kind.LATER);
+                || line.is(after, Kind.BEYOND);
         if (line.is(after, Kind.DAY)) {
             var day = new WeekdayRules(line, this).relative(after);
             return day == null ? null : new Found<>(new Shifted(day.what(), by, false), day.end());
@@ -105,13 +111,22 @@ record DayRules(Line line, DayOrder order) {
     private @Nullable Found<DayWords> numbered(int place) {
         var at = line.past(line.past(place, Kind.ON, Kind.THE), Kind.THE);
         var day = day(at);
-        if (day == null || isHour(day.end()) || line.at(day.end()).isUnknownWord() || line.is(day.end(), Kind.UNIT)) {
+        if (day == null || isOneInWords(at) || isHour(day.end()) || line.at(day.end()).isThing()
+                || line.is(day.end(), Kind.UNIT)
+                || line.is(day.end(), Kind.LAST)) {
             return null;
         }
         var isMarked = line.figures(at) > 0 && (line.is(at, Kind.ORDINAL) || day.end() > at + 1);
         return (at > place || isMarked) && !isJoined(day.end())
                 ? new Found<>(Named.of(null, day.what(), 0, 0), day.end())
                 : null;
+    }
+
+    /** The first, le premier: of whatever. */
+    private boolean isOneInWords(int place) {
+        var ordinal = line.sense(place, Kind.ORDINAL);
+        var isOne = ordinal == null ? line.number(place) == 1 : ordinal.number() == 1;
+        return isOne && line.at(place).first().type() == Lexeme.Type.LETTERS;
     }
 
     /** Whether a number goes on in figures behind a sign. */

@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How a time of day is written when the hour comes first: 14h30, 2.30, two thirty, midi moins le quart. */
 record HourRules(Line line) {
-    private static final int QUARTER = 15;
-    private static final int HALF = 30;
     private static final int SIXTY = 60;
     private static final int HOURS = 24;
     private static final int NOON = 12;
@@ -21,7 +19,7 @@ record HourRules(Line line) {
     Found<Clock> at(int place, boolean bare) {
         if (line.is(place, Kind.NOON) || line.is(place, Kind.MIDNIGHT)) {
             var hour = line.is(place, Kind.NOON) ? NOON : HOURS;
-            return added(new Clock(hour, 0, 0, Form.EXACT), place + 1, true);
+            return minutes().added(new Clock(hour, 0, 0, Form.EXACT), place + 1, true);
         }
         var hour = line.number(place);
         if (hour < 0 || line.is(place, Kind.MARK)) {
@@ -35,16 +33,18 @@ record HourRules(Line line) {
         found = found == null ? dotted(place, hour, bare) : found;
         found = found == null ? spelt(place, hour, bare) : found;
         var isBare = bare && (!isWordOne(place) || isCounted(place)) && !isJoined(place + 1);
-        return found == null && (isBare || isHalf(line.past(place + 1, Kind.ISH))) && hour <= HOURS
-                ? bare(new Clock(hour, 0, 0, open(place, hour)), place + 1)
-                : found;
+        return found == null
+                && (isBare || minutes().isHalf(line.past(place + 1, Kind.ISH)) || minutes().isShort(place + 1))
+                && hour <= HOURS
+                        ? bare(new Clock(hour, 0, 0, open(place, hour)), place + 1)
+                        : found;
     }
 
     /** An hour by its number alone, and what follows it where that is more than another number: "y media", "menos diez". */
     private Found<Clock> bare(Clock clock, int place) {
         var isMore = line.is(place, Kind.LESS) || line.is(place, Kind.PLUS) || line.is(place, Kind.HALF)
                 || line.is(place, Kind.QUARTER) || line.is(place, Kind.QUARTERS);
-        return line.twelve() && isMore ? added(clock, place, false) : new Found<>(clock, place);
+        return line.twelve() && isMore ? minutes().added(clock, place, false) : new Found<>(clock, place);
     }
 
     /** "A la una": behind a word for "at" where hours have no word of their own. */
@@ -79,57 +79,7 @@ record HourRules(Line line) {
         }
         var isSign = !line.twelve() || line.at(place + 1).first().text().equals("h");
         var form = isSign && open(place, hour) == Form.OPEN ? Form.OPEN24 : open(place, hour);
-        return added(new Clock(hour, 0, 0, form), place + 2, line.isAttached(place + 1));
-    }
-
-    /** What follows an hour: minutes, a half, less a quarter. */
-    private Found<Clock> added(Clock clock, int place, boolean tight) {
-        var after = line.past(place, Kind.AND);
-        if (line.is(after, Kind.HALF) && !line.is(after + 1, Kind.HOUR)) {
-            return new Found<>(moved(clock, HALF), after + 1);
-        }
-        if (line.is(place, Kind.QUARTERS)) {
-            return new Found<>(moved(clock, 3 * QUARTER), place + 1);
-        }
-        if (line.is(after, Kind.QUARTER)) {
-            return new Found<>(moved(clock, QUARTER), after + 1);
-        }
-        if (line.is(place, Kind.LESS)) {
-            var less = line.is(place + 1, Kind.QUARTER) ? QUARTER : line.number(place + 1);
-            return less < 0 ? new Found<>(clock, place) : new Found<>(moved(clock, -less), pastMinutes(place + 2));
-        }
-        var isAdded = line.is(place, Kind.PLUS) && isMinutes(place + 2);
-        var at = isAdded || (line.is(place, Kind.PLUS) && isFree(place + 1) && !tight) ? place + 1 : place;
-        var minutes = line.number(at);
-        var isTight = tight && line.isAttached(at) && line.figures(at) == 2;
-        if (isTight) {
-            var hour = minutes < SIXTY ? moved(clock, minutes) : new Clock(clock.hour(), minutes, 0, clock.form());
-            return seconds(hour, pastMinutes(at + 1));
-        }
-        return minutes >= 0 && minutes < SIXTY && (isMinutes(at + 1) || isFree(at))
-                ? seconds(moved(clock, minutes), pastMinutes(at + 1))
-                : new Found<>(clock, place);
-    }
-
-    private Found<Clock> seconds(Clock clock, int place) {
-        var second = line.number(place);
-        return second >= 0 && isUnit(place + 1, "PT1S")
-                ? new Found<>(new Clock(clock.hour(), clock.minute(), second, clock.form()), place + 2)
-                : new Found<>(clock, place);
-    }
-
-    /** Whether a number is not the beginning of something else: another hour, a date, a count of people. */
-    private boolean isFree(int place) {
-        var next = line.at(place + 1);
-        var isJoined = next.isSign("/") || next.isSign(":") || (next.isSign("-") && line.figures(place + 2) > 0);
-        return line.figures(place) <= 2
-                && !isJoined
-                && !next.is(Kind.HOUR)
-                && !next.is(Kind.MONTH)
-                && !next.is(Kind.UNIT)
-                && !next.is(Kind.TO)
-                && !next.isUnknownWord()
-                && !(line.isAttached(place + 1) && next.first().type() == Lexeme.Type.LETTERS && !isHalf(place + 1));
+        return minutes().added(new Clock(hour, 0, 0, form), place + 2, line.isAttached(place + 1));
     }
 
     private @Nullable Found<Clock> dotted(int place, int hour, boolean asked) {
@@ -138,9 +88,9 @@ record HourRules(Line line) {
                 && line.isAttached(place + 2)
                 && line.figures(place + 2) == 2
                 && !(line.isSign(place + 3, ".") && line.figures(place + 4) > 0)
-                && !line.at(place + 3).isUnknownWord();
+                && !line.at(place + 3).isThing();
         var minute = isDotted ? line.number(place + 2) : SIXTY;
-        var isTime = minute < SIXTY && (isHalf(place + 3) || asked || minute == 0 || minute > NOON);
+        var isTime = minute < SIXTY && (minutes().isHalf(place + 3) || asked || minute == 0 || minute > NOON);
         return isTime && hour <= HOURS
                 ? new Found<>(new Clock(hour, minute, 0, open(place, hour)), place + 3)
                 : null;
@@ -152,7 +102,7 @@ record HourRules(Line line) {
         var at = isZero ? place + 2 : place + 1;
         var minute = line.number(at);
         var isMinute = isZero ? minute > 0 && minute < 10 : minute >= 10 && minute < SIXTY;
-        var isTime = isMinute && hour <= HOURS && (isHalf(at + 1) || (asked && isFree(at)));
+        var isTime = isMinute && hour <= HOURS && (minutes().isHalf(at + 1) || (asked && minutes().isFree(at)));
         return isTime ? new Found<>(new Clock(hour, minute, 0, open(place, hour)), at + 1) : null;
     }
 
@@ -161,12 +111,12 @@ record HourRules(Line line) {
         if (line.figures(place) > LONGEST || !clock.isPossible()) {
             return null;
         }
-        if (isHalf(place + 1)) {
+        if (minutes().isHalf(place + 1)) {
             return new Found<>(clock, place + 1);
         }
         var isYear = number >= FIRST_YEAR && number < LAST_YEAR;
         var isHour = line.figures(place) == LONGEST && asked && !isYear;
-        var isCounted = line.figures(place) == LONGEST && isUnit(place + 1, "PT1H");
+        var isCounted = line.figures(place) == LONGEST && minutes().isUnit(place + 1, "PT1H");
         if (isCounted) {
             return new Found<>(clock.with(Form.EXACT), place + 2);
         }
@@ -175,30 +125,12 @@ record HourRules(Line line) {
                 : null;
     }
 
-    boolean isHalf(int place) {
-        return line.is(place, Kind.AM) || line.is(place, Kind.PM);
-    }
-
     Form open(int place, int hour) {
         var isPadded = line.figures(place) == 2 && line.at(place).first().text().startsWith("0");
         return isPadded || hour == 0 || hour > NOON ? Form.EXACT : line.twelve() ? Form.OPEN : Form.OPEN24;
     }
 
-    boolean isMinutes(int place) {
-        return isUnit(place, "PT1M");
-    }
-
-    boolean isUnit(int place, String which) {
-        var unit = line.sense(place, Kind.UNIT);
-        return unit != null && unit.which().equals(which);
-    }
-
-    private int pastMinutes(int place) {
-        return isMinutes(place) ? line.past(place + 1, Kind.AND) : place;
-    }
-
-    static Clock moved(Clock clock, int minutes) {
-        var all = clock.hour() * SIXTY + clock.minute() + minutes;
-        return new Clock(Math.floorDiv(all, SIXTY), Math.floorMod(all, SIXTY), clock.second(), clock.form());
+    private MinuteRules minutes() {
+        return new MinuteRules(line);
     }
 }

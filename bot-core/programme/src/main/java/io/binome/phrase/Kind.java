@@ -21,6 +21,8 @@ enum Kind {
     MARK,
     /** So many days from today. */
     DAY,
+    /** So many days from the day that follows: the day after Christmas. */
+    BESIDE,
     /** Month and day. */
     DATE,
     NOW,
@@ -89,6 +91,16 @@ enum Kind {
     DOUBT,
     /** An answer to something else, where it stands alone. */
     NO,
+    /** What is in the way, by what stands behind it: "I have", or "I am" with a place. */
+    HAVE,
+    /** What people have, or are in: nothing to refuse by itself. */
+    EVENT,
+    /** What may have a number and does not matter: people, a room, a street. */
+    THING,
+    /** What is over. */
+    OVER,
+    /** What a name stands behind: of a person, a room, a street. */
+    NAMED,
     ZONE,
     /** A place by which a zone is called. */
     CITY,

@@ -5,10 +5,13 @@ import io.binome.phrase.Line.Found;
 import java.time.Duration;
 import java.time.Period;
 import java.time.temporal.TemporalAmount;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a length of time is written: two weeks, un mois et demi, 45 minutes, 1 h 30. */
 record LengthRules(Line line) {
+    private static final List<String> UNITS =
+            List.of("P1Y", "P6M", "P3M", "P1M", "P2W", "P1W", "P1D", "PT1H", "PT1M", "PT1S");
     private static final int MOST = 10_000;
     private static final int HALF_MONTH = 15;
     private static final int HALF_WEEK = 4;
@@ -60,21 +63,32 @@ record LengthRules(Line line) {
         if (length == null) {
             return null;
         }
-        var after = line.past(place, Kind.AND);
+        var after = line.past(line.pastSign(place, ","), Kind.AND);
         after = after > place && line.is(after, Kind.ONE) && line.is(after + 1, Kind.HALF) ? after + 1 : after;
         if (line.is(after, Kind.HALF) && !line.is(after + 1, Kind.UNIT)) {
             return new Found<>(plus(length, half(unit)), after + 1);
         }
         var number = line.number(after);
         var smaller = line.sense(after + 1, Kind.UNIT);
-        if (number >= 0 && number < MOST && smaller != null && !smaller.equals(unit)) {
+        if (number >= 0 && number < MOST && smaller != null && isSmaller(smaller, unit)
+                && !isClock(unit, place, after)) {
             var added = times(amount(smaller.which()), number);
-            return added == null ? null : new Found<>(plus(length, added), after + 2);
+            return added == null ? null : more(plus(length, added), smaller, after + 2);
         }
         var isMinutes = unit.which().equals("PT1H") && line.figures(place) == 2 && !line.is(place + 1, Kind.HOUR);
         return isMinutes
                 ? new Found<>(plus(length, Duration.ofMinutes(line.number(place))), place + 1)
                 : new Found<>(length, place);
+    }
+
+    private static boolean isSmaller(Sense one, Sense other) {
+        return UNITS.indexOf(one.which()) > UNITS.indexOf(other.which());
+    }
+
+    /** In "dans 2 jours 10 h" the hour is one of the day. */
+    private boolean isClock(Sense unit, int place, int after) {
+        return after == line.pastSign(place, ",") && unit.which().startsWith("P") && !unit.which().startsWith("PT")
+                && line.is(after + 1, Kind.HOUR);
     }
 
     /** 1/2 hour, 2.5 hours, 1,5 h. */

@@ -1,6 +1,7 @@
 package io.binome.phrase;
 
 import io.binome.phrase.Token.Sense;
+import io.binome.text.Language;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,21 @@ import org.jspecify.annotations.Nullable;
 record Line(List<Token> tokens, boolean twelve) {
     private static final Token NONE =
             new Token(new Lexeme("", Lexeme.Type.SIGN, true, false), Set.of(), false);
+
+    /** The line in the language that knows most of its words: the writer's own, where several do. */
+    static Line of(List<Lexeme> lexemes, Language own) {
+        var best = in(own, lexemes);
+        for (var language : Language.all()) {
+            var line = in(language, lexemes);
+            best = line.known() > best.known() ? line : best;
+        }
+        return best;
+    }
+
+    private static Line in(Language language, List<Lexeme> lexemes) {
+        var book = Phrasebook.of(language);
+        return new Line(book.tokens(lexemes), book.isTwelve());
+    }
 
     /** How well the language knows these words: those it does not count against it. */
     long known() {

@@ -23,7 +23,8 @@ record MarkRules(Line line, DayRules days) {
             Mark.OR, "&", Mark.AND, "+", Mark.AND);
     /** What says when, if only together with something else, or not once. */
     private static final List<Kind> ODD = List.of(
-            Kind.AHEAD, Kind.AM, Kind.PM, Kind.AFTER, Kind.LATER, Kind.DOUBT, Kind.NOW, Kind.EVERY, Kind.WEEKDAYS);
+            Kind.AHEAD, Kind.AM, Kind.PM, Kind.AFTER, Kind.LATER, Kind.DOUBT, Kind.NOW, Kind.EVERY, Kind.WEEKDAYS,
+            Kind.BESIDE);
 
     /** What stands here, or null where it does not matter. */
     @Nullable
@@ -35,13 +36,14 @@ record MarkRules(Line line, DayRules days) {
         }
         var mark = first(MARK_KINDS, token);
         if (mark != null) {
-            return isAnswer(place) ? Mark.STOP : MARKS.get(mark);
+            var isOtherPlace = mark == Kind.OR && line.is(place + 1, Kind.CITY);
+            return isOtherPlace ? Mark.ODD : isAnswer(place) ? Mark.STOP : MARKS.get(mark);
         }
-        if (token.first().type() == Lexeme.Type.SIGN) {
+        if (token.first().type() == Lexeme.Type.SIGN && token.senses().isEmpty()) {
             var isCompared = token.isSign("<") || token.isSign(">");
             return isCompared ? Mark.ODD : SIGNS.get(token.first().text());
         }
-        return isOdd(token, place) ? Mark.ODD : null;
+        return isOdd(token, place) || isSomeDay(place) ? Mark.ODD : new RestRules(line).at(place);
     }
 
     private static @Nullable Kind first(List<Kind> kinds, Token token) {
@@ -63,6 +65,13 @@ record MarkRules(Line line, DayRules days) {
         return token.slipped() || first(ODD, token) != null || isEdge(token, place) || isNumber(token, place);
     }
 
+    /** One morning, un jeudi: nobody knows which. */
+    private boolean isSomeDay(int place) {
+        var isOne = line.is(place, Kind.ONE) && line.figures(place) == 0;
+        return isOne && (line.is(place + 1, Kind.PART)
+                || (line.is(place + 1, Kind.WEEKDAY) && !line.is(place + 1, Kind.WEAK)));
+    }
+
     /** The end of a day, the next morning: what is said of something that has been understood by itself. */
     private boolean isEdge(Token token, int place) {
         var next = line.past(line.past(place + 1, Kind.THE, Kind.THIS), Kind.THE);
@@ -74,6 +83,6 @@ record MarkRules(Line line, DayRules days) {
     private boolean isNumber(Token token, int place) {
         var isNumber = token.isFigures() || (token.is(Kind.NUMBER) && !token.is(Kind.WEAK));
         var isOne = !token.isFigures() && line.number(place) == 1;
-        return isNumber && !isOne && !line.at(place + 1).isUnknownWord();
+        return isNumber && !isOne && !line.at(place + 1).isThing();
     }
 }

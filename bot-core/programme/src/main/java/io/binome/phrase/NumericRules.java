@@ -71,7 +71,7 @@ record NumericRules(Line line, DayOrder order) {
     }
 
     private @Nullable Found<DayWords> ordered(int first, int second, int year, int end) {
-        if (first > DAYS || second > DAYS || (first > MONTHS && second > MONTHS)) {
+        if (first == 0 || second == 0 || first > DAYS || second > DAYS || (first > MONTHS && second > MONTHS)) {
             return null;
         }
         var isDayFirst = order != DayOrder.MONTH_FIRST;

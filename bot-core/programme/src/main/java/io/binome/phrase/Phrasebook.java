@@ -33,7 +33,7 @@ final class Phrasebook {
     private void add(String phrase, Sense sense) {
         twelve |= sense.kind() == Kind.TWELVE && !phrase.isBlank();
         var node = root;
-        var lexemes = Lexeme.of(phrase);
+        var lexemes = whole(Lexeme.of(phrase));
         for (var lexeme : lexemes) {
             node = node.next.computeIfAbsent(lexeme.text(), each -> new Node());
         }
@@ -43,6 +43,12 @@ final class Phrasebook {
         if (lexemes.size() == 1) {
             slips.add(lexemes.getFirst().text(), sense);
         }
+    }
+
+    /** Without the apostrophe at the end of what is cut short before another word. */
+    private static List<Lexeme> whole(List<Lexeme> lexemes) {
+        var isShort = lexemes.size() > 1 && lexemes.getLast().text().equals("'");
+        return isShort ? lexemes.subList(0, lexemes.size() - 1) : lexemes;
     }
 
     /** Whether hours are counted to twelve. */

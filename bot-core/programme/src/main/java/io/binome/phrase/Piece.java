@@ -1,5 +1,7 @@
 package io.binome.phrase;
 
+import io.binome.phrase.DayWords.Shifted;
+import java.time.Period;
 import java.time.temporal.TemporalAmount;
 
 /** A part of what was written that has a meaning of its own. */
@@ -27,6 +29,13 @@ public sealed interface Piece {
 
     record Length(TemporalAmount length, Count count) implements Piece {}
 
+    /** A length; so many days ahead are a day. */
+    static Piece lasting(TemporalAmount length, Count count) {
+        return count == Count.AHEAD && length instanceof Period
+                ? new Day(new Shifted(null, length, false))
+                : new Length(length, count);
+    }
+
     /** What is said of the day or the hour that follows. */
     enum Bound implements Piece {
         UNTIL,
@@ -50,6 +59,12 @@ public sealed interface Piece {
         NOT,
         EXCEPT,
         /** Something that may matter and is not understood. */
-        ODD
+        ODD,
+        /** A word that says something else, nobody knows what. */
+        LEFT,
+        /** What is in somebody's way, though nothing says no. */
+        BUSY,
+        /** What makes the past of the sentence it stands in. */
+        OVER
     }
 }

@@ -6,13 +6,13 @@ import io.binome.phrase.DayWords.Shifted;
 import io.binome.phrase.Piece.Count;
 import io.binome.text.Language;
 import java.time.Period;
-import java.time.temporal.TemporalAmount;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Cuts a line into pieces, from left to right, the longest that fits first. What is not understood is left out. */
 public final class Pieces {
+    /** So many words and signs are read; of what is longer, nothing is sure. */
+    private static final int MOST = 600;
+
     private final Line line;
     private final ClockRules clocks;
     private final RangeRules ranges;
@@ -21,7 +21,7 @@ public final class Pieces {
     private final StretchRules stretches;
     private final ZoneRules zones;
     private final MarkRules marks;
-    private final List<Piece> found = new ArrayList<>();
+    private final Cuttings found = new Cuttings();
 
     private Pieces(Line line, DayOrder order) {
         this.line = line;
@@ -36,22 +36,17 @@ public final class Pieces {
 
     /** The pieces of a text, in the language that knows most of its words: the writer's own, where several do. */
     public static List<Piece> of(String words, Language own, DayOrder order) {
-        var lexemes = Lexeme.of(words);
-        var best = line(lexemes, own);
-        for (var language : Language.all()) {
-            var line = line(lexemes, language);
-            best = line.known() > best.known() ? line : best;
-        }
+        var all = Lexeme.of(words);
+        var lexemes = all.subList(0, Math.min(all.size(), MOST));
+        var best = Line.of(lexemes, own);
         var pieces = new Pieces(best, order);
         for (var place = 0; place < best.length();) {
             place = pieces.next(place);
         }
-        return List.copyOf(pieces.found);
-    }
-
-    private static Line line(List<Lexeme> lexemes, Language language) {
-        var book = Phrasebook.of(language);
-        return new Line(book.tokens(lexemes), book.isTwelve());
+        if (lexemes.size() < all.size()) {
+            pieces.found.add(Piece.Mark.ODD);
+        }
+        return pieces.found.all();
     }
 
     /** Reads one piece, and says where the next one begins. */
@@ -82,7 +77,7 @@ public final class Pieces {
             found.add(Piece.Mark.ODD);
         }
         var count = isIn || isLater ? Count.AHEAD : isFor(place) ? Count.FOR : Count.PLAIN;
-        found.add(isBack ? new Piece.Days(new Stretch.Over()) : lasting(counted.what(), count));
+        found.add(isBack ? new Piece.Days(new Stretch.Over()) : Piece.lasting(counted.what(), count));
         return counted.end() + (isLater || (isBack && !isAgo) ? 1 : 0);
     }
 
@@ -90,16 +85,10 @@ public final class Pieces {
         return line.is(place - 1, Kind.FOR) || line.is(place, Kind.FOR);
     }
 
-    private static Piece lasting(TemporalAmount length, Count count) {
-        return count == Count.AHEAD && length instanceof Period
-                ? new Piece.Day(new Shifted(null, length, false))
-                : new Piece.Length(length, count);
-    }
-
     private int time(int place) {
         var range = ranges.at(place);
-        if (range != null && stretches.at(place) == null) {
-            var isDay = isWeekday() && line.number(place) > 0 && clocks.at(place) == null;
+        if (range != null && stretches.at(place) == null && !isDated(place)) {
+            var isDay = found.isWeekday() && line.number(place) > 0 && clocks.at(place) == null;
             if (isDay && line.is(place + 1, Kind.AT)) {
                 return day(place);
             }
@@ -107,7 +96,7 @@ public final class Pieces {
             return range.end();
         }
         var isDay = range == null && (days.at(place) != null || stretches.at(place) != null);
-        var bare = isWeekday() ? ranges.bare(place) : null;
+        var bare = found.isWeekday() ? ranges.bare(place) : null;
         if (bare != null) {
             found.add(bare.what());
             found.add(Piece.Mark.ODD);
@@ -119,20 +108,30 @@ public final class Pieces {
         }
         var isAsked = line.is(place - 1, Kind.AT) || clocks.at(place) != null;
         var isFigures = line.isSign(place + 1, ".") && !line.is(place - 1, Kind.AT);
-        if ((!isAsked || isFigures) && line.at(place - 1).isUnknownWord()) {
+        if ((!isAsked || isFigures) && line.at(place - 1).isThing()) {
+            found.add(Piece.Mark.ODD);
+        }
+        if (line.is(place - 1, Kind.HAVE)) {
             found.add(Piece.Mark.ODD);
         }
         found.add(new Piece.At(clock.what()));
         return clock.end();
     }
 
+    /** Whether figures behind a weekday are its date, as in "jeudi 17.12 à 10 h". */
+    private boolean isDated(int place) {
+        var day = found.isWeekday() ? days.at(place) : null;
+        return day != null && day.what() instanceof Named named && named.month() > 0;
+    }
+
     /** Whether a number by itself is an hour here. */
     private boolean isBare(int place) {
-        if (isWeekday() && !line.is(place - 1, Kind.AT) && !line.is(place + 1, Kind.OR)) {
+        if (found.isWeekday() && !line.is(place - 1, Kind.AT) && !line.is(place + 1, Kind.OR)
+                && !line.is(place + 1, Kind.ISH)) {
             return false;
         }
-        var isBehindPart = line.is(place - 1, Kind.PART) && found.getLast() instanceof Piece.Part;
-        var isBehindHour = isOr(place) && last(Piece.At.class) != null;
+        var isBehindPart = line.is(place - 1, Kind.PART) && found.isPart();
+        var isBehindHour = isOr(place) && found.beforeMark(Piece.At.class) != null;
         var isZoned = line.is(place + 1, Kind.ZONE) && zones.at(place + 1, false) != null;
         return clocks.isCalled(place, isBehindPart || isBehindHour || isZoned);
     }
@@ -150,13 +149,13 @@ public final class Pieces {
         }
         var isOne = line.number(place) == 1 && line.figures(place) == 0 && !line.is(place, Kind.ORDINAL);
         var isAnother = isOr(place)
-                && last(Piece.Day.class) instanceof Piece.Day(Named named)
+                && found.beforeMark(Piece.Day.class) instanceof Piece.Day(Named named)
                 && named.day() > 0
                 && line.figures(place) > 0;
-        var number = (isWeekday() || isAnother) && !isOne ? days.day(place) : null;
+        var number = (found.isWeekday() || isAnother) && !isOne ? days.day(place) : null;
         var isDay = number != null
                 && !days.isHour(number.end())
-                && !line.at(number.end()).isUnknownWord()
+                && !line.at(number.end()).isThing()
                 && !line.is(number.end(), Kind.UNIT);
         if (number == null || !isDay) {
             return place;
@@ -169,23 +168,6 @@ public final class Pieces {
         return line.is(place - 1, Kind.OR) || line.is(place - 1, Kind.AND);
     }
 
-    /** What stands before the last mark, where it is of this sort. */
-    private @Nullable Piece last(Class<? extends Piece> sort) {
-        var at = found.size() - 1;
-        while (at >= 0 && (found.get(at) == Piece.Mark.OR || found.get(at) == Piece.Mark.AND)) {
-            at--;
-        }
-        return at >= 0 && sort.isInstance(found.get(at)) ? found.get(at) : null;
-    }
-
-    /** Whether the last piece is a weekday, so that a number may be its day of the month. */
-    private boolean isWeekday() {
-        return !found.isEmpty()
-                && found.getLast() instanceof Piece.Day(Named named)
-                && named.weekday() != null
-                && named.day() == 0;
-    }
-
     private int part(int place) {
         var isThis = line.is(place, Kind.THIS) && (line.is(place + 1, Kind.PART) || line.is(place + 1, Kind.NOON));
         var part = line.sense(isThis ? place + 1 : place, Kind.PART);
@@ -193,15 +175,15 @@ public final class Pieces {
             return place;
         }
         var is = DayPart.of(part);
-        found.add(new Piece.Part(is));
         if (isThis || is == DayPart.TONIGHT) {
             found.add(new Piece.Day(new Shifted(null, Period.ZERO, false)));
         }
+        found.add(new Piece.Part(is));
         return isThis ? place + 2 : place + 1;
     }
 
     private int mark(int place) {
-        var zone = zones.at(place, isTime());
+        var zone = zones.at(place, found.isTime());
         if (zone != null) {
             found.add(new Piece.Zone(zone.what()));
             return zone.end();
@@ -211,9 +193,5 @@ public final class Pieces {
             found.add(mark);
         }
         return place + 1;
-    }
-
-    private boolean isTime() {
-        return !found.isEmpty() && (found.getLast() instanceof Piece.At || found.getLast() instanceof Piece.Between);
     }
 }

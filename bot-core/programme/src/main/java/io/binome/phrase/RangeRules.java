@@ -50,7 +50,7 @@ record RangeRules(Line line, ClockRules clocks) {
     /** Whether the number here goes on as a date. */
     private boolean isDated(int place) {
         return line.is(place + 1, Kind.MONTH) || line.isSign(place + 1, "/") || line.is(place + 1, Kind.UNIT)
-                || (line.at(place + 1).isUnknownWord() && line.figures(place) > 0);
+                || (line.at(place + 1).isThing() && line.figures(place) > 0);
     }
 
     /** Two bare numbers are hours only where a word before them says so. */

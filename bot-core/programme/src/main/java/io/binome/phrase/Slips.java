@@ -13,6 +13,8 @@ final class Slips {
     private static final Set<Kind> FORGIVEN = Set.of(Kind.WEEKDAY, Kind.MONTH, Kind.DAY);
     /** Shorter words are too near others. */
     private static final int SHORTEST = 5;
+
+    private static final int SHORTEST_SLIP = SHORTEST - 1;
     private static final int LONGEST = 16;
 
     private final Map<Integer, List<String>> byLength = new HashMap<>();
@@ -29,7 +31,7 @@ final class Slips {
 
     /** What this word may have been meant for. */
     Set<Sense> meant(String word) {
-        if (word.length() < SHORTEST || word.length() > LONGEST) {
+        if (word.length() < SHORTEST_SLIP || word.length() > LONGEST) {
             return Set.of();
         }
         for (var length = word.length() - 1; length <= word.length() + 1; length++) {

@@ -35,7 +35,7 @@ record StretchRules(Line line, DayRules days) {
         }
         var unit = line.is(at, Kind.WEEKEND) ? "WE" : unit(at);
         var isPlain = before == null && ahead(at + 1) == null;
-        if (unit == null || (!isNamed && isPlain && !unit.equals("WE"))) {
+        if (unit == null) {
             return null;
         }
         if (unit.equals("P1W") && isPlain && (line.is(at + 1, Kind.OF) || line.is(at + 1, Kind.THE))) {
@@ -43,6 +43,9 @@ record StretchRules(Line line, DayRules days) {
             if (day != null) {
                 return new Found<>(new Stretch.WeekOf(day.what()), day.end());
             }
+        }
+        if (!isNamed && isPlain && !unit.equals("WE")) {
+            return null;
         }
         var after = before == null ? ahead(at + 1) : null;
         var ahead = before != null ? before : after != null ? after : 0;
@@ -102,11 +105,16 @@ record StretchRules(Line line, DayRules days) {
                 || line.isSign(to, "-")
                 || (line.is(place, Kind.BETWEEN) && line.is(to, Kind.AND));
         var last = isLinked ? day(to + 1) : null;
-        if (last == null || days.isHour(last.end())) {
+        if (last == null || days.isHour(last.end()) || (!isOpened && line.is(to, Kind.AT) && isBare(last.what()))) {
             return null;
         }
-        var isSure = (isOpened && line.is(place, Kind.THE)) || line.is(to, Kind.THE);
+        var isSure = (isOpened && (line.is(place, Kind.THE) || line.is(place + 1, Kind.THE))) || line.is(to, Kind.THE);
         return joined(first.what(), last.what(), isSure, last.end());
+    }
+
+    /** A number alone, which is an hour behind "demain à". */
+    private static boolean isBare(DayWords day) {
+        return day instanceof Named named && named.weekday() == null && named.month() == 0;
     }
 
     private @Nullable Found<Stretch> joined(DayWords first, DayWords last, boolean isSure, int end) {
@@ -139,7 +147,7 @@ record StretchRules(Line line, DayRules days) {
             var both = weekday.and(named);
             return both == null ? found : new Found<>(both, behind.end());
         }
-        if (number == null || days.isHour(number.end()) || line.at(number.end()).isUnknownWord()) {
+        if (number == null || days.isHour(number.end()) || line.at(number.end()).isThing()) {
             return found;
         }
         var named = Named.of(null, number.what(), 0, 0);

@@ -32,9 +32,14 @@ record Token(Lexeme first, Set<Sense> senses, boolean slipped) {
         return first.type() == Lexeme.Type.FIGURES && senses.isEmpty();
     }
 
-    /** Whether it is a word that the language does not know, as the noun in "3 people". */
+    /** Whether it is a word that the language does not know. */
     boolean isUnknownWord() {
         return first.type() == Lexeme.Type.LETTERS && senses.isEmpty();
+    }
+
+    /** Whether it is something that may be counted and is no time, as the noun in "3 people". */
+    boolean isThing() {
+        return isUnknownWord() || is(Kind.THING) || is(Kind.EVENT);
     }
 
     /** One meaning of a phrase: its kind, and which of that kind, as {@code weekday.3} or {@code unit.P1W}. */

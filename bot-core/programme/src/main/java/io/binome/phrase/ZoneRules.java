@@ -55,7 +55,7 @@ record ZoneRules(Line line) {
             return new Found<>(new Place(zone.zones(), isDoubtful), isTime ? at + 2 : at + 1);
         }
         var isUnknown = isTimed
-                && ((isOf && line.at(at).isUnknownWord()) || (line.at(at).isUnknownWord() && isTime));
+                && ((isOf && line.at(at).isThing()) || (line.at(at).isThing() && isTime));
         return isUnknown ? new Found<>(Place.UNKNOWN, at + 1) : null;
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param hints what the roster already says about skills, so that the survey can start from it
  * @param reminders whether a question that stays open is asked again
  * @param reach on which platforms the person is, and on which of them they want to be written to
+ * @param given the given name, as the platform or the roster tells it; null where it is not known
  */
 public record Person(
         PersonId id,
@@ -32,7 +33,8 @@ public record Person(
         Hints hints,
         Set<Duty> duties,
         Reminders reminders,
-        Reach reach) implements Entry {
+        Reach reach,
+        @Nullable String given) implements Entry {
     private static final int USUAL_LOAD = 3;
 
     /** Who was stored before reminders could be turned off gets them, and is reached wherever they last wrote. */
@@ -52,7 +54,7 @@ public record Person(
             Work work,
             Hints hints,
             Set<Duty> duties) {
-        this(id, name, email, language, hours, pausedUntil, work, hints, duties, Reminders.ON, Reach.unknown());
+        this(id, name, email, language, hours, pausedUntil, work, hints, duties, Reminders.ON, Reach.unknown(), null);
     }
 
     /** Somebody of whom nothing is known any more, or yet: no name, and nobody to write to. */
@@ -205,47 +207,61 @@ public record Person(
     }
 
     public Person called(String other) {
-        return new Person(id, other, email, language, hours, pausedUntil, work, hints, duties, reminders, reach);
+        return new Person(id, other, email, language, hours, pausedUntil, work, hints, duties, reminders, reach, given);
+    }
+
+    /** Somebody whose given name is known; an empty one says nothing, and the one before stays. */
+    public Person known(String by) {
+        return by.isEmpty()
+                ? this
+                : new Person(
+                        id, name, email, language, hours, pausedUntil, work, hints, duties, reminders, reach, by);
+    }
+
+    /** What the person is greeted by: the given name, or the whole name where that is not known. */
+    public String greeted() {
+        return given == null ? name : given;
     }
 
     public Person working(Work other) {
-        return new Person(id, name, email, language, hours, pausedUntil, other, hints, duties, reminders, reach);
+        return new Person(id, name, email, language, hours, pausedUntil, other, hints, duties, reminders, reach, given);
     }
 
     public Person mailed(String other) {
-        return new Person(id, name, other, language, hours, pausedUntil, work, hints, duties, reminders, reach);
+        return new Person(id, name, other, language, hours, pausedUntil, work, hints, duties, reminders, reach, given);
     }
 
     /** Somebody who is an admin by these, and by nothing else. */
     public Person serving(Set<Duty> by) {
         return new Person(
-                id, name, email, language, hours, pausedUntil, work, hints, by, reminders, reach);
+                id, name, email, language, hours, pausedUntil, work, hints, by, reminders, reach, given);
     }
 
     public Person speaking(Language other) {
-        return new Person(id, name, email, other, hours, pausedUntil, work, hints, duties, reminders, reach);
+        return new Person(id, name, email, other, hours, pausedUntil, work, hints, duties, reminders, reach, given);
     }
 
     public Person working(Hours other) {
-        return new Person(id, name, email, language, other, pausedUntil, work, hints, duties, reminders, reach);
+        return new Person(id, name, email, language, other, pausedUntil, work, hints, duties, reminders, reach, given);
     }
 
     public Person pausedUntil(@Nullable LocalDate day) {
-        return new Person(id, name, email, language, hours, day, work, hints, duties, reminders, reach);
+        return new Person(id, name, email, language, hours, day, work, hints, duties, reminders, reach, given);
     }
 
     public Person holding(Account account) {
         return new Person(
-                id, name, email, language, hours, pausedUntil, work.with(account), hints, duties, reminders, reach);
+                id, name, email, language, hours, pausedUntil, work.with(account), hints, duties, reminders, reach,
+                given);
     }
 
     public Person reminded(Reminders other) {
-        return new Person(id, name, email, language, hours, pausedUntil, work, hints, duties, other, reach);
+        return new Person(id, name, email, language, hours, pausedUntil, work, hints, duties, other, reach, given);
     }
 
     public Person reached(Reach other) {
         return new Person(
-                id, name, email, language, hours, pausedUntil, work, hints, duties, reminders, other);
+                id, name, email, language, hours, pausedUntil, work, hints, duties, reminders, other, given);
     }
 
     /** Whether somebody may be invited: a colleague who can be reached. */

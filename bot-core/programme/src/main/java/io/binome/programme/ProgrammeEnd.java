@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /** The end of a programme: what pairs do together takes place before it. */
 public final class ProgrammeEnd {
@@ -26,6 +27,13 @@ public final class ProgrammeEnd {
     /** Whether a session that starts then is over before the programme is. */
     public static boolean leavesTimeFor(Instant start, Programme programme) {
         return !start.plus(Duration.ofMinutes(programme.sessionMinutes())).isAfter(of(programme));
+    }
+
+    /** Whether more than one of so many equal parts of the programme lies ahead. */
+    public static boolean leavesMoreThanOneOf(int parts, Programme programme, Instant now) {
+        var today = now.atZone(programme.zone()).toLocalDate();
+        var all = ChronoUnit.DAYS.between(programme.starts(), programme.ends());
+        return parts * ChronoUnit.DAYS.between(today, programme.ends()) > all;
     }
 
     /** The moment by which the pair's cadence asks for the session after this one. */

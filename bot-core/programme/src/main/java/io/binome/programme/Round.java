@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -36,8 +37,24 @@ public record Round(RoundHead head, List<Match> matches, List<LeftOut> leftOut) 
         }
     }
 
-    /** Somebody the round found no partner for: why, and what would change it. */
-    public record LeftOut(PersonId person, Text reason, Text advice) {}
+    /** Somebody the round found no partner for: why, and what would change it, as the admin reads it. */
+    public record LeftOut(PersonId person, Text reason, Text advice) {
+        private static final Set<Text> NOT_TOLD =
+                Set.of(Text.of("matching.pair.right_seniority"), Text.of("matching.pair.not_their_manager"));
+
+        /** Why, as the person reads it: where rank or a manager stood in the way, only that it could not be. */
+        public Text told() {
+            return reason instanceof Text.Key(var key, var with) && with.get("rule") instanceof Text rule
+                    && NOT_TOLD.contains(rule)
+                            ? Text.of("matching.left.discreet")
+                            : reason;
+        }
+
+        /** What the person themselves can do about it. */
+        public Text advised() {
+            return advice instanceof Text.Key(var key, var with) ? new Text.Key(key + ".you", with) : advice;
+        }
+    }
 
     /**
      * What the round reached.

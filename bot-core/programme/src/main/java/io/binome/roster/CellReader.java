@@ -62,6 +62,14 @@ final class CellReader {
         return name.isEmpty() ? Cells.nameFrom(email) : name;
     }
 
+    /** The given name by itself, or nothing where the cells do not tell it from the family name. */
+    String given() {
+        String preferred = PersonNames.bare(cell(RosterColumn.PREFERRED_NAME));
+        String first = PersonNames.bare(cell(RosterColumn.FIRST_NAME));
+        String given = preferred.isEmpty() || preferred.indexOf(' ') > 0 ? first : preferred;
+        return given.isEmpty() ? PersonNames.given(cell(RosterColumn.NAME)) : PersonNames.quiet(given);
+    }
+
     /** A column called "name" beside one for given names holds family names. */
     String named() {
         String preferred = PersonNames.bare(cell(RosterColumn.PREFERRED_NAME));

@@ -46,6 +46,7 @@ final class LineReader {
                 cells.line(),
                 email,
                 name(),
+                limited(cells.given(), RosterColumn.FIRST_NAME),
                 limited(department(), RosterColumn.DEPARTMENT),
                 text(RosterColumn.TITLE),
                 read(RosterColumn.SENIORITY, scale::level, FaultReason.SENIORITY_UNKNOWN),

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Names of people as tools write them, brought into the order and the letters that people use. */
 final class PersonNames {
@@ -28,6 +29,33 @@ final class PersonNames {
             return whole(name.substring(comma + 1).strip(), name.substring(0, comma).strip());
         }
         return capitalsLast(name);
+    }
+
+    /** The given name, where a comma or capitals tell it from the family name; else nothing. */
+    static String given(String written) {
+        String name = bare(written);
+        int comma = name.indexOf(',');
+        if (comma >= 0) {
+            return name.substring(comma + 1).indexOf(',') < 0 ? quiet(name.substring(comma + 1).strip()) : "";
+        }
+        String[] words = name.split(" ");
+        boolean[] loud = new boolean[words.length];
+        int count = 0;
+        for (int i = 0; i < words.length; i++) {
+            loud[i] = isLoud(words[i]);
+            count += loud[i] ? 1 : 0;
+        }
+        if (count == 0 || count == words.length || (loud[0] && loud[words.length - 1])) {
+            return "";
+        }
+        int from = loud[0] ? count : 0;
+        int to = loud[0] ? words.length : words.length - count;
+        return IntStream.range(from, to).noneMatch(i -> loud[i]) ? joined(words, from, to) : "";
+    }
+
+    /** A name in capitals written small. */
+    static String quiet(String name) {
+        return isLoud(name) ? small(name) : name;
     }
 
     static String bare(String written) {

@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  * One person of a roster file. {@code null} means that the file says nothing, by a missing column, an empty cell or one
  * that could not be read, so that a later import changes only what it names. Addresses are in lower case, seniority
  * goes from 1 (in training) to 5 (executive), {@code language} is the code of the first of {@code languages},
- * where the cell names several, {@code home} the place where somebody works, where it is certain.
+ * where the cell names several, {@code given} the given name by itself, {@code home} the place where somebody works, where it is certain.
  */
 public record RosterLine(
         int line,
         String email,
         @Nullable String name,
+        @Nullable String given,
         @Nullable String department,
         @Nullable String title,
         @Nullable Integer seniority,

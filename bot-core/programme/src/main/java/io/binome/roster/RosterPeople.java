@@ -101,7 +101,8 @@ public final class RosterPeople {
                 hints(person.hints(), line),
                 person.duties(),
                 person.reminders(),
-                person.reach());
+                person.reach(),
+                line.given() == null ? person.given() : line.given());
     }
 
     /** What of the line cannot be done, though it was well written. */

@@ -14,6 +14,13 @@ import java.util.HashSet;
  * @param hours mean of the hours a week that the two of a pair share, rounded
  */
 public record Figures(int pairs, int people, int leftOut, int total, int mean, int lowest, int hours) {
+    private static final int LOW = 40;
+
+    /** Whether the pairs have so little in common that the best possible is not good. */
+    public boolean areLow() {
+        return pairs > 0 && mean < LOW;
+    }
+
     static Figures of(Round round, int hours) {
         var people = new HashSet<>();
         round.matches().forEach(match -> {

@@ -38,6 +38,9 @@ public final class RoundReport {
         var message = Message.titled(Text.of("round.draft.title", "number", round.number()));
         message = (news.isEmpty() ? message : message.and(new Block.Paragraph(news.get())))
                 .and(new Block.Facts(facts()));
+        if (bench.figures(round).areLow()) {
+            message = message.and("round.draft.low");
+        }
         var unkept = round.unkept();
         if (!unkept.isEmpty()) {
             message = message.and("round.draft.unkept", "pairs", unkept.size()).items(couples());

@@ -151,14 +151,14 @@ public final class Workbench {
                         match,
                         matching.knows(match.first()) && matching.knows(match.second())
                                 ? withoutWishes(matching.explain(match.first(), match.second()))
-                                : new Explanation(List.of(), List.of()),
+                                : Explanation.none(),
                         round.overrides().locked().contains(match.couple())))
                 .toList();
     }
 
     private static Explanation withoutWishes(Explanation why) {
         return new Explanation(
-                why.reasons().stream().filter(reason -> !reason.equals(WISHED)).toList(), why.watch());
+                why.reasons().stream().filter(reason -> !reason.equals(WISHED)).toList(), why.watch(), why.helps());
     }
 
     /** A round's pairs, the best fit first. */

@@ -1,6 +1,5 @@
 package io.binome.text;
 
-import com.ibm.icu.text.Normalizer2;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,20 +11,22 @@ import java.util.stream.Collectors;
 /**
  * What some languages contract before a name: "la réponse d’Ada", "ce qu’Émile propose". Before which letters, and what
  * becomes of which word, stands in the words of the language. Names are marked on their way into a sentence, so that the
- * words people wrote themselves stay as they are. An h is left alone in French: whether it is silent (Hélène) or not (Hugo)
- * cannot be told from its spelling.
+ * words people wrote themselves stay as they are. Whether an h is silent (Hélène) or not (Hassan) cannot be told from its
+ * spelling: the names with a silent one are listed. A y before a consonant is a vowel (Yves), before a vowel it is none (Yann).
  */
 final class Elision {
+    private static final String SEMIVOWEL = "y";
     private static final char MARK = '\uE000';
-    private static final Normalizer2 APART = Normalizer2.getNFDInstance();
     private static final Map<Language, Elision> RULES = new ConcurrentHashMap<>();
 
     private final Set<String> initials;
+    private final Set<String> silent;
     private final Map<String, String> contractions;
     private final Pattern contracted;
 
     private Elision(Language language) {
         initials = Set.copyOf(Vocabulary.in(language, "grammar.before"));
+        silent = Set.copyOf(Vocabulary.in(language, "grammar.silent"));
         contractions = Vocabulary.in(language, "grammar.contraction").stream()
                 .map(rule -> rule.split("=", 2))
                 .collect(Collectors.toUnmodifiableMap(rule -> rule[0], rule -> rule[1]));
@@ -39,9 +40,17 @@ final class Elision {
     }
 
     String mark(String name) {
-        return name.isEmpty() || !initials.contains(APART.normalize(name).substring(0, 1).toLowerCase(Locale.ROOT))
-                ? name
-                : MARK + name;
+        return isVowel(Spelling.fold(name)) ? MARK + name : name;
+    }
+
+    private boolean isVowel(String folded) {
+        if (folded.isEmpty()) {
+            return false;
+        }
+        var first = folded.split("[^a-z]", 2)[0];
+        return first.startsWith(SEMIVOWEL)
+                ? initials.contains(SEMIVOWEL) && first.length() > 1 && !initials.contains(first.substring(1, 2))
+                : initials.contains(folded.substring(0, 1)) || silent.contains(first);
     }
 
     String apply(String sentence) {

@@ -2,11 +2,10 @@ package io.binome.text;
 
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.NumberFormat;
-import com.ibm.icu.text.TimeZoneNames;
-import com.ibm.icu.util.ULocale;
 import io.binome.id.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -19,8 +18,16 @@ import java.util.function.Function;
 /**
  * Somebody who reads: a language, the zones their times are shown in, and the names they know people by. Where there is
  * more than one zone, as in the room of a pair, each time is given in all of them.
+ *
+ * @param names people's names in full
+ * @param given what people are greeted by: the given name, or the whole name where that is not known
  */
-public record Reader(Language language, List<ZoneId> zones, Function<PersonId, String> names) {
+public record Reader(
+        Language language, List<ZoneId> zones, Function<PersonId, String> names, Function<PersonId, String> given) {
+    /** Where no given names are known. */
+    public Reader(Language language, List<ZoneId> zones, Function<PersonId, String> names) {
+        this(language, zones, names, names);
+    }
 
     /** The text in this reader's language. */
     public String read(Text text) {
@@ -33,7 +40,7 @@ public record Reader(Language language, List<ZoneId> zones, Function<PersonId, S
             case Text.There(var instant, var zone) -> dayAndTime(instant.atZone(zone)) + " (" + city(zone) + ")";
             case Text.Day(var day) -> format(dated("format.day", day), day);
             case Text.Who who -> names.apply(who.person());
-            case Text.You you -> names.apply(you.person()).split(" ", 2)[0];
+            case Text.You you -> given.apply(you.person());
             case Text.Listing list ->
                 ListFormatter.getInstance(language.locale())
                         .format(list.items().stream().map(this::read).toList());
@@ -63,14 +70,14 @@ public record Reader(Language language, List<ZoneId> zones, Function<PersonId, S
                 .skip(1)
                 .map(instant::atZone)
                 .map(time -> (time.toLocalDate().equals(first.toLocalDate())
-                        ? format("format.time", time)
+                        ? format(timed("format.time", time.toLocalTime()), time)
                         : dayAndTime(time)) + " (" + city(time.getZone()) + ")")
                 .toList();
         return here + " (" + city(first.getZone()) + "), " + String.join(", ", there);
     }
 
     private String dayAndTime(ZonedDateTime time) {
-        return format(dated("format.when", time.toLocalDate()), time);
+        return format(timed(dated("format.when", time.toLocalDate()), time.toLocalTime()), time);
     }
 
     /** The first of a month has a pattern of its own: French says "1er". */
@@ -78,13 +85,16 @@ public record Reader(Language language, List<ZoneId> zones, Function<PersonId, S
         return day.getDayOfMonth() == 1 ? key + ".first" : key;
     }
 
+    /** The full hour has a pattern of its own: French says "15 h". */
+    static String timed(String key, LocalTime time) {
+        return time.getMinute() == 0 ? key + ".hour" : key;
+    }
+
     private String format(String key, TemporalAccessor time) {
         return DateTimeFormatter.ofPattern(Texts.format(language, key, Map.of()), language.locale()).format(time);
     }
 
     private String city(ZoneId zone) {
-        var name = TimeZoneNames.getInstance(ULocale.forLocale(language.locale()))
-                .getExemplarLocationName(zone.getId());
-        return name == null ? zone.getId() : name;
+        return CityNames.of(zone, language);
     }
 }

@@ -39,15 +39,30 @@ public final class Spelling {
                 || type == Character.ENCLOSING_MARK;
     }
 
-    /** The same without what is no character and what no store takes: halves of pairs, and the one with the number zero. */
+    /**
+     * The same without what is no character and what no store takes: halves of pairs, and the one with the number zero; and
+     * without what cannot be seen and would turn round what stands beside it: controls, and orders to write the other way.
+     */
     public static String whole(String words) {
-        var isWhole = words.indexOf(0) < 0 && words.codePoints().noneMatch(Spelling::isHalf);
-        return isWhole
+        return words.codePoints().noneMatch(each -> isHalf(each) || isHidden(each))
                 ? words
                 : words.codePoints()
+                        .filter(each -> each == 0 || !isHidden(each))
                         .map(each -> each == 0 || isHalf(each) ? REPLACEMENT : each)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString();
+    }
+
+    private static boolean isHidden(int point) {
+        return switch (Character.getDirectionality(point)) {
+            case Character.DIRECTIONALITY_LEFT_TO_RIGHT_EMBEDDING, Character.DIRECTIONALITY_LEFT_TO_RIGHT_OVERRIDE,
+                    Character.DIRECTIONALITY_RIGHT_TO_LEFT_EMBEDDING, Character.DIRECTIONALITY_RIGHT_TO_LEFT_OVERRIDE,
+                    Character.DIRECTIONALITY_POP_DIRECTIONAL_FORMAT, Character.DIRECTIONALITY_LEFT_TO_RIGHT_ISOLATE,
+                    Character.DIRECTIONALITY_RIGHT_TO_LEFT_ISOLATE, Character.DIRECTIONALITY_FIRST_STRONG_ISOLATE,
+                    Character.DIRECTIONALITY_POP_DIRECTIONAL_ISOLATE ->
+                true;
+            default -> Character.isISOControl(point) && !Character.isWhitespace(point);
+        };
     }
 
     private static boolean isHalf(int point) {

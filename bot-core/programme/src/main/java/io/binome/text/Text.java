@@ -45,7 +45,7 @@ public sealed interface Text {
     /** A person's name, in full. */
     record Who(PersonId person) implements Text {}
 
-    /** The first name of the person who is spoken to. */
+    /** What the person who is spoken to is greeted by: their given name, where it is known. */
     record You(PersonId person) implements Text {}
 
     /** Several texts, joined the reader's way: "a, b and c". */

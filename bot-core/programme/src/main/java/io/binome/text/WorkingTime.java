@@ -61,7 +61,7 @@ public final class WorkingTime {
 
     private static Text time(LocalTime time) {
         return Text.inEach(language -> DateTimeFormatter.ofPattern(
-                Texts.format(language, "format.time", Map.of()), language.locale())
+                Texts.format(language, Reader.timed("format.time", time), Map.of()), language.locale())
                 .format(time));
     }
 

@@ -56,7 +56,7 @@ public final class Hearing {
             }
         }
         var asking = open.stream().filter(OpenQuestion::asks).toList();
-        var command = Command.read(words);
+        var command = Command.read(words).filter(order -> Orders.isWhole(order, seen));
         if (command.isPresent() && asking.stream().noneMatch(OpenQuestion::takesText)) {
             return new Heard.Ordered(command.get());
         }
@@ -78,9 +78,12 @@ public final class Hearing {
                     .flatMap(Optional::stream)
                     .distinct()
                     .toList();
+            if (meanings.isEmpty() && isReplyTo(understood, question)) {
+                return fitting.isEmpty() ? List.of(new Fitting(question, true, List.of())) : fitting;
+            }
             if (meanings.stream().anyMatch(meaning -> !(meaning instanceof Heard.Ordered))) {
                 var isSure = understood.sure() && !understanding.isGuess(understood.reading())
-                        && (understanding.isPlain() || meanings.stream().noneMatch(each -> isForGood(each, question)));
+                        && meanings.stream().allMatch(each -> isSaid(each, question, understanding));
                 fitting.add(new Fitting(question, isSure, meanings));
             } else if (question.takesText() && question.isFresh(seen.now().toInstant())) {
                 leftToItsDialog(understood, question).ifPresent(fitting::add);
@@ -89,11 +92,27 @@ public final class Hearing {
         return fitting;
     }
 
-    /** Whether it is a choice that cannot be undone: only its label chooses it, or a plain yes to it. */
-    private static boolean isForGood(Meant meant, OpenQuestion question) {
-        return meant instanceof Heard.Picked picked && question.prompt().choice(picked.choice())
-                .filter(choice -> choice.style() == Choice.Style.DANGER)
-                .isPresent();
+    /**
+     * Whether a yes or a no is said to a question that takes one of the two, and not this one: it is no answer to an older
+     * question either.
+     */
+    private boolean isReplyTo(Understood understood, OpenQuestion question) {
+        return understood.reading() instanceof Reading.Reply
+                && question.isFresh(seen.now().toInstant())
+                && question.takesReplies();
+    }
+
+    /**
+     * Whether the words are enough for it: what cannot be undone wants the very word for yes or no, what others hear of at
+     * once a yes or a no and nothing beside it, any other choice no more than to be understood.
+     */
+    private static boolean isSaid(Meant meant, OpenQuestion question, Understanding understanding) {
+        var choice = meant instanceof Heard.Picked picked
+                ? question.prompt().choice(picked.choice()).filter(Choice::isGrave)
+                : Optional.<Choice>empty();
+        return choice
+                .map(grave -> grave.style() == Choice.Style.DANGER ? understanding.isPlain() : understanding.isBare())
+                .orElse(true);
     }
 
     /** What is not understood here may be so where the question was put, or is said there to be no answer. */
@@ -114,6 +133,9 @@ public final class Hearing {
 
     private Heard chosen(List<Fitting> answers) {
         var newest = answers.getFirst();
+        if (newest.meanings().isEmpty()) {
+            return new Heard.Unfit(newest.question().id());
+        }
         if (!newest.question().isFresh(seen.now().toInstant())) {
             return new Heard.Either(answers.stream()
                     .flatMap(each -> each.meanings().stream())
@@ -143,7 +165,9 @@ public final class Hearing {
 
     /** What is told to others at once is never done on a guess; any other command asks first, or can be undone. */
     private boolean isHarmless(Command command) {
-        var isExact = Command.read(words).filter(exact -> exact.word() == command.word()).isPresent();
+        var isExact = Command.read(words)
+                .filter(exact -> exact.word() == command.word() && Orders.isWhole(exact, seen))
+                .isPresent();
         var isMistyped = mistyped().filter(near -> near.word() != command.word()).isPresent();
         return isExact || (!isMistyped && !TOLD_TO_OTHERS.contains(command.word()));
     }
@@ -194,7 +218,8 @@ public final class Hearing {
                 switch (way) {
                     case BACK -> picked(question, Choice.Sense.BACK, null);
                     case SKIP -> picked(question, Choice.Sense.SKIP, Choice.Sense.LATER);
-                    case CANCEL -> picked(question, Choice.Sense.CANCEL, null);
+                    case CANCEL ->
+                        picked(question, Choice.Sense.CANCEL, question.takesText() ? Choice.Sense.NO : null);
                     case STOP, HUMAN -> Optional.empty();
                 };
             case Reading.Chosen(var label) -> question.labelled(label).map(choice -> picked(question, choice));

@@ -45,6 +45,11 @@ public record OpenQuestion(Prompt prompt, List<String> labels) {
         return prompt.takesText();
     }
 
+    /** Whether a yes or a no answers it: whoever could say one of them to it may well say the other. */
+    boolean takesReplies() {
+        return prompt.choice(Choice.Sense.YES).isPresent() || prompt.choice(Choice.Sense.NO).isPresent();
+    }
+
     /** Whether it was put so lately that nobody wonders which question is meant. */
     boolean isFresh(Instant now) {
         var asked = prompt.asked();

@@ -32,8 +32,32 @@ record Orders(String text, Viewpoint seen, Optional<Expects> open) {
     private static final Set<Word> DATED =
             EnumSet.of(Word.MEET, Word.PAUSE, Word.NEXT, Word.PAIR, Word.FEEDBACK, Word.AGENDA, Word.HOURS);
 
+    /** What is done at once and concerns others: the words after it must be its own. */
+    private static final Set<Word> AT_ONCE = EnumSet.of(Word.PUBLISH, Word.INVITE, Word.SILENT, Word.PAUSE);
+
     private static final Set<Expects> IN_WORDS =
             EnumSet.of(Expects.SKILLS, Expects.NAMES, Expects.WORDS, Expects.CHOICE);
+
+    /**
+     * Whether a command that was typed without its slash says all of this. What concerns others does not where more follows
+     * than it reads: "publish later" is no order to publish.
+     */
+    static boolean isWhole(Command command, Viewpoint seen) {
+        if (command.rest().isEmpty() || !AT_ONCE.contains(command.word())) {
+            return true;
+        }
+        return switch (command.word()) {
+            case PAUSE ->
+                Dates.read(command.rest(), seen).filter(date -> !date.sure() && !isImpossible(date)).isEmpty();
+            case INVITE -> command.isHere() || command.rest().contains("@");
+            default -> false;
+        };
+    }
+
+    /** Which is said where the order is carried out, as it is said that no date was recognised. */
+    private static boolean isImpossible(Understood date) {
+        return date.reading() instanceof Reading.Dated(var when, var refused) && when instanceof When.Impossible;
+    }
 
     /** A command with the slash before it, which is always meant. */
     Optional<Understood> slashed() {
@@ -49,7 +73,7 @@ record Orders(String text, Viewpoint seen, Optional<Expects> open) {
     /** A command by its word, alone or with what belongs to it. Where it could answer a question as well, it is none yet. */
     Optional<Understood> named(List<Hunch> hunches) {
         return typed()
-                .filter(command -> command.rest().isEmpty() || belongs(command))
+                .filter(command -> command.rest().isEmpty() || (belongs(command) && isWhole(command, seen)))
                 .filter(command -> ALWAYS.contains(command.word()) || open.filter(IN_WORDS::contains).isEmpty())
                 .map(command -> named(command, hunches));
     }
@@ -73,7 +97,7 @@ record Orders(String text, Viewpoint seen, Optional<Expects> open) {
         var first = command.rest().split("\\s+", 2)[0];
         return switch (command.word()) {
             case PROGRAMME, ADMIN -> isAmong("order.", first) || Vocabulary.has("command.here", first);
-            case INVITE -> Vocabulary.has("command.here", first);
+            case INVITE -> true;
             case MATCH -> isAmong("match.", first);
             case REMINDERS -> isAmong("answer.o", first);
             case LANGUAGE -> LanguageNames.language(first).isPresent();

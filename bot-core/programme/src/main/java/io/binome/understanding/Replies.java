@@ -38,16 +38,17 @@ record Replies(Senses senses, boolean isAsked) {
         return isPut ? Understood.surely(Sense.NO.reading()) : unsure(replies.toArray(Sense[]::new));
     }
 
-    /** By a "but", a negation, which a no can bear, or a way out. */
+    /** By a "but", a negation, which a no can bear, a mere "noted", or a way out. */
     private boolean isTakenBack(Sense reply) {
         return senses.has(Sense.CONTRAST)
                 || (senses.has(Sense.NEGATION) && reply != Sense.NO)
+                || (senses.has(Sense.RECEIPT) && reply == Sense.YES)
                 || senses.among(Sense.WAYS).stream().anyMatch(way -> senses.isWhole() || ENDS.contains(way));
     }
 
     private boolean isDoubtful(Sense reply) {
         if (senses.isWhole()) {
-            return senses.asks() && senses.isOneWord(reply);
+            return senses.asks() && senses.isOfOneWord(reply);
         }
         return senses.asks() || (!senses.beginsWith(reply) && senses.rest().size() > LEAD);
     }

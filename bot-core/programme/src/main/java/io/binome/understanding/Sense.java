@@ -25,6 +25,8 @@ enum Sense {
     HELLO("courtesy"),
     THANKS("courtesy"),
     WHO("courtesy"),
+    /** It was read, which says nothing of what they think of it; "thank you" answers it. */
+    RECEIPT("courtesy"),
     /** Adds nothing. */
     FILLER("frame"),
     /** Takes back some of what is said beside it. */
@@ -34,7 +36,7 @@ enum Sense {
 
     static final Set<Sense> REPLIES = EnumSet.of(YES, NO, LATER, UNKNOWN);
     static final Set<Sense> WAYS = EnumSet.of(STOP, CANCEL, BACK, SKIP, HUMAN);
-    static final Set<Sense> COURTESIES = EnumSet.of(HELLO, THANKS, WHO);
+    static final Set<Sense> COURTESIES = EnumSet.of(HELLO, THANKS, WHO, RECEIPT);
 
     /** What sentences may be told to mean, by name. */
     private static final Map<String, Reading> READINGS = readings();
@@ -72,6 +74,7 @@ enum Sense {
             case YES, NO, LATER, UNKNOWN -> new Reading.Reply(Reading.Answer.valueOf(name()));
             case STOP, CANCEL, BACK, SKIP, HUMAN -> new Reading.WayOut(Reading.Way.valueOf(name()));
             case HELLO, THANKS, WHO -> new Reading.Courtesy(Reading.Kind.valueOf(name()));
+            case RECEIPT -> THANKS.reading();
             case FILLER, CONTRAST, NEGATION -> new Reading.None();
         };
     }

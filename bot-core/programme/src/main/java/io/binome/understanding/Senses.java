@@ -99,9 +99,15 @@ record Senses(List<Part> parts, Set<Sense> found, List<String> rest, boolean ask
                         || PLAIN.contains(Typed.joined(part.words())));
     }
 
-    /** Whether one word alone says this. */
-    boolean isOneWord(Sense sense) {
-        return parts.size() == 1 && parts.getFirst().sense() == sense && parts.getFirst().words().size() == 1;
+    /** Whether the text is one reply, however it is said, and nothing else but what adds nothing. */
+    boolean isBare() {
+        return among(Sense.REPLIES).size() == 1 && parts.stream()
+                .allMatch(part -> part.sense() == Sense.FILLER || Sense.REPLIES.contains(part.sense()));
+    }
+
+    /** Whether single words alone say this, as in "ok?" and "yes and then?". */
+    boolean isOfOneWord(Sense sense) {
+        return parts.stream().filter(part -> part.sense() == sense).allMatch(part -> part.words().size() == 1);
     }
 
     /** The text without greetings and thanks at its beginning and end. */

@@ -6,6 +6,7 @@ import io.binome.message.Expects;
 import io.binome.text.Language;
 import io.binome.understanding.Hunches.Hunch;
 import io.binome.when.Viewpoint;
+import io.binome.when.When;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -78,6 +79,11 @@ public final class Understanding {
                 && (!hunch.reading().equals(reading) || Dates.read(text, seen).isPresent());
     }
 
+    /** Whether the text is a yes or a no in any words, and no more. */
+    boolean isBare() {
+        return senses.isBare();
+    }
+
     /** Whether the text is plainly yes or no, and no more. */
     boolean isPlain() {
         return senses.isPlain();
@@ -91,6 +97,7 @@ public final class Understanding {
                 .or(orders::slashed)
                 .or(this::wayOut)
                 .or(choosing::only)
+                .or(this::turned)
                 .or(() -> open.isPresent() ? wholeReply() : Optional.empty())
                 .or(() -> orders.named(hunches))
                 .or(this::answered)
@@ -185,10 +192,22 @@ public final class Understanding {
             return Optional.empty();
         }
         return new Replies(senses, open.isPresent()).read()
+                .map(reply -> isPutOff(reply) ? Replies.unsure(Sense.LATER, Sense.YES) : reply)
                 .map(reply -> isOrdering() && reply.sure() && !senses.isWhole()
                         ? Understood.asking("answer", reply.reading(),
                                 List.of(reply.reading(), hunches.getFirst().reading()))
                         : reply);
+    }
+
+    /** "Yes, in January": whoever says yes to a question names a day or an hour, and hardly a month. */
+    private boolean isPutOff(Understood reply) {
+        return reply.sure() && reply.reading().equals(Sense.YES.reading())
+                && Dates.read(text, seen).filter(date -> date.reading() instanceof Reading.Dated(var when, var refused)
+                        && (when instanceof When.Days || when instanceof When.Since)).isPresent();
+    }
+
+    private Optional<Understood> turned() {
+        return open.filter(Expects.YES_NO::equals).flatMap(kind -> new Turns(typed).read());
     }
 
     private Optional<Understood> wholeReply() {

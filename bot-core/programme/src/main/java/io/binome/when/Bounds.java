@@ -18,7 +18,7 @@ record Bounds(Viewpoint seen) {
             return of(new Days(day, day), bound);
         }
         var read = new Moments(seen).of(slot.day(DayWords.on(day)).bound(null));
-        var span = switch (read.when()) {
+        var span = switch (read.choices().isEmpty() ? read.when() : read.choices().getLast()) {
             case AtMoment(var at) -> hours(at, bound);
             case Span(var from, var to) -> hours(bound == Bound.SINCE || bound == Bound.BEFORE ? from : to, bound);
             default -> null;

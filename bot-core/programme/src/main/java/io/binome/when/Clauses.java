@@ -2,6 +2,7 @@ package io.binome.when;
 
 import io.binome.phrase.Piece;
 import io.binome.phrase.Piece.Mark;
+import io.binome.when.Clause.Stand;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,40 +11,28 @@ import java.util.List;
  * dates refuses what was said before. What follows a refusal is refused as well, until something says that it is offered.
  */
 final class Clauses {
-    enum Stand {
-        OPEN,
-        OFFERED,
-        REFUSED
-    }
-
-    /** One clause, and whether its stand is taken from the one before. */
-    private static final class Clause {
-        private final List<Piece> pieces = new ArrayList<>();
-        private Stand stand;
-        private final boolean inherited;
-
-        Clause(Stand stand, boolean inherited) {
-            this.stand = stand;
-            this.inherited = inherited;
-        }
-
-        boolean isDated() {
-            return pieces.stream().anyMatch(Clauses::isDate);
-        }
-    }
-
     /**
      * The pieces of each clause that offers, and of each that refuses.
      *
      * @param isRefusal whether something is refused, be it unknown what
      * @param isDoubtful whether what is refused may be offered, or the other way round
+     * @param isOver whether something is told that has been
      */
-    record Sorted(List<List<Piece>> offered, List<List<Piece>> refused, boolean isRefusal, boolean isDoubtful) {}
+    record Sorted(
+            List<List<Piece>> offered,
+            List<List<Piece>> refused,
+            boolean isRefusal,
+            boolean isDoubtful,
+            boolean isOver) {}
 
     private final List<Clause> all = new ArrayList<>();
     private Clause now = new Clause(Stand.OPEN, false);
     private boolean isRefusal;
     private boolean isDoubtful;
+    /** Where the sentence begins, and whether one before it names a day or an hour. */
+    private int first;
+
+    private boolean isDated;
 
     private Clauses() {
         all.add(now);
@@ -52,9 +41,9 @@ final class Clauses {
     static Sorted sort(List<Piece> pieces) {
         var clauses = new Clauses();
         for (var place = 0; place < pieces.size(); place++) {
-            clauses.take(pieces.get(place), place + 1 < pieces.size() && isDate(pieces.get(place + 1)));
+            clauses.take(pieces.get(place), place + 1 < pieces.size() && Clause.isDate(pieces.get(place + 1)));
         }
-        clauses.close();
+        clauses.stop();
         return clauses.sorted();
     }
 
@@ -69,16 +58,10 @@ final class Clauses {
     private void mark(Mark mark, boolean isBeforeDate) {
         switch (mark) {
             case STOP -> {
-                close();
+                stop();
                 next(Stand.OPEN, false);
             }
-            case COMMA -> {
-                if (now.stand == Stand.REFUSED && now.isDated()) {
-                    next(Stand.REFUSED, true);
-                } else {
-                    now.pieces.add(mark);
-                }
-            }
+            case COMMA -> comma();
             case BUT -> {
                 close();
                 next(Stand.OFFERED, false);
@@ -86,20 +69,50 @@ final class Clauses {
             case EXCEPT -> {
                 isRefusal = true;
                 next(Stand.REFUSED, false);
+                now.isException = true;
             }
             case NOT -> not(isBeforeDate);
+            case BUSY -> {
+                not(isBeforeDate);
+                now.isBusy = true;
+            }
+            case OVER -> now.isOver = true;
             case OK -> {
                 isDoubtful |= now.stand == Stand.REFUSED && now.inherited;
                 now.stand = now.stand == Stand.REFUSED && !now.inherited ? Stand.REFUSED : Stand.OFFERED;
             }
-            case OR, AND, ODD -> now.pieces.add(mark);
+            case OR, AND, ODD, LEFT -> now.pieces.add(mark);
         }
+    }
+
+    private void comma() {
+        if (now.isOver && !now.isDated()) {
+            now.forget();
+            isDoubtful = true;
+            next(Stand.OPEN, false);
+        } else if (now.stand == Stand.REFUSED && now.isDated()) {
+            next(Stand.REFUSED, true);
+        } else {
+            now.pieces.add(Mark.COMMA);
+        }
+    }
+
+    /** What is said before any date, or of what has been, does not matter to the dates that follow. */
+    private void stop() {
+        close();
+        var sentence = all.subList(first, all.size());
+        if (sentence.stream().anyMatch(Clause::isTimed)) {
+            isDated = true;
+        } else if (!isDated || sentence.stream().anyMatch(each -> each.isOver)) {
+            sentence.forEach(Clause::forget);
+        }
+        first = all.size();
     }
 
     private void not(boolean isBeforeDate) {
         isRefusal = true;
         if (now.isDated() && isBeforeDate) {
-            isDoubtful |= now.stand == Stand.OPEN;
+            isDoubtful |= now.stand == Stand.OPEN && now.pieces.getLast() != Mark.COMMA;
             next(Stand.REFUSED, false);
         } else if (!now.isDated() || now.stand != Stand.REFUSED || !now.inherited) {
             split();
@@ -135,8 +148,13 @@ final class Clauses {
 
     /** A refusal that names nothing is of what was said before, as far as nothing offers it. */
     private void close() {
+        if (now.isException && !now.isDated()) {
+            isDoubtful = true;
+            return;
+        }
         if (now.stand == Stand.REFUSED && !now.isDated() && !now.inherited) {
-            isDoubtful |= all.stream().anyMatch(each -> each.stand == Stand.OFFERED && each.isDated());
+            isDoubtful |= all.stream()
+                    .anyMatch(each -> (now.isBusy || each.stand == Stand.OFFERED) && each.isDated());
             all.stream().filter(each -> each.stand == Stand.OPEN).forEach(each -> each.stand = Stand.REFUSED);
         }
     }
@@ -144,24 +162,15 @@ final class Clauses {
     private Sorted sorted() {
         var offered = new ArrayList<List<Piece>>();
         var refused = new ArrayList<List<Piece>>();
+        var isOver = false;
         for (var clause : all) {
-            (clause.stand == Stand.REFUSED ? refused : offered).add(clause.pieces);
-            isDoubtful |= clause.stand == Stand.REFUSED && clause.inherited && clause.isDated();
+            var isDated = clause.isDated();
+            isOver |= clause.isOver && isDated;
+            if (!clause.isOver || !isDated) {
+                (clause.stand == Stand.REFUSED ? refused : offered).add(clause.pieces);
+            }
+            isDoubtful |= clause.stand == Stand.REFUSED && (clause.inherited || clause.isBusy) && isDated;
         }
-        return new Sorted(offered, refused, isRefusal, isDoubtful);
-    }
-
-    static boolean isDate(Piece piece) {
-        return switch (piece) {
-            case Piece.Day day -> true;
-            case Piece.Days days -> true;
-            case Piece.At at -> true;
-            case Piece.Between between -> true;
-            case Piece.Part part -> true;
-            case Piece.Bound bound -> true;
-            case Piece.Zone zone -> false;
-            case Piece.Length length -> length.count() == Piece.Count.AHEAD;
-            case Mark mark -> false;
-        };
+        return new Sorted(offered, refused, isRefusal, isDoubtful || isOver, isOver);
     }
 }

@@ -44,7 +44,7 @@ record Moments(Viewpoint seen) {
         if (slot.stretch() != null) {
             return stretch(slot, slot.stretch(), finder);
         }
-        if (slot.length() != null && !slot.hasDay() && !slot.hasTime()) {
+        if (slot.length() != null && !slot.hasTime() && (!slot.hasDay() || isFromNow(slot))) {
             return length(slot);
         }
         if (slot.day() == null) {
@@ -97,13 +97,22 @@ record Moments(Viewpoint seen) {
         }
         if (now.when() instanceof Impossible(var why, var read) && why == Why.PAST) {
             var next = hours.on(today.plusDays(1), slot).when();
-            if (clock != null && (clock.form() == Clock.Form.AM || slot.part() == DayPart.MORNING)) {
+            if (clock != null && (clock.form() == Clock.Form.AM || isMorning(slot.part()))) {
                 return Understood.sure(next);
             }
             return new Understood(next, false, Asks.DAY, List.of(next, hours.on(today.plusDays(2), slot).when()),
                     List.of());
         }
         return now.when() instanceof Span && slot.part() != null && slot.between() == null ? now.doubted() : now;
+    }
+
+    private static boolean isMorning(@Nullable DayPart part) {
+        return part == DayPart.MORNING || part == DayPart.EARLY_MORNING;
+    }
+
+    /** Today, in an hour. */
+    private static boolean isFromNow(Slot slot) {
+        return slot.count() == Piece.Count.AHEAD && slot.day() != null && Slots.isToday(slot.day());
     }
 
     private Understood length(Slot slot) {

@@ -2,9 +2,12 @@ package io.binome.when;
 
 import io.binome.phrase.Piece;
 import io.binome.phrase.Pieces;
+import io.binome.when.When.AtMoment;
+import io.binome.when.When.AtTime;
 import io.binome.when.When.Impossible;
 import io.binome.when.When.Several;
 import io.binome.when.When.Unread;
+import io.binome.when.When.Why;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,13 +31,30 @@ final class Readings {
         }
         var filled = Slots.of(pieces);
         if (filled.slots().isEmpty()) {
-            return sorted.isRefusal() && !refused.isEmpty()
-                    ? Understood.refusal(refused, !sorted.isDoubtful())
-                    : Understood.NOTHING;
+            if (sorted.isRefusal() && !refused.isEmpty()) {
+                return Understood.refusal(refused, !sorted.isDoubtful());
+            }
+            return sorted.isOver() ? Understood.impossible(Why.PAST, new Unread(), List.of()) : Understood.NOTHING;
         }
-        var read = together(filled.slots().stream().map(new Moments(seen)::of).toList());
+        var isDayRefused = sorted.refused().stream().flatMap(List::stream).anyMatch(Readings::isDay);
+        var read = together(filled.slots().stream()
+                .map(slot -> isDayRefused && !slot.hasDay() && slot.length() == null
+                        ? dayless(new Moments(seen).of(slot))
+                        : new Moments(seen).of(slot))
+                .toList());
         var isDoubtful = filled.isDoubtful() || sorted.isDoubtful();
         return (isDoubtful ? read.doubted() : read).refusing(refused);
+    }
+
+    private static boolean isDay(Piece piece) {
+        return piece instanceof Piece.Day || piece instanceof Piece.Days;
+    }
+
+    /** An hour beside a day that is refused is of another day, nobody knows which. */
+    private static Understood dayless(Understood read) {
+        return read.when() instanceof AtMoment(var at)
+                ? new Understood(new AtTime(at.toLocalTime()), false, Asks.DAY, List.of(), List.of())
+                : read.doubted();
     }
 
     private static Understood together(List<Understood> all) {

@@ -4,6 +4,7 @@ import io.binome.phrase.Stretch;
 import io.binome.phrase.Clock;
 import io.binome.phrase.Clock.Form;
 import io.binome.phrase.DayWords.Named;
+import io.binome.phrase.DayWords.Which;
 import io.binome.phrase.Piece.Between;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,10 @@ final class Shares {
                 && other.month() > 0) {
             taken = taken.day(one.month(other.month(), other.year()));
         }
+        if (day instanceof Named one && next.day() instanceof Named other && isPlainWeekday(one)
+                && other.week() != Named.NO_WEEK) {
+            taken = taken.day(one.in(other.week()).doubtful(true));
+        }
         if (slot.hasDay() && !slot.hasTime() && next.hasDay() && next.hasTime()) {
             taken = taken.timesOf(next);
         }
@@ -67,6 +72,12 @@ final class Shares {
             taken = taken.place(next.place());
         }
         return halved(taken, next);
+    }
+
+    /** A weekday of which nothing says in which week it is. */
+    private static boolean isPlainWeekday(Named named) {
+        return named.weekday() != null && named.day() == 0 && named.week() == Named.NO_WEEK
+                && named.which() == Which.NONE && named.ahead() == 0;
     }
 
     /** In "3 or 4 pm" both are of the afternoon. */
@@ -92,6 +103,11 @@ final class Shares {
         if (slot.day() instanceof Named one && one.day() > 0 && one.month() == 0 && one.weekday() == null
                 && last.day() instanceof Named other && other.month() != 0) {
             taken = taken.day(one.month(other.month(), other.year()));
+        }
+        if (taken.day() instanceof Named one && last.day() instanceof Named other && isPlainWeekday(one)) {
+            taken = taken.day(other.week() == Named.NO_WEEK
+                    ? one.doubtful(other.which() == Which.NEXT)
+                    : one.in(other.week()));
         }
         if (slot.clock() != null && slot.part() == null && last.clock() != null && last.part() != null
                 && !slot.hasDay()) {

@@ -12,10 +12,12 @@ import io.binome.phrase.DayWords.Shifted;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the pieces of what is offered together: which hour is of which day, and what is an alternative to what. */
 final class Slots {
     private static final int MOST = 24;
+    private static final int WEEK = 7;
 
     private final List<Slot> slots = new ArrayList<>();
     private Slot now = Slot.EMPTY;
@@ -36,6 +38,7 @@ final class Slots {
     static Filled of(List<Piece> pieces) {
         var slots = new Slots();
         pieces.forEach(slots::add);
+        slots.isDoubtful |= slots.isOther;
         slots.close();
         return new Filled(Shares.spread(slots.slots), slots.isDoubtful);
     }
@@ -49,8 +52,8 @@ final class Slots {
         switch (piece) {
             case Mark mark -> {
                 isOther |= mark == Mark.OR;
-                isDoubtful |= mark == Mark.ODD;
-                isApart |= mark != Mark.ODD;
+                isDoubtful |= mark == Mark.ODD || mark == Mark.LEFT;
+                isApart |= mark != Mark.ODD && mark != Mark.LEFT;
             }
             case Piece.Day(var day) -> day(day);
             case Piece.Days(var stretch) -> stretch(stretch);
@@ -89,7 +92,7 @@ final class Slots {
             open(true);
         }
         var before = now.day();
-        var both = before instanceof Named one && day instanceof Named other ? one.and(other) : null;
+        var both = before instanceof Named one && day instanceof Named other ? one.and(other) : inWeeks(before, day);
         if (before == null) {
             open(isApart && now.hasTime() && now.stretch() != null);
             now = now.day(day);
@@ -107,8 +110,27 @@ final class Slots {
         isApart = false;
     }
 
+    /** A Tuesday in three weeks: most likely that of the week it will be then. */
+    private @Nullable Named inWeeks(@Nullable DayWords one, DayWords other) {
+        if (!isDayLast) {
+            return null;
+        }
+        var weekday = one instanceof Named named ? named : other instanceof Named named ? named : null;
+        var weeks = Math.max(weeks(one), weeks(other));
+        return weekday == null || weekday.weekday() == null || weekday.day() > 0 || weeks == 0
+                ? null
+                : weekday.in(weeks).doubtful(true);
+    }
+
+    private static int weeks(@Nullable DayWords day) {
+        return day instanceof Shifted(var from, Period by, var doubtful)
+                && from == null && by.getYears() == 0 && by.getMonths() == 0 && by.getDays() % WEEK == 0
+                        ? by.getDays() / WEEK
+                        : 0;
+    }
+
     /** What "tonight" says of the day gives way to any other. */
-    private static boolean isToday(DayWords day) {
+    static boolean isToday(DayWords day) {
         return day instanceof Shifted(var from, var by, var doubtful) && from == null && by.equals(Period.ZERO);
     }
 

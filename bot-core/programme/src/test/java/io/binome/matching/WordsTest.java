@@ -33,14 +33,14 @@ class WordsTest {
                     named("bea").offers("Négociation:3").wants("référencement naturel:4"));
             assertThat(english(explanation.reasons()))
                     .containsExactly(
-                            "Ada can bring Bea: Search engine optimisation.",
-                            "Bea can bring Ada: Negotiation.",
-                            "Your working days share 45 hours a week.");
+                            "What Ada could help Bea with: Search engine optimisation.",
+                            "What Bea could help Ada with: Negotiation.",
+                            "Their working hours overlap well.");
             assertThat(french(explanation.reasons()))
                     .containsExactly(
-                            "Ada peut apporter à Bea : Référencement naturel.",
-                            "Bea peut apporter à Ada : Négociation.",
-                            "Vos journées de travail ont 45 heures en commun par semaine.");
+                            "Ce qu’Ada pourrait apporter à Bea : Référencement naturel.",
+                            "Ce que Bea pourrait apporter à Ada : Négociation.",
+                            "Leurs horaires de travail se recoupent largement.");
             assertThat(explanation.watch()).isEmpty();
         }
 
@@ -51,7 +51,8 @@ class WordsTest {
                     named("ada").offers("TikTok:4").ofSeniority(5),
                     named("bea").wants("Réseaux sociaux:4"));
             assertThat(english(explanation.reasons()).getFirst())
-                    .isEqualTo("Ada knows ‘TikTok’, close to ‘Social media’, which Bea would like to learn.");
+                    .isEqualTo(
+                            "Ada knows “TikTok”, which is close to “Social media”, a topic Bea would like to learn.");
         }
 
         @Test
@@ -62,17 +63,44 @@ class WordsTest {
                     named("bea").offers("Photographie:3").wants("SEO:4").in("America/Vancouver"));
             assertThat(english(explanation.watch()))
                     .contains(
-                            "Bea aims higher in ‘Search engine optimisation’ than Ada has indicated: agree on part of the way.",
-                            "Nothing that Ada would like to learn is among what Bea offers: talk first about what you"
-                                    + " both expect.");
+                            "In “Search engine optimisation”, Bea is aiming higher than the level Ada has indicated.",
+                            "Bea doesn’t offer anything that Ada would like to learn yet.");
         }
 
         @Test
         void mentionAWishOnlyIfBothHadIt() {
             var one = explained(Kind.CROSS, named("ada").wishingFor("bea"), named("bea"));
             var both = explained(Kind.CROSS, named("ada").wishingFor("bea"), named("bea").wishingFor("ada"));
-            assertThat(english(one.reasons())).doesNotContain("You both wished to work together.");
-            assertThat(english(both.reasons())).contains("You both wished to work together.");
+            assertThat(english(one.reasons())).doesNotContain("They both asked to work together.");
+            assertThat(english(both.reasons())).contains("They both asked to work together.");
+        }
+
+        @Test
+        void speakToTheOneWhoReadsAndBeginWithWhatTheyWouldLearn() {
+            var two = matching(
+                    Kind.CROSS,
+                    named("ada").offers("SEO:4").wants("Négociation:3"),
+                    named("bea").offers("Négociation:3").wants("référencement naturel:4"));
+            assertThat(english(two.explainTo(id("ada"), id("ada"), id("bea")).reasons()))
+                    .containsExactly(
+                            "What Bea could help you with: Negotiation.",
+                            "What you could help Bea with: Search engine optimisation.",
+                            "Your working hours overlap well.");
+            assertThat(french(two.explainTo(id("bea"), id("ada"), id("bea")).reasons()))
+                    .containsExactly(
+                            "Ce qu’Ada pourrait vous apporter : Référencement naturel.",
+                            "Ce que vous pourriez apporter à Ada : Négociation.",
+                            "Vos horaires de travail se recoupent largement.");
+        }
+
+        @Test
+        void sayOnceThatNothingFitsAndPromiseNothing() {
+            var nothing = matching(
+                    Kind.CROSS, named("ada").offers("SEO:4").wants("Négociation:3"),
+                    named("bea").offers("Photographie:3").wants("Excel:4")).explainTo(id("bea"), id("ada"), id("bea"));
+            assertThat(nothing.helps()).isFalse();
+            assertThat(english(nothing.watch()))
+                    .containsExactly("Your topics don’t overlap yet: start with what you each hope for.");
         }
 
         private static Explanation explained(Kind kind, Colleague first, Colleague second) {
@@ -94,7 +122,8 @@ class WordsTest {
             var left = leftOut(Kind.TRADITIONAL, all);
             assertThat(left).extracting(LeftOut::person).containsExactly(id("zoe"));
             assertThat(english(left.getFirst().reason()))
-                    .isEqualTo("3 colleagues offer ‘Data analysis’, and all have as many mentees as they can take");
+                    .isEqualTo(
+                            "3 colleagues offer “Data analysis”, and they all have as many mentees as they can take");
         }
 
         @Test
@@ -105,8 +134,8 @@ class WordsTest {
                             named("mo").offers("TikTok:5").playing(Role.MENTOR).ofSeniority(5),
                             named("ada").wants("Réseaux sociaux:3").playing(Role.MENTEE),
                             named("bea").wants("Réseaux sociaux:3").playing(Role.MENTEE)));
-            assertThat(english(left.getFirst().reason())).isEqualTo("nobody offers ‘Social media’ for now");
-            assertThat(english(left.getFirst().advice())).isEqualTo("Colleagues offer neighbouring subjects: TikTok.");
+            assertThat(english(left.getFirst().reason())).isEqualTo("no one offers “Social media” at the moment");
+            assertThat(english(left.getFirst().advice())).isEqualTo("Colleagues offer related topics: TikTok.");
         }
 
         @Test
@@ -117,7 +146,7 @@ class WordsTest {
                             named("mo").offers("SEO:5").playing(Role.MENTOR).ofSeniority(5).mentoring(1),
                             named("ada").wants("SEO:3").playing(Role.MENTEE)));
             assertThat(english(left.getFirst().reason()))
-                    .isEqualTo("one colleague offers ‘Search engine optimisation’ and has as many mentees as they can"
+                    .isEqualTo("one colleague offers “Search engine optimisation” and has as many mentees as they can"
                             + " take");
         }
 
@@ -131,8 +160,7 @@ class WordsTest {
                             named("chloe").offers("Négociation:3").wants("SEO:3").in("Pacific/Noumea")));
             assertThat(left).extracting(LeftOut::person).containsExactly(id("chloe"));
             assertThat(english(left.getFirst().reason()))
-                    .isEqualTo("with everybody in the round something stands in the way; most often, the working hours"
-                            + " overlap too little");
+                    .isEqualTo("no combination worked; most often, the working hours overlap too little");
         }
 
         @Test
@@ -149,7 +177,7 @@ class WordsTest {
                     .toList();
             assertThat(left).extracting(each -> english(each.reason()))
                     .containsExactly(
-                            "3 colleagues offer ‘Negotiation’, but for those who still have a place, there is no"
+                            "3 colleagues offer “Negotiation”, but where there was still a place, they have no"
                                     + " language in common");
         }
 
@@ -164,7 +192,7 @@ class WordsTest {
         @Test
         void askForSkillsWhereNoneAreNamed() {
             var left = leftOut(Kind.CROSS, List.of(named("ada")));
-            assertThat(english(left.getFirst().reason())).isEqualTo("the profile names no skill to learn");
+            assertThat(english(left.getFirst().reason())).isEqualTo("the profile doesn’t name a skill to learn");
         }
     }
 
@@ -188,7 +216,7 @@ class WordsTest {
             assertThat(readiness.readiness().apart()).isEmpty();
             var left = readiness.run(WorkLimit.unlimited()).leftOut();
             assertThat(left).allSatisfy(each -> assertThat(english(each.reason()))
-                    .endsWith("but the round left no way to make another pair"));
+                    .endsWith("but no combination allowed another pair"));
         }
 
         @Test
@@ -199,7 +227,7 @@ class WordsTest {
                             named("ada").offers("SEO:3").wants("Négociation:3"),
                             named("bea").offers("Négociation:3").wants("SEO:3").in("Pacific/Noumea")));
             assertThat(left).allSatisfy(each -> assertThat(english(each.reason()))
-                    .endsWith("but the round left no way to make another pair"));
+                    .endsWith("but no combination allowed another pair"));
         }
 
         private static MatchingResult round(Colleague ada) {

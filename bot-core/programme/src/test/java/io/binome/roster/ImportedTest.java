@@ -40,9 +40,9 @@ class ImportedTest {
     void theNumbersAreToldInBothLanguages() {
         Imported imported = new Imported(51, 1, 0, List.of(), List.of());
         assertThat(read(Languages.ENGLISH, imported))
-                .isEqualTo("Import done: 51 new people, 1 person updated, nobody unchanged.");
+                .isEqualTo("Import done: 51 new people, 1 updated, 0 unchanged.");
         assertThat(read(Languages.FRENCH, imported))
-                .isEqualTo("C’est importé : 51 nouvelles personnes, 1 mise à jour, aucune personne sans changement.");
+                .isEqualTo("C’est importé : 51 nouvelles personnes, 1 mise à jour, 0 inchangée.");
     }
 
     @Test
@@ -59,24 +59,23 @@ class ImportedTest {
         assertThat(read(Languages.ENGLISH, imported))
                 .isEqualTo(
                         """
-                                Import done: 2 new people, nobody updated, nobody unchanged.
-                                There are 2 columns I do not know, so I ignored them: Badge and Pointure.
-                                I could not import one of the lines. Here is what I noticed:
-                                - Line 3: “ada” is not an e-mail address I can use.
-                                - Line 4: I know nobody at x@example.org, the address given for the manager. I left that link out.
-                                - Line 5: I did not make b@example.org an admin, because only an admin can do that.
-                                (You can correct the file and import it again: nobody will be added twice.)""");
+                                Import done: 2 new people, 0 updated, 0 unchanged.
+                                There are 2 columns I don’t know, so I ignored them: Badge and Pointure.
+                                I couldn’t import one of the lines. Here’s what I noticed:
+                                - Line 3: “ada” isn’t an e-mail address I can use.
+                                - Line 4: I don’t know anyone at x@example.org, the address given for the manager. I left that link out.
+                                - Line 5: I didn’t make b@example.org an admin, because only an admin can do that.
+                                (You can correct the file and import it again: no one will be added twice.)""");
         assertThat(read(Languages.FRENCH, imported))
                 .isEqualTo(
                         """
-                                C’est importé : 2 nouvelles personnes, aucune mise à jour, aucune personne sans changement.
+                                C’est importé : 2 nouvelles personnes, 0 mise à jour, 0 inchangée.
                                 Il y a 2 colonnes que je ne connais pas et que j’ai ignorées : Badge et Pointure.
                                 Je n’ai pas pu importer une des lignes. Voici mes remarques :
-                                - Ligne 3 : « ada » n’est pas une adresse électronique que je sais utiliser.
-                                - Ligne 4 : je ne connais personne à l’adresse x@example.org, indiquée pour la ou le responsable. \
+                                - Ligne 3 : « ada » n’est pas une adresse e-mail que je sais utiliser.
+                                - Ligne 4 : je ne connais personne à l’adresse x@example.org, indiquée comme adresse de responsable hiérarchique. \
                                 J’ai laissé ce lien de côté.
-                                - Ligne 5 : je n’ai pas donné le rôle d’admin à b@example.org, car il faut l’avoir soi-même pour \
-                                le donner.
+                                - Ligne 5 : je n’ai pas nommé b@example.org responsable du programme, car il faut l’être pour en nommer.
                                 (Vous pouvez corriger le fichier et l’importer de nouveau : personne ne sera en double.)""");
     }
 
@@ -87,11 +86,11 @@ class ImportedTest {
                 .toList();
         Imported imported = new Imported(0, 0, 0, faults, List.of());
         assertThat(read(Languages.ENGLISH, imported))
-                .startsWith("I could not import anybody.\nI could not import 25 of the lines.")
+                .startsWith("I couldn’t import anyone.\nI couldn’t import 25 of the lines.")
                 .contains("- Line 21: ")
                 .doesNotContain("Line 22")
                 .endsWith(
-                        "(There are 5 more remarks. You can correct the file and import it again: nobody will be added"
+                        "(There are 5 more remarks. You can correct the file and import it again: no one will be added"
                                 + " twice.)");
         assertThat(read(Languages.FRENCH, imported))
                 .startsWith("Je n’ai pu importer personne.\n")
@@ -102,7 +101,7 @@ class ImportedTest {
     void aRefusedFileIsOneSentence() {
         Roster roster = RosterFile.read("name\nAda".getBytes(StandardCharsets.UTF_8));
         Imported imported = new Imported(0, 0, 0, roster.faults(), List.of());
-        assertThat(read(Languages.ENGLISH, imported)).startsWith("I see no column for the e-mail addresses")
+        assertThat(read(Languages.ENGLISH, imported)).startsWith("I can’t find a column of e-mail addresses")
                 .doesNotContain("\n");
     }
 

@@ -51,6 +51,7 @@ class RosterFileTest {
                             2,
                             "claire.fontaine@example.org",
                             "Claire Fontaine",
+                            null,
                             "RH",
                             "Directrice des ressources humaines",
                             5,
@@ -67,6 +68,19 @@ class RosterFileTest {
         }
 
         @Test
+        void theGivenNameIsKnownWhereTheFileTellsItApart() {
+            assertThat(only(read("email;Prénom;Nom\na@example.org;Jean Pierre;DUPONT\n")).given())
+                    .isEqualTo("Jean Pierre");
+            assertThat(only(read("email;Prénom;Nom\na@example.org;MARIE;DUPONT\n")).given()).isEqualTo("Marie");
+            for (var name : List.of("\"Dupont, Marie\"", "DUPONT Marie", "Marie DUPONT", "DE LA TOUR Marie")) {
+                assertThat(only(read("email;name\na@example.org;" + name + "\n")).given()).isEqualTo("Marie");
+            }
+            for (var name : List.of("Dupont Marie", "MARIE DUPONT", "Marie")) {
+                assertThat(only(read("email;name\na@example.org;" + name + "\n")).given()).isNull();
+            }
+        }
+
+        @Test
         void whatTheFileDoesNotSayIsUnknown() {
             RosterLine line = only(read("email\nada.lovelace@example.org\n"));
             assertThat(line)
@@ -75,6 +89,7 @@ class RosterFileTest {
                     .isEqualTo(new RosterLine(
                             2,
                             "ada.lovelace@example.org",
+                            null,
                             null,
                             null,
                             null,
@@ -229,6 +244,7 @@ class RosterFileTest {
                             2,
                             "ada@example.org",
                             "Ada Lovelace",
+                            "Ada",
                             "Data",
                             "Analyste",
                             3,

@@ -49,7 +49,7 @@ class StatisticsReportTest {
                 .contains(
                         "« Croisé » en chiffres",
                         "Réponses aux invitations: 94 % (47 sur 50)",
-                        "Réponses à « vous êtes-vous rencontrés ? »: aucune question posée pour l’instant",
+                        "Réponses à « avez-vous pu vous voir ? »: aucune question pour l’instant",
                         "Note moyenne: 4,5 sur 5",
                         "Pas le temps: 4",
                         "Réponses, notes et raisons : décompte du mardi 14 décembre. Le prochain viendra un lundi, dès qu’au"
@@ -60,7 +60,8 @@ class StatisticsReportTest {
     @Test
     void numbersReadNaturallyInEnglish() {
         assertThat(lines(Languages.ENGLISH, BUSY))
-                .contains("Answers to invitations: 94% (47 of 50)", "Mean rating: 4.5 out of 5", "At risk now: 1");
+                .contains("Answers to invitations: 94% (47 of 50)", "Average rating: 4.5 out of 5",
+                        "Need a hand now: 1");
     }
 
     @ParameterizedTest

@@ -46,17 +46,17 @@ class StatisticsTableTest {
     void keyFiguresSayWhatTheyCount() {
         assertThat(sentences(of(8, 8, 5, RATINGS)))
                 .containsExactly(
-                        "Participation: 50% (4 yes to 8 invitations)",
-                        "Answers: 100% of the questions counted so far had an answer (5 of 5)",
-                        "Sessions: 1.8 per pair formed (7 are confirmed by both, for 4 pairs)",
+                        "Participation: 50% (4 yes out of 8 invited)",
+                        "Answers: 100% of the questions counted so far were answered (5 of 5)",
+                        "Sessions: 1.8 per pair (7 confirmed by both, 4 pairs)",
                         "Satisfaction: 4.5 out of 5 (33 ratings)",
                         "Need a hand: 1 of 3 active pairs");
     }
 
     @Test
     void whatFewerThanFiveStandBehindIsWithheldAndOneMoreShowsIt() {
-        assertThat(sentences(of(4, 4, 4, null)).subList(0, 4)).allMatch(line -> line.contains("withheld"));
-        assertThat(sentences(of(5, 5, 5, RATINGS))).noneMatch(line -> line.contains("withheld"));
+        assertThat(sentences(of(4, 4, 4, null)).subList(0, 4)).allMatch(line -> line.contains("shown once"));
+        assertThat(sentences(of(5, 5, 5, RATINGS))).noneMatch(line -> line.contains("shown once"));
     }
 
     @Test
@@ -76,7 +76,7 @@ class StatisticsTableTest {
                 .startsWith("\uFEFFfigure;\"Ce que l’on compte\";Nombre\r\n")
                 .contains("rating.mean;\"Note moyenne\";\"4,48\"\r\n");
         assertThat(StatisticsTable.csv(of(8, 8, 5, RATINGS), reader(Languages.ENGLISH)))
-                .contains("\r\ninvited,Invited,8\r\n", "rating.mean,\"Mean rating\",4.48\r\n");
+                .contains("\r\ninvited,Invited,8\r\n", "rating.mean,\"Average rating\",4.48\r\n");
     }
 
     @Test

@@ -48,7 +48,7 @@ class WorkingTimeTest {
         var english = new Reader(Languages.ENGLISH, List.of(ZoneOffset.UTC), Object::toString);
         var french = new Reader(Languages.FRENCH, List.of(ZoneOffset.UTC), Object::toString);
         assertThat(english.read(WorkingTime.of(OFFICE))).isEqualTo("Monday to Friday, 09:00 to 18:00");
-        assertThat(french.read(WorkingTime.of(OFFICE))).isEqualTo("du lundi au vendredi, de 09 h 00 à 18 h 00");
+        assertThat(french.read(WorkingTime.of(OFFICE))).isEqualTo("du lundi au vendredi, de 9 h à 18 h");
         assertThat(english.read(WorkingTime.days(WorkingHours.officeIn("EG").days()))).isEqualTo("Sunday to Thursday");
         assertThat(english.read(WorkingTime.days(EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY))))
                 .isEqualTo("Monday and Friday");

@@ -111,4 +111,35 @@ class HearingTest {
         assertThat(heard("d'accord", erase)).isNotInstanceOf(Heard.Picked.class);
         assertThat(heard("non", erase)).isInstanceOf(Heard.Picked.class);
     }
+
+    @Test
+    void whatOthersHearOfAtOnceWantsABareYes() {
+        var send = Prompt.text(id("send"), choice("Envoyer").yes().grave(), choice("Ne pas envoyer").no());
+        assertThat(heard("ok", send)).isInstanceOf(Heard.Picked.class);
+        assertThat(heard("vas-y", send)).isInstanceOf(Heard.Picked.class);
+        assertThat(heard("ok merci pour l'info", send)).isNotInstanceOf(Heard.Picked.class);
+        assertThat(heard("bien reçu", send)).isNotInstanceOf(Heard.Picked.class);
+    }
+
+    @Test
+    void aReplyIsNoAnswerToAnOlderQuestionThanTheLastThatTakesOne() {
+        var which = asked(Prompt.choosing(id("which"), choice("Se retirer"), choice("Rien de tout cela").no()));
+        var join = asked(Prompt.choosing(id("join"), choice("Oui, je participe").yes(), choice("Non merci").no()));
+        assertThat(Hearing.of("oui", SEEN, List.of(which, join))).isEqualTo(new Heard.Unfit(id("which")));
+        assertThat(Hearing.of("non", SEEN, List.of(which, join))).isInstanceOfSatisfying(
+                Heard.Picked.class, picked -> assertThat(picked.question()).isEqualTo(id("which")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"publier plus tard", "inviter Marie à déjeuner", "pause déjeuner demain 12h",
+        "silence radio de ma partenaire"})
+    void aCommandWithMoreThanItReadsIsAskedAbout(String words) {
+        assertThat(Hearing.of(words, SEEN, List.of())).isInstanceOf(Heard.Either.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"publier", "inviter ici", "inviter elodie@exemple.fr", "pause 2 semaines", "pause 31/13"})
+    void aCommandInItsOwnWordsIsThatCommand(String words) {
+        assertThat(Hearing.of(words, SEEN, List.of())).isInstanceOf(Heard.Ordered.class);
+    }
 }

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param at where the bot was installed that is told so
  * @param user the platform's own id for the account there
  * @param route how to write to it, for the adapter
+ * @param given the given name; empty where none is told
  * @param email where somebody can be written to; empty where none is told
  * @param confirmed the addresses of theirs for which the platform vouches, the one to sign in with first
  * @param locale such as {@code fr-CA}; empty where unknown
@@ -31,8 +32,8 @@ import java.util.Set;
  * @param leads whether it may change that workspace's settings
  */
 public record Introduction(
-        InstallationId at, String user, String route, String name, String email, List<String> confirmed, String locale,
-        String zone, Standing standing, boolean leads) {
+        InstallationId at, String user, String route, String name, String given, String email, List<String> confirmed,
+        String locale, String zone, Standing standing, boolean leads) {
     private static final ZoneId USUAL = ZoneId.of("Europe/Paris");
     private static final String REGIONLESS = "001";
 
@@ -87,7 +88,8 @@ public record Introduction(
                         .with(standing == Standing.CLOSED ? Account.GONE : account())
                         .in(where),
                 Person.Hints.none(),
-                Set.of());
+                Set.of())
+                .known(given);
     }
 
     private Account account() {
@@ -100,7 +102,7 @@ public record Introduction(
      */
     Person describing(Person before) {
         var work = before.work();
-        var fresh = before.called(name);
+        var fresh = before.called(name).known(given);
         if (!contact().isEmpty()) {
             fresh = fresh.mailed(contact());
         }

@@ -25,8 +25,8 @@ public final class Readers {
 
     public Reader of(PersonId id) {
         return records.find(Person.class, id)
-                .map(person -> new Reader(person.language(), List.of(person.hours().zone()), this::name))
-                .orElseGet(() -> new Reader(Language.usual(), List.of(ZoneId.of("UTC")), this::name));
+                .map(person -> new Reader(person.language(), List.of(person.hours().zone()), this::name, this::given))
+                .orElseGet(() -> new Reader(Language.usual(), List.of(ZoneId.of("UTC")), this::name, this::given));
     }
 
     /** One reader for each language that is read at an address. */
@@ -38,7 +38,7 @@ public final class Readers {
             case Address.ToChannel(var id) ->
                 records.find(Programme.class, id)
                         .map(programme -> List.of(
-                                new Reader(programme.language(), List.of(programme.zone()), this::name)))
+                                new Reader(programme.language(), List.of(programme.zone()), this::name, this::given)))
                         .orElse(List.of());
         };
     }
@@ -52,12 +52,18 @@ public final class Readers {
             languages.put(reader.language(), true);
         }
         Set<ZoneId> all = zones;
+        var isShared = members.stream().map(this::given).distinct().count() < members.size();
         return languages.keySet().stream()
-                .map(language -> new Reader(language, List.copyOf(all), this::name))
+                .map(language -> new Reader(
+                        language, List.copyOf(all), this::name, isShared ? this::name : this::given))
                 .toList();
     }
 
     private String name(PersonId id) {
         return records.find(Person.class, id).map(Person::name).orElse("—");
+    }
+
+    private String given(PersonId id) {
+        return records.find(Person.class, id).map(Person::greeted).orElse("—");
     }
 }

@@ -221,7 +221,7 @@ class SweepTest {
         for (var word : List.of("on", "off", "erase", "keep")) {
             inputs.add(new Input.Chose(ID, ADA, prompt, word));
         }
-        for (var alarm : List.of("forget", "nudge", "weekly", "batch", "end", "overdue", "back", "nudge@ada 1",
+        for (var alarm : List.of("forget", "nudge", "weekly", "batch", "last", "end", "overdue", "back", "nudge@ada 1",
                 "nudge@ada 3",
                 "nudge@bea 2",
                 "place",

@@ -254,7 +254,8 @@ public final class TwoPeople {
                 new Request.PartnerResumed(PAIR, ADA),
                 new Request.PartnerLeft(PAIR, BEA),
                 new Request.ReportRequested(PAIR, 1, BEA),
-                new Request.FeedbackRequested(PAIR, 1, BEA, ADA));
+                new Request.FeedbackRequested(PAIR, 1, BEA, ADA),
+                new Request.TakeawayRequested(PAIR, 1, ADA));
     }
 
     public static ConversationId conversation(Dialog<?> dialog, Id subject) {

@@ -140,7 +140,7 @@ class IdentityTest {
     private static Introduction on(
             InstallationId where, String user, Standing standing, List<String> confirmed) {
         return new Introduction(
-                where, user, user, "Ada", confirmed.isEmpty() ? "" : confirmed.getFirst(), confirmed, "en-GB",
+                where, user, user, "Ada", "", confirmed.isEmpty() ? "" : confirmed.getFirst(), confirmed, "en-GB",
                 "Europe/Paris", standing, false);
     }
 

@@ -54,6 +54,18 @@ class RoundTest {
     }
 
     @Test
+    void whoIsLeftOutReadsNothingOfRankOrManagers() {
+        var advice = Text.of("matching.advice.taken");
+        for (var rule : List.of("right_seniority", "not_their_manager", "a_language_in_common")) {
+            var reason = Text.of("matching.left.apart", "rule", Text.of("matching.pair." + rule));
+            var left = new LeftOut(ACME.person("ada"), reason, advice);
+            assertThat(left.told())
+                    .isEqualTo(rule.startsWith("a_") ? reason : Text.of("matching.left.discreet"));
+            assertThat(left.advised()).isEqualTo(Text.of("matching.advice.taken.you"));
+        }
+    }
+
+    @Test
     void isReadAsItWasFound() {
         var round = found(RUN, PAIRS, LEFT);
         keep(round);

@@ -214,7 +214,8 @@ class SteppingTest {
 
         assertThat(bench.conversation(ADA).open()).isEmpty();
         assertThat(bench.conversation(ADA).alarms()).isEmpty();
-        assertThat(bench.platform.words()).endsWith("ada's mood is settled: This question is closed.");
+        assertThat(bench.platform.words())
+                .endsWith("ada's mood is settled: This question is closed. To see where things stand, type “next”.");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.binome.simulation;
 
 import io.binome.id.PromptId;
+import io.binome.message.Choice;
 import io.binome.message.Choice.Style;
 import io.binome.message.Prompt;
 import io.binome.programme.Person;
@@ -132,6 +133,9 @@ final class Answers {
 
     /** Few wish for another partner once they have met. */
     private static Reply journey(Prompt prompt, Draw draw) {
+        if (prompt.id().name().equals("end")) {
+            return Buttons.first(prompt, choice -> choice.sense() == Choice.Sense.YES);
+        }
         if (!Buttons.offers(prompt, Button.ON) || !Buttons.offers(prompt, Button.OTHER)) {
             return Buttons.usual(prompt, draw);
         }

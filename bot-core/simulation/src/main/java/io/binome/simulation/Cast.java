@@ -91,7 +91,8 @@ public final class Cast {
                 like.work(),
                 new Person.Hints(offers, wants, hints.interests(), hints.roles(), hints.capacity(),
                         hints.languages()),
-                Set.of());
+                Set.of())
+                .known(first);
     }
 
     private RosterLine any(Draw draw) {
@@ -109,6 +110,7 @@ public final class Cast {
         return Objects.requireNonNullElse(line.seniority(), MIDDLE);
     }
 
+    /** The names of the roster are written with the given name first. */
     private Person person(RosterLine line, String name, String email) {
         var zone = Objects.requireNonNullElse(line.zone(), PARIS);
         var holidays = Holidays.around(zone, line.location());
@@ -139,7 +141,8 @@ public final class Cast {
                         roles(line),
                         Objects.requireNonNullElse(line.capacity(), 1),
                         Objects.requireNonNullElse(line.languages(), Set.of())),
-                Set.copyOf(duties));
+                Set.copyOf(duties))
+                .known(name.split(" ", 2)[0]);
     }
 
     private PersonId id(String email) {

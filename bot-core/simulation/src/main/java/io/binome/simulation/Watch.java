@@ -30,7 +30,8 @@ final class Watch implements Listener {
 
     /** What is said in time about a session that both have agreed on: in a pause as well, but in the daytime. */
     private static final Set<String> IN_TIME =
-            Set.of("session.planned", "session.moved", "journey.paused", "journey.left", "journey.ended");
+            Set.of("session.planned", "session.moved", "session.confirm.move", "journey.paused", "journey.left",
+                    "journey.ended");
 
     private final World world;
     private final Habits habits;

@@ -37,7 +37,7 @@ final class Phrases {
         }
         for (var table : List.of("cases_fr", "cases_en")) {
             for (var line : lines("/io/binome/when/" + table + ".txt")) {
-                if (line.contains(" | ")) {
+                if (line.contains(" | ") && !line.endsWith(" | -")) {
                     add("date", line.split(" \\| ")[0]);
                 }
             }

@@ -19,7 +19,7 @@ record Said(Phrase phrase, List<Prompt> open) {
 
     /** Whether this choice may be taken for the answer. */
     boolean says(Choice choice, String label) {
-        if (plain(label).equals(plain(phrase.words()))) {
+        if (plain(label).equals(plain(phrase.words())) || (!isOfWhich(choice) && isMeant())) {
             return true;
         }
         var sense = choice.sense();
@@ -27,11 +27,20 @@ record Said(Phrase phrase, List<Prompt> open) {
             return choice.style() != Choice.Style.DANGER;
         }
         return switch (sense) {
-            case YES -> phrase.isAnyOf("yes") && !phrase.isAnyOf("no");
-            case NO -> (phrase.isAnyOf("no", "leave") || plain(phrase.words()).matches("no[,. ].*"))
-                    && !phrase.isAnyOf("yes");
+            case YES -> (phrase.isAnyOf("yes") && !phrase.isAnyOf("no")) || isPlace(choice);
+            case NO -> (isOfWhich(choice) && phrase.isAnyOf("no")) || isPlace(choice)
+                    || ((phrase.isAnyOf("no", "leave") || plain(phrase.words()).matches("no[,. ].*"))
+                            && !phrase.isAnyOf("yes"));
             case LATER, BACK, SKIP, CANCEL -> true;
         };
+    }
+
+    /** Whether it is the number of a choice. */
+    private boolean isPlace(Choice choice) {
+        return phrase.isAnyOf("number") && open.stream()
+                .filter(each -> each.choices().contains(choice))
+                .anyMatch(each -> plain(phrase.words())
+                        .matches(".*\\b" + (each.choices().indexOf(choice) + 1) + "\\b.*"));
     }
 
     /** Whether this may come of it: what cannot be undone, or is told to others, only where it was said or agreed to. */
@@ -47,8 +56,8 @@ record Said(Phrase phrase, List<Prompt> open) {
             case Fact.RoundPublished published -> agrees();
             case Fact.PersonInvited invited -> agrees();
             case Fact.PersonPaused paused -> phrase.isAnyOf("pause", "order")
-                    || (isAsked("desk", "pause") && phrase.isAnyOf("number", "date"));
-            case Fact.PartnerReportedSilent silent -> phrase.isAnyOf("silent", "order");
+                    || (isAsked("desk", "pause") && phrase.isAnyOf("number", "date")) || isMeant();
+            case Fact.PartnerReportedSilent silent -> phrase.isAnyOf("silent", "order") || isMeant();
             default -> true;
         };
     }
@@ -56,6 +65,20 @@ record Said(Phrase phrase, List<Prompt> open) {
     /** Whether it is a yes, and it was asked whether this is really to be done. */
     private boolean agrees() {
         return phrase.isAnyOf("yes") && open.stream().anyMatch(each -> each.choice(Choice.Sense.YES).isPresent());
+    }
+
+    /** Whether it answers the question what they meant, the one that was put last: by a yes, or by a number. */
+    private boolean isMeant() {
+        return !open.isEmpty() && isWhich(open.getFirst())
+                && (phrase.isAnyOf("number") || (phrase.isAnyOf("yes") && !phrase.isAnyOf("no")));
+    }
+
+    private boolean isOfWhich(Choice choice) {
+        return open.stream().anyMatch(each -> isWhich(each) && each.choices().contains(choice));
+    }
+
+    private static boolean isWhich(Prompt prompt) {
+        return prompt.id().conversation().kind().equals("talk") && prompt.id().name().equals("which");
     }
 
     private boolean isAsked(String kind, String name) {

@@ -193,7 +193,7 @@ public final class Abroad implements Venue {
     }
 
     private static Reader in(Language language, Reader reader) {
-        return new Reader(language, reader.zones(), reader.names());
+        return new Reader(language, reader.zones(), reader.names(), reader.given());
     }
 
     @Override

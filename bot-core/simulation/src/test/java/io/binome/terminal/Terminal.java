@@ -93,7 +93,8 @@ final class Terminal implements Platform {
                 .orElseGet(() -> acquaintances.met(
                         organisation,
                         new Introduction(
-                                HERE, user, user, user, "", List.of(), "", "", Introduction.Standing.MEMBER, false)));
+                                HERE, user, user, user, "", "", List.of(), "", "", Introduction.Standing.MEMBER,
+                                false)));
     }
 
     /** The channel, with everybody in it where the command is to invite them. */

@@ -20,23 +20,132 @@ import org.junit.jupiter.api.TestFactory;
 class TerminalTranscriptTest {
     private static final String NOWHERE = "a programme that has chosen no channel announces nothing on a platform";
 
+    private static final String COMMANDS =
+            "a command in a channel is given in the way of the platform, and files are imported in the playground only";
+
     private static final List<Difference> DIFFERENCES = List.of(
             new Difference("admin.en.txt", NOWHERE, List.of(
                     "[Mon 4 Jan 09:06] bot -> channel p11pa0pq",
-                    "    “Brand duos” is open until Friday 2 July. Invitations come by direct message."), List.of()),
+                    "    “Brand duos” is open until Friday 2 July: colleagues meet in pairs and learn from each other. I’m"
+                            + " Binôme, and I take care of the organising. To take part, answer my invitation in a direct"
+                            + " message; if you’ve let it pass, type “join” to me there."),
+                    List.of()),
             new Difference("admin.fr.txt", NOWHERE, List.of(
                     "[Mon 4 Jan 09:06] bot -> channel p11pa0pq",
-                    "    « Duos de la marque » est ouvert, jusqu’au vendredi 2 juillet. Les invitations arrivent en"
-                            + " message direct."),
+                    "    « Duos de la marque » est ouvert jusqu’au vendredi 2 juillet : des collègues se rencontrent à deux"
+                            + " pour apprendre les uns des autres. Je suis Binôme et je m’occupe de l’organisation. Pour"
+                            + " participer, répondez à mon invitation en message privé ; si vous l’avez laissée passer,"
+                            + " écrivez-y « rejoindre »."),
                     List.of()),
             new Difference("channel.en.txt", NOWHERE, List.of(
                     "[Mon 4 Jan 09:04] bot -> channel p11pa0po",
-                    "    “Brand duos” is open until Friday 2 July. Invitations come by direct message."), List.of()),
+                    "    “Brand duos” is open until Friday 2 July: colleagues meet in pairs and learn from each other. I’m"
+                            + " Binôme, and I take care of the organising. To take part, answer my invitation in a direct"
+                            + " message; if you’ve let it pass, type “join” to me there."),
+                    List.of()),
             new Difference("channel.fr.txt", NOWHERE, List.of(
                     "[Mon 4 Jan 09:04] bot -> channel p11pa0po",
-                    "    « Duos de la marque » est ouvert, jusqu’au vendredi 2 juillet. Les invitations arrivent en"
-                            + " message direct."),
+                    "    « Duos de la marque » est ouvert jusqu’au vendredi 2 juillet : des collègues se rencontrent à deux"
+                            + " pour apprendre les uns des autres. Je suis Binôme et je m’occupe de l’organisation. Pour"
+                            + " participer, répondez à mon invitation en message privé ; si vous l’avez laissée passer,"
+                            + " écrivez-y « rejoindre »."),
                     List.of()),
+            new Difference("channel.en.txt", COMMANDS,
+                    List.of("    - Add me to a channel where your colleagues are and type “/binome invite here” there: "
+                            + "I’ll show you the message, then invite its members.",
+                            "    - Or import a file from your HR tool or directory with “Import people”; “invite” then "
+                                    + "offers everyone in it a place."),
+                    List.of("    - Add me to a channel where your colleagues are and type “/binome invite here” in Slack "
+                            + "or “@Binôme invite here” in Teams there: I’ll show you the message, then invite its "
+                            + "members.")),
+            new Difference("channel.en.txt", COMMANDS,
+                    List.of("    - Add me to a channel where your colleagues are and type “/binome invite here” there: "
+                            + "I’ll show you the message, then invite its members.",
+                            "    - Or import a file from your HR tool or directory with “Import people”; “invite” then "
+                                    + "offers everyone in it a place."),
+                    List.of("    - Add me to a channel where your colleagues are and type “/binome invite here” in Slack "
+                            + "or “@Binôme invite here” in Teams there: I’ll show you the message, then invite its "
+                            + "members.")),
+            new Difference("channel.en.txt", COMMANDS,
+                    List.of("    Use “invite here” in a channel: add me to one where your colleagues are and type "
+                            + "“/binome invite here” there. “invite” by itself, wherever you type it, is for the whole "
+                            + "list."),
+                    List.of("    Use “invite here” in a channel: add me to one where your colleagues are and type "
+                            + "“/binome invite here” in Slack or “@Binôme invite here” in Teams there. “invite” by "
+                            + "itself, wherever you type it, is for the whole list.")),
+            new Difference("channel.en.txt", COMMANDS,
+                    List.of("    Use “programme here” in a channel: add me to the one where the programme’s "
+                            + "announcements should appear and type “/binome programme here” there."),
+                    List.of("    Use “programme here” in a channel: add me to the one where the programme’s "
+                            + "announcements should appear and type “/binome programme here” in Slack or “@Binôme "
+                            + "programme here” in Teams there.")),
+            new Difference("channel.en.txt", COMMANDS,
+                    List.of("    I can’t see who’s here: either I haven’t been added, or it’s private. Add me to a "
+                            + "public channel and type “/binome invite here” there."),
+                    List.of("    I can’t see who’s here: either I haven’t been added, or it’s private. Add me to a "
+                            + "public channel and type “/binome invite here” in Slack or “@Binôme invite here” in "
+                            + "Teams there.")),
+            new Difference("channel.en.txt", COMMANDS, List
+                    .of("    I can no longer write to the channel of “Brand duos”. Add me to another one, or to this "
+                            + "one again, and type “/binome programme here” there: future announcements will appear "
+                            + "there. Direct messages aren’t affected."),
+                    List.of("    I can no longer write to the channel of “Brand duos”. Add me to another one, or to this "
+                            + "one again, and type “/binome programme here” in Slack or “@Binôme programme here” in "
+                            + "Teams there: future announcements will appear there. Direct messages aren’t affected.")),
+            new Difference("admin.en.txt", COMMANDS, List
+                    .of("    ~ “/binome invite here” in a channel adds its members. So does a file from your HR tool "
+                            + "or directory: importing it again updates people and never duplicates them."),
+                    List.of("    ~ “/binome invite here” in a Slack channel, or “@Binôme invite here” in a team in "
+                            + "Teams, adds its members.")),
+            new Difference("channel.fr.txt", COMMANDS, List.of(
+                    "    - Ajoutez-moi à un canal où sont vos collègues, et écrivez-y « /binome inviter ici » : "
+                            + "je vous montre le message, puis j’invite ses membres.",
+                    "    - Ou importez un fichier de votre outil RH ou de votre annuaire avec « Importer des "
+                            + "collègues » ; « inviter » propose ensuite à ces personnes de participer."),
+                    List.of("    - Ajoutez-moi à un canal où sont vos collègues, et écrivez-y « /binome inviter ici » "
+                            + "dans Slack ou « @Binôme inviter ici » dans Teams : je vous montre le message, puis "
+                            + "j’invite ses membres.")),
+            new Difference("channel.fr.txt", COMMANDS, List.of(
+                    "    - Ajoutez-moi à un canal où sont vos collègues, et écrivez-y « /binome inviter ici » : "
+                            + "je vous montre le message, puis j’invite ses membres.",
+                    "    - Ou importez un fichier de votre outil RH ou de votre annuaire avec « Importer des "
+                            + "collègues » ; « inviter » propose ensuite à ces personnes de participer."),
+                    List.of("    - Ajoutez-moi à un canal où sont vos collègues, et écrivez-y « /binome inviter ici » "
+                            + "dans Slack ou « @Binôme inviter ici » dans Teams : je vous montre le message, puis "
+                            + "j’invite ses membres.")),
+            new Difference("channel.fr.txt", COMMANDS,
+                    List.of("    « inviter ici » s’écrit dans un canal : ajoutez-moi là où sont vos collègues, et "
+                            + "écrivez-y « /binome inviter ici ». « inviter », sans plus, s’adresse à toute la liste, "
+                            + "où que vous l’écriviez."),
+                    List.of("    « inviter ici » s’écrit dans un canal : ajoutez-moi là où sont vos collègues, et "
+                            + "écrivez-y « /binome inviter ici » dans Slack ou « @Binôme inviter ici » dans Teams. « "
+                            + "inviter », sans plus, s’adresse à toute la liste, où que vous l’écriviez.")),
+            new Difference("channel.fr.txt", COMMANDS,
+                    List.of("    « programme ici » s’écrit dans un canal : ajoutez-moi là où doivent paraître les "
+                            + "annonces du programme, et écrivez-y « /binome programme ici »."),
+                    List.of("    « programme ici » s’écrit dans un canal : ajoutez-moi là où doivent paraître les "
+                            + "annonces du programme, et écrivez-y « /binome programme ici » dans Slack ou « @Binôme "
+                            + "programme ici » dans Teams.")),
+            new Difference("channel.fr.txt", COMMANDS, List
+                    .of("    Je ne vois pas qui est ici : on ne m’y a pas ajouté, ou l’accès est privé. Ajoutez-moi "
+                            + "à un canal public, et écrivez-y « /binome inviter ici »."),
+                    List.of("    Je ne vois pas qui est ici : on ne m’y a pas ajouté, ou l’accès est privé. Ajoutez-moi "
+                            + "à un canal public, et écrivez-y « /binome inviter ici » dans Slack ou « @Binôme inviter "
+                            + "ici » dans Teams.")),
+            new Difference("channel.fr.txt", COMMANDS, List
+                    .of("    Je ne peux plus écrire dans le canal de « Duos de la marque ». Ajoutez-moi à un autre, "
+                            + "ou de nouveau à celui-ci, et écrivez-y « /binome programme ici » : les prochaines "
+                            + "annonces y paraîtront. Les messages privés continuent normalement."),
+                    List.of("    Je ne peux plus écrire dans le canal de « Duos de la marque ». Ajoutez-moi à un autre, "
+                            + "ou de nouveau à celui-ci, et écrivez-y « /binome programme ici » dans Slack ou « "
+                            + "@Binôme programme ici » dans Teams : les prochaines annonces y paraîtront. Les messages "
+                            + "privés continuent normalement.")),
+            new Difference("admin.fr.txt", COMMANDS, List
+                    .of("    ~ « /binome inviter ici », dans un canal, ajoute ses membres à la liste. Un fichier de "
+                            + "votre outil RH ou de votre annuaire le fait aussi ; l’importer de nouveau met la liste "
+                            + "à jour, sans doublon."),
+                    List.of("    ~ « /binome inviter ici » dans un canal de Slack, ou « @Binôme inviter ici » dans une "
+                            + "équipe de Teams, ajoute ses membres à la liste.")),
             here("recognition.en.txt", "    (Wherever I last wrote) (On Slack) (On Microsoft Teams)",
                     " (On the terminal)"),
             here("recognition.fr.txt", "    (Là où j’ai écrit en dernier) (Sur Slack) (Sur Microsoft Teams)",

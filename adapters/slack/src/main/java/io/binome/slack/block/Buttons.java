@@ -43,12 +43,19 @@ final class Buttons {
     }
 
     /** A button to be. */
-    private record Pressable(Text label, Reference reference, Choice.Style style) {}
+    private record Pressable(Text label, Reference reference, Choice.Style style, @Nullable Text sure) {
+        Pressable(Text label, Reference reference, Choice.Style style) {
+            this(label, reference, style, null);
+        }
+    }
 
     List<Part> of(Prompt prompt) {
         return of(prompt.choices().stream()
                 .map(choice -> new Pressable(
-                        choice.label(), new Reference.Answer(prompt.id(), choice.value()), choice.style()))
+                        choice.label(),
+                        new Reference.Answer(prompt.id(), choice.value()),
+                        choice.style(),
+                        choice.sure()))
                 .toList());
     }
 
@@ -66,7 +73,7 @@ final class Buttons {
     /** A button that opens an address. */
     List<Part> link(Text label, String address) {
         var shown = shown(label, 1);
-        var button = button(shown, new Reference.Link(), Choice.Style.PLAIN);
+        var button = button(shown, new Reference.Link(), Choice.Style.PLAIN, null);
         button.setValue(null);
         button.setUrl(address);
         var parts = new ArrayList<>(isLong(label) ? longLabels(List.of(label)) : List.of());
@@ -81,7 +88,7 @@ final class Buttons {
         for (var at = 0; at < pressables.size(); at++) {
             var pressable = pressables.get(at);
             var label = shown(pressable.label(), at + 1);
-            var button = button(label, pressable.reference(), pressable.style());
+            var button = button(label, pressable.reference(), pressable.style(), pressable.sure());
             var full = Part.length(buttons) + Part.length(button) > JSON;
             if (buttons.size() == Ceiling.BUTTONS || (full && !buttons.isEmpty())) {
                 parts.add(row(buttons, labels));
@@ -145,7 +152,7 @@ final class Buttons {
         return wordings.stream().map(words).distinct().collect(Collectors.joining(" / "));
     }
 
-    private ButtonElement button(String label, Reference reference, Choice.Style style) {
+    private ButtonElement button(String label, Reference reference, Choice.Style style, @Nullable Text outcome) {
         var value = reference.value();
         if (value.length() > Ceiling.BUTTON_VALUE) {
             throw new IllegalArgumentException("too long for a button: " + value.length() + " characters");
@@ -155,7 +162,7 @@ final class Buttons {
                 .actionId(reference.action(numbers.getAndIncrement()))
                 .value(value)
                 .style(style(style))
-                .confirm(style == Choice.Style.DANGER ? confirm(label) : null)
+                .confirm(style == Choice.Style.DANGER ? confirm(label, outcome) : null)
                 .build();
     }
 
@@ -167,8 +174,8 @@ final class Buttons {
         };
     }
 
-    private ConfirmationDialogObject confirm(String label) {
-        var sure = inAll(wording -> wording.say("slack.sure.text"));
+    private ConfirmationDialogObject confirm(String label, @Nullable Text outcome) {
+        var sure = inAll(wording -> wording.say(outcome == null ? Text.of("slack.sure.text") : outcome));
         return ConfirmationDialogObject.builder()
                 .title(Plain.of(inAll(wording -> wording.say("slack.sure.title")), Ceiling.CONFIRM_TITLE))
                 .text(Plain.of(Escaped.PIECES.shortened(label + " – " + sure, Ceiling.CONFIRM_TEXT)))

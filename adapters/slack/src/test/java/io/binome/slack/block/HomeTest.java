@@ -17,7 +17,7 @@ class HomeTest {
         var view = Home.of(Worst.page(), Worst.ENGLISH);
         assertThat(Limits.ofView(Json.of(view))).isEmpty();
         var last = Json.of(view).getAsJsonArray("blocks").get(view.getBlocks().size() - 1).toString();
-        assertThat(last).contains("more items do not fit on this page").contains("help");
+        assertThat(last).contains("more items don’t fit on this page").contains("help");
     }
 
     @Test

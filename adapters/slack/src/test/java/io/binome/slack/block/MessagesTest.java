@@ -99,7 +99,8 @@ class MessagesTest {
             var blocks = Messages.of(message, TWO).getFirst().blocks();
             assertThat(blocks).extracting(LayoutBlock::getType).containsExactly("section", "divider", "section",
                     "actions");
-            assertThat(words(blocks.getFirst())).isEqualTo("Cette question est close.");
+            assertThat(words(blocks.getFirst()))
+                    .isEqualTo("Cette question est close. Pour savoir où vous en êtes, écrivez «\u00a0suite\u00a0».");
             assertThat(buttons(blocks)).extracting(button -> button.getText().getText())
                     .containsExactly("Envoyer / Send");
         }

@@ -81,6 +81,8 @@ public record User(
                 "skype", "",
                 "real_name", realName,
                 "real_name_normalized", realName,
+                "first_name", realName.replaceFirst(" [^ ]*$", ""),
+                "last_name", realName.contains(" ") ? realName.substring(realName.lastIndexOf(' ') + 1) : "",
                 "display_name", name,
                 "display_name_normalized", name,
                 "status_text", "",

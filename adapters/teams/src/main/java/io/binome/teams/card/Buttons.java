@@ -9,6 +9,7 @@ import io.binome.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The buttons of one message or page. Where several languages are read, a button is labelled in all of them. A label too
@@ -28,7 +29,11 @@ final class Buttons {
     }
 
     /** A button to be. */
-    private record Pressable(Text label, Reference reference, boolean isFinal) {}
+    private record Pressable(Text label, Reference reference, boolean isFinal, @Nullable Text sure) {
+        Pressable(Text label, Reference reference) {
+            this(label, reference, false, null);
+        }
+    }
 
     List<Part> of(Prompt prompt) {
         var choices = prompt.choices();
@@ -51,14 +56,14 @@ final class Buttons {
         var parts = new ArrayList<Part>();
         for (var from = 0; from < offers.size(); from += Ceiling.ACTIONS) {
             parts.addAll(row(offers.subList(from, Math.min(offers.size(), from + Ceiling.ACTIONS)).stream()
-                    .map(offer -> new Pressable(offer.label(), new Reference.Order(offer.command()), false))
+                    .map(offer -> new Pressable(offer.label(), new Reference.Order(offer.command())))
                     .toList()));
         }
         return parts;
     }
 
     List<Part> one(Text label, Reference reference) {
-        return row(List.of(new Pressable(label, reference, false)));
+        return row(List.of(new Pressable(label, reference)));
     }
 
     /** A button that opens an address. */
@@ -76,7 +81,10 @@ final class Buttons {
     private List<Part> pressed(List<Choice> choices, Prompt prompt) {
         return row(choices.stream()
                 .map(choice -> new Pressable(
-                        choice.label(), new Reference.Answer(prompt.id(), choice.value()), isFinal(choice)))
+                        choice.label(),
+                        new Reference.Answer(prompt.id(), choice.value()),
+                        isFinal(choice),
+                        choice.sure()))
                 .toList());
     }
 
@@ -96,7 +104,7 @@ final class Buttons {
             if (pressable.isFinal()) {
                 var id = again.id();
                 actions.add(Actions.toggle(title, id));
-                asked.add(again.of(id, wordings.say(pressable.label()),
+                asked.add(again.of(id, wordings.say(pressable.label()), pressable.sure(),
                         sure -> Actions.button(sure, pressable.reference())));
             } else {
                 actions.add(Actions.button(title, pressable.reference()));

@@ -8,4 +8,5 @@ package io.binome.teams.wire;
  * @param upn the name they sign in with
  */
 public record Member(
-        String id, String aadObjectId, String name, String email, String upn, String tenantId, boolean isGuest) {}
+        String id, String aadObjectId, String name, String given, String email, String upn, String tenantId,
+        boolean isGuest) {}

@@ -92,8 +92,8 @@ final class Rosters {
                         Serialization.getAs(account, TeamsChannelAccount.class), TeamsChannelAccount::new);
         var upn = said(teams.getUserPrincipalName());
         return new Member(
-                said(account.getId()), said(teams.getAadObjectId()), said(teams.getName()), said(teams.getEmail()), upn,
-                said(teams.getTenantId()),
+                said(account.getId()), said(teams.getAadObjectId()), said(teams.getName()), said(teams.getGivenName()),
+                said(teams.getEmail()), upn, said(teams.getTenantId()),
                 GUEST.equalsIgnoreCase(said(teams.getUserRole())) || upn.toLowerCase(Locale.ROOT).contains(GUEST_UPN));
     }
 

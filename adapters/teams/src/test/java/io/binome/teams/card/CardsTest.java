@@ -88,7 +88,9 @@ class CardsTest {
         var message = Message.of("prompt.closed")
                 .asking(Prompt.choosing(Worst.PROMPT, Choice.of("send", "card.send")));
         var post = Cards.of(message, TWO).getFirst();
-        assertThat(Seen.lines(post)).containsExactly("Cette question est close.", "This question is closed.");
+        assertThat(Seen.lines(post)).containsExactly(
+                "Cette question est close. Pour savoir où vous en êtes, écrivez «\u00a0suite\u00a0».",
+                "This question is closed. To see where things stand, type “next”.");
         assertThat(Seen.elements(post).get(1)).containsEntry("separator", true);
         assertThat(Seen.titles(post)).containsExactly("Envoyer / Send");
     }
@@ -157,7 +159,7 @@ class CardsTest {
         void whatCannotBeUndoneIsAskedAgainWithinTheCard() {
             var post = Cards.of(Worst.messages().get("danger"), ONE).getFirst();
             assertThat(Seen.titles(post))
-                    .containsExactly("Tout effacer", "Non", "Oui, je confirme", "Non, pas encore");
+                    .containsExactly("Tout effacer", "Non", "Oui, je confirme", "Pas maintenant");
             assertThat(Seen.actions(post).getFirst())
                     .containsEntry("type", "Action.ToggleVisibility")
                     .containsEntry("targetElements", List.of("sure0"));
@@ -169,7 +171,17 @@ class CardsTest {
                     .findFirst()
                     .orElseThrow();
             assertThat(hidden.get("isVisible")).isEqualTo(false);
-            assertThat(Json.line(hidden)).contains("retour en arrière");
+            assertThat(Json.line(hidden)).contains("ne pourra pas être annulé");
+        }
+
+        @Test
+        void whatBecomesOfItIsSaidBeforeItIsDone() {
+            var leave = Choice.of("leave", "desk.leave.no").danger("card.sure.leave", "programme", "Duos");
+            var post = Cards.of(Message.of("prompt.closed").asking(Prompt.choosing(Worst.PROMPT, leave)), ONE)
+                    .getFirst();
+            assertThat(Json.line(Seen.elements(post)))
+                    .contains("Vous pourrez revenir")
+                    .doesNotContain("ne pourra pas être annulé");
         }
 
         @Test
@@ -177,7 +189,7 @@ class CardsTest {
             var posts = Cards.of(Worst.messages().get("dangers"), ONE);
             var last = posts.getLast();
             assertThat((List<?>) Seen.inputs(last).getFirst().get("choices")).hasSize(7);
-            assertThat(Seen.titles(last)).endsWith("Envoyer", "Oui, je confirme", "Non, pas encore");
+            assertThat(Seen.titles(last)).endsWith("Envoyer", "Oui, je confirme", "Pas maintenant");
             assertThat(Seen.actions(last).get(Seen.actions(last).size() - 2).get("associatedInputs"))
                     .isEqualTo("auto");
         }
@@ -220,7 +232,7 @@ class CardsTest {
             var posts = Cards.of(message, ONE, List.of("29:ada"));
             posts.forEach(CardsTest::keepsToTheLimits);
             assertThat(Seen.titles(posts.getFirst()))
-                    .containsExactly("Écrire à Ada", "Oui", "Non", "Oui, je confirme", "Non, pas encore");
+                    .containsExactly("Écrire à Ada", "Oui", "Non", "Oui, je confirme", "Pas maintenant");
             assertThat(posts.getFirst().card()).containsKey("refresh");
             assertThat(Seen.titles(Cards.settled(message, ANSWER, ONE).getFirst())).containsExactly("Écrire à Ada");
         }
@@ -243,7 +255,7 @@ class CardsTest {
         void aQuestionThatIsOpenNoLongerShowsAWayForward() {
             var post = Cards.closed(Worst.ENGLISH);
             keepsToTheLimits(post);
-            assertThat(Seen.lines(post).getFirst()).startsWith("This question no longer needs an answer.");
+            assertThat(Seen.lines(post).getFirst()).startsWith("Thank you! I wasn’t waiting for this answer any more.");
             assertThat(Seen.references(post)).containsExactly(new Reference.Order("help"));
         }
     }

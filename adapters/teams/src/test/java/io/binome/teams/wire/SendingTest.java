@@ -153,14 +153,14 @@ class SendingTest {
                         + "\"userRole\":\"user\",\"more\":{\"x\":1}}"));
 
         assertThat(wire.member(chat, "29:ada")).contains(
-                new Member("29:ada", "oid", "Ada Lovelace", "ada@corp.example", "ada@corp.example", "t", false));
+                new Member("29:ada", "oid", "Ada Lovelace", "Ada", "ada@corp.example", "ada@corp.example", "t", false));
         assertThat(teams.last().path()).isEqualTo("/emea/v3/conversations/a:1chat/members/29:ada");
     }
 
     @Test
     void aGuestIsKnownByTheirRoleOrTheirName() {
         teams.answers(Reply.json("{\"id\":\"29:1\",\"aadObjectId\":\"oid\",\"userRole\":\"Guest\"}"));
-        assertThat(wire.member(chat, "29:1")).contains(new Member("29:1", "oid", "", "", "", "", true));
+        assertThat(wire.member(chat, "29:1")).contains(new Member("29:1", "oid", "", "", "", "", "", true));
 
         teams.answers(Reply.json("{\"id\":\"29:1\",\"userPrincipalName\":\"gus_x.example#EXT#@corp.example\"}"));
         assertThat(wire.member(chat, "29:1").orElseThrow().isGuest()).isTrue();

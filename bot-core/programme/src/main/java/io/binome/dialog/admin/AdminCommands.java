@@ -67,6 +67,13 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
          */
         record Picking(PersonId admin, Word word, String rest, @Nullable PlaceId place) implements State {}
 
+        /**
+         * Says whether people are really to be invited.
+         *
+         * @param within the channel whose people are meant; null for the whole roster
+         */
+        record Inviting(PersonId admin, ProgrammeId programme, @Nullable PlaceId within) implements State {}
+
         /** Says whether somebody is really to become an admin, or to be none any more. */
         record Deciding(PersonId admin, AdminListCommands.Deed deed, PersonId who) implements State {}
 
@@ -175,7 +182,8 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
         }
         if (command.word() == Word.ROSTER) {
             var people = at.records().all(Person.class, by.organisation()).size();
-            return say(by, Message.of("office.roster", "people", people).context("office.roster.how"));
+            return say(by, Message.of("office.roster", "people", people)
+                    .context("office.roster.how", "platform", InviteCommands.platform(at.person(by))));
         }
         if (programmes.isEmpty()) {
             return say(by, Message.of("office.none"));
@@ -213,6 +221,8 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
                         .orElseGet(() -> say(picking.admin(), Message.of("office.none")));
             case State.Deciding(var admin, var deed, var who) ->
                 decided(admin, deed, who, Choice.answer(Answer.class, words) == Answer.YES, at);
+            case State.Inviting inviting ->
+                InviteCommands.confirmed(inviting, Choice.answer(Answer.class, words) == Answer.YES);
             case State.Meaning meaning ->
                 rounds.order(
                         meaning.admin(),
@@ -267,8 +277,7 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
         var reports = new Reports(programme, at);
         var free = Step.<State>to(new State.Free(by));
         return switch (order.word()) {
-            case INVITE ->
-                free.and(isHere ? places.inviteHere(programme, order.place()) : places.inviteAll(programme));
+            case INVITE -> isHere ? places.inviteHere(programme, order.place()) : places.inviteAll(programme);
             case PROGRAMME -> free.and(places.announceHere(programme, order.place()));
             case READINESS -> free.and(send(by, rounds.readiness(programme, at)));
             case MATCH -> rounds.order(by, programme, order.rest(), Map.of(), at);

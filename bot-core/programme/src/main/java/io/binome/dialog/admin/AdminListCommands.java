@@ -223,7 +223,7 @@ record AdminListCommands(PersonId by, StepContext at) {
 
     private Answer ask(Deed deed, Person person, PromptId prompt, Message question) {
         var asking = question.asking(Prompt.choosing(
-                prompt, Choice.of(AdminCommands.Answer.YES, "admin.yes").yes(),
+                prompt, Choice.of(AdminCommands.Answer.YES, "admin.yes").yes().grave(),
                 Choice.of(AdminCommands.Answer.NO, "admin.no").no()));
         return new Answer(asking, Optional.of(deed), person.id());
     }

@@ -14,6 +14,7 @@ import io.binome.id.ProgrammeId;
 import io.binome.message.Message;
 import io.binome.programme.Person;
 import io.binome.programme.Place;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,26 @@ record InvitationBatch(State.Inviting state, StepContext at) {
         return new InvitationBatch(new State.Inviting(open.programme(), open.count(), everybody, 0, within), at);
     }
 
+    /** Whom an order would invite: colleagues whom the programme has not asked before. */
+    static Stream<PersonId> fresh(ProgrammeId programme, @Nullable PlaceId within, StepContext at) {
+        var asked = new HashSet<PersonId>();
+        for (var recorded : at.history().about(programme)) {
+            if (recorded.fact() instanceof Fact.PersonInvited(var member)) {
+                asked.add(member.person());
+            } else if (recorded.fact() instanceof Fact.JoinRequested(var member)) {
+                asked.add(member.person());
+            }
+        }
+        return meant(programme, within, at)
+                .filter(Person::isColleague)
+                .map(Person::id)
+                .filter(person -> !asked.contains(person));
+    }
+
     /** The next of them; the last batch tells the admin how many there were. */
     Step<State> send() {
         var programme = state.programme();
-        var batch = meant()
-                .filter(Person::isColleague)
-                .map(Person::id)
+        var batch = fresh(programme, state.within(), at)
                 .filter(person -> person.compareTo(state.after()) > 0)
                 .limit(AT_ONCE)
                 .toList();
@@ -52,11 +67,10 @@ record InvitationBatch(State.Inviting state, StepContext at) {
                 .and(facts);
     }
 
-    /** Those the admin means, invited or not, in the order of their ids. */
-    private Stream<Person> meant() {
-        var within = state.within();
+    /** Those the admin means, asked before or not, in the order of their ids. */
+    private static Stream<Person> meant(ProgrammeId programme, @Nullable PlaceId within, StepContext at) {
         return within == null
-                ? at.records().all(Person.class, state.programme().organisation()).stream()
+                ? at.records().all(Person.class, programme.organisation()).stream()
                 : at.records().find(Place.class, within).map(Place::people).orElse(List.of()).stream()
                         .sorted()
                         .distinct()

@@ -1,5 +1,7 @@
 package io.binome.dialog.admin;
 
+import io.binome.dialog.admin.AdminCommands.Answer;
+import io.binome.dialog.admin.AdminCommands.State;
 import io.binome.engine.Command;
 import io.binome.engine.Effect;
 import io.binome.engine.Effect.Announce;
@@ -7,12 +9,15 @@ import io.binome.engine.Effect.Ask;
 import io.binome.engine.Effect.Keep;
 import io.binome.engine.Effect.Send;
 import io.binome.engine.Request;
+import io.binome.engine.Step;
 import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.id.PlaceId;
+import io.binome.message.Choice;
 import io.binome.message.Message;
+import io.binome.message.Prompt;
 import io.binome.programme.Channel;
 import io.binome.programme.Person;
 import io.binome.programme.Place;
@@ -20,10 +25,14 @@ import io.binome.programme.Programme;
 import io.binome.text.Spelling;
 import io.binome.text.Text;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out what an admin wants done with people: those of the roster, or those of a channel. */
 record InviteCommands(PersonId by, StepContext at) {
+    /** Stands for a person of no platform: one of the playground. */
+    private static final String PLAYGROUND = "playground";
+
     /** What names the programme: the words but for "here". */
     static String name(Command command) {
         return command.isHere()
@@ -31,13 +40,58 @@ record InviteCommands(PersonId by, StepContext at) {
                 : command.rest();
     }
 
-    /** Everybody of the roster; where there is nobody but admins, how people get onto it. */
-    List<Effect> inviteAll(Programme programme) {
+    /** Everybody of the roster, once that is confirmed; where there is nobody but admins, how people get onto it. */
+    Step<State> inviteAll(Programme programme) {
         return isAlone(by.organisation(), at)
-                ? List.of(Send.to(by, Message.of("office.alone").items(ways())))
-                : List.of(
-                        Send.to(by, Message.of("office.inviting", "programme", programme.name())),
-                        new Ask(new Request.InvitationsOrdered(programme.id(), by)));
+                ? say(Message.of("office.alone").items(ways()))
+                : ask(programme, null);
+    }
+
+    /** Nobody is written to before an admin has seen how many there are and what they will read. */
+    private Step<State> ask(Programme programme, @Nullable Place place) {
+        var within = place == null ? null : place.id();
+        var people = InvitationBatch.fresh(programme.id(), within, at).count();
+        if (people == 0) {
+            return say(Message.of("office.invite.none", "programme", programme.name()));
+        }
+        var question = place == null
+                ? Message.of("office.invite", "programme", programme.name(), "people", people)
+                : Message.of(
+                        "office.invite.here",
+                        "programme", programme.name(),
+                        "place", named(place),
+                        "people", people);
+        return Step.to(
+                new State.Inviting(by, programme.id(), within),
+                Send.to(by, question
+                        .and("office.invite.text")
+                        .items(invitation(programme))
+                        .asking(Prompt.choosing(
+                                AdminCommands.prompt(by, "invite"),
+                                Choice.of(Answer.YES, "office.invite.yes").primary().yes(),
+                                Choice.of(Answer.NO, "office.invite.no").no()))));
+    }
+
+    /** What people will read, but for the greeting. */
+    private static List<Text> invitation(Programme programme) {
+        var kind = programme.kind().name().toLowerCase(Locale.ROOT);
+        return List.of(
+                Text.of("invitation.what." + kind, "programme", programme.name()),
+                Text.of(
+                        "invitation.effort",
+                        "minutes", programme.sessionMinutes(),
+                        "weeks", programme.cadenceWeeks(),
+                        "ends", programme.ends()));
+    }
+
+    /** What becomes of it once the admin has said so. */
+    static Step<State> confirmed(State.Inviting meant, boolean isMeant) {
+        var by = meant.admin();
+        return Step.to(
+                new State.Free(by),
+                isMeant
+                        ? new Ask(new Request.InvitationsOrdered(meant.programme(), by, meant.within()))
+                        : Send.to(by, Message.of("office.invite.kept")));
     }
 
     /** Whether nobody is known who could be invited, admins aside. */
@@ -47,36 +101,45 @@ record InviteCommands(PersonId by, StepContext at) {
     }
 
     /** How to have people to invite. */
-    static List<Text> ways() {
-        return List.of(Text.of("office.alone.here"), Text.of("office.alone.roster"));
+    List<Text> ways() {
+        var platform = platform(at.person(by));
+        var here = Text.of("office.alone.here", "platform", platform);
+        return platform.equals(PLAYGROUND) ? List.of(here, Text.of("office.alone.roster")) : List.of(here);
     }
 
-    List<Effect> inviteHere(Programme programme, @Nullable PlaceId id) {
+    /** Where an admin gives commands, for each platform has its own way: the only one they are on, or the one they chose. */
+    static String platform(Person admin) {
+        var reach = admin.reach();
+        if (reach.platforms().isEmpty()) {
+            return PLAYGROUND;
+        }
+        return reach.platforms().size() == 1 ? reach.platforms().iterator().next() : reach.chosen();
+    }
+
+    Step<State> inviteHere(Programme programme, @Nullable PlaceId id) {
         if (id == null) {
-            return List.of(Send.to(by, Message.of("office.here.invite")));
+            return say(Message.of("office.here.invite", "platform", platform(at.person(by))));
         }
         var place = at.records().find(Place.class, id);
         if (place.isEmpty()) {
-            return List.of(Send.to(by, Message.of("office.here.unknown")));
+            return say(Message.of("office.here.unknown", "platform", platform(at.person(by))));
         }
         var people = place.get().people().stream()
                 .filter(person -> at.person(person).isColleague())
                 .toList();
         return people.stream().allMatch(by::equals)
-                ? List.of(Send.to(by, Message.of("office.here.empty", "place", named(place.get()))))
-                : List.of(
-                        Send.to(by, Message.of(
-                                "office.inviting.here",
-                                "programme", programme.name(),
-                                "place", named(place.get()),
-                                "people", people.size())),
-                        new Ask(new Request.InvitationsOrdered(programme.id(), by, id)));
+                ? say(Message.of("office.here.empty", "place", named(place.get())))
+                : ask(programme, place.get());
+    }
+
+    private Step<State> say(Message message) {
+        return Step.to(new State.Free(by), Send.to(by, message));
     }
 
     /** From now on the programme speaks to everybody in the channel the command was given in. */
     List<Effect> announceHere(Programme programme, @Nullable PlaceId id) {
         if (id == null) {
-            return List.of(Send.to(by, Message.of("office.here.programme")));
+            return List.of(Send.to(by, Message.of("office.here.programme", "platform", platform(at.person(by)))));
         }
         var named = at.records().find(Place.class, id)
                 .map(InviteCommands::named)

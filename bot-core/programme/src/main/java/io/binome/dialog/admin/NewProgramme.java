@@ -108,7 +108,7 @@ record NewProgramme(PersonId by, StepContext at) {
                 .count();
         var done = Message.of("office.created", "programme", programme.name(), "ends", programme.ends());
         done = InviteCommands.isAlone(admin.id().organisation(), at)
-                ? done.and("office.created.alone").items(InviteCommands.ways())
+                ? done.and("office.created.alone").items(new InviteCommands(by, at).ways())
                 : done.and("office.created.next", "people", people);
         return Step.to(
                 new State.Free(admin.id()),

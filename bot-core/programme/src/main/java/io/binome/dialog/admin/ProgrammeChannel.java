@@ -42,6 +42,9 @@ final class ProgrammeChannel {
                 ? Step.stay(state)
                 : Step.to(state, Send.to(
                         at.adminOf(programme.id()),
-                        Message.of("campaign.channel.closed", "programme", programme.name())));
+                        Message.of(
+                                "campaign.channel.closed",
+                                "programme", programme.name(),
+                                "platform", InviteCommands.platform(at.person(at.adminOf(programme.id()))))));
     }
 }

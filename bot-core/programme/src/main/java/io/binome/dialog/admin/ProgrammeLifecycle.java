@@ -19,10 +19,13 @@ import io.binome.id.ProgrammeId;
 import io.binome.id.ScheduleId;
 import io.binome.message.Message;
 import io.binome.programme.PersonPair;
+import io.binome.programme.Programme;
 import io.binome.programme.Release;
 import io.binome.programme.Schedule;
 import io.binome.skill.Taxonomy;
 import io.binome.statistics.Releases;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +102,9 @@ final class ProgrammeLifecycle implements Dialog<ProgrammeLifecycle.State> {
 
     private static final String MONDAY_MORNING = "0 0 9 ? * MON";
     static final Alarm.Key BATCH = Alarm.Key.of("batch");
+    private static final Alarm.Key LAST_DAY = Alarm.Key.of("last");
     private static final Alarm.Key END = Alarm.Key.of("end");
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     private final Rounds rounds;
     private final RoundRuns runs;
@@ -176,7 +181,7 @@ final class ProgrammeLifecycle implements Dialog<ProgrammeLifecycle.State> {
                     case Input.Told told -> Step.stay(state);
                     case Input.Asked request -> Step.stay(state);
                     case Input.Chose chose -> rounds.answer(open, chose.prompt(), chose.value(), at);
-                    case Input.Rang rang -> rang.alarm().equals(END) ? end(open.programme(), at) : Step.stay(state);
+                    case Input.Rang rang -> rang(state, open.programme(), rang, at);
                     case Input.Said said -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
                     case Input.Typed typed -> Step.stay(state);
@@ -210,7 +215,7 @@ final class ProgrammeLifecycle implements Dialog<ProgrammeLifecycle.State> {
                     case State.Solving solving -> Step.stay(state);
                     case State.Ended ended -> Step.stay(state);
                 };
-            case Input.Rang rang -> end(programme, at);
+            case Input.Rang rang -> rang(state, programme, rang, at);
             case Input.Told(var id, Fact.ScheduleDue due) -> Step.<State>to(state).and(release(programme, at));
             case Input.Told told -> Step.stay(state);
             case Input.Asked request -> tell(state, programme, at, Message.of("campaign.busy"));
@@ -225,7 +230,7 @@ final class ProgrammeLifecycle implements Dialog<ProgrammeLifecycle.State> {
     private Step<State> solving(State.Solving state, Input input, StepContext at) {
         return switch (input) {
             case Input.Rang rang when rang.alarm().equals(RoundRuns.OVERDUE) -> runs.overdue(state, at);
-            case Input.Rang rang -> rang.alarm().equals(END) ? end(state.programme(), at) : Step.stay(state);
+            case Input.Rang rang -> rang(state, state.programme(), rang, at);
             case Input.Told(var id, Fact.ScheduleDue due) -> Step.<State>to(state).and(release(state.programme(), at));
             case Input.Told told -> Step.stay(state);
             case Input.Asked request -> runs.busy(state, at);
@@ -253,12 +258,16 @@ final class ProgrammeLifecycle implements Dialog<ProgrammeLifecycle.State> {
         var programme = at.programme(id);
         var schedule = new Schedule(
                 ScheduleId.of(id, DIGEST), MONDAY_MORNING, programme.zone(), programme.country(), at.now());
-        var end = programme.ends().plusDays(1).atTime(9, 0).atZone(programme.zone()).toInstant();
         return Step.to(
                 new State.Open(id, Count.NONE),
                 new Keep(schedule),
-                new SetAlarm(new Alarm(END, end, null)),
+                at(LAST_DAY, programme.ends(), programme),
+                at(END, programme.ends().plusDays(1), programme),
                 ProgrammeChannel.hello(programme));
+    }
+
+    private static SetAlarm at(Alarm.Key key, LocalDate day, Programme programme) {
+        return new SetAlarm(new Alarm(key, day.atTime(MORNING).atZone(programme.zone()).toInstant(), null));
     }
 
     private Step<State> digest(State.Open state, StepContext at) {
@@ -275,12 +284,21 @@ final class ProgrammeLifecycle implements Dialog<ProgrammeLifecycle.State> {
                 : List.of();
     }
 
-    private Step<State> end(ProgrammeId id, StepContext at) {
-        return tell(new State.Ended(id), id, at, Message.of("campaign.end", "programme", at.programme(id).name()))
-                .and(
-                        new Announce(new Fact.ProgrammeEnded(id)),
-                        new Send(new Address.ToChannel(id),
-                                Message.of("campaign.end.channel", "programme", at.programme(id).name())));
+    private static Step<State> rang(State state, ProgrammeId programme, Input.Rang rang, StepContext at) {
+        if (rang.alarm().equals(LAST_DAY)) {
+            return lastDay(state, programme, at);
+        }
+        return rang.alarm().equals(END)
+                ? Step.to(new State.Ended(programme), new Announce(new Fact.ProgrammeEnded(programme)))
+                : Step.stay(state);
+    }
+
+    /** The end is said on its day; the programme goes on until the day is over. */
+    private static Step<State> lastDay(State state, ProgrammeId id, StepContext at) {
+        var programme = at.programme(id).name();
+        return tell(state, id, at, Message.of("campaign.end", "programme", programme))
+                .and(new Send(
+                        new Address.ToChannel(id), Message.of("campaign.end.channel", "programme", programme)));
     }
 
     private static Step<State> tell(State state, ProgrammeId programme, StepContext at, Message message) {

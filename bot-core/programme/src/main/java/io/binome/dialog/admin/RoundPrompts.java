@@ -68,7 +68,7 @@ final class RoundPrompts {
                 .items(List.copyOf(doubts))
                 .asking(Prompt.choosing(
                         prompt(open, CONFIRM, open.count().drafts(), at),
-                        Choice.of(Answer.PUBLISH, "round.sure.yes").primary().yes(),
+                        Choice.of(Answer.PUBLISH, "round.sure.yes").primary().yes().grave(),
                         Choice.of(Answer.WAIT, "round.sure.no").no()));
     }
 

@@ -21,7 +21,6 @@ import io.binome.message.Message;
 import io.binome.message.Prompt;
 import io.binome.text.Text;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,12 +46,16 @@ final class Invitation implements Dialog<Invitation.State> {
     /** Working days from the invitation to the nudges, and to the moment when silence is taken for an answer. */
     private static final Ladder LADDER = Ladder.of(3, 7, 14);
 
+    /** Working days within which an answer is hoped for: the last reminder comes then. */
+    private static final int HOPED_FOR = 7;
+
     private static final Alarm.Key NUDGE = Alarm.Key.of("nudge");
 
     /** The answers to the invitation. */
     private enum Answer {
         YES,
-        NO
+        NO,
+        BEFORE
     }
 
     @Override
@@ -105,11 +108,11 @@ final class Invitation implements Dialog<Invitation.State> {
                     case Input.Typed typed -> Step.stay(state);
                     case Input.Rang rang -> Step.stay(state);
                 };
-            case State.Asked(var member, var nudges) ->
+            case State.Asked asked ->
                 switch (input) {
-                    case Input.Chose chose -> chose.answer(Answer.class) == Answer.YES ? join(member) : askWhy(member);
-                    case Input.Rang rang -> nudge(member, nudges + 1, at);
-                    case Input.Told(var id, Fact.JoinRequested asked) -> join(member);
+                    case Input.Chose chose -> choose(asked, chose.answer(Answer.class), at);
+                    case Input.Rang rang -> nudge(asked.member(), asked.nudges() + 1, at);
+                    case Input.Told(var id, Fact.JoinRequested requested) -> join(asked.member());
                     case Input.Told told -> Step.stay(state);
                     case Input.Asked request -> Step.stay(state);
                     case Input.Said said -> Step.stay(state);
@@ -143,8 +146,19 @@ final class Invitation implements Dialog<Invitation.State> {
     }
 
     private Step<State> invite(MemberId member, StepContext at) {
-        return Step.to(new State.Asked(member, 0), Send.to(member.person(), invitation(member, at)),
-                wait(member, 0, at));
+        var until = at.in(HOPED_FOR, member.person(), NUDGE).at();
+        var day = until.atZone(at.calendar(member.person()).zone()).toLocalDate();
+        var invitation = new InvitationWords(member, at).invitation(day).asking(question(member));
+        return Step.to(new State.Asked(member, 0), Send.to(member.person(), invitation), wait(member, 0, at));
+    }
+
+    private Step<State> choose(State.Asked asked, @Nullable Answer answer, StepContext at) {
+        return switch (answer) {
+            case YES -> join(asked.member());
+            case BEFORE -> answer(asked, at);
+            case NO -> askWhy(asked.member());
+            case null -> askWhy(asked.member());
+        };
     }
 
     private Step<State> nudge(MemberId member, int nudges, StepContext at) {
@@ -181,26 +195,20 @@ final class Invitation implements Dialog<Invitation.State> {
                 new Announce(new Fact.InvitationDeclined(member, reason == null ? Refusal.PRIVATE : reason)));
     }
 
-    private Message invitation(MemberId member, StepContext at) {
-        var programme = at.programme(member.programme());
-        var kind = programme.kind().name().toLowerCase(Locale.ROOT);
-        var hello = member.person().equals(programme.admin()) ? "invitation.hello.admin" : "invitation.hello";
-        return Message.of(hello, "name", member.person(), "admin", programme.admin())
-                .and("invitation.what." + kind, "programme", programme.name())
-                .and(
-                        "invitation.effort",
-                        "minutes", programme.sessionMinutes(),
-                        "weeks", programme.cadenceWeeks(),
-                        "ends", programme.ends())
-                .context("invitation.free")
-                .asking(question(member));
+    /** What people ask first, and the question again below it. */
+    private Step<State> answer(State.Asked state, StepContext at) {
+        var member = state.member();
+        return Step.to(
+                state,
+                Send.to(member.person(), new InvitationWords(member, at).answers().asking(question(member))));
     }
 
     private Prompt question(MemberId member) {
         return Prompt.choosing(
                 PromptId.of(ConversationId.of(kind(), member), "join", member.person()),
                 Choice.of(Answer.YES, "invitation.yes").primary().yes(),
-                Choice.of(Answer.NO, "invitation.no").no());
+                Choice.of(Answer.NO, "invitation.no").no(),
+                Choice.of(Answer.BEFORE, "invitation.before").keepingOpen());
     }
 
     private static Effect wait(MemberId member, int nudges, StepContext at) {

@@ -1,11 +1,9 @@
 package io.binome.dialog.joining;
 
-import com.ibm.icu.text.TimeZoneNames;
-import com.ibm.icu.util.ULocale;
 import io.binome.place.Found;
 import io.binome.place.Spot;
+import io.binome.text.CityNames;
 import io.binome.text.Language;
-import io.binome.text.Vocabulary;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -44,12 +42,6 @@ final class Places {
 
     /** The city that stands for a zone in a language, or the zone's own name. */
     static String city(ZoneId zone, Language language) {
-        var called = Vocabulary.in(language, "city." + zone.getId());
-        if (!called.isEmpty()) {
-            return called.getFirst();
-        }
-        var name = TimeZoneNames.getInstance(ULocale.forLocale(language.locale()))
-                .getExemplarLocationName(zone.getId());
-        return name == null ? zone.getId() : name;
+        return CityNames.of(zone, language);
     }
 }

@@ -20,6 +20,9 @@ import io.binome.id.PromptId;
 import io.binome.message.Choice;
 import io.binome.message.Message;
 import io.binome.message.Message.Block;
+import io.binome.programme.ProgrammeEnd;
+import io.binome.programme.Round;
+import io.binome.programme.RoundHead;
 import io.binome.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -245,20 +248,30 @@ final class Survey implements Dialog<Survey.State> {
 
     private Step<State> welcome(MemberId member, StepContext at) {
         var welcome = Text.of("survey.welcome", "name", member.person(), "programme", programme(member, at));
-        return offer(member, SurveyAnswers.of(member, at), welcome, at);
+        return offer(member, SurveyAnswers.of(member, at), Message.of(welcome), at);
     }
 
     private Step<State> welcomeBack(MemberId member, SurveyAnswers draft, StepContext at) {
-        return offer(member, draft, Text.of("survey.resume", "name", member.person()), at);
+        return offer(member, draft, Message.of("survey.resume", "name", member.person()), at);
     }
 
-    private Step<State> offer(MemberId member, SurveyAnswers draft, Text opening, StepContext at) {
-        var offer = Message.of(opening)
+    private Step<State> offer(MemberId member, SurveyAnswers draft, Message opening, StepContext at) {
+        var offer = (isLate(member, at)
+                ? opening.and("placement.late", "programme", programme(member, at))
+                : opening)
                 .and("survey.offer")
                 .context("survey.readers")
                 .asking(SurveyWords.offer(member));
         return Step.to(new State.Offered(member, draft, false, 0), Send.to(member.person(), offer),
                 wait(member, 0, at));
+    }
+
+    /** Pairs have been formed, and too little lies ahead for new ones to be looked for: whoever joins is to know first. */
+    private static boolean isLate(MemberId member, StepContext at) {
+        var id = member.programme();
+        return !ProgrammeEnd.leavesMoreThanOneOf(2, at.programme(id), at.now())
+                && at.records().all(RoundHead.class, id).stream()
+                        .anyMatch(round -> round.stage() == Round.Stage.PUBLISHED);
     }
 
     private Step<State> show(MemberId member, StepContext at) {

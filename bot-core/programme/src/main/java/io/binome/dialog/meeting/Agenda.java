@@ -1,6 +1,7 @@
 package io.binome.dialog.meeting;
 
 import io.binome.engine.StepContext;
+import io.binome.fact.Fact;
 import io.binome.id.PairId;
 import io.binome.message.Message;
 import io.binome.programme.Pair;
@@ -19,7 +20,7 @@ record Agenda(Text title, List<Text> points, Text prepare) {
     /** The agenda of the session that the pair has next, at this time or, where none is planned, about now. */
     static Agenda coming(PairId pair, Instant start, StepContext at) {
         var met = at.records().find(Pair.class, pair).map(Pair::met).orElse(0);
-        return of(met + 1, isLast(start, at.programme(pair.programme())));
+        return of((met == 0 && isSaidToHaveMet(pair, at) ? 1 : met) + 1, isLast(start, at.programme(pair.programme())));
     }
 
     /**
@@ -41,6 +42,12 @@ record Agenda(Text title, List<Text> points, Text prepare) {
     /** The message with the agenda below it. */
     Message below(Message message) {
         return message.and("agenda.title", "title", title).items(points).and("agenda.prepare", "question", prepare);
+    }
+
+    /** Whoever has said that they met has no use for a first session again, even where the other one was silent. */
+    private static boolean isSaidToHaveMet(PairId pair, StepContext at) {
+        return at.history().about(pair).stream()
+                .anyMatch(each -> each.fact() instanceof Fact.SessionReported reported && reported.met());
     }
 
     private static boolean isLast(Instant start, Programme programme) {

@@ -7,13 +7,17 @@ import io.binome.engine.Address;
 import io.binome.engine.Alarm;
 import io.binome.engine.Effect;
 import io.binome.engine.Effect.Announce;
+import io.binome.engine.Effect.Ask;
 import io.binome.engine.Effect.CancelAlarm;
 import io.binome.engine.Effect.Send;
 import io.binome.engine.Effect.SetAlarm;
 import io.binome.engine.Effect.Settle;
+import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
+import io.binome.fact.Fact.Outcome;
+import io.binome.fact.Recorded;
 import io.binome.id.PersonId;
 import io.binome.message.Message;
 import io.binome.text.Text;
@@ -22,7 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A date to which both have said yes: the reminders before it, moving it, and what is due once it has passed. */
+/** A date to which both have said yes: the reminders before it, what ends with it, and what is due once it has passed. */
 record Appointment(State.Planned planned, StepContext at) {
     static final Alarm.Key IN_ROOM = Alarm.Key.of("soon");
     static final Alarm.Key REMIND = Alarm.Key.of("remind");
@@ -48,10 +52,27 @@ record Appointment(State.Planned planned, StepContext at) {
                 message = words().withAgenda(message, start());
             }
             effects.add(Send.to(person, words().movable(message, person).by(start())));
+            if (!dayBefore.isAfter(at.now())) {
+                effects.addAll(takeaway(person));
+            }
             var afterwards = start().plus(length).plus(AFTERWARDS);
             effects.add(new SetAlarm(new Alarm(Attendance.MET.about(person), afterwards, person)));
         }
         return new Step<>(planned, List.copyOf(effects));
+    }
+
+    /** With the agenda, what the person wrote for this session after the last one that took place. */
+    private List<Effect> takeaway(PersonId person) {
+        var session = two().session();
+        return at.history().about(session.pair()).reversed().stream()
+                .map(Recorded::fact)
+                .filter(Fact.SessionClosed.class::isInstance)
+                .map(Fact.SessionClosed.class::cast)
+                .filter(closed -> closed.outcome() == Outcome.MET || closed.outcome() == Outcome.MET_BY_ONE)
+                .findFirst()
+                .<List<Effect>>map(closed -> List
+                        .of(new Ask(new Request.TakeawayRequested(session.pair(), closed.number(), person))))
+                .orElse(List.of());
     }
 
     /** The day before the session or, where that is not a working day, the last one before; at most a week. */
@@ -66,16 +87,17 @@ record Appointment(State.Planned planned, StepContext at) {
         return local.minusDays(1).toInstant();
     }
 
-    Step<State> move(PersonId by) {
+    /** What ends with the date when one of the two moves it. */
+    List<Effect> moved(PersonId by) {
         var session = two().session();
-        var told = Message.of("session.moved", "partner", by, "when", start()).by(start());
-        return DateSearch.by(by, two(), 0, at)
-                .offer(words().askAgain(by))
-                .and(settled(by, Text.of("session.moved.button")))
-                .and(Send.to(two().other(by), told), new CancelAlarm(IN_ROOM))
-                .and(two().both().stream().map(person -> new CancelAlarm(REMIND.about(person))).toList())
-                .and(two().both().stream().map(person -> new CancelAlarm(Attendance.MET.about(person))).toList())
-                .and(new Announce(new Fact.SessionPostponed(session.pair(), session.number(), by)));
+        var effects = new ArrayList<Effect>(settled(by, Text.of("session.moved.button")));
+        effects.add(new CancelAlarm(IN_ROOM));
+        for (var person : two().both()) {
+            effects.add(new CancelAlarm(REMIND.about(person)));
+            effects.add(new CancelAlarm(Attendance.MET.about(person)));
+        }
+        effects.add(new Announce(new Fact.SessionPostponed(session.pair(), session.number(), by)));
+        return List.copyOf(effects);
     }
 
     Step<State> ring(Alarm.Key alarm) {
@@ -89,7 +111,8 @@ record Appointment(State.Planned planned, StepContext at) {
             }
             if (alarm.equals(REMIND.about(person)) && start().isAfter(at.now())) {
                 var reminder = words().withAgenda(words().reminder(person, start()), start());
-                return Step.to(planned, Send.to(person, words().movable(reminder, person).by(at.now())));
+                return Step.<State>to(planned, Send.to(person, words().movable(reminder, person).by(at.now())))
+                        .and(takeaway(person));
             }
         }
         return Step.stay(planned);

@@ -57,6 +57,8 @@ record ComingSession(State.Together state, StepContext at) {
                 new CancelAlarm(DUE),
                 new Settle(JourneyWords.prompt(pair.id(), "keep", pair.first()), together),
                 new Settle(JourneyWords.prompt(pair.id(), "keep", pair.second()), together),
+                new Settle(JourneyWords.prompt(pair.id(), "end", pair.first()), together),
+                new Settle(JourneyWords.prompt(pair.id(), "end", pair.second()), together),
                 new Announce(new Fact.SessionDue(pair.id(), next.number(), organiser, pair.partnerOf(organiser),
                         progress.wanted())));
     }

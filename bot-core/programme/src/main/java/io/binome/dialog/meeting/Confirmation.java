@@ -24,9 +24,14 @@ record Confirmation(State.Confirming confirming, StepContext at) {
     private static final Duration UNCONFIRMED = Duration.ofHours(2);
 
     Step<State> ask() {
+        return ask(words().confirm(waited(), confirming.start()));
+    }
+
+    /** In words of its own, as where a date takes the place of another. */
+    Step<State> ask(Message question) {
         return Step.to(
                 confirming,
-                Send.to(waited(), words().confirm(waited(), confirming.start())),
+                Send.to(waited(), question),
                 Send.to(confirming.picker(), words().proposed(confirming.picker(), confirming.start())),
                 waiting(0),
                 new SetAlarm(new Alarm(LAPSE, confirming.start().minus(UNCONFIRMED), null)));
@@ -39,7 +44,7 @@ record Confirmation(State.Confirming confirming, StepContext at) {
         return answer == Answer.YES
                 ? new Appointment(new State.Planned(two(), confirming.start()), at).plan()
                         .and(proposed(Text.of("session.proposed.yes")))
-                : DateSearch.by(waited(), two(), 0, at).offer(words().askAgain(waited()))
+                : DateSearch.refusing(confirming.start(), waited(), two(), at).offer(words().askAgain(waited()))
                         .and(proposed(Text.of("session.proposed.no")));
     }
 

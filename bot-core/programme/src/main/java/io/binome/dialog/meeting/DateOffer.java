@@ -59,6 +59,12 @@ record DateOffer(int first, List<Slot> slots) {
         return from(last.plusDays(1).atStartOfDay(zone).toInstant(), two, picker, before.next(), at);
     }
 
+    /** The same without a date that somebody does not want; where nothing else is left, the dates after it. */
+    DateOffer without(Instant date, Two two, PersonId picker, StepContext at) {
+        var left = slots.stream().filter(slot -> !slot.start().equals(date)).toList();
+        return left.isEmpty() && !slots.isEmpty() ? after(this, two, picker, at) : new DateOffer(first, left);
+    }
+
     /** The first moment that may be offered to somebody who is asked now. */
     static Instant first(PersonId picker, StepContext at) {
         var calendar = at.calendar(picker);

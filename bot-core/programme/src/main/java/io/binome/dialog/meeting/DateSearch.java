@@ -41,6 +41,12 @@ record DateSearch(State.Picking picking, StepContext at) {
         return new DateSearch(new State.Picking(two, picker, DateOffer.earliest(two, picker, 1, at), nudges), at);
     }
 
+    /** A search by somebody who has just said no to a date, among others than that. */
+    static DateSearch refusing(Instant date, PersonId picker, Two two, StepContext at) {
+        var offer = DateOffer.earliest(two, picker, 1, at).without(date, two, picker, at);
+        return new DateSearch(new State.Picking(two, picker, offer, 0), at);
+    }
+
     /** To somebody who has just shown up, or is asked for the first time: the ladder begins anew. */
     Step<State> offer(Message lead) {
         return Step.to(picking, send(lead), waiting(0), new CancelAlarm(Confirmation.LAPSE));
@@ -54,7 +60,7 @@ record DateSearch(State.Picking picking, StepContext at) {
         return switch (Choice.answer(Answer.class, value)) {
             case OTHER -> others();
             case PASS -> by(partner(), two(), 0, at).offer(words().passed(partner()));
-            case YES, NO, MOVE, TAKE_BACK -> Step.stay(picking);
+            case YES, NO, MOVE, KEEP, TAKE_BACK -> Step.stay(picking);
             case null ->
                 picking.offer()
                         .start(value)

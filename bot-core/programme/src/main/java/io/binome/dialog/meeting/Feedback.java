@@ -2,6 +2,7 @@ package io.binome.dialog.meeting;
 
 import io.binome.engine.Command.Word;
 import io.binome.engine.Dialog;
+import io.binome.engine.Effect.Send;
 import io.binome.engine.Input;
 import io.binome.engine.Request;
 import io.binome.engine.Step;
@@ -10,11 +11,13 @@ import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
 import io.binome.id.PersonId;
 import io.binome.id.SessionId;
+import io.binome.message.Message;
 import java.util.List;
 
 /**
  * Asks both people, after a session they both took part in, how useful it was and what to keep or change. A comment
- * stays in the state of this conversation; the fact holds the rating only.
+ * stays in the state of this conversation, which gives it back to its writer before the next session and to nobody else;
+ * the fact holds the rating only.
  */
 final class Feedback implements Dialog<Feedback.State> {
     /** Where the questions stand. */
@@ -111,9 +114,15 @@ final class Feedback implements Dialog<Feedback.State> {
 
     @Override
     public List<ConversationId> answers(Request request) {
-        return request instanceof Request.FeedbackRequested wanted
-                ? List.of(ConversationId.of(KIND, SessionId.of(wanted.pair(), wanted.number())))
-                : List.of();
+        return switch (request) {
+            case Request.FeedbackRequested wanted -> of(wanted);
+            case Request.TakeawayRequested wanted -> of(wanted);
+            default -> List.of();
+        };
+    }
+
+    private static List<ConversationId> of(Request.OfSession wanted) {
+        return List.of(ConversationId.of(KIND, SessionId.of(wanted.pair(), wanted.number())));
     }
 
     @Override
@@ -140,6 +149,8 @@ final class Feedback implements Dialog<Feedback.State> {
                     case Input.Rang rang -> new Rating(asking, at).ring(rang.alarm());
                     case Input.Asked(var id, Request.FeedbackRequested asked) ->
                         new Rating(asking, at).request(asked.by());
+                    case Input.Asked(var id, Request.TakeawayRequested(var pair, var number, var by)) ->
+                        takeaway(asking, asking.of(by), at);
                     case Input.Told told -> Step.stay(state);
                     case Input.Asked request -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
@@ -149,6 +160,12 @@ final class Feedback implements Dialog<Feedback.State> {
                 switch (input) {
                     case Input.Asked(var id, Request.FeedbackRequested asked) ->
                         new Rating(reopened(closed, asked), at).request(asked.by());
+                    case Input.Asked(var id, Request.TakeawayRequested(var pair, var number, var by)) ->
+                        closed.opinions().stream()
+                                .filter(opinion -> opinion.by().equals(by))
+                                .findFirst()
+                                .map(opinion -> takeaway(closed, opinion, at))
+                                .orElse(Step.stay(state));
                     case Input.Told told -> Step.stay(state);
                     case Input.Asked request -> Step.stay(state);
                     case Input.Chose chose -> Step.stay(state);
@@ -158,6 +175,14 @@ final class Feedback implements Dialog<Feedback.State> {
                     case Input.Rang rang -> Step.stay(state);
                 };
         };
+    }
+
+    /** To whoever wrote it, with the reminder of the session it was written for. */
+    private static Step<State> takeaway(State state, Opinion opinion, StepContext at) {
+        return opinion.comment().isEmpty()
+                ? Step.stay(state)
+                : Step.to(state, Send.to(
+                        opinion.by(), Message.of("feedback.takeaway", "words", opinion.comment()).by(at.now())));
     }
 
     private static State.Asking both(SessionId session, Fact.SessionClosed closed) {

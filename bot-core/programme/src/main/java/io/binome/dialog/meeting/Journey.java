@@ -181,9 +181,10 @@ final class Journey implements Dialog<Journey.State> {
     private static Step<State> choose(State.Together state, PersonId by, @Nullable Answer answer, StepContext at) {
         return switch (answer) {
             case FIND -> new ComingSession(state, at).findDate(by);
-            case PAUSE -> new Pause(state, by, at).explain();
-            case END, OTHER -> new Farewell(state, at).wantedBy(by);
-            case ON -> Step.stay(state);
+            case PAUSE -> new Pause(state, by, at).ask();
+            case OTHER -> Step.to(state, Send.to(by, words(state, at).endOrNot(by)));
+            case END -> new Farewell(state, at).wantedBy(by);
+            case ON -> Step.to(state, Send.to(by, words(state, at).goingOn(by)));
             case null -> Step.stay(state);
         };
     }

@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What is said to a pair on its way, in the room and to each of the two. */
 final class JourneyWords {
@@ -38,34 +37,32 @@ final class JourneyWords {
         return Message.of("journey.room", "first", pair.first(), "second", pair.second()).and("journey.room.quiet");
     }
 
-    /** The partner, what the partner gives and looks for where that is known, and ideas for the first meeting. */
+    /** The partner, and what the partner gives and looks for where that is known; the agenda comes with the date. */
     Message welcome(PersonId to) {
         var partner = pair.partnerOf(to);
         var message = Message.of("journey.welcome", "name", to, "partner", partner);
         var known = at.records()
                 .find(Profile.class, pair.id().programme().member(partner))
-                .map(JourneyWords::facts)
+                .map(profile -> facts(profile, partner))
                 .orElse(List.of());
         if (!known.isEmpty()) {
             message = message.and(new Block.Facts(known));
         }
-        return message.and("journey.welcome.ideas")
-                .items(Stream.of("1", "2", "3").map(idea -> Text.of("journey.welcome.idea." + idea)).toList())
-                .context("journey.welcome.date");
+        return message.context("journey.welcome.date");
     }
 
-    private static List<Block.Fact> facts(Profile profile) {
+    private static List<Block.Fact> facts(Profile profile, PersonId partner) {
         var facts = new ArrayList<Block.Fact>();
-        fact("journey.offers", profile.offers()).ifPresent(facts::add);
-        fact("journey.wants", profile.wants()).ifPresent(facts::add);
+        fact(Text.of("journey.offers", "partner", partner), profile.offers()).ifPresent(facts::add);
+        fact(Text.of("journey.wants", "partner", partner), profile.wants()).ifPresent(facts::add);
         return List.copyOf(facts);
     }
 
-    private static Optional<Block.Fact> fact(String label, List<SkillLevel> skills) {
+    private static Optional<Block.Fact> fact(Text label, List<SkillLevel> skills) {
         return skills.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Block.Fact(
-                        Text.of(label), Text.listing(skills.stream().map(SkillLevel::skill).toList())));
+                        label, Text.listing(skills.stream().map(SkillLevel::skill).toList())));
     }
 
     Message findDate(PersonId to, int nudge) {
@@ -74,7 +71,8 @@ final class JourneyWords {
                         prompt(pair.id(), "date", to),
                         Choice.of(Answer.FIND, "journey.silence.find").primary(),
                         Choice.of(Answer.PAUSE, "journey.silence.pause"),
-                        Choice.of(Answer.END, "journey.silence.end").danger()));
+                        Choice.of(Answer.END, "journey.silence.end")
+                                .danger("card.sure.pair", "partner", pair.partnerOf(to))));
     }
 
     Message keepOrNot(PersonId to) {
@@ -82,8 +80,21 @@ final class JourneyWords {
                 .context("journey.keep.private", "partner", pair.partnerOf(to))
                 .asking(Prompt.choosing(
                         prompt(pair.id(), "keep", to),
-                        Choice.of(Answer.ON, "journey.keep.on").primary().yes(),
+                        Choice.of(Answer.ON, "journey.keep.on", "partner", pair.partnerOf(to)).primary().yes(),
                         Choice.of(Answer.OTHER, "journey.keep.other").no()));
+    }
+
+    /** Before the partner is told. */
+    Message endOrNot(PersonId to) {
+        return Message.of("journey.end", "partner", pair.partnerOf(to))
+                .asking(Prompt.choosing(
+                        prompt(pair.id(), "end", to),
+                        Choice.of(Answer.END, "journey.end.yes", "partner", pair.partnerOf(to)).yes().grave(),
+                        Choice.of(Answer.ON, "journey.end.no").primary().no()));
+    }
+
+    Message goingOn(PersonId to) {
+        return Message.of("journey.goingon", "partner", pair.partnerOf(to));
     }
 
     Message agenda(PersonId to) {

@@ -2,8 +2,12 @@ package io.binome.dialog.meeting;
 
 import io.binome.dialog.meeting.Journey.State;
 import io.binome.engine.Alarm;
+import io.binome.engine.Command;
+import io.binome.engine.Command.Word;
+import io.binome.engine.Effect.HandOn;
 import io.binome.engine.Effect.Send;
 import io.binome.engine.Effect.SetAlarm;
+import io.binome.engine.Heard;
 import io.binome.engine.Step;
 import io.binome.engine.StepContext;
 import io.binome.id.PersonId;
@@ -15,11 +19,12 @@ record Pause(State.Together state, PersonId by, StepContext at) {
     /** Working days until a silent pair that asked for a pause hears of the next date. */
     private static final int AFTER_SILENCE = 5;
 
-    Step<State> explain() {
-        var explained = Send.to(by, Message.of("journey.pause"));
+    /** Until when is asked as after the word {@code pause}. */
+    Step<State> ask() {
+        var asked = new HandOn(by, new Heard.Ordered(new Command(Word.PAUSE, "")));
         return state instanceof State.Silent
-                ? rest(state.progress(), at.in(AFTER_SILENCE, by, ComingSession.DUE)).and(explained)
-                : Step.to(state, explained);
+                ? rest(state.progress(), at.in(AFTER_SILENCE, by, ComingSession.DUE)).and(asked)
+                : Step.to(state, asked);
     }
 
     Step<State> begin(LocalDate until) {

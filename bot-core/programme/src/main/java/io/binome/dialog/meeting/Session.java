@@ -35,6 +35,9 @@ final class Session implements Dialog<Session.State> {
         /** Both have said yes to the date. */
         record Planned(Two two, Instant start) implements State {}
 
+        /** It stands, and one of the two is picking another date, of which the other one has not heard yet. */
+        record Moving(Planned planned, PersonId mover, DateOffer offer) implements State {}
+
         /** The date has passed; each is asked whether they met. */
         record Asking(Two two, Word one, Word other) implements State {
             Word of(PersonId person) {
@@ -79,6 +82,7 @@ final class Session implements Dialog<Session.State> {
         OTHER,
         PASS,
         MOVE,
+        KEEP,
         TAKE_BACK
     }
 
@@ -180,7 +184,7 @@ final class Session implements Dialog<Session.State> {
                 };
             case State.Planned planned ->
                 switch (input) {
-                    case Input.Chose chose -> new Appointment(planned, at).move(chose.by());
+                    case Input.Chose chose -> Move.begin(planned, chose.by(), at);
                     case Input.Rang rang -> new Appointment(planned, at).ring(rang.alarm());
                     case Input.Asked(var id, Request.DateAsked asked) ->
                         new Appointment(planned, at).status(asked.by());
@@ -191,6 +195,22 @@ final class Session implements Dialog<Session.State> {
                     case Input.Told told -> Step.stay(state);
                     case Input.Asked request -> Step.stay(state);
                     case Input.Said said -> Step.stay(state);
+                    case Input.Submitted submitted -> Step.stay(state);
+                    case Input.Typed typed -> Step.stay(state);
+                };
+            case State.Moving moving ->
+                switch (input) {
+                    case Input.Chose chose -> new Move(moving, at).choose(chose.by(), chose.value());
+                    case Input.Said said -> new Move(moving, at).write(said.words());
+                    case Input.Rang rang -> new Move(moving, at).ring(rang.alarm());
+                    case Input.Asked(var id, Request.DateAsked asked) -> new Move(moving, at).status(asked.by());
+                    case Input.Asked(var id, Request.ReportRequested requested) ->
+                        new Appointment(moving.planned(), at).askNow(requested.by());
+                    case Input.Told(var id, Fact.SessionCancelled cancelled) -> cancelled(moving.planned().two());
+                    case Input.Told(var id, Fact.SessionHeld held) ->
+                        Attendance.held(moving.planned().two(), held.by(), at);
+                    case Input.Told told -> Step.stay(state);
+                    case Input.Asked request -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
                     case Input.Typed typed -> Step.stay(state);
                 };

@@ -13,6 +13,7 @@ import io.binome.message.Prompt;
 import io.binome.programme.Pair;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 
 /** What is said about the session of two people. */
 final class SessionWords {
@@ -70,6 +71,22 @@ final class SessionWords {
                 .context(zonesDiffer() ? "session.slots.zones" : "session.slots.write", "partner", partner)
                 .asking(prompt.with(Choice.of(Answer.OTHER, "session.other"))
                         .with(Choice.of(Answer.PASS, "session.pass", "partner", partner)));
+    }
+
+    /** The same to somebody who has a date already, which they may keep. */
+    Message movingTo(Message lead, PersonId mover, DateOffer offer) {
+        var message = offering(lead, mover, offer);
+        return message.asking(Objects.requireNonNull(message.prompt())
+                .with(Choice.of(Answer.KEEP, "session.move.keep").saying(Choice.Sense.CANCEL)));
+    }
+
+    /** To the other one: the date there was, and the one that would take its place. */
+    Message confirmMove(PersonId waited, Instant before, Instant start) {
+        return confirming(
+                Message.of("session.confirm.move", "partner", two.other(waited), "before", before, "when", start),
+                waited,
+                start)
+                .by(before);
     }
 
     Message confirm(PersonId waited, Instant start) {

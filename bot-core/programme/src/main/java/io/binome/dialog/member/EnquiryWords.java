@@ -42,15 +42,15 @@ final class EnquiryWords {
     Message unsent(PersonId admin, String words) {
         return Message.of("enquiry.unsent", "admin", admin)
                 .and("enquiry.quote", "words", words)
-                .asking(sending(prompt(Enquiries.SEND, person))
-                        .with(Choice.of(Answer.NO, "enquiry.no").saying(Choice.Sense.CANCEL)));
+                .asking(sending(prompt(Enquiries.SEND, person)));
     }
 
     private static Prompt sending(PromptId prompt) {
         return Prompt.text(
                 prompt,
-                Choice.of(Answer.SEND, "enquiry.send").primary().yes(),
-                Choice.of(Answer.CORRECT, "enquiry.correct").no());
+                Choice.of(Answer.SEND, "enquiry.send").primary().yes().grave(),
+                Choice.of(Answer.CORRECT, "enquiry.correct"),
+                Choice.of(Answer.NO, "enquiry.notsent").no());
     }
 
     /** Who answers and by when; until then it can be taken back. */
@@ -123,7 +123,10 @@ final class EnquiryWords {
 
     /** An answer goes to the person only when it is meant as one. */
     Message unsent(Enquiry enquiry, String draft) {
-        return Message.of(Command.read(draft).isPresent() ? "enquiry.confirm" : "enquiry.answer.unsent", "who", person)
+        var message = Command.read(draft).isPresent()
+                ? Message.of("enquiry.confirm", "who", person)
+                : Message.of("enquiry.answer.unsent", "who", person, "words", enquiry.words());
+        return message
                 .and("enquiry.quote", "words", draft)
                 .asking(sending(prompt(OpenEnquiry.CONFIRM + enquiry.number(), enquiry.to())));
     }

@@ -50,7 +50,7 @@ final class GoalWords {
                             .of(Choice.value(Answer.REACHED, within(goal.id())), "goals.is.reached", "number", place)
                             .keepingOpen())
                     .with(Choice.of(Choice.value(Answer.DROP, within(goal.id())), "goals.drop", "number", place)
-                            .danger()
+                            .danger("card.sure.goal")
                             .keepingOpen());
         }
         prompt = prompt.with(Choice.of(Choice.value(Answer.ADD, within(pair.id())), "goals.add").keepingOpen());

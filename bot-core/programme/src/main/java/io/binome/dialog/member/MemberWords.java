@@ -123,9 +123,10 @@ record MemberWords(PersonId person, StepContext at) {
         for (var programme : joined) {
             prompt = prompt.with(Choice.of(
                     programme.id().local(), "desk.leave.one", "programme", programme.name())
-                    .danger());
+                    .danger("card.sure.leave", "programme", programme.name()));
         }
-        return Message.of("desk.leave").asking(prompt.with(Choice.of(Answer.STAY, "desk.leave.no").primary().no()));
+        var question = new PersonView(person, at).pairs().isEmpty() ? "desk.leave" : "desk.leave.pair";
+        return Message.of(question).asking(prompt.with(Choice.of(Answer.STAY, "desk.leave.no").primary().no()));
     }
 
     Message pairs(List<Pair> pairs) {
@@ -219,7 +220,7 @@ record MemberWords(PersonId person, StepContext at) {
                 .context("desk.erase.export")
                 .asking(Prompt.choosing(
                         prompt(Word.ERASE),
-                        Choice.of(Answer.ERASE, "desk.erase.yes").danger().yes(),
+                        Choice.of(Answer.ERASE, "desk.erase.yes").danger("card.sure.erase").yes(),
                         Choice.of(Answer.KEEP, "desk.erase.no").primary().no()));
     }
 
@@ -229,7 +230,7 @@ record MemberWords(PersonId person, StepContext at) {
                 .asking(Prompt.choosing(
                         prompt(Word.ERASE),
                         Choice.of(Answer.STAY, "desk.erase.stay").primary().no(),
-                        Choice.of(Answer.GO, "desk.erase.go").danger().yes()));
+                        Choice.of(Answer.GO, "desk.erase.go").danger("card.sure.erase").yes()));
     }
 
     /** Whether it is the question below the help. */

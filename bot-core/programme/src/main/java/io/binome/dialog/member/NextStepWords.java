@@ -2,6 +2,8 @@ package io.binome.dialog.member;
 
 import io.binome.dialog.meeting.MeetingDialogs;
 import io.binome.engine.StepContext;
+import io.binome.fact.Fact;
+import io.binome.fact.Recorded;
 import io.binome.id.PersonId;
 import io.binome.message.Message;
 import io.binome.programme.Goal;
@@ -135,8 +137,28 @@ final class NextStepWords {
             case INVITED -> advised(Advice.JOIN, Text.of("outlook.invited", "programme", name));
             case JOINED -> advised(Advice.SURVEY, Text.of("outlook.survey", "programme", name));
             case WAITING -> waiting(programme, pairs);
-            case PROPOSED -> advised(Advice.PROPOSAL, Text.of("outlook.proposed", "programme", name));
+            case PROPOSED -> proposed(programme);
         };
+    }
+
+    /** Whom the person was proposed to last, and whether they have said yes; never what the other one has answered. */
+    private Text proposed(Programme programme) {
+        var facts = at.history().about(programme.id()).reversed().stream().map(Recorded::fact).toList();
+        var newest = facts.stream()
+                .filter(Fact.PairProposed.class::isInstance)
+                .map(Fact.PairProposed.class::cast)
+                .filter(pair -> pair.first().equals(person) || pair.second().equals(person))
+                .findFirst();
+        if (newest.isEmpty()) {
+            return Text.of("outlook.proposed.none", "programme", programme.name());
+        }
+        var pair = newest.get();
+        var partner = pair.first().equals(person) ? pair.second() : pair.first();
+        return facts.contains(new Fact.ProposalAccepted(pair.pair(), person))
+                ? Text.of("outlook.proposed.yes", "programme", programme.name(), "partner", partner)
+                : advised(
+                        Advice.PROPOSAL,
+                        Text.of("outlook.proposed", "programme", programme.name(), "partner", partner));
     }
 
     /** Nothing where a pair takes care of it, nor in the moment before the standing is written. */

@@ -165,7 +165,7 @@ final class Notebook implements Dialog<Notebook.State> {
             }
             prompt = prompt
                     .with(Choice.of(Choice.value(Answer.DELETE, note.id().local()), "notebook.delete", "number", number)
-                            .danger());
+                            .danger("card.sure.note"));
         }
         if (first + shown.size() < notes.size()) {
             prompt = prompt.with(Choice.of(Answer.MORE, "notebook.more"));

@@ -75,6 +75,7 @@ final class PersonalData {
         var all = new LinkedHashMap<String, Object>();
         all.put("id", id.value());
         all.put("name", person.name());
+        all.put("givenName", written(person.given()));
         all.put("email", person.email());
         all.put("language", person.language().code());
         all.put("reminders", lower(person.reminders()));

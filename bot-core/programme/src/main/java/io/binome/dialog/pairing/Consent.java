@@ -34,7 +34,7 @@ record Consent(State.Open state, StepContext at) {
             case YES -> accept(by);
             case NO -> refuse(by);
             case ASK -> Step.to(state, Send.to(by, mayAsk(by)));
-            case PASS, SEND, CORRECT, TAKE_BACK -> Step.stay(state);
+            case PASS, SEND, CORRECT, NOT_NOW, TAKE_BACK -> Step.stay(state);
             case null -> Step.stay(state);
         };
     }

@@ -71,9 +71,8 @@ record PreferenceWords(MemberId member, StepContext at) {
         if (shown.isEmpty()) {
             return Message.of("wishing.nobody", "name", member.person()).asking(prompt(shown));
         }
-        var promptness = ResponseTimes.in(member.programme(), at);
         var lines = IntStream.range(0, shown.size())
-                .mapToObj(place -> line(place + 1, shown.get(place), fitting, promptness))
+                .mapToObj(place -> line(place + 1, shown.get(place), fitting))
                 .toList();
         return Message.of("wishing.suggestions", "name", member.person())
                 .items(lines)
@@ -83,7 +82,7 @@ record PreferenceWords(MemberId member, StepContext at) {
     }
 
     /** Nothing of what the other looks for, and no number that says how well the two fit. */
-    private Text line(int number, PersonId person, Fitting fitting, ResponseTimes promptness) {
+    private Text line(int number, PersonId person, Fitting fitting) {
         var me = member.person();
         var matching = fitting.matching();
         var offers = matching.knows(me) && matching.knows(person) ? matching.offers(person, me) : List.<Text>of();
@@ -93,7 +92,6 @@ record PreferenceWords(MemberId member, StepContext at) {
                 "person", person,
                 "helps", offers.isEmpty() ? "no" : "yes",
                 "offers", new Text.Listing(offers),
-                "answers", promptness.of(person),
                 "places", places(person, fitting.pool()));
     }
 

@@ -67,6 +67,7 @@ final class Proposal implements Dialog<Proposal.State> {
         PASS,
         SEND,
         CORRECT,
+        NOT_NOW,
         TAKE_BACK
     }
 
@@ -173,7 +174,7 @@ final class Proposal implements Dialog<Proposal.State> {
         return switch (chose.answer(Answer.class)) {
             case PASS -> question.leaveOpen();
             case TAKE_BACK -> question.takeBack(chose.by());
-            case YES, NO, ASK, SEND, CORRECT -> new Consent(questioned, at).choose(chose);
+            case YES, NO, ASK, SEND, CORRECT, NOT_NOW -> new Consent(questioned, at).choose(chose);
             case null -> new Consent(questioned, at).choose(chose);
         };
     }

@@ -1,6 +1,7 @@
 package io.binome.dialog.pairing;
 
 import io.binome.dialog.pairing.Proposal.Answer;
+import io.binome.engine.Alarm;
 import io.binome.engine.Effect;
 import io.binome.engine.StepContext;
 import io.binome.fact.Fact.Obstacle;
@@ -12,6 +13,7 @@ import io.binome.message.Choice;
 import io.binome.message.Message;
 import io.binome.message.Message.Block;
 import io.binome.message.Prompt;
+import io.binome.programme.Profile;
 import io.binome.skill.Taxonomy;
 import io.binome.text.Text;
 import java.time.Duration;
@@ -36,29 +38,44 @@ record ProposalWords(ProposedPair offer, StepContext at) {
             EnumSet.of(Obstacle.TIME, Obstacle.SUBJECTS, Obstacle.KNOWN, Obstacle.HOURS, Obstacle.UNSAID));
 
     private static final Duration RECENTLY = Duration.ofDays(14);
+    private static final Alarm.Key UNTIL = Alarm.Key.of("until");
     private static final int TO_WATCH = 2;
 
     Message hello(PersonId person, Taxonomy taxonomy) {
         var partner = offer.partner(person);
         var work = at.person(partner).work();
         var programme = at.programme(offer.pair().programme());
-        var why = Reasons.of(programme, offer.first(), offer.second(), taxonomy, at);
-        var message = Message.of(opening(person));
+        var why = Reasons.of(person, programme, offer, taxonomy, at);
+        var message = Message.of(opening(person, why.helps()));
         var known = Stream.of(work.title(), work.location())
                 .filter(words -> !words.isBlank())
                 .collect(Collectors.joining(", "));
         if (!known.isEmpty()) {
             message = message.and("proposal.who", "partner", partner, "work", known);
         }
-        message = message.items(why.reasons());
+        message = inTheirWords(message.items(why.reasons()), partner);
         for (var each : why.watch().stream().limit(TO_WATCH).toList()) {
             message = message.and(new Block.Context(each));
         }
-        return message.context("proposal.free").asking(consent(person));
+        var until = at.in(AnswerTime.LAST - 1, person, UNTIL).at().atZone(at.calendar(person).zone()).toLocalDate();
+        return message
+                .context("proposal.free", "partner", partner, "until", until)
+                .asking(consent(person));
     }
 
-    /** A pair proposed after a no, outside of a round, does not pretend to be the first. */
-    private Text opening(PersonId person) {
+    /** What the partner would like to reach, and why they take part, as they told the survey. */
+    private Message inTheirWords(Message message, PersonId partner) {
+        var profile = at.records().find(Profile.class, offer.pair().programme().member(partner));
+        var goal = profile.map(Profile::goal).orElse("").strip();
+        var motivation = profile.map(Profile::motivation).orElse("").strip();
+        var said = goal.isEmpty() ? message : message.and("proposal.goal", "partner", partner, "goal", goal);
+        return motivation.isEmpty()
+                ? said
+                : said.and("proposal.motivation", "partner", partner, "motivation", motivation);
+    }
+
+    /** A pair proposed after a no, outside of a round, does not pretend to be the first; where nothing fits, nothing is praised. */
+    private Text opening(PersonId person, boolean helps) {
         var partner = offer.partner(person);
         return before(person)
                 .map(closed -> closed.of(person) != null
@@ -68,7 +85,8 @@ record ProposalWords(ProposedPair offer, StepContext at) {
                                 "name", person,
                                 "partner", partner,
                                 "before", closed.first().equals(person) ? closed.second() : closed.first()))
-                .orElseGet(() -> Text.of("proposal.hello", "name", person, "partner", partner));
+                .orElseGet(() -> Text.of(
+                        helps ? "proposal.hello" : "proposal.hello.plain", "name", person, "partner", partner));
     }
 
     private Optional<ProposalClosed> before(PersonId person) {
@@ -111,8 +129,14 @@ record ProposalWords(ProposedPair offer, StepContext at) {
                 .and(quoted(words))
                 .asking(Prompt.text(
                         prompt(isAnswer ? ANSWERING : ASKING, by),
-                        Choice.of(Answer.SEND, "proposal.send").primary().yes(),
-                        Choice.of(Answer.CORRECT, "proposal.correct").no()));
+                        Choice.of(Answer.SEND, "proposal.send").primary().yes().grave(),
+                        Choice.of(Answer.CORRECT, "proposal.correct"),
+                        Choice.of(Answer.NOT_NOW, "proposal.notsent").no()));
+    }
+
+    /** What was written goes nowhere; what they decide is still open, or the question that they were answering. */
+    Message notSent(PersonId by) {
+        return deciding(Message.of("proposal.unsent.never", "partner", offer.partner(by)), by);
     }
 
     /** To whoever asked: what happens next, and a way to take it back. */

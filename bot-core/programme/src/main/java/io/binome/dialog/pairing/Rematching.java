@@ -4,7 +4,6 @@ import io.binome.engine.Alarm;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect;
 import io.binome.engine.Effect.Announce;
-import io.binome.engine.Effect.Send;
 import io.binome.engine.Effect.SetAlarm;
 import io.binome.engine.Input;
 import io.binome.engine.Step;
@@ -18,10 +17,10 @@ import io.binome.id.PairId;
 import io.binome.id.ProgrammeId;
 import io.binome.matching.Matching;
 import io.binome.matching.Pool;
-import io.binome.message.Message;
 import io.binome.optimum.WorkLimit;
 import io.binome.programme.AdminOverrides;
 import io.binome.programme.Member;
+import io.binome.programme.ProgrammeEnd;
 import io.binome.programme.Round.Match;
 import io.binome.programme.Round.Stage;
 import io.binome.programme.RoundHead;
@@ -29,7 +28,6 @@ import io.binome.round.Pools;
 import io.binome.round.Workbench;
 import io.binome.skill.Taxonomy;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -164,20 +162,15 @@ final class Rematching implements Dialog<Rematching.State> {
         return rested.freeing(List.of(closed.first(), closed.second()));
     }
 
-    /** Before the first round, a newcomer simply waits for it. */
+    /** Before the first round, a newcomer simply waits for it; whoever comes late has read so before the survey. */
     private static Step<State> joined(State.Open state, MemberId member, StepContext at) {
         var queue = state.queue().back(member.person());
         if (published(state.programme(), at).isEmpty()) {
             return Step.to(new State.Open(state.programme(), queue));
         }
-        if (remains(state.programme(), 2, at)) {
-            return soon(state, queue.freeing(List.of(member.person())), at);
-        }
-        var name = at.programme(state.programme()).name();
-        return Step.to(
-                new State.Open(state.programme(), queue),
-                Send.to(member.person(),
-                        Message.of("placement.late", "name", member.person(), "programme", name)));
+        return ProgrammeEnd.leavesMoreThanOneOf(2, at.programme(state.programme()), at.now())
+                ? soon(state, queue.freeing(List.of(member.person())), at)
+                : Step.to(new State.Open(state.programme(), queue));
     }
 
     /** What happens within the next minutes is solved together. */
@@ -259,15 +252,7 @@ final class Rematching implements Dialog<Rematching.State> {
 
     /** Whether so much of the programme lies ahead that a new pair is worth beginning. */
     static boolean mayPropose(ProgrammeId id, StepContext at) {
-        return remains(id, 4, at);
-    }
-
-    /** Whether more than one of so many parts of the programme lies ahead. */
-    private static boolean remains(ProgrammeId id, int parts, StepContext at) {
-        var programme = at.programme(id);
-        var today = at.now().atZone(programme.zone()).toLocalDate();
-        var all = ChronoUnit.DAYS.between(programme.starts(), programme.ends());
-        return parts * ChronoUnit.DAYS.between(today, programme.ends()) > all;
+        return ProgrammeEnd.leavesMoreThanOneOf(4, at.programme(id), at.now());
     }
 
     private List<ConversationId> of(ProgrammeId programme) {

@@ -36,6 +36,9 @@ record Standing(State.In in, StepContext at) {
     private static final Alarm.Key WEEKLY = Alarm.Key.of("weekly");
     private static final int A_WEEK = 5;
 
+    /** One of the weekly looks falls within them. */
+    private static final int A_MONTHS_FIRST_DAYS = 7;
+
     /** Reasons that say nothing about the two: they may be brought together another time, if no rule is against it. */
     private static final Set<Obstacle> UNASKED =
             EnumSet.of(Obstacle.LEFT, Obstacle.WITHDRAWN, Obstacle.PAUSED, Obstacle.ENDED);
@@ -70,7 +73,7 @@ record Standing(State.In in, StepContext at) {
                         .collect(Collectors.toUnmodifiableSet()))));
     }
 
-    /** The weekly line: not while a partner is held, nor while there is no room for one. */
+    /** A look every week, and a line once a month: not while a partner is held, nor while there is no room for one. */
     Step<State> stillLooking() {
         if (!in.isWaiting()) {
             return Step.stay(in);
@@ -78,7 +81,7 @@ record Standing(State.In in, StepContext at) {
         if (at.today(me()).isAfter(at.programme(member().programme()).ends())) {
             return gone(in).and(Send.to(me(), Message.of("membership.ended")));
         }
-        if (!hasRoom()) {
+        if (!hasRoom() || at.today(me()).getDayOfMonth() > A_MONTHS_FIRST_DAYS) {
             return Step.to(in, again());
         }
         var why = in.why() == null ? Text.of("membership.noround") : in.why();
@@ -100,10 +103,10 @@ record Standing(State.In in, StepContext at) {
                 .flatMap(published -> published.leftOut().stream()
                         .filter(each -> each.person().equals(me()))
                         .findFirst());
-        var why = left.map(Round.LeftOut::reason).orElse(Text.of("membership.stale"));
+        var why = left.map(Round.LeftOut::told).orElse(Text.of("membership.stale"));
         var message = Message.of("membership.leftout", "why", why);
         if (left.isPresent()) {
-            message = message.and(new Block.Paragraph(left.get().advice()));
+            message = message.and(new Block.Paragraph(left.get().advised()));
         }
         return keep(in.leftOut(why)).and(again(), Send.to(me(), message.context("membership.priority")));
     }

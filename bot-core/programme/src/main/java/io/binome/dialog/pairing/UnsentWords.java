@@ -49,7 +49,11 @@ record UnsentWords(State.Open state, StepContext at) {
         if (words == null) {
             return Step.stay(state);
         }
-        if (chose.answer(Answer.class) != Answer.SEND) {
+        var answer = chose.answer(Answer.class);
+        if (answer == Answer.NOT_NOW && !ProposalWords.isAnswer(chose.prompt())) {
+            return say(rest, by, words().notSent(by));
+        }
+        if (answer != Answer.SEND) {
             return say(rest, by, again(rest, by));
         }
         return switch (rest) {

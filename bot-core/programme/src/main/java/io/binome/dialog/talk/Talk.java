@@ -27,9 +27,18 @@ final class Talk implements Dialog<Talk.State> {
     /**
      * What the person is asked to choose from.
      *
+     * @param doubts how often it was asked which was meant: a button of an earlier question stands for nothing any more
      * @param readings what the words were perhaps taken for; empty where nothing is in doubt
      */
-    public record State(PersonId person, List<Meant> readings) {}
+    public record State(PersonId person, int doubts, List<Meant> readings) {
+        State doubting(List<Meant> perhaps) {
+            return new State(person, doubts + 1, perhaps);
+        }
+
+        State settled() {
+            return new State(person, doubts, List.of());
+        }
+    }
 
     /** The answers to its questions; a reading is its place, an offer the name of a command. */
     enum Answer {
@@ -52,7 +61,7 @@ final class Talk implements Dialog<Talk.State> {
 
     @Override
     public State start(ConversationId id) {
-        return new State(new PersonId(id.subject()), List.of());
+        return new State(new PersonId(id.subject()), 0, List.of());
     }
 
     @Override
@@ -86,8 +95,7 @@ final class Talk implements Dialog<Talk.State> {
     private static Step<State> hear(State state, @Nullable Heard heard, StepContext at) {
         var words = new TalkWords(state.person(), at);
         return switch (heard) {
-            case Heard.Either(var readings) ->
-                say(new State(state.person(), readings), words.which(readings));
+            case Heard.Either(var readings) -> which(state.doubting(readings), words);
             case Heard.Aside aside -> aside(state, aside, words);
             case Heard.Courteous(var courtesy) -> say(state, words.courteous(courtesy));
             case Heard.Late(var instead) -> say(state, words.late(instead));
@@ -110,7 +118,7 @@ final class Talk implements Dialog<Talk.State> {
     private static Step<State> choose(State state, String question, String value) {
         var answer = Choice.answer(Answer.class, value);
         return switch (question) {
-            case TalkWords.WHICH -> which(state, value);
+            case TalkWords.WHICH -> chosen(state, value);
             case TalkWords.STOP ->
                 switch (answer) {
                     case REMINDERS -> Step.to(state, order(state, Word.REMINDERS, "off"));
@@ -125,14 +133,21 @@ final class Talk implements Dialog<Talk.State> {
         };
     }
 
-    private static Step<State> which(State state, String value) {
-        var known = new State(state.person(), List.of());
+    private static Step<State> which(State doubting, TalkWords words) {
+        return say(doubting, words.which(doubting.doubts(), doubting.readings()));
+    }
+
+    private static Step<State> chosen(State state, String value) {
+        var settled = state.settled();
+        if (Choice.answer(Answer.class, value) == Answer.NONE) {
+            return say(settled, Message.of("talk.which.none"));
+        }
         for (var place = 0; place < state.readings().size(); place++) {
-            if (Integer.toString(place).equals(value)) {
-                return Step.to(known, new HandOn(state.person(), state.readings().get(place)));
+            if (TalkWords.value(state.doubts(), place).equals(value)) {
+                return Step.to(settled, new HandOn(state.person(), state.readings().get(place)));
             }
         }
-        return say(known, Message.of("talk.which.none"));
+        return say(state, Message.of("talk.which.past"));
     }
 
     private static Effect order(State state, Word word, String rest) {

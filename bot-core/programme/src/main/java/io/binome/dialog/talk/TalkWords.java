@@ -23,16 +23,28 @@ record TalkWords(PersonId person, StepContext at) {
     static final String STOP = "stop";
     private static final String OFFERS = "offers";
 
-    /** Which of several things was meant; the question each belongs to is named where there is more than one. */
-    Message which(List<Meant> readings) {
+    /**
+     * Which of several things was meant; the question each belongs to is named where there is more than one. Where there is
+     * one, a yes says that it was, and a no is no answer to anything else.
+     *
+     * @param doubt the how manieth such question it is
+     */
+    Message which(int doubt, List<Meant> readings) {
+        var isOne = readings.size() == 1;
         var prompt = Prompt.choosing(prompt(WHICH));
         for (var place = 0; place < readings.size(); place++) {
-            prompt = prompt.with(new Choice(
-                    Integer.toString(place), label(readings.get(place)), Choice.Style.PLAIN, false));
+            prompt = prompt.with(isOne
+                    ? Choice.of(value(doubt, place), "talk.which.yes").yes()
+                    : new Choice(value(doubt, place), label(readings.get(place)), Choice.Style.PLAIN, false));
         }
-        var message = readings.size() == 1 ? Message.of("talk.which.one") : Message.of("talk.which");
-        return message.items(readings.stream().map(TalkWords::told).toList())
-                .asking(prompt.with(Choice.of(Answer.NONE, "talk.which.neither")));
+        return Message.of(isOne ? "talk.which.one" : "talk.which")
+                .items(readings.stream().map(TalkWords::told).toList())
+                .asking(prompt.with(Choice.of(Answer.NONE, isOne ? "talk.which.no" : "talk.which.neither").no()));
+    }
+
+    /** What the button of a reading sends. */
+    static String value(int doubt, int place) {
+        return doubt + "." + place;
     }
 
     private static Text told(Meant meant) {

@@ -10,12 +10,14 @@ import io.binome.engine.Input;
 import io.binome.engine.Request;
 import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
+import io.binome.fact.Recorded;
 import io.binome.id.ConversationId;
 import io.binome.id.InputId;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.id.PlaceId;
 import io.binome.id.PromptId;
+import io.binome.message.Message;
 import io.binome.programme.Channel;
 import io.binome.programme.Person;
 import io.binome.programme.Place;
@@ -23,10 +25,13 @@ import io.binome.programme.Programme;
 import io.binome.skill.Taxonomy;
 import io.binome.store.sorted.MemoryStore;
 import io.binome.text.Languages;
+import io.binome.text.Reader;
+import io.binome.text.Text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +79,11 @@ class AdminCommandsTest {
         return take(new Input.Typed(new InputId("acme/1"), CLAIRE, new Command(word, rest), place));
     }
 
+    private List<Effect> answer(String value) {
+        var prompt = PromptId.of(ConversationId.of(AdminCommands.KIND, CLAIRE), "invite", CLAIRE);
+        return take(new Input.Chose(new InputId("acme/3"), CLAIRE, prompt, value));
+    }
+
     private static List<Request> requests(List<Effect> effects) {
         return effects.stream()
                 .flatMap(effect -> effect instanceof Effect.Ask(var request)
@@ -84,16 +94,57 @@ class AdminCommandsTest {
 
     @Test
     void inviteAloneMeansTheRosterEvenInAChannel() {
-        assertThat(requests(type(Word.INVITE, "", GENERAL)))
+        type(Word.INVITE, "", GENERAL);
+        assertThat(requests(answer("yes")))
                 .containsExactly(new Request.InvitationsOrdered(ACME.programme("p"), CLAIRE));
     }
 
     @Test
     void inviteHereMeansTheChannelEvenOfAProgrammeWithHereInItsName() {
         for (var word : List.of("ici", "here", "ICI")) {
-            assertThat(requests(type(Word.INVITE, word, GENERAL)))
+            type(Word.INVITE, word, GENERAL);
+            assertThat(requests(answer("yes")))
                     .containsExactly(new Request.InvitationsOrdered(ACME.programme("p"), CLAIRE, GENERAL));
         }
+    }
+
+    @Test
+    void nobodyIsInvitedBeforeTheAdminHasSeenHowManyThereAreAndSaidYes() {
+        assertThat(type(Word.INVITE, "", null))
+                .singleElement()
+                .isInstanceOfSatisfying(Effect.Send.class, sent -> assertThat(sent.message().blocks().getFirst())
+                        .isEqualTo(new Message.Block.Paragraph(
+                                Text.of("office.invite", "programme", "Indiciel", "people", 2L))));
+        assertThat(requests(answer("no"))).isEmpty();
+        assertThat(state).isInstanceOf(AdminCommands.State.Free.class);
+    }
+
+    @Test
+    void whoHasBeenAskedBeforeIsNotCountedAgain() {
+        for (var person : List.of(CLAIRE, ADA)) {
+            store.facts().append(new Recorded("acme/" + person.local(), NOW,
+                    new Fact.PersonInvited(ACME.programme("p").member(person))));
+        }
+        assertThat(type(Word.INVITE, "", null)).containsExactly(Effect.Send.to(
+                CLAIRE, Message.of("office.invite.none", "programme", "Indiciel")));
+        assertThat(state).isInstanceOf(AdminCommands.State.Free.class);
+    }
+
+    @Test
+    void theWayToGiveACommandInAChannelIsThatOfTheAdminsPlatform() {
+        for (var way : Map.of("teams", "@Binôme invite here", "slack", "/binome invite here").entrySet()) {
+            store.records().amend(CLAIRE, person -> person.speaking(Languages.ENGLISH)
+                    .reached(person.reach().on(Set.of(way.getKey()))));
+            assertThat(type(Word.INVITE, "ici", null))
+                    .singleElement()
+                    .isInstanceOfSatisfying(Effect.Send.class,
+                            sent -> assertThat(words(sent)).contains(way.getValue()));
+        }
+    }
+
+    private String words(Effect.Send sent) {
+        var first = (Message.Block.Paragraph) sent.message().blocks().getFirst();
+        return new Reader(Languages.ENGLISH, List.of(ZoneId.of("UTC")), PersonId::local).read(first.text());
     }
 
     @Test
@@ -105,7 +156,8 @@ class AdminCommandsTest {
     @Test
     void ofSeveralProgrammesTheOneNamedIsMeant() {
         programme("q", "Duos");
-        assertThat(requests(type(Word.INVITE, "ici duos", GENERAL)))
+        type(Word.INVITE, "ici duos", GENERAL);
+        assertThat(requests(answer("yes")))
                 .containsExactly(new Request.InvitationsOrdered(ACME.programme("q"), CLAIRE, GENERAL));
     }
 
@@ -114,7 +166,8 @@ class AdminCommandsTest {
         programme("q", "Duos");
         assertThat(requests(type(Word.INVITE, "ici", GENERAL))).isEmpty();
         var prompt = PromptId.of(ConversationId.of(AdminCommands.KIND, CLAIRE), "which", CLAIRE);
-        assertThat(requests(take(new Input.Chose(new InputId("acme/2"), CLAIRE, prompt, "q"))))
+        assertThat(requests(take(new Input.Chose(new InputId("acme/2"), CLAIRE, prompt, "q")))).isEmpty();
+        assertThat(requests(answer("yes")))
                 .containsExactly(new Request.InvitationsOrdered(ACME.programme("q"), CLAIRE, GENERAL));
     }
 

@@ -3,6 +3,7 @@ package io.binome.dialog.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.engine.Address;
+import io.binome.engine.Alarm;
 import io.binome.engine.Effect;
 import io.binome.engine.Input;
 import io.binome.engine.Request;
@@ -112,6 +113,24 @@ class ProgrammeLifecycleTest {
         store.records().put(new Place(GENERAL, "general", List.copyOf(inside).reversed()));
         assertThat(invited(new Request.InvitationsOrdered(PROGRAMME, CLAIRE, GENERAL)))
                 .containsExactlyElementsOf(all.subList(0, 53));
+    }
+
+    @Test
+    void whoHasBeenAskedBeforeIsNeitherAskedNorCountedAgain() {
+        announce(new Fact.PersonInvited(PROGRAMME.member(put(ACME.person("ada")))));
+        announce(new Fact.JoinRequested(PROGRAMME.member(CLAIRE)));
+        put(ACME.person("bea"));
+        assertThat(invited(new Request.InvitationsOrdered(PROGRAMME, CLAIRE))).containsExactly(ACME.person("bea"));
+    }
+
+    @Test
+    void theEndIsSaidOnTheLastDayAndComesTheDayAfter() {
+        var said = take(new Input.Rang(new InputId("acme/l"), Alarm.Key.of("last")));
+        assertThat(said.effects()).hasSize(2).allMatch(Effect.Send.class::isInstance);
+        assertThat(state).isNotInstanceOf(ProgrammeLifecycle.State.Ended.class);
+        var over = take(new Input.Rang(new InputId("acme/e"), Alarm.Key.of("end")));
+        assertThat(over.effects()).containsExactly(new Effect.Announce(new Fact.ProgrammeEnded(PROGRAMME)));
+        assertThat(state).isInstanceOf(ProgrammeLifecycle.State.Ended.class);
     }
 
     @Test

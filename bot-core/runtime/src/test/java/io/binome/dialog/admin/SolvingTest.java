@@ -214,7 +214,7 @@ class SolvingTest implements InstantSource, Solver {
         };
         var node = node("one");
         order(node);
-        assertThat(platform.words().getLast()).contains("I could not work out this round");
+        assertThat(platform.words().getLast()).contains("I couldn’t work out this round");
         assertThat(conversation(ROUNDS).trouble()).isEqualTo(Conversation.Trouble.NONE);
         before = () -> {};
         node.ask("acme/again", ORDER);
@@ -278,7 +278,7 @@ class SolvingTest implements InstantSource, Solver {
         }
         now = now.plusSeconds(60);
         node("one").recover();
-        assertThat(platform.words().getLast()).contains("I could not work out this round");
+        assertThat(platform.words().getLast()).contains("I couldn’t work out this round");
         assertThat(store.records().all(RoundPart.class, TwoPeople.PROGRAMME)).isEmpty();
     }
 

@@ -14,6 +14,7 @@ import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
 import io.binome.id.InputId;
 import io.binome.id.MemberId;
+import io.binome.id.RoundId;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
@@ -22,12 +23,15 @@ import io.binome.json.Json;
 import io.binome.message.Form;
 import io.binome.message.Message;
 import io.binome.message.Message.Block;
+import io.binome.programme.AdminOverrides;
 import io.binome.programme.Change;
 import io.binome.programme.MeetingPreferences;
 import io.binome.programme.Person;
+import io.binome.programme.Policy;
 import io.binome.programme.Profile;
 import io.binome.programme.Programme;
 import io.binome.programme.Role;
+import io.binome.programme.Round;
 import io.binome.programme.SkillLevel;
 import io.binome.skill.Taxonomy;
 import io.binome.store.Conversation;
@@ -36,6 +40,7 @@ import io.binome.text.Language;
 import io.binome.text.Languages;
 import io.binome.text.Reader;
 import io.binome.text.Text;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -79,6 +84,26 @@ class SurveyTest {
             assertThat(step.state()).isEqualTo(new State.Offered(MEMBER, draft(), false, 0));
             assertThat(choices(step)).containsExactly("form", "single");
             assertThat(alarm(step)).isEqualTo(at.in(2, ADA, Alarm.Key.of("nudge")));
+        }
+
+        @Test
+        void whoComesLateReadsSoBeforeTheQuestions() {
+            store.records().put(Round.of(
+                    RoundId.of(PROGRAMME, 1), 1, 1, NOW, Round.Stage.PUBLISHED, Policy.standard(),
+                    AdminOverrides.none(), List.of(), List.of(), new Round.Result(0, 0, 0, Round.Method.EXACT)).head());
+            var late = Text.of("placement.late", "programme", "Mentorat");
+            assertThat(welcomed(at)).doesNotContain(late);
+            assertThat(welcomed(new StepContext(NOW.plus(Duration.ofDays(100)), store.records(), store.facts())))
+                    .contains(late);
+        }
+
+        private List<Text> welcomed(StepContext then) {
+            return survey.on(outside, told(new Fact.InvitationAccepted(MEMBER)), then).effects().stream()
+                    .filter(Effect.Send.class::isInstance)
+                    .flatMap(effect -> ((Effect.Send) effect).message().blocks().stream())
+                    .filter(Message.Block.Paragraph.class::isInstance)
+                    .map(block -> ((Message.Block.Paragraph) block).text())
+                    .toList();
         }
 
         @Test

@@ -74,6 +74,21 @@ class FeedbackTest {
     }
 
     @Test
+    void whatSomebodyWroteComesBackToThemAndToNobodyElse() {
+        var wrote = new Opinion(ADA, 1, 4, "More cases", true);
+        for (var state : List.of(
+                new State.Asking(ID, wrote, Opinion.of(BEA)),
+                new State.Closed(ID, List.of(wrote, new Opinion(BEA, 0, 5, "", true))))) {
+            var ada = on(state, asked(new Request.TakeawayRequested(PAIR, 1, ADA)), MONDAY);
+            assertThat(saidTo(ADA, ada)).containsExactly("feedback.takeaway");
+            assertThat(saidTo(BEA, ada)).isEmpty();
+            assertThat(ada.state()).isEqualTo(state);
+            assertThat(on(state, asked(new Request.TakeawayRequested(PAIR, 1, BEA)), MONDAY))
+                    .isEqualTo(Step.stay(state));
+        }
+    }
+
+    @Test
     void bothAreAskedAtOnce() {
         var step = on(UNOPENED, told(new Fact.SessionClosed(PAIR, 1, Outcome.MET, ADA, BEA)), MONDAY);
         assertThat(step.state()).isEqualTo(ASKING);

@@ -11,6 +11,7 @@ import static io.binome.dialog.TwoPeople.facts;
 import static io.binome.dialog.TwoPeople.key;
 import static io.binome.dialog.TwoPeople.paris;
 import static io.binome.dialog.TwoPeople.rang;
+import static io.binome.dialog.TwoPeople.requests;
 import static io.binome.dialog.TwoPeople.said;
 import static io.binome.dialog.TwoPeople.saidTo;
 import static io.binome.dialog.TwoPeople.told;
@@ -28,6 +29,7 @@ import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.fact.Fact;
 import io.binome.fact.Fact.Outcome;
+import io.binome.fact.Recorded;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.id.SessionId;
@@ -289,6 +291,18 @@ class SessionTest {
         @Test
         void aReminderThatComesTooLateIsNotSent() {
             assertThat(on(PLANNED, rang("remind@ada"), paris(2, 5, 9, 0))).isEqualTo(Step.stay(PLANNED));
+        }
+
+        @Test
+        void theReminderAsksForWhatWasWrittenAfterTheLastSessionThatTookPlace() {
+            var before = paris(2, 3, 15, 0);
+            assertThat(requests(on(PLANNED, rang("remind@ada"), before))).isEmpty();
+            people.store.facts()
+                    .append(new Recorded("1", MONDAY, new Fact.SessionClosed(PAIR, 7, Outcome.MET, ADA, BEA)));
+            people.store.facts()
+                    .append(new Recorded("2", MONDAY, new Fact.SessionClosed(PAIR, 8, Outcome.NOT_MET, ADA, BEA)));
+            assertThat(requests(on(PLANNED, rang("remind@ada"), before)))
+                    .containsExactly(new Request.TakeawayRequested(PAIR, 7, ADA));
         }
 
         @Test

@@ -151,6 +151,30 @@ class MemberCommandsTest {
         assertThat(choose("help", "?").effects()).isEmpty();
     }
 
+    @Test
+    void aPartnerIsPromisedToThoseOnlyWhoTakePart() {
+        assertThat(type(Word.PAIR, "").effects()).containsExactly(Effect.Send.to(ADA, Message.of("desk.nowhere")));
+        assertThat(type(Word.MEET, "").effects()).containsExactly(Effect.Send.to(ADA, Message.of("desk.nowhere")));
+        joined(ONE);
+        assertThat(type(Word.PAIR, "").effects()).containsExactly(Effect.Send.to(ADA, Message.of("desk.nopair")));
+    }
+
+    @Test
+    void whoeverLeavesHearsOfAPartnerOnlyWhereThereIsOne() {
+        joined(ONE);
+        assertThat(asked(type(Word.LEAVE, ""))).isEqualTo(Text.of("desk.leave"));
+        var pair = ONE.pair("1-1");
+        store.records().put(new Pair(pair, ADA, BEA, Pair.Status.ACTIVE, NOW, 0, null));
+        store.records().put(new Member(ONE.member(ADA), Member.Status.PAIRED, NOW, 0, 1, 0, Set.of(), Set.of(BEA),
+                Set.of(pair)));
+        assertThat(asked(type(Word.LEAVE, ""))).isEqualTo(Text.of("desk.leave.pair"));
+    }
+
+    private static Text asked(Step<?> step) {
+        var sent = (Effect.Send) step.effects().getFirst();
+        return ((Message.Block.Paragraph) sent.message().blocks().getFirst()).text();
+    }
+
     private static List<Fact> facts(Step<?> step) {
         return step.effects().stream()
                 .filter(Effect.Announce.class::isInstance)

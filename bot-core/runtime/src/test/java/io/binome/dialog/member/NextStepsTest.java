@@ -117,7 +117,13 @@ class NextStepsTest {
         people.store.records().put(new Member(member, Member.Status.WAITING, MONDAY, 0));
         assertThat(outlook(MONDAY)).containsExactly("outlook", "outlook.waiting", "outlook.advice.wishes");
         people.store.records().put(new Member(member, Member.Status.PROPOSED, MONDAY, 0));
+        assertThat(outlook(MONDAY)).containsExactly("outlook", "outlook.proposed.none", "outlook.advice.ask");
+        people.store.facts().append(new Recorded("3", MONDAY, new Fact.PairProposed(PAIR, ADA, BEA, 1, 80)));
         assertThat(outlook(MONDAY)).containsExactly("outlook", "outlook.proposed", "outlook.advice.proposal");
+        people.store.facts().append(new Recorded("4", MONDAY, new Fact.ProposalAccepted(PAIR, BEA)));
+        assertThat(outlook(MONDAY)).containsExactly("outlook", "outlook.proposed", "outlook.advice.proposal");
+        people.store.facts().append(new Recorded("5", MONDAY, new Fact.ProposalAccepted(PAIR, ADA)));
+        assertThat(outlook(MONDAY)).containsExactly("outlook", "outlook.proposed.yes", "outlook.advice.ask");
         people.store.records().put(new Member(member, Member.Status.LEFT, MONDAY, 0));
         assertThat(outlook(MONDAY)).containsExactly("outlook.nothing", "outlook.advice.ask");
     }

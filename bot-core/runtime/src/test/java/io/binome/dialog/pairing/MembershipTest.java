@@ -28,6 +28,7 @@ import io.binome.programme.Member;
 import io.binome.programme.Member.Status;
 import io.binome.programme.Programme;
 import io.binome.programme.Programme.Kind;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -133,6 +134,18 @@ class MembershipTest {
             assertThat(on(rang("weekly")).effects()).isEmpty();
             assertThat(alarms(hear(declined(WITH_BEA, BEA, BEA)))).hasSize(1);
             assertThat(saidTo(ADA, on(rang("weekly")))).containsExactly("membership.looking");
+        }
+
+        @Test
+        void thatTheSearchGoesOnIsSaidOnceAMonth() {
+            join();
+            var said = 0;
+            for (var day = paris(2, 1, 10, 0); day.isBefore(paris(4, 1, 0, 0)); day = day.plus(Duration.ofDays(7))) {
+                var step = membership.on(state, rang("weekly"), people.at(day));
+                assertThat(alarms(step)).hasSize(1);
+                said += saidTo(ADA, step).size();
+            }
+            assertThat(said).isEqualTo(2);
         }
 
         @Test

@@ -96,8 +96,8 @@ class ProposalTest {
         @Test
         void bothAreAsked() {
             var step = propose();
-            assertThat(saidTo(ADA, step)).containsExactly("proposal.hello");
-            assertThat(saidTo(BEA, step)).containsExactly("proposal.hello");
+            assertThat(saidTo(ADA, step)).containsExactly("proposal.hello.plain");
+            assertThat(saidTo(BEA, step)).containsExactly("proposal.hello.plain");
             assertThat(set(step)).containsExactly("nudge@ada 1", "nudge@bea 1");
         }
 
@@ -109,14 +109,66 @@ class ProposalTest {
                     .flatMap(effect -> effect instanceof Effect.Send(var to, var message)
                             ? message.blocks().stream()
                             : Stream.empty())
-                    .filter(new Block.Context(Text.of("matching.watch.formats"))::equals);
+                    .filter(new Block.Context(Text.of("matching.watch.formats.you"))::equals);
             assertThat(quiet).hasSize(2);
         }
 
         private void meets(PersonId person, Format format) {
+            people.store.records().put(profile(person).meeting(MeetingPreferences.any().by(Set.of(format))));
+        }
+
+        private static Profile profile(PersonId person) {
             var skill = List.of(new SkillLevel("SEO", 3));
-            people.store.records().put(new Profile(PROGRAMME.member(person), Set.of(Role.MENTOR, Role.MENTEE), skill,
-                    skill, List.of(), "", "", 2, 1, MeetingPreferences.any().by(Set.of(format))));
+            return new Profile(PROGRAMME.member(person), Set.of(Role.MENTOR, Role.MENTEE), skill, skill, List.of(), "",
+                    "", 2, 1, MeetingPreferences.any());
+        }
+
+        @Test
+        void eachReadsWhatTheOtherWroteForThem() {
+            people.store.records().put(profile(ADA).movedBy("I like to explain."));
+            people.store.records().put(profile(BEA).aimingAt("Run a workshop").movedBy("To see other teams."));
+            var step = propose();
+            assertThat(readBy(ADA, step))
+                    .contains(
+                            Text.of("proposal.goal", "partner", BEA, "goal", "Run a workshop"),
+                            Text.of("proposal.motivation", "partner", BEA, "motivation", "To see other teams."));
+            assertThat(readBy(BEA, step))
+                    .contains(Text.of("proposal.motivation", "partner", ADA, "motivation", "I like to explain."))
+                    .noneMatch(text -> text instanceof Text.Key key && key.key().equals("proposal.goal"));
+        }
+
+        @Test
+        void eachIsSpokenTo() {
+            people.store.records().put(profile(ADA));
+            people.store.records().put(profile(BEA));
+            assertThat(readBy(ADA, propose()))
+                    .filteredOn(Text.Key.class::isInstance)
+                    .extracting(text -> ((Text.Key) text).key())
+                    .contains("proposal.hello", "matching.teaches.learning", "matching.teaches.giving")
+                    .doesNotContain("matching.teaches");
+        }
+
+        @Test
+        void itIsSaidByWhenAnAnswerIsHopedForBeforeTheTimeIsUp() {
+            assertThat(readBy(ADA, propose()))
+                    .contains(Text.of("proposal.free", "partner", BEA, "until", LocalDate.of(2027, 2, 3)));
+        }
+
+        private static List<Text> readBy(PersonId person, Step<State> step) {
+            return step.effects().stream()
+                    .filter(effect -> effect instanceof Effect.Send(var to, var message)
+                            && to.equals(new Address.ToPerson(person)))
+                    .flatMap(effect -> ((Effect.Send) effect).message().blocks().stream())
+                    .flatMap(block -> switch (block) {
+                        case Block.Paragraph(var text) -> Stream.of(text);
+                        case Block.Context(var text) -> Stream.of(text);
+                        case Block.Items(var items) -> items.stream();
+                        case Block.Heading heading -> Stream.<Text>of();
+                        case Block.Facts facts -> Stream.<Text>of();
+                        case Block.Chart chart -> Stream.<Text>of();
+                        case Block.Link link -> Stream.<Text>of();
+                    })
+                    .toList();
         }
 
         @Test
@@ -134,7 +186,7 @@ class ProposalTest {
         void whoExcludesTheOtherHasSaidNoBeforeAndIsNotAsked() {
             people.store.records().put(new Exclusions(BEA, Set.of(ADA)));
             var step = propose();
-            assertThat(saidTo(ADA, step)).containsExactly("proposal.hello");
+            assertThat(saidTo(ADA, step)).containsExactly("proposal.hello.plain");
             assertThat(saidTo(BEA, step)).containsExactly("proposal.avoided");
             assertThat(facts(step)).isEmpty();
             assertThat(saidTo(BEA, on(rang("nudge@bea 1")))).isEmpty();
