@@ -47,16 +47,20 @@ record Orders(String text, Viewpoint seen, Optional<Expects> open) {
             return true;
         }
         return switch (command.word()) {
-            case PAUSE ->
-                Dates.read(command.rest(), seen).filter(date -> !date.sure() && !isImpossible(date)).isEmpty();
+            case PAUSE -> Dates.read(command.rest(), seen).filter(date -> !isOfDays(date)).isEmpty();
             case INVITE -> command.isHere() || command.rest().contains("@");
             default -> false;
         };
     }
 
-    /** Which is said where the order is carried out, as it is said that no date was recognised. */
-    private static boolean isImpossible(Understood date) {
-        return date.reading() instanceof Reading.Dated(var when, var refused) && when instanceof When.Impossible;
+    /** Whether it says without doubt how long, or what is not possible, which is said where the order is carried out. */
+    private static boolean isOfDays(Understood date) {
+        return date.reading() instanceof Reading.Dated(var when, var refused) && switch (when) {
+            case When.AtMoment moment -> false;
+            case When.AtTime time -> false;
+            case When.Impossible impossible -> true;
+            case When other -> date.sure();
+        };
     }
 
     /** A command with the slash before it, which is always meant. */

@@ -134,7 +134,7 @@ class HearingTest {
     @ValueSource(strings = {"publier plus tard", "inviter Marie à déjeuner", "pause déjeuner demain 12h",
         "silence radio de ma partenaire"})
     void aCommandWithMoreThanItReadsIsAskedAbout(String words) {
-        assertThat(Hearing.of(words, SEEN, List.of())).isInstanceOf(Heard.Either.class);
+        assertThat(Hearing.of(words, SEEN, List.of())).isNotInstanceOf(Heard.Ordered.class);
     }
 
     @ParameterizedTest
