@@ -11,8 +11,8 @@ import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
 /**
  * Finds the known word that somebody meant: one letter wrong in words from five letters, two from nine; shorter ones may
- * have letters swapped or doubled. Indexed by what is left when a letter is taken out, so that a look-up costs no more
- * with more words.
+ * have letters swapped or doubled. Of two words as far away, the one with the same letters is nearer. Indexed by what is
+ * left when a letter is taken out, so that a look-up costs no more with more words.
  */
 final class Misspellings {
     private static final int SHORTEST = 3;
@@ -93,9 +93,11 @@ final class Misspellings {
             return Integer.MAX_VALUE;
         }
         if (shorter < FIVE) {
-            return isSwapped(word, candidate) ? away : Integer.MAX_VALUE;
+            return isSwapped(word, candidate) ? 2 * away - 1 : Integer.MAX_VALUE;
         }
-        return away <= (shorter < NINE ? 1 : 2) ? away : Integer.MAX_VALUE;
+        return away <= (shorter < NINE ? 1 : 2)
+                ? 2 * away - (isSwapped(word, candidate) ? 1 : 0)
+                : Integer.MAX_VALUE;
     }
 
     private static boolean isSwapped(String word, String candidate) {

@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tables of phrases, and what is right for each. */
 final class Phrases {
@@ -47,6 +48,16 @@ final class Phrases {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A table of several languages, and those that a language has by itself. */
+    static List<Phrase> spoken(String kind) {
+        return Stream.concat(
+                Stream.of(kind + ".txt"),
+                Language.all().stream().map(language -> kind + "_" + language.code() + ".txt"))
+                .filter(name -> Phrases.class.getResource(name) != null)
+                .flatMap(name -> of(name).stream())
+                .toList();
     }
 
     private static Phrase phrase(String line) {

@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,11 @@ class WhenTest {
             "I can't do %s", "%s doesn't work", "anything but %s", "not %s", "I'm afraid %s is impossible",
             "%s I'm busy",
             "sorry, I'm away %s", "%s? No.");
+    private static final List<String> REFUSALS_ES = List.of(
+            "no puedo %s", "%s imposible", "salvo %s", "todo menos %s", "%s no me va bien", "%s estoy ocupada",
+            "Lo siento, estoy de viaje %s", "¿%s? No.");
+    private static final Map<String, List<String>> REFUSALS =
+            Map.of("fr", REFUSALS_FR, "en", REFUSALS_EN, "es", REFUSALS_ES);
 
     static List<Cases.Case> cases() {
         return Cases.all();
@@ -104,12 +110,13 @@ class WhenTest {
     void noRefusalIsReadAsADate() {
         var plain = cases().stream()
                 .filter(each -> each.words()
-                        .matches("(vendredi|demain|le |dans|18|Friday|tomorrow|the |Dec|in )[^.,?!;]*"))
+                        .matches(
+                                "(vendredi|demain|le |dans|18|Friday|tomorrow|the |Dec|in |viernes|mañana|el )[^.,?!;]*"))
                 .filter(each -> each.read().when() instanceof AtMoment && each.read().refused().isEmpty())
                 .toList();
         assertThat(plain).hasSizeGreaterThan(80);
         for (var each : plain) {
-            for (var no : each.language().code().equals("fr") ? REFUSALS_FR : REFUSALS_EN) {
+            for (var no : REFUSALS.getOrDefault(each.language().code(), REFUSALS_EN)) {
                 var words = no.formatted(each.words());
                 var read = When.read(words, each.seen());
                 assertThat(read.sure() && read.when() instanceof AtMoment).as(words).isFalse();
