@@ -94,7 +94,7 @@ final class TestLanguage {
         new TreeMap<>(read).forEach((key, value) -> written.append(key)
                 .append(" = ")
                 .append(name.startsWith("format_")
-                        ? value
+                        ? value.toString().replace(" 'at'", ",")
                         : name.startsWith("words_") || name.startsWith("dates_")
                                 ? letters(value.toString())
                                 : pattern(value.toString()))

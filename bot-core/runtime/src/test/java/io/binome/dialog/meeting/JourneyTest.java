@@ -275,7 +275,11 @@ class JourneyTest {
 
         @Test
         void forAnotherPartnerThePairEndsWithoutBlame() {
-            var step = choose(resting(), ADA, "keep", "other", EVENING);
+            var asked = choose(resting(), ADA, "keep", "other", EVENING);
+            assertThat(facts(asked)).isEmpty();
+            assertThat(saidTo(ADA, asked)).containsExactly("journey.end");
+            assertThat(saidTo(BEA, asked)).isEmpty();
+            var step = choose(resting(), ADA, "end", "end", EVENING);
             assertThat(facts(step)).containsExactly(parted(Ending.REQUESTED));
             assertThat(saidTo(ADA, step)).containsExactly("journey.ended.noted");
             assertThat(saidTo(BEA, step)).containsExactly("journey.ended");
@@ -283,13 +287,19 @@ class JourneyTest {
 
         @Test
         void forTheEndTheOpenSessionIsCancelledToo() {
-            var step = choose(meeting(), ADA, "keep", "other", EVENING);
+            var step = choose(meeting(), ADA, "end", "end", EVENING);
             assertThat(facts(step)).containsExactly(new Fact.SessionCancelled(PAIR, 1), parted(Ending.REQUESTED));
         }
 
         @Test
-        void toGoOnNothingIsSaid() {
-            assertThat(choose(resting(), ADA, "keep", "on", EVENING)).isEqualTo(Step.stay(resting()));
+        void toGoOnOnlyTheyAreToldThatTheyDo() {
+            for (var question : List.of("keep", "end")) {
+                var step = choose(resting(), ADA, question, "on", EVENING);
+                assertThat(step.state()).isEqualTo(resting());
+                assertThat(facts(step)).isEmpty();
+                assertThat(saidTo(ADA, step)).containsExactly("journey.goingon");
+                assertThat(saidTo(BEA, step)).isEmpty();
+            }
         }
     }
 

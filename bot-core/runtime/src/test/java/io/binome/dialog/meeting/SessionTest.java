@@ -279,13 +279,50 @@ class SessionTest {
 
     @Nested
     class OncePlanned {
+        private final Step<State> moving = choose(PLANNED, BEA, "planned", "move", paris(2, 3, 16, 0));
+
         @Test
-        void whoeverMovesItPicksAnotherDateAndTheOtherIsTold() {
-            var step = choose(PLANNED, BEA, "planned", "move", paris(2, 3, 16, 0));
-            assertThat(((State.Picking) step.state()).picker()).isEqualTo(BEA);
+        void whoeverMovesItPicksAnotherDateAndTheOtherHearsOfItOnlyThen() {
+            assertThat(((State.Moving) moving.state()).mover()).isEqualTo(BEA);
+            assertThat(facts(moving)).isEmpty();
+            assertThat(cancelled(moving)).isEmpty();
+            assertThat(saidTo(ADA, moving)).isEmpty();
+            assertThat(saidTo(BEA, moving)).containsExactly("session.move.which");
+            assertThat(((State.Moving) moving.state()).offer().slots())
+                    .extracting(slot -> slot.start())
+                    .isNotEmpty()
+                    .doesNotContain(((State.Planned) PLANNED).start());
+
+            var step = choose(moving.state(), BEA, "date", "1", paris(2, 3, 16, 5));
+            assertThat(((State.Confirming) step.state()).picker()).isEqualTo(BEA);
             assertThat(facts(step)).containsExactly(new Fact.SessionPostponed(PAIR, 1, BEA));
-            assertThat(saidTo(ADA, step)).containsExactly("session.moved");
+            assertThat(saidTo(ADA, step)).containsExactly("session.confirm.move");
             assertThat(cancelled(step)).contains("soon", "remind@ada", "remind@bea", "met@ada", "met@bea");
+        }
+
+        @Test
+        void whoeverWouldRatherKeepItDoes() {
+            var step = choose(moving.state(), BEA, "date", "keep", paris(2, 3, 16, 5));
+            assertThat(step.state()).isEqualTo(PLANNED);
+            assertThat(saidTo(BEA, step)).containsExactly("session.move.kept");
+            assertThat(saidTo(ADA, step)).isEmpty();
+        }
+
+        @Test
+        void theOtherOneMayBeLeftToChoose() {
+            var step = choose(moving.state(), BEA, "date", "pass", paris(2, 3, 16, 5));
+            assertThat(((State.Picking) step.state()).picker()).isEqualTo(ADA);
+            assertThat(saidTo(ADA, step)).containsExactly("session.moved");
+            assertThat(facts(step)).containsExactly(new Fact.SessionPostponed(PAIR, 1, BEA));
+        }
+
+        @Test
+        void whileItIsBeingMovedItTakesPlaceAllTheSame() {
+            var reminded = on(moving.state(), rang("remind@ada"), paris(2, 3, 17, 0));
+            assertThat(reminded.state()).isEqualTo(moving.state());
+            assertThat(saidTo(ADA, reminded)).containsExactly("session.reminder");
+            assertThat(on(moving.state(), rang("met@ada"), paris(2, 4, 17, 45)).state())
+                    .isInstanceOf(State.Asking.class);
         }
 
         @Test
