@@ -41,9 +41,14 @@ record Replies(Senses senses, boolean isAsked) {
     /** By a "but", a negation, which a no can bear, a mere "noted", or a way out. */
     private boolean isTakenBack(Sense reply) {
         return senses.has(Sense.CONTRAST)
-                || (senses.has(Sense.NEGATION) && reply != Sense.NO)
+                || (senses.has(Sense.NEGATION) && !bearsNegation(reply))
                 || (senses.has(Sense.RECEIPT) && reply == Sense.YES)
                 || senses.among(Sense.WAYS).stream().anyMatch(way -> senses.isWhole() || ENDS.contains(way));
+    }
+
+    /** "No, I cannot" and "not this time" are a no; "I am not saying … no" may be anything. */
+    private boolean bearsNegation(Sense reply) {
+        return reply == Sense.NO && (senses.isWhole() || senses.beginsWith(reply) || !senses.isOfOneWord(reply));
     }
 
     private boolean isDoubtful(Sense reply) {

@@ -64,7 +64,7 @@ class WordsTest {
             assertThat(english(explanation.watch()))
                     .contains(
                             "In “Search engine optimisation”, Bea is aiming higher than the level Ada has indicated.",
-                            "Bea doesn’t offer anything that Ada would like to learn yet.");
+                            "Bea doesn’t yet offer anything that Ada would like to learn.");
         }
 
         @Test
