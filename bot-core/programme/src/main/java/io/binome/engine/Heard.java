@@ -22,6 +22,11 @@ public sealed interface Heard {
         };
     }
 
+    /** Whether what comes of it is said after the questions that are open, so that a yes may be said to that. */
+    default boolean turnsAside() {
+        return !(this instanceof Unfit) && !(this instanceof Either);
+    }
+
     /** Something that can be done at once. */
     sealed interface Meant extends Heard {}
 

@@ -9,6 +9,7 @@ import io.binome.engine.Heard.WayOut;
 import io.binome.message.Choice;
 import io.binome.message.Expects;
 import io.binome.when.Viewpoint;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,11 +30,13 @@ public final class Hearing {
     private final String words;
     private final Viewpoint seen;
     private final List<OpenQuestion> open;
+    private final @Nullable Instant aside;
 
-    private Hearing(String words, Viewpoint seen, List<OpenQuestion> open) {
+    private Hearing(String words, Viewpoint seen, List<OpenQuestion> open, @Nullable Instant aside) {
         this.words = words;
         this.seen = seen;
         this.open = open;
+        this.aside = aside;
     }
 
     /**
@@ -42,7 +45,16 @@ public final class Hearing {
      * @param open their open questions, the one that was asked last first
      */
     public static Heard of(String words, Viewpoint seen, List<OpenQuestion> open) {
-        return new Hearing(words, seen, open).heard();
+        return of(words, seen, open, null);
+    }
+
+    /**
+     * The same where they have written of something else meanwhile.
+     *
+     * @param aside when; a mere yes or no is asked about where its question was put before that. Null for never
+     */
+    public static Heard of(String words, Viewpoint seen, List<OpenQuestion> open, @Nullable Instant aside) {
+        return new Hearing(words, seen, open, aside).heard();
     }
 
     private Heard heard() {
@@ -83,8 +95,10 @@ public final class Hearing {
             }
             if (meanings.stream().anyMatch(meaning -> !(meaning instanceof Heard.Ordered))) {
                 var isSure = understood.sure() && !understanding.isGuess(understood.reading())
+                        && (!(understood.reading() instanceof Reading.Reply) || isLast(question, asking))
                         && meanings.stream().allMatch(each -> isSaid(each, question, understanding));
-                fitting.add(new Fitting(question, isSure, meanings));
+                var isTooGrave = !isSure && meanings.stream().anyMatch(each -> isGrave(each, question));
+                fitting.add(new Fitting(question, isSure, isTooGrave ? List.of() : meanings));
             } else if (question.takesText() && question.isFresh(seen.now().toInstant())) {
                 leftToItsDialog(understood, question).ifPresent(fitting::add);
             }
@@ -100,6 +114,16 @@ public final class Hearing {
         return understood.reading() instanceof Reading.Reply
                 && question.isFresh(seen.now().toInstant())
                 && question.takesReplies();
+    }
+
+    /** Whether it is what they were asked last, and nothing else was talked of since. */
+    private boolean isLast(OpenQuestion question, List<OpenQuestion> asking) {
+        return question.equals(asking.getFirst()) && (aside == null || question.isPutSince(aside));
+    }
+
+    private static boolean isGrave(Meant meant, OpenQuestion question) {
+        return meant instanceof Heard.Picked picked
+                && question.prompt().choice(picked.choice()).filter(Choice::isGrave).isPresent();
     }
 
     /**

@@ -56,6 +56,12 @@ public record OpenQuestion(Prompt prompt, List<String> labels) {
         return asked == null || asked.at().plus(FRESH).isAfter(now);
     }
 
+    /** Whether it was put then or later. */
+    boolean isPutSince(Instant moment) {
+        var asked = prompt.asked();
+        return asked == null || !asked.at().isBefore(moment);
+    }
+
     /** The choice that is called so, word for word but for case and accents. */
     Optional<Choice> labelled(String words) {
         var folded = Spelling.fold(words);

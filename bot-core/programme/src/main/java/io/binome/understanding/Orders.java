@@ -25,6 +25,10 @@ record Orders(String text, Viewpoint seen, Optional<Expects> open) {
     /** What tells others at once. */
     private static final Set<Word> TELLING = EnumSet.of(Word.PUBLISH, Word.INVITE, Word.SILENT);
 
+    /** What changes something at once, and may be forbidden as well as ordered. */
+    private static final Set<Word> ACTS = EnumSet.of(
+            Word.ERASE, Word.LEAVE, Word.PAUSE, Word.RESUME, Word.JOIN, Word.INVITE, Word.PUBLISH, Word.MATCH, Word.SILENT);
+
     /** What anything may follow. */
     private static final Set<Word> FREE = EnumSet.of(Word.ASK, Word.NOTES, Word.GOALS, Word.PAUSE);
 
@@ -116,7 +120,7 @@ record Orders(String text, Viewpoint seen, Optional<Expects> open) {
     /** What is done on the likeliest of these, or asked about. */
     Optional<Understood> guessed(List<Hunch> hunches, double sure) {
         var first = hunches.getFirst();
-        if (first.isNothing() || first.likelihood() < sure) {
+        if (first.isNothing() || isForbidden(first.reading()) || first.likelihood() < sure) {
             return Optional.empty();
         }
         var reading = complete(first.reading());
@@ -134,12 +138,27 @@ record Orders(String text, Viewpoint seen, Optional<Expects> open) {
         return reading instanceof Reading.Order(var command) && TELLING.contains(command.word());
     }
 
+    /** "Do not delete my data", "invite everybody but Anna": the order is not given, or not so. */
+    private boolean isForbidden(Reading reading) {
+        if (!(reading instanceof Reading.Order(var command)) || !ACTS.contains(command.word())) {
+            return false;
+        }
+        var senses = Senses.of(Typed.of(text));
+        var words = senses.core();
+        return (!words.isEmpty() && Vocabulary.has("frame.forbids", words.getFirst()))
+                || (TELLING.contains(command.word()) && senses.has(Sense.CONTRAST));
+    }
+
     /** What is worth offering, the likeliest first. */
     List<Reading> offered(List<Hunch> hunches) {
         var offered = new ArrayList<Reading>();
-        typed().or(this::mistyped).ifPresent(command -> offered.add(new Reading.Order(command)));
+        typed().or(this::mistyped)
+                .map(Reading.Order::new)
+                .filter(order -> !isForbidden(order))
+                .ifPresent(offered::add);
         hunches.stream()
                 .filter(hunch -> !hunch.isNothing() && hunch.likelihood() >= Hunches.WORTH_OFFERING)
+                .filter(hunch -> !isForbidden(hunch.reading()))
                 .map(hunch -> complete(hunch.reading()))
                 .filter(reading -> offered.stream().noneMatch(other -> isSameWord(reading, other)))
                 .forEach(offered::add);

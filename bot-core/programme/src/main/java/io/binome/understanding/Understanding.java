@@ -61,8 +61,8 @@ public final class Understanding {
     }
 
     /**
-     * Whether a yes or a no is not in the words themselves, but only what a sentence like this mostly means. Whoever says
-     * plainly yes or no may add what they like; "I would like to" and "I cannot" may say anything about something else.
+     * Whether a yes or a no is not in the words themselves, but only what a sentence like this mostly means; or is in them,
+     * and yet what is added says something else: "yes, I have a question", "no, on Friday".
      */
     boolean isGuess(Reading reading) {
         if (!reading.equals(Sense.YES.reading()) && !reading.equals(Sense.NO.reading())) {
@@ -75,8 +75,14 @@ public final class Understanding {
         if (!isSaid) {
             return !hunch.isCertain();
         }
-        return !senses.isWhole() && !senses.beginsPlainly()
-                && (!hunch.reading().equals(reading) || Dates.read(text, seen).isPresent());
+        return !senses.isWhole() && (Dates.read(text, seen).isPresent()
+                || (senses.beginsPlainly() ? isElse(hunch.reading(), reading) : !hunch.reading().equals(reading)));
+    }
+
+    /** Whether a sentence is likelier to say something else, and not merely nothing in particular. */
+    private static boolean isElse(Reading likeliest, Reading reading) {
+        return !likeliest.equals(reading) && !(likeliest instanceof Reading.None)
+                && !(likeliest instanceof Reading.Courtesy);
     }
 
     /** Whether the text is a yes or a no in any words, and no more. */
@@ -97,6 +103,7 @@ public final class Understanding {
                 .or(orders::slashed)
                 .or(this::wayOut)
                 .or(choosing::only)
+                .or(this::calling)
                 .or(this::turned)
                 .or(() -> open.isPresent() ? wholeReply() : Optional.empty())
                 .or(() -> orders.named(hunches))
@@ -204,6 +211,14 @@ public final class Understanding {
         return reply.sure() && reply.reading().equals(Sense.YES.reading())
                 && Dates.read(text, seen).filter(date -> date.reading() instanceof Reading.Dated(var when, var refused)
                         && (when instanceof When.Days || when instanceof When.Since)).isPresent();
+    }
+
+    /** Whoever needs a human is heard before anything else is read into what they write. */
+    private Optional<Understood> calling() {
+        var likeliest = hunches.getFirst();
+        return likeliest.isCertain() && likeliest.reading().equals(Sense.HUMAN.reading())
+                ? Optional.of(Understood.surely(likeliest.reading()))
+                : Optional.empty();
     }
 
     private Optional<Understood> turned() {

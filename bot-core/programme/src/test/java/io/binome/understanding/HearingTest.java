@@ -2,6 +2,7 @@ package io.binome.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.binome.engine.Command.Word;
 import io.binome.engine.Heard;
 import io.binome.id.ConversationId;
 import io.binome.id.OrganisationId;
@@ -96,7 +97,7 @@ class HearingTest {
     void whatCannotBeUndoneIsChosenByItsWholeLabelOnly() {
         var leave = Prompt.choosing(id("leave"), choice("Mentorat croisé").danger(), choice("Je reste").no());
         assertThat(heard("mentorat croisé", leave)).isInstanceOf(Heard.Picked.class);
-        assertThat(heard("mentorat", leave)).isInstanceOf(Heard.Either.class);
+        assertThat(heard("mentorat", leave)).isInstanceOf(Heard.Unfit.class);
         assertThat(heard("dites au mentorat que je suis là", leave)).isNotInstanceOf(Heard.Picked.class);
         assertThat(heard("non", leave)).isInstanceOf(Heard.Picked.class);
     }
@@ -141,5 +142,53 @@ class HearingTest {
     @ValueSource(strings = {"publier", "inviter ici", "inviter elodie@exemple.fr", "pause 2 semaines", "pause 31/13"})
     void aCommandInItsOwnWordsIsThatCommand(String words) {
         assertThat(Hearing.of(words, SEEN, List.of())).isInstanceOf(Heard.Ordered.class);
+    }
+
+    @Test
+    void aMereReplyIsAskedAboutWhereSomethingElseWasTalkedOfMeanwhile() {
+        var asked = SEEN.now().minusHours(2).toInstant();
+        var join = asked(Prompt.choosing(id("join"), choice("Oui, je participe").yes(), choice("Non merci").no())
+                .putAt(asked, List.of()));
+        var since = asked.plusSeconds(60);
+        for (var words : List.of("ok", "oui", "non", "parfait")) {
+            assertThat(Hearing.of(words, SEEN, List.of(join), null)).isInstanceOf(Heard.Picked.class);
+            assertThat(Hearing.of(words, SEEN, List.of(join), since)).isInstanceOf(Heard.Either.class);
+        }
+        assertThat(Hearing.of("Oui, je participe", SEEN, List.of(join), since)).isInstanceOf(Heard.Picked.class);
+        assertThat(Hearing.of("ok", SEEN, List.of(join), asked.minusSeconds(60))).isInstanceOf(Heard.Picked.class);
+    }
+
+    @Test
+    void aMereReplyIsAskedAboutWhereItPassesOverANewerQuestion() {
+        var weeks = asked(Prompt.choosing(id("pause"), choice("1 semaine"), choice("2 semaines")));
+        var join = asked(Prompt.choosing(id("join"), choice("Oui, je participe").yes(), choice("Non merci").no()));
+        assertThat(Hearing.of("non", SEEN, List.of(weeks, join))).isInstanceOf(Heard.Either.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"oui j'ai une question", "non je n'ai pas compris", "no questions", "oui vendredi", "ok je relis",
+        "je veux mourir", "I confirm my refusal", "je confirme mon refus", "no sweat, but why?"})
+    void aReplyWithSomethingElseBesideItIsAskedAbout(String words) {
+        var join = Prompt.choosing(id("join"), choice("Oui, je participe").yes(), choice("Non merci").no());
+        assertThat(heard(words, join)).isNotEqualTo(
+                new Heard.Picked(id("join"), "Oui, je participe", Text.verbatim("Oui, je participe"), null));
+    }
+
+    @Test
+    void whatIsGraveIsNotEvenOfferedOnAGuess() {
+        var erase = Prompt.choosing(id("erase"), choice("Oui, tout effacer").danger().yes(), choice("Non").no());
+        assertThat(heard("ah ok merci pour l'info", erase)).isEqualTo(new Heard.Unfit(id("erase")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ne supprime pas mes données", "n'invite pas Paul", "don't publish yet",
+        "invite tout le monde sauf Hélène", "ne publie pas encore"})
+    void anOrderThatIsForbiddenIsNotOffered(String words) {
+        var heard = Hearing.of(words, SEEN, List.of());
+        assertThat(heard).isNotInstanceOf(Heard.Ordered.class);
+        if (heard instanceof Heard.Either(var readings)) {
+            assertThat(readings).noneMatch(each -> each instanceof Heard.Ordered(var command)
+                    && java.util.Set.of(Word.ERASE, Word.INVITE, Word.PUBLISH).contains(command.word()));
+        }
     }
 }

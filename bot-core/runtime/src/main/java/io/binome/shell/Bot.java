@@ -20,6 +20,7 @@ import io.binome.understanding.Hearing;
 import io.binome.understanding.OpenQuestion;
 import io.binome.when.Viewpoint;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -129,6 +130,11 @@ public final class Bot {
                                 .isPresent()));
     }
 
+    /** When somebody has last written of something else than what they were asked. */
+    private static String aside(PersonId by) {
+        return "aside:" + by;
+    }
+
     private static String key(InputId id) {
         return "routed:" + id;
     }
@@ -141,7 +147,12 @@ public final class Bot {
 
     private Heard route(InputId id, PersonId by, String words) {
         var open = open(by);
-        var heard = Hearing.of(words, viewpoint(by), open);
+        var tickets = store.connections().tickets();
+        var aside = tickets.find(aside(by), runner.now()).map(ticket -> Instant.parse(ticket.value()));
+        var heard = Hearing.of(words, viewpoint(by), open, aside.orElse(null));
+        if (!open.isEmpty() && heard.turnsAside()) {
+            tickets.put(aside(by), runner.now().toString(), runner.now().plus(REMEMBERED), by);
+        }
         if (heard.isAboutQuestion()) {
             store.connections().tickets()
                     .put(key(id), Json.line(new Route(heard)), runner.now().plus(REMEMBERED), by);
