@@ -89,7 +89,7 @@ class MatchWordTest {
             assertThat(said.out())
                     .contains(
                             "One pair",
-                            "Ada Lovelace can bring Grace Hopper",
+                            "What Ada Lovelace could help Grace Hopper",
                             "One person without a partner",
                             "Linus Martin",
                             "One pair; 2 people out of 3 with a partner.",

@@ -194,7 +194,7 @@ class OnePersonTest {
 
         writesInTeams("very useful");
 
-        readsInTeamsOnly("And What would you keep, or do differently, for next time?");
+        readsInTeamsOnly("What would you keep, or do differently, next time?");
         assertThat(slack.pressableInVain()).isEmpty();
     }
 }

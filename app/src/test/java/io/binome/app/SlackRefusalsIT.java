@@ -237,7 +237,7 @@ class SlackRefusalsIT {
         assertThat(slack.send(binome.events(), body, headers).status()).isEqualTo(200);
         until(() -> nora.reads("Leave the programme"));
         nora.says("pair");
-        until(() -> nora.reads("You don’t have a partner at the moment."));
+        until(() -> nora.reads("You’re not taking part in a programme at the moment."));
         assertThat(nora.dm().stream().filter(shown -> shown.says("Leave the programme"))).hasSize(1);
     }
 

@@ -123,7 +123,7 @@ class FirstDayTest {
         ada.types("/binome", "paus", general);
         slack.await(() -> ada.ephemerals().size() > 1);
 
-        assertThat(ada.dm().getLast().buttons()).contains("Take a break");
+        assertThat(ada.dm().getLast().buttons()).contains("Yes, that’s it");
         assertThat(slack.violations()).isEmpty();
     }
 

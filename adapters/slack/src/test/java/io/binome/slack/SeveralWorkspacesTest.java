@@ -79,7 +79,7 @@ class SeveralWorkspacesTest {
         binome.until(() -> claire.reads("is ready"));
 
         gus.says("stats");
-        slack.await(() -> gus.reads("There is no programme yet"));
+        slack.await(() -> gus.reads("There’s no programme yet"));
 
         assertThat(gus.dm().toString()).doesNotContain("Secret programme");
         assertThat(slack.violations()).isEmpty();

@@ -62,7 +62,7 @@ class SeveralTenantsTest {
         claireOpensAProgramme();
 
         gus.says("stats");
-        teams.await(() -> gus.reads("There is no programme yet"));
+        teams.await(() -> gus.reads("There’s no programme yet"));
 
         assertThat(gus.chat().toString()).doesNotContain("Secret programme");
         assertThat(teams.violations()).isEmpty();

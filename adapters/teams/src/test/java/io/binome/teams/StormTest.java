@@ -203,6 +203,6 @@ class StormTest {
                 assertThat(store.conversations().find(prompt.conversation())).isEmpty();
             }
         }
-        teams.await(() -> ada.reads("no longer needs an answer"));
+        teams.await(() -> ada.reads("I wasn’t waiting for this answer any more"));
     }
 }

@@ -271,7 +271,7 @@ class TeamsEndpointTest {
 
             assertThat(knock(body, teams.headers()).status()).isEqualTo(200);
             ada.says("pair");
-            teams.await(() -> ada.reads("You don’t have a partner at the moment."));
+            teams.await(() -> ada.reads("You’re not taking part in a programme at the moment."));
 
             assertThat(ada.chat()).filteredOn(shown -> shown.says("Leave the programme")).hasSize(1);
         }

@@ -27,7 +27,8 @@ record Orders(String text, Viewpoint seen, Optional<Expects> open) {
 
     /** What changes something at once, and may be forbidden as well as ordered. */
     private static final Set<Word> ACTS = EnumSet.of(
-            Word.ERASE, Word.LEAVE, Word.PAUSE, Word.RESUME, Word.JOIN, Word.INVITE, Word.PUBLISH, Word.MATCH, Word.SILENT);
+            Word.ERASE, Word.LEAVE, Word.PAUSE, Word.RESUME, Word.JOIN, Word.INVITE, Word.PUBLISH, Word.MATCH,
+            Word.SILENT);
 
     /** What anything may follow. */
     private static final Set<Word> FREE = EnumSet.of(Word.ASK, Word.NOTES, Word.GOALS, Word.PAUSE);

@@ -75,14 +75,18 @@ public final class Understanding {
         if (!isSaid) {
             return !hunch.isCertain();
         }
-        return !senses.isWhole() && (Dates.read(text, seen).isPresent()
-                || (senses.beginsPlainly() ? isElse(hunch.reading(), reading) : !hunch.reading().equals(reading)));
+        if (senses.isWhole()) {
+            return false;
+        }
+        return senses.beginsPlainly()
+                ? isElse(hunch, reading) || Dates.read(text, seen).filter(Understood::sure).isPresent()
+                : !hunch.reading().equals(reading) || Dates.read(text, seen).isPresent();
     }
 
-    /** Whether a sentence is likelier to say something else, and not merely nothing in particular. */
-    private static boolean isElse(Reading likeliest, Reading reading) {
-        return !likeliest.equals(reading) && !(likeliest instanceof Reading.None)
-                && !(likeliest instanceof Reading.Courtesy);
+    /** Whether a sentence says something else with hardly a doubt, and not merely nothing in particular. */
+    private static boolean isElse(Hunch likeliest, Reading reading) {
+        return likeliest.likelihood() >= Hunches.SURE && !likeliest.reading().equals(reading)
+                && !likeliest.isNothing() && !(likeliest.reading() instanceof Reading.Courtesy);
     }
 
     /** Whether the text is a yes or a no in any words, and no more. */

@@ -166,7 +166,8 @@ class HearingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"oui j'ai une question", "non je n'ai pas compris", "no questions", "oui vendredi", "ok je relis",
+    @ValueSource(strings = {"oui j'ai une question", "non je n'ai pas compris", "no questions", "oui vendredi",
+        "ok je relis",
         "je veux mourir", "I confirm my refusal", "je confirme mon refus", "no sweat, but why?"})
     void aReplyWithSomethingElseBesideItIsAskedAbout(String words) {
         var join = Prompt.choosing(id("join"), choice("Oui, je participe").yes(), choice("Non merci").no());

@@ -179,10 +179,9 @@ final class Writers {
     /** Asked what they meant, they press what they meant; if it is not there, they turn to the question itself. */
     private Reply explained(Prompt prompt, Meaning meant, Person person, Instant now) {
         var choice = meant.choice();
+        var reading = choice == null || meant.date() != null ? Text.of("talk.answer") : choice.label();
         var wanted = prompt.choices().stream()
-                .filter(each -> (choice != null && meant.date() == null)
-                        ? each.label().equals(choice.label())
-                        : each.label().equals(Text.of("talk.answer")))
+                .filter(each -> each.sense() == Sense.YES ? isShown(prompt, reading) : each.label().equals(reading))
                 .findFirst();
         if (wanted.isPresent()) {
             return new Reply.Chosen(wanted.get().value());
@@ -192,6 +191,12 @@ final class Writers {
             return new Reply.Returned(meant.prompt().id(), choice.value());
         }
         return meant.times() < PATIENCE ? said(meant.again(now), person) : new Reply.Left();
+    }
+
+    /** Whether the one thing they are asked about, whether they meant it, is that. */
+    private static boolean isShown(Prompt prompt, Text reading) {
+        var asked = prompt.asked();
+        return asked != null && asked.words().toString().contains(reading.toString());
     }
 
     private static @Nullable Instant date(Prompt prompt, Reply reply) {

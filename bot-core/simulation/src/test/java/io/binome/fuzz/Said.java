@@ -29,6 +29,7 @@ record Said(Phrase phrase, List<Prompt> open) {
         return switch (sense) {
             case YES -> (phrase.isAnyOf("yes") && !phrase.isAnyOf("no")) || isPlace(choice);
             case NO -> (isOfWhich(choice) && phrase.isAnyOf("no")) || isPlace(choice)
+                    || plain(phrase.words()).matches(".* no")
                     || ((phrase.isAnyOf("no", "leave") || plain(phrase.words()).matches("no[,. ].*"))
                             && !phrase.isAnyOf("yes"));
             case LATER, BACK, SKIP, CANCEL -> true;

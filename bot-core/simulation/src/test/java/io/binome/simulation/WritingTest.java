@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 
 /** A programme whose people write, beside the same one whose people press buttons. */
 class WritingTest {
-    private static final int PEOPLE = 40;
-    private static final int MONTHS = 3;
+    private static final int PEOPLE = 150;
+    private static final int MONTHS = 6;
     private static final long SEED = 1;
-    private static final int FEW = 8;
+    private static final int FEW = 4;
 
     private static final List<Exchange> EXCHANGES = new ArrayList<>();
     private static final Map<Manner, Simulate.Report> REPORTS = new HashMap<>();

@@ -72,7 +72,7 @@ class ModalsTest {
     @Test
     void theNextPageIsAWayOnAndTheOneBeforeAWayBack() {
         var form = Worst.form();
-        assertThat(Modals.of(form, Worst.FRENCH, 0, Map.of()).getSubmit().getText()).isEqualTo("Suite");
+        assertThat(Modals.of(form, Worst.FRENCH, 0, Map.of()).getSubmit().getText()).isEqualTo("Page suivante");
         var second = Modals.of(form, Worst.FRENCH, 1, Map.of());
         assertThat(Json.of(second).toString()).contains("Page 2 sur ").contains("Page précédente");
         assertThat(Modals.read(second)).contains(new Modals.Shown(Worst.PROMPT, 1));
