@@ -176,7 +176,7 @@ class OnePersonTest {
     void whatBinomeHasToSayComesWhereTheyChoseAndAnswersWhereTheyAsk() {
         saysSoOnBoth();
         writesInSlack("where teams");
-        readsInSlackOnly("from now on I write to you on Microsoft Teams");
+        readsInSlackOnly("from now on I’ll write to you on Microsoft Teams");
 
         happens(new Fact.PersonInvited(PROGRAMME.member(ada)));
         readsInTeamsOnly("on behalf of Claire");

@@ -138,7 +138,7 @@ class RefusalsTest {
         teams.await(() -> claire.reads("What should it be called"));
 
         forged.presses(claire, Map.of("binome", "answer", "prompt", asked, "choice", "reverse"));
-        teams.await(() -> claire.reads(LATE));
+        teams.await(() -> claire.reads("This question no longer needs an answer"));
         var refreshed = forged.presses(claire, Map.of("binome", "refresh", "prompt", asked));
 
         assertThat(refreshed.body()).doesNotContain("\"choice\":");
