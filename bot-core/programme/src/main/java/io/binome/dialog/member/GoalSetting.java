@@ -42,13 +42,15 @@ record GoalSetting(State state, StepContext at) {
     private static final Duration A_WHILE = Duration.ofMinutes(30);
     private static final Duration A_DAY = Duration.ofHours(24);
     private static final String SIGN = "sign-";
+    private static final String SIGNING = "signing-";
     private static final String WORDS = "words";
+    static final String SHARE = "share";
     private static final Alarm.Key UNWRITTEN = Alarm.Key.of("words");
     private static final Alarm.Key UNSIGNED = Alarm.Key.of("sign");
 
     /** Whether it was asked how one would see a goal reached. */
     static boolean isAboutSigns(PromptId prompt) {
-        return prompt.name().startsWith(SIGN);
+        return prompt.name().startsWith(SIGN) || prompt.name().startsWith(SIGNING);
     }
 
     Step<State> list(Pair pair) {
@@ -59,11 +61,43 @@ record GoalSetting(State state, StepContext at) {
         return say(state.adding(pair.id()), words().ask(pair)).and(open(UNWRITTEN));
     }
 
-    /** Takes a goal whatever it is like; where something is missing, asks once. */
-    Step<State> set(Pair pair, String given) {
+    /** Shows a goal to whoever wrote it, and who will read it. */
+    Step<State> show(Pair pair, String given) {
         if (given.length() > LONGEST) {
             return say(state.adding(pair.id()), words().tooLong(given.length(), LONGEST, WORDS)).and(open(UNWRITTEN));
         }
+        return say(state.drafting(pair.id(), given), words().unshared(pair, given, SHARE)).and(open(UNWRITTEN));
+    }
+
+    /** What was shown is the partner's to read from now on. */
+    Step<State> share(PromptId prompt) {
+        var draft = state.words();
+        if (draft.isEmpty()) {
+            return Step.stay(state);
+        }
+        if (prompt.name().startsWith(SIGNING)) {
+            return sign(SIGN + prompt.name().substring(SIGNING.length()), draft);
+        }
+        var adding = state.adding();
+        return adding == null
+                ? Step.stay(state)
+                : pair(adding.value()).map(pair -> set(pair, draft)).orElse(Step.stay(state));
+    }
+
+    /** Has it written once more. */
+    Step<State> correct(PromptId prompt) {
+        if (prompt.name().startsWith(SIGNING)) {
+            var name = SIGN + prompt.name().substring(SIGNING.length());
+            return goal(name)
+                    .map(goal -> say(state.drafting(null, ""), words().askSign(goal, name)))
+                    .orElse(say(state, Message.of("goals.gone")));
+        }
+        var adding = state.adding();
+        return adding == null ? Step.stay(state) : pair(adding.value()).map(this::ask).orElse(Step.stay(state));
+    }
+
+    /** Takes a goal whatever it is like; where something is missing, asks once. */
+    private Step<State> set(Pair pair, String given) {
         if (goals(pair.id()).stream().filter(goal -> goal.status() == Status.OPEN).count() >= MOST) {
             return say(state, Message.of("goals.many", "most", MOST));
         }
@@ -80,23 +114,39 @@ record GoalSetting(State state, StepContext at) {
                         open(UNSIGNED.nth(number)));
     }
 
-    Step<State> sign(String name, String given) {
-        var local = person().local() + "-" + name.substring(SIGN.length());
-        var goal = new PersonView(person(), at).pairs().stream()
-                .flatMap(pair -> goals(pair.id()).stream())
-                .filter(each -> each.id().local().equals(local))
-                .findFirst();
+    /** Shows how a goal will be told to be reached, and who will read it. */
+    Step<State> showSign(String prompt, String given) {
+        var name = SIGN + prompt.substring(prompt.indexOf('-') + 1);
+        var goal = goal(name);
         if (goal.isEmpty()) {
             return say(state, Message.of("goals.gone"));
         }
         if (given.length() > LONGEST) {
             return say(state, words().tooLong(given.length(), LONGEST, name));
         }
+        var pair = pair(goal.get().id().pair().value()).orElseThrow();
+        var signing = SIGNING + name.substring(SIGN.length());
+        return say(state.drafting(null, given), words().unshared(pair, GoalWords.line(goal.get().shownBy(given)), signing));
+    }
+
+    private Step<State> sign(String name, String given) {
+        var goal = goal(name);
+        if (goal.isEmpty()) {
+            return say(state, Message.of("goals.gone"));
+        }
         var signed = goal.get().shownBy(given);
-        return changed(state, signed)
+        return changed(state.drafting(null, ""), signed)
                 .and(
                         new CancelAlarm(waiting(name)),
                         Send.to(person(), Message.of("goals.signed", "goal", GoalWords.line(signed))));
+    }
+
+    private Optional<Goal> goal(String name) {
+        var local = person().local() + "-" + name.substring(SIGN.length());
+        return new PersonView(person(), at).pairs().stream()
+                .flatMap(pair -> goals(pair.id()).stream())
+                .filter(each -> each.id().local().equals(local))
+                .findFirst();
     }
 
     Step<State> skip(PromptId prompt) {
@@ -157,8 +207,8 @@ record GoalSetting(State state, StepContext at) {
     /** Takes away a question that has been open for long enough. */
     Step<State> lapse(Alarm.Key alarm) {
         return alarm.isLike(UNSIGNED)
-                ? Step.to(state, settle(SIGN + alarm.nth()))
-                : Step.to(state.adding(null), settle(WORDS));
+                ? Step.to(state, settle(SIGN + alarm.nth()), settle(SIGNING + alarm.nth()))
+                : Step.to(state.adding(null), settle(WORDS), settle(SHARE));
     }
 
     private Effect settle(String name) {
@@ -168,7 +218,9 @@ record GoalSetting(State state, StepContext at) {
 
     /** The alarm until which a question is open. */
     private static Alarm.Key waiting(String prompt) {
-        return prompt.startsWith(SIGN) ? UNSIGNED.nth(Integer.parseInt(prompt.substring(SIGN.length()))) : UNWRITTEN;
+        return prompt.startsWith(SIGN) || prompt.startsWith(SIGNING)
+                ? UNSIGNED.nth(Integer.parseInt(prompt.substring(prompt.indexOf('-') + 1)))
+                : UNWRITTEN;
     }
 
     private Effect open(Alarm.Key question) {

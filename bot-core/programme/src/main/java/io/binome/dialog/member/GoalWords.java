@@ -76,6 +76,27 @@ final class GoalWords {
                 .asking(Prompt.text(prompt("words"), Choice.of(Answer.SKIP, "goals.later").saying(Choice.Sense.LATER)));
     }
 
+    /** What the partner will read, once whoever wrote it says so; other words may be written instead. */
+    Message unshared(Pair pair, String goal, String name) {
+        return unshared(pair, Text.verbatim(goal), name);
+    }
+
+    Message unshared(Pair pair, Text goal, String name) {
+        return Message.of("goals.unshared", "partner", pair.partnerOf(person))
+                .and("goals.unshared.words", "goal", goal)
+                .asking(Prompt.text(
+                        prompt(name),
+                        Choice.of(Answer.SHARE, "goals.share").primary().yes().told(),
+                        Choice.of(Answer.CORRECT, "goals.correct"),
+                        Choice.of(Answer.SKIP, "goals.notshared").no()));
+    }
+
+    /** How one would see a goal reached, once more. */
+    Message askSign(Goal goal, String name) {
+        return Message.of("goals.sign", "goal", goal.words())
+                .asking(Prompt.text(prompt(name), Choice.of(Answer.SKIP, "goals.skip").saying(Choice.Sense.SKIP)));
+    }
+
     Message kept(Pair pair, Goal goal) {
         return Message.of("goals.kept", "goal", goal.words())
                 .context("goals.soon", "partner", pair.partnerOf(person));

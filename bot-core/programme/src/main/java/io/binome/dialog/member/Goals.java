@@ -32,7 +32,8 @@ final class Goals implements Dialog<Goals.State> {
      * What is going on in a person's conversation about goals; the goals themselves are on record.
      *
      * @param set goals the person ever set: numbers are not used again
-     * @param words of a goal for which the pair is being asked; empty where the list is wanted
+     * @param words of a goal for which the pair is being asked, or which the partner may not see yet; empty where the list is
+     *     wanted
      * @param adding the pair for which a goal is being written
      */
     public record State(PersonId person, int set, String words, @Nullable PairId adding, List<News> news) {
@@ -42,6 +43,11 @@ final class Goals implements Dialog<Goals.State> {
 
         State adding(@Nullable PairId pair) {
             return new State(person, set, "", pair, news);
+        }
+
+        /** With words that are shown to whoever wrote them, before the partner can read them. */
+        State drafting(@Nullable PairId pair, String draft) {
+            return new State(person, set, draft, pair, news);
         }
 
         State having(int number) {
@@ -78,12 +84,14 @@ final class Goals implements Dialog<Goals.State> {
         }
     }
 
-    /** The answers to its questions, each but the last about a pair or a goal. */
+    /** The answers to its questions; the first four are about a pair or a goal. */
     enum Answer {
         PAIR,
         ADD,
         REACHED,
         DROP,
+        SHARE,
+        CORRECT,
         SKIP
     }
 
@@ -149,7 +157,7 @@ final class Goals implements Dialog<Goals.State> {
 
     private static Step<State> about(State state, Pair pair, String words, StepContext at) {
         var setting = new GoalSetting(state, at);
-        return words.isEmpty() ? setting.list(pair) : setting.set(pair, words);
+        return words.isEmpty() ? setting.list(pair) : setting.show(pair, words);
     }
 
     private static Step<State> choose(State state, PromptId prompt, String value, StepContext at) {
@@ -160,6 +168,8 @@ final class Goals implements Dialog<Goals.State> {
             case ADD -> setting.pair(id).map(setting::ask).orElse(Step.stay(state));
             case REACHED -> setting.change(id, Status.REACHED);
             case DROP -> setting.change(id, Status.DROPPED);
+            case SHARE -> setting.share(prompt);
+            case CORRECT -> setting.correct(prompt);
             case SKIP -> setting.skip(prompt);
             case null -> Step.stay(state);
         };
@@ -175,12 +185,12 @@ final class Goals implements Dialog<Goals.State> {
         }
         var setting = new GoalSetting(state, at);
         if (GoalSetting.isAboutSigns(prompt)) {
-            return setting.sign(prompt.name(), words);
+            return setting.showSign(prompt.name(), words);
         }
         var adding = state.adding();
         return adding == null
                 ? Step.stay(state)
-                : setting.pair(adding.value()).map(pair -> setting.set(pair, words)).orElse(Step.stay(state));
+                : setting.pair(adding.value()).map(pair -> setting.show(pair, words)).orElse(Step.stay(state));
     }
 
     private static Step<State> ring(State state, Alarm.Key alarm, StepContext at) {
