@@ -50,7 +50,11 @@ final class SlackUsers {
                 .orElse("—");
     }
 
-    /** Slack takes the first word of a name for the given one; where only that is in capitals, it is the family name. */
+    /**
+     * Slack takes the first word of a name for the given one; where only that is in capitals, it is the family name. The
+     * library would rather have the whole name, which does not tell the two apart.
+     */
+    @SuppressWarnings("deprecation")
     private static String given(User user) {
         var profile = user.getProfile();
         var first = profile == null ? "" : text(profile.getFirstName()).strip();

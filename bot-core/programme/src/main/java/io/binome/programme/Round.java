@@ -44,8 +44,8 @@ public record Round(RoundHead head, List<Match> matches, List<LeftOut> leftOut) 
 
         /** Why, as the person reads it: where rank or a manager stood in the way, only that it could not be. */
         public Text told() {
-            return reason instanceof Text.Key(var key, var with) && with.get("rule") instanceof Text rule
-                    && NOT_TOLD.contains(rule)
+            return reason instanceof Text.Key(var key, var with)
+                    && with.values().stream().anyMatch(NOT_TOLD::contains)
                             ? Text.of("matching.left.discreet")
                             : reason;
         }

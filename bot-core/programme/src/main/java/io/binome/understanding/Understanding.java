@@ -217,12 +217,13 @@ public final class Understanding {
                         && (when instanceof When.Days || when instanceof When.Since)).isPresent();
     }
 
-    /** Whoever needs a human is heard before anything else is read into what they write. */
+    /** Whoever needs a human is heard before a yes or a no is read into what they write. */
     private Optional<Understood> calling() {
         var likeliest = hunches.getFirst();
-        return likeliest.isCertain() && likeliest.reading().equals(Sense.HUMAN.reading())
-                ? Optional.of(Understood.surely(likeliest.reading()))
-                : Optional.empty();
+        return open.filter(Expects.YES_NO::equals).isPresent() && likeliest.isCertain()
+                && likeliest.reading().equals(Sense.HUMAN.reading())
+                        ? Optional.of(Understood.surely(likeliest.reading()))
+                        : Optional.empty();
     }
 
     private Optional<Understood> turned() {
