@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SlackNamesTest {
+    @SuppressWarnings("deprecation")
     private static final Installation HOME = new Installation(
             new InstallationId("slack.T1"), OrganisationId.HOME, 1, "", Map.of("team", "T1"), null, null, null);
 
