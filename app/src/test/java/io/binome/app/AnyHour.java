@@ -16,7 +16,7 @@ final class AnyHour {
     static final String HOURS = "hours monday to sunday, 0:00 to 23:59";
 
     /** What the bot answers to that. */
-    static final String NOTED = "I write to you at these times";
+    static final String NOTED = "write to you at these times";
 
     private AnyHour() {}
 

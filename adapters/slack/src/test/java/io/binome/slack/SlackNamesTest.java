@@ -10,8 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@SuppressWarnings("deprecation")
 class SlackNamesTest {
-    @SuppressWarnings("deprecation")
     private static final Installation HOME = new Installation(
             new InstallationId("slack.T1"), OrganisationId.HOME, 1, "", Map.of("team", "T1"), null, null, null);
 

@@ -22,9 +22,23 @@ public sealed interface Heard {
         };
     }
 
-    /** Whether what comes of it is said after the questions that are open, so that a yes may be said to that. */
-    default boolean turnsAside() {
-        return !(this instanceof Unfit) && !(this instanceof Either);
+    /**
+     * Whether what comes of it is said after other questions that are open, so that a yes may be said to that.
+     *
+     * @param open so many questions wait for an answer
+     */
+    default boolean turnsAside(long open) {
+        return switch (this) {
+            case Unfit unfit -> false;
+            case Either either -> false;
+            case Picked picked -> open > 1;
+            case Answered answered -> open > 1;
+            case Ordered ordered -> open > 0;
+            case Aside aside -> open > 0;
+            case Courteous courteous -> open > 0;
+            case Late late -> open > 0;
+            case Nothing nothing -> open > 0;
+        };
     }
 
     /** Something that can be done at once. */

@@ -32,7 +32,8 @@ public record OpenQuestion(Prompt prompt, List<String> labels) {
         return prompt.id();
     }
 
-    boolean asks() {
+    /** Whether somebody waits for its answer. */
+    public boolean asks() {
         return prompt.asks();
     }
 

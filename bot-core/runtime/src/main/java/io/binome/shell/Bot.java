@@ -147,10 +147,13 @@ public final class Bot {
 
     private Heard route(InputId id, PersonId by, String words) {
         var open = open(by);
+        var heard = Hearing.of(words, viewpoint(by), open);
         var tickets = store.connections().tickets();
-        var aside = tickets.find(aside(by), runner.now()).map(ticket -> Instant.parse(ticket.value()));
-        var heard = Hearing.of(words, viewpoint(by), open, aside.orElse(null));
-        if (!open.isEmpty() && heard.turnsAside()) {
+        if (heard instanceof Heard.Picked) {
+            var aside = tickets.find(aside(by), runner.now()).map(ticket -> Instant.parse(ticket.value()));
+            heard = Hearing.of(words, viewpoint(by), open, aside.orElse(null));
+        }
+        if (heard.turnsAside(open.stream().filter(OpenQuestion::asks).count())) {
             tickets.put(aside(by), runner.now().toString(), runner.now().plus(REMEMBERED), by);
         }
         if (heard.isAboutQuestion()) {
