@@ -26,6 +26,9 @@ class TeamsTripsTest {
     private static final int CHANGING = 12;
     /** Of words that only an admin may say: that they are one is looked up each time. */
     private static final int BEING_ADMIN = 2;
+
+    /** While a question is open, that the talk has turned to something else is remembered. */
+    private static final int TURNING = 1;
     /** Of what changes three conversations. */
     private static final int CHANGING_MUCH = 18;
 
@@ -121,7 +124,7 @@ class TeamsTripsTest {
         claire.presses("Send");
         binome.until(() -> ada.reads("on behalf of Claire") && store.isQuiet());
 
-        saying(READING, ada, "help");
+        saying(READING + TURNING, ada, "help");
         pressing(CHANGING_MUCH, ada, "Yes, count me in");
         pressing(CHANGING, ada, "Question by question");
         saying(CHANGING, ada, "SEO 4");
