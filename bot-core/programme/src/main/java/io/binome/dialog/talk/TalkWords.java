@@ -16,6 +16,7 @@ import io.binome.message.Prompt;
 import io.binome.text.Text;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The words of small talk, of ways out, and of the question what was meant. */
 record TalkWords(PersonId person, StepContext at) {
@@ -42,7 +43,17 @@ record TalkWords(PersonId person, StepContext at) {
 
     /** What the button of a reading sends: one of an earlier question, about other readings, stands for nothing any more. */
     static String value(List<Meant> readings, int place) {
-        return Integer.toHexString(readings.toString().hashCode()) + "." + place;
+        var all = readings.stream().map(TalkWords::named).collect(Collectors.joining("\n"));
+        return Integer.toHexString(all.hashCode()) + "." + place;
+    }
+
+    /** The same in every process, which the order of a map is not. */
+    private static String named(Meant meant) {
+        return switch (meant) {
+            case Heard.Picked(var question, var choice, var label, var about) -> question + " " + choice;
+            case Heard.Answered(var question, var words, var about) -> question + " " + words;
+            case Heard.Ordered(var command) -> command.word() + " " + command.rest();
+        };
     }
 
     private static Text told(Meant meant) {
