@@ -231,7 +231,7 @@ class SlackIT {
         ada.presses("Send");
         until(() -> claire.reads("“How much time does it take in a month?”"));
         claire.says("About an hour and a half.");
-        until(() -> claire.reads("To Ada Martin, with the question:"));
+        until(() -> claire.reads("To Ada Martin, in reply to"));
         claire.presses("Send");
         until(() -> ada.reads("“About an hour and a half.”"));
         assertThat(bea.reads("an hour and a half")).isFalse();
