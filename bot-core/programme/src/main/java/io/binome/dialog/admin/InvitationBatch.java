@@ -8,6 +8,7 @@ import io.binome.engine.Effect.SetAlarm;
 import io.binome.engine.Step;
 import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
+import io.binome.id.MemberId;
 import io.binome.id.PersonId;
 import io.binome.id.PlaceId;
 import io.binome.id.ProgrammeId;
@@ -29,33 +30,30 @@ record InvitationBatch(State.Inviting state, StepContext at) {
         return new InvitationBatch(new State.Inviting(open.programme(), open.count(), everybody, 0, within), at);
     }
 
-    /** Whom an order would invite: colleagues whom the programme has not asked before. */
-    static Stream<PersonId> fresh(ProgrammeId programme, @Nullable PlaceId within, StepContext at) {
-        var asked = new HashSet<PersonId>();
+    /** How many people an order would invite: colleagues whom the programme has not asked before. */
+    static long count(ProgrammeId programme, @Nullable PlaceId within, StepContext at) {
+        var asked = new HashSet<MemberId>();
         for (var recorded : at.history().about(programme)) {
-            if (recorded.fact() instanceof Fact.PersonInvited(var member)) {
-                asked.add(member.person());
-            } else if (recorded.fact() instanceof Fact.JoinRequested(var member)) {
-                asked.add(member.person());
+            if (recorded.fact() instanceof Fact.OfMember fact) {
+                asked.add(fact.member());
             }
         }
-        return meant(programme, within, at)
-                .filter(Person::isColleague)
-                .map(Person::id)
-                .filter(person -> !asked.contains(person));
+        return meant(programme, within, at).filter(person -> !asked.contains(programme.member(person))).count();
     }
 
     /** The next of them; the last batch tells the admin how many there were. */
     Step<State> send() {
         var programme = state.programme();
-        var batch = fresh(programme, state.within(), at)
+        var batch = meant(programme, state.within(), at)
                 .filter(person -> person.compareTo(state.after()) > 0)
                 .limit(AT_ONCE)
                 .toList();
-        var invited = state.invited() + batch.size();
         var facts = batch.stream()
-                .map(person -> new Announce(new Fact.PersonInvited(programme.member(person))))
+                .map(programme::member)
+                .filter(member -> at.history().about(member).isEmpty())
+                .map(member -> new Announce(new Fact.PersonInvited(member)))
                 .toList();
+        var invited = state.invited() + facts.size();
         if (batch.size() < AT_ONCE) {
             var done = Message.of("campaign.invited", "people", invited).context("campaign.invited.next");
             return Step.<State>to(new State.Open(programme, state.count()), Send.to(at.adminOf(programme), done))
@@ -67,14 +65,15 @@ record InvitationBatch(State.Inviting state, StepContext at) {
                 .and(facts);
     }
 
-    /** Those the admin means, asked before or not, in the order of their ids. */
-    private static Stream<Person> meant(ProgrammeId programme, @Nullable PlaceId within, StepContext at) {
-        return within == null
+    /** The colleagues the admin means, asked before or not, in the order of their ids. */
+    private static Stream<PersonId> meant(ProgrammeId programme, @Nullable PlaceId within, StepContext at) {
+        var people = within == null
                 ? at.records().all(Person.class, programme.organisation()).stream()
                 : at.records().find(Place.class, within).map(Place::people).orElse(List.of()).stream()
                         .sorted()
                         .distinct()
                         .map(at::person);
+        return people.filter(Person::isColleague).map(Person::id);
     }
 
     /** An id that comes before everybody's. */

@@ -51,7 +51,7 @@ record InviteCommands(PersonId by, StepContext at) {
     /** Nobody is written to before an admin has seen how many there are and what they will read. */
     private Step<State> ask(Programme programme, @Nullable Place place) {
         var within = place == null ? null : place.id();
-        var people = InvitationBatch.fresh(programme.id(), within, at).count();
+        var people = InvitationBatch.count(programme.id(), within, at);
         if (people == 0) {
             return say(Message.of("office.invite.none", "programme", programme.name()));
         }
@@ -69,7 +69,7 @@ record InviteCommands(PersonId by, StepContext at) {
                         .items(invitation(programme))
                         .asking(Prompt.choosing(
                                 AdminCommands.prompt(by, "invite"),
-                                Choice.of(Answer.YES, "office.invite.yes").primary().yes(),
+                                Choice.of(Answer.YES, "office.invite.yes").primary().yes().told(),
                                 Choice.of(Answer.NO, "office.invite.no").no()))));
     }
 

@@ -17,6 +17,7 @@ import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.id.PlaceId;
 import io.binome.id.PromptId;
+import io.binome.message.Choice;
 import io.binome.message.Message;
 import io.binome.programme.Channel;
 import io.binome.programme.Person;
@@ -114,7 +115,11 @@ class AdminCommandsTest {
                 .singleElement()
                 .isInstanceOfSatisfying(Effect.Send.class, sent -> assertThat(sent.message().blocks().getFirst())
                         .isEqualTo(new Message.Block.Paragraph(
-                                Text.of("office.invite", "programme", "Indiciel", "people", 2L))));
+                                Text.of("office.invite", "programme", "Indiciel", "people", 2L))))
+                .isInstanceOfSatisfying(Effect.Send.class, sent -> assertThat(sent.message().prompt().choices())
+                        .filteredOn(Choice::isGrave)
+                        .extracting(Choice::value)
+                        .containsExactly("yes"));
         assertThat(requests(answer("no"))).isEmpty();
         assertThat(state).isInstanceOf(AdminCommands.State.Free.class);
     }
