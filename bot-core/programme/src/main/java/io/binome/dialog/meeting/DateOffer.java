@@ -59,6 +59,11 @@ record DateOffer(int first, List<Slot> slots) {
         return from(last.plusDays(1).atStartOfDay(zone).toInstant(), two, picker, before.next(), at);
     }
 
+    /** The first dates but for one that somebody does not want. */
+    static DateOffer besides(Instant date, Two two, PersonId picker, int number, StepContext at) {
+        return earliest(two, picker, number, at).without(date, two, picker, at);
+    }
+
     /** The same without a date that somebody does not want; where nothing else is left, the dates after it. */
     DateOffer without(Instant date, Two two, PersonId picker, StepContext at) {
         var left = slots.stream().filter(slot -> !slot.start().equals(date)).toList();

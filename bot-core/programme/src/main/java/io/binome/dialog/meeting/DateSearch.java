@@ -43,8 +43,7 @@ record DateSearch(State.Picking picking, StepContext at) {
 
     /** A search by somebody who has just said no to a date, among others than that. */
     static DateSearch refusing(Instant date, PersonId picker, Two two, StepContext at) {
-        var offer = DateOffer.earliest(two, picker, 1, at).without(date, two, picker, at);
-        return new DateSearch(new State.Picking(two, picker, offer, 0), at);
+        return new DateSearch(new State.Picking(two, picker, DateOffer.besides(date, two, picker, 1, at), 0), at);
     }
 
     /** To somebody who has just shown up, or is asked for the first time: the ladder begins anew. */

@@ -89,7 +89,7 @@ final class JourneyWords {
         return Message.of("journey.end", "partner", pair.partnerOf(to))
                 .asking(Prompt.choosing(
                         prompt(pair.id(), "end", to),
-                        Choice.of(Answer.END, "journey.end.yes", "partner", pair.partnerOf(to)).yes().told(),
+                        Choice.of(Answer.END, "journey.end.yes").yes().told(),
                         Choice.of(Answer.ON, "journey.end.no").primary().no()));
     }
 

@@ -20,7 +20,11 @@ import java.util.List;
 record Move(State.Moving moving, StepContext at) {
 
     static Step<State> begin(State.Planned planned, PersonId by, StepContext at) {
-        var offer = DateOffer.earliest(planned.two(), by, 1, at).without(planned.start(), planned.two(), by, at);
+        return begin(planned, by, 1, at);
+    }
+
+    private static Step<State> begin(State.Planned planned, PersonId by, int number, StepContext at) {
+        var offer = DateOffer.besides(planned.start(), planned.two(), by, number, at);
         return new Move(new State.Moving(planned, by, offer), at)
                 .offer(Message.of("session.move.which", "when", planned.start()));
     }
@@ -35,16 +39,18 @@ record Move(State.Moving moving, StepContext at) {
 
     Step<State> choose(PersonId by, String value) {
         return switch (Choice.answer(Answer.class, value)) {
-            case MOVE -> begin(moving.planned(), by, at).and(by.equals(mover()) ? List.of() : List.of(closed()));
+            case MOVE -> again(by).and(by.equals(mover()) ? List.of() : List.of(closed()));
             case KEEP -> Step.to(moving.planned(), Send.to(mover(), Message.of("session.move.kept", "when", start())));
             case OTHER -> others();
             case PASS -> pass();
             case YES, NO, TAKE_BACK -> Step.stay(moving);
-            case null ->
-                by.equals(mover())
-                        ? moving.offer().start(value).map(this::choose).orElse(Step.stay(moving))
-                        : Step.stay(moving);
+            case null -> moving.offer().start(value).map(this::choose).orElse(Step.stay(moving));
         };
+    }
+
+    /** The same from the beginning, for whoever wants it now. */
+    private Step<State> again(PersonId by) {
+        return begin(moving.planned(), by, moving.offer().next(), at);
     }
 
     private Step<State> choose(Instant other) {
@@ -77,18 +83,23 @@ record Move(State.Moving moving, StepContext at) {
         return with(reply.offer()).offer(reply.lead());
     }
 
-    /** The date that stands goes its way, and so does the search until it has passed. */
     Step<State> ring(Alarm.Key alarm) {
-        var step = appointment().ring(alarm);
-        return step.state() instanceof State.Planned
-                ? new Step<>(moving, step.effects())
-                : step.and(closed());
+        return meanwhile(appointment().ring(alarm));
     }
 
     Step<State> status(PersonId by) {
-        return by.equals(mover())
-                ? begin(moving.planned(), by, at)
-                : new Step<>(moving, appointment().status(by).effects());
+        return by.equals(mover()) ? again(by) : meanwhile(appointment().status(by));
+    }
+
+    Step<State> askNow(PersonId by) {
+        return meanwhile(appointment().askNow(by));
+    }
+
+    /** The date that stands goes its way, and so does the search until it has passed. */
+    private Step<State> meanwhile(Step<State> step) {
+        return step.state() instanceof State.Planned
+                ? new Step<>(moving, step.effects())
+                : step.and(closed());
     }
 
     private Effect closed() {

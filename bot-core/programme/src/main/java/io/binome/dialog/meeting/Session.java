@@ -205,7 +205,7 @@ final class Session implements Dialog<Session.State> {
                     case Input.Rang rang -> new Move(moving, at).ring(rang.alarm());
                     case Input.Asked(var id, Request.DateAsked asked) -> new Move(moving, at).status(asked.by());
                     case Input.Asked(var id, Request.ReportRequested requested) ->
-                        new Appointment(moving.planned(), at).askNow(requested.by());
+                        new Move(moving, at).askNow(requested.by());
                     case Input.Told(var id, Fact.SessionCancelled cancelled) -> cancelled(moving.planned().two());
                     case Input.Told(var id, Fact.SessionHeld held) ->
                         Attendance.held(moving.planned().two(), held.by(), at);

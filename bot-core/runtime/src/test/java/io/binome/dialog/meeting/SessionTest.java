@@ -326,6 +326,25 @@ class SessionTest {
         }
 
         @Test
+        void whoeverAsksWhetherTheyMetMeanwhileGoesOnMoving() {
+            var before = on(moving.state(), asked(new Request.ReportRequested(PAIR, 1, ADA)), paris(2, 3, 17, 0));
+            assertThat(before.state()).isEqualTo(moving.state());
+            assertThat(saidTo(ADA, before)).containsExactly("session.reminder");
+            var after = on(moving.state(), asked(new Request.ReportRequested(PAIR, 1, ADA)), paris(2, 4, 17, 0));
+            assertThat(after.state()).isInstanceOf(State.Asking.class);
+        }
+
+        @Test
+        void noButtonOfAnEarlierOfferMeansAnotherDate() {
+            var first = ((State.Moving) moving.state()).offer();
+            for (var again : List.of(
+                    choose(moving.state(), BEA, "planned", "move", paris(2, 3, 16, 5)),
+                    on(moving.state(), asked(new Request.DateAsked(PAIR, 1, BEA)), paris(2, 3, 16, 5)))) {
+                assertThat(((State.Moving) again.state()).offer().first()).isEqualTo(first.next());
+            }
+        }
+
+        @Test
         void aReminderThatComesTooLateIsNotSent() {
             assertThat(on(PLANNED, rang("remind@ada"), paris(2, 5, 9, 0))).isEqualTo(Step.stay(PLANNED));
         }
