@@ -1,20 +1,16 @@
 package io.binome.understanding;
 
 import io.binome.engine.Command;
-import io.binome.engine.Command.Word;
 import io.binome.engine.Heard;
 import io.binome.engine.Heard.Courtesy;
 import io.binome.engine.Heard.Meant;
 import io.binome.engine.Heard.WayOut;
-import io.binome.message.Choice;
 import io.binome.message.Expects;
 import io.binome.when.Viewpoint;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Hearing {
     private static final int MOST = 3;
-    private static final Set<Word> TOLD_TO_OTHERS = EnumSet.of(Word.SILENT, Word.PUBLISH, Word.INVITE, Word.PAUSE);
 
     private final String words;
     private final Viewpoint seen;
@@ -64,7 +59,7 @@ public final class Hearing {
         for (var question : open) {
             var choice = question.labelled(words);
             if (choice.isPresent()) {
-                return picked(question, choice.get());
+                return question.picked(choice.get());
             }
         }
         var asking = open.stream().filter(OpenQuestion::asks).toList();
@@ -86,7 +81,7 @@ public final class Hearing {
             var understood = understanding.read();
             var readings = understood.sure() ? List.of(understood.reading()) : understood.choices();
             var meanings = readings.stream()
-                    .map(reading -> meaning(reading, question))
+                    .map(reading -> question.meaning(reading, words))
                     .flatMap(Optional::stream)
                     .distinct()
                     .toList();
@@ -96,8 +91,8 @@ public final class Hearing {
             if (meanings.stream().anyMatch(meaning -> !(meaning instanceof Heard.Ordered))) {
                 var isSure = understood.sure() && !understanding.isGuess(understood.reading())
                         && (!(understood.reading() instanceof Reading.Reply) || isLast(question, asking))
-                        && meanings.stream().allMatch(each -> isSaid(each, question, understanding));
-                var isTooGrave = !isSure && meanings.stream().anyMatch(each -> isGrave(each, question));
+                        && meanings.stream().allMatch(each -> question.isEnough(understanding, each));
+                var isTooGrave = !isSure && meanings.stream().anyMatch(question::isGrave);
                 fitting.add(new Fitting(question, isSure, isTooGrave ? List.of() : meanings));
             } else if (question.takesText() && question.isFresh(seen.now().toInstant())) {
                 leftToItsDialog(understood, question).ifPresent(fitting::add);
@@ -121,27 +116,9 @@ public final class Hearing {
         return question.equals(asking.getFirst()) && (aside == null || question.isPutSince(aside));
     }
 
-    private static boolean isGrave(Meant meant, OpenQuestion question) {
-        return meant instanceof Heard.Picked picked
-                && question.prompt().choice(picked.choice()).filter(Choice::isGrave).isPresent();
-    }
-
-    /**
-     * Whether the words are enough for it: what cannot be undone wants the very word for yes or no, what others hear of at
-     * once a yes or a no and nothing beside it, any other choice no more than to be understood.
-     */
-    private static boolean isSaid(Meant meant, OpenQuestion question, Understanding understanding) {
-        var choice = meant instanceof Heard.Picked picked
-                ? question.prompt().choice(picked.choice()).filter(Choice::isGrave)
-                : Optional.<Choice>empty();
-        return choice
-                .map(grave -> grave.style() == Choice.Style.DANGER ? understanding.isPlain() : understanding.isBare())
-                .orElse(true);
-    }
-
     /** What is not understood here may be so where the question was put, or is said there to be no answer. */
     private Optional<Fitting> leftToItsDialog(Understood understood, OpenQuestion question) {
-        var answer = answered(question);
+        var answer = question.answered(words);
         return switch (understood.reading()) {
             case Reading.Reply reply when understood.sure() && question.prompt().expects() != Expects.WORDS ->
                 Optional.empty();
@@ -193,7 +170,7 @@ public final class Hearing {
                 .filter(exact -> exact.word() == command.word() && Orders.isWhole(exact, seen))
                 .isPresent();
         var isMistyped = mistyped().filter(near -> near.word() != command.word()).isPresent();
-        return isExact || (!isMistyped && !TOLD_TO_OTHERS.contains(command.word()));
+        return isExact || (!isMistyped && !Orders.isDoneAtOnce(command));
     }
 
     /** The command that a single word with a slip in it could be. */
@@ -226,53 +203,5 @@ public final class Hearing {
                 question.map(each -> each.prompt().expects()),
                 question.map(OpenQuestion::labels).orElse(List.of()),
                 question.map(OpenQuestion::sayings).orElse(Sayings.NONE));
-    }
-
-    /** What a reading means as an answer to a question, or as a command; empty where it is neither. */
-    private Optional<Meant> meaning(Reading reading, OpenQuestion question) {
-        return switch (reading) {
-            case Reading.Reply(var reply) ->
-                switch (reply) {
-                    case YES -> picked(question, Choice.Sense.YES, null);
-                    case NO -> picked(question, Choice.Sense.NO, null);
-                    case LATER -> picked(question, Choice.Sense.LATER, Choice.Sense.SKIP);
-                    case UNKNOWN -> picked(question, Choice.Sense.SKIP, Choice.Sense.LATER);
-                };
-            case Reading.WayOut(var way) ->
-                switch (way) {
-                    case BACK -> picked(question, Choice.Sense.BACK, null);
-                    case SKIP -> picked(question, Choice.Sense.SKIP, Choice.Sense.LATER);
-                    case CANCEL ->
-                        picked(question, Choice.Sense.CANCEL, question.takesText() ? Choice.Sense.NO : null);
-                    case STOP, HUMAN -> Optional.empty();
-                };
-            case Reading.Chosen(var label) -> question.labelled(label).map(choice -> picked(question, choice));
-            case Reading.Order(var command) -> Optional.of(new Heard.Ordered(command));
-            case Reading.Courtesy courtesy -> Optional.empty();
-            case Reading.None none -> Optional.empty();
-            case Reading.Words words -> taken(question);
-            case Reading.Dated dated -> taken(question);
-            case Reading.Names names -> taken(question);
-            case Reading.Skills skills -> taken(question);
-            case Reading.Count count -> taken(question);
-        };
-    }
-
-    private Optional<Meant> taken(OpenQuestion question) {
-        return question.takesText() ? Optional.of(answered(question)) : Optional.empty();
-    }
-
-    private Meant answered(OpenQuestion question) {
-        return new Heard.Answered(question.id(), words, question.about());
-    }
-
-    private static Optional<Meant> picked(OpenQuestion question, Choice.Sense sense, Choice.@Nullable Sense otherwise) {
-        return question.prompt().choice(sense)
-                .or(() -> otherwise == null ? Optional.empty() : question.prompt().choice(otherwise))
-                .map(choice -> picked(question, choice));
-    }
-
-    private static Meant picked(OpenQuestion question, Choice choice) {
-        return new Heard.Picked(question.id(), choice.value(), choice.label(), question.about());
     }
 }

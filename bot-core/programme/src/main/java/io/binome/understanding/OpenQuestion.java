@@ -1,5 +1,7 @@
 package io.binome.understanding;
 
+import io.binome.engine.Heard;
+import io.binome.engine.Heard.Meant;
 import io.binome.id.PromptId;
 import io.binome.message.Choice;
 import io.binome.message.Message.Block;
@@ -91,5 +93,74 @@ public record OpenQuestion(Prompt prompt, List<String> labels) {
             }
         }
         return title;
+    }
+
+    /** What a reading of somebody's words means as an answer to it, or as a command; empty where it is neither. */
+    Optional<Meant> meaning(Reading reading, String said) {
+        return switch (reading) {
+            case Reading.Reply(var reply) ->
+                switch (reply) {
+                    case YES -> picked(Choice.Sense.YES, null);
+                    case NO -> picked(Choice.Sense.NO, null);
+                    case LATER -> picked(Choice.Sense.LATER, Choice.Sense.SKIP);
+                    case UNKNOWN -> picked(Choice.Sense.SKIP, Choice.Sense.LATER);
+                };
+            case Reading.WayOut(var way) ->
+                switch (way) {
+                    case BACK -> picked(Choice.Sense.BACK, null);
+                    case SKIP -> picked(Choice.Sense.SKIP, Choice.Sense.LATER);
+                    case CANCEL ->
+                        picked(Choice.Sense.CANCEL, takesText() ? Choice.Sense.NO : null);
+                    case STOP, HUMAN -> Optional.empty();
+                };
+            case Reading.Chosen(var label) -> labelled(label).map(this::picked);
+            case Reading.Order(var command) -> Optional.of(new Heard.Ordered(command));
+            case Reading.Courtesy courtesy -> Optional.empty();
+            case Reading.None none -> Optional.empty();
+            case Reading.Words words -> taken(said);
+            case Reading.Dated dated -> taken(said);
+            case Reading.Names names -> taken(said);
+            case Reading.Skills skills -> taken(said);
+            case Reading.Count count -> taken(said);
+        };
+    }
+
+    private Optional<Meant> taken(String words) {
+        return takesText() ? Optional.of(answered(words)) : Optional.empty();
+    }
+
+    Meant answered(String words) {
+        return new Heard.Answered(id(), words, about());
+    }
+
+    private Optional<Meant> picked(Choice.Sense sense, Choice.@Nullable Sense otherwise) {
+        return prompt.choice(sense)
+                .or(() -> otherwise == null ? Optional.empty() : prompt.choice(otherwise))
+                .map(this::picked);
+    }
+
+    Meant picked(Choice choice) {
+        return new Heard.Picked(id(), choice.value(), choice.label(), about());
+    }
+
+    /** Whether it is one of its choices that cannot be undone, or that others hear of at once. */
+    boolean isGrave(Meant meant) {
+        return grave(meant).isPresent();
+    }
+
+    /**
+     * Whether the words are enough for it: what cannot be undone wants the very word for yes or no, what others hear of at
+     * once a yes or a no and nothing beside it, any other choice no more than to be understood.
+     */
+    boolean isEnough(Understanding words, Meant meant) {
+        return grave(meant)
+                .map(choice -> choice.style() == Choice.Style.DANGER ? words.isPlain() : words.isBare())
+                .orElse(true);
+    }
+
+    private Optional<Choice> grave(Meant meant) {
+        return meant instanceof Heard.Picked picked
+                ? prompt.choice(picked.choice()).filter(Choice::isGrave)
+                : Optional.empty();
     }
 }

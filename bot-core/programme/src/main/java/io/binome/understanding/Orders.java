@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Commands, by their word or in other words. What cannot be undone, or reaches others, is never done on a guess. */
-record Orders(String text, Viewpoint seen, Optional<Expects> open) {
+record Orders(String text, Viewpoint seen, Senses senses, Optional<Expects> open) {
     private static final Pattern SLASH = Pattern.compile("/bin[oô]me\\b", Pattern.CASE_INSENSITIVE);
 
     /** Ways out, whatever is asked. */
@@ -48,7 +48,7 @@ record Orders(String text, Viewpoint seen, Optional<Expects> open) {
      * than it reads: "publish later" is no order to publish.
      */
     static boolean isWhole(Command command, Viewpoint seen) {
-        if (command.rest().isEmpty() || !AT_ONCE.contains(command.word())) {
+        if (command.rest().isEmpty() || !isDoneAtOnce(command)) {
             return true;
         }
         return switch (command.word()) {
@@ -56,6 +56,11 @@ record Orders(String text, Viewpoint seen, Optional<Expects> open) {
             case INVITE -> command.isHere() || command.rest().contains("@");
             default -> false;
         };
+    }
+
+    /** Whether it is done as soon as it is given, and concerns others. */
+    static boolean isDoneAtOnce(Command command) {
+        return AT_ONCE.contains(command.word());
     }
 
     /** Whether it says without doubt how long, or what is not possible, which is said where the order is carried out. */
@@ -144,7 +149,6 @@ record Orders(String text, Viewpoint seen, Optional<Expects> open) {
         if (!(reading instanceof Reading.Order(var command)) || !ACTS.contains(command.word())) {
             return false;
         }
-        var senses = Senses.of(Typed.of(text));
         var words = senses.core();
         return (!words.isEmpty() && Vocabulary.has("frame.forbids", words.getFirst()))
                 || (TELLING.contains(command.word()) && senses.has(Sense.CONTRAST));

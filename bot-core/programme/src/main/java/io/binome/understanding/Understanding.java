@@ -36,7 +36,7 @@ public final class Understanding {
         this.typed = Hunches.corrected(Typed.of(text));
         this.senses = Senses.of(typed);
         this.hunches = Hunches.of(senses.core(), open);
-        this.orders = new Orders(text, seen, open);
+        this.orders = new Orders(text, seen, senses, open);
         this.choosing = new Choosing(this.text, seen, typed, senses, new Labels(offered), sayings);
         this.free = new FreeAnswers(this.text, typed, senses, orders, hunches.getFirst());
     }

@@ -147,20 +147,30 @@ public final class Bot {
 
     private Heard route(InputId id, PersonId by, String words) {
         var open = open(by);
-        var heard = Hearing.of(words, viewpoint(by), open);
-        var tickets = store.connections().tickets();
-        if (heard instanceof Heard.Picked) {
-            var aside = tickets.find(aside(by), runner.now()).map(ticket -> Instant.parse(ticket.value()));
-            heard = Hearing.of(words, viewpoint(by), open, aside.orElse(null));
+        var heard = heard(by, words, open);
+        if (heard.isAboutQuestion()) {
+            remember(key(id), Json.line(new Route(heard)), by);
         }
         if (heard.turnsAside(open.stream().filter(OpenQuestion::asks).count())) {
-            tickets.put(aside(by), runner.now().toString(), runner.now().plus(REMEMBERED), by);
-        }
-        if (heard.isAboutQuestion()) {
-            store.connections().tickets()
-                    .put(key(id), Json.line(new Route(heard)), runner.now().plus(REMEMBERED), by);
+            remember(aside(by), runner.now().toString(), by);
         }
         return heard;
+    }
+
+    /** A mere reply is the only thing for which it matters what else was talked of. */
+    private Heard heard(PersonId by, String words, List<OpenQuestion> open) {
+        var seen = viewpoint(by);
+        var heard = Hearing.of(words, seen, open);
+        return heard instanceof Heard.Picked
+                ? store.connections().tickets()
+                        .find(aside(by), runner.now())
+                        .map(ticket -> Hearing.of(words, seen, open, Instant.parse(ticket.value())))
+                        .orElse(heard)
+                : heard;
+    }
+
+    private void remember(String key, String value, PersonId by) {
+        store.connections().tickets().put(key, value, runner.now().plus(REMEMBERED), by);
     }
 
     private Viewpoint viewpoint(PersonId by) {
