@@ -6,6 +6,7 @@ import io.binome.play.Alike;
 import io.binome.play.Difference;
 import io.binome.play.Performance;
 import io.binome.play.PlatformVenue;
+import io.binome.play.Unannounced;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +31,6 @@ import org.junit.jupiter.api.TestFactory;
  * Nothing else differs but the {@link #DIFFERENCES}.
  */
 class SlackTranscriptTest {
-    private static final String NOWHERE = "a programme that has chosen no channel announces nothing in Slack";
     private static final String ASKED = "Slack itself asks for an answer that is missing, before the app hears of it";
 
     private static final String QUESTION =
@@ -38,53 +38,25 @@ class SlackTranscriptTest {
     private static final String COMMANDS =
             "a command in a channel is given in the way of the platform, and files are imported in the playground only";
 
-    private static final List<Difference> DIFFERENCES = List.of(
-            new Difference("admin.en.txt", NOWHERE, List.of(
-                    "[Mon 4 Jan 09:06] bot -> channel p11pa0pq",
-                    "    “Brand duos” is open until Friday 2 July: colleagues meet in pairs and learn from each other. I’m"
-                            + " Binôme, and I take care of the organising. To take part, answer my invitation in a direct"
-                            + " message; if you’ve let it pass, type “join” to me there."),
-                    List.of()),
-            new Difference("admin.fr.txt", NOWHERE, List.of(
-                    "[Mon 4 Jan 09:06] bot -> channel p11pa0pq",
-                    "    « Duos de la marque » est ouvert jusqu’au vendredi 2 juillet : des collègues se rencontrent à deux"
-                            + " pour apprendre les uns des autres. Je suis Binôme et je m’occupe de l’organisation. Pour"
-                            + " participer, répondez à mon invitation en message privé ; si vous l’avez laissée passer,"
-                            + " écrivez-y « rejoindre »."),
-                    List.of()),
-            new Difference("channel.en.txt", NOWHERE, List.of(
-                    "[Mon 4 Jan 09:04] bot -> channel p11pa0po",
-                    "    “Brand duos” is open until Friday 2 July: colleagues meet in pairs and learn from each other. I’m"
-                            + " Binôme, and I take care of the organising. To take part, answer my invitation in a direct"
-                            + " message; if you’ve let it pass, type “join” to me there."),
-                    List.of()),
-            new Difference("channel.fr.txt", NOWHERE, List.of(
-                    "[Mon 4 Jan 09:04] bot -> channel p11pa0po",
-                    "    « Duos de la marque » est ouvert jusqu’au vendredi 2 juillet : des collègues se rencontrent à deux"
-                            + " pour apprendre les uns des autres. Je suis Binôme et je m’occupe de l’organisation. Pour"
-                            + " participer, répondez à mon invitation en message privé ; si vous l’avez laissée passer,"
-                            + " écrivez-y « rejoindre »."),
-                    List.of()),
-            new Difference("channel.en.txt", COMMANDS,
-                    List.of("    - Or import a file from your HR tool or directory with “Import people”; “invite” then "
-                            + "offers everyone in it a place."),
-                    List.of()),
-            new Difference("channel.en.txt", COMMANDS,
-                    List.of("    - Or import a file from your HR tool or directory with “Import people”; “invite” then "
-                            + "offers everyone in it a place."),
-                    List.of()),
+    private static final Difference ALONE_EN = new Difference("channel.en.txt", COMMANDS,
+            List.of("    - Or import a file from your HR tool or directory with “Import people”; “invite” then "
+                    + "offers everyone in it a place."),
+            List.of());
+
+    private static final Difference ALONE_FR = new Difference("channel.fr.txt", COMMANDS,
+            List.of("    - Ou importez un fichier de votre outil RH ou de votre annuaire avec « Importer des "
+                    + "collègues » ; « inviter » propose ensuite à ces personnes de participer."),
+            List.of());
+
+    private static final List<Difference> DIFFERENCES = Unannounced.and(
+            ALONE_EN,
+            ALONE_EN,
             new Difference("admin.en.txt", COMMANDS, List
                     .of("    ~ “/binome invite here” in a channel adds its members. So does a file from your HR tool "
                             + "or directory: importing it again updates people and never duplicates them."),
                     List.of("    ~ “/binome invite here” in a channel adds its members.")),
-            new Difference("channel.fr.txt", COMMANDS,
-                    List.of("    - Ou importez un fichier de votre outil RH ou de votre annuaire avec « Importer des "
-                            + "collègues » ; « inviter » propose ensuite à ces personnes de participer."),
-                    List.of()),
-            new Difference("channel.fr.txt", COMMANDS,
-                    List.of("    - Ou importez un fichier de votre outil RH ou de votre annuaire avec « Importer des "
-                            + "collègues » ; « inviter » propose ensuite à ces personnes de participer."),
-                    List.of()),
+            ALONE_FR,
+            ALONE_FR,
             new Difference("admin.fr.txt", COMMANDS, List
                     .of("    ~ « /binome inviter ici », dans un canal, ajoute ses membres à la liste. Un fichier de "
                             + "votre outil RH ou de votre annuaire le fait aussi ; l’importer de nouveau met la liste "

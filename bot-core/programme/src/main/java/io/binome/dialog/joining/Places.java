@@ -2,7 +2,6 @@ package io.binome.dialog.joining;
 
 import io.binome.place.Found;
 import io.binome.place.Spot;
-import io.binome.text.CityNames;
 import io.binome.text.Language;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -38,10 +37,5 @@ final class Places {
     private static ZoneId byOffset(ZoneId zone) {
         var isOffset = zone instanceof ZoneOffset || zone.getId().matches("(?:UTC|GMT)[+-].*");
         return isOffset ? ZoneId.ofOffset("UTC", zone.getRules().getOffset(Instant.EPOCH)) : zone;
-    }
-
-    /** The city that stands for a zone in a language, or the zone's own name. */
-    static String city(ZoneId zone, Language language) {
-        return CityNames.of(zone, language);
     }
 }

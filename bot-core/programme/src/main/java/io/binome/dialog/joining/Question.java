@@ -8,6 +8,7 @@ import io.binome.programme.SkillLevel;
 import io.binome.programme.SkillList;
 import io.binome.text.Language;
 import io.binome.text.Spelling;
+import io.binome.text.CityNames;
 import io.binome.text.Text;
 import io.binome.text.Texts;
 import io.binome.understanding.NoAnswer;
@@ -315,7 +316,7 @@ sealed interface Question {
 
         @Override
         public String answer(SurveyAnswers draft) {
-            return Places.city(present.apply(draft), draft.language());
+            return CityNames.of(present.apply(draft), draft.language());
         }
 
         @Override
@@ -327,7 +328,7 @@ sealed interface Question {
         public List<Option> options(SurveyAnswers draft) {
             return Places.COMMON.stream()
                     .filter(zone -> !zone.equals(present.apply(draft)))
-                    .map(zone -> new Option(zone.getId(), Text.verbatim(Places.city(zone, draft.language()))))
+                    .map(zone -> new Option(zone.getId(), Text.verbatim(CityNames.of(zone, draft.language()))))
                     .toList();
         }
 

@@ -1,5 +1,6 @@
 package io.binome.dialog.joining;
 
+import static io.binome.dialog.Steps.said;
 import static io.binome.dialog.TwoPeople.ADA;
 import static io.binome.dialog.TwoPeople.BEA;
 import static io.binome.dialog.TwoPeople.PROGRAMME;
@@ -13,7 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.dialog.TwoPeople;
 import io.binome.dialog.joining.Invitation.State;
-import io.binome.engine.Effect;
 import io.binome.engine.Input;
 import io.binome.engine.Step;
 import io.binome.fact.Fact;
@@ -55,14 +55,6 @@ class InvitationTest {
     private Step<State> choose(String value) {
         var prompt = PromptId.of(ConversationId.of(invitation.kind(), MEMBER), "join", BEA);
         return on(chose(BEA, prompt, value));
-    }
-
-    private static Message said(Step<?> step) {
-        return step.effects().stream()
-                .filter(Effect.Send.class::isInstance)
-                .map(effect -> ((Effect.Send) effect).message())
-                .findFirst()
-                .orElseThrow();
     }
 
     private static List<Choice> choices(Message message) {

@@ -2,6 +2,7 @@ package io.binome.dialog.joining;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.binome.text.CityNames;
 import io.binome.text.Language;
 import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +47,7 @@ class SurveyPlacesTest {
         "UTC"})
     void whatIsShownCanBeTypedAgain(String zone) {
         for (var language : Language.all()) {
-            assertThat(Places.find(Places.city(ZoneId.of(zone), language))).contains(ZoneId.of(zone));
+            assertThat(Places.find(CityNames.of(ZoneId.of(zone), language))).contains(ZoneId.of(zone));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.binome.dialog.member;
 
+import static io.binome.dialog.Steps.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.calendar.WorkingHours;
@@ -243,14 +244,6 @@ class MemberCommandsTest {
     class Where {
         private void on(String... platforms) {
             store.records().amend(ADA, person -> person.reached(new Person.Reach(Set.of(platforms), "")));
-        }
-
-        private static Message said(Step<?> step) {
-            return step.effects().stream()
-                    .filter(Effect.Send.class::isInstance)
-                    .map(effect -> ((Effect.Send) effect).message())
-                    .findFirst()
-                    .orElseThrow();
         }
 
         private static List<String> offered(Step<?> step) {
