@@ -2,7 +2,6 @@ package io.binome.dialog.joining;
 
 import io.binome.place.Found;
 import io.binome.place.Spot;
-import io.binome.text.Language;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
