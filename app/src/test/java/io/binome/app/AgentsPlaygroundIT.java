@@ -181,7 +181,7 @@ class AgentsPlaygroundIT {
             megan.presses("Yes, gladly");
             alex.reads("you’re now paired with Megan Bowen");
             megan.reads("you’re now paired with Alex Wilber");
-            megan.reads("The two of you talk in your own chat, Alex Wilber and you.");
+            megan.reads("You and Alex Wilber have your own chat to talk in.");
         }
 
         /** One of the two is asked first: which, is a matter of chance. */

@@ -41,7 +41,7 @@ class TeamsKillIT {
     private static final String CHOSEN = "Answer: " + YES;
     private static final String WELCOME = "Welcome to “";
     private static final String LANGUAGE = "Which language should I use?";
-    private static final String ALONE = "You’re not taking part in a programme at the moment.";
+    private static final String ALONE = "You don’t have a partner at the moment.";
 
     private final List<Storm> storms = new ArrayList<>();
     private int kills;

@@ -185,11 +185,10 @@ final class Promises implements AutoCloseable {
         return pressed.getOrDefault(writer, List.of()).stream()
                 .anyMatch(words -> marker.isIn(words)
                         && (words.contains(name.split(" ")[0]) || words.startsWith(EVERYBODY)))
-                || shownWith(writer, marker, Text.of("survey.recap"))
-                || shownWith(writer, marker, Text.of("goals.soon", "partner", reader));
+                || shownWith(writer, marker, Text.of("survey.recap"));
     }
 
-    /** A profile, and a goal that can be taken back for half an hour, are shown with a sentence that says who reads them. */
+    /** A profile is shown with a sentence that says who reads it. */
     private boolean shownWith(PersonId writer, Marker marker, Text readBy) {
         var sentence = readers.of(writer).read(readBy);
         return office.ears().heard().stream()

@@ -3,107 +3,46 @@ package io.binome.dialog.member;
 import io.binome.dialog.member.Goals.News;
 import io.binome.dialog.member.Goals.State;
 import io.binome.engine.Alarm;
-import io.binome.engine.Effect;
 import io.binome.engine.Effect.Announce;
-import io.binome.engine.Effect.CancelAlarm;
 import io.binome.engine.Effect.Keep;
 import io.binome.engine.Effect.Send;
 import io.binome.engine.Effect.SetAlarm;
-import io.binome.engine.Effect.Settle;
 import io.binome.engine.Step;
 import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
-import io.binome.id.ConversationId;
 import io.binome.id.GoalId;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
-import io.binome.id.PromptId;
 import io.binome.message.Message;
 import io.binome.programme.Goal;
 import io.binome.programme.Goal.Status;
 import io.binome.programme.Pair;
-import io.binome.text.Text;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** What somebody does with the goals of a pair: sets them, says how one would see them reached, and what became of them. */
+/** What somebody does with the goals of a pair: lists them, keeps one more, and says what became of them. */
 record GoalSetting(State state, StepContext at) {
     static final Alarm.Key NEWS = Alarm.Key.of("news");
 
-    private static final int LONGEST = 500;
-    private static final int MOST = 10;
-
-    /** Working days for which a question stays open; nobody is reminded of it. */
-    private static final int OPEN = 2;
-
     private static final Duration A_WHILE = Duration.ofMinutes(30);
     private static final Duration A_DAY = Duration.ofHours(24);
-    private static final String SIGN = "sign-";
-    private static final String WORDS = "words";
-    private static final Alarm.Key UNWRITTEN = Alarm.Key.of("words");
-    private static final Alarm.Key UNSIGNED = Alarm.Key.of("sign");
-
-    /** Whether it was asked how one would see a goal reached. */
-    static boolean isAboutSigns(PromptId prompt) {
-        return prompt.name().startsWith(SIGN);
-    }
 
     Step<State> list(Pair pair) {
-        return say(state.saying(""), words().list(pair, goals(pair.id())));
+        return say(state, words().list(pair, goals(pair.id())));
     }
 
-    Step<State> ask(Pair pair) {
-        return say(state.adding(pair.id()), words().ask(pair)).and(open(UNWRITTEN));
-    }
-
-    /** Takes a goal whatever it is like; where something is missing, asks once. */
-    Step<State> set(Pair pair, String given) {
-        if (given.length() > LONGEST) {
-            return say(state.adding(pair.id()), words().tooLong(given.length(), LONGEST, WORDS)).and(open(UNWRITTEN));
-        }
-        if (goals(pair.id()).stream().filter(goal -> goal.status() == Status.OPEN).count() >= MOST) {
-            return say(state, Message.of("goals.many", "most", MOST));
-        }
+    /** Keeps a goal that its writer wants the partner to read. */
+    Step<State> keep(Pair pair, String words, String sign) {
         var number = state.set() + 1;
         var id = GoalId.of(pair.id(), person(), number);
-        var goal = new Goal(id, given, "", person(), at.now(), Status.OPEN);
-        var smart = SmartCheck.of(given);
-        var kept = changed(state.having(number), goal)
-                .and(new Announce(new Fact.GoalSet(pair.id(), id, person())), new CancelAlarm(UNWRITTEN));
-        return smart.isWhole()
-                ? kept.and(Send.to(person(), words().kept(pair, goal)))
-                : kept.and(
-                        Send.to(person(), words().missing(pair, goal, smart, SIGN + number)),
-                        open(UNSIGNED.nth(number)));
-    }
-
-    Step<State> sign(String name, String given) {
-        var local = person().local() + "-" + name.substring(SIGN.length());
-        var goal = new PersonView(person(), at).pairs().stream()
-                .flatMap(pair -> goals(pair.id()).stream())
-                .filter(each -> each.id().local().equals(local))
-                .findFirst();
-        if (goal.isEmpty()) {
-            return say(state, Message.of("goals.gone"));
-        }
-        if (given.length() > LONGEST) {
-            return say(state, words().tooLong(given.length(), LONGEST, name));
-        }
-        var signed = goal.get().shownBy(given);
-        return changed(state, signed)
+        var goal = new Goal(id, words, sign, person(), at.now(), Status.OPEN);
+        return changed(state.having(number), goal)
                 .and(
-                        new CancelAlarm(waiting(name)),
-                        Send.to(person(), Message.of("goals.signed", "goal", GoalWords.line(signed))));
-    }
-
-    Step<State> skip(PromptId prompt) {
-        return Step.to(
-                state.adding(null),
-                new CancelAlarm(waiting(prompt.name())),
-                Send.to(person(), Message.of("goals.skipped")));
+                        new Announce(new Fact.GoalSet(pair.id(), id, person())),
+                        Send.to(person(), words().kept(pair, goal)));
     }
 
     Step<State> change(String id, Status status) {
@@ -154,35 +93,12 @@ record GoalSetting(State state, StepContext at) {
                         Send.to(pair.partnerOf(person()), GoalWords.news(person(), changed)));
     }
 
-    /** Takes away a question that has been open for long enough. */
-    Step<State> lapse(Alarm.Key alarm) {
-        return alarm.isLike(UNSIGNED)
-                ? Step.to(state, settle(SIGN + alarm.nth()))
-                : Step.to(state.adding(null), settle(WORDS));
-    }
-
-    private Effect settle(String name) {
-        var prompt = PromptId.of(ConversationId.of(Goals.KIND, person()), name, person());
-        return new Settle(prompt, Text.of("prompt.closed"));
-    }
-
-    /** The alarm until which a question is open. */
-    private static Alarm.Key waiting(String prompt) {
-        return prompt.startsWith(SIGN) ? UNSIGNED.nth(Integer.parseInt(prompt.substring(SIGN.length()))) : UNWRITTEN;
-    }
-
-    private Effect open(Alarm.Key question) {
-        return new SetAlarm(at.in(OPEN, person(), question));
-    }
-
     private List<Goal> goals(PairId pair) {
         return at.records().all(Goal.class, pair).stream().sorted(Comparator.comparing(Goal::since)).toList();
     }
 
-    Optional<Pair> pair(String id) {
-        return new PersonView(person(), at).pairs().stream()
-                .filter(each -> each.id().value().equals(id))
-                .findFirst();
+    private Optional<Pair> pair(String id) {
+        return new PersonView(person(), at).pair(id);
     }
 
     private Step<State> say(State next, Message message) {

@@ -73,25 +73,44 @@ final class GoalWords {
     Message ask(Pair pair) {
         return Message.of("goals.ask", "partner", pair.partnerOf(person))
                 .context("goals.example")
-                .asking(Prompt.text(prompt("words"), Choice.of(Answer.SKIP, "goals.later").saying(Choice.Sense.LATER)));
+                .asking(Prompt.text(prompt(GoalDraft.WORDS),
+                        Choice.of(Answer.SKIP, "goals.later").saying(Choice.Sense.LATER)));
+    }
+
+    /** Asks once what a goal lacks. */
+    Message missing(Pair pair, String goal, SmartCheck smart) {
+        var what = smart.isMeasured() ? "date" : smart.isDated() ? "measure" : "both";
+        var partner = pair.partnerOf(person);
+        return Message.of("goals.draft", "goal", goal)
+                .and("goals.missing." + what, "partner", partner)
+                .context("goals.unseen", "partner", partner)
+                .asking(Prompt.text(
+                        prompt(GoalDraft.SIGN), Choice.of(Answer.SKIP, "goals.skip").saying(Choice.Sense.SKIP)));
+    }
+
+    /** What the partner will read, once whoever wrote it says so. */
+    Message unshared(Pair pair, String goal, String sign) {
+        var partner = pair.partnerOf(person);
+        return Message.of("goals.shown", "partner", partner)
+                .items(List.of(line(goal, sign)))
+                .asking(Prompt.choosing(
+                        prompt(GoalDraft.SHARE),
+                        Choice.of(Choice.value(Answer.SHARE, GoalDraft.mark(goal, sign)), "goals.share", "partner",
+                                partner)
+                                .primary()
+                                .yes()
+                                .told(),
+                        Choice.of(Answer.CORRECT, "goals.correct"),
+                        Choice.of(Answer.FORGET, "goals.forget").no()));
     }
 
     Message kept(Pair pair, Goal goal) {
-        return Message.of("goals.kept", "goal", goal.words())
+        return Message.of("goals.kept", "goal", line(goal))
                 .context("goals.soon", "partner", pair.partnerOf(person));
     }
 
-    Message missing(Pair pair, Goal goal, SmartCheck smart, String name) {
-        var what = smart.isMeasured() ? "date" : smart.isDated() ? "measure" : "both";
-        var partner = pair.partnerOf(person);
-        return Message.of("goals.kept", "goal", goal.words())
-                .and("goals.missing." + what, "partner", partner)
-                .context("goals.soon", "partner", partner)
-                .asking(Prompt.text(prompt(name), Choice.of(Answer.SKIP, "goals.skip").saying(Choice.Sense.SKIP)));
-    }
-
-    Message tooLong(int length, int longest, String name) {
-        return Message.of("goals.long", "length", length, "longest", longest)
+    Message tooLong(int length, int longest, String name, boolean isGoal) {
+        return Message.of(isGoal ? "goals.long" : "goals.sign.long", "length", length, "longest", longest)
                 .asking(Prompt.text(prompt(name), Choice.of(Answer.SKIP, "goals.skip").saying(Choice.Sense.SKIP)));
     }
 
@@ -108,9 +127,11 @@ final class GoalWords {
 
     /** A goal, with what will show that it is reached. */
     static Text line(Goal goal) {
-        return goal.sign().isEmpty()
-                ? Text.verbatim(goal.words())
-                : Text.of("goals.line", "goal", goal.words(), "sign", goal.sign());
+        return line(goal.words(), goal.sign());
+    }
+
+    private static Text line(String goal, String sign) {
+        return sign.isEmpty() ? Text.verbatim(goal) : Text.of("goals.line", "goal", goal, "sign", sign);
     }
 
     private static String status(Goal goal) {

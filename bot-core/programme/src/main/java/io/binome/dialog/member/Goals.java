@@ -21,38 +21,47 @@ import io.binome.programme.Pair;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a pair wants to achieve: either of the two sets goals, and says when one is reached or given up. A goal without a
- * measure or a date is taken as it is, and asked about once. The partner hears of changes at most once a day.
+ * measure or a date is asked about once, and shown to whoever wrote it before the partner can read it. The partner hears of
+ * changes at most once a day.
  */
 final class Goals implements Dialog<Goals.State> {
     /**
      * What is going on in a person's conversation about goals; the goals themselves are on record.
      *
      * @param set goals the person ever set: numbers are not used again
-     * @param words of a goal for which the pair is being asked; empty where the list is wanted
+     * @param words of a goal that is not shared yet; empty where there is none
      * @param adding the pair for which a goal is being written
+     * @param sign what will show that the goal which is not shared yet is reached
      */
-    public record State(PersonId person, int set, String words, @Nullable PairId adding, List<News> news) {
+    public record State(
+            PersonId person, int set, String words, @Nullable PairId adding, List<News> news, @Nullable String sign) {
         State saying(String other) {
-            return new State(person, set, other, adding, news);
+            return new State(person, set, other, adding, news, null);
         }
 
         State adding(@Nullable PairId pair) {
-            return new State(person, set, "", pair, news);
+            return new State(person, set, "", pair, news, null);
+        }
+
+        /** With a goal that only whoever wrote it has seen. */
+        State drafting(PairId pair, String draft, @Nullable String shownBy) {
+            return new State(person, set, draft, pair, news, shownBy);
         }
 
         State having(int number) {
-            return new State(person, number, "", null, news);
+            return new State(person, number, "", null, news, null);
         }
 
         State with(News newer) {
             var all = new ArrayList<>(news);
             all.removeIf(each -> each.pair().equals(newer.pair()));
             all.add(newer);
-            return new State(person, set, words, adding, List.copyOf(all));
+            return new State(person, set, words, adding, List.copyOf(all), sign);
         }
 
         News news(PairId pair) {
@@ -78,13 +87,16 @@ final class Goals implements Dialog<Goals.State> {
         }
     }
 
-    /** The answers to its questions, each but the last about a pair or a goal. */
+    /** The answers to its questions; the first four are about a pair or a goal, the others about what is being written. */
     enum Answer {
         PAIR,
         ADD,
         REACHED,
         DROP,
-        SKIP
+        SHARE,
+        CORRECT,
+        SKIP,
+        FORGET
     }
 
     static final String KIND = "goals";
@@ -101,7 +113,7 @@ final class Goals implements Dialog<Goals.State> {
 
     @Override
     public State start(ConversationId id) {
-        return new State(new PersonId(id.subject()), 0, "", null, List.of());
+        return new State(new PersonId(id.subject()), 0, "", null, List.of(), null);
     }
 
     @Override
@@ -148,21 +160,30 @@ final class Goals implements Dialog<Goals.State> {
     }
 
     private static Step<State> about(State state, Pair pair, String words, StepContext at) {
-        var setting = new GoalSetting(state, at);
-        return words.isEmpty() ? setting.list(pair) : setting.set(pair, words);
+        return words.isEmpty()
+                ? new GoalSetting(state, at).list(pair)
+                : new GoalDraft(state, at).begin(pair, words);
     }
 
     private static Step<State> choose(State state, PromptId prompt, String value, StepContext at) {
         var id = state.person().organisation() + "/" + Choice.about(value);
-        var setting = new GoalSetting(state, at);
+        var draft = new GoalDraft(state, at);
         return switch (Choice.verb(Answer.class, value)) {
-            case PAIR -> setting.pair(id).map(pair -> about(state, pair, state.words(), at)).orElse(Step.stay(state));
-            case ADD -> setting.pair(id).map(setting::ask).orElse(Step.stay(state));
-            case REACHED -> setting.change(id, Status.REACHED);
-            case DROP -> setting.change(id, Status.DROPPED);
-            case SKIP -> setting.skip(prompt);
+            case PAIR ->
+                pair(state, id, at).map(pair -> about(state, pair, state.words(), at)).orElse(Step.stay(state));
+            case ADD -> pair(state, id, at).map(draft::ask).orElse(Step.stay(state));
+            case REACHED -> new GoalSetting(state, at).change(id, Status.REACHED);
+            case DROP -> new GoalSetting(state, at).change(id, Status.DROPPED);
+            case SHARE -> draft.share(Choice.about(value));
+            case CORRECT -> draft.correct();
+            case SKIP -> draft.skip(prompt);
+            case FORGET -> draft.forget("goals.unshared");
             case null -> Step.stay(state);
         };
+    }
+
+    private static Optional<Pair> pair(State state, String id, StepContext at) {
+        return new PersonView(state.person(), at).pair(id);
     }
 
     private static Step<State> answer(State state, @Nullable PromptId prompt, String words, StepContext at) {
@@ -170,22 +191,14 @@ final class Goals implements Dialog<Goals.State> {
             return Step.stay(state);
         }
         var typed = Command.read(words).filter(command -> command.word() == Word.GOALS);
-        if (typed.isPresent()) {
-            return command(state, typed.get().rest(), at);
-        }
-        var setting = new GoalSetting(state, at);
-        if (GoalSetting.isAboutSigns(prompt)) {
-            return setting.sign(prompt.name(), words);
-        }
-        var adding = state.adding();
-        return adding == null
-                ? Step.stay(state)
-                : setting.pair(adding.value()).map(pair -> setting.set(pair, words)).orElse(Step.stay(state));
+        return typed.isPresent()
+                ? command(state, typed.get().rest(), at)
+                : new GoalDraft(state, at).answer(prompt, words);
     }
 
     private static Step<State> ring(State state, Alarm.Key alarm, StepContext at) {
         return alarm.isLike(GoalSetting.NEWS)
                 ? new GoalSetting(state, at).tell(alarm.about())
-                : new GoalSetting(state, at).lapse(alarm);
+                : new GoalDraft(state, at).lapse();
     }
 }

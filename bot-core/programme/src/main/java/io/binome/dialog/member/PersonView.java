@@ -10,6 +10,7 @@ import io.binome.programme.Programme;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What ties a person to programmes and partners, as the records and the history have it. */
@@ -31,6 +32,11 @@ final class PersonView {
                 .filter(pair -> pair.status() != Pair.Status.CLOSED)
                 .sorted((one, other) -> one.since().compareTo(other.since()))
                 .toList();
+    }
+
+    /** A pair that the person works in, by its id. */
+    Optional<Pair> pair(String id) {
+        return pairs().stream().filter(pair -> pair.id().value().equals(id)).findFirst();
     }
 
     boolean takesPart() {

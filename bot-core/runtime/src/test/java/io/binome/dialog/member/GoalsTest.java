@@ -31,13 +31,14 @@ import io.binome.programme.Pair;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class GoalsTest {
     private static final Instant MONDAY = paris(2, 1, 10, 0);
     private static final PersonId CARL = TwoPeople.ACME.person("carl");
-    private static final State NEW = new State(ADA, 0, "", null, List.of());
+    private static final State NEW = new State(ADA, 0, "", null, List.of(), null);
     private static final GoalId FIRST = GoalId.of(PAIR, ADA, 1);
     private static final String WHOLE = "Write three articles by May";
 
@@ -80,42 +81,93 @@ class GoalsTest {
         people.sweep(
                 goals,
                 TwoPeople.conversation(goals, ADA),
-                List.of(NEW, writes(NEW, "Learn SQL", MONDAY).state(), new State(ADA, 1, "Learn", PAIR, List.of())),
+                List.of(
+                        NEW,
+                        writes(NEW, "Learn SQL", MONDAY).state(),
+                        writes(NEW, WHOLE, MONDAY).state(),
+                        new State(ADA, 1, "Learn", PAIR, List.of(), null)),
                 List.of("", "skip", "add p/1-1", "reached p/1-1/ada-1", "drop p/1-1/ada-1", "pair p/1-1", "words",
-                        "sign-1", "news@" + PAIR));
+                        "sign", "share", "share " + GoalDraft.mark(WHOLE, ""), "correct", "forget", "news@" + PAIR));
+    }
+
+    private Step<State> shares(State state, Instant now) {
+        var sign = Optional.ofNullable(state.sign()).orElse("");
+        return on(state, chose(ADA, prompt("share"), "share " + GoalDraft.mark(state.words(), sign)), now);
+    }
+
+    private boolean isKept(GoalId id) {
+        return people.store.records().find(Goal.class, id).isPresent();
     }
 
     @Test
-    void aWholeGoalIsKeptAndNothingIsAsked() {
-        var step = writes(NEW, WHOLE, MONDAY);
+    void aWholeGoalIsShownAndKeptOnceItsWriterSharesIt() {
+        var shown = writes(NEW, WHOLE, MONDAY);
+        assertThat(saidTo(ADA, shown)).containsExactly("goals.shown");
+        assertThat(isKept(FIRST)).isFalse();
+        var step = shares(shown.state(), MONDAY);
         assertThat(kept(FIRST)).isEqualTo(new Goal(FIRST, WHOLE, "", ADA, MONDAY, Status.OPEN));
         assertThat(facts(step)).containsExactly(new Fact.GoalSet(PAIR, FIRST, ADA));
         assertThat(set(step)).containsExactly("news@" + PAIR);
     }
 
     @Test
-    void anUnclearGoalIsTakenAndAskedAboutOnce() {
-        var step = writes(NEW, "Learn SQL", MONDAY);
-        assertThat(kept(FIRST).status()).isEqualTo(Status.OPEN);
-        var signed = on(step.state(), said(ADA, prompt("sign-1"), "Two reports of my own, in June"), MONDAY);
+    void anUnclearGoalIsAskedAboutOnceAndShownWithTheAnswer() {
+        var asked = writes(NEW, "Learn SQL", MONDAY);
+        assertThat(saidTo(ADA, asked)).containsExactly("goals.draft");
+        var shown = on(asked.state(), said(ADA, prompt("sign"), "Two reports of my own, in June"), MONDAY);
+        assertThat(saidTo(ADA, shown)).containsExactly("goals.shown");
+        assertThat(isKept(FIRST)).isFalse();
+        shares(shown.state(), MONDAY);
         assertThat(kept(FIRST).sign()).isEqualTo("Two reports of my own, in June");
-        assertThat(saidTo(ADA, signed)).containsExactly("goals.signed");
-        assertThat(facts(signed)).isEmpty();
+    }
+
+    @Test
+    void anUnclearGoalIsSharedAsItIsWhereNobodyWantsToSayMore() {
+        var shown = on(writes(NEW, "Learn SQL", MONDAY).state(), chose(ADA, prompt("sign"), "skip"), MONDAY);
+        assertThat(saidTo(ADA, shown)).containsExactly("goals.shown");
+        shares(shown.state(), MONDAY);
+        assertThat(kept(FIRST).sign()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotSharedIsNotKept() {
+        var forgotten = on(writes(NEW, WHOLE, MONDAY).state(), chose(ADA, prompt("share"), "forget"), MONDAY);
+        assertThat(saidTo(ADA, forgotten)).containsExactly("goals.unshared");
+        assertThat(saidTo(ADA, shares(forgotten.state(), MONDAY))).containsExactly("goals.gone");
+        assertThat(isKept(FIRST)).isFalse();
+    }
+
+    @Test
+    void anOldButtonSharesNothingThatItDidNotStandUnder() {
+        writes(NEW, WHOLE, MONDAY);
+        var other = writes(NEW, "Read two books by June", MONDAY);
+        var pressed = on(
+                other.state(), chose(ADA, prompt("share"), "share " + GoalDraft.mark(WHOLE, "")), MONDAY);
+        assertThat(saidTo(ADA, pressed)).containsExactly("goals.shown");
+        assertThat(isKept(FIRST)).isFalse();
+    }
+
+    @Test
+    void whatIsCorrectedIsWrittenAnew() {
+        var asked = on(writes(NEW, WHOLE, MONDAY).state(), chose(ADA, prompt("share"), "correct"), MONDAY);
+        var other = on(asked.state(), said(ADA, prompt("words"), "Write five articles by June"), MONDAY);
+        shares(other.state(), MONDAY);
+        assertThat(kept(FIRST).words()).isEqualTo("Write five articles by June");
     }
 
     @Test
     void anotherGoalIsNotTakenForAnAnswer() {
         var step = writes(NEW, "Learn SQL", MONDAY);
-        var other = on(step.state(), said(ADA, prompt("sign-1"), "goals " + WHOLE), MONDAY);
-        assertThat(kept(FIRST).sign()).isEmpty();
-        assertThat(facts(other)).containsExactly(new Fact.GoalSet(PAIR, GoalId.of(PAIR, ADA, 2), ADA));
+        var other = on(step.state(), said(ADA, prompt("sign"), "goals " + WHOLE), MONDAY);
+        shares(other.state(), MONDAY);
+        assertThat(kept(FIRST)).isEqualTo(new Goal(FIRST, WHOLE, "", ADA, MONDAY, Status.OPEN));
     }
 
     @Test
     void aQuestionWithoutAnAnswerIsClosedAndNobodyIsReminded() {
-        var step = on(writes(NEW, "Learn SQL", MONDAY).state(), rang("sign 1"), paris(2, 3, 9, 30));
-        assertThat(step.effects()).hasSize(1).first().isInstanceOf(Effect.Settle.class);
-        assertThat(kept(FIRST).status()).isEqualTo(Status.OPEN);
+        var step = on(writes(NEW, "Learn SQL", MONDAY).state(), rang("words"), paris(2, 3, 9, 30));
+        assertThat(step.effects()).hasSize(3).allMatch(Effect.Settle.class::isInstance);
+        assertThat(isKept(FIRST)).isFalse();
     }
 
     @Test
@@ -141,13 +193,14 @@ class GoalsTest {
 
     @Test
     void thePartnerHearsOnceOfEverythingAndNotAgainThatDay() {
-        var set = writes(NEW, WHOLE, MONDAY);
-        var more = writes(set.state(), "Read two books by June", MONDAY.plusSeconds(600));
+        var set = shares(writes(NEW, WHOLE, MONDAY).state(), MONDAY);
+        var later = MONDAY.plusSeconds(600);
+        var more = shares(writes(set.state(), "Read two books by June", later).state(), later);
         assertThat(saidTo(BEA, set)).isEmpty();
         var told = on(more.state(), rang("news@" + PAIR), MONDAY.plusSeconds(2_400));
         assertThat(saidTo(BEA, told)).containsExactly("goals.news");
-        var later = presses(told.state(), "reached p/1-1/ada-1", MONDAY.plusSeconds(3_600));
-        assertThat(alarms(later)).singleElement().satisfies(alarm -> {
+        var reached = presses(told.state(), "reached p/1-1/ada-1", MONDAY.plusSeconds(3_600));
+        assertThat(alarms(reached)).singleElement().satisfies(alarm -> {
             assertThat(alarm.owner()).isEqualTo(BEA);
             assertThat(alarm.at()).isEqualTo(MONDAY.plusSeconds(2_400).plus(Duration.ofHours(24)));
         });
@@ -155,7 +208,7 @@ class GoalsTest {
 
     @Test
     void whatWasTakenBackBeforeThePartnerHeardOfItIsNotMentioned() {
-        var set = writes(NEW, WHOLE, MONDAY);
+        var set = shares(writes(NEW, WHOLE, MONDAY).state(), MONDAY);
         var dropped = presses(set.state(), "drop p/1-1/ada-1", MONDAY.plusSeconds(60));
         assertThat(on(dropped.state(), rang("news@" + PAIR), MONDAY.plusSeconds(2_000)).effects()).isEmpty();
     }
@@ -167,17 +220,18 @@ class GoalsTest {
         var asked = writes(NEW, WHOLE, MONDAY);
         assertThat(facts(asked)).isEmpty();
         var chosen = on(asked.state(), chose(ADA, prompt("which"), "pair p/2-2"), MONDAY);
-        assertThat(facts(chosen)).containsExactly(new Fact.GoalSet(other, GoalId.of(other, ADA, 1), ADA));
+        var shared = shares(chosen.state(), MONDAY);
+        assertThat(facts(shared)).containsExactly(new Fact.GoalSet(other, GoalId.of(other, ADA, 1), ADA));
         assertThat(kept(GoalId.of(other, ADA, 1)).words()).isEqualTo(WHOLE);
     }
 
     @Test
     void tenOpenGoalsAreEnoughAndALongOneIsNotCut() {
+        assertThat(saidTo(ADA, writes(NEW, "x".repeat(501), MONDAY))).containsExactly("goals.long");
         State state = NEW;
         for (var number = 1; number <= 10; number++) {
-            state = writes(state, WHOLE, MONDAY).state();
+            state = shares(writes(state, WHOLE, MONDAY).state(), MONDAY).state();
         }
         assertThat(saidTo(ADA, writes(state, WHOLE, MONDAY))).containsExactly("goals.many");
-        assertThat(saidTo(ADA, writes(NEW, "x".repeat(501), MONDAY))).containsExactly("goals.long");
     }
 }
