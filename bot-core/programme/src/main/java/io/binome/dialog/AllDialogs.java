@@ -28,7 +28,7 @@ public final class AllDialogs {
                 AdminDialogs.all(taxonomy),
                 JoiningDialogs.all(),
                 PairingDialogs.all(taxonomy),
-                MeetingDialogs.all())
+                MeetingDialogs.all(taxonomy))
                 .flatMap(List::stream)
                 .toArray(Dialog<?>[]::new))
                 .with(AdminDialogs.solver(taxonomy));

@@ -16,6 +16,8 @@ public record Clock(int hour, int minute, int second, Form form) {
         OPEN,
         /** An hour of which the half is open, though it is written as in a day of 24. */
         OPEN24,
+        /** An hour with its letter, as in a day of 24: what is written, unless a part of the day says otherwise. */
+        LETTERED,
         AM,
         PM,
         /** Noon, midnight, 03:00. */
@@ -31,6 +33,8 @@ public record Clock(int hour, int minute, int second, Form form) {
     private static final int FIRST = 8;
 
     private static final int LAST = 5;
+    /** From here on an hour with its letter is what is written; before, nobody means the night. */
+    private static final int DAWN = 5;
 
     public boolean isPossible() {
         return hour >= 0
@@ -41,7 +45,7 @@ public record Clock(int hour, int minute, int second, Form form) {
     }
 
     public boolean isOpen() {
-        return (form == Form.OPEN || form == Form.OPEN24) && hour > 0 && hour <= HALF;
+        return (form == Form.OPEN || form == Form.OPEN24 || form == Form.LETTERED) && hour > 0 && hour <= HALF;
     }
 
     public boolean isMidnight() {
@@ -60,15 +64,15 @@ public record Clock(int hour, int minute, int second, Form form) {
             case PM -> List.of(at(hour % HALF + HALF));
             case EXACT -> List.of(at(wanted));
             case LOOSE -> List.of(at(wanted), at((wanted + HALF) % DAY));
-            case OPEN24, OPEN -> isOpen() && hour < HALF ? open() : List.of(at(wanted));
+            case OPEN24, LETTERED, OPEN -> isOpen() && hour < HALF ? open() : List.of(at(wanted));
         };
     }
 
     private List<LocalTime> open() {
-        if (hour >= FIRST) {
+        if (hour >= (form == Form.LETTERED ? DAWN : FIRST)) {
             return List.of(at(hour));
         }
-        if (form == Form.OPEN24) {
+        if (form != Form.OPEN) {
             return List.of(at(hour), at(hour + HALF));
         }
         return hour <= LAST ? List.of(at(hour + HALF)) : List.of(at(hour + HALF), at(hour));

@@ -78,7 +78,8 @@ record HourRules(Line line) {
             return null;
         }
         var isSign = !line.twelve() || line.at(place + 1).first().text().equals("h");
-        var form = isSign && open(place, hour) == Form.OPEN ? Form.OPEN24 : open(place, hour);
+        var open = open(place, hour);
+        var form = isSign && open != Form.EXACT ? Form.LETTERED : open;
         return minutes().added(new Clock(hour, 0, 0, form), place + 2, line.isAttached(place + 1));
     }
 

@@ -79,10 +79,11 @@ record MinuteRules(Line line) {
         return line.is(place, Kind.AM) || line.is(place, Kind.PM);
     }
 
-    /** The letter in 3:15p, or in "at 9p". */
+    /** The letter in 3:15p, or in "at 9p"; where hours are counted to 24, behind minutes only. */
     boolean isShort(int place) {
         var letter = line.at(place).first().text();
-        return line.twelve()
+        var isMinutes = line.figures(place - 1) == 2 && (line.isSign(place - 2, ":") || line.is(place - 2, Kind.HOUR));
+        return (line.twelve() || isMinutes)
                 && line.isAttached(place)
                 && line.figures(place - 1) > 0
                 && (letter.equals("p") || letter.equals("a"))

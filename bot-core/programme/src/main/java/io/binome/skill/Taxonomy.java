@@ -67,6 +67,11 @@ public final class Taxonomy {
         return spellings.exactly(wording).or(() -> spellings.nearly(wording));
     }
 
+    /** How a skill that somebody wrote is called, in the reader's language where it is known. */
+    public Text name(String words) {
+        return find(words).<Text>map(skill -> Text.inEach(skill::in)).orElseGet(() -> Text.verbatim(words));
+    }
+
     /** The skills named in running text, in the order of their mention; interests and mistyped words are left out. */
     public List<Skill> mentionedIn(String text) {
         var found = new LinkedHashSet<Skill>();

@@ -31,6 +31,10 @@ final class Guesser {
         return Optional.ofNullable(learnt.known().get(Typed.joined(words)));
     }
 
+    boolean isWord(String word) {
+        return learnt.isWord(word);
+    }
+
     /** Whether there is any word or idea in it that a guess could rest on. */
     boolean isFamiliar(List<String> words) {
         return words.stream().anyMatch(learnt::isCommon) || !Ideas.ALL.in(words).isEmpty();

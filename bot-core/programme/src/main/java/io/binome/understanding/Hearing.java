@@ -77,6 +77,10 @@ public final class Hearing {
     private List<Fitting> answers(List<OpenQuestion> asking) {
         var fitting = new ArrayList<Fitting>();
         for (var question : asking) {
+            if (question.takesDates() && isOtherDate()) {
+                fitting.add(new Fitting(question, true, List.of(question.answered(words))));
+                continue;
+            }
             var understanding = understanding(Optional.of(question));
             var understood = understanding.read();
             var readings = understood.sure() ? List.of(understood.reading()) : understood.choices();
@@ -99,6 +103,15 @@ public final class Hearing {
             }
         }
         return fitting;
+    }
+
+    /** "Rather on Thursday at four", "no, on Friday": what is named in place of the date that was asked about. */
+    private boolean isOtherDate() {
+        var senses = Senses.of(Typed.of(words));
+        return !senses.has(Sense.YES) && !senses.has(Sense.LATER)
+                && Dates.read(words, seen)
+                        .filter(date -> date.sure() && date.reading() instanceof Reading.Dated)
+                        .isPresent();
     }
 
     /**

@@ -48,6 +48,11 @@ final class Hunches {
     private Hunches() {}
 
     /** The words with slips of the finger put right. */
+    /** Whether the sentences that were learnt from have this word, and not as a name. */
+    static boolean isKnown(String word) {
+        return GUESSER.isWord(word);
+    }
+
     static Typed corrected(Typed typed) {
         return new Typed(GUESSER.meant(typed.words()));
     }

@@ -2,6 +2,7 @@ package io.binome.understanding;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -10,17 +11,28 @@ import java.util.function.Supplier;
  *
  * @param from what tells the sentences that it comes from
  * @param words every word of them, and in how many it occurs
+ * @param names those that mostly have a capital within a sentence
  * @param known sentences whose meaning is certain, joined, with their meaning
  * @param meanings of each column of weights
  * @param weights by feature
  */
-record Learnt(long from, Map<String, Integer> words, Map<String, String> known, List<String> meanings,
+record Learnt(
+        long from,
+        Map<String, Integer> words,
+        Set<String> names,
+        Map<String, String> known,
+        List<String> meanings,
         Map<String, Row> weights) {
     private static final int WELL_SPELLED = 3;
 
     /** Whether a word occurs in several sentences; what does not may be anything. */
     boolean isCommon(String word) {
         return words.getOrDefault(word, 0) > 1;
+    }
+
+    /** Whether it is a word that says something, and nobody's name. */
+    boolean isWord(String word) {
+        return isCommon(word) && !names.contains(word);
     }
 
     /** Words that are no slip of somebody's finger: those of some sentences. */

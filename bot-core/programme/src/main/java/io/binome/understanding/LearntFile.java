@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,10 @@ final class LearntFile {
             out.writeUTF(word.getKey());
             out.writeInt(word.getValue());
         }
+        out.writeInt(learnt.names().size());
+        for (var name : learnt.names()) {
+            out.writeUTF(name);
+        }
         out.writeInt(learnt.meanings().size());
         for (var meaning : learnt.meanings()) {
             out.writeUTF(meaning);
@@ -61,6 +66,10 @@ final class LearntFile {
         for (var left = in.readInt(); left > 0; left--) {
             words.put(in.readUTF(), in.readInt());
         }
+        var names = new HashSet<String>();
+        for (var left = in.readInt(); left > 0; left--) {
+            names.add(in.readUTF());
+        }
         var meanings = new ArrayList<String>();
         for (var left = in.readInt(); left > 0; left--) {
             meanings.add(in.readUTF());
@@ -73,6 +82,6 @@ final class LearntFile {
         for (var left = in.readInt(); left > 0; left--) {
             weights.put(in.readUTF(), new Row(in.readFloat(), in.readNBytes(meanings.size())));
         }
-        return new Learnt(from, words, known, List.copyOf(meanings), weights);
+        return new Learnt(from, words, names, known, List.copyOf(meanings), weights);
     }
 }

@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -27,10 +29,15 @@ final class Lessons {
     /** Sentences are taken in steps of a prime, so that those of one meaning do not follow each other. */
     private static final int STRIDE = 7_919;
 
+    private static final Pattern SPACES = Pattern.compile("[\\s'’(\"«“-]+");
+    private static final Pattern ENDS = Pattern.compile("[.!?:…]$");
+
     private final List<Example> examples;
     private final Map<String, Integer> frequency = new TreeMap<>();
     private final Map<String, Integer> index = new LinkedHashMap<>();
     private final List<String> meanings;
+
+    private final Set<String> names;
 
     /** What a sentence means, and its words. */
     private record Example(String meaning, List<String> words) {}
@@ -40,6 +47,7 @@ final class Lessons {
                 .map(each -> new Example(each.meaning(), Typed.of(each.text()).words()))
                 .filter(each -> !each.words().isEmpty())
                 .toList();
+        this.names = names(sentences);
         this.meanings = examples.stream().map(Example::meaning).distinct().sorted().toList();
     }
 
@@ -52,7 +60,30 @@ final class Lessons {
         var weights = trained(told.stream().map(this::indices).toList());
         var rows = new LinkedHashMap<String, Row>();
         index.forEach((feature, at) -> rows.put(feature, Row.of(weights[at])));
-        return new Learnt(from, frequency, known(), meanings, rows);
+        return new Learnt(from, frequency, names, known(), meanings, rows);
+    }
+
+    /** Words that mostly have a capital within a sentence. */
+    private static Set<String> names(List<Sentence> sentences) {
+        var capitals = new HashMap<String, Integer>();
+        for (var sentence : sentences) {
+            var words = SPACES.split(sentence.text());
+            for (var place = 1; place < words.length; place++) {
+                if (ENDS.matcher(words[place - 1]).find()) {
+                    continue;
+                }
+                var sign = Character.isUpperCase(words[place].codePointAt(0)) ? 1 : -1;
+                Typed.of(words[place]).words().stream().limit(1)
+                        .forEach(word -> capitals.merge(word, sign, Integer::sum));
+            }
+        }
+        var names = new TreeSet<String>();
+        capitals.forEach((word, more) -> {
+            if (more > 0) {
+                names.add(word);
+            }
+        });
+        return names;
     }
 
     /** What occurs once tells nothing. */

@@ -4,6 +4,7 @@ import io.binome.engine.Heard;
 import io.binome.engine.Heard.Meant;
 import io.binome.id.PromptId;
 import io.binome.message.Choice;
+import io.binome.message.Expects;
 import io.binome.message.Message.Block;
 import io.binome.message.Prompt;
 import io.binome.text.Spelling;
@@ -51,6 +52,11 @@ public record OpenQuestion(Prompt prompt, List<String> labels) {
     /** Whether a yes or a no answers it: whoever could say one of them to it may well say the other. */
     boolean takesReplies() {
         return prompt.choice(Choice.Sense.YES).isPresent() || prompt.choice(Choice.Sense.NO).isPresent();
+    }
+
+    /** Whether it asks if a date suits, and takes another one instead. */
+    boolean takesDates() {
+        return takesText() && prompt.expects() == Expects.YES_NO;
     }
 
     /** Whether it was put so lately that nobody wonders which question is meant. */

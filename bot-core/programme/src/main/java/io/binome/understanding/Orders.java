@@ -30,6 +30,10 @@ record Orders(String text, Viewpoint seen, Senses senses, Optional<Expects> open
             Word.ERASE, Word.LEAVE, Word.PAUSE, Word.RESUME, Word.JOIN, Word.INVITE, Word.PUBLISH, Word.MATCH,
             Word.SILENT);
 
+    /** What somebody does for themselves only. */
+    private static final Set<Word> OWN = EnumSet.of(
+            Word.ERASE, Word.LEAVE, Word.PAUSE, Word.RESUME, Word.JOIN, Word.REMINDERS, Word.HOURS, Word.LANGUAGE);
+
     /** What anything may follow. */
     private static final Set<Word> FREE = EnumSet.of(Word.ASK, Word.NOTES, Word.GOALS, Word.PAUSE);
 
@@ -126,7 +130,8 @@ record Orders(String text, Viewpoint seen, Senses senses, Optional<Expects> open
     /** What is done on the likeliest of these, or asked about. */
     Optional<Understood> guessed(List<Hunch> hunches, double sure) {
         var first = hunches.getFirst();
-        if (first.isNothing() || isForbidden(first.reading()) || first.likelihood() < sure) {
+        if (first.isNothing() || first.likelihood() < sure
+                || isForbidden(first.reading()) || isAboutSomebodyElse(first.reading())) {
             return Optional.empty();
         }
         var reading = complete(first.reading());
@@ -144,8 +149,11 @@ record Orders(String text, Viewpoint seen, Senses senses, Optional<Expects> open
         return reading instanceof Reading.Order(var command) && TELLING.contains(command.word());
     }
 
-    /** "Do not delete my data", "invite everybody but Anna": the order is not given, or not so. */
+    /** "Do not delete my data", "invite everybody but Anna", "Paul wants to leave": the order is not given, or not so. */
     private boolean isForbidden(Reading reading) {
+        if (isAboutSomebodyElse(reading) && !subject().isAlsoSelf()) {
+            return true;
+        }
         if (!(reading instanceof Reading.Order(var command)) || !ACTS.contains(command.word())) {
             return false;
         }
@@ -154,9 +162,22 @@ record Orders(String text, Viewpoint seen, Senses senses, Optional<Expects> open
                 || (TELLING.contains(command.word()) && senses.has(Sense.CONTRAST));
     }
 
-    /** What is worth offering, the likeliest first. */
+    private boolean isAboutSomebodyElse(Reading reading) {
+        var isOwn = reading.equals(Sense.STOP.reading())
+                || (reading instanceof Reading.Order(var command) && OWN.contains(command.word()));
+        return isOwn && subject().isSomebodyElse();
+    }
+
+    private Subject subject() {
+        return new Subject(Typed.of(text).words());
+    }
+
+    /** What is worth offering, the likeliest first. Whom others mean to do something, the programme team can help. */
     List<Reading> offered(List<Hunch> hunches) {
         var offered = new ArrayList<Reading>();
+        if (isAboutSomebodyElse(hunches.getFirst().reading())) {
+            offered.add(new Reading.Order(new Command(Word.ASK, "")));
+        }
         typed().or(this::mistyped)
                 .map(Reading.Order::new)
                 .filter(order -> !isForbidden(order))

@@ -11,12 +11,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads what people write. Never throws, whatever the text, and takes no longer than the text is long. */
 public final class Understanding {
     /** What says when, and nobody has asked, is no longer. */
     private static final int SHORT = 6;
+
+    private static final Pattern NO_COUNT = Pattern.compile("\\d[.,]\\d|\\d ?[-–—/:] ?\\d|(?<![\\d\\p{L}] ?)[-−]\\d");
 
     private final String text;
     private final Viewpoint seen;
@@ -184,8 +187,9 @@ public final class Understanding {
                         : date);
     }
 
+    /** A whole number: what is less, has a fraction or lies between two is asked about. */
     private Optional<Understood> number() {
-        return Numbers.read(typed);
+        return NO_COUNT.matcher(text).find() ? Optional.empty() : Numbers.read(typed);
     }
 
     /** A reply, or a choice by what else it is called; where neither is sure, all of these are offered. */

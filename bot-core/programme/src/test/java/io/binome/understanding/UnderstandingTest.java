@@ -49,6 +49,22 @@ class UnderstandingTest {
             assertThat(read(text).choices()).isNotEmpty();
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {
+            "Paul veut quitter le programme",
+            "quelqu’un veut supprimer ses données",
+            "he’d like to take a break",
+            "she wants to stop"
+        })
+        void whatSomebodyElseWantsIsNoOrderOfTheWriter(String text) {
+            assertThat(read(text).sure()).isFalse();
+            assertThat(read(text).choices()).contains(new Reading.Order(new Command(Word.ASK, "")))
+                    .doesNotContain(
+                            new Reading.Order(new Command(Word.LEAVE, "")),
+                            new Reading.Order(new Command(Word.ERASE, "")),
+                            Sense.STOP.reading());
+        }
+
         @Test
         void aBreakKeepsItsDates() {
             var order = (Reading.Order) read("je pars en congé deux semaines").reading();
@@ -133,6 +149,12 @@ class UnderstandingTest {
             "an hour a month, 1", "12, 12"})
         void aNumberIsReadInFiguresAndWords(String text, int number) {
             assertThat(read(text, Expects.NUMBER)).isEqualTo(Understood.surely(new Reading.Count(number)));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"2.5", "2,5", "-3", "3-4", "1/2"})
+        void whatIsNoWholeNumberIsAskedAbout(String text) {
+            assertThat(read(text, Expects.NUMBER).sure()).isFalse();
         }
 
         @ParameterizedTest

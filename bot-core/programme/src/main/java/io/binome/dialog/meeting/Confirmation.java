@@ -48,6 +48,15 @@ record Confirmation(State.Confirming confirming, StepContext at) {
                         .and(proposed(Text.of("session.proposed.no")));
     }
 
+    /** Whoever is asked names another date instead: that is a no, and the beginning of their own search. */
+    Step<State> write(String words) {
+        var day = confirming.start().atZone(at.calendar(waited()).zone()).toLocalDate();
+        return WrittenDate.isRead(words, waited(), at)
+                ? DateSearch.refusing(confirming.start(), waited(), two(), at).write(words, day)
+                        .and(proposed(Text.of("session.proposed.no")))
+                : Step.to(confirming, Send.to(waited(), words().unread(waited(), confirming.start())));
+    }
+
     /** The one who proposed the date thinks better of it, before the other has answered. */
     private Step<State> takeBack() {
         var told = Message.of("session.back.other", "partner", confirming.picker(), "when", confirming.start());

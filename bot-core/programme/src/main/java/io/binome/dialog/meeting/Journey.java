@@ -20,6 +20,7 @@ import io.binome.message.Message;
 import io.binome.programme.Pair;
 import io.binome.programme.Pair.Status;
 import io.binome.programme.ProgrammeEnd;
+import io.binome.skill.Taxonomy;
 import io.binome.text.Text;
 import java.time.LocalTime;
 import java.util.List;
@@ -73,6 +74,12 @@ final class Journey implements Dialog<Journey.State> {
     static final String KIND = "journey";
 
     static final LocalTime MORNING = LocalTime.of(9, 30);
+
+    private final Taxonomy taxonomy;
+
+    Journey(Taxonomy taxonomy) {
+        this.taxonomy = taxonomy;
+    }
 
     @Override
     public String kind() {
@@ -129,7 +136,7 @@ final class Journey implements Dialog<Journey.State> {
         return switch (state) {
             case State.Unformed unformed ->
                 switch (input) {
-                    case Input.Told(var id, Fact.PairFormed formed) -> welcome(formed, at);
+                    case Input.Told(var id, Fact.PairFormed formed) -> welcome(formed, taxonomy, at);
                     case Input.Told told -> Step.stay(state);
                     case Input.Asked request -> Step.stay(state);
                     case Input.Chose chose -> Step.stay(state);
@@ -213,7 +220,7 @@ final class Journey implements Dialog<Journey.State> {
         return Step.stay(state);
     }
 
-    private static Step<State> welcome(Fact.PairFormed formed, StepContext at) {
+    private static Step<State> welcome(Fact.PairFormed formed, Taxonomy taxonomy, StepContext at) {
         var first = formed.first();
         var second = formed.second();
         var pair = new Pair(formed.pair(), first, second, Status.ACTIVE, at.now(), 0, null);
@@ -227,8 +234,8 @@ final class Journey implements Dialog<Journey.State> {
                 new Keep(pair),
                 new OpenRoom(pair.id(), pair.members()),
                 new Send(new Address.ToRoom(pair.id()), words.room()),
-                Send.to(first, words.welcome(first)),
-                Send.to(second, words.welcome(second)),
+                Send.to(first, words.welcome(first, taxonomy)),
+                Send.to(second, words.welcome(second, taxonomy)),
                 new SetAlarm(
                         new Alarm(Farewell.END, ProgrammeEnd.of(at.programme(pair.id().programme())), null)))
                 .and(begun.effects());

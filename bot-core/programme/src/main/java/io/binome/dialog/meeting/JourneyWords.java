@@ -13,6 +13,7 @@ import io.binome.message.Prompt;
 import io.binome.programme.Pair;
 import io.binome.programme.Profile;
 import io.binome.programme.SkillLevel;
+import io.binome.skill.Taxonomy;
 import io.binome.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,12 +39,12 @@ final class JourneyWords {
     }
 
     /** The partner, and what the partner gives and looks for where that is known; the agenda comes with the date. */
-    Message welcome(PersonId to) {
+    Message welcome(PersonId to, Taxonomy taxonomy) {
         var partner = pair.partnerOf(to);
         var message = Message.of("journey.welcome", "name", to, "partner", partner);
         var known = at.records()
                 .find(Profile.class, pair.id().programme().member(partner))
-                .map(profile -> facts(profile, partner))
+                .map(profile -> facts(profile, partner, taxonomy))
                 .orElse(List.of());
         if (!known.isEmpty()) {
             message = message.and(new Block.Facts(known));
@@ -51,18 +52,18 @@ final class JourneyWords {
         return message.context("journey.welcome.date");
     }
 
-    private static List<Block.Fact> facts(Profile profile, PersonId partner) {
+    private static List<Block.Fact> facts(Profile profile, PersonId partner, Taxonomy taxonomy) {
         var facts = new ArrayList<Block.Fact>();
-        fact(Text.of("journey.offers", "partner", partner), profile.offers()).ifPresent(facts::add);
-        fact(Text.of("journey.wants", "partner", partner), profile.wants()).ifPresent(facts::add);
+        fact(Text.of("journey.offers", "partner", partner), profile.offers(), taxonomy).ifPresent(facts::add);
+        fact(Text.of("journey.wants", "partner", partner), profile.wants(), taxonomy).ifPresent(facts::add);
         return List.copyOf(facts);
     }
 
-    private static Optional<Block.Fact> fact(Text label, List<SkillLevel> skills) {
+    private static Optional<Block.Fact> fact(Text label, List<SkillLevel> skills, Taxonomy taxonomy) {
         return skills.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Block.Fact(
-                        label, Text.listing(skills.stream().map(SkillLevel::skill).toList())));
+                        label, Text.listed(skills.stream().map(each -> taxonomy.name(each.skill())).toList())));
     }
 
     Message findDate(PersonId to, int nudge) {

@@ -171,6 +171,7 @@ final class Session implements Dialog<Session.State> {
                 switch (input) {
                     case Input.Chose chose ->
                         new Confirmation(confirming, at).choose(chose.by(), chose.answer(Answer.class));
+                    case Input.Said said -> new Confirmation(confirming, at).write(said.words());
                     case Input.Rang rang -> new Confirmation(confirming, at).ring(rang.alarm());
                     case Input.Asked(var id, Request.DateAsked asked) ->
                         new Confirmation(confirming, at).status(asked.by());
@@ -178,7 +179,6 @@ final class Session implements Dialog<Session.State> {
                     case Input.Told(var id, Fact.SessionHeld held) -> Attendance.held(confirming.two(), held.by(), at);
                     case Input.Told told -> Step.stay(state);
                     case Input.Asked request -> Step.stay(state);
-                    case Input.Said said -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
                     case Input.Typed typed -> Step.stay(state);
                 };

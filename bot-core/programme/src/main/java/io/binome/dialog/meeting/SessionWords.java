@@ -114,10 +114,17 @@ final class SessionWords {
         var last = start.plus(Duration.ofMinutes(minutes())).minusSeconds(1);
         var within = calendar.isOpen(start) && calendar.isOpen(last);
         return (within ? message : message.and("session.confirm.stretch"))
-                .asking(Prompt.choosing(
+                .asking(Prompt.text(
                         prompt(two, "confirm", waited),
                         Choice.of(Answer.YES, "session.yes").primary().yes(),
-                        Choice.of(Answer.NO, "session.no").no()));
+                        Choice.of(Answer.NO, "session.no").no())
+                        .expecting(Expects.YES_NO));
+    }
+
+    /** The same again for whoever has written what is no date. */
+    Message unread(PersonId waited, Instant start) {
+        return confirming(
+                Message.of("session.confirm.unread", "partner", two.other(waited), "when", start), waited, start);
     }
 
     Message planned(PersonId to, Instant start) {

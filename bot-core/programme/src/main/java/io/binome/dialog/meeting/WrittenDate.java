@@ -5,24 +5,35 @@ import io.binome.dialog.meeting.Session.Two;
 import io.binome.engine.StepContext;
 import io.binome.id.PersonId;
 import io.binome.message.Message;
+import io.binome.message.Message.Block;
 import io.binome.programme.ProgrammeEnd;
 import io.binome.text.Text;
 import io.binome.when.Understood;
+import io.binome.when.Viewpoint;
 import io.binome.when.When;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody wrote instead of pressing one of the dates. Whatever was understood comes back to them as dates to choose
  * from, and the other one hears of it only once they have.
  *
  * @param before the dates they were offered
+ * @param day of the date that they speak of, if there is one
  */
-record WrittenDate(Two two, PersonId picker, DateOffer before, StepContext at) {
+record WrittenDate(Two two, PersonId picker, DateOffer before, @Nullable LocalDate day, StepContext at) {
     private static final int CHOICES = 3;
+    /** Before this hour, somebody who names one may have meant the afternoon. */
+    private static final int EARLY = 8;
+
+    private static final Duration HALF_A_DAY = Duration.ofHours(12);
 
     /**
      * Dates to choose from, and what is said above them.
@@ -31,8 +42,18 @@ record WrittenDate(Two two, PersonId picker, DateOffer before, StepContext at) {
      */
     record Reply(Message lead, DateOffer offer, boolean isOurs) {}
 
+    /** Whether the words name any date at all, or refuse one. */
+    static boolean isRead(String words, PersonId writer, StepContext at) {
+        return !(When.read(words, at.viewpoint(writer)).when() instanceof When.Unread);
+    }
+
     Reply to(String words) {
-        var read = When.read(words, at.viewpoint(picker));
+        var seen = at.viewpoint(picker);
+        var read = When.read(words, seen);
+        var both = eitherDay(words, read, seen);
+        if (!both.isEmpty()) {
+            return offering(both, Message.of("session.written.which"));
+        }
         var choices = read.sure() ? List.<Instant>of() : starts(read.choices());
         if (!choices.isEmpty()) {
             return offering(choices, Message.of("session.written.which"));
@@ -53,6 +74,20 @@ record WrittenDate(Two two, PersonId picker, DateOffer before, StepContext at) {
         };
     }
 
+    /** "Rather at four", of a date that is spoken of: the hour may be one of that day, or of today. */
+    private List<Instant> eitherDay(String words, Understood read, Viewpoint seen) {
+        if (day == null || !read.sure() || !(read.when() instanceof When.AtMoment(var today))
+                || !today.toLocalDate().equals(seen.now().toLocalDate()) || today.toLocalDate().equals(day)) {
+            return List.of();
+        }
+        var then = new Viewpoint(day.atStartOfDay(seen.now().getZone()), seen.language(), seen.order());
+        return When.read(words, then).when() instanceof When.AtMoment(var moment)
+                && moment.toLocalDate().equals(day)
+                && moment.toLocalTime().equals(today.toLocalTime())
+                        ? Stream.of(moment.toInstant(), today.toInstant()).filter(this::isPossible).toList()
+                        : List.of();
+    }
+
     private Reply moment(Instant start) {
         if (DateSearch.isTooClose(start, at)) {
             return fresh(Message.of("session.close", "when", start));
@@ -66,7 +101,27 @@ record WrittenDate(Two two, PersonId picker, DateOffer before, StepContext at) {
             lead = lead.and("session.written.there", "partner", partner(), "when",
                     new Text.There(start, zone(partner())));
         }
-        return offering(List.of(start), new Obstacle(start, two, picker, at).below(lead));
+        var obstacle = new Obstacle(start, two, picker, at).said();
+        if (obstacle.isPresent()) {
+            lead = lead.and(new Block.Paragraph(obstacle.get()));
+        }
+        var near = obstacle.isEmpty() ? List.of(start) : near(start);
+        return offering(near, near.size() == 1 ? lead : lead.and("session.written.near", "partner", partner()));
+    }
+
+    /** A time that is outside somebody's day stands beside others that are not, for somebody who meant the other half. */
+    private List<Instant> near(Instant start) {
+        var local = start.atZone(zone(picker));
+        var meant = local.getHour() < EARLY ? start.plus(HALF_A_DAY) : start;
+        var suiting = new TimesWithin(two, picker, at).of(List.of(new When.OnDay(local.toLocalDate())));
+        var found = Stream.concat(suiting.stream(), before.slots().stream().map(Slot::start)).distinct();
+        return Stream.concat(
+                Stream.of(start),
+                found.filter(this::isPossible)
+                        .filter(each -> new Obstacle(each, two, picker, at).said().isEmpty())
+                        .sorted(Comparator.comparing(each -> Duration.between(each, meant).abs()))
+                        .limit(CHOICES - 1))
+                .toList();
     }
 
     private Reply several(List<When> options, Understood read) {

@@ -32,6 +32,7 @@ import io.binome.fact.Fact.Outcome;
 import io.binome.id.PersonId;
 import io.binome.programme.Pair;
 import io.binome.programme.Pair.Status;
+import io.binome.skill.Taxonomy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,7 +48,7 @@ class JourneyTest {
     private static final State PARTED = new State.Parted(PAIR);
 
     private final TwoPeople people = new TwoPeople();
-    private final Journey journey = new Journey();
+    private final Journey journey = new Journey(Taxonomy.standard());
 
     private Step<State> on(State state, Input input, Instant now) {
         return journey.on(state, input, people.at(now));
