@@ -15,13 +15,15 @@ record Turns(Typed typed) {
 
     /** The question that such a sentence leads to, where yes or no is asked for; empty for any other. */
     Optional<Understood> read() {
-        if (isDenied()) {
-            return Optional.of(Replies.unsure(Sense.YES, Sense.NO));
-        }
-        return isTrouble()
+        return denied().or(() -> isTrouble()
                 ? Optional.of(Understood.asking("reply", Sense.HUMAN.reading(),
                         List.of(Sense.NO.reading(), Sense.HUMAN.reading())))
-                : Optional.empty();
+                : Optional.empty());
+    }
+
+    /** The question that a denied refusal leads to, also where there are other answers than yes and no. */
+    Optional<Understood> denied() {
+        return isDenied() ? Optional.of(Replies.unsure(Sense.YES, Sense.NO)) : Optional.empty();
     }
 
     /** A negation right before a refusal, but for what adds nothing. */

@@ -231,7 +231,9 @@ public final class Understanding {
     }
 
     private Optional<Understood> turned() {
-        return open.filter(Expects.YES_NO::equals).flatMap(kind -> new Turns(typed).read());
+        var turns = new Turns(typed);
+        return open.filter(Expects.YES_NO::equals).flatMap(kind -> turns.read())
+                .or(() -> open.filter(Expects.CHOICE::equals).flatMap(kind -> turns.denied()));
     }
 
     private Optional<Understood> wholeReply() {

@@ -138,6 +138,12 @@ class UnderstandingTest {
                     .containsExactly(new Reading.Chosen("Mentorat croisé"), new Reading.Chosen("Mentorat inversé"));
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"je n’ai rien contre", "I won’t say no"})
+        void aRefusalThatIsDeniedIsNoRefusal(String text) {
+            assertThat(read(text, Expects.CHOICE, "Quitter", "Non, je reste").sure()).isFalse();
+        }
+
         @Test
         void whatIsDeniedIsNotChosen() {
             assertThat(read("surtout pas par téléphone", Expects.CHOICE, FORMATS.toArray(String[]::new)).sure())
