@@ -67,9 +67,8 @@ class PhrasesTest {
         }
 
         static Stream<String> tables() {
-            return Stream.concat(
-                    Language.all().stream().map(language -> "heldback_" + language.code() + ".txt"),
-                    Language.all().stream().map(language -> "others_" + language.code() + ".txt"));
+            return Language.all().stream()
+                    .flatMap(language -> Stream.of("heldback_", "others_").map(kind -> kind + language.code() + ".txt"));
         }
 
         @ParameterizedTest
