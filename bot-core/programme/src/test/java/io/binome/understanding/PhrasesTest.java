@@ -68,7 +68,8 @@ class PhrasesTest {
 
         static Stream<String> tables() {
             return Language.all().stream()
-                    .flatMap(language -> Stream.of("heldback_", "others_").map(kind -> kind + language.code() + ".txt"));
+                    .flatMap(
+                            language -> Stream.of("heldback_", "others_").map(kind -> kind + language.code() + ".txt"));
         }
 
         @ParameterizedTest
