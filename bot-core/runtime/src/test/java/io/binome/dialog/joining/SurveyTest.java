@@ -501,7 +501,7 @@ class SurveyTest {
             assertThat(step.effects())
                     .filteredOn(Effect.Keep.class::isInstance)
                     .singleElement()
-                    .extracting(effect -> ((Profile) ((Effect.Keep) effect).record()).preferences().languages())
+                    .extracting(effect -> ((Profile) ((Effect.Keep) effect).entry()).preferences().languages())
                     .isEqualTo(Set.copyOf(two));
         }
 
