@@ -39,6 +39,20 @@ class AcrossTest {
                     "    > Write to Ada mailto:ada@example.org",
                     "    ~ I’ll keep writing to each of you where you are.",
                     ROOM)),
+            new Difference("across.es.txt", APART, List.of(ROOM), List.of(
+                    "[Mon 4 Jan 10:05] bot -> ada",
+                    "    Bea y usted no están en la misma plataforma: Bea está en Microsoft Teams. Por eso no puedo abrirles"
+                            + " una conversación común.",
+                    "    Lo más sencillo es que se escriban por correo electrónico.",
+                    "    > Escribir a Bea mailto:bea@example.org",
+                    "    ~ Por mi parte, seguiré escribiendo a cada persona allí donde está.",
+                    "[Mon 4 Jan 10:05] bot -> bea",
+                    "    Ada y usted no están en la misma plataforma: Ada está en Slack. Por eso no puedo abrirles una"
+                            + " conversación común.",
+                    "    Lo más sencillo es que se escriban por correo electrónico.",
+                    "    > Escribir a Ada mailto:ada@example.org",
+                    "    ~ Por mi parte, seguiré escribiendo a cada persona allí donde está.",
+                    ROOM)),
             new Difference("across.fr.txt", APART, List.of(ROOM), List.of(
                     "[Mon 4 Jan 10:05] bot -> ada",
                     "    Bea et vous n’êtes pas sur la même plateforme : Bea est sur Microsoft Teams. Je ne peux donc pas vous"
@@ -63,7 +77,7 @@ class AcrossTest {
     @TestFactory
     Stream<DynamicTest> onePersonOnSlackAndOneOnTeamsAreAPairLikeAnyOther() {
         var across = new Performance(TRANSCRIPTS, AcrossTest::both, DIFFERENCES);
-        return Stream.of("across.en.txt", "across.fr.txt")
+        return Stream.of("across.en.txt", "across.es.txt", "across.fr.txt")
                 .map(name -> DynamicTest.dynamicTest(name, () -> across.of(TRANSCRIPTS.resolve(name))));
     }
 }

@@ -8,17 +8,20 @@ import io.binome.text.Languages;
 import io.binome.text.Texts;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The operator is told the same in both languages. */
+/** The operator is told the same in every language. */
 class OperatorTest {
 
-    @Test
-    void everySentenceIsThereTwiceWithTheSameArguments() {
-        var french = Texts.bundle("operator", Languages.FRENCH);
+    @ParameterizedTest
+    @MethodSource("io.binome.text.Language#all")
+    void everySentenceIsThereWithTheSameArguments(Language language) {
+        var said = Texts.bundle("operator", language);
         var english = Texts.bundle("operator", Languages.ENGLISH);
-        assertThat(french.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
-        french.stringPropertyNames()
-                .forEach(key -> assertThat(arguments(french.getProperty(key)))
+        assertThat(said.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+        said.stringPropertyNames()
+                .forEach(key -> assertThat(arguments(said.getProperty(key)))
                         .as(key)
                         .isEqualTo(arguments(english.getProperty(key))));
     }

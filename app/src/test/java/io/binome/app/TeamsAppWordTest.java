@@ -84,7 +84,7 @@ class TeamsAppWordTest {
                     .containsExactlyInAnyOrderElementsOf(files.map(file -> file.getFileName().toString())
                             .toList());
         }
-        for (var unchanged : List.of("fr.json", "color.png", "outline.png")) {
+        for (var unchanged : List.of("fr.json", "es.json", "color.png", "outline.png")) {
             assertThat(content().get(unchanged)).isEqualTo(Files.readAllBytes(FOLDER.resolve(unchanged)));
         }
     }

@@ -232,14 +232,15 @@ class ManifestTest {
                 .containsExactly("im:history");
     }
 
-    @Test
-    void bothLanguagesSayTheSame() {
-        var french = Texts.bundle("manifest", Languages.FRENCH).stringPropertyNames();
-        assertThat(french).isEqualTo(Texts.bundle("manifest", Languages.ENGLISH).stringPropertyNames());
-        var unused = new ArrayList<>(french);
+    @ParameterizedTest
+    @MethodSource("io.binome.text.Language#all")
+    void everyLanguageSaysTheSameAndNoMore(Language language) {
+        var keys = Texts.bundle("manifest", language).stringPropertyNames();
+        assertThat(keys).isEqualTo(Texts.bundle("manifest", Languages.ENGLISH).stringPropertyNames());
+        var unused = new ArrayList<>(keys);
         var all = manifests().map(Manifest::json).toList();
         unused.removeIf(key -> all.stream().anyMatch(
-                json -> json.contains(Texts.format(Languages.FRENCH, key, Map.of()).replace("\n", "\\n"))));
+                json -> json.contains(Texts.format(language, key, Map.of()).replace("\n", "\\n"))));
         assertThat(unused).isEmpty();
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every story in {@code docs/transcripts} is played in Slack, in the one language or the other by turns, and reads there as
+ * Every story in {@code docs/transcripts} is played in Slack, in its languages by turns, and reads there as
  * it is written. Read as the same are:
  *
  * <ul>
@@ -48,6 +48,11 @@ class SlackTranscriptTest {
                     + "collègues » ; « inviter » propose ensuite à ces personnes de participer."),
             List.of());
 
+    private static final Difference ALONE_ES = new Difference("channel.es.txt", COMMANDS,
+            List.of("    - O importe un archivo de su herramienta de RR. HH. o de su directorio con «Importar "
+                    + "colegas»; después, «invitar» ofrece participar a todas esas personas."),
+            List.of());
+
     private static final List<Difference> DIFFERENCES = Unannounced.and(
             ALONE_EN,
             ALONE_EN,
@@ -62,6 +67,19 @@ class SlackTranscriptTest {
                             + "votre outil RH ou de votre annuaire le fait aussi ; l’importer de nouveau met la liste "
                             + "à jour, sans doublon."),
                     List.of("    ~ « /binome inviter ici », dans un canal, ajoute ses membres à la liste.")),
+            ALONE_ES,
+            ALONE_ES,
+            new Difference("admin.es.txt", COMMANDS, List
+                    .of("    ~ «/binome invitar aquí», en un canal, añade a quienes están en él. También sirve un "
+                            + "archivo de su herramienta de RR. HH. o de su directorio: si lo importa de nuevo, la "
+                            + "lista se actualiza sin duplicar a nadie."),
+                    List.of("    ~ «/binome invitar aquí», en un canal, añade a quienes están en él.")),
+            new Difference("channel.es.txt", QUESTION, List.of("    (Enviar) (Todavía no)"), List.of(
+                    "    (Enviar) (Todavía no)", "    Le he respondido en nuestra conversación.",
+                    "    (Abrir nuestra conversación)")),
+            new Difference("survey.es.txt", ASKED,
+                    List.of("    ! roles: Aquí falta una respuesta."),
+                    List.of("    ! roles: " + SlackPlatform.ASKS)),
             new Difference("channel.en.txt", QUESTION, List.of("    (Send) (Not yet)"), List.of(
                     "    (Send) (Not yet)", "    I’ve answered in our conversation.", "    (Open our conversation)")),
             new Difference("channel.fr.txt", QUESTION, List.of("    (Envoyer) (Pas encore)"), List.of(

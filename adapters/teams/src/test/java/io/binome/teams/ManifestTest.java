@@ -13,18 +13,22 @@ import io.binome.engine.Command.Word;
 import io.binome.text.Language;
 import io.binome.text.Languages;
 import io.binome.text.Spelling;
+import io.binome.text.Vocabulary;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -33,6 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** The files in {@code manifest/teams} are what Teams takes, and offer what the bot understands. */
 class ManifestTest {
@@ -52,7 +57,7 @@ class ManifestTest {
     void thereIsNoOtherFile() throws IOException {
         try (var files = Files.list(TeamsManifest.FOLDER)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("manifest.json", "fr.json", "color.png", "outline.png");
+                    .containsExactlyInAnyOrder("manifest.json", "fr.json", "es.json", "color.png", "outline.png");
         }
     }
 
@@ -61,7 +66,10 @@ class ManifestTest {
     class TheSchema {
 
         @ParameterizedTest
-        @CsvSource({"manifest.json, MicrosoftTeams", "fr.json, MicrosoftTeams.Localization"})
+        @CsvSource({
+            "manifest.json, MicrosoftTeams", "fr.json, MicrosoftTeams.Localization",
+            "es.json, MicrosoftTeams.Localization"
+        })
         void takesTheFile(String file, String name) throws IOException {
             assertThat(schema(name).validate(text(file), InputFormat.JSON)).isEmpty();
         }
@@ -89,8 +97,10 @@ class ManifestTest {
             assertThat(resource("MicrosoftTeams")).contains("\"const\": \"" + version + "\"");
             assertThat(manifest.manifest().get("$schema").asString())
                     .endsWith("/teams/v" + version + "/MicrosoftTeams.schema.json");
-            assertThat(manifest.french().get("$schema").asString())
-                    .endsWith("/teams/v" + version + "/MicrosoftTeams.Localization.schema.json");
+            assertThat(manifest.others().values())
+                    .isNotEmpty()
+                    .allSatisfy(words -> assertThat(words.get("$schema").asString())
+                            .endsWith("/teams/v" + version + "/MicrosoftTeams.Localization.schema.json"));
         }
 
         private static Schema schema(String name) throws IOException {
@@ -179,56 +189,69 @@ class ManifestTest {
         }
 
         @Test
-        void isInEnglishAndInFrench() {
+        void isInEnglishAndNamesTheFileOfEachOtherLanguage() {
             var languages = manifest.manifest().get("localizationInfo");
             assertThat(languages.get("defaultLanguageTag").asString()).isEqualTo("en");
-            assertThat(languages.get("additionalLanguages")).hasSize(1);
-            var french = languages.get("additionalLanguages").get(0);
-            assertThat(french.get("languageTag").asString()).isEqualTo("fr");
-            assertThat(french.get("file").asString()).isEqualTo("fr.json");
+            var named = new ArrayList<String>();
+            languages.get("additionalLanguages").forEach(each -> {
+                assertThat(each.get("file").asString()).isEqualTo(each.get("languageTag").asString() + ".json");
+                named.add(each.get("languageTag").asString());
+            });
+            assertThat(named).containsExactlyElementsOf(
+                    manifest.others().keySet().stream().map(Language::code).toList());
         }
     }
 
     @Nested
-    class TheFrenchFile {
-
-        @Test
-        void saysWhatTheManifestSaysAndNoMore() {
-            var keys = new TreeSet<>(manifest.toTranslate().keySet());
-            keys.add("$schema");
-            assertThat(new TreeSet<>(manifest.french().propertyNames())).isEqualTo(keys);
+    class TheFileOfAnotherLanguage {
+        static Stream<Language> others() {
+            return Language.all().stream().filter(language -> !language.equals(Languages.ENGLISH));
         }
 
-        @Test
-        void hasNoSentenceInEnglish() {
+        @ParameterizedTest
+        @MethodSource("others")
+        void saysWhatTheManifestSaysAndNoMore(Language language) {
+            var keys = new TreeSet<>(manifest.toTranslate().keySet());
+            keys.add("$schema");
+            assertThat(new TreeSet<>(words(language).propertyNames())).isEqualTo(keys);
+        }
+
+        @ParameterizedTest
+        @MethodSource("others")
+        void hasNoSentenceInEnglish(Language language) {
             manifest.toTranslate().forEach((key, english) -> {
                 if (key.contains("description") || key.equals("name.full")) {
-                    assertThat(manifest.french().get(key).asString()).as(key).isNotBlank().isNotEqualTo(english);
+                    assertThat(words(language).get(key).asString()).as(key).isNotBlank().isNotEqualTo(english);
                 }
             });
         }
 
         @Test
-        void keepsItsPunctuationWithTheWordBefore() {
+        void keepsFrenchPunctuationWithTheWordBefore() {
             manifest.toTranslate().keySet().forEach(key -> assertThat(
-                    manifest.french().get(key).asString())
+                    words(Languages.FRENCH).get(key).asString())
                     .as(key)
                     .doesNotContainPattern(" [:;?!»]|« |'"));
+        }
+
+        private JsonNode words(Language language) {
+            return Objects.requireNonNull(manifest.others().get(language));
         }
     }
 
     @Nested
     class TheCommands {
 
-        @Test
-        void areWordsThatTheBotUnderstandsInBothLanguages() {
+        @ParameterizedTest
+        @MethodSource("io.binome.text.Language#all")
+        void areWordsThatTheBotUnderstandsInEveryLanguage(Language language) {
             for (var offered : manifest.commands()) {
                 var english = read(offered, Languages.ENGLISH);
-                var french = read(offered, Languages.FRENCH);
-                assertThat(french.word()).as(offered.title().toString()).isEqualTo(english.word());
-                assertThat(List.of(english.rest(), french.rest()))
+                var other = read(offered, language);
+                assertThat(other.word()).as(offered.title().toString()).isEqualTo(english.word());
+                assertThat(other.rest())
                         .as("what follows the word")
-                        .isIn(List.of("", ""), List.of("here", "ici"));
+                        .isEqualTo(english.rest().isEmpty() ? "" : Vocabulary.in(language, "command.here").getFirst());
             }
         }
 

@@ -10,35 +10,44 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The files in {@code manifest/teams} as Teams reads them: the manifest, and its words in French over it. */
-record TeamsManifest(JsonNode manifest, JsonNode french) {
+/** The files in {@code manifest/teams} as Teams reads them: the manifest in English, and the words of others over it. */
+record TeamsManifest(JsonNode manifest, Map<Language, JsonNode> others) {
     static final Path FOLDER = Path.of("..", "..", "manifest", "teams");
 
-    /** One command in both languages, and where it is offered. */
+    /** One command in every language, and where it is offered. */
     record Offered(Set<String> scopes, Map<Language, String> title, Map<Language, String> description) {}
 
     static TeamsManifest read() throws IOException {
         var mapper = JsonMapper.builder().build();
-        return new TeamsManifest(
-                mapper.readTree(Files.readString(FOLDER.resolve("manifest.json"))),
-                mapper.readTree(Files.readString(FOLDER.resolve("fr.json"))));
+        var others = new TreeMap<Language, JsonNode>();
+        for (var language : Language.all()) {
+            if (!language.equals(Languages.ENGLISH)) {
+                var file = FOLDER.resolve(language.code() + ".json");
+                others.put(language, mapper.readTree(Files.readString(file)));
+            }
+        }
+        return new TeamsManifest(mapper.readTree(Files.readString(FOLDER.resolve("manifest.json"))), others);
     }
 
     JsonNode bot() {
         return manifest.get("bots").get(0);
     }
 
-    /** What is said at a key such as {@code name.short}, in both languages. */
+    /** What is said at a key such as {@code name.short}, in every language. */
     Map<Language, String> text(String key) {
-        return inBoth(manifest.at("/" + key.replace('.', '/')).asString(), key);
+        return inAll(manifest.at("/" + key.replace('.', '/')).asString(), key);
     }
 
-    private Map<Language, String> inBoth(String english, String key) {
-        return Map.of(Languages.ENGLISH, english, Languages.FRENCH, french.path(key).asString());
+    private Map<Language, String> inAll(String english, String key) {
+        var said = new TreeMap<Language, String>();
+        others.forEach((language, words) -> said.put(language, words.path(key).asString()));
+        said.put(Languages.ENGLISH, english);
+        return said;
     }
 
     List<Offered> commands() {
@@ -50,8 +59,8 @@ record TeamsManifest(JsonNode manifest, JsonNode french) {
                 var key = "bots[0].commandLists[" + list + "].commands[" + each + "]";
                 offered.add(new Offered(
                         strings(lists.get(list).get("scopes")),
-                        inBoth(commands.get(each).get("title").asString(), key + ".title"),
-                        inBoth(commands.get(each).get("description").asString(), key + ".description")));
+                        inAll(commands.get(each).get("title").asString(), key + ".title"),
+                        inAll(commands.get(each).get("description").asString(), key + ".description")));
             }
         }
         return offered;

@@ -37,15 +37,15 @@ import org.junit.jupiter.api.TestFactory;
  * Nothing else differs but the {@link #DIFFERENCES}.
  */
 class TeamsTranscriptTest {
-    private static final String MEMBER =
+    static final String MEMBER =
             "the bot hears only in channels to which it has been added, and sees who is there";
-    private static final String OWN_TIME =
+    static final String OWN_TIME =
             "what would be said in a room is said to each of the two, in their own time zone";
-    private static final String FINAL_LAST =
+    static final String FINAL_LAST =
             "of more buttons than a card holds, those that cannot be undone come after the others";
-    private static final String COMMANDS =
+    static final String COMMANDS =
             "a command in a channel is given in the way of the platform, and files are imported in the playground only";
-    private static final String HERE = "who plays in Teams is known there";
+    static final String HERE = "who plays in Teams is known there";
 
     private static final Difference ALONE_EN = new Difference("channel.en.txt", COMMANDS,
             List.of("    - Add me to a channel where your colleagues are and type “/binome invite here” there: "
@@ -179,7 +179,9 @@ class TeamsTranscriptTest {
             elsewhere("recognition.en.txt", "I already know someone with your address, on %s. Is that you?",
                     "another platform"),
             elsewhere("recognition.fr.txt", "Je connais déjà quelqu’un qui a votre adresse, sur %s. Est-ce vous ?",
-                    "une autre plateforme"))
+                    "une autre plateforme"),
+            elsewhere("recognition.es.txt", "Ya conozco a alguien con su dirección, en %s. ¿Es usted?",
+                    "otra plataforma"))
             .flatMap(List::stream)
             .toList();
 
@@ -194,7 +196,7 @@ class TeamsTranscriptTest {
                 .toList();
     }
 
-    private static Difference twoGoals(String file, String reached, String drop, String add) {
+    static Difference twoGoals(String file, String reached, String drop, String add) {
         return new Difference(file, FINAL_LAST, List.of(
                 "    (1: %1$s) (1: %2$s) (2: %1$s) (2: %2$s) (%3$s)".formatted(reached, drop, add)),
                 List.of(
@@ -218,7 +220,7 @@ class TeamsTranscriptTest {
 
     private static final Performance TEAMS = new Performance(
             Path.of("..", "..", "docs", "transcripts"), () -> new PlatformVenue(List.of(TeamsPlatform::new)),
-            Stream.concat(DIFFERENCES.stream(), ELSEWHERE.stream()).toList());
+            Stream.of(DIFFERENCES, ELSEWHERE, InSpanish.ALL).flatMap(List::stream).toList());
 
     @TestFactory
     Stream<DynamicTest> thePlaysAreTheSameInTeams() throws IOException {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -138,7 +139,7 @@ final class Board {
 
     private DashboardView view(Count count, Locale locale) {
         var programme = count.programme();
-        var day = DateTimeFormatter.ofPattern("d MMMM yyyy", locale);
+        var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
         return new DashboardView(
                 programme.name(),
                 words.say(

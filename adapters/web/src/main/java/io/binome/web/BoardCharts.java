@@ -22,7 +22,7 @@ record BoardCharts(
     /** The day of the newest release. */
     static String day(Statistics statistics, Locale locale) {
         var day = statistics.released();
-        return day == null ? "" : DateTimeFormatter.ofPattern("d MMMM", locale).format(day);
+        return day == null ? "" : DateTimeFormatter.ofLocalizedPattern("MMMMd").withLocale(locale).format(day);
     }
 
     List<ChartView> all() {

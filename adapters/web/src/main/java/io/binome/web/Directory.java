@@ -115,7 +115,7 @@ final class Directory {
                         : words.say(
                                 "people.pair.next",
                                 locale,
-                                DateTimeFormatter.ofPattern("d MMMM", locale)
+                                DateTimeFormatter.ofLocalizedPattern("MMMMd").withLocale(locale)
                                         .format(next.atZone(zone(pair.get()))));
         };
     }

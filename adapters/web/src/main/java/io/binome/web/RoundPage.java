@@ -33,6 +33,7 @@ import io.binome.web.RoundView.TrialView;
 import java.text.Collator;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -178,7 +179,8 @@ final class RoundPage {
                     .map(Recorded::at)
                     .findFirst()
                     .orElse(Instant.EPOCH);
-            return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(at.atZone(programme.zone()));
+            return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale)
+                    .format(at.atZone(programme.zone()));
         }
 
         private List<FigureView> figures(Round round) {

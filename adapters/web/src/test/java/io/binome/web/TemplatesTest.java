@@ -31,8 +31,8 @@ class TemplatesTest {
     private final SpringTemplateEngine engine = engine();
 
     @ParameterizedTest
-    @ValueSource(strings = {"fr", "en"})
-    void everyPageRendersInBothLanguages(String lang) {
+    @ValueSource(strings = {"fr", "en", "es"})
+    void everyPageRendersInEveryLanguage(String lang) {
         page(lang, "intro", Scenes.page(lang, "auto", false, Scenes.intro()));
         page(lang, "talk", Scenes.page(lang, "auto", false, Talks.direct()));
         page(lang, "beside", Scenes.page(lang, "auto", true, Talks.direct(), Talks.room()));
@@ -43,7 +43,7 @@ class TemplatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fr", "en"})
+    @ValueSource(strings = {"fr", "en", "es"})
     void everyFragmentRendersOnItsOwn(String lang) {
         fragment(lang, "conversation :: conversation(${view})", "conversation", Talks.direct());
         fragment(lang, "conversation :: conversation(${view})", "room", Talks.room());

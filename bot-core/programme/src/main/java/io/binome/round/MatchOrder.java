@@ -78,8 +78,8 @@ public sealed interface MatchOrder {
             if (is("help", verb)) {
                 return new Help();
             }
-            if (is("again", verb)) {
-                return rest.isEmpty() ? asked(new RoundOrder.Again()) : new Unclear();
+            if (is("again", words)) {
+                return asked(new RoundOrder.Again());
             }
             if (is("show", verb)) {
                 return show(rest);

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RosterTextsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"fr", "en"})
+    @ValueSource(strings = {"fr", "en", "es"})
     void everyReasonHasItsSentenceAndEverySentenceItsReason(String language) throws IOException {
         Properties texts = new Properties();
         try (Reader file = new InputStreamReader(

@@ -25,8 +25,10 @@ class TaxonomyExtensionTest {
         var taxonomy = extension.taxonomy();
         assertThat(extension.faults()).isEmpty();
         var oblique = taxonomy.find("methode oblique").orElseThrow();
-        assertThat(oblique).isEqualTo(new Skill("oblique", "method",
-                Map.of(Languages.ENGLISH, "Oblique method", Languages.FRENCH, "Méthode Oblique")));
+        assertThat(oblique).isEqualTo(new Skill("oblique", "method", Map.of(
+                Languages.ENGLISH, "Oblique method",
+                Languages.FRENCH, "Méthode Oblique",
+                Languages.SPANISH, "Méthode Oblique")));
         assertThat(taxonomy.find("OBQ")).contains(oblique);
         assertThat(taxonomy.mentionedIn("Apprendre la méthode Oblique")).containsExactly(oblique);
         assertThat(taxonomy.near(oblique)).extracting(Skill::id).containsExactlyInAnyOrder("creativity", "pitching");

@@ -67,9 +67,9 @@ class PhrasesTest {
         }
 
         static Stream<String> tables() {
-            return Stream.concat(
-                    Language.all().stream().map(language -> "heldback_" + language.code() + ".txt"),
-                    Stream.of("others_fr.txt", "others_en.txt"));
+            return Language.all().stream()
+                    .flatMap(
+                            language -> Stream.of("heldback_", "others_").map(kind -> kind + language.code() + ".txt"));
         }
 
         @ParameterizedTest
@@ -90,7 +90,7 @@ class PhrasesTest {
     class OfOthers {
         @Test
         void repliesAreUnderstoodAndNoneIsTurnedRound() {
-            var phrases = Phrases.of("others_replies.txt");
+            var phrases = Phrases.spoken("others_replies");
             assertThat(share(phrases, phrase -> phrase.isRight(phrase.read().reading()))).isGreaterThan(0.95);
             assertThat(phrases).noneMatch(phrase -> phrase.read().sure()
                     && Set.of("yes", "no").containsAll(List.of(
@@ -100,7 +100,7 @@ class PhrasesTest {
 
         @Test
         void waysOutAreFoundAmongFreeWords() {
-            var phrases = Phrases.of("others_ways.txt");
+            var phrases = Phrases.spoken("others_ways");
             assertThat(share(phrases, phrase -> phrase.isOffered(phrase.read()))).isGreaterThan(0.9);
         }
     }

@@ -22,20 +22,20 @@ final class Phrases {
     private final List<Phrase> all = new ArrayList<>();
 
     Phrases() {
-        for (var table : List.of("replies", "ways", "doubts")) {
+        for (var table : List.of("replies", "ways", "doubts", "replies_es", "ways_es", "doubts_es")) {
             for (var line : lines("/io/binome/understanding/" + table + ".txt")) {
                 var parts = line.split("[|:]", 3);
                 add(parts[1].strip(), parts[2].strip());
             }
         }
         for (var table : List.of("/io/binome/understanding/heldback_fr", "/io/binome/understanding/heldback_en",
-                "/io/binome/fuzz/phrases")) {
+                "/io/binome/understanding/heldback_es", "/io/binome/fuzz/phrases")) {
             for (var line : lines(table + ".txt")) {
                 var parts = line.split(" : ?", 2);
                 add(parts[0], unescaped(parts[1]));
             }
         }
-        for (var table : List.of("cases_fr", "cases_en")) {
+        for (var table : List.of("cases_fr", "cases_en", "cases_es")) {
             for (var line : lines("/io/binome/when/" + table + ".txt")) {
                 if (line.contains(" | ") && !line.endsWith(" | -")) {
                     add("date", line.split(" \\| ")[0]);

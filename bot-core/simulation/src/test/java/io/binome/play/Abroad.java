@@ -36,9 +36,8 @@ import org.jspecify.annotations.Nullable;
 public final class Abroad implements Venue {
     private static final boolean THOROUGH = Integer.getInteger("binome.thorough", 1) > 1;
 
-    /** What is called otherwise as soon as there are three languages. */
-    private static final Map<String, String> OTHERWISE =
-            Map.of("Both", "All of them", "Les deux", "Toutes", "English", "ქართული");
+    /** What is called otherwise where this language is spoken. */
+    private static final Map<String, String> OTHERWISE = Map.of("English", "ქართული");
 
     /** The id of a programme that somebody made on stage: another one in each world. */
     private static final Pattern MADE = Pattern.compile("\\bacme/p[0-9a-z]{5,}");

@@ -13,8 +13,10 @@ import org.junit.jupiter.api.DynamicTest;
 
 /** The plays of a folder: each is there in every language, and none passes for want of plays. */
 public final class Plays {
-    /** How many stories there are at least, each in French and in English. Whoever writes more may leave it. */
+    /** How many stories there are at least, each in every language. Whoever writes more may leave it. */
     private static final int STORIES = 21;
+    /** The languages that they are never without. */
+    private static final List<String> CODES = List.of("en", "es", "fr");
     private static final boolean THOROUGH = Integer.getInteger("binome.thorough", 1) > 1;
 
     private Plays() {}
@@ -30,17 +32,18 @@ public final class Plays {
     }
 
     /**
-     * The same for each story in one of its languages, by turns; in both with {@code -Dbinome.thorough=5}.
+     * The same for each story in one of its languages, by turns; in all of them with {@code -Dbinome.thorough=5}.
      *
-     * @param turn where one and two are given, one has each story in the language in which the other has it not
+     * @param turn whoever is given another one has each story in another language
      */
     public static Stream<DynamicTest> byTurns(Path folder, int turn, Act act) throws IOException {
         var all = in(folder);
+        var languages = codes(all).size();
         var taken = IntStream.range(0, all.size())
-                .filter(at -> THOROUGH || (at / 2 + at + turn) % 2 == 0)
+                .filter(at -> THOROUGH || (at / languages + at + turn) % languages == 0)
                 .mapToObj(all::get)
                 .toList();
-        assertThat(taken.stream().map(Plays::story).distinct()).as("stories").hasSize(all.size() / 2);
+        assertThat(taken.stream().map(Plays::story).distinct()).as("stories").hasSize(all.size() / languages);
         return each(taken, act);
     }
 
@@ -60,8 +63,13 @@ public final class Plays {
     public static List<Path> in(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             var plays = files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
-            assertThat(plays).as("plays in " + folder).hasSizeGreaterThanOrEqualTo(2 * STORIES);
-            assertThat(stories(plays, ".fr.txt")).isEqualTo(stories(plays, ".en.txt")).hasSize(plays.size() / 2);
+            var codes = codes(plays);
+            assertThat(codes).as("languages of the plays in " + folder).containsAll(CODES);
+            var stories = plays.stream().map(Plays::story).distinct().toList();
+            assertThat(stories).as("stories in " + folder).hasSizeGreaterThanOrEqualTo(STORIES);
+            for (var code : codes) {
+                assertThat(stories(plays, code)).as("stories in " + code).isEqualTo(stories);
+            }
             for (var play : plays) {
                 assertThat(Play.read(name(play), Files.readAllLines(play)).scenes())
                         .as(name(play))
@@ -80,11 +88,15 @@ public final class Plays {
         return play.getFileName().toString();
     }
 
-    private static List<String> stories(List<Path> plays, String ending) {
-        return plays.stream()
-                .map(Plays::name)
-                .filter(name -> name.endsWith(ending))
-                .map(name -> name.substring(0, name.length() - ending.length()))
-                .toList();
+    private static String code(Path play) {
+        return name(play).split("\\.")[1];
+    }
+
+    private static List<String> codes(List<Path> plays) {
+        return plays.stream().map(Plays::code).distinct().sorted().toList();
+    }
+
+    private static List<String> stories(List<Path> plays, String code) {
+        return plays.stream().filter(play -> code(play).equals(code)).map(Plays::story).toList();
     }
 }

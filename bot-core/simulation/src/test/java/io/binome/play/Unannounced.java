@@ -21,6 +21,18 @@ public final class Unannounced {
                             + " participer, répondez à mon invitation en message privé ; si vous l’avez laissée passer,"
                             + " écrivez-y « rejoindre »."),
                     List.of()),
+            new Difference("admin.es.txt", NOWHERE, List.of(
+                    "[Mon 4 Jan 09:06] bot -> channel p11pa0pq",
+                    "    «Dúos de la marca» está abierto hasta el viernes 2 de julio: colegas que se reúnen en pareja y"
+                            + " aprenden mutuamente. Soy Binôme y me ocupo de la organización. Para participar, responda"
+                            + " a mi invitación por mensaje directo; si la dejó pasar, escríbame allí «participar»."),
+                    List.of()),
+            new Difference("channel.es.txt", NOWHERE, List.of(
+                    "[Mon 4 Jan 09:04] bot -> channel p11pa0po",
+                    "    «Dúos de la marca» está abierto hasta el viernes 2 de julio: colegas que se reúnen en pareja y"
+                            + " aprenden mutuamente. Soy Binôme y me ocupo de la organización. Para participar, responda"
+                            + " a mi invitación por mensaje directo; si la dejó pasar, escríbame allí «participar»."),
+                    List.of()),
             new Difference("channel.en.txt", NOWHERE, List.of(
                     "[Mon 4 Jan 09:04] bot -> channel p11pa0po",
                     "    “Brand duos” is open until Friday 2 July: colleagues meet in pairs and learn from each other. I’m"

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
  * it but the line below. Nothing differs but the {@link #DIFFERENCES}.
  */
 class TerminalTranscriptTest {
-    private static final String COMMANDS =
+    static final String COMMANDS =
             "a command in a channel is given in the way of the platform, and files are imported in the playground only";
 
     private static final Difference ALONE_EN = new Difference("channel.en.txt", COMMANDS,
@@ -120,13 +120,13 @@ class TerminalTranscriptTest {
             here("where.fr.txt", "    (Là où j’ai écrit en dernier) (Sur Slack) (Sur Microsoft Teams)",
                     " (Sur le terminal)"));
 
-    private static Difference here(String file, String line, String more) {
+    static Difference here(String file, String line, String more) {
         return new Difference(file, "who plays in a terminal is known there", List.of(line), List.of(line + more));
     }
 
     private static final Performance TERMINAL = new Performance(
             Path.of("..", "..", "docs", "transcripts"), () -> new PlatformVenue(List.of(TerminalPlatform::new)),
-            DIFFERENCES);
+            InSpanish.and(DIFFERENCES));
 
     @TestFactory
     Stream<DynamicTest> thePlaysAreTheSameInATerminal() throws IOException {

@@ -231,6 +231,8 @@ sealed interface Question {
             Function<SurveyAnswers, String> present,
             BiFunction<SurveyAnswers, String, SurveyAnswers> with)
             implements Question {
+        /** Between the parts of a value that is several at once. */
+        static final String AND = "&";
         private static final Pattern WORD = Pattern.compile("[^\\p{L}\\d]+|(?<=\\d)(?=\\p{L})");
 
         @Override
@@ -282,9 +284,15 @@ sealed interface Question {
         /** A language has no text of its own: it is called as those call it who speak it. */
         private Text label(String value) {
             var key = "survey." + name + "." + value;
-            return Texts.pattern(Language.usual(), key).isPresent()
-                    ? Text.of(key, "languages", Language.all().size())
-                    : Text.verbatim(Language.of(value).map(Language::ownName).orElse(value));
+            if (Texts.pattern(Language.usual(), key).isPresent()) {
+                return Text.of(key, "languages", Language.all().size());
+            }
+            var names = parts(value).map(code -> Language.of(code).map(Language::ownName).orElse(code)).toList();
+            return names.size() == 1 ? Text.verbatim(names.getFirst()) : Text.listing(names);
+        }
+
+        static Stream<String> parts(String value) {
+            return Stream.of(value.split(AND));
         }
 
         static Stream<String> words(String typed) {
@@ -297,7 +305,7 @@ sealed interface Question {
             if (words.isBlank() && !(answer(draft) + usual).isEmpty()) {
                 return new Reading.Understood(draft);
             }
-            return words(words)
+            return Stream.concat(Stream.of(words.strip()), words(words))
                     .filter(values::contains)
                     .findFirst()
                     .<Reading>map(value -> new Reading.Understood(with.apply(draft, value)))

@@ -6,6 +6,7 @@ import io.binome.programme.Role;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,7 +57,7 @@ final class Questions {
                     (draft, value) -> draft.speaking(Language.of(value).orElseThrow())),
             new Question.Choosing(
                     "languages",
-                    Stream.concat(Language.all().stream().map(Language::code), Stream.of("both")).toList(),
+                    spoken(),
                     "",
                     draft -> true,
                     Questions::languages,
@@ -123,14 +124,30 @@ final class Questions {
     /** Where nothing else is known, the language the person reads. */
     private static String languages(SurveyAnswers draft) {
         var known = draft.known().preferences().languages();
-        if (known.size() > 1) {
+        if (known.containsAll(Language.all())) {
             return "both";
         }
-        return known.stream().findFirst().orElse(draft.language()).code();
+        return known.isEmpty()
+                ? draft.language().code()
+                : known.stream().sorted().map(Language::code).collect(Collectors.joining(Question.Choosing.AND));
+    }
+
+    /** One language, any two where there are more, or all of them. */
+    private static List<String> spoken() {
+        var codes = Language.all().stream().map(Language::code).toList();
+        var pairs = codes.stream().flatMap(one -> codes.subList(codes.indexOf(one) + 1, codes.size())
+                .stream()
+                .map(other -> one + Question.Choosing.AND + other));
+        return Stream.of(codes.stream(), codes.size() > 2 ? pairs : Stream.<String>of(), Stream.of("both"))
+                .flatMap(Function.identity())
+                .toList();
     }
 
     private static Set<Language> languages(String value) {
-        return value.equals("both") ? Set.copyOf(Language.all()) : Set.of(Language.of(value).orElseThrow());
+        return value.equals("both")
+                ? Set.copyOf(Language.all())
+                : Question.Choosing.parts(value).map(code -> Language.of(code).orElseThrow()).collect(
+                        Collectors.toUnmodifiableSet());
     }
 
     private static Role role(String value) {

@@ -489,6 +489,23 @@ class SurveyTest {
         }
 
         @Test
+        void whoCanMeetInTwoOfMoreLanguagesSaysWhichTwo() {
+            store.records().put(profile(List.of(SEO), List.of(DATA)));
+            var shown = survey.on(completed, asked(new Request.ProfileRequested(MEMBER)), at);
+            var languages = survey.on(shown.state(), chose("offer", "languages"), at);
+            var two = Language.all().subList(0, 2);
+
+            var step = survey.on(
+                    languages.state(), chose("languages", two.getFirst().code() + "&" + two.getLast().code()), at);
+
+            assertThat(step.effects())
+                    .filteredOn(Effect.Keep.class::isInstance)
+                    .singleElement()
+                    .extracting(effect -> ((Profile) ((Effect.Keep) effect).entry()).preferences().languages())
+                    .isEqualTo(Set.copyOf(two));
+        }
+
+        @Test
         void aCorrectionIsAnnouncedAsSuch() {
             store.records().put(profile(List.of(SEO), List.of(DATA)));
             var shown = survey.on(completed, asked(new Request.ProfileRequested(MEMBER)), at);
