@@ -7,6 +7,7 @@ import io.binome.engine.Heard.Meant;
 import io.binome.engine.Heard.WayOut;
 import io.binome.message.Expects;
 import io.binome.when.Viewpoint;
+import io.binome.when.When;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Hearing {
     private static final int MOST = 3;
+    /** A week or a month in a longer sentence than this is mentioned, and not proposed. */
+    private static final int BRIEF = 5;
 
     private final String words;
     private final Viewpoint seen;
@@ -107,10 +110,13 @@ public final class Hearing {
 
     /** "Rather on Thursday at four", "no, on Friday": what is named in place of the date that was asked about. */
     private boolean isOtherDate() {
-        var senses = Senses.of(Typed.of(words));
+        var typed = Typed.of(words);
+        var senses = Senses.of(typed);
         return !senses.has(Sense.YES) && !senses.has(Sense.LATER)
                 && Dates.read(words, seen)
-                        .filter(date -> date.sure() && date.reading() instanceof Reading.Dated)
+                        .filter(date -> date.sure() && date.reading() instanceof Reading.Dated(var when, var refused)
+                                && (typed.words().size() <= BRIEF
+                                        || !(when instanceof When.Days || when instanceof When.Since)))
                         .isPresent();
     }
 
