@@ -133,11 +133,6 @@ final class Gazetteer {
         return List.copyOf(spots);
     }
 
-    /** Whether a folded name is what a language other than that of the place calls it, and so means that one. */
-    static boolean isForeign(String name, Spot spot) {
-        return spot.equals(FOREIGN.get(name));
-    }
-
     static List<Spot> ofCountry(String code) {
         return BY_COUNTRY.getOrDefault(code, List.of());
     }

@@ -190,7 +190,7 @@ public final class Places {
         var rival = rivals.stream().mapToInt(Spot::people).max().orElse(0);
         var name = PlaceWords.bare(word.name());
         var times = PlaceWords.isFamous(name) ? LARGER_AS_MEANT
-                : Gazetteer.isForeign(name, first) ? LARGER_AS_TRANSLATED : LARGER;
+                : Folded.name(first.name()).equals(name) ? LARGER : LARGER_AS_TRANSLATED;
         var isClear = rivals.isEmpty() || first.people() >= times * rival;
         return isClear ? new Found.At(first) : Wider.several(cities);
     }
