@@ -2,6 +2,7 @@ package io.binome.place;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -94,7 +95,7 @@ final class Written {
     }
 
     private static boolean isCode(String part, Word.Cell cell) {
-        return CODE.matcher(cell == Word.Cell.PLACE ? part.strip() : part.strip().toUpperCase(java.util.Locale.ROOT))
+        return CODE.matcher(cell == Word.Cell.PLACE ? part.strip() : part.strip().toUpperCase(Locale.ROOT))
                 .matches();
     }
 
