@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The cities of the world by their names: those of {@code cities.tsv}, of CLDR and of the vocabulary. */
@@ -20,14 +21,17 @@ final class Gazetteer {
     /** Fields of a line of the list. */
     private static final int PEOPLE = 1;
     private static final int REGION = 2;
-    private static final int CODE = 3;
     private static final int HOLIDAYS = 4;
     private static final int OTHERS = 5;
+    /** People in thousands. */
+    private static final int LARGE = 100;
+
+    /** What follows the name of a city that is called by its first words only. */
+    private static final Pattern LINK = Pattern.compile(" (?:am|an|im|in|bei|ob|on|upon|under|sur|sous) ");
 
     private static final Map<String, List<Spot>> NAMES = new HashMap<>();
     private static final Map<String, List<Spot>> OTHER_NAMES = new HashMap<>();
-    private static final Map<String, Set<String>> REGION_CODES = new HashMap<>();
-    private static final Map<String, List<Spot>> BY_REGION = new HashMap<>();
+    private static final Map<String, List<Spot>> SHORTENED = new HashMap<>();
     private static final Map<String, List<Spot>> BY_COUNTRY = new HashMap<>();
     private static final Map<String, Spot> FOREIGN = new HashMap<>();
 
@@ -63,18 +67,17 @@ final class Gazetteer {
         var spot = new Spot(
                 fields[0], region, Holidays.of(country, field(fields, HOLIDAYS)), zone,
                 Integer.parseInt(fields[PEOPLE]));
-        put(NAMES, Folded.name(fields[0]), spot);
+        var name = Folded.name(fields[0]);
+        put(NAMES, name, spot);
+        var link = LINK.matcher(name);
+        if (link.find()) {
+            put(SHORTENED, name.substring(0, link.start()), spot);
+        }
         Stream.of(field(fields, OTHERS).split("\\|"))
                 .map(Folded::name)
-                .filter(name -> !name.isEmpty())
-                .forEach(name -> put(OTHER_NAMES, name, spot));
+                .filter(other -> !other.isEmpty())
+                .forEach(other -> put(OTHER_NAMES, other, spot));
         put(BY_COUNTRY, country, spot);
-        if (!region.isEmpty()) {
-            put(BY_REGION, Folded.name(region), spot);
-            var codes = REGION_CODES.computeIfAbsent(country + region, it -> new LinkedHashSet<>());
-            codes.add(Folded.name(field(fields, CODE)));
-            codes.add(spot.holidays().region());
-        }
     }
 
     private static String field(String[] fields, int at) {
@@ -111,16 +114,16 @@ final class Gazetteer {
 
     /** All cities that a folded name may mean, the largest first. */
     static List<Spot> named(String name) {
-        var spots = new ArrayList<>(NAMES.getOrDefault(name, List.of()));
+        var spots = new LinkedHashSet<>(NAMES.getOrDefault(name, List.of()));
+        var others = OTHER_NAMES.getOrDefault(name, List.of());
         var foreign = FOREIGN.get(name);
         if (foreign != null) {
             spots.add(foreign);
         }
-        if (spots.isEmpty()) {
-            spots.addAll(OTHER_NAMES.getOrDefault(name, List.of()));
-        }
-        spots.sort(Comparator.comparingInt(Spot::people).reversed());
-        return spots;
+        var largest = spots.stream().mapToInt(Spot::people).max().orElse(0);
+        spots.addAll(SHORTENED.getOrDefault(name, List.of()));
+        others.stream().filter(spot -> spot.people() >= largest && foreign == null).forEach(spots::add);
+        return spots.stream().sorted(Comparator.comparingInt(Spot::people).reversed()).toList();
     }
 
     /** The same with every other name, for where a region or country tells which is meant. */
@@ -130,26 +133,25 @@ final class Gazetteer {
         return List.copyOf(spots);
     }
 
-    /** Whether a folded name is what a language other than that of the place calls it, and so means that one. */
-    static boolean isForeign(String name, Spot spot) {
-        return spot.equals(FOREIGN.get(name));
-    }
-
-    static boolean isRegion(String name) {
-        return BY_REGION.containsKey(name);
-    }
-
-    static List<Spot> ofRegion(String name) {
-        return BY_REGION.getOrDefault(name, List.of());
-    }
-
     static List<Spot> ofCountry(String code) {
         return BY_COUNTRY.getOrDefault(code, List.of());
     }
 
-    /** Whether a place is in the region of that name or code. */
-    static boolean isIn(Spot spot, String region) {
-        return Folded.name(spot.region()).equals(region)
-                || REGION_CODES.getOrDefault(spot.holidays().country() + spot.region(), Set.of()).contains(region);
+    static Set<String> countries() {
+        return BY_COUNTRY.keySet();
+    }
+
+    static boolean isMain(String name) {
+        return NAMES.containsKey(name);
+    }
+
+    /** Whether a city of that very name is so large that its quarters are named behind it. */
+    static boolean isLarge(String name) {
+        return NAMES.getOrDefault(name, List.of()).stream().anyMatch(spot -> spot.people() >= LARGE);
+    }
+
+    /** Whether a city goes by a name that neither is its own nor that of it in another language. */
+    static boolean isOnlyAnotherName(String name, Spot spot) {
+        return !isMain(name) && !FOREIGN.containsKey(name) && !SHORTENED.getOrDefault(name, List.of()).contains(spot);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Words that stand beside the names of cities, and countries by their names and codes in all languages of rosters. */
 final class PlaceWords {
@@ -15,6 +16,11 @@ final class PlaceWords {
     private static final Set<String> DIRECTIONS = new HashSet<>();
     private static final Set<String> FAMOUS = new HashSet<>();
     private static final Map<String, String> COUNTRIES = new HashMap<>();
+    private static final Map<String, Set<String>> COVERS = new HashMap<>();
+    /** CLDR's own codes for the Canaries, and for Ceuta and Melilla, which are regions of Spain. */
+    private static final Set<String> NO_COUNTRIES = Set.of("IC", "EA");
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?<![\\p{L}\\d])(?:[a-z]{0,2}\\d[a-z\\d]*|[ivx]+e)(?![\\p{L}\\d])");
 
     static {
         for (var line : Folded.lines("words.tsv")) {
@@ -24,10 +30,14 @@ final class PlaceWords {
                 case "noise" -> NOISE.addAll(words);
                 case "direction" -> DIRECTIONS.addAll(words);
                 case "famous" -> FAMOUS.addAll(words);
+                case "covers" -> COVERS.put(parts[1], Set.of(parts[2].split("\\|")));
                 default -> words.forEach(word -> COUNTRIES.put(word, parts[0]));
             }
         }
         for (var country : ULocale.getISOCountries()) {
+            if (NO_COUNTRIES.contains(country)) {
+                continue;
+            }
             COUNTRIES.putIfAbsent(country.toLowerCase(Locale.ROOT), country);
             COUNTRIES.putIfAbsent(new ULocale("", country).getISO3Country().toLowerCase(Locale.ROOT), country);
             for (var language : Folded.LANGUAGES) {
@@ -51,10 +61,14 @@ final class PlaceWords {
         return Optional.ofNullable(COUNTRIES.get(folded));
     }
 
-    /** The name without post codes and without words at its ends that say nothing of where it is. */
+    /** Whether a place in one country is meant by another, as those overseas by the mother country. */
+    static boolean covers(String country, String part) {
+        return country.equals(part) || COVERS.getOrDefault(country, Set.of()).contains(part);
+    }
+
+    /** The name without post codes, numbers of quarters and without words at its ends that say nothing of where it is. */
     static String bare(String folded) {
-        var bare = folded.replaceAll("(?<![\\p{L}\\d])[a-z]{0,2}\\d[a-z\\d]*(?![\\p{L}\\d])", " ").replaceAll(" +", " ")
-                .strip();
+        var bare = NUMBERED.matcher(folded).replaceAll(" ").replaceAll(" +", " ").strip();
         for (var before = ""; !before.equals(bare);) {
             before = bare;
             bare = shorn(bare);

@@ -3,14 +3,11 @@ package io.binome.place;
 import io.binome.calendar.Holidays;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +16,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Places {
     private static final int LONGEST = 200;
-    private static final int MOST_CHOICES = 5;
     /** So many times as many people, and nobody means the other one. */
     private static final int LARGER = 10;
 
     private static final int LARGER_AS_MEANT = 4;
-    private static final int FEW_ELSEWHERE = 20;
-    private static final Pattern BETWEEN = Pattern.compile("\\s*[,;/|()\\n]\\s*|\\s+[-–—]\\s+");
+    /** "Valence" is Valencia in French, and a town of its own. */
+    private static final int LARGER_AS_TRANSLATED = 15;
+
+    /** So many times as many, and a region or country is meant, or the city of its name. */
+    private static final int MUCH_LARGER = 50;
+    /** People, in thousands, of a city that may be known by another name and yet be nobody's first thought. */
+    private static final int LITTLE = 50;
+
+    /** People, in thousands, of a city that nobody would look for in another country. */
+    private static final int KNOWN_TO_ALL = 500;
+
+    private static final Comparator<Spot> LARGEST = Comparator.comparingInt(Spot::people);
     private static final Found NOWHERE = new Found.Nowhere();
     private static final Map<Asked, Found> REMEMBERED = new ConcurrentHashMap<>();
     private static final int MOST_REMEMBERED = 10_000;
@@ -55,7 +61,7 @@ public final class Places {
         if (written.length() > LONGEST) {
             return Optional.empty();
         }
-        return written.indexOf('/') >= 0
+        return written.indexOf('/') >= 0 || Zones.isUnsure(written)
                 ? Zones.named(written)
                 : Zones.named(written).or(() -> find(written) instanceof Found.At(Spot spot)
                         ? Optional.of(spot.zone())
@@ -78,139 +84,114 @@ public final class Places {
                     ? NOWHERE
                     : new Found.At(new Spot(city, "", Holidays.around(zone.get(), city), zone.get(), 0));
         }
-        var beside = new ArrayList<String>();
-        beside.add(Folded.name(asked.region));
-        beside.add(Folded.name(asked.country));
-        beside.removeIf(String::isEmpty);
-        var parts = parts(asked.place);
-        for (var i = 0; i < parts.size(); i++) {
-            var others = new ArrayList<>(parts.subList(0, i));
-            others.addAll(parts.subList(i + 1, parts.size()));
-            others.addAll(beside);
-            var city = city(parts.get(i), others);
-            if (!city.isEmpty()) {
-                return decided(parts.get(i), city);
+        var words = Written.words(asked.place, asked.region, asked.country);
+        var contradicted = new ArrayList<Spot>();
+        for (var i = 0; i < words.size(); i++) {
+            var others = new ArrayList<>(words.subList(0, i));
+            others.addAll(words.subList(i + 1, words.size()));
+            var telling = telling(others);
+            var all = words.get(i).cell() == Word.Cell.PLACE ? cities(words.get(i), telling) : List.<Spot>of();
+            var here = near(all.stream()
+                    .filter(spot -> telling.stream().allMatch(word -> word.holds(spot)))
+                    .toList(), others);
+            if (!here.isEmpty()) {
+                return telling.isEmpty() ? alone(words.get(i), here) : decided(words.get(i), here);
             }
+            var isByCodes = telling.stream().allMatch(word -> word.isCode() && word.cell() == Word.Cell.PLACE);
+            all.stream()
+                    .max(LARGEST)
+                    .filter(spot -> isByCodes || spot.people() >= KNOWN_TO_ALL)
+                    .ifPresent(contradicted::add);
         }
-        return wider(parts, beside);
+        var wider = Wider.of(words);
+        if (contradicted.isEmpty()) {
+            return wider;
+        }
+        contradicted.addAll(spots(wider));
+        return Wider.several(contradicted);
     }
 
-    /** What stands between signs, and between hyphens where the whole is no name. */
-    private static List<String> parts(String place) {
-        var parts = new ArrayList<String>();
-        for (var part : BETWEEN.split(place)) {
-            var name = Folded.name(part);
-            var isName = !Gazetteer.called(PlaceWords.bare(name)).isEmpty() || PlaceWords.country(name).isPresent();
-            if (isName || part.indexOf('-') < 0) {
-                parts.add(name);
-            } else {
-                Arrays.stream(part.split("-")).map(Folded::name).forEach(parts::add);
-            }
-        }
-        parts.removeIf(String::isEmpty);
-        return parts;
+    /** The places that may be chosen instead: of a region or country its largest city. */
+    private static List<Spot> spots(Found found) {
+        return switch (found) {
+            case Found.At(Spot spot) -> Gazetteer.ofCountry(spot.holidays().country()).stream()
+                    .filter(city -> city.hasTimeOf(spot) && (spot.name().isEmpty() || city.region().equals(spot.name())))
+                    .max(LARGEST)
+                    .map(List::of)
+                    .orElse(List.of(spot));
+            case Found.Several(List<Spot> spots) -> spots;
+            case Found.Nowhere nowhere -> List.of();
+        };
     }
 
-    /** The cities of a name that are where the words beside it say. */
-    private static List<Spot> city(String part, List<String> beside) {
-        var name = PlaceWords.bare(part);
-        if (name.isEmpty() || PlaceWords.isDirection(name)) {
+    /** The words that tell where a place is; a region that is not in the country beside it tells nothing. */
+    private static List<Word> telling(List<Word> beside) {
+        var countries = beside.stream()
+                .filter(word -> word.cell() == Word.Cell.COUNTRY || !word.isAmbiguous() && word.cell() != Word.Cell.HINT)
+                .map(Word::country)
+                .flatMap(Optional::stream)
+                .toList();
+        return beside.stream()
+                .filter(word -> word.tells() || word.isCode() && countries.stream()
+                        .anyMatch(code -> !Regions.coded(code, word.name()).isEmpty()))
+                .filter(word -> countries.isEmpty() || word.country().isPresent() && !word.isAmbiguous()
+                        || Wider.isIn(word, countries))
+                .toList();
+    }
+
+    /** The cities of a name; those with another such name only where something tells which is meant. */
+    private static List<Spot> cities(Word word, List<Word> telling) {
+        var name = PlaceWords.bare(word.name());
+        var isNone = name.isEmpty() || PlaceWords.isDirection(word.name()) || PlaceWords.isDirection(name);
+        if (isNone && telling.isEmpty() || word.isCode() && (word.country().isPresent() || word.isState())) {
             return List.of();
         }
-        // A country that is also a city somewhere, such as Mali or Luxembourg, is the country.
-        var isCountry = PlaceWords.country(part).isPresent() && beside.stream().noneMatch(Places::isKnown);
-        var telling = beside.stream().filter(Places::isKnown).toList();
-        var named = telling.isEmpty() ? Gazetteer.named(part) : Gazetteer.called(part);
-        var all = named.isEmpty() ? telling.isEmpty() ? Gazetteer.named(name) : Gazetteer.called(name) : named;
-        var here = all.stream()
-                .filter(spot -> telling.stream().allMatch(where -> isWhere(spot, where)))
+        var named = telling.isEmpty() ? Gazetteer.named(word.name()) : Gazetteer.called(word.name());
+        var isBareEnough = !named.isEmpty() || name.isEmpty();
+        return isBareEnough ? named : telling.isEmpty() ? Gazetteer.named(name) : Gazetteer.called(name);
+    }
+
+    /** Those overseas where a post code says so and there are any. */
+    private static List<Spot> near(List<Spot> cities, List<Word> beside) {
+        var hinted = cities.stream()
+                .filter(spot -> beside.stream()
+                        .anyMatch(word -> word.cell() == Word.Cell.HINT && word.holds(spot)))
                 .toList();
-        return isCountry && !isCityState(part, here) ? List.of() : here;
+        return hinted.isEmpty() ? cities : hinted;
     }
 
-    private static boolean isCityState(String part, List<Spot> here) {
-        return PlaceWords.country(part).filter(code -> here.stream()
-                .anyMatch(spot -> spot.holidays().country().equals(code)))
-                .isPresent();
-    }
-
-    private static boolean isKnown(String where) {
-        return PlaceWords.country(where).isPresent() || Gazetteer.isRegion(where) || where.length() == 2
-                || where.equals("nsw") || where.equals("vic") || where.equals("qld");
-    }
-
-    private static boolean isWhere(Spot spot, String where) {
-        return PlaceWords.country(where).filter(spot.holidays().country()::equals).isPresent()
-                || Gazetteer.isIn(spot, where)
-                || Folded.name(spot.name()).equals(where);
+    /** A name by itself may mean a region or a country as well, such as Ontario, Mali or Granada. */
+    private static Found alone(Word word, List<Spot> cities) {
+        var first = cities.stream().max(LARGEST).orElseThrow();
+        var wide = new ArrayList<>(Regions.called(word.name()));
+        word.country().map(Gazetteer::ofCountry).ifPresent(wide::addAll);
+        var isSame = wide.contains(first) || first.people() > 0 && wide.stream().allMatch(first::hasTimeOf);
+        if (wide.isEmpty() || isSame) {
+            var name = PlaceWords.bare(word.name());
+            var isLittleKnown = wide.isEmpty() && first.people() < LITTLE && Gazetteer.isOnlyAnotherName(name, first);
+            return isLittleKnown ? Wider.several(cities) : decided(word, cities);
+        }
+        var there = wide.stream().mapToInt(Spot::people).sum();
+        if (first.people() == 0 || there >= MUCH_LARGER * first.people()) {
+            return Wider.of(List.of(word));
+        }
+        if (first.people() >= MUCH_LARGER * there) {
+            return decided(word, cities);
+        }
+        var both = new ArrayList<>(spots(Wider.of(List.of(word))));
+        both.addAll(cities);
+        return Wider.several(both);
     }
 
     /** One of them where all keep the same time, or where one is so much larger that nobody means another. */
-    private static Found decided(String part, List<Spot> cities) {
-        var first = cities.stream().max(Comparator.comparingInt(Spot::people)).orElseThrow();
+    private static Found decided(Word word, List<Spot> cities) {
+        var first = cities.stream().max(LARGEST).orElseThrow();
         var rivals = cities.stream().filter(spot -> !spot.hasTimeOf(first)).toList();
         var rival = rivals.stream().mapToInt(Spot::people).max().orElse(0);
-        var name = PlaceWords.bare(part);
-        var isMeant = Gazetteer.isForeign(name, first) || PlaceWords.isFamous(name);
-        var isClear = rivals.isEmpty() || first.people() >= (isMeant ? LARGER_AS_MEANT : LARGER) * rival;
-        return isClear ? new Found.At(first) : several(cities);
-    }
-
-    private static Found several(List<Spot> cities) {
-        return new Found.Several(cities.stream()
-                .sorted(Comparator.comparingInt(Spot::people).reversed())
-                .limit(MOST_CHOICES)
-                .toList());
-    }
-
-    /** No city: the region or the country, if nearly everybody there lives in one zone. */
-    private static Found wider(List<String> parts, List<String> beside) {
-        var all = new ArrayList<>(parts);
-        all.addAll(beside);
-        all.removeIf(PlaceWords::isDirection);
-        var countries = all.stream().map(PlaceWords::country).flatMap(Optional::stream).toList();
-        for (var name : all) {
-            var region = Gazetteer.ofRegion(name).stream()
-                    .filter(spot -> countries.isEmpty() || countries.contains(spot.holidays().country()))
-                    .toList();
-            if (!region.isEmpty()) {
-                return inOneZone(region, region.getFirst().region());
-            }
-        }
-        return countries.isEmpty() ? NOWHERE : inOneZone(Gazetteer.ofCountry(countries.getFirst()), "");
-    }
-
-    private static Found inOneZone(List<Spot> cities, String region) {
-        var people = new LinkedHashMap<ZoneId, Integer>();
-        var sum = 0;
-        for (var city : cities) {
-            people.merge(city.zone(), city.people(), Integer::sum);
-            sum += city.people();
-        }
-        var largest = people.entrySet().stream().max(Map.Entry.comparingByValue());
-        if (largest.isEmpty()) {
-            return NOWHERE;
-        }
-        var zone = largest.get().getKey();
-        var others = cities.stream()
-                .filter(city -> !city.zone().getRules().equals(zone.getRules()))
-                .mapToInt(Spot::people)
-                .sum();
-        var capital = cities.stream()
-                .filter(city -> city.zone().equals(zone))
-                .max(Comparator.comparingInt(Spot::people))
-                .orElseThrow();
-        if ((long) others * FEW_ELSEWHERE > sum) {
-            return several(onePerZone(cities));
-        }
-        var holidays = region.isEmpty() ? Holidays.of(capital.holidays().country()) : capital.holidays();
-        return new Found.At(new Spot(region, "", holidays, zone, sum));
-    }
-
-    private static List<Spot> onePerZone(List<Spot> cities) {
-        var byZone = new LinkedHashMap<ZoneId, Spot>();
-        cities.forEach(city -> byZone.merge(
-                city.zone(), city, (one, other) -> one.people() >= other.people() ? one : other));
-        return List.copyOf(byZone.values());
+        var name = PlaceWords.bare(word.name());
+        var times = PlaceWords.isFamous(name) ? LARGER_AS_MEANT
+                : Folded.name(first.name()).equals(name) ? LARGER : LARGER_AS_TRANSLATED;
+        var isClear = rivals.isEmpty() || first.people() >= times * rival;
+        return isClear ? new Found.At(first) : Wider.several(cities);
     }
 }

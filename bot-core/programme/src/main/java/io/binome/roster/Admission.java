@@ -6,21 +6,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Who of a roster is there to be invited: not those who have left, nor accounts that are off, nobody's or a guest's. */
 final class Admission {
-    private static final List<String> STATES =
-            List.of("left", "disabled", "leave", "future", "service", "guest", "active");
-
     private static final int LONGEST_NUMBER = 20;
 
     private final RosterHeader header;
     private final DateCells dates;
     private final LocalDate today;
     private final List<RosterFault> faults;
+    private final States states;
 
     Admission(RosterHeader header, DateCells dates, LocalDate today, List<RosterFault> faults) {
         this.header = header;
         this.dates = dates;
         this.today = today;
         this.faults = faults;
+        this.states = new States(dates, today);
     }
 
     /** Why somebody is left out, or nothing. */
@@ -39,7 +38,7 @@ final class Admission {
         for (RosterColumn column : List.of(RosterColumn.STATUS, RosterColumn.ACCOUNT_TYPE)) {
             for (int place : header.places(column)) {
                 String cell = cells.at(place);
-                if (Wordlists.begins(Cells.folded(cell), STATES).filter(state::equals).isPresent()) {
+                if (states.of(cell).equals(state)) {
                     return fault(cells, reason, place, cell);
                 }
             }
@@ -114,8 +113,9 @@ final class Admission {
         if (cell.isEmpty()) {
             return;
         }
-        switch (Wordlists.begins(Cells.folded(cell), STATES).orElse("")) {
+        switch (states.of(cell)) {
             case "leave" -> faults.add(fault(cells, FaultReason.ON_LEAVE, place, cell));
+            case "notice" -> faults.add(fault(cells, FaultReason.LEAVING_ANNOUNCED, place, cell));
             case "future" -> faults.add(fault(cells, FaultReason.NOT_STARTED, place, cell));
             case "" -> {
                 if (isStatus) {

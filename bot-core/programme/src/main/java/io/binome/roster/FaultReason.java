@@ -56,6 +56,8 @@ public enum FaultReason {
     LEAVES_LATER(IMPORTED_WITH_REMARK),
     /** A leaving date that cannot be read, or in two ways. */
     LEAVING_UNCLEAR(IMPORTED_WITH_REMARK),
+    /** A word says that they are about to leave, or a date in it that is to come. */
+    LEAVING_ANNOUNCED(IMPORTED_WITH_REMARK),
     ON_LEAVE(IMPORTED_WITH_REMARK),
     /** They have not begun yet. */
     NOT_STARTED(IMPORTED_WITH_REMARK),

@@ -35,7 +35,7 @@ record RosterHeader(
         for (String cell : row.cells() == null ? List.<String>of() : row.cells()) {
             String header = Cells.clean(cell);
             headers.add(header);
-            Wordlists.Known known = header.isEmpty() ? null : Wordlists.header(header).orElse(null);
+            Wordlists.Known known = header.isEmpty() ? null : HeaderWords.known(header).orElse(null);
             if (known != null && known.column() == RosterColumn.NAME && isGiven(header, row)) {
                 known = new Wordlists.Known(RosterColumn.FIRST_NAME, known.rank());
             }
@@ -58,7 +58,7 @@ record RosterHeader(
         return Cells.folded(header).equals("nombre")
                 && row.cells() != null
                 && row.cells().stream()
-                        .anyMatch(cell -> Wordlists.header(Cells.clean(cell))
+                        .anyMatch(cell -> HeaderWords.known(Cells.clean(cell))
                                 .filter(known -> known.column() == RosterColumn.LAST_NAME)
                                 .isPresent());
     }

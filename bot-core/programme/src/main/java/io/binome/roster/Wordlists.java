@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The headers, questions and states of people that tools write, out of the files beside this class. */
@@ -28,12 +27,8 @@ final class Wordlists {
     /** A line of a file: its key and the words between bars, folded. */
     private record Entry(List<String> keys, List<String> words) {}
 
-    /** "Your department", as a form asks. */
-    private static final Pattern YOURS = Pattern.compile(
-            "^(?:what is|quel est|quelle est|wie lautet|cual es)? ?(?:your|votre|vos|ton|ta|ihr|ihre|dein|deine|su|sus|tu|tus|the|le|la) ");
-
     private static final int OURS = 5;
-    private static final int LEAST_QUESTION = 3;
+    private static final List<RosterColumn> COLUMNS = List.of(RosterColumn.values());
     private static final Map<String, Known> HEADERS = new HashMap<>();
     private static final Map<RosterColumn, List<String>> QUESTIONS = new EnumMap<>(RosterColumn.class);
     private static final Map<String, Set<String>> LISTS = new HashMap<>();
@@ -49,8 +44,11 @@ final class Wordlists {
             Vocabulary.all("column." + column.code())
                     .forEach(header -> HEADERS.putIfAbsent(Cells.folded(header), new Known(column, OURS)));
         }
-        entries("questions.tsv").forEach(entry -> QUESTIONS.put(column(entry.keys.getFirst()), entry.words));
-        entries("standing.tsv").forEach(entry -> LISTS.put(entry.keys.getFirst(), new HashSet<>(entry.words)));
+        entries("questions.tsv").forEach(entry -> COLUMNS.stream()
+                .filter(column -> column.code().equals(entry.keys.getFirst()))
+                .findFirst()
+                .ifPresentOrElse(column -> QUESTIONS.put(column, entry.words), () -> put(entry)));
+        entries("standing.tsv").forEach(Wordlists::put);
     }
 
     /** No entry of these lists is longer. */
@@ -59,59 +57,44 @@ final class Wordlists {
 
     private Wordlists() {}
 
+    private static void put(Entry entry) {
+        LISTS.put(entry.keys.getFirst(), new HashSet<>(entry.words));
+    }
+
     private static RosterColumn column(String name) {
         return RosterColumn.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    /** What a header says, by itself or as a question. */
-    static Optional<Known> header(String written) {
-        var folded = folded(written);
-        return Optional.ofNullable(HEADERS.get(folded))
-                .or(() -> Optional.ofNullable(HEADERS.get(YOURS.matcher(folded).replaceFirst(""))))
-                .or(() -> question(folded));
+    /** What a folded header stands for by itself. */
+    static Optional<Known> header(String folded) {
+        return Optional.ofNullable(HEADERS.get(folded));
     }
 
-    private static String folded(String header) {
-        return Cells.folded(header.replaceAll("\\[[^\\[\\]]*\\]", " ").replace("#", " number "));
-    }
-
-    /** The only column whose words occur in a question. */
-    private static Optional<Known> question(String folded) {
-        if (folded.split(" ").length < LEAST_QUESTION) {
-            return Optional.empty();
-        }
-        var padded = " " + folded;
-        var columns = QUESTIONS.entrySet().stream()
-                .filter(entry -> entry.getValue().stream().anyMatch(word -> padded.contains(" " + word)))
-                .map(Map.Entry::getKey)
-                .toList();
-        return decided(columns, padded).map(column -> new Known(column, OURS));
-    }
-
-    /** "What could you teach?" offers, though "could you learn" would want: of the two the one whose word comes first. */
-    private static Optional<RosterColumn> decided(List<RosterColumn> columns, String question) {
-        if (columns.contains(RosterColumn.OFFERS) && columns.contains(RosterColumn.WANTS)) {
-            return Optional.of(first(RosterColumn.OFFERS, question) <= first(RosterColumn.WANTS, question)
-                    ? RosterColumn.OFFERS
-                    : RosterColumn.WANTS);
-        }
-        return columns.stream()
-                .filter(it -> it == RosterColumn.OFFERS || it == RosterColumn.WANTS)
-                .findFirst()
-                .or(() -> columns.size() == 1 ? Optional.of(columns.getFirst()) : Optional.empty());
-    }
-
-    private static int first(RosterColumn column, String question) {
-        return Objects.requireNonNull(QUESTIONS.get(column)).stream()
-                .mapToInt(word -> question.indexOf(" " + word))
+    /** The columns of which a word begins a word of a question, and where it stands. */
+    static Map<RosterColumn, Integer> asked(String folded) {
+        String padded = " " + folded;
+        Map<RosterColumn, Integer> columns = new EnumMap<>(RosterColumn.class);
+        QUESTIONS.forEach((column, words) -> words.stream()
+                .mapToInt(word -> padded.indexOf(" " + word))
                 .filter(at -> at >= 0)
                 .min()
-                .orElse(Integer.MAX_VALUE);
+                .ifPresent(at -> columns.put(column, at)));
+        return columns;
+    }
+
+    /** Whether an entry of a list stands in a folded text, between spaces. */
+    static boolean holds(String list, String folded) {
+        String padded = " " + folded + " ";
+        return words(list).stream().anyMatch(word -> padded.contains(" " + word + " "));
+    }
+
+    static Set<String> words(String list) {
+        return Objects.requireNonNull(LISTS.get(list), list);
     }
 
     /** Whether a folded text is in a list of {@code standing.tsv}. */
     static boolean has(String list, String folded) {
-        return Objects.requireNonNull(LISTS.get(list), list).contains(folded);
+        return words(list).contains(folded);
     }
 
     /** The list, of those named, with the longest entry that a folded text begins with. */
