@@ -109,6 +109,12 @@ class BrowserIT {
         press("form");
         until(() -> one("#sheet").isDisplayed(), "the form is open");
         picture("form");
+        one("#sheet textarea").clear();
+        one("#sheet textarea").sendKeys("Je reviens", Keys.ESCAPE);
+        until(() -> !one("#sheet").isDisplayed(), "the form is closed");
+        press("form");
+        until(() -> one("#sheet").isDisplayed(), "the form is open again");
+        assertThat(one("#sheet textarea").getDomProperty("value")).isEqualTo("Je reviens");
         for (var field : all("#sheet textarea, #sheet input[type=text]")) {
             field.clear();
         }
@@ -142,6 +148,69 @@ class BrowserIT {
         one(".composer .say").clear();
         one(".composer .say").sendKeys("/binome aide", Keys.ESCAPE, Keys.ENTER);
         until(() -> all("#left .post").size() >= posts + 2, "the command is answered");
+        assertThat(all(".suggestions li")).isEmpty();
+        size(1280, 500);
+        script("document.querySelector('.log').scrollTop = -9999");
+        assertThat(scrolled()).as("there is more than fits").isNegative();
+        one(".composer .say").sendKeys("merci", Keys.ENTER);
+        until(() -> all("#left .post").size() >= posts + 4, "what was written is answered");
+        assertThat(scrolled()).as("what was written is in sight").isZero();
+    }
+
+    @Test
+    void skipsToTheStageWithoutComingAgain() {
+        open("/");
+        script("document.body.dataset.same = 'yes'");
+        new Actions(driver()).sendKeys(Keys.TAB, Keys.ENTER, Keys.TAB).perform();
+        assertThat(isFocused(".hero button.go.big")).as("the first thing to press has the focus").isTrue();
+        settled();
+        assertThat(one("body").getDomAttribute("data-same")).isEqualTo("yes");
+    }
+
+    @Test
+    void staysWhereItIsWhenARosterIsChosen() {
+        size(1280, 500);
+        open("/?place=dashboard");
+        script("document.querySelector('input[type=file]').focus()");
+        settled();
+        assertThat(script("return document.body.scrollTop + document.querySelector('.bar').getBoundingClientRect().top"))
+                .isEqualTo(0L);
+    }
+
+    @Test
+    void asksBeforeItStartsOver() {
+        binome().post("/playground/time/day");
+        open("/?place=dashboard");
+        var before = one("#clock time").getDomAttribute("datetime");
+        one("#time-restart").click();
+        driver().switchTo().alert().dismiss();
+        settled();
+        assertThat(one("#clock time").getDomAttribute("datetime")).isEqualTo(before);
+        one("#time-restart").click();
+        driver().switchTo().alert().accept();
+        until(() -> !all(".hero").isEmpty(), "the first page is there again");
+    }
+
+    @Test
+    void keepsTheClockInSight() {
+        binome().post("/playground/time/day");
+        for (var language : List.of("fr", "en", "es")) {
+            for (var width : List.of(320, 360, 640, 704, 800, 904, 1040, 1152, 1440)) {
+                size(width, 740);
+                open("/?place=dashboard&lang=" + language);
+                picture("clock-" + language + "-" + width);
+                assertThat(script("""
+                        const parts = [...document.querySelectorAll('.bar .brand, .now, .machine button, .switch, .tools > *')]
+                            .map((part) => [part.className, part.getBoundingClientRect()]);
+                        return parts.filter(([, one]) => one.right > innerWidth || one.left < 0)
+                            .concat(parts.filter(([, one], at) => parts.slice(0, at).some(([, other]) =>
+                                one.left < other.right - 1 && other.left < one.right - 1
+                                    && one.top < other.bottom - 1 && other.top < one.bottom - 1)))
+                            .map(([name]) => name).join()"""))
+                        .as(language + " at " + width)
+                        .isEqualTo("");
+            }
+        }
     }
 
     @Test
@@ -269,6 +338,10 @@ class BrowserIT {
     private static int progress() {
         return Integer.parseInt(String.valueOf(
                 script("return document.querySelector('#clock progress').getAttribute('value')")));
+    }
+
+    private static int scrolled() {
+        return ((Number) script("return Math.round(document.querySelector('.log').scrollTop)")).intValue();
     }
 
     private static boolean isFocused(String selector) {
