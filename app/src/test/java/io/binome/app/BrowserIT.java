@@ -192,6 +192,26 @@ class BrowserIT {
     }
 
     @Test
+    void theClockAboveAConversationGoesOn() {
+        invited();
+        open("/?place=" + invitee());
+        var before = one("#left .head time").getText();
+        until(() -> {
+            binome().post("/playground/time/next");
+            return !one("#left .head time").getText().equals(before);
+        }, "it is later there");
+    }
+
+    @Test
+    void saysThatNobodyIsFound() {
+        open("/");
+        one(".search input").sendKeys("zzz");
+        until(() -> !one("#everyone-none").getText().isBlank(), "nobody is found");
+        one(".search input").clear();
+        until(() -> one("#everyone-none").getText().isBlank(), "everybody is there again");
+    }
+
+    @Test
     void keepsTheClockInSight() {
         binome().post("/playground/time/day");
         for (var language : List.of("fr", "en")) {
@@ -247,6 +267,9 @@ class BrowserIT {
             assertThat(((Number) script("return document.documentElement.scrollWidth")).intValue())
                     .as("width of " + page)
                     .isLessThanOrEqualTo(360);
+            assertThat(script("return [...document.querySelectorAll('main h1')].filter(h => h.checkVisibility()).length"))
+                    .as("headings of " + page)
+                    .isEqualTo(1L);
         }
     }
 
