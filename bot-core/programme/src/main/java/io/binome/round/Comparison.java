@@ -111,15 +111,13 @@ public final class Comparison {
         var differences = new ArrayList<Text>();
         differ("pairs", Ruler.OLD, Figures::pairs).ifPresent(differences::add);
         differ("people", Ruler.OLD, Figures::people).ifPresent(differences::add);
-        if (alike) {
-            differ("mean", Ruler.OLD, Figures::mean).ifPresent(differences::add);
+        var mean = differ("mean", Ruler.OLD, Figures::mean);
+        var anew = differ("mean", Ruler.NEW, Figures::mean);
+        if (mean.equals(anew)) {
+            mean.ifPresent(differences::add);
         } else {
-            differ("mean", Ruler.OLD, Figures::mean)
-                    .map(by -> Text.of("round.diff.old", "difference", by))
-                    .ifPresent(differences::add);
-            differ("mean", Ruler.NEW, Figures::mean)
-                    .map(by -> Text.of("round.diff.new", "difference", by))
-                    .ifPresent(differences::add);
+            mean.map(by -> Text.of("round.diff.old", "difference", by)).ifPresent(differences::add);
+            anew.map(by -> Text.of("round.diff.new", "difference", by)).ifPresent(differences::add);
         }
         differ("hours", Ruler.OLD, Figures::hours).ifPresent(differences::add);
         if (alike) {

@@ -52,7 +52,9 @@ class ComparisonTest {
         assertThat(old.after()).isLessThan(old.before());
         assertThat(fresh.after()).isGreaterThan(fresh.before()).isEqualTo(100);
         var words = new Reader(Languages.ENGLISH, List.of(ZoneId.of("Europe/Paris")), id -> "").read(comparison.words());
-        assertThat(words).contains("by the previous weights, average fit down by", "by the new weights, average fit up by");
+        assertThat(words)
+                .containsPattern("average fit down by \\d+ points with the previous weights")
+                .containsPattern("average fit up by \\d+ points with the new weights");
     }
 
     @Test
