@@ -183,7 +183,7 @@ document.addEventListener("click", ({ target }) => {
   const on = (selector) => target.closest(selector);
   if (on("[data-beside]")) beside(true);
   if (on("[data-close]")) beside(false);
-  if (on("[data-close-sheet]")) close(on("[data-close-sheet]").dataset.closeSheet === "forget");
+  if (on("[data-close-sheet]")) leaveSheet(on("[data-close-sheet]").dataset.closeSheet === "forget");
   if (on("[data-theme-switch]")) turnTheme();
   if (on("[data-back]")) {
     app.dataset.pane = "people";
@@ -239,7 +239,7 @@ document.addEventListener("htmx:confirm", (event) => {
 /** What was filled in and not sent, by form, until the page is left. */
 const drafts = new Map();
 
-function close(forget) {
+function leaveSheet(forget) {
   const form = $("form", sheet);
   if (form && forget) drafts.delete(form.dataset.key);
   else if (form) drafts.set(form.dataset.key, new FormData(form));
@@ -265,8 +265,8 @@ function showSheet() {
   (field && ($(":checked:not(option)", field) ?? $("input, textarea, select", field)))?.focus();
 }
 
-sheet.addEventListener("close", () => close(false));
-document.addEventListener("submitted", () => close(true));
+sheet.addEventListener("close", () => leaveSheet(false));
+document.addEventListener("submitted", () => leaveSheet(true));
 
 /* The composer: suggestions while typing. */
 
