@@ -15,8 +15,8 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
- * Two runs of a round side by side: in figures, and what the difference comes to in words. Where they weigh differently, each
- * is measured with the weights of both, for each is the best by its own.
+ * Two runs of a round side by side: in figures, and what the difference comes to in words. Where they weigh differently,
+ * each is measured with the weights of both, for each is the best by its own.
  */
 public final class Comparison {
     private static final List<Line> LINES = List.of(

@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Statistics as a table for spreadsheets: first what programme and what day they are of, then a line for each number, with a name that never changes, a label in the reader's
- * language, and the number, empty where it is withheld. Separators and decimals are those the reader's spreadsheet
- * expects.
+ * Statistics as a table for spreadsheets: first what programme and what day they are of, then a line for each number,
+ * with a name that never changes, a label in the reader's language, and the number, empty where it is withheld.
+ * Separators and decimals are those the reader's spreadsheet expects.
  */
 public final class StatisticsTable {
     /** Tells spreadsheets that the text is UTF-8. */

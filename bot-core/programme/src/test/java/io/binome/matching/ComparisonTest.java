@@ -51,8 +51,8 @@ class ComparisonTest {
         var fresh = row(comparison, "mean.new");
         assertThat(old.after()).isLessThan(old.before());
         assertThat(fresh.after()).isGreaterThan(fresh.before()).isEqualTo(100);
-        var words = new Reader(Languages.ENGLISH, List.of(ZoneId.of("Europe/Paris")), id -> "").read(comparison.words());
-        assertThat(words)
+        var reader = new Reader(Languages.ENGLISH, List.of(ZoneId.of("Europe/Paris")), id -> "");
+        assertThat(reader.read(comparison.words()))
                 .containsPattern("average fit down by \\d+ points with the previous weights")
                 .containsPattern("average fit up by \\d+ points with the new weights");
     }

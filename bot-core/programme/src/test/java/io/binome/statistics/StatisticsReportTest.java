@@ -69,7 +69,8 @@ class StatisticsReportTest {
         assertThat(StatisticsReport.message("Croisé", BUSY).blocks())
                 .filteredOn(Block.Heading.class::isInstance)
                 .hasSize(6);
-        assertThat(lines(Languages.ENGLISH, BUSY)).containsSubsequence("People", "Answers", "Pairs and rounds", "Ratings");
+        assertThat(lines(Languages.ENGLISH, BUSY))
+                .containsSubsequence("People", "Answers", "Pairs and rounds", "Ratings");
     }
 
     @ParameterizedTest
