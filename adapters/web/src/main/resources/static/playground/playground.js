@@ -64,21 +64,27 @@ htmx.defineExtension("morph", {
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   const asker = detail.requestConfig.elt;
   if (asker.matches(".place, .place *") && !asker.isConnected) detail.shouldSwap = false;
+  if (asker.matches(".say") && (!asker.value || asker !== document.activeElement)) detail.shouldSwap = false;
 });
 
 document.addEventListener("htmx:afterSwap", ({ detail: { target, requestConfig } }) => {
   if (target === sheet) showSheet();
   if (target.matches(".suggestions")) offer(target);
-  if (requestConfig.elt.matches("a")) arrive(target);
+  if (requestConfig.elt.matches("a, [data-arrives]")) arrive(target);
   settle();
+  if (requestConfig.elt.matches(".settings")) $("[data-key=round-trial]", target)?.scrollIntoView({ block: "nearest" });
 });
 
-/** What the page knows and the server does not: what is open, what is filtered, what is drawn. */
+/** What the page knows and the server does not: what is open, what time it is there, what is filtered, what is drawn. */
 function settle() {
   const open = all(".slot:not([hidden]) > .place").map((place) => place.dataset.place);
   for (const link of all("a[data-place]")) {
     if (open.includes(link.dataset.place)) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");
+  }
+  for (const now of all("[data-now]")) {
+    const there = $(`#everyone [data-place="${CSS.escape(now.closest(".place").dataset.place)}"] time`);
+    if (there && now.textContent !== there.textContent) now.textContent = there.textContent;
   }
   const running = $(".machine").dataset.running === "true";
   all(".log").forEach((log) => log.setAttribute("aria-live", running ? "off" : "polite"));
@@ -141,10 +147,18 @@ function address() {
   else if (app.dataset.pane === "people") query.set("pane", "people");
   if (second) query.set("beside", second);
   const url = query.size ? `/?${query}` : "/";
-  if (url !== location.pathname + location.search) history.pushState(null, "", url);
+  go(url);
 }
 
-addEventListener("popstate", () => location.reload());
+/** The address that the page shows; what comes after # only says where on it one is. */
+let shown = location.pathname + location.search;
+
+function go(url) {
+  if (url !== shown) history.pushState(null, "", url);
+  shown = url;
+}
+
+addEventListener("popstate", () => location.pathname + location.search !== shown && location.reload());
 document.addEventListener("focusin", ({ target }) => target.closest(".slot") && activate(target.closest(".slot")));
 document.addEventListener("pointerdown", ({ target }) => target.closest(".slot") && activate(target.closest(".slot")));
 
@@ -169,11 +183,11 @@ document.addEventListener("click", ({ target }) => {
   const on = (selector) => target.closest(selector);
   if (on("[data-beside]")) beside(true);
   if (on("[data-close]")) beside(false);
-  if (on("[data-close-sheet]")) sheet.close();
+  if (on("[data-close-sheet]")) leaveSheet(on("[data-close-sheet]").dataset.closeSheet === "forget");
   if (on("[data-theme-switch]")) turnTheme();
   if (on("[data-back]")) {
     app.dataset.pane = "people";
-    history.pushState(null, "", "/?pane=people");
+    go("/?pane=people");
   }
   const option = on("[role=option]");
   if (option) take(option);
@@ -195,11 +209,13 @@ const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase
 function sift(input) {
   const list = $(input.dataset.filter);
   const words = plain(input.value).split(/\s+/);
-  list.classList.add("sifted");
   for (const item of all("li, label", list)) {
     const text = plain(item.textContent);
     item.hidden = !words.every((word) => text.includes(word));
   }
+  const none = $(`${input.dataset.filter}-none`);
+  const said = $("li:not([hidden]), label:not([hidden])", list) ? "" : none.dataset.none;
+  if (none.textContent !== said) none.textContent = said;
   if (input.value) all("details", list).forEach((details) => (details.open = true));
 }
 
@@ -220,20 +236,45 @@ document.addEventListener("htmx:confirm", (event) => {
   if (sure && !confirm(sure)) event.preventDefault();
 });
 
+/** What was filled in and not sent, by form, until the page is left. */
+const drafts = new Map();
+
+function leaveSheet(forget) {
+  const form = $("form", sheet);
+  if (form && forget) drafts.delete(form.dataset.key);
+  else if (form) drafts.set(form.dataset.key, new FormData(form));
+  sheet.replaceChildren();
+  if (sheet.open) sheet.close();
+}
+
+function fill(form, answers) {
+  for (const field of all("[name^='answer.']", form)) {
+    const given = answers.getAll(field.name);
+    if (field.matches("[type=radio], [type=checkbox]")) field.checked = given.includes(field.value);
+    else field.value = given[0] ?? "";
+  }
+}
+
 function showSheet() {
-  if (!sheet.open) sheet.showModal();
+  const form = $("form", sheet);
+  if (!sheet.open) {
+    sheet.showModal();
+    if (drafts.has(form?.dataset.key)) fill(form, drafts.get(form.dataset.key));
+  }
   const field = $("[aria-invalid=true]", sheet)?.closest(".field") ?? $(".field", sheet);
   (field && ($(":checked:not(option)", field) ?? $("input, textarea, select", field)))?.focus();
 }
 
-sheet.addEventListener("close", () => sheet.replaceChildren());
-document.addEventListener("submitted", () => sheet.close());
+sheet.addEventListener("close", () => leaveSheet(false));
+document.addEventListener("submitted", () => leaveSheet(true));
 
 /* The composer: suggestions while typing. */
 
 document.addEventListener("htmx:afterRequest", ({ detail }) => {
   if (!detail.elt.matches(".composer") || !detail.successful) return;
   $(".say", detail.elt).value = "";
+  const log = $(".log", detail.elt.closest(".place"));
+  if (log) log.scrollTop = 0;
   dismiss($(".say", detail.elt));
 });
 

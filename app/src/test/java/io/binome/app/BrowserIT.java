@@ -109,6 +109,12 @@ class BrowserIT {
         press("form");
         until(() -> one("#sheet").isDisplayed(), "the form is open");
         picture("form");
+        one("#sheet textarea").clear();
+        one("#sheet textarea").sendKeys("Je reviens", Keys.ESCAPE);
+        until(() -> !one("#sheet").isDisplayed(), "the form is closed");
+        press("form");
+        until(() -> one("#sheet").isDisplayed(), "the form is open again");
+        assertThat(one("#sheet textarea").getDomProperty("value")).isEqualTo("Je reviens");
         for (var field : all("#sheet textarea, #sheet input[type=text]")) {
             field.clear();
         }
@@ -142,14 +148,102 @@ class BrowserIT {
         one(".composer .say").clear();
         one(".composer .say").sendKeys("/binome aide", Keys.ESCAPE, Keys.ENTER);
         until(() -> all("#left .post").size() >= posts + 2, "the command is answered");
+        assertThat(all(".suggestions li")).isEmpty();
+        size(1280, 500);
+        script("document.querySelector('.log').scrollTop = -9999");
+        assertThat(scrolled()).as("there is more than fits").isNegative();
+        one(".composer .say").sendKeys("merci", Keys.ENTER);
+        until(() -> all("#left .post").size() >= posts + 4, "what was written is answered");
+        assertThat(scrolled()).as("what was written is in sight").isZero();
+    }
+
+    @Test
+    void skipsToTheStageWithoutComingAgain() {
+        open("/");
+        script("document.body.dataset.same = 'yes'");
+        new Actions(driver()).sendKeys(Keys.TAB, Keys.ENTER, Keys.TAB).perform();
+        assertThat(isFocused(".hero button.go.big")).as("the first thing to press has the focus").isTrue();
+        settled();
+        assertThat(one("body").getDomAttribute("data-same")).isEqualTo("yes");
+    }
+
+    @Test
+    void staysWhereItIsWhenARosterIsChosen() {
+        size(1280, 500);
+        open("/?place=dashboard");
+        script("document.querySelector('input[type=file]').focus()");
+        settled();
+        assertThat(script("return document.body.scrollTop")).isEqualTo(0L);
+        assertThat(one(".bar").getRect().getY()).isZero();
+    }
+
+    @Test
+    void asksBeforeItStartsOver() {
+        binome().post("/playground/time/day");
+        open("/?place=dashboard");
+        var before = one("#clock time").getDomAttribute("datetime");
+        one("#time-restart").click();
+        driver().switchTo().alert().dismiss();
+        settled();
+        assertThat(one("#clock time").getDomAttribute("datetime")).isEqualTo(before);
+        one("#time-restart").click();
+        driver().switchTo().alert().accept();
+        until(() -> !all(".hero").isEmpty(), "the first page is there again");
+    }
+
+    @Test
+    void theClockAboveAConversationGoesOn() {
+        invited();
+        open("/?place=" + invitee());
+        var before = one("#left .head time").getText();
+        until(() -> {
+            binome().post("/playground/time/next");
+            return !one("#left .head time").getText().equals(before);
+        }, "it is later there");
+    }
+
+    @Test
+    void saysThatNobodyIsFound() {
+        open("/");
+        one(".search input").sendKeys("zzz");
+        until(() -> !one("#everyone-none").getText().isBlank(), "nobody is found");
+        one(".search input").sendKeys(Keys.BACK_SPACE, Keys.BACK_SPACE, Keys.BACK_SPACE);
+        until(() -> one("#everyone-none").getText().isBlank(), "everybody is there again");
+    }
+
+    @Test
+    void keepsTheClockInSight() {
+        binome().post("/playground/time/day");
+        for (var language : List.of("fr", "en")) {
+            open("/?place=dashboard&lang=" + language);
+            for (var width : List.of(320, 360, 640, 704, 800, 904, 1152, 1160, 1280, 1300, 1420, 1440)) {
+                size(width, 740);
+                assertThat(script("""
+                        const all = '.bar .brand, .now, .machine button, .switch, .tools > *';
+                        const parts = [...document.querySelectorAll(all)]
+                            .map((part) => [part.className, part.getBoundingClientRect()]);
+                        return parts.filter(([, one]) => one.right > innerWidth || one.left < 0)
+                            .concat(parts.filter(([, one], at) => parts.slice(0, at).some(([, other]) =>
+                                one.left < other.right - 1 && other.left < one.right - 1
+                                    && one.top < other.bottom - 1 && other.top < one.bottom - 1)))
+                            .map(([name]) => name).join()"""))
+                        .as(language + " at " + width)
+                        .isEqualTo("");
+            }
+        }
     }
 
     @Test
     void showsTwoPeopleSideBySide() {
         invited();
-        open("/?place=" + invitee());
+        var person = invitee();
+        open("/?place=" + person);
         one("#left [data-beside]").click();
-        all(WAITING).get(1).click();
+        all(WAITING).stream()
+                .filter(row -> !person.equals(row.getDomAttribute("data-place")))
+                .findFirst()
+                .orElseThrow()
+                .click();
         until(() -> all("#right .talk, #left .talk").size() == 2, "two conversations are shown");
         assertThat(one("#left").getSize().getWidth()).isGreaterThan(300);
         assertThat(one("#right").getSize().getWidth()).isGreaterThan(300);
@@ -178,6 +272,8 @@ class BrowserIT {
             assertThat(((Number) script("return document.documentElement.scrollWidth")).intValue())
                     .as("width of " + page)
                     .isLessThanOrEqualTo(360);
+            var seen = "return [...document.querySelectorAll('main h1')].filter(each => each.checkVisibility()).length";
+            assertThat(script(seen)).as("headings of " + page).isEqualTo(1L);
         }
     }
 
@@ -269,6 +365,10 @@ class BrowserIT {
     private static int progress() {
         return Integer.parseInt(String.valueOf(
                 script("return document.querySelector('#clock progress').getAttribute('value')")));
+    }
+
+    private static int scrolled() {
+        return ((Number) script("return Math.round(document.querySelector('.log').scrollTop)")).intValue();
     }
 
     private static boolean isFocused(String selector) {

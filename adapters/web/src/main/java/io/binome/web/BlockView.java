@@ -27,7 +27,12 @@ sealed interface BlockView {
     record Paragraph(String text) implements BlockView {}
 
     /** Items under one another. */
-    record Items(List<String> items) implements BlockView {}
+    record Items(List<String> items) implements BlockView {
+        /** Whether each begins with its own number, so that no bullet belongs before it. */
+        public boolean numbered() {
+            return items.stream().allMatch(item -> item.matches("(?s)\\d+\\..*"));
+        }
+    }
 
     /** Small facts, each with its label. */
     record Facts(List<FactView> facts) implements BlockView {}

@@ -62,6 +62,7 @@ final class Board {
                 .orElseGet(() -> new DashboardView(
                         words.say("tools.admin", locale),
                         words.say("board.none", locale, playground.people().size()),
+                        "none",
                         List.of(),
                         List.of(),
                         List.of()));
@@ -149,9 +150,14 @@ final class Board {
                         playground.people().size(),
                         day.format(programme.starts()),
                         day.format(programme.ends())),
+                isOver(programme) ? "over" : "running",
                 figures(count, locale),
                 new BoardCharts(words, locale, count.all(), met(count), count.answered()).all(),
                 count.risks().stream().map(risk -> risk(risk, locale)).toList());
+    }
+
+    private boolean isOver(Programme programme) {
+        return programme.isOver(playground.machine().now());
     }
 
     private List<FigureView> figures(Count count, Locale locale) {
@@ -189,7 +195,9 @@ final class Board {
                 new FigureView(
                         words.say("board.atrisk", locale),
                         number(count.risks().size(), locale),
-                        words.say("board.atrisk.of", locale, all.pairs().active()),
+                        isOver(count.programme())
+                                ? words.say("board.atrisk.over", locale)
+                                : words.say("board.atrisk.of", locale, all.pairs().active()),
                         count.risks().isEmpty() ? "plain" : "care"));
     }
 

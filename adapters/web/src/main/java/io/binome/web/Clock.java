@@ -37,6 +37,7 @@ final class Clock {
                         .orElseGet(() -> words.say("clock.before", locale)),
                 programme.map(this::percent).orElse(0),
                 machine.isRunning(),
+                machine.now().isAfter(playground.begin()),
                 machine.isOver(),
                 machine.hasAutopilot());
     }

@@ -1,6 +1,8 @@
 package io.binome.web;
 
+import io.binome.engine.Address;
 import io.binome.programme.Person;
+import io.binome.simulation.Temperament;
 import io.binome.web.TimeMachine.Leg;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 final class ClockController {
     private static final String FRAGMENT = "playground/clock :: clock(clock=${view})";
+    private static final String REDIRECT = "HX-Redirect";
 
     private final Playground playground;
     private final Clock clock;
@@ -37,11 +40,17 @@ final class ClockController {
             case "next" -> playground.machine().start(Leg.NEXT);
             case "day" -> playground.machine().start(Leg.DAY);
             case "week" -> playground.machine().start(Leg.WEEK);
-            case "end" -> playground.machine().start(Leg.END);
+            case "end" -> {
+                if (playground.programme().isEmpty()) {
+                    response.setHeader(REDIRECT, both(play(locale)));
+                } else {
+                    playground.machine().start(Leg.END);
+                }
+            }
             case "stop" -> playground.machine().stop();
             case "restart" -> {
                 playground.machine().restart();
-                response.setHeader("HX-Redirect", "/");
+                response.setHeader(REDIRECT, "/");
             }
             default -> throw new Lost();
         }
@@ -60,23 +69,44 @@ final class ClockController {
 
     /** The whole programme, watched from a colleague's side and the admin's. */
     @PostMapping("/playground/play")
-    ResponseEntity<Void> play(Locale locale) {
-        playground.machine().autopilot(true);
-        playground.machine().start(Leg.END);
-        return ResponseEntity.noContent()
-                .header("HX-Redirect", "/?place=" + somebody(locale) + "&beside=" + Places.DASHBOARD)
-                .build();
+    ResponseEntity<Void> begin(Locale locale) {
+        return redirected(both(play(locale)));
     }
 
-    /** A colleague who is likely to have much to tell: prompt, in the reader's language, in the middle of a career. */
-    private String somebody(Locale locale) {
+    private Person play(Locale locale) {
+        playground.machine().autopilot(true);
+        var somebody = somebody(locale, Temperament.PROMPT);
+        playground.machine().start(Leg.END);
+        return somebody;
+    }
+
+    private static String both(Person person) {
+        return "/?place=" + Places.of(person.id()) + "&beside=" + Places.DASHBOARD;
+    }
+
+    /** As far as the first question to a colleague who is in no hurry, so that one can answer it oneself. */
+    @PostMapping("/playground/answer")
+    ResponseEntity<Void> answer(Locale locale) {
+        playground.machine().autopilot(true);
+        var somebody = somebody(locale, Temperament.FORGETFUL);
+        var place = new Address.ToPerson(somebody.id());
+        playground.machine().start(Leg.WEEK, () -> !playground.posts(place).isEmpty());
+        return redirected("/?place=" + Places.of(somebody.id()));
+    }
+
+    private static ResponseEntity<Void> redirected(String where) {
+        return ResponseEntity.noContent().header(REDIRECT, where).build();
+    }
+
+    /** A colleague of this temperament, in the reader's language, in the middle of a career, as far as there is one. */
+    private Person somebody(Locale locale, Temperament temperament) {
+        var wanted = temperament.name().toLowerCase(Locale.ROOT);
         return playground.people().stream()
                 .filter(person -> !person.isAdmin())
-                .min(Comparator.comparing((Person person) -> !playground.machine().temperament(person).equals("prompt"))
+                .min(Comparator.comparing((Person person) -> !playground.machine().temperament(person).equals(wanted))
                         .thenComparing(person -> !person.language().locale().getLanguage().equals(locale.getLanguage()))
                         .thenComparingInt(person -> Math.abs(person.work().seniority() - 3))
                         .thenComparing(person -> person.id().value()))
-                .map(person -> Places.of(person.id()))
-                .orElse(Places.DASHBOARD);
+                .orElseThrow(Lost::new);
     }
 }

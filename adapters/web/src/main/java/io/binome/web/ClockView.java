@@ -5,6 +5,7 @@ package io.binome.web;
  *
  * @param iso the same moment, readable by machines
  * @param position how far the programme is, in words
+ * @param begun whether time has moved at all, so that one can start over
  * @param percent of the programme that has been played, 0 to 100
  */
 record ClockView(
@@ -15,5 +16,6 @@ record ClockView(
         String position,
         int percent,
         boolean running,
+        boolean begun,
         boolean over,
         boolean autopilot) {}

@@ -2,9 +2,18 @@ package io.binome.web;
 
 import java.util.List;
 
-/** The admin's view of the programme. */
+/**
+ * The admin's view of the programme.
+ *
+ * @param state {@code none} without a programme, {@code running} or {@code over}
+ */
 record DashboardView(
-        String title, String detail, List<FigureView> figures, List<ChartView> charts, List<RiskView> risks)
+        String title,
+        String detail,
+        String state,
+        List<FigureView> figures,
+        List<ChartView> charts,
+        List<RiskView> risks)
         implements PlaceView {
 
     @Override

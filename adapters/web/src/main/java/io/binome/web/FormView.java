@@ -1,9 +1,16 @@
 package io.binome.web;
 
 import java.util.List;
+import java.util.Locale;
 
 /** A form, opened as a modal. A second showing after a refusal carries the answers and what is wrong with them. */
 record FormView(String place, String prompt, String lang, String title, String submit, List<FieldView> fields) {
+    private static final Words WORDS = new Words();
+
+    /** The page's words, in the language of the form, which is that of whoever fills it in. */
+    public String say(String key) {
+        return WORDS.say(key, Locale.of(lang));
+    }
 
     /**
      * One question.

@@ -1,7 +1,7 @@
 package io.binome.web;
 
 /** The first visit: what is about to be played. */
-record IntroView(int people, int months, String programme, String somebody) implements PlaceView {
+record IntroView(int people, int months, String programme) implements PlaceView {
 
     @Override
     public String place() {

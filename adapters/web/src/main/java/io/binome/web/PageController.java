@@ -98,8 +98,7 @@ final class PageController {
         return new IntroView(
                 playground.people().size(),
                 MONTHS,
-                reader.read(Text.of("office.name." + kind, "year", Integer.toString(today.getYear()))),
-                playground.admin().map(admin -> Places.of(admin.id())).orElse(""));
+                reader.read(Text.of("office.name." + kind, "year", Integer.toString(today.getYear()))));
     }
 
     private static List<LanguageView> languages(String place, String beside, String pane, Locale locale) {

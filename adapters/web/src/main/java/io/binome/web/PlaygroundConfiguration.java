@@ -104,8 +104,8 @@ public class PlaygroundConfiguration {
     }
 
     @Bean
-    RoundController playgroundRounds(Playground playground, RoundPage round) {
-        return new RoundController(playground, round, new Words());
+    RoundController playgroundRounds(Playground playground, Talk talk, RoundPage round) {
+        return new RoundController(playground, talk, round, new Words());
     }
 
     @Bean

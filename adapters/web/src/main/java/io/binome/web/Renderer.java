@@ -28,6 +28,7 @@ final class Renderer {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
     private static final int MOST_BUTTONS = 6;
     private static final int MOST_RADIOS = 8;
+    private static final int FEW_ALIKE = 4;
 
     private final Reader reader;
     private final ZoneId zone;
@@ -81,6 +82,7 @@ final class Renderer {
                 say(form.submit()),
                 form.fields().stream()
                         .map(field -> field(
+                                form,
                                 field,
                                 answers == null ? null : answers.getOrDefault(field.name(), List.of()),
                                 faults.get(field.name())))
@@ -163,7 +165,15 @@ final class Renderer {
         };
     }
 
-    private FieldView field(Form.Field field, @Nullable List<String> answer, @Nullable Text fault) {
+    /** Whether many questions have the same answers: as radio buttons they would be a wall. */
+    private static boolean isGrid(Form form, Form.Field.One one) {
+        return one.options().size() >= FEW_ALIKE
+                && form.fields().stream()
+                        .filter(field -> field instanceof Form.Field.One other && other.options().equals(one.options()))
+                        .count() >= FEW_ALIKE;
+    }
+
+    private FieldView field(Form form, Form.Field field, @Nullable List<String> answer, @Nullable Text fault) {
         var error = fault == null ? "" : say(fault);
         var label = say(field.label());
         return switch (field) {
@@ -181,7 +191,7 @@ final class Renderer {
             case Form.Field.One one ->
                 new FieldView(
                         one.name(),
-                        one.options().size() > MOST_RADIOS ? "menu" : "one",
+                        one.options().size() > MOST_RADIOS || isGrid(form, one) ? "menu" : "one",
                         label,
                         "",
                         one.required(),

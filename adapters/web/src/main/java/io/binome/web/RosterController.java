@@ -70,6 +70,6 @@ final class RosterController {
     private String conversation(Locale locale, Model model) {
         var admin = playground.admin().orElseThrow(Lost::new);
         model.addAttribute("view", talk.view(Places.of(admin.id()), locale));
-        return "playground/conversation :: conversation(talk=${view})";
+        return TalkController.CONVERSATION;
     }
 }

@@ -23,11 +23,13 @@ final class RoundController {
     private static final String COMMAND = "/binome ";
 
     private final Playground playground;
+    private final Talk talk;
     private final RoundPage round;
     private final Words words;
 
-    RoundController(Playground playground, RoundPage round, Words words) {
+    RoundController(Playground playground, Talk talk, RoundPage round, Words words) {
         this.playground = playground;
+        this.talk = talk;
         this.round = round;
         this.words = words;
     }
@@ -44,6 +46,15 @@ final class RoundController {
         var admin = playground.admin().orElseThrow(Lost::new);
         playground.write(admin.id(), COMMAND + command(order, fields, admin));
         return show(locale, model);
+    }
+
+    /** Begins a programme, as the admin does by a word: the questions about it stand in the admin's conversation. */
+    @PostMapping("/playground/programme")
+    String create(Locale locale, Model model) {
+        var admin = playground.admin().orElseThrow(Lost::new);
+        playground.write(admin.id(), COMMAND + Word.PROGRAMME.in(admin.language()));
+        model.addAttribute("view", talk.view(Places.of(admin.id()), locale));
+        return TalkController.CONVERSATION;
     }
 
     private String command(String order, Map<String, String> fields, Person admin) {

@@ -69,17 +69,19 @@ final class RoundPage {
             return known.view();
         }
         var view = playground.programme()
-                .map(programme -> new Page(programme, locale).view())
-                .orElseGet(() -> new RoundView(
-                        words.say("round.title", locale),
-                        words.say("round.none", locale),
-                        locale.getLanguage(),
-                        "none",
-                        List.of(),
-                        List.of(),
-                        List.of()));
+                .map(programme -> programme.isOver(playground.machine().now())
+                        ? bare("over", programme.name(), locale)
+                        : new Page(programme, locale).view())
+                .orElseGet(() -> bare("none", words.say("round.none", locale), locale));
         newest = new Seen(version, now, locale, view);
         return view;
+    }
+
+    /** Where there is nothing to match: before a programme, and after it. */
+    private RoundView bare(String state, String detail, Locale locale) {
+        return new RoundView(
+                words.say("round.title", locale), detail, locale.getLanguage(), state, List.of(), List.of(),
+                List.of());
     }
 
     /** The page of one programme in one language, at one moment. */
@@ -162,7 +164,7 @@ final class RoundPage {
                     round.leftOut().stream().map(left -> left(round, left, open)).toList(),
                     new RoundSettings(playground, words, renderer, locale).decisions(round),
                     open ? people() : List.of(),
-                    new RoundSettings(playground, words, renderer, locale).settings(trial.orElse(round)),
+                    new RoundSettings(playground, words, renderer, locale).settings(round),
                     trial.map(each -> trial(round, each)).stream().toList());
         }
 

@@ -7,7 +7,7 @@ import java.util.List;
  * The admin's view of the round.
  *
  * @param state {@code none} without a programme, {@code small} with too few people, {@code ready} without a draft,
- *     {@code draft}, {@code busy} or {@code published}
+ *     {@code draft}, {@code busy}, {@code published} or {@code over}
  * @param answer what the bot said last about the round, where that is not a draft
  * @param draft the newest round; empty or one
  */

@@ -70,9 +70,10 @@ final class Talk {
                 Face.of(person.name()),
                 String.join(
                         " · ",
-                        Stream.of(work.title(), work.location(), time)
+                        Stream.of(work.title(), work.location())
                                 .filter(each -> !each.isEmpty())
                                 .toList()),
+                time,
                 lang(person.language()),
                 List.of(speaker(person)),
                 posts(place, reader(person.id())));
@@ -86,6 +87,7 @@ final class Talk {
                 "room",
                 Face.of(directory.name(room, locale)),
                 directory.detail(room, locale),
+                "",
                 lang(reader.language()),
                 room.members().stream().map(this::person).map(Talk::speaker).toList(),
                 posts(place, reader));
@@ -101,6 +103,7 @@ final class Talk {
                 "channel",
                 Face.of(programme.name()),
                 words.say("people.channel", locale, people.size()),
+                "",
                 lang(reader.language()),
                 people.stream().map(Talk::speaker).toList(),
                 posts(place, reader));

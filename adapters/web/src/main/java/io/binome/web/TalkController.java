@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Conversations: what was said, and what people choose, fill in and say. */
 @Controller
 final class TalkController {
-    private static final String CONVERSATION = "playground/conversation :: conversation(talk=${view})";
+    static final String CONVERSATION = "playground/conversation :: conversation(talk=${view})";
     private static final String SHEET = "playground/form :: sheet(form=${view})";
     /** Before the names of a form's own fields, which might otherwise be those of the page. */
     private static final String ANSWER = "answer.";

@@ -15,12 +15,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Moves the playground's time, one run at a time, on a thread of its own. */
 final class TimeMachine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TimeMachine.class);
+    /** So far a run to the end goes where there is no programme yet. */
     private static final int MONTHS = 6;
     private static final long MILLIS_AN_HOUR = Duration.ofHours(1).toMillis();
     /** So long a press of a button waits for a short run to be over. */
@@ -106,13 +108,18 @@ final class TimeMachine implements AutoCloseable {
 
     /** Starts a run unless one is under way, and waits a little for it in case it is short. */
     void start(Leg leg) {
+        start(leg, () -> false);
+    }
+
+    /** The same, until something has come true, if that is sooner. */
+    void start(Leg leg, BooleanSupplier reached) {
         if (!running.compareAndSet(false, true)) {
             return;
         }
         stop = false;
         Future<?> run = CompletableFuture.completedFuture(null);
         try {
-            run = thread.submit(() -> run(leg));
+            run = thread.submit(() -> run(leg, reached));
             playground.changed();
             run.get(SHORT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException underWay) {
@@ -145,9 +152,9 @@ final class TimeMachine implements AutoCloseable {
         }
     }
 
-    private void run(Leg leg) {
+    private void run(Leg leg, BooleanSupplier reached) {
         try {
-            play(leg);
+            play(leg, reached);
         } catch (RuntimeException failure) {
             LOG.error("a run of the time machine has failed", failure);
         } finally {
@@ -157,7 +164,7 @@ final class TimeMachine implements AutoCloseable {
         }
     }
 
-    private void play(Leg leg) {
+    private void play(Leg leg, BooleanSupplier reached) {
         var from = now;
         var began = System.nanoTime();
         while (!stop) {
@@ -170,7 +177,7 @@ final class TimeMachine implements AutoCloseable {
             pilot.step();
             now = playground.world().instant();
             playground.changed();
-            if (leg == Leg.NEXT) {
+            if (leg == Leg.NEXT || reached.getAsBoolean()) {
                 return;
             }
             rest(from, began);
@@ -183,11 +190,8 @@ final class TimeMachine implements AutoCloseable {
             case DAY -> from.plus(Duration.ofDays(1));
             case WEEK -> from.plus(Duration.ofDays(7));
             case END ->
-                end().orElseGet(() -> playground
-                        .begin()
-                        .atOffset(ZoneOffset.UTC)
-                        .plusMonths(MONTHS)
-                        .toInstant());
+                end().orElseGet(
+                        () -> from.atOffset(ZoneOffset.UTC).plusMonths(MONTHS).toInstant());
         };
     }
 

@@ -75,7 +75,7 @@ class PlaygroundTest {
             var answer = get("/");
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body())
-                    .contains("lang=\"fr\"", "cinquante-deux", "Mentorat croisé 2026", "place=" + admin)
+                    .contains("lang=\"fr\"", "cinquante-deux", "Mentorat croisé 2026", "/playground/answer")
                     .contains("data-pane=\"talk\"");
         }
 
@@ -236,7 +236,7 @@ class PlaygroundTest {
             for (var steps = 0; steps < 400 && !conversation(member).contains("name=\"prompt\""); steps++) {
                 post("/playground/time/next");
             }
-            assertThat(get("/playground/people").body()).contains("À lire");
+            assertThat(get("/playground/people").body()).contains("En attente de réponse");
             HttpResponse<String> answer = choose(member, "yes");
             assertThat(answer.statusCode()).isEqualTo(200);
             for (var tries = 0; tries < 3 && answer.headers().firstValue("HX-Retarget").isEmpty(); tries++) {
@@ -312,6 +312,16 @@ class PlaygroundTest {
             assertThat(round()).contains("pas encore assez de profils", "value=\"invite\"");
             assertThat(get("/?place=round&lang=en").body()).contains("data-place=\"round\"", "aren’t enough complete");
             assertThat(order("do", "run")).contains("il en faut au moins deux pour un tour");
+        }
+
+        @Test
+        void theAdminCanCreateAProgrammeByAButton() {
+            assertThat(get("/playground/dashboard").body())
+                    .contains("Pas encore de programme", "hx-post=\"/playground/programme\"")
+                    .doesNotContain("Tous les binômes vont bien", "class=\"charts\"");
+            assertThat(round()).contains("hx-post=\"/playground/programme\"");
+            assertThat(post("/playground/programme").body())
+                    .contains("data-place=\"" + admin, "name=\"value\" value=\"CROSS\"");
         }
 
         @Test
@@ -425,6 +435,31 @@ class PlaygroundTest {
             assertThat(post("/playground/time/restart").headers().firstValue("HX-Redirect")).contains("/");
             assertThat(get("/").body()).contains("cinquante-deux");
             assertThat(conversation(admin)).doesNotContain("class=\"post bot\"");
+        }
+
+        @Test
+        void withoutAProgrammeTheRunToTheEndBeginsOne() throws InterruptedException {
+            assertThat(get("/playground/clock").body()).doesNotContain("/playground/time/restart");
+            post("/playground/time/week");
+            assertThat(get("/playground/clock").body())
+                    .contains("/playground/time/end", "/playground/time/restart", "hx-confirm=\"Tout recommencer");
+            assertThat(post("/playground/time/end").headers().firstValue("HX-Redirect").orElseThrow())
+                    .matches("/\\?place=[a-z0-9]+&beside=dashboard");
+            awaitTheEnd();
+            assertThat(get("/playground/clock").body()).contains("Programme terminé").doesNotContain("time/end");
+            assertThat(get("/playground/round").body())
+                    .contains("Ce programme est terminé")
+                    .doesNotContain("name=\"do\"", "class=\"figures\"", "round-answer");
+            assertThat(get("/playground/dashboard").body()).contains("le programme est terminé").doesNotContain(
+                    "binôme actif", "Tous les binômes vont bien");
+        }
+
+        @Test
+        void oneCanAnswerAsAColleagueWhoHasBeenAsked() throws InterruptedException {
+            var there = post("/playground/answer").headers().firstValue("HX-Redirect").orElseThrow();
+            assertThat(there).startsWith("/?place=");
+            awaitTheEnd();
+            assertThat(get(there).body()).contains("class=\"post bot\"", "name=\"value\" value=\"yes\"");
         }
 
         @Test

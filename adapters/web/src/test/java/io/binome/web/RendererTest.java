@@ -3,6 +3,7 @@ package io.binome.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.message.Choice;
+import io.binome.message.Form;
 import io.binome.message.Message;
 import io.binome.message.Prompt;
 import io.binome.store.Workspace.Post;
@@ -10,6 +11,7 @@ import io.binome.text.Text;
 import io.binome.web.FormView.OptionView;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RendererTest {
@@ -47,6 +49,37 @@ class RendererTest {
                                 new BlockView.ValueView("cherchent", "4", "100%"),
                                 new BlockView.ValueView("proposent", "1", "25%")))),
                         "Quatre personnes cherchent SEO, une le propose."));
+    }
+
+    @Test
+    void whatBringsItsOwnNumberHasNoBullet() {
+        assertThat(items("1. Ada", "10. Bea")).isTrue();
+        assertThat(items("1. Ada", "Bea")).isFalse();
+        assertThat(items("2026 : un bon début")).isFalse();
+    }
+
+    private static boolean items(String... words) {
+        var block = new Message.Block.Items(Stream.of(words).map(Text::verbatim).toList());
+        return ((BlockView.Items) Talks.RENDERER.block(block)).numbered();
+    }
+
+    @Test
+    void manyQuestionsWithTheSameAnswersAreMenus() {
+        assertThat(ranking(8)).containsOnly("menu");
+        assertThat(ranking(2)).containsOnly("one");
+    }
+
+    private static List<String> ranking(int people) {
+        var ranks = IntStream.range(0, 5).mapToObj(i -> new Form.Option("" + i, Text.verbatim("Rang " + i))).toList();
+        var form = new Form(
+                Talks.ask("wishes"),
+                Text.verbatim("Vos souhaits"),
+                Text.verbatim("Envoyer"),
+                IntStream.range(0, people)
+                        .<Form.Field>mapToObj(
+                                i -> new Form.Field.One("p" + i, Text.verbatim("Collègue " + i), false, ranks, ""))
+                        .toList());
+        return Talks.RENDERER.form("p1", form).fields().stream().map(FormView.FieldView::sort).toList();
     }
 
     @Test

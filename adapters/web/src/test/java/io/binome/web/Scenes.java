@@ -65,7 +65,7 @@ final class Scenes {
     }
 
     static IntroView intro() {
-        return new IntroView(52, 6, "Passerelles, mentorat croisé", "p1");
+        return new IntroView(52, 6, "Passerelles, mentorat croisé");
     }
 
     static ClockView clock(String lang, boolean running, boolean over) {
@@ -78,6 +78,7 @@ final class Scenes {
                 french ? "Semaine 9 sur 26" : "Week 9 of 26",
                 over ? 100 : 34,
                 running,
+                true,
                 over,
                 true);
     }
@@ -100,6 +101,7 @@ final class Scenes {
         return new DashboardView(
                 "Passerelles",
                 "Mentorat croisé · 52 personnes · du 3 août 2026 au 29 janvier 2027",
+                "running",
                 List.of(
                         new FigureView("Inscriptions", "44", "sur 52 invités", "plain"),
                         new FigureView("Taux de réponse", "86 %", "312 questions posées", "good"),
@@ -151,6 +153,7 @@ final class Scenes {
         return new DashboardView(
                 "Passerelles",
                 "Mentorat croisé",
+                "running",
                 List.of(new FigureView("Inscriptions", "0", "sur 52 invités", "plain")),
                 List.of(new ChartView(
                         "meetings", "bars", "Rencontres par semaine", "Aucune rencontre pour l’instant.",

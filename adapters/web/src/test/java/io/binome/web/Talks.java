@@ -41,7 +41,8 @@ final class Talks {
                 "p1",
                 "direct",
                 Face.of("Benoît Lefèvre"),
-                "Chef de projet CRM · Montréal · 03:12",
+                "Chef de projet CRM · Montréal",
+                "03:12",
                 "fr",
                 List.of(new SpeakerView("benoit", "Benoît Lefèvre")),
                 RENDERER.posts(List.of(invitation(), question(), survey(), proposal(), dates())));
@@ -53,6 +54,7 @@ final class Talks {
                 "room",
                 Face.of("Élodie et Félix"),
                 "Binôme actif depuis sept semaines · prochaine rencontre le 8 octobre",
+                "",
                 "fr",
                 List.of(new SpeakerView("elodie", "Élodie Tremblay"), new SpeakerView("felix", "Félix N’Guessan")),
                 RENDERER.posts(List.of(
@@ -83,7 +85,7 @@ final class Talks {
     static ConversationView saying(String words) {
         var post = post("x", null, "2026-09-24T08:00:00Z", says(words));
         return new ConversationView(
-                "p", "direct", Face.of(words), words, "fr", List.of(), List.of(RENDERER.post(post)));
+                "p", "direct", Face.of(words), words, "", "fr", List.of(), List.of(RENDERER.post(post)));
     }
 
     private static Post invitation() {

@@ -50,7 +50,7 @@ class TemplatesTest {
         fragment(lang, "dashboard :: dashboard(${view})", "dashboard", Scenes.dashboard());
         fragment(lang, "round :: round(${view})", "draft", Rounds.draft(lang));
         fragment(lang, "round :: round(${view})", "published", Rounds.published(lang));
-        for (var state : List.of("none", "small", "ready", "busy")) {
+        for (var state : List.of("none", "small", "ready", "busy", "over")) {
             fragment(lang, "round :: round(${view})", state, Rounds.without(lang, state));
         }
         fragment(lang, "people :: people(${view})", "people", Scenes.people());
@@ -65,6 +65,13 @@ class TemplatesTest {
         String html = fragment("fr", "form :: sheet(${view})", "refused", Forms.refused());
         assertThat(html).contains("aria-describedby=\"about-role\"").contains("id=\"about-role\"");
         assertThat(html.split("aria-invalid=\"true\"", -1)).hasSize(3);
+    }
+
+    @Test
+    void aFormSpeaksTheLanguageOfWhoeverFillsItIn() {
+        assertThat(fragment("en", "form :: sheet(${view})", "french", Forms.fresh()))
+                .contains(">Annuler<", ">facultatif<", "Filtrer la liste")
+                .doesNotContain("Cancel", "optional<");
     }
 
     @Test

@@ -236,6 +236,11 @@ public final class Matching {
         return context.hours().shared(sheet(first).hours, sheet(second).hours) / 60;
     }
 
+    /** How well the two fit, 0 to 100; in one-way mentoring the first is the mentor. Both must be of the pool. */
+    public int fit(PersonId first, PersonId second) {
+        return score.fit(sheet(first), sheet(second));
+    }
+
     /** Why the two fit, to somebody else; in one-way mentoring the first is the mentor. Both must be of the pool. */
     public Explanation explain(PersonId first, PersonId second) {
         return explain(first, second, new Voice(null));

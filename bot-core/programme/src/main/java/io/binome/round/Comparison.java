@@ -6,34 +6,58 @@ import io.binome.programme.Round;
 import io.binome.programme.Round.Match;
 import io.binome.text.Text;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
-/** Two runs of a round side by side: in figures, and what the difference comes to in words. */
+/**
+ * Two runs of a round side by side: in figures, and what the difference comes to in words. Where they weigh differently,
+ * each is measured with the weights of both, for each is the best by its own.
+ */
 public final class Comparison {
     private static final List<Line> LINES = List.of(
-            new Line("pairs", Figures::pairs),
-            new Line("people", Figures::people),
-            new Line("left", Figures::leftOut),
-            new Line("total", Figures::total),
-            new Line("mean", Figures::mean),
-            new Line("lowest", Figures::lowest),
-            new Line("hours", Figures::hours));
+            new Line("pairs", Ruler.OLD, Figures::pairs),
+            new Line("people", Ruler.OLD, Figures::people),
+            new Line("left", Ruler.OLD, Figures::leftOut));
+    private static final List<Line> ALIKE = List.of(
+            new Line("total", Ruler.OLD, Figures::total),
+            new Line("mean", Ruler.OLD, Figures::mean),
+            new Line("lowest", Ruler.OLD, Figures::lowest));
+    private static final List<Line> UNLIKE = List.of(
+            new Line("mean.old", Ruler.OLD, Figures::mean),
+            new Line("lowest.old", Ruler.OLD, Figures::lowest),
+            new Line("mean.new", Ruler.NEW, Figures::mean),
+            new Line("lowest.new", Ruler.NEW, Figures::lowest));
+    private static final Line HOURS = new Line("hours", Ruler.OLD, Figures::hours);
 
     private final Round before;
     private final Round after;
-    private final Figures here;
-    private final Figures there;
+    private final boolean alike;
+    private final Map<Ruler, Figures> here = new EnumMap<>(Ruler.class);
+    private final Map<Ruler, Figures> there = new EnumMap<>(Ruler.class);
 
     public Comparison(Workbench bench, Round before, Round after) {
         this.before = before;
         this.after = after;
-        this.here = bench.figures(before);
-        this.there = bench.figures(after);
+        this.alike = before.policy().weights().equals(after.policy().weights());
+        for (var ruler : Ruler.values()) {
+            var policy = (ruler == Ruler.OLD ? before : after).policy();
+            here.put(ruler, bench.figures(before, policy));
+            there.put(ruler, bench.figures(after, policy));
+        }
     }
 
-    private record Line(String name, ToIntFunction<Figures> figure) {
+    /** Whose weights the fit is measured with: those before, or those after. */
+    private enum Ruler {
+        OLD,
+        NEW
+    }
+
+    private record Line(String name, Ruler ruler, ToIntFunction<Figures> figure) {
         Text label() {
             return Text.of("round.compare." + name);
         }
@@ -43,11 +67,12 @@ public final class Comparison {
     public record Row(Text label, int before, int after, boolean fewerIsBetter) {}
 
     public List<Row> rows() {
-        return LINES.stream()
+        return Stream.of(LINES, alike ? ALIKE : UNLIKE, List.of(HOURS))
+                .flatMap(List::stream)
                 .map(line -> new Row(
                         line.label(),
-                        line.figure().applyAsInt(here),
-                        line.figure().applyAsInt(there),
+                        line.figure().applyAsInt(here.get(line.ruler())),
+                        line.figure().applyAsInt(there.get(line.ruler())),
                         line.name().equals("left")))
                 .toList();
     }
@@ -84,21 +109,31 @@ public final class Comparison {
             return Text.of("round.diff.none");
         }
         var differences = new ArrayList<Text>();
-        differ(differences, "pairs", there.pairs() - here.pairs());
-        differ(differences, "people", there.people() - here.people());
-        differ(differences, "mean", there.mean() - here.mean());
-        differ(differences, "hours", there.hours() - here.hours());
-        differ(differences, "lowest", there.lowest() - here.lowest());
+        differ("pairs", Ruler.OLD, Figures::pairs).ifPresent(differences::add);
+        differ("people", Ruler.OLD, Figures::people).ifPresent(differences::add);
+        var mean = differ("mean", Ruler.OLD, Figures::mean);
+        var anew = differ("mean", Ruler.NEW, Figures::mean);
+        if (mean.equals(anew)) {
+            mean.ifPresent(differences::add);
+        } else {
+            mean.map(by -> Text.of("round.diff.old", "difference", by)).ifPresent(differences::add);
+            anew.map(by -> Text.of("round.diff.new", "difference", by)).ifPresent(differences::add);
+        }
+        differ("hours", Ruler.OLD, Figures::hours).ifPresent(differences::add);
+        if (alike) {
+            differ("lowest", Ruler.OLD, Figures::lowest).ifPresent(differences::add);
+        }
         return differences.isEmpty()
                 ? Text.of("round.diff.equal", "changed", changed)
                 : Text.of("round.diff", "changed", changed, "differences", new Text.Listing(List.copyOf(differences)));
     }
 
-    private static void differ(List<Text> differences, String name, int more) {
-        if (more != 0) {
-            var key = "round.diff." + name + (more > 0 ? ".more" : ".fewer");
-            differences.add(Text.of(key, "number", Math.abs(more)));
-        }
+    private Optional<Text> differ(String name, Ruler ruler, ToIntFunction<Figures> figure) {
+        var more = figure.applyAsInt(there.get(ruler)) - figure.applyAsInt(here.get(ruler));
+        return more == 0
+                ? Optional.empty()
+                : Optional.of(Text.of(
+                        "round.diff." + name + (more > 0 ? ".more" : ".fewer"), "number", Math.abs(more)));
     }
 
     /** Pairs of the one that are not in the other. */

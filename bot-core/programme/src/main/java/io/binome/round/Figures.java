@@ -1,8 +1,8 @@
 package io.binome.round;
 
-import io.binome.programme.Round;
 import io.binome.programme.Round.Match;
 import java.util.HashSet;
+import java.util.List;
 
 /**
  * A round in numbers, to compare it with another one.
@@ -21,17 +21,17 @@ public record Figures(int pairs, int people, int leftOut, int total, int mean, i
         return pairs > 0 && mean < LOW;
     }
 
-    static Figures of(Round round, int hours) {
+    static Figures of(List<Match> matches, int leftOut, int hours) {
         var people = new HashSet<>();
-        round.matches().forEach(match -> {
+        matches.forEach(match -> {
             people.add(match.first());
             people.add(match.second());
         });
-        var fits = round.matches().stream().mapToInt(Match::fit).summaryStatistics();
+        var fits = matches.stream().mapToInt(Match::fit).summaryStatistics();
         return new Figures(
-                round.matches().size(),
+                matches.size(),
                 people.size(),
-                round.leftOut().size(),
+                leftOut,
                 (int) fits.getSum(),
                 (int) Math.round(fits.getAverage()),
                 fits.getCount() == 0 ? 0 : fits.getMin(),

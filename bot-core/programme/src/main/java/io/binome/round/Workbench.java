@@ -9,6 +9,7 @@ import io.binome.matching.Readiness;
 import io.binome.optimum.WorkLimit;
 import io.binome.programme.AdminOverrides;
 import io.binome.programme.PersonPair;
+import io.binome.programme.Policy;
 import io.binome.programme.Round;
 import io.binome.programme.Round.Match;
 import io.binome.programme.Round.Stage;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Runs rounds on the people a programme has now, and looks into those that were run. */
@@ -149,7 +149,7 @@ public final class Workbench {
         return matches.stream()
                 .map(match -> new Line(
                         match,
-                        matching.knows(match.first()) && matching.knows(match.second())
+                        known(matching, match)
                                 ? withoutWishes(matching.explain(match.first(), match.second()))
                                 : Explanation.none(),
                         round.overrides().locked().contains(match.couple())))
@@ -168,12 +168,34 @@ public final class Workbench {
 
     public Figures figures(Round round) {
         var matching = matching(round);
-        var hours = round.matches().stream()
-                .filter(match -> matching.knows(match.first()) && matching.knows(match.second()))
+        return figures(round, round.matches(), matching);
+    }
+
+    /**
+     * The same, but each pair's fit as this policy weighs it, so that two rounds are measured with one ruler; a pair whose
+     * people have no profile any more keeps the fit it had.
+     */
+    Figures figures(Round round, Policy ruler) {
+        var matching = matching(new Settings(ruler, round.overrides()), round.seed());
+        var measured = round.matches().stream()
+                .map(match -> known(matching, match)
+                        ? new Match(match.first(), match.second(), matching.fit(match.first(), match.second()))
+                        : match)
+                .toList();
+        return figures(round, measured, matching);
+    }
+
+    private static boolean known(Matching matching, Match match) {
+        return matching.knows(match.first()) && matching.knows(match.second());
+    }
+
+    private static Figures figures(Round round, List<Match> matches, Matching matching) {
+        var hours = matches.stream()
+                .filter(match -> known(matching, match))
                 .mapToInt(match -> matching.sharedHours(match.first(), match.second()))
                 .average()
                 .orElse(0);
-        return Figures.of(round, (int) Math.round(hours));
+        return Figures.of(matches, round.leftOut().size(), (int) Math.round(hours));
     }
 
     /** The best partners for somebody, whoever else they would suit. */

@@ -26,11 +26,11 @@ public final class StatisticsReport {
      */
     public static Message message(String programme, Statistics statistics) {
         var message = Message.titled(Text.of("statistics.title", "programme", programme));
-        message = group(message, participation(statistics.participation()));
+        message = group(message, "people", participation(statistics.participation()));
         message = reasons(message, statistics.participation());
-        message = group(message, answers(statistics.answers()));
-        message = group(message, pairs(statistics.pairs()));
-        message = group(message, sessions(statistics.sessions()));
+        message = group(message, "answers", answers(statistics.answers()));
+        message = group(message, "pairs", pairs(statistics.pairs()));
+        message = group(message, "sessions", sessions(statistics.sessions()));
         return ratings(message, statistics.ratings())
                 .and(new Block.Context(KeyFigures.standing(statistics)))
                 .context("statistics.withheld", "least", Statistics.LEAST);
@@ -66,13 +66,17 @@ public final class StatisticsReport {
         }
     }
 
-    private static Message group(Message message, List<Figure> figures) {
-        var told = message.and(
+    private static Message group(Message message, String name, List<Figure> figures) {
+        var told = headed(message, name).and(
                 new Block.Facts(figures.stream().map(Figure::fact).toList()));
         for (var figure : figures) {
             told = told.and(new Block.Context(figure.definition()));
         }
         return told;
+    }
+
+    private static Message headed(Message message, String name) {
+        return message.and(new Block.Heading(Text.of("statistics.group." + name)));
     }
 
     private static List<Figure> participation(Statistics.Participation people) {
@@ -145,7 +149,9 @@ public final class StatisticsReport {
             ratings.bands().reversed().forEach(
                     band -> facts.add(new Block.Fact(stars(band), new Text.Count(band.given()))));
         }
-        return message.and(new Block.Facts(List.copyOf(facts))).context("statistics.rating.definition");
+        return headed(message, "ratings")
+                .and(new Block.Facts(List.copyOf(facts)))
+                .context("statistics.rating.definition");
     }
 
     static Text stars(Band band) {

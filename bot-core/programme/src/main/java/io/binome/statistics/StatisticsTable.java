@@ -1,12 +1,14 @@
 package io.binome.statistics;
 
 import io.binome.fact.Fact.Ending;
+import io.binome.programme.Programme;
 import io.binome.statistics.Statistics.Rate;
 import io.binome.text.Cell;
 import io.binome.text.Reader;
 import io.binome.text.Text;
 import io.binome.text.Texts;
 import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +16,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Statistics as a table for spreadsheets: a line for each number, with a name that never changes, a label in the reader's
- * language, and the number, empty where it is withheld. Separators and decimals are those the reader's spreadsheet
- * expects.
+ * Statistics as a table for spreadsheets: first what programme and what day they are of, then a line for each number,
+ * with a name that never changes, a label in the reader's language, and the number, empty where it is withheld.
+ * Separators and decimals are those the reader's spreadsheet expects.
  */
 public final class StatisticsTable {
     /** Tells spreadsheets that the text is UTF-8. */
@@ -29,11 +31,21 @@ public final class StatisticsTable {
         this.reader = reader;
     }
 
-    /** The whole table. */
-    public static String csv(Statistics statistics, Reader reader) {
+    /**
+     * The whole table.
+     *
+     * @param today when it is made
+     */
+    public static String csv(Programme programme, Statistics statistics, LocalDate today, Reader reader) {
         var table = new StatisticsTable(reader);
-        table.rows
-                .add(List.of("figure", table.label("statistics.column.label"), table.label("statistics.column.value")));
+        table.rows.add(List.of(
+                table.label("statistics.column.name"),
+                table.label("statistics.column.label"),
+                table.label("statistics.column.value")));
+        table.row("programme", programme.name());
+        table.row("starts", programme.starts().toString());
+        table.row("ends", programme.ends().toString());
+        table.row("made", today.toString());
         table.people(statistics.participation());
         table.answers(statistics.answers());
         table.pairs(statistics.pairs());
@@ -42,6 +54,10 @@ public final class StatisticsTable {
         table.ratings(statistics);
         table.released(statistics);
         return table.written();
+    }
+
+    private void row(String name, String value) {
+        rows.add(List.of(name, label("statistics.column." + name), value));
     }
 
     private void people(Statistics.Participation people) {

@@ -86,6 +86,9 @@ public final class Hearing {
             }
             var understanding = understanding(Optional.of(question));
             var understood = understanding.read();
+            if (question.isDoubt() && understood.reading() instanceof Reading.Reply && !understanding.isBare()) {
+                continue; // "oh well, yes, I'd like to meet him" answers what was asked before the doubt
+            }
             var readings = understood.sure() ? List.of(understood.reading()) : understood.choices();
             var meanings = readings.stream()
                     .map(reading -> question.meaning(reading, words))

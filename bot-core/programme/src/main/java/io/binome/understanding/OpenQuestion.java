@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param labels its choices as that person reads them, in their order
  */
 public record OpenQuestion(Prompt prompt, List<String> labels) {
+    /** The kind of conversation in which it is asked what other words meant. */
+    public static final String DOUBTS = "talk";
+
     /** For so long whatever fits a question is taken for its answer. */
     private static final Duration FRESH = Duration.ofHours(24);
 
@@ -52,6 +55,11 @@ public record OpenQuestion(Prompt prompt, List<String> labels) {
     /** Whether a yes or a no answers it: whoever could say one of them to it may well say the other. */
     boolean takesReplies() {
         return prompt.choice(Choice.Sense.YES).isPresent() || prompt.choice(Choice.Sense.NO).isPresent();
+    }
+
+    /** Whether it merely asks what was meant by other words. */
+    boolean isDoubt() {
+        return id().conversation().kind().equals(DOUBTS);
     }
 
     /** Whether it asks if a date suits, and takes another one instead. */

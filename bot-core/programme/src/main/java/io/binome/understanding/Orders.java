@@ -34,6 +34,9 @@ record Orders(String text, Viewpoint seen, Senses senses, Optional<Expects> open
     private static final Set<Word> OWN = EnumSet.of(
             Word.ERASE, Word.LEAVE, Word.PAUSE, Word.RESUME, Word.JOIN, Word.REMINDERS, Word.HOURS, Word.LANGUAGE);
 
+    /** What is never done because it was asked about, denied or mentioned: there is no way back. */
+    private static final Set<Word> FINAL = EnumSet.of(Word.ERASE, Word.LEAVE);
+
     /** What anything may follow. */
     private static final Set<Word> FREE = EnumSet.of(Word.ASK, Word.NOTES, Word.GOALS, Word.PAUSE);
 
@@ -131,7 +134,8 @@ record Orders(String text, Viewpoint seen, Senses senses, Optional<Expects> open
     Optional<Understood> guessed(List<Hunch> hunches, double sure) {
         var first = hunches.getFirst();
         if (first.isNothing() || first.likelihood() < sure
-                || isForbidden(first.reading()) || isAboutSomebodyElse(first.reading())) {
+                || isForbidden(first.reading()) || isAboutSomebodyElse(first.reading())
+                || isMerelyMentioned(first.reading())) {
             return Optional.empty();
         }
         var reading = complete(first.reading());
@@ -165,11 +169,30 @@ record Orders(String text, Viewpoint seen, Senses senses, Optional<Expects> open
     private boolean isAboutSomebodyElse(Reading reading) {
         var isOwn = reading.equals(Sense.STOP.reading())
                 || (reading instanceof Reading.Order(var command) && OWN.contains(command.word()));
-        return isOwn && subject().isSomebodyElse();
+        var isFinal = reading instanceof Reading.Order(var command) && FINAL.contains(command.word());
+        return isOwn && (subject().isSomebodyElse() || (isFinal && subject().namesSomebody()));
     }
 
     private Subject subject() {
-        return new Subject(Typed.of(text).words());
+        return Subject.of(text);
+    }
+
+    /** "How do I leave?", "I don't want to leave", "cancel the deletion": of what is final, but not that it be done. */
+    private boolean isMerelyMentioned(Reading reading) {
+        if (!(reading instanceof Reading.Order(var command)) || !FINAL.contains(command.word())) {
+            return false;
+        }
+        var words = Typed.of(text).words();
+        var isDenied = words.stream().anyMatch(word -> Vocabulary.has("frame.negation", word) && !isNoMore(word))
+                && words.stream().noneMatch(Orders::isNoMore);
+        return isDenied || senses.asks()
+                || (!words.isEmpty() && Vocabulary.has("frame.asks", words.getFirst()))
+                || (!words.isEmpty() && Vocabulary.has("frame.revokes", words.getFirst()));
+    }
+
+    /** "No longer", "ne … plus": what is not wanted any more is to end. */
+    private static boolean isNoMore(String word) {
+        return Vocabulary.has("frame.nomore", word);
     }
 
     /** What is worth offering, the likeliest first. Whom others mean to do something, the programme team can help. */

@@ -3,18 +3,44 @@ package io.binome.understanding;
 import io.binome.text.Vocabulary;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Of whom a sentence speaks. "My partner wants to leave" and "Paul is on holiday" say nothing about whoever writes them, and
  * what somebody can do for themselves only is not what they mean.
  */
-record Subject(List<String> words) {
+record Subject(String text, List<String> words) {
     private static final List<List<String>> OTHERS = phrases("frame.other");
     private static final List<List<String>> TOGETHER = phrases("frame.together");
     /** So many words of a name, and so many before the one of whom the sentence speaks. */
     private static final int NAMES = 2;
 
+    private static final Pattern SPACES = Pattern.compile("[\\s'’(\"«“]+");
+    private static final Pattern ENDS = Pattern.compile("[.!?:…]$");
+
     private static final int BEFORE = 4;
+
+    static Subject of(String text) {
+        return new Subject(text, Typed.of(text).words());
+    }
+
+    /** Whether somebody is named anywhere: "delete Paul's data", "remove Julia from the programme". */
+    boolean namesSomebody() {
+        var written = SPACES.split(text.strip());
+        return IntStream.range(1, written.length)
+                .filter(place -> !written[place].isEmpty() && Character.isUpperCase(written[place].codePointAt(0)))
+                .filter(place -> !ENDS.matcher(written[place - 1]).find())
+                .mapToObj(place -> Typed.of(written[place]).words())
+                .anyMatch(word -> word.size() > 0 && word.getFirst().length() > 1 && !Hunches.isKnown(word.getFirst()));
+    }
+
+    /** Whether it is said of somebody by name, or as one calls them: a mere "it" or "he" may be what was offered. */
+    boolean isCalled() {
+        return !isTogether() && !isAlsoSelf()
+                && (isNamed() || OTHERS.stream().anyMatch(
+                        other -> other.size() > 1 && Collections.indexOfSubList(words, other) == 0));
+    }
 
     /** Whether somebody else is what it begins with. */
     boolean isSomebodyElse() {

@@ -208,6 +208,7 @@ public final class Understanding {
         }
         return new Replies(senses, open.isPresent()).read()
                 .map(reply -> isPutOff(reply) ? Replies.unsure(Sense.LATER, Sense.YES) : reply)
+                .map(reply -> reply.sure() && Subject.of(text).isCalled() ? Replies.unsure(Sense.YES, Sense.NO) : reply)
                 .map(reply -> isOrdering() && reply.sure() && !senses.isWhole()
                         ? Understood.asking("answer", reply.reading(),
                                 List.of(reply.reading(), hunches.getFirst().reading()))
@@ -259,7 +260,7 @@ public final class Understanding {
         }
         return orders.guessed(hunches, Hunches.SURE).map(found -> {
             var isReply = found.reading() instanceof Reading.Reply;
-            if (isReply && (senses.has(Sense.CONTRAST) || isTurnedRound(found))) {
+            if (isReply && (senses.has(Sense.CONTRAST) || isTurnedRound(found) || Subject.of(text).isCalled())) {
                 return Understood.asking("reply", found.reading(), List.of(found.reading(), opposite(found.reading())));
             }
             return found.reading() instanceof Reading.WayOut way ? way(way) : found;

@@ -64,6 +64,15 @@ class StatisticsReportTest {
                         "Need a hand now: 1");
     }
 
+    @Test
+    void eachGroupHasItsHeading() {
+        assertThat(StatisticsReport.message("Croisé", BUSY).blocks())
+                .filteredOn(Block.Heading.class::isInstance)
+                .hasSize(6);
+        assertThat(lines(Languages.ENGLISH, BUSY))
+                .containsSubsequence("People", "Answers", "Pairs and rounds", "Ratings");
+    }
+
     @ParameterizedTest
     @MethodSource("io.binome.text.Language#all")
     void everyFigureIsDefined(Language language) {

@@ -3,12 +3,15 @@ package io.binome.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.fact.Fact.Ending;
+import io.binome.id.OrganisationId;
+import io.binome.programme.Programme;
 import io.binome.statistics.Statistics.Rate;
 import io.binome.statistics.Statistics.Week;
 import io.binome.text.Cell;
 import io.binome.text.Language;
 import io.binome.text.Languages;
 import io.binome.text.Reader;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -23,6 +26,12 @@ class StatisticsTableTest {
             List.of(0, 1, 2, 10, 20),
             List.of(new Statistics.Band(1, 4, 13), new Statistics.Band(5, 5, 20)));
 
+    private static final OrganisationId ACME = new OrganisationId("acme");
+    private static final Programme PROGRAMME = new Programme(
+            ACME.programme("p"), "Duos de marque", Programme.Kind.CROSS, ACME.person("claire"),
+            Instant.parse("2027-01-04T08:00:00Z"), LocalDate.of(2027, 1, 4), LocalDate.of(2027, 7, 2),
+            ZoneId.of("Europe/Paris"), "FR", Languages.FRENCH, 4, 60);
+
     private static Statistics of(int invited, int paired, int asked, Statistics.@Nullable Ratings ratings) {
         return new Statistics(
                 new Statistics.Participation(invited, 4, 4, paired, 2, 0, Map.of(), 0, 0, 0),
@@ -36,6 +45,10 @@ class StatisticsTableTest {
 
     private static Reader reader(Language language) {
         return new Reader(language, List.of(ZoneId.of("Europe/Paris")), person -> "");
+    }
+
+    private static String csv(Statistics statistics, Reader reader) {
+        return StatisticsTable.csv(PROGRAMME, statistics, LocalDate.of(2027, 1, 12), reader);
     }
 
     private static List<String> sentences(Statistics statistics) {
@@ -61,10 +74,10 @@ class StatisticsTableTest {
 
     @Test
     void theTableHasANameForEachNumberThatDoesNotDependOnTheLanguage() {
-        var french = StatisticsTable.csv(of(8, 8, 5, RATINGS), reader(Languages.FRENCH));
-        var english = StatisticsTable.csv(of(8, 8, 5, RATINGS), reader(Languages.ENGLISH));
-        assertThat(french.lines().map(line -> line.split(";")[0]).toList())
-                .isEqualTo(english.lines().map(line -> line.split(",")[0]).toList())
+        var french = csv(of(8, 8, 5, RATINGS), reader(Languages.FRENCH));
+        var english = csv(of(8, 8, 5, RATINGS), reader(Languages.ENGLISH));
+        assertThat(french.lines().skip(1).map(line -> line.split(";")[0]).toList())
+                .isEqualTo(english.lines().skip(1).map(line -> line.split(",")[0]).toList())
                 .contains("invited", "answers.asked", "ending.silent", "week.2027-01-04.planned", "rating.mean",
                         "rating.1-4", "rating.5", "answers.day")
                 .doesNotHaveDuplicates();
@@ -72,16 +85,26 @@ class StatisticsTableTest {
 
     @Test
     void theTableIsWrittenForTheSpreadsheetOfItsReader() {
-        assertThat(StatisticsTable.csv(of(8, 8, 5, RATINGS), reader(Languages.FRENCH)))
-                .startsWith("\uFEFFfigure;\"Ce que l’on compte\";Nombre\r\n")
+        assertThat(csv(of(8, 8, 5, RATINGS), reader(Languages.FRENCH)))
+                .startsWith("\uFEFF\"Clé\";\"Ce que l’on compte\";Nombre\r\n")
                 .contains("rating.mean;\"Note moyenne\";\"4,48\"\r\n");
-        assertThat(StatisticsTable.csv(of(8, 8, 5, RATINGS), reader(Languages.ENGLISH)))
+        assertThat(csv(of(8, 8, 5, RATINGS), reader(Languages.ENGLISH)))
                 .contains("\r\ninvited,Invited,8\r\n", "rating.mean,\"Average rating\",4.48\r\n");
     }
 
     @Test
+    void theTableSaysWhatItIsAboutAndOfWhatDay() {
+        assertThat(csv(of(8, 8, 5, RATINGS), reader(Languages.FRENCH)).lines().skip(1).limit(4))
+                .containsExactly(
+                        "programme;Programme;\"Duos de marque\"",
+                        "starts;\"Premier jour\";2027-01-04",
+                        "ends;\"Dernier jour\";2027-07-02",
+                        "made;\"Chiffres du\";2027-01-12");
+    }
+
+    @Test
     void withheldRatingsAreEmpty() {
-        assertThat(StatisticsTable.csv(of(8, 8, 5, null), reader(Languages.ENGLISH)).lines())
+        assertThat(csv(of(8, 8, 5, null), reader(Languages.ENGLISH)).lines())
                 .filteredOn(line -> line.startsWith("rating."))
                 .hasSize(1)
                 .allMatch(line -> line.endsWith(","));
@@ -90,7 +113,7 @@ class StatisticsTableTest {
     @Test
     void noCellOfTheTableIsAFormula() {
         for (var language : Language.all()) {
-            StatisticsTable.csv(of(8, 8, 5, RATINGS), reader(language)).lines()
+            csv(of(8, 8, 5, RATINGS), reader(language)).lines()
                     .flatMap(line -> Stream.of(line.split("[;,]")))
                     .map(cell -> cell.replaceAll("^\uFEFF?\"?", ""))
                     .forEach(cell -> assertThat(cell).isEqualTo(Cell.read(cell)).doesNotContainPattern("^[=+@-]"));

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SubjectTest {
     private static Subject of(String text) {
-        return new Subject(Typed.of(text).words());
+        return Subject.of(text);
     }
 
     @ParameterizedTest
@@ -48,5 +48,20 @@ class SubjectTest {
         "my partner quit, what do I do"})
     void whoeverWritesMayBeInItAsWell(String text) {
         assertThat(of(text).isAlsoSelf()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "delete Paul Girard’s data", "retire Julie du programme", "borra los datos de Pablo Ruiz"
+            })
+    void somebodyIsNamed(String text) {
+        assertThat(of(text).namesSomebody()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"delete my data", "Je quitte le programme. Merci", "Leave", "SUPPRIMER", "borrar mis datos"})
+    void nobodyIsNamed(String text) {
+        assertThat(of(text).namesSomebody()).isFalse();
     }
 }

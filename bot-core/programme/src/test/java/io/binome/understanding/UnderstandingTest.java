@@ -65,6 +65,28 @@ class UnderstandingTest {
                             Sense.STOP.reading());
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "delete Paul Girard’s data",
+                    "retire Julie du programme, elle a démissionné",
+                    "je ne veux pas quitter le programme",
+                    "I never asked to leave the programme",
+                    "annule la suppression de mes données",
+                    "who can erase my data?",
+                    "comment faire pour supprimer mes données ?",
+                    "¿qué pasa si dejo el programa?"
+                })
+        void whatIsFinalIsNotDoneBecauseItIsMentioned(String text) {
+            assertThat(read(text).sure()).isFalse();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"je veux quitter le programme", "je ne veux plus participer au programme", "delete my data"})
+        void whatIsFinalIsUnderstoodWhereItIsMeant(String text) {
+            assertThat(read(text).sure()).isTrue();
+        }
+
         @Test
         void aBreakKeepsItsDates() {
             var order = (Reading.Order) read("je pars en congé deux semaines").reading();

@@ -17,7 +17,9 @@ import io.binome.statistics.Statistics;
 import io.binome.statistics.StatisticsReport;
 import io.binome.statistics.StatisticsTable;
 import io.binome.text.Reader;
+import io.binome.text.Spelling;
 import io.binome.text.Text;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -52,14 +54,20 @@ record Reports(Programme programme, StepContext at) {
         var person = at.person(to);
         var reader = new Reader(person.language(), List.of(person.hours().zone()), PersonId::local);
         var file = new Document(
-                "binome-" + programme.id().local() + "-" + today + ".csv",
+                fileName(today),
                 "text/csv",
-                StatisticsTable.csv(counted, reader),
+                StatisticsTable.csv(programme, counted, today, reader),
                 Text.of("kpi.file", "programme", programme.name(), "day", today));
         var address = new Address.ToPerson(to);
         return List.of(
                 new SendFile(address, file),
                 new Send(address, Message.of("kpi.summary", "first", figures.get(0), "second", figures.get(2))));
+    }
+
+    /** By what the programme is called, in signs that every file system takes. */
+    private String fileName(LocalDate today) {
+        var name = Spelling.fold(programme.name()).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return "binome-" + (name.isEmpty() ? "" : name + "-") + today + ".csv";
     }
 
     /** The pairs that are not closed, those at risk first. */

@@ -16,6 +16,7 @@ import io.binome.id.ConversationId;
 import io.binome.id.PersonId;
 import io.binome.message.Choice;
 import io.binome.message.Message;
+import io.binome.understanding.OpenQuestion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ final class Talk implements Dialog<Talk.State> {
         EVERYTHING
     }
 
-    static final String KIND = "talk";
+    static final String KIND = OpenQuestion.DOUBTS;
 
     @Override
     public String kind() {

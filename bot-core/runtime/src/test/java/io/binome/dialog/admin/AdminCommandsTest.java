@@ -195,8 +195,8 @@ class AdminCommandsTest {
         assertThat(type(Word.REPORT, "", GENERAL).getFirst())
                 .isInstanceOfSatisfying(Effect.SendFile.class, sent -> {
                     assertThat(sent.to()).isEqualTo(new Address.ToPerson(CLAIRE));
-                    assertThat(sent.document().name()).isEqualTo("binome-p-2027-01-04.csv");
-                    assertThat(sent.document().content()).contains("invited;");
+                    assertThat(sent.document().name()).isEqualTo("binome-indiciel-2027-01-04.csv");
+                    assertThat(sent.document().content()).contains("invited;", ";Indiciel\r\n");
                 });
     }
 }
