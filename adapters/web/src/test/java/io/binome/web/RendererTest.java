@@ -75,9 +75,8 @@ class RendererTest {
                 Talks.ask("wishes"),
                 Text.verbatim("Vos souhaits"),
                 Text.verbatim("Envoyer"),
-                IntStream.range(0, people)
-                        .<Form.Field>mapToObj(
-                                i -> new Form.Field.One("p" + i, Text.verbatim("Collègue " + i), false, ranks, ""))
+                IntStream.range(0, people).<Form.Field>mapToObj(
+                        i -> new Form.Field.One("p" + i, Text.verbatim("Collègue " + i), false, ranks, ""))
                         .toList());
         return Talks.RENDERER.form("p1", form).fields().stream().map(FormView.FieldView::sort).toList();
     }

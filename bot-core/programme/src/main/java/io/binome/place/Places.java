@@ -115,7 +115,8 @@ public final class Places {
     private static List<Spot> spots(Found found) {
         return switch (found) {
             case Found.At(Spot spot) -> Gazetteer.ofCountry(spot.holidays().country()).stream()
-                    .filter(city -> city.hasTimeOf(spot) && (spot.name().isEmpty() || city.region().equals(spot.name())))
+                    .filter(city -> city.hasTimeOf(spot)
+                            && (spot.name().isEmpty() || city.region().equals(spot.name())))
                     .max(LARGEST)
                     .map(List::of)
                     .orElse(List.of(spot));
@@ -127,7 +128,8 @@ public final class Places {
     /** The words that tell where a place is; a region that is not in the country beside it tells nothing. */
     private static List<Word> telling(List<Word> beside) {
         var countries = beside.stream()
-                .filter(word -> word.cell() == Word.Cell.COUNTRY || !word.isAmbiguous() && word.cell() != Word.Cell.HINT)
+                .filter(word -> word.cell() == Word.Cell.COUNTRY
+                        || !word.isAmbiguous() && word.cell() != Word.Cell.HINT)
                 .map(Word::country)
                 .flatMap(Optional::stream)
                 .toList();
@@ -189,7 +191,8 @@ public final class Places {
         var rivals = cities.stream().filter(spot -> !spot.hasTimeOf(first)).toList();
         var rival = rivals.stream().mapToInt(Spot::people).max().orElse(0);
         var name = PlaceWords.bare(word.name());
-        var times = PlaceWords.isFamous(name) ? LARGER_AS_MEANT
+        var times = PlaceWords.isFamous(name)
+                ? LARGER_AS_MEANT
                 : Folded.name(first.name()).equals(name) ? LARGER : LARGER_AS_TRANSLATED;
         var isClear = rivals.isEmpty() || first.people() >= times * rival;
         return isClear ? new Found.At(first) : Wider.several(cities);

@@ -150,9 +150,11 @@ final class Wider {
     private static Holidays holidays(Reading reading) {
         var first = reading.cities.getFirst().holidays();
         var isOne = reading.cities.stream().allMatch(city -> city.holidays().equals(first));
-        var common = first.region().contains("/") ? first.region().substring(0, first.region().indexOf('/'))
+        var common = first.region().contains("/")
+                ? first.region().substring(0, first.region().indexOf('/'))
                 : first.region();
-        var isCommon = reading.cities.stream().allMatch(city -> (city.holidays().region() + "/").startsWith(common + "/"));
+        var isCommon =
+                reading.cities.stream().allMatch(city -> (city.holidays().region() + "/").startsWith(common + "/"));
         return reading.region.isEmpty()
                 ? Holidays.of(first.country())
                 : isOne ? first : Holidays.of(first.country(), isCommon ? common : "");

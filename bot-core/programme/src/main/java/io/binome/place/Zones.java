@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 final class Zones {
     private static final Pattern OFFSET = Pattern.compile("(UTC|GMT|)([+-])(\\d{1,2})(?:[:H]?(\\d{2}))?");
     private static final Pattern LABEL =
-            Pattern.compile("\\(?\\s*(?:UTC|GMT)\\s*((?:[+-]\\d{1,2}(?::?\\d{2})?)?)(?:\\s*\\)\\s*|\\s+)[-:]?\\s*(\\p{L}.+)");
+            Pattern.compile(
+                    "\\(?\\s*(?:UTC|GMT)\\s*((?:[+-]\\d{1,2}(?::?\\d{2})?)?)(?:\\s*\\)\\s*|\\s+)[-:]?\\s*(\\p{L}.+)");
     /** Minus signs and hyphens that look alike. */
     private static final Pattern DASH = Pattern.compile("[\u2010\u2011\u2212](?=\\d)");
     /** A name of the database, alone or in brackets. */

@@ -94,8 +94,10 @@ class PlacesTest {
         "Puy-de-Dôme>FR", "Val-de-Marne>FR", "Eure-et-Loir>FR", "Ille-et-Vilaine>FR", "Pays-de-la-Loire>FR",
         "Alpes-de-Haute-Provence>FR", "Seine-Saint-Denis>FR", "Frankfurt-am-Main>DE", "FRANKFURT-AM-MAIN>DE",
         "Frankfurt (Oder)>DE", "Fort-de-France>MQ", "Sophia-Antipolis>FR", "Lyon-Part-Dieu>FR", "Paris XVe>FR",
-        "FRA-PAR-01>FR", "EMEA-FR-Paris>FR", "Building 12, Sophia Antipolis>FR", "Louvain-la-Neuve>BE", "NRW>DE", "PACA>FR",
-        "Bayern>DE", "Baden-Württemberg>DE", "Andalucía>ES", "Canarias>ES", "Lombardia>IT", "Vlaanderen>BE", "Tessin>CH",
+        "FRA-PAR-01>FR", "EMEA-FR-Paris>FR", "Building 12, Sophia Antipolis>FR", "Louvain-la-Neuve>BE", "NRW>DE",
+        "PACA>FR",
+        "Bayern>DE", "Baden-Württemberg>DE", "Andalucía>ES", "Canarias>ES", "Lombardia>IT", "Vlaanderen>BE",
+        "Tessin>CH",
         "Ontario>CA", "Washington State>US", "London ON>CA", "Austin TX>US", "Sydney NSW 2000>AU", "Mobile, AL>US",
         "Small Town, GA, USA>US", "Genève (GE)>CH", "Stuttgart, DE>DE", "Wilmington, DE>US", "Chennai, TN>IN",
         "Lebanon, TN>US", "US-CA>US", "97400 Saint-Denis>RE", "Scotland>GB", "Washington, D.C.>US", "Nancy>FR"
@@ -146,7 +148,8 @@ class PlacesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '>', value = {
         "ET>America/New_York", "CT>America/Chicago", "PT>America/Los_Angeles", "EST>America/New_York",
-        "(UTC-05:00) Eastern Time (US and Canada)>America/New_York", "UTC-05:00 Eastern Time (US & Canada)>America/New_York",
+        "(UTC-05:00) Eastern Time (US and Canada)>America/New_York",
+        "UTC-05:00 Eastern Time (US & Canada)>America/New_York",
         "(UTC−05:00) Eastern Time (US & Canada)>America/New_York",
         "(GMT+01:00) Central European Standard Time (Europe/Paris)>Europe/Paris", "Europe/Paris (CET)>Europe/Paris",
         "(GMT+01:00) Central European Time - Paris>Europe/Paris", "Heure de Paris>Europe/Paris", "CEST>CET"

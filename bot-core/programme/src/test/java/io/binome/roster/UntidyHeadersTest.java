@@ -56,13 +56,16 @@ class UntidyHeadersTest {
         "Email du responsable hiérarchique>MANAGER_EMAIL", "Mail du N+1>MANAGER_EMAIL",
         "Responsable (email)>MANAGER_EMAIL", "Matricule du N+1>MANAGER_EMAIL", "Führungskraft E-Mail>MANAGER_EMAIL",
         "Correo electrónico del jefe directo>MANAGER_EMAIL", "Supervisor Employee ID>MANAGER_EMAIL",
-        "Manager: Email>MANAGER_EMAIL", "Job Information: Reports To>MANAGER_EMAIL", "Job Information: Location>LOCATION",
-        "Name: Preferred Name>PREFERRED_NAME", "Employment Status: Employment Status>STATUS", "Statut du salarié>STATUS",
+        "Manager: Email>MANAGER_EMAIL", "Job Information: Reports To>MANAGER_EMAIL",
+        "Job Information: Location>LOCATION",
+        "Name: Preferred Name>PREFERRED_NAME", "Employment Status: Employment Status>STATUS",
+        "Statut du salarié>STATUS",
         "Activo/Inactivo>STATUS", "Date de sortie prévisionnelle>LEAVING", "Deactivated date (UTC)>BLOCKED",
         "Given Names>FIRST_NAME", "Apellido 1>LAST_NAME", "BU>DEPARTMENT", "Site de rattachement>LOCATION",
         "Where are you based?>LOCATION", "How many mentees can you take on?>CAPACITY",
         "Combien de personnes pouvez-vous accompagner ?>CAPACITY", "I want to participate as>ROLES",
-        "Would you like to be a mentor or a mentee?>ROLES", "Was möchten Sie lernen?>WANTS", "Je souhaite apprendre>WANTS",
+        "Would you like to be a mentor or a mentee?>ROLES", "Was möchten Sie lernen?>WANTS",
+        "Je souhaite apprendre>WANTS",
         "What could you teach a colleague?>OFFERS"
     })
     void whatToolsAndFormsAskForIsRead(String header, String column) {
@@ -71,7 +74,8 @@ class UntidyHeadersTest {
 
     @Test
     void nobodyIsInvitedAtAPrivateAddress() {
-        Roster roster = read("Name;Work email;Personal email address\nAda;;ada@gmail.com\nBea;bea@example.org;b@x.org\n");
+        Roster roster =
+                read("Name;Work email;Personal email address\nAda;;ada@gmail.com\nBea;bea@example.org;b@x.org\n");
         assertThat(roster.lines()).extracting(RosterLine::email).containsExactly("bea@example.org");
         assertThat(reasons(roster)).containsExactly(FaultReason.EMAIL_MISSING);
     }
@@ -102,7 +106,8 @@ class UntidyHeadersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Active - On leave, ON_LEAVE", "Inactive (LOA), ON_LEAVE", "Garden leave, ON_LEAVE", "Détaché, ON_LEAVE",
+    @CsvSource({"Active - On leave, ON_LEAVE", "Inactive (LOA), ON_LEAVE", "Garden leave, ON_LEAVE",
+        "Détaché, ON_LEAVE",
         "In Elternzeit, ON_LEAVE", "De baja, ON_LEAVE", "Active (Suspended), ACCOUNT_DISABLED", "No, ACCOUNT_DISABLED"})
     void ofTwoWordsTheOneThatMattersCounts(String word, FaultReason reason) {
         assertThat(reasons(read("email;Status\na@example.org;" + word + "\nb@example.org;Active\n")))
@@ -110,7 +115,8 @@ class UntidyHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Cadre", "Non-cadre", "Titulaire", "Alternant", "Consultant", "Active / Former intern", "true"})
+    @ValueSource(strings = {"Cadre", "Non-cadre", "Titulaire", "Alternant", "Consultant", "Active / Former intern",
+        "true"})
     void aKindOfContractIsNothingToRemark(String word) {
         assertThat(read("email;Statut\na@example.org;" + word + "\n").faults()).isEmpty();
     }

@@ -131,6 +131,17 @@ class HearingTest {
                 Heard.Picked.class, picked -> assertThat(picked.question()).isEqualTo(id("which")));
     }
 
+    @Test
+    void aReplyWithMoreBesideItDoesNotAnswerADoubt() {
+        var id = PromptId.of(ConversationId.of(OpenQuestion.DOUBTS, ADA), "which", ADA);
+        var which = asked(Prompt.choosing(id, choice("Oui, c’est bien cela").yes(), choice("Non, autre chose").no()));
+        var join = asked(Prompt.choosing(id("join"), choice("Oui, je participe").yes(), choice("Non merci").no()));
+        assertThat(Hearing.of("oui", SEEN, List.of(which, join))).isInstanceOfSatisfying(
+                Heard.Picked.class, picked -> assertThat(picked.question()).isEqualTo(id));
+        assertThat(Hearing.of("bon allez oui je veux bien le rencontrer", SEEN, List.of(which, join)))
+                .isNotInstanceOf(Heard.Picked.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"publier plus tard", "inviter Marie à déjeuner", "pause déjeuner demain 12h",
         "silence radio de ma partenaire"})

@@ -51,16 +51,16 @@ class SubjectTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "delete Paul Girard’s data", "retire Julie du programme", "borra los datos de Pablo Ruiz"
-            })
+    @ValueSource(strings = {
+        "delete Paul Girard’s data", "retire Julie du programme", "borra los datos de Pablo Ruiz"
+    })
     void somebodyIsNamed(String text) {
         assertThat(of(text).namesSomebody()).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"delete my data", "Je quitte le programme. Merci", "Leave", "SUPPRIMER", "borrar mis datos"})
+    @ValueSource(strings = {"delete my data", "Je quitte le programme. Merci", "Leave", "SUPPRIMER",
+        "borrar mis datos"})
     void nobodyIsNamed(String text) {
         assertThat(of(text).namesSomebody()).isFalse();
     }

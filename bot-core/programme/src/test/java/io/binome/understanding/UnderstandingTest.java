@@ -66,23 +66,23 @@ class UnderstandingTest {
         }
 
         @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "delete Paul Girard’s data",
-                    "retire Julie du programme, elle a démissionné",
-                    "je ne veux pas quitter le programme",
-                    "I never asked to leave the programme",
-                    "annule la suppression de mes données",
-                    "who can erase my data?",
-                    "comment faire pour supprimer mes données ?",
-                    "¿qué pasa si dejo el programa?"
-                })
+        @ValueSource(strings = {
+            "delete Paul Girard’s data",
+            "retire Julie du programme, elle a démissionné",
+            "je ne veux pas quitter le programme",
+            "I never asked to leave the programme",
+            "annule la suppression de mes données",
+            "who can erase my data?",
+            "comment faire pour supprimer mes données ?",
+            "¿qué pasa si dejo el programa?"
+        })
         void whatIsFinalIsNotDoneBecauseItIsMentioned(String text) {
             assertThat(read(text).sure()).isFalse();
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"je veux quitter le programme", "je ne veux plus participer au programme", "delete my data"})
+        @ValueSource(strings = {"je veux quitter le programme", "je ne veux plus participer au programme",
+            "delete my data"})
         void whatIsFinalIsUnderstoodWhereItIsMeant(String text) {
             assertThat(read(text).sure()).isTrue();
         }
