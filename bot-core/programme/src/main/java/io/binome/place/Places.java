@@ -129,14 +129,14 @@ public final class Places {
     private static List<Word> telling(List<Word> beside) {
         var countries = beside.stream()
                 .filter(word -> word.cell() == Word.Cell.COUNTRY
-                        || !word.isAmbiguous() && word.cell() != Word.Cell.HINT)
+                        || (!word.isAmbiguous() && word.cell() != Word.Cell.HINT))
                 .map(Word::country)
                 .flatMap(Optional::stream)
                 .toList();
         return beside.stream()
-                .filter(word -> word.tells() || word.isCode() && countries.stream()
-                        .anyMatch(code -> !Regions.coded(code, word.name()).isEmpty()))
-                .filter(word -> countries.isEmpty() || word.country().isPresent() && !word.isAmbiguous()
+                .filter(word -> word.tells() || (word.isCode() && countries.stream()
+                        .anyMatch(code -> !Regions.coded(code, word.name()).isEmpty())))
+                .filter(word -> countries.isEmpty() || (word.country().isPresent() && !word.isAmbiguous())
                         || Wider.isIn(word, countries))
                 .toList();
     }
@@ -145,7 +145,7 @@ public final class Places {
     private static List<Spot> cities(Word word, List<Word> telling) {
         var name = PlaceWords.bare(word.name());
         var isNone = name.isEmpty() || PlaceWords.isDirection(word.name()) || PlaceWords.isDirection(name);
-        if (isNone && telling.isEmpty() || word.isCode() && (word.country().isPresent() || word.isState())) {
+        if ((isNone && telling.isEmpty()) || (word.isCode() && (word.country().isPresent() || word.isState()))) {
             return List.of();
         }
         var named = telling.isEmpty() ? Gazetteer.named(word.name()) : Gazetteer.called(word.name());
@@ -167,7 +167,7 @@ public final class Places {
         var first = cities.stream().max(LARGEST).orElseThrow();
         var wide = new ArrayList<>(Regions.called(word.name()));
         word.country().map(Gazetteer::ofCountry).ifPresent(wide::addAll);
-        var isSame = wide.contains(first) || first.people() > 0 && wide.stream().allMatch(first::hasTimeOf);
+        var isSame = wide.contains(first) || (first.people() > 0 && wide.stream().allMatch(first::hasTimeOf));
         if (wide.isEmpty() || isSame) {
             var name = PlaceWords.bare(word.name());
             var isLittleKnown = wide.isEmpty() && first.people() < LITTLE && Gazetteer.isOnlyAnotherName(name, first);

@@ -23,8 +23,8 @@ final class Wider {
 
     private Wider(List<Word> words) {
         this.words = words.stream()
-                .filter(word -> word.isCode() || !PlaceWords.isDirection(word.name())
-                        && !PlaceWords.isDirection(PlaceWords.bare(word.name())))
+                .filter(word -> word.isCode() || (!PlaceWords.isDirection(word.name())
+                        && !PlaceWords.isDirection(PlaceWords.bare(word.name()))))
                 .toList();
         this.words.stream()
                 .filter(word -> word.cell() != Word.Cell.HINT && !word.isAmbiguous())
@@ -49,9 +49,9 @@ final class Wider {
         var named = new ArrayList<>(Regions.called(word.name()));
         named.addAll(Regions.called(PlaceWords.bare(word.name())));
         return countries.stream()
-                .anyMatch(code -> word.isCode() && !Regions.coded(code, word.name()).isEmpty()
-                        || !word.isCode() && named.stream()
-                                .anyMatch(spot -> PlaceWords.covers(code, spot.holidays().country())));
+                .anyMatch(code -> (word.isCode() && !Regions.coded(code, word.name()).isEmpty())
+                        || (!word.isCode() && named.stream()
+                                .anyMatch(spot -> PlaceWords.covers(code, spot.holidays().country()))));
     }
 
     private List<Reading> regions() {
@@ -88,7 +88,7 @@ final class Wider {
                 .filter(cities -> !cities.isEmpty())
                 .toList();
         inCountries.forEach(cities -> add(readings, List.copyOf(cities), cities.iterator().next().region()));
-        if (countries.isEmpty() || inCountries.isEmpty() && isTownCalledAsACountry()) {
+        if (countries.isEmpty() || (inCountries.isEmpty() && isTownCalledAsACountry())) {
             Regions.states(word.name())
                     .forEach(cities -> add(readings, List.copyOf(cities), cities.iterator().next().region()));
             if (word.isAmbiguous()) {
@@ -127,8 +127,8 @@ final class Wider {
     }
 
     private static boolean isAlike(Found one, Found other) {
-        return one == other || one instanceof Found.At(Spot here) && other instanceof Found.At(Spot there)
-                && here.hasTimeOf(there) && here.holidays().country().equals(there.holidays().country());
+        return one == other || (one instanceof Found.At(Spot here) && other instanceof Found.At(Spot there)
+                && here.hasTimeOf(there) && here.holidays().country().equals(there.holidays().country()));
     }
 
     private static Found inOneZone(Reading reading) {

@@ -34,11 +34,11 @@ record Word(String name, boolean isCode, Cell cell) {
 
     /** A code that says two things, such as that of Illinois and Israel, or a name, such as Georgia. */
     boolean isAmbiguous() {
-        return cell == Cell.PLACE && country().isPresent() && (isState() || !isCode && Regions.isKnown(name));
+        return cell == Cell.PLACE && country().isPresent() && (isState() || (!isCode && Regions.isKnown(name)));
     }
 
     boolean isRegion() {
-        var isName = !isCode || country().isEmpty() && !isState();
+        var isName = !isCode || (country().isEmpty() && !isState());
         return isName && (cell == Cell.PLACE || cell == Cell.REGION)
                 && (Regions.isKnown(name) || Regions.isKnown(PlaceWords.bare(name)));
     }
@@ -52,9 +52,9 @@ record Word(String name, boolean isCode, Cell cell) {
     boolean holds(Spot spot) {
         var where = spot.holidays().country();
         return country().filter(code -> PlaceWords.covers(code, where)).isPresent()
-                || isCode && cell != Cell.COUNTRY && Regions.coded(where, name).contains(spot)
-                || isRegion() && (Regions.called(name).contains(spot)
-                        || Regions.called(PlaceWords.bare(name)).contains(spot))
+                || (isCode && cell != Cell.COUNTRY && Regions.coded(where, name).contains(spot))
+                || (isRegion() && (Regions.called(name).contains(spot)
+                        || Regions.called(PlaceWords.bare(name)).contains(spot)))
                 || Folded.name(spot.name()).equals(name);
     }
 }

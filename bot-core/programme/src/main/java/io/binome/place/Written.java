@@ -91,7 +91,7 @@ final class Written {
         var name = Folded.name(part);
         var bare = PlaceWords.bare(name);
         return Regions.isKnown(name) || !Gazetteer.called(name).isEmpty() || !Gazetteer.called(bare).isEmpty()
-                || PlaceWords.isDirection(name) || name.length() > 3 && PlaceWords.country(name).isPresent();
+                || PlaceWords.isDirection(name) || (name.length() > 3 && PlaceWords.country(name).isPresent());
     }
 
     private static boolean isCode(String part, Word.Cell cell) {

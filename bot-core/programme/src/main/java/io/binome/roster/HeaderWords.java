@@ -90,7 +90,7 @@ final class HeaderWords {
     private static Optional<Known> question(String written, String folded) {
         boolean isAsked = Wordlists.begins(folded, List.of("asking")).isPresent();
         boolean isWish = Wordlists.begins(folded, List.of("whether", "wishing")).isPresent();
-        if (folded.split(" ").length < LEAST_QUESTION || !isAsked && !isWish && written.indexOf('?') < 0) {
+        if (folded.split(" ").length < LEAST_QUESTION || (!isAsked && !isWish && written.indexOf('?') < 0)) {
             return Optional.empty();
         }
         return decided(Wordlists.asked(folded), folded)

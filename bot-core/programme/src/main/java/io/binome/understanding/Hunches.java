@@ -47,12 +47,12 @@ final class Hunches {
 
     private Hunches() {}
 
-    /** The words with slips of the finger put right. */
     /** Whether the sentences that were learnt from have this word, and not as a name. */
     static boolean isKnown(String word) {
         return GUESSER.isWord(word);
     }
 
+    /** The words with slips of the finger put right. */
     static Typed corrected(Typed typed) {
         return new Typed(GUESSER.meant(typed.words()));
     }
