@@ -32,7 +32,7 @@ class SlackKillIT {
     /** Calls that cross the refusal on their way are nobody's fault. */
     private static final Duration CROSSING = Duration.ofMillis(250);
 
-    private static final String HELLO = "and I am writing on behalf of Claire";
+    private static final String HELLO = "on behalf of Claire";
     private static final String YES = "Yes, count me in";
     private static final String CHOSEN = "Answer: " + YES;
     private static final String WELCOME = "Welcome to “";

@@ -13,12 +13,11 @@ import java.util.stream.IntStream;
 record Subject(String text, List<String> words) {
     private static final List<List<String>> OTHERS = phrases("frame.other");
     private static final List<List<String>> TOGETHER = phrases("frame.together");
-    /** So many words of a name, and so many before the one of whom the sentence speaks. */
-    private static final int NAMES = 2;
-
     private static final Pattern SPACES = Pattern.compile("[\\s'’(\"«“]+");
     private static final Pattern ENDS = Pattern.compile("[.!?:…]$");
-
+    /** So many words of a name at the most. */
+    private static final int NAMES = 2;
+    /** So many words before the one of whom the sentence speaks. */
     private static final int BEFORE = 4;
 
     static Subject of(String text) {
@@ -32,7 +31,7 @@ record Subject(String text, List<String> words) {
                 .filter(place -> !written[place].isEmpty() && Character.isUpperCase(written[place].codePointAt(0)))
                 .filter(place -> !ENDS.matcher(written[place - 1]).find())
                 .mapToObj(place -> Typed.of(written[place]).words())
-                .anyMatch(word -> word.size() > 0 && word.getFirst().length() > 1 && !Hunches.isKnown(word.getFirst()));
+                .anyMatch(word -> !word.isEmpty() && word.getFirst().length() > 1 && !Hunches.isKnown(word.getFirst()));
     }
 
     /** Whether it is said of somebody by name, or as one calls them: a mere "it" or "he" may be what was offered. */

@@ -17,11 +17,12 @@ record TimesWithin(Two two, PersonId picker, StepContext at) {
     private static final int DAYS = 28;
     private static final int HALF_HOURS = 48;
 
-    /** In order; those of the picker alone where the two have no time in common then. */
+    /** In order; none where the two have no time in common then. */
     List<Instant> of(List<When> named) {
-        var theirs = starts(named).filter(start -> isOpen(at.calendar(picker), start)).toList();
-        var common = theirs.stream().filter(start -> isOpen(at.calendar(two.other(picker)), start)).toList();
-        return common.isEmpty() ? theirs : common;
+        return starts(named)
+                .filter(start -> isOpen(at.calendar(picker), start))
+                .filter(start -> isOpen(at.calendar(two.other(picker)), start))
+                .toList();
     }
 
     private Stream<Instant> starts(List<When> named) {

@@ -121,9 +121,9 @@ record MemberWords(PersonId person, StepContext at) {
     Message leave(List<Programme> joined) {
         var prompt = Prompt.choosing(prompt(Word.LEAVE));
         for (var programme : joined) {
-            prompt = prompt.with(Choice.of(
-                    programme.id().local(), "desk.leave.one", "programme", programme.name())
-                    .danger("card.sure.leave", "programme", programme.name()));
+            var leave = Choice.of(programme.id().local(), "desk.leave.one", "programme", programme.name())
+                    .danger("card.sure.leave", "programme", programme.name());
+            prompt = prompt.with(joined.size() == 1 ? leave.yes() : leave);
         }
         var question = new PersonView(person, at).pairs().isEmpty() ? "desk.leave" : "desk.leave.pair";
         return Message.of(question).asking(prompt.with(Choice.of(Answer.STAY, "desk.leave.no").primary().no()));
