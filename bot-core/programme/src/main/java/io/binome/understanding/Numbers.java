@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A number in figures or words, with what may stand beside one. Two of them, or "about", are asked about. */
 final class Numbers {
@@ -30,9 +31,7 @@ final class Numbers {
     private Numbers() {}
 
     static Set<String> joined(String key) {
-        var all = new HashSet<String>();
-        Vocabulary.all(key).forEach(phrase -> all.add(Typed.joined(Typed.of(phrase).words())));
-        return all;
+        return Typed.phrases(key).stream().map(Typed::joined).collect(Collectors.toCollection(HashSet::new));
     }
 
     /** The number that a word or figures are. */

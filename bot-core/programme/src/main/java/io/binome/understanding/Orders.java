@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Commands, by their word or in other words. What cannot be undone, or reaches others, is never done on a guess. */
-record Orders(String text, Viewpoint seen, Senses senses, Optional<Expects> open) {
+record Orders(String text, Viewpoint seen, Restraint restraint, Optional<Expects> open) {
     private static final Pattern SLASH = Pattern.compile("/bin[oô]me\\b", Pattern.CASE_INSENSITIVE);
 
     /** Ways out, whatever is asked. */
@@ -24,18 +24,6 @@ record Orders(String text, Viewpoint seen, Senses senses, Optional<Expects> open
 
     /** What tells others at once. */
     private static final Set<Word> TELLING = EnumSet.of(Word.PUBLISH, Word.INVITE, Word.SILENT);
-
-    /** What changes something at once, and may be forbidden as well as ordered. */
-    private static final Set<Word> ACTS = EnumSet.of(
-            Word.ERASE, Word.LEAVE, Word.PAUSE, Word.RESUME, Word.JOIN, Word.INVITE, Word.PUBLISH, Word.MATCH,
-            Word.SILENT);
-
-    /** What somebody does for themselves only. */
-    private static final Set<Word> OWN = EnumSet.of(
-            Word.ERASE, Word.LEAVE, Word.PAUSE, Word.RESUME, Word.JOIN, Word.REMINDERS, Word.HOURS, Word.LANGUAGE);
-
-    /** What is never done because it was asked about, denied or mentioned: there is no way back. */
-    private static final Set<Word> FINAL = EnumSet.of(Word.ERASE, Word.LEAVE);
 
     /** What anything may follow. */
     private static final Set<Word> FREE = EnumSet.of(Word.ASK, Word.NOTES, Word.GOALS, Word.PAUSE);
@@ -133,9 +121,7 @@ record Orders(String text, Viewpoint seen, Senses senses, Optional<Expects> open
     /** What is done on the likeliest of these, or asked about. */
     Optional<Understood> guessed(List<Hunch> hunches, double sure) {
         var first = hunches.getFirst();
-        if (first.isNothing() || first.likelihood() < sure
-                || isForbidden(first.reading()) || isAboutSomebodyElse(first.reading())
-                || isMerelyMentioned(first.reading())) {
+        if (first.isNothing() || first.likelihood() < sure || restraint.holdsBack(first.reading())) {
             return Optional.empty();
         }
         var reading = complete(first.reading());
@@ -149,65 +135,23 @@ record Orders(String text, Viewpoint seen, Senses senses, Optional<Expects> open
         return reading instanceof Reading.Order(var command) && DATED.contains(command.word());
     }
 
-    private static boolean isTelling(Reading reading) {
+    static boolean isTelling(Reading reading) {
         return reading instanceof Reading.Order(var command) && TELLING.contains(command.word());
-    }
-
-    /** "Do not delete my data", "invite everybody but Anna", "Paul wants to leave": the order is not given, or not so. */
-    private boolean isForbidden(Reading reading) {
-        if (isAboutSomebodyElse(reading) && !subject().isAlsoSelf()) {
-            return true;
-        }
-        if (!(reading instanceof Reading.Order(var command)) || !ACTS.contains(command.word())) {
-            return false;
-        }
-        var words = senses.core();
-        return (!words.isEmpty() && Vocabulary.has("frame.forbids", words.getFirst()))
-                || (TELLING.contains(command.word()) && senses.has(Sense.CONTRAST));
-    }
-
-    private boolean isAboutSomebodyElse(Reading reading) {
-        var isOwn = reading.equals(Sense.STOP.reading())
-                || (reading instanceof Reading.Order(var command) && OWN.contains(command.word()));
-        var isFinal = reading instanceof Reading.Order(var command) && FINAL.contains(command.word());
-        return isOwn && (subject().isSomebodyElse() || (isFinal && subject().namesSomebody()));
-    }
-
-    private Subject subject() {
-        return Subject.of(text);
-    }
-
-    /** "How do I leave?", "I don't want to leave", "cancel the deletion": of what is final, but not that it be done. */
-    private boolean isMerelyMentioned(Reading reading) {
-        if (!(reading instanceof Reading.Order(var command)) || !FINAL.contains(command.word())) {
-            return false;
-        }
-        var words = Typed.of(text).words();
-        var isDenied = words.stream().anyMatch(word -> Vocabulary.has("frame.negation", word) && !isNoMore(word))
-                && words.stream().noneMatch(Orders::isNoMore);
-        return isDenied || senses.asks()
-                || (!words.isEmpty() && Vocabulary.has("frame.asks", words.getFirst()))
-                || (!words.isEmpty() && Vocabulary.has("frame.revokes", words.getFirst()));
-    }
-
-    /** "No longer", "ne … plus": what is not wanted any more is to end. */
-    private static boolean isNoMore(String word) {
-        return Vocabulary.has("frame.nomore", word);
     }
 
     /** What is worth offering, the likeliest first. Whom others mean to do something, the programme team can help. */
     List<Reading> offered(List<Hunch> hunches) {
         var offered = new ArrayList<Reading>();
-        if (isAboutSomebodyElse(hunches.getFirst().reading())) {
+        if (restraint.isAboutSomebodyElse(hunches.getFirst().reading())) {
             offered.add(new Reading.Order(new Command(Word.ASK, "")));
         }
         typed().or(this::mistyped)
                 .map(Reading.Order::new)
-                .filter(order -> !isForbidden(order))
+                .filter(order -> !restraint.forbids(order))
                 .ifPresent(offered::add);
         hunches.stream()
                 .filter(hunch -> !hunch.isNothing() && hunch.likelihood() >= Hunches.WORTH_OFFERING)
-                .filter(hunch -> !isForbidden(hunch.reading()))
+                .filter(hunch -> !restraint.forbids(hunch.reading()))
                 .map(hunch -> complete(hunch.reading()))
                 .filter(reading -> offered.stream().noneMatch(other -> isSameWord(reading, other)))
                 .forEach(offered::add);

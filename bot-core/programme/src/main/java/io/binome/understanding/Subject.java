@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
  * what somebody can do for themselves only is not what they mean.
  */
 record Subject(String text, List<String> words) {
-    private static final List<List<String>> OTHERS = phrases("frame.other");
-    private static final List<List<String>> TOGETHER = phrases("frame.together");
+    private static final List<List<String>> OTHERS = Typed.phrases("frame.other");
+    private static final List<List<String>> TOGETHER = Typed.phrases("frame.together");
     private static final Pattern SPACES = Pattern.compile("[\\s'’(\"«“]+");
     private static final Pattern ENDS = Pattern.compile("[.!?:…]$");
     /** So many words of a name at the most. */
@@ -48,7 +48,16 @@ record Subject(String text, List<String> words) {
 
     /** Whether whoever writes is in it as well: "a colleague told me about it, how do I join?". */
     boolean isAlsoSelf() {
-        return words.stream().anyMatch(word -> Vocabulary.has("frame.self", word));
+        return says("frame.self");
+    }
+
+    /** Whether a word under this key is in it. */
+    boolean says(String key) {
+        return words.stream().anyMatch(word -> Vocabulary.has(key, word));
+    }
+
+    boolean beginsWith(String key) {
+        return !words.isEmpty() && Vocabulary.has(key, words.getFirst());
     }
 
     private boolean isOther() {
@@ -83,12 +92,5 @@ record Subject(String text, List<String> words) {
     /** "My partner and I", "nous voulons". */
     private boolean isTogether() {
         return TOGETHER.stream().anyMatch(each -> Collections.indexOfSubList(words, each) >= 0);
-    }
-
-    private static List<List<String>> phrases(String key) {
-        return Vocabulary.all(key).stream()
-                .map(phrase -> Typed.of(phrase).words())
-                .distinct()
-                .toList();
     }
 }

@@ -10,8 +10,8 @@ import java.util.Optional;
  * link ("it doesn't work").
  */
 record Turns(Typed typed) {
-    private static final List<List<String>> REFUSALS = phrases("frame.refusal");
-    private static final List<List<String>> TROUBLES = phrases("frame.trouble");
+    private static final List<List<String>> REFUSALS = Typed.phrases("frame.refusal");
+    private static final List<List<String>> TROUBLES = Typed.phrases("frame.trouble");
 
     /** The question that such a sentence leads to, where yes or no is asked for; empty for any other. */
     Optional<Understood> read() {
@@ -40,12 +40,5 @@ record Turns(Typed typed) {
 
     private boolean isTrouble() {
         return TROUBLES.stream().anyMatch(trouble -> Collections.indexOfSubList(typed.words(), trouble) >= 0);
-    }
-
-    private static List<List<String>> phrases(String key) {
-        return Vocabulary.all(key).stream()
-                .map(phrase -> Typed.of(phrase).words())
-                .distinct()
-                .toList();
     }
 }

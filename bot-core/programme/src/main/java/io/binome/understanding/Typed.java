@@ -1,6 +1,7 @@
 package io.binome.understanding;
 
 import io.binome.text.Spelling;
+import io.binome.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -27,6 +28,11 @@ record Typed(List<String> words) {
             words.add(HELD.matcher(found.group()).replaceAll("$1$1$1"));
         }
         return new Typed(List.copyOf(words));
+    }
+
+    /** All phrases under a key, in the words of each. */
+    static List<List<String>> phrases(String key) {
+        return Vocabulary.all(key).stream().map(phrase -> of(phrase).words()).distinct().toList();
     }
 
     private static String ligatures(String folded) {

@@ -27,6 +27,7 @@ public final class Understanding {
     private final Typed typed;
     private final Senses senses;
     private final List<Hunch> hunches;
+    private final Subject subject;
     private final Orders orders;
     private final Choosing choosing;
     private final FreeAnswers free;
@@ -39,7 +40,8 @@ public final class Understanding {
         this.typed = Hunches.corrected(Typed.of(text));
         this.senses = Senses.of(typed);
         this.hunches = Hunches.of(senses.core(), open);
-        this.orders = new Orders(text, seen, senses, open);
+        this.subject = Subject.of(text);
+        this.orders = new Orders(text, seen, new Restraint(subject, senses), open);
         this.choosing = new Choosing(this.text, seen, typed, senses, new Labels(offered), sayings);
         this.free = new FreeAnswers(this.text, typed, senses, orders, hunches.getFirst());
     }
@@ -208,7 +210,7 @@ public final class Understanding {
         }
         return new Replies(senses, open.isPresent()).read()
                 .map(reply -> isPutOff(reply) ? Replies.unsure(Sense.LATER, Sense.YES) : reply)
-                .map(reply -> reply.sure() && Subject.of(text).isCalled() ? Replies.unsure(Sense.YES, Sense.NO) : reply)
+                .map(reply -> reply.sure() && subject.isCalled() ? Replies.unsure(Sense.YES, Sense.NO) : reply)
                 .map(reply -> isOrdering() && reply.sure() && !senses.isWhole()
                         ? Understood.asking("answer", reply.reading(),
                                 List.of(reply.reading(), hunches.getFirst().reading()))
@@ -260,7 +262,7 @@ public final class Understanding {
         }
         return orders.guessed(hunches, Hunches.SURE).map(found -> {
             var isReply = found.reading() instanceof Reading.Reply;
-            if (isReply && (senses.has(Sense.CONTRAST) || isTurnedRound(found) || Subject.of(text).isCalled())) {
+            if (isReply && (senses.has(Sense.CONTRAST) || isTurnedRound(found) || subject.isCalled())) {
                 return Understood.asking("reply", found.reading(), List.of(found.reading(), opposite(found.reading())));
             }
             return found.reading() instanceof Reading.WayOut way ? way(way) : found;
