@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The cities of the world by their names: those of {@code cities.tsv}, of CLDR and of the vocabulary. */
@@ -25,9 +24,6 @@ final class Gazetteer {
     private static final int OTHERS = 5;
     /** People in thousands. */
     private static final int LARGE = 100;
-
-    /** What follows the name of a city that is called by its first words only. */
-    private static final Pattern LINK = Pattern.compile(" (?:am|an|im|in|bei|ob|on|upon|under|sur|sous) ");
 
     private static final Map<String, List<Spot>> NAMES = new HashMap<>();
     private static final Map<String, List<Spot>> OTHER_NAMES = new HashMap<>();
@@ -69,9 +65,9 @@ final class Gazetteer {
                 Integer.parseInt(fields[PEOPLE]));
         var name = Folded.name(fields[0]);
         put(NAMES, name, spot);
-        var link = LINK.matcher(name);
-        if (link.find()) {
-            put(SHORTENED, name.substring(0, link.start()), spot);
+        var beginning = PlaceWords.beginning(name);
+        if (!beginning.isEmpty()) {
+            put(SHORTENED, beginning, spot);
         }
         Stream.of(field(fields, OTHERS).split("\\|"))
                 .map(Folded::name)

@@ -9,12 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Words that stand beside the names of cities, and countries by their names and codes in all languages of rosters. */
 final class PlaceWords {
     private static final Set<String> NOISE = new HashSet<>();
     private static final Set<String> DIRECTIONS = new HashSet<>();
     private static final Set<String> FAMOUS = new HashSet<>();
+    private static final Set<String> LINKS = new HashSet<>();
+    private static final Set<String> BEHIND = new HashSet<>();
+    private static final Set<String> AND = new HashSet<>();
     private static final Map<String, String> COUNTRIES = new HashMap<>();
     private static final Map<String, Set<String>> COVERS = new HashMap<>();
     /** CLDR's own codes for the Canaries, and for Ceuta and Melilla, which are regions of Spain. */
@@ -30,6 +36,9 @@ final class PlaceWords {
                 case "noise" -> NOISE.addAll(words);
                 case "direction" -> DIRECTIONS.addAll(words);
                 case "famous" -> FAMOUS.addAll(words);
+                case "link" -> LINKS.addAll(words);
+                case "behind" -> BEHIND.addAll(words);
+                case "and" -> AND.addAll(words);
                 case "covers" -> COVERS.put(parts[1], Set.of(parts[2].split("\\|")));
                 default -> words.forEach(word -> COUNTRIES.put(word, parts[0]));
             }
@@ -55,6 +64,30 @@ final class PlaceWords {
 
     static boolean isFamous(String folded) {
         return FAMOUS.contains(folded);
+    }
+
+    /** Whether a word links those of one name, as in Frankfurt-am-Main. */
+    static boolean isLinked(String folded) {
+        return words(folded).anyMatch(LINKS::contains);
+    }
+
+    /** The first words of a name that go for all of it: "frankfurt" of "frankfurt am main"; empty where none do. */
+    static String beginning(String folded) {
+        var words = words(folded).toList();
+        return IntStream.range(1, words.size() - 1)
+                .filter(at -> BEHIND.contains(words.get(at)))
+                .mapToObj(at -> String.join(" ", words.subList(0, at)))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Without the words for "and" within it, which one tool writes and another does not. */
+    static String withoutAnd(String folded) {
+        return words(folded).filter(word -> !AND.contains(word)).collect(Collectors.joining(" "));
+    }
+
+    private static Stream<String> words(String folded) {
+        return Stream.of(folded.split(" "));
     }
 
     static Optional<String> country(String folded) {

@@ -46,12 +46,10 @@ final class Wider {
 
     /** Whether a word is a region, by name or code, of one of these countries. */
     static boolean isIn(Word word, List<String> countries) {
-        var named = new ArrayList<>(Regions.called(word.name()));
-        named.addAll(Regions.called(PlaceWords.bare(word.name())));
         return countries.stream()
                 .anyMatch(code -> (word.isCode() && !Regions.coded(code, word.name()).isEmpty())
-                        || (!word.isCode() && named.stream()
-                                .anyMatch(spot -> PlaceWords.covers(code, spot.holidays().country()))));
+                        || (!word.isCode()
+                                && word.regionHolds(spot -> PlaceWords.covers(code, spot.holidays().country()))));
     }
 
     private List<Reading> regions() {

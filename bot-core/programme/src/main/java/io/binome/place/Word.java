@@ -1,6 +1,8 @@
 package io.binome.place;
 
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A name or code beside others.
@@ -53,8 +55,12 @@ record Word(String name, boolean isCode, Cell cell) {
         var where = spot.holidays().country();
         return country().filter(code -> PlaceWords.covers(code, where)).isPresent()
                 || (isCode && cell != Cell.COUNTRY && Regions.coded(where, name).contains(spot))
-                || (isRegion() && (Regions.called(name).contains(spot)
-                        || Regions.called(PlaceWords.bare(name)).contains(spot)))
+                || (isRegion() && regionHolds(spot::equals))
                 || Folded.name(spot.name()).equals(name);
+    }
+
+    /** Whether there is such a city in the region of that name, with or without what stands beside it. */
+    boolean regionHolds(Predicate<Spot> such) {
+        return Stream.of(name, PlaceWords.bare(name)).flatMap(each -> Regions.called(each).stream()).anyMatch(such);
     }
 }

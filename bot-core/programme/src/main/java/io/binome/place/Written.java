@@ -16,8 +16,6 @@ final class Written {
     private static final Pattern OVERSEAS = Pattern.compile("(?<!\\d)(9[78]\\d)\\d{2}(?!\\d)");
     /** Articles in capitals that are codes of countries as well. */
     private static final Set<String> ARTICLES = Set.of("LA", "AL", "LE", "EL", "ST", "DE", "DO");
-    private static final Pattern LINK = Pattern.compile(
-            "\\b(?:a|am|an|au|aux|de|del|der|des|do|du|en|es|et|i|im|in|la|las|le|les|los|ob|on|sous|sur|under|upon|y)\\b");
 
     private final List<Word> words = new ArrayList<>();
 
@@ -72,7 +70,7 @@ final class Written {
                 && head.chars().allMatch(Character::isUpperCase)) {
             piece(rest.strip(), cell);
         } else if (Gazetteer.isLarge(Folded.name(head))
-                && (PlaceWords.bare(Folded.name(rest)).isEmpty() || !LINK.matcher(Folded.name(rest)).find())) {
+                && (PlaceWords.bare(Folded.name(rest)).isEmpty() || !PlaceWords.isLinked(Folded.name(rest)))) {
             add(head, cell);
             add(rest, cell);
         } else {

@@ -26,7 +26,6 @@ final class Zones {
     /** A name of the database, alone or in brackets. */
     private static final Pattern ID = Pattern.compile(
             "(?<![\\p{L}/])(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Za-z_/-]+");
-    private static final Pattern AND = Pattern.compile(" (?:and|et|y|und|e|en) ");
     /** Fifty years after 1970: which offset is the standard one changes seldom. */
     private static final Duration RECENT = Duration.ofDays(50 * 365L);
     /** What Americans write behind hours; elsewhere some of these are countries. */
@@ -114,7 +113,7 @@ final class Zones {
 
     /** Spelt alike however "and" is written. */
     private static String key(String label) {
-        return AND.matcher(" " + Folded.name(label) + " ").replaceAll(" ").strip();
+        return PlaceWords.withoutAnd(Folded.name(label));
     }
 
     private static boolean isStandard(ZoneId zone, ZoneId offset) {
