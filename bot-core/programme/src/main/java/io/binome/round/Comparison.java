@@ -44,11 +44,14 @@ public final class Comparison {
         this.before = before;
         this.after = after;
         this.alike = before.policy().weights().equals(after.policy().weights());
-        for (var ruler : Ruler.values()) {
-            var policy = (ruler == Ruler.OLD ? before : after).policy();
-            here.put(ruler, bench.figures(before, policy));
-            there.put(ruler, bench.figures(after, policy));
-        }
+        var old = bench.figures(before.policy(), before, after);
+        measured(Ruler.OLD, old);
+        measured(Ruler.NEW, alike ? old : bench.figures(after.policy(), before, after));
+    }
+
+    private void measured(Ruler ruler, List<Figures> figures) {
+        here.put(ruler, figures.getFirst());
+        there.put(ruler, figures.getLast());
     }
 
     /** Whose weights the fit is measured with: those before, or those after. */

@@ -172,17 +172,20 @@ public final class Workbench {
     }
 
     /**
-     * The same, but each pair's fit as this policy weighs it, so that two rounds are measured with one ruler; a pair whose
-     * people have no profile any more keeps the fit it had.
+     * The same of several rounds, but each pair's fit as this policy weighs it, so that they are measured with one ruler; a
+     * pair whose people have no profile any more keeps the fit it had.
      */
-    Figures figures(Round round, Policy ruler) {
-        var matching = matching(new Settings(ruler, round.overrides()), round.seed());
-        var measured = round.matches().stream()
+    List<Figures> figures(Policy ruler, Round... rounds) {
+        var matching = matching(new Settings(ruler, AdminOverrides.none()), 0);
+        return Stream.of(rounds).map(round -> figures(round, measured(round, matching), matching)).toList();
+    }
+
+    private static List<Match> measured(Round round, Matching matching) {
+        return round.matches().stream()
                 .map(match -> known(matching, match)
                         ? new Match(match.first(), match.second(), matching.fit(match.first(), match.second()))
                         : match)
                 .toList();
-        return figures(round, measured, matching);
     }
 
     private static boolean known(Matching matching, Match match) {
