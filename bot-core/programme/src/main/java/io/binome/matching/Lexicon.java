@@ -79,15 +79,11 @@ final class Lexicon {
     /** How a skill is called: by the taxonomy in the reader's language, or as somebody wrote it. */
     Text name(int number) {
         var skill = skills.get(number);
-        return skill == null ? Text.verbatim(words.get(number)) : name(skill);
+        return skill == null ? Text.verbatim(words.get(number)) : skill.name();
     }
 
     Optional<Skill> skill(int number) {
         return Optional.ofNullable(skills.get(number));
-    }
-
-    static Text name(Skill skill) {
-        return Text.inEach(skill::in);
     }
 
     private int number(Skill skill, String word) {

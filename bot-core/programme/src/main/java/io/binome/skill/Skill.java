@@ -1,6 +1,7 @@
 package io.binome.skill;
 
 import io.binome.text.Language;
+import io.binome.text.Text;
 import java.util.Map;
 
 /**
@@ -15,5 +16,10 @@ public record Skill(String id, String family, Map<Language, String> labels) {
 
     public String in(Language language) {
         return labels.getOrDefault(language, id);
+    }
+
+    /** Its label in the reader's language. */
+    public Text name() {
+        return Text.inEach(this::in);
     }
 }

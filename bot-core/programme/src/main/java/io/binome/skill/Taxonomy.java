@@ -69,7 +69,7 @@ public final class Taxonomy {
 
     /** How a skill that somebody wrote is called, in the reader's language where it is known. */
     public Text name(String words) {
-        return find(words).<Text>map(skill -> Text.inEach(skill::in)).orElseGet(() -> Text.verbatim(words));
+        return find(words).map(Skill::name).orElseGet(() -> Text.verbatim(words));
     }
 
     /** The skills named in running text, in the order of their mention; interests and mistyped words are left out. */

@@ -92,10 +92,6 @@ public sealed interface Text {
         return new Listing(words.stream().map(Text::verbatim).toList());
     }
 
-    static Text listed(List<Text> texts) {
-        return new Listing(List.copyOf(texts));
-    }
-
     private static Text wrap(Object value) {
         return switch (value) {
             case Text text -> text;

@@ -63,7 +63,7 @@ final class JourneyWords {
         return skills.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Block.Fact(
-                        label, Text.listed(skills.stream().map(each -> taxonomy.name(each.skill())).toList())));
+                        label, new Text.Listing(skills.stream().map(each -> taxonomy.name(each.skill())).toList())));
     }
 
     Message findDate(PersonId to, int nudge) {
