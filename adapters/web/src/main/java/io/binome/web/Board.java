@@ -12,8 +12,6 @@ import io.binome.web.DashboardView.RiskView;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -140,7 +138,7 @@ final class Board {
 
     private DashboardView view(Count count, Locale locale) {
         var programme = count.programme();
-        var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+        var day = Words.date(locale);
         return new DashboardView(
                 programme.name(),
                 words.say(

@@ -4,7 +4,6 @@ import io.binome.statistics.Statistics;
 import io.binome.statistics.Statistics.Stage;
 import io.binome.web.DashboardView.ChartView;
 import io.binome.web.DashboardView.RowView;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +21,7 @@ record BoardCharts(
     /** The day of the newest release. */
     static String day(Statistics statistics, Locale locale) {
         var day = statistics.released();
-        return day == null ? "" : DateTimeFormatter.ofLocalizedPattern("MMMMd").withLocale(locale).format(day);
+        return day == null ? "" : Words.day(locale).format(day);
     }
 
     List<ChartView> all() {

@@ -9,7 +9,6 @@ import io.binome.web.PeopleView.RoomRow;
 import java.text.Collator;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -115,7 +114,7 @@ final class Directory {
                         : words.say(
                                 "people.pair.next",
                                 locale,
-                                DateTimeFormatter.ofLocalizedPattern("MMMMd").withLocale(locale)
+                                Words.day(locale)
                                         .format(next.atZone(zone(pair.get()))));
         };
     }

@@ -32,8 +32,6 @@ import io.binome.web.RoundView.PersonView;
 import io.binome.web.RoundView.TrialView;
 import java.text.Collator;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -181,7 +179,7 @@ final class RoundPage {
                     .map(Recorded::at)
                     .findFirst()
                     .orElse(Instant.EPOCH);
-            return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale)
+            return Words.date(locale)
                     .format(at.atZone(programme.zone()));
         }
 

@@ -2,6 +2,8 @@ package io.binome.web;
 
 import com.ibm.icu.text.MessageFormat;
 import io.binome.text.Language;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -21,6 +23,16 @@ final class Words implements MessageSource {
     /** The language the page speaks where this one was asked for; the common one where Binôme does not speak it. */
     static Locale spoken(Locale wanted) {
         return Language.of(wanted.getLanguage()).orElse(Language.common()).locale();
+    }
+
+    /** How a language writes a day of the year it is in: 4 February. */
+    static DateTimeFormatter day(Locale locale) {
+        return DateTimeFormatter.ofLocalizedPattern("MMMMd").withLocale(locale);
+    }
+
+    /** The same with the year. */
+    static DateTimeFormatter date(Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
     }
 
     /** In every language, one after the other. */
