@@ -52,7 +52,7 @@ record WrittenDate(Two two, PersonId picker, DateOffer before, @Nullable LocalDa
         var read = When.read(words, seen);
         var both = eitherDay(words, read, seen);
         if (!both.isEmpty()) {
-            return offering(both, Message.of("session.written.which"));
+            return both.size() == 1 ? moment(both.getFirst()) : offering(both, Message.of("session.written.which"));
         }
         var choices = read.sure() ? List.<Instant>of() : starts(read.choices());
         if (!choices.isEmpty()) {
