@@ -50,7 +50,7 @@ record GoalDraft(State state, StepContext at) {
             return full();
         }
         if (given.length() > LONGEST) {
-            return ask(state.adding(pair.id()), words().tooLong(given.length(), LONGEST, WORDS, true));
+            return ask(state.adding(pair.id()), words().tooLong(given.length(), LONGEST, WORDS));
         }
         var smart = SmartCheck.of(given);
         return smart.isWhole()
@@ -65,7 +65,7 @@ record GoalDraft(State state, StepContext at) {
                 return begin(pair, given);
             }
             return given.length() > LONGEST
-                    ? ask(state, words().tooLong(given.length(), LONGEST, SIGN, false))
+                    ? ask(state, words().tooLong(given.length(), LONGEST, SIGN))
                     : show(pair, state.words(), given);
         });
     }

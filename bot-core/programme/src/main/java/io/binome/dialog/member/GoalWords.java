@@ -105,12 +105,15 @@ final class GoalWords {
     }
 
     Message kept(Pair pair, Goal goal) {
-        return Message.of("goals.kept", "goal", line(goal))
+        return Message.of("goals.kept")
+                .items(List.of(line(goal)))
                 .context("goals.soon", "partner", pair.partnerOf(person));
     }
 
-    Message tooLong(int length, int longest, String name, boolean isGoal) {
-        return Message.of(isGoal ? "goals.long" : "goals.sign.long", "length", length, "longest", longest)
+    Message tooLong(int length, int longest, String name) {
+        return Message
+                .of(name.equals(GoalDraft.WORDS) ? "goals.long" : "goals.sign.long", "length", length, "longest",
+                        longest)
                 .asking(Prompt.text(prompt(name), Choice.of(Answer.SKIP, "goals.skip").saying(Choice.Sense.SKIP)));
     }
 
