@@ -2,10 +2,12 @@ package io.binome.place;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The cities of regions by their names, those of {@code regions.tsv} among them, and by their codes. */
@@ -22,20 +24,30 @@ final class Regions {
 
     static {
         for (var country : Gazetteer.countries()) {
-            Gazetteer.ofCountry(country).forEach(spot -> {
-                if (!spot.region().isEmpty()) {
-                    BY_NAME.computeIfAbsent(Folded.name(spot.region()), it -> new ArrayList<>()).add(spot);
-                }
-                var code = spot.holidays().region().split("/")[0];
-                if (!code.isEmpty()) {
-                    BY_CODE.computeIfAbsent(country + code, it -> new LinkedHashSet<>()).add(spot);
-                }
-            });
+            Gazetteer.ofCountry(country).stream()
+                    .collect(Collectors.groupingBy(Spot::region, LinkedHashMap::new, Collectors.toList()))
+                    .forEach(Regions::named);
+            Gazetteer.ofCountry(country).stream()
+                    .collect(Collectors.groupingBy(spot -> spot.holidays().region(), LinkedHashMap::new,
+                            Collectors.toCollection(LinkedHashSet::new)))
+                    .forEach((region, cities) -> coded(country, region.split("/")[0], cities));
         }
         Folded.lines("regions.tsv").forEach(Regions::add);
     }
 
     private Regions() {}
+
+    private static void named(String region, List<Spot> cities) {
+        if (!region.isEmpty()) {
+            BY_NAME.computeIfAbsent(Folded.name(region), it -> new ArrayList<>()).addAll(cities);
+        }
+    }
+
+    private static void coded(String country, String code, Set<Spot> cities) {
+        if (!code.isEmpty()) {
+            BY_CODE.computeIfAbsent(country + code, it -> new LinkedHashSet<>()).addAll(cities);
+        }
+    }
 
     private static void add(String line) {
         var fields = line.split("\t");
