@@ -1,0 +1,76 @@
+package io.binome.content;
+
+import io.binome.skill.Taxonomy;
+import io.binome.text.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * A folder of content, as it was read: below it a folder for each language by its code. Never fails: a file in which something is
+ * wrong holds nothing, and everything that is wrong in it is told.
+ */
+public final class ContentFolder {
+    private static final Pattern HIDDEN = Pattern.compile("(?:.*/)?(?:[.~].*|Thumbs\\.db|desktop\\.ini)");
+
+    private final List<Piece> pieces;
+    private final List<ContentFault> faults;
+
+    private ContentFolder(List<Piece> pieces, List<ContentFault> faults) {
+        this.pieces = List.copyOf(pieces);
+        this.faults = List.copyOf(faults);
+    }
+
+    /**
+     * A file, as it was read.
+     *
+     * @param file its path below the folder of its language: the same in each
+     * @param path its path below the folder that was read
+     * @param item what it holds; none where something is wrong with it
+     */
+    record Piece(
+            String file, Language language, String path, String title, int titleLine, Shape shape, Optional<Item> item) {
+        /** The folder it stands in: no two there have the same title. */
+        String folder() {
+            return file.contains("/") ? file.substring(0, file.indexOf('/')) : "";
+        }
+    }
+
+    /** Reads files by their paths below the folder, with slashes, in their order; those that systems hide are passed over. */
+    public static ContentFolder read(Map<String, byte[]> files, Taxonomy skills) {
+        var reader = new FileReader(skills);
+        files.forEach((path, bytes) -> {
+            if (!HIDDEN.matcher(path).matches()) {
+                reader.read(path, bytes);
+            }
+        });
+        return new ContentFolder(reader.pieces(), reader.faults());
+    }
+
+    /** What is wrong in the files, and between them and what they stand over, what does most harm first. */
+    public List<ContentFault> faults(Content below) {
+        var all = new ArrayList<>(faults);
+        all.addAll(new Agreement(pieces, below.pieces()).faults());
+        return all.stream().sorted().toList();
+    }
+
+    /** In which languages there is something. */
+    public SortedSet<Language> languages() {
+        var languages = new TreeSet<Language>();
+        pieces.forEach(piece -> languages.add(piece.language()));
+        return languages;
+    }
+
+    /** How many files hold something. */
+    public int size() {
+        return (int) pieces.stream().filter(piece -> piece.item().isPresent()).count();
+    }
+
+    List<Piece> pieces() {
+        return pieces;
+    }
+}

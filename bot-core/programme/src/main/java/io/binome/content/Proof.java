@@ -1,0 +1,77 @@
+package io.binome.content;
+
+import io.binome.content.ContentFault.Reason;
+import io.binome.skill.Taxonomy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A file that is being read, with what is wrong in it so far. */
+final class Proof {
+    private static final Pattern ADDRESS = Pattern.compile("\\b([A-Za-z][A-Za-z0-9+.-]*)://[^\\s)\\]>\"»”]*");
+    private static final Pattern TARGET = Pattern.compile("\\]\\(([^)]*)\\)");
+
+    private final String path;
+    private final Labels labels;
+    private final Taxonomy skills;
+    private final Shape shape = new Shape();
+    private final List<ContentFault> faults = new ArrayList<>();
+
+    Proof(String path, Labels labels, Taxonomy skills) {
+        this.path = path;
+        this.labels = labels;
+        this.skills = skills;
+    }
+
+    String path() {
+        return path;
+    }
+
+    Labels labels() {
+        return labels;
+    }
+
+    Taxonomy skills() {
+        return skills;
+    }
+
+    Shape shape() {
+        return shape;
+    }
+
+    List<ContentFault> faults() {
+        return faults;
+    }
+
+    void fault(int line, Reason reason, Object... namesAndValues) {
+        faults.add(ContentFault.of(path, line, reason, namesAndValues));
+    }
+
+    /** Words for people to read: no longer than that, and without a link that is not safe. */
+    String words(int line, String words, int most) {
+        var length = words.codePointCount(0, words.length());
+        if (length > most) {
+            fault(line, Reason.TOO_LONG, "length", length, "most", most, "given", words);
+        }
+        links(line, words);
+        return words;
+    }
+
+    void links(int line, String words) {
+        ADDRESS.matcher(words).results()
+                .filter(link -> !link.group(1).equalsIgnoreCase("https"))
+                .forEach(link -> fault(line, Reason.LINK, "given", link.group()));
+        TARGET.matcher(words).results()
+                .filter(link -> !link.group(1).contains("://"))
+                .forEach(link -> fault(line, Reason.LINK, "given", link.group(1)));
+    }
+
+    /** How many there may be of something. */
+    void count(int line, String what, int number, int least, int most) {
+        if (number < least) {
+            fault(line, Reason.TOO_FEW, "what", what, "number", number, "least", least);
+        } else if (number > most) {
+            fault(line, Reason.TOO_MANY, "what", what, "number", number, "most", most);
+        }
+    }
+}

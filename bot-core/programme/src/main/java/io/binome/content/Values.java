@@ -1,0 +1,171 @@
+package io.binome.content;
+
+import io.binome.content.ContentFault.Reason;
+import io.binome.content.Front.Value;
+import io.binome.programme.Role;
+import io.binome.text.Nearest;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** What the front matter says, as values; what is none is told, and is then empty. */
+final class Values {
+    private static final Pattern COMMAS = Pattern.compile("\\h*,\\h*");
+    private static final String BOTH = "both";
+
+    private final Front front;
+    private final Proof proof;
+
+    Values(Front front, Proof proof) {
+        this.front = front;
+        this.proof = proof;
+    }
+
+    String title() {
+        return required("title").map(value -> proof.words(value.line(), value.words(), Limits.TITLE)).orElse("");
+    }
+
+    /** Where the title stands. */
+    int titleLine() {
+        return front.value("title").map(Value::line).orElse(1);
+    }
+
+    <E extends Enum<E>> Optional<E> one(String key, Class<E> type) {
+        return required(key).flatMap(value -> {
+            var found = named(type, value.words(), key, value.line());
+            found.ifPresent(each -> proof.shape().add(key, value.line(), written(each)));
+            return found;
+        });
+    }
+
+    <E extends Enum<E>> Set<E> several(String key, Class<E> type) {
+        var all = EnumSet.noneOf(type);
+        required(key).ifPresent(value -> {
+            words(value).forEach(word -> named(type, word, key, value.line()).ifPresent(each -> {
+                if (!all.add(each)) {
+                    proof.fault(value.line(), Reason.VALUE_UNFIT, "key", key, "given", word);
+                }
+            }));
+            proof.shape().add(key, value.line(), String.join(", ", all.stream().map(Values::written).toList()));
+        });
+        return all;
+    }
+
+    /** Mentor, mentee, or both. */
+    Set<Role> roles() {
+        var value = required("role");
+        if (value.isEmpty()) {
+            return Set.of();
+        }
+        var word = value.get().words().toLowerCase(Locale.ROOT);
+        var roles = word.equals(BOTH)
+                ? EnumSet.allOf(Role.class)
+                : Arrays.stream(Role.values())
+                        .filter(each -> written(each).equals(word))
+                        .collect(() -> EnumSet.noneOf(Role.class), Set::add, Set::addAll);
+        if (roles.isEmpty()) {
+            unknown(value.get().line(), "role", word, List.of("mentor", "mentee", BOTH));
+        }
+        proof.shape().add("role", value.get().line(), word);
+        return roles;
+    }
+
+    /** The ids of skills; there may be none. */
+    List<String> skills() {
+        var all = new LinkedHashSet<String>();
+        front.value("skills").ifPresentOrElse(value -> {
+            for (var word : words(value)) {
+                if (proof.skills().all().stream().noneMatch(skill -> skill.id().equals(word))) {
+                    noSkill(value.line(), word);
+                } else if (!all.add(word)) {
+                    proof.fault(value.line(), Reason.VALUE_UNFIT, "key", "skills", "given", word);
+                }
+            }
+            proof.shape().add("skills", value.line(), String.join(", ", new TreeSet<>(all)));
+        }, () -> proof.fault(1, Reason.KEY_MISSING, "key", "skills"));
+        return List.copyOf(all);
+    }
+
+    int number(String key, int least, int most) {
+        return required(key).map(value -> {
+            if (!value.words().matches("\\d{1,3}")
+                    || Integer.parseInt(value.words()) < least
+                    || Integer.parseInt(value.words()) > most) {
+                proof.fault(value.line(), Reason.VALUE_UNFIT, "key", key, "given", value.words());
+                return least;
+            }
+            proof.shape().add(key, value.line(), value.words());
+            return Integer.parseInt(value.words());
+        }).orElse(least);
+    }
+
+    /** Words that may be there. */
+    Optional<String> perhaps(String key) {
+        return front.value(key)
+                .filter(value -> !value.words().isEmpty())
+                .map(value -> proof.words(value.line(), value.words(), Limits.TITLE));
+    }
+
+    /** A day that may be there. */
+    Optional<LocalDate> day(String key) {
+        return front.value(key).filter(value -> !value.words().isEmpty()).flatMap(value -> {
+            try {
+                return Optional.of(LocalDate.parse(value.words()));
+            } catch (DateTimeException noDay) {
+                proof.fault(value.line(), Reason.VALUE_UNFIT, "key", key, "given", value.words());
+                return Optional.empty();
+            }
+        });
+    }
+
+    private Optional<Value> required(String key) {
+        var value = front.value(key);
+        if (value.isEmpty()) {
+            proof.fault(1, Reason.KEY_MISSING, "key", key);
+        } else if (value.get().words().isEmpty()) {
+            proof.fault(value.get().line(), Reason.VALUE_MISSING, "key", key);
+        }
+        return value.filter(each -> !each.words().isEmpty());
+    }
+
+    private static List<String> words(Value value) {
+        return COMMAS.splitAsStream(value.words())
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private <E extends Enum<E>> Optional<E> named(Class<E> type, String word, String key, int line) {
+        var known = Arrays.stream(type.getEnumConstants()).toList();
+        var found = known.stream().filter(each -> written(each).equalsIgnoreCase(word)).findFirst();
+        if (found.isEmpty()) {
+            unknown(line, key, word, known.stream().map(Values::written).toList());
+        }
+        return found;
+    }
+
+    private void unknown(int line, String key, String word, List<String> known) {
+        proof.fault(line, Reason.VALUE_UNKNOWN, "key", key, "given", word, "known", String.join(", ", known));
+    }
+
+    private void noSkill(int line, String word) {
+        var ids = proof.skills().all().stream().map(skill -> skill.id()).toList();
+        var nearest = Nearest.to(word, ids)
+                .or(() -> proof.skills().find(word.replace('-', ' ')).map(skill -> skill.id()));
+        proof.fault(
+                line, Reason.SKILL_UNKNOWN, "given", word, "near", nearest.isPresent() ? "yes" : "no",
+                "nearest", nearest.orElse(""));
+    }
+
+    private static String written(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}
