@@ -19,15 +19,44 @@ public record ContentFault(String path, int line, Reason reason, Text sentence) 
     /** What can be wrong, what does most harm first. */
     public enum Reason {
         // Nobody reads it, or not everybody.
-        LANGUAGE_UNKNOWN, LANGUAGE_MISSING, ENCODING, EMPTY, FILE_UNKNOWN, NAME_UNFIT,
+        LANGUAGE_UNKNOWN,
+        LANGUAGE_MISSING,
+        ENCODING,
+        EMPTY,
+        FILE_UNKNOWN,
+        NAME_UNFIT,
         // It is not known what it is.
-        TEXT_BEFORE, FRONT_MISSING, FRONT_OPEN, FRONT_LINE, KEY_MISSING, KEY_UNKNOWN, KEY_TWICE, VALUE_MISSING,
-        VALUE_UNKNOWN, VALUE_UNFIT, SKILL_UNKNOWN,
+        TEXT_BEFORE,
+        FRONT_MISSING,
+        FRONT_OPEN,
+        FRONT_LINE,
+        KEY_MISSING,
+        KEY_UNKNOWN,
+        KEY_TWICE,
+        VALUE_MISSING,
+        VALUE_UNKNOWN,
+        VALUE_UNFIT,
+        SKILL_UNKNOWN,
         // Something of it is lacking or in the wrong place.
-        HEADING_MISSING, HEADING_UNKNOWN, HEADING_TWICE, WORDS_MISSING, LABEL_MISSING, POINT_UNFIT, OUT_OF_PLACE,
+        HEADING_MISSING,
+        HEADING_UNKNOWN,
+        HEADING_TWICE,
+        WORDS_MISSING,
+        LABEL_MISSING,
+        POINT_UNFIT,
+        OUT_OF_PLACE,
         // It is all there and does not fit together.
-        MINUTES_SUM, MINUTES_FEW, TOO_FEW, TOO_MANY, RIGHT_NONE, RIGHT_SEVERAL, EXPLANATION_MISSING, DIFFERS,
-        TITLE_TWICE, TOO_LONG, LINK;
+        MINUTES_SUM,
+        MINUTES_FEW,
+        TOO_FEW,
+        TOO_MANY,
+        RIGHT_NONE,
+        RIGHT_SEVERAL,
+        EXPLANATION_MISSING,
+        DIFFERS,
+        TITLE_TWICE,
+        TOO_LONG,
+        LINK;
 
         private String key() {
             return "content.fault." + name().toLowerCase(Locale.ROOT).replace('_', '-');

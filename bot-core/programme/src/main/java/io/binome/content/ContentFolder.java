@@ -33,7 +33,8 @@ public final class ContentFolder {
      * @param item what it holds; none where something is wrong with it
      */
     record Piece(
-            String file, Language language, String path, String title, int titleLine, Shape shape, Optional<Item> item) {
+            String file, Language language, String path, String title, int titleLine, Shape shape,
+            Optional<Item> item) {
         /** The folder it stands in: no two there have the same title. */
         String folder() {
             return file.contains("/") ? file.substring(0, file.indexOf('/')) : "";

@@ -50,7 +50,8 @@ final class ThemeReader {
                 .map(block -> proof.words(block.line(), block.part().text(), Limits.IN_RETURN));
         return proof.faults().isEmpty()
                 ? Optional.of(new Theme(
-                        id, title, kinds, phase.orElseThrow(), lead.orElseThrow(), skills, summary.orElseThrow(), agendas,
+                        id, title, kinds, phase.orElseThrow(), lead.orElseThrow(), skills, summary.orElseThrow(),
+                        agendas,
                         guide, prepare, exercise.orElseThrow(), inReturn.orElseThrow()))
                 : Optional.empty();
     }
@@ -116,7 +117,8 @@ final class ThemeReader {
             var labelled = LABELLED.matcher(bullet.part().text());
             var key = !labelled.matches()
                     ? ""
-                    : proof.labels().isLabel("leads", labelled.group(1)) ? "leads"
+                    : proof.labels().isLabel("leads", labelled.group(1))
+                            ? "leads"
                             : proof.labels().isLabel("other", labelled.group(1)) ? "other" : "";
             if (key.isEmpty() || found.containsKey(key)) {
                 Section.outOfPlace(bullet, proof);

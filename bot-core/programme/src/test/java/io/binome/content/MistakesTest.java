@@ -89,8 +89,8 @@ class MistakesTest {
                 .containsExactly(tuple(2, ContentFault.Reason.TITLE_TWICE));
         assertThat(ContentFolder.read(Map.of("en/evidence.md", new byte[] {'a', '\n', (byte) 0xE9, '\n'}),
                 Taxonomy.standard()).faults(Content.ours()))
-                        .extracting(ContentFault::line, ContentFault::reason)
-                        .containsExactly(tuple(2, ContentFault.Reason.ENCODING));
+                .extracting(ContentFault::line, ContentFault::reason)
+                .containsExactly(tuple(2, ContentFault.Reason.ENCODING));
     }
 
     @Test

@@ -69,7 +69,8 @@ class OursTest {
     void theFirstThemeOfAReversePairNamesPrideAndFear() {
         var theme = (Theme) Content.ours().find(
                 new ContentId(Shelf.THEMES, "first-reverse"), Languages.ENGLISH).orElseThrow();
-        assertThat(theme.guide().opening()).hasValueSatisfying(opening -> assertThat(opening).contains("pride", "fear"));
+        assertThat(theme.guide().opening())
+                .hasValueSatisfying(opening -> assertThat(opening).contains("pride", "fear"));
         assertThat(theme.lead()).isEqualTo(Theme.Lead.JUNIOR);
         assertThat(theme.agendas().keySet()).containsExactlyInAnyOrderElementsOf(Theme.LENGTHS);
         theme.agendas().forEach((length, points) -> assertThat(points.stream().mapToInt(Theme.Point::minutes).sum())
