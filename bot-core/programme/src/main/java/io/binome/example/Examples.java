@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Messages as one reader would read them, with an example of each form. */
 public final class Examples {
@@ -29,16 +30,18 @@ public final class Examples {
 
     private final Reader reader;
     private final Samples samples;
+    private final UnaryOperator<Text> instead;
 
     /** The ids of people are what the reader knows them by; their names in the examples are these ids. */
     public Examples(Reader reader) {
-        this(reader, words -> words);
+        this(reader, text -> text);
     }
 
-    /** @param words what becomes of the words of people in the examples, such as longer ones */
-    public Examples(Reader reader, UnaryOperator<String> words) {
+    /** @param instead what is put in the place of each argument, such as a longer name or another number */
+    public Examples(Reader reader, UnaryOperator<Text> instead) {
         this.reader = reader;
-        this.samples = new Samples(reader.language(), words);
+        this.samples = new Samples(reader.language());
+        this.instead = instead;
     }
 
     /** The arguments of which no example is known. */
@@ -56,7 +59,7 @@ public final class Examples {
         var forms = Forms.of(bundle.pattern(key));
         Map<String, Text> usual = new LinkedHashMap<>();
         forms.arguments()
-                .forEach(argument -> samples.of(bundle.named(key), argument).ifPresent(text -> usual.put(argument, text)));
+                .forEach(argument -> samples.of(bundle.named(key), argument).ifPresent(text -> usual.put(argument, instead.apply(text))));
         Map<String, Example> examples = new LinkedHashMap<>();
         for (var choice : forms.choices()) {
             var with = new LinkedHashMap<>(usual);
@@ -85,7 +88,7 @@ public final class Examples {
         return new MessageFormat(bundle.pattern(key), reader.language().locale()).format(arguments);
     }
 
-    private Text chosen(Cases cases, String selector, @org.jspecify.annotations.Nullable Text usual) {
+    private Text chosen(Cases cases, String selector, @Nullable Text usual) {
         if (cases.type() == ArgType.SELECT) {
             return selector.equals(OTHER) && usual != null ? usual : Text.verbatim(selector);
         } else if (selector.startsWith("=")) {

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -32,12 +31,9 @@ final class Samples {
 
     private final Language language;
     private final Properties values = new Properties();
-    private final UnaryOperator<String> words;
 
-    /** @param words what becomes of words that somebody has written */
-    Samples(Language language, UnaryOperator<String> words) {
+    Samples(Language language) {
         this.language = language;
-        this.words = words;
         load("samples.properties");
         load("samples_" + language.code() + ".properties");
     }
@@ -80,7 +76,7 @@ final class Samples {
         return switch (value.charAt(0)) {
             case '@' -> person(argument, new PersonId(value.substring(1)));
             case '=' -> message(value.substring(1));
-            default -> Text.verbatim(words.apply(value));
+            default -> Text.verbatim(value);
         };
     }
 
