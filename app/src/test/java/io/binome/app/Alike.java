@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,14 +49,9 @@ final class Alike {
                 .toList();
     }
 
+    /** What is said of the pair to an admin may be said to the two in the same words. */
     private boolean isAllowed(List<String> keys) {
         return groups.stream().anyMatch(group -> group.containsAll(keys))
-                || new HashSet<>(keys.stream().map(Alike::thing).toList()).size() == 1;
-    }
-
-    /** What a message is about: the last part of its key, which is the same where a platform or a place has words of its own. */
-    private static String thing(String key) {
-        var plain = key.endsWith(".you") ? key.substring(0, key.length() - ".you".length()) : key;
-        return plain.substring(plain.lastIndexOf('.') + 1);
+                || keys.stream().map(key -> key.replaceFirst("\\.you$", "")).distinct().count() == 1;
     }
 }

@@ -19,7 +19,7 @@ final class Signs {
             "a space at the end", "\\s$",
             "a space before a full stop or a comma", "[ \\u00a0][.,](?![\\w.])",
             "a space within a bracket or quote", "[(\\[“‘][ \\u00a0]|[ \\u00a0][)\\]”]",
-            "two signs", "[.,;:]\\s?[.,;:]|[?!]\\.(?!\\w)|\\.[?!]|[?!]{2}",
+            "two signs", "[.,;:]\\s?[.,;:](?!\\w)|[?!]\\.(?!\\w)|\\.[?!]|[?!]{2}",
             "a straight quote", "(?<=\\p{L})'(?=\\p{L})",
             "a word twice", "(?i)(?<![\\p{L}-])(?!(?:vous|nous) )(\\p{L}+) \\1(?![\\p{L}-])",
             "null", "\\bnull\\b",
@@ -30,7 +30,7 @@ final class Signs {
                     "a sign that may be parted from its word", " [;:?!»%]|« ",
                     "a sign without its space", "(?<![\\s\\u00a0?!…/])[;?!»](?![\\w=])|«(?!\\u00a0)|(?<![\\s\\u00a0\\d/])(?<!http|https):(?=\\s|$)",
                     "an English quote", "[“”]",
-                    "no elision", "(?i)(?<!\\p{L})(?:de|que|je|ne|se|le|la|me|te|jusque|lorsque|si (?=ils? )) (?!onz|oui|un(?:e)? |huit|y[aeiou]|un$)[aàâeéèêiîoôuû]\\p{L}+"),
+                    "no elision", "(?i)(?<![\\p{L}-])(?:de|que|je|ne|se|le|la|me|te|jusque|si (?=ils? )) (?!onz|oui|un$)[aàâeéèêiîoôuû]\\p{L}*"),
             "es",
             patterns(
                     "a question without its beginning", "^[^¿]*\\?(?!\\w)",
@@ -43,7 +43,7 @@ final class Signs {
             patterns(
                     "a space before a sign", "[ \\u00a0][;:?!](?![)\\w])",
                     "a French quote", "[«»]",
-                    "a wrong article", "(?<!\\p{L})[Aa] (?=[aeio]\\p{Ll})(?!one)|(?<!\\p{L})[Aa]n (?=[bcdfgjklmnpqrstvwxz]\\p{Ll})"));
+                    "a wrong article", "(?<!\\p{L})[Aa] (?=[aeio]\\p{Ll})(?! ?(?:and|one))|(?<!\\p{L})[Aa]n (?=[bcdfgjklmnpqrstvwxz]\\p{Ll})"));
     private static final Map<Character, Character> HALVES = Map.of('(', ')', '[', ']', '“', '”', '«', '»', '¿', '?', '¡', '!');
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z]+(?:\\.[A-Za-z0-9_-]+)+");
 
