@@ -182,12 +182,12 @@ class ReadingTest {
     private static Map<String, List<String>> sentences(Language language) {
         var examples = new Examples(
                 reader(language, List.of(PARIS), name -> name),
-                text -> text instanceof Text.Count ? text : Text.verbatim("…"));
+                text -> text instanceof Text.Count ? text : Text.verbatim("X"));
         Map<String, Set<String>> keys = new TreeMap<>();
         for (var bundle : bundles(language)) {
             for (var key : bundle.keys()) {
                 var forms = examples.of(bundle, key).stream().map(each -> each.words()).collect(Collectors.joining("\n"));
-                if (forms.matches("(?s).*[.!?…]")) {
+                if (forms.matches("(?s).*[.!?]")) {
                     keys.computeIfAbsent(forms, each -> new LinkedHashSet<>()).add(bundle.named(key));
                 }
             }

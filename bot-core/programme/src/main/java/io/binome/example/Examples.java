@@ -90,7 +90,9 @@ public final class Examples {
 
     private Text chosen(Cases cases, String selector, @Nullable Text usual) {
         if (cases.type() == ArgType.SELECT) {
-            return selector.equals(OTHER) && usual != null ? usual : Text.verbatim(selector);
+            return selector.equals(OTHER) && usual != null && !cases.selectors().contains(reader.read(usual))
+                    ? usual
+                    : Text.verbatim(selector);
         } else if (selector.startsWith("=")) {
             return new Text.Count(Long.parseLong(selector.substring(1)));
         }
