@@ -34,7 +34,8 @@ final class MessagesWord implements Callable<Integer> {
         var language = lang == null ? operator.language() : new MatchWishes(operator).language("--lang", lang);
         var speaker = new Operator(language);
         var places = MessageBook.in(language);
-        out.println(speaker.say("messages.count", "count", places.stream().mapToLong(MessageBook.Place::messages).sum()));
+        out.println(
+                speaker.say("messages.count", "count", places.stream().mapToLong(MessageBook.Place::messages).sum()));
         out.println(speaker.say("messages.how"));
         var examples = new Examples(new Reader(
                 language, List.of(ZONE), id -> id.value(), id -> id.value().split(" ", 2)[0]));

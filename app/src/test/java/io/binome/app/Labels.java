@@ -67,7 +67,9 @@ final class Labels {
             while (words.find()) {
                 var word = words.group(1);
                 all.stream()
-                        .filter(key -> word.endsWith(".") ? key.startsWith(word) && key.indexOf('.', word.length()) < 0 : key.equals(word))
+                        .filter(key -> word.endsWith(".")
+                                ? key.startsWith(word) && key.indexOf('.', word.length()) < 0
+                                : key.equals(word))
                         .forEach(found::add);
             }
         }

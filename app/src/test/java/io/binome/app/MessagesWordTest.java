@@ -40,7 +40,8 @@ class MessagesWordTest {
     @Test
     void aMessageIsShownInEachOfItsForms() {
         assertThat(say(Languages.ENGLISH, "messages").out())
-                .contains("\nBeing invited, and the profile\n==============================\n\ninvitation\n----------\n")
+                .contains(
+                        "\nBeing invited, and the profile\n==============================\n\ninvitation\n----------\n")
                 .contains("\nsession.ask\n    [0] Oliver, when could you meet Grace Turner?\n"
                         + "    [2] Oliver, when would you like to meet Grace Turner next?\n")
                 .contains("[teams] ", "[slack] ", "[1, yes] 1 hour 30 minutes");

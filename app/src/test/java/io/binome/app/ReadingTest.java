@@ -186,7 +186,8 @@ class ReadingTest {
         Map<String, Set<String>> keys = new TreeMap<>();
         for (var bundle : bundles(language)) {
             for (var key : bundle.keys()) {
-                var forms = examples.of(bundle, key).stream().map(each -> each.words()).collect(Collectors.joining("\n"));
+                var forms =
+                        examples.of(bundle, key).stream().map(each -> each.words()).collect(Collectors.joining("\n"));
                 if (forms.matches("(?s).*[.!?]")) {
                     keys.computeIfAbsent(forms, each -> new LinkedHashSet<>()).add(bundle.named(key));
                 }

@@ -28,9 +28,11 @@ final class Signs {
             "fr",
             patterns(
                     "a sign that may be parted from its word", " [;:?!»%]|« ",
-                    "a sign without its space", "(?<![\\s\\u00a0?!…/])[;?!»](?![\\w=])|«(?!\\u00a0)|(?<![\\s\\u00a0\\d/])(?<!http|https):(?=\\s|$)",
+                    "a sign without its space",
+                    "(?<![\\s\\u00a0?!…/])[;?!»](?![\\w=])|«(?!\\u00a0)|(?<![\\s\\u00a0\\d/])(?<!http|https):(?=\\s|$)",
                     "an English quote", "[“”]",
-                    "no elision", "(?i)(?<![\\p{L}-])(?:de|que|je|ne|se|le|la|me|te|jusque|si (?=ils? )) (?!onz|oui|un$)[aàâeéèêiîoôuû]\\p{L}*"),
+                    "no elision",
+                    "(?i)(?<![\\p{L}-])(?:de|que|je|ne|se|le|la|me|te|jusque|si (?=ils? )) (?!onz|oui|un$)[aàâeéèêiîoôuû]\\p{L}*"),
             "es",
             patterns(
                     "a question without its beginning", "^[^¿]*\\?(?!\\w)",
@@ -43,8 +45,10 @@ final class Signs {
             patterns(
                     "a space before a sign", "[ \\u00a0][;:?!](?![)\\w])",
                     "a French quote", "[«»]",
-                    "a wrong article", "(?<!\\p{L})[Aa] (?=[aeio]\\p{Ll})(?! ?(?:and|one))|(?<!\\p{L})[Aa]n (?=[bcdfgjklmnpqrstvwxz]\\p{Ll})"));
-    private static final Map<Character, Character> HALVES = Map.of('(', ')', '[', ']', '“', '”', '«', '»', '¿', '?', '¡', '!');
+                    "a wrong article",
+                    "(?<!\\p{L})[Aa] (?=[aeio]\\p{Ll})(?! ?(?:and|one))|(?<!\\p{L})[Aa]n (?=[bcdfgjklmnpqrstvwxz]\\p{Ll})"));
+    private static final Map<Character, Character> HALVES =
+            Map.of('(', ')', '[', ']', '“', '”', '«', '»', '¿', '?', '¡', '!');
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z]+(?:\\.[A-Za-z0-9_-]+)+");
 
     private final Language language;

@@ -59,7 +59,8 @@ public final class Examples {
         var forms = Forms.of(bundle.pattern(key));
         Map<String, Text> usual = new LinkedHashMap<>();
         forms.arguments()
-                .forEach(argument -> samples.of(bundle.named(key), argument).ifPresent(text -> usual.put(argument, instead.apply(text))));
+                .forEach(argument -> samples.of(bundle.named(key), argument)
+                        .ifPresent(text -> usual.put(argument, instead.apply(text))));
         Map<String, Example> examples = new LinkedHashMap<>();
         for (var choice : forms.choices()) {
             var with = new LinkedHashMap<>(usual);
@@ -104,7 +105,9 @@ public final class Examples {
                 reader.language().locale(),
                 cases.type() == ArgType.SELECTORDINAL ? PluralType.ORDINAL : PluralType.CARDINAL);
         Predicate<Long> isTaken = number -> cases.selectors().contains("=" + number);
-        return Stream.concat(Stream.of(usual), LongStream.concat(LongStream.rangeClosed(1, MOST_COUNTED), LongStream.of(MANY)).boxed())
+        return Stream
+                .concat(Stream.of(usual),
+                        LongStream.concat(LongStream.rangeClosed(1, MOST_COUNTED), LongStream.of(MANY)).boxed())
                 .filter(number -> rules.select(number).equals(selector))
                 .filter(isTaken.negate())
                 .findFirst()

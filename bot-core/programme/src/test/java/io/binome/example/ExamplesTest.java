@@ -31,7 +31,8 @@ class ExamplesTest {
     @Test
     void argumentsHaveValuesByTheirNames() {
         assertThat(read("{name} and {partner} on {when}, about {skills}"))
-                .containsExactly("Oliver and Grace Turner on Thursday 4 February at 14:30, about Spreadsheets and Negotiation");
+                .containsExactly(
+                        "Oliver and Grace Turner on Thursday 4 February at 14:30, about Spreadsheets and Negotiation");
     }
 
     @Test
@@ -40,7 +41,8 @@ class ExamplesTest {
                 .containsExactly("0: nobody", "1: one", "12: 12 people");
         assertThat(read("{rank, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}"))
                 .containsExactly("1: 1st", "2: 2nd", "3: 3rd", "4: 4th");
-        assertThat(read("{platform, select, teams {there} other {here}}")).containsExactly("teams: there", "other: here");
+        assertThat(read("{platform, select, teams {there} other {here}}")).containsExactly("teams: there",
+                "other: here");
     }
 
     @Test
