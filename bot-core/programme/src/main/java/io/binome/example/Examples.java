@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -104,12 +104,13 @@ public final class Examples {
         var rules = PluralRules.forLocale(
                 reader.language().locale(),
                 cases.type() == ArgType.SELECTORDINAL ? PluralType.ORDINAL : PluralType.CARDINAL);
-        Predicate<Long> isTaken = number -> cases.selectors().contains("=" + number);
+        Function<Long, String> taken = number -> cases.selectors().contains("=" + number)
+                ? "=" + number
+                : cases.selectors().contains(rules.select(number)) ? rules.select(number) : OTHER;
         return Stream
                 .concat(Stream.of(usual),
                         LongStream.concat(LongStream.rangeClosed(1, MOST_COUNTED), LongStream.of(MANY)).boxed())
-                .filter(number -> rules.select(number).equals(selector))
-                .filter(isTaken.negate())
+                .filter(number -> taken.apply(number).equals(selector))
                 .findFirst()
                 .orElse(usual);
     }

@@ -74,14 +74,16 @@ final class Samples {
             return new Text.When(Instant.parse(value));
         }
         return switch (value.charAt(0)) {
-            case '@' -> person(argument, new PersonId(value.substring(1)));
+            case '@' -> person(argument, value.substring(1));
             case '=' -> message(value.substring(1));
             default -> Text.verbatim(value);
         };
     }
 
-    private static Text person(String argument, PersonId person) {
-        return argument.equals(NAME) ? new Text.You(person) : new Text.Who(person);
+    private static Text person(String argument, String name) {
+        return name.startsWith("@")
+                ? new Text.You(new PersonId(name.substring(1)))
+                : argument.equals(NAME) ? new Text.You(new PersonId(name)) : new Text.Who(new PersonId(name));
     }
 
     private Text message(String key) {
