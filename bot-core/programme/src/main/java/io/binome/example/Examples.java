@@ -49,7 +49,7 @@ public final class Examples {
         var forms = Forms.of(bundle.pattern(key));
         return forms.arguments().stream()
                 .filter(argument -> !forms.cases().containsKey(argument)
-                        || forms.cases().get(argument).type() != ArgType.SELECT)
+                        || forms.casesOf(argument).type() != ArgType.SELECT)
                 .filter(argument -> samples.of(bundle.named(key), argument).isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -66,7 +66,7 @@ public final class Examples {
             var with = new LinkedHashMap<>(usual);
             var when = new ArrayList<String>();
             choice.forEach((argument, selector) -> {
-                with.put(argument, chosen(forms.cases().get(argument), selector, usual.get(argument)));
+                with.put(argument, chosen(forms.casesOf(argument), selector, usual.get(argument)));
                 when.add(with.get(argument) instanceof Text.Count(long number) ? Long.toString(number) : selector);
             });
             var words = Typography.bound(read(bundle, key, with), reader.language());

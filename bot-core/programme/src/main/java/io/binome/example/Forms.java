@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -73,19 +74,26 @@ final class Forms {
         return cases;
     }
 
+    /** The cases of an argument that is known to have some. */
+    Cases casesOf(String argument) {
+        return Objects.requireNonNull(cases.get(argument));
+    }
+
     /** Choices of a case for each argument, so that each case comes up; all of them where one stands within another. */
     List<Map<String, String>> choices() {
         List<Map<String, String>> all = List.of(Map.of());
-        for (var name : cases.keySet()) {
-            all = isNested ? product(all, name) : oneByOne(all, name);
+        for (var each : cases.entrySet()) {
+            var selectors = List.copyOf(each.getValue().selectors());
+            all = isNested ? product(all, each.getKey(), selectors) : oneByOne(all, each.getKey(), selectors);
         }
         return all;
     }
 
-    private List<Map<String, String>> product(List<Map<String, String>> before, String name) {
+    private List<Map<String, String>> product(
+            List<Map<String, String>> before, String name, List<String> selectors) {
         var all = new ArrayList<Map<String, String>>();
         for (var chosen : before) {
-            for (var selector : cases.get(name).selectors()) {
+            for (var selector : selectors) {
                 all.add(with(chosen, name, selector));
             }
         }
@@ -93,8 +101,8 @@ final class Forms {
     }
 
     /** The cases of one argument while all others stay at their last; the choice with all at their last comes last. */
-    private List<Map<String, String>> oneByOne(List<Map<String, String>> before, String name) {
-        var selectors = List.copyOf(cases.get(name).selectors());
+    private List<Map<String, String>> oneByOne(
+            List<Map<String, String>> before, String name, List<String> selectors) {
         var all = new ArrayList<Map<String, String>>();
         for (var chosen : before.subList(0, before.size() - 1)) {
             all.add(with(chosen, name, selectors.getLast()));
