@@ -217,7 +217,9 @@ public final class Understanding {
         }
         return new Replies(senses, open.isPresent()).read()
                 .map(reply -> isPutOff(reply) ? Replies.unsure(Sense.LATER, Sense.YES) : reply)
-                .map(reply -> reply.sure() && subject.isCalled() ? Replies.unsure(Sense.YES, Sense.NO) : reply)
+                .map(reply -> reply.sure() && (subject.isCalled() || subject.isReported())
+                        ? Replies.unsure(Sense.YES, Sense.NO)
+                        : reply)
                 .map(reply -> isOrdering() && reply.sure() && !senses.isWhole()
                         ? Understood.asking("answer", reply.reading(),
                                 List.of(reply.reading(), hunches.getFirst().reading()))

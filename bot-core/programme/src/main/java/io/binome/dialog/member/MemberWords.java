@@ -101,8 +101,12 @@ record MemberWords(PersonId person, StepContext at) {
         return Message.of("desk.language").asking(prompt);
     }
 
-    /** @param misread whether a day was named that cannot be taken */
-    /** @param later when the pause that was asked for would begin, where that is not today; else null */
+    /**
+     * Until when.
+     *
+     * @param later when the pause that was asked for would begin, where that is not today; else null
+     * @param misread whether a day was named that cannot be taken
+     */
     Message pause(LocalDate today, @Nullable LocalDate later, boolean misread) {
         var prompt = Prompt.choosing(prompt(Word.PAUSE));
         for (var weeks : WEEKS) {
