@@ -94,11 +94,12 @@ final class Signs {
     private boolean isBalanced(String words) {
         var open = new ArrayDeque<Character>();
         var isSpanish = language.code().equals("es");
-        for (var sign : words.toCharArray()) {
+        for (var at = 0; at < words.length(); at++) {
+            var sign = words.charAt(at);
             var half = HALVES.get(sign);
             if (half != null) {
                 open.push(half);
-            } else if (HALVES.containsValue(sign) && (isSpanish || sign != '?' && sign != '!')
+            } else if (HALVES.containsValue(sign) && (isSpanish || (sign != '?' && sign != '!'))
                     && (open.isEmpty() || open.pop() != sign)) {
                 return false;
             }
