@@ -154,7 +154,6 @@ final class RoundPage {
             return new DraftView(
                     title(round),
                     open,
-                    round.leftOut().isEmpty() && round.unkept().isEmpty(),
                     figures(round),
                     round.matches().size() < Spread.WORTHWHILE ? List.of() : List.of(renderer.block(Spread.of(round))),
                     pairs(round),

@@ -27,6 +27,7 @@ import io.binome.statistics.Releases;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,9 +50,20 @@ final class ProgrammeLifecycle implements Dialog<ProgrammeLifecycle.State> {
          * Invites everybody after this person, in the order of their ids.
          *
          * @param within the channel whose people are meant; null for the whole roster
+         * @param named the only people who are meant; nobody where all are
          */
-        record Inviting(ProgrammeId programme, Count count, PersonId after, int invited, @Nullable PlaceId within)
-                implements State {}
+        record Inviting(
+                ProgrammeId programme,
+                Count count,
+                PersonId after,
+                int invited,
+                @Nullable PlaceId within,
+                List<PersonId> named)
+                implements State {
+            public Inviting {
+                named = Objects.requireNonNullElse(named, List.of());
+            }
+        }
 
         /**
          * Waits for the run of its {@linkplain Count#runs newest number}, which is solved beside the steps.
@@ -196,10 +208,10 @@ final class ProgrammeLifecycle implements Dialog<ProgrammeLifecycle.State> {
     private Step<State> order(State.Open open, Request.OfProgramme order, StepContext at) {
         return switch (order) {
             case Request.InvitationsOrdered ordered ->
-                InvitationBatch.first(open, ordered.within(), at).send();
+                InvitationBatch.first(open, ordered, at).send();
             case Request.RoundOrdered ordered -> rounds.run(open, at);
             case Request.RoundSteered steered -> rounds.steer(open, steered.order(), at);
-            case Request.PublicationOrdered ordered -> rounds.publishOrAsk(open, at);
+            case Request.PublicationOrdered ordered -> rounds.ask(open, at);
         };
     }
 
