@@ -11,7 +11,6 @@ import io.binome.programme.Policy;
 import io.binome.programme.RoundOrder;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,20 +49,17 @@ public sealed interface Request {
      * An admin wants people to be invited.
      *
      * @param within the channel whose people are meant; null for the whole roster
-     * @param named the only people who are meant; nobody where all are
+     * @param named the only people who are meant; null where all are
      */
     record InvitationsOrdered(
-            ProgrammeId programme, PersonId by, @Nullable PlaceId within, List<PersonId> named) implements OfProgramme {
-        public InvitationsOrdered {
-            named = Objects.requireNonNullElse(named, List.of());
-        }
-
+            ProgrammeId programme, PersonId by, @Nullable PlaceId within, @Nullable List<PersonId> named)
+            implements OfProgramme {
         public InvitationsOrdered(ProgrammeId programme, PersonId by) {
-            this(programme, by, null, List.of());
+            this(programme, by, null, null);
         }
 
         public InvitationsOrdered(ProgrammeId programme, PersonId by, @Nullable PlaceId within) {
-            this(programme, by, within, List.of());
+            this(programme, by, within, null);
         }
     }
 

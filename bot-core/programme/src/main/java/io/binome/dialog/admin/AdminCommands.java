@@ -34,7 +34,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -72,15 +71,11 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
          * Says whether people are really to be invited.
          *
          * @param within the channel whose people are meant; null for the whole roster
-         * @param named the only people who are meant; nobody where all are
+         * @param named the only people who are meant; null where all are
          */
         record Inviting(
-                PersonId admin, ProgrammeId programme, @Nullable PlaceId within, List<PersonId> named)
-                implements State {
-            public Inviting {
-                named = Objects.requireNonNullElse(named, List.of());
-            }
-        }
+                PersonId admin, ProgrammeId programme, @Nullable PlaceId within, @Nullable List<PersonId> named)
+                implements State {}
 
         /** Says whether somebody is really to become an admin, or to be none any more. */
         record Deciding(PersonId admin, AdminListCommands.Deed deed, PersonId who) implements State {}
@@ -285,7 +280,8 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
         var reports = new Reports(programme, at);
         var free = Step.<State>to(new State.Free(by));
         return switch (order.word()) {
-            case INVITE -> isHere ? places.inviteHere(programme, order.place()) : places.invite(programme, order.rest());
+            case INVITE ->
+                isHere ? places.inviteHere(programme, order.place()) : places.invite(programme, order.rest());
             case PROGRAMME -> free.and(places.announceHere(programme, order.place()));
             case READINESS -> free.and(send(by, rounds.readiness(programme, at)));
             case MATCH -> rounds.order(by, programme, order.rest(), Map.of(), at);

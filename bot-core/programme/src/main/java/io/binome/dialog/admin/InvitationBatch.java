@@ -36,7 +36,7 @@ record InvitationBatch(State.Inviting state, StepContext at) {
 
     /** How many people an order would invite: colleagues whom the programme has not asked before. */
     static long count(ProgrammeId programme, @Nullable PlaceId within, StepContext at) {
-        return unasked(programme, meant(programme, within, List.of(), at), at).count();
+        return unasked(programme, meant(programme, within, null, at), at).count();
     }
 
     /** Those of these people whom the programme has not asked before. */
@@ -76,8 +76,11 @@ record InvitationBatch(State.Inviting state, StepContext at) {
 
     /** The colleagues the admin means, asked before or not, in the order of their ids. */
     private static Stream<PersonId> meant(
-            ProgrammeId programme, @Nullable PlaceId within, List<PersonId> named, StepContext at) {
-        if (!named.isEmpty()) {
+            ProgrammeId programme,
+            @Nullable PlaceId within,
+            @Nullable List<PersonId> named,
+            StepContext at) {
+        if (named != null) {
             return named.stream().sorted().distinct().filter(person -> at.person(person).isColleague());
         }
         var people = within == null

@@ -87,10 +87,14 @@ record InviteCommands(PersonId by, StepContext at) {
                         "programme", programme.name(),
                         "place", named(place),
                         "people", people);
-        return ask(programme, within, List.of(), question);
+        return ask(programme, within, null, question);
     }
 
-    private Step<State> ask(Programme programme, @Nullable PlaceId within, List<PersonId> named, Message question) {
+    private Step<State> ask(
+            Programme programme,
+            @Nullable PlaceId within,
+            @Nullable List<PersonId> named,
+            Message question) {
         return Step.to(
                 new State.Inviting(by, programme.id(), within, named),
                 Send.to(by, question

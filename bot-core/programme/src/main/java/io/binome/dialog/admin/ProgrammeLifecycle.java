@@ -27,7 +27,6 @@ import io.binome.statistics.Releases;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +49,7 @@ final class ProgrammeLifecycle implements Dialog<ProgrammeLifecycle.State> {
          * Invites everybody after this person, in the order of their ids.
          *
          * @param within the channel whose people are meant; null for the whole roster
-         * @param named the only people who are meant; nobody where all are
+         * @param named the only people who are meant; null where all are
          */
         record Inviting(
                 ProgrammeId programme,
@@ -58,12 +57,8 @@ final class ProgrammeLifecycle implements Dialog<ProgrammeLifecycle.State> {
                 PersonId after,
                 int invited,
                 @Nullable PlaceId within,
-                List<PersonId> named)
-                implements State {
-            public Inviting {
-                named = Objects.requireNonNullElse(named, List.of());
-            }
-        }
+                @Nullable List<PersonId> named)
+                implements State {}
 
         /**
          * Waits for the run of its {@linkplain Count#runs newest number}, which is solved beside the steps.

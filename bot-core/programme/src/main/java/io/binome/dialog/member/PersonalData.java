@@ -84,7 +84,7 @@ final class PersonalData {
         all.put("pausedUntil", written(person.pausedUntil()));
         all.put("hours", map("zone", hours.zone().getId(), "days", hours.days().stream().sorted().map(
                 PersonalData::lower).toList(), "from", hours.from().toString(), "to", hours.to().toString(),
-                "country", hours.country(), "region", hours.region()));
+                "country", hours.country(), "region", hours.region(), "town", written(hours.town())));
         all.put("work", map("department", work.department(), "title", work.title(), "seniority", work.seniority(),
                 "location", work.location(), "account", lower(work.account())));
         all.put("roster", map("offers", skills(hints.offers()), "wants", skills(hints.wants()), "interests",

@@ -151,7 +151,8 @@ class AdminCommandsTest {
 
         @Test
         void onlyWhoeverIsNamedIsInvitedAfterAYes() {
-            for (var words : List.of("ada@example.org, Bea Moreau", "Ada and bea mor", "<ADA@example.org> bea@example.org")) {
+            for (var words : List.of("ada@example.org, Bea Moreau", "Ada and bea mor",
+                    "<ADA@example.org> bea@example.org")) {
                 assertThat(asked(words).blocks().getFirst())
                         .isEqualTo(new Message.Block.Paragraph(Text.of("office.invite.named",
                                 "programme", "Indiciel",
@@ -165,7 +166,8 @@ class AdminCommandsTest {
         @Test
         void nobodyIsInvitedWhereOneAddressIsNotKnown() {
             for (var words : List.of("zoe@example.org", "ada@example.org zoe@example.org", "Ada, Zoe")) {
-                assertThat(asked(words).blocks().toString()).contains("office.invite.unknown").containsIgnoringCase("zoe");
+                assertThat(asked(words).blocks().toString()).contains("office.invite.unknown")
+                        .containsIgnoringCase("zoe");
                 assertThat(state).isInstanceOf(AdminCommands.State.Free.class);
             }
         }
@@ -179,7 +181,8 @@ class AdminCommandsTest {
 
         @Test
         void whoWasAskedBeforeIsNotAskedAgain() {
-            store.facts().append(new Recorded("acme/ada", NOW, new Fact.PersonInvited(ACME.programme("p").member(ADA))));
+            store.facts()
+                    .append(new Recorded("acme/ada", NOW, new Fact.PersonInvited(ACME.programme("p").member(ADA))));
             assertThat(asked("ada").blocks().toString()).contains("office.invite.asked");
             asked("ada, bea moreau");
             assertThat(requests(answer("yes"))).containsExactly(
