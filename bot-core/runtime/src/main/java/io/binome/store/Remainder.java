@@ -82,7 +82,8 @@ record Remainder(Set<PersonId> gone, Set<String> pairs) {
     private Member alone(Member standing) {
         return new Member(
                 standing.id(), standing.status(), standing.since(), standing.roundsLeftOut(), standing.mentoring(),
-                standing.mentored(), otherwise(standing.parted()), otherwise(standing.partners()), standing.pairs());
+                standing.mentored(), otherwise(standing.parted()), otherwise(standing.partners()), standing.pairs(),
+                standing.silences());
     }
 
     private List<PersonId> others(Collection<PersonId> people) {

@@ -117,7 +117,7 @@ final class PersonalData {
 
     private static Map<String, Object> standing(Member standing) {
         return map("status", lower(standing.status()), "since", standing.since().toString(), "roundsLeftOut",
-                standing.roundsLeftOut());
+                standing.roundsLeftOut(), "silences", standing.silent());
     }
 
     private static Map<String, Object> profile(Profile profile) {
