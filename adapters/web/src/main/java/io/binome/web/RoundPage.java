@@ -108,7 +108,7 @@ final class RoundPage {
                     locale.getLanguage(),
                     state(round, readiness.people()),
                     answer(),
-                    ReadinessReport.message(programme.name(), readiness).blocks().stream()
+                    ReadinessReport.message(programme.name(), readiness, playground.gaps(programme)).blocks().stream()
                             .filter(block -> !(block instanceof Block.Heading))
                             .map(renderer::block)
                             .toList(),

@@ -4,6 +4,7 @@ import io.binome.id.PersonId;
 import io.binome.programme.Aggregate;
 import io.binome.programme.Channel;
 import io.binome.programme.Clearing;
+import io.binome.programme.LastImport;
 import io.binome.programme.Entry;
 import io.binome.programme.Exclusions;
 import io.binome.programme.Goal;
@@ -59,6 +60,7 @@ record Remainder(Set<PersonId> gone, Set<String> pairs) {
             case Release release -> Optional.of(release);
             case Aggregate aggregate -> Optional.of(aggregate);
             case Clearing clearing -> Optional.of(clearing);
+            case LastImport refused -> Optional.of(refused);
         };
     }
 
