@@ -84,7 +84,7 @@ final class PersonalData {
         all.put("pausedUntil", written(person.pausedUntil()));
         all.put("hours", map("zone", hours.zone().getId(), "days", hours.days().stream().sorted().map(
                 PersonalData::lower).toList(), "from", hours.from().toString(), "to", hours.to().toString(),
-                "country", hours.country(), "region", hours.region()));
+                "country", hours.country(), "region", hours.region(), "town", written(hours.town())));
         all.put("work", map("department", work.department(), "title", work.title(), "seniority", work.seniority(),
                 "location", work.location(), "account", lower(work.account())));
         all.put("roster", map("offers", skills(hints.offers()), "wants", skills(hints.wants()), "interests",
@@ -117,7 +117,7 @@ final class PersonalData {
 
     private static Map<String, Object> standing(Member standing) {
         return map("status", lower(standing.status()), "since", standing.since().toString(), "roundsLeftOut",
-                standing.roundsLeftOut());
+                standing.roundsLeftOut(), "silences", standing.silent());
     }
 
     private static Map<String, Object> profile(Profile profile) {
