@@ -187,7 +187,7 @@ public record Introduction(
         return !country.isEmpty() && TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, country, null)
                 .stream()
                 .map(ZoneId::of)
-                .anyMatch(other -> haveSameTime(other, zone));
+                .anyMatch(theirs -> haveSameTime(zone, theirs));
     }
 
     private static boolean haveSameTime(ZoneId one, ZoneId other) {
