@@ -82,9 +82,10 @@ public record Gaps(int people, int unmanaged, List<PersonId> unreached, List<Int
 
     private Message managers(Message message, boolean isWorthIt) {
         return isWorthIt
-                ? message.and("round.ready.nomanager", "unknown", unmanaged, "people", people, "all", unmanaged == people
-                        ? "yes"
-                        : "no")
+                ? message.and("round.ready.nomanager", "unknown", unmanaged, "people", people, "all",
+                        unmanaged == people
+                                ? "yes"
+                                : "no")
                 : message;
     }
 
@@ -96,7 +97,8 @@ public record Gaps(int people, int unmanaged, List<PersonId> unreached, List<Int
         return refused.isEmpty()
                 ? told
                 : told.and("round.ready.refused", "lines", refused.size(), "on", imported, "numbers", Text.listing(
-                        refused.stream().limit(SHOWN).map(String::valueOf).toList()), "more", Math.max(
+                        refused.stream().limit(SHOWN).map(String::valueOf).toList()), "more",
+                        Math.max(
                                 0, refused.size() - SHOWN));
     }
 

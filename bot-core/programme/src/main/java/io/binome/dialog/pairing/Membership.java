@@ -188,7 +188,8 @@ final class Membership implements Dialog<Membership.State> {
         return switch (fact) {
             case Fact.PairProposed proposed ->
                 standing.take(proposed.pair(), proposed.first(), proposed.second(), false);
-            case Fact.PairFormed formed -> new Standing(state.answering(), at).take(formed.pair(), formed.first(), formed.second(), true);
+            case Fact.PairFormed formed ->
+                new Standing(state.answering(), at).take(formed.pair(), formed.first(), formed.second(), true);
             case Fact.ProposalClosed closed ->
                 state.holds(closed.pair()) ? standing.afterProposal(closed) : Step.stay(state);
             case Fact.PairClosed closed -> state.holds(closed.pair()) ? standing.afterPair(closed) : Step.stay(state);

@@ -212,7 +212,8 @@ record Standing(State.In in, StepContext at) {
         return Step.to(
                 new State.Gone(state.member()),
                 new Keep(new Member(
-                        state.member(), Status.LEFT, state.since(), state.leftOut(), 0, 0, state.parted(), Set.of(), Set.of(),
+                        state.member(), Status.LEFT, state.since(), state.leftOut(), 0, 0, state.parted(), Set.of(),
+                        Set.of(),
                         state.silences())));
     }
 
