@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -61,6 +60,7 @@ final class Words implements Runnable {
         line.addSubcommand(new MatchWord(operator, out, err));
         line.addSubcommand(new RosterWord(operator, out));
         line.addSubcommand(new UnderstandWord(operator, System.in, out));
+        line.addSubcommand(new MessagesWord(operator, out));
         line.addSubcommand(new TeamsAppWord(operator, out, err));
         line.addSubcommand(new DataWord.Making(environment, operator, out));
         line.addSubcommand(new DataWord.Restoring(environment, operator, out));
@@ -132,7 +132,7 @@ final class Words implements Runnable {
                 "seed", Long.toString(seed),
                 "messages", report.messages(),
                 "facts", report.facts().size(),
-                "seconds", String.format(Locale.ROOT, "%.1f", seconds)));
+                "seconds", String.format(operator.language().locale(), "%.1f", seconds)));
         out.println(operator.say("simulate.outside", "messages", report.outsideHours()));
         table(report);
         if (json != null) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whoever asks is answered, whoever mistypes is helped, and no server starts for either. */
 class CommandLineTest {
     private static final String[] WORDS =
-            {"match", "simulate", "roster", "understand", "teams-app", "check", "version"};
+            {"match", "simulate", "roster", "understand", "messages", "teams-app", "check", "version"};
 
     private record Said(int exitCode, String out, String err) {}
 
@@ -74,7 +74,8 @@ class CommandLineTest {
                         .forEach(line -> assertThat(line).as(line).containsPattern("\\s{2,}\\S|=\\S+$"));
             }
         }
-        assertThat(say(Languages.ENGLISH, "match -h").out()).contains("Seconds for the exact work", "“email” column");
+        assertThat(say(Languages.ENGLISH, "match -h").out()).contains("Seconds for the exact work",
+                "with their e-mail addresses");
         assertThat(say(Languages.ENGLISH, "simulate -h").out()).contains("How many colleagues");
         assertThat(say(Languages.ENGLISH, "teams-app -h").out()).contains("Microsoft App ID of the bot");
     }

@@ -4,6 +4,7 @@ import io.binome.platform.Acquaintances;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.id.PlaceId;
+import io.binome.programme.Person.Guess;
 import io.binome.shell.Undeliverable;
 import io.binome.store.Accounts;
 import io.binome.store.Accounts.Seen;
@@ -37,9 +38,15 @@ final class People {
             return person;
         }
         heard(account.get(), who);
-        return acquaintances.isOutdated(account.get())
+        return acquaintances.isOutdated(account.get()) || tellsMore(account.get().person(), who)
                 ? introduced(organisation, who, member(who))
                 : account.get().person();
+    }
+
+    /** Whether what came with it says where somebody is of whom that was only supposed, being listed in a channel. */
+    private boolean tellsMore(PersonId person, Who who) {
+        return (!who.zone().isEmpty() && acquaintances.isGuessed(person, Guess.PLACE))
+                || (!who.locale().isEmpty() && acquaintances.isGuessed(person, Guess.LANGUAGE));
     }
 
     /** The person behind an account that is known already; asks nobody. */
@@ -109,8 +116,7 @@ final class People {
     private PersonId listed(OrganisationId organisation, Who by, Member member) {
         var user = member.aadObjectId().isEmpty() ? member.id() : member.aadObjectId();
         var them = new Who(
-                by.installation(), user, member.id(), member.name(), by.serviceUrl(), "", by.bot(), by.locale(), "",
-                false);
+                by.installation(), user, member.id(), member.name(), by.serviceUrl(), "", by.bot(), "", "", false);
         return known(organisation, them).orElseGet(() -> introduced(organisation, them, member));
     }
 

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.fact.Fact;
 import io.binome.id.OrganisationId;
+import io.binome.programme.Person;
 import io.binome.teams.fake.FakeColleague;
 import io.binome.teams.fake.FakeTeams;
 import io.binome.teams.fake.Trouble;
+import io.binome.text.Languages;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,12 @@ class FirstDayTest {
 
     private FakeColleague person(String name, String email, String locale) {
         return teams.colleague(name, email, ZoneId.of("Europe/Paris"), locale);
+    }
+
+    private Optional<Person> person(String name) {
+        return binome.store.records().everywhere(Person.class).stream()
+                .filter(person -> person.name().equals(name))
+                .findFirst();
     }
 
     @AfterEach
@@ -89,6 +98,27 @@ class FirstDayTest {
         ada.opens("Open in a window");
         assertThat(ada.dialog()).isPresent();
         ada.closes();
+        assertThat(teams.violations()).isEmpty();
+    }
+
+    @Test
+    void whoWasListedInAChannelHasTheirOwnZoneAndLanguageOnceTheyWrite() {
+        var noe = teams.colleague("Noé Roy", "noe@example.org", ZoneId.of("America/Montreal"), "fr-CA");
+        claire.installs();
+        teams.await(() -> claire.reads("Which kind would you like"));
+        var mentoring = teams.channel("mentoring", claire, noe);
+        claire.invites(mentoring);
+        claire.mentions(mentoring, "invite here");
+        teams.await(() -> person("Noé Roy").isPresent());
+        assertThat(person("Noé Roy").orElseThrow().guessed()).isNotEmpty();
+
+        noe.installs();
+        noe.says("aide");
+
+        teams.await(() -> person("Noé Roy").orElseThrow().guessed().isEmpty());
+        var person = person("Noé Roy").orElseThrow();
+        assertThat(person.hours().zone()).isEqualTo(ZoneId.of("America/Montreal"));
+        assertThat(person.language()).isEqualTo(Languages.FRENCH);
         assertThat(teams.violations()).isEmpty();
     }
 

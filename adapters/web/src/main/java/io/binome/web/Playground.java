@@ -20,6 +20,7 @@ import io.binome.programme.Programme;
 import io.binome.programme.RecordView;
 import io.binome.roster.Roster;
 import io.binome.roster.RosterFile;
+import io.binome.round.Gaps;
 import io.binome.round.Pools;
 import io.binome.shell.InputResult;
 import io.binome.shell.RosterImport;
@@ -229,6 +230,12 @@ public final class Playground implements AutoCloseable {
                 .find(ConversationId.of("campaign", programme.id()))
                 .filter(lifecycle -> AdminDialogs.isBusy(lifecycle.state()))
                 .isPresent();
+    }
+
+    /** What there is to know before a round of a programme. */
+    Gaps gaps(Programme programme) {
+        var store = world.store();
+        return Gaps.of(programme.id(), new StepContext(world.instant(), store.records(), store.facts()));
     }
 
     /** Everything there is to match in a programme, now. */

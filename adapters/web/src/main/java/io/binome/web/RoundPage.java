@@ -108,7 +108,7 @@ final class RoundPage {
                     locale.getLanguage(),
                     state(round, readiness.people()),
                     answer(),
-                    ReadinessReport.message(programme.name(), readiness).blocks().stream()
+                    ReadinessReport.message(programme.name(), readiness, playground.gaps(programme)).blocks().stream()
                             .filter(block -> !(block instanceof Block.Heading))
                             .map(renderer::block)
                             .toList(),
@@ -154,7 +154,6 @@ final class RoundPage {
             return new DraftView(
                     title(round),
                     open,
-                    round.leftOut().isEmpty() && round.unkept().isEmpty(),
                     figures(round),
                     round.matches().size() < Spread.WORTHWHILE ? List.of() : List.of(renderer.block(Spread.of(round))),
                     pairs(round),

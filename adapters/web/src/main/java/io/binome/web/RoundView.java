@@ -34,14 +34,12 @@ record RoundView(
     /**
      * A draft or a published round.
      *
-     * @param doubtless whether the bot would publish it without asking again
      * @param more pairs that are not shown
      * @param people everybody who can be named in an order
      */
     record DraftView(
             String title,
             boolean open,
-            boolean doubtless,
             List<FigureView> figures,
             List<BlockView> spread,
             List<PairingView> pairs,

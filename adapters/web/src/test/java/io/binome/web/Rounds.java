@@ -55,7 +55,6 @@ final class Rounds {
                 List.of(new DraftView(
                         "Tour 1",
                         open,
-                        false,
                         List.of(new FigureView("Binômes", "1", "2 personnes", "plain")),
                         List.of(SKILLS),
                         List.of(new PairingView(ADA, BEA, 72, "72%", true,

@@ -10,6 +10,7 @@ import io.binome.programme.AdminOverrides;
 import io.binome.programme.Policy;
 import io.binome.programme.RoundOrder;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,10 +49,17 @@ public sealed interface Request {
      * An admin wants people to be invited.
      *
      * @param within the channel whose people are meant; null for the whole roster
+     * @param named the only people who are meant; null where all are
      */
-    record InvitationsOrdered(ProgrammeId programme, PersonId by, @Nullable PlaceId within) implements OfProgramme {
+    record InvitationsOrdered(
+            ProgrammeId programme, PersonId by, @Nullable PlaceId within, @Nullable List<PersonId> named)
+            implements OfProgramme {
         public InvitationsOrdered(ProgrammeId programme, PersonId by) {
-            this(programme, by, null);
+            this(programme, by, null, null);
+        }
+
+        public InvitationsOrdered(ProgrammeId programme, PersonId by, @Nullable PlaceId within) {
+            this(programme, by, within, null);
         }
     }
 

@@ -123,9 +123,12 @@ final class Features {
         return IntStream.range(0, all.length).filter(at -> some.contains(all[at])).map(at -> 1 << at).sum();
     }
 
-    /** 0 for a newcomer, 1,000 for who was left out four times; half a year in the pool counts as two rounds. */
+    /** 0 for a newcomer and for who is often silent, 1,000 for who was left out four times; half a year in the pool counts as two rounds. */
     private static int waiting(Candidate candidate, Instant now) {
         var standing = candidate.standing();
+        if (standing.isOftenSilent()) {
+            return 0;
+        }
         var days = Math.clamp(Duration.between(standing.since(), now).toDays(), 0, LONG_WAIT);
         return Math.min(
                 WHOLE, A_ROUND * standing.roundsLeftOut() + LONG_WAIT_COUNTS * days / LONG_WAIT);

@@ -16,5 +16,7 @@ public enum Expects {
     NAMES,
     NUMBER,
     /** Free text, which is kept as it is. */
-    WORDS
+    WORDS,
+    /** Whether to send the words that are shown: a yes, a no, or other words in their place. */
+    DRAFT
 }

@@ -86,6 +86,10 @@ enum Kind {
     NOT,
     EXCEPT,
     BUT,
+    /** What offers something after a refusal, and says nothing otherwise: "Thursday is off, say Friday". */
+    SAY,
+    /** What comes before the worse of two, behind what offers the better: "rather Tuesday than Thursday". */
+    THAN,
     OK,
     /** What often goes with a no that is not said. */
     DOUBT,

@@ -16,6 +16,7 @@ record LengthRules(Line line) {
     private static final int HALF_MONTH = 15;
     private static final int HALF_WEEK = 4;
     private static final int HALF_DAY = 12;
+    private static final Duration QUARTER = Duration.ofMinutes(15);
     private static final int MONTHS = 12;
 
     @Nullable
@@ -67,6 +68,9 @@ record LengthRules(Line line) {
         after = after > place && line.is(after, Kind.ONE) && line.is(after + 1, Kind.HALF) ? after + 1 : after;
         if (line.is(after, Kind.HALF) && !line.is(after + 1, Kind.UNIT)) {
             return new Found<>(plus(length, half(unit)), after + 1);
+        }
+        if (line.is(after, Kind.QUARTER) && unit.which().equals("PT1H")) {
+            return new Found<>(plus(length, QUARTER), after + 1);
         }
         var number = line.number(after);
         var smaller = line.sense(after + 1, Kind.UNIT);

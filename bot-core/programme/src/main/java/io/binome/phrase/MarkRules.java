@@ -14,10 +14,10 @@ record MarkRules(Line line, DayRules days) {
     private static final List<Kind> BOUND_KINDS =
             List.of(Kind.UNTIL, Kind.BEFORE, Kind.SINCE, Kind.BEYOND, Kind.ONWARDS);
     private static final Map<Kind, Mark> MARKS = Map.of(
-            Kind.EXCEPT, Mark.EXCEPT, Kind.BUT, Mark.BUT, Kind.OK, Mark.OK, Kind.NO, Mark.NOT, Kind.NOT, Mark.NOT,
-            Kind.OR, Mark.OR, Kind.AND, Mark.AND);
+            Kind.EXCEPT, Mark.EXCEPT, Kind.BUT, Mark.BUT, Kind.SAY, Mark.SAY, Kind.OK, Mark.OK, Kind.NO, Mark.NOT,
+            Kind.NOT, Mark.NOT, Kind.OR, Mark.OR, Kind.AND, Mark.AND);
     private static final List<Kind> MARK_KINDS =
-            List.of(Kind.EXCEPT, Kind.BUT, Kind.OK, Kind.NO, Kind.NOT, Kind.OR, Kind.AND);
+            List.of(Kind.EXCEPT, Kind.BUT, Kind.SAY, Kind.OK, Kind.NO, Kind.NOT, Kind.OR, Kind.AND);
     private static final Map<String, Mark> SIGNS = Map.of(
             ",", Mark.COMMA, ".", Mark.STOP, "!", Mark.STOP, "?", Mark.STOP, ";", Mark.STOP, "/", Mark.OR, "|",
             Mark.OR, "&", Mark.AND, "+", Mark.AND);
@@ -39,6 +39,9 @@ record MarkRules(Line line, DayRules days) {
             var isOtherPlace = mark == Kind.OR && line.is(place + 1, Kind.CITY);
             return isOtherPlace ? Mark.ODD : isAnswer(place) ? Mark.STOP : MARKS.get(mark);
         }
+        if (isThan(place)) {
+            return Mark.EXCEPT;
+        }
         if (token.first().type() == Lexeme.Type.SIGN && token.senses().isEmpty()) {
             var isCompared = token.isSign("<") || token.isSign(">");
             return isCompared ? Mark.ODD : SIGNS.get(token.first().text());
@@ -53,6 +56,19 @@ record MarkRules(Line line, DayRules days) {
             }
         }
         return null;
+    }
+
+    /** Whether it stands between the better of two days and the worse. */
+    private boolean isThan(int place) {
+        if (!line.is(place, Kind.THAN) || days.at(line.past(place + 1, Kind.THE, Kind.ON)) == null) {
+            return false;
+        }
+        for (var before = place - 1; before >= 0; before--) {
+            if (line.is(before, Kind.BUT)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a "no" stands alone, so that it answers something else. */

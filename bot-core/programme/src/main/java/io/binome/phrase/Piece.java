@@ -55,6 +55,8 @@ public sealed interface Piece {
         STOP,
         /** What follows is offered. */
         BUT,
+        /** What follows a refusal is offered. */
+        SAY,
         OK,
         NOT,
         EXCEPT,

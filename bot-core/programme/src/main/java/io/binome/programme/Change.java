@@ -1,6 +1,8 @@
 package io.binome.programme;
 
+import io.binome.calendar.Holidays;
 import io.binome.calendar.WorkingHours;
+import io.binome.programme.Person.Guess;
 import io.binome.text.Language;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -21,19 +23,43 @@ public sealed interface Change {
     record Speaks(Language language) implements Change {
         @Override
         public Person to(Person person) {
-            return person.speaking(language);
+            return person.speaking(language).told(Guess.LANGUAGE);
         }
     }
 
-    record LivesIn(ZoneId zone) implements Change {
+    /**
+     * Works in another place, and keeps the holidays and the working week there. An offset is in no country: then those that
+     * were kept stay.
+     *
+     * @param holidays null for what follows from the zone
+     * @param town as the person named it; null where they named none
+     */
+    record LivesIn(ZoneId zone, @Nullable Holidays holidays, @Nullable String town) implements Change {
+        public LivesIn(ZoneId zone) {
+            this(zone, null, null);
+        }
+
         @Override
         public Person to(Person person) {
-            return person.working(person.hours().in(zone));
+            var hours = person.hours();
+            var kept = holidays == null ? Holidays.around(zone, "") : holidays;
+            var there = kept.country().isEmpty()
+                    ? hours.in(zone, hours.country(), hours.region())
+                    : hours.in(zone, kept.country(), kept.region());
+            return person.working(there.at(town)).told(Guess.PLACE);
         }
 
         @Override
         public boolean isAboutHours() {
             return true;
+        }
+    }
+
+    /** Has found right what was only supposed. */
+    record Confirms(Guess guess) implements Change {
+        @Override
+        public Person to(Person person) {
+            return person.told(guess);
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param reminders whether a question that stays open is asked again
  * @param reach on which platforms the person is, and on which of them they want to be written to
  * @param given the given name, as the platform or the roster tells it; null where it is not known
+ * @param supposed what of this nobody has told, so that it is a guess; null where all of it is known
  */
 public record Person(
         PersonId id,
@@ -34,13 +36,15 @@ public record Person(
         Set<Duty> duties,
         Reminders reminders,
         Reach reach,
-        @Nullable String given) implements Entry {
+        @Nullable String given,
+        @Nullable Set<Guess> supposed) implements Entry {
     private static final int USUAL_LOAD = 3;
 
     /** Who was stored before reminders could be turned off gets them, and is reached wherever they last wrote. */
     public Person {
         reminders = Objects.requireNonNullElse(reminders, Reminders.ON);
         reach = Objects.requireNonNullElse(reach, Reach.unknown());
+        supposed = supposed == null || supposed.isEmpty() ? null : Set.copyOf(supposed);
     }
 
     /** Somebody who has not said that they want no reminders, nor where they want to be written to. */
@@ -54,7 +58,8 @@ public record Person(
             Work work,
             Hints hints,
             Set<Duty> duties) {
-        this(id, name, email, language, hours, pausedUntil, work, hints, duties, Reminders.ON, Reach.unknown(), null);
+        this(id, name, email, language, hours, pausedUntil, work, hints, duties, Reminders.ON, Reach.unknown(), null,
+                null);
     }
 
     /** Somebody of whom nothing is known any more, or yet: no name, and nobody to write to. */
@@ -62,6 +67,14 @@ public record Person(
         var work = new Work("", "", 3, "", null, null, Account.GONE);
         return new Person(id, "—", "", Language.usual(), Hours.office(ZoneOffset.UTC, "", ""), null, work, Hints.none(),
                 Set.of());
+    }
+
+    /** What may be no more than a guess. */
+    public enum Guess {
+        /** The place of work: zone, country and region. */
+        PLACE,
+        /** The language they read. */
+        LANGUAGE
     }
 
     /** Whether questions that stay open are asked again. */
@@ -111,9 +124,21 @@ public record Person(
      *
      * @param country ISO 3166 code for public holidays, or empty for none
      * @param region subdivision of that country, or empty
+     * @param town as the person named it; null where they have not
      */
     public record Hours(
-            ZoneId zone, Set<DayOfWeek> days, LocalTime from, LocalTime to, String country, String region) {
+            ZoneId zone,
+            Set<DayOfWeek> days,
+            LocalTime from,
+            LocalTime to,
+            String country,
+            String region,
+            @Nullable String town) {
+        public Hours(
+                ZoneId zone, Set<DayOfWeek> days, LocalTime from, LocalTime to, String country, String region) {
+            this(zone, days, from, to, country, region, null);
+        }
+
         /** The {@linkplain WorkingHours#officeIn office hours} of a country. */
         public static Hours office(ZoneId zone, String country, String region) {
             var usual = WorkingHours.officeIn(country);
@@ -129,7 +154,7 @@ public record Person(
 
         /** The same place with other days and hours. */
         public Hours on(Set<DayOfWeek> other, LocalTime begin, LocalTime end) {
-            return new Hours(zone, other, begin, end, country, region);
+            return new Hours(zone, other, begin, end, country, region, town);
         }
 
         /** The days and hours alone. */
@@ -137,8 +162,9 @@ public record Person(
             return new WorkingHours(days, from, to);
         }
 
-        public Hours in(ZoneId other) {
-            return new Hours(other, days, from, to, country, region);
+        /** The same, in a town that the person named. */
+        public Hours at(@Nullable String named) {
+            return new Hours(zone, days, from, to, country, region, named);
         }
     }
 
@@ -207,7 +233,8 @@ public record Person(
     }
 
     public Person called(String other) {
-        return new Person(id, other, email, language, hours, pausedUntil, work, hints, duties, reminders, reach, given);
+        return new Person(id, other, email, language, hours, pausedUntil, work, hints, duties, reminders, reach, given,
+                supposed);
     }
 
     /** Somebody whose given name is known; an empty one says nothing, and the one before stays. */
@@ -215,7 +242,8 @@ public record Person(
         return by.isEmpty()
                 ? this
                 : new Person(
-                        id, name, email, language, hours, pausedUntil, work, hints, duties, reminders, reach, by);
+                        id, name, email, language, hours, pausedUntil, work, hints, duties, reminders, reach, by,
+                        supposed);
     }
 
     /** What the person is greeted by: the given name, or the whole name where that is not known. */
@@ -224,44 +252,68 @@ public record Person(
     }
 
     public Person working(Work other) {
-        return new Person(id, name, email, language, hours, pausedUntil, other, hints, duties, reminders, reach, given);
+        return new Person(id, name, email, language, hours, pausedUntil, other, hints, duties, reminders, reach, given,
+                supposed);
     }
 
     public Person mailed(String other) {
-        return new Person(id, name, other, language, hours, pausedUntil, work, hints, duties, reminders, reach, given);
+        return new Person(id, name, other, language, hours, pausedUntil, work, hints, duties, reminders, reach, given,
+                supposed);
     }
 
     /** Somebody who is an admin by these, and by nothing else. */
     public Person serving(Set<Duty> by) {
         return new Person(
-                id, name, email, language, hours, pausedUntil, work, hints, by, reminders, reach, given);
+                id, name, email, language, hours, pausedUntil, work, hints, by, reminders, reach, given, supposed);
     }
 
     public Person speaking(Language other) {
-        return new Person(id, name, email, other, hours, pausedUntil, work, hints, duties, reminders, reach, given);
+        return new Person(id, name, email, other, hours, pausedUntil, work, hints, duties, reminders, reach, given,
+                supposed);
     }
 
     public Person working(Hours other) {
-        return new Person(id, name, email, language, other, pausedUntil, work, hints, duties, reminders, reach, given);
+        return new Person(id, name, email, language, other, pausedUntil, work, hints, duties, reminders, reach, given,
+                supposed);
     }
 
     public Person pausedUntil(@Nullable LocalDate day) {
-        return new Person(id, name, email, language, hours, day, work, hints, duties, reminders, reach, given);
+        return new Person(id, name, email, language, hours, day, work, hints, duties, reminders, reach, given,
+                supposed);
     }
 
     public Person holding(Account account) {
         return new Person(
                 id, name, email, language, hours, pausedUntil, work.with(account), hints, duties, reminders, reach,
-                given);
+                given, supposed);
+    }
+
+    /** What of this is only a guess. */
+    public Set<Guess> guessed() {
+        return supposed == null ? Set.of() : supposed;
+    }
+
+    /** Somebody of whom these things are only supposed. */
+    public Person guessed(Set<Guess> things) {
+        return new Person(
+                id, name, email, language, hours, pausedUntil, work, hints, duties, reminders, reach, given, things);
+    }
+
+    /** Somebody of whom this is known by now. */
+    public Person told(Guess thing) {
+        return guessed().contains(thing)
+                ? guessed(guessed().stream().filter(each -> each != thing).collect(Collectors.toUnmodifiableSet()))
+                : this;
     }
 
     public Person reminded(Reminders other) {
-        return new Person(id, name, email, language, hours, pausedUntil, work, hints, duties, other, reach, given);
+        return new Person(id, name, email, language, hours, pausedUntil, work, hints, duties, other, reach, given,
+                supposed);
     }
 
     public Person reached(Reach other) {
         return new Person(
-                id, name, email, language, hours, pausedUntil, work, hints, duties, reminders, other, given);
+                id, name, email, language, hours, pausedUntil, work, hints, duties, reminders, other, given, supposed);
     }
 
     /** Whether somebody may be invited: a colleague who can be reached. */

@@ -45,6 +45,8 @@ public final class SkillList {
         LEVEL,
         /** A level without a skill, or a skill without a letter. */
         NAME,
+        /** What somebody does not mean, as in "Excel, but not Word". */
+        REFUSED,
         LONG,
         MANY
     }
@@ -61,6 +63,9 @@ public final class SkillList {
     private static final Pattern NUMBER = Pattern.compile(
             "^(" + Vocabulary.group("level.mark") + ")?\\s*(\\d{1,6})(?:\\s*(?:/|" + Vocabulary.group("level.of")
                     + ")\\s*(\\d{1,6}))?$",
+            ANY_CASE);
+    private static final Pattern REFUSAL = Pattern.compile(
+            "^" + Vocabulary.group("list.without") + "\\s.+|.+\\s" + Vocabulary.group("list.butnot") + "\\s.+",
             ANY_CASE);
     private static final Pattern INCLUSIVE =
             Pattern.compile("[·.(]" + Vocabulary.group("grammar.inclusive") + "\\)?$", ANY_CASE);
@@ -82,6 +87,9 @@ public final class SkillList {
             }
             if (!split.name().codePoints().anyMatch(Character::isLetter)) {
                 return new Reading.Unclear(Reason.NAME, part);
+            }
+            if (REFUSAL.matcher(split.name()).matches()) {
+                return new Reading.Unclear(Reason.REFUSED, part);
             }
             if (split.name().length() > LONGEST) {
                 return new Reading.Unclear(Reason.LONG, part);

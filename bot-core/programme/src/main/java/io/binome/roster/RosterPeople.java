@@ -7,6 +7,7 @@ import io.binome.place.Spot;
 import io.binome.text.Language;
 import io.binome.programme.Person;
 import io.binome.programme.Person.Account;
+import io.binome.programme.Person.Guess;
 import io.binome.programme.Person.Hints;
 import io.binome.programme.Person.Hours;
 import io.binome.programme.Person.Work;
@@ -84,7 +85,8 @@ public final class RosterPeople {
                 new Work("", "", nothingKnown.seniority(), location, home, null, Account.COLLEAGUE),
                 Hints.none(),
                 Set.of());
-        return updated(blank, line);
+        var guessed = line.zoneOrGuess().isEmpty() ? Set.of(Guess.PLACE) : Set.<Guess>of();
+        return updated(blank.guessed(guessed), line);
     }
 
     /** The person with everything that the line names. Doing it twice is the same as once. */
@@ -102,7 +104,8 @@ public final class RosterPeople {
                 person.duties(),
                 person.reminders(),
                 person.reach(),
-                line.given() == null ? person.given() : line.given());
+                line.given() == null ? person.given() : line.given(),
+                told(person, line) == null ? person.supposed() : person.told(Guess.PLACE).supposed());
     }
 
     /** What of the line cannot be done, though it was well written. */
@@ -137,15 +140,21 @@ public final class RosterPeople {
 
     private Work work(Person person, RosterLine line) {
         Work before = person.work();
+        ZoneId told = told(person, line);
         PersonId manager = line.managerEmail() == null ? null : holder(line.managerEmail());
         return new Work(
                 otherwise(line.department(), before.department()),
                 otherwise(line.title(), before.title()),
                 otherwise(line.seniority(), before.seniority()),
                 otherwise(line.location(), before.location()),
-                line.zone() != null ? line.zone() : before.zone(),
+                told == null ? before.zone() : told,
                 manager == null || manager.equals(person.id()) ? before.manager() : manager,
                 line.roles() == null ? before.account() : account(line.roles()));
+    }
+
+    /** The zone that a line names; of whom it was only supposed, also that of the place of work. */
+    private static @Nullable ZoneId told(Person person, RosterLine line) {
+        return person.guessed().contains(Guess.PLACE) ? line.zoneOrGuess().orElse(null) : line.zone();
     }
 
     /** Hours change with the place of work only; a zone people chose themselves stays. */

@@ -20,11 +20,12 @@ public final class ReadinessReport {
      * The whole report.
      *
      * @param programme what the programme is called
+     * @param gaps what it cannot see
      */
-    public static Message message(String programme, Readiness readiness) {
+    public static Message message(String programme, Readiness readiness, Gaps gaps) {
         var message = Message.titled(Text.of("round.ready.title", "programme", programme))
                 .and("round.ready.people", "people", readiness.people());
-        message = apart(shortages(chart(message, readiness), readiness), readiness);
+        message = gaps.toldIn(apart(shortages(chart(message, readiness), readiness), readiness));
         return message.context(
                 readiness.people() < 2 ? "round.ready.next.wait" : "round.ready.next", "people", readiness.people());
     }

@@ -33,8 +33,9 @@ public final class RoundReport {
      * The draft in figures, its strongest pairs, and those it leaves out.
      *
      * @param news what has changed since the draft before, if there was one
+     * @param gaps what else there is to know before it is published
      */
-    public Message draft(Optional<Text> news) {
+    public Message draft(Optional<Text> news, Gaps gaps) {
         var message = Message.titled(Text.of("round.draft.title", "number", round.number()));
         message = (news.isEmpty() ? message : message.and(new Block.Paragraph(news.get())))
                 .and(new Block.Facts(facts()));
@@ -59,7 +60,7 @@ public final class RoundReport {
         if (round.leftOut().size() > SHOWN) {
             message = message.and("round.draft.left.more", "more", round.leftOut().size() - SHOWN);
         }
-        return message.context("round.draft.secret").context("round.draft.how");
+        return gaps.toldInDraft(message).context("round.draft.secret").context("round.draft.how");
     }
 
     private List<Block.Fact> facts() {

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What some languages contract before a name: "la réponse d’Ada", "ce qu’Émile propose". Before which letters, and what
- * becomes of which word, stands in the words of the language. Names are marked on their way into a sentence, so that the
+ * What some languages contract or change before a name: "la réponse d’Ada", "ce qu’Émile propose", "Lucía e Inés". Before which
+ * letters, and what becomes of which word, stands in the words of the language; the space stays unless an apostrophe takes its place. Names are marked on their way into a sentence, so that the
  * words people wrote themselves stay as they are. Whether an h is silent (Hélène) or not (Hassan) cannot be told from its
  * spelling: the names with a silent one are listed. A y before a consonant is a vowel (Yves), before a vowel it is none (Yann).
  */
@@ -57,8 +57,12 @@ final class Elision {
         return sentence.indexOf(MARK) < 0
                 ? sentence
                 : contracted.matcher(sentence)
-                        .replaceAll(match -> contraction(match.group(1)))
+                        .replaceAll(match -> spaced(contraction(match.group(1))))
                         .replace(String.valueOf(MARK), "");
+    }
+
+    private static String spaced(String brief) {
+        return Character.isLetter(brief.charAt(brief.length() - 1)) ? brief + " " : brief;
     }
 
     private String contraction(String word) {

@@ -19,6 +19,9 @@ record FreeAnswers(String text, Typed typed, Senses senses, Orders orders, Hunch
     private static final double UNDOUBTED = 0.95;
     private static final double NEVER = 2;
 
+    /** So many words are hardly what others are to read in place of what was shown. */
+    private static final int FEW = 3;
+
     /** What is longer is no mere yes or no. */
     private static final int REPLY = 6;
 
@@ -46,6 +49,13 @@ record FreeAnswers(String text, Typed typed, Senses senses, Orders orders, Hunch
         return unlessOtherwise(text.isBlank()
                 ? Optional.empty()
                 : Optional.of(Understood.surely(new Reading.Words(text))));
+    }
+
+    /** Other words for what was shown, where there are enough of them: "send" and "fine like that" are none to be read. */
+    Optional<Understood> rewritten() {
+        return words().map(found -> found.sure() && typed.words().size() <= FEW
+                ? Understood.asking("draft", found.reading(), List.of(found.reading()))
+                : found);
     }
 
     private Optional<Understood> unlessOtherwise(Optional<Understood> answer) {

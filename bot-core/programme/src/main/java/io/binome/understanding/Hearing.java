@@ -6,6 +6,7 @@ import io.binome.engine.Heard.Courtesy;
 import io.binome.engine.Heard.Meant;
 import io.binome.engine.Heard.WayOut;
 import io.binome.message.Expects;
+import io.binome.when.Alike;
 import io.binome.when.Viewpoint;
 import io.binome.when.When;
 import java.time.Instant;
@@ -111,12 +112,12 @@ public final class Hearing {
         return fitting;
     }
 
-    /** "Rather on Thursday at four", "no, on Friday": what is named in place of the date that was asked about. */
+    /** "Rather on Thursday at four", "no, the same time on Friday": what is named in place of the date asked about. */
     private boolean isOtherDate() {
         var typed = Typed.of(words);
         var senses = Senses.of(typed);
         return !senses.has(Sense.YES) && !senses.has(Sense.LATER)
-                && Dates.read(words, seen)
+                && Dates.read(Alike.HOUR.leftOf(words), seen)
                         .filter(date -> date.sure() && date.reading() instanceof Reading.Dated(var when, var refused)
                                 && (typed.words().size() <= BRIEF
                                         || !(when instanceof When.Days || when instanceof When.Since)))
@@ -167,7 +168,8 @@ public final class Hearing {
                     .toList());
         }
         var likeliest = newest.meanings().getFirst();
-        return newest.meanings().size() == 1 && (newest.sure() || likeliest instanceof Heard.Answered)
+        var isTaken = likeliest instanceof Heard.Answered && !newest.question().isDraft();
+        return newest.meanings().size() == 1 && (newest.sure() || isTaken)
                 ? likeliest
                 : new Heard.Either(newest.meanings());
     }

@@ -16,6 +16,9 @@ final class NameList {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern CAPITALS =
             Pattern.compile("\\p{Lu}[\\p{L}'’-]*(?:\\s+(?:\\p{Lu}|d[eu]\\s+\\p{Lu})[\\p{L}'’-]*)*");
+    private static final Pattern REFUSAL = Pattern.compile(
+            "^" + Vocabulary.group("list.without") + "\\s.+|.+\\s" + Vocabulary.group("list.butnot") + "\\s.+",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern MARKS = Pattern.compile("^[-•*–\\s@\"«“]+|[.!\"»”\\s]+$");
 
     private NameList() {}
@@ -33,6 +36,9 @@ final class NameList {
                 .filter(name -> name.codePoints().anyMatch(Character::isLetter))
                 .toList();
         if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        if (names.stream().anyMatch(name -> REFUSAL.matcher(name).matches())) {
             return Optional.empty();
         }
         if (names.stream().allMatch(name -> name.split("\\s+").length <= MOST_WORDS)) {

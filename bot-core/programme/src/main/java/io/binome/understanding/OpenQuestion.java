@@ -62,6 +62,11 @@ public record OpenQuestion(Prompt prompt, List<String> labels) {
         return id().conversation().kind().equals(DOUBTS);
     }
 
+    /** Whether it shows words that somebody is about to send. */
+    boolean isDraft() {
+        return takesText() && prompt.expects() == Expects.DRAFT;
+    }
+
     /** Whether it asks if a date suits, and takes another one instead. */
     boolean takesDates() {
         return takesText() && prompt.expects() == Expects.YES_NO;
@@ -115,8 +120,9 @@ public record OpenQuestion(Prompt prompt, List<String> labels) {
             case Reading.Reply(var reply) ->
                 switch (reply) {
                     case YES -> picked(Choice.Sense.YES, null);
-                    case NO -> picked(Choice.Sense.NO, null);
-                    case LATER -> picked(Choice.Sense.LATER, Choice.Sense.SKIP);
+                    case NO -> picked(Choice.Sense.NO, isWritten() ? Choice.Sense.CANCEL : null);
+                    case LATER -> picked(Choice.Sense.LATER, Choice.Sense.SKIP)
+                            .or(() -> isWritten() ? picked(Choice.Sense.CANCEL, null) : Optional.empty());
                     case UNKNOWN -> picked(Choice.Sense.SKIP, Choice.Sense.LATER);
                 };
             case Reading.WayOut(var way) ->
@@ -137,6 +143,11 @@ public record OpenQuestion(Prompt prompt, List<String> labels) {
             case Reading.Skills skills -> taken(said);
             case Reading.Count count -> taken(said);
         };
+    }
+
+    /** Whether it asks for words, which somebody may rather not write. */
+    private boolean isWritten() {
+        return takesText() && prompt.expects() == Expects.WORDS;
     }
 
     private Optional<Meant> taken(String words) {
@@ -164,11 +175,13 @@ public record OpenQuestion(Prompt prompt, List<String> labels) {
 
     /**
      * Whether the words are enough for it: what cannot be undone wants the very word for yes or no, what others hear of at
-     * once a yes or a no and nothing beside it, any other choice no more than to be understood.
+     * once a yes or a no, or what the choice is called, and nothing beside it, any other choice no more than to be understood.
      */
     boolean isEnough(Understanding words, Meant meant) {
         return grave(meant)
-                .map(choice -> choice.style() == Choice.Style.DANGER ? words.isPlain() : words.isBare())
+                .map(choice -> choice.style() == Choice.Style.DANGER
+                        ? words.isPlain()
+                        : words.isBare() || words.isCalled())
                 .orElse(true);
     }
 

@@ -1,6 +1,7 @@
 package io.binome.understanding;
 
 import io.binome.text.Vocabulary;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,8 @@ import java.util.stream.IntStream;
 /** The choices on offer in their order: the second, the last, the fourth of five. */
 record Places(List<String> offered) {
     private static final int MOST = 5;
+    /** What may follow: "works for me". */
+    private static final List<List<String>> FITS = Typed.phrases("place.fits");
     private static final Set<String> MARKS = Numbers.joined("place.mark");
     private static final Set<String> LAST = Numbers.joined("place.last");
     private static final List<Set<String>> PLACES =
@@ -20,9 +23,18 @@ record Places(List<String> offered) {
         return new Places(offered.stream().filter(wanted).toList());
     }
 
-    /** The one whose place a text names, and nothing else. */
+    /** The one whose place a text names, and nothing else but that it suits. */
     Optional<Understood> named(Typed typed) {
-        return offered.isEmpty() ? Optional.empty() : named(typed.words());
+        return offered.isEmpty() ? Optional.empty() : named(withoutPraise(typed.words()));
+    }
+
+    private static List<String> withoutPraise(List<String> words) {
+        return FITS.stream()
+                .filter(fits -> fits.size() < words.size() && words.subList(words.size() - fits.size(), words.size())
+                        .equals(fits))
+                .max(Comparator.comparingInt(List::size))
+                .map(fits -> words.subList(0, words.size() - fits.size()))
+                .orElse(words);
     }
 
     /** "The second", "2", "option 2", where no label has that number in it. */

@@ -26,6 +26,7 @@ record Puzzle(Typed typed, Optional<Expects> open, List<Hunch> hunches, Orders o
             case NAMES -> "names";
             case NUMBER -> "number";
             case WORDS -> "none";
+            case DRAFT -> "draft";
         }).orElse(offered.isEmpty() ? "none" : "command");
     }
 }

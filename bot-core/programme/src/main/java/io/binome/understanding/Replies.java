@@ -17,6 +17,8 @@ record Replies(Senses senses, boolean isAsked) {
     /** What turns a sentence round wherever it stands; "back" and "skip" are everyday words. */
     private static final Set<Sense> ENDS = EnumSet.of(Sense.STOP, Sense.CANCEL, Sense.HUMAN);
 
+    private static final Set<Sense> PUTTING_OFF = EnumSet.of(Sense.LATER, Sense.UNKNOWN);
+
     Optional<Understood> read() {
         var replies = senses.among(Sense.REPLIES);
         if (replies.isEmpty() || (!isAsked && !senses.isWhole())) {
@@ -33,6 +35,9 @@ record Replies(Senses senses, boolean isAsked) {
 
     /** "No, maybe another time" is a no; "yes … no" is nothing. */
     private Understood several(List<Sense> replies) {
+        if (PUTTING_OFF.containsAll(replies) && senses.isWhole()) {
+            return Understood.surely(replies.getFirst().reading());
+        }
         var isPut = replies.equals(List.of(Sense.NO, Sense.LATER)) && !senses.has(Sense.CONTRAST)
                 && senses.beginsWith(Sense.NO) && senses.isWhole();
         return isPut ? Understood.surely(Sense.NO.reading()) : unsure(replies.toArray(Sense[]::new));
@@ -51,7 +56,11 @@ record Replies(Senses senses, boolean isAsked) {
         return reply == Sense.NO && (senses.isWhole() || senses.beginsWith(reply) || !senses.isOfOneWord(reply));
     }
 
+    /** To put something off does no harm: "not sure, can I think about it?" is no doubtful answer. */
     private boolean isDoubtful(Sense reply) {
+        if (PUTTING_OFF.contains(reply)) {
+            return !senses.isWhole() && !senses.beginsWith(reply) && senses.rest().size() > LEAD;
+        }
         if (senses.isWhole()) {
             return senses.asks() && senses.isOfOneWord(reply);
         }

@@ -22,6 +22,9 @@ record Restraint(Subject subject, Senses senses) {
     /** What is never done because it was asked about, denied or mentioned: there is no way back. */
     private static final Set<Word> FINAL = EnumSet.of(Word.ERASE, Word.LEAVE);
 
+    /** What is somebody else's where a name is in it: "delete Paul's data", "pause Ahmed". */
+    private static final Set<Word> NAMED = EnumSet.of(Word.ERASE, Word.LEAVE, Word.PAUSE);
+
     /** Whether it is not done on this sentence, though it may be offered. */
     boolean holdsBack(Reading reading) {
         return forbids(reading) || isAboutSomebodyElse(reading) || isMerelyMentioned(reading);
@@ -41,7 +44,7 @@ record Restraint(Subject subject, Senses senses) {
     /** Whether it is what people do for themselves, and the sentence speaks of somebody else. */
     boolean isAboutSomebodyElse(Reading reading) {
         return (reading.equals(Sense.STOP.reading()) || isOneOf(OWN, reading))
-                && (subject.isSomebodyElse() || (isOneOf(FINAL, reading) && subject.namesSomebody()));
+                && (subject.isSomebodyElse() || (isOneOf(NAMED, reading) && subject.namesSomebody()));
     }
 
     /** "How do I leave?", "I don't want to leave", "cancel the deletion": of what is final, but not that it be done. */

@@ -41,6 +41,23 @@ record Subject(String text, List<String> words) {
                         other -> other.size() > 1 && Collections.indexOfSubList(words, other) == 0));
     }
 
+    /** "Mark said yes", "mon chef a dit non": what somebody else has said, and not whoever writes. */
+    boolean isReported() {
+        return IntStream.range(1, words.size())
+                .filter(place -> Vocabulary.has("frame.said", words.get(place)))
+                .map(this::speaker)
+                .anyMatch(place -> place >= 0 && !Vocabulary.has("frame.us", words.get(place)));
+    }
+
+    /** The place of the word before a verb and its auxiliaries. */
+    private int speaker(int verb) {
+        var place = verb - 1;
+        while (place >= 0 && Vocabulary.has("frame.auxiliary", words.get(place))) {
+            place--;
+        }
+        return place;
+    }
+
     /** Whether somebody else is what it begins with. */
     boolean isSomebodyElse() {
         return !isTogether() && (isOther() || isNamed());

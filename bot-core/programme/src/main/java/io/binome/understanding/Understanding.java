@@ -99,6 +99,11 @@ public final class Understanding {
         return senses.isBare();
     }
 
+    /** Whether the text is what one of the choices is called, and no more. */
+    boolean isCalled() {
+        return choosing.only().isPresent();
+    }
+
     /** Whether the text is plainly yes or no, and no more. */
     boolean isPlain() {
         return senses.isPlain();
@@ -158,6 +163,8 @@ public final class Understanding {
                     case SKILLS -> first(this::wholeReply, this::courtesy, free::skills);
                     case NAMES -> first(this::wholeReply, this::courtesy, free::names);
                     case WORDS -> first(this::wholeReply, this::courtesy, free::words);
+                    case DRAFT ->
+                        first(this::saidOrReplied, this::courtesy, choosing::label, choosing::named, free::rewritten);
                 };
     }
 
@@ -210,7 +217,9 @@ public final class Understanding {
         }
         return new Replies(senses, open.isPresent()).read()
                 .map(reply -> isPutOff(reply) ? Replies.unsure(Sense.LATER, Sense.YES) : reply)
-                .map(reply -> reply.sure() && subject.isCalled() ? Replies.unsure(Sense.YES, Sense.NO) : reply)
+                .map(reply -> reply.sure() && (subject.isCalled() || subject.isReported())
+                        ? Replies.unsure(Sense.YES, Sense.NO)
+                        : reply)
                 .map(reply -> isOrdering() && reply.sure() && !senses.isWhole()
                         ? Understood.asking("answer", reply.reading(),
                                 List.of(reply.reading(), hunches.getFirst().reading()))

@@ -66,6 +66,12 @@ final class Clauses {
                 close();
                 next(Stand.OFFERED, false);
             }
+            case SAY -> {
+                if (now.stand == Stand.REFUSED) {
+                    close();
+                    next(Stand.OFFERED, false);
+                }
+            }
             case EXCEPT -> {
                 isRefusal = true;
                 next(Stand.REFUSED, false);
@@ -93,6 +99,7 @@ final class Clauses {
         } else if (now.stand == Stand.REFUSED && now.isDated()) {
             next(Stand.REFUSED, true);
         } else {
+            isDoubtful |= now.stand == Stand.REFUSED && now.pieces.contains(Mark.LEFT);
             now.pieces.add(Mark.COMMA);
         }
     }

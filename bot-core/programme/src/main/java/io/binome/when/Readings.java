@@ -46,6 +46,10 @@ final class Readings {
         return (isDoubtful ? read.doubted() : read).refusing(refused);
     }
 
+    static boolean nameDay(String words, Viewpoint seen) {
+        return Pieces.of(words, seen.language(), seen.order()).stream().anyMatch(Readings::isDay);
+    }
+
     private static boolean isDay(Piece piece) {
         return piece instanceof Piece.Day || piece instanceof Piece.Days;
     }

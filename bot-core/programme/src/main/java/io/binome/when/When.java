@@ -54,4 +54,9 @@ public sealed interface When {
     static Understood read(String words, Viewpoint seen) {
         return Readings.of(words, seen);
     }
+
+    /** Whether the words name any day, today among them: "at four" does not. */
+    static boolean namesDay(String words, Viewpoint seen) {
+        return Readings.nameDay(words, seen);
+    }
 }

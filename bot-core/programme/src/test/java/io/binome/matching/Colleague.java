@@ -49,6 +49,7 @@ final class Colleague {
     private Set<Format> formats = Set.of();
     private int capacity = 1;
     private int leftOut;
+    private int silences;
     private int mentoring;
     private int carried;
     private Instant since = NOW;
@@ -142,6 +143,11 @@ final class Colleague {
         return this;
     }
 
+    Colleague silent(int times) {
+        silences = times;
+        return this;
+    }
+
     Colleague waitingSince(Instant moment) {
         since = moment;
         return this;
@@ -207,7 +213,7 @@ final class Colleague {
                 new Profile(
                         member, roles, offers, wants, interests, goal, "", 2, capacity,
                         new MeetingPreferences(formats, languages)),
-                new Member(member, status, since, leftOut, mentoring, 0, Set.of()),
+                new Member(member, status, since, leftOut, mentoring, 0, Set.of(), Set.of(), Set.of(), silences),
                 wishes.stream().map(Colleague::id).toList(),
                 Set.copyOf(excluded.stream().map(Colleague::id).toList()),
                 carried);

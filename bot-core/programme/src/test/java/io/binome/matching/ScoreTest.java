@@ -105,6 +105,12 @@ class ScoreTest {
     }
 
     @Test
+    void havingWaitedCountsForNothingWhereSomebodyWasSilentThreeTimes() {
+        assertThat(cross(Part.WAITING, named("ada").leftOut(4).silent(2), named("bea"))).isEqualTo(500);
+        assertThat(cross(Part.WAITING, named("ada").leftOut(4).silent(3), named("bea"))).isZero();
+    }
+
+    @Test
     void wishesCountByRankAndTwiceWhereTheyAreMutual() {
         var ada = named("ada").wishingFor("bea", "chloe");
         assertThat(cross(Part.WISHES, ada, named("bea"))).isEqualTo(500);

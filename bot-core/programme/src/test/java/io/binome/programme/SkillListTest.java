@@ -21,6 +21,15 @@ class SkillListTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Excel, pas Word", "Photoshop mais pas Illustrator", "anything but Excel",
+        "todo menos Excel"})
+    void whatIsRefusedIsNoSkill(String typed) {
+        assertThat(SkillList.read(typed)).isInstanceOfSatisfying(
+                SkillList.Reading.Unclear.class,
+                unclear -> assertThat(unclear.reason()).isEqualTo(SkillList.Reason.REFUSED));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {
         "SEO 4;Data 2",
         "SEO:4|Data:2",

@@ -1,6 +1,7 @@
 package io.binome.text;
 
-import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
+import com.ibm.icu.text.MessagePattern.Part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,8 +70,17 @@ public final class Lacks {
         return keys;
     }
 
+    /** Those within a plural or another choice too. */
     private static Set<String> arguments(Properties bundle, String key) {
-        return new TreeSet<>(new MessageFormat(bundle.getProperty(key)).getArgumentNames());
+        var pattern = new MessagePattern(bundle.getProperty(key));
+        var names = new TreeSet<String>();
+        for (var at = 0; at < pattern.countParts(); at++) {
+            var type = pattern.getPartType(at);
+            if (type == Part.Type.ARG_NAME || type == Part.Type.ARG_NUMBER) {
+                names.add(pattern.getSubstring(pattern.getPart(at)));
+            }
+        }
+        return names;
     }
 
     private static Properties read(Path folder, String topic, String language) throws IOException {

@@ -76,6 +76,22 @@ class ReaderTest {
         }
     }
 
+    @Test
+    void spanishSaysEForYBeforeANameThatBeginsWithAnI() {
+        for (var name : List.of("Inés", "Íñigo", "Hilario Soto")) {
+            assertThat(couple(name)).isEqualTo("Lucía e " + name);
+        }
+        for (var name : List.of("Andrés", "Hugo", "Yolanda")) {
+            assertThat(couple(name)).isEqualTo("Lucía y " + name);
+        }
+    }
+
+    private static String couple(String second) {
+        var acme = new OrganisationId("acme");
+        var reader = new Reader(Languages.SPANISH, List.of(PARIS), person -> person.local());
+        return reader.read(Text.of("round.couple", "first", acme.person("Lucía"), "second", acme.person(second)));
+    }
+
     private static String waitingFor(String name) {
         var reader = new Reader(Languages.FRENCH, List.of(PARIS), person -> name);
         return reader.read(Text.of("proposal.thanks", "partner", new OrganisationId("acme").person("x")));

@@ -75,6 +75,76 @@ class HearingTest {
         }
     }
 
+    @Nested
+    class WhereWordsAreAboutToBeSent {
+        private final Prompt draft = Prompt.text(
+                id("draft"),
+                Choice.of("send", "enquiry.send").primary().yes().told(),
+                Choice.of("correct", "enquiry.correct"),
+                Choice.of("no", "enquiry.notsent").no()).expecting(Expects.DRAFT);
+
+        private Heard drafted(String words) {
+            return Hearing.of(words, SEEN, List.of(OpenQuestion.of(draft, Text::toString)));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"oui", "envoie", "oui envoie", "envoyez-le svp", "go ahead", "send it please",
+            "envíalo"})
+        void theyAreSentWhereThatIsSaid(String words) {
+            assertThat(drafted(words)).isInstanceOfSatisfying(
+                    Heard.Picked.class, picked -> assertThat(picked.choice()).isEqualTo("send"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"non", "n'envoie pas", "laisse tomber", "no thanks"})
+        void theyAreNotWhereThatIs(String words) {
+            assertThat(drafted(words)).isInstanceOfSatisfying(
+                    Heard.Picked.class, picked -> assertThat(picked.choice()).isEqualTo("no"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"merci", "très bien comme ça", "pas maintenant merci", "j'hésite", "attends", "hmm"})
+        void anAsideIsNeverSentNorTakesTheirPlace(String words) {
+            var heard = drafted(words);
+            assertThat(heard).isNotInstanceOf(Heard.Answered.class);
+            assertThat(heard instanceof Heard.Picked picked && picked.choice().equals("send")).isFalse();
+        }
+
+        @Test
+        void aWholeSentenceTakesTheirPlace() {
+            assertThat(drafted("Combien de temps faut-il compter par mois ?"))
+                    .isInstanceOf(Heard.Answered.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"not now, thanks", "pas maintenant", "non merci", "plus tard"})
+    void whoeverWouldRatherNotWriteNeedNot(String words) {
+        var question = Prompt.text(id("words"), choice("Pas maintenant !").saying(Sense.CANCEL));
+        assertThat(heard(words, question)).isInstanceOf(Heard.Picked.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"la première me va", "the first one works", "la primera me va bien",
+        "le premier, s'il vous plaît"})
+    void aDateIsChosenByItsPlaceWithAWordOfPraise(String words) {
+        var dates = Prompt.text(id("date"), choice("jeudi 14 janvier à 10 h"), choice("lundi 18 janvier à 15 h"))
+                .expecting(Expects.DATE);
+        assertThat(heard(words, dates)).isInstanceOfSatisfying(
+                Heard.Picked.class, picked -> assertThat(picked.choice()).isEqualTo("jeudi 14 janvier à 10 h"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pas sûre, je peux réfléchir ?", "not sure, can I think about it?",
+        "puis-je y réfléchir ?"})
+    void hesitationIsNoRefusal(String words) {
+        var join = Prompt.choosing(
+                id("join"), choice("Oui, je participe").yes(), choice("Pas encore").saying(Sense.LATER),
+                choice("Non merci").no());
+        assertThat(heard(words, join)).isInstanceOfSatisfying(
+                Heard.Picked.class, picked -> assertThat(picked.choice()).isEqualTo("Pas encore"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"non non c'est bon", "oui non", "je veux arrêter je veux arrêter je veux arrêter"})
     void whatMayBeANoIsNoYesWhereThereIsOnlyAYes(String words) {

@@ -68,6 +68,8 @@ class UnderstandingTest {
         @ParameterizedTest
         @ValueSource(strings = {
             "delete Paul Girard’s data",
+            "pause Ahmed for two weeks",
+            "mets Ahmed en pause deux semaines",
             "retire Julie du programme, elle a démissionné",
             "je ne veux pas quitter le programme",
             "I never asked to leave the programme",
@@ -170,6 +172,27 @@ class UnderstandingTest {
         void whatIsDeniedIsNotChosen() {
             assertThat(read("surtout pas par téléphone", Expects.CHOICE, FORMATS.toArray(String[]::new)).sure())
                     .isFalse();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"Mark said yes", "Marc a dit oui", "Léa a accepté", "Marcos dijo que sí",
+            "sí, si mi jefe está de acuerdo"})
+        void whatSomebodyElseHasSaidIsNoReply(String text) {
+            assertThat(read(text, Expects.YES_NO).sure()).isFalse();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"I can’t wait", "couldn’t be better", "impossible de dire non",
+            "no me lo perdería por nada",
+            "j’ai dit oui", "as I said, yes"})
+        void aYesMayBeMadeOfNegations(String text) {
+            assertThat(read(text, Expects.YES_NO)).isEqualTo(Understood.surely(Sense.YES.reading()));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"everyone but Paul", "tout le monde sauf Paul", "todos menos Pablo"})
+        void whoIsLeftOutIsNotNamed(String text) {
+            assertThat(read(text, Expects.NAMES).sure()).isFalse();
         }
 
         @ParameterizedTest

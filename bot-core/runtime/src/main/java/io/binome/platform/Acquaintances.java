@@ -87,6 +87,11 @@ public final class Acquaintances {
         return admins.isOutdated(account);
     }
 
+    /** Whether this about a person is only supposed, so that what a platform tells of it is worth a look. */
+    public boolean isGuessed(PersonId person, Person.Guess thing) {
+        return store.records().find(Person.class, person).filter(known -> known.guessed().contains(thing)).isPresent();
+    }
+
     /** The accounts of those who run programmes by what their platform says, as far as that holds not much longer. */
     public List<Account> aging(OrganisationId organisation) {
         return admins.aging(organisation);
@@ -161,6 +166,7 @@ public final class Acquaintances {
      * @param people empty where the bot may not look in: then nobody is known to be there
      */
     public void gathered(PlaceId id, String name, Optional<List<PersonId>> people) {
+        people.ifPresent(identity::gathered);
         people.ifPresentOrElse(
                 all -> store.records().put(new Place(id, name, all.stream().distinct().sorted().toList())),
                 () -> store.records().find(Place.class, id).ifPresent(store.records()::remove));

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,7 @@ public final class Identity {
     private final Accounts accounts;
     private final AddressBook book;
     private final FreshIds fresh;
+    private final Neighbours neighbours;
     private final InstantSource clock;
     private volatile Herald herald = Herald.NOBODY;
 
@@ -60,6 +62,7 @@ public final class Identity {
         this.accounts = store.connections().accounts();
         this.book = new AddressBook(store, clock);
         this.fresh = fresh;
+        this.neighbours = new Neighbours(store.records(), clock);
         this.clock = clock;
     }
 
@@ -86,13 +89,18 @@ public final class Identity {
 
     private void known(PersonId person, Introduction about) {
         if (records.find(Person.class, person).isEmpty()) {
-            records.add(about.newcomer(person));
+            records.add(neighbours.supposed(about.newcomer(person)));
         }
     }
 
     /** The platform does not show the account any more: nothing follows from what it has said before. */
     public void unseen(Account account) {
         book.keep(account.seen(Seen.nothing(clock.instant())));
+    }
+
+    /** They are in one place: what is only supposed of some may follow from what is known of the others. */
+    void gathered(List<PersonId> people) {
+        neighbours.gathered(people);
     }
 
     /** Whose an address is. */

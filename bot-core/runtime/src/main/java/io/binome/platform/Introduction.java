@@ -1,6 +1,9 @@
 package io.binome.platform;
 
 import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
+import com.ibm.icu.util.ULocale;
+import io.binome.calendar.Holidays;
 import io.binome.id.AccountId;
 import io.binome.id.InstallationId;
 import io.binome.id.MailboxId;
@@ -8,13 +11,17 @@ import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.programme.Person;
 import io.binome.programme.Person.Account;
+import io.binome.programme.Person.Guess;
+import io.binome.programme.Person.Hours;
 import io.binome.store.Accounts.Seen;
 import io.binome.text.Language;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,7 +42,12 @@ public record Introduction(
         InstallationId at, String user, String route, String name, String given, String email, List<String> confirmed,
         String locale, String zone, Standing standing, boolean leads) {
     private static final ZoneId USUAL = ZoneId.of("Europe/Paris");
-    private static final String REGIONLESS = "001";
+    /** What tools call the time of several countries: "Brussels, Copenhagen, Madrid, Paris". */
+    private static final Set<String> SHARED = Set.of(
+            "Europe/Amsterdam", "Europe/Belgrade", "Europe/Berlin", "Europe/Brussels", "Europe/Budapest",
+            "Europe/Helsinki", "Europe/Kiev", "Europe/Kyiv", "Europe/London", "Europe/Paris", "Europe/Warsaw");
+    private static final Instant[] SEASONS = {
+        Instant.parse("2026-01-15T12:00:00Z"), Instant.parse("2026-07-15T12:00:00Z")};
 
     /** How an account stands to the workspace or tenant where the bot lives. */
     public enum Standing {
@@ -76,20 +88,35 @@ public record Introduction(
 
     /** Somebody of whom nothing else is known. */
     Person newcomer(PersonId id) {
-        var where = zone().isEmpty() ? USUAL : known(zone);
+        var told = told();
+        var where = told.orElse(USUAL);
+        var kept = holidays(where);
         return new Person(
                 id,
                 name,
                 contact(),
                 Language.of(locale).orElse(Language.common()),
-                Person.Hours.office(where, country(where), ""),
+                Person.Hours.office(where, kept.country(), kept.region()),
                 null,
                 Person.Work.unknown()
                         .with(standing == Standing.CLOSED ? Account.GONE : account())
                         .in(where),
                 Person.Hints.none(),
                 Set.of())
-                .known(given);
+                .known(given)
+                .guessed(guesses(told.isEmpty()));
+    }
+
+    /** What the platform does not tell of somebody new. */
+    private Set<Guess> guesses(boolean isPlaceless) {
+        var guesses = EnumSet.noneOf(Guess.class);
+        if (isPlaceless) {
+            guesses.add(Guess.PLACE);
+        }
+        if (locale.isBlank()) {
+            guesses.add(Guess.LANGUAGE);
+        }
+        return Set.copyOf(guesses);
     }
 
     private Account account() {
@@ -106,32 +133,65 @@ public record Introduction(
         if (!contact().isEmpty()) {
             fresh = fresh.mailed(contact());
         }
-        if (!zone.isEmpty()) {
-            var there = known(zone);
-            if (work.zone() != null && work.zone().equals(before.hours().zone()) && !there.equals(work.zone())) {
-                fresh = fresh.working(before.hours().in(there));
+        var told = told();
+        if (told.isPresent()) {
+            var there = told.get();
+            var isGuess = before.guessed().contains(Guess.PLACE);
+            if (isGuess || follows(before, there)) {
+                fresh = fresh.working(moved(before.hours(), there, isGuess)).told(Guess.PLACE);
                 work = work.in(there);
             }
+        }
+        if (before.guessed().contains(Guess.LANGUAGE) && !locale.isBlank()) {
+            fresh = fresh.speaking(Language.of(locale).orElse(before.language())).told(Guess.LANGUAGE);
         }
         return fresh.working(
                 work.account() == Account.GONE || standing == Standing.CLOSED ? work : work.with(account()));
     }
 
-    private static ZoneId known(String zone) {
+    /** Elsewhere, and where the clocks of the country show something else, in another one. */
+    private Hours moved(Hours before, ZoneId there, boolean isGuess) {
+        if (!isGuess && isIn(before.country(), there)) {
+            return before.in(there, before.country(), haveSameTime(before.zone(), there) ? before.region() : "");
+        }
+        var kept = holidays(there);
+        return before.in(there, kept.country(), kept.region());
+    }
+
+    /** Whether somebody is where the platform last said, and that has changed. */
+    private static boolean follows(Person before, ZoneId there) {
+        var zone = before.work().zone();
+        return zone != null && zone.equals(before.hours().zone()) && !there.equals(zone);
+    }
+
+    /** The zone the platform tells; empty where it tells none that there is. */
+    private Optional<ZoneId> told() {
         try {
-            return ZoneId.of(zone);
+            return zone.isEmpty() ? Optional.empty() : Optional.of(ZoneId.of(zone));
         } catch (DateTimeException unknown) {
-            return USUAL;
+            return Optional.empty();
         }
     }
 
-    /** The country whose public holidays are kept there. */
-    private static String country(ZoneId zone) {
-        try {
-            var region = TimeZone.getRegion(zone.getId());
-            return region.equals(REGIONLESS) ? "" : region.toUpperCase(Locale.ROOT);
-        } catch (IllegalArgumentException unknown) {
-            return "";
+    /** The public holidays that are kept there: of a zone that is shown for several, that of the language. */
+    private Holidays holidays(ZoneId zone) {
+        var own = new ULocale(locale.replace('-', '_'));
+        if (SHARED.contains(zone.getId()) && !own.getLanguage().equals("en") && isIn(own.getCountry(), zone)) {
+            return Holidays.of(own.getCountry());
         }
+        return Holidays.around(zone, "");
+    }
+
+    /** Whether clocks show in some part of the country what they show in the zone. */
+    private static boolean isIn(String country, ZoneId zone) {
+        return !country.isEmpty() && TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, country, null)
+                .stream()
+                .map(ZoneId::of)
+                .anyMatch(theirs -> haveSameTime(zone, theirs));
+    }
+
+    private static boolean haveSameTime(ZoneId one, ZoneId other) {
+        return Arrays.stream(SEASONS)
+                .allMatch(when -> one.getRules().getOffset(when).equals(other.getRules().getOffset(when)));
     }
 }

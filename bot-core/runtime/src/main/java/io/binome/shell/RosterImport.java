@@ -5,9 +5,11 @@ import io.binome.id.MailboxId;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.programme.Grant;
+import io.binome.programme.LastImport;
 import io.binome.programme.Mailbox;
 import io.binome.programme.Person;
 import io.binome.roster.Imported;
+import io.binome.roster.FaultReason.Severity;
 import io.binome.roster.Roster;
 import io.binome.roster.RosterFault;
 import io.binome.roster.RosterLine;
@@ -114,6 +116,11 @@ public final class RosterImport {
         }
         mentions.named(named, today);
         faults.sort(Comparator.comparingInt(RosterFault::line));
+        records.put(new LastImport(organisation, today, faults.stream()
+                .filter(fault -> fault.reason().severity() == Severity.REJECTED)
+                .map(RosterFault::line)
+                .distinct()
+                .toList()));
         return new Imported(newcomers.size(), updated, unchanged, faults, roster.unknownColumns());
     }
 

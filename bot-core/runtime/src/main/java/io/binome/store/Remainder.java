@@ -4,6 +4,7 @@ import io.binome.id.PersonId;
 import io.binome.programme.Aggregate;
 import io.binome.programme.Channel;
 import io.binome.programme.Clearing;
+import io.binome.programme.LastImport;
 import io.binome.programme.Entry;
 import io.binome.programme.Exclusions;
 import io.binome.programme.Goal;
@@ -59,6 +60,7 @@ record Remainder(Set<PersonId> gone, Set<String> pairs) {
             case Release release -> Optional.of(release);
             case Aggregate aggregate -> Optional.of(aggregate);
             case Clearing clearing -> Optional.of(clearing);
+            case LastImport refused -> Optional.of(refused);
         };
     }
 
@@ -82,7 +84,8 @@ record Remainder(Set<PersonId> gone, Set<String> pairs) {
     private Member alone(Member standing) {
         return new Member(
                 standing.id(), standing.status(), standing.since(), standing.roundsLeftOut(), standing.mentoring(),
-                standing.mentored(), otherwise(standing.parted()), otherwise(standing.partners()), standing.pairs());
+                standing.mentored(), otherwise(standing.parted()), otherwise(standing.partners()), standing.pairs(),
+                standing.silences());
     }
 
     private List<PersonId> others(Collection<PersonId> people) {

@@ -8,11 +8,13 @@ import io.binome.id.NoteId;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.platform.Introduction.Standing;
+import io.binome.programme.Change;
 import io.binome.programme.Exclusions;
 import io.binome.programme.Mailbox;
 import io.binome.programme.Mailbox.By;
 import io.binome.programme.Note;
 import io.binome.programme.Person;
+import io.binome.programme.Person.Guess;
 import io.binome.programme.Programme;
 import io.binome.fact.Recorded;
 import io.binome.store.Accounts.Account;
@@ -20,6 +22,7 @@ import io.binome.store.Installations.Installation;
 import io.binome.store.sorted.MemoryStore;
 import io.binome.text.Languages;
 import java.io.IOException;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -142,6 +145,91 @@ class IdentityTest {
         return new Introduction(
                 where, user, user, "Ada", "", confirmed.isEmpty() ? "" : confirmed.getFirst(), confirmed, "en-GB",
                 "Europe/Paris", standing, false);
+    }
+
+    private static Introduction telling(String user, String locale, String zone) {
+        return new Introduction(
+                SLACK, user, user, user, "", "", List.of(), locale, zone, Standing.MEMBER, false);
+    }
+
+    private Person met(String user, String locale, String zone) {
+        return store.records().find(Person.class, identity.met(HOME, telling(user, locale, zone))).orElseThrow();
+    }
+
+    @Test
+    void whereNothingIsToldWhatMostColleaguesHaveIsSupposedAndKnownToBeAGuess() {
+        var alone = met("U0", "", "");
+        assertThat(alone.guessed()).containsExactlyInAnyOrder(Guess.PLACE, Guess.LANGUAGE);
+        identity = identity();
+        met("U1", "fr-CA", "America/Montreal");
+        met("U2", "fr-FR", "America/Montreal");
+        met("U3", "en-GB", "Europe/London");
+        var supposed = met("U4", "", "");
+        assertThat(supposed.guessed()).containsExactlyInAnyOrder(Guess.PLACE, Guess.LANGUAGE);
+        assertThat(supposed.hours().zone()).isEqualTo(ZoneId.of("America/Montreal"));
+        assertThat(supposed.hours().country()).isEqualTo("CA");
+        assertThat(supposed.language()).isEqualTo(Languages.FRENCH);
+        assertThat(met("U5", "es-ES", "").guessed()).containsExactly(Guess.PLACE);
+    }
+
+    @Test
+    void whereNobodyIsKnownTheProgrammeIsWhereTheyAreSupposedToBe() {
+        store.records().put(new Programme(HOME.programme("p"), "P", Programme.Kind.CROSS, HOLDER, NOW,
+                LocalDate.of(2027, 1, 4), LocalDate.of(2027, 6, 30), ZoneId.of("Africa/Dakar"), "SN",
+                Languages.FRENCH, 4, 45));
+        var supposed = met("U1", "", "");
+        assertThat(supposed.hours().zone()).isEqualTo(ZoneId.of("Africa/Dakar"));
+        assertThat(supposed.language()).isEqualTo(Languages.FRENCH);
+    }
+
+    @Test
+    void ofPeopleInOneChannelMostOfThatChannelCount() {
+        met("U1", "en-GB", "Europe/London");
+        met("U2", "en-GB", "Europe/London");
+        var inside = identity.met(HOME, telling("U3", "fr-FR", "Africa/Algiers"));
+        var supposed = identity.met(HOME, telling("U4", "", ""));
+        identity.gathered(List.of(inside, supposed));
+        var person = store.records().find(Person.class, supposed).orElseThrow();
+        assertThat(person.hours().zone()).isEqualTo(ZoneId.of("Africa/Algiers"));
+        assertThat(person.hours().days()).doesNotContain(DayOfWeek.FRIDAY);
+        assertThat(person.guessed()).hasSize(2);
+    }
+
+    @Test
+    void whatIsToldLaterTakesTheGuessesPlace() {
+        met("U1", "", "");
+        var told = met("U1", "fr-FR", "Africa/Algiers");
+        assertThat(told.guessed()).isEmpty();
+        assertThat(told.language()).isEqualTo(Languages.FRENCH);
+        assertThat(told.hours().country()).isEqualTo("DZ");
+        assertThat(told.hours().days()).contains(DayOfWeek.SUNDAY).doesNotContain(DayOfWeek.FRIDAY);
+    }
+
+    @Test
+    void whatSomebodyHasSaidStaysWhateverIsToldLater() {
+        var person = identity.met(HOME, telling("U1", "", ""));
+        store.records().amend(person, new Change.LivesIn(ZoneId.of("America/Montreal"))::to);
+        store.records().amend(person, new Change.Speaks(Languages.FRENCH)::to);
+        var later = met("U1", "en-GB", "Europe/London");
+        assertThat(later.hours().zone()).isEqualTo(ZoneId.of("America/Montreal"));
+        assertThat(later.language()).isEqualTo(Languages.FRENCH);
+    }
+
+    @Test
+    void holidaysAndWorkingWeekFollowAZoneThatChanges() {
+        met("U1", "fr-FR", "Europe/Paris");
+        var moved = met("U1", "fr-FR", "Africa/Algiers");
+        assertThat(moved.hours().country()).isEqualTo("DZ");
+        assertThat(moved.hours().days()).doesNotContain(DayOfWeek.FRIDAY);
+    }
+
+    @Test
+    void ofAZoneThatToolsShowForSeveralCountriesTheLanguageTellsWhich() {
+        assertThat(met("U1", "fr-FR", "Europe/Brussels").hours().country()).isEqualTo("FR");
+        assertThat(met("U2", "es-ES", "Europe/Paris").hours().country()).isEqualTo("ES");
+        assertThat(met("U3", "en-US", "Europe/Paris").hours().country()).isEqualTo("FR");
+        assertThat(met("U4", "fr-CA", "Europe/Paris").hours().country()).isEqualTo("FR");
+        assertThat(met("U5", "es-ES", "America/Montreal").hours().country()).isEqualTo("CA");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.binome.id.PersonId;
 import io.binome.platform.RandomIds;
 import io.binome.programme.Change;
 import io.binome.programme.Mailbox;
+import io.binome.programme.LastImport;
 import io.binome.programme.Person;
 import io.binome.programme.Person.Duty;
 import io.binome.programme.Person.Hours;
@@ -77,6 +78,15 @@ class RosterImportTest {
 
         assertThat(store.mentions().of(person("ada@example.org").id())).contains(TODAY);
         assertThat(store.mentions().of(person("bob@example.org").id())).contains(TODAY.plusYears(1));
+    }
+
+    @Test
+    void notesWhichLinesWereLeftOutUntilTheNextImport() {
+        bringIn("email,name", "ada@example.org,Ada", "ada@example.org,Adam", "nobody,Bob", "bea@example.org,Bea");
+        assertThat(records.find(LastImport.class, ACME))
+                .contains(new LastImport(ACME, TODAY, List.of(3, 4)));
+        bringIn("email,name", "ada@example.org,Ada");
+        assertThat(records.find(LastImport.class, ACME)).contains(new LastImport(ACME, TODAY, List.of()));
     }
 
     private static void assertCounts(Imported imported, int added, int updated, int unchanged) {

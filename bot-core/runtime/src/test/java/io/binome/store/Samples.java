@@ -12,6 +12,7 @@ import io.binome.programme.AdminOverrides;
 import io.binome.programme.Aggregate;
 import io.binome.programme.Channel;
 import io.binome.programme.Clearing;
+import io.binome.programme.LastImport;
 import io.binome.programme.Entry;
 import io.binome.programme.Exclusions;
 import io.binome.programme.Goal;
@@ -96,7 +97,8 @@ final class Samples {
                 new Mailbox(organisation.mailbox("marker@example.org"), one, Mailbox.By.ROSTER),
                 new Grant(one, other),
                 new Grant(other, one),
-                new Clearing(organisation, LocalDate.of(2027, 2, 4)));
+                new Clearing(organisation, LocalDate.of(2027, 2, 4)),
+                new LastImport(organisation, LocalDate.of(2027, 2, 4), List.of(7)));
     }
 
     private static Person person(PersonId id, String name, String words, @Nullable PersonId manager) {

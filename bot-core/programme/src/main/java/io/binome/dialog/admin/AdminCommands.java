@@ -71,8 +71,11 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
          * Says whether people are really to be invited.
          *
          * @param within the channel whose people are meant; null for the whole roster
+         * @param named the only people who are meant; null where all are
          */
-        record Inviting(PersonId admin, ProgrammeId programme, @Nullable PlaceId within) implements State {}
+        record Inviting(
+                PersonId admin, ProgrammeId programme, @Nullable PlaceId within, @Nullable List<PersonId> named)
+                implements State {}
 
         /** Says whether somebody is really to become an admin, or to be none any more. */
         record Deciding(PersonId admin, AdminListCommands.Deed deed, PersonId who) implements State {}
@@ -277,7 +280,8 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
         var reports = new Reports(programme, at);
         var free = Step.<State>to(new State.Free(by));
         return switch (order.word()) {
-            case INVITE -> isHere ? places.inviteHere(programme, order.place()) : places.inviteAll(programme);
+            case INVITE ->
+                isHere ? places.inviteHere(programme, order.place()) : places.invite(programme, order.rest());
             case PROGRAMME -> free.and(places.announceHere(programme, order.place()));
             case READINESS -> free.and(send(by, rounds.readiness(programme, at)));
             case MATCH -> rounds.order(by, programme, order.rest(), Map.of(), at);

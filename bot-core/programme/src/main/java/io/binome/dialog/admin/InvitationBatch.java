@@ -5,6 +5,7 @@ import io.binome.engine.Alarm;
 import io.binome.engine.Effect.Announce;
 import io.binome.engine.Effect.Send;
 import io.binome.engine.Effect.SetAlarm;
+import io.binome.engine.Request.InvitationsOrdered;
 import io.binome.engine.Step;
 import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
@@ -25,26 +26,34 @@ record InvitationBatch(State.Inviting state, StepContext at) {
     private static final int AT_ONCE = 25;
 
     /** The first batch. */
-    static InvitationBatch first(State.Open open, @Nullable PlaceId within, StepContext at) {
+    static InvitationBatch first(State.Open open, InvitationsOrdered order, StepContext at) {
         var everybody = beforeAll(open.programme());
-        return new InvitationBatch(new State.Inviting(open.programme(), open.count(), everybody, 0, within), at);
+        return new InvitationBatch(
+                new State.Inviting(
+                        open.programme(), open.count(), everybody, 0, order.within(), order.named()),
+                at);
     }
 
     /** How many people an order would invite: colleagues whom the programme has not asked before. */
     static long count(ProgrammeId programme, @Nullable PlaceId within, StepContext at) {
+        return unasked(programme, meant(programme, within, null, at), at).count();
+    }
+
+    /** Those of these people whom the programme has not asked before. */
+    static Stream<PersonId> unasked(ProgrammeId programme, Stream<PersonId> people, StepContext at) {
         var asked = new HashSet<MemberId>();
         for (var recorded : at.history().about(programme)) {
             if (recorded.fact() instanceof Fact.OfMember fact) {
                 asked.add(fact.member());
             }
         }
-        return meant(programme, within, at).filter(person -> !asked.contains(programme.member(person))).count();
+        return people.filter(person -> !asked.contains(programme.member(person)));
     }
 
     /** The next of them; the last batch tells the admin how many there were. */
     Step<State> send() {
         var programme = state.programme();
-        var batch = meant(programme, state.within(), at)
+        var batch = meant(programme, state.within(), state.named(), at)
                 .filter(person -> person.compareTo(state.after()) > 0)
                 .limit(AT_ONCE)
                 .toList();
@@ -60,13 +69,20 @@ record InvitationBatch(State.Inviting state, StepContext at) {
                     .and(facts);
         }
         return Step.<State>to(
-                new State.Inviting(programme, state.count(), batch.getLast(), invited, state.within()),
+                new State.Inviting(programme, state.count(), batch.getLast(), invited, state.within(), state.named()),
                 new SetAlarm(new Alarm(ProgrammeLifecycle.BATCH, at.now(), null)))
                 .and(facts);
     }
 
     /** The colleagues the admin means, asked before or not, in the order of their ids. */
-    private static Stream<PersonId> meant(ProgrammeId programme, @Nullable PlaceId within, StepContext at) {
+    private static Stream<PersonId> meant(
+            ProgrammeId programme,
+            @Nullable PlaceId within,
+            @Nullable List<PersonId> named,
+            StepContext at) {
+        if (named != null) {
+            return named.stream().sorted().distinct().filter(person -> at.person(person).isColleague());
+        }
         var people = within == null
                 ? at.records().all(Person.class, programme.organisation()).stream()
                 : at.records().find(Place.class, within).map(Place::people).orElse(List.of()).stream()

@@ -41,6 +41,31 @@ record InviteCommands(PersonId by, StepContext at) {
                 : command.rest();
     }
 
+    /** Whoever is named; without a name, everybody. */
+    Step<State> invite(Programme programme, String names) {
+        return names.isBlank() ? inviteAll(programme) : inviteOnly(programme, names);
+    }
+
+    /** Only these people; nobody where one of the names is not clear. */
+    private Step<State> inviteOnly(Programme programme, String names) {
+        var named = NamedPeople.in(names, by.organisation(), at);
+        var doubt = named.doubt();
+        if (doubt.isPresent()) {
+            return say(doubt.get());
+        }
+        var people = InvitationBatch.unasked(programme.id(), named.people().stream(), at).toList();
+        return people.isEmpty()
+                ? say(Message.of("office.invite.asked", "programme", programme.name(), "names", listing(named.people()),
+                        "people", named.people().size()))
+                : ask(programme, null, people,
+                        Message.of("office.invite.named", "programme", programme.name(), "names", listing(people),
+                                "people", people.size()));
+    }
+
+    private static Text listing(List<PersonId> people) {
+        return new Text.Listing(people.stream().<Text>map(Text.Who::new).toList());
+    }
+
     /** Everybody of the roster, once that is confirmed; where there is nobody but admins, how people get onto it. */
     Step<State> inviteAll(Programme programme) {
         return isAlone(by.organisation(), at)
@@ -62,8 +87,16 @@ record InviteCommands(PersonId by, StepContext at) {
                         "programme", programme.name(),
                         "place", named(place),
                         "people", people);
+        return ask(programme, within, null, question);
+    }
+
+    private Step<State> ask(
+            Programme programme,
+            @Nullable PlaceId within,
+            @Nullable List<PersonId> named,
+            Message question) {
         return Step.to(
-                new State.Inviting(by, programme.id(), within),
+                new State.Inviting(by, programme.id(), within, named),
                 Send.to(by, question
                         .and("office.invite.text")
                         .items(invitation(programme))
@@ -87,7 +120,7 @@ record InviteCommands(PersonId by, StepContext at) {
         return Step.to(
                 new State.Free(by),
                 isMeant
-                        ? new Ask(new Request.InvitationsOrdered(meant.programme(), by, meant.within()))
+                        ? new Ask(new Request.InvitationsOrdered(meant.programme(), by, meant.within(), meant.named()))
                         : Send.to(by, Message.of("office.invite.kept")));
     }
 

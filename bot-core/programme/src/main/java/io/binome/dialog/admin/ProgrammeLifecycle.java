@@ -49,8 +49,15 @@ final class ProgrammeLifecycle implements Dialog<ProgrammeLifecycle.State> {
          * Invites everybody after this person, in the order of their ids.
          *
          * @param within the channel whose people are meant; null for the whole roster
+         * @param named the only people who are meant; null where all are
          */
-        record Inviting(ProgrammeId programme, Count count, PersonId after, int invited, @Nullable PlaceId within)
+        record Inviting(
+                ProgrammeId programme,
+                Count count,
+                PersonId after,
+                int invited,
+                @Nullable PlaceId within,
+                @Nullable List<PersonId> named)
                 implements State {}
 
         /**
@@ -196,10 +203,10 @@ final class ProgrammeLifecycle implements Dialog<ProgrammeLifecycle.State> {
     private Step<State> order(State.Open open, Request.OfProgramme order, StepContext at) {
         return switch (order) {
             case Request.InvitationsOrdered ordered ->
-                InvitationBatch.first(open, ordered.within(), at).send();
+                InvitationBatch.first(open, ordered, at).send();
             case Request.RoundOrdered ordered -> rounds.run(open, at);
             case Request.RoundSteered steered -> rounds.steer(open, steered.order(), at);
-            case Request.PublicationOrdered ordered -> rounds.publishOrAsk(open, at);
+            case Request.PublicationOrdered ordered -> rounds.ask(open, at);
         };
     }
 

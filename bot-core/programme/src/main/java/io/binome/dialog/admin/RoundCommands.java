@@ -17,6 +17,7 @@ import io.binome.programme.Person;
 import io.binome.programme.Programme;
 import io.binome.programme.Round.Stage;
 import io.binome.programme.RoundHead;
+import io.binome.round.Gaps;
 import io.binome.round.MatchOrder;
 import io.binome.round.Names;
 import io.binome.round.Pools;
@@ -49,7 +50,7 @@ final class RoundCommands {
                 .map(Settings::of)
                 .orElse(Settings.standard());
         var bench = new Workbench(Pools.of(programme, at), taxonomy);
-        return ReadinessReport.message(programme.name(), bench.readiness(settings));
+        return ReadinessReport.message(programme.name(), bench.readiness(settings), Gaps.of(programme.id(), at));
     }
 
     /**

@@ -55,8 +55,8 @@ final class RoundPrompts {
                 prompt(open, PAGES, open.count().drafts(), at), Choice.of(Integer.toString(from), "round.page.next"));
     }
 
-    /** Whether to publish all the same, and what gives cause to ask. */
-    static Message sure(State.Open open, Round draft, StepContext at) {
+    /** Whether to publish: how many people will be asked, and what else there is to know before. */
+    static Message sure(State.Open open, Round draft, long people, StepContext at) {
         var doubts = new ArrayList<Text>();
         if (!draft.leftOut().isEmpty()) {
             doubts.add(Text.of("round.sure.left", "people", draft.leftOut().size()));
@@ -64,11 +64,14 @@ final class RoundPrompts {
         if (!draft.unkept().isEmpty()) {
             doubts.add(Text.of("round.sure.unkept", "pairs", draft.unkept().size()));
         }
-        return Message.of("round.sure", "number", draft.number(), "pairs", draft.matches().size())
-                .items(List.copyOf(doubts))
+        var question = Message.of("round.sure", "number", draft.number(), "people", people);
+        return (doubts.isEmpty() ? question : question.and("round.sure.before").items(List.copyOf(doubts)))
                 .asking(Prompt.choosing(
                         prompt(open, CONFIRM, open.count().drafts(), at),
-                        Choice.of(Answer.PUBLISH, "round.sure.yes").primary().yes().told(),
+                        Choice.of(Answer.PUBLISH, doubts.isEmpty() ? "round.sure.plain" : "round.sure.yes")
+                                .primary()
+                                .yes()
+                                .told(),
                         Choice.of(Answer.WAIT, "round.sure.no").no()));
     }
 

@@ -21,6 +21,7 @@ import io.binome.message.Message;
 import io.binome.programme.Round;
 import io.binome.programme.Round.Stage;
 import io.binome.programme.RoundHead;
+import io.binome.round.Gaps;
 import io.binome.round.Comparison;
 import io.binome.round.Pools;
 import io.binome.round.RoundReport;
@@ -110,7 +111,8 @@ final class RoundRuns {
         var round = found.drafted();
         var drafted = new State.Open(id, open.count().drafted(round.number()));
         var news = before.map(draft -> new Comparison(bench, draft, round).news());
-        return tell(drafted, at, new RoundReport(bench, round).draft(news).asking(RoundPrompts.offer(drafted, at)))
+        return tell(drafted, at,
+                new RoundReport(bench, round).draft(news, Gaps.of(id, at)).asking(RoundPrompts.offer(drafted, at)))
                 .and(RoundPrompts.closed(open, at))
                 .and(new Keep(round.head()), new Discard(found.head()))
                 .and(before.map(draft -> new Drop(draft.head().run())).stream().toList())

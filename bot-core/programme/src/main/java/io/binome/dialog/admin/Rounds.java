@@ -139,10 +139,23 @@ final class Rounds {
                 : page.asking(RoundPrompts.next(open, from + RoundReport.PAGE, at)));
     }
 
-    Step<State> publishOrAsk(State.Open open, StepContext at) {
+    /** What is typed stands beside no draft: it is asked about first, always. */
+    Step<State> ask(State.Open open, StepContext at) {
+        return withDraft(open, at, draft -> tell(open, at, RoundPrompts.sure(open, draft, people(draft, at), at)));
+    }
+
+    /** How many people a publication would ask, as things are now. */
+    private long people(Round draft, StepContext at) {
+        return bench(draft.id().programme(), at).possible(draft, draft.matches()).stream()
+                .flatMap(match -> Stream.of(match.first(), match.second()))
+                .distinct()
+                .count();
+    }
+
+    private Step<State> publishOrAsk(State.Open open, StepContext at) {
         return withDraft(open, at, draft -> draft.leftOut().isEmpty() && draft.unkept().isEmpty()
                 ? publish(open, at)
-                : tell(open, at, RoundPrompts.sure(open, draft, at)));
+                : ask(open, at));
     }
 
     private Step<State> publish(State.Open open, StepContext at) {

@@ -12,7 +12,6 @@ import io.binome.text.Spelling;
 import io.binome.text.Text;
 import io.binome.text.Texts;
 import io.binome.understanding.NoAnswer;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -313,10 +312,8 @@ sealed interface Question {
         }
     }
 
-    /** Where somebody works, and so their time zone. */
-    record Place(String name, Function<SurveyAnswers, ZoneId> present,
-            BiFunction<SurveyAnswers, ZoneId, SurveyAnswers> with)
-            implements Question {
+    /** Where somebody works, and so their time zone; shown as they named it. */
+    record Place(String name) implements Question {
         @Override
         public boolean isFree() {
             return false;
@@ -324,7 +321,7 @@ sealed interface Question {
 
         @Override
         public String answer(SurveyAnswers draft) {
-            return CityNames.of(present.apply(draft), draft.language());
+            return draft.town() == null ? CityNames.of(draft.zone(), draft.language()) : draft.town();
         }
 
         @Override
@@ -335,21 +332,22 @@ sealed interface Question {
         @Override
         public List<Option> options(SurveyAnswers draft) {
             return Places.COMMON.stream()
-                    .filter(zone -> !zone.equals(present.apply(draft)))
+                    .filter(zone -> !zone.equals(draft.zone()))
                     .map(zone -> new Option(zone.getId(), Text.verbatim(CityNames.of(zone, draft.language()))))
                     .toList();
         }
 
         @Override
         public Field field(SurveyAnswers draft) {
-            return new Field.Words(name, label(), hint(), true, 60, false, answer(draft));
+            var hint = Questions.isSupposed(this, draft) ? Text.of("survey.place.supposed") : hint();
+            return new Field.Words(name, label(), hint, true, 60, false, answer(draft));
         }
 
         @Override
         public Reading read(SurveyAnswers draft, String words) {
             return Optional.of(words)
                     .flatMap(Places::find)
-                    .<Reading>map(zone -> new Reading.Understood(with.apply(draft, zone)))
+                    .<Reading>map(zone -> new Reading.Understood(draft.in(zone, Places.town(words))))
                     .orElseGet(() -> new Reading.Unclear(unclear(words.strip())));
         }
 

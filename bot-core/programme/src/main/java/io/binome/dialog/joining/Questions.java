@@ -2,6 +2,7 @@ package io.binome.dialog.joining;
 
 import io.binome.text.Language;
 import io.binome.programme.Format;
+import io.binome.programme.Person.Guess;
 import io.binome.programme.Role;
 import java.util.List;
 import java.util.Locale;
@@ -62,15 +63,24 @@ final class Questions {
                     draft -> true,
                     Questions::languages,
                     (draft, value) -> draft.meeting(draft.known().preferences().in(languages(value)))),
-            new Question.Place("place", SurveyAnswers::zone, SurveyAnswers::in));
+            new Question.Place("place"));
 
     /** Answered from the start: the person's settings. */
     private static final Set<String> SETTINGS = Set.of("language", "languages", "place");
 
     private Questions() {}
 
-    static Set<String> settings() {
-        return SETTINGS;
+    /** The settings but for those that are guesses, which are asked about. */
+    static Set<String> settings(Set<Guess> guessed) {
+        return SETTINGS.stream()
+                .filter(name -> !(guessed.contains(Guess.PLACE) && name.equals("place"))
+                        && !(guessed.contains(Guess.LANGUAGE) && name.equals("language")))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether what is known without having been asked about comes from nobody who would know: it is a guess. */
+    static boolean isSupposed(Question question, SurveyAnswers draft) {
+        return SETTINGS.contains(question.name()) && !draft.isAnswered(question);
     }
 
     static Set<String> names() {

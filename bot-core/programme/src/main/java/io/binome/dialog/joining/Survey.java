@@ -337,7 +337,10 @@ final class Survey implements Dialog<Survey.State> {
         var draft = asked.draft().upToDate(at);
         return switch (Choice.answer(Answer.class, choice)) {
             case BACK -> ask(asked.having(draft).at(asked.place() - 1), List.of(), at);
-            case KEEP -> goOn(asked.having(draft.answering(Questions.named(asked.question()))), List.of(), at);
+            case KEEP -> {
+                var kept = draft.answering(Questions.named(asked.question()));
+                yield settle(draft, kept, goOn(asked.having(kept), List.of(), at));
+            }
             case SKIP -> read(asked, "", at);
             case FORM, SINGLE -> read(asked, choice, at);
             case null -> read(asked, choice, at);

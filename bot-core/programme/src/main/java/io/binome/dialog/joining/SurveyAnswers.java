@@ -16,16 +16,20 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answers of a survey so far.
  *
  * @param known the profile as it would be kept now; no roles, 0 hours and a capacity of 0 where nothing is known
+ * @param town where the person works, as they or the roster name it; null where only the zone is known
  * @param answered names of the questions the person has answered; other answers come from the roster
  */
-record SurveyAnswers(Programme.Kind kind, Profile known, Language language, ZoneId zone, Set<String> answered) {
+record SurveyAnswers(Programme.Kind kind, Profile known, Language language, ZoneId zone, @Nullable String town,
+        Set<String> answered) {
     private static final Set<Role> BOTH = Set.of(Role.MENTOR, Role.MENTEE);
 
     /** What was kept before, or else what the roster knows. */
@@ -38,7 +42,8 @@ record SurveyAnswers(Programme.Kind kind, Profile known, Language language, Zone
                 kept.orElseGet(() -> roster(member, person.hints(), kind)),
                 person.language(),
                 person.hours().zone(),
-                kept.isPresent() ? Questions.names() : Questions.settings());
+                Places.town(person),
+                kept.isPresent() ? Questions.names() : Questions.settings(person.guessed()));
     }
 
     private static Profile roster(MemberId member, Person.Hints hints, Programme.Kind kind) {
@@ -86,7 +91,7 @@ record SurveyAnswers(Programme.Kind kind, Profile known, Language language, Zone
 
     /** These answers once they are kept. */
     SurveyAnswers kept() {
-        return new SurveyAnswers(kind, profile(), language, zone, Questions.names());
+        return new SurveyAnswers(kind, profile(), language, zone, town, Questions.names());
     }
 
     /** Whether they are what is on record. */
@@ -94,7 +99,8 @@ record SurveyAnswers(Programme.Kind kind, Profile known, Language language, Zone
         var recorded = of(known.id(), at);
         return profile().equals(recorded.known())
                 && language.equals(recorded.language)
-                && zone.equals(recorded.zone);
+                && zone.equals(recorded.zone)
+                && Objects.equals(town, recorded.town);
     }
 
     /** Whether a partner can be looked for with these answers. */
@@ -117,13 +123,13 @@ record SurveyAnswers(Programme.Kind kind, Profile known, Language language, Zone
     SurveyAnswers answering(Question question) {
         var more = new TreeSet<>(answered);
         more.add(question.name());
-        return new SurveyAnswers(kind, known, language, zone, Set.copyOf(more));
+        return new SurveyAnswers(kind, known, language, zone, town, Set.copyOf(more));
     }
 
     /** The same answers, with the person's language and zone as they are now. */
     SurveyAnswers upToDate(StepContext at) {
         var person = at.person(known.id().person());
-        return speaking(person.language()).in(person.hours().zone());
+        return speaking(person.language()).in(person.hours().zone(), Places.town(person));
     }
 
     /** What has to be changed about the person for this draft, compared with another. */
@@ -133,19 +139,29 @@ record SurveyAnswers(Programme.Kind kind, Profile known, Language language, Zone
         if (!language.equals(before.language)) {
             effects.add(new Effect.Amend(person, new Change.Speaks(language)));
             effects.add(new Effect.Announce(new Fact.LanguageChosen(person, language)));
+        } else if (isConfirmed("language", before)) {
+            effects.add(new Effect.Amend(person, new Change.Confirms(Person.Guess.LANGUAGE)));
         }
-        if (!zone.equals(before.zone)) {
-            effects.add(new Effect.Amend(person, new Change.LivesIn(zone)));
+        if (!zone.equals(before.zone) || !Objects.equals(town, before.town)) {
+            var holidays = town == null ? null : io.binome.place.Places.holidays(zone, null, town);
+            effects.add(new Effect.Amend(person, new Change.LivesIn(zone, holidays, town)));
+        } else if (isConfirmed("place", before)) {
+            effects.add(new Effect.Amend(person, new Change.Confirms(Person.Guess.PLACE)));
         }
         return List.copyOf(effects);
     }
 
-    SurveyAnswers speaking(Language other) {
-        return new SurveyAnswers(kind, known, other, zone, answered);
+    /** Whether what was a guess has just been found right. */
+    private boolean isConfirmed(String question, SurveyAnswers before) {
+        return answered.contains(question) && !before.answered.contains(question);
     }
 
-    SurveyAnswers in(ZoneId other) {
-        return new SurveyAnswers(kind, known, language, other, answered);
+    SurveyAnswers speaking(Language other) {
+        return new SurveyAnswers(kind, known, other, zone, town, answered);
+    }
+
+    SurveyAnswers in(ZoneId other, @Nullable String named) {
+        return new SurveyAnswers(kind, known, language, other, named, answered);
     }
 
     SurveyAnswers playing(Set<Role> roles) {
@@ -185,6 +201,6 @@ record SurveyAnswers(Programme.Kind kind, Profile known, Language language, Zone
     }
 
     private SurveyAnswers with(Profile profile) {
-        return new SurveyAnswers(kind, profile, language, zone, answered);
+        return new SurveyAnswers(kind, profile, language, zone, town, answered);
     }
 }

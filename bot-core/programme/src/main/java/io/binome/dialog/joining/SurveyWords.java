@@ -89,7 +89,10 @@ final class SurveyWords {
         var message = opening;
         if (!question.answer(draft).isEmpty()) {
             message = message.and(
-                    draft.isAnswered(question) ? "survey.yours" : "survey.roster", "answer", question.shown(draft));
+                    draft.isAnswered(question)
+                            ? "survey.yours"
+                            : Questions.isSupposed(question, draft) ? "survey.supposed" : "survey.roster",
+                    "answer", question.shown(draft));
         }
         message = message.and(new Block.Context(question.hint()));
         if (asked.path().size() > 1) {

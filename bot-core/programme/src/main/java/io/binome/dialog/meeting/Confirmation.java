@@ -50,9 +50,8 @@ record Confirmation(State.Confirming confirming, StepContext at) {
 
     /** Whoever is asked names another date instead: that is a no, and the beginning of their own search. */
     Step<State> write(String words) {
-        var day = confirming.start().atZone(at.calendar(waited()).zone()).toLocalDate();
         return WrittenDate.isRead(words, waited(), at)
-                ? DateSearch.refusing(confirming.start(), waited(), two(), at).write(words, day)
+                ? DateSearch.refusing(confirming.start(), waited(), two(), at).write(words, confirming.start())
                         .and(proposed(Text.of("session.proposed.no")))
                 : Step.to(confirming, Send.to(waited(), words().unread(waited(), confirming.start())));
     }

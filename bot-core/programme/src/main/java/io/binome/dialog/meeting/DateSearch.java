@@ -21,7 +21,6 @@ import io.binome.message.Message;
 import io.binome.text.Text;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What happens while one of the two picks a date: those they are offered, what they answer, and when they do not. */
@@ -82,9 +81,9 @@ record DateSearch(State.Picking picking, StepContext at) {
         return write(words, null);
     }
 
-    /** The same where they speak of a date on some day: an hour by itself is one of that day. */
-    Step<State> write(String words, @Nullable LocalDate day) {
-        var reply = new WrittenDate(two(), picker(), picking.offer(), day, at).to(words);
+    /** The same where they speak of a date: an hour by itself is one of that day. */
+    Step<State> write(String words, @Nullable Instant spoken) {
+        var reply = new WrittenDate(two(), picker(), picking.offer(), spoken, at).to(words);
         var search = with(reply.offer(), 0);
         var message = reply.isOurs()
                 ? words().offering(reply.lead(), picker(), reply.offer())

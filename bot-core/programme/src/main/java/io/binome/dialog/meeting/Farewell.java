@@ -11,6 +11,7 @@ import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
 import io.binome.fact.Fact.Ending;
 import io.binome.id.PersonId;
+import io.binome.id.PairId;
 import io.binome.message.Message;
 import io.binome.programme.Pair.Status;
 import java.util.ArrayList;
@@ -44,8 +45,15 @@ record Farewell(State.Together state, StepContext at) {
         var pair = state.progress().pair();
         return part(
                 Ending.SILENT,
-                Send.to(pair.first(), Message.of("journey.silent.end", "partner", pair.second())),
-                Send.to(pair.second(), Message.of("journey.silent.end", "partner", pair.first())));
+                Send.to(pair.first(), silent(pair.id(), pair.first(), pair.second())),
+                Send.to(pair.second(), silent(pair.id(), pair.second(), pair.first())));
+    }
+
+    /** Who comes first next time is promised to nobody for silence, but to whoever said that the other was silent. */
+    private Message silent(PairId pair, PersonId reader, PersonId partner) {
+        var hasReported = at.history().about(pair).stream()
+                .anyMatch(each -> each.fact().equals(new Fact.PartnerReportedSilent(pair, reader)));
+        return Message.of(hasReported ? "journey.silent.answered" : "journey.silent.end", "partner", partner);
     }
 
     /** A session that has taken place, but is still being asked about, is waited for: it may count. */

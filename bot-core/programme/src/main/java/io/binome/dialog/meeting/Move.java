@@ -79,8 +79,7 @@ record Move(State.Moving moving, StepContext at) {
     }
 
     Step<State> write(String words) {
-        var day = start().atZone(at.calendar(mover()).zone()).toLocalDate();
-        var reply = new WrittenDate(two(), mover(), moving.offer(), day, at).to(words);
+        var reply = new WrittenDate(two(), mover(), moving.offer(), start(), at).to(words);
         return with(reply.offer()).offer(reply.lead());
     }
 

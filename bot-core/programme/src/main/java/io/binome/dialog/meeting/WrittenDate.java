@@ -13,11 +13,12 @@ import io.binome.when.Viewpoint;
 import io.binome.when.When;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  * from, and the other one hears of it only once they have.
  *
  * @param before the dates they were offered
- * @param day of the date that they speak of, if there is one
+ * @param spoken the date that they speak of, if there is one
  */
-record WrittenDate(Two two, PersonId picker, DateOffer before, @Nullable LocalDate day, StepContext at) {
+record WrittenDate(Two two, PersonId picker, DateOffer before, @Nullable Instant spoken, StepContext at) {
     private static final int CHOICES = 3;
     /** Before this hour, somebody who names one may have meant the afternoon. */
     private static final int EARLY = 8;
@@ -50,7 +51,11 @@ record WrittenDate(Two two, PersonId picker, DateOffer before, @Nullable LocalDa
     Reply to(String words) {
         var seen = at.viewpoint(picker);
         var read = When.read(words, seen);
-        var both = eitherDay(words, read, seen);
+        var offered = onDayOffered(words, seen);
+        if (offered.isPresent()) {
+            return moment(offered.get());
+        }
+        var both = inItsTerms(words, read, seen);
         if (!both.isEmpty()) {
             return both.size() == 1 ? moment(both.getFirst()) : offering(both, Message.of("session.written.which"));
         }
@@ -74,18 +79,28 @@ record WrittenDate(Two two, PersonId picker, DateOffer before, @Nullable LocalDa
         };
     }
 
+    /** "At four", where all the dates on offer are on one day, as after "Friday afternoon": it is four on that day. */
+    private Optional<Instant> onDayOffered(String words, Viewpoint seen) {
+        var dates = before.slots().stream().map(slot -> slot.start().atZone(seen.now().getZone())).toList();
+        return dates.stream().map(ZonedDateTime::toLocalDate).distinct().count() == 1
+                ? new SpokenDate(dates.getFirst(), seen).hour(words)
+                : Optional.empty();
+    }
+
     /** "Rather at four", of a date that is spoken of: the hour may be one of that day, or of today. */
-    private List<Instant> eitherDay(String words, Understood read, Viewpoint seen) {
-        if (day == null || !read.sure() || !(read.when() instanceof When.AtMoment(var today))
-                || !today.toLocalDate().equals(seen.now().toLocalDate()) || today.toLocalDate().equals(day)) {
+    private List<Instant> inItsTerms(String words, Understood read, Viewpoint seen) {
+        if (spoken == null) {
             return List.of();
         }
-        var then = new Viewpoint(day.atStartOfDay(seen.now().getZone()), seen.language(), seen.order());
-        return When.read(words, then).when() instanceof When.AtMoment(var moment)
-                && moment.toLocalDate().equals(day)
-                && moment.toLocalTime().equals(today.toLocalTime())
-                        ? Stream.of(moment.toInstant(), today.toInstant()).filter(this::isPossible).toList()
-                        : List.of();
+        var date = new SpokenDate(spoken.atZone(seen.now().getZone()), seen);
+        var today = read.sure() && read.when() instanceof When.AtMoment(var moment)
+                ? Stream.of(moment.toInstant())
+                : Stream.<Instant>of();
+        return date.alike(words)
+                .map(List::of)
+                .or(() -> date.hour(words)
+                        .map(then -> Stream.concat(Stream.of(then), today).filter(this::isPossible).toList()))
+                .orElse(List.of());
     }
 
     private Reply moment(Instant start) {

@@ -7,6 +7,7 @@ import io.binome.id.ConversationId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.message.Choice;
+import io.binome.message.Expects;
 import io.binome.message.Form;
 import io.binome.message.Form.Field;
 import io.binome.message.Message;
@@ -50,7 +51,8 @@ final class EnquiryWords {
                 prompt,
                 Choice.of(Answer.SEND, "enquiry.send").primary().yes().told(),
                 Choice.of(Answer.CORRECT, "enquiry.correct"),
-                Choice.of(Answer.NO, "enquiry.notsent").no());
+                Choice.of(Answer.NO, "enquiry.notsent").no())
+                .expecting(Expects.DRAFT);
     }
 
     /** Who answers and by when; until then it can be taken back. */

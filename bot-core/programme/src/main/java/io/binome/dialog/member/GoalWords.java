@@ -6,6 +6,7 @@ import io.binome.id.Id;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.message.Choice;
+import io.binome.message.Expects;
 import io.binome.message.Message;
 import io.binome.message.Prompt;
 import io.binome.programme.Goal;
@@ -93,7 +94,7 @@ final class GoalWords {
         var partner = pair.partnerOf(person);
         return Message.of("goals.shown", "partner", partner)
                 .items(List.of(line(goal, sign)))
-                .asking(Prompt.choosing(
+                .asking(Prompt.text(
                         prompt(GoalDraft.SHARE),
                         Choice.of(Choice.value(Answer.SHARE, GoalDraft.mark(goal, sign)), "goals.share", "partner",
                                 partner)
@@ -101,7 +102,8 @@ final class GoalWords {
                                 .yes()
                                 .told(),
                         Choice.of(Answer.CORRECT, "goals.correct"),
-                        Choice.of(Answer.FORGET, "goals.forget").no()));
+                        Choice.of(Answer.FORGET, "goals.forget").no())
+                        .expecting(Expects.DRAFT));
     }
 
     Message kept(Pair pair, Goal goal) {

@@ -17,6 +17,7 @@ import io.binome.text.Language;
 import io.binome.text.Text;
 import io.binome.text.WorkingTime;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,13 +101,33 @@ record MemberWords(PersonId person, StepContext at) {
         return Message.of("desk.language").asking(prompt);
     }
 
-    /** @param misread whether a day was named that cannot be taken */
-    Message pause(LocalDate today, boolean misread) {
+    /**
+     * Until when.
+     *
+     * @param later when the pause that was asked for would begin, where that is not today; else null
+     * @param misread whether a day was named that cannot be taken
+     */
+    Message pause(LocalDate today, @Nullable LocalDate later, boolean misread) {
         var prompt = Prompt.choosing(prompt(Word.PAUSE));
         for (var weeks : WEEKS) {
             prompt = prompt.with(Choice.of(today.plusWeeks(weeks).toString(), "desk.pause.weeks", "weeks", weeks));
         }
-        return Message.of(misread ? "desk.pause.again" : "desk.pause").asking(prompt);
+        var lead = later == null
+                ? Message.of(misread ? "desk.pause.again" : "desk.pause")
+                : Message.of("desk.pause.later", "first", later);
+        return lead.asking(prompt);
+    }
+
+    /** What has begun, and which sessions stand all the same. */
+    Message paused(LocalDate until, Instant back, List<Pair> pairs) {
+        var message = Message.of("desk.pause.done", "until", until);
+        for (var pair : pairs) {
+            var next = pair.next();
+            if (next != null && next.isAfter(at.now()) && next.isBefore(back)) {
+                message = message.and("desk.pause.session", "partner", pair.partnerOf(person), "when", next);
+            }
+        }
+        return message;
     }
 
     /** Which of these days was meant? */

@@ -86,7 +86,9 @@ record OwnSettings(State state, StepContext at) {
         var today = at.today(state.person());
         var end = PauseEnd.read(given, at.viewpoint(state.person()), LONGEST_PAUSE);
         if (end.only().isEmpty()) {
-            var question = end.days().isEmpty() ? words().pause(today, !given.isBlank()) : words().pause(end.days());
+            var question = end.days().isEmpty()
+                    ? words().pause(today, end.later(), !given.isBlank())
+                    : words().pause(end.days());
             return say(state.asking(Word.PAUSE), question);
         }
         var until = end.only().get();
@@ -95,7 +97,7 @@ record OwnSettings(State state, StepContext at) {
                 new Amend(state.person(), new Change.Pauses(until)),
                 new Announce(new Fact.PersonPaused(state.person(), until)),
                 new SetAlarm(new Alarm(BACK, back, state.person())),
-                send(Message.of("desk.pause.done", "until", until))));
+                send(words().paused(until, back, new PersonView(state.person(), at).pairs()))));
         var view = new PersonView(state.person(), at);
         for (var pair : view.pairs()) {
             effects.add(new Ask(new Request.PartnerPaused(pair.id(), state.person(), until)));

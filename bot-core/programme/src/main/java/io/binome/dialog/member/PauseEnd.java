@@ -7,14 +7,16 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The day on which somebody wants to hear from the bot again, as they write it: "31/01", "2 weeks", "until 15 January".
  *
  * @param days the one that is meant; several where it is one of them, none where nothing was understood
  * @param isSure whether nothing else can be meant
+ * @param later when it would begin, where that is not today; else null
  */
-record PauseEnd(List<LocalDate> days, boolean isSure) {
+record PauseEnd(List<LocalDate> days, boolean isSure, @Nullable LocalDate later) {
     /** What the words say, as far as it is a day to come and not further away than so many weeks. */
     static PauseEnd read(String words, Viewpoint seen, int mostWeeks) {
         var today = seen.now().toLocalDate();
@@ -25,7 +27,8 @@ record PauseEnd(List<LocalDate> days, boolean isSure) {
                 .filter(day -> day.isAfter(today) && !day.isAfter(today.plusWeeks(mostWeeks)))
                 .distinct()
                 .toList();
-        return new PauseEnd(days, read.sure());
+        var later = read.when() instanceof When.Days(var first, var last) && first.isAfter(today) ? first : null;
+        return new PauseEnd(days, read.sure(), later);
     }
 
     /** The day that is meant, where there is no doubt. */

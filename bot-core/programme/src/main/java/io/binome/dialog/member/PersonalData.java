@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -84,7 +85,8 @@ final class PersonalData {
         all.put("pausedUntil", written(person.pausedUntil()));
         all.put("hours", map("zone", hours.zone().getId(), "days", hours.days().stream().sorted().map(
                 PersonalData::lower).toList(), "from", hours.from().toString(), "to", hours.to().toString(),
-                "country", hours.country(), "region", hours.region()));
+                "country", hours.country(), "region", hours.region(), "town",
+                Objects.requireNonNullElse(hours.town(), "")));
         all.put("work", map("department", work.department(), "title", work.title(), "seniority", work.seniority(),
                 "location", work.location(), "account", lower(work.account())));
         all.put("roster", map("offers", skills(hints.offers()), "wants", skills(hints.wants()), "interests",
@@ -117,7 +119,7 @@ final class PersonalData {
 
     private static Map<String, Object> standing(Member standing) {
         return map("status", lower(standing.status()), "since", standing.since().toString(), "roundsLeftOut",
-                standing.roundsLeftOut());
+                standing.roundsLeftOut(), "silences", standing.silent());
     }
 
     private static Map<String, Object> profile(Profile profile) {

@@ -12,6 +12,7 @@ import io.binome.id.MemberId;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.programme.Member;
+import io.binome.message.Choice;
 import io.binome.text.Text;
 import java.time.Instant;
 import java.util.HashSet;
@@ -35,6 +36,7 @@ final class Membership implements Dialog<Membership.State> {
          *
          * @param why what the last round had to say to somebody left out
          * @param parted people with whom a proposal came to nothing
+         * @param silences proposals and pairs that have ended in their silence since they last answered; null for none
          */
         record In(
                 MemberId member,
@@ -42,7 +44,20 @@ final class Membership implements Dialog<Membership.State> {
                 int leftOut,
                 @Nullable Text why,
                 List<Place> places,
-                Set<PersonId> parted) implements State {
+                Set<PersonId> parted,
+                @Nullable Integer silences) implements State {
+            int silent() {
+                return silences == null ? 0 : silences;
+            }
+
+            In silentOnceMore() {
+                return new In(member, since, leftOut, why, places, parted, silent() + 1);
+            }
+
+            In answering() {
+                return new In(member, since, leftOut, why, places, parted, null);
+            }
+
             boolean isWaiting() {
                 return places.isEmpty();
             }
@@ -57,21 +72,21 @@ final class Membership implements Dialog<Membership.State> {
 
             In taking(Place place) {
                 return new In(member, since, place.formed() ? 0 : leftOut, why,
-                        Stream.concat(without(place.pair()), Stream.of(place)).toList(), parted);
+                        Stream.concat(without(place.pair()), Stream.of(place)).toList(), parted, silences);
             }
 
             In freeing(PairId pair) {
-                return new In(member, since, leftOut, null, without(pair).toList(), parted);
+                return new In(member, since, leftOut, null, without(pair).toList(), parted, silences);
             }
 
             In leftOut(@Nullable Text reason) {
-                return new In(member, since, leftOut + 1, reason, places, parted);
+                return new In(member, since, leftOut + 1, reason, places, parted, silences);
             }
 
             In partedFrom(PersonId person) {
                 var more = new HashSet<>(parted);
                 more.add(person);
-                return new In(member, since, leftOut, why, places, Set.copyOf(more));
+                return new In(member, since, leftOut, why, places, Set.copyOf(more), silences);
             }
 
             private Stream<Place> without(PairId pair) {
@@ -90,9 +105,11 @@ final class Membership implements Dialog<Membership.State> {
      */
     public record Place(PairId pair, PersonId partner, boolean formed, boolean asMentor) {}
 
+    static final String KIND = "membership";
+
     @Override
     public String kind() {
-        return "membership";
+        return KIND;
     }
 
     @Override
@@ -147,7 +164,10 @@ final class Membership implements Dialog<Membership.State> {
             case Input.Asked request -> Step.stay(state);
             case Input.Rang rang ->
                 state instanceof State.In in ? new Standing(in, at).stillLooking() : Step.stay(state);
-            case Input.Chose chose -> Step.stay(state);
+            case Input.Chose chose ->
+                state instanceof State.In in
+                        ? new Standing(in, at).answered(Choice.answer(Standing.Answer.class, chose.value()))
+                        : Step.stay(state);
             case Input.Said said -> Step.stay(state);
             case Input.Submitted submitted -> Step.stay(state);
             case Input.Typed typed -> Step.stay(state);
@@ -159,7 +179,8 @@ final class Membership implements Dialog<Membership.State> {
             return Step.stay(state);
         }
         var parted = at.records().find(Member.class, member).map(Member::parted).orElse(Set.of());
-        return new Standing(new State.In(member, at.now(), 0, null, List.of(), parted), at).begin();
+        return new Standing(new State.In(
+                member, at.now(), 0, null, List.of(), parted, Standing.silencesElsewhere(member, at)), at).begin();
     }
 
     private static Step<State> told(State.In state, Fact fact, StepContext at) {
@@ -167,7 +188,8 @@ final class Membership implements Dialog<Membership.State> {
         return switch (fact) {
             case Fact.PairProposed proposed ->
                 standing.take(proposed.pair(), proposed.first(), proposed.second(), false);
-            case Fact.PairFormed formed -> standing.take(formed.pair(), formed.first(), formed.second(), true);
+            case Fact.PairFormed formed ->
+                new Standing(state.answering(), at).take(formed.pair(), formed.first(), formed.second(), true);
             case Fact.ProposalClosed closed ->
                 state.holds(closed.pair()) ? standing.afterProposal(closed) : Step.stay(state);
             case Fact.PairClosed closed -> state.holds(closed.pair()) ? standing.afterPair(closed) : Step.stay(state);

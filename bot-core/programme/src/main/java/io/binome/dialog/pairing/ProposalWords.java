@@ -10,6 +10,7 @@ import io.binome.id.ConversationId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.message.Choice;
+import io.binome.message.Expects;
 import io.binome.message.Message;
 import io.binome.message.Message.Block;
 import io.binome.message.Prompt;
@@ -131,7 +132,8 @@ record ProposalWords(ProposedPair offer, StepContext at) {
                         prompt(isAnswer ? ANSWERING : ASKING, by),
                         Choice.of(Answer.SEND, "proposal.send").primary().yes().told(),
                         Choice.of(Answer.CORRECT, "proposal.correct"),
-                        Choice.of(Answer.NOT_NOW, "proposal.notsent").no()));
+                        Choice.of(Answer.NOT_NOW, "proposal.notsent").no())
+                        .expecting(Expects.DRAFT));
     }
 
     /** What was written goes nowhere; what they decide is still open, or the question that they were answering. */

@@ -4,6 +4,7 @@ import io.binome.dialog.pairing.Membership.Place;
 import io.binome.dialog.pairing.Membership.State;
 import io.binome.engine.Alarm;
 import io.binome.engine.Effect;
+import io.binome.engine.Effect.Announce;
 import io.binome.engine.Effect.Ask;
 import io.binome.engine.Effect.CancelAlarm;
 import io.binome.engine.Effect.Keep;
@@ -14,15 +15,20 @@ import io.binome.engine.Step;
 import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
 import io.binome.fact.Fact.Obstacle;
+import io.binome.id.ConversationId;
 import io.binome.id.MemberId;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
+import io.binome.id.PromptId;
 import io.binome.id.RoundId;
+import io.binome.message.Choice;
 import io.binome.message.Message;
 import io.binome.message.Message.Block;
+import io.binome.message.Prompt;
 import io.binome.programme.Member;
 import io.binome.programme.Member.Status;
 import io.binome.programme.Profile;
+import io.binome.programme.Programme;
 import io.binome.programme.Programme.Kind;
 import io.binome.programme.Round;
 import io.binome.round.Pools;
@@ -30,11 +36,19 @@ import io.binome.text.Text;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The standing of somebody who takes part: the places they have, and what they hear while they have none. */
 record Standing(State.In in, StepContext at) {
+    /** The answers to whether to go on. */
+    enum Answer {
+        ON,
+        STOP
+    }
+
     private static final Alarm.Key WEEKLY = Alarm.Key.of("weekly");
     private static final int A_WEEK = 5;
+    private static final int MANY_SILENCES = 3;
 
     /** One of the weekly looks falls within them. */
     private static final int A_MONTHS_FIRST_DAYS = 7;
@@ -70,7 +84,8 @@ record Standing(State.In in, StepContext at) {
                 state.places().stream()
                         .filter(Place::formed)
                         .map(Place::pair)
-                        .collect(Collectors.toUnmodifiableSet()))));
+                        .collect(Collectors.toUnmodifiableSet()),
+                state.silences())));
     }
 
     /** A look every week, and a line once a month: not while a partner is held, nor while there is no room for one. */
@@ -108,7 +123,9 @@ record Standing(State.In in, StepContext at) {
         if (left.isPresent()) {
             message = message.and(new Block.Paragraph(left.get().advised()));
         }
-        return keep(in.leftOut(why)).and(again(), Send.to(me(), message.context("membership.priority")));
+        var isOftenSilent = in.silent() >= MANY_SILENCES;
+        return keep(in.leftOut(why)).and(again(), Send.to(
+                me(), message.context(isOftenSilent ? "membership.change" : "membership.priority")));
     }
 
     /** Whoever was willing comes first in the next round; two who did not become a pair are not asked again. */
@@ -116,8 +133,49 @@ record Standing(State.In in, StepContext at) {
         var partner = me().equals(closed.first()) ? closed.second() : closed.first();
         var next = in.freeing(closed.pair());
         next = UNASKED.contains(closed.reason()) ? next : next.partedFrom(partner);
-        next = closed.of(me()) == null && !next.isPaired() ? next.leftOut(null) : next;
-        return free(next);
+        var mine = closed.of(me());
+        next = mine == null && !next.isPaired() ? next.leftOut(null) : next;
+        return mine == Obstacle.SILENT || mine == Obstacle.UNANSWERED
+                ? silent(next)
+                : free(UNASKED.contains(closed.reason()) ? next : next.answering());
+    }
+
+    /** Silence gives nobody a place before others; whoever is silent again and again is asked once whether to stop. */
+    private Step<State> silent(State.In next) {
+        var counted = next.silentOnceMore();
+        var step = free(counted);
+        if (counted.silent() != MANY_SILENCES || counted.isPaired()) {
+            return step;
+        }
+        var programme = at.programme(member().programme()).name();
+        return step.and(Send.to(me(), Message.of("membership.silent", "programme", programme, "times", MANY_SILENCES)
+                .asking(Prompt.choosing(
+                        PromptId.of(ConversationId.of(Membership.KIND, member()), "stop", me()),
+                        Choice.of(Answer.ON, "membership.silent.on").primary(),
+                        Choice.of(Answer.STOP, "membership.silent.stop")))));
+    }
+
+    /** Whether to go on after so much silence; either is an answer. */
+    Step<State> answered(@Nullable Answer answer) {
+        return switch (answer) {
+            case ON -> keep(in.answering()).and(Send.to(me(), Message.of("membership.silent.goes")));
+            case STOP ->
+                Step.<State>to(in).and(
+                        new Announce(new Fact.MemberLeft(member())),
+                        Send.to(me(), Message.of("membership.silent.stopped")));
+            case null -> Step.stay(in);
+        };
+    }
+
+    /** What somebody brings along from other programmes. */
+    static @Nullable Integer silencesElsewhere(MemberId member, StepContext at) {
+        var person = member.person();
+        var most = at.records().all(Programme.class, person.organisation()).stream()
+                .flatMap(programme -> at.records().find(Member.class, programme.id().member(person)).stream())
+                .mapToInt(Member::silent)
+                .max()
+                .orElse(0);
+        return most == 0 ? null : most;
     }
 
     /** Whoever loses a partner half-way, and has no other, comes first in the next round. */
@@ -125,8 +183,19 @@ record Standing(State.In in, StepContext at) {
         var next = in.freeing(closed.pair());
         return switch (closed.ending()) {
             case COMPLETED -> next.isWaiting() ? gone(next) : keep(next);
-            case SILENT, REQUESTED, LEFT -> free(next.isPaired() ? next : next.leftOut(null));
+            case SILENT -> hasReported(closed.pair()) ? first(next) : silent(next);
+            case REQUESTED, LEFT -> first(next);
         };
+    }
+
+    /** Whether the person has said that it was the other one who did not answer. */
+    private boolean hasReported(PairId pair) {
+        return at.history().about(pair).stream()
+                .anyMatch(each -> each.fact().equals(new Fact.PartnerReportedSilent(pair, me())));
+    }
+
+    private Step<State> first(State.In next) {
+        return free(next.isPaired() ? next : next.leftOut(null));
     }
 
     private Step<State> free(State.In next) {
@@ -143,7 +212,9 @@ record Standing(State.In in, StepContext at) {
         return Step.to(
                 new State.Gone(state.member()),
                 new Keep(new Member(
-                        state.member(), Status.LEFT, state.since(), state.leftOut(), 0, 0, state.parted())));
+                        state.member(), Status.LEFT, state.since(), state.leftOut(), 0, 0, state.parted(), Set.of(),
+                        Set.of(),
+                        state.silences())));
     }
 
     private Effect again() {

@@ -14,10 +14,13 @@ import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
 import io.binome.id.PersonId;
+import io.binome.id.PromptId;
 import io.binome.message.Choice;
 import io.binome.message.Message;
 import io.binome.understanding.OpenQuestion;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,8 +90,7 @@ final class Talk implements Dialog<Talk.State> {
     private static Step<State> hear(State state, @Nullable Heard heard, StepContext at) {
         var words = new TalkWords(state.person(), at);
         return switch (heard) {
-            case Heard.Either(var readings) ->
-                say(new State(state.person(), readings), words.which(readings));
+            case Heard.Either(var readings) -> offer(state, readings, words, at);
             case Heard.Aside aside -> aside(state, aside, words);
             case Heard.Courteous(var courtesy) -> say(state, words.courteous(courtesy));
             case Heard.Late(var instead) -> say(state, words.late(instead));
@@ -97,6 +99,18 @@ final class Talk implements Dialog<Talk.State> {
             case Meant meant -> Step.to(state, new HandOn(state.person(), meant));
             case null -> say(state, words.nothing());
         };
+    }
+
+    /** Nobody is offered what only admins can do, and they would be refused. */
+    private static Step<State> offer(State state, List<Meant> readings, TalkWords words, StepContext at) {
+        var isAdmin = at.person(state.person()).isAdmin();
+        var theirs = readings.stream()
+                .filter(reading -> isAdmin || !(reading instanceof Heard.Ordered(var command)
+                        && command.word().forAdmins()))
+                .toList();
+        return theirs.isEmpty()
+                ? say(state, words.nothing())
+                : say(new State(state.person(), theirs), words.which(theirs));
     }
 
     private static Step<State> aside(State state, Heard.Aside aside, TalkWords words) {
@@ -129,7 +143,9 @@ final class Talk implements Dialog<Talk.State> {
     private static Step<State> chosen(State state, String value) {
         var settled = new State(state.person(), List.of());
         if (Choice.answer(Answer.class, value) == Answer.NONE) {
-            return say(settled, Message.of("talk.which.none"));
+            return asked(state.readings())
+                    .map(question -> Step.to(settled, new HandOn(state.person(), new Heard.Unfit(question))))
+                    .orElseGet(() -> say(settled, Message.of("talk.which.none")));
         }
         for (var place = 0; place < state.readings().size(); place++) {
             if (TalkWords.value(state.readings(), place).equals(value)) {
@@ -137,6 +153,17 @@ final class Talk implements Dialog<Talk.State> {
             }
         }
         return say(state, Message.of("talk.which.past"));
+    }
+
+    /** The question that was perhaps answered: it is put again where it was not. */
+    private static Optional<PromptId> asked(List<Meant> readings) {
+        return readings.stream()
+                .flatMap(reading -> switch (reading) {
+                    case Heard.Picked picked -> Stream.of(picked.question());
+                    case Heard.Answered answered -> Stream.of(answered.question());
+                    case Heard.Ordered ordered -> Stream.of();
+                })
+                .findFirst();
     }
 
     private static Effect order(State state, Word word, String rest) {

@@ -1,5 +1,8 @@
 package io.binome.dialog.admin;
 
+import io.binome.programme.Mailbox;
+import io.binome.text.Spelling;
+import org.junit.jupiter.api.Nested;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.engine.Address;
@@ -122,6 +125,69 @@ class AdminCommandsTest {
                         .containsExactly("yes"));
         assertThat(requests(answer("no"))).isEmpty();
         assertThat(state).isInstanceOf(AdminCommands.State.Free.class);
+    }
+
+    @Nested
+    class InvitingByName {
+        private static final PersonId BEA = ACME.person("bea");
+
+        InvitingByName() {
+            for (var name : List.of("Ada Lovelace", "Bea Moreau", "Bea Petit")) {
+                var id = ACME.person(name.equals("Bea Petit") ? "petit" : Spelling.fold(name).split(" ")[0]);
+                var email = id.local() + "@example.org";
+                store.records().put(new Person(id, name, email, Languages.FRENCH,
+                        Person.Hours.office(ZoneId.of("Europe/Paris"), "FR", ""), null, Person.Work.unknown(),
+                        Person.Hints.none(), Set.of()));
+                store.records().put(new Mailbox(ACME.mailbox(email), id, Mailbox.By.ROSTER));
+            }
+        }
+
+        private Message asked(String rest) {
+            return type(Word.INVITE, rest, null).stream()
+                    .map(effect -> ((Effect.Send) effect).message())
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        @Test
+        void onlyWhoeverIsNamedIsInvitedAfterAYes() {
+            for (var words : List.of("ada@example.org, Bea Moreau", "Ada and bea mor",
+                    "<ADA@example.org> bea@example.org")) {
+                assertThat(asked(words).blocks().getFirst())
+                        .isEqualTo(new Message.Block.Paragraph(Text.of("office.invite.named",
+                                "programme", "Indiciel",
+                                "names", new Text.Listing(List.of(new Text.Who(ADA), new Text.Who(BEA))),
+                                "people", 2)));
+                assertThat(requests(answer("yes"))).containsExactly(new Request.InvitationsOrdered(
+                        ACME.programme("p"), CLAIRE, null, List.of(ADA, BEA)));
+            }
+        }
+
+        @Test
+        void nobodyIsInvitedWhereOneAddressIsNotKnown() {
+            for (var words : List.of("zoe@example.org", "ada@example.org zoe@example.org", "Ada, Zoe")) {
+                assertThat(asked(words).blocks().toString()).contains("office.invite.unknown")
+                        .containsIgnoringCase("zoe");
+                assertThat(state).isInstanceOf(AdminCommands.State.Free.class);
+            }
+        }
+
+        @Test
+        void whereANameFitsSeveralTheAddressIsAskedFor() {
+            assertThat(asked("bea").blocks().toString())
+                    .contains("office.invite.which", "bea@example.org", "petit@example.org");
+            assertThat(state).isInstanceOf(AdminCommands.State.Free.class);
+        }
+
+        @Test
+        void whoWasAskedBeforeIsNotAskedAgain() {
+            store.facts()
+                    .append(new Recorded("acme/ada", NOW, new Fact.PersonInvited(ACME.programme("p").member(ADA))));
+            assertThat(asked("ada").blocks().toString()).contains("office.invite.asked");
+            asked("ada, bea moreau");
+            assertThat(requests(answer("yes"))).containsExactly(
+                    new Request.InvitationsOrdered(ACME.programme("p"), CLAIRE, null, List.of(BEA)));
+        }
     }
 
     @Test

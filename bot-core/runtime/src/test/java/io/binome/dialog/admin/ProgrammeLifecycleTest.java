@@ -116,6 +116,16 @@ class ProgrammeLifecycleTest {
     }
 
     @Test
+    void whoeverIsNamedIsInvitedAndNobodyElse() {
+        var ada = put(ACME.person("ada"));
+        var chloe = put(ACME.person("chloe"));
+        put(ACME.person("bea"));
+        store.records().amend(chloe, person -> person.holding(Account.GONE));
+        assertThat(invited(new Request.InvitationsOrdered(PROGRAMME, CLAIRE, null, List.of(chloe, ada))))
+                .containsExactly(ada);
+    }
+
+    @Test
     void whoHasBeenAskedBeforeIsNeitherAskedNorCountedAgain() {
         announce(new Fact.PersonInvited(PROGRAMME.member(put(ACME.person("ada")))));
         announce(new Fact.JoinRequested(PROGRAMME.member(CLAIRE)));

@@ -149,8 +149,14 @@ class RoundsTest {
         return steer(new RoundOrder.Change(List.of(settings)));
     }
 
-    private Step<State> publish() {
+    private Step<State> order() {
         return take(TwoPeople.asked(new Request.PublicationOrdered(PROGRAMME, ADA)));
+    }
+
+    /** Orders it, and means it. */
+    private Step<State> publish() {
+        order();
+        return press("confirm" + ((State.Open) state).count().drafts(), "publish");
     }
 
     private Step<State> press(String prompt, String value) {
@@ -284,7 +290,7 @@ class RoundsTest {
         void asksFirstWhereSomebodyIsLeftOut() {
             stands(DORA, Member.Status.LEFT);
             run();
-            var asked = publish();
+            var asked = order();
             assertThat(firstWords(asked)).isEqualTo("round.sure");
             assertThat(TwoPeople.facts(asked)).isEmpty();
             assertThat(firstWords(press("confirm1", "wait"))).isEqualTo("round.wait");
@@ -300,14 +306,36 @@ class RoundsTest {
             run();
             change(new Setting.Lock(new PersonPair(ADA, DORA)));
             assertThat(round(1).unkept()).containsExactly(new PersonPair(ADA, DORA));
-            assertThat(firstWords(publish())).isEqualTo("round.sure");
+            assertThat(firstWords(order())).isEqualTo("round.sure");
         }
 
         @Test
-        void asksNothingElse() {
+        void isAskedAboutWhenItIsTypedEvenWhereNothingSpeaksAgainstIt() {
             run();
-            assertThat(TwoPeople.facts(publish())).contains(new Fact.RoundPublished(PROGRAMME, 1, 2, 0));
-            assertThat(firstWords(publish())).isEqualTo("round.nodraft");
+            var asked = order();
+            assertThat(TwoPeople.facts(asked)).isEmpty();
+            assertThat(asked.effects())
+                    .singleElement()
+                    .isInstanceOfSatisfying(Effect.Send.class, sent -> assertThat(sent.message().blocks())
+                            .containsExactly(new Block.Paragraph(
+                                    Text.of("round.sure", "number", 1, "people", 4L))));
+            assertThat(TwoPeople.facts(press("confirm1", "publish")))
+                    .contains(new Fact.RoundPublished(PROGRAMME, 1, 2, 0));
+            assertThat(firstWords(order())).isEqualTo("round.nodraft");
+        }
+
+        @Test
+        void needsOnlyTheButtonBesideADraftWhereNothingSpeaksAgainstIt() {
+            run();
+            assertThat(TwoPeople.facts(press("draft1", "publish")))
+                    .contains(new Fact.RoundPublished(PROGRAMME, 1, 2, 0));
+        }
+
+        @Test
+        void countsOnlyPeopleOfPairsThatAreStillPossible() {
+            run();
+            stands(DORA, Member.Status.LEFT);
+            assertThat(order().effects().toString()).contains("people=" + new Text.Count(2));
         }
 
         @Test
@@ -350,7 +378,7 @@ class RoundsTest {
         @Test
         void theAdminHearsThatItIsBeingDoneAndNothingElseIsOrdered() {
             ordered();
-            for (var step : List.of(run(), publish(), steer(new RoundOrder.ShowAll()))) {
+            for (var step : List.of(run(), order(), steer(new RoundOrder.ShowAll()))) {
                 assertThat(firstWords(step)).isEqualTo("round.solving");
                 assertThat(step.effects()).hasSize(1);
             }

@@ -2,6 +2,7 @@ package io.binome.dialog.joining;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.binome.calendar.Holidays;
 import io.binome.dialog.joining.Survey.State;
 import io.binome.engine.Alarm;
 import io.binome.engine.Command;
@@ -27,6 +28,7 @@ import io.binome.programme.AdminOverrides;
 import io.binome.programme.Change;
 import io.binome.programme.MeetingPreferences;
 import io.binome.programme.Person;
+import io.binome.programme.Person.Guess;
 import io.binome.programme.Policy;
 import io.binome.programme.Profile;
 import io.binome.programme.Programme;
@@ -42,6 +44,8 @@ import io.binome.text.Reader;
 import io.binome.text.Text;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -164,7 +168,56 @@ class SurveyTest {
                     .startsWith(
                             new Effect.Amend(ADA, new Change.Speaks(Languages.ENGLISH)),
                             new Effect.Announce(new Fact.LanguageChosen(ADA, Languages.ENGLISH)),
-                            new Effect.Amend(ADA, new Change.LivesIn(ZoneId.of("Africa/Dakar"))));
+                            new Effect.Amend(ADA,
+                                    new Change.LivesIn(ZoneId.of("Africa/Dakar"), Holidays.of("SN"), "Dakar")));
+        }
+
+        @Test
+        void theTownThatWasTypedIsShownAndNotTheCityOfItsZone() {
+            var step = survey.on(asked("place"), said("place", "lyon"), at);
+            assertThat(step.effects())
+                    .startsWith(new Effect.Amend(ADA, new Change.LivesIn(PARIS, Holidays.of("FR"), "Lyon")));
+            store.records().amend(ADA, new Change.LivesIn(PARIS, Holidays.of("FR"), "Lyon")::to);
+            assertThat(draft().town()).isEqualTo("Lyon");
+            assertThat(plain(survey.on(asked("place"), said("place", "Nowhereville"), at)))
+                    .contains("Jusqu’ici, j’ai : Lyon.");
+        }
+
+        @Test
+        void theTownOfTheRosterIsShownWhereItKeepsTheTimeOfTheZone() {
+            var work = new Person.Work("", "", 3, "Lyon", PARIS, null, Person.Account.COLLEAGUE);
+            store.records().amend(ADA, person -> person.working(work));
+            assertThat(Questions.named("place").answer(draft())).isEqualTo("Lyon");
+            store.records().amend(ADA, new Change.LivesIn(ZoneId.of("Africa/Dakar"))::to);
+            assertThat(Questions.named("place").answer(draft())).isEqualTo("Dakar");
+        }
+
+        @Test
+        void aGuessIsSaidToBeOneAndAskedAbout() {
+            store.records().amend(ADA, person -> person.guessed(Set.of(Guess.PLACE, Guess.LANGUAGE)));
+            var asked = survey.on(asked("formats"), chose("formats", "any"), at);
+            assertThat(plain(asked))
+                    .contains("Je suppose : Français, sans que personne me l’ait dit. Est-ce exact ?");
+            var kept = survey.on(asked.state(), chose("language", "keep"), at);
+            assertThat(kept.effects()).startsWith(new Effect.Amend(ADA, new Change.Confirms(Guess.LANGUAGE)));
+            assertThat(plain(survey.on(asked("languages"), chose("languages", "keep"), at)))
+                    .contains("Je suppose : Paris, sans que personne me l’ait dit. Est-ce exact ?");
+            assertThat(Questions.named("place").field(draft()).toString()).contains("survey.place.supposed");
+        }
+
+        @Test
+        void holidaysAndWorkingWeekFollowTheTown() {
+            var moved = survey.on(asked("place"), said("place", "Alger"), at).effects().stream()
+                    .filter(Effect.Amend.class::isInstance)
+                    .map(effect -> ((Effect.Amend) effect).change())
+                    .findFirst()
+                    .orElseThrow()
+                    .to(at.person(ADA));
+            assertThat(moved.hours().country()).isEqualTo("DZ");
+            assertThat(moved.hours().days()).contains(DayOfWeek.SUNDAY).doesNotContain(DayOfWeek.FRIDAY);
+            var munich = new Change.LivesIn(PARIS, Holidays.of("DE", "by"), "München").to(at.person(ADA));
+            assertThat(munich.hours().region()).isEqualTo("by");
+            assertThat(new Change.LivesIn(ZoneOffset.ofHours(1)).to(at.person(ADA)).hours().country()).isEqualTo("FR");
         }
 
         @Test
@@ -768,6 +821,11 @@ class SurveyTest {
         return messages(step).getFirst().prompt().choices().stream()
                 .map(choice -> choice.value())
                 .toList();
+    }
+
+    /** What is said in French, with spaces that all look alike. */
+    private static List<String> plain(Step<State> step) {
+        return spoken(step, Languages.FRENCH).stream().map(line -> line.replaceAll("[\\h]", " ")).toList();
     }
 
     private static List<String> spoken(Step<State> step, Language language) {

@@ -27,6 +27,7 @@ import io.binome.engine.Input;
 import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.fact.Fact;
+import io.binome.fact.Recorded;
 import io.binome.fact.Fact.Ending;
 import io.binome.fact.Fact.Outcome;
 import io.binome.id.PersonId;
@@ -234,6 +235,14 @@ class JourneyTest {
             assertThat(saidTo(ADA, step)).containsExactly("journey.silent.end");
             assertThat(saidTo(BEA, step)).containsExactly("journey.silent.end");
             assertThat(kept(step)).containsExactly(pair(Status.CLOSED, 0, null));
+        }
+
+        @Test
+        void priorityIsPromisedOnlyToWhoeverSaidThatTheOtherOneWasSilent() {
+            people.store.facts().append(new Recorded("acme/r", later, new Fact.PartnerReportedSilent(PAIR, BEA)));
+            var step = on(silent(), rang("silence over"), paris(3, 4, 18, 0));
+            assertThat(saidTo(ADA, step)).containsExactly("journey.silent.end");
+            assertThat(saidTo(BEA, step)).containsExactly("journey.silent.answered");
         }
 
         @Test

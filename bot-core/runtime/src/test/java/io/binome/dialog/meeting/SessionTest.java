@@ -171,6 +171,17 @@ class SessionTest {
         }
 
         @Test
+        void anHourIsOneOfTheDayThatWasNamedBefore() {
+            var friday = on(picking(0), said(ADA, prompt("date", ADA), "vendredi 12 février, l'après-midi"), MONDAY);
+            var hour = on(friday.state(), said(ADA, prompt("date", ADA), "plutôt 16h30"), MONDAY);
+            assertThat(((State.Picking) hour.state()).offer().slots().getFirst().start())
+                    .isEqualTo(paris(2, 12, 16, 30));
+            var today = on(friday.state(), said(ADA, prompt("date", ADA), "aujourd'hui 16h30"), MONDAY);
+            assertThat(((State.Picking) today.state()).offer().slots().getFirst().start())
+                    .isEqualTo(paris(2, 1, 16, 30));
+        }
+
+        @Test
         void whatIsNoDateIsAskedAgainKindly() {
             var step = on(picking(0), said(ADA, prompt("date", ADA), "whenever"), MONDAY);
             assertThat(saidTo(ADA, step)).containsExactly("session.unread");
@@ -298,6 +309,16 @@ class SessionTest {
             assertThat(facts(step)).containsExactly(new Fact.SessionPostponed(PAIR, 1, BEA));
             assertThat(saidTo(ADA, step)).containsExactly("session.confirm.move");
             assertThat(cancelled(step)).contains("soon", "remind@ada", "remind@bea", "met@ada", "met@bea");
+        }
+
+        @Test
+        void theSameHourAndTheSameDayAreThoseOfTheDateThatIsMoved() {
+            var other = on(moving.state(), said(BEA, prompt("date", BEA), "same time on Monday"), paris(2, 3, 16, 5));
+            assertThat(((State.Moving) other.state()).offer().slots().getFirst().start())
+                    .isEqualTo(paris(2, 8, 15, 0));
+            var hour = on(moving.state(), said(BEA, prompt("date", BEA), "the same day at 9:30"), paris(2, 3, 16, 5));
+            assertThat(((State.Moving) hour.state()).offer().slots().getFirst().start())
+                    .isEqualTo(paris(2, 4, 15, 30));
         }
 
         @Test

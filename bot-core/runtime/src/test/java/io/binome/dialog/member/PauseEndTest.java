@@ -45,6 +45,14 @@ class PauseEndTest {
         assertThat(read.days()).containsExactly(LocalDate.of(2026, 12, 18), LocalDate.of(2026, 12, 25));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"la semaine du 18 janvier", "du 18 au 22 janvier", "18 to 22 January"})
+    void whatBeginsLaterSaysWhen(String words) {
+        var read = PauseEnd.read(words, WEDNESDAY, 26);
+        assertThat(read.days()).isEmpty();
+        assertThat(read.later()).isEqualTo("2027-01-18");
+    }
+
     @Test
     void aSlipIsAskedAbout() {
         var read = PauseEnd.read("vendrdi", WEDNESDAY, 26);

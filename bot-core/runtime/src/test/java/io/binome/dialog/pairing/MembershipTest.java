@@ -20,10 +20,14 @@ import io.binome.engine.Input;
 import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.fact.Fact;
+import io.binome.fact.Recorded;
 import io.binome.fact.Fact.Ending;
 import io.binome.id.MemberId;
+import io.binome.id.ConversationId;
+import io.binome.id.InputId;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
+import io.binome.id.PromptId;
 import io.binome.programme.Member;
 import io.binome.programme.Member.Status;
 import io.binome.programme.Programme;
@@ -169,6 +173,96 @@ class MembershipTest {
             assertThat(kept(hear(declined(WITH_BEA, BEA, BEA))).roundsLeftOut()).isEqualTo(1);
             hear(proposed(WITH_CLEO, CLEO));
             assertThat(kept(hear(declined(WITH_CLEO, CLEO, ADA))).roundsLeftOut()).isEqualTo(1);
+        }
+
+        private Fact silent(PairId pair, PersonId partner) {
+            return new Fact.ProposalClosed(pair, ADA, partner, ADA, Fact.Obstacle.SILENT);
+        }
+
+        private Step<State> silentThrice() {
+            hear(proposed(WITH_BEA, BEA));
+            hear(silent(WITH_BEA, BEA));
+            hear(new Fact.PairFormed(WITH_CLEO, ADA, CLEO));
+            state = ((State.In) state).silentOnceMore();
+            assertThat(saidTo(ADA, hear(new Fact.PairClosed(WITH_CLEO, ADA, CLEO, Ending.SILENT)))).isEmpty();
+            hear(proposed(WITH_BEA, BEA));
+            return hear(new Fact.ProposalClosed(WITH_BEA, ADA, BEA, BEA, Fact.Obstacle.UNANSWERED));
+        }
+
+        @Test
+        void silenceGivesNobodyPriority() {
+            join();
+            hear(new Fact.PairFormed(WITH_BEA, ADA, BEA));
+            var standing = kept(hear(new Fact.PairClosed(WITH_BEA, ADA, BEA, Ending.SILENT)));
+            assertThat(standing.roundsLeftOut()).isZero();
+            assertThat(standing.silent()).isEqualTo(1);
+        }
+
+        @Test
+        void whoeverSaidThatTheOtherOneWasSilentComesFirst() {
+            join();
+            hear(new Fact.PairFormed(WITH_BEA, ADA, BEA));
+            people.store.facts().append(
+                    new Recorded("acme/r", MONDAY, new Fact.PartnerReportedSilent(WITH_BEA, ADA)));
+            var standing = kept(hear(new Fact.PairClosed(WITH_BEA, ADA, BEA, Ending.SILENT)));
+            assertThat(standing.roundsLeftOut()).isEqualTo(1);
+            assertThat(standing.silent()).isZero();
+        }
+
+        @Test
+        void whoeverIsSilentThreeTimesIsAskedOnceWhetherToStop() {
+            join();
+            var asked = silentThrice();
+            assertThat(saidTo(ADA, asked)).containsExactly("membership.silent");
+            assertThat(kept(asked).isOftenSilent()).isTrue();
+            hear(proposed(WITH_CLEO, CLEO));
+            assertThat(saidTo(ADA, hear(silent(WITH_CLEO, CLEO)))).isEmpty();
+        }
+
+        @Test
+        void anAnswerEndsTheCount() {
+            join();
+            silentThrice();
+            var goes = chose("on");
+            assertThat(kept(goes).silent()).isZero();
+            assertThat(saidTo(ADA, goes)).containsExactly("membership.silent.goes");
+            silentThrice();
+            hear(proposed(WITH_CLEO, CLEO));
+            assertThat(kept(hear(declined(WITH_CLEO, CLEO, ADA))).silent()).isZero();
+        }
+
+        @Test
+        void whoeverWantsToStopLeaves() {
+            join();
+            silentThrice();
+            assertThat(TwoPeople.facts(chose("stop"))).containsExactly(new Fact.MemberLeft(MEMBER));
+        }
+
+        @Test
+        void silenceInAnotherProgrammeCountsToo() {
+            var known = people.store.records().find(Programme.class, PROGRAMME).orElseThrow();
+            var before = TwoPeople.ACME.programme("q");
+            people.store.records().put(new Programme(before, "Before", Kind.CROSS, ADA, known.created(),
+                    known.starts(), known.ends(), known.zone(), "", known.language(), 4, 45));
+            people.store.records().put(new Member(before.member(ADA), Status.LEFT, MONDAY, 0, 0, 0, Set.of(), Set.of(),
+                    Set.of(), 2));
+            join();
+            hear(proposed(WITH_BEA, BEA));
+            assertThat(saidTo(ADA, hear(silent(WITH_BEA, BEA)))).containsExactly("membership.silent");
+        }
+
+        @Test
+        void aRoundThatLeavesThemOutPromisesPriorityToWhoAnswersOnly() {
+            join();
+            assertThat(hear(new Fact.LeftOutOfRound(MEMBER, 1)).effects().toString()).contains("membership.priority");
+            silentThrice();
+            assertThat(hear(new Fact.LeftOutOfRound(MEMBER, 2)).effects().toString())
+                    .doesNotContain("membership.priority");
+        }
+
+        private Step<State> chose(String value) {
+            return on(new Input.Chose(new InputId("acme/c"), ADA,
+                    PromptId.of(ConversationId.of("membership", MEMBER), "stop", ADA), value));
         }
 
         @Test
