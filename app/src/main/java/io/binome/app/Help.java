@@ -23,13 +23,13 @@ final class Help extends ResourceBundle {
                 .toList();
     }
 
-    /** Has the line and each of its words explain themselves in that language. */
+    /** Has the line, its words and those within them explain themselves in that language. */
     static void speak(CommandLine line, Operator operator) {
         line.setResourceBundle(new Help(operator));
         explain(line, operator);
-        line.getSubcommands().values().forEach(word -> explain(word, operator));
     }
 
+    /** A word, and the words within it. */
     private static void explain(CommandLine word, Operator operator) {
         var spec = word.getCommandSpec();
         spec.version(Version.current());
@@ -38,6 +38,7 @@ final class Help extends ResourceBundle {
                 .commandListHeading("%n" + operator.say("heading.words") + "%n")
                 .synopsisSubcommandLabel(operator.say("heading.word"))
                 .sortOptions(false);
+        word.getSubcommands().values().forEach(within -> explain(within, operator));
     }
 
     @Override

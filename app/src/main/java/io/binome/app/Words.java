@@ -61,6 +61,7 @@ final class Words implements Runnable {
         line.addSubcommand(new RosterWord(operator, out));
         line.addSubcommand(new UnderstandWord(operator, System.in, out));
         line.addSubcommand(new MessagesWord(operator, out));
+        line.addSubcommand(new ContentWord(operator, out));
         line.addSubcommand(new TeamsAppWord(operator, out, err));
         line.addSubcommand(new DataWord.Making(environment, operator, out));
         line.addSubcommand(new DataWord.Restoring(environment, operator, out));

@@ -45,11 +45,16 @@ public final class ContentFolder {
     public static ContentFolder read(Map<String, byte[]> files, Taxonomy skills) {
         var reader = new FileReader(skills);
         files.forEach((path, bytes) -> {
-            if (!HIDDEN.matcher(path).matches()) {
+            if (!isHidden(path)) {
                 reader.read(path, bytes);
             }
         });
         return new ContentFolder(reader.pieces(), reader.faults());
+    }
+
+    /** Whether a file or folder is one that systems hide, by its path. */
+    public static boolean isHidden(String path) {
+        return HIDDEN.matcher(path).matches();
     }
 
     /** What is wrong in the files, and between them and what they stand over, what does most harm first. */
