@@ -36,7 +36,8 @@ class ArchitectureTest {
     private static final String[] PURE = {
         "io.binome.id..", "io.binome.fact..", "io.binome.programme..", "io.binome.message..", "io.binome.engine..",
         "io.binome.dialog..", "io.binome.matching..", "io.binome.skill..", "io.binome.statistics..",
-        "io.binome.round..", "io.binome.home..", "io.binome.render..", "io.binome.understanding.."
+        "io.binome.round..", "io.binome.home..", "io.binome.render..", "io.binome.understanding..",
+        "io.binome.content..", "io.binome.markup.."
     };
 
     @ArchTest
@@ -123,6 +124,8 @@ class ArchitectureTest {
             .and()
             .doNotHaveFullyQualifiedName("io.binome.skill.ShippedSkills")
             .and()
+            .doNotHaveFullyQualifiedName("io.binome.content.Shipped")
+            .and()
             .doNotHaveFullyQualifiedName("io.binome.understanding.Sentences")
             .and()
             .doNotHaveFullyQualifiedName("io.binome.understanding.LearntFile")
@@ -136,7 +139,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .areAssignableTo(Thread.class)
             .because(
-                    "effects are data; the shell performs them; only lists of skills, sentences and what was learnt are read from the jar");
+                    "effects are data; the shell performs them; only lists of skills, content, sentences and what was learnt are read from the jar");
 
     @ArchTest
     static final ArchRule thePureCoreDoesNotKnowTheShell = noClasses()

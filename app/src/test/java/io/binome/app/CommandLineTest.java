@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whoever asks is answered, whoever mistypes is helped, and no server starts for either. */
 class CommandLineTest {
     private static final String[] WORDS =
-            {"match", "simulate", "roster", "understand", "messages", "teams-app", "check", "version"};
+            {"match", "simulate", "roster", "understand", "messages", "content", "teams-app", "check", "version"};
 
     private record Said(int exitCode, String out, String err) {}
 

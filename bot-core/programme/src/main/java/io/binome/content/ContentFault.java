@@ -3,6 +3,7 @@ package io.binome.content;
 import io.binome.text.Text;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Something wrong in a file of content, as a sentence.
@@ -12,6 +13,7 @@ import java.util.Locale;
  */
 public record ContentFault(String path, int line, Reason reason, Text sentence) implements Comparable<ContentFault> {
     private static final int LONGEST_QUOTE = 80;
+    private static final Set<String> WHOLE = Set.of("known", "file");
     private static final Comparator<ContentFault> BY_HARM = Comparator.comparing(ContentFault::reason)
             .thenComparing(ContentFault::path)
             .thenComparingInt(ContentFault::line);
@@ -63,11 +65,11 @@ public record ContentFault(String path, int line, Reason reason, Text sentence) 
         }
     }
 
-    /** The sentence of a reason, with its arguments given as name, value, name, value …. */
+    /** The sentence of a reason, with its arguments given as name, value, name, value …; what is quoted is not quoted at length. */
     static ContentFault of(String path, int line, Reason reason, Object... namesAndValues) {
         var with = namesAndValues.clone();
         for (var i = 1; i < with.length; i += 2) {
-            with[i] = with[i] instanceof String words ? shortened(words) : with[i];
+            with[i] = with[i] instanceof String words && !WHOLE.contains(with[i - 1]) ? shortened(words) : with[i];
         }
         return new ContentFault(path, line, reason, Text.of(reason.key(), with));
     }

@@ -92,16 +92,17 @@ final class LessonReader {
             }
         }
         proof.count(section.line(), "answers", answers.size(), Limits.FEWEST_ANSWERS, Limits.MOST_ANSWERS);
-        if (right.size() != 1) {
+        if (right.size() == 1) {
+            proof.shape().add(
+                    "right." + number, "### " + section.title(), section.line(),
+                    "[x] " + right.getFirst() + "/" + answers.size());
+        } else {
             proof.fault(
                     section.line(), right.isEmpty() ? Reason.RIGHT_NONE : Reason.RIGHT_SEVERAL, "number", right.size());
         }
         if (why.isEmpty()) {
             proof.fault(section.line(), Reason.EXPLANATION_MISSING);
         }
-        proof.shape().add(
-                "right." + number, "### " + section.title(), section.line(),
-                right.stream().map(String::valueOf).collect(Collectors.joining(", ", "[x] ", "/" + answers.size())));
         return new Question(
                 proof.words(section.line(), section.title(), Limits.QUESTION),
                 answers,

@@ -54,7 +54,9 @@ final class Values {
                     proof.fault(value.line(), Reason.VALUE_UNFIT, "key", key, "given", word);
                 }
             }));
-            proof.shape().add(key, value.line(), String.join(", ", all.stream().map(Values::written).toList()));
+            if (all.size() == words(value).size()) {
+                proof.shape().add(key, value.line(), String.join(", ", all.stream().map(Values::written).toList()));
+            }
         });
         return all;
     }
@@ -89,7 +91,9 @@ final class Values {
                     proof.fault(value.line(), Reason.VALUE_UNFIT, "key", "skills", "given", word);
                 }
             }
-            proof.shape().add("skills", value.line(), String.join(", ", new TreeSet<>(all)));
+            if (all.size() == words(value).size()) {
+                proof.shape().add("skills", value.line(), String.join(", ", new TreeSet<>(all)));
+            }
         }, () -> proof.fault(1, Reason.KEY_MISSING, "key", "skills"));
         return List.copyOf(all);
     }

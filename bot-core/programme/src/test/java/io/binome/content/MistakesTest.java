@@ -22,6 +22,11 @@ class MistakesTest {
     private static final String LESSON = new String(
             Shipped.files().get("en/lessons/feedback.md"), StandardCharsets.UTF_8);
 
+    private static final String ENTRY = new String(
+            Shipped.files().get("en/library/objections.md"), StandardCharsets.UTF_8);
+    private static final String EVIDENCE = new String(
+            Shipped.files().get("en/evidence.md"), StandardCharsets.UTF_8);
+
     private static List<ContentFault> faults(Map<String, String> files) {
         var bytes = new TreeMap<String, byte[]>();
         files.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
@@ -34,6 +39,14 @@ class MistakesTest {
 
     private static void lesson(String from, String to, int line, ContentFault.Reason reason) {
         named("en/lessons/feedback.md", LESSON, from, to, line, reason);
+    }
+
+    private static void entry(String from, String to, int line, ContentFault.Reason reason) {
+        named("en/library/objections.md", ENTRY, from, to, line, reason);
+    }
+
+    private static void evidence(String from, String to, int line, ContentFault.Reason reason) {
+        named("en/evidence.md", EVIDENCE, from, to, line, reason);
     }
 
     private static void named(
@@ -59,6 +72,13 @@ class MistakesTest {
         theme("resilience", "resiliense", 6, ContentFault.Reason.SKILL_UNKNOWN);
         theme("leads: junior", "leads: senior", 5, ContentFault.Reason.DIFFERS);
         theme("---\ntitle", "Hello\n---\ntitle", 1, ContentFault.Reason.TEXT_BEFORE);
+        theme("---\n", "", 1, ContentFault.Reason.FRONT_MISSING);
+        theme("resilience\n---\n", "resilience\n", 7, ContentFault.Reason.FRONT_OPEN);
+        theme("leads: junior", "leads junior", 5, ContentFault.Reason.FRONT_LINE);
+        theme("kinds: reverse", "kinds: reverse, reverse", 3, ContentFault.Reason.VALUE_UNFIT);
+        lesson("minutes: 3", "minutes: 30", 5, ContentFault.Reason.VALUE_UNFIT);
+        entry("role: both", "role: boss", 6, ContentFault.Reason.VALUE_UNKNOWN);
+        entry("role: both", "role: both\nreview: soon", 7, ContentFault.Reason.VALUE_UNFIT);
     }
 
     @Test
@@ -72,6 +92,56 @@ class MistakesTest {
         lesson("- [x] “In", "- [ ] “In", 36, ContentFault.Reason.RIGHT_NONE);
         lesson("- [ ] “You always", "- [x] “You always", 36, ContentFault.Reason.RIGHT_SEVERAL);
         lesson("> A single", "A single", 36, ContentFault.Reason.EXPLANATION_MISSING);
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        theme("## Guide\n\n", "", 58, ContentFault.Reason.HEADING_MISSING);
+        lesson("## Check\n\n", "", 30, ContentFault.Reason.HEADING_MISSING);
+        theme("- Other:", "- Both:", 51, ContentFault.Reason.LABEL_MISSING);
+        named(
+                "en/themes/first-reverse.md", OURS.substring(0, OURS.indexOf("The more experienced colleague explains")),
+                "return", "return", 60, ContentFault.Reason.WORDS_MISSING);
+        lesson("## Praise", "## Empty\n\n## Praise", 18, ContentFault.Reason.WORDS_MISSING);
+        named(
+                "en/library/objections.md", ENTRY.substring(0, ENTRY.indexOf("What’s true in it")),
+                "role", "role", 1, ContentFault.Reason.WORDS_MISSING);
+    }
+
+    @Test
+    void whatIsTooFewTooManyOrInTheWrongPlaceIsNamed() {
+        theme("- 5 min: two signals", "- 2 min: two signals", 15, ContentFault.Reason.MINUTES_FEW);
+        theme("- 7 min:", "- 20 min: all at once\n\n## 21 minutes\n\n- 7 min:", 11, ContentFault.Reason.TOO_FEW);
+        theme("- 7 min:", "- 5 min: a\n- 5 min: b\n- 5 min: c\n- 7 min:", 11, ContentFault.Reason.TOO_MANY);
+        theme("- What makes", "- a\n- b\n- c\n- What makes", 40, ContentFault.Reason.TOO_MANY);
+        lesson("- [x] “In", "- [ ] a\n- [ ] b\n- [x] “In", 36, ContentFault.Reason.TOO_MANY);
+        named(
+                "en/lessons/feedback.md", LESSON.substring(0, LESSON.indexOf("### Which opening")),
+                "## Check", "## Check", 34, ContentFault.Reason.TOO_FEW);
+        theme("## Exercise\n", "## Exercise\n\n- one\n", 58, ContentFault.Reason.OUT_OF_PLACE);
+        theme("- Other:", "- Both:", 54, ContentFault.Reason.OUT_OF_PLACE);
+        entry("What’s true", "What’s true ".repeat(220), 9, ContentFault.Reason.TOO_LONG);
+        evidence("Figures that", "## Figures\n\nFigures that", 5, ContentFault.Reason.HEADING_UNKNOWN);
+        evidence("No source given.", "", 5, ContentFault.Reason.DIFFERS);
+    }
+
+    /** What follows from a mistake is none of its own. */
+    @Test
+    void oneMistakeIsToldOnce() {
+        for (var fromAndTo : List.of(
+                List.of("- [x] “In", "- [ ] “In"), List.of("minutes: 3", "minutes: three"), List.of("cross,", "crass,"))) {
+            assertThat(faults(Map.of("en/lessons/feedback.md", LESSON.replace(fromAndTo.getFirst(), fromAndTo.getLast()))))
+                    .as(fromAndTo.getLast()).hasSize(1);
+        }
+        assertThat(faults(Map.of("en/themes/first-reverse.md", OURS.replace("resilience", "resiliense")))).hasSize(1);
+    }
+
+    @Test
+    void whatWouldDoIsToldInFull() {
+        var reader = new Reader(Languages.ENGLISH, List.of(ZoneOffset.UTC), id -> id.value());
+        assertThat(faults(Map.of("en/themes/first-reverse.md", OURS.replace("## Guide", "## Gide " + "x".repeat(90)))))
+                .anySatisfy(fault -> assertThat(reader.read(fault.sentence()))
+                        .contains("20 minutes", "In return", "xxx…").doesNotContain("x".repeat(80)));
     }
 
     @Test
