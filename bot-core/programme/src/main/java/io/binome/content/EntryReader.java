@@ -70,7 +70,9 @@ final class EntryReader {
         }
         var words = about.stream().map(block -> block.part().text()).collect(Collectors.joining("\n\n"));
         proof.words(about.isEmpty() ? 1 : about.getFirst().line(), words, Limits.ABOUT);
-        proof.shape().add("unsourced", proof.labels().label("unsourced"), all.line(), unsourced(figures));
+        proof.shape().add(
+                "unsourced", proof.labels().label("unsourced"),
+                parts.isEmpty() ? all.line() : parts.getFirst().line(), unsourced(figures));
         return proof.faults().isEmpty() ? Optional.of(new Evidence(title, words, figures)) : Optional.empty();
     }
 

@@ -75,8 +75,9 @@ final class Values {
                         .collect(() -> EnumSet.noneOf(Role.class), Set::add, Set::addAll);
         if (roles.isEmpty()) {
             unknown(value.get().line(), "role", word, List.of("mentor", "mentee", BOTH));
+        } else {
+            proof.shape().add("role", value.get().line(), word);
         }
-        proof.shape().add("role", value.get().line(), word);
         return roles;
     }
 
