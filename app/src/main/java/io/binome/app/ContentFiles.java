@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -62,7 +63,7 @@ final class ContentFiles {
             }
             for (var file : files.entrySet()) {
                 var path = folder.resolve(file.getKey());
-                Files.createDirectories(path.toAbsolutePath().getParent());
+                Files.createDirectories(Objects.requireNonNull(path.toAbsolutePath().getParent()));
                 Files.write(path, file.getValue(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             }
         } catch (IOException unwritable) {

@@ -13,18 +13,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The word {@code content}: every mistake in a folder is named by file and line, and ours are a start without one. */
+/** The word {@code content}: ours are a start without a mistake, and a folder that cannot be used is named. */
 class ContentWordTest {
     private static final String THEME = "en/themes/first-reverse.md";
-    private static final String LESSON = "en/lessons/feedback.md";
 
     @TempDir
     private Path directory;
@@ -58,94 +57,6 @@ class ContentWordTest {
         write(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** One of ours, in which words are others. */
-    private void changed(String path, String ours, String... fromAndTo) throws IOException {
-        var text = new String(Shipped.files().get(ours), StandardCharsets.UTF_8);
-        for (var i = 0; i < fromAndTo.length; i += 2) {
-            assertThat(text).contains(fromAndTo[i]);
-            text = text.replace(fromAndTo[i], fromAndTo[i + 1]);
-        }
-        write(path, text);
-    }
-
-    /** Twenty mistakes in the folder of an organisation, and what is to be read of each of them. */
-    private Set<String> twentyMistakes() throws IOException {
-        var expected = new LinkedHashSet<String>();
-        write("de/themes/erstes.md", "x");
-        expected.add("de:1: I don’t speak “de”.");
-        changed("en/themes/only-here.md", THEME, "Each a beginner in something", "Only here");
-        expected.add("en/themes/only-here.md:1: This is missing in another language: there’s no fr/themes/only-here.md");
-        write("en/evidence.md", new byte[] {'-', '-', '-', '\n', (byte) 0xE9, '\n'});
-        expected.add("en/evidence.md:2: This line isn’t in UTF-8");
-        write("fr/evidence.md", "\n");
-        expected.add("fr/evidence.md:1: There’s nothing in this file.");
-        write("en/notes.docx", "x");
-        expected.add("en/notes.docx:1: I don’t know what this is.");
-        write("en/themes/Opening Doors.md", "x");
-        expected.add("en/themes/Opening Doors.md:1: A file called “Opening Doors.md” can’t be told apart safely.");
-        changed("en/library/goal-examples.md", "en/library/goal-examples.md", "---\ntitle", "Hello\n\n---\ntitle");
-        expected.add("en/library/goal-examples.md:1: There’s text before the front matter (“Hello”).");
-        write("en/library/objections.md", "Some words\n");
-        expected.add("en/library/objections.md:1: The front matter is missing");
-        changed(THEME, THEME,
-                "phase: negotiation", "phase: someday",
-                "leads: junior", "lead: junior",
-                "resilience", "resiliense",
-                "- 7 min:", "- 8 min:",
-                "## 45 minutes", "## 50 minutes",
-                "You each", "You each " + "very ".repeat(40));
-        expected.add(THEME + ":4: “phase:” can’t be “someday”. It’s one of these: preparation, negotiation");
-        expected.add(THEME + ":5: I don’t know the key “lead”. Did you mean “leads”?");
-        expected.add(THEME + ":1: The front matter doesn’t say “leads:”.");
-        expected.add(THEME + ":6: I don’t know the skill “resiliense”. The nearest one is “resilience”.");
-        expected.add(THEME + ":9: This has ");
-        expected.add(THEME + ":11: The points of “20 minutes” come to 21 minutes, not 20.");
-        expected.add(THEME + ":" + line(THEME, "## In return") + ": The heading “## 45 minutes” is missing.");
-        expected.add(THEME + ":" + line(THEME, "## 50 minutes") + ": I don’t know the heading “50 minutes”.");
-        changed(LESSON, LESSON,
-                "minutes: 3", "minutes: 4",
-                "- [x] “In", "- [ ] “In",
-                "> A single", "> See http://example.org and a single");
-        expected.add(LESSON + ":" + line(LESSON, "minutes: 4")
-                + ": “minutes” says 4 here and 3 in fr/lessons/feedback.md.");
-        expected.add(LESSON + ":36: None of the answers is marked as the right one");
-        expected.add(LESSON + ":36: A link has to begin with https:// (“http://example.org”).");
-        changed("fr/lessons/asking.md", "fr/lessons/asking.md", "kinds:", "kinds: cross\nkinds:");
-        expected.add("fr/lessons/asking.md:" + (line("fr/lessons/asking.md", "kinds: cross") + 1)
-                + ": “kinds:” stands here for the second time.");
-        return expected;
-    }
-
-    private int line(String path, String words) throws IOException {
-        var lines = Files.readAllLines(directory.resolve(path));
-        return 1 + lines.indexOf(lines.stream().filter(line -> line.startsWith(words)).findFirst().orElseThrow());
-    }
-
-    @Test
-    void everyOneOfTwentyMistakesIsNamedByFileAndLine() throws IOException {
-        var expected = twentyMistakes();
-        assertThat(expected).hasSizeGreaterThanOrEqualTo(20);
-        var said = check();
-        assertThat(said.exitCode()).as(said.err()).isEqualTo(ContentWord.FAULTS);
-        assertThat(said.err()).isEmpty();
-        var lines = said.out().lines().toList();
-        assertThat(expected).allSatisfy(fault -> assertThat(lines).anyMatch(line -> line.startsWith(fault)));
-        assertThat(lines.getFirst()).as("what does most harm").startsWith("de:1:");
-        assertThat(lines.subList(0, lines.size() - 1)).allMatch(line -> line.matches("[^:]+:\\d+: .+[^ ]"));
-        assertThat(lines.getLast()).startsWith("11 files read in " + directory + ": " + (lines.size() - 1)
-                + " things are wrong.");
-    }
-
-    @Test
-    void eachIsToldInTheLanguageThatIsAskedFor() throws IOException {
-        twentyMistakes();
-        assertThat(check("--lang", "fr").out())
-                .contains("de:1: Je ne parle pas « de »", "fr/evidence.md:1: Ce fichier est vide.", "fichiers lus dans")
-                .doesNotContain("There’s", "content.fault");
-        assertThat(check("--lang", "ES").out()).contains("de:1: No hablo «de»").doesNotContain("content.fault");
-        assertThat(check("--lang", "de").exitCode()).isEqualTo(Exit.USAGE);
-    }
-
     @Test
     void whatIsExportedHasNoMistake() throws IOException {
         var folder = directory.resolve("new/ours");
@@ -158,6 +69,12 @@ class ContentWordTest {
         assertThat(said.out()).isEqualTo(
                 Shipped.files().size() + " files read in " + folder + ": nothing is wrong.\n");
         assertThat(said.exitCode()).isZero();
+    }
+
+    @Test
+    void aLanguageThatIsNotSpokenIsRefused() {
+        assertThat(check("--lang", "de").exitCode()).isEqualTo(Exit.USAGE);
+        assertThat(check("--lang", "de").err()).contains("--lang is “de”");
     }
 
     @Test
@@ -191,6 +108,20 @@ class ContentWordTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aLinkIsFollowedUnlessItLeadsBack() throws IOException {
+        var elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
+        Files.write(elsewhere.resolve("evidence.md"), Shipped.files().get("en/evidence.md"));
+        var folder = Files.createDirectory(directory.resolve("folder"));
+        Files.createSymbolicLink(folder.resolve("en"), elsewhere);
+        assertThat(say("content", "check", folder.toString()).out()).startsWith("One file read in " + folder);
+        Files.createSymbolicLink(elsewhere.resolve("back"), folder);
+        var back = say("content", "check", folder.toString());
+        assertThat(back.exitCode()).isEqualTo(Exit.NO_INPUT);
+        assertThat(back.err()).contains("can’t be read", "no link in it leads back");
+    }
+
+    @Test
     void aFolderOfThousandsOfOtherFilesIsNotReadToItsEnd() throws IOException {
         for (var i = 0; i <= 5_000; i++) {
             Files.createFile(directory.resolve("photo" + i));
@@ -202,9 +133,9 @@ class ContentWordTest {
     void whatSystemsHideIsPassedOver() throws IOException {
         write(".git/objects/a", "x");
         write("en/.DS_Store", "x");
-        changed("fr/evidence.md", "fr/evidence.md");
-        changed("en/evidence.md", "en/evidence.md");
-        changed("es/evidence.md", "es/evidence.md");
+        write("fr/evidence.md", Shipped.files().get("fr/evidence.md"));
+        write("en/evidence.md", Shipped.files().get("en/evidence.md"));
+        write("es/evidence.md", Shipped.files().get("es/evidence.md"));
         assertThat(check().out()).isEqualTo("3 files read in " + directory + ": nothing is wrong.\n");
     }
 
