@@ -137,6 +137,11 @@ final class ThemeReader {
                 .flatMap(section -> section.paragraph(proof))
                 .flatMap(block -> timed(block).map(timed -> {
                     var minutes = Integer.parseInt(timed.group(1));
+                    if (minutes < 1 || minutes > Limits.LONGEST_EXERCISE) {
+                        proof.fault(
+                                block.line(), Reason.VALUE_UNFIT, "key", proof.labels().heading("exercise"), "given",
+                                timed.group(1));
+                    }
                     proof.shape().add("exercise", proof.labels().heading("exercise"), block.line(), minutes);
                     return new Exercise(minutes, proof.words(block.line(), timed.group(3), Limits.EXERCISE));
                 }));

@@ -54,7 +54,9 @@ final class Values {
                     proof.fault(value.line(), Reason.VALUE_UNFIT, "key", key, "given", word);
                 }
             }));
-            if (all.size() == words(value).size()) {
+            if (words(value).isEmpty()) {
+                proof.fault(value.line(), Reason.VALUE_MISSING, "key", key);
+            } else if (all.size() == words(value).size()) {
                 proof.shape().add(key, value.line(), String.join(", ", all.stream().map(Values::written).toList()));
             }
         });

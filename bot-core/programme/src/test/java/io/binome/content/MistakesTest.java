@@ -76,6 +76,8 @@ class MistakesTest {
         theme("resilience\n---\n", "resilience\n", 7, ContentFault.Reason.FRONT_OPEN);
         theme("leads: junior", "leads junior", 5, ContentFault.Reason.FRONT_LINE);
         theme("kinds: reverse", "kinds: reverse, reverse", 3, ContentFault.Reason.VALUE_UNFIT);
+        theme("kinds: reverse", "kinds: ,", 3, ContentFault.Reason.VALUE_MISSING);
+        theme("10 min: answer", "300 min: answer", 58, ContentFault.Reason.VALUE_UNFIT);
         lesson("minutes: 3", "minutes: 30", 5, ContentFault.Reason.VALUE_UNFIT);
         entry("role: both", "role: boss", 6, ContentFault.Reason.VALUE_UNKNOWN);
         entry("role: both", "role: both\nreview: soon", 7, ContentFault.Reason.VALUE_UNFIT);
