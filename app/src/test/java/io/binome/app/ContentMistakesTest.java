@@ -99,7 +99,7 @@ class ContentMistakesTest {
         expected.add(LESSON + ":" + line(LESSON, "minutes: 4")
                 + ": “minutes” says 4 here and 3 in fr/lessons/feedback.md.");
         expected.add(LESSON + ":36: None of the answers is marked as the right one");
-        expected.add(LESSON + ":36: A link has to begin with https:// (“http://example.org”).");
+        expected.add(LESSON + ":" + line(LESSON, "> See http") + ": A link has to begin with https:// (“http://example.org”).");
         changed("fr/lessons/asking.md", "fr/lessons/asking.md", "kinds:", "role: mentor\nkinds:");
         expected.add("fr/lessons/asking.md:4: “role:” stands here for the second time.");
         return expected;

@@ -39,7 +39,7 @@ final class FileReader {
     }
 
     void read(String path, byte[] bytes) {
-        var names = path.split("/");
+        var names = path.split("/", -1);
         var language = Language.all().stream().filter(each -> each.code().equals(names[0])).findFirst();
         if (names.length > 1 && language.isEmpty()) {
             if (strangers.add(names[0])) {

@@ -3,6 +3,7 @@ package io.binome.content;
 import io.binome.content.ContentFault.Reason;
 import io.binome.content.Lesson.Card;
 import io.binome.content.Lesson.Question;
+import io.binome.markup.Block;
 import io.binome.markup.Part;
 import io.binome.programme.Programme.Kind;
 import java.util.ArrayList;
@@ -56,10 +57,14 @@ final class LessonReader {
         if (text.isEmpty()) {
             proof.fault(section.line(), Reason.WORDS_MISSING, "heading", section.title(), "under", "yes");
         }
-        var words = text.stream().map(block -> block.part().text()).collect(Collectors.joining("\n\n"));
+        var words = joined(text);
         return new Card(
                 proof.words(section.line(), section.title(), Limits.TITLE),
-                proof.words(section.line() + 1, words, Limits.CARD));
+                proof.words(text.isEmpty() ? section.line() : text.getFirst().line(), words, Limits.CARD));
+    }
+
+    private static String joined(List<Block> blocks) {
+        return blocks.stream().map(block -> block.part().text()).collect(Collectors.joining("\n\n"));
     }
 
     private static List<Question> questions(Section check, Proof proof) {
@@ -77,11 +82,11 @@ final class LessonReader {
                 block -> block.part() instanceof Part.Bullet || block.part() instanceof Part.Quote, proof);
         var answers = new ArrayList<String>();
         var right = new ArrayList<Integer>();
-        var why = new ArrayList<String>();
+        var why = new ArrayList<Block>();
         for (var block : parts) {
             var answer = ANSWER.matcher(block.part().text());
             if (block.part() instanceof Part.Quote) {
-                why.add(block.part().text());
+                why.add(block);
             } else if (answer.matches()) {
                 if (answer.group(1).equalsIgnoreCase("x")) {
                     right.add(answers.size() + 1);
@@ -107,6 +112,7 @@ final class LessonReader {
                 proof.words(section.line(), section.title(), Limits.QUESTION),
                 answers,
                 right.isEmpty() ? 0 : right.getFirst() - 1,
-                proof.words(section.line(), String.join("\n\n", why), Limits.EXPLANATION));
+                proof.words(
+                        why.isEmpty() ? section.line() : why.getFirst().line(), joined(why), Limits.EXPLANATION));
     }
 }
