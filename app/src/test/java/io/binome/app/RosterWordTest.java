@@ -51,7 +51,7 @@ class RosterWordTest {
         assertThat(said.exitCode()).as(said.err()).isZero();
         assertThat(said.out())
                 .containsSubsequence(
-                        "What becomes of each column", "mail", "e-mail address", "2 people would be imported.",
+                        "How I’ll use each column", "mail", "e-mail address", "2 people would be imported.",
                         "grace@example.org", "Grace Roy", "Data", "Europe/Paris", "One remark", "Vincennes",
                         "One line left out", "Line 3: left out, because the account is switched off");
         assertThat(say(ENTRA, "--lang", "fr").out())

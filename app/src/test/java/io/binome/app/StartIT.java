@@ -317,7 +317,8 @@ class StartIT {
             var unknown = Started.with(Map.of("BINOME_LANGUAGE", "en"), "dance");
             assertThat(unknown.exitCode(END)).isEqualTo(Exit.USAGE);
             assertThat(unknown.err()).last().asString()
-                    .contains("match, simulate, roster, understand, backup, restore, teams-app, check, version");
+                    .contains(
+                            "match, simulate, roster, understand, messages, backup, restore, teams-app, check, version");
             assertThat(unknown.said()).doesNotContain("\tat ", "Exception");
         }
 

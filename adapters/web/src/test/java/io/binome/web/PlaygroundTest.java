@@ -318,7 +318,7 @@ class PlaygroundTest {
         void theAdminCanCreateAProgrammeByAButton() {
             assertThat(get("/playground/dashboard").body())
                     .contains("Pas encore de programme", "hx-post=\"/playground/programme\"")
-                    .doesNotContain("Tous les binômes vont bien", "class=\"charts\"");
+                    .doesNotContain("Aucun binôme à accompagner", "class=\"charts\"");
             assertThat(round()).contains("hx-post=\"/playground/programme\"");
             assertThat(post("/playground/programme").body())
                     .contains("data-place=\"" + admin, "name=\"value\" value=\"CROSS\"");
@@ -451,7 +451,7 @@ class PlaygroundTest {
                     .contains("Ce programme est terminé")
                     .doesNotContain("name=\"do\"", "class=\"figures\"", "round-answer");
             assertThat(get("/playground/dashboard").body()).contains("le programme est terminé").doesNotContain(
-                    "binôme actif", "Tous les binômes vont bien");
+                    "binôme actif", "Aucun binôme à accompagner");
         }
 
         @Test

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /** A file that is being read, with what is wrong in it so far. */
 final class Proof {
-    private static final Pattern ADDRESS = Pattern.compile("\\b([A-Za-z][A-Za-z0-9+.-]{0,30})://[^\\s)\\]>\"»”]*");
-    private static final Pattern TARGET = Pattern.compile("\\]\\(([^)]{0,2000})\\)");
+    private static final Pattern ADDRESS = Pattern.compile("\\b([A-Za-z][A-Za-z0-9+.-]{0,30}+)://[^\\s)\\]>\"»”]*");
+    private static final Pattern TARGET = Pattern.compile("\\]\\(([^)]{0,500}+)\\)");
 
     private final String path;
     private final Labels labels;

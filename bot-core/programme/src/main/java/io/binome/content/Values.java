@@ -165,8 +165,10 @@ final class Values {
 
     private void noSkill(int line, String word) {
         var ids = proof.skills().all().stream().map(skill -> skill.id()).toList();
-        var nearest = Nearest.to(word, ids)
-                .or(() -> proof.skills().find(word.replace('-', ' ')).map(skill -> skill.id()));
+        var nearest = word.length() > Limits.TITLE
+                ? Optional.<String>empty()
+                : Nearest.to(word, ids)
+                        .or(() -> proof.skills().find(word.replace('-', ' ')).map(skill -> skill.id()));
         proof.fault(
                 line, Reason.SKILL_UNKNOWN, "given", word, "near", nearest.isPresent() ? "yes" : "no",
                 "nearest", nearest.orElse(""));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * what is none of these is a paragraph. A line that follows another without an empty one between goes on with it.
  */
 public final class Markdown {
-    private static final Pattern HEADING = Pattern.compile("(#{1,6})\\h*([^#].*?)(?:\\h+#+)?");
+    private static final Pattern HEADING = Pattern.compile("(#{1,6})\\h*([^#].*?)(?:(?<!\\h)\\h++#++)?");
     private static final Pattern BULLET = Pattern.compile("[-*+•]\\h+(.+)");
     private static final Pattern NUMBERED = Pattern.compile("(\\d{1,2})[.)]\\h+(.+)");
     private static final Pattern QUOTE = Pattern.compile(">\\h*(.*)");

@@ -17,8 +17,13 @@ public final class Nearest {
     public static Optional<String> to(String given, Collection<String> known) {
         var folded = given.toLowerCase(Locale.ROOT);
         return known.stream()
+                .filter(each -> Math.abs(each.length() - folded.length()) <= most(each))
                 .min(Comparator.comparingInt(each -> distance(folded, each)))
-                .filter(each -> distance(folded, each) <= Math.max(1, each.length() / SHARE));
+                .filter(each -> distance(folded, each) <= most(each));
+    }
+
+    private static int most(String known) {
+        return Math.max(1, known.length() / SHARE);
     }
 
     private static int distance(String given, String known) {

@@ -66,6 +66,9 @@ final class Writers {
             return isTalk(prompt) ? explained(prompt, meant, person, now) : again(prompt, meant, person, now);
         }
         meanings.remove(person.id());
+        if (meant != null && meant.prompt().id().equals(prompt.id()) && meant.choice() != null) {
+            return meant.reply(); // nobody changes their mind because they have not been understood yet
+        }
         var reply = answers.to(prompt, person, now);
         return reply instanceof Reply.Chosen && !isLatest(prompt, person)
                 ? reply

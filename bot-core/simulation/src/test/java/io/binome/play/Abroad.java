@@ -41,6 +41,8 @@ public final class Abroad implements Venue {
 
     /** The id of a programme that somebody made on stage: another one in each world. */
     private static final Pattern MADE = Pattern.compile("\\bacme/p[0-9a-z]{5,}");
+    /** An address is the same for everybody. */
+    private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+");
     private static final Pattern ENGLISH = Pattern.compile("=en\\b");
 
     /** What somebody does, on the venue where it is done. */
@@ -235,6 +237,7 @@ public final class Abroad implements Venue {
 
     private String typed(PersonId by, String words) {
         if (speaks(by)) {
+            ADDRESS.matcher(words).results().forEach(address -> listener.keep(address.group()));
             return TestLanguage.typed(words, listener.own());
         }
         listener.keep(words);

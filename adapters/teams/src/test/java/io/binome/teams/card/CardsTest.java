@@ -255,7 +255,7 @@ class CardsTest {
         void aQuestionThatIsOpenNoLongerShowsAWayForward() {
             var post = Cards.closed(Worst.ENGLISH);
             keepsToTheLimits(post);
-            assertThat(Seen.lines(post).getFirst()).startsWith("Thank you! I wasn’t waiting for this answer any more.");
+            assertThat(Seen.lines(post).getFirst()).startsWith("Thank you. That question has closed in the meantime.");
             assertThat(Seen.references(post)).containsExactly(new Reference.Order("help"));
         }
     }

@@ -148,7 +148,7 @@ record Standing(State.In in, StepContext at) {
             return step;
         }
         var programme = at.programme(member().programme()).name();
-        return step.and(Send.to(me(), Message.of("membership.silent", "programme", programme, "times", MANY_SILENCES)
+        return step.and(Send.to(me(), Message.of("membership.silent", "programme", programme)
                 .asking(Prompt.choosing(
                         PromptId.of(ConversationId.of(Membership.KIND, member()), "stop", me()),
                         Choice.of(Answer.ON, "membership.silent.on").primary(),
