@@ -64,7 +64,8 @@ class ContentMistakesTest {
         write("de/themes/erstes.md", "x");
         expected.add("de:1: I don’t speak “de”.");
         changed("en/themes/only-here.md", THEME, "Each a beginner in something", "Only here");
-        expected.add("en/themes/only-here.md:1: This is missing in another language: there’s no fr/themes/only-here.md");
+        expected.add(
+                "en/themes/only-here.md:1: This is missing in another language: there’s no fr/themes/only-here.md");
         write("en/evidence.md", new byte[] {'-', '-', '-', '\n', (byte) 0xE9, '\n'});
         expected.add("en/evidence.md:2: This line isn’t in UTF-8");
         write("fr/evidence.md", "\n");
@@ -99,7 +100,8 @@ class ContentMistakesTest {
         expected.add(LESSON + ":" + line(LESSON, "minutes: 4")
                 + ": “minutes” says 4 here and 3 in fr/lessons/feedback.md.");
         expected.add(LESSON + ":36: None of the answers is marked as the right one");
-        expected.add(LESSON + ":" + line(LESSON, "> See http") + ": A link has to begin with https:// (“http://example.org”).");
+        expected.add(LESSON + ":" + line(LESSON, "> See http")
+                + ": A link has to begin with https:// (“http://example.org”).");
         changed("fr/lessons/asking.md", "fr/lessons/asking.md", "kinds:", "role: mentor\nkinds:");
         expected.add("fr/lessons/asking.md:4: “role:” stands here for the second time.");
         return expected;

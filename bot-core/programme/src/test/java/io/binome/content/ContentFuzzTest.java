@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContentFuzzTest {
     private static final int ROUNDS = 400;
     private static final List<String> SCRAPS = List.of(
-            "---", "## ", "###", "- ", "- [x] ", ">", ":", "\t", "\u00a0", "](", "http://", "kinds: ,", "minutes: 99999999999",
+            "---", "## ", "###", "- ", "- [x] ", ">", ":", "\t", "\u00a0", "](", "http://", "kinds: ,",
+            "minutes: 99999999999",
             "\uFEFF", "\u001b", "😀", "12 min: ", "1. ", "title:", "review: 2027-02-31");
 
     @ParameterizedTest
@@ -57,7 +58,8 @@ class ContentFuzzTest {
                 case 0 -> lines.remove(at);
                 case 1 -> lines.add(at, line);
                 case 2 -> lines.set(at, line.substring(0, cut));
-                case 3 -> lines.set(at, line.substring(0, cut) + SCRAPS.get(lots.nextInt(SCRAPS.size())) + line.substring(cut));
+                case 3 -> lines.set(at,
+                        line.substring(0, cut) + SCRAPS.get(lots.nextInt(SCRAPS.size())) + line.substring(cut));
                 case 4 -> lines.add(at, SCRAPS.get(lots.nextInt(SCRAPS.size())));
                 default -> lines.add(at, lines.remove(lots.nextInt(lines.size())));
             }
@@ -88,7 +90,8 @@ class ContentFuzzTest {
 
     @Test
     void anyPathIsReadOrExplained() {
-        for (var path : List.of("en", "fr/", "evidence.md", "en/evidence.md/x.md", "en/themes", "en/themes/.md", "/", "//",
+        for (var path : List.of("en", "fr/", "evidence.md", "en/evidence.md/x.md", "en/themes", "en/themes/.md", "/",
+                "//",
                 "en//a.md", "en/themes/a/b.md", "EN/themes/a.md", "en/THEMES/a.md", "en/themes/a.MD", "..", "a/../b")) {
             assertThatCode(() -> ContentFolder.read(Map.of(path, new byte[0]), Taxonomy.standard())
                     .faults(Content.ours())).as(path).doesNotThrowAnyException();

@@ -102,7 +102,8 @@ class MistakesTest {
         lesson("## Check\n\n", "", 30, ContentFault.Reason.HEADING_MISSING);
         theme("- Other:", "- Both:", 51, ContentFault.Reason.LABEL_MISSING);
         named(
-                "en/themes/first-reverse.md", OURS.substring(0, OURS.indexOf("The more experienced colleague explains")),
+                "en/themes/first-reverse.md",
+                OURS.substring(0, OURS.indexOf("The more experienced colleague explains")),
                 "return", "return", 60, ContentFault.Reason.WORDS_MISSING);
         lesson("## Praise", "## Empty\n\n## Praise", 18, ContentFault.Reason.WORDS_MISSING);
         named(
@@ -131,8 +132,10 @@ class MistakesTest {
     @Test
     void oneMistakeIsToldOnce() {
         for (var fromAndTo : List.of(
-                List.of("- [x] “In", "- [ ] “In"), List.of("minutes: 3", "minutes: three"), List.of("cross,", "crass,"))) {
-            assertThat(faults(Map.of("en/lessons/feedback.md", LESSON.replace(fromAndTo.getFirst(), fromAndTo.getLast()))))
+                List.of("- [x] “In", "- [ ] “In"), List.of("minutes: 3", "minutes: three"),
+                List.of("cross,", "crass,"))) {
+            assertThat(
+                    faults(Map.of("en/lessons/feedback.md", LESSON.replace(fromAndTo.getFirst(), fromAndTo.getLast()))))
                     .as(fromAndTo.getLast()).hasSize(1);
         }
         assertThat(faults(Map.of("en/themes/first-reverse.md", OURS.replace("resilience", "resiliense")))).hasSize(1);
