@@ -1,9 +1,10 @@
 package io.binome.teams;
 
-import io.binome.platform.Acquaintances;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.id.PlaceId;
+import io.binome.platform.Acquaintances;
+import io.binome.platform.Introduction;
 import io.binome.programme.Person.Guess;
 import io.binome.shell.Undeliverable;
 import io.binome.store.Accounts;
@@ -45,8 +46,9 @@ final class People {
 
     /** Whether what came with it says where somebody is of whom that was only supposed, being listed in a channel. */
     private boolean tellsMore(PersonId person, Who who) {
-        return (!who.zone().isEmpty() && acquaintances.isGuessed(person, Guess.PLACE))
-                || (!who.locale().isEmpty() && acquaintances.isGuessed(person, Guess.LANGUAGE));
+        var guessed = acquaintances.guessed(person);
+        return (guessed.contains(Guess.PLACE) && Introduction.zone(who.zone()).isPresent())
+                || (guessed.contains(Guess.LANGUAGE) && !who.locale().isBlank());
     }
 
     /** The person behind an account that is known already; asks nobody. */

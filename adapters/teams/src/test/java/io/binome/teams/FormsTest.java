@@ -134,7 +134,7 @@ class FormsTest {
         var again = new Forged(teams, binome.address).presses(ada, Map.of(
                 "binome", "send", "prompt", prompt, "page", 0, OFFERS, "SQL 1", WANTS, "SEO 1"));
 
-        assertThat(again.body()).contains("I wasn’t waiting for this answer any more.");
+        assertThat(again.body()).contains("That question has closed in the meantime.");
         ada.says("leeve");
         teams.await(() -> ada.reads("Leave the programme"));
         assertThat(ada.chat()).filteredOn(shown -> shown.says("Your profile is complete")).hasSize(1);

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Genuine activities of colleagues who try what they may not: who did something is never taken from what a card says. */
 class RefusalsTest {
-    private static final String LATE = "I wasn’t waiting for this answer any more.";
+    private static final String LATE = "That question has closed in the meantime.";
     private static final String NOT_YOURS = "This question was for someone else";
 
     private FakeTeams teams;

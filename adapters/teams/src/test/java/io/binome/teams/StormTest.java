@@ -203,6 +203,6 @@ class StormTest {
                 assertThat(store.conversations().find(prompt.conversation())).isEmpty();
             }
         }
-        teams.await(() -> ada.reads("I wasn’t waiting for this answer any more"));
+        teams.await(() -> ada.reads("That question has closed in the meantime"));
     }
 }

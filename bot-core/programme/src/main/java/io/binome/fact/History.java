@@ -7,4 +7,9 @@ import java.util.List;
 public interface History {
     /** All facts about anything within a programme or an organisation, by time and then id. */
     List<Recorded> about(Id within);
+
+    /** Whether this very thing has happened there, whenever that was. */
+    default boolean has(Id within, Fact fact) {
+        return about(within).stream().anyMatch(each -> each.fact().equals(fact));
+    }
 }

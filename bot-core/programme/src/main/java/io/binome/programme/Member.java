@@ -30,7 +30,8 @@ public record Member(
         Set<PersonId> partners,
         Set<PairId> pairs,
         @Nullable Integer silences) implements Entry {
-    private static final int MANY_SILENCES = 3;
+    /** After so many in a row, having waited counts for nothing, and the person is asked whether to go on. */
+    public static final int MANY_SILENCES = 3;
 
     /** How far the person has come. */
     public enum Status {

@@ -1,6 +1,7 @@
 package io.binome.programme;
 
 import io.binome.text.Spelling;
+import io.binome.text.Unwanted;
 import io.binome.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,9 +65,6 @@ public final class SkillList {
             "^(" + Vocabulary.group("level.mark") + ")?\\s*(\\d{1,6})(?:\\s*(?:/|" + Vocabulary.group("level.of")
                     + ")\\s*(\\d{1,6}))?$",
             ANY_CASE);
-    private static final Pattern REFUSAL = Pattern.compile(
-            "^" + Vocabulary.group("list.without") + "\\s.+|.+\\s" + Vocabulary.group("list.butnot") + "\\s.+",
-            ANY_CASE);
     private static final Pattern INCLUSIVE =
             Pattern.compile("[·.(]" + Vocabulary.group("grammar.inclusive") + "\\)?$", ANY_CASE);
 
@@ -88,7 +86,7 @@ public final class SkillList {
             if (!split.name().codePoints().anyMatch(Character::isLetter)) {
                 return new Reading.Unclear(Reason.NAME, part);
             }
-            if (REFUSAL.matcher(split.name()).matches()) {
+            if (Unwanted.isOne(split.name())) {
                 return new Reading.Unclear(Reason.REFUSED, part);
             }
             if (split.name().length() > LONGEST) {

@@ -81,28 +81,34 @@ public record Gaps(int people, int unmanaged, List<PersonId> unreached, List<Int
     }
 
     private Message managers(Message message, boolean isWorthIt) {
+        var all = unmanaged == people ? "yes" : "no";
         return isWorthIt
-                ? message.and("round.ready.nomanager", "unknown", unmanaged, "people", people, "all",
-                        unmanaged == people
-                                ? "yes"
-                                : "no")
+                ? message.and("round.ready.nomanager", "unknown", unmanaged, "people", people, "all", all)
                 : message;
     }
 
     private Message rest(Message message) {
-        var told = unreached.isEmpty()
-                ? message
-                : message.and("round.ready.unreached", "people", unreached.size(), "more",
-                        Math.max(0, unreached.size() - SHOWN), "names", names());
-        return refused.isEmpty()
-                ? told
-                : told.and("round.ready.refused", "lines", refused.size(), "on", imported, "numbers", Text.listing(
-                        refused.stream().limit(SHOWN).map(String::valueOf).toList()), "more",
-                        Math.max(
-                                0, refused.size() - SHOWN));
+        return lines(names(message));
     }
 
-    private Text names() {
-        return new Text.Listing(unreached.stream().limit(SHOWN).<Text>map(Text.Who::new).toList());
+    private Message names(Message message) {
+        var names = Text.people(unreached.stream().limit(SHOWN).toList());
+        return unreached.isEmpty()
+                ? message
+                : message.and("round.ready.unreached", "people", unreached.size(), "names", names, "more",
+                        more(unreached));
+    }
+
+    private Message lines(Message message) {
+        var numbers = Text.listing(refused.stream().limit(SHOWN).map(String::valueOf).toList());
+        return refused.isEmpty()
+                ? message
+                : message.and("round.ready.refused", "lines", refused.size(), "on", imported, "numbers", numbers,
+                        "more",
+                        more(refused));
+    }
+
+    private static int more(List<?> all) {
+        return Math.max(0, all.size() - SHOWN);
     }
 }

@@ -88,6 +88,11 @@ public sealed interface Text {
         return new Term(Language.all().stream().collect(Collectors.toUnmodifiableMap(Language::code, name)));
     }
 
+    /** The names of several people, joined the reader's way. */
+    static Text people(List<PersonId> people) {
+        return new Listing(people.stream().<Text>map(Who::new).toList());
+    }
+
     static Text listing(List<String> words) {
         return new Listing(words.stream().map(Text::verbatim).toList());
     }

@@ -1,6 +1,7 @@
 package io.binome.understanding;
 
 import io.binome.text.Spelling;
+import io.binome.text.Unwanted;
 import io.binome.text.Vocabulary;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,6 @@ final class NameList {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern CAPITALS =
             Pattern.compile("\\p{Lu}[\\p{L}'’-]*(?:\\s+(?:\\p{Lu}|d[eu]\\s+\\p{Lu})[\\p{L}'’-]*)*");
-    private static final Pattern REFUSAL = Pattern.compile(
-            "^" + Vocabulary.group("list.without") + "\\s.+|.+\\s" + Vocabulary.group("list.butnot") + "\\s.+",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern MARKS = Pattern.compile("^[-•*–\\s@\"«“]+|[.!\"»”\\s]+$");
 
     private NameList() {}
@@ -38,7 +36,7 @@ final class NameList {
         if (names.isEmpty()) {
             return Optional.empty();
         }
-        if (names.stream().anyMatch(name -> REFUSAL.matcher(name).matches())) {
+        if (names.stream().anyMatch(Unwanted::isOne)) {
             return Optional.empty();
         }
         if (names.stream().allMatch(name -> name.split("\\s+").length <= MOST_WORDS)) {

@@ -35,14 +35,19 @@ record Subject(String text, List<String> words) {
     }
 
     /** Whether it is said of somebody by name, or as one calls them: a mere "it" or "he" may be what was offered. */
-    boolean isCalled() {
+    private boolean isCalled() {
         return !isTogether() && !isAlsoSelf()
                 && (isNamed() || OTHERS.stream().anyMatch(
                         other -> other.size() > 1 && Collections.indexOfSubList(words, other) == 0));
     }
 
-    /** "Mark said yes", "mon chef a dit non": what somebody else has said, and not whoever writes. */
-    boolean isReported() {
+    /** Whether it is what somebody else does or has said, by name or as one calls them. */
+    boolean isOfOthers() {
+        return isCalled() || isReported();
+    }
+
+    /** "Mark said yes", "mon chef a dit non". */
+    private boolean isReported() {
         return IntStream.range(1, words.size())
                 .filter(place -> Vocabulary.has("frame.said", words.get(place)))
                 .map(this::speaker)

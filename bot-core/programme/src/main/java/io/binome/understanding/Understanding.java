@@ -217,7 +217,7 @@ public final class Understanding {
         }
         return new Replies(senses, open.isPresent()).read()
                 .map(reply -> isPutOff(reply) ? Replies.unsure(Sense.LATER, Sense.YES) : reply)
-                .map(reply -> reply.sure() && (subject.isCalled() || subject.isReported())
+                .map(reply -> reply.sure() && subject.isOfOthers()
                         ? Replies.unsure(Sense.YES, Sense.NO)
                         : reply)
                 .map(reply -> isOrdering() && reply.sure() && !senses.isWhole()
@@ -271,7 +271,7 @@ public final class Understanding {
         }
         return orders.guessed(hunches, Hunches.SURE).map(found -> {
             var isReply = found.reading() instanceof Reading.Reply;
-            if (isReply && (senses.has(Sense.CONTRAST) || isTurnedRound(found) || subject.isCalled())) {
+            if (isReply && (senses.has(Sense.CONTRAST) || isTurnedRound(found) || subject.isOfOthers())) {
                 return Understood.asking("reply", found.reading(), List.of(found.reading(), opposite(found.reading())));
             }
             return found.reading() instanceof Reading.WayOut way ? way(way) : found;

@@ -63,7 +63,7 @@ class ImportedTest {
                                 There are 2 columns I don’t know, so I ignored them: Badge and Pointure.
                                 I couldn’t import one of the lines. Here’s what I noticed:
                                 - Line 3: “ada” isn’t an e-mail address I can use.
-                                - Line 4: I don’t know anyone at x@example.org, the address given for the manager. I left that link out.
+                                - Line 4: I don’t know anyone at x@example.org, the address given for the manager. The person is imported without one.
                                 - Line 5: I didn’t make b@example.org an admin, because only an admin can do that.
                                 (You can correct the file and import it again: no one will be added twice.)""");
         assertThat(read(Languages.FRENCH, imported))
@@ -74,7 +74,7 @@ class ImportedTest {
                                 Je n’ai pas pu importer une des lignes. Voici mes remarques :
                                 - Ligne 3 : « ada » n’est pas une adresse e-mail que je sais utiliser.
                                 - Ligne 4 : je ne connais personne à l’adresse x@example.org, indiquée comme adresse de responsable hiérarchique. \
-                                J’ai laissé ce lien de côté.
+                                La personne est importée sans responsable.
                                 - Ligne 5 : je n’ai pas nommé b@example.org responsable du programme, car il faut l’être pour en nommer.
                                 (Vous pouvez corriger le fichier et l’importer de nouveau : personne ne sera en double.)""");
     }

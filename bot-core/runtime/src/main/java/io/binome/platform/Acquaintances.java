@@ -87,9 +87,9 @@ public final class Acquaintances {
         return admins.isOutdated(account);
     }
 
-    /** Whether this about a person is only supposed, so that what a platform tells of it is worth a look. */
-    public boolean isGuessed(PersonId person, Person.Guess thing) {
-        return store.records().find(Person.class, person).filter(known -> known.guessed().contains(thing)).isPresent();
+    /** What about a person is only supposed, so that what a platform tells of it is worth a look. */
+    public Set<Person.Guess> guessed(PersonId person) {
+        return store.records().find(Person.class, person).map(Person::guessed).orElse(Set.of());
     }
 
     /** The accounts of those who run programmes by what their platform says, as far as that holds not much longer. */

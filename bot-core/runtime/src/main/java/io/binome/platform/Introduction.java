@@ -164,10 +164,14 @@ public record Introduction(
         return zone != null && zone.equals(before.hours().zone()) && !there.equals(zone);
     }
 
-    /** The zone the platform tells; empty where it tells none that there is. */
     private Optional<ZoneId> told() {
+        return zone(zone);
+    }
+
+    /** The zone that a platform tells; empty where it tells none that there is. */
+    public static Optional<ZoneId> zone(String told) {
         try {
-            return zone.isEmpty() ? Optional.empty() : Optional.of(ZoneId.of(zone));
+            return told.isEmpty() ? Optional.empty() : Optional.of(ZoneId.of(told));
         } catch (DateTimeException unknown) {
             return Optional.empty();
         }

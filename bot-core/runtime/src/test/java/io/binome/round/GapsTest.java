@@ -78,7 +78,8 @@ class GapsTest {
     void forHowManyPeopleTheManagerIsNotKnownIsSaid() {
         takesPart(person("ada", "eve"), person("bea", ""), person("cleo", ""));
         assertThat(ready(Languages.ENGLISH)).containsExactly(
-                "For 2 of 3 people I don’t know who their manager is, so I can’t keep them apart.");
+                "For 2 of 3 people I don’t know who their manager is, so I can’t avoid pairing them with that"
+                        + " person.");
         assertThat(draft()).hasSize(1);
     }
 
@@ -86,7 +87,7 @@ class GapsTest {
     void whereNobodysManagerIsKnownThatIsSaidOnceAndNotUnderEachDraft() {
         takesPart(person("ada", ""), person("bea", ""));
         assertThat(ready(Languages.ENGLISH)).containsExactly(
-                "I don’t know who anyone’s manager is, so I can’t keep people apart from theirs.");
+                "I don’t know who anyone’s manager is, so I can’t avoid pairing people with their own.");
         assertThat(draft()).isEmpty();
     }
 

@@ -55,15 +55,12 @@ record InviteCommands(PersonId by, StepContext at) {
         }
         var people = InvitationBatch.unasked(programme.id(), named.people().stream(), at).toList();
         return people.isEmpty()
-                ? say(Message.of("office.invite.asked", "programme", programme.name(), "names", listing(named.people()),
+                ? say(Message.of("office.invite.asked", "programme", programme.name(), "names",
+                        Text.people(named.people()),
                         "people", named.people().size()))
                 : ask(programme, null, people,
-                        Message.of("office.invite.named", "programme", programme.name(), "names", listing(people),
+                        Message.of("office.invite.named", "programme", programme.name(), "names", Text.people(people),
                                 "people", people.size()));
-    }
-
-    private static Text listing(List<PersonId> people) {
-        return new Text.Listing(people.stream().<Text>map(Text.Who::new).toList());
     }
 
     /** Everybody of the roster, once that is confirmed; where there is nobody but admins, how people get onto it. */

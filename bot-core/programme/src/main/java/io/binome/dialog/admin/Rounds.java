@@ -141,7 +141,11 @@ final class Rounds {
 
     /** What is typed stands beside no draft: it is asked about first, always. */
     Step<State> ask(State.Open open, StepContext at) {
-        return withDraft(open, at, draft -> tell(open, at, RoundPrompts.sure(open, draft, people(draft, at), at)));
+        return withDraft(open, at, draft -> ask(open, draft, at));
+    }
+
+    private Step<State> ask(State.Open open, Round draft, StepContext at) {
+        return tell(open, at, RoundPrompts.sure(open, draft, people(draft, at), at));
     }
 
     /** How many people a publication would ask, as things are now. */
@@ -155,7 +159,7 @@ final class Rounds {
     private Step<State> publishOrAsk(State.Open open, StepContext at) {
         return withDraft(open, at, draft -> draft.leftOut().isEmpty() && draft.unkept().isEmpty()
                 ? publish(open, at)
-                : ask(open, at));
+                : ask(open, draft, at));
     }
 
     private Step<State> publish(State.Open open, StepContext at) {

@@ -10,8 +10,8 @@ import io.binome.engine.Step;
 import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
 import io.binome.fact.Fact.Ending;
-import io.binome.id.PersonId;
 import io.binome.id.PairId;
+import io.binome.id.PersonId;
 import io.binome.message.Message;
 import io.binome.programme.Pair.Status;
 import java.util.ArrayList;
@@ -51,8 +51,7 @@ record Farewell(State.Together state, StepContext at) {
 
     /** Who comes first next time is promised to nobody for silence, but to whoever said that the other was silent. */
     private Message silent(PairId pair, PersonId reader, PersonId partner) {
-        var hasReported = at.history().about(pair).stream()
-                .anyMatch(each -> each.fact().equals(new Fact.PartnerReportedSilent(pair, reader)));
+        var hasReported = at.history().has(pair, new Fact.PartnerReportedSilent(pair, reader));
         return Message.of(hasReported ? "journey.silent.answered" : "journey.silent.end", "partner", partner);
     }
 

@@ -93,13 +93,14 @@ record OwnSettings(State state, StepContext at) {
         }
         var until = end.only().get();
         var back = until.atTime(9, 0).atZone(at.person(state.person()).hours().zone()).toInstant();
+        var view = new PersonView(state.person(), at);
+        var pairs = view.pairs();
         var effects = new ArrayList<Effect>(List.of(
                 new Amend(state.person(), new Change.Pauses(until)),
                 new Announce(new Fact.PersonPaused(state.person(), until)),
                 new SetAlarm(new Alarm(BACK, back, state.person())),
-                send(words().paused(until, back, new PersonView(state.person(), at).pairs()))));
-        var view = new PersonView(state.person(), at);
-        for (var pair : view.pairs()) {
+                send(words().paused(until, back, pairs))));
+        for (var pair : pairs) {
             effects.add(new Ask(new Request.PartnerPaused(pair.id(), state.person(), until)));
         }
         for (var programme : view.programmes()) {

@@ -92,6 +92,7 @@ final class PersonalData {
         all.put("roster", map("offers", skills(hints.offers()), "wants", skills(hints.wants()), "interests",
                 hints.interests(), "roles", lower(hints.roles()), "capacity", hints.capacity(), "languages",
                 codes(hints.languages())));
+        all.put("supposed", lower(person.guessed()));
         all.put("duties", lower(person.duties()));
         return all;
     }

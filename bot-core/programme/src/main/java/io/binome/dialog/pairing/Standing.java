@@ -48,7 +48,6 @@ record Standing(State.In in, StepContext at) {
 
     private static final Alarm.Key WEEKLY = Alarm.Key.of("weekly");
     private static final int A_WEEK = 5;
-    private static final int MANY_SILENCES = 3;
 
     /** One of the weekly looks falls within them. */
     private static final int A_MONTHS_FIRST_DAYS = 7;
@@ -123,7 +122,7 @@ record Standing(State.In in, StepContext at) {
         if (left.isPresent()) {
             message = message.and(new Block.Paragraph(left.get().advised()));
         }
-        var isOftenSilent = in.silent() >= MANY_SILENCES;
+        var isOftenSilent = in.silent() >= Member.MANY_SILENCES;
         return keep(in.leftOut(why)).and(again(), Send.to(
                 me(), message.context(isOftenSilent ? "membership.change" : "membership.priority")));
     }
@@ -144,7 +143,7 @@ record Standing(State.In in, StepContext at) {
     private Step<State> silent(State.In next) {
         var counted = next.silentOnceMore();
         var step = free(counted);
-        if (counted.silent() != MANY_SILENCES || counted.isPaired()) {
+        if (counted.silent() != Member.MANY_SILENCES || counted.isPaired()) {
             return step;
         }
         var programme = at.programme(member().programme()).name();
@@ -190,8 +189,7 @@ record Standing(State.In in, StepContext at) {
 
     /** Whether the person has said that it was the other one who did not answer. */
     private boolean hasReported(PairId pair) {
-        return at.history().about(pair).stream()
-                .anyMatch(each -> each.fact().equals(new Fact.PartnerReportedSilent(pair, me())));
+        return at.history().has(pair, new Fact.PartnerReportedSilent(pair, me()));
     }
 
     private Step<State> first(State.In next) {

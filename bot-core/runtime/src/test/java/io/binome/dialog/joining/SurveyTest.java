@@ -197,11 +197,11 @@ class SurveyTest {
             store.records().amend(ADA, person -> person.guessed(Set.of(Guess.PLACE, Guess.LANGUAGE)));
             var asked = survey.on(asked("formats"), chose("formats", "any"), at);
             assertThat(plain(asked))
-                    .contains("Je suppose : Français, sans que personne me l’ait dit. Est-ce exact ?");
+                    .contains("Ce n’est qu’une supposition de ma part : Français. Est-ce exact ?");
             var kept = survey.on(asked.state(), chose("language", "keep"), at);
             assertThat(kept.effects()).startsWith(new Effect.Amend(ADA, new Change.Confirms(Guess.LANGUAGE)));
             assertThat(plain(survey.on(asked("languages"), chose("languages", "keep"), at)))
-                    .contains("Je suppose : Paris, sans que personne me l’ait dit. Est-ce exact ?");
+                    .contains("Ce n’est qu’une supposition de ma part : Paris. Est-ce exact ?");
             assertThat(Questions.named("place").field(draft()).toString()).contains("survey.place.supposed");
         }
 
