@@ -1,5 +1,6 @@
 package io.binome.dialog;
 
+import io.binome.content.Contents;
 import io.binome.dialog.admin.AdminDialogs;
 import io.binome.dialog.joining.JoiningDialogs;
 import io.binome.dialog.meeting.MeetingDialogs;
@@ -16,19 +17,19 @@ import java.util.stream.Stream;
 public final class AllDialogs {
     private AllDialogs() {}
 
-    /** With the skills that Binôme ships. */
+    /** With the skills, themes and lessons that Binôme ships. */
     public static Dialogs make() {
-        return make(Taxonomy.standard());
+        return make(Taxonomy.standard(), Contents.ours());
     }
 
-    public static Dialogs make(Taxonomy taxonomy) {
+    public static Dialogs make(Taxonomy taxonomy, Contents contents) {
         return Dialogs.of(Stream.of(
                 MemberDialogs.all(),
                 TalkDialogs.all(),
                 AdminDialogs.all(taxonomy),
                 JoiningDialogs.all(),
                 PairingDialogs.all(taxonomy),
-                MeetingDialogs.all(taxonomy))
+                MeetingDialogs.all(taxonomy, contents))
                 .flatMap(List::stream)
                 .toArray(Dialog<?>[]::new))
                 .with(AdminDialogs.solver(taxonomy));

@@ -1,5 +1,6 @@
 package io.binome.dialog.meeting;
 
+import io.binome.content.Contents;
 import io.binome.engine.Dialog;
 import io.binome.engine.StepContext;
 import io.binome.id.PersonId;
@@ -12,7 +13,7 @@ import java.util.List;
 public final class MeetingDialogs {
     private MeetingDialogs() {}
 
-    public static List<Dialog<?>> all(Taxonomy taxonomy) {
+    public static List<Dialog<?>> all(Taxonomy taxonomy, Contents contents) {
         return List.of(new Journey(taxonomy), new Session(), new Feedback());
     }
 
