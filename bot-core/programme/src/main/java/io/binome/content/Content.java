@@ -5,11 +5,13 @@ import io.binome.programme.Programme.Kind;
 import io.binome.programme.Role;
 import io.binome.skill.Taxonomy;
 import io.binome.text.Language;
+import io.binome.text.Text;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -92,6 +94,17 @@ public final class Content {
     /** One theme, lesson or entry, where there is one in that language. */
     public Optional<Item> find(ContentId id, Language language) {
         return Optional.ofNullable(pieces.get(new Key(language, id.file()))).flatMap(Piece::item);
+    }
+
+    /** Words of one of them as everybody reads them: in their own language or, where it is not written there, in another. */
+    public <T extends Item> Text text(ContentId id, Class<T> type, Function<T, String> words) {
+        return Text.inEach(reader -> Stream.concat(Stream.of(reader), Language.all().stream())
+                .flatMap(language -> find(id, language).stream())
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .map(words)
+                .orElse(""));
     }
 
     Collection<Piece> pieces() {

@@ -1,6 +1,5 @@
 package io.binome.dialog;
 
-import io.binome.content.Contents;
 import io.binome.dialog.admin.AdminDialogs;
 import io.binome.dialog.joining.JoiningDialogs;
 import io.binome.dialog.meeting.MeetingDialogs;
@@ -17,19 +16,19 @@ import java.util.stream.Stream;
 public final class AllDialogs {
     private AllDialogs() {}
 
-    /** With the skills, themes and lessons that Binôme ships. */
+    /** With the skills that Binôme ships. */
     public static Dialogs make() {
-        return make(Taxonomy.standard(), Contents.ours());
+        return make(Taxonomy.standard());
     }
 
-    public static Dialogs make(Taxonomy taxonomy, Contents contents) {
+    public static Dialogs make(Taxonomy taxonomy) {
         return Dialogs.of(Stream.of(
                 MemberDialogs.all(),
                 TalkDialogs.all(),
                 AdminDialogs.all(taxonomy),
                 JoiningDialogs.all(),
                 PairingDialogs.all(taxonomy),
-                MeetingDialogs.all(taxonomy, contents))
+                MeetingDialogs.all(taxonomy))
                 .flatMap(List::stream)
                 .toArray(Dialog<?>[]::new))
                 .with(AdminDialogs.solver(taxonomy));

@@ -1,5 +1,6 @@
 package io.binome.engine;
 
+import io.binome.content.Contents;
 import io.binome.engine.Command.Word;
 import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
@@ -17,6 +18,8 @@ public final class Dialogs {
         throw new IllegalStateException("nobody solves rounds here");
     };
 
+    private Contents contents = Contents.ours();
+
     private Dialogs() {}
 
     public static Dialogs of(Dialog<?>... dialogs) {
@@ -31,14 +34,32 @@ public final class Dialogs {
 
     /** The same dialogs, with whoever finds the pairs of the rounds that they order. */
     public Dialogs with(Solver other) {
+        var all = copy();
+        all.solver = other;
+        return all;
+    }
+
+    /** The same dialogs, with other themes, lessons and texts than those that Binôme ships. */
+    public Dialogs with(Contents other) {
+        var all = copy();
+        all.contents = other;
+        return all;
+    }
+
+    private Dialogs copy() {
         var all = new Dialogs();
         all.byKind.putAll(byKind);
-        all.solver = other;
+        all.solver = solver;
+        all.contents = contents;
         return all;
     }
 
     public Solver solver() {
         return solver;
+    }
+
+    public Contents contents() {
+        return contents;
     }
 
     public Dialog<?> of(String kind) {

@@ -38,6 +38,13 @@ public sealed interface Request {
         PairId pair();
     }
 
+    /** About what a pair's coming session is about. */
+    sealed interface OfTheme extends Request {
+        PairId pair();
+
+        PersonId by();
+    }
+
     /** To one session of a pair. */
     sealed interface OfSession extends Request {
         PairId pair();
@@ -88,7 +95,13 @@ public sealed interface Request {
     /** Somebody asked for a date outside the usual turn. */
     record DateRequested(PairId pair, PersonId by) implements OfPair {}
 
-    record AgendaRequested(PairId pair, PersonId by) implements OfPair {}
+    record AgendaRequested(PairId pair, PersonId by) implements OfTheme {}
+
+    /** Somebody would like to talk about something else. */
+    record ThemesRequested(PairId pair, PersonId by) implements OfTheme {}
+
+    /** Somebody wants the questions that help the two talk. */
+    record GuideRequested(PairId pair, PersonId by) implements OfTheme {}
 
     record PartnerPaused(PairId pair, PersonId by, LocalDate until) implements OfPair {}
 

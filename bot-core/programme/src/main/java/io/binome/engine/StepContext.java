@@ -1,6 +1,8 @@
 package io.binome.engine;
 
 import io.binome.calendar.WorkingCalendar;
+import io.binome.content.Content;
+import io.binome.content.Contents;
 import io.binome.fact.History;
 import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
@@ -12,9 +14,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 
-/** The point in time at which a step happens, and what the records say then. */
-public record StepContext(Instant now, RecordView records, History history) {
+/** The point in time at which a step happens, what the records say then, and which themes and lessons there are. */
+public record StepContext(Instant now, RecordView records, History history, Contents contents) {
     private static final LocalTime MORNING = LocalTime.of(9, 30);
+
+    /** With what Binôme ships. */
+    public StepContext(Instant now, RecordView records, History history) {
+        this(now, records, history, Contents.ours());
+    }
+
+    /** The themes, lessons and texts that count for a programme. */
+    public Content content(ProgrammeId id) {
+        return contents.of(id);
+    }
 
     /** The person, or {@linkplain Person#nobody nobody} where nothing is kept about them any more. */
     public Person person(PersonId id) {

@@ -169,6 +169,9 @@ public sealed interface Fact {
     record SessionDue(PairId pair, int number, PersonId organiser, PersonId partner, Instant wanted)
             implements OfSession {}
 
+    /** What the pair's coming session is about, from now on, by the name of a theme. */
+    record ThemeSet(PairId pair, String theme) implements OfPair {}
+
     record SessionPlanned(PairId pair, int number, Instant start) implements OfSession {}
 
     /** A planned session loses its date; another one is being looked for. */

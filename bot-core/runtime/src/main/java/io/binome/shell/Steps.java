@@ -64,7 +64,8 @@ final class Steps {
 
     /** Now, and what is on record. */
     StepContext moment() {
-        return new StepContext(clock.instant(), admins.over(store.records()), store.facts());
+        return new StepContext(
+                clock.instant(), admins.over(store.records()), store.facts(), dialogs.contents());
     }
 
     /** The input stays in the document, in order, until the conversation can take it. */

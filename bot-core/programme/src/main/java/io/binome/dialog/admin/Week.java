@@ -15,6 +15,7 @@ record Week(int joined, int formed, int met) {
             case Fact.OfMember of -> and(of);
             case Fact.OfSession of -> and(of);
             case Fact.PairFormed pair -> new Week(joined, formed + 1, met);
+            case Fact.ThemeSet set -> this;
             case Fact.PairAtRisk risk -> this;
             case Fact.PairRecovered recovered -> this;
             case Fact.PairClosed closed -> this;

@@ -1,62 +1,89 @@
 package io.binome.dialog.meeting;
 
-import io.binome.engine.StepContext;
-import io.binome.fact.Fact;
-import io.binome.id.PairId;
+import io.binome.content.Theme;
+import io.binome.id.PersonId;
 import io.binome.message.Message;
-import io.binome.programme.Pair;
-import io.binome.programme.Programme;
-import io.binome.programme.ProgrammeEnd;
+import io.binome.programme.Programme.Kind;
 import io.binome.text.Text;
-import java.time.Instant;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
-/** What a session could be about: a few points for its time and one question to prepare, by the phase the pair is in. */
-record Agenda(Text title, List<Text> points, Text prepare) {
-    /** Themes of the growth phase, in the order in which they come round. */
-    static final List<String> THEMES = List.of("practice", "situation", "feedback", "network", "habits", "project");
-
-    /** The agenda of the session that the pair has next, at this time or, where none is planned, about now. */
-    static Agenda coming(PairId pair, Instant start, StepContext at) {
-        var met = at.records().find(Pair.class, pair).map(Pair::met).orElse(0);
-        return of((met == 0 && isSaidToHaveMet(pair, at) ? 1 : met) + 1, isLast(start, at.programme(pair.programme())));
+/**
+ * What a session could be about, as its two people read it: an outline for the time they have, a question for each to
+ * prepare, and what is given back.
+ */
+record Agenda(Theme theme, ComingTheme coming) {
+    Text title() {
+        return words(Theme::title);
     }
 
-    /**
-     * The agenda of a session.
-     *
-     * @param place 1 for the first session the two really have
-     * @param last whether no other session follows
-     */
-    static Agenda of(int place, boolean last) {
-        if (place <= 1) {
-            return named("first");
+    Text summary() {
+        return words(Theme::summary);
+    }
+
+    /** The message with the outline below it, and what this person prepares. */
+    Message below(Message message, PersonId to) {
+        var leader = leader();
+        var asked = leader.equals(to)
+                ? Text.of("agenda.prepare.leads", "question", words(each -> each.prepare().leads()))
+                : Text.of("agenda.prepare.other", "partner", leader, "question", words(each -> each.prepare().other()));
+        var points = theme.agendas().get(length());
+        return message.and("agenda.title", "title", title())
+                .items(IntStream.range(0, points.size())
+                        .mapToObj(place -> Text.of("agenda.point",
+                                "minutes", points.get(place).minutes(),
+                                "words", words(each -> each.agendas().get(length()).get(place).text())))
+                        .toList())
+                .and(new Message.Block.Paragraph(asked))
+                .context("agenda.return", "words", words(Theme::inReturn));
+    }
+
+    /** Questions to choose from while the two talk, and what to do until they meet again. */
+    Message guide() {
+        var guide = theme.guide();
+        var message = Message.of("agenda.guide", "title", title());
+        if (guide.opening().isPresent()) {
+            message = message.and(new Message.Block.Paragraph(words(each -> each.guide().opening().orElse(""))));
         }
-        if (last) {
-            return named("last");
-        }
-        return named(place == 2 ? "second" : THEMES.get((place - 3) % THEMES.size()));
+        return exercised(message.items(IntStream.range(0, guide.questions().size())
+                .mapToObj(place -> words(each -> each.guide().questions().get(place)))
+                .toList()));
     }
 
-    /** The message with the agenda below it. */
-    Message below(Message message) {
-        return message.and("agenda.title", "title", title).items(points).and("agenda.prepare", "question", prepare);
+    /** The message with something to try until the two meet again below it. */
+    Message exercised(Message message) {
+        return message.and(
+                "agenda.exercise", "minutes", theme.exercise().minutes(), "words",
+                words(each -> each.exercise().text()));
     }
 
-    /** Whoever has said that they met has no use for a first session again, even where the other one was silent. */
-    private static boolean isSaidToHaveMet(PairId pair, StepContext at) {
-        return at.history().about(pair).stream()
-                .anyMatch(each -> each.fact() instanceof Fact.SessionReported reported && reported.met());
+    /** The longest outline that fits into the time, or the shortest there is. */
+    private int length() {
+        var minutes = coming.programme().sessionMinutes();
+        return Theme.LENGTHS.stream()
+                .filter(length -> length <= minutes)
+                .mapToInt(length -> length)
+                .max()
+                .orElseGet(Theme.LENGTHS::getFirst);
     }
 
-    private static boolean isLast(Instant start, Programme programme) {
-        return !ProgrammeEnd.leavesTimeFor(ProgrammeEnd.next(start, programme), programme);
+    /** Who steers the talk. Where anybody may, whoever knows the matter; otherwise each in turn. */
+    private PersonId leader() {
+        var pair = coming.pair();
+        var isReverse = coming.programme().kind() == Kind.REVERSE;
+        var knows = SharedSkills.of(pair, coming.at()).isFirstWhoKnows(theme).orElse(pair.met() % 2 == 0);
+        var isCross = coming.programme().kind() == Kind.CROSS;
+        var isFirst = switch (theme.lead()) {
+            case EITHER -> knows;
+            case MENTOR -> isCross ? knows : true;
+            case MENTEE -> isCross ? !knows : false;
+            case JUNIOR -> isCross ? knows : isReverse;
+            case SENIOR -> isCross ? !knows : !isReverse;
+        };
+        return isFirst ? pair.first() : pair.second();
     }
 
-    private static Agenda named(String phase) {
-        var key = "agenda." + phase;
-        var points = Stream.of(".1", ".2", ".3", ".4").map(place -> Text.of(key + place)).toList();
-        return new Agenda(Text.of(key + ".title"), points, Text.of(key + ".prepare"));
+    private Text words(Function<Theme, String> part) {
+        return coming.content().text(theme.id(), Theme.class, part);
     }
 }

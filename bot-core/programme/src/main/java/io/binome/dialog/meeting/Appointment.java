@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A date to which both have said yes: the reminders before it, what ends with it, and what is due once it has passed. */
 record Appointment(State.Planned planned, StepContext at) {
@@ -42,16 +43,17 @@ record Appointment(State.Planned planned, StepContext at) {
         effects.add(new CancelAlarm(Confirmation.LAPSE));
         effects.add(new Announce(new Fact.SessionPlanned(session.pair(), session.number(), start())));
         effects.add(new SetAlarm(new Alarm(IN_ROOM, start().minus(SOON), null)));
+        effects.addAll(theme());
         for (var person : two().both()) {
-            var dayBefore = dayBefore(person);
+            var dayBefore = dayBefore(person, start(), at);
             var message = words().planned(person, start());
             if (dayBefore.isAfter(at.now())) {
                 effects.add(new SetAlarm(new Alarm(REMIND.about(person), dayBefore, person)));
-                message = message.context("session.planned.agenda");
+                message = words().withTheme(message, person, start());
             } else {
-                message = words().withAgenda(message, start());
+                message = words().withAgenda(message, person, start());
             }
-            effects.add(Send.to(person, words().movable(message, person).by(start())));
+            effects.add(Send.to(person, message.by(start())));
             if (!dayBefore.isAfter(at.now())) {
                 effects.addAll(takeaway(person));
             }
@@ -59,6 +61,15 @@ record Appointment(State.Planned planned, StepContext at) {
             effects.add(new SetAlarm(new Alarm(Attendance.MET.about(person), afterwards, person)));
         }
         return new Step<>(planned, List.copyOf(effects));
+    }
+
+    /** What it is about is settled once both have been told of it. */
+    private List<Effect> theme() {
+        var coming = ComingTheme.of(two().session().pair(), start(), at);
+        return coming.isSettled()
+                ? List.of()
+                : List.of(new Announce(
+                        new Fact.ThemeSet(two().session().pair(), coming.theme().id().name())));
     }
 
     /** With the agenda, what the person wrote for this session after the last one that took place. */
@@ -76,9 +87,9 @@ record Appointment(State.Planned planned, StepContext at) {
     }
 
     /** The day before the session or, where that is not a working day, the last one before; at most a week. */
-    private Instant dayBefore(PersonId person) {
+    static Instant dayBefore(PersonId person, Instant start, StepContext at) {
         var calendar = at.calendar(person);
-        var local = start().atZone(calendar.zone());
+        var local = start.atZone(calendar.zone());
         for (var days = 1; days <= 7; days++) {
             if (calendar.isWorkingDay(local.toLocalDate().minusDays(days))) {
                 return local.minusDays(days).toInstant();
@@ -100,6 +111,18 @@ record Appointment(State.Planned planned, StepContext at) {
         return List.copyOf(effects);
     }
 
+    /** A button beside the date: another one, or what the two talk about. */
+    Step<State> choose(PersonId by, Session.@Nullable Answer answer) {
+        var pair = two().session().pair();
+        return switch (answer) {
+            case MOVE -> Move.begin(planned, by, at);
+            case THEMES -> Step.to(planned, new Ask(new Request.ThemesRequested(pair, by)));
+            case GUIDE -> Step.to(planned, new Ask(new Request.GuideRequested(pair, by)));
+            case YES, NO, OTHER, PASS, KEEP, TAKE_BACK -> Step.stay(planned);
+            case null -> Step.stay(planned);
+        };
+    }
+
     Step<State> ring(Alarm.Key alarm) {
         if (alarm.equals(IN_ROOM)) {
             var room = new Address.ToRoom(two().session().pair());
@@ -110,8 +133,8 @@ record Appointment(State.Planned planned, StepContext at) {
                 return askFirst(person);
             }
             if (alarm.equals(REMIND.about(person)) && start().isAfter(at.now())) {
-                var reminder = words().withAgenda(words().reminder(person, start()), start());
-                return Step.<State>to(planned, Send.to(person, words().movable(reminder, person).by(at.now())))
+                var reminder = words().withAgenda(words().reminder(person, start()), person, start());
+                return Step.<State>to(planned, Send.to(person, reminder.by(at.now())))
                         .and(takeaway(person));
             }
         }

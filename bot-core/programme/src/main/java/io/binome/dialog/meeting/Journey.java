@@ -178,7 +178,6 @@ final class Journey implements Dialog<Journey.State> {
     private static Step<State> answer(State.Together state, Request.OfPair request, StepContext at) {
         return switch (request) {
             case Request.DateRequested(var pair, var by) -> new ComingSession(state, at).findDate(by);
-            case Request.AgendaRequested(var pair, var by) -> Step.to(state, Send.to(by, words(state, at).agenda(by)));
             case Request.PartnerPaused paused -> new Pause(state, paused.by(), at).begin(paused.until());
             case Request.PartnerResumed(var pair, var by) -> new Pause(state, by, at).end();
             case Request.PartnerLeft(var pair, var by) -> new Farewell(state, at).leftBy(by);

@@ -98,15 +98,6 @@ final class JourneyWords {
         return Message.of("journey.goingon", "partner", pair.partnerOf(to));
     }
 
-    Message agenda(PersonId to) {
-        var planned = pair.next();
-        var partner = pair.partnerOf(to);
-        var message = planned == null
-                ? Message.of("journey.agenda", "partner", partner)
-                : Message.of("journey.agenda.planned", "partner", partner, "when", planned);
-        return Agenda.coming(pair.id(), planned == null ? at.now() : planned, at).below(message);
-    }
-
     Message tooLate(PersonId to) {
         var ends = at.programme(pair.id().programme()).ends();
         return Message.of("journey.toolate", "ends", ends, "partner", pair.partnerOf(to));

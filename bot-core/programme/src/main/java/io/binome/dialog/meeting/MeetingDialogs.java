@@ -1,6 +1,5 @@
 package io.binome.dialog.meeting;
 
-import io.binome.content.Contents;
 import io.binome.engine.Dialog;
 import io.binome.engine.StepContext;
 import io.binome.id.PersonId;
@@ -13,8 +12,8 @@ import java.util.List;
 public final class MeetingDialogs {
     private MeetingDialogs() {}
 
-    public static List<Dialog<?>> all(Taxonomy taxonomy, Contents contents) {
-        return List.of(new Journey(taxonomy), new Session(), new Feedback());
+    public static List<Dialog<?>> all(Taxonomy taxonomy) {
+        return List.of(new Journey(taxonomy), new Session(), new ThemeChoice(), new Feedback());
     }
 
     /** Whether a date that somebody is asked for now can still take place before the programme ends. */

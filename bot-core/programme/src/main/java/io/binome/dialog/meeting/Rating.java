@@ -1,5 +1,6 @@
 package io.binome.dialog.meeting;
 
+import io.binome.content.Phase;
 import io.binome.dialog.meeting.Feedback.Answer;
 import io.binome.dialog.meeting.Feedback.Opinion;
 import io.binome.dialog.meeting.Feedback.State;
@@ -20,6 +21,7 @@ import io.binome.id.PromptId;
 import io.binome.message.Choice;
 import io.binome.message.Message;
 import io.binome.message.Prompt;
+import io.binome.programme.Pair;
 import io.binome.text.Text;
 import java.util.List;
 import java.util.stream.Stream;
@@ -90,11 +92,23 @@ record Rating(State.Asking asking, StepContext at) {
             return Step.stay(asking);
         }
         var said = words.isBlank() ? mine.comment() : words.strip();
-        var thanks = Message.of(mine.rating() <= LOW ? "feedback.low" : "feedback.thanks");
+        var thanks = mine.rating() <= LOW ? Message.of("feedback.low") : withExercise(Message.of("feedback.thanks"));
         return settle(new Opinion(by, mine.nudges(), mine.rating(), said, true))
                 .and(
                         new CancelAlarm(ALARM.about(by)),
                         Send.to(by, words.isBlank() ? thanks : thanks.context("feedback.words", "words", said)));
+    }
+
+    /** Something to do until the two meet again, by what they have talked about. */
+    private Message withExercise(Message message) {
+        var pair = asking.session().pair();
+        var coming = ComingTheme.of(pair, at.now(), at);
+        return coming.past()
+                .last()
+                .flatMap(coming::named)
+                .filter(theme -> theme.phase() != Phase.CLOSING && coming.pair().status() != Pair.Status.CLOSED)
+                .map(theme -> new Agenda(theme, coming).exercised(message))
+                .orElse(message);
     }
 
     Step<State> ring(Alarm.Key alarm) {

@@ -83,7 +83,9 @@ final class Session implements Dialog<Session.State> {
         PASS,
         MOVE,
         KEEP,
-        TAKE_BACK
+        TAKE_BACK,
+        THEMES,
+        GUIDE
     }
 
     static final String KIND = "session";
@@ -184,7 +186,8 @@ final class Session implements Dialog<Session.State> {
                 };
             case State.Planned planned ->
                 switch (input) {
-                    case Input.Chose chose -> Move.begin(planned, chose.by(), at);
+                    case Input.Chose chose ->
+                        new Appointment(planned, at).choose(chose.by(), chose.answer(Answer.class));
                     case Input.Rang rang -> new Appointment(planned, at).ring(rang.alarm());
                     case Input.Asked(var id, Request.DateAsked asked) ->
                         new Appointment(planned, at).status(asked.by());

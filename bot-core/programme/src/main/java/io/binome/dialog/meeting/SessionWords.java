@@ -135,12 +135,32 @@ final class SessionWords {
         return Message.of("session.reminder", "partner", two.other(to), "when", start);
     }
 
-    Message withAgenda(Message message, Instant start) {
-        return Agenda.coming(two.session().pair(), start, at).below(message);
+    /** With the outline of what it is about, and questions that help. */
+    Message withAgenda(Message message, PersonId to, Instant start) {
+        return movable(ComingTheme.of(two.session().pair(), start, at).agenda().below(message, to), to, true);
+    }
+
+    /** With what it is about, of which more is said later. */
+    Message withTheme(Message message, PersonId to, Instant start) {
+        var agenda = ComingTheme.of(two.session().pair(), start, at).agenda();
+        return movable(message.context("session.planned.agenda", "title", agenda.title()), to, false);
     }
 
     Message movable(Message message, PersonId to) {
-        return message.asking(Prompt.choosing(prompt(two, "planned", to), Choice.of(Answer.MOVE, "session.move")));
+        return message.asking(Prompt.choosing(prompt(two, "planned", to), moving()));
+    }
+
+    private Message movable(Message message, PersonId to, boolean hasAgenda) {
+        var prompt = Prompt.choosing(prompt(two, "planned", to), moving());
+        if (hasAgenda) {
+            prompt = prompt.with(Choice.of(Answer.GUIDE, "agenda.guide.button").keepingOpen());
+        }
+        return message.asking(prompt.with(Choice.of(Answer.THEMES, "agenda.others").keepingOpen()));
+    }
+
+    /** Stays, as the buttons beside it do, until the date has passed or changed. */
+    private static Choice moving() {
+        return Choice.of(Answer.MOVE, "session.move").keepingOpen();
     }
 
     Message didYouMeet(PersonId to, int asked) {

@@ -94,6 +94,7 @@ record PersonalEvents(PersonId id) {
             case Fact.MeetingReported reported -> by(reported.by(), Map.of());
             case Fact.PartnerReportedSilent reported -> by(reported.by(), Map.of());
             // For whoever runs the programme; it follows from what either of the two did, or did not.
+            case Fact.ThemeSet set -> Map.of("theme", set.theme());
             case Fact.PairAtRisk risk -> null;
             case Fact.PairRecovered recovered -> null;
         };

@@ -1,0 +1,141 @@
+package io.binome.dialog.meeting;
+
+import io.binome.content.Content;
+import io.binome.content.ContentId;
+import io.binome.content.ContentId.Shelf;
+import io.binome.content.Phase;
+import io.binome.content.Theme;
+import io.binome.engine.StepContext;
+import io.binome.fact.Fact;
+import io.binome.id.PairId;
+import io.binome.programme.Pair;
+import io.binome.programme.Programme;
+import io.binome.programme.ProgrammeEnd;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the coming session of a pair is about: what the two have chosen or, where they have not, what suits them best by the
+ * phase they are in, their skills, and what they have talked about already. Nothing comes twice unasked.
+ */
+record ComingTheme(Pair pair, Instant start, PastThemes past, StepContext at) {
+    /** What a pair is asked to look at in the middle of its programme, where it has at least so many sessions. */
+    private static final String HALF_TIME = "half-time";
+
+    private static final int WITH_HALF_TIME = 5;
+
+    private static final int DAYS_A_WEEK = 7;
+
+    /** The session that the pair has next, at this time or, where none is planned, about now. */
+    static ComingTheme of(PairId id, Instant start, StepContext at) {
+        var pair = at.records().find(Pair.class, id).orElseThrow();
+        return new ComingTheme(pair, start, PastThemes.of(at.history().about(id)), at);
+    }
+
+    /** The same session, about this. */
+    ComingTheme about(String theme) {
+        return new ComingTheme(
+                pair, start, new PastThemes(Optional.of(theme), past.last(), past.done(), past.refused()), at);
+    }
+
+    boolean isSettled() {
+        return past.chosen().flatMap(this::named).isPresent();
+    }
+
+    Theme theme() {
+        return past.chosen().flatMap(this::named).orElseGet(() -> ranked().findFirst().orElseThrow());
+    }
+
+    /** What else it could be about, after so many of them, the most fitting first. */
+    List<Theme> others(int from, int many) {
+        var settled = theme().id();
+        return ranked().filter(theme -> !theme.id().equals(settled)).skip(from).limit(many).toList();
+    }
+
+    /** What they have had already comes last. */
+    private Stream<Theme> ranked() {
+        var usual = usual().filter(theme -> !isDone(theme)).toList();
+        var suiting = growth().filter(theme -> !usual.contains(theme)).toList();
+        return Stream.of(
+                usual.stream().filter(theme -> !isRefused(theme)),
+                suiting.stream().filter(theme -> !isDone(theme) && !isRefused(theme)),
+                Stream.concat(usual.stream(), suiting.stream())
+                        .filter(theme -> !isDone(theme) && isRefused(theme)),
+                suiting.stream().filter(this::isDone))
+                .flatMap(themes -> themes);
+    }
+
+    Optional<Theme> named(String name) {
+        return content().find(new ContentId(Shelf.THEMES, name), at.person(pair.first()).language())
+                .or(() -> content().find(new ContentId(Shelf.THEMES, name), at.person(pair.second()).language()))
+                .filter(Theme.class::isInstance)
+                .map(Theme.class::cast);
+    }
+
+    /** What belongs to this place on the way of a pair, whatever its skills. */
+    private Stream<Theme> usual() {
+        var place = place();
+        if (place <= 1) {
+            return of(Phase.NEGOTIATION);
+        }
+        if (!ProgrammeEnd.leavesTimeFor(ProgrammeEnd.next(start, programme()), programme())) {
+            return of(Phase.CLOSING);
+        }
+        return place == 2
+                ? of(Phase.NEGOTIATION)
+                : growth().filter(theme -> place == half() && theme.id().name().equals(HALF_TIME));
+    }
+
+    /** 1 for the first session the two really have; whoever has said that they met has had theirs. */
+    private int place() {
+        return (pair.met() == 0 && isSaidToHaveMet() ? 1 : pair.met()) + 1;
+    }
+
+    private boolean isSaidToHaveMet() {
+        return at.history().about(pair.id()).stream()
+                .anyMatch(each -> each.fact() instanceof Fact.SessionReported reported && reported.met());
+    }
+
+    /** The place of the session after the first half; beyond any where there are too few. */
+    private int half() {
+        var days = ChronoUnit.DAYS.between(programme().starts(), programme().ends());
+        var sessions = (int) (days / ((long) DAYS_A_WEEK * programme().cadenceWeeks()));
+        return sessions < WITH_HALF_TIME ? Integer.MAX_VALUE : sessions / 2 + 1;
+    }
+
+    private Stream<Theme> growth() {
+        var skills = SharedSkills.of(pair, at);
+        return of(Phase.GROWTH).sorted(Comparator.comparingInt(skills::value).reversed());
+    }
+
+    private Stream<Theme> of(Phase phase) {
+        var other = at.person(pair.second()).language();
+        return content().themes(at.person(pair.first()).language(), programme().kind(), phase).stream()
+                .filter(theme -> content().find(theme.id(), other).isPresent());
+    }
+
+    private boolean isDone(Theme theme) {
+        return past.done().contains(theme.id().name());
+    }
+
+    private boolean isRefused(Theme theme) {
+        return past.refused().contains(theme.id().name());
+    }
+
+    Content content() {
+        return at.content(pair.id().programme());
+    }
+
+    Programme programme() {
+        return at.programme(pair.id().programme());
+    }
+
+    /** What somebody reads of it. */
+    Agenda agenda() {
+        return new Agenda(theme(), this);
+    }
+}

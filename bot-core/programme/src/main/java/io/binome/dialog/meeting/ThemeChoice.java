@@ -1,0 +1,148 @@
+package io.binome.dialog.meeting;
+
+import io.binome.engine.Command.Word;
+import io.binome.engine.Dialog;
+import io.binome.engine.Effect.Announce;
+import io.binome.engine.Effect.Send;
+import io.binome.engine.Input;
+import io.binome.engine.Request;
+import io.binome.engine.Step;
+import io.binome.engine.StepContext;
+import io.binome.fact.Fact;
+import io.binome.id.ConversationId;
+import io.binome.id.PairId;
+import io.binome.id.PersonId;
+import io.binome.message.Choice;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a pair talks about: the outline of its coming session, questions that help, and the choice of something else. */
+final class ThemeChoice implements Dialog<ThemeChoice.State> {
+    /** Whether there is anything to choose for. */
+    public sealed interface State {
+        PairId pair();
+
+        /** The pair has sessions before it. */
+        record Choosing(PairId pair) implements State {}
+
+        /** No pair any more. */
+        record Over(PairId pair) implements State {}
+    }
+
+    /** The answers to its questions; the last two are about a theme, or about how many have been seen. */
+    enum Answer {
+        OTHERS,
+        GUIDE,
+        KEEP,
+        PICK,
+        MORE
+    }
+
+    static final String KIND = "theme";
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Class<State> states() {
+        return State.class;
+    }
+
+    @Override
+    public State start(ConversationId id) {
+        return new State.Choosing(new PairId(id.subject()));
+    }
+
+    @Override
+    public boolean isOver(State state) {
+        return state instanceof State.Over;
+    }
+
+    @Override
+    public Word instead(State state) {
+        return Word.AGENDA;
+    }
+
+    @Override
+    public boolean isDone(State state) {
+        return isOver(state);
+    }
+
+    @Override
+    public List<ConversationId> hears(Fact fact) {
+        return fact instanceof Fact.PairClosed closed ? List.of(ConversationId.of(KIND, closed.pair())) : List.of();
+    }
+
+    @Override
+    public List<ConversationId> answers(Request request) {
+        return request instanceof Request.OfTheme wanted
+                ? List.of(ConversationId.of(KIND, wanted.pair()))
+                : List.of();
+    }
+
+    @Override
+    public Step<State> on(State state, Input input, StepContext at) {
+        return switch (state) {
+            case State.Choosing choosing ->
+                switch (input) {
+                    case Input.Asked(var id, Request.OfTheme request) -> answer(choosing, request, at);
+                    case Input.Chose chose -> choose(choosing, chose.by(), chose.value(), at);
+                    case Input.Told(var id, Fact.PairClosed closed) -> Step.to(new State.Over(closed.pair()));
+                    case Input.Told told -> Step.stay(state);
+                    case Input.Asked request -> Step.stay(state);
+                    case Input.Said said -> Step.stay(state);
+                    case Input.Submitted submitted -> Step.stay(state);
+                    case Input.Typed typed -> Step.stay(state);
+                    case Input.Rang rang -> Step.stay(state);
+                };
+            case State.Over over -> Step.stay(state);
+        };
+    }
+
+    private static Step<State> answer(State.Choosing state, Request.OfTheme request, StepContext at) {
+        var words = new ThemeWords(state.pair(), at);
+        return Step.to(state, Send.to(request.by(), switch (request) {
+            case Request.AgendaRequested(var pair, var by) -> words.agenda(by);
+            case Request.ThemesRequested(var pair, var by) -> words.others(by, 0);
+            case Request.GuideRequested(var pair, var by) -> words.guide();
+        }));
+    }
+
+    private static Step<State> choose(State.Choosing state, PersonId by, String value, StepContext at) {
+        var words = new ThemeWords(state.pair(), at);
+        return switch (answered(value)) {
+            case OTHERS -> Step.to(state, Send.to(by, words.others(by, 0)));
+            case MORE -> Step.to(state, Send.to(by, words.others(by, seen(value))));
+            case GUIDE -> Step.to(state, Send.to(by, words.guide()));
+            case KEEP -> Step.to(state, Send.to(by, words.kept()));
+            case PICK -> pick(state, by, Choice.about(value), at);
+            case null -> Step.stay(state);
+        };
+    }
+
+    /** The two are told of it with the agenda; whoever has had theirs hears of it now. */
+    private static Step<State> pick(State.Choosing state, PersonId by, String theme, StepContext at) {
+        var coming = new ThemeWords(state.pair(), at).coming();
+        if (coming.named(theme).isEmpty()) {
+            return Step.to(state, Send.to(by, new ThemeWords(state.pair(), at).others(by, 0)));
+        }
+        var words = new ThemeWords(coming.about(theme));
+        var partner = coming.pair().partnerOf(by);
+        var step = Step.<State>to(
+                state,
+                new Announce(new Fact.ThemeSet(state.pair(), theme)),
+                Send.to(by, words.picked(by)));
+        return words.hasAgenda(partner) ? step.and(Send.to(partner, words.changed(partner))) : step;
+    }
+
+    private static @Nullable Answer answered(String value) {
+        return Choice.verb(Answer.class, value);
+    }
+
+    private static int seen(String value) {
+        var about = Choice.about(value);
+        return about.matches("\\d{1,4}") ? Integer.parseInt(about) : 0;
+    }
+}

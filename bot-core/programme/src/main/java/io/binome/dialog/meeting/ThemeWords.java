@@ -1,0 +1,117 @@
+package io.binome.dialog.meeting;
+
+import io.binome.content.Theme;
+import io.binome.dialog.meeting.ThemeChoice.Answer;
+import io.binome.engine.StepContext;
+import io.binome.id.ConversationId;
+import io.binome.id.PairId;
+import io.binome.id.PersonId;
+import io.binome.id.PromptId;
+import io.binome.message.Choice;
+import io.binome.message.Message;
+import io.binome.message.Prompt;
+import io.binome.programme.Pair;
+import io.binome.text.Text;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What is said about what a pair talks about. */
+record ThemeWords(ComingTheme coming) {
+    /** How many themes are offered at a time. */
+    private static final int OFFERED = 3;
+
+    ThemeWords(PairId pair, StepContext at) {
+        this(ComingTheme.of(
+                pair,
+                at.records().find(Pair.class, pair).map(Pair::next).orElse(at.now()),
+                at));
+    }
+
+    /** When the two meet next and what about, with the way to something else. */
+    Message agenda(PersonId to) {
+        var partner = coming.pair().partnerOf(to);
+        var message = planned()
+                .map(start -> Message.of("journey.agenda.planned", "partner", partner, "when", start))
+                .orElseGet(() -> Message.of("journey.agenda", "partner", partner));
+        return coming.agenda().below(message, to).asking(ways(to));
+    }
+
+    /** What else there is to talk about, after so many that have been seen. */
+    Message others(PersonId to, int seen) {
+        var offered = coming.others(seen, OFFERED + 1);
+        if (offered.isEmpty()) {
+            return seen == 0 ? kept() : others(to, 0);
+        }
+        var shown = offered.subList(0, Math.min(OFFERED, offered.size()));
+        var partner = coming.pair().partnerOf(to);
+        var prompt = Prompt.choosing(prompt("which", to));
+        for (var theme : shown) {
+            var choice = new Choice(
+                    Choice.value(Answer.PICK, theme.id().name()), new Agenda(theme, coming).title(),
+                    Choice.Style.PLAIN, false);
+            prompt = prompt.with(hasAgenda(partner) ? choice.told() : choice);
+        }
+        if (offered.size() > OFFERED) {
+            prompt = prompt.with(Choice.of(
+                    Choice.value(Answer.MORE, String.valueOf(seen + OFFERED)), "agenda.more"));
+        }
+        prompt = prompt.with(Choice.of(Answer.KEEP, "agenda.keep").saying(Choice.Sense.CANCEL));
+        var message = Message.of(
+                seen == 0 ? "agenda.which" : "agenda.which.more", "title", coming.agenda().title(), "partner", partner)
+                .items(shown.stream().map(this::line).toList());
+        return (hasAgenda(partner) ? message.context("agenda.which.told", "partner", partner) : message)
+                .asking(prompt);
+    }
+
+    private Text line(Theme theme) {
+        var agenda = new Agenda(theme, coming);
+        return Text.of("agenda.line", "title", agenda.title(), "summary", agenda.summary());
+    }
+
+    Message guide() {
+        return coming.agenda().guide();
+    }
+
+    Message kept() {
+        return Message.of("agenda.kept", "title", coming.agenda().title());
+    }
+
+    /** To whoever has chosen it. */
+    Message picked(PersonId to) {
+        var partner = coming.pair().partnerOf(to);
+        var message = Message.of(
+                hasAgenda(partner) ? "agenda.picked.told" : "agenda.picked", "title", coming.agenda().title(),
+                "partner", partner);
+        return coming.agenda().below(message, to).asking(ways(to));
+    }
+
+    /** To the other one, who has had an agenda for that session already. */
+    Message changed(PersonId to) {
+        var message = Message.of(
+                "agenda.changed", "partner", coming.pair().partnerOf(to), "title", coming.agenda().title(), "when",
+                coming.start());
+        return coming.agenda().below(message, to).asking(ways(to)).by(coming.start());
+    }
+
+    /** Whether this person has been sent the agenda of the session that is planned. */
+    boolean hasAgenda(PersonId person) {
+        return planned()
+                .filter(start -> !Appointment.dayBefore(person, start, coming.at()).isAfter(coming.at().now()))
+                .isPresent();
+    }
+
+    private Optional<Instant> planned() {
+        return Optional.ofNullable(coming.pair().next()).filter(start -> start.isAfter(coming.at().now()));
+    }
+
+    private Prompt ways(PersonId to) {
+        return Prompt.choosing(
+                prompt("agenda", to),
+                Choice.of(Answer.GUIDE, "agenda.guide.button").keepingOpen(),
+                Choice.of(Answer.OTHERS, "agenda.others").keepingOpen());
+    }
+
+    private PromptId prompt(String name, PersonId to) {
+        return PromptId.of(ConversationId.of(ThemeChoice.KIND, coming.pair().id()), name, to);
+    }
+}
