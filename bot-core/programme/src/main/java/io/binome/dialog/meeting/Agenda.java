@@ -58,7 +58,7 @@ record Agenda(Theme theme, ComingTheme coming) {
     }
 
     /** The longest outline that fits into the time, or the shortest there is. */
-    private int length() {
+    int length() {
         var minutes = coming.programme().sessionMinutes();
         return Theme.LENGTHS.stream()
                 .filter(length -> length <= minutes)
@@ -68,7 +68,7 @@ record Agenda(Theme theme, ComingTheme coming) {
     }
 
     /** Who steers the talk. Where anybody may, whoever knows the matter; otherwise each in turn. */
-    private PersonId leader() {
+    PersonId leader() {
         var pair = coming.pair();
         var isReverse = coming.programme().kind() == Kind.REVERSE;
         var knows = SharedSkills.of(pair, coming.at()).isFirstWhoKnows(theme).orElse(pair.met() % 2 == 0);

@@ -65,11 +65,12 @@ record Appointment(State.Planned planned, StepContext at) {
 
     /** What it is about is settled once both have been told of it. */
     private List<Effect> theme() {
-        var coming = ComingTheme.of(two().session().pair(), start(), at);
-        return coming.isSettled()
-                ? List.of()
-                : List.of(new Announce(
-                        new Fact.ThemeSet(two().session().pair(), coming.theme().id().name())));
+        var pair = two().session().pair();
+        return ComingTheme.of(pair, start(), at)
+                .filter(coming -> !coming.isSettled())
+                .<List<Effect>>map(coming -> List
+                        .of(new Announce(new Fact.ThemeSet(pair, coming.theme().id().name()))))
+                .orElse(List.of());
     }
 
     /** With the agenda, what the person wrote for this session after the last one that took place. */

@@ -30,16 +30,22 @@ record ComingTheme(Pair pair, Instant start, PastThemes past, StepContext at) {
 
     private static final int DAYS_A_WEEK = 7;
 
-    /** The session that the pair has next, at this time or, where none is planned, about now. */
-    static ComingTheme of(PairId id, Instant start, StepContext at) {
-        var pair = at.records().find(Pair.class, id).orElseThrow();
-        return new ComingTheme(pair, start, PastThemes.of(at.history().about(id)), at);
+    /** Of the session that the pair has at that time; none where nothing is on record about the pair any more. */
+    static Optional<ComingTheme> of(PairId id, Instant start, StepContext at) {
+        return at.records()
+                .find(Pair.class, id)
+                .map(pair -> new ComingTheme(pair, start, PastThemes.of(at.history().about(id)), at));
+    }
+
+    /** Of the session that is planned or, where none is, one about now. */
+    static Optional<ComingTheme> next(PairId id, StepContext at) {
+        return of(id, at.records().find(Pair.class, id).map(Pair::next).orElse(at.now()), at);
     }
 
     /** The same session, about this. */
-    ComingTheme about(String theme) {
+    ComingTheme about(Theme theme) {
         return new ComingTheme(
-                pair, start, new PastThemes(Optional.of(theme), past.last(), past.done(), past.refused()), at);
+                pair, start, new PastThemes(Optional.of(theme.id().name()), past.last(), past.done(), past.refused()), at);
     }
 
     boolean isSettled() {

@@ -102,12 +102,13 @@ record Rating(State.Asking asking, StepContext at) {
     /** Something to do until the two meet again, by what they have talked about. */
     private Message withExercise(Message message) {
         var pair = asking.session().pair();
-        var coming = ComingTheme.of(pair, at.now(), at);
-        return coming.past()
-                .last()
-                .flatMap(coming::named)
-                .filter(theme -> theme.phase() != Phase.CLOSING && coming.pair().status() != Pair.Status.CLOSED)
-                .map(theme -> new Agenda(theme, coming).exercised(message))
+        return ComingTheme.next(pair, at)
+                .filter(coming -> coming.pair().status() != Pair.Status.CLOSED)
+                .flatMap(coming -> coming.past()
+                        .last()
+                        .flatMap(coming::named)
+                        .filter(theme -> theme.phase() != Phase.CLOSING)
+                        .map(theme -> new Agenda(theme, coming).exercised(message)))
                 .orElse(message);
     }
 

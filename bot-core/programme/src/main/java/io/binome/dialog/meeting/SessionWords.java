@@ -137,13 +137,17 @@ final class SessionWords {
 
     /** With the outline of what it is about, and questions that help. */
     Message withAgenda(Message message, PersonId to, Instant start) {
-        return movable(ComingTheme.of(two.session().pair(), start, at).agenda().below(message, to), to, true);
+        return ComingTheme.of(two.session().pair(), start, at)
+                .map(coming -> movable(coming.agenda().below(message, to), to, true))
+                .orElseGet(() -> movable(message, to));
     }
 
     /** With what it is about, of which more is said later. */
     Message withTheme(Message message, PersonId to, Instant start) {
-        var agenda = ComingTheme.of(two.session().pair(), start, at).agenda();
-        return movable(message.context("session.planned.agenda", "title", agenda.title()), to, false);
+        return ComingTheme.of(two.session().pair(), start, at)
+                .map(coming -> movable(
+                        message.context("session.planned.agenda", "title", coming.agenda().title()), to, false))
+                .orElseGet(() -> movable(message, to));
     }
 
     Message movable(Message message, PersonId to) {

@@ -102,37 +102,44 @@ final class ThemeChoice implements Dialog<ThemeChoice.State> {
     }
 
     private static Step<State> answer(State.Choosing state, Request.OfTheme request, StepContext at) {
-        var words = new ThemeWords(state.pair(), at);
-        return Step.to(state, Send.to(request.by(), switch (request) {
-            case Request.AgendaRequested(var pair, var by) -> words.agenda(by);
-            case Request.ThemesRequested(var pair, var by) -> words.others(by, 0);
-            case Request.GuideRequested(var pair, var by) -> words.guide();
-        }));
+        return ComingTheme.next(state.pair(), at)
+                .map(ThemeWords::new)
+                .map(words -> switch (request) {
+                    case Request.AgendaRequested(var pair, var by) -> words.agenda(by);
+                    case Request.ThemesRequested(var pair, var by) -> words.others(by, 0);
+                    case Request.GuideRequested(var pair, var by) -> words.guide();
+                })
+                .map(message -> Step.<State>to(state, Send.to(request.by(), message)))
+                .orElseGet(() -> Step.stay(state));
     }
 
     private static Step<State> choose(State.Choosing state, PersonId by, String value, StepContext at) {
-        var words = new ThemeWords(state.pair(), at);
+        return ComingTheme.next(state.pair(), at)
+                .map(coming -> choose(state, by, value, coming))
+                .orElseGet(() -> Step.stay(state));
+    }
+
+    private static Step<State> choose(State.Choosing state, PersonId by, String value, ComingTheme coming) {
+        var words = new ThemeWords(coming);
         return switch (answered(value)) {
             case OTHERS -> Step.to(state, Send.to(by, words.others(by, 0)));
             case MORE -> Step.to(state, Send.to(by, words.others(by, seen(value))));
             case GUIDE -> Step.to(state, Send.to(by, words.guide()));
             case KEEP -> Step.to(state, Send.to(by, words.kept()));
-            case PICK -> pick(state, by, Choice.about(value), at);
+            case PICK -> coming.named(Choice.about(value))
+                    .map(theme -> pick(state, by, coming.about(theme)))
+                    .orElseGet(() -> Step.to(state, Send.to(by, words.others(by, 0))));
             case null -> Step.stay(state);
         };
     }
 
     /** The two are told of it with the agenda; whoever has had theirs hears of it now. */
-    private static Step<State> pick(State.Choosing state, PersonId by, String theme, StepContext at) {
-        var coming = new ThemeWords(state.pair(), at).coming();
-        if (coming.named(theme).isEmpty()) {
-            return Step.to(state, Send.to(by, new ThemeWords(state.pair(), at).others(by, 0)));
-        }
-        var words = new ThemeWords(coming.about(theme));
-        var partner = coming.pair().partnerOf(by);
+    private static Step<State> pick(State.Choosing state, PersonId by, ComingTheme chosen) {
+        var words = new ThemeWords(chosen);
+        var partner = chosen.pair().partnerOf(by);
         var step = Step.<State>to(
                 state,
-                new Announce(new Fact.ThemeSet(state.pair(), theme)),
+                new Announce(new Fact.ThemeSet(state.pair(), chosen.theme().id().name())),
                 Send.to(by, words.picked(by)));
         return words.hasAgenda(partner) ? step.and(Send.to(partner, words.changed(partner))) : step;
     }

@@ -2,15 +2,12 @@ package io.binome.dialog.meeting;
 
 import io.binome.content.Theme;
 import io.binome.dialog.meeting.ThemeChoice.Answer;
-import io.binome.engine.StepContext;
 import io.binome.id.ConversationId;
-import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.message.Choice;
 import io.binome.message.Message;
 import io.binome.message.Prompt;
-import io.binome.programme.Pair;
 import io.binome.text.Text;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,13 +16,6 @@ import java.util.Optional;
 record ThemeWords(ComingTheme coming) {
     /** How many themes are offered at a time. */
     private static final int OFFERED = 3;
-
-    ThemeWords(PairId pair, StepContext at) {
-        this(ComingTheme.of(
-                pair,
-                at.records().find(Pair.class, pair).map(Pair::next).orElse(at.now()),
-                at));
-    }
 
     /** When the two meet next and what about, with the way to something else. */
     Message agenda(PersonId to) {

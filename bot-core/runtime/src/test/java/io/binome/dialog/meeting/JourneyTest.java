@@ -277,13 +277,6 @@ class JourneyTest {
         }
 
         @Test
-        void forTheAgendaItComesToThemAlone() {
-            var step = hear(meeting(), new Request.AgendaRequested(PAIR, BEA), EVENING);
-            assertThat(saidTo(BEA, step)).containsExactly("journey.agenda.planned");
-            assertThat(saidTo(ADA, step)).isEmpty();
-        }
-
-        @Test
         void forAnotherPartnerThePairEndsWithoutBlame() {
             var asked = choose(resting(), ADA, "keep", "other", EVENING);
             assertThat(facts(asked)).isEmpty();

@@ -1,0 +1,255 @@
+package io.binome.dialog.meeting;
+
+import static io.binome.dialog.TwoPeople.ADA;
+import static io.binome.dialog.TwoPeople.BEA;
+import static io.binome.dialog.TwoPeople.PAIR;
+import static io.binome.dialog.TwoPeople.PROGRAMME;
+import static io.binome.dialog.TwoPeople.asked;
+import static io.binome.dialog.TwoPeople.chose;
+import static io.binome.dialog.TwoPeople.facts;
+import static io.binome.dialog.TwoPeople.paris;
+import static io.binome.dialog.TwoPeople.saidTo;
+import static io.binome.dialog.TwoPeople.told;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.binome.content.ContentId;
+import io.binome.content.ContentId.Shelf;
+import io.binome.content.Content;
+import io.binome.content.Phase;
+import io.binome.content.Theme;
+import io.binome.dialog.TwoPeople;
+import io.binome.dialog.meeting.ThemeChoice.State;
+import io.binome.engine.Request;
+import io.binome.engine.Step;
+import io.binome.fact.Fact;
+import io.binome.fact.Fact.Outcome;
+import io.binome.fact.Recorded;
+import io.binome.id.ConversationId;
+import io.binome.id.PersonId;
+import io.binome.id.PromptId;
+import io.binome.programme.MeetingPreferences;
+import io.binome.programme.Pair;
+import io.binome.programme.Profile;
+import io.binome.programme.Programme;
+import io.binome.programme.Role;
+import io.binome.programme.SkillLevel;
+import io.binome.text.Languages;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.jspecify.annotations.Nullable;
+
+class ThemeChoiceTest {
+    private static final Instant MONDAY = paris(2, 1, 10, 0);
+    private static final State CHOOSING = new State.Choosing(PAIR);
+
+    private final TwoPeople people = new TwoPeople();
+    private final ThemeChoice themes = new ThemeChoice();
+    private int recorded;
+
+    private void pair(int met, @Nullable Instant next) {
+        people.pair(new Pair(PAIR, ADA, BEA, Pair.Status.ACTIVE, Instant.EPOCH, met, next));
+    }
+
+    private void record(Fact fact) {
+        recorded++;
+        people.store.facts().append(new Recorded("f" + recorded, MONDAY.plusSeconds(recorded), fact));
+    }
+
+    private void programme(Programme.Kind kind, LocalDate ends, int minutes) {
+        people.store.records().put(new Programme(
+                PROGRAMME, "Mentoring", kind, ADA, Instant.EPOCH, LocalDate.of(2027, 1, 4), ends, TwoPeople.PARIS, "",
+                Languages.ENGLISH, 4, minutes));
+    }
+
+    private void wants(PersonId person, List<String> offers, List<String> wants) {
+        people.store.records().put(new Profile(
+                PROGRAMME.member(person), Set.of(Role.MENTOR, Role.MENTEE), levels(offers), levels(wants), List.of(), "",
+                "", 2, 1, MeetingPreferences.any()));
+    }
+
+    private static List<SkillLevel> levels(List<String> skills) {
+        return skills.stream().map(skill -> new SkillLevel(skill, 3)).toList();
+    }
+
+    private Step<State> choose(PersonId by, String value) {
+        return themes.on(CHOOSING, chose(by, prompt(by), value), people.at(MONDAY));
+    }
+
+    private PromptId prompt(PersonId to) {
+        return PromptId.of(ConversationId.of(themes.kind(), PAIR), "which", to);
+    }
+
+    private ComingTheme coming(Instant start) {
+        return ComingTheme.of(PAIR, start, people.at(MONDAY)).orElseThrow();
+    }
+
+    @Test
+    void noInputInAnyStateIsTooMuch() {
+        pair(1, paris(2, 4, 15, 0));
+        people.sweep(themes, TwoPeople.conversation(themes, PAIR), List.of(CHOOSING, new State.Over(PAIR)),
+                List.of("", "others", "guide", "keep", "pick career", "pick nothing", "pick", "more 3", "more 999", "more x",
+                        "more 99999"));
+    }
+
+    /** Twelve sessions, of which every third is about something that the two prefer to what they are offered. */
+    @ParameterizedTest
+    @EnumSource
+    void aPairOfEachKindTalksAboutTwelveDifferentFittingThemes(Programme.Kind kind) {
+        programme(kind, LocalDate.of(2027, 12, 5), 45);
+        wants(ADA, List.of("seo", "tiktok"), List.of("leadership", "negotiation", "career-planning"));
+        wants(BEA, List.of("leadership"), List.of("tiktok", "web-analytics", "generative-ai"));
+        var held = new ArrayList<Theme>();
+        var start = paris(1, 11, 15, 0);
+        for (var met = 0; met < 12; met++) {
+            pair(met, start);
+            var coming = coming(start);
+            record(new Fact.ThemeSet(PAIR, coming.theme().id().name()));
+            if (met % 3 == 2) {
+                var refused = coming.theme();
+                record(new Fact.ThemeSet(PAIR, coming.others(0, 1).getFirst().id().name()));
+                assertThat(coming(start).theme()).isNotEqualTo(refused);
+            }
+            held.add(coming(start).theme());
+            record(new Fact.SessionClosed(PAIR, met + 1, Outcome.MET, ADA, BEA));
+            start = start.plusSeconds(4 * 7 * 24 * 3600);
+        }
+        assertThat(held).doesNotHaveDuplicates().allMatch(theme -> theme.kinds().contains(kind));
+        assertThat(held.getFirst().phase()).isEqualTo(Phase.NEGOTIATION);
+        assertThat(held.get(1).id().name()).isEqualTo("second");
+        assertThat(held).extracting(theme -> theme.id().name()).contains("half-time");
+        assertThat(held.getLast().phase()).isEqualTo(Phase.CLOSING);
+        assertThat(held.getFirst().id().name()).isEqualTo(kind == Programme.Kind.REVERSE ? "first-reverse" : "first");
+    }
+
+    @Test
+    void whatTheTwoLookForComesBeforeWhatTheyDoNot() {
+        wants(ADA, List.of("leadership"), List.of("tiktok"));
+        wants(BEA, List.of("tiktok"), List.of("presentation-design"));
+        pair(2, null);
+        var coming = coming(paris(3, 1, 15, 0));
+        assertThat(coming.theme().skills()).contains("tiktok");
+        assertThat(coming.others(0, 1).getFirst().skills()).contains("presentation-design");
+    }
+
+    @Test
+    void whatWasPutAsideIsNotOfferedAgainBeforeTheRest() {
+        pair(2, null);
+        var start = paris(3, 1, 15, 0);
+        var first = coming(start).theme().id().name();
+        record(new Fact.ThemeSet(PAIR, first));
+        record(new Fact.ThemeSet(PAIR, coming(start).others(0, 1).getFirst().id().name()));
+        record(new Fact.SessionClosed(PAIR, 3, Outcome.MET, ADA, BEA));
+        pair(3, null);
+        assertThat(coming(start).others(0, 15)).extracting(theme -> theme.id().name()).doesNotContain(first);
+        assertThat(coming(start).others(0, 99)).extracting(theme -> theme.id().name()).contains(first);
+    }
+
+    @Test
+    void aSessionThatDidNotTakePlaceKeepsItsTheme() {
+        pair(2, null);
+        record(new Fact.ThemeSet(PAIR, "career"));
+        record(new Fact.SessionClosed(PAIR, 3, Outcome.NOT_MET, ADA, BEA));
+        assertThat(coming(paris(3, 1, 15, 0)).theme().id().name()).isEqualTo("career");
+    }
+
+    @Test
+    void aThemeThatIsGoneIsReplacedByOneThatIsThere() {
+        pair(2, null);
+        record(new Fact.ThemeSet(PAIR, "written-off"));
+        assertThat(coming(paris(3, 1, 15, 0)).isSettled()).isFalse();
+        assertThat(coming(paris(3, 1, 15, 0)).theme().phase()).isEqualTo(Phase.GROWTH);
+    }
+
+    @Test
+    void whatOneChoosesLongBeforeIsToldWithTheAgenda() {
+        pair(2, paris(2, 10, 15, 0));
+        var step = choose(ADA, "pick career");
+        assertThat(facts(step)).containsExactly(new Fact.ThemeSet(PAIR, "career"));
+        assertThat(saidTo(ADA, step)).containsExactly("agenda.picked");
+        assertThat(saidTo(BEA, step)).isEmpty();
+    }
+
+    @Test
+    void whatOneChoosesOnceTheOtherHasTheAgendaIsToldAtOnce() {
+        pair(2, paris(2, 2, 9, 30));
+        var step = choose(ADA, "pick career");
+        assertThat(saidTo(ADA, step)).containsExactly("agenda.picked.told");
+        assertThat(saidTo(BEA, step)).containsExactly("agenda.changed");
+    }
+
+    @Test
+    void aButtonWhoseThemeIsGoneOffersOthers() {
+        pair(2, null);
+        var step = choose(BEA, "pick written-off");
+        assertThat(facts(step)).isEmpty();
+        assertThat(saidTo(BEA, step)).containsExactly("agenda.which");
+    }
+
+    @Test
+    void afterTheLastOfThemTheyComeRoundAgain() {
+        pair(2, null);
+        assertThat(saidTo(BEA, choose(BEA, "more 3"))).containsExactly("agenda.which.more");
+        assertThat(saidTo(BEA, choose(BEA, "more 999"))).containsExactly("agenda.which");
+    }
+
+    @Test
+    void whoAsksForTheAgendaGetsItAlone() {
+        pair(1, paris(2, 4, 15, 0));
+        var step = themes.on(CHOOSING, asked(new Request.AgendaRequested(PAIR, BEA)), people.at(MONDAY));
+        assertThat(saidTo(BEA, step)).containsExactly("journey.agenda.planned");
+        assertThat(saidTo(ADA, step)).isEmpty();
+        pair(1, null);
+        assertThat(saidTo(BEA, themes.on(CHOOSING, asked(new Request.AgendaRequested(PAIR, BEA)), people.at(MONDAY))))
+                .containsExactly("journey.agenda");
+    }
+
+    @Test
+    void withThePairTheChoiceEnds() {
+        var over = themes.on(CHOOSING, told(new Fact.PairClosed(PAIR, ADA, BEA, Fact.Ending.LEFT)), people.at(MONDAY));
+        assertThat(over.state()).isEqualTo(new State.Over(PAIR));
+        assertThat(themes.isOver(over.state())).isTrue();
+    }
+
+    @Test
+    void theOutlineFitsTheTimeThatTheProgrammeGives() {
+        pair(2, null);
+        for (var minutes : List.of(15, 20, 25, 30, 45, 50, 60, 90)) {
+            programme(Programme.Kind.CROSS, LocalDate.of(2027, 6, 30), minutes);
+            var shown = coming(paris(3, 1, 15, 0)).agenda();
+            assertThat(shown.length()).isEqualTo(minutes < 30 ? 20 : minutes < 45 ? 30 : minutes < 60 ? 45 : 60);
+        }
+    }
+
+    @Test
+    void whoKnowsTheMatterLeadsItAndBothTakeTurnsWhereNobodyDoes() {
+        pair(2, null);
+        wants(ADA, List.of(), List.of("tiktok"));
+        wants(BEA, List.of("tiktok"), List.of());
+        assertThat(led("social-media")).isEqualTo(BEA);
+        assertThat(led("feedback")).isEqualTo(ADA);
+        pair(3, null);
+        assertThat(led("feedback")).isEqualTo(BEA);
+    }
+
+    @Test
+    void inReverseMentoringTheJuniorIsTheMentorAndInTraditionalTheSenior() {
+        pair(3, null);
+        programme(Programme.Kind.REVERSE, LocalDate.of(2027, 6, 30), 45);
+        assertThat(led("campaigns")).isEqualTo(ADA);
+        assertThat(led("decision")).isEqualTo(BEA);
+        programme(Programme.Kind.TRADITIONAL, LocalDate.of(2027, 6, 30), 45);
+        assertThat(led("decision")).isEqualTo(ADA);
+        assertThat(led("career")).isEqualTo(BEA);
+    }
+
+    private PersonId led(String name) {
+        var theme = Content.ours().find(new ContentId(Shelf.THEMES, name), Languages.ENGLISH).orElseThrow();
+        return new Agenda((Theme) theme, coming(paris(3, 1, 15, 0))).leader();
+    }
+}
