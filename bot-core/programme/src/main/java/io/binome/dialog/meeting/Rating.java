@@ -92,11 +92,12 @@ record Rating(State.Asking asking, StepContext at) {
             return Step.stay(asking);
         }
         var said = words.isBlank() ? mine.comment() : words.strip();
-        var thanks = mine.rating() <= LOW ? Message.of("feedback.low") : withExercise(Message.of("feedback.thanks"));
+        var thanks = Message.of(mine.rating() <= LOW ? "feedback.low" : "feedback.thanks");
+        var noted = words.isBlank() ? thanks : thanks.context("feedback.words", "words", said);
         return settle(new Opinion(by, mine.nudges(), mine.rating(), said, true))
                 .and(
                         new CancelAlarm(ALARM.about(by)),
-                        Send.to(by, words.isBlank() ? thanks : thanks.context("feedback.words", "words", said)));
+                        Send.to(by, mine.rating() <= LOW ? noted : withExercise(noted)));
     }
 
     /** Something to do until the two meet again, by what they have talked about. */

@@ -97,7 +97,7 @@ class ThemeChoiceTest {
                         "more 99999"));
     }
 
-    /** Twelve sessions, of which every third is about something that the two prefer to what they are offered. */
+    /** Twelve sessions, of which every fourth is about something that the two prefer to what they are offered. */
     @ParameterizedTest
     @EnumSource
     void aPairOfEachKindTalksAboutTwelveDifferentFittingThemes(Programme.Kind kind) {
@@ -110,7 +110,7 @@ class ThemeChoiceTest {
             pair(met, start);
             var coming = coming(start);
             record(new Fact.ThemeSet(PAIR, coming.theme().id().name()));
-            if (met % 3 == 2) {
+            if (met % 4 == 2) {
                 var refused = coming.theme();
                 record(new Fact.ThemeSet(PAIR, coming.others(0, 1).getFirst().id().name()));
                 assertThat(coming(start).theme()).isNotEqualTo(refused);

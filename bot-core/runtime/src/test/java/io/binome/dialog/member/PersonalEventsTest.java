@@ -54,6 +54,7 @@ class PersonalEventsTest {
                 Fact.ProposalClosed.class,
                 Fact.PairFormed.class,
                 Fact.PairClosed.class,
+                Fact.ThemeSet.class,
                 Fact.SessionDue.class,
                 Fact.SessionPlanned.class,
                 Fact.SessionCancelled.class,
