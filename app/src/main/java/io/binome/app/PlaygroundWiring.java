@@ -1,5 +1,6 @@
 package io.binome.app;
 
+import io.binome.engine.Dialogs;
 import io.binome.scheduler.QuartzTimetable;
 import io.binome.web.Playground;
 import io.binome.web.PlaygroundConfiguration;
@@ -24,9 +25,9 @@ class PlaygroundWiring {
     private static final long SEED = 1;
 
     @Bean(destroyMethod = "close")
-    Playground playground(Stores stores, Settings settings) {
+    Playground playground(Stores stores, Settings settings, Dialogs dialogs) {
         var store = Objects.requireNonNull(stores.playground());
-        return new Playground(store, new QuartzTimetable(), nextMonday(), SEED, settings.pace());
+        return new Playground(store, dialogs, new QuartzTimetable(), nextMonday(), SEED, settings.pace());
     }
 
     /** A new playground opens on a Monday morning in Paris. */

@@ -5,6 +5,7 @@ import io.binome.platform.Retention;
 import io.binome.store.EncryptionKeys;
 import io.binome.text.Language;
 import io.binome.text.Text;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Spring property.
  *
  * @param mongodb the database's address, or empty for the file in {@code dataDirectory}
+ * @param content a folder of themes, lessons and texts over ours, if there is one
  * @param keys the keys of what is encrypted at rest
  * @param playground whether the playground is on
  * @param platforms those that are configured
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 record Settings(
         Optional<String> mongodb,
         Path dataDirectory,
+        Optional<Path> content,
         EncryptionKeys keys,
         boolean playground,
         List<SetUp> platforms,
@@ -58,6 +61,7 @@ record Settings(
         return new Settings(
                 mongodb,
                 Path.of(from.text("binome.data-dir").orElse("data")),
+                from.content(),
                 keys,
                 from.yesOrNo("binome.playground").orElse(platforms.isEmpty()),
                 platforms.stream().map(PlatformPart::read).toList(),
@@ -164,6 +168,16 @@ record Settings(
             if (!uri.startsWith("mongodb://") && !uri.startsWith("mongodb+srv://")) {
                 throw new Misconfigured(Exit.CONFIGURATION, operator.say("uri"));
             }
+        }
+
+        Optional<Path> content() {
+            return text("binome.content").map(value -> {
+                var folder = Path.of(value);
+                if (!Files.isDirectory(folder)) {
+                    throw mistake("content.folder", "binome.content", value);
+                }
+                return folder;
+            });
         }
 
         /** The sentence says what is expected; a key is never repeated. */

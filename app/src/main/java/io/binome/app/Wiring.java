@@ -1,6 +1,7 @@
 package io.binome.app;
 
 import io.binome.app.PlatformPart.SetUp;
+import io.binome.content.Contents;
 import io.binome.dialog.AllDialogs;
 import io.binome.engine.Dialogs;
 import io.binome.platform.AdminList;
@@ -86,8 +87,15 @@ class Wiring {
     }
 
     @Bean
-    Dialogs dialogs() {
-        return AllDialogs.make();
+    Contents contents(Settings settings) {
+        return settings.content()
+                .<Contents>map(folder -> new ContentFolders(folder, Operator.here(), Clock.systemUTC()))
+                .orElseGet(Contents::ours);
+    }
+
+    @Bean
+    Dialogs dialogs(Contents contents) {
+        return AllDialogs.make().with(contents);
     }
 
     @Bean(destroyMethod = "close")

@@ -24,6 +24,7 @@ class SettingsTest {
         "BINOME_PLAYGROUND, maybe",
         "BINOME_PLAYGROUND_PACE, fast",
         "BINOME_LANGUAGE, de",
+        "BINOME_CONTENT, no-such-folder",
         "BINOME_METRICS_TOKEN, too-short",
         "BINOME_CONNECTIONS, 3",
         "PORT, eighty",

@@ -1,6 +1,7 @@
 package io.binome.web;
 
 import io.binome.dialog.AllDialogs;
+import io.binome.engine.Dialogs;
 import io.binome.dialog.admin.AdminDialogs;
 import io.binome.engine.Address;
 import io.binome.engine.StepContext;
@@ -60,6 +61,7 @@ public final class Playground implements AutoCloseable {
     private static final Duration CALM = Duration.ofMillis(200);
 
     private final Store store;
+    private final Dialogs dialogs;
     private final Timetable timetable;
     private final Instant begin;
     private final long seed;
@@ -74,7 +76,7 @@ public final class Playground implements AutoCloseable {
 
     /** A playground that plays as fast as one can comfortably watch: a month in some five seconds. */
     public Playground(Store store, Timetable timetable, Instant begin, long seed) {
-        this(store, timetable, begin, seed, Duration.ofMillis(6));
+        this(store, AllDialogs.make(), timetable, begin, seed, Duration.ofMillis(6));
     }
 
     /**
@@ -84,8 +86,10 @@ public final class Playground implements AutoCloseable {
      * @param seed of the simulated colleagues
      * @param pace the least time that a simulated hour takes while time is running
      */
-    public Playground(Store store, Timetable timetable, Instant begin, long seed, Duration pace) {
+    public Playground(
+            Store store, Dialogs dialogs, Timetable timetable, Instant begin, long seed, Duration pace) {
         this.store = store;
+        this.dialogs = dialogs;
         this.timetable = timetable;
         this.begin = begin;
         this.seed = seed;
@@ -110,7 +114,7 @@ public final class Playground implements AutoCloseable {
     private World opened() {
         var organisation = organisation(turn);
         var fresh = new World(
-                organisation, new OneOrganisation(store, organisation), AllDialogs.make(), timetable, begin);
+                organisation, new OneOrganisation(store, organisation), dialogs, timetable, begin);
         fresh.listen(new Ear());
         if (fresh.store().records().all(Person.class, organisation).isEmpty()) {
             imports(fresh).bringIn(shipped(), true);

@@ -2,6 +2,7 @@ package io.binome.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.binome.dialog.AllDialogs;
 import io.binome.store.sorted.MemoryStore;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,6 @@ class AutopilotTest {
     }
 
     private Playground opened() {
-        return new Playground(store, PlaygroundMain::next, PlaygroundMain.BEGIN, 1, Duration.ZERO);
+        return new Playground(store, AllDialogs.make(), PlaygroundMain::next, PlaygroundMain.BEGIN, 1, Duration.ZERO);
     }
 }

@@ -1,5 +1,6 @@
 package io.binome.web;
 
+import io.binome.dialog.AllDialogs;
 import io.binome.programme.Schedule;
 import io.binome.store.sorted.MemoryStore;
 import io.binome.store.Store;
@@ -33,7 +34,7 @@ public final class PlaygroundMain {
     }
 
     static ConfigurableApplicationContext start(Store store, int port, Duration pace) {
-        var playground = new Playground(store, PlaygroundMain::next, BEGIN, 1, pace);
+        var playground = new Playground(store, AllDialogs.make(), PlaygroundMain::next, BEGIN, 1, pace);
         SpringApplication page = new SpringApplicationBuilder(Page.class)
                 .properties(Map.of(
                         "server.port", port,

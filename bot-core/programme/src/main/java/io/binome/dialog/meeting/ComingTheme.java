@@ -45,7 +45,8 @@ record ComingTheme(Pair pair, Instant start, PastThemes past, StepContext at) {
     /** The same session, about this. */
     ComingTheme about(Theme theme) {
         return new ComingTheme(
-                pair, start, new PastThemes(Optional.of(theme.id().name()), past.last(), past.done(), past.refused()), at);
+                pair, start, new PastThemes(Optional.of(theme.id().name()), past.last(), past.done(), past.refused()),
+                at);
     }
 
     boolean isSettled() {

@@ -69,7 +69,8 @@ class ThemeChoiceTest {
 
     private void wants(PersonId person, List<String> offers, List<String> wants) {
         people.store.records().put(new Profile(
-                PROGRAMME.member(person), Set.of(Role.MENTOR, Role.MENTEE), levels(offers), levels(wants), List.of(), "",
+                PROGRAMME.member(person), Set.of(Role.MENTOR, Role.MENTEE), levels(offers), levels(wants), List.of(),
+                "",
                 "", 2, 1, MeetingPreferences.any()));
     }
 
@@ -93,7 +94,8 @@ class ThemeChoiceTest {
     void noInputInAnyStateIsTooMuch() {
         pair(1, paris(2, 4, 15, 0));
         people.sweep(themes, TwoPeople.conversation(themes, PAIR), List.of(CHOOSING, new State.Over(PAIR)),
-                List.of("", "others", "guide", "keep", "pick career", "pick nothing", "pick", "more 3", "more 999", "more x",
+                List.of("", "others", "guide", "keep", "pick career", "pick nothing", "pick", "more 3", "more 999",
+                        "more x",
                         "more 99999"));
     }
 

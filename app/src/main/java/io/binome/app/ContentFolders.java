@@ -1,0 +1,144 @@
+package io.binome.app;
+
+import io.binome.content.Content;
+import io.binome.content.ContentFolder;
+import io.binome.content.Contents;
+import io.binome.id.ProgrammeId;
+import io.binome.skill.Taxonomy;
+import io.binome.text.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The content of a folder over ours: what it holds counts for everybody, what a folder in it holds that is called after an
+ * organisation counts there, and in that one what is called after a programme. Read anew once a file has changed; a folder that
+ * cannot be read keeps what it held.
+ */
+final class ContentFolders implements Contents {
+    private static final Logger LOG = LoggerFactory.getLogger(ContentFolders.class);
+
+    /** How old what was read may be. */
+    static final Duration FRESH = Duration.ofSeconds(10);
+
+    /** A language, what sort of thing it is, and the file. */
+    private static final int DEPTH = 3;
+
+    /** What may be the name of a folder; nothing else leads anywhere. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*");
+
+    private final Path root;
+    private final Operator operator;
+    private final InstantSource clock;
+    private final Map<Path, Level> levels = new ConcurrentHashMap<>();
+    private final Map<ProgrammeId, Joined> joined = new ConcurrentHashMap<>();
+
+    /** @param state of the files, by which a change is noticed */
+    private record Level(Map<String, String> state, Optional<ContentFolder> folder) {}
+
+    private record Joined(Instant at, List<Level> levels, Content content) {}
+
+    ContentFolders(Path root, Operator operator, InstantSource clock) {
+        this.root = root;
+        this.operator = operator;
+        this.clock = clock;
+    }
+
+    @Override
+    public Content of(ProgrammeId programme) {
+        return joined.compute(programme, (id, before) -> before != null && isFresh(before.at())
+                ? before
+                : joined(levels(programme).map(this::level).toList(), before)).content();
+    }
+
+    private boolean isFresh(Instant at) {
+        return Duration.between(at, clock.instant()).abs().compareTo(FRESH) < 0;
+    }
+
+    private Joined joined(List<Level> now, @Nullable Joined before) {
+        if (before != null && before.levels().equals(now)) {
+            return new Joined(clock.instant(), now, before.content());
+        }
+        var content = Content.ours();
+        for (var level : now) {
+            if (level.folder().isPresent()) {
+                content = content.under(level.folder().get());
+            }
+        }
+        return new Joined(clock.instant(), now, content);
+    }
+
+    private Stream<Path> levels(ProgrammeId programme) {
+        var organisation = programme.organisation().value();
+        if (!NAME.matcher(organisation).matches()) {
+            return Stream.of(root);
+        }
+        var ofOrganisation = root.resolve(organisation);
+        return NAME.matcher(programme.local()).matches()
+                ? Stream.of(root, ofOrganisation, ofOrganisation.resolve(programme.local()))
+                : Stream.of(root, ofOrganisation);
+    }
+
+    private Level level(Path path) {
+        return levels.compute(path, (folder, before) -> {
+            try {
+                var state = state(folder);
+                return before != null && before.state().equals(state) ? before : new Level(state, read(folder));
+            } catch (Misconfigured unusable) {
+                LOG.warn("what was read of {} before counts: {}", folder, unusable.sentence());
+            } catch (IOException | UncheckedIOException unreadable) {
+                LOG.warn("what was read of {} before counts: it cannot be read now", folder);
+            }
+            return before != null ? before : new Level(Map.of(), Optional.empty());
+        });
+    }
+
+    private Optional<ContentFolder> read(Path path) {
+        var files = new TreeMap<String, byte[]>();
+        for (var language : languages(path)) {
+            new ContentFiles(operator, path.resolve(language))
+                    .read()
+                    .forEach((name, bytes) -> files.put(language + "/" + name, bytes));
+        }
+        if (files.isEmpty()) {
+            return Optional.empty();
+        }
+        var folder = ContentFolder.read(files, Taxonomy.standard());
+        var faults = folder.faults(Content.ours()).size();
+        LOG.info("content of {}: {} files, {} faults{}", path, files.size(), faults,
+                faults == 0 ? "" : "; the word 'content check' names them");
+        return Optional.of(folder);
+    }
+
+    private static List<String> languages(Path path) {
+        return Language.all().stream().map(Language::code).filter(code -> Files.isDirectory(path.resolve(code)))
+                .toList();
+    }
+
+    private static Map<String, String> state(Path path) throws IOException {
+        var state = new TreeMap<String, String>();
+        for (var language : languages(path)) {
+            try (var files = Files.walk(path.resolve(language), DEPTH, FileVisitOption.FOLLOW_LINKS)) {
+                for (var file : files.filter(Files::isRegularFile).toList()) {
+                    state.put(file.toString(), Files.getLastModifiedTime(file) + " " + Files.size(file));
+                }
+            }
+        }
+        return state;
+    }
+}

@@ -1,0 +1,99 @@
+package io.binome.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.binome.content.Content;
+import io.binome.content.ContentId;
+import io.binome.content.ContentId.Shelf;
+import io.binome.content.Item;
+import io.binome.content.Shipped;
+import io.binome.id.OrganisationId;
+import io.binome.id.ProgrammeId;
+import io.binome.text.Languages;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An organisation's content counts without a restart, for itself alone, and a slip of the keyboard takes nothing away. */
+class ContentFoldersTest {
+    private static final ProgrammeId PROGRAMME = new OrganisationId("acme").programme("p1");
+
+    @TempDir
+    Path root;
+
+    private Instant now = Instant.parse("2027-01-04T09:00:00Z");
+    private ContentFolders folders;
+
+    @BeforeEach
+    void folders() {
+        folders = new ContentFolders(root, new Operator(Languages.ENGLISH), () -> now);
+    }
+
+    private void write(Path folder, String name, String title) throws IOException {
+        for (var language : new String[] {"en", "fr", "es"}) {
+            var career = new String(Shipped.files().get(language + "/themes/career.md"), StandardCharsets.UTF_8);
+            var file = folder.resolve(language + "/themes/" + name + ".md");
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, career.replaceFirst("title: .*", "title: " + title));
+        }
+        now = now.plus(ContentFolders.FRESH);
+    }
+
+    private Optional<String> title(ProgrammeId programme, String name) {
+        return folders.of(programme).find(new ContentId(Shelf.THEMES, name), Languages.ENGLISH).map(Item::title);
+    }
+
+    @Test
+    void withNothingInItOursCounts() {
+        assertThat(folders.of(PROGRAMME).themes(Languages.ENGLISH)).isEqualTo(Content.ours().themes(Languages.ENGLISH));
+    }
+
+    @Test
+    void whatIsWrittenWhileItRunsCountsSoon() throws IOException {
+        assertThat(title(PROGRAMME, "ours-alone")).isEmpty();
+        write(root, "ours-alone", "A day in the shop");
+        assertThat(title(PROGRAMME, "ours-alone")).contains("A day in the shop");
+        Files.delete(root.resolve("en/themes/ours-alone.md"));
+        now = now.plus(ContentFolders.FRESH);
+        assertThat(title(PROGRAMME, "ours-alone")).isEmpty();
+    }
+
+    @Test
+    void aProgrammeStandsOverItsOrganisationAndThatOverEverybody() throws IOException {
+        write(root, "career", "For everybody");
+        assertThat(title(PROGRAMME, "career")).contains("For everybody");
+        write(root.resolve("acme"), "career", "For Acme");
+        assertThat(title(PROGRAMME, "career")).contains("For Acme");
+        write(root.resolve("acme/p1"), "career", "For this programme");
+        assertThat(title(PROGRAMME, "career")).contains("For this programme");
+        assertThat(title(new OrganisationId("acme").programme("p2"), "career")).contains("For Acme");
+        assertThat(title(new OrganisationId("other").programme("p1"), "career")).contains("For everybody");
+    }
+
+    @Test
+    void aSlipOfTheKeyboardLeavesWhatStoodThere() throws IOException {
+        write(root, "career", "Ours");
+        assertThat(title(PROGRAMME, "career")).contains("Ours");
+        Files.writeString(root.resolve("en/themes/career.md"), "---\ntitle: half a file\n");
+        now = now.plus(ContentFolders.FRESH);
+        assertThat(title(PROGRAMME, "career"))
+                .isEqualTo(Content.ours()
+                        .find(new ContentId(Shelf.THEMES, "career"), Languages.ENGLISH)
+                        .map(Item::title));
+    }
+
+    @Test
+    void nobodysNameLeadsOutOfTheFolder() throws IOException {
+        write(root, "career", "For everybody");
+        var inside = new ContentFolders(root.resolve("acme"), new Operator(Languages.ENGLISH), () -> now);
+        assertThat(inside.of(new OrganisationId("..").programme("p"))
+                .find(new ContentId(Shelf.THEMES, "career"), Languages.ENGLISH)
+                .map(Item::title)).isNotEqualTo(Optional.of("For everybody"));
+    }
+}
