@@ -98,7 +98,9 @@ final class ContentFolders implements Contents {
         return levels.compute(path, (folder, before) -> {
             try {
                 var state = state(folder);
-                return before != null && before.state().equals(state) ? before : new Level(state, read(folder));
+                return before != null && before.state().equals(state)
+                        ? before
+                        : new Level(state, state.isEmpty() ? Optional.empty() : read(folder));
             } catch (Misconfigured unusable) {
                 LOG.warn("what was read of {} before counts: {}", folder, unusable.sentence());
             } catch (IOException | UncheckedIOException unreadable) {
@@ -115,9 +117,6 @@ final class ContentFolders implements Contents {
                     .read()
                     .forEach((name, bytes) -> files.put(language + "/" + name, bytes));
         }
-        if (files.isEmpty()) {
-            return Optional.empty();
-        }
         var folder = ContentFolder.read(files, Taxonomy.standard());
         var faults = folder.faults(Content.ours()).size();
         LOG.info("content of {}: {} files, {} faults{}", path, files.size(), faults,
@@ -126,8 +125,21 @@ final class ContentFolders implements Contents {
     }
 
     private static List<String> languages(Path path) {
-        return Language.all().stream().map(Language::code).filter(code -> Files.isDirectory(path.resolve(code)))
+        return Language.all().stream()
+                .map(Language::code)
+                .filter(code -> holdsFiles(path.resolve(code)))
                 .toList();
+    }
+
+    private static boolean holdsFiles(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (var files = Files.walk(folder, DEPTH, FileVisitOption.FOLLOW_LINKS)) {
+            return files.anyMatch(Files::isRegularFile);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static Map<String, String> state(Path path) throws IOException {
