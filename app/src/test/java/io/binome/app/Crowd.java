@@ -259,7 +259,7 @@ final class Crowd implements AutoCloseable {
         var end = System.nanoTime() + time.toNanos();
         while (System.nanoTime() < end) {
             Started.sleep(Duration.ofMillis(100));
-            for (var request : PortIT.REQUESTS) {
+            for (var request : CrowdIT.REQUESTS) {
                 try {
                     taken.add(ask(port, "127.0.0.240", request).toMillis());
                 } catch (UncheckedIOException | AssertionError failure) {

@@ -2,12 +2,13 @@ package io.binome.understanding;
 
 import io.binome.message.Choice;
 import io.binome.text.Text;
-import io.binome.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ final class Sayings {
 
     static final String PREFIX = "said.";
     private static final int LEAD = 2;
+
+    /** Of the key of each label that has been shown. */
+    private static final Map<String, List<List<String>>> PHRASES = new ConcurrentHashMap<>();
 
     /** One way of naming a choice. */
     private record Saying(String label, Choice.@Nullable Sense sense, List<String> words) {}
@@ -67,8 +71,8 @@ final class Sayings {
 
     private static Stream<Saying> of(Choice choice, String label) {
         return choice.label() instanceof Text.Key(var key, var with)
-                ? Vocabulary.all(PREFIX + key).stream()
-                        .map(phrase -> new Saying(label, choice.sense(), Typed.of(phrase).words()))
+                ? PHRASES.computeIfAbsent(key, each -> Typed.phrases(PREFIX + each)).stream()
+                        .map(words -> new Saying(label, choice.sense(), words))
                 : Stream.empty();
     }
 

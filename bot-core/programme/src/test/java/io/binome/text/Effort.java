@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * How hard it is to read words that somebody has made up to be hard: the same few signs over and over, with something
@@ -34,15 +36,20 @@ public final class Effort {
             "_", "~",
             "www.", "://", "`", " & ", " places", " + ", "hours ", "::", "=", "·e", "(UTC");
 
-    private static final List<String> SHAPES = List.of("%s", "x%sx", "8 %s!", "%s\n9");
+    private static final String BARE = "%s";
+    private static final List<String> AMONG_OTHERS = List.of("x%sx", "8 %s!", "%s\n9");
+
+    /** Every sign in every shape: {@code -Dbinome.thorough=5}. */
+    private static final boolean THOROUGH = Integer.getInteger("binome.thorough", 1) > 1;
 
     private Effort() {}
 
     /** Reads them until one takes too long or ends badly, and says which that is. */
     public static List<String> tooHardFor(Consumer<String> reader) {
-        var found = new FutureTask<>(() -> SIGNS.stream()
-                .flatMap(sign -> SHAPES.stream().filter(shape -> isHard(reader, shape, sign)).map(
-                        shape -> shape.formatted("“" + sign.replace("\n", "\\n") + "” again and again")))
+        var found = new FutureTask<>(() -> IntStream.range(0, SIGNS.size())
+                .boxed()
+                .flatMap(at -> shapes(at).filter(shape -> isHard(reader, shape, SIGNS.get(at))).map(
+                        shape -> shape.formatted("“" + SIGNS.get(at).replace("\n", "\\n") + "” again and again")))
                 .limit(1)
                 .toList());
         new Thread(null, found, "reader", STACK).start();
@@ -51,6 +58,14 @@ public final class Effort {
         } catch (InterruptedException | ExecutionException bad) {
             throw new AssertionError(bad);
         }
+    }
+
+    /** Each sign by itself, and among others in one way or in another, by turns. */
+    private static Stream<String> shapes(int at) {
+        var among = THOROUGH
+                ? AMONG_OTHERS.stream()
+                : Stream.of(AMONG_OTHERS.get(at % AMONG_OTHERS.size()));
+        return Stream.concat(Stream.of(BARE), among);
     }
 
     private static boolean isHard(Consumer<String> reader, String shape, String sign) {

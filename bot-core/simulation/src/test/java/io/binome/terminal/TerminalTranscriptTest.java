@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every file in {@code docs/transcripts} is played in a terminal, whose whole adapter is in this package: nothing else knows
- * it but the line below. Nothing differs but the {@link #DIFFERENCES}.
+ * Every story in {@code docs/transcripts} is played in a terminal, in its languages by turns. The terminal's whole adapter is
+ * in this package: nothing else knows it but the line below. Nothing differs but the {@link #DIFFERENCES}.
  */
 class TerminalTranscriptTest {
     static final String COMMANDS =
@@ -130,7 +130,7 @@ class TerminalTranscriptTest {
 
     @TestFactory
     Stream<DynamicTest> thePlaysAreTheSameInATerminal() throws IOException {
-        return TERMINAL.ofAll();
+        return TERMINAL.byTurns(2);
     }
 
     @Test

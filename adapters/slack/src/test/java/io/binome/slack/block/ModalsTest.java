@@ -100,7 +100,8 @@ class ModalsTest {
     void answersComeBackAsTheFormKnowsThem() {
         var form = Worst.form();
         var answers = new LinkedHashMap<String, List<String>>();
-        for (var page = 0; page < Modals.pages(form, Worst.FRENCH); page++) {
+        var pages = Modals.pages(form, Worst.FRENCH);
+        for (var page = 0; page < pages; page++) {
             var view = Modals.of(form, Worst.FRENCH, page, Map.of());
             answers.putAll(Modals.answers(form, untouched(view)));
         }

@@ -26,7 +26,8 @@ record Played(Set<JsonObject> posts, Set<JsonObject> modals, Set<JsonObject> hom
     }
 
     private void add(Audience.Shown shown) {
-        for (var page = 0; page < Modals.pages(shown.form(), shown.reader()); page++) {
+        var pages = Modals.pages(shown.form(), shown.reader());
+        for (var page = 0; page < pages; page++) {
             modals.add(Json.of(Modals.of(shown.form(), shown.reader(), page, Map.of())));
         }
     }

@@ -69,8 +69,10 @@ class TypesIT {
                 Messages.of(message, readers).forEach(post -> post(Json.of(post)));
             }
         }
-        for (var page = 0; page < Modals.pages(Worst.form(), Worst.FRENCH); page++) {
-            payloads.get("modals").add(Json.of(Modals.of(Worst.form(), Worst.FRENCH, page, Map.of())));
+        var form = Worst.form();
+        var pages = Modals.pages(form, Worst.FRENCH);
+        for (var page = 0; page < pages; page++) {
+            payloads.get("modals").add(Json.of(Modals.of(form, Worst.FRENCH, page, Map.of())));
         }
         payloads.get("homes").add(Json.of(Home.of(Worst.page(), Worst.FRENCH)));
     }

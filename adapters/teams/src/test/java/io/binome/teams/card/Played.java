@@ -27,7 +27,8 @@ record Played(Set<Post> posts) {
     private void add(Audience.Shown shown) {
         var form = shown.form();
         posts.add(FormCards.inChat(form, shown.reader(), Map.of()));
-        for (var page = 0; page < FormCards.pages(form, shown.reader()); page++) {
+        var pages = FormCards.pages(form, shown.reader());
+        for (var page = 0; page < pages; page++) {
             posts.add(FormCards.of(form, shown.reader(), page, Map.of()));
         }
     }
