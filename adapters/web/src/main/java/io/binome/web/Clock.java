@@ -28,10 +28,9 @@ final class Clock {
                 .or(() -> playground.admin().map(admin -> admin.hours().zone()))
                 .orElse(HOME);
         var now = machine.now().atZone(zone);
-        var day = words.say(now.getDayOfMonth() == 1 ? "clock.date.first" : "clock.date", locale);
         return new ClockView(
-                DateTimeFormatter.ofPattern(day + " yyyy", locale).format(now),
-                DateTimeFormatter.ofPattern(day, locale).format(now),
+                DateTimeFormatter.ofPattern("EEE d MMM yyyy", locale).format(now),
+                DateTimeFormatter.ofPattern("EEE d MMM", locale).format(now),
                 TIME.format(now),
                 now.toOffsetDateTime().truncatedTo(ChronoUnit.SECONDS).toString(),
                 programme.map(each -> position(each, now.toLocalDate(), locale))
