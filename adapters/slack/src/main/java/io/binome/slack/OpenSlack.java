@@ -1,6 +1,7 @@
 package io.binome.slack;
 
 import io.binome.platform.Opened;
+import io.binome.platform.RollCall;
 import io.binome.platform.Route;
 import io.binome.slack.install.OAuth;
 import io.binome.slack.install.Workspaces;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
  */
 record OpenSlack(
         Optional<SlackEndpoint> door, Optional<OAuth> pages, Optional<Socket> socket, Workspaces workspaces,
-        People people, WebApi api,
+        People people, RollCall rollCall, WebApi api,
         InstantSource clock) implements Opened {
     @Override
     public List<Route> routes() {
@@ -42,11 +43,12 @@ record OpenSlack(
         return installations.stream().map(each -> each.id().value()).toList();
     }
 
-    /** Tokens are renewed, and it is asked again who runs a workspace. */
+    /** Tokens are renewed, and it is asked again who runs a workspace, and who is still there. */
     @Override
     public void upkeep() {
         workspaces.renewDue(clock.instant());
         people.refresh();
+        rollCall.goOn();
     }
 
     @Override

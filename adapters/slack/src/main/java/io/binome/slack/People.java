@@ -6,6 +6,7 @@ import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.id.PlaceId;
 import io.binome.platform.Acquaintances;
+import io.binome.platform.RollCall;
 import io.binome.shell.Delivery;
 import io.binome.shell.TryLater;
 import io.binome.shell.Undeliverable;
@@ -128,6 +129,20 @@ final class People {
             acquaintances.unseen(Ids.account(organisation, who.installation(), who.user()));
         }
         return !user.isDeleted();
+    }
+
+    /** What Slack says of an account of somebody who takes part; of a closed one, what else it says then is noted too. */
+    RollCall.Answer standing(Accounts.Account account) {
+        try {
+            var user = user(account.installation(), Ids.user(account));
+            if (!user.isDeleted()) {
+                return RollCall.Answer.OPEN;
+            }
+            introduced(account.id().organisation(), account.installation(), user);
+            return RollCall.Answer.CLOSED;
+        } catch (Undeliverable invisible) {
+            return RollCall.Answer.UNKNOWN;
+        }
     }
 
     /**

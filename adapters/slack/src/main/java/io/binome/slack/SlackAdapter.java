@@ -11,6 +11,7 @@ import io.binome.platform.Erasure;
 import io.binome.platform.FormDrafts;
 import io.binome.platform.Opened;
 import io.binome.platform.Platform;
+import io.binome.platform.RollCall;
 import io.binome.shell.Bot;
 import io.binome.shell.Delivery;
 import io.binome.shell.Messenger;
@@ -119,10 +120,14 @@ public final class SlackAdapter implements Platform {
         this.people = new People(api, installations, acquaintances);
         var destinations = new Destinations(
                 PLATFORM, store.records(), acquaintances.book(),
-                () -> installations.on(PLATFORM).stream().filter(Installation::stands).toList());
+                this::standing);
         this.messenger = new SlackMessenger(
                 api, store.connections().postings(), destinations,
                 new Addresses(store.connections(), destinations, people), replies, opener, clock);
+    }
+
+    private List<Installation> standing() {
+        return store.connections().installations().on(PLATFORM).stream().filter(Installation::stands).toList();
     }
 
     private String token(InstallationId installation) {
@@ -166,7 +171,8 @@ public final class SlackAdapter implements Platform {
                 settings.signingSecret().map(secret -> new SlackEndpoint(app, secret, clock)),
                 settings.client().map(client -> oauth(client, greetings)),
                 settings.appToken().map(token -> Socket.open(token, app, threads)),
-                workspaces, people, api, clock);
+                workspaces, people,
+                new RollCall(store, acquaintances, this::standing, people::standing, clock), api, clock);
     }
 
     @Override

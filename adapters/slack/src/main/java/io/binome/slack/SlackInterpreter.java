@@ -77,15 +77,16 @@ final class SlackInterpreter implements Consumer<Arrival> {
             case SlackEvent.Changed changed -> changed(organisation, id, changed.who());
             case SlackEvent.Mentioned mentioned -> ephemeral.help(mentioned.who(), mentioned.channel());
             case SlackEvent.Wrote wrote ->
-                person(organisation, wrote).ifPresent(by -> {
+                writer(organisation, id, wrote).ifPresent(by -> {
                     replies.isHere(id);
                     bot.wrote(id, by, wrote.words());
                 });
             case SlackEvent.Unheard unheard ->
                 person(organisation, unheard).ifPresent(by -> ephemeral.unheard(unheard, by));
             case SlackEvent.Commanded commanded ->
-                person(organisation, commanded).ifPresent(by -> command(organisation, id, by, commanded));
-            case SlackEvent.Pressed pressed -> person(organisation, pressed).ifPresent(by -> press(id, by, pressed));
+                writer(organisation, id, commanded).ifPresent(by -> command(organisation, id, by, commanded));
+            case SlackEvent.Pressed pressed ->
+                person(organisation, pressed).ifPresent(by -> press(id, by, pressed));
             case SlackEvent.Sent sent ->
                 person(organisation, sent).ifPresent(by -> {
                     replies.isHere(id);
@@ -108,6 +109,15 @@ final class SlackInterpreter implements Consumer<Arrival> {
         var person = people.met(organisation, event.who());
         if (person.isEmpty()) {
             ephemeral.stranger(event);
+        }
+        return person;
+    }
+
+    /** Whoever wrote it. Of somebody who was taken to be gone, Slack is asked whether they are back. */
+    private Optional<PersonId> writer(OrganisationId organisation, InputId id, SlackEvent event) {
+        var person = person(organisation, event);
+        if (person.filter(acquaintances::isGone).isPresent()) {
+            changed(organisation, new InputId(id + "~back"), event.who());
         }
         return person;
     }

@@ -5,7 +5,9 @@ import io.binome.id.PersonId;
 import io.binome.id.PlaceId;
 import io.binome.platform.Acquaintances;
 import io.binome.platform.Introduction;
+import io.binome.platform.RollCall;
 import io.binome.programme.Person.Guess;
+import io.binome.shell.Delivery;
 import io.binome.shell.Undeliverable;
 import io.binome.store.Accounts;
 import io.binome.store.Accounts.Seen;
@@ -83,6 +85,24 @@ final class People {
             return wire.member(where, who.mri()).orElseGet(() -> TeamsUsers.stranger(who));
         } catch (Undeliverable nothing) {
             return TeamsUsers.stranger(who);
+        }
+    }
+
+    /**
+     * What Teams says of an account of somebody who takes part: whether it still knows them in their own chat with the bot.
+     * Of whom no chat is open, nothing can be asked.
+     */
+    RollCall.Answer standing(Accounts.Account account) {
+        var route = Route.of(account);
+        if (route.conversation().isEmpty()) {
+            return RollCall.Answer.UNKNOWN;
+        }
+        try {
+            return wire.member(route.where(account), route.mri()).isPresent()
+                    ? RollCall.Answer.OPEN
+                    : RollCall.Answer.MISSING;
+        } catch (Undeliverable refused) {
+            return refused.reason() == Delivery.Reason.GONE ? RollCall.Answer.MISSING : RollCall.Answer.UNKNOWN;
         }
     }
 

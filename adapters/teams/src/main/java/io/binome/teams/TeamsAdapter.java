@@ -7,6 +7,7 @@ import io.binome.platform.Destinations;
 import io.binome.platform.FormDrafts;
 import io.binome.platform.Opened;
 import io.binome.platform.Platform;
+import io.binome.platform.RollCall;
 import io.binome.shell.Bot;
 import io.binome.shell.Messenger;
 import io.binome.shell.Runner;
@@ -95,7 +96,9 @@ public final class TeamsAdapter implements Platform {
                         settings.appId(), new Keys(settings.openId(), clock), clock));
         var listeners = new Listeners(
                 writer, tenants, invokes, who -> threads.execute(() -> words.tooMuch(who, reader(who, bot))));
-        return new OpenTeams(new TeamsEndpoint(settings, tokens, settings.hosts(), tenants, listeners), tenants, wire);
+        return new OpenTeams(
+                new TeamsEndpoint(settings, tokens, settings.hosts(), tenants, listeners), tenants,
+                new RollCall(store, acquaintances, tenants::all, people::standing, clock), wire);
     }
 
     private Optional<PersonId> known(Who who) {

@@ -60,7 +60,7 @@ final class TeamsInterpreter implements Consumer<Arrival> {
         switch (event) {
             case TeamsEvent.Installed installed -> installed(organisation, id, at, installed.who());
             case TeamsEvent.Removed removed -> removed(organisation, id, removed.who());
-            case TeamsEvent.Wrote wrote -> wrote(id, people.met(organisation, wrote.who()), wrote);
+            case TeamsEvent.Wrote wrote -> wrote(id, writer(organisation, id, wrote.who()), wrote);
             case TeamsEvent.Unheard unheard ->
                 words.unheard(unheard, bot.reader(people.met(organisation, unheard.who())));
             case TeamsEvent.Called called -> called(organisation, id, called);
@@ -70,6 +70,15 @@ final class TeamsInterpreter implements Consumer<Arrival> {
                         id, people.met(organisation, sent.who()), new PromptId(sent.prompt()), sent.answers()));
             case TeamsEvent.Consented consented -> files.consented(consented);
         }
+    }
+
+    /** Whoever wrote it. Who writes is not gone, whatever was made of it that Teams did not find them. */
+    private PersonId writer(OrganisationId organisation, InputId id, Who who) {
+        var person = people.met(organisation, who);
+        if (acquaintances.isGone(person)) {
+            acquaintances.returned(new InputId(id + "~back"), person);
+        }
+        return person;
     }
 
     /** Whoever takes the bot in is greeted once; whoever takes it in again goes on where they were. */
@@ -100,7 +109,7 @@ final class TeamsInterpreter implements Consumer<Arrival> {
 
     /** Whoever names the bot where others read along is answered in their own chat, and told so. */
     private void called(OrganisationId organisation, InputId id, TeamsEvent.Called called) {
-        var by = people.met(organisation, called.who());
+        var by = writer(organisation, id, called.who());
         var command = Command.read(called.words());
         if (command.isPresent()) {
             bot.typed(id, by, command.get(), place(organisation, by, called, command.get()));

@@ -1,5 +1,6 @@
 package io.binome.engine;
 
+import io.binome.fact.Fact;
 import io.binome.fact.History;
 import io.binome.id.MemberId;
 import io.binome.id.PersonId;
@@ -25,6 +26,24 @@ public record Belongings(RecordView records, History history) {
                         .noneMatch(programme -> isIn(programme.id().member(person)));
     }
 
+    /** Whether no more has come of somebody than that they were invited: they have answered nothing and have nothing. */
+    public boolean areInvitations(PersonId person) {
+        return !isAdmin(person)
+                && records.all(Note.class, person).isEmpty()
+                && records.find(Exclusions.class, person).isEmpty()
+                && records.all(Programme.class, person.organisation()).stream()
+                        .map(programme -> programme.id().member(person))
+                        .allMatch(member -> isAsked(member) || !isIn(member));
+    }
+
+    /** Whether all that is known of somebody's part in a programme is that they were asked. */
+    public boolean isAsked(MemberId member) {
+        var told = history.about(member);
+        return !told.isEmpty()
+                && told.stream().allMatch(each -> each.fact() instanceof Fact.PersonInvited)
+                && !isOnRecord(member);
+    }
+
     private boolean isAdmin(PersonId person) {
         return records.find(Grant.class, person).isPresent()
                 || records.find(Person.class, person).filter(Person::isAdmin).isPresent();
@@ -32,8 +51,11 @@ public record Belongings(RecordView records, History history) {
 
     /** Facts alone do not tell: they are not kept for ever. */
     private boolean isIn(MemberId member) {
-        return !history.about(member).isEmpty()
-                || records.find(Profile.class, member).isPresent()
+        return !history.about(member).isEmpty() || isOnRecord(member);
+    }
+
+    private boolean isOnRecord(MemberId member) {
+        return records.find(Profile.class, member).isPresent()
                 || records.find(Wishes.class, member).isPresent()
                 || records.find(Member.class, member).isPresent()
                 || records.all(Pair.class, member.programme()).stream()

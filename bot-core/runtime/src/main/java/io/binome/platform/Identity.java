@@ -187,7 +187,8 @@ public final class Identity {
 
     /**
      * The address is that of a line of the roster, whose person has no account, and the account's person is known already:
-     * by the account they are one. Whichever of the two has done nothing yet gives way; where both have, both stay.
+     * by the account they are one. Whichever of the two has done nothing yet gives way; where both have, the line, if it was no
+     * more than invited: that is all that can come of a line without an account. Else both stay.
      */
     private Account united(Account account, Mailbox mailbox) {
         var holder = mailbox.person();
@@ -205,11 +206,33 @@ public final class Identity {
             store.forget(before);
             return moved;
         }
+        if (belongings().areInvitations(holder)) {
+            invited(account, holder);
+            records.put(new Mailbox(mailbox.id(), account.person(), Mailbox.By.ACCOUNT));
+            store.forget(holder);
+        }
         return account;
     }
 
+    /** What a line was invited to, its person is, where they were not asked before. */
+    private void invited(Account account, PersonId line) {
+        var now = clock.instant();
+        records.all(Programme.class, line.organisation()).stream()
+                .filter(programme -> !programme.isOver(now))
+                .map(Programme::id)
+                .filter(programme -> belongings().isAsked(programme.member(line)))
+                .map(programme -> programme.member(account.person()))
+                .filter(member -> store.facts().about(member).isEmpty())
+                .forEach(member -> announce(
+                        account, "invited~" + member.programme(), new Fact.PersonInvited(member)));
+    }
+
     private boolean isUntouched(PersonId person) {
-        return new Belongings(records, store.facts()).areNone(person);
+        return belongings().areNone(person);
+    }
+
+    private Belongings belongings() {
+        return new Belongings(records, store.facts());
     }
 
     private void announce(Account account, String what, Fact fact) {

@@ -17,11 +17,17 @@ import io.binome.programme.Person;
 import io.binome.programme.Person.Guess;
 import io.binome.programme.Programme;
 import io.binome.fact.Recorded;
+import io.binome.roster.FaultReason;
+import io.binome.roster.Imported;
+import io.binome.roster.RosterFault;
+import io.binome.roster.RosterFile;
+import io.binome.shell.RosterImport;
 import io.binome.store.Accounts.Account;
 import io.binome.store.Installations.Installation;
 import io.binome.store.sorted.MemoryStore;
 import io.binome.text.Languages;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -288,7 +294,7 @@ class IdentityTest {
 
         assertThat(identity.met(HOME, slack("U1", Standing.MEMBER, List.of(ADDRESS)))).isEqualTo(ada);
         assertThat(store.records().all(Note.class, ada)).hasSize(1);
-        assertThat(store.records().find(Person.class, HOLDER)).isPresent();
+        assertThat(store.records().find(Person.class, HOLDER)).isEmpty();
     }
 
     @Test
@@ -317,9 +323,51 @@ class IdentityTest {
         takesPart(ada);
         fromRoster();
         takesPart(HOLDER);
+        store.records().put(new Note(NoteId.of(HOLDER, 1), "for me alone", NOW));
 
         assertThat(identity.met(HOME, slack("U1", Standing.MEMBER, List.of(ADDRESS)))).isEqualTo(ada);
         assertThat(identity.holder(HOME, ADDRESS)).contains(HOLDER);
+    }
+
+    @Test
+    void whoMarriesIsOnePersonThoughTheRosterHasTheNewAddressBeforeThePlatformAndItWasInvited() {
+        roster("email,name", "ada@before.org,Ada Roy");
+        var ada = identity.met(HOME, slack("U1", Standing.MEMBER, List.of("ada@before.org")));
+        takesPart(ada);
+        var first = roster("email,name", ADDRESS + ",Ada Martin");
+        assertThat(first.added()).isEqualTo(1);
+        var second = identity.holder(HOME, ADDRESS).orElseThrow();
+        takesPart(second);
+
+        assertThat(identity.met(HOME, slack("U1", Standing.MEMBER, List.of(ADDRESS)))).isEqualTo(ada);
+
+        assertThat(store.records().all(Person.class, HOME)).extracting(Person::id).containsExactly(ada);
+        assertThat(identity.holder(HOME, ADDRESS)).contains(ada);
+        assertThat(told).isEmpty();
+        var next = roster("email,name", ADDRESS + ",Ada Martin");
+        assertThat(next.added()).isZero();
+        assertThat(next.faults()).extracting(RosterFault::reason).containsExactly(FaultReason.ADDRESS_CHANGED);
+        assertThat(roster("email,name", ADDRESS + ",Ada Martin").faults()).isEmpty();
+    }
+
+    @Test
+    void whatTheLineAloneWasInvitedToIsNotLost() {
+        var ada = identity.met(HOME, slack("U1", Standing.MEMBER, List.of()));
+        store.records().put(new Note(NoteId.of(ada, 1), "for me alone", NOW));
+        fromRoster();
+        takesPart(HOLDER);
+
+        identity.met(HOME, slack("U1", Standing.MEMBER, List.of(ADDRESS)));
+        identity.met(HOME, slack("U1", Standing.MEMBER, List.of(ADDRESS)));
+
+        assertThat(told).containsExactly(new Fact.PersonInvited(HOME.programme("p").member(ada)));
+    }
+
+    private Imported roster(String... lines) {
+        return new RosterImport(
+                store.records(), store.mentions(), LocalDate.of(2027, 1, 4), HOME, new RandomIds(), Languages.ENGLISH,
+                ZoneId.of("UTC"))
+                .bringIn(RosterFile.read(String.join("\n", lines).getBytes(StandardCharsets.UTF_8)), true);
     }
 
     private void takesPart(PersonId person) {

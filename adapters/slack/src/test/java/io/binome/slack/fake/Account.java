@@ -49,13 +49,26 @@ public final class Account {
     }
 
     public Ack isDeactivated() {
+        return changes(closed());
+    }
+
+    /** The same while the app does not listen; what is posted to them is taken all the same. */
+    public void isDeactivatedUnheard() {
+        slack.world().put(closed());
+    }
+
+    private User closed() {
         slack.views().clear(id);
         slack.world()
                 .channels()
                 .stream()
                 .filter(channel -> channel.kind() == Channel.Kind.PUBLIC || channel.kind() == Channel.Kind.PRIVATE)
                 .forEach(channel -> channel.leave(id));
-        return changes(user().deactivated(true, slack.world().now()));
+        return user().deactivated(true, slack.world().now());
+    }
+
+    public void isReactivatedUnheard() {
+        slack.world().put(user().deactivated(false, slack.world().now()));
     }
 
     public Ack isReactivated() {

@@ -223,6 +223,7 @@ final class Connector {
         return teams.world()
                 .user(id)
                 .filter(user -> place.conversation().roster().has(user.id()))
+                .filter(user -> !teams.world().isClosed(user))
                 .orElseThrow(() -> new Refusal(
                         404, "MemberNotFoundInConversation", "The member was not found in the conversation."));
     }

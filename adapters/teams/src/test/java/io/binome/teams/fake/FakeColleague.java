@@ -66,6 +66,11 @@ public final class FakeColleague {
         return this;
     }
 
+    /** Their account is closed; Teams tells the bot nothing of it. */
+    public void isDisabled() {
+        teams.world().close(id);
+    }
+
     /** From now on they have this client. */
     public FakeColleague uses(Client client) {
         hand.uses(client);

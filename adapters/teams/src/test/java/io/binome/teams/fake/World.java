@@ -3,11 +3,13 @@ package io.binome.teams.fake;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -17,6 +19,7 @@ final class World {
     private final Random random = new Random(7);
     private final AtomicLong last = new AtomicLong();
     private final Map<String, User> users = new LinkedHashMap<>();
+    private final Set<String> closed = new HashSet<>();
     private final Map<String, Conversation> conversations = new LinkedHashMap<>();
     private final Map<String, Conversation> personal = new LinkedHashMap<>();
     private final Map<String, Team> teams = new LinkedHashMap<>();
@@ -61,6 +64,15 @@ final class World {
 
     synchronized void change(User user) {
         users.put(user.id(), user);
+    }
+
+    /** The tenant's administrators close an account: nobody hears of it, and what is posted is taken all the same. */
+    synchronized void close(String user) {
+        closed.add(user);
+    }
+
+    synchronized boolean isClosed(User user) {
+        return closed.contains(user.id());
     }
 
     /** The chat of a person with the bot; there is one, also where the bot is not installed. */

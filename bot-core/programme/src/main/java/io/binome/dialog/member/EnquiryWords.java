@@ -140,7 +140,8 @@ final class EnquiryWords {
     }
 
     static Message unanswered(Enquiry enquiry) {
-        return Message.of("enquiry.unanswered", "admin", enquiry.to(), "words", enquiry.words())
+        return Message.of(
+                "enquiry.unanswered", "admin", enquiry.to(), "words", enquiry.words(), "nudge", enquiry.nudges())
                 .and("enquiry.unanswered.else", "admin", enquiry.to());
     }
 

@@ -1,0 +1,116 @@
+package io.binome.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.binome.fact.Fact;
+import io.binome.id.OrganisationId;
+import io.binome.id.PersonId;
+import io.binome.programme.Mailbox;
+import io.binome.programme.Person;
+import io.binome.programme.Programme;
+import io.binome.slack.fake.FakePerson;
+import io.binome.slack.fake.FakeSlack;
+import io.binome.text.Languages;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Somebody's account was closed while nobody listened: it is found within a day, and the partner told. */
+class GoneUnheardTest {
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final String LEFT = "Ada Martin is leaving the programme, so your pairing ends here.";
+
+    private FakeSlack slack;
+    private Living binome;
+    private FakePerson claire;
+    private FakePerson ada;
+    private FakePerson bea;
+
+    @BeforeEach
+    void aPair() {
+        slack = FakeSlack.generous();
+        claire = person("Claire Petit", "claire@example.org");
+        ada = person("Ada Martin", "ada@example.org");
+        bea = person("Bea Roy", "bea@example.org");
+        binome = Living.overHttp(slack, "claire@example.org");
+        for (var each : new FakePerson[] {claire, ada, bea}) {
+            each.says("help");
+            slack.await(() -> each.reads("Here is what you can ask me"));
+        }
+        var duos = OrganisationId.HOME.programme("duos");
+        var pair = duos.pair("1-1");
+        var today = LocalDate.now(PARIS);
+        binome.store.records().put(new Programme(
+                duos, "Duos", Programme.Kind.CROSS, known("claire"), Instant.now(), today, today.plusMonths(6), PARIS,
+                "FR", Languages.ENGLISH, 4, 45));
+        for (var each : new PersonId[] {known("ada"), known("bea")}) {
+            binome.runner.announce("in " + each, new Fact.SurveyCompleted(duos.member(each)));
+        }
+        binome.runner.announce("formed", new Fact.PairFormed(pair, known("ada"), known("bea")));
+        binome.until(() -> ada.reads("Bea") && bea.reads("Ada"));
+    }
+
+    private FakePerson person(String name, String email) {
+        return slack.person(slack.team(), name, email, PARIS, "en-GB");
+    }
+
+    private PersonId known(String name) {
+        return binome.store.records()
+                .find(Mailbox.class, OrganisationId.HOME.mailbox(name + "@example.org"))
+                .orElseThrow()
+                .person();
+    }
+
+    @AfterEach
+    void stop() {
+        binome.close();
+        slack.close();
+    }
+
+    private boolean isGone() {
+        return binome.store.records().find(Person.class, known("ada")).orElseThrow().work()
+                .account() == Person.Account.GONE;
+    }
+
+    @Test
+    void whoWasDeactivatedUnheardIsFoundAndThePartnerToldKindlyAndTheAdminToo() {
+        ada.account().isDeactivatedUnheard();
+        assertThat(bea.reads(LEFT)).isFalse();
+
+        binome.opened.upkeep();
+
+        binome.until(() -> bea.reads(LEFT) && claire.reads("Ada Martin"));
+        assertThat(isGone()).isTrue();
+        assertThat(bea.dm()).filteredOn(shown -> shown.says(LEFT)).hasSize(1);
+        assertThat(slack.violations()).isEmpty();
+    }
+
+    @Test
+    void whereEverybodyIsStillThereNothingIsSaid() {
+        var read = bea.dm().size();
+
+        binome.opened.upkeep();
+        binome.tick();
+
+        assertThat(slack.calls("users.info")).isNotEmpty();
+        assertThat(bea.dm()).hasSize(read);
+        assertThat(isGone()).isFalse();
+        assertThat(slack.violations()).isEmpty();
+    }
+
+    @Test
+    void whoIsBackUnheardIsAColleagueAgainAsSoonAsTheyWrite() {
+        ada.account().isDeactivatedUnheard();
+        binome.opened.upkeep();
+        binome.until(this::isGone);
+        ada.account().isReactivatedUnheard();
+
+        ada.says("help");
+
+        binome.until(() -> !isGone());
+        assertThat(slack.violations()).isEmpty();
+    }
+}
