@@ -3,6 +3,7 @@ package io.binome.dialog;
 import io.binome.content.Contents;
 import io.binome.dialog.admin.AdminDialogs;
 import io.binome.dialog.joining.JoiningDialogs;
+import io.binome.dialog.learning.LearningDialogs;
 import io.binome.dialog.meeting.MeetingDialogs;
 import io.binome.dialog.member.MemberDialogs;
 import io.binome.dialog.pairing.PairingDialogs;
@@ -27,7 +28,8 @@ public final class AllDialogs {
                 MemberDialogs.all(),
                 TalkDialogs.all(),
                 AdminDialogs.all(taxonomy),
-                JoiningDialogs.all(),
+                LearningDialogs.all(contents),
+                JoiningDialogs.all(contents),
                 PairingDialogs.all(taxonomy),
                 MeetingDialogs.all(taxonomy, contents))
                 .flatMap(List::stream)

@@ -1,5 +1,6 @@
 package io.binome.dialog.joining;
 
+import io.binome.content.Contents;
 import io.binome.engine.Alarm;
 import io.binome.engine.Command.Word;
 import io.binome.engine.Dialog;
@@ -56,6 +57,12 @@ final class Invitation implements Dialog<Invitation.State> {
         YES,
         NO,
         BEFORE
+    }
+
+    private final Contents contents;
+
+    Invitation(Contents contents) {
+        this.contents = contents;
     }
 
     @Override
@@ -148,7 +155,7 @@ final class Invitation implements Dialog<Invitation.State> {
     private Step<State> invite(MemberId member, StepContext at) {
         var until = at.in(HOPED_FOR, member.person(), NUDGE).at();
         var day = until.atZone(at.calendar(member.person()).zone()).toLocalDate();
-        var invitation = new InvitationWords(member, at).invitation(day).asking(question(member));
+        var invitation = new InvitationWords(member, contents, at).invitation(day).asking(question(member));
         return Step.to(new State.Asked(member, 0), Send.to(member.person(), invitation), wait(member, 0, at));
     }
 
@@ -200,7 +207,7 @@ final class Invitation implements Dialog<Invitation.State> {
         var member = state.member();
         return Step.to(
                 state,
-                Send.to(member.person(), new InvitationWords(member, at).answers().asking(question(member))));
+                Send.to(member.person(), new InvitationWords(member, contents, at).answers().asking(question(member))));
     }
 
     private Prompt question(MemberId member) {

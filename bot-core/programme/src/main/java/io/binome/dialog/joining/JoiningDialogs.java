@@ -1,5 +1,6 @@
 package io.binome.dialog.joining;
 
+import io.binome.content.Contents;
 import io.binome.engine.Dialog;
 import java.util.List;
 
@@ -7,7 +8,7 @@ import java.util.List;
 public final class JoiningDialogs {
     private JoiningDialogs() {}
 
-    public static List<Dialog<?>> all() {
-        return List.of(new Invitation(), new Survey());
+    public static List<Dialog<?>> all(Contents contents) {
+        return List.of(new Invitation(contents), new Survey());
     }
 }

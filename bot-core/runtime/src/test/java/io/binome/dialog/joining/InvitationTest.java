@@ -12,6 +12,7 @@ import static io.binome.dialog.TwoPeople.saidTo;
 import static io.binome.dialog.TwoPeople.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.binome.content.Contents;
 import io.binome.dialog.TwoPeople;
 import io.binome.dialog.joining.Invitation.State;
 import io.binome.engine.Input;
@@ -39,7 +40,7 @@ class InvitationTest {
     private static final Instant MONDAY = paris(2, 1, 10, 0);
 
     private final TwoPeople people = new TwoPeople();
-    private final Invitation invitation = new Invitation();
+    private final Invitation invitation = new Invitation(Contents.ours());
     private State state = new State.Unopened(MEMBER);
 
     private Step<State> on(Input input) {
