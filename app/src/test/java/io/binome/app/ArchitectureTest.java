@@ -160,6 +160,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule stagesKnowThoseBeforeThemOnly = layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage("io.binome.dialog..")
+            .layer("learning").definedBy("io.binome.dialog.learning")
             .layer("joining").definedBy("io.binome.dialog.joining")
             .layer("pairing").definedBy("io.binome.dialog.pairing")
             .layer("meeting").definedBy("io.binome.dialog.meeting")
@@ -171,6 +172,8 @@ class ArchitectureTest {
             .whereLayer("meeting").mayOnlyBeAccessedByLayers("all", "admin", "member")
             .whereLayer("pairing").mayOnlyBeAccessedByLayers("all", "admin", "member", "meeting")
             .whereLayer("joining").mayOnlyBeAccessedByLayers("all", "admin", "member", "meeting", "pairing")
+            .whereLayer("learning")
+            .mayOnlyBeAccessedByLayers("all", "admin", "member", "meeting", "pairing", "joining")
             .because("an employee joins, is paired, meets; what can be asked for at any time looks back on that");
 
     @ArchTest

@@ -44,7 +44,8 @@ final class Suggestions {
             case PAUSE -> words.say("suggestion.pause", person.language().locale());
             case LANGUAGE -> reader.read(Text.languages());
             case HELP, JOIN, PROFILE, RESUME, LEAVE, PAIR, MEET, AGENDA, SILENT, WISHES, NEXT, GOALS, NOTES, FEEDBACK,
-                    ASK, REMINDERS, WHERE, HOURS, EXPORT, ERASE, PROGRAMME, ROSTER, INVITE, READINESS, MATCH, PUBLISH,
+                    ASK, TRAINING, LIBRARY, REMINDERS, WHERE, HOURS, EXPORT, ERASE, PROGRAMME, ROSTER, INVITE,
+                    READINESS, MATCH, PUBLISH,
                     STATS,
                     PAIRS,
                     KPI, REPORT, ADMIN ->

@@ -65,6 +65,11 @@ public final class Content {
                 .toList();
     }
 
+    /** Every lesson in a language. */
+    public List<Lesson> lessons(Language language) {
+        return items(language, Lesson.class).toList();
+    }
+
     /** The lessons for somebody of a role in a kind of programme. */
     public List<Lesson> lessons(Language language, Kind kind, Role role) {
         return items(language, Lesson.class)

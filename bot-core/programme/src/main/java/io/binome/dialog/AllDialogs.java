@@ -2,6 +2,7 @@ package io.binome.dialog;
 
 import io.binome.dialog.admin.AdminDialogs;
 import io.binome.dialog.joining.JoiningDialogs;
+import io.binome.dialog.learning.LearningDialogs;
 import io.binome.dialog.meeting.MeetingDialogs;
 import io.binome.dialog.member.MemberDialogs;
 import io.binome.dialog.pairing.PairingDialogs;
@@ -26,6 +27,7 @@ public final class AllDialogs {
                 MemberDialogs.all(),
                 TalkDialogs.all(),
                 AdminDialogs.all(taxonomy),
+                LearningDialogs.all(),
                 JoiningDialogs.all(),
                 PairingDialogs.all(taxonomy),
                 MeetingDialogs.all(taxonomy))

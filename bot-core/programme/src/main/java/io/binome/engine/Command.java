@@ -35,6 +35,8 @@ public record Command(Word word, String rest) {
         NOTES,
         FEEDBACK,
         ASK,
+        TRAINING,
+        LIBRARY,
         REMINDERS,
         WHERE,
         HOURS,

@@ -72,6 +72,7 @@ public enum Participation {
             case Fact.ProfileChanged changed -> this;
             case Fact.LeftOutOfRound left -> this;
             case Fact.WishesRanked ranked -> this;
+            case Fact.LessonDone done -> this;
         };
     }
 }

@@ -287,6 +287,9 @@ public sealed interface Fact {
     /** Somebody has ranked so many people; whom, nobody learns. */
     record WishesRanked(MemberId member, int count) implements OfMember {}
 
+    /** Somebody has been through a lesson, known by its name; what they answered in it, nobody learns. */
+    record LessonDone(MemberId member, String lesson) implements OfMember {}
+
     /** Somebody wants to know more before saying yes or no. */
     record QuestionAsked(PairId pair, PersonId by) implements OfProposal {}
 

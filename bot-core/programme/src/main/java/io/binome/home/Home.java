@@ -96,7 +96,9 @@ public final class Home {
                 .toList()));
         if (inside.stream().anyMatch(involvement -> involvement.part().isIn())) {
             offer(new CommandButton(Text.of("home.profile"), "profile"),
-                    new CommandButton(Text.of("home.wishes"), "wishes"));
+                    new CommandButton(Text.of("home.wishes"), "wishes"),
+                    new CommandButton(Text.of("home.training"), "training"),
+                    new CommandButton(Text.of("home.library"), "library"));
         }
     }
 

@@ -88,6 +88,7 @@ final class Given {
             case Fact.LeftOutOfRound leftOut -> {}
             case Fact.MemberLeft left -> {}
             case Fact.WishesRanked ranked -> {}
+            case Fact.LessonDone done -> {}
         }
     }
 

@@ -96,6 +96,7 @@ final class Tally {
             case Fact.ProfileChanged changed -> {}
             case Fact.LeftOutOfRound leftOut -> {}
             case Fact.WishesRanked ranked -> {}
+            case Fact.LessonDone done -> {}
         }
     }
 

@@ -26,7 +26,7 @@ record Orders(String text, Viewpoint seen, Restraint restraint, Optional<Expects
     private static final Set<Word> TELLING = EnumSet.of(Word.PUBLISH, Word.INVITE, Word.SILENT);
 
     /** What anything may follow. */
-    private static final Set<Word> FREE = EnumSet.of(Word.ASK, Word.NOTES, Word.GOALS, Word.PAUSE);
+    private static final Set<Word> FREE = EnumSet.of(Word.ASK, Word.NOTES, Word.GOALS, Word.PAUSE, Word.LIBRARY);
 
     /** What people ask for with a date. */
     private static final Set<Word> DATED =

@@ -266,6 +266,7 @@ class SweepTest {
                 new Fact.PairClosed(PAIR, ADA, BEA, Fact.Ending.SILENT),
                 new Fact.PairClosed(PAIR, ADA, BEA, Fact.Ending.COMPLETED),
                 new Fact.WishesRanked(MEMBER, 1),
+                new Fact.LessonDone(MEMBER, "listening"),
                 new Fact.RoundPublished(PROGRAMME, 1, 1, 0));
     }
 

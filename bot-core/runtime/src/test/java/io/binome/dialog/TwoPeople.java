@@ -3,6 +3,7 @@ package io.binome.dialog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.binome.content.Contents;
 import io.binome.engine.Address;
 import io.binome.engine.Alarm;
 import io.binome.engine.Command;
@@ -56,6 +57,8 @@ public final class TwoPeople {
     private static final InputId ID = new InputId("acme/1");
 
     public final MemoryStore store = new MemoryStore();
+    /** What there is to read. */
+    public Contents contents = Contents.ours();
 
     public TwoPeople() {
         live(ADA, PARIS);
@@ -108,7 +111,7 @@ public final class TwoPeople {
     }
 
     public StepContext at(Instant now) {
-        return new StepContext(now, store.records(), store.facts());
+        return new StepContext(now, store.records(), store.facts(), contents);
     }
 
     public static Input told(Fact fact) {

@@ -53,7 +53,8 @@ class HomeTest {
     private static final Instant NOW = Instant.parse("2027-01-11T08:00:00Z");
     /** Conversations in which nobody is asked anything, or which somebody opened themself. */
     private static final Set<String> NOT_ASKING =
-            Set.of("desk", "placement", "outlook", "notebook", "review", "notice", "rounds", "talk", "theme");
+            Set.of("desk", "placement", "outlook", "notebook", "review", "notice", "rounds", "talk",
+                    "training", "library", "theme");
 
     private final MemoryStore store = new MemoryStore();
     private Language language = Languages.FRENCH;

@@ -13,6 +13,7 @@ import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -66,6 +67,29 @@ final class TestLanguage {
                                     ? "id," + CODE + ",synonyms"
                                     : cells[0] + "," + letters(cells[2]) + "," + letters(cells[4]))
                             .toList());
+        }
+        content(folder);
+    }
+
+    /** The lessons and texts; what stands in front of them stays, but for their titles. */
+    private static void content(Path folder) throws IOException {
+        try (var files = Files.walk(RESOURCES.resolve("content/en"))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var there = folder.resolve("io/binome/content/" + CODE)
+                        .resolve(RESOURCES.resolve("content/en").relativize(file).toString());
+                Files.createDirectories(there.getParent());
+                var lines = new ArrayList<String>();
+                var fences = 0;
+                for (var line : Files.readAllLines(file)) {
+                    fences += line.equals("---") ? 1 : 0;
+                    lines.add(fences > 1
+                            ? letters(line).replaceFirst("^- \\[" + letters("x") + "]", "- [x]")
+                            : line.startsWith("title: ")
+                                    ? "title: " + letters(line.substring("title: ".length()))
+                                    : line);
+                }
+                Files.write(there, lines);
+            }
         }
     }
 

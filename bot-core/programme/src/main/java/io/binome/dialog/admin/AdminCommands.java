@@ -290,7 +290,8 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
             case PAIRS -> free.and(send(by, reports.pairs()));
             case KPI -> free.and(send(by, reports.keyFigures()));
             case REPORT -> free.and(reports.file(by));
-            case ADMIN, ROSTER, NEXT, GOALS, NOTES, FEEDBACK, ASK, REMINDERS, WHERE, HOURS, EXPORT, ERASE, HELP, JOIN,
+            case ADMIN, ROSTER, NEXT, GOALS, NOTES, FEEDBACK, ASK, TRAINING, LIBRARY, REMINDERS, WHERE, HOURS, EXPORT,
+                    ERASE, HELP, JOIN,
                     PROFILE,
                     PAUSE,
                     RESUME, LEAVE, PAIR, MEET, AGENDA, SILENT, LANGUAGE,

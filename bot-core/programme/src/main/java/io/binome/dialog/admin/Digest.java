@@ -1,19 +1,25 @@
 package io.binome.dialog.admin;
 
 import io.binome.engine.StepContext;
+import io.binome.fact.Fact;
+import io.binome.id.MemberId;
+import io.binome.id.PairId;
 import io.binome.id.ProgrammeId;
 import io.binome.message.Message;
 import io.binome.programme.Pair;
 import io.binome.programme.Round;
 import io.binome.programme.RoundHead;
+import io.binome.statistics.Statistics;
 import io.binome.text.Text;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
 
 /** The admin's weekly digest: what the last seven days brought, and which pairs need a thought. */
 final class Digest {
     private static final Duration A_WEEK = Duration.ofDays(7);
     private static final int SHOWN = 10;
+    private static final int A_FIFTH = 5;
 
     private Digest() {}
 
@@ -43,7 +49,33 @@ final class Digest {
         if (draft.isPresent()) {
             message = message.and("campaign.digest.draft", "number", draft.get().number());
         }
+        if (isUntrained(at, programme)) {
+            message = message.and("campaign.digest.untrained");
+        }
         return Optional.of(message.context("campaign.digest.more"));
+    }
+
+    /**
+     * Whether more than a fifth of those who work in a pair, and have had a first session arranged, have done no lesson. How
+     * many, and who, is not told; of fewer than five people nothing is.
+     */
+    private static boolean isUntrained(StepContext at, ProgrammeId programme) {
+        var arranged = new HashSet<PairId>();
+        var trained = new HashSet<MemberId>();
+        for (var recorded : at.history().about(programme)) {
+            if (recorded.fact() instanceof Fact.SessionPlanned planned) {
+                arranged.add(planned.pair());
+            } else if (recorded.fact() instanceof Fact.LessonDone done) {
+                trained.add(done.member());
+            }
+        }
+        var people = at.records().all(Pair.class, programme).stream()
+                .filter(pair -> pair.status() != Pair.Status.CLOSED && arranged.contains(pair.id()))
+                .flatMap(pair -> pair.members().stream())
+                .distinct()
+                .toList();
+        var untrained = people.stream().filter(person -> !trained.contains(programme.member(person))).count();
+        return people.size() >= Statistics.LEAST && untrained * A_FIFTH > people.size();
     }
 
     private static Optional<RoundHead> draft(StepContext at, ProgrammeId programme) {

@@ -41,6 +41,7 @@ record Week(int joined, int formed, int met) {
             case Fact.LeftOutOfRound leftOut -> this;
             case Fact.MemberLeft left -> this;
             case Fact.WishesRanked ranked -> this;
+            case Fact.LessonDone done -> this;
         };
     }
 

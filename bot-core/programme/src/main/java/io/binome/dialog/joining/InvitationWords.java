@@ -1,5 +1,6 @@
 package io.binome.dialog.joining;
 
+import io.binome.dialog.learning.LearningDialogs;
 import io.binome.engine.StepContext;
 import io.binome.id.MemberId;
 import io.binome.message.Message;
@@ -21,13 +22,23 @@ record InvitationWords(MemberId member, StepContext at) {
     Message invitation(LocalDate until) {
         var programme = programme();
         var kind = programme.kind().name().toLowerCase(Locale.ROOT);
-        return Message.of(hello(programme))
+        var effort = Message.of(hello(programme))
                 .and("invitation.what." + kind, "programme", programme.name())
                 .items(Stream.of("sharing", "learning", "company")
                         .map(side -> Text.of("invitation.brings." + kind + "." + side))
                         .toList())
-                .and(new Block.Paragraph(TimeNeeded.by(programme)))
-                .context("invitation.free", "until", until);
+                .and(new Block.Paragraph(TimeNeeded.by(programme)));
+        return training(effort).context("invitation.free", "until", until);
+    }
+
+    /** With the minutes of the lessons that come before the first session. */
+    private Message training(Message effort) {
+        var lessons = LearningDialogs.recommended(member, at);
+        return lessons.isEmpty()
+                ? effort
+                : effort.and(
+                        "invitation.training", "lessons", lessons.size(), "minutes",
+                        lessons.stream().mapToInt(LearningDialogs.Recommended::minutes).sum());
     }
 
     private Text hello(Programme programme) {

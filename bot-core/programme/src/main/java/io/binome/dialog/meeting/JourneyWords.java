@@ -1,6 +1,8 @@
 package io.binome.dialog.meeting;
 
 import io.binome.dialog.meeting.Journey.Answer;
+import io.binome.dialog.learning.LearningDialogs;
+import io.binome.dialog.learning.LearningDialogs.Recommended;
 import io.binome.engine.StepContext;
 import io.binome.id.ConversationId;
 import io.binome.id.PairId;
@@ -49,7 +51,15 @@ final class JourneyWords {
         if (!known.isEmpty()) {
             message = message.and(new Block.Facts(known));
         }
-        return message.context("journey.welcome.date");
+        var lessons = LearningDialogs.recommended(pair.id().programme().member(to), at).stream()
+                .filter(lesson -> !lesson.isDone())
+                .toList();
+        return lessons.isEmpty()
+                ? message.context("journey.welcome.date")
+                : message.context("journey.welcome.date")
+                        .context("journey.welcome.lessons",
+                                "lessons", new Text.Listing(lessons.stream().map(Recommended::title).toList()),
+                                "minutes", lessons.stream().mapToInt(Recommended::minutes).sum());
     }
 
     private static List<Block.Fact> facts(Profile profile, PersonId partner, Taxonomy taxonomy) {

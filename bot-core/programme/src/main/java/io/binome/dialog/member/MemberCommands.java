@@ -64,7 +64,8 @@ final class MemberCommands implements Dialog<MemberCommands.State> {
     private static final Set<Word> TURNING_BACK = EnumSet.of(Word.JOIN, Word.ERASE);
 
     /** Words about oneself that have a dialog of their own. */
-    private static final Set<Word> ELSEWHERE = EnumSet.of(Word.NEXT, Word.GOALS, Word.NOTES, Word.FEEDBACK, Word.ASK);
+    private static final Set<Word> ELSEWHERE = EnumSet.of(
+            Word.NEXT, Word.GOALS, Word.NOTES, Word.FEEDBACK, Word.ASK, Word.TRAINING, Word.LIBRARY);
 
     static final String KIND = "desk";
 
@@ -160,7 +161,7 @@ final class MemberCommands implements Dialog<MemberCommands.State> {
                         "binome-export.json",
                         PersonalData.of(state.person(), at),
                         Text.of("desk.export", "day", at.today(state.person()))));
-            case NEXT, GOALS, NOTES, FEEDBACK, ASK -> Step.stay(state);
+            case NEXT, GOALS, NOTES, FEEDBACK, ASK, TRAINING, LIBRARY -> Step.stay(state);
             case PROGRAMME, ROSTER, INVITE, READINESS, MATCH, PUBLISH, STATS, PAIRS, KPI, REPORT, ADMIN ->
                 Step.stay(state);
         };
@@ -183,7 +184,8 @@ final class MemberCommands implements Dialog<MemberCommands.State> {
             case LEAVE, JOIN, ERASE ->
                 new Leaving(state, at).answered(asked, Choice.answer(Answer.class, value), value);
             case MEET, AGENDA, SILENT -> forChosen(state, asked, value, at);
-            case HELP, PROFILE, RESUME, PAIR, WISHES, NEXT, GOALS, NOTES, FEEDBACK, ASK, EXPORT ->
+            case HELP, PROFILE, RESUME, PAIR, WISHES, NEXT, GOALS, NOTES, FEEDBACK, ASK, TRAINING, LIBRARY,
+                    EXPORT ->
                 Step.stay(state);
             case PROGRAMME, ROSTER, INVITE, READINESS, MATCH, PUBLISH, STATS, PAIRS, KPI, REPORT, ADMIN ->
                 Step.stay(state);

@@ -69,6 +69,7 @@ record MemberWords(PersonId person, StepContext at) {
         PAIR(Word.NEXT, Word.PAIR, Word.MEET, Word.AGENDA, Word.GOALS, Word.FEEDBACK, Word.SILENT),
         ME(Word.LANGUAGE, Word.REMINDERS, Word.HOURS, Word.WHERE, Word.PAUSE, Word.RESUME),
         PROGRAMME(Word.JOIN, Word.PROFILE, Word.WISHES, Word.LEAVE),
+        LEARNING(Word.TRAINING, Word.LIBRARY),
         DATA(Word.NOTES, Word.EXPORT, Word.ERASE),
         HUMAN(Word.ASK),
         SETTING_UP(Word.PROGRAMME, Word.ROSTER, Word.INVITE),

@@ -68,6 +68,7 @@ record PersonalEvents(PersonId id) {
             case Fact.LeftOutOfRound left -> Map.of("round", left.round());
             case Fact.MemberLeft left -> Map.of();
             case Fact.WishesRanked ranked -> Map.of("count", ranked.count());
+            case Fact.LessonDone done -> Map.of("lesson", done.lesson());
         };
     }
 

@@ -1,0 +1,247 @@
+package io.binome.dialog.learning;
+
+import static io.binome.dialog.TwoPeople.ADA;
+import static io.binome.dialog.TwoPeople.BEA;
+import static io.binome.dialog.TwoPeople.PAIR;
+import static io.binome.dialog.TwoPeople.PROGRAMME;
+import static io.binome.dialog.TwoPeople.chose;
+import static io.binome.dialog.TwoPeople.facts;
+import static io.binome.dialog.TwoPeople.paris;
+import static io.binome.dialog.TwoPeople.saidTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.binome.content.Content;
+import io.binome.content.ContentId;
+import io.binome.content.Lesson;
+import io.binome.dialog.TwoPeople;
+import io.binome.dialog.learning.Training.State;
+import io.binome.engine.Command;
+import io.binome.engine.Effect;
+import io.binome.engine.Input;
+import io.binome.engine.Step;
+import io.binome.fact.Fact;
+import io.binome.fact.Recorded;
+import io.binome.id.ConversationId;
+import io.binome.id.InputId;
+import io.binome.id.PersonId;
+import io.binome.id.PromptId;
+import io.binome.message.Choice;
+import io.binome.message.Message;
+import io.binome.programme.Pair;
+import io.binome.programme.Programme;
+import io.binome.text.Languages;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class TrainingTest {
+    private static final Instant MONDAY = paris(2, 1, 10, 0);
+
+    private final TwoPeople people = new TwoPeople();
+    private final Training training = new Training();
+    private int facts;
+
+    private void pair() {
+        people.pair(new Pair(PAIR, ADA, BEA, Pair.Status.ACTIVE, MONDAY, 0, null));
+    }
+
+    private void oneWay(Programme.Kind kind) {
+        people.store.records().put(new Programme(PROGRAMME, "One way", kind, ADA, Instant.EPOCH,
+                LocalDate.of(2027, 1, 4), LocalDate.of(2027, 6, 30), TwoPeople.PARIS, "", Languages.ENGLISH, 4, 45));
+        pair();
+    }
+
+    private void happened(Fact fact) {
+        people.store.facts().append(new Recorded("f" + facts++, MONDAY, fact));
+    }
+
+    private static State fresh(PersonId person) {
+        return new State(person, List.of(), null, 0, 0);
+    }
+
+    private Step<State> writes(State state) {
+        var typed = new Input.Typed(
+                new InputId("acme/1"), state.person(), new Command(Command.Word.TRAINING, ""));
+        return training.on(state, typed, people.at(MONDAY));
+    }
+
+    private Step<State> presses(State state, String value) {
+        var prompt = PromptId.of(ConversationId.of(training.kind(), state.person()), "any", state.person());
+        return training.on(state, chose(state.person(), prompt, value), people.at(MONDAY));
+    }
+
+    private static Message message(Step<State> step) {
+        return step.effects().stream()
+                .filter(Effect.Send.class::isInstance)
+                .map(effect -> ((Effect.Send) effect).message())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> buttons(Step<State> step) {
+        var prompt = message(step).prompt();
+        return prompt == null ? List.of() : prompt.choices().stream().map(Choice::value).toList();
+    }
+
+    private static Lesson lesson(String name) {
+        return (Lesson) Content.ours()
+                .find(new ContentId(ContentId.Shelf.LESSONS, name), Languages.ENGLISH)
+                .orElseThrow();
+    }
+
+    /** Reads to the end, always the first answer. */
+    private Step<State> through(State state, String name) {
+        var step = presses(state, "begin " + name);
+        for (var place = 0; place < lesson(name).cards().size(); place++) {
+            step = presses(step.state(), "next " + place);
+        }
+        for (var question = 1; question < lesson(name).check().size(); question++) {
+            step = presses(presses(step.state(), "answer 0").state(), "on");
+        }
+        return presses(step.state(), "answer 0");
+    }
+
+    @Nested
+    class WhichThereAre {
+        @Test
+        void aMentorBeginsWithWhatIsForMentors() {
+            oneWay(Programme.Kind.TRADITIONAL);
+            assertThat(buttons(writes(fresh(ADA)))).startsWith("begin being-mentor").doesNotContain("begin being-mentee");
+            assertThat(buttons(writes(fresh(BEA)))).startsWith("begin being-mentee").doesNotContain("begin being-mentor");
+        }
+
+        @Test
+        void inReverseMentoringBothBeginWithPrideAndFear() {
+            oneWay(Programme.Kind.REVERSE);
+            assertThat(buttons(writes(fresh(ADA)))).startsWith("begin mentoring-senior");
+            assertThat(buttons(writes(fresh(BEA)))).startsWith("begin taught-by-junior");
+        }
+
+        @Test
+        void inCrossMentoringBothRolesAreTheirsAndNothingComesTwice() {
+            pair();
+            var offered = new HashSet<String>();
+            var step = writes(fresh(ADA));
+            var values = buttons(step);
+            while (values.getLast().startsWith("more")) {
+                values.subList(0, values.size() - 1).forEach(value -> assertThat(offered.add(value)).isTrue());
+                step = presses(step.state(), values.getLast());
+                values = buttons(step);
+            }
+            values.forEach(value -> assertThat(offered.add(value)).isTrue());
+            assertThat(offered)
+                    .contains("begin being-mentor", "begin being-mentee", "begin both-ways")
+                    .doesNotContain("begin mentoring-senior");
+        }
+
+        @Test
+        void aHandfulIsOfferedAtOnceAsPlatformsShowNoMore() {
+            pair();
+            assertThat(buttons(writes(fresh(ADA)))).hasSizeLessThanOrEqualTo(6);
+        }
+
+        @Test
+        void whoeverTakesPartInNothingIsOfferedWhatFitsEverybody() {
+            assertThat(buttons(writes(fresh(ADA)))).contains("begin listening", "begin asking")
+                    .doesNotContain("begin being-mentor", "begin both-ways");
+        }
+    }
+
+    @Nested
+    class ALesson {
+        @Test
+        void goesThroughItsCardsAndQuestionsAndIsDone() {
+            pair();
+            var end = through(fresh(ADA), "listening");
+            assertThat(end.state().done()).containsExactly("listening");
+            assertThat(end.state().lesson()).isNull();
+            assertThat(facts(end)).containsExactly(new Fact.LessonDone(PROGRAMME.member(ADA), "listening"));
+            assertThat(buttons(end)).containsExactly("begin being-mentor", "list");
+        }
+
+        @Test
+        void explainsEveryAnswerAndKeepsNone() {
+            pair();
+            var name = "being-mentor";
+            var cards = lesson(name).cards().size();
+            var asked = fresh(ADA).at(name, cards);
+            var right = lesson(name).check().getFirst().right();
+            var good = presses(asked, "answer " + right);
+            var other = presses(asked, "answer " + (right + 1) % lesson(name).check().getFirst().answers().size());
+            assertThat(saidTo(ADA, good)).containsExactly("training.right");
+            assertThat(saidTo(ADA, other)).containsExactly("training.other");
+            assertThat(message(good).blocks().getLast()).isEqualTo(message(other).blocks().getLast());
+            assertThat(good.state()).isEqualTo(other.state());
+            assertThat(facts(good)).isEqualTo(facts(other)).isEmpty();
+        }
+
+        @Test
+        void goesOnWhereSomebodyLeftIt() {
+            pair();
+            var second = presses(presses(fresh(ADA), "begin listening").state(), "next 0");
+            var later = presses(second.state(), "later");
+            assertThat(saidTo(ADA, later)).containsExactly("training.later");
+            var back = writes(later.state());
+            assertThat(message(back).blocks()).isEqualTo(message(second).blocks());
+            assertThat(buttons(back)).startsWith("next 1").contains("list");
+        }
+
+        @Test
+        void anExplainedQuestionIsNotAskedAgain() {
+            pair();
+            var asked = fresh(ADA).at("being-mentor", lesson("being-mentor").cards().size());
+            var explained = presses(asked, "answer 0");
+            assertThat(message(writes(explained.state())).blocks())
+                    .isEqualTo(message(presses(explained.state(), "on")).blocks());
+        }
+
+        @Test
+        void thatIsThereNoMoreLeadsToTheOthers() {
+            pair();
+            assertThat(buttons(writes(fresh(ADA).at("gone", 3)))).startsWith("begin being-mentor");
+            assertThat(buttons(presses(fresh(ADA).at("gone", 3), "next 3"))).startsWith("begin being-mentor");
+            assertThat(buttons(writes(fresh(ADA).at("listening", 400)))).startsWith("begin being-mentor");
+        }
+
+        @Test
+        void doneBeforeSomebodyTookPartCountsOnceTheyDo() {
+            var before = through(fresh(ADA), "listening");
+            assertThat(facts(before)).isEmpty();
+            pair();
+            var list = writes(before.state());
+            assertThat(facts(list)).containsExactly(new Fact.LessonDone(PROGRAMME.member(ADA), "listening"));
+            happened(new Fact.LessonDone(PROGRAMME.member(ADA), "listening"));
+            assertThat(facts(writes(list.state()))).isEmpty();
+        }
+    }
+
+    @Nested
+    class Recommended {
+        @Test
+        void areTwoAndSayWhetherTheyAreDone() {
+            pair();
+            var member = PROGRAMME.member(ADA);
+            happened(new Fact.LessonDone(member, "being-mentee"));
+            var two = LearningDialogs.recommended(member, people.at(MONDAY));
+            assertThat(two).extracting(LearningDialogs.Recommended::isDone).containsExactly(false, true);
+            assertThat(two).extracting(LearningDialogs.Recommended::minutes).containsExactly(3, 3);
+            assertThat(LearningDialogs.isTrained(member, people.store.facts())).isTrue();
+            assertThat(LearningDialogs.isTrained(PROGRAMME.member(BEA), people.store.facts())).isFalse();
+        }
+    }
+
+    @Test
+    void everyStateAnswersEveryInput() {
+        pair();
+        people.sweep(
+                training,
+                ConversationId.of(training.kind(), ADA),
+                List.of(fresh(ADA), fresh(ADA).at("listening", 0), fresh(ADA).at("listening", 99),
+                        fresh(ADA).at("gone", 1), new State(ADA, List.of("listening", "gone"), null, 0, 5)),
+                List.of("begin listening", "begin gone", "next 0", "next 99", "on", "answer 0", "answer 9", "answer",
+                        "answer x", "list", "more 5", "more 99", "more", "later", "nonsense", ""));
+    }
+}
