@@ -58,7 +58,9 @@ final class JourneyWords {
                 ? message.context("journey.welcome.date")
                 : message.context("journey.welcome.date")
                         .context("journey.welcome.lessons",
-                                "lessons", new Text.Listing(lessons.stream().map(Recommended::title).toList()),
+                                "lessons", new Text.Listing(lessons.stream()
+                                        .map(lesson -> Text.of("journey.welcome.lesson", "lesson", lesson.title()))
+                                        .toList()),
                                 "minutes", lessons.stream().mapToInt(Recommended::minutes).sum());
     }
 

@@ -109,8 +109,10 @@ class TrainingTest {
         @Test
         void aMentorBeginsWithWhatIsForMentors() {
             oneWay(Programme.Kind.TRADITIONAL);
-            assertThat(buttons(writes(fresh(ADA)))).startsWith("begin being-mentor").doesNotContain("begin being-mentee");
-            assertThat(buttons(writes(fresh(BEA)))).startsWith("begin being-mentee").doesNotContain("begin being-mentor");
+            assertThat(buttons(writes(fresh(ADA)))).startsWith("begin being-mentor")
+                    .doesNotContain("begin being-mentee");
+            assertThat(buttons(writes(fresh(BEA)))).startsWith("begin being-mentee")
+                    .doesNotContain("begin being-mentor");
         }
 
         @Test
