@@ -63,14 +63,19 @@ final class ContentFolders implements Contents {
     public Content of(ProgrammeId programme) {
         return joined.compute(programme, (id, before) -> before != null && isFresh(before.at())
                 ? before
-                : joined(levels(programme).map(this::level).toList(), before)).content();
+                : joined(id, before)).content();
     }
 
     private boolean isFresh(Instant at) {
         return Duration.between(at, clock.instant()).abs().compareTo(FRESH) < 0;
     }
 
-    private Joined joined(List<Level> now, @Nullable Joined before) {
+    private Joined joined(ProgrammeId programme, @Nullable Joined before) {
+        var paths = levels(programme).toList();
+        var now = paths.stream().map(this::level).toList();
+        if (before == null) {
+            LOG.info("content of the programme {} may stand in {}", programme, paths.getLast());
+        }
         if (before != null && before.levels().equals(now)) {
             return new Joined(clock.instant(), now, before.content());
         }
