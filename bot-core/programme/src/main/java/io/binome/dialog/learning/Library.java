@@ -86,17 +86,16 @@ final class Library implements Dialog<Library.State> {
 
     private static Step<State> find(State state, String words, Shelf shelf) {
         if (words.isEmpty()) {
-            return offer(state, Message.of("library.now"), shelf.now(), shelf);
+            return offer(state, Message.of("library.now"), shelf.now());
         }
         var found = shelf.search(words);
         if (!found.isEmpty()) {
-            return offer(state, Message.of("library.found", "texts", found.size(), "words", shown(words)), found,
-                    shelf);
+            return offer(state, Message.of("library.found", "texts", found.size(), "words", shown(words)), found);
         }
         var near = shelf.near(words);
         return offer(
                 state, Message.of(near.isEmpty() ? "library.nothing" : "library.near", "words", shown(words)),
-                near.isEmpty() ? shelf.now() : near, shelf);
+                near.isEmpty() ? shelf.now() : near);
     }
 
     private static Step<State> choose(State state, String value, Shelf shelf) {
@@ -111,7 +110,7 @@ final class Library implements Dialog<Library.State> {
         };
     }
 
-    private static Step<State> offer(State state, Message lead, List<Book> found, Shelf shelf) {
+    private static Step<State> offer(State state, Message lead, List<Book> found) {
         return say(
                 new State(state.person(), found.stream().map(Book::name).toList()),
                 found.isEmpty()
