@@ -5,6 +5,7 @@ import io.binome.id.PersonId;
 import io.binome.message.Message;
 import io.binome.programme.Programme.Kind;
 import io.binome.text.Text;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -27,12 +28,13 @@ record Agenda(Theme theme, ComingTheme coming) {
         var asked = leader.equals(to)
                 ? Text.of("agenda.prepare.leads", "question", words(each -> each.prepare().leads()))
                 : Text.of("agenda.prepare.other", "partner", leader, "question", words(each -> each.prepare().other()));
-        var points = theme.agendas().get(length());
+        var points = points(theme);
         return message.and("agenda.title", "title", title())
                 .items(IntStream.range(0, points.size())
                         .mapToObj(place -> Text.of("agenda.point",
                                 "minutes", points.get(place).minutes(),
-                                "words", words(each -> each.agendas().get(length()).get(place).text())))
+                                "words",
+                                words(each -> at(points(each).stream().map(Theme.Point::text).toList(), place))))
                         .toList())
                 .and(new Message.Block.Paragraph(asked))
                 .context("agenda.return", "words", words(Theme::inReturn));
@@ -46,7 +48,7 @@ record Agenda(Theme theme, ComingTheme coming) {
             message = message.and(new Message.Block.Paragraph(words(each -> each.guide().opening().orElse(""))));
         }
         return exercised(message.items(IntStream.range(0, guide.questions().size())
-                .mapToObj(place -> words(each -> each.guide().questions().get(place)))
+                .mapToObj(place -> words(each -> at(each.guide().questions(), place)))
                 .toList()));
     }
 
@@ -55,6 +57,15 @@ record Agenda(Theme theme, ComingTheme coming) {
         return message.and(
                 "agenda.exercise", "minutes", theme.exercise().minutes(), "words",
                 words(each -> each.exercise().text()));
+    }
+
+    private List<Theme.Point> points(Theme each) {
+        return each.agendas().getOrDefault(length(), List.of());
+    }
+
+    /** Empty where another language has more of them. */
+    private static String at(List<String> words, int place) {
+        return place < words.size() ? words.get(place) : "";
     }
 
     /** The longest outline that fits into the time, or the shortest there is. */
