@@ -107,7 +107,7 @@ class MistakesTest {
                 "return", "return", 60, ContentFault.Reason.WORDS_MISSING);
         lesson("## Praise", "## Empty\n\n## Praise", 18, ContentFault.Reason.WORDS_MISSING);
         named(
-                "en/library/objections.md", ENTRY.substring(0, ENTRY.indexOf("What’s true in it")),
+                "en/library/objections.md", ENTRY.substring(0, ENTRY.indexOf("Each reply says")),
                 "role", "role", 1, ContentFault.Reason.WORDS_MISSING);
     }
 
@@ -123,7 +123,7 @@ class MistakesTest {
                 "## Check", "## Check", 34, ContentFault.Reason.TOO_FEW);
         theme("## Exercise\n", "## Exercise\n\n- one\n", 58, ContentFault.Reason.OUT_OF_PLACE);
         theme("- Other:", "- Both:", 54, ContentFault.Reason.OUT_OF_PLACE);
-        entry("What’s true", "What’s true ".repeat(220), 9, ContentFault.Reason.TOO_LONG);
+        entry("Each reply says", "Each reply says ".repeat(170), 9, ContentFault.Reason.TOO_LONG);
         evidence("Figures that", "## Figures\n\nFigures that", 5, ContentFault.Reason.HEADING_UNKNOWN);
         evidence("No source given.", "", 5, ContentFault.Reason.DIFFERS);
     }
