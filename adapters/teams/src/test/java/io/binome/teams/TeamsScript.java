@@ -20,7 +20,7 @@ final class TeamsScript {
     private static final String FAULT = "⚠\u00a0";
     static final String FIELD = "field:";
     /** Where the client does not insist on an answer, the label asks for one. */
-    private static final Pattern NEEDED = Pattern.compile("[ \u00a0]\\((required|obligatoire)\\)$");
+    private static final Pattern NEEDED = Pattern.compile("[ \u00a0]\\((required|obligatoire|obligatorio)\\)$");
     private static final Pattern NUMBERED = Pattern.compile("(\\d+)(?:\\.| –) (.*)");
 
     private final ObjectNode card;
