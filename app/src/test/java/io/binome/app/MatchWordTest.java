@@ -336,7 +336,7 @@ class MatchWordTest {
             var said = say(Languages.FRENCH, "match");
             assertThat(said.exitCode()).isEqualTo(Exit.USAGE);
             assertThat(said.err()).contains("ROSTER.csv",
-                    "match, simulate, roster, understand, messages, backup, restore, teams-app, check, version");
+                    "match, simulate, roster, understand, messages, content, backup, restore, teams-app, check, version");
         }
     }
 
