@@ -5,10 +5,10 @@ import io.binome.text.Text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ final class Sayings {
     private static final int LEAD = 2;
 
     /** Of the key of each label that has been shown. */
-    private static final Map<String, List<List<String>>> PHRASES = new ConcurrentHashMap<>();
+    private static final Map<String, List<List<String>>> PHRASES = Collections.synchronizedMap(new HashMap<>());
 
     /** One way of naming a choice. */
     private record Saying(String label, Choice.@Nullable Sense sense, List<String> words) {}
