@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -105,7 +106,7 @@ final class ContentFolders implements Contents {
                 var state = state(folder);
                 return before != null && before.state().equals(state)
                         ? before
-                        : new Level(state, state.isEmpty() ? Optional.empty() : read(folder));
+                        : new Level(state, read(folder, state.keySet()));
             } catch (Misconfigured unusable) {
                 LOG.warn("what was read of {} before counts: {}", folder, unusable.sentence());
             } catch (IOException | UncheckedIOException unreadable) {
@@ -115,9 +116,12 @@ final class ContentFolders implements Contents {
         });
     }
 
-    private Optional<ContentFolder> read(Path path) {
+    private Optional<ContentFolder> read(Path path, Set<String> known) {
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
         var files = new TreeMap<String, byte[]>();
-        for (var language : languages(path)) {
+        for (var language : known.stream().map(file -> Path.of(file).getName(0).toString()).distinct().toList()) {
             new ContentFiles(operator, path.resolve(language))
                     .read()
                     .forEach((name, bytes) -> files.put(language + "/" + name, bytes));
@@ -129,30 +133,17 @@ final class ContentFolders implements Contents {
         return Optional.of(folder);
     }
 
-    private static List<String> languages(Path path) {
-        return Language.all().stream()
-                .map(Language::code)
-                .filter(code -> holdsFiles(path.resolve(code)))
-                .toList();
-    }
-
-    private static boolean holdsFiles(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return false;
-        }
-        try (var files = Files.walk(folder, DEPTH, FileVisitOption.FOLLOW_LINKS)) {
-            return files.anyMatch(Files::isRegularFile);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
+    /** When each file was changed, and how long it is, by languages that have one at least. */
     private static Map<String, String> state(Path path) throws IOException {
         var state = new TreeMap<String, String>();
-        for (var language : languages(path)) {
-            try (var files = Files.walk(path.resolve(language), DEPTH, FileVisitOption.FOLLOW_LINKS)) {
-                for (var file : files.filter(Files::isRegularFile).toList()) {
-                    state.put(file.toString(), Files.getLastModifiedTime(file) + " " + Files.size(file));
+        for (var language : Language.all()) {
+            var folder = path.resolve(language.code());
+            if (Files.isDirectory(folder)) {
+                try (var files = Files.walk(folder, DEPTH, FileVisitOption.FOLLOW_LINKS)) {
+                    for (var file : files.filter(Files::isRegularFile).toList()) {
+                        state.put(path.relativize(file).toString(),
+                                Files.getLastModifiedTime(file) + " " + Files.size(file));
+                    }
                 }
             }
         }

@@ -101,15 +101,23 @@ public final class Content {
         return Optional.ofNullable(pieces.get(new Key(language, id.file()))).flatMap(Piece::item);
     }
 
-    /** Words of one of them as everybody reads them: in their own language or, where it is not written there, in another. */
-    public <T extends Item> Text text(ContentId id, Class<T> type, Function<T, String> words) {
-        return Text.inEach(reader -> Stream.concat(Stream.of(reader), Language.all().stream())
+    /** One of them as somebody reads it: in their language or, where it is not written there, in the common one or another. */
+    public <T extends Item> Optional<T> find(ContentId id, Class<T> type, Language reader) {
+        return languages(reader)
                 .flatMap(language -> find(id, language).stream())
                 .filter(type::isInstance)
                 .map(type::cast)
-                .findFirst()
-                .map(words)
-                .orElse(""));
+                .findFirst();
+    }
+
+    /** Words of one of them, for each reader. */
+    public <T extends Item> Text text(ContentId id, Class<T> type, Function<T, String> words) {
+        return Text.inEach(reader -> find(id, type, reader).map(words).orElse(""));
+    }
+
+    /** The languages in which something is looked for, for somebody who reads this one. */
+    public static Stream<Language> languages(Language reader) {
+        return Stream.concat(Stream.of(reader, Language.common()), Language.all().stream()).distinct();
     }
 
     Collection<Piece> pieces() {

@@ -77,6 +77,12 @@ public record Choice(
         return words.length > 1 ? words[1] : "";
     }
 
+    /** The number that the answer is about; 0 where it is about none. */
+    public static int number(String value) {
+        var about = about(value);
+        return about.matches("\\d{1,4}") ? Integer.parseInt(about) : 0;
+    }
+
     public Choice primary() {
         return new Choice(value, label, Style.PRIMARY, keepsOpen, sense, sure, isTold);
     }

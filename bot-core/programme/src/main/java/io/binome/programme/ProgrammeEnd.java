@@ -29,6 +29,11 @@ public final class ProgrammeEnd {
         return !start.plus(Duration.ofMinutes(programme.sessionMinutes())).isAfter(of(programme));
     }
 
+    /** Whether no other session follows one at that time. */
+    public static boolean isLast(Instant start, Programme programme) {
+        return !leavesTimeFor(next(start, programme), programme);
+    }
+
     /** Whether more than one of so many equal parts of the programme lies ahead. */
     public static boolean leavesMoreThanOneOf(int parts, Programme programme, Instant now) {
         var today = now.atZone(programme.zone()).toLocalDate();

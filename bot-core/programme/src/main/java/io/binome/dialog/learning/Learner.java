@@ -100,8 +100,6 @@ record Learner(PersonId person, StepContext at) {
         if (pair.met() < NEGOTIATED) {
             return Phase.NEGOTIATION;
         }
-        return ProgrammeEnd.leavesTimeFor(ProgrammeEnd.next(at.now(), programme), programme)
-                ? Phase.GROWTH
-                : Phase.CLOSING;
+        return ProgrammeEnd.isLast(at.now(), programme) ? Phase.CLOSING : Phase.GROWTH;
     }
 }

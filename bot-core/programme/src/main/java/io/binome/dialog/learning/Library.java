@@ -105,7 +105,7 @@ final class Library implements Dialog<Library.State> {
                     .map(book -> say(state, new BookWords(state.person()).whole(book)))
                     .orElseGet(() -> say(state, Message.of("library.gone")));
             case MORE -> say(state, new BookWords(state.person())
-                    .list(Message.of("library.rest"), shelf.all(state.offered()), number(about)));
+                    .list(Message.of("library.rest"), shelf.all(state.offered()), Choice.number(value)));
             case null -> Step.stay(state);
         };
     }
@@ -127,10 +127,6 @@ final class Library implements Dialog<Library.State> {
 
     private Shelf shelf(State state, StepContext at) {
         return Shelf.of(new Learner(state.person(), at));
-    }
-
-    private static int number(String digits) {
-        return digits.matches("\\d{1,4}") ? Integer.parseInt(digits) : 0;
     }
 
     private static Step<State> say(State state, Message message) {

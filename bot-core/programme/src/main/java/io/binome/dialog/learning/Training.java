@@ -131,10 +131,10 @@ final class Training implements Dialog<Training.State> {
                     .map(course -> say(state, curriculum.words(course).at(state.place())))
                     .orElseGet(() -> list(state, 0, curriculum));
             case ANSWER -> underWay(state, curriculum)
-                    .map(course -> answered(state, course, number(about), curriculum))
+                    .map(course -> answered(state, course, Choice.number(value), curriculum))
                     .orElseGet(() -> list(state, 0, curriculum));
             case LIST -> list(state, 0, curriculum);
-            case MORE -> list(state, number(about), curriculum);
+            case MORE -> list(state, Choice.number(value), curriculum);
             case LATER -> say(state, Message.of("training.later"));
             case null -> Step.stay(state);
         };
@@ -183,10 +183,6 @@ final class Training implements Dialog<Training.State> {
 
     private Curriculum curriculum(State state, StepContext at) {
         return Curriculum.of(new Learner(state.person(), at), state.done());
-    }
-
-    private static int number(String digits) {
-        return digits.matches("\\d{1,4}") ? Integer.parseInt(digits) : 0;
     }
 
     private static Step<State> say(State state, Message message) {

@@ -9,9 +9,7 @@ import io.binome.text.Language;
 import io.binome.text.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Lessons and entries in the languages there are: each reader's own, where it has none the common one, else whichever has it.
@@ -27,37 +25,21 @@ record Versions(Content content, Language reader) {
         return all(content::library, LibraryEntry::id);
     }
 
-    <T extends Item> Optional<T> find(ContentId id, Class<T> type) {
-        return find(id, type, reader);
-    }
-
     Text title(ContentId id) {
         return text(id, Item.class, Item::title);
     }
 
     /** Words of a lesson or an entry, for each reader. */
     <T extends Item> Text text(ContentId id, Class<T> type, Function<T, String> words) {
-        return Text.inEach(language -> find(id, type, language).map(words).orElse(""));
-    }
-
-    private <T extends Item> Optional<T> find(ContentId id, Class<T> type, Language language) {
-        return languages(language)
-                .flatMap(each -> content.find(id, each).stream())
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findFirst();
+        return content.text(id, type, words);
     }
 
     /** Each once, in the reader's language where there is one. */
     private <T extends Item> List<T> all(Function<Language, List<T>> shelf, Function<T, ContentId> id) {
         var found = new LinkedHashMap<ContentId, T>();
-        languages(reader)
+        Content.languages(reader)
                 .flatMap(language -> shelf.apply(language).stream())
                 .forEach(item -> found.putIfAbsent(id.apply(item), item));
         return List.copyOf(found.values());
-    }
-
-    private static Stream<Language> languages(Language first) {
-        return Stream.concat(Stream.of(first, Language.common()), Language.all().stream()).distinct();
     }
 }

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A date to which both have said yes: the reminders before it, what ends with it, and what is due once it has passed. */
@@ -43,15 +44,16 @@ record Appointment(State.Planned planned, StepContext at) {
         effects.add(new CancelAlarm(Confirmation.LAPSE));
         effects.add(new Announce(new Fact.SessionPlanned(session.pair(), session.number(), start())));
         effects.add(new SetAlarm(new Alarm(IN_ROOM, start().minus(SOON), null)));
-        effects.addAll(theme());
+        var coming = coming();
+        coming.filter(theme -> !theme.isSettled()).ifPresent(theme -> effects.add(set(theme)));
         for (var person : two().both()) {
             var dayBefore = dayBefore(person, start(), at);
             var message = words().planned(person, start());
             if (dayBefore.isAfter(at.now())) {
                 effects.add(new SetAlarm(new Alarm(REMIND.about(person), dayBefore, person)));
-                message = words().withTheme(message, person, start());
+                message = words().withTheme(message, person, coming);
             } else {
-                message = words().withAgenda(message, person, start());
+                message = words().withAgenda(message, person, coming);
             }
             effects.add(Send.to(person, message.by(start())));
             if (!dayBefore.isAfter(at.now())) {
@@ -64,13 +66,13 @@ record Appointment(State.Planned planned, StepContext at) {
     }
 
     /** What it is about is settled once both have been told of it. */
-    private List<Effect> theme() {
-        var pair = two().session().pair();
-        return ComingTheme.of(pair, start(), at)
-                .filter(coming -> !coming.isSettled())
-                .<List<Effect>>map(coming -> List
-                        .of(new Announce(new Fact.ThemeSet(pair, coming.theme().id().name()))))
-                .orElse(List.of());
+    private static Effect set(ComingTheme coming) {
+        return new Announce(new Fact.ThemeSet(
+                coming.pair().id(), coming.theme().id().name()));
+    }
+
+    private Optional<ComingTheme> coming() {
+        return ComingTheme.of(two().session().pair(), start(), at);
     }
 
     /** With the agenda, what the person wrote for this session after the last one that took place. */
@@ -134,7 +136,7 @@ record Appointment(State.Planned planned, StepContext at) {
                 return askFirst(person);
             }
             if (alarm.equals(REMIND.about(person)) && start().isAfter(at.now())) {
-                var reminder = words().withAgenda(words().reminder(person, start()), person, start());
+                var reminder = words().withAgenda(words().reminder(person, start()), person, coming());
                 return Step.<State>to(planned, Send.to(person, reminder.by(at.now())))
                         .and(takeaway(person));
             }

@@ -6,7 +6,6 @@ import io.binome.content.ContentId.Shelf;
 import io.binome.content.Phase;
 import io.binome.content.Theme;
 import io.binome.engine.StepContext;
-import io.binome.fact.Fact;
 import io.binome.id.PairId;
 import io.binome.programme.Pair;
 import io.binome.programme.Programme;
@@ -22,7 +21,7 @@ import java.util.stream.Stream;
  * What the coming session of a pair is about: what the two have chosen or, where they have not, what suits them best by the
  * phase they are in, their skills, and what they have talked about already. Nothing comes twice unasked.
  */
-record ComingTheme(Pair pair, Instant start, PastThemes past, StepContext at) {
+record ComingTheme(Pair pair, Instant start, PastThemes past, Content content, StepContext at) {
     /** What a pair is asked to look at in the middle of its programme, where it has at least so many sessions. */
     private static final String HALF_TIME = "half-time";
 
@@ -34,7 +33,8 @@ record ComingTheme(Pair pair, Instant start, PastThemes past, StepContext at) {
     static Optional<ComingTheme> of(PairId id, Instant start, StepContext at) {
         return at.records()
                 .find(Pair.class, id)
-                .map(pair -> new ComingTheme(pair, start, PastThemes.of(at.history().about(id)), at));
+                .map(pair -> new ComingTheme(
+                        pair, start, PastThemes.of(at.history().about(id)), at.content(id.programme()), at));
     }
 
     /** Of the session that is planned or, where none is, one about now. */
@@ -44,9 +44,7 @@ record ComingTheme(Pair pair, Instant start, PastThemes past, StepContext at) {
 
     /** The same session, about this. */
     ComingTheme about(Theme theme) {
-        return new ComingTheme(
-                pair, start, new PastThemes(Optional.of(theme.id().name()), past.last(), past.done(), past.refused()),
-                at);
+        return new ComingTheme(pair, start, past.choosing(theme.id().name()), content, at);
     }
 
     boolean isSettled() {
@@ -77,8 +75,9 @@ record ComingTheme(Pair pair, Instant start, PastThemes past, StepContext at) {
     }
 
     Optional<Theme> named(String name) {
-        return content().find(new ContentId(Shelf.THEMES, name), at.person(pair.first()).language())
-                .or(() -> content().find(new ContentId(Shelf.THEMES, name), at.person(pair.second()).language()))
+        var id = new ContentId(Shelf.THEMES, name);
+        return content.find(id, at.person(pair.first()).language())
+                .or(() -> content.find(id, at.person(pair.second()).language()))
                 .filter(Theme.class::isInstance)
                 .map(Theme.class::cast);
     }
@@ -89,7 +88,7 @@ record ComingTheme(Pair pair, Instant start, PastThemes past, StepContext at) {
         if (place <= 1) {
             return of(Phase.NEGOTIATION);
         }
-        if (!ProgrammeEnd.leavesTimeFor(ProgrammeEnd.next(start, programme()), programme())) {
+        if (ProgrammeEnd.isLast(start, programme())) {
             return of(Phase.CLOSING);
         }
         return place == 2
@@ -99,12 +98,7 @@ record ComingTheme(Pair pair, Instant start, PastThemes past, StepContext at) {
 
     /** 1 for the first session the two really have; whoever has said that they met has had theirs. */
     private int place() {
-        return (pair.met() == 0 && isSaidToHaveMet() ? 1 : pair.met()) + 1;
-    }
-
-    private boolean isSaidToHaveMet() {
-        return at.history().about(pair.id()).stream()
-                .anyMatch(each -> each.fact() instanceof Fact.SessionReported reported && reported.met());
+        return (pair.met() == 0 && past.isSaidToHaveMet() ? 1 : pair.met()) + 1;
     }
 
     /** The place of the session after the first half; beyond any where there are too few. */
@@ -121,8 +115,8 @@ record ComingTheme(Pair pair, Instant start, PastThemes past, StepContext at) {
 
     private Stream<Theme> of(Phase phase) {
         var other = at.person(pair.second()).language();
-        return content().themes(at.person(pair.first()).language(), programme().kind(), phase).stream()
-                .filter(theme -> content().find(theme.id(), other).isPresent());
+        return content.themes(at.person(pair.first()).language(), programme().kind(), phase).stream()
+                .filter(theme -> content.find(theme.id(), other).isPresent());
     }
 
     private boolean isDone(Theme theme) {
@@ -131,10 +125,6 @@ record ComingTheme(Pair pair, Instant start, PastThemes past, StepContext at) {
 
     private boolean isRefused(Theme theme) {
         return past.refused().contains(theme.id().name());
-    }
-
-    Content content() {
-        return at.content(pair.id().programme());
     }
 
     Programme programme() {

@@ -16,13 +16,17 @@ import java.util.Set;
  * @param last what the last session that took place was about, where that is known
  * @param done what the sessions before were about, the first of them first
  * @param refused what was put aside for something else
+ * @param isSaidToHaveMet whether one of the two at least has said that they met
  */
-record PastThemes(Optional<String> chosen, Optional<String> last, List<String> done, Set<String> refused) {
+record PastThemes(
+        Optional<String> chosen, Optional<String> last, List<String> done, Set<String> refused,
+        boolean isSaidToHaveMet) {
     static PastThemes of(List<Recorded> history) {
         var done = new ArrayList<String>();
         var refused = new LinkedHashSet<String>();
         var settled = Optional.<String>empty();
         var last = Optional.<String>empty();
+        var hasMet = false;
         for (var each : history) {
             if (each.fact() instanceof Fact.ThemeSet set) {
                 settled.filter(before -> !before.equals(set.theme())).ifPresent(refused::add);
@@ -31,12 +35,19 @@ record PastThemes(Optional<String> chosen, Optional<String> last, List<String> d
                 settled.ifPresent(done::add);
                 last = settled;
                 settled = Optional.empty();
+            } else if (each.fact() instanceof Fact.SessionReported reported) {
+                hasMet |= reported.met();
             }
         }
-        return new PastThemes(settled, last, List.copyOf(done), Set.copyOf(refused));
+        return new PastThemes(settled, last, List.copyOf(done), Set.copyOf(refused), hasMet);
     }
 
-    static boolean hasTakenPlace(Outcome outcome) {
+    /** The same, where the coming session is about this. */
+    PastThemes choosing(String theme) {
+        return new PastThemes(Optional.of(theme), last, done, refused, isSaidToHaveMet);
+    }
+
+    private static boolean hasTakenPlace(Outcome outcome) {
         return switch (outcome) {
             case MET, MET_BY_ONE -> true;
             case NOT_MET, UNKNOWN, NOT_PLANNED -> false;

@@ -14,6 +14,7 @@ import io.binome.programme.Pair;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What is said about the session of two people. */
 final class SessionWords {
@@ -136,17 +137,15 @@ final class SessionWords {
     }
 
     /** With the outline of what it is about, and questions that help. */
-    Message withAgenda(Message message, PersonId to, Instant start) {
-        return ComingTheme.of(two.session().pair(), start, at)
-                .map(coming -> movable(coming.agenda().below(message, to), to, true))
+    Message withAgenda(Message message, PersonId to, Optional<ComingTheme> theme) {
+        return theme.map(coming -> movable(coming.agenda().below(message, to), to, true))
                 .orElseGet(() -> movable(message, to));
     }
 
     /** With what it is about, of which more is said later. */
-    Message withTheme(Message message, PersonId to, Instant start) {
-        return ComingTheme.of(two.session().pair(), start, at)
-                .map(coming -> movable(
-                        message.context("session.planned.agenda", "title", coming.agenda().title()), to, false))
+    Message withTheme(Message message, PersonId to, Optional<ComingTheme> theme) {
+        return theme.map(coming -> movable(
+                message.context("session.planned.agenda", "title", coming.agenda().title()), to, false))
                 .orElseGet(() -> movable(message, to));
     }
 

@@ -14,7 +14,6 @@ import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.message.Choice;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What a pair talks about: the outline of its coming session, questions that help, and the choice of something else. */
 final class ThemeChoice implements Dialog<ThemeChoice.State> {
@@ -121,9 +120,9 @@ final class ThemeChoice implements Dialog<ThemeChoice.State> {
 
     private static Step<State> choose(State.Choosing state, PersonId by, String value, ComingTheme coming) {
         var words = new ThemeWords(coming);
-        return switch (answered(value)) {
+        return switch (Choice.verb(Answer.class, value)) {
             case OTHERS -> Step.to(state, Send.to(by, words.others(by, 0)));
-            case MORE -> Step.to(state, Send.to(by, words.others(by, seen(value))));
+            case MORE -> Step.to(state, Send.to(by, words.others(by, Choice.number(value))));
             case GUIDE -> Step.to(state, Send.to(by, words.guide()));
             case KEEP -> Step.to(state, Send.to(by, words.kept()));
             case PICK -> coming.named(Choice.about(value))
@@ -142,14 +141,5 @@ final class ThemeChoice implements Dialog<ThemeChoice.State> {
                 new Announce(new Fact.ThemeSet(state.pair(), chosen.theme().id().name())),
                 Send.to(by, words.picked(by)));
         return words.hasAgenda(partner) ? step.and(Send.to(partner, words.changed(partner))) : step;
-    }
-
-    private static @Nullable Answer answered(String value) {
-        return Choice.verb(Answer.class, value);
-    }
-
-    private static int seen(String value) {
-        var about = Choice.about(value);
-        return about.matches("\\d{1,4}") ? Integer.parseInt(about) : 0;
     }
 }
