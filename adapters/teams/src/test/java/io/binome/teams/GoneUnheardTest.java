@@ -51,7 +51,7 @@ class GoneUnheardTest {
             binome.runner.announce("in " + each, new Fact.SurveyCompleted(duos.member(each)));
         }
         binome.runner.announce("formed", new Fact.PairFormed(pair, known("ada"), known("bea")));
-        binome.until(() -> ada.reads("Bea") && bea.reads("Ada"));
+        binome.until(() -> ada.reads("when could you meet") && bea.reads("now paired with"));
     }
 
     private FakeColleague person(String name, String email) {
