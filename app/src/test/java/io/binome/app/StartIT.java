@@ -318,7 +318,7 @@ class StartIT {
             assertThat(unknown.exitCode(END)).isEqualTo(Exit.USAGE);
             assertThat(unknown.err()).last().asString()
                     .contains(
-                            "match, simulate, roster, understand, messages, backup, restore, teams-app, check, version");
+                            "match, simulate, roster, understand, messages, content, backup, restore, teams-app, check, version");
             assertThat(unknown.said()).doesNotContain("\tat ", "Exception");
         }
 
