@@ -103,6 +103,9 @@ public sealed interface Request {
     /** Somebody wants the questions that help the two talk. */
     record GuideRequested(PairId pair, PersonId by) implements OfTheme {}
 
+    /** Somebody says that the last session did not take place: they would like to know how to go on. */
+    record SessionMissed(PairId pair, PersonId by, boolean otherWasAbsent) implements OfPair {}
+
     record PartnerPaused(PairId pair, PersonId by, LocalDate until) implements OfPair {}
 
     record PartnerResumed(PairId pair, PersonId by) implements OfPair {}

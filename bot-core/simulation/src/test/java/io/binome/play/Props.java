@@ -52,6 +52,8 @@ final class Props {
                         person(programme, words[1]),
                         person(programme, words[2]),
                         now);
+            case "SessionReported" ->
+                new Fact.SessionReported(programme.pair("1-1"), 1, person(programme, words[1]), true);
             case "SessionMet" ->
                 new Fact.SessionClosed(
                         programme.pair("1-1"),

@@ -121,7 +121,7 @@ record Appointment(State.Planned planned, StepContext at) {
             case MOVE -> Move.begin(planned, by, at);
             case THEMES -> Step.to(planned, new Ask(new Request.ThemesRequested(pair, by)));
             case GUIDE -> Step.to(planned, new Ask(new Request.GuideRequested(pair, by)));
-            case YES, NO, OTHER, PASS, KEEP, TAKE_BACK -> Step.stay(planned);
+            case YES, NO, ABSENT, OTHER, PASS, KEEP, TAKE_BACK -> Step.stay(planned);
             case null -> Step.stay(planned);
         };
     }

@@ -1,5 +1,6 @@
 package io.binome.dialog.meeting;
 
+import io.binome.dialog.meeting.Session.Answer;
 import io.binome.dialog.meeting.Session.State;
 import io.binome.dialog.meeting.Session.Two;
 import io.binome.dialog.meeting.Session.Word;
@@ -7,11 +8,13 @@ import io.binome.dialog.meeting.Session.Word.Reply;
 import io.binome.engine.Alarm;
 import io.binome.engine.Effect;
 import io.binome.engine.Effect.Announce;
+import io.binome.engine.Effect.Ask;
 import io.binome.engine.Effect.CancelAlarm;
 import io.binome.engine.Effect.Send;
 import io.binome.engine.Effect.SetAlarm;
 import io.binome.engine.Effect.Settle;
 import io.binome.engine.Ladder;
+import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
@@ -21,6 +24,7 @@ import io.binome.message.Message;
 import io.binome.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Whether the two met: each is asked on their own, and what both have said or left unsaid closes the session. */
 record Attendance(State.Asking asking, StepContext at) {
@@ -70,19 +74,13 @@ record Attendance(State.Asking asking, StepContext at) {
         return Step.stay(asking);
     }
 
-    /** Says what comes next, where no question follows at once. */
-    Step<State> report(PersonId by, boolean met) {
-        var step = reported(by, met);
-        var partner = asking.two().other(by);
-        if (!met) {
-            return step.and(Send.to(by, Message.of("session.met.no")));
-        }
-        if (step.state() instanceof State.Asking) {
-            return step.and(Send.to(by, Message.of("session.met.waits", "partner", partner)));
-        }
-        return asking.of(partner).reply() == Reply.YES
-                ? step
-                : step.and(Send.to(by, Message.of("session.met.thanks", "partner", partner)));
+    /** A yes is followed by the question how useful it was, anything else by the offer of another date. */
+    Step<State> report(PersonId by, @Nullable Answer answer) {
+        return answer == Answer.YES
+                ? reported(by, true)
+                : reported(by, false)
+                        .and(new Ask(new Request.SessionMissed(
+                                asking.two().session().pair(), by, answer == Answer.ABSENT)));
     }
 
     private Step<State> reported(PersonId by, boolean met) {
@@ -108,6 +106,21 @@ record Attendance(State.Asking asking, StepContext at) {
             return Session.closed(asking.two(), Outcome.UNKNOWN);
         }
         return Session.closed(asking.two(), replies.contains(Reply.SILENT) ? Outcome.MET_BY_ONE : Outcome.MET);
+    }
+
+    /** Somebody wants another date: where they have said that the two did not meet, nobody else is waited for. */
+    Step<State> findAnother(PersonId by) {
+        var two = asking.two();
+        var other = two.other(by);
+        return asking.of(by).reply() == Reply.NO
+                ? Session.closed(two, Outcome.NOT_MET)
+                        .and(
+                                new CancelAlarm(MET.about(other)),
+                                new Settle(
+                                        SessionWords.prompt(two, "met", other),
+                                        Text.of("session.met.another", "partner", by)),
+                                new Ask(new Request.DateRequested(two.session().pair(), by)))
+                : status(by);
     }
 
     Step<State> status(PersonId by) {

@@ -52,11 +52,14 @@ record ComingSession(State.Together state, StepContext at) {
         }
         var next = progress.session(progress.number() + 1, organiser);
         var together = Text.of("journey.keep.settled");
+        var looking = Text.of("session.moved.button");
         return Step.to(
                 new State.Meeting(next),
                 new CancelAlarm(DUE),
                 new Settle(JourneyWords.prompt(pair.id(), "keep", pair.first()), together),
                 new Settle(JourneyWords.prompt(pair.id(), "keep", pair.second()), together),
+                new Settle(JourneyWords.prompt(pair.id(), "another", pair.first()), looking),
+                new Settle(JourneyWords.prompt(pair.id(), "another", pair.second()), looking),
                 new Settle(JourneyWords.prompt(pair.id(), "end", pair.first()), together),
                 new Settle(JourneyWords.prompt(pair.id(), "end", pair.second()), together),
                 new Announce(new Fact.SessionDue(pair.id(), next.number(), organiser, pair.partnerOf(organiser),

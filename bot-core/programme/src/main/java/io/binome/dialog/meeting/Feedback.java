@@ -12,12 +12,15 @@ import io.binome.id.ConversationId;
 import io.binome.id.PersonId;
 import io.binome.id.SessionId;
 import io.binome.message.Message;
+import io.binome.programme.Pair;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Asks both people, after a session they both took part in, how useful it was and what to keep or change. A comment
- * stays in the state of this conversation, which gives it back to its writer before the next session and to nobody else;
- * the fact holds the rating only.
+ * Asks whoever says that a session took place how useful it was and what to keep or change. A rating counts once the
+ * session does. A comment stays in the state of this conversation, which gives it back to its writer before the next
+ * session and to nobody else; the fact holds the rating only.
  */
 final class Feedback implements Dialog<Feedback.State> {
     /** Where the questions stand. */
@@ -25,8 +28,16 @@ final class Feedback implements Dialog<Feedback.State> {
         /** No session yet. */
         record Unopened(SessionId session) implements State {}
 
-        /** At least one of the two has something left to answer. */
-        record Asking(SessionId session, Opinion one, Opinion other) implements State {
+        /**
+         * At least one of the two has something left to answer, or the session is not over.
+         *
+         * @param open whether it is still being asked if the two met; null once it is not
+         */
+        record Asking(SessionId session, Opinion one, Opinion other, @Nullable Boolean open) implements State {
+            boolean isOpen() {
+                return Boolean.TRUE.equals(open);
+            }
+
             Opinion of(PersonId person) {
                 return one.by().equals(person) ? one : other;
             }
@@ -35,10 +46,14 @@ final class Feedback implements Dialog<Feedback.State> {
                 return one.by().equals(person) ? other.by() : one.by();
             }
 
+            Asking over() {
+                return new Asking(session, one, other, null);
+            }
+
             Asking with(Opinion opinion) {
                 return one.by().equals(opinion.by())
-                        ? new Asking(session, opinion, other)
-                        : new Asking(session, one, opinion);
+                        ? new Asking(session, opinion, other, open)
+                        : new Asking(session, one, opinion, open);
             }
         }
 
@@ -106,8 +121,9 @@ final class Feedback implements Dialog<Feedback.State> {
     @Override
     public List<ConversationId> hears(Fact fact) {
         return switch (fact) {
-            case Fact.SessionClosed closed when closed.outcome() == Fact.Outcome.MET ->
-                List.of(ConversationId.of(KIND, SessionId.of(closed.pair(), closed.number())));
+            case Fact.SessionReported reported when reported.met() -> of(reported);
+            case Fact.SessionClosed closed -> of(closed);
+            case Fact.SessionCancelled cancelled -> of(cancelled);
             default -> List.of();
         };
     }
@@ -121,6 +137,10 @@ final class Feedback implements Dialog<Feedback.State> {
         };
     }
 
+    private static List<ConversationId> of(Fact.OfSession fact) {
+        return List.of(ConversationId.of(KIND, SessionId.of(fact.pair(), fact.number())));
+    }
+
     private static List<ConversationId> of(Request.OfSession wanted) {
         return List.of(ConversationId.of(KIND, SessionId.of(wanted.pair(), wanted.number())));
     }
@@ -130,8 +150,10 @@ final class Feedback implements Dialog<Feedback.State> {
         return switch (state) {
             case State.Unopened(var session) ->
                 switch (input) {
-                    case Input.Told(var id, Fact.SessionClosed closed) ->
-                        new Rating(both(session, closed), at).ask();
+                    case Input.Told(var id, Fact.SessionReported reported) ->
+                        pair(session, at)
+                                .map(pair -> new Rating(open(session, pair), at).ask(reported.by()))
+                                .orElse(Step.stay(state));
                     case Input.Asked(var id, Request.FeedbackRequested asked) ->
                         new Rating(alone(session, asked), at).request(asked.by());
                     case Input.Told told -> Step.stay(state);
@@ -151,6 +173,12 @@ final class Feedback implements Dialog<Feedback.State> {
                         new Rating(asking, at).request(asked.by());
                     case Input.Asked(var id, Request.TakeawayRequested(var pair, var number, var by)) ->
                         takeaway(asking, asking.of(by), at);
+                    case Input.Told(var id, Fact.SessionReported reported) ->
+                        new Rating(asking, at).ask(reported.by());
+                    case Input.Told(var id, Fact.SessionClosed closed) ->
+                        new Rating(asking, at).conclude(closed.outcome());
+                    case Input.Told(var id, Fact.SessionCancelled cancelled) ->
+                        new Rating(asking, at).conclude(Fact.Outcome.UNKNOWN);
                     case Input.Told told -> Step.stay(state);
                     case Input.Asked request -> Step.stay(state);
                     case Input.Submitted submitted -> Step.stay(state);
@@ -185,13 +213,18 @@ final class Feedback implements Dialog<Feedback.State> {
                         opinion.by(), Message.of("feedback.takeaway", "words", opinion.comment()).by(at.now())));
     }
 
-    private static State.Asking both(SessionId session, Fact.SessionClosed closed) {
-        return new State.Asking(session, Opinion.of(closed.first()), Opinion.of(closed.second()));
+    /** Whoever has not said yet whether they met is not asked how it was. */
+    private static State.Asking open(SessionId session, Pair pair) {
+        return new State.Asking(session, silent(pair.first()), silent(pair.second()), true);
+    }
+
+    private static Optional<Pair> pair(SessionId session, StepContext at) {
+        return at.records().find(Pair.class, session.pair());
     }
 
     /** Only who asks is asked: the partner has not confirmed the session, or has had their say. */
     private static State.Asking alone(SessionId session, Request.FeedbackRequested asked) {
-        return new State.Asking(session, silent(asked.by()), silent(asked.partner()));
+        return new State.Asking(session, silent(asked.by()), silent(asked.partner()), null);
     }
 
     private static Opinion silent(PersonId by) {

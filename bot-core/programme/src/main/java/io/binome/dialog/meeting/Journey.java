@@ -68,7 +68,8 @@ final class Journey implements Dialog<Journey.State> {
         PAUSE,
         END,
         ON,
-        OTHER
+        OTHER,
+        LATER
     }
 
     static final String KIND = "journey";
@@ -178,6 +179,8 @@ final class Journey implements Dialog<Journey.State> {
     private static Step<State> answer(State.Together state, Request.OfPair request, StepContext at) {
         return switch (request) {
             case Request.DateRequested(var pair, var by) -> new ComingSession(state, at).findDate(by);
+            case Request.SessionMissed missed ->
+                Step.to(state, Send.to(missed.by(), words(state, at).another(missed.by(), missed.otherWasAbsent())));
             case Request.PartnerPaused paused -> new Pause(state, paused.by(), at).begin(paused.until());
             case Request.PartnerResumed(var pair, var by) -> new Pause(state, by, at).end();
             case Request.PartnerLeft(var pair, var by) -> new Farewell(state, at).leftBy(by);
@@ -190,6 +193,7 @@ final class Journey implements Dialog<Journey.State> {
             case PAUSE -> new Pause(state, by, at).ask();
             case OTHER -> Step.to(state, Send.to(by, words(state, at).endOrNot(by)));
             case END -> new Farewell(state, at).wantedBy(by);
+            case LATER -> Step.to(state, Send.to(by, Message.of("journey.another.noted")));
             case ON -> Step.to(state, Send.to(by, words(state, at).goingOn(by)));
             case null -> Step.stay(state);
         };

@@ -88,6 +88,16 @@ final class JourneyWords {
                                 .danger("card.sure.pair", "partner", pair.partnerOf(to))));
     }
 
+    /** Nobody is asked why. */
+    Message another(PersonId to, boolean otherWasAbsent) {
+        return Message.of(
+                "journey.another", "partner", pair.partnerOf(to), "absent", otherWasAbsent ? "yes" : "no")
+                .asking(Prompt.choosing(
+                        prompt(pair.id(), "another", to),
+                        Choice.of(Answer.FIND, "journey.another.find").primary().yes(),
+                        Choice.of(Answer.LATER, "journey.another.later").no()));
+    }
+
     Message keepOrNot(PersonId to) {
         return Message.of("journey.keep", "name", to, "partner", pair.partnerOf(to))
                 .context("journey.keep.private", "partner", pair.partnerOf(to))

@@ -44,7 +44,7 @@ record Move(State.Moving moving, StepContext at) {
             case OTHER -> others();
             case PASS -> pass();
             case THEMES, GUIDE -> meanwhile(appointment().choose(by, Choice.answer(Answer.class, value)));
-            case YES, NO, TAKE_BACK -> Step.stay(moving);
+            case YES, NO, ABSENT, TAKE_BACK -> Step.stay(moving);
             case null -> moving.offer().start(value).map(this::choose).orElse(Step.stay(moving));
         };
     }

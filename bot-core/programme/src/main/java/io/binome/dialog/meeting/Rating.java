@@ -15,6 +15,7 @@ import io.binome.engine.Ladder;
 import io.binome.engine.Step;
 import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
+import io.binome.fact.Fact.Outcome;
 import io.binome.id.ConversationId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
@@ -40,15 +41,52 @@ record Rating(State.Asking asking, StepContext at) {
 
     private static final Alarm.Key ALARM = Alarm.Key.of("feedback");
 
-    Step<State> ask() {
-        return Step.<State>to(asking).and(ask(asking.one().by())).and(ask(asking.other().by()));
-    }
-
-    private List<Effect> ask(PersonId person) {
+    /** Asks whoever has just said that the two met. */
+    Step<State> ask(PersonId person) {
         var partner = asking.partnerOf(person);
         var message = Message.of("feedback.ask", "name", person, "partner", partner)
                 .context("feedback.private", "partner", partner);
-        return List.of(Send.to(person, message.asking(stars(person))), next(person, 0));
+        return Step.to(
+                asking.with(Opinion.of(person)), Send.to(person, message.asking(stars(person))), next(person, 0));
+    }
+
+    /** The session is over: what was said of it counts where the two met, and is asked no more where they did not. */
+    Step<State> conclude(Outcome outcome) {
+        var met = outcome == Outcome.MET || outcome == Outcome.MET_BY_ONE;
+        return met ? settle(asking.over()).and(counting()) : forgetting();
+    }
+
+    private List<Effect> counting() {
+        var session = asking.session();
+        return both()
+                .flatMap(each -> each.rating() > 0
+                        ? Stream.of(new Fact.FeedbackGiven(session.pair(), session.number(), each.by(), each.rating()))
+                        : isMissing(each)
+                                ? Stream.of(new Fact.FeedbackMissing(session.pair(), session.number(), each.by()))
+                                : Stream.<Fact>of())
+                .<Effect>map(Announce::new)
+                .toList();
+    }
+
+    private static boolean isMissing(Opinion each) {
+        return each.done() && each.rating() == 0 && LADDER.isOver(each.nudges());
+    }
+
+    /** What somebody wrote for themself they may read again. */
+    private Step<State> forgetting() {
+        var effects = both()
+                .filter(each -> !each.done())
+                .flatMap(each -> Stream.<Effect>of(
+                        new CancelAlarm(ALARM.about(each.by())),
+                        new Settle(prompt(each.rating() > 0 ? "comment" : "rating", each.by()),
+                                Text.of("prompt.closed"))))
+                .toList();
+        var opinions = both().map(each -> new Opinion(each.by(), 0, 0, each.comment(), true)).toList();
+        return new Step<>(new State.Closed(asking.session(), opinions), effects);
+    }
+
+    private Stream<Opinion> both() {
+        return Stream.of(asking.one(), asking.other());
     }
 
     /** Somebody wants to rate the session without having been asked, or to change their rating: nobody reminds them. */
@@ -79,11 +117,13 @@ record Rating(State.Asking asking, StepContext at) {
         var question =
                 Prompt.text(prompt("comment", by), Choice.of(Answer.SKIP, "feedback.skip").saying(Choice.Sense.SKIP));
         var nudges = mine.isUnasked() ? 0 : mine.nudges();
-        return Step.to(
+        var rated = Step.<State>to(
                 asking.with(new Opinion(by, nudges, rating, mine.comment(), false)),
-                new Announce(new Fact.FeedbackGiven(session.pair(), session.number(), by, rating)),
                 Send.to(by, Message.of("feedback.comment").asking(question)),
                 stayOpen(by));
+        return asking.isOpen()
+                ? rated
+                : rated.and(new Announce(new Fact.FeedbackGiven(session.pair(), session.number(), by, rating)));
     }
 
     Step<State> comment(PersonId by, String words) {
@@ -94,7 +134,7 @@ record Rating(State.Asking asking, StepContext at) {
         var said = words.isBlank() ? mine.comment() : words.strip();
         var thanks = Message.of(mine.rating() <= LOW ? "feedback.low" : "feedback.thanks");
         var noted = words.isBlank() ? thanks : thanks.context("feedback.words", "words", said);
-        return settle(new Opinion(by, mine.nudges(), mine.rating(), said, true))
+        return settle(asking.with(new Opinion(by, mine.nudges(), mine.rating(), said, true)))
                 .and(
                         new CancelAlarm(ALARM.about(by)),
                         Send.to(by, mine.rating() <= LOW ? noted : withExercise(noted)));
@@ -114,7 +154,7 @@ record Rating(State.Asking asking, StepContext at) {
     }
 
     Step<State> ring(Alarm.Key alarm) {
-        return Stream.of(asking.one(), asking.other())
+        return both()
                 .filter(each -> !each.done() && alarm.equals(ALARM.about(each.by())))
                 .findFirst()
                 .map(late -> late.isUnasked()
@@ -128,8 +168,10 @@ record Rating(State.Asking asking, StepContext at) {
         var by = late.by();
         var nudges = late.nudges() + 1;
         if (LADDER.isOver(nudges)) {
-            return lapse(late, "rating")
-                    .and(new Announce(new Fact.FeedbackMissing(session.pair(), session.number(), by)));
+            var lapsed = lapse(new Opinion(by, nudges, 0, late.comment(), false), "rating");
+            return asking.isOpen()
+                    ? lapsed
+                    : lapsed.and(new Announce(new Fact.FeedbackMissing(session.pair(), session.number(), by)));
         }
         var message = Message.of("feedback.nudge", "nudge", nudges, "name", by, "partner", asking.partnerOf(by));
         return Step.to(
@@ -141,12 +183,11 @@ record Rating(State.Asking asking, StepContext at) {
     /** Waits no longer for what the person has left open, and takes the question away. */
     private Step<State> lapse(Opinion late, String question) {
         var done = new Opinion(late.by(), Math.max(0, late.nudges()), late.rating(), late.comment(), true);
-        return settle(done).and(new Settle(prompt(question, late.by()), Text.of("prompt.closed")));
+        return settle(asking.with(done)).and(new Settle(prompt(question, late.by()), Text.of("prompt.closed")));
     }
 
-    private Step<State> settle(Opinion done) {
-        var next = asking.with(done);
-        return next.one().done() && next.other().done()
+    private static Step<State> settle(State.Asking next) {
+        return next.one().done() && next.other().done() && !next.isOpen()
                 ? Step.to(new State.Closed(next.session(), List.of(next.one(), next.other())))
                 : Step.to(next);
     }

@@ -79,6 +79,7 @@ final class Session implements Dialog<Session.State> {
     enum Answer {
         YES,
         NO,
+        ABSENT,
         OTHER,
         PASS,
         MOVE,
@@ -220,9 +221,10 @@ final class Session implements Dialog<Session.State> {
             case State.Asking asking ->
                 switch (input) {
                     case Input.Chose chose ->
-                        new Attendance(asking, at).report(chose.by(), chose.answer(Answer.class) == Answer.YES);
+                        new Attendance(asking, at).report(chose.by(), chose.answer(Answer.class));
                     case Input.Rang rang -> new Attendance(asking, at).ask(rang.alarm());
-                    case Input.Asked(var id, Request.DateAsked asked) -> new Attendance(asking, at).status(asked.by());
+                    case Input.Asked(var id, Request.DateAsked asked) ->
+                        new Attendance(asking, at).findAnother(asked.by());
                     case Input.Asked(var id, Request.ReportRequested requested) ->
                         new Attendance(asking, at).status(requested.by());
                     case Input.Told(var id, Fact.SessionCancelled cancelled) -> cancelled(asking.two());

@@ -175,7 +175,8 @@ final class SessionWords {
         return message.asking(Prompt.choosing(
                 prompt(two, "met", to),
                 Choice.of(Answer.YES, "session.met.yes").primary().yes(),
-                Choice.of(Answer.NO, "session.met.notyet").no()));
+                Choice.of(Answer.NO, "session.met.notyet").no(),
+                Choice.of(Answer.ABSENT, "session.met.absent", "partner", partner)));
     }
 
     private int minutes() {

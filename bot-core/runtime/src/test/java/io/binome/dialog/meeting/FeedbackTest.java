@@ -28,6 +28,7 @@ import io.binome.id.ConversationId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.id.SessionId;
+import io.binome.programme.Pair;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -37,10 +38,16 @@ class FeedbackTest {
     private static final SessionId ID = SessionId.of(PAIR, 1);
     private static final Instant MONDAY = paris(2, 1, 10, 0);
     private static final State UNOPENED = new State.Unopened(ID);
-    private static final State ASKING = new State.Asking(ID, Opinion.of(ADA), Opinion.of(BEA));
+    private static final State.Asking ASKING = new State.Asking(ID, Opinion.of(ADA), Opinion.of(BEA), null);
+    private static final Opinion UNASKED = new Opinion(BEA, 0, 0, "", true);
+    private static final State.Asking OPEN = new State.Asking(ID, Opinion.of(ADA), UNASKED, true);
 
     private final TwoPeople people = new TwoPeople();
     private final Feedback feedback = new Feedback();
+
+    FeedbackTest() {
+        people.pair(new Pair(PAIR, ADA, BEA, Pair.Status.ACTIVE, MONDAY, 0, null));
+    }
 
     private Step<State> on(State state, Input input, Instant now) {
         return feedback.on(state, input, people.at(now));
@@ -59,25 +66,24 @@ class FeedbackTest {
                 List.of(
                         UNOPENED,
                         ASKING,
-                        new State.Asking(ID, done, new Opinion(BEA, 2, 0, "", false)),
-                        new State.Asking(ID, done, new Opinion(BEA, 2, 3, "", false)),
+                        OPEN,
+                        new State.Asking(ID, done, new Opinion(BEA, 2, 0, "", false), null),
+                        new State.Asking(ID, done, new Opinion(BEA, 2, 3, "", false), true),
                         new State.Closed(ID, List.of(done))),
                 List.of("", "1", "5", "6", "skip", "feedback@ada", "feedback@bea", "feedback@nobody", "some words"));
     }
 
     @Test
-    void onlyASessionThatBothConfirmIsAskedAbout() {
-        assertThat(feedback.hears(new Fact.SessionClosed(PAIR, 1, Outcome.MET, ADA, BEA))).hasSize(1);
-        for (var outcome : List.of(Outcome.MET_BY_ONE, Outcome.NOT_MET, Outcome.UNKNOWN, Outcome.NOT_PLANNED)) {
-            assertThat(feedback.hears(new Fact.SessionClosed(PAIR, 1, outcome, ADA, BEA))).isEmpty();
-        }
+    void onlyWhoSaysThatTheyMetIsAsked() {
+        assertThat(feedback.hears(new Fact.SessionReported(PAIR, 1, ADA, true))).hasSize(1);
+        assertThat(feedback.hears(new Fact.SessionReported(PAIR, 1, ADA, false))).isEmpty();
     }
 
     @Test
     void whatSomebodyWroteComesBackToThemAndToNobodyElse() {
         var wrote = new Opinion(ADA, 1, 4, "More cases", true);
         for (var state : List.of(
-                new State.Asking(ID, wrote, Opinion.of(BEA)),
+                new State.Asking(ID, wrote, Opinion.of(BEA), null),
                 new State.Closed(ID, List.of(wrote, new Opinion(BEA, 0, 5, "", true))))) {
             var ada = on(state, asked(new Request.TakeawayRequested(PAIR, 1, ADA)), MONDAY);
             assertThat(saidTo(ADA, ada)).containsExactly("feedback.takeaway");
@@ -89,11 +95,61 @@ class FeedbackTest {
     }
 
     @Test
-    void bothAreAskedAtOnce() {
-        var step = on(UNOPENED, told(new Fact.SessionClosed(PAIR, 1, Outcome.MET, ADA, BEA)), MONDAY);
-        assertThat(step.state()).isEqualTo(ASKING);
-        assertThat(saidTo(ADA, step)).containsExactly("feedback.ask");
-        assertThat(saidTo(BEA, step)).containsExactly("feedback.ask");
+    void eachIsAskedInTheBreathInWhichTheySayThatTheyMet() {
+        var ada = on(UNOPENED, told(new Fact.SessionReported(PAIR, 1, ADA, true)), MONDAY);
+        assertThat(ada.state()).isEqualTo(OPEN);
+        assertThat(saidTo(ADA, ada)).containsExactly("feedback.ask");
+        assertThat(saidTo(BEA, ada)).isEmpty();
+        var bea = on(ada.state(), told(new Fact.SessionReported(PAIR, 1, BEA, true)), MONDAY);
+        assertThat(saidTo(BEA, bea)).containsExactly("feedback.ask");
+        assertThat(saidTo(ADA, bea)).isEmpty();
+    }
+
+    @Nested
+    class UntilTheSessionIsOver {
+        private final State.Asking rated =
+                OPEN.with(new Opinion(ADA, 0, 4, "More cases", true)).with(new Opinion(BEA, 2, 0, "", false));
+
+        private Step<State> ending(Outcome outcome, State state) {
+            return on(state, told(new Fact.SessionClosed(PAIR, 1, outcome, ADA, BEA)), MONDAY);
+        }
+
+        @Test
+        void aRatingDoesNotCountYet() {
+            var step = on(OPEN, chose(ADA, prompt("rating", ADA), "4"), MONDAY);
+            assertThat(facts(step)).isEmpty();
+            assertThat(on(step.state(), said(ADA, prompt("comment", ADA), "More cases"), MONDAY).state())
+                    .isInstanceOf(State.Asking.class);
+        }
+
+        @Test
+        void itCountsWithTheSession() {
+            for (var outcome : List.of(Outcome.MET, Outcome.MET_BY_ONE)) {
+                var over = ending(outcome, rated);
+                assertThat(facts(over)).containsExactly(new Fact.FeedbackGiven(PAIR, 1, ADA, 4));
+                assertThat(over.state()).isEqualTo(rated.over());
+            }
+        }
+
+        @Test
+        void whoWasRemindedInVainIsMissing() {
+            var silent = on(rated, rang("feedback@bea"), paris(2, 8, 9, 30));
+            assertThat(facts(silent)).isEmpty();
+            assertThat(facts(ending(Outcome.MET, silent.state()))).containsExactly(
+                    new Fact.FeedbackGiven(PAIR, 1, ADA, 4), new Fact.FeedbackMissing(PAIR, 1, BEA));
+        }
+
+        @Test
+        void nothingIsRatedThatWasNotHeldAndTheirOwnWordsStayTheirs() {
+            var opinions = List.of(new Opinion(ADA, 0, 0, "More cases", true), new Opinion(BEA, 0, 0, "", true));
+            for (var outcome : List.of(Outcome.NOT_MET, Outcome.UNKNOWN)) {
+                var over = ending(outcome, rated);
+                assertThat(facts(over)).isEmpty();
+                assertThat(over.state()).isEqualTo(new State.Closed(ID, opinions));
+            }
+            assertThat(on(rated, told(new Fact.SessionCancelled(PAIR, 1)), MONDAY).state())
+                    .isEqualTo(new State.Closed(ID, opinions));
+        }
     }
 
     @Nested
@@ -110,16 +166,17 @@ class FeedbackTest {
 
         @Test
         void twoOpinionsEndIt() {
-            var one = new State.Asking(ID, new Opinion(ADA, 0, 4, "", true), new Opinion(BEA, 0, 5, "", false));
+            var one =
+                    new State.Asking(ID, new Opinion(ADA, 0, 4, "", true), new Opinion(BEA, 0, 5, "", false), null);
             assertThat(on(one, chose(BEA, prompt("comment", BEA), "skip"), MONDAY).state())
                     .isInstanceOf(State.Closed.class);
         }
 
         @Test
         void nudgesComeAfterOneAndThreeWorkingDaysAndTheEndAfterFive() {
-            var asked = on(UNOPENED, told(new Fact.SessionClosed(PAIR, 1, Outcome.MET, ADA, BEA)), MONDAY);
+            var asked = on(UNOPENED, told(new Fact.SessionReported(PAIR, 1, ADA, true)), MONDAY);
             assertThat(alarms(asked)).contains(new Alarm(key("feedback@ada"), paris(2, 2, 9, 30), ADA));
-            var first = on(asked.state(), rang("feedback@ada"), paris(2, 2, 9, 30));
+            var first = on(ASKING, rang("feedback@ada"), paris(2, 2, 9, 30));
             assertThat(alarms(first)).containsExactly(new Alarm(key("feedback@ada"), paris(2, 4, 9, 30), ADA));
             var second = on(first.state(), rang("feedback@ada"), paris(2, 4, 9, 30));
             assertThat(alarms(second)).containsExactly(new Alarm(key("feedback@ada"), paris(2, 8, 9, 30), ADA));
