@@ -90,7 +90,7 @@ final class IdeaForm {
     /** The questions, one a line; what people put before them to make a list is left out. */
     static List<String> questions(Written written) {
         return written.questions().lines()
-                .map(line -> oneLine(line).replaceFirst("^(?:[-–—•*]|\\d{1,2}[.)])\\h+", ""))
+                .map(line -> oneLine(line).replaceFirst("^(?:[-–—•*]|\\d{1,2}[.)])(?:\\h+|$)", ""))
                 .filter(line -> !line.isEmpty())
                 .distinct()
                 .toList();
