@@ -116,7 +116,9 @@ class IdeasTest {
 
     private static Stream<Form> forms(Step<State> step) {
         return step.effects().stream()
-                .flatMap(effect -> effect instanceof Effect.OpenForm(var to, var form) ? Stream.of(form) : Stream.empty());
+                .flatMap(effect -> effect instanceof Effect.OpenForm(var to, var form)
+                        ? Stream.of(form)
+                        : Stream.empty());
     }
 
     @Test
@@ -141,7 +143,8 @@ class IdeasTest {
         assertThat(saidTo(BEA, step)).containsExactly("idea.passed");
         assertThat(facts(step)).containsExactly(new Fact.IdeaProposed(MEMBER, IDEA));
         assertThat(kept()).containsExactly(new Idea(
-                IDEA, "Evening emails", "What they cost.", List.of("Why in the evening?", "Who waits?"), BEA, true, MONDAY,
+                IDEA, "Evening emails", "What they cost.", List.of("Why in the evening?", "Who waits?"), BEA, true,
+                MONDAY,
                 false));
         assertThat(step.state()).isEqualTo(WAITING);
         assertThat(set(step)).hasSize(2);
@@ -241,7 +244,8 @@ class IdeasTest {
 
         @Test
         void notTakenInItsOwnerReadsWhyAndNothingIsKept() {
-            assertThat(forms(presses(ADA, WAITING, "not_now"))).singleElement().matches(form -> form.fields().size() == 1);
+            assertThat(forms(presses(ADA, WAITING, "not_now"))).singleElement()
+                    .matches(form -> form.fields().size() == 1);
             var step = sends(ADA, "decide-1", WAITING, Map.of("reason", List.of("We have one like it.")));
             assertThat(saidTo(BEA, step)).containsExactly("idea.refused");
             assertThat(saidTo(ADA, step)).containsExactly("idea.thanks");

@@ -457,7 +457,8 @@ class MemberCommandsTest {
             hear(new Fact.PersonInvited(ONE.member(ADA)));
             for (var person : List.of(ADA, BEA)) {
                 store.records().put(new Idea(
-                        IdeaId.of(ONE.member(person), 1), "Emails of " + person.local(), "Fewer.", List.of("Why so many?"),
+                        IdeaId.of(ONE.member(person), 1), "Emails of " + person.local(), "Fewer.",
+                        List.of("Why so many?"),
                         person, false, NOW, false));
             }
             assertThat(export().toString()).contains("Emails of ada", "Why so many?").doesNotContain("Emails of bea");
