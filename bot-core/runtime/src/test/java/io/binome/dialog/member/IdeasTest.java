@@ -17,6 +17,7 @@ import io.binome.dialog.TwoPeople;
 import io.binome.dialog.member.Ideas.Open;
 import io.binome.dialog.member.Ideas.State;
 import io.binome.dialog.member.Ideas.Written;
+import io.binome.engine.Address;
 import io.binome.engine.Effect;
 import io.binome.engine.Input;
 import io.binome.engine.Request;
@@ -165,7 +166,7 @@ class IdeasTest {
     private static List<Message> messages(PersonId person, Step<State> step) {
         return step.effects().stream()
                 .flatMap(effect -> effect instanceof Effect.Send send
-                        && send.to().equals(new io.binome.engine.Address.ToPerson(person))
+                        && send.to().equals(new Address.ToPerson(person))
                                 ? Stream.of(new Message(send.message().blocks(), null))
                                 : Stream.empty())
                 .toList();
