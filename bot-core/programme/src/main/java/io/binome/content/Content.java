@@ -45,6 +45,15 @@ public final class Content {
         return new Content(joined);
     }
 
+    /** This, with a theme more, in each language in which there is one. */
+    public Content with(ContentId id, Function<Language, Optional<Theme>> theme) {
+        var joined = new LinkedHashMap<>(pieces);
+        Language.all().forEach(language -> theme.apply(language).ifPresent(each -> joined.put(
+                new Key(language, id.file()),
+                new Piece(id.file(), language, id.file(), each.title(), 1, new Shape(), Optional.of(each)))));
+        return new Content(joined);
+    }
+
     /** Every theme in a language. */
     public List<Theme> themes(Language language) {
         return items(language, Theme.class).toList();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a session can be about, in one language.
@@ -35,6 +36,15 @@ public record Theme(
         kinds = Set.copyOf(kinds);
         skills = List.copyOf(skills);
         agendas = Map.copyOf(agendas);
+    }
+
+    /** The same outline about something else, for any kind of programme; its own questions come before the general ones. */
+    public Theme about(ContentId other, String otherTitle, String otherSummary, List<String> questions) {
+        var all = Stream.concat(questions.stream(), guide.questions().stream()).distinct().limit(Limits.MOST_GUIDE)
+                .toList();
+        return new Theme(
+                other, otherTitle, Set.of(Kind.values()), Phase.GROWTH, Lead.EITHER, List.of(), otherSummary, agendas,
+                new Guide(guide.opening(), all), prepare, exercise, inReturn);
     }
 
     /** Who steers the talk. */

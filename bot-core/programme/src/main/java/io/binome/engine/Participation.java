@@ -73,6 +73,8 @@ public enum Participation {
             case Fact.LeftOutOfRound left -> this;
             case Fact.WishesRanked ranked -> this;
             case Fact.LessonDone done -> this;
+            case Fact.IdeaProposed proposed -> this;
+            case Fact.IdeaSettled settled -> this;
         };
     }
 }

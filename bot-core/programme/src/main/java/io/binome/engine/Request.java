@@ -89,6 +89,9 @@ public sealed interface Request {
     /** Somebody wants to say with whom they would like to work. */
     record WishesRequested(MemberId member) implements OfMember {}
 
+    /** Somebody would like to propose a theme. */
+    record IdeaWanted(MemberId member) implements OfMember {}
+
     /** Whoever takes part is away until then: those they are offered to as a partner have to know. */
     record MemberPaused(MemberId member, LocalDate until) implements OfMember {}
 

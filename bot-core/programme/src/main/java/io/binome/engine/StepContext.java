@@ -6,6 +6,7 @@ import io.binome.content.Contents;
 import io.binome.fact.History;
 import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
+import io.binome.programme.Idea;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
 import io.binome.programme.RecordView;
@@ -23,9 +24,9 @@ public record StepContext(Instant now, RecordView records, History history, Cont
         this(now, records, history, Contents.ours());
     }
 
-    /** The themes, lessons and texts that count for a programme. */
+    /** The themes, lessons and texts that count for a programme, with the themes that its people have proposed. */
     public Content content(ProgrammeId id) {
-        return contents.of(id);
+        return ProposedThemes.over(contents.of(id), records.all(Idea.class, id));
     }
 
     /** The person, or {@linkplain Person#nobody nobody} where nothing is kept about them any more. */

@@ -2,6 +2,7 @@ package io.binome.fact;
 
 import io.binome.id.GoalId;
 import io.binome.id.Id;
+import io.binome.id.IdeaId;
 import io.binome.id.MemberId;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
@@ -289,6 +290,22 @@ public sealed interface Fact {
 
     /** Somebody has been through a lesson, known by its name; what they answered in it, nobody learns. */
     record LessonDone(MemberId member, String lesson) implements OfMember {}
+
+    /** Somebody has an idea for a theme. */
+    record IdeaProposed(MemberId member, IdeaId idea) implements OfMember {}
+
+    /** What has become of somebody's idea for a theme. */
+    record IdeaSettled(MemberId member, IdeaId idea, Reception reception) implements OfMember {}
+
+    /** How an idea for a theme was received. */
+    enum Reception {
+        TAKEN_IN,
+        NOT_NOW,
+        /** Nobody has said anything. */
+        UNANSWERED,
+        /** It was on offer, and is no longer. */
+        TAKEN_OUT
+    }
 
     /** Somebody wants to know more before saying yes or no. */
     record QuestionAsked(PairId pair, PersonId by) implements OfProposal {}

@@ -89,6 +89,8 @@ final class Given {
             case Fact.MemberLeft left -> {}
             case Fact.WishesRanked ranked -> {}
             case Fact.LessonDone done -> {}
+            case Fact.IdeaProposed proposed -> {}
+            case Fact.IdeaSettled settled -> {}
         }
     }
 

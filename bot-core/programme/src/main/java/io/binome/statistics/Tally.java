@@ -97,6 +97,8 @@ final class Tally {
             case Fact.LeftOutOfRound leftOut -> {}
             case Fact.WishesRanked ranked -> {}
             case Fact.LessonDone done -> {}
+            case Fact.IdeaProposed proposed -> {}
+            case Fact.IdeaSettled settled -> {}
         }
     }
 

@@ -8,6 +8,7 @@ import io.binome.programme.Entry;
 import io.binome.programme.Exclusions;
 import io.binome.programme.Goal;
 import io.binome.programme.Grant;
+import io.binome.programme.Idea;
 import io.binome.programme.LastImport;
 import io.binome.programme.Mailbox;
 import io.binome.programme.Member;
@@ -49,6 +50,7 @@ record Remainder(Set<PersonId> gone, Set<String> pairs) {
             case RoundPart part -> Optional.of(part.without(gone));
             case Room room -> kept(!pairs.contains(room.id().value()), room);
             case Goal goal -> kept(!pairs.contains(goal.id().pair().value()), goal);
+            case Idea idea -> kept(!gone.contains(idea.by()), idea);
             case Note note -> kept(!gone.contains(note.id().person()), note);
             case Mailbox mailbox -> kept(!gone.contains(mailbox.person()), mailbox);
             case Grant grant -> kept(!gone.contains(grant.id()), anonymous(grant));

@@ -13,6 +13,7 @@ import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
 import io.binome.id.GoalId;
 import io.binome.id.Id;
+import io.binome.id.IdeaId;
 import io.binome.id.InputId;
 import io.binome.id.MemberId;
 import io.binome.id.NoteId;
@@ -26,6 +27,7 @@ import io.binome.id.SessionId;
 import io.binome.message.Message.Block;
 import io.binome.programme.AdminOverrides;
 import io.binome.programme.Goal;
+import io.binome.programme.Idea;
 import io.binome.programme.MeetingPreferences;
 import io.binome.programme.Member;
 import io.binome.programme.Note;
@@ -66,6 +68,7 @@ class SweepTest {
     private static final PersonId BEA = ACME.person("bea");
     private static final MemberId MEMBER = PROGRAMME.member(ADA);
     private static final PairId PAIR = PROGRAMME.pair("1-ada-bea");
+    private static final IdeaId IDEA = IdeaId.of(MEMBER, 1);
     private static final Instant NOW = Instant.parse("2027-01-04T09:00:00Z");
     private static final InputId ID = new InputId("acme/1");
     private static final int DEPTH = 4;
@@ -114,6 +117,7 @@ class SweepTest {
         store.records().put(new Pair(PAIR, ADA, BEA, Pair.Status.ACTIVE, NOW, 1, null));
         store.records().put(new Goal(GoalId.of(PAIR, ADA, 1), "Write", "", ADA, NOW, Goal.Status.OPEN));
         store.records().put(new Goal(GoalId.of(PAIR, BEA, 1), "Read", "one", BEA, NOW, Goal.Status.OPEN));
+        store.records().put(new Idea(IDEA, "Emails", "Fewer of them.", List.of("Why?"), ADA, true, NOW, true));
         store.records().put(new Note(NoteId.of(ADA, 1), "x".repeat(900), NOW));
     }
 
@@ -197,6 +201,16 @@ class SweepTest {
                 "notyet", "change", "since", "fine", "reached p/1-ada-bea/ada-1", "drop p/1-ada-bea/bea-1")) {
             inputs.add(new Input.Chose(ID, ADA, prompt, value));
         }
+        for (var value : List.of("propose", "write", "take", "correct", "not_now", "remove p/" + IDEA.local())) {
+            inputs.add(new Input.Chose(ID, ADA, PromptId.of(conversation, "decide-1", ADA), value));
+        }
+        for (var name : List.of("new", "decide-1")) {
+            var open = PromptId.of(conversation, name, ADA);
+            inputs.add(new Input.Submitted(ID, ADA, open, Map.of(
+                    "title", List.of("Emails"), "about", List.of("Fewer."), "questions", List.of("Why?"), "named",
+                    List.of("no"))));
+            inputs.add(new Input.Submitted(ID, ADA, open, Map.of("reason", List.of("Later."))));
+        }
         inputs.add(new Input.Submitted(ID, ADA, prompt, Map.of("goal", List.of("x"))));
         inputs.add(new Input.Chose(ID, ADA, PromptId.of(conversation, "confirm1", ADA), "publish"));
         for (var value : List.of("all", "use", "wait", "20")) {
@@ -225,7 +239,7 @@ class SweepTest {
                 "nudge@ada 3",
                 "nudge@bea 2",
                 "place",
-                "answer 2", "answer 3", "reason@ada", "words", "sign 1", "answer 1", "lapse 1", "lapse",
+                "answer 2", "answer 3", "decide 1", "reason@ada", "words", "sign 1", "answer 1", "lapse 1", "lapse",
                 "news@" + PAIR)) {
             inputs.add(new Input.Rang(ID, TwoPeople.key(alarm)));
         }
@@ -267,6 +281,8 @@ class SweepTest {
                 new Fact.PairClosed(PAIR, ADA, BEA, Fact.Ending.COMPLETED),
                 new Fact.WishesRanked(MEMBER, 1),
                 new Fact.LessonDone(MEMBER, "listening"),
+                new Fact.IdeaProposed(MEMBER, IDEA),
+                new Fact.IdeaSettled(MEMBER, IDEA, Fact.Reception.TAKEN_IN),
                 new Fact.RoundPublished(PROGRAMME, 1, 1, 0));
     }
 
@@ -288,7 +304,8 @@ class SweepTest {
                 new Request.PartnerLeft(PAIR, BEA),
                 new Request.MemberPaused(MEMBER, LocalDate.of(2027, 2, 1)),
                 new Request.PartnerPaused(PAIR, ADA, LocalDate.of(2027, 2, 1)),
-                new Request.WishesRequested(MEMBER));
+                new Request.WishesRequested(MEMBER),
+                new Request.IdeaWanted(MEMBER));
     }
 
     private static Request steered(RoundOrder order) {

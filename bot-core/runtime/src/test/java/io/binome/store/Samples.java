@@ -1,6 +1,7 @@
 package io.binome.store;
 
 import io.binome.id.GoalId;
+import io.binome.id.IdeaId;
 import io.binome.id.NoteId;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
@@ -12,6 +13,7 @@ import io.binome.programme.AdminOverrides;
 import io.binome.programme.Aggregate;
 import io.binome.programme.Channel;
 import io.binome.programme.Clearing;
+import io.binome.programme.Idea;
 import io.binome.programme.LastImport;
 import io.binome.programme.Entry;
 import io.binome.programme.Exclusions;
@@ -91,6 +93,7 @@ final class Samples {
                 new Room(pair, organisation.place("slack.T1.GMARKER7")),
                 new Goal(GoalId.of(pair, other, 1), words, words, other, NOW, Goal.Status.OPEN),
                 new Note(NoteId.of(one, 1), words, NOW),
+                new Idea(IdeaId.of(member, 1), words, words, List.of(words), one, true, NOW, true),
                 new Aggregate(organisation.programme("old"), LocalDate.of(2027, 1, 4), Map.of("invited", 12), null),
                 new Release(ReleaseId.of(programme, LocalDate.of(2027, 1, 4)), NOW, Map.of(
                         Release.Topic.RATED, new Release.Part(NOW, Map.of("5", 5), List.of(List.of("5"))))),

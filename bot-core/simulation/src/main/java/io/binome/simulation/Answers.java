@@ -36,6 +36,7 @@ final class Answers {
             case "desk" -> desk(prompt, person, draw);
             case "enquiries" -> enquiry(prompt, person, draw);
             case "notebook", "goals", "review" -> new Reply.Left();
+            case "ideas" -> Buttons.first(prompt, choice -> choice.style() == Style.PRIMARY && !choice.keepsOpen());
             case "office" -> Buttons.first(prompt, choice -> choice.style() == Style.PRIMARY);
             case "campaign" -> campaign(prompt);
             default -> Buttons.usual(prompt, draw);

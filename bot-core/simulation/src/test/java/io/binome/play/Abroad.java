@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,8 @@ public final class Abroad implements Venue {
 
     private final Venue venue;
     private final Readers readers;
+    /** What somebody typed for the words of the play, which may stand on a button. */
+    private final Map<String, String> typed = new HashMap<>();
     private final Deque<Act> acts;
     private final boolean isRepeated;
     private final Listener listener;
@@ -180,17 +183,18 @@ public final class Abroad implements Venue {
         });
     }
 
-    /** What stands on the newest button that reads so in English or French. */
-    private String label(PersonId by, String wanted) {
+    /** What stands on the newest button that reads so in English or French, or that somebody has written so. */
+    private String label(PersonId by, String words) {
+        var wanted = List.of(words, typed.getOrDefault(words, words));
         var reader = readers.of(by);
         var written = Stream.of(reader, in(Languages.ENGLISH, reader), in(Languages.FRENCH, reader)).toList();
         return world().store().workspace().posts(new Address.ToPerson(by), 1000).reversed().stream()
                 .flatMap(post -> Stream.ofNullable(post.message().prompt()))
                 .flatMap(prompt -> prompt.choices().stream())
-                .filter(choice -> written.stream().anyMatch(each -> each.read(choice.label()).equals(wanted)))
+                .filter(choice -> written.stream().anyMatch(each -> wanted.contains(each.read(choice.label()))))
                 .findFirst()
                 .map(choice -> reader.read(choice.label()))
-                .orElseThrow(() -> new IllegalArgumentException(by + " has no button " + wanted));
+                .orElseThrow(() -> new IllegalArgumentException(by + " has no button " + words));
     }
 
     private static Reader in(Language language, Reader reader) {
@@ -238,7 +242,9 @@ public final class Abroad implements Venue {
     private String typed(PersonId by, String words) {
         if (speaks(by)) {
             ADDRESS.matcher(words).results().forEach(address -> listener.keep(address.group()));
-            return TestLanguage.typed(words, listener.own());
+            var other = TestLanguage.typed(words, listener.own());
+            typed.put(words, other);
+            return other;
         }
         listener.keep(words);
         return words;

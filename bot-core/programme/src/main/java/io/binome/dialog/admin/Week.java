@@ -42,6 +42,8 @@ record Week(int joined, int formed, int met) {
             case Fact.MemberLeft left -> this;
             case Fact.WishesRanked ranked -> this;
             case Fact.LessonDone done -> this;
+            case Fact.IdeaProposed proposed -> this;
+            case Fact.IdeaSettled settled -> this;
         };
     }
 

@@ -39,6 +39,14 @@ record BookWords(PersonId person) {
         return lead.asking(prompt);
     }
 
+    /** The list, with a way to propose something of one's own. */
+    Message proposing(Message list) {
+        var prompt = list.prompt();
+        return prompt == null
+                ? list
+                : list.asking(prompt.with(Choice.of(Answer.PROPOSE, "agenda.propose").keepingOpen()));
+    }
+
     /** A text from beginning to end, in the language of whoever asked for it. */
     Message whole(Book book) {
         var entry = book.entry();

@@ -2,16 +2,20 @@ package io.binome.dialog.learning;
 
 import io.binome.engine.Command.Word;
 import io.binome.engine.Dialog;
+import io.binome.engine.Effect.Ask;
 import io.binome.engine.Effect.Send;
 import io.binome.engine.Input;
+import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
+import io.binome.id.MemberId;
 import io.binome.id.PersonId;
 import io.binome.message.Choice;
 import io.binome.message.Message;
 import java.util.List;
+import java.util.Optional;
 
 /** The library: offers what is of use to a person now, or what their words name, and shows a text whole. */
 final class Library implements Dialog<Library.State> {
@@ -26,10 +30,11 @@ final class Library implements Dialog<Library.State> {
         }
     }
 
-    /** The answers to its list: a text by its name, the rest by the place where it begins. */
+    /** The answers to its list: a text by its name, the rest by the place where it begins, or an idea of one's own. */
     enum Answer {
         READ,
-        MORE
+        MORE,
+        PROPOSE
     }
 
     static final String KIND = "library";
@@ -74,8 +79,11 @@ final class Library implements Dialog<Library.State> {
     @Override
     public Step<State> on(State state, Input input, StepContext at) {
         return switch (input) {
-            case Input.Typed typed -> find(state, typed.command().rest().strip(), shelf(state, at));
-            case Input.Chose chose -> choose(state, chose.value(), shelf(state, at));
+            case Input.Typed typed -> {
+                var words = typed.command().rest().strip();
+                yield words.isEmpty() ? now(state, at) : find(state, words, shelf(state, at));
+            }
+            case Input.Chose chose -> choose(state, chose.value(), at);
             case Input.Said said -> Step.stay(state);
             case Input.Submitted submitted -> Step.stay(state);
             case Input.Told told -> Step.stay(state);
@@ -84,38 +92,55 @@ final class Library implements Dialog<Library.State> {
         };
     }
 
-    private static Step<State> find(State state, String words, Shelf shelf) {
-        if (words.isEmpty()) {
-            return offer(state, Message.of("library.now"), shelf.now());
-        }
-        var found = shelf.search(words);
-        if (!found.isEmpty()) {
-            return offer(state, Message.of("library.found", "texts", found.size(), "words", shown(words)), found);
-        }
-        var near = shelf.near(words);
-        return offer(
-                state, Message.of(near.isEmpty() ? "library.nothing" : "library.near", "words", shown(words)),
-                near.isEmpty() ? shelf.now() : near);
+    /** Whoever takes part somewhere can propose a theme beside. */
+    private Step<State> now(State state, StepContext at) {
+        var found = shelf(state, at).now();
+        var words = new BookWords(state.person());
+        var message = offered(state, Message.of("library.now"), found);
+        return offer(state, member(state, at).isPresent() ? words.proposing(message) : message, found);
     }
 
-    private static Step<State> choose(State state, String value, Shelf shelf) {
+    private static Step<State> find(State state, String words, Shelf shelf) {
+        var found = shelf.search(words);
+        if (!found.isEmpty()) {
+            var lead = Message.of("library.found", "texts", found.size(), "words", shown(words));
+            return offer(state, offered(state, lead, found), found);
+        }
+        var near = shelf.near(words);
+        var lead = Message.of(near.isEmpty() ? "library.nothing" : "library.near", "words", shown(words));
+        var instead = near.isEmpty() ? shelf.now() : near;
+        return offer(state, offered(state, lead, instead), instead);
+    }
+
+    private Step<State> choose(State state, String value, StepContext at) {
         var about = Choice.about(value);
+        var shelf = shelf(state, at);
         return switch (Choice.verb(Answer.class, value)) {
             case READ -> shelf.find(about)
                     .map(book -> say(state, new BookWords(state.person()).whole(book)))
                     .orElseGet(() -> say(state, Message.of("library.gone")));
             case MORE -> say(state, new BookWords(state.person())
                     .list(Message.of("library.rest"), shelf.all(state.offered()), Choice.number(value)));
+            case PROPOSE -> member(state, at)
+                    .map(member -> Step.to(state, new Ask(new Request.IdeaWanted(member))))
+                    .orElse(Step.stay(state));
             case null -> Step.stay(state);
         };
     }
 
-    private static Step<State> offer(State state, Message lead, List<Book> found) {
-        return say(
-                new State(state.person(), found.stream().map(Book::name).toList()),
-                found.isEmpty()
-                        ? Message.of("library.empty")
-                        : new BookWords(state.person()).list(lead, found, 0).context("library.how"));
+    private static Message offered(State state, Message lead, List<Book> found) {
+        return found.isEmpty()
+                ? Message.of("library.empty")
+                : new BookWords(state.person()).list(lead, found, 0).context("library.how");
+    }
+
+    private static Step<State> offer(State state, Message message, List<Book> found) {
+        return say(new State(state.person(), found.stream().map(Book::name).toList()), message);
+    }
+
+    /** Where the person takes part; in the newest programme where there are several. */
+    private static Optional<MemberId> member(State state, StepContext at) {
+        return Optional.ofNullable(new Learner(state.person(), at).parts().getLast().member());
     }
 
     /** The beginning of what somebody is looking for. */

@@ -1,11 +1,14 @@
 package io.binome.dialog.meeting;
 
 import io.binome.content.Theme;
+import io.binome.engine.ProposedThemes;
 import io.binome.id.PersonId;
 import io.binome.message.Message;
+import io.binome.programme.Idea;
 import io.binome.programme.Programme.Kind;
 import io.binome.text.Text;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -29,7 +32,7 @@ record Agenda(Theme theme, ComingTheme coming) {
                 ? Text.of("agenda.prepare.leads", "question", words(each -> each.prepare().leads()))
                 : Text.of("agenda.prepare.other", "partner", leader, "question", words(each -> each.prepare().other()));
         var points = points(theme);
-        return message.and("agenda.title", "title", title())
+        var outlined = message.and("agenda.title", "title", title())
                 .items(IntStream.range(0, points.size())
                         .mapToObj(place -> Text.of("agenda.point",
                                 "minutes", points.get(place).minutes(),
@@ -38,6 +41,15 @@ record Agenda(Theme theme, ComingTheme coming) {
                         .toList())
                 .and(new Message.Block.Paragraph(asked))
                 .context("agenda.return", "words", words(Theme::inReturn));
+        return proposer().map(who -> outlined.context("agenda.by", "who", who)).orElse(outlined);
+    }
+
+    /** Whose idea it was, where they wish to be named. */
+    Optional<PersonId> proposer() {
+        return ProposedThemes.idea(theme, coming.programme().id())
+                .flatMap(idea -> coming.at().records().find(Idea.class, idea))
+                .filter(Idea::isNamed)
+                .map(Idea::by);
     }
 
     /** Questions to choose from while the two talk, and what to do until they meet again. */

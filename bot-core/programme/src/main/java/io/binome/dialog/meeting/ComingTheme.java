@@ -5,6 +5,7 @@ import io.binome.content.ContentId;
 import io.binome.content.ContentId.Shelf;
 import io.binome.content.Phase;
 import io.binome.content.Theme;
+import io.binome.engine.ProposedThemes;
 import io.binome.engine.StepContext;
 import io.binome.id.PairId;
 import io.binome.programme.Pair;
@@ -51,8 +52,12 @@ record ComingTheme(Pair pair, Instant start, PastThemes past, Content content, S
         return past.chosen().flatMap(this::named).isPresent();
     }
 
+    /** What a colleague has proposed is offered, and nobody's session is about it unless they choose it. */
     Theme theme() {
-        return past.chosen().flatMap(this::named).orElseGet(() -> ranked().findFirst().orElseThrow());
+        return past.chosen()
+                .flatMap(this::named)
+                .or(() -> ranked().filter(theme -> !isProposed(theme)).findFirst())
+                .orElseGet(() -> ranked().findFirst().orElseThrow());
     }
 
     /** What else it could be about, after so many of them, the most fitting first. */
@@ -110,13 +115,18 @@ record ComingTheme(Pair pair, Instant start, PastThemes past, Content content, S
 
     private Stream<Theme> growth() {
         var skills = SharedSkills.of(pair, at);
-        return of(Phase.GROWTH).sorted(Comparator.comparingInt(skills::value).reversed());
+        return of(Phase.GROWTH)
+                .sorted(Comparator.comparingInt(skills::value).reversed().thenComparing(theme -> !isProposed(theme)));
     }
 
     private Stream<Theme> of(Phase phase) {
         var other = at.person(pair.second()).language();
         return content.themes(at.person(pair.first()).language(), programme().kind(), phase).stream()
                 .filter(theme -> content.find(theme.id(), other).isPresent());
+    }
+
+    private boolean isProposed(Theme theme) {
+        return ProposedThemes.idea(theme, pair.id().programme()).isPresent();
     }
 
     private boolean isDone(Theme theme) {

@@ -3,6 +3,7 @@ package io.binome.dialog.meeting;
 import io.binome.engine.Command.Word;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect.Announce;
+import io.binome.engine.Effect.Ask;
 import io.binome.engine.Effect.Send;
 import io.binome.engine.Input;
 import io.binome.engine.Request;
@@ -28,13 +29,14 @@ final class ThemeChoice implements Dialog<ThemeChoice.State> {
         record Over(PairId pair) implements State {}
     }
 
-    /** The answers to its questions; the last two are about a theme, or about how many have been seen. */
+    /** The answers to its questions; two are about a theme, or about how many have been seen. */
     enum Answer {
         OTHERS,
         GUIDE,
         KEEP,
         PICK,
-        MORE
+        MORE,
+        PROPOSE
     }
 
     static final String KIND = "theme";
@@ -128,6 +130,8 @@ final class ThemeChoice implements Dialog<ThemeChoice.State> {
             case PICK -> coming.named(Choice.about(value))
                     .map(theme -> pick(state, by, coming.about(theme)))
                     .orElseGet(() -> Step.to(state, Send.to(by, words.others(by, 0))));
+            case PROPOSE -> Step.to(
+                    state, new Ask(new Request.IdeaWanted(state.pair().programme().member(by))));
             case null -> Step.stay(state);
         };
     }

@@ -45,7 +45,9 @@ record ThemeWords(ComingTheme coming) {
             prompt = prompt.with(Choice.of(
                     Choice.value(Answer.MORE, String.valueOf(seen + OFFERED)), "agenda.more"));
         }
-        prompt = prompt.with(Choice.of(Answer.KEEP, "agenda.keep").saying(Choice.Sense.CANCEL));
+        prompt = prompt
+                .with(Choice.of(Answer.KEEP, "agenda.keep").saying(Choice.Sense.CANCEL))
+                .with(Choice.of(Answer.PROPOSE, "agenda.propose").keepingOpen());
         var message = Message.of(
                 seen == 0 ? "agenda.which" : "agenda.which.more", "title", coming.agenda().title(), "partner", partner)
                 .items(shown.stream().map(this::line).toList());
@@ -55,7 +57,10 @@ record ThemeWords(ComingTheme coming) {
 
     private Text line(Theme theme) {
         var agenda = new Agenda(theme, coming);
-        return Text.of("agenda.line", "title", agenda.title(), "summary", agenda.summary());
+        return agenda.proposer()
+                .map(who -> Text.of(
+                        "agenda.line.by", "title", agenda.title(), "summary", agenda.summary(), "who", who))
+                .orElseGet(() -> Text.of("agenda.line", "title", agenda.title(), "summary", agenda.summary()));
     }
 
     Message guide() {

@@ -9,6 +9,6 @@ public final class MemberDialogs {
 
     public static List<Dialog<?>> all() {
         return List.of(new MemberCommands(), new Notebook(), new Goals(), new Enquiries(), new NextSteps(),
-                new Notice(), new Review(), new Recognition());
+                new Notice(), new Review(), new Recognition(), new Ideas());
     }
 }

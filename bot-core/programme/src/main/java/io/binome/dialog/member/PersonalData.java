@@ -8,6 +8,7 @@ import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
 import io.binome.programme.Exclusions;
 import io.binome.programme.Goal;
+import io.binome.programme.Idea;
 import io.binome.programme.Member;
 import io.binome.programme.Note;
 import io.binome.programme.Pair;
@@ -114,6 +115,11 @@ final class PersonalData {
         standing.ifPresent(value -> all.put("standing", value));
         profile.ifPresent(value -> all.put("profile", value));
         at.records().find(Wishes.class, member).ifPresent(wishes -> all.put("wishes", names(wishes.ranked())));
+        all.put("ideas", at.records().all(Idea.class, programme.id()).stream()
+                .filter(idea -> idea.by().equals(id))
+                .map(idea -> map("since", idea.since().toString(), "title", idea.title(), "about", idea.about(),
+                        "questions", idea.questions(), "named", idea.isNamed(), "takenIn", idea.isTakenIn()))
+                .toList());
         all.put("events", events);
         return Optional.of(all);
     }

@@ -69,6 +69,8 @@ record PersonalEvents(PersonId id) {
             case Fact.MemberLeft left -> Map.of();
             case Fact.WishesRanked ranked -> Map.of("count", ranked.count());
             case Fact.LessonDone done -> Map.of("lesson", done.lesson());
+            case Fact.IdeaProposed proposed -> Map.of();
+            case Fact.IdeaSettled settled -> Map.of("reception", lower(settled.reception()));
         };
     }
 

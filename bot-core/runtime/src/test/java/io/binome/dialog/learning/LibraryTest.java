@@ -3,8 +3,10 @@ package io.binome.dialog.learning;
 import static io.binome.dialog.TwoPeople.ADA;
 import static io.binome.dialog.TwoPeople.BEA;
 import static io.binome.dialog.TwoPeople.PAIR;
+import static io.binome.dialog.TwoPeople.PROGRAMME;
 import static io.binome.dialog.TwoPeople.chose;
 import static io.binome.dialog.TwoPeople.paris;
+import static io.binome.dialog.TwoPeople.requests;
 import static io.binome.dialog.TwoPeople.saidTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +17,7 @@ import io.binome.dialog.learning.Library.State;
 import io.binome.engine.Command;
 import io.binome.engine.Effect;
 import io.binome.engine.Input;
+import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.id.ConversationId;
 import io.binome.id.InputId;
@@ -71,14 +74,14 @@ class LibraryTest {
         pair(2);
         assertThat(buttons(looks(""))).contains("read feedback-card").doesNotContain("read agreement-model");
         now = paris(6, 21, 9, 0);
-        assertThat(buttons(looks(""))).containsExactly("read ending-well");
+        assertThat(buttons(looks(""))).containsExactly("read ending-well", "propose");
     }
 
     @Test
     void theRestComesByMoreAndNothingIsOfferedTwice() {
         pair(2);
         var first = looks("");
-        assertThat(buttons(first)).hasSize(6).endsWith("more 5");
+        assertThat(buttons(first)).hasSize(7).endsWith("more 5", "propose");
         assertThat(buttons(presses(first.state(), "more 5"))).isNotEmpty()
                 .doesNotContainAnyElementsOf(buttons(first));
     }
@@ -98,7 +101,18 @@ class LibraryTest {
         assertThat(saidTo(ADA, looks("agreemnet"))).containsExactly("library.near");
         assertThat(buttons(looks("agreemnet"))).contains("read agreement-model");
         assertThat(saidTo(ADA, looks("zzzzqqqq"))).containsExactly("library.nothing");
-        assertThat(buttons(looks("zzzzqqqq"))).isEqualTo(buttons(looks("")));
+        assertThat(buttons(looks(""))).startsWith(buttons(looks("zzzzqqqq")).toArray(String[]::new));
+    }
+
+    @Test
+    void whoeverTakesPartCanProposeAThemeAndNobodyElse() {
+        assertThat(buttons(looks(""))).isNotEmpty().doesNotContain("propose");
+        assertThat(requests(presses(looks("").state(), "propose"))).isEmpty();
+        pair(0);
+        var looked = looks("");
+        assertThat(buttons(looked)).contains("propose");
+        assertThat(requests(presses(looked.state(), "propose")))
+                .containsExactly(new Request.IdeaWanted(PROGRAMME.member(ADA)));
     }
 
     @Test

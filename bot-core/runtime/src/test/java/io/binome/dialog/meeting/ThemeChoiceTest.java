@@ -8,6 +8,7 @@ import static io.binome.dialog.TwoPeople.asked;
 import static io.binome.dialog.TwoPeople.chose;
 import static io.binome.dialog.TwoPeople.facts;
 import static io.binome.dialog.TwoPeople.paris;
+import static io.binome.dialog.TwoPeople.requests;
 import static io.binome.dialog.TwoPeople.saidTo;
 import static io.binome.dialog.TwoPeople.told;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,8 +26,12 @@ import io.binome.fact.Fact;
 import io.binome.fact.Fact.Outcome;
 import io.binome.fact.Recorded;
 import io.binome.id.ConversationId;
+import io.binome.id.GoalId;
+import io.binome.id.IdeaId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
+import io.binome.programme.Goal;
+import io.binome.programme.Idea;
 import io.binome.programme.MeetingPreferences;
 import io.binome.programme.Pair;
 import io.binome.programme.Profile;
@@ -39,6 +44,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -96,7 +102,7 @@ class ThemeChoiceTest {
         people.sweep(themes, TwoPeople.conversation(themes, PAIR), List.of(CHOOSING, new State.Over(PAIR)),
                 List.of("", "others", "guide", "keep", "pick career", "pick nothing", "pick", "more 3", "more 999",
                         "more x",
-                        "more 99999"));
+                        "more 99999", "propose"));
     }
 
     /** Twelve sessions, of which every fourth is about something that the two prefer to what they are offered. */
@@ -150,6 +156,92 @@ class ThemeChoiceTest {
         pair(3, null);
         assertThat(coming(start).others(0, 15)).extracting(theme -> theme.id().name()).doesNotContain(first);
         assertThat(coming(start).others(0, 99)).extracting(theme -> theme.id().name()).contains(first);
+    }
+
+    @Test
+    void aGoalThatNamesASkillBringsForwardTheThemeThatServesIt() {
+        pair(2, null);
+        var start = paris(3, 1, 15, 0);
+        var before = coming(start).theme();
+        goal("Réussir une négociation d’ici mai", Goal.Status.OPEN);
+        assertThat(before.skills()).doesNotContain("negotiation");
+        assertThat(coming(start).theme().skills()).contains("negotiation");
+        goal("Réussir une négociation d’ici mai", Goal.Status.REACHED);
+        assertThat(coming(start).theme()).isEqualTo(before);
+    }
+
+    private void goal(String words, Goal.Status status) {
+        people.store.records().put(new Goal(GoalId.of(PAIR, ADA, 1), words, "", ADA, MONDAY, status));
+    }
+
+    @Nested
+    class Proposed {
+        private final Idea idea = new Idea(
+                IdeaId.of(PROGRAMME.member(BEA), 1), "Les courriels du soir", "Ce qu’ils coûtent.",
+                List.of("Pourquoi le soir ?", "Qui attend ?"), BEA, true, MONDAY, true);
+        private final Instant start = paris(3, 1, 15, 0);
+
+        private Theme offered() {
+            return coming(start).others(0, 99).stream()
+                    .filter(theme -> theme.title().equals(idea.title()))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        @Test
+        void whatIsTakenInIsOfferedAtOnceAndComesFirstAmongWhatServesNoWish() {
+            pair(2, null);
+            var before = coming(start).theme();
+            people.store.records().put(idea);
+            assertThat(coming(start).others(0, 1)).containsExactly(offered());
+            assertThat(coming(start).theme()).isEqualTo(before);
+        }
+
+        @Test
+        void whatIsNotTakenInIsOfferedToNobody() {
+            pair(2, null);
+            people.store.records().put(new Idea(
+                    idea.id(), idea.title(), idea.about(), idea.questions(), BEA, true, MONDAY, false));
+            assertThat(coming(start).others(0, 99)).noneMatch(theme -> theme.title().equals(idea.title()));
+        }
+
+        @Test
+        void itHasAnOutlineForEveryLengthAndItsOwnQuestionsFirst() {
+            pair(2, null);
+            people.store.records().put(idea);
+            var theme = offered();
+            assertThat(theme.agendas().keySet()).containsExactlyInAnyOrderElementsOf(Theme.LENGTHS);
+            assertThat(theme.guide().questions()).startsWith("Pourquoi le soir ?", "Qui attend ?").hasSize(5);
+            assertThat(theme.kinds()).containsExactlyInAnyOrder(Programme.Kind.values());
+        }
+
+        @Test
+        void itsOwnerIsNamedWhereTheyWish() {
+            pair(2, null);
+            people.store.records().put(idea);
+            assertThat(new Agenda(offered(), coming(start)).proposer()).contains(BEA);
+            people.store.records().put(new Idea(
+                    idea.id(), idea.title(), idea.about(), idea.questions(), BEA, false, MONDAY, true));
+            assertThat(new Agenda(offered(), coming(start)).proposer()).isEmpty();
+        }
+
+        @Test
+        void whatIsTakenOutAgainIsReplacedForWhoeverHasChosenIt() {
+            pair(2, null);
+            people.store.records().put(idea);
+            record(new Fact.ThemeSet(PAIR, offered().id().name()));
+            assertThat(coming(start).theme().title()).isEqualTo(idea.title());
+            people.store.records().remove(idea);
+            assertThat(coming(start).isSettled()).isFalse();
+            assertThat(coming(start).theme().phase()).isEqualTo(Phase.GROWTH);
+        }
+
+        @Test
+        void whoWantsToProposeOneIsAskedInAConversationOfTheirOwn() {
+            pair(2, null);
+            assertThat(requests(choose(ADA, "propose")))
+                    .containsExactly(new Request.IdeaWanted(PROGRAMME.member(ADA)));
+        }
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.binome.fact.Fact;
 import io.binome.fact.Recorded;
 import io.binome.id.ConversationId;
 import io.binome.id.GoalId;
+import io.binome.id.IdeaId;
 import io.binome.id.InputId;
 import io.binome.id.NoteId;
 import io.binome.id.OrganisationId;
@@ -29,6 +30,7 @@ import io.binome.message.Message;
 import io.binome.programme.Change;
 import io.binome.programme.Exclusions;
 import io.binome.programme.Goal;
+import io.binome.programme.Idea;
 import io.binome.programme.MeetingPreferences;
 import io.binome.programme.Member;
 import io.binome.programme.Note;
@@ -448,6 +450,18 @@ class MemberCommandsTest {
             assertThat(export().toString())
                     .contains("Bring the figures", "Write more")
                     .doesNotContain("Something private", "Code more");
+        }
+
+        @Test
+        void holdsOwnIdeasForThemesButNobodyElses() {
+            hear(new Fact.PersonInvited(ONE.member(ADA)));
+            for (var person : List.of(ADA, BEA)) {
+                store.records().put(new Idea(
+                        IdeaId.of(ONE.member(person), 1), "Emails of " + person.local(), "Fewer.",
+                        List.of("Why so many?"),
+                        person, false, NOW, false));
+            }
+            assertThat(export().toString()).contains("Emails of ada", "Why so many?").doesNotContain("Emails of bea");
         }
 
         @Test
