@@ -154,8 +154,9 @@ final class FileTables implements Tables, GroupCommit.Disk, AutoCloseable {
         }
     }
 
-    /** Whether another store has taken its place; one that is just being opened anew is waited for. */
+    /** Whether another store has taken its place; one that is being opened anew, or is about to be, is waited for. */
     private boolean isReplaced(Opened former) {
+        commits.awaitEnd();
         return commits.betweenChanges(() -> opened != former);
     }
 

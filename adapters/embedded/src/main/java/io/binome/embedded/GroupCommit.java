@@ -21,6 +21,7 @@ final class GroupCommit {
     private final Condition over = turn.newCondition();
     private Batch gathering = new Batch();
     private boolean committing;
+    private long ended;
 
     /** Where changes are kept. What it throws says why it could not. */
     interface Disk {
@@ -105,6 +106,25 @@ final class GroupCommit {
         }
     }
 
+    /**
+     * Waits for the end of the commit under way, if any: what a failed one has closed may be open again then. Whoever is
+     * changing something does not wait, as no commit can end meanwhile.
+     */
+    void awaitEnd() {
+        if (changing.isHeldByCurrentThread()) {
+            return;
+        }
+        turn.lock();
+        try {
+            var before = ended;
+            while (committing && ended == before) {
+                over.awaitUninterruptibly();
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
     /** Makes durable what was changed before. */
     void commit() {
         awaitCommit(betweenChanges(() -> gathering));
@@ -174,6 +194,7 @@ final class GroupCommit {
                     written.succeeded();
                 }
                 committing = false;
+                ended++;
                 over.signalAll();
             } finally {
                 turn.unlock();

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -176,6 +177,48 @@ class GroupCommitTest {
         assertThat(first.get()).isEqualTo("first");
         assertThatThrownBy(lost::get).cause().isInstanceOf(StoreUnavailable.class).hasMessageContaining("anew");
         assertThat(next.get()).isEqualTo("next");
+    }
+
+    @Test
+    void whoeverReadsWaitsUntilACommitThatFailedIsTakenBackAndOnlyForThat() throws Exception {
+        commits.awaitEnd();
+        var all = tenChanges();
+        var reader = new AtomicReference<Thread>();
+        var read = threads.submit(() -> {
+            reader.set(Thread.currentThread());
+            commits.awaitEnd();
+            return disk.takenBack.get();
+        });
+        while (reader.get() == null || reader.get().getState() != Thread.State.WAITING) {
+            assertThat(read).as("the commit is under way").isNotDone();
+            Thread.onSpinWait();
+        }
+
+        disk.broken = true;
+        disk.letGo.countDown();
+
+        assertThat(read.get()).isEqualTo(1);
+        for (var each : all) {
+            assertThatThrownBy(each::get).isInstanceOf(ExecutionException.class);
+        }
+    }
+
+    @Test
+    void aChangeThatReadsWaitsForNoCommitWhichWouldWaitForIt() throws Exception {
+        var first = change("first");
+        disk.forcing.await();
+
+        var second = threads.submit(() -> commits.durably(() -> {
+            commits.awaitEnd();
+            return disk.change("second");
+        }));
+        while (disk.writes() < 2) {
+            Thread.onSpinWait();
+        }
+        disk.letGo.countDown();
+
+        assertThat(first.get()).isEqualTo("first");
+        assertThat(second.get()).isEqualTo("second");
     }
 
     @Test
