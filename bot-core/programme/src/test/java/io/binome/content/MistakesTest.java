@@ -77,7 +77,7 @@ class MistakesTest {
         theme("leads: junior", "leads junior", 5, ContentFault.Reason.FRONT_LINE);
         theme("kinds: reverse", "kinds: reverse, reverse", 3, ContentFault.Reason.VALUE_UNFIT);
         theme("kinds: reverse", "kinds: ,", 3, ContentFault.Reason.VALUE_MISSING);
-        theme("10 min: answer", "300 min: answer", 58, ContentFault.Reason.VALUE_UNFIT);
+        theme("10 min: answer", "300 min: answer", 59, ContentFault.Reason.VALUE_UNFIT);
         lesson("minutes: 3", "minutes: 30", 5, ContentFault.Reason.VALUE_UNFIT);
         entry("role: both", "role: boss", 6, ContentFault.Reason.VALUE_UNKNOWN);
         entry("role: both", "role: both\nreview: soon", 7, ContentFault.Reason.VALUE_UNFIT);
@@ -98,9 +98,9 @@ class MistakesTest {
 
     @Test
     void whatIsMissingIsNamed() {
-        theme("## Guide\n\n", "", 58, ContentFault.Reason.HEADING_MISSING);
+        theme("## Guide\n\n", "", 59, ContentFault.Reason.HEADING_MISSING);
         lesson("## Check\n\n", "", 30, ContentFault.Reason.HEADING_MISSING);
-        theme("- Other:", "- Both:", 51, ContentFault.Reason.LABEL_MISSING);
+        theme("- Other:", "- Both:", 52, ContentFault.Reason.LABEL_MISSING);
         named(
                 "en/themes/first-reverse.md",
                 OURS.substring(0, OURS.indexOf("The more experienced colleague explains")),
@@ -121,8 +121,8 @@ class MistakesTest {
         named(
                 "en/lessons/feedback.md", LESSON.substring(0, LESSON.indexOf("### Which opening")),
                 "## Check", "## Check", 34, ContentFault.Reason.TOO_FEW);
-        theme("## Exercise\n", "## Exercise\n\n- one\n", 58, ContentFault.Reason.OUT_OF_PLACE);
-        theme("- Other:", "- Both:", 54, ContentFault.Reason.OUT_OF_PLACE);
+        theme("## Exercise\n", "## Exercise\n\n- one\n", 59, ContentFault.Reason.OUT_OF_PLACE);
+        theme("- Other:", "- Both:", 55, ContentFault.Reason.OUT_OF_PLACE);
         entry("Each reply says", "Each reply says ".repeat(170), 9, ContentFault.Reason.TOO_LONG);
         evidence("Figures that", "## Figures\n\nFigures that", 5, ContentFault.Reason.HEADING_UNKNOWN);
         evidence("No source given.", "", 5, ContentFault.Reason.DIFFERS);
