@@ -104,7 +104,7 @@ class MistakesTest {
         named(
                 "en/themes/first-reverse.md",
                 OURS.substring(0, OURS.indexOf("The more experienced colleague explains")),
-                "return", "return", 60, ContentFault.Reason.WORDS_MISSING);
+                "return", "return", 61, ContentFault.Reason.WORDS_MISSING);
         lesson("## Praise", "## Empty\n\n## Praise", 18, ContentFault.Reason.WORDS_MISSING);
         named(
                 "en/library/objections.md", ENTRY.substring(0, ENTRY.indexOf("Each reply says")),
