@@ -212,13 +212,13 @@ class AgentsPlaygroundIT {
             megan.says("feedback");
             megan.readsLast("Have you already met at another time");
             megan.presses("Yes, instead of that session");
-            megan.readsLast("I’m asking Alex Wilber too");
+            megan.reads("I’m asking Alex Wilber too");
+            megan.readsLast("How useful was this session");
             // Out of office hours Alex is not asked, but may answer all the same.
             alex.says("feedback");
             alex.readsLast("did you get to meet Megan Bowen?");
             alex.presses("Yes");
             alex.readsLast("How useful was this session");
-            megan.readsLast("How useful was this session");
             megan.presses("Extremely useful");
             megan.readsLast("What would you keep, or do differently");
             megan.says("More time for questions");

@@ -7,6 +7,7 @@ import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
 import io.binome.play.PlatformVenue;
 import io.binome.play.Stage;
+import io.binome.programme.Pair;
 import io.binome.programme.Person;
 import io.binome.slack.SlackPlatform;
 import io.binome.slack.fake.FakePerson;
@@ -117,6 +118,12 @@ class OnePersonTest {
         venue.understand();
     }
 
+    private void hasMetBea() {
+        var pair = new Pair(PROGRAMME.pair("1-1"), ada, bea, Pair.Status.ACTIVE, venue.world().instant(), 0, null);
+        venue.world().store().records().put(pair);
+        happens(new Fact.SessionReported(pair.id(), 1, ada, true));
+    }
+
     private void writesInSlack(String words) {
         later();
         inSlack.says(words);
@@ -168,7 +175,7 @@ class OnePersonTest {
         readsInSlackOnly("on behalf of Claire");
 
         writesInTeams("help");
-        happens(new Fact.SessionClosed(PROGRAMME.pair("1-1"), 1, Fact.Outcome.MET, ada, bea));
+        hasMetBea();
         readsInTeamsOnly("How useful was this session");
     }
 
@@ -189,7 +196,7 @@ class OnePersonTest {
     void aQuestionThatWasPutOnOnePlatformCanBeAnsweredOnTheOther() {
         saysSoOnBoth();
         writesInSlack("help");
-        happens(new Fact.SessionClosed(PROGRAMME.pair("1-1"), 1, Fact.Outcome.MET, ada, bea));
+        hasMetBea();
         readsInSlackOnly("How useful was this session");
 
         writesInTeams("very useful");
