@@ -131,6 +131,7 @@ final class Board {
                 case Fact.OfProposal of -> {}
                 case Fact.OfSession of -> {}
                 case Fact.OfGoal of -> {}
+                case Fact.OfSeries of -> {}
                 case Fact.ThemeSet set -> {}
             }
         }

@@ -6,6 +6,7 @@ import io.binome.dialog.learning.LearningDialogs;
 import io.binome.dialog.meeting.MeetingDialogs;
 import io.binome.dialog.member.MemberDialogs;
 import io.binome.dialog.pairing.PairingDialogs;
+import io.binome.dialog.series.SeriesDialogs;
 import io.binome.dialog.talk.TalkDialogs;
 import io.binome.engine.Dialog;
 import io.binome.engine.Dialogs;
@@ -30,7 +31,8 @@ public final class AllDialogs {
                 LearningDialogs.all(),
                 JoiningDialogs.all(),
                 PairingDialogs.all(taxonomy),
-                MeetingDialogs.all(taxonomy))
+                MeetingDialogs.all(taxonomy),
+                SeriesDialogs.all())
                 .flatMap(List::stream)
                 .toArray(Dialog<?>[]::new))
                 .with(AdminDialogs.solver(taxonomy));

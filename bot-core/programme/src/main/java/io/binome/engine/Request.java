@@ -9,6 +9,7 @@ import io.binome.id.RoundId;
 import io.binome.programme.AdminOverrides;
 import io.binome.programme.Policy;
 import io.binome.programme.RoundOrder;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,13 @@ public sealed interface Request {
 
     /** One of the two has left the programme. */
     record PartnerLeft(PairId pair, PersonId by) implements OfPair {}
+
+    /** Somebody would like to fix the dates of all sessions after the one at that time, or to see those that are fixed. */
+    record SeriesWanted(PairId pair, PersonId by, Instant start) implements Request {}
+
+    /** A session takes place on a date that both have agreed on long before. */
+    record SessionFixed(PairId pair, int number, PersonId organiser, PersonId partner, Instant start)
+            implements OfSession {}
 
     /** Somebody asked for a date while a session is already being arranged: that session takes it up. */
     record DateAsked(PairId pair, int number, PersonId by) implements OfSession {}

@@ -59,6 +59,11 @@ public sealed interface Fact {
         int number();
     }
 
+    /** What one of a pair has brought about for all its dates at once. */
+    sealed interface OfSeries extends OfPair {
+        PersonId by();
+    }
+
     /** What one of a pair has done about a goal. */
     sealed interface OfGoal extends OfPair {
         GoalId goal();
@@ -174,6 +179,12 @@ public sealed interface Fact {
     record ThemeSet(PairId pair, String theme) implements OfPair {}
 
     record SessionPlanned(PairId pair, int number, Instant start) implements OfSession {}
+
+    /** The two have agreed on the dates of the sessions to come; whoever suggested them is named. */
+    record SeriesFixed(PairId pair, PersonId by, List<Instant> dates) implements OfSeries {}
+
+    /** From now on the two agree on one date at a time again. */
+    record SeriesEnded(PairId pair, PersonId by) implements OfSeries {}
 
     /** A planned session loses its date; another one is being looked for. */
     record SessionPostponed(PairId pair, int number, PersonId by) implements OfSession {}

@@ -78,6 +78,7 @@ final class Tally {
             case Fact.OfProgramme fact -> {}
             case Fact.OfProposal fact -> {}
             case Fact.OfGoal fact -> {}
+            case Fact.OfSeries fact -> {}
             case Fact.ThemeSet set -> {}
             case Fact.OfPerson fact -> {}
         }

@@ -84,6 +84,7 @@ class SweepTest {
             Map.entry("wishing", MEMBER),
             Map.entry("proposal", PAIR),
             Map.entry("journey", PAIR),
+            Map.entry("series", PAIR),
             Map.entry("session", SessionId.of(PAIR, 1)),
             Map.entry("feedback", SessionId.of(PAIR, 1)));
 
@@ -302,6 +303,7 @@ class SweepTest {
                 new Request.RunEnded(RoundId.run(PROGRAMME, 1)),
                 new Request.RunEnded(RoundId.run(PROGRAMME, 2)),
                 new Request.PartnerLeft(PAIR, BEA),
+                new Request.SeriesWanted(PAIR, ADA, NOW),
                 new Request.MemberPaused(MEMBER, LocalDate.of(2027, 2, 1)),
                 new Request.PartnerPaused(PAIR, ADA, LocalDate.of(2027, 2, 1)),
                 new Request.WishesRequested(MEMBER),

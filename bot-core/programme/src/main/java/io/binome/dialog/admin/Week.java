@@ -22,6 +22,7 @@ record Week(int joined, int formed, int met) {
             case Fact.MeetingReported reported -> this;
             case Fact.PartnerReportedSilent reported -> this;
             case Fact.OfProposal of -> this;
+            case Fact.OfSeries of -> this;
             case Fact.OfGoal of -> this;
             case Fact.OfProgramme of -> this;
             case Fact.OfPerson of -> this;

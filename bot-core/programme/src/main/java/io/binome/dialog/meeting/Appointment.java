@@ -19,6 +19,7 @@ import io.binome.fact.Fact;
 import io.binome.fact.Fact.Outcome;
 import io.binome.fact.Recorded;
 import io.binome.id.PersonId;
+import io.binome.id.SessionId;
 import io.binome.message.Message;
 import io.binome.text.Text;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A date to which both have said yes: the reminders before it, what ends with it, and what is due once it has passed. */
@@ -36,7 +38,27 @@ record Appointment(State.Planned planned, StepContext at) {
     private static final Duration SOON = Duration.ofMinutes(15);
     private static final Duration AFTERWARDS = Duration.ofHours(2);
 
+    /** On a date that both have known for long: nobody is told of it again before the day comes near. */
+    static Step<State> fixed(SessionId session, Request.SessionFixed fixed, StepContext at) {
+        var two = new Two(session, fixed.organiser(), fixed.partner(), fixed.start());
+        return new Appointment(new State.Planned(two, fixed.start()), at).plan(true);
+    }
+
+    /** The same where another date was being looked for. */
+    static Step<State> fixedAfterAll(Two two, Request.SessionFixed fixed, StepContext at) {
+        var settled = Text.of("session.planned.fixed", "when", fixed.start());
+        return fixed(two.session(), fixed, at)
+                .and(two.both().stream()
+                        .flatMap(person -> Stream.of("date", "confirm", "proposed")
+                                .map(name -> new Settle(SessionWords.prompt(two, name, person), settled)))
+                        .toList());
+    }
+
     Step<State> plan() {
+        return plan(false);
+    }
+
+    private Step<State> plan(boolean isKnown) {
         var session = two().session();
         var length = Duration.ofMinutes(at.programme(session.pair().programme()).sessionMinutes());
         var effects = new ArrayList<Effect>();
@@ -45,18 +67,20 @@ record Appointment(State.Planned planned, StepContext at) {
         effects.add(new Announce(new Fact.SessionPlanned(session.pair(), session.number(), start())));
         effects.add(new SetAlarm(new Alarm(IN_ROOM, start().minus(SOON), null)));
         var coming = coming();
-        coming.filter(theme -> !theme.isSettled()).ifPresent(theme -> effects.add(set(theme)));
+        if (!isKnown) {
+            effects.addAll(set(coming));
+        }
         for (var person : two().both()) {
             var dayBefore = dayBefore(person, start(), at);
-            var message = words().planned(person, start());
             if (dayBefore.isAfter(at.now())) {
                 effects.add(new SetAlarm(new Alarm(REMIND.about(person), dayBefore, person)));
-                message = words().withTheme(message, person, coming);
+                if (!isKnown) {
+                    var message = words().withTheme(words().planned(person, start()), person, start(), coming);
+                    effects.add(Send.to(person, message.by(start())));
+                }
             } else {
-                message = words().withAgenda(message, person, coming);
-            }
-            effects.add(Send.to(person, message.by(start())));
-            if (!dayBefore.isAfter(at.now())) {
+                var message = words().withAgenda(words().planned(person, start()), person, coming);
+                effects.add(Send.to(person, message.by(start())));
                 effects.addAll(takeaway(person));
             }
             var afterwards = start().plus(length).plus(AFTERWARDS);
@@ -66,9 +90,12 @@ record Appointment(State.Planned planned, StepContext at) {
     }
 
     /** What it is about is settled once both have been told of it. */
-    private static Effect set(ComingTheme coming) {
-        return new Announce(new Fact.ThemeSet(
-                coming.pair().id(), coming.theme().id().name()));
+    private static List<Effect> set(Optional<ComingTheme> coming) {
+        return coming.filter(theme -> !theme.isSettled())
+                .<Effect>map(theme -> new Announce(new Fact.ThemeSet(
+                        theme.pair().id(), theme.theme().id().name())))
+                .stream()
+                .toList();
     }
 
     private Optional<ComingTheme> coming() {
@@ -121,6 +148,7 @@ record Appointment(State.Planned planned, StepContext at) {
             case MOVE -> Move.begin(planned, by, at);
             case THEMES -> Step.to(planned, new Ask(new Request.ThemesRequested(pair, by)));
             case GUIDE -> Step.to(planned, new Ask(new Request.GuideRequested(pair, by)));
+            case SERIES -> Step.to(planned, new Ask(new Request.SeriesWanted(pair, by, start())));
             case YES, NO, ABSENT, OTHER, PASS, KEEP, TAKE_BACK -> Step.stay(planned);
             case null -> Step.stay(planned);
         };
@@ -136,8 +164,10 @@ record Appointment(State.Planned planned, StepContext at) {
                 return askFirst(person);
             }
             if (alarm.equals(REMIND.about(person)) && start().isAfter(at.now())) {
-                var reminder = words().withAgenda(words().reminder(person, start()), person, coming());
+                var coming = coming();
+                var reminder = words().withAgenda(words().reminder(person, start()), person, coming);
                 return Step.<State>to(planned, Send.to(person, reminder.by(at.now())))
+                        .and(set(coming))
                         .and(takeaway(person));
             }
         }
@@ -159,7 +189,7 @@ record Appointment(State.Planned planned, StepContext at) {
     }
 
     Step<State> status(PersonId by) {
-        return Step.to(planned, Send.to(by, words().movable(words().reminder(by, start()), by)));
+        return Step.to(planned, Send.to(by, words().status(by, start())));
     }
 
     /** Takes the button off what both were told of the date. */

@@ -5,6 +5,7 @@ import io.binome.dialog.meeting.Session.State;
 import io.binome.dialog.meeting.Session.Two;
 import io.binome.dialog.meeting.Session.Word;
 import io.binome.dialog.meeting.Session.Word.Reply;
+import io.binome.dialog.series.SeriesDialogs;
 import io.binome.engine.Alarm;
 import io.binome.engine.Effect;
 import io.binome.engine.Effect.Announce;
@@ -22,8 +23,11 @@ import io.binome.fact.Fact.Outcome;
 import io.binome.id.PersonId;
 import io.binome.message.Message;
 import io.binome.text.Text;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the two met: each is asked on their own, and what both have said or left unsaid closes the session. */
@@ -31,6 +35,8 @@ record Attendance(State.Asking asking, StepContext at) {
     static final Alarm.Key MET = Alarm.Key.of("met");
 
     private static final Ladder LADDER = Ladder.of(1, 3, 5);
+
+    private static final Duration BEFORE_NEXT = Duration.ofDays(2);
 
     /** One of the two says that they have met, without a date or before it; the other is asked as after any date. */
     static Step<State> held(Two two, PersonId by, StepContext at) {
@@ -63,15 +69,30 @@ record Attendance(State.Asking asking, StepContext at) {
     Step<State> ask(Alarm.Key alarm) {
         for (var word : List.of(asking.one(), asking.other())) {
             if (alarm.equals(MET.about(word.by())) && word.reply() == Reply.NONE) {
-                return LADDER.isOver(word.asked())
+                return LADDER.isOver(word.asked()) || word.asked() > 0 && isOver()
                         ? conclude(asking.with(new Word(word.by(), word.asked(), Reply.SILENT)))
                         : Step.to(
                                 asking.with(new Word(word.by(), word.asked() + 1, Reply.NONE)),
                                 Send.to(word.by(), words().didYouMeet(word.by(), word.asked())),
-                                new SetAlarm(at.in(LADDER.daysAfter(word.asked()), word.by(), alarm)));
+                                new SetAlarm(inTime(at.in(LADDER.daysAfter(word.asked()), word.by(), alarm))));
             }
         }
         return Step.stay(asking);
+    }
+
+    /** Nobody is asked about a session for so long that the next one, whose date is fixed, comes near. */
+    private Alarm inTime(Alarm alarm) {
+        return last().filter(alarm.at()::isAfter)
+                .map(last -> new Alarm(alarm.key(), last, alarm.owner()))
+                .orElse(alarm);
+    }
+
+    private boolean isOver() {
+        return last().filter(last -> !at.now().isBefore(last)).isPresent();
+    }
+
+    private Optional<Instant> last() {
+        return SeriesDialogs.next(asking.two().session().pair(), at.now(), at).map(next -> next.minus(BEFORE_NEXT));
     }
 
     /** A yes is followed by the question how useful it was, anything else by the offer of another date. */

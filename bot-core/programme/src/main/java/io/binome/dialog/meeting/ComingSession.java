@@ -1,6 +1,7 @@
 package io.binome.dialog.meeting;
 
 import io.binome.dialog.meeting.Journey.State;
+import io.binome.dialog.series.SeriesDialogs;
 import io.binome.engine.Alarm;
 import io.binome.engine.Effect;
 import io.binome.engine.Effect.Announce;
@@ -22,6 +23,7 @@ import io.binome.programme.ProgrammeEnd;
 import io.binome.text.Text;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,9 @@ record ComingSession(State.Together state, StepContext at) {
 
     /** How long before the session that the cadence asks for its date is looked for. */
     private static final Duration AHEAD = Duration.ofDays(12);
+
+    /** A fixed date that comes sooner than that is none any more. */
+    private static final Duration SOONEST = Duration.ofHours(4);
 
     private static final int AT_LEAST = 2;
 
@@ -129,14 +134,67 @@ record ComingSession(State.Together state, StepContext at) {
             return new Farewell(resting, at).complete();
         }
         var next = new ComingSession(resting, at);
+        var isFirst = outcome == Outcome.MET && met == 1;
+        var fixed = next
+                .fixed(outcome == Outcome.MET || outcome == Outcome.MET_BY_ONE ? next.halfwayFrom(start) : at.now());
+        if (fixed.isPresent()) {
+            return next.on(fixed.get())
+                    .and(isFirst ? askKeep() : List.of())
+                    .and(recovered ? List.of(new Announce(new Fact.PairRecovered(pair.id()))) : List.of());
+        }
         return switch (outcome) {
             case MET, MET_BY_ONE ->
-                next.restUntilDue(start, outcome == Outcome.MET && met == 1)
+                next.restUntilDue(start, isFirst)
                         .and(recovered ? List.of(new Announce(new Fact.PairRecovered(pair.id()))) : List.of());
             case NOT_MET -> next.rest(AFTER_NOT_MET);
             case UNKNOWN -> next.rest(AFTER_UNKNOWN);
             case NOT_PLANNED -> new Silence(resting.progress(), at).begin();
         };
+    }
+
+    /** The two have just fixed their dates: nobody looks for one any more, and a session that has one keeps it. */
+    Step<State> fixed() {
+        var progress = state.progress();
+        var first = fixed(at.now());
+        if (first.isEmpty() || progress.pair().next() != null || state instanceof State.Silent) {
+            return Step.stay(state);
+        }
+        return state instanceof State.Meeting ? Step.to(state, sessionOn(first.get(), progress)) : on(first.get());
+    }
+
+    /** The first date of those that the two have fixed, from this moment on, on which neither is away. */
+    private Optional<Instant> fixed(Instant notBefore) {
+        var pair = state.progress().pair();
+        var soonest = at.now().plus(SOONEST);
+        return SeriesDialogs.fixed(pair.id(), at).stream()
+                .filter(date -> !date.isBefore(notBefore) && !date.isBefore(soonest))
+                .filter(date -> pair.members().stream().allMatch(person -> isThere(person, date)))
+                .findFirst();
+    }
+
+    private boolean isThere(PersonId person, Instant date) {
+        var away = state.progress().partner(person).away();
+        return away == null || !LocalDate.ofInstant(date, at.calendar(person).zone()).isBefore(away);
+    }
+
+    /** Nobody meets twice in a few days because one session was put off. */
+    private Instant halfwayFrom(Instant start) {
+        var next = ProgrammeEnd.next(start, at.programme(state.progress().pair().id().programme()));
+        return start.plus(Duration.between(start, next).dividedBy(2));
+    }
+
+    private Step<State> on(Instant date) {
+        var progress = state.progress();
+        var organiser = progress.nextOrganiser();
+        var next = progress.session(progress.number() + 1, organiser).wanting(date);
+        return Step.to(new State.Meeting(next), new Keep(next.pair()), new CancelAlarm(DUE), sessionOn(date, next));
+    }
+
+    private static Effect sessionOn(Instant date, PairProgress progress) {
+        var pair = progress.pair();
+        var organiser = progress.organiser();
+        return new Ask(new Request.SessionFixed(
+                pair.id(), progress.number(), organiser, pair.partnerOf(organiser), date));
     }
 
     private Step<State> rest(int workingDays) {

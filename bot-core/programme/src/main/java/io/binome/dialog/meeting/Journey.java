@@ -119,6 +119,7 @@ final class Journey implements Dialog<Journey.State> {
             case Fact.SessionPlanned planned -> mine(planned);
             case Fact.SessionPostponed postponed -> mine(postponed);
             case Fact.SessionClosed closed -> mine(closed);
+            case Fact.SeriesFixed fixed -> mine(fixed);
             case Fact.MeetingReported reported -> mine(reported);
             case Fact.PartnerReportedSilent reported -> mine(reported);
             default -> List.of();
@@ -170,6 +171,7 @@ final class Journey implements Dialog<Journey.State> {
                 state instanceof State.Meeting && closed.number() == state.progress().number()
                         ? coming.closed(closed.outcome())
                         : Step.stay(state);
+            case Fact.SeriesFixed fixed -> coming.fixed();
             case Fact.MeetingReported(var pair, var by) -> coming.held(by);
             case Fact.PartnerReportedSilent(var pair, var by) -> reported(state, by, at);
             default -> Step.stay(state);

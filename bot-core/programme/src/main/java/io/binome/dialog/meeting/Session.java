@@ -86,7 +86,8 @@ final class Session implements Dialog<Session.State> {
         KEEP,
         TAKE_BACK,
         THEMES,
-        GUIDE
+        GUIDE,
+        SERIES
     }
 
     static final String KIND = "session";
@@ -136,6 +137,7 @@ final class Session implements Dialog<Session.State> {
         return switch (request) {
             case Request.DateAsked asked -> List.of(conversation(asked.pair(), asked.number()));
             case Request.ReportRequested requested -> List.of(conversation(requested.pair(), requested.number()));
+            case Request.SessionFixed fixed -> List.of(conversation(fixed.pair(), fixed.number()));
             default -> List.of();
         };
     }
@@ -148,6 +150,7 @@ final class Session implements Dialog<Session.State> {
                     case Input.Told(var id, Fact.SessionDue due) -> DateSearch.begin(session, due, at);
                     case Input.Told(var id, Fact.SessionHeld held) ->
                         Attendance.held(new Two(session, held.by(), held.partner(), at.now()), held.by(), at);
+                    case Input.Asked(var id, Request.SessionFixed fixed) -> Appointment.fixed(session, fixed, at);
                     case Input.Told told -> Step.stay(state);
                     case Input.Asked request -> Step.stay(state);
                     case Input.Chose chose -> Step.stay(state);
@@ -163,6 +166,8 @@ final class Session implements Dialog<Session.State> {
                     case Input.Rang rang -> new DateSearch(picking, at).ring(rang.alarm());
                     case Input.Asked(var id, Request.DateAsked asked) ->
                         new DateSearch(picking, at).takeOver(asked.by());
+                    case Input.Asked(var id, Request.SessionFixed fixed) ->
+                        Appointment.fixedAfterAll(picking.two(), fixed, at);
                     case Input.Told(var id, Fact.SessionCancelled cancelled) -> cancelled(picking.two());
                     case Input.Told(var id, Fact.SessionHeld held) -> Attendance.held(picking.two(), held.by(), at);
                     case Input.Told told -> Step.stay(state);
@@ -178,6 +183,8 @@ final class Session implements Dialog<Session.State> {
                     case Input.Rang rang -> new Confirmation(confirming, at).ring(rang.alarm());
                     case Input.Asked(var id, Request.DateAsked asked) ->
                         new Confirmation(confirming, at).status(asked.by());
+                    case Input.Asked(var id, Request.SessionFixed fixed) ->
+                        Appointment.fixedAfterAll(confirming.two(), fixed, at);
                     case Input.Told(var id, Fact.SessionCancelled cancelled) -> cancelled(confirming.two());
                     case Input.Told(var id, Fact.SessionHeld held) -> Attendance.held(confirming.two(), held.by(), at);
                     case Input.Told told -> Step.stay(state);

@@ -2,6 +2,7 @@ package io.binome.dialog.meeting;
 
 import io.binome.dialog.meeting.Session.Answer;
 import io.binome.dialog.meeting.Session.Two;
+import io.binome.dialog.series.SeriesDialogs;
 import io.binome.engine.StepContext;
 import io.binome.id.ConversationId;
 import io.binome.id.PersonId;
@@ -11,6 +12,7 @@ import io.binome.message.Expects;
 import io.binome.message.Message;
 import io.binome.message.Prompt;
 import io.binome.programme.Pair;
+import io.binome.programme.Programme;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -143,13 +145,33 @@ final class SessionWords {
     }
 
     /** With what it is about, of which more is said later. */
-    Message withTheme(Message message, PersonId to, Optional<ComingTheme> theme) {
-        return theme.map(coming -> movable(
+    Message withTheme(Message message, PersonId to, Instant start, Optional<ComingTheme> theme) {
+        var planned = theme.map(coming -> movable(
                 message.context("session.planned.agenda", "title", coming.agenda().title()), to, false))
                 .orElseGet(() -> movable(message, to));
+        return SeriesDialogs.isWorthwhile(two.session().pair(), start, at)
+                && SeriesDialogs.fixed(two.session().pair(), at).isEmpty()
+                        ? planned.asking(Objects.requireNonNull(planned.prompt())
+                                .with(series("series.button", "weeks", programme().cadenceWeeks())))
+                        : planned;
     }
 
-    Message movable(Message message, PersonId to) {
+    /** The date as it stands, with what can be done about it and about those after it. */
+    Message status(PersonId to, Instant start) {
+        var prompt = Prompt.choosing(prompt(two, "planned", to), moving());
+        if (!SeriesDialogs.fixed(two.session().pair(), at).isEmpty()) {
+            prompt = prompt.with(series("series.fixed.button"));
+        } else if (SeriesDialogs.isWorthwhile(two.session().pair(), start, at)) {
+            prompt = prompt.with(series("series.button", "weeks", programme().cadenceWeeks()));
+        }
+        return reminder(to, start).asking(prompt);
+    }
+
+    private static Choice series(String key, Object... namesAndValues) {
+        return Choice.of(Answer.SERIES, key, namesAndValues).keepingOpen();
+    }
+
+    private Message movable(Message message, PersonId to) {
         return message.asking(Prompt.choosing(prompt(two, "planned", to), moving()));
     }
 
@@ -180,7 +202,11 @@ final class SessionWords {
     }
 
     private int minutes() {
-        return at.programme(two.session().pair().programme()).sessionMinutes();
+        return programme().sessionMinutes();
+    }
+
+    private Programme programme() {
+        return at.programme(two.session().pair().programme());
     }
 
     private boolean zonesDiffer() {

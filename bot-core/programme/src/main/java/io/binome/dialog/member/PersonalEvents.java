@@ -7,6 +7,7 @@ import io.binome.fact.Fact;
 import io.binome.fact.Fact.Obstacle;
 import io.binome.fact.Recorded;
 import io.binome.id.PersonId;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +93,7 @@ record PersonalEvents(PersonId id) {
             case Fact.OfProposal told -> ofProposal(told);
             case Fact.OfSession told -> ofSession(told);
             case Fact.OfGoal told -> by(told.by(), Map.of());
+            case Fact.OfSeries told -> ofSeries(told);
             case Fact.PairFormed formed -> Map.of();
             case Fact.PairClosed closed -> Map.of("ending", lower(closed.ending()));
             case Fact.MeetingReported reported -> by(reported.by(), Map.of());
@@ -100,6 +102,14 @@ record PersonalEvents(PersonId id) {
             case Fact.ThemeSet set -> Map.of("theme", set.theme());
             case Fact.PairAtRisk risk -> null;
             case Fact.PairRecovered recovered -> null;
+        };
+    }
+
+    /** The dates are both people's; whose wish they were, or their end, is one's own. */
+    private static Map<String, Object> ofSeries(Fact.OfSeries fact) {
+        return switch (fact) {
+            case Fact.SeriesFixed fixed -> Map.of("dates", fixed.dates().stream().map(Instant::toString).toList());
+            case Fact.SeriesEnded ended -> Map.of();
         };
     }
 

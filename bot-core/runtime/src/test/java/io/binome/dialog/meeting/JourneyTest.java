@@ -38,6 +38,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -195,6 +196,86 @@ class JourneyTest {
                             new Alarm(key("silence@ada 3"), paris(2, 25, 18, 0), ADA),
                             new Alarm(key("silence over"), paris(3, 4, 18, 0), BEA))
                     .hasSize(7);
+        }
+    }
+
+    @Nested
+    class WithFixedDates {
+        private static final List<Instant> DATES = List.of(paris(3, 4, 15, 0), paris(4, 1, 15, 0));
+
+        @BeforeEach
+        void fixed() {
+            people.store.facts().append(new Recorded("fixed", FORMED, new Fact.SeriesFixed(PAIR, ADA, DATES)));
+        }
+
+        private Request on(int number, Instant date) {
+            return new Request.SessionFixed(PAIR, number, BEA, ADA, date);
+        }
+
+        @Test
+        void theNextSessionIsPlannedOnceOneIsOverAndNobodyIsAskedForADate() {
+            var step = closed(Outcome.MET_BY_ONE);
+            assertThat(step.state()).isInstanceOf(State.Meeting.class);
+            assertThat(requests(step)).containsExactly(on(2, paris(3, 4, 15, 0)));
+            assertThat(facts(step)).isEmpty();
+            assertThat(alarms(step)).isEmpty();
+        }
+
+        @Test
+        void afterTheFirstMeetingEachIsStillAskedWhetherToGoOn() {
+            assertThat(alarms(closed(Outcome.MET)).stream().map(Alarm::key))
+                    .containsExactly(key("keep@ada"), key("keep@bea"));
+        }
+
+        @Test
+        void whateverBecameOfASessionTheNextOneTakesPlace() {
+            for (var outcome : Outcome.values()) {
+                assertThat(requests(closed(outcome))).as("%s", outcome).contains(on(2, paris(3, 4, 15, 0)));
+            }
+        }
+
+        @Test
+        void aSessionThatWasPutOffTakesThePlaceOfTheDateThatComesRightAfter() {
+            var moved = new State.Meeting(course(pair(Status.ACTIVE, 0, paris(3, 2, 15, 0))));
+            var step = hear(moved, new Fact.SessionClosed(PAIR, 1, Outcome.MET, ADA, BEA), paris(3, 2, 18, 0));
+            assertThat(requests(step)).containsExactly(on(2, paris(4, 1, 15, 0)));
+        }
+
+        @Test
+        void noSessionIsPlannedIntoABreak() {
+            var away = course(pair(Status.ACTIVE, 0, SESSION)).with(new Partner(BEA, LocalDate.of(2027, 3, 15)));
+            var step = hear(
+                    new State.Meeting(away), new Fact.SessionClosed(PAIR, 1, Outcome.MET, ADA, BEA), EVENING);
+            assertThat(requests(step)).containsExactly(on(2, paris(4, 1, 15, 0)));
+        }
+
+        @Test
+        void afterTheLastDateOneIsLookedForAsBefore() {
+            var last = new State.Meeting(course(pair(Status.ACTIVE, 2, paris(4, 1, 15, 0))));
+            var step = hear(last, new Fact.SessionClosed(PAIR, 1, Outcome.MET, ADA, BEA), paris(4, 1, 18, 0));
+            assertThat(step.state()).isInstanceOf(State.Resting.class);
+            assertThat(alarms(step).stream().map(Alarm::key)).containsExactly(key("due"));
+        }
+
+        @Test
+        void aPairThatIsRestingTakesTheFirstOfThemAtOnce() {
+            var step = hear(resting(), new Fact.SeriesFixed(PAIR, ADA, DATES), EVENING);
+            assertThat(requests(step)).containsExactly(on(2, paris(3, 4, 15, 0)));
+            assertThat(cancelled(step)).containsExactly("due");
+        }
+
+        @Test
+        void whereADateIsBeingLookedForTheSearchEnds() {
+            var searching = new State.Meeting(course(pair(Status.ACTIVE, 0, null)));
+            var step = hear(searching, new Fact.SeriesFixed(PAIR, ADA, DATES), EVENING);
+            assertThat(requests(step))
+                    .containsExactly(new Request.SessionFixed(PAIR, 1, ADA, BEA, paris(3, 4, 15, 0)));
+        }
+
+        @Test
+        void aSessionThatHasItsDateKeepsIt() {
+            var step = hear(meeting(), new Fact.SeriesFixed(PAIR, ADA, DATES), FORMED);
+            assertThat(step.effects()).isEmpty();
         }
     }
 

@@ -14,6 +14,7 @@ import static io.binome.dialog.TwoPeople.rang;
 import static io.binome.dialog.TwoPeople.requests;
 import static io.binome.dialog.TwoPeople.said;
 import static io.binome.dialog.TwoPeople.saidTo;
+import static io.binome.dialog.TwoPeople.set;
 import static io.binome.dialog.TwoPeople.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +25,7 @@ import io.binome.dialog.meeting.Session.Two;
 import io.binome.dialog.meeting.Session.Word;
 import io.binome.dialog.meeting.Session.Word.Reply;
 import io.binome.engine.Alarm;
+import io.binome.engine.Effect;
 import io.binome.engine.Input;
 import io.binome.engine.Request;
 import io.binome.engine.Step;
@@ -33,6 +35,7 @@ import io.binome.fact.Recorded;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.id.SessionId;
+import io.binome.programme.Pair;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -389,6 +392,65 @@ class SessionTest {
             assertThat(saidTo(BEA, step)).isEmpty();
             var next = on(step.state(), rang("met@bea"), paris(2, 4, 17, 45));
             assertThat(saidTo(BEA, next)).containsExactly("session.met");
+        }
+    }
+
+    @Nested
+    class OnAFixedDate {
+        private final Input fixed = asked(new Request.SessionFixed(PAIR, 1, ADA, BEA, THURSDAY));
+
+        @Test
+        void itIsPlannedWithoutAWordUntilTheDayBefore() {
+            var step = on(UNOPENED, fixed, MONDAY);
+            assertThat(step.state()).isEqualTo(new State.Planned(new Two(ID, ADA, BEA, THURSDAY), THURSDAY));
+            assertThat(facts(step)).containsExactly(new Fact.SessionPlanned(PAIR, 1, THURSDAY));
+            assertThat(saidTo(ADA, step)).isEmpty();
+            assertThat(saidTo(BEA, step)).isEmpty();
+            assertThat(set(step)).containsExactlyInAnyOrder("soon", "remind@ada", "remind@bea", "met@ada", "met@bea");
+        }
+
+        @Test
+        void whereThatHasPassedTheAgendaComesAtOnce() {
+            var step = on(UNOPENED, fixed, paris(2, 3, 16, 0));
+            assertThat(saidTo(ADA, step)).containsExactly("session.planned");
+        }
+
+        @Test
+        void itEndsASearch() {
+            for (var state : List.of(picking(1), CONFIRMING)) {
+                var step = on(state, fixed, MONDAY);
+                assertThat(step.state()).isInstanceOf(State.Planned.class);
+                assertThat(cancelled(step)).contains("nudge", "lapse");
+                assertThat(step.effects()).anyMatch(effect -> effect instanceof Effect.Settle settle
+                        && settle.prompt().equals(prompt("date", ADA)));
+            }
+        }
+
+        @Test
+        void whatItIsAboutIsSettledWithTheFirstReminder() {
+            people.pair(new Pair(PAIR, ADA, BEA, Pair.Status.ACTIVE, MONDAY, 0, THURSDAY));
+            assertThat(facts(on(UNOPENED, fixed, MONDAY))).noneMatch(Fact.ThemeSet.class::isInstance);
+            var step = on(PLANNED, rang("remind@ada"), paris(2, 3, 15, 0));
+            assertThat(facts(step)).hasSize(1).allMatch(Fact.ThemeSet.class::isInstance);
+        }
+
+        @Test
+        void nobodyIsAskedAboutItWhenTheNextOneIsNear() {
+            var next = paris(2, 11, 15, 0);
+            people.store.facts()
+                    .append(new Recorded("fixed", MONDAY, new Fact.SeriesFixed(PAIR, ADA, List.of(THURSDAY, next))));
+            var asked = new State.Asking(TWO, new Word(ADA, 2, Reply.NONE), new Word(BEA, 1, Reply.YES));
+            var third = on(asked, rang("met@ada"), paris(2, 8, 9, 30));
+            assertThat(alarms(third)).containsExactly(new Alarm(key("met@ada"), paris(2, 9, 15, 0), ADA));
+            var over = on(asked, rang("met@ada"), paris(2, 9, 15, 0));
+            assertThat(facts(over)).containsExactly(closed(Outcome.MET_BY_ONE));
+        }
+
+        @Test
+        void itsButtonShowsTheDatesOrWhichTheyCouldBe() {
+            var step = choose(PLANNED, BEA, "planned", "series", MONDAY);
+            assertThat(requests(step)).containsExactly(new Request.SeriesWanted(PAIR, BEA, THURSDAY));
+            assertThat(step.state()).isEqualTo(PLANNED);
         }
     }
 

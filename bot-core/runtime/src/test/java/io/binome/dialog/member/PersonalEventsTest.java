@@ -55,6 +55,8 @@ class PersonalEventsTest {
                 Fact.PairFormed.class,
                 Fact.PairClosed.class,
                 Fact.ThemeSet.class,
+                Fact.SeriesFixed.class,
+                Fact.SeriesEnded.class,
                 Fact.SessionDue.class,
                 Fact.SessionPlanned.class,
                 Fact.SessionCancelled.class,
