@@ -102,10 +102,18 @@ final class Answers {
         return switch (prompt.id().name()) {
             case "date" -> date(prompt, person, draw, now);
             case "confirm" -> Buttons.yes(prompt, draw, 0.9);
-            case "planned" -> draw.chance(0.05) ? Buttons.pressed(Button.MOVE) : new Reply.Left();
+            case "planned" -> planned(prompt, draw);
             case "met" -> Buttons.pressed(haveMet(prompt.id(), draw) ? Button.YES : Button.NO);
             default -> Buttons.usual(prompt, draw);
         };
+    }
+
+    /** Some would rather have all their dates at once; now and then a date has to be moved. */
+    private static Reply planned(Prompt prompt, Draw draw) {
+        if (Buttons.offers(prompt, Button.SERIES) && draw.with("series").chance(0.1)) {
+            return Buttons.pressed(Button.SERIES);
+        }
+        return draw.chance(0.05) ? Buttons.pressed(Button.MOVE) : new Reply.Left();
     }
 
     /** One of the dates offered, now and then others, a word of one's own, or the partner's turn. */

@@ -26,7 +26,8 @@ final class Buttons {
         CANCEL,
         AGAIN,
         TAKE_BACK,
-        SEND
+        SEND,
+        SERIES
     }
 
     private static final Set<Button> NEVER = EnumSet.of(Button.BACK, Button.CANCEL, Button.AGAIN, Button.TAKE_BACK);
