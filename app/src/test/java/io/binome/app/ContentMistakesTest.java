@@ -103,7 +103,7 @@ class ContentMistakesTest {
         expected.add(LESSON + ":" + line(LESSON, "> See http")
                 + ": A link has to begin with https:// (“http://example.org”).");
         changed("fr/lessons/asking.md", "fr/lessons/asking.md", "kinds:", "role: mentor\nkinds:");
-        expected.add("fr/lessons/asking.md:4: “role:” stands here for the second time.");
+        expected.add("fr/lessons/asking.md:4: “role:” appears here a second time.");
         return expected;
     }
 

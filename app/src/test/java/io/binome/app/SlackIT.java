@@ -120,7 +120,7 @@ class SlackIT {
         slack.admit(mentoring);
 
         claire.types("/binome", "invite here", mentoring);
-        until(() -> claire.reads("Each of them will get this message"));
+        until(() -> claire.reads("each of them this message"));
         claire.presses("Send");
         until(() -> ada.reads("Hello Ada.") && bea.reads("Hello Bea."));
         until(() -> claire.reads("I’m inviting 3 people"));

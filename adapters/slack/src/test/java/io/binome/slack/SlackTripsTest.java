@@ -120,7 +120,7 @@ class SlackTripsTest {
         var mentoring = slack.channel("mentoring", claire, ada);
         slack.admit(mentoring);
         done(() -> claire.types("/binome", "invite here", mentoring),
-                () -> claire.reads("Each of them will get this message"));
+                () -> claire.reads("each of them this message"));
         claire.presses("Send");
         binome.until(() -> ada.reads("on behalf of Claire") && store.isQuiet());
 

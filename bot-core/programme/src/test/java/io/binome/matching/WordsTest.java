@@ -192,7 +192,7 @@ class WordsTest {
         @Test
         void askForSkillsWhereNoneAreNamed() {
             var left = leftOut(Kind.CROSS, List.of(named("ada")));
-            assertThat(english(left.getFirst().reason())).isEqualTo("the profile doesn’t name a skill to learn");
+            assertThat(english(left.getFirst().reason())).isEqualTo("no skill to learn has been named yet");
         }
     }
 

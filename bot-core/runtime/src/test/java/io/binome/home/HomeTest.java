@@ -230,7 +230,7 @@ class HomeTest {
     @Test
     void aDateThatIsPastIsNotANextOne() {
         paired(NOW.minusSeconds(60));
-        assertThat(lines(ADA)).contains("bea Martin : 2 rencontres, pas encore de date");
+        assertThat(lines(ADA)).contains("bea Martin : 2 rencontres, rien de prévu pour l’instant");
     }
 
     @Test

@@ -115,8 +115,8 @@ class GapsTest {
     @Test
     void linesOfTheLastRosterThatWereLeftOutAreNamed() {
         store.records().put(new LastImport(ACME, LocalDate.of(2027, 1, 4), List.of(3, 12)));
-        assertThat(ready(Languages.ENGLISH)).containsExactly("In the last roster (Monday 4 January), 2 lines had"
-                + " mistakes and were left out: lines 3 and 12. Whoever is there may be missing from the round.");
+        assertThat(ready(Languages.ENGLISH)).containsExactly("In the last list imported (Monday 4 January), 2 lines had"
+                + " mistakes and were left out: lines 3 and 12. Anyone on those lines may be missing from the round.");
         assertThat(draft()).hasSize(1);
     }
 }

@@ -12,7 +12,7 @@ public final class Unannounced {
                     "[Mon 4 Jan 09:06] bot -> channel p11pa0pq",
                     "    “Brand duos” runs until Friday 2 July: colleagues meet in pairs and learn from each"
                             + " other. I’m Binôme, and I take care of the organising. To take part, answer my"
-                            + " invitation in a direct message; if you’ve let it pass, send me “join” there."),
+                            + " invitation in a direct message; if you missed it, just send me “join” there."),
                     List.of()),
             new Difference("admin.fr.txt", NOWHERE, List.of(
                     "[Mon 4 Jan 09:06] bot -> channel p11pa0pq",
@@ -39,7 +39,7 @@ public final class Unannounced {
                     "[Mon 4 Jan 09:04] bot -> channel p11pa0po",
                     "    “Brand duos” runs until Friday 2 July: colleagues meet in pairs and learn from each"
                             + " other. I’m Binôme, and I take care of the organising. To take part, answer my"
-                            + " invitation in a direct message; if you’ve let it pass, send me “join” there."),
+                            + " invitation in a direct message; if you missed it, just send me “join” there."),
                     List.of()),
             new Difference("channel.fr.txt", NOWHERE, List.of(
                     "[Mon 4 Jan 09:04] bot -> channel p11pa0po",
