@@ -135,6 +135,12 @@ final class Words implements Runnable {
                 "facts", report.facts().size(),
                 "seconds", String.format(operator.language().locale(), "%.1f", seconds)));
         out.println(operator.say("simulate.outside", "messages", report.outsideHours()));
+        var seen = report.observations();
+        out.println(operator.say(
+                "simulate.rhythm",
+                "mean", String.format(operator.language().locale(), "%.1f", seen.aWeek()),
+                "most", seen.mostAWeek()));
+        seen.contradictions().forEach(out::println);
         table(report);
         if (json != null) {
             write(report, json);

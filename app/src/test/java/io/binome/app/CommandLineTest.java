@@ -42,7 +42,7 @@ class CommandLineTest {
         assertThat(english.exitCode()).isZero();
         assertThat(english.out()).startsWith("Usage: binome").contains("Words:").contains(WORDS);
         assertThat(english.err()).isEmpty();
-        assertThat(say(Languages.FRENCH, line).out()).startsWith("Utilisation").contains("[MOT]", "Mots")
+        assertThat(say(Languages.FRENCH, line).out()).startsWith("Utilisation").contains("[COMMANDE]", "Commandes")
                 .contains(WORDS);
     }
 

@@ -138,11 +138,11 @@ class TeamsTranscriptTest {
             twoGoals("goals.en.txt", "reached", "remove", "Add a goal"),
             twoGoals("goals.fr.txt", "atteint", "retirer", "Ajouter un objectif"),
             new Difference("notebook.en.txt", FINAL_LAST, List.of(
-                    "    (1: delete) (2: delete) (3: delete) (4: delete) (5: delete) (6: delete) (7: delete) (8: delete)"
-                            + " (9: delete) (10: delete) (Older notes)"),
+                    "    (Delete 1) (Delete 2) (Delete 3) (Delete 4) (Delete 5) (Delete 6) (Delete 7) (Delete 8)"
+                            + " (Delete 9) (Delete 10) (Older notes)"),
                     List.of(
-                            "    (Older notes) (1: delete) (2: delete) (3: delete) (4: delete) (5: delete) (6: delete) (7: delete)"
-                                    + " (8: delete) (9: delete) (10: delete)")),
+                            "    (Older notes) (Delete 1) (Delete 2) (Delete 3) (Delete 4) (Delete 5) (Delete 6) (Delete 7)"
+                                    + " (Delete 8) (Delete 9) (Delete 10)")),
             starting("journey.en.txt", "Thursday 18 February", "15:00", "09:00"),
             starting("journey.en.txt", "Tuesday 16 March", "14:30", "09:30"),
             starting("journey.en.txt", "Thursday 4 February", "15:00", "09:00"),

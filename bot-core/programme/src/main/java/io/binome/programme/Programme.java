@@ -39,6 +39,12 @@ public record Programme(
         CROSS
     }
 
+    /** The same with sessions of so many minutes. */
+    public Programme lasting(int minutes) {
+        return new Programme(
+                id, name, kind, admin, created, starts, ends, zone, country, language, cadenceWeeks, minutes);
+    }
+
     /** Whether its last day has passed, where the programme is at home. */
     public boolean isOver(Instant now) {
         return ends.isBefore(now.atZone(zone).toLocalDate());

@@ -13,7 +13,9 @@ import io.binome.programme.Programme;
 import io.binome.store.Workspace.Post;
 import io.binome.text.Text;
 import java.time.Instant;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,7 @@ final class Watch implements Listener {
     private final World world;
     private final Habits habits;
     private final Map<PersonDay, Integer> days = new HashMap<>();
+    private final Map<PersonDay, Integer> weeks = new HashMap<>();
     private final Map<String, Integer> outside = new TreeMap<>();
     private long messages;
     private long words;
@@ -95,6 +98,8 @@ final class Watch implements Listener {
         }
         var day = post.at().atZone(person.hours().zone()).toLocalDate();
         days.merge(new PersonDay(person.id(), day), 1, Integer::sum);
+        var monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        weeks.merge(new PersonDay(person.id(), monday), 1, Integer::sum);
         heard(Calendars.of(person), "", post);
     }
 
@@ -146,6 +151,9 @@ final class Watch implements Listener {
                 List.copyOf(dangling),
                 days.values().stream().mapToInt(Integer::intValue).max().orElse(0),
                 crowded,
-                outside);
+                outside,
+                weeks.values().stream().mapToInt(Integer::intValue).average().orElse(0),
+                weeks.values().stream().mapToInt(Integer::intValue).max().orElse(0),
+                Contradictions.in(store.facts().about(world.organisation())));
     }
 }

@@ -27,6 +27,8 @@ class SimulateTest {
         assertThat(seen.dangling()).isEmpty();
         assertThat(seen.crowded()).isEmpty();
         assertThat(seen.outsideHours()).isEmpty();
+        assertThat(seen.contradictions()).isEmpty();
+        assertThat(seen.aWeek()).isLessThan(3);
     }
 
     @Test

@@ -53,7 +53,8 @@ class WritingTest {
 
     @Test
     void nobodyIsWrittenToMoreThanIsBearableOrOutsideTheirHours() {
-        assertThat(report(Manner.WRITING).observations().allKept()).isTrue();
+        var seen = report(Manner.WRITING).observations();
+        assertThat(seen.allKept()).as("%s", seen).isTrue();
     }
 
     @Test

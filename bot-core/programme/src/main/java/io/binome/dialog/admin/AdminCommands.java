@@ -92,11 +92,12 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
         }
     }
 
-    /** The answers to its questions; a kind, a number, a programme or a person stands for itself. */
+    /** The answers to its questions, one of them about so many minutes and a programme; a kind, a number, a programme or a person stands for itself. */
     enum Answer {
         YES,
         NO,
-        SUGGESTED
+        SUGGESTED,
+        MINUTES
     }
 
     private static final Set<Word> FIGURES = EnumSet.of(Word.STATS, Word.KPI, Word.REPORT);
@@ -149,7 +150,7 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
         }
         return switch (input) {
             case Input.Typed typed -> order(typed, at);
-            case Input.Chose chose -> answer(state, chose.id(), chose.value(), at);
+            case Input.Chose chose -> answer(state, chose.by(), chose.id(), chose.value(), at);
             case Input.Said said -> answer(state, said.id(), said.words(), at);
             case Input.Submitted submitted -> Step.stay(state);
             case Input.Rang rang -> Step.stay(state);
@@ -209,6 +210,12 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
         return isName && MatchOrder.read(command.rest(), NOBODY) instanceof MatchOrder.Unclear ? "" : command.rest();
     }
 
+    private Step<State> answer(State state, PersonId by, InputId id, String words, StepContext at) {
+        return Choice.verb(Answer.class, words) == Answer.MINUTES
+                ? SessionLength.set(state, by, Choice.about(words), at)
+                : answer(state, id, words, at);
+    }
+
     private Step<State> answer(State state, InputId id, String words, StepContext at) {
         return switch (state) {
             case State.Free free -> Step.stay(state);
@@ -257,7 +264,8 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
                         .map(each -> Text.of("office.list.one", "programme", each.name(), "starts", each.starts(),
                                 "ends", each.ends()))
                         .toList());
-        return say(by, message.context("office.list.new"));
+        var listed = message.context("office.list.new");
+        return say(by, programmes.size() == 1 ? SessionLength.below(listed, by, programmes.getFirst()) : listed);
     }
 
     private Step<State> pick(Input.Typed typed, List<Programme> programmes) {

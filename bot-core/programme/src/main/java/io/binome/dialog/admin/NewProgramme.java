@@ -114,7 +114,7 @@ record NewProgramme(PersonId by, StepContext at) {
                 new State.Free(admin.id()),
                 new Keep(programme),
                 new Announce(new Fact.ProgrammeCreated(programme.id(), admin.id())),
-                send(done));
+                send(SessionLength.below(done, by, programme)));
     }
 
     private Prompt kinds() {

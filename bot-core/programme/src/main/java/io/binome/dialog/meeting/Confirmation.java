@@ -15,6 +15,7 @@ import io.binome.id.PersonId;
 import io.binome.message.Message;
 import io.binome.text.Text;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What happens while the other one is asked whether a date works: a yes, a no, or none before the date comes near. */
@@ -41,11 +42,24 @@ record Confirmation(State.Confirming confirming, StepContext at) {
         if (answer == Answer.TAKE_BACK) {
             return by.equals(confirming.picker()) ? takeBack() : Step.stay(confirming);
         }
+        var back = at.person(confirming.picker()).pausedUntil();
+        if (answer == Answer.YES && back != null && isBefore(back)) {
+            var told = Message.of("session.written.pause", "partner", confirming.picker(), "back", back);
+            return DateSearch.by(waited(), two(), 0, at)
+                    .offer(told)
+                    .and(proposed(Text.of("session.proposed.no")));
+        }
         return answer == Answer.YES
                 ? new Appointment(new State.Planned(two(), confirming.start()), at).plan()
                         .and(proposed(Text.of("session.proposed.yes")))
                 : DateSearch.refusing(confirming.start(), waited(), two(), at).offer(words().askAgain(waited()))
                         .and(proposed(Text.of("session.proposed.no")));
+    }
+
+    /** Whether the date falls into a pause of whoever proposed it, which has begun since. */
+    private boolean isBefore(LocalDate back) {
+        var zone = at.calendar(confirming.picker()).zone();
+        return LocalDate.ofInstant(confirming.start(), zone).isBefore(back);
     }
 
     /** Whoever is asked names another date instead: that is a no, and the beginning of their own search. */

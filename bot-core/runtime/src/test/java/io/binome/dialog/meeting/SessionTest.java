@@ -37,6 +37,7 @@ import io.binome.id.PromptId;
 import io.binome.id.SessionId;
 import io.binome.programme.Pair;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -253,6 +254,20 @@ class SessionTest {
                             new Alarm(key("met@bea"), paris(2, 4, 17, 45), BEA));
             assertThat(saidTo(ADA, step)).containsExactly("session.planned");
             assertThat(saidTo(BEA, step)).containsExactly("session.planned");
+        }
+
+        @Test
+        void aDateThatFallsIntoAPauseOfWhoeverProposedItIsNoneAnyMore() {
+            var ada = people.at(MONDAY).person(ADA);
+            people.store.records().put(ada.pausedUntil(LocalDate.of(2027, 2, 15)));
+            var step = choose(CONFIRMING, BEA, "confirm", "yes", MONDAY);
+            assertThat(facts(step)).isEmpty();
+            assertThat(saidTo(BEA, step)).containsExactly("session.written.pause");
+            var picking = (State.Picking) step.state();
+            assertThat(picking.picker()).isEqualTo(BEA);
+            assertThat(picking.offer().slots()).extracting(Slot::start).allMatch(paris(2, 15, 0, 0)::isBefore);
+            people.store.records().put(ada.pausedUntil(LocalDate.of(2027, 2, 4)));
+            assertThat(choose(CONFIRMING, BEA, "confirm", "yes", MONDAY).state()).isEqualTo(PLANNED);
         }
 
         @Test
