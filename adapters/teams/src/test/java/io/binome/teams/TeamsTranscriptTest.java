@@ -149,16 +149,22 @@ class TeamsTranscriptTest {
             starting("journey.en.txt", "Friday 5 February", "15:00", "09:00"),
             starting("journey.en.txt", "Wednesday 3 February", "15:00", "09:00"),
             starting("journey.en.txt", "Wednesday 9 June", "15:00", "09:00"),
+            starting("series.en.txt", "Thursday 4 February", "15:00", "09:00"),
+            starting("series.en.txt", "Thursday 4 February", "15:00", "09:00"),
+            starting("series.en.txt", "Thursday 4 March", "15:00", "09:00"),
             starting("session.en.txt", "Tuesday 16 March", "14:30", "09:30"),
             starting("session.en.txt", "Tuesday 30 March", "15:00", "09:00"),
             starting("session.en.txt", "Monday 8 February", "23:00", "17:00"),
             starting("session.en.txt", "Thursday 4 February", "15:00", "09:00"),
             starting("session.en.txt", "Tuesday 9 February", "18:00", "12:00"),
-            beginning("jeudi 4 février"),
-            beginning("jeudi 4 février"),
-            beginning("mercredi 3 février"),
-            beginning("mardi 9 février"),
-            beginning("mercredi 9 juin"),
+            beginning("series.fr.txt", "jeudi 4 février"),
+            beginning("series.fr.txt", "jeudi 4 février"),
+            beginning("series.fr.txt", "jeudi 4 mars"),
+            beginning("journey.fr.txt", "jeudi 4 février"),
+            beginning("journey.fr.txt", "jeudi 4 février"),
+            beginning("journey.fr.txt", "mercredi 3 février"),
+            beginning("journey.fr.txt", "mardi 9 février"),
+            beginning("journey.fr.txt", "mercredi 9 juin"),
             new Difference("where.en.txt", HERE, List.of(
                     "    I don’t know you on Microsoft Teams yet. Write to me there once: if your address there "
                             + "is the same, I’ll ask, there and here, whether it’s you.",
@@ -211,9 +217,9 @@ class TeamsTranscriptTest {
                 List.of(line.formatted(inParis), line.formatted(inMontreal)));
     }
 
-    private static Difference beginning(String day) {
+    private static Difference beginning(String file, String day) {
         var line = "    Votre rencontre commence dans un quart d’heure : " + day + " à %s. Bon échange !";
-        return new Difference("journey.fr.txt", OWN_TIME,
+        return new Difference(file, OWN_TIME,
                 List.of(line.formatted("15 h (Paris), 9 h (Montréal)")),
                 List.of(line.formatted("15 h"), line.formatted("9 h")));
     }

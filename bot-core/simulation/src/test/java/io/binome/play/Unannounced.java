@@ -24,15 +24,15 @@ public final class Unannounced {
             new Difference("admin.es.txt", NOWHERE, List.of(
                     "[Mon 4 Jan 09:06] bot -> channel p11pa0pq",
                     "    «Dúos de la marca» dura hasta el viernes 2 de julio: colegas que se reúnen de dos en"
-                            + " dos y aprenden mutuamente. Soy Binôme y me ocupo de la organización. Para participar,"
-                            + " responda a mi invitación por mensaje directo; si la dejó pasar, escríbame allí"
+                            + " dos y se enseñan lo que saben. Soy Binôme y me ocupo de la organización. Para participar,"
+                            + " responda a mi invitación por mensaje directo; si no la encuentra, escríbame allí"
                             + " «participar»."),
                     List.of()),
             new Difference("channel.es.txt", NOWHERE, List.of(
                     "[Mon 4 Jan 09:04] bot -> channel p11pa0po",
                     "    «Dúos de la marca» dura hasta el viernes 2 de julio: colegas que se reúnen de dos en"
-                            + " dos y aprenden mutuamente. Soy Binôme y me ocupo de la organización. Para participar,"
-                            + " responda a mi invitación por mensaje directo; si la dejó pasar, escríbame allí"
+                            + " dos y se enseñan lo que saben. Soy Binôme y me ocupo de la organización. Para participar,"
+                            + " responda a mi invitación por mensaje directo; si no la encuentra, escríbame allí"
                             + " «participar»."),
                     List.of()),
             new Difference("channel.en.txt", NOWHERE, List.of(
