@@ -49,14 +49,14 @@ final class InSpanish {
                             + "lista se actualiza sin duplicar a nadie."),
                     List.of("    ~ «@Binôme invitar aquí», en un equipo o un chat de grupo, añade a quienes están en "
                             + "él.")),
-            TeamsTranscriptTest.twoGoals("goals.es.txt", "alcanzado", "quitar", "Añadir un objetivo"),
-            TeamsTranscriptTest.twoGoals("goals.es.txt", "alcanzado", "quitar", "Añadir un objetivo"),
+            TeamsTranscriptTest.twoGoals("goals.es.txt", "Marcar %d como alcanzado", "Quitar %d", "Añadir un objetivo"),
+            TeamsTranscriptTest.twoGoals("goals.es.txt", "Marcar %d como alcanzado", "Quitar %d", "Añadir un objetivo"),
             new Difference("notebook.es.txt", TeamsTranscriptTest.FINAL_LAST, List.of(
-                    "    (1: eliminar) (2: eliminar) (3: eliminar) (4: eliminar) (5: eliminar) (6: eliminar)"
-                            + " (7: eliminar) (8: eliminar) (9: eliminar) (10: eliminar) (Notas anteriores)"),
-                    List.of("    (Notas anteriores) (1: eliminar) (2: eliminar) (3: eliminar) (4: eliminar)"
-                            + " (5: eliminar) (6: eliminar) (7: eliminar) (8: eliminar) (9: eliminar)"
-                            + " (10: eliminar)")),
+                    "    (Eliminar 1) (Eliminar 2) (Eliminar 3) (Eliminar 4) (Eliminar 5) (Eliminar 6)"
+                            + " (Eliminar 7) (Eliminar 8) (Eliminar 9) (Eliminar 10) (Notas anteriores)"),
+                    List.of("    (Notas anteriores) (Eliminar 1) (Eliminar 2) (Eliminar 3) (Eliminar 4)"
+                            + " (Eliminar 5) (Eliminar 6) (Eliminar 7) (Eliminar 8) (Eliminar 9)"
+                            + " (Eliminar 10)")),
             starting("journey.es.txt", "jueves 18 de febrero", "15:00", "9:00"),
             starting("journey.es.txt", "martes 16 de marzo", "14:30", "9:30"),
             starting("journey.es.txt", "jueves 4 de febrero", "15:00", "9:00"),

@@ -134,9 +134,9 @@ class TeamsTranscriptTest {
                             + "à jour, sans doublon."),
                     List.of("    ~ « @Binôme inviter ici », dans une équipe ou une conversation de groupe, ajoute ses "
                             + "membres à la liste.")),
-            twoGoals("goals.en.txt", "reached", "remove", "Add a goal"),
-            twoGoals("goals.en.txt", "reached", "remove", "Add a goal"),
-            twoGoals("goals.fr.txt", "atteint", "retirer", "Ajouter un objectif"),
+            twoGoals("goals.en.txt", "Mark %d as reached", "Remove %d", "Add a goal"),
+            twoGoals("goals.en.txt", "Mark %d as reached", "Remove %d", "Add a goal"),
+            twoGoals("goals.fr.txt", "%d: atteint", "%d: retirer", "Ajouter un objectif"),
             new Difference("notebook.en.txt", FINAL_LAST, List.of(
                     "    (Delete 1) (Delete 2) (Delete 3) (Delete 4) (Delete 5) (Delete 6) (Delete 7) (Delete 8)"
                             + " (Delete 9) (Delete 10) (Older notes)"),
@@ -203,11 +203,14 @@ class TeamsTranscriptTest {
     }
 
     static Difference twoGoals(String file, String reached, String drop, String add) {
-        return new Difference(file, FINAL_LAST, List.of(
-                "    (1: %1$s) (1: %2$s) (2: %1$s) (2: %2$s) (%3$s)".formatted(reached, drop, add)),
-                List.of(
-                        "    (1: %1$s) (2: %1$s) (%2$s)".formatted(reached, add),
-                        "    (1: %1$s) (2: %1$s)".formatted(drop)));
+        var one = "(" + reached.formatted(1) + ")";
+        var two = "(" + reached.formatted(2) + ")";
+        var dropOne = "(" + drop.formatted(1) + ")";
+        var dropTwo = "(" + drop.formatted(2) + ")";
+        return new Difference(file, FINAL_LAST,
+                List.of("    " + String.join(" ", one, dropOne, two, dropTwo, "(" + add + ")")),
+                List.of("    " + String.join(" ", one, two, "(" + add + ")"),
+                        "    " + String.join(" ", dropOne, dropTwo)));
     }
 
     private static Difference starting(String file, String day, String inParis, String inMontreal) {
