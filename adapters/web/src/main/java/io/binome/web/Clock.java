@@ -29,8 +29,8 @@ final class Clock {
                 .orElse(HOME);
         var now = machine.now().atZone(zone);
         return new ClockView(
-                DateTimeFormatter.ofPattern("EEE d MMM yyyy", locale).format(now),
-                DateTimeFormatter.ofPattern("EEE d MMM", locale).format(now),
+                DateTimeFormatter.ofPattern(day(now.getDayOfMonth(), locale) + " yyyy", locale).format(now),
+                DateTimeFormatter.ofPattern(day(now.getDayOfMonth(), locale), locale).format(now),
                 TIME.format(now),
                 now.toOffsetDateTime().truncatedTo(ChronoUnit.SECONDS).toString(),
                 programme.map(each -> position(each, now.toLocalDate(), locale))
@@ -40,6 +40,10 @@ final class Clock {
                 machine.now().isAfter(playground.begin()),
                 machine.isOver(),
                 machine.hasAutopilot());
+    }
+
+    private String day(int ofMonth, Locale locale) {
+        return words.say(ofMonth == 1 ? "clock.first" : "clock.date", locale);
     }
 
     private String position(Programme programme, LocalDate today, Locale locale) {

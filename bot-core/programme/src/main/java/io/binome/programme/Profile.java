@@ -8,7 +8,7 @@ import java.util.Set;
  * What a person told the onboarding survey of a programme. Written by the survey; read by matching and by the partner.
  *
  * @param wants in the order in which they matter to the person
- * @param hoursPerMonth time the person can give
+ * @param hoursPerMonth time the person can give; 0 where they have not said
  * @param capacity partners at the same time; in one-way mentoring, mentees
  */
 public record Profile(

@@ -26,8 +26,17 @@ public final class TimeNeeded {
 
     /** Sessions and some preparation, in a month, rounded up to half hours. */
     public static Text monthly(Programme programme) {
-        var yearly = (programme.sessionMinutes() + PREPARATION) * WEEKS_A_YEAR / programme.cadenceWeeks();
-        var halves = Math.ceilDiv(yearly, MONTHS * HALF_AN_HOUR);
+        var halves = halves(programme);
         return Text.of("invitation.time", "hours", halves / 2, "half", halves % 2 == 1 ? "yes" : "no");
+    }
+
+    /** Whether so many hours a month are as much as that. */
+    public static boolean isGivenBy(int hours, Programme programme) {
+        return 2 * hours >= halves(programme);
+    }
+
+    private static int halves(Programme programme) {
+        var yearly = (programme.sessionMinutes() + PREPARATION) * WEEKS_A_YEAR / programme.cadenceWeeks();
+        return Math.ceilDiv(yearly, MONTHS * HALF_AN_HOUR);
     }
 }

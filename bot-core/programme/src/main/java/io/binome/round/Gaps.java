@@ -10,6 +10,9 @@ import io.binome.programme.Member;
 import io.binome.programme.Member.Status;
 import io.binome.programme.Person;
 import io.binome.programme.Person.Account;
+import io.binome.programme.Profile;
+import io.binome.programme.Programme;
+import io.binome.programme.TimeNeeded;
 import io.binome.text.Text;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,12 +27,21 @@ import java.util.stream.Stream;
  *
  * @param people who take part
  * @param unmanaged those of them whose manager is not known
+ * @param hurried those who give less time than the programme takes
+ * @param time what it takes in a month
  * @param unreached invited people whom no platform reaches
  * @param refused lines of the newest roster that were left out
  * @param imported when that was; it says nothing where no line was refused
  */
-public record Gaps(int people, int unmanaged, List<PersonId> unreached, List<Integer> refused, LocalDate imported) {
+public record Gaps(
+        int people, int unmanaged, int hurried, Text time, List<PersonId> unreached, List<Integer> refused,
+        LocalDate imported) {
     private static final int SHOWN = 15;
+
+    /** Of fewer people nothing is said in numbers, and of a smaller share of them nothing needs to be. */
+    private static final int FEW = 5;
+
+    private static final int A_FIFTH = 5;
 
     /** Those of a programme, as things are now. */
     public static Gaps of(ProgrammeId programme, StepContext at) {
@@ -45,11 +57,22 @@ public record Gaps(int people, int unmanaged, List<PersonId> unreached, List<Int
         return new Gaps(
                 part.size(),
                 unmanaged,
+                hurried(programme, at),
+                at.records().find(Programme.class, programme).map(TimeNeeded::monthly).orElse(Text.verbatim("")),
                 invited(programme, at).stream()
                         .filter(person -> people.containsKey(person) && isGone(people.get(person)))
                         .toList(),
                 refused.map(LastImport::refused).orElse(List.of()),
                 refused.map(LastImport::on).orElse(LocalDate.EPOCH));
+    }
+
+    /** Of those whose profile is known; an hour is the least anybody can say. */
+    private static int hurried(ProgrammeId id, StepContext at) {
+        return (int) at.records().find(Programme.class, id).stream()
+                .flatMap(programme -> at.records().all(Profile.class, id).stream()
+                        .filter(profile -> profile.hoursPerMonth() > 0)
+                        .filter(profile -> !TimeNeeded.isGivenBy(profile.hoursPerMonth(), programme)))
+                .count();
     }
 
     private static boolean isGone(Person person) {
@@ -72,7 +95,14 @@ public record Gaps(int people, int unmanaged, List<PersonId> unreached, List<Int
 
     /** All of it, below what can be matched. */
     Message toldIn(Message report) {
-        return rest(managers(report, people > 1 && (unmanaged > 1 || unmanaged == people)));
+        return rest(time(managers(report, people > 1 && (unmanaged > 1 || unmanaged == people))));
+    }
+
+    /** Time comes first: where many have less of it than they need, it is asked for before sessions get rarer. */
+    private Message time(Message message) {
+        return people >= FEW && hurried >= FEW && A_FIFTH * hurried >= people
+                ? message.and("round.ready.time", "hurried", hurried, "people", people, "time", time)
+                : message;
     }
 
     /** The same below a draft: that nobody's manager is known has been said before it. */

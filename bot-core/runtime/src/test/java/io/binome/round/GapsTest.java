@@ -13,8 +13,10 @@ import io.binome.message.Message.Block;
 import io.binome.programme.LastImport;
 import io.binome.programme.Member;
 import io.binome.programme.Member.Status;
+import io.binome.programme.MeetingPreferences;
 import io.binome.programme.Person;
-
+import io.binome.programme.Profile;
+import io.binome.programme.Programme;
 import io.binome.store.sorted.MemoryStore;
 import io.binome.text.Language;
 import io.binome.text.Languages;
@@ -94,6 +96,35 @@ class GapsTest {
     @Test
     void whoLeadsTheOthersNeedsNoManager() {
         takesPart(person("ada", ""), person("bea", "ada"), person("cleo", "ada"));
+        assertThat(ready(Languages.ENGLISH)).isEmpty();
+    }
+
+    private void gives(int hours, PersonId person) {
+        store.records().put(new Profile(PROGRAMME.member(person), Set.of(), List.of(), List.of(), List.of(), "", "", hours,
+                1, MeetingPreferences.any()));
+    }
+
+    private void programme(int weeks) {
+        store.records().put(new Programme(PROGRAMME, "Duos", Programme.Kind.CROSS, ACME.person("eve"), NOW,
+                LocalDate.of(2027, 1, 4), LocalDate.of(2027, 6, 30), PARIS, "FR", Languages.ENGLISH, weeks, 45));
+    }
+
+    /** Sessions of 45 minutes every four weeks take an hour and a half a month, with what prepares them. */
+    @Test
+    void whereManyHaveLessTimeThanTheProgrammeTakesItIsToldHowManyAndNotWho() {
+        programme(4);
+        for (var number = 0; number < 10; number++) {
+            var person = person("p" + number, "eve");
+            takesPart(person);
+            gives(number < 4 ? 1 : number < 9 ? 2 : 0, person);
+        }
+        assertThat(ready(Languages.ENGLISH)).isEmpty();
+        gives(1, ACME.person("p4"));
+        assertThat(ready(Languages.ENGLISH)).containsExactly("5 of 10 people have said they can give less time than this"
+                + " programme takes, about 1 hour 30 minutes a month. Before the sessions get rarer, it’s worth asking for"
+                + " that time: a word from the sponsor or the managers helps.");
+        assertThat(draft()).isEmpty();
+        programme(8);
         assertThat(ready(Languages.ENGLISH)).isEmpty();
     }
 

@@ -84,7 +84,7 @@ record SurveyAnswers(Programme.Kind kind, Profile known, Language language, Zone
                 known.interests(),
                 known.goal(),
                 known.motivation(),
-                Math.max(1, known.hoursPerMonth()),
+                known.hoursPerMonth(),
                 isOneWay() && roles.contains(Role.MENTOR) ? Math.max(1, known.capacity()) : 1,
                 known.preferences());
     }
