@@ -18,6 +18,7 @@ import io.binome.dialog.learning.Training.State;
 import io.binome.engine.Command;
 import io.binome.engine.Effect;
 import io.binome.engine.Input;
+import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.fact.Fact;
 import io.binome.fact.Recorded;
@@ -250,6 +251,33 @@ class TrainingTest {
             assertThat(buttons(back)).startsWith("next 1").contains("list");
         }
 
+        private Step<State> asksFor(State state, String lesson) {
+            var request = new Request.LessonRequested(PROGRAMME.member(ADA), lesson);
+            return training.on(state, TwoPeople.asked(request), people.at(MONDAY));
+        }
+
+        @Test
+        void beginsAtOnceForWhoeverIsSentToIt() {
+            pair();
+            var step = asksFor(fresh(ADA), "being-mentor");
+            assertThat(step).isEqualTo(presses(fresh(ADA), "begin being-mentor"));
+            assertThat(step.state().lesson()).isEqualTo("being-mentor");
+        }
+
+        @Test
+        void goesOnForWhoeverIsSentToTheOneTheyAreAt() {
+            pair();
+            var at = fresh(ADA).at("being-mentor", 2);
+            assertThat(asksFor(at, "being-mentor").state()).isEqualTo(at);
+            assertThat(asksFor(at, "listening").state().lesson()).isEqualTo("listening");
+        }
+
+        @Test
+        void thatIsNotTheirsLeadsToTheOthers() {
+            pair();
+            assertThat(buttons(asksFor(fresh(ADA), "gone"))).startsWith("begin being-mentor");
+        }
+
         @Test
         void anExplainedQuestionIsNotAskedAgain() {
             pair();
@@ -287,6 +315,8 @@ class TrainingTest {
             var member = PROGRAMME.member(ADA);
             happened(new Fact.LessonDone(member, "being-mentee"));
             var two = LearningDialogs.recommended(member, people.at(MONDAY));
+            assertThat(two).extracting(LearningDialogs.Recommended::name)
+                    .containsExactly("being-mentor", "being-mentee");
             assertThat(two).extracting(LearningDialogs.Recommended::isDone).containsExactly(false, true);
             assertThat(two).extracting(LearningDialogs.Recommended::minutes).containsExactly(3, 3);
             assertThat(LearningDialogs.isTrained(member, people.store.facts())).isTrue();
