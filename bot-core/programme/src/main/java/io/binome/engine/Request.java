@@ -1,5 +1,6 @@
 package io.binome.engine;
 
+import io.binome.id.IdeaId;
 import io.binome.id.MemberId;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
@@ -92,6 +93,12 @@ public sealed interface Request {
 
     /** Somebody would like to propose a theme. */
     record IdeaWanted(MemberId member) implements OfMember {}
+
+    /** Somebody wants to begin a lesson, or to go on with it. */
+    record LessonRequested(MemberId member, String lesson) implements OfMember {}
+
+    /** An admin wants to read a theme that was taken in, and maybe to take it out again. */
+    record IdeaRequested(IdeaId idea, PersonId owner, PersonId by) implements Request {}
 
     /** Whoever takes part is away until then: those they are offered to as a partner have to know. */
     record MemberPaused(MemberId member, LocalDate until) implements OfMember {}

@@ -10,6 +10,7 @@ import io.binome.message.Page.CommandButton;
 import io.binome.message.Page.Part;
 import io.binome.message.Prompt;
 import io.binome.programme.Goal;
+import io.binome.programme.Idea;
 import io.binome.programme.Pair;
 import io.binome.programme.Person;
 import io.binome.programme.RecordView;
@@ -168,10 +169,14 @@ public final class Home {
             KeyFigures.chart(statistics).ifPresent(this::show);
             show(new Block.Context(KeyFigures.standing(statistics)));
             var named = programmes.size() > 1 ? " " + programme.name() : "";
-            offer(
+            var offers = new ArrayList<>(List.of(
                     new CommandButton(Text.of("home.admin.pairs"), "pairs" + named),
                     new CommandButton(Text.of("home.admin.stats"), "stats" + named),
-                    new CommandButton(Text.of("home.admin.match"), "match" + named));
+                    new CommandButton(Text.of("home.admin.match"), "match" + named)));
+            if (records.all(Idea.class, programme.id()).stream().anyMatch(Idea::isTakenIn)) {
+                offers.add(new CommandButton(Text.of("home.admin.topics"), "programme topics"));
+            }
+            offer(offers.toArray(CommandButton[]::new));
         }
     }
 

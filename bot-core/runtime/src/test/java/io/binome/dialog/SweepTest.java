@@ -307,7 +307,10 @@ class SweepTest {
                 new Request.MemberPaused(MEMBER, LocalDate.of(2027, 2, 1)),
                 new Request.PartnerPaused(PAIR, ADA, LocalDate.of(2027, 2, 1)),
                 new Request.WishesRequested(MEMBER),
-                new Request.IdeaWanted(MEMBER));
+                new Request.IdeaWanted(MEMBER),
+                new Request.LessonRequested(MEMBER, "listening"),
+                new Request.LessonRequested(MEMBER, "gone"),
+                new Request.IdeaRequested(IDEA, MEMBER.person(), ADA));
     }
 
     private static Request steered(RoundOrder order) {

@@ -30,6 +30,7 @@ import io.binome.programme.Pair;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
 import io.binome.store.sorted.MemoryStore;
+import io.binome.text.Language;
 import io.binome.text.Languages;
 import io.binome.text.Text;
 import java.time.Instant;
@@ -103,6 +104,15 @@ public final class TwoPeople {
                         Person.Work.unknown(),
                         Person.Hints.none(),
                         Set.of()));
+    }
+
+    /** From now on somebody reads that language. */
+    public void speak(PersonId person, Language language) {
+        var known = store.records().find(Person.class, person).orElseThrow();
+        store.records()
+                .put(new Person(
+                        person, known.name(), known.email(), language, known.hours(), null, known.work(),
+                        known.hints(), known.duties()));
     }
 
     /** That time in Paris. */

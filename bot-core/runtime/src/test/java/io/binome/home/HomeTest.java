@@ -9,6 +9,7 @@ import io.binome.fact.Recorded;
 import io.binome.id.ConversationId;
 import io.binome.id.GoalId;
 import io.binome.id.Id;
+import io.binome.id.IdeaId;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
@@ -21,6 +22,7 @@ import io.binome.message.Page.Part;
 import io.binome.message.Prompt;
 import io.binome.programme.Change;
 import io.binome.programme.Goal;
+import io.binome.programme.Idea;
 import io.binome.programme.Member;
 import io.binome.programme.Pair;
 import io.binome.programme.Person;
@@ -263,6 +265,20 @@ class HomeTest {
         assertThat(lines(CLAIRE))
                 .contains("Participation : 20 % (1 oui sur 5 personnes invitées)")
                 .contains("Sur 5 personnes invitées, une a dit oui et aucune n’a encore de binôme.");
+    }
+
+    @Test
+    void anAdminFindsTheTopicsThatWereTakenInWhereThereAreAny() {
+        programme();
+        var idea = new Idea(
+                IdeaId.of(PROGRAMME.member(ADA), 1), "Les courriels", "Ce qu’ils coûtent.", List.of("Pourquoi ?"), ADA,
+                true, NOW, false);
+        store.records().put(idea);
+        assertThat(commands(page(CLAIRE))).doesNotContain("programme topics");
+        store.records().put(idea.takenIn());
+        assertThat(commands(page(CLAIRE))).contains("programme topics");
+        assertThat(lines(CLAIRE)).contains("[Les sujets proposés]");
+        assertThat(commands(page(ADA))).doesNotContain("programme topics");
     }
 
     @Test

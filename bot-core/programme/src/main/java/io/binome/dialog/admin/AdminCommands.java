@@ -150,7 +150,7 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
         }
         return switch (input) {
             case Input.Typed typed -> order(typed, at);
-            case Input.Chose chose -> answer(state, chose.by(), chose.id(), chose.value(), at);
+            case Input.Chose chose -> choose(state, chose, at);
             case Input.Said said -> answer(state, said.id(), said.words(), at);
             case Input.Submitted submitted -> Step.stay(state);
             case Input.Rang rang -> Step.stay(state);
@@ -177,9 +177,12 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
         var programmes = programmes(by, command.word(), at);
         var isHere = command.isHere();
         if (command.word() == Word.PROGRAMME && !isHere) {
-            return wantsNew(command.rest()) || programmes.isEmpty()
-                    ? new NewProgramme(by, at).askKind()
-                    : list(by, programmes);
+            if (isFollowedBy("order.new", command) || programmes.isEmpty()) {
+                return new NewProgramme(by, at).askKind();
+            }
+            return isFollowedBy("order.topics", command)
+                    ? Step.to(new State.Free(by), ideas(by, at).list(0))
+                    : list(by, programmes, at);
         }
         if (command.word() == Word.ADMIN) {
             return admins(by, command.rest(), at);
@@ -210,10 +213,13 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
         return isName && MatchOrder.read(command.rest(), NOBODY) instanceof MatchOrder.Unclear ? "" : command.rest();
     }
 
-    private Step<State> answer(State state, PersonId by, InputId id, String words, StepContext at) {
-        return Choice.verb(Answer.class, words) == Answer.MINUTES
-                ? SessionLength.set(state, by, Choice.about(words), at)
-                : answer(state, id, words, at);
+    private Step<State> choose(State state, Input.Chose chose, StepContext at) {
+        if (Choice.verb(Answer.class, chose.value()) == Answer.MINUTES) {
+            return SessionLength.set(state, chose.by(), Choice.about(chose.value()), at);
+        }
+        return chose.prompt().name().equals(TakenInIdeas.PROMPT)
+                ? Step.to(state, ideas(chose.by(), at).choose(chose.value()))
+                : answer(state, chose.id(), chose.value(), at);
     }
 
     private Step<State> answer(State state, InputId id, String words, StepContext at) {
@@ -258,13 +264,17 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
                 : say(by, Message.of("admin.kept"));
     }
 
-    private Step<State> list(PersonId by, List<Programme> programmes) {
+    private static TakenInIdeas ideas(PersonId by, StepContext at) {
+        return new TakenInIdeas(by, programmes(by, at), at);
+    }
+
+    private static Step<State> list(PersonId by, List<Programme> programmes, StepContext at) {
         var message = Message.of("office.list")
                 .items(programmes.stream()
                         .map(each -> Text.of("office.list.one", "programme", each.name(), "starts", each.starts(),
                                 "ends", each.ends()))
                         .toList());
-        var listed = message.context("office.list.new");
+        var listed = ideas(by, at).below(message.context("office.list.new"));
         return say(by, programmes.size() == 1 ? SessionLength.below(listed, by, programmes.getFirst()) : listed);
     }
 
@@ -308,8 +318,8 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
         };
     }
 
-    private static boolean wantsNew(String rest) {
-        return Vocabulary.has("order.new", rest.split(" ")[0]);
+    private static boolean isFollowedBy(String order, Command command) {
+        return Vocabulary.has(order, command.rest().split(" ")[0]);
     }
 
     /** The programmes of the admin's organisation that are not over, the newest first. */

@@ -19,9 +19,10 @@ final class SessionLength {
 
     private SessionLength() {}
 
-    /** The message, with the length and what else it could be. */
+    /** The message, with the length and what else it could be, below what it offers already. */
     static Message below(Message message, PersonId by, Programme programme) {
-        var prompt = Prompt.choosing(AdminCommands.prompt(by, "minutes"));
+        var before = message.prompt();
+        var prompt = before == null ? Prompt.choosing(AdminCommands.prompt(by, "minutes")) : before;
         for (var minutes : MINUTES) {
             if (minutes != programme.sessionMinutes()) {
                 var value = Choice.value(Answer.MINUTES, minutes + " " + programme.id().local());

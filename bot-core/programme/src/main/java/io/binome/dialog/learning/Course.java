@@ -12,8 +12,9 @@ import java.util.function.Function;
  *
  * @param lesson in the language of whoever asked for it
  * @param isFirst whether it is one to begin with
+ * @param isBeforeSession whether it is one of those, for somebody who has a first session before them
  */
-record Course(Lesson lesson, Versions texts, boolean isFirst, boolean isDone) {
+record Course(Lesson lesson, Versions texts, boolean isFirst, boolean isBeforeSession, boolean isDone) {
     String name() {
         return lesson.id().name();
     }

@@ -42,15 +42,22 @@ record CourseWords(PersonId person, Course course) {
 
     private Message question(int place) {
         var prompt = Prompt.choosing(prompt("check"));
+        var message = Message.of(course.ofQuestion(place, Question::text));
         for (var number = 0; number < course.question(place).answers().size(); number++) {
-            var answer = number;
+            message = message.and(new Block.Paragraph(answer(place, number)));
             prompt = prompt.with(new Choice(
-                    Choice.value(Answer.ANSWER, Integer.toString(number)),
-                    course.ofQuestion(place, question -> question.answers().get(answer)), Choice.Style.PLAIN, false));
+                    Choice.value(Answer.ANSWER, Integer.toString(number)), new Text.Count(number + 1),
+                    Choice.Style.PLAIN, false));
         }
         var first = course.cards();
-        var message = Message.of(course.ofQuestion(place, Question::text));
         return (place == first ? message.context("training.check") : message).asking(prompt);
+    }
+
+    /** Numbered, for most are longer than a button on a phone. */
+    private Text answer(int place, int number) {
+        return Text.of(
+                "training.answer", "number", number + 1, "words",
+                course.ofQuestion(place, question -> question.answers().get(number)));
     }
 
     /** Which answer is meant and why, whichever was given. */
@@ -58,8 +65,7 @@ record CourseWords(PersonId person, Course course) {
         var question = course.question(place);
         var lead = answer == question.right()
                 ? Message.of("training.right")
-                : Message.of("training.other", "answer",
-                        course.ofQuestion(place, each -> each.answers().get(each.right())));
+                : Message.of("training.other").and(new Block.Paragraph(answer(place, question.right())));
         return lead.and(new Block.Paragraph(course.ofQuestion(place, Question::why)));
     }
 
@@ -74,7 +80,7 @@ record CourseWords(PersonId person, Course course) {
         var other = next.get();
         return message
                 .context(
-                        other.isFirst() ? "training.done.first" : "training.done",
+                        other.isBeforeSession() ? "training.done.first" : "training.done",
                         "lesson", other.title(), "minutes", other.lesson().minutes())
                 .asking(prompt
                         .with(Choice

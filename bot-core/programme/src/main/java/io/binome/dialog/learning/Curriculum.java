@@ -97,6 +97,7 @@ final class Curriculum {
 
     private void add(Lesson lesson, Part part, boolean isFirst, Map<String, Course> found) {
         var name = lesson.id().name();
-        found.putIfAbsent(name, new Course(lesson, part.texts(), isFirst, done.contains(name)));
+        found.putIfAbsent(name, new Course(
+                lesson, part.texts(), isFirst, isFirst && part.isBeforeSession(), done.contains(name)));
     }
 }

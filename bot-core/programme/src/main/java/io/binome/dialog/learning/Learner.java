@@ -36,7 +36,7 @@ record Learner(PersonId person, StepContext at) {
         var content = running.isEmpty() ? Content.ours() : at.content(running.getLast().id());
         return List.of(new Part(
                 null, texts(content), EnumSet.allOf(Kind.class), EnumSet.allOf(Role.class),
-                Set.of(Phase.PREPARATION)));
+                Set.of(Phase.PREPARATION), false));
     }
 
     /** The part that the person plays in a programme, or would. */
@@ -47,7 +47,8 @@ record Learner(PersonId person, StepContext at) {
                 member, texts(at.content(programme.id())), EnumSet.of(programme.kind()), roles(programme, pairs),
                 pairs.isEmpty()
                         ? Set.of(Phase.PREPARATION)
-                        : pairs.stream().map(pair -> phase(pair, programme)).collect(Collectors.toSet()));
+                        : pairs.stream().map(pair -> phase(pair, programme)).collect(Collectors.toSet()),
+                pairs.stream().allMatch(pair -> pair.met() == 0));
     }
 
     /** The names of the lessons that somebody has been through in a programme. */

@@ -19,11 +19,12 @@ public final class LearningDialogs {
     /**
      * A lesson that somebody is advised to begin with.
      *
+     * @param name by which it is asked for
      * @param title in each reader's language
      * @param minutes how long it takes
      * @param isDone whether this person has been through it in this programme
      */
-    public record Recommended(Text title, int minutes, boolean isDone) {}
+    public record Recommended(String name, Text title, int minutes, boolean isDone) {}
 
     /**
      * The lessons to do before a first session: two, for the role or roles that somebody plays in a programme; fewer where
@@ -34,7 +35,8 @@ public final class LearningDialogs {
         var done = Learner.done(member, at.history());
         return part.recommended().stream()
                 .map(lesson -> new Recommended(
-                        part.texts().title(lesson.id()), lesson.minutes(), done.contains(lesson.id().name())))
+                        lesson.id().name(), part.texts().title(lesson.id()), lesson.minutes(),
+                        done.contains(lesson.id().name())))
                 .toList();
     }
 

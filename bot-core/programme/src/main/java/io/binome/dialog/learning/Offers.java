@@ -40,11 +40,17 @@ record Offers(PersonId person, Curriculum curriculum) {
         var message = left == 0
                 ? Message.of("training.again", "lessons", all.size())
                 : Message.of("training.list", "lessons", left, "minutes", minutes);
-        var first = all.stream().filter(course -> course.isFirst() && !course.isDone()).map(Course::title).toList();
+        var first = all.stream().filter(course -> course.isFirst() && !course.isDone()).toList();
         if (!first.isEmpty()) {
-            message = message.and("training.list.first", "lessons", new Text.Listing(first));
+            message = message.and(
+                    first.stream().allMatch(Course::isBeforeSession) ? "training.list.first" : "training.list.begin",
+                    "lessons", new Text.Listing(first.stream().map(Offers::quoted).toList()));
         }
         return message.items(lines(all)).context("training.list.how");
+    }
+
+    private static Text quoted(Course course) {
+        return Text.of("training.quoted", "lesson", course.title());
     }
 
     private static Choice begin(Course course) {

@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  * What somebody is in a programme, and what there is to learn and to look up for them.
  *
  * @param member who they are there; null where they take part in nothing: then only what fits everybody is theirs
+ * @param isBeforeSession whether they have their first session there before them
  */
-record Part(@Nullable MemberId member, Versions texts, Set<Kind> kinds, Set<Role> roles, Set<Phase> phases) {
+record Part(
+        @Nullable MemberId member, Versions texts, Set<Kind> kinds, Set<Role> roles, Set<Phase> phases,
+        boolean isBeforeSession) {
     private static final int FIRST = 2;
 
     /** Those made for few come before those made for all. */

@@ -5,6 +5,7 @@ import io.binome.engine.Dialog;
 import io.binome.engine.Effect.Announce;
 import io.binome.engine.Effect.Send;
 import io.binome.engine.Input;
+import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
@@ -94,6 +95,13 @@ final class Training implements Dialog<Training.State> {
     }
 
     @Override
+    public List<ConversationId> answers(Request request) {
+        return request instanceof Request.LessonRequested requested
+                ? List.of(ConversationId.of(KIND, requested.member().person()))
+                : List.of();
+    }
+
+    @Override
     public boolean takes(Word word) {
         return word == Word.TRAINING;
     }
@@ -106,6 +114,8 @@ final class Training implements Dialog<Training.State> {
             case Input.Said said -> Step.stay(state);
             case Input.Submitted submitted -> Step.stay(state);
             case Input.Told told -> Step.stay(state);
+            case Input.Asked(var id, Request.LessonRequested wanted) ->
+                open(state, wanted.lesson(), curriculum(state, at));
             case Input.Asked request -> Step.stay(state);
             case Input.Rang rang -> Step.stay(state);
         };
@@ -118,12 +128,23 @@ final class Training implements Dialog<Training.State> {
                 .orElseGet(() -> list(state, 0, curriculum));
     }
 
+    /** Goes on with that lesson where it is under way, or begins it. */
+    private static Step<State> open(State state, String name, Curriculum curriculum) {
+        return underWay(state, curriculum)
+                .filter(course -> course.name().equals(name))
+                .map(course -> say(state, curriculum.words(course).again(state.place())))
+                .orElseGet(() -> begin(state, name, curriculum));
+    }
+
+    private static Step<State> begin(State state, String name, Curriculum curriculum) {
+        return curriculum.find(name)
+                .map(course -> say(state.at(name, 0), curriculum.words(course).at(0)))
+                .orElseGet(() -> list(state, 0, curriculum));
+    }
+
     private static Step<State> choose(State state, String value, Curriculum curriculum) {
-        var about = Choice.about(value);
         return switch (Choice.verb(Answer.class, value)) {
-            case BEGIN -> curriculum.find(about)
-                    .map(course -> say(state.at(about, 0), curriculum.words(course).at(0)))
-                    .orElseGet(() -> list(state, 0, curriculum));
+            case BEGIN -> begin(state, Choice.about(value), curriculum);
             case NEXT -> underWay(state, curriculum)
                     .map(course -> next(state, course, curriculum))
                     .orElseGet(() -> list(state, 0, curriculum));

@@ -20,6 +20,7 @@ import io.binome.fact.Fact.Outcome;
 import io.binome.fact.Recorded;
 import io.binome.id.PersonId;
 import io.binome.id.SessionId;
+import io.binome.message.Choice;
 import io.binome.message.Message;
 import io.binome.text.Text;
 import java.time.Duration;
@@ -28,7 +29,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A date to which both have said yes: the reminders before it, what ends with it, and what is due once it has passed. */
 record Appointment(State.Planned planned, StepContext at) {
@@ -141,14 +141,16 @@ record Appointment(State.Planned planned, StepContext at) {
         return List.copyOf(effects);
     }
 
-    /** A button beside the date: another one, or what the two talk about. */
-    Step<State> choose(PersonId by, Session.@Nullable Answer answer) {
+    /** A button beside the date: another one, what the two talk about, or a lesson before that. */
+    Step<State> choose(PersonId by, String value) {
         var pair = two().session().pair();
-        return switch (answer) {
+        return switch (Choice.verb(Session.Answer.class, value)) {
             case MOVE -> Move.begin(planned, by, at);
             case THEMES -> Step.to(planned, new Ask(new Request.ThemesRequested(pair, by)));
             case GUIDE -> Step.to(planned, new Ask(new Request.GuideRequested(pair, by)));
             case SERIES -> Step.to(planned, new Ask(new Request.SeriesWanted(pair, by, start())));
+            case LESSON -> Step.to(planned, new Ask(
+                    new Request.LessonRequested(pair.programme().member(by), Choice.about(value))));
             case YES, NO, ABSENT, OTHER, PASS, KEEP, TAKE_BACK -> Step.stay(planned);
             case null -> Step.stay(planned);
         };

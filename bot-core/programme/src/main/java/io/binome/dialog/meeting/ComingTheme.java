@@ -30,6 +30,9 @@ record ComingTheme(Pair pair, Instant start, PastThemes past, Content content, S
 
     private static final int DAYS_A_WEEK = 7;
 
+    /** What a pair may talk about before anything else, to find out whether the two suit each other. */
+    private static final String CHEMISTRY = "chemistry";
+
     /** Of the session that the pair has at that time; none where nothing is on record about the pair any more. */
     static Optional<ComingTheme> of(PairId id, Instant start, StepContext at) {
         return at.records()
@@ -90,8 +93,8 @@ record ComingTheme(Pair pair, Instant start, PastThemes past, Content content, S
     /** What belongs to this place on the way of a pair, whatever its skills. */
     private Stream<Theme> usual() {
         var place = place();
-        if (place <= 1) {
-            return of(Phase.NEGOTIATION);
+        if (isFirst()) {
+            return first();
         }
         if (ProgrammeEnd.isLast(start, programme())) {
             return of(Phase.CLOSING);
@@ -99,6 +102,24 @@ record ComingTheme(Pair pair, Instant start, PastThemes past, Content content, S
         return place == 2
                 ? of(Phase.NEGOTIATION)
                 : growth().filter(theme -> place == half() && theme.id().name().equals(HALF_TIME));
+    }
+
+    /**
+     * After the first session each of the two is asked in confidence whether they go on together: what helps to find that out comes
+     * right after what the session is about unasked.
+     */
+    private Stream<Theme> first() {
+        var usual = of(Phase.NEGOTIATION).toList();
+        return Stream.of(
+                usual.stream().limit(1),
+                of(Phase.PREPARATION).filter(theme -> theme.id().name().equals(CHEMISTRY)),
+                usual.stream().skip(1))
+                .flatMap(themes -> themes);
+    }
+
+    /** Whether the two have not met yet, as far as anybody has said. */
+    boolean isFirst() {
+        return place() == 1;
     }
 
     /** 1 for the first session the two really have; whoever has said that they met has had theirs. */

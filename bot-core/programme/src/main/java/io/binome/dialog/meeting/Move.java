@@ -38,12 +38,12 @@ record Move(State.Moving moving, StepContext at) {
     }
 
     Step<State> choose(PersonId by, String value) {
-        return switch (Choice.answer(Answer.class, value)) {
+        return switch (Choice.verb(Answer.class, value)) {
             case MOVE -> again(by).and(by.equals(mover()) ? List.of() : List.of(closed()));
             case KEEP -> Step.to(moving.planned(), Send.to(mover(), Message.of("session.move.kept", "when", start())));
             case OTHER -> others();
             case PASS -> pass();
-            case THEMES, GUIDE, SERIES -> meanwhile(appointment().choose(by, Choice.answer(Answer.class, value)));
+            case THEMES, GUIDE, SERIES, LESSON -> meanwhile(appointment().choose(by, value));
             case YES, NO, ABSENT, TAKE_BACK -> Step.stay(moving);
             case null -> moving.offer().start(value).map(this::choose).orElse(Step.stay(moving));
         };

@@ -75,7 +75,7 @@ final class Session implements Dialog<Session.State> {
         }
     }
 
-    /** The answers to its questions; a date stands for itself. */
+    /** The answers to its questions; the last is about a lesson, and a date stands for itself. */
     enum Answer {
         YES,
         NO,
@@ -87,7 +87,8 @@ final class Session implements Dialog<Session.State> {
         TAKE_BACK,
         THEMES,
         GUIDE,
-        SERIES
+        SERIES,
+        LESSON
     }
 
     static final String KIND = "session";
@@ -195,7 +196,7 @@ final class Session implements Dialog<Session.State> {
             case State.Planned planned ->
                 switch (input) {
                     case Input.Chose chose ->
-                        new Appointment(planned, at).choose(chose.by(), chose.answer(Answer.class));
+                        new Appointment(planned, at).choose(chose.by(), chose.value());
                     case Input.Rang rang -> new Appointment(planned, at).ring(rang.alarm());
                     case Input.Asked(var id, Request.DateAsked asked) ->
                         new Appointment(planned, at).status(asked.by());

@@ -1,5 +1,6 @@
 package io.binome.dialog.meeting;
 
+import io.binome.dialog.learning.LearningDialogs.Recommended;
 import io.binome.dialog.meeting.Session.Answer;
 import io.binome.dialog.meeting.Session.Two;
 import io.binome.dialog.series.SeriesDialogs;
@@ -138,10 +139,20 @@ final class SessionWords {
         return Message.of("session.reminder", "partner", two.other(to), "when", start);
     }
 
-    /** With the outline of what it is about, and questions that help. */
+    /** With the outline of what it is about, questions that help and, before the first session, a lesson. */
     Message withAgenda(Message message, PersonId to, Optional<ComingTheme> theme) {
-        return theme.map(coming -> movable(coming.agenda().below(message, to), to, true))
+        return theme.map(coming -> taught(
+                movable(coming.agenda().below(message, to), to, true), new LessonBefore(coming).of(to)))
                 .orElseGet(() -> movable(message, to));
+    }
+
+    private static Message taught(Message message, Optional<Recommended> lesson) {
+        return lesson.map(one -> message
+                .and("session.lesson", "lesson", one.title(), "minutes", one.minutes())
+                .asking(Objects.requireNonNull(message.prompt())
+                        .with(Choice.of(Choice.value(Answer.LESSON, one.name()), "session.lesson.begin")
+                                .keepingOpen())))
+                .orElse(message);
     }
 
     /** With what it is about, of which more is said later. */

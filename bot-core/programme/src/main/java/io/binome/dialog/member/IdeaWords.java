@@ -82,12 +82,28 @@ record IdeaWords(PersonId person, StepContext at) {
 
     /** To the admin who has taken it in, with the way to take it out again. */
     Message offered(Open open, Idea idea) {
-        var programme = idea.id().programme();
-        var remove = Choice.of(
-                Choice.value(Answer.REMOVE, programme.local() + "/" + idea.id().local()), "idea.remove")
-                .danger("card.sure.idea");
-        return Message.of("idea.offered", "title", idea.title(), "programme", name(programme))
-                .asking(Prompt.choosing(prompt(Ideas.OFFERED + open.number(), open.to()), remove));
+        return removable(
+                Message.of("idea.offered", "title", idea.title(), "programme", name(idea.id().programme()))
+                        .context("idea.offered.all"),
+                prompt(Ideas.OFFERED + open.number(), open.to()), idea);
+    }
+
+    /** To an admin who would like to see what was taken in some time ago. */
+    Message takenIn(PersonId to, Idea idea) {
+        var lead = idea.isNamed()
+                ? Message.of("idea.taken", "who", person, "programme", name(idea.id().programme()))
+                : Message.of("idea.taken.unnamed", "programme", name(idea.id().programme()));
+        return removable(
+                shown(lead, idea).context("idea.taken.how"), prompt(Ideas.OFFERED + idea.id().local(), to), idea);
+    }
+
+    private static Message removable(Message message, PromptId prompt, Idea idea) {
+        return message.asking(Prompt.choosing(
+                prompt,
+                Choice.of(
+                        Choice.value(Answer.REMOVE, idea.id().programme().local() + "/" + idea.id().local()),
+                        "idea.remove")
+                        .danger("card.sure.idea")));
     }
 
     /** To its owner, in the words in which it can be chosen. */

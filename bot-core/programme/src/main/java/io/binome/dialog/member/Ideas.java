@@ -140,15 +140,19 @@ final class Ideas implements Dialog<Ideas.State> {
 
     @Override
     public List<ConversationId> answers(Request request) {
-        return request instanceof Request.IdeaWanted wanted
-                ? List.of(ConversationId.of(KIND, wanted.member().person()))
-                : List.of();
+        return switch (request) {
+            case Request.IdeaWanted wanted -> List.of(ConversationId.of(KIND, wanted.member().person()));
+            case Request.IdeaRequested requested -> List.of(ConversationId.of(KIND, requested.owner()));
+            default -> List.of();
+        };
     }
 
     @Override
     public Step<State> on(State state, Input input, StepContext at) {
         return switch (input) {
             case Input.Asked(var id, Request.IdeaWanted wanted) -> begin(state, wanted.member(), at);
+            case Input.Asked(var id, Request.IdeaRequested wanted) ->
+                OpenIdea.show(state, wanted.by(), wanted.idea(), at);
             case Input.Asked request -> Step.stay(state);
             case Input.Chose chose -> choose(state, chose.prompt(), chose.by(), chose.value(), at);
             case Input.Submitted form -> submit(state, form, at);

@@ -147,13 +147,29 @@ record OpenIdea(State state, Open open, Idea idea, StepContext at) {
         return LADDER.isOver(open.nudges()) ? step : step.and(next());
     }
 
+    /** One that was taken in, as pairs read it. */
+    static Step<State> show(State state, PersonId by, IdeaId id, StepContext at) {
+        var found = takenIn(state, id, at);
+        return found.isEmpty() || !at.person(by).isAdmin()
+                ? unseen(state, by, found)
+                : Step.to(state, Send.to(by, new IdeaWords(state.person(), at).takenIn(by, found.get())));
+    }
+
+    private static Optional<Idea> takenIn(State state, IdeaId id, StepContext at) {
+        return at.records()
+                .find(Idea.class, id)
+                .filter(idea -> idea.isTakenIn() && idea.by().equals(state.person()));
+    }
+
+    private static Step<State> unseen(State state, PersonId by, Optional<Idea> found) {
+        return Step.to(state, Send.to(by, Message.of(found.isEmpty() ? "idea.gone" : "office.refused")));
+    }
+
     /** An admin does not want it among the themes any more. */
     static Step<State> remove(State state, PersonId by, String local, StepContext at) {
-        var found = at.records()
-                .find(Idea.class, new IdeaId(state.person().organisation() + "/" + local))
-                .filter(idea -> idea.isTakenIn() && idea.by().equals(state.person()));
+        var found = takenIn(state, new IdeaId(state.person().organisation() + "/" + local), at);
         if (found.isEmpty() || !at.person(by).isAdmin()) {
-            return Step.to(state, Send.to(by, Message.of(found.isEmpty() ? "idea.gone" : "office.refused")));
+            return unseen(state, by, found);
         }
         var idea = found.get();
         var step = Step.to(

@@ -15,6 +15,7 @@ import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
 import io.binome.fact.Recorded;
 import io.binome.id.ConversationId;
+import io.binome.id.IdeaId;
 import io.binome.id.InputId;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
@@ -23,6 +24,7 @@ import io.binome.id.PromptId;
 import io.binome.message.Choice;
 import io.binome.message.Message;
 import io.binome.programme.Channel;
+import io.binome.programme.Idea;
 import io.binome.programme.Person;
 import io.binome.programme.Place;
 import io.binome.programme.Programme;
@@ -264,5 +266,99 @@ class AdminCommandsTest {
                     assertThat(sent.document().name()).isEqualTo("binome-indiciel-2027-01-04.csv");
                     assertThat(sent.document().content()).contains("invited;", ";Indiciel\r\n");
                 });
+    }
+
+    @Nested
+    class TopicsFromColleagues {
+        private IdeaId idea(String programme, int number, boolean isTakenIn, boolean isNamed) {
+            var id = IdeaId.of(ACME.programme(programme).member(ADA), number);
+            store.records().put(new Idea(
+                    id, "Topic " + number, "What it is.", List.of("Why?"), ADA, isNamed, NOW.plusSeconds(number),
+                    isTakenIn));
+            return id;
+        }
+
+        private Message message(List<Effect> effects) {
+            return effects.stream()
+                    .flatMap(effect -> effect instanceof Effect.Send(var to, var said) ? Stream.of(said) : null)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private List<String> buttons(List<Effect> effects) {
+            var prompt = message(effects).prompt();
+            return prompt == null ? List.of() : prompt.choices().stream().map(Choice::value).toList();
+        }
+
+        private List<Effect> press(String value) {
+            var prompt = PromptId.of(ConversationId.of(AdminCommands.KIND, CLAIRE), TakenInIdeas.PROMPT, CLAIRE);
+            return take(new Input.Chose(new InputId("acme/3"), CLAIRE, prompt, value));
+        }
+
+        @Test
+        void areOfferedBesideTheProgrammesWhereThereAreAny() {
+            idea("p", 1, false, true);
+            assertThat(buttons(type(Word.PROGRAMME, "", null))).isEmpty();
+            idea("p", 2, true, true);
+            assertThat(buttons(type(Word.PROGRAMME, "", null))).containsExactly("list");
+        }
+
+        @Test
+        void areListedWithTheirOwnersWhereThatMayBeSaid() {
+            idea("p", 1, true, true);
+            idea("p", 2, true, false);
+            idea("p", 3, false, true);
+            var list = message(press("list"));
+            assertThat(list.blocks()).contains(new Message.Block.Items(List.of(
+                    Text.of("idea.list.line", "title", "Topic 1", "who", ADA),
+                    Text.of("idea.list.line.unnamed", "title", "Topic 2"))));
+            assertThat(message(type(Word.PROGRAMME, "sujets", null))).isEqualTo(list);
+        }
+
+        @Test
+        void areShownByWhoeverSeesToTheIdeasOfTheirOwner() {
+            var id = idea("p", 1, true, true);
+            var show = buttons(press("list")).getFirst();
+            assertThat(requests(press(show))).containsExactly(new Request.IdeaRequested(id, ADA, CLAIRE));
+        }
+
+        @Test
+        void areAHandfulAtATimeOverAllProgrammes() {
+            programme("q", "Autre");
+            for (var number = 1; number <= 4; number++) {
+                idea("p", number, true, true);
+                idea("q", number + 4, true, true);
+            }
+            var first = buttons(press("list"));
+            assertThat(first).hasSize(6).last().isEqualTo("more 5");
+            assertThat(buttons(press("more 5"))).hasSize(3).doesNotContainAnyElementsOf(first);
+            assertThat(buttons(press("more 99"))).isEqualTo(first);
+        }
+
+        @Test
+        void thatAreGoneAreSaidToBe() {
+            assertThat(message(press("list")).blocks().getFirst())
+                    .isEqualTo(new Message.Block.Paragraph(Text.of("idea.list.none")));
+            assertThat(message(press("show p/gone")).blocks().getFirst())
+                    .isEqualTo(new Message.Block.Paragraph(Text.of("idea.gone")));
+        }
+
+        @Test
+        void leaveWhatTheAdminIsDoingAsItIs() {
+            idea("p", 1, true, true);
+            type(Word.PROGRAMME, "new", null);
+            var before = state;
+            press("list");
+            assertThat(state).isEqualTo(before);
+        }
+
+        @Test
+        void areNobodyElsesToSee() {
+            idea("p", 1, true, true);
+            var prompt = PromptId.of(ConversationId.of(AdminCommands.KIND, ADA), TakenInIdeas.PROMPT, ADA);
+            var refused = take(new Input.Chose(new InputId("acme/3"), ADA, prompt, "list"));
+            assertThat(message(refused).blocks().getFirst())
+                    .isEqualTo(new Message.Block.Paragraph(Text.of("office.refused")));
+        }
     }
 }

@@ -18,6 +18,7 @@ import io.binome.dialog.learning.Training.State;
 import io.binome.engine.Command;
 import io.binome.engine.Effect;
 import io.binome.engine.Input;
+import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.fact.Fact;
 import io.binome.fact.Recorded;
@@ -27,13 +28,17 @@ import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.message.Choice;
 import io.binome.message.Message;
+import io.binome.message.Prompt;
 import io.binome.programme.Pair;
 import io.binome.programme.Programme;
 import io.binome.text.Languages;
+import io.binome.text.Text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -153,6 +158,43 @@ class TrainingTest {
     }
 
     @Nested
+    class WhatToBeginWith {
+        private List<String> says(Step<State> step) {
+            return message(step).blocks().stream()
+                    .flatMap(block -> switch (block) {
+                        case Message.Block.Paragraph(Text.Key(var key, var with)) -> Stream.of(key);
+                        case Message.Block.Context(Text.Key(var key, var with)) -> Stream.of(key);
+                        default -> Stream.of();
+                    })
+                    .toList();
+        }
+
+        private void met(int sessions) {
+            people.pair(new Pair(PAIR, ADA, BEA, Pair.Status.ACTIVE, MONDAY, sessions, null));
+        }
+
+        @Test
+        void isForBeforeTheFirstSessionOfWhoeverHasItBeforeThem() {
+            pair();
+            assertThat(says(writes(fresh(ADA)))).contains("training.list.first").doesNotContain("training.list.begin");
+            assertThat(says(through(fresh(ADA), "being-mentor"))).contains("training.done.first");
+        }
+
+        @Test
+        void saysNothingOfASessionToWhoeverTakesPartInNothing() {
+            assertThat(says(writes(fresh(ADA)))).contains("training.list.begin").doesNotContain("training.list.first");
+            assertThat(says(through(fresh(ADA), "communication"))).contains("training.done");
+        }
+
+        @Test
+        void saysNothingOfAFirstSessionThatHasTakenPlace() {
+            met(1);
+            assertThat(says(writes(fresh(ADA)))).contains("training.list.begin").doesNotContain("training.list.first");
+            assertThat(says(through(fresh(ADA), "being-mentor"))).contains("training.done");
+        }
+    }
+
+    @Nested
     class ALesson {
         @Test
         void goesThroughItsCardsAndQuestionsAndIsDone() {
@@ -175,9 +217,27 @@ class TrainingTest {
             var other = presses(asked, "answer " + (right + 1) % lesson(name).check().getFirst().answers().size());
             assertThat(saidTo(ADA, good)).containsExactly("training.right");
             assertThat(saidTo(ADA, other)).containsExactly("training.other");
+            assertThat(message(asking(asked)).blocks()).contains(message(other).blocks().get(1));
             assertThat(message(good).blocks().getLast()).isEqualTo(message(other).blocks().getLast());
             assertThat(good.state()).isEqualTo(other.state());
             assertThat(facts(good)).isEqualTo(facts(other)).isEmpty();
+        }
+
+        private Step<State> asking(State asked) {
+            return presses(asked, "on");
+        }
+
+        @Test
+        void numbersItsAnswersAsTheyWouldNotFitAButton() {
+            pair();
+            var asked = asking(fresh(ADA).at("being-mentor", lesson("being-mentor").cards().size()));
+            assertThat(prompt(asked).choices()).extracting(Choice::label)
+                    .containsExactly(new Text.Count(1), new Text.Count(2), new Text.Count(3));
+            assertThat(message(asked).blocks()).hasSize(1 + 3 + 1);
+        }
+
+        private Prompt prompt(Step<State> step) {
+            return Objects.requireNonNull(message(step).prompt());
         }
 
         @Test
@@ -189,6 +249,33 @@ class TrainingTest {
             var back = writes(later.state());
             assertThat(message(back).blocks()).isEqualTo(message(second).blocks());
             assertThat(buttons(back)).startsWith("next 1").contains("list");
+        }
+
+        private Step<State> asksFor(State state, String lesson) {
+            var request = new Request.LessonRequested(PROGRAMME.member(ADA), lesson);
+            return training.on(state, TwoPeople.asked(request), people.at(MONDAY));
+        }
+
+        @Test
+        void beginsAtOnceForWhoeverIsSentToIt() {
+            pair();
+            var step = asksFor(fresh(ADA), "being-mentor");
+            assertThat(step).isEqualTo(presses(fresh(ADA), "begin being-mentor"));
+            assertThat(step.state().lesson()).isEqualTo("being-mentor");
+        }
+
+        @Test
+        void goesOnForWhoeverIsSentToTheOneTheyAreAt() {
+            pair();
+            var at = fresh(ADA).at("being-mentor", 2);
+            assertThat(asksFor(at, "being-mentor").state()).isEqualTo(at);
+            assertThat(asksFor(at, "listening").state().lesson()).isEqualTo("listening");
+        }
+
+        @Test
+        void thatIsNotTheirsLeadsToTheOthers() {
+            pair();
+            assertThat(buttons(asksFor(fresh(ADA), "gone"))).startsWith("begin being-mentor");
         }
 
         @Test
@@ -228,6 +315,8 @@ class TrainingTest {
             var member = PROGRAMME.member(ADA);
             happened(new Fact.LessonDone(member, "being-mentee"));
             var two = LearningDialogs.recommended(member, people.at(MONDAY));
+            assertThat(two).extracting(LearningDialogs.Recommended::name)
+                    .containsExactly("being-mentor", "being-mentee");
             assertThat(two).extracting(LearningDialogs.Recommended::isDone).containsExactly(false, true);
             assertThat(two).extracting(LearningDialogs.Recommended::minutes).containsExactly(3, 3);
             assertThat(LearningDialogs.isTrained(member, people.store.facts())).isTrue();

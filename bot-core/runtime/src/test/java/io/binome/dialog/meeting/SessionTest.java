@@ -3,6 +3,7 @@ package io.binome.dialog.meeting;
 import static io.binome.dialog.TwoPeople.ADA;
 import static io.binome.dialog.TwoPeople.BEA;
 import static io.binome.dialog.TwoPeople.PAIR;
+import static io.binome.dialog.TwoPeople.PROGRAMME;
 import static io.binome.dialog.TwoPeople.alarms;
 import static io.binome.dialog.TwoPeople.asked;
 import static io.binome.dialog.TwoPeople.cancelled;
@@ -35,11 +36,14 @@ import io.binome.fact.Recorded;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.id.SessionId;
+import io.binome.message.Choice;
 import io.binome.programme.Pair;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -398,6 +402,90 @@ class SessionTest {
                     .append(new Recorded("2", MONDAY, new Fact.SessionClosed(PAIR, 8, Outcome.NOT_MET, ADA, BEA)));
             assertThat(requests(on(PLANNED, rang("remind@ada"), before)))
                     .containsExactly(new Request.TakeawayRequested(PAIR, 7, ADA));
+        }
+
+        @Nested
+        class ThatIsTheirFirst {
+            private final Instant before = paris(2, 3, 15, 0);
+
+            private void met(int sessions) {
+                people.pair(new Pair(PAIR, ADA, BEA, Pair.Status.ACTIVE, Instant.EPOCH, sessions, THURSDAY));
+            }
+
+            private void done(PersonId person, String lesson) {
+                people.store.facts()
+                        .append(new Recorded(person + lesson, MONDAY, new Fact.LessonDone(
+                                PROGRAMME.member(person), lesson)));
+            }
+
+            private List<String> lessons(PersonId person) {
+                var step = on(PLANNED, rang("remind@" + person.local()), before);
+                assertThat(saidTo(person, step)).containsExactly("session.reminder");
+                return step.effects().stream()
+                        .flatMap(effect -> effect instanceof Effect.Send(var to, var said) ? Stream.of(said) : null)
+                        .flatMap(said -> Objects.requireNonNull(said.prompt()).choices().stream())
+                        .map(Choice::value)
+                        .filter(value -> value.startsWith("lesson"))
+                        .toList();
+            }
+
+            @Test
+            void theReminderNamesTheFirstLessonThatTheReaderHasNotDone() {
+                met(0);
+                assertThat(lessons(ADA)).containsExactly("lesson being-mentor");
+                done(ADA, "being-mentor");
+                assertThat(lessons(ADA)).containsExactly("lesson being-mentee");
+                assertThat(lessons(BEA)).containsExactly("lesson being-mentor");
+            }
+
+            @Test
+            void theReminderNamesNoneToWhoeverHasDoneThem() {
+                met(0);
+                done(ADA, "being-mentor");
+                done(ADA, "being-mentee");
+                assertThat(lessons(ADA)).isEmpty();
+            }
+
+            @Test
+            void afterThatTheReminderNamesNone() {
+                met(1);
+                assertThat(lessons(ADA)).isEmpty();
+            }
+
+            @Test
+            void oneOfTheTwoWhoSaysThatTheyMetIsEnoughForThat() {
+                met(0);
+                people.store.facts().append(new Recorded("1", MONDAY, new Fact.SessionReported(PAIR, 1, BEA, true)));
+                assertThat(lessons(ADA)).isEmpty();
+            }
+
+            @Test
+            void aDateFixedAtTheLastMomentComesWithItToo() {
+                met(0);
+                var step = choose(CONFIRMING, BEA, "confirm", "yes", before);
+                assertThat(step.effects().toString()).contains("lesson being-mentor");
+            }
+
+            @Test
+            void itsButtonOpensTheLessonAndChangesNothing() {
+                met(0);
+                var opening = new Request.LessonRequested(PROGRAMME.member(ADA), "being-mentor");
+                var step = choose(PLANNED, ADA, "planned", "lesson being-mentor", before);
+                assertThat(requests(step)).containsExactly(opening);
+                assertThat(step.state()).isEqualTo(PLANNED);
+                var moving = choose(PLANNED, BEA, "planned", "move", before).state();
+                assertThat(requests(choose(moving, ADA, "planned", "lesson being-mentor", before)))
+                        .containsExactly(opening);
+            }
+
+            @Test
+            void nothingWaitsForTheLesson() {
+                met(0);
+                var reminded = on(PLANNED, rang("remind@ada"), before);
+                assertThat(reminded.state()).isEqualTo(PLANNED);
+                assertThat(set(reminded)).isEmpty();
+                assertThat(facts(reminded)).isEmpty();
+            }
         }
 
         @Test

@@ -105,6 +105,35 @@ class ThemeChoiceTest {
                         "more 99999", "propose"));
     }
 
+    /** Who is asked afterwards whether to go on together may talk about just that; nobody is made to. */
+    @ParameterizedTest
+    @EnumSource
+    void beforeTheFirstSessionAPairMayFindOutWhetherTheTwoSuitEachOther(Programme.Kind kind) {
+        programme(kind, LocalDate.of(2027, 12, 5), 20);
+        pair(0, null);
+        assertThat(coming(MONDAY).theme().phase()).isEqualTo(Phase.NEGOTIATION);
+        assertThat(coming(MONDAY).others(0, 1)).extracting(theme -> theme.id().name()).containsExactly("chemistry");
+        record(new Fact.ThemeSet(PAIR, "chemistry"));
+        assertThat(coming(MONDAY).theme().id().name()).isEqualTo("chemistry");
+    }
+
+    @Test
+    void onceTheTwoHaveMetThatIsNoTopicAnyMore() {
+        pair(1, null);
+        assertThat(coming(MONDAY).others(0, 99)).extracting(theme -> theme.id().name()).doesNotContain("chemistry");
+    }
+
+    @Test
+    void whatTheTwoPutAsideForItComesBackInTheirSecondSession() {
+        pair(0, MONDAY);
+        var usual = coming(MONDAY).theme();
+        record(new Fact.ThemeSet(PAIR, usual.id().name()));
+        record(new Fact.ThemeSet(PAIR, "chemistry"));
+        record(new Fact.SessionClosed(PAIR, 1, Outcome.MET, ADA, BEA));
+        pair(1, null);
+        assertThat(coming(MONDAY).theme().phase()).isEqualTo(Phase.NEGOTIATION);
+    }
+
     /** Twelve sessions, of which every fourth is about something that the two prefer to what they are offered. */
     @ParameterizedTest
     @EnumSource

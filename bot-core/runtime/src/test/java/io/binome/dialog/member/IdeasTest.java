@@ -39,6 +39,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -290,6 +291,61 @@ class IdeasTest {
             assertThat(saidTo(ADA, sends(ADA, "decide-1", WAITING, Map.of("reason", List.of("No.")))))
                     .containsExactly("office.refused");
             assertThat(kept()).singleElement().matches(idea -> !idea.isTakenIn());
+        }
+    }
+
+    @Nested
+    class WhenAnAdminWantsToSeeIt {
+        private Step<State> shown(PersonId by) {
+            return on(NEW, asked(new Request.IdeaRequested(IDEA, BEA, by)));
+        }
+
+        private void isTakenIn(boolean isNamed) {
+            people.store.records().put(new Idea(
+                    IDEA, "Evening emails", "What they cost.", List.of("Who waits?"), BEA, isNamed, MONDAY, true));
+        }
+
+        private Message message(Step<State> step) {
+            return step.effects().stream()
+                    .flatMap(effect -> effect instanceof Effect.Send(var to, var said) ? Stream.of(said) : null)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        @Test
+        void itIsShownWholeWithTheWayToTakeItOut() {
+            isTakenIn(true);
+            var step = shown(ADA);
+            assertThat(saidTo(ADA, step)).containsExactly("idea.taken");
+            var prompt = Objects.requireNonNull(message(step).prompt());
+            assertThat(prompt.choices()).singleElement().satisfies(choice -> assertThat(choice.isGrave()).isTrue());
+            var out = on(step.state(), chose(ADA, prompt.id(), prompt.choices().getFirst().value()));
+            assertThat(saidTo(ADA, out)).containsExactly("idea.removed");
+            assertThat(saidTo(BEA, out)).containsExactly("idea.removed.told");
+            assertThat(kept()).isEmpty();
+            assertThat(saidTo(ADA, shown(ADA))).containsExactly("idea.gone");
+        }
+
+        @Test
+        void nobodyElseReadsIt() {
+            isTakenIn(true);
+            isAdmin(CARL, false);
+            assertThat(saidTo(CARL, shown(CARL))).containsExactly("office.refused");
+        }
+
+        @Test
+        void whoWouldRatherNotBeNamedIsNot() {
+            isTakenIn(false);
+            var step = shown(ADA);
+            assertThat(saidTo(ADA, step)).containsExactly("idea.taken.unnamed");
+            assertThat(message(step).blocks().toString()).doesNotContain("acme/bea");
+        }
+
+        @Test
+        void whatWaitsForADecisionIsNotAmongThem() {
+            people.store.records().put(new Idea(
+                    IDEA, "Evening emails", "What they cost.", List.of("Who waits?"), BEA, true, MONDAY, false));
+            assertThat(saidTo(ADA, shown(ADA))).containsExactly("idea.gone");
         }
     }
 
