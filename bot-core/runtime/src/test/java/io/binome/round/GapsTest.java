@@ -100,8 +100,9 @@ class GapsTest {
     }
 
     private void gives(int hours, PersonId person) {
-        store.records().put(new Profile(PROGRAMME.member(person), Set.of(), List.of(), List.of(), List.of(), "", "", hours,
-                1, MeetingPreferences.any()));
+        store.records()
+                .put(new Profile(PROGRAMME.member(person), Set.of(), List.of(), List.of(), List.of(), "", "", hours,
+                        1, MeetingPreferences.any()));
     }
 
     private void programme(int weeks) {
@@ -120,9 +121,10 @@ class GapsTest {
         }
         assertThat(ready(Languages.ENGLISH)).isEmpty();
         gives(1, ACME.person("p4"));
-        assertThat(ready(Languages.ENGLISH)).containsExactly("5 of 10 people have said they can give less time than this"
-                + " programme takes, about 1 hour 30 minutes a month. Before the sessions get rarer, it’s worth asking for"
-                + " that time: a word from the sponsor or the managers helps.");
+        assertThat(ready(Languages.ENGLISH))
+                .containsExactly("5 of 10 people have said they can give less time than this"
+                        + " programme takes, about 1 hour 30 minutes a month. Before the sessions get rarer, it’s worth asking for"
+                        + " that time: a word from the sponsor or the managers helps.");
         assertThat(draft()).isEmpty();
         programme(8);
         assertThat(ready(Languages.ENGLISH)).isEmpty();

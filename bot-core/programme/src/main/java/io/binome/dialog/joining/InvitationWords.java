@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /** What an invitation says: who invites, what it brings to each side, what it costs, and what people ask before they answer. */
 record InvitationWords(MemberId member, StepContext at) {
     private static final List<String> OBJECTIONS = List.of(
-            "forced", "expected", "appraisal", "manager", "nothing", "age", "time", "partner", "match", "readers", "data");
+            "forced", "expected", "appraisal", "manager", "nothing", "age", "time", "partner", "match", "readers",
+            "data");
 
     /** @param until by when an answer is hoped for */
     Message invitation(LocalDate until) {

@@ -76,7 +76,7 @@ public final class ThemeMessages {
             messages.put(of + "picked", themes.picked(person));
             messages.put(of + "changed", themes.changed(person));
             messages.put(of + "planned",
-                    session.withTheme(session.planned(person, START), person, Optional.of(coming)));
+                    session.withTheme(session.planned(person, START), person, START, Optional.of(coming)));
             messages.put(of + "agreed",
                     session.withAgenda(session.planned(person, START), person, Optional.of(coming)));
             messages.put(of + "reminder",
