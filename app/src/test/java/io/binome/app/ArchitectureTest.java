@@ -164,16 +164,19 @@ class ArchitectureTest {
             .layer("joining").definedBy("io.binome.dialog.joining")
             .layer("pairing").definedBy("io.binome.dialog.pairing")
             .layer("meeting").definedBy("io.binome.dialog.meeting")
+            .layer("agreement").definedBy("io.binome.dialog.agreement")
             .layer("member").definedBy("io.binome.dialog.member")
             .layer("admin").definedBy("io.binome.dialog.admin")
             .layer("all").definedBy("io.binome.dialog")
             .whereLayer("admin").mayOnlyBeAccessedByLayers("all")
             .whereLayer("member").mayOnlyBeAccessedByLayers("all", "admin")
-            .whereLayer("meeting").mayOnlyBeAccessedByLayers("all", "admin", "member")
-            .whereLayer("pairing").mayOnlyBeAccessedByLayers("all", "admin", "member", "meeting")
-            .whereLayer("joining").mayOnlyBeAccessedByLayers("all", "admin", "member", "meeting", "pairing")
+            .whereLayer("agreement").mayOnlyBeAccessedByLayers("all", "admin", "member")
+            .whereLayer("meeting").mayOnlyBeAccessedByLayers("all", "admin", "member", "agreement")
+            .whereLayer("pairing").mayOnlyBeAccessedByLayers("all", "admin", "member", "agreement", "meeting")
+            .whereLayer("joining")
+            .mayOnlyBeAccessedByLayers("all", "admin", "member", "agreement", "meeting", "pairing")
             .whereLayer("learning")
-            .mayOnlyBeAccessedByLayers("all", "admin", "member", "meeting", "pairing", "joining")
+            .mayOnlyBeAccessedByLayers("all", "admin", "member", "agreement", "meeting", "pairing", "joining")
             .because("an employee joins, is paired, meets; what can be asked for at any time looks back on that");
 
     @ArchTest

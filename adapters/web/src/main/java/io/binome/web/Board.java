@@ -131,6 +131,8 @@ final class Board {
                 case Fact.OfProposal of -> {}
                 case Fact.OfSession of -> {}
                 case Fact.OfGoal of -> {}
+                case Fact.OfAgreement of -> {}
+                case Fact.WentOn went -> {}
                 case Fact.ThemeSet set -> {}
             }
         }

@@ -1,6 +1,7 @@
 package io.binome.dialog;
 
 import io.binome.dialog.admin.AdminDialogs;
+import io.binome.dialog.agreement.AgreementDialogs;
 import io.binome.dialog.joining.JoiningDialogs;
 import io.binome.dialog.learning.LearningDialogs;
 import io.binome.dialog.meeting.MeetingDialogs;
@@ -30,7 +31,8 @@ public final class AllDialogs {
                 LearningDialogs.all(),
                 JoiningDialogs.all(),
                 PairingDialogs.all(taxonomy),
-                MeetingDialogs.all(taxonomy))
+                MeetingDialogs.all(taxonomy),
+                AgreementDialogs.all())
                 .flatMap(List::stream)
                 .toArray(Dialog<?>[]::new))
                 .with(AdminDialogs.solver(taxonomy));

@@ -78,6 +78,8 @@ final class Tally {
             case Fact.OfProgramme fact -> {}
             case Fact.OfProposal fact -> {}
             case Fact.OfGoal fact -> {}
+            case Fact.OfAgreement fact -> {}
+            case Fact.WentOn went -> {}
             case Fact.ThemeSet set -> {}
             case Fact.OfPerson fact -> {}
         }

@@ -23,6 +23,8 @@ record Week(int joined, int formed, int met) {
             case Fact.PartnerReportedSilent reported -> this;
             case Fact.OfProposal of -> this;
             case Fact.OfGoal of -> this;
+            case Fact.OfAgreement of -> this;
+            case Fact.WentOn went -> this;
             case Fact.OfProgramme of -> this;
             case Fact.OfPerson of -> this;
         };

@@ -56,6 +56,8 @@ record ComingSession(State.Together state, StepContext at) {
         return Step.to(
                 new State.Meeting(next),
                 new CancelAlarm(DUE),
+                new CancelAlarm(Continuing.AGAIN.about(pair.first())),
+                new CancelAlarm(Continuing.AGAIN.about(pair.second())),
                 new Settle(JourneyWords.prompt(pair.id(), "keep", pair.first()), together),
                 new Settle(JourneyWords.prompt(pair.id(), "keep", pair.second()), together),
                 new Settle(JourneyWords.prompt(pair.id(), "another", pair.first()), looking),
