@@ -103,14 +103,15 @@ record AgreementWords(Draft draft, StepContext at) {
 
     /** What the two have signed, with a way to change it and one to end it. */
     Message stands(PersonId to, Agreement agreement) {
+        var signed = Terms.signed(agreement, at.person(to).language());
         return side(
                 Message.of(
                         "agreement.stands", "partner", partner(to), "version", agreement.version(), "day",
                         day(agreement.since(), to)),
                 to)
                 .and("agreement.text.signed")
-                .items(items(terms(to).promises()))
-                .items(items(terms(to).clauses()))
+                .items(items(signed.promises()))
+                .items(items(signed.clauses()))
                 .asking(Prompt.choosing(
                         prompt(STANDING, to), Choice.of(Answer.CHANGE, "agreement.stands.change").keepingOpen(),
                         withdrawing(to)));

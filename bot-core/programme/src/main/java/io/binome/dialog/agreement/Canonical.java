@@ -19,6 +19,8 @@ import java.util.Objects;
  * line each. The same agreement makes the same text, and another one another.
  */
 final class Canonical {
+    static final String PROMISE = "promise";
+    static final String CLAUSE = "clause";
     private static final String FORMAT = "binome agreement 1";
 
     private Canonical() {}
@@ -45,10 +47,23 @@ final class Canonical {
         draft.sides().forEach(side -> lines.addAll(lines(draft, side)));
         Language.all().stream().sorted().forEach(language -> {
             var terms = Terms.of(at.content(draft.pair().programme()), language);
-            terms.promises().forEach(words -> lines.add(line("promise " + language.code(), words)));
-            terms.clauses().forEach(words -> lines.add(line("clause " + language.code(), words)));
+            terms.promises().forEach(words -> lines.add(line(name(PROMISE, language), words)));
+            terms.clauses().forEach(words -> lines.add(line(name(CLAUSE, language), words)));
         });
         return String.join("\n", lines);
+    }
+
+    /** The promises or clauses of a text that was signed, in a language. */
+    static List<String> lines(String text, String what, Language language) {
+        var name = name(what, language) + " ";
+        return text.lines()
+                .filter(line -> line.startsWith(name))
+                .map(line -> line.substring(name.length()))
+                .toList();
+    }
+
+    private static String name(String what, Language language) {
+        return what + " " + language.code();
     }
 
     static String mark(String text) {

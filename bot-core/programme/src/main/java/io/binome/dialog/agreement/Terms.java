@@ -5,6 +5,7 @@ import io.binome.content.ContentId;
 import io.binome.content.ContentId.Shelf;
 import io.binome.content.LibraryEntry;
 import io.binome.markup.Part;
+import io.binome.programme.Agreement;
 import io.binome.text.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,17 @@ record Terms(List<String> promises, List<String> clauses) {
                 .map(Terms::read)
                 .filter(Terms::isWhole)
                 .orElseGet(() -> Content.ours().find(ID, LibraryEntry.class, reader).map(Terms::read).orElseThrow());
+    }
+
+    /** What was signed, as somebody reads it, whatever the text of the programme says by now. */
+    static Terms signed(Agreement agreement, Language reader) {
+        return Content.languages(reader)
+                .map(language -> new Terms(
+                        Canonical.lines(agreement.text(), Canonical.PROMISE, language),
+                        Canonical.lines(agreement.text(), Canonical.CLAUSE, language)))
+                .filter(Terms::isWhole)
+                .findFirst()
+                .orElse(new Terms(List.of(), List.of()));
     }
 
     private boolean isWhole() {

@@ -39,7 +39,7 @@ record ComingSession(State.Together state, StepContext at) {
     /** Working days from the first session to "keep or re-pair?", between two reminders of the feedback; and onwards. */
     private static final int KEEP_ASKED = 2;
 
-    private static final int AFTER_KEEP = 4;
+    private static final int AFTER_KEEP = 5;
     private static final int AFTER_NOT_MET = 2;
     private static final int AFTER_UNKNOWN = 5;
 

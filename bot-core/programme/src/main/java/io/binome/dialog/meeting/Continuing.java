@@ -18,7 +18,8 @@ import io.binome.id.PersonId;
 record Continuing(State.Together state, PersonId person, StepContext at) {
     static final Alarm.Key AGAIN = Alarm.Key.of("keep-again");
 
-    private static final int REMINDED = 1;
+    /** After the last reminder of the feedback. */
+    private static final int REMINDED = 2;
 
     Step<State> ask() {
         return Step.to(
