@@ -28,7 +28,8 @@ class PersonalEventsTest {
             Fact.ScheduleDue.class,
             Fact.ProgrammeEnded.class,
             Fact.PairAtRisk.class,
-            Fact.PairRecovered.class);
+            Fact.PairRecovered.class,
+            Fact.AgreementRested.class);
 
     static Stream<Class<?>> facts() {
         return Examples.members(Fact.class);
@@ -55,6 +56,8 @@ class PersonalEventsTest {
                 Fact.PairFormed.class,
                 Fact.PairClosed.class,
                 Fact.ThemeSet.class,
+                Fact.AgreementDrafted.class,
+                Fact.AgreementConcluded.class,
                 Fact.SessionDue.class,
                 Fact.SessionPlanned.class,
                 Fact.SessionCancelled.class,
