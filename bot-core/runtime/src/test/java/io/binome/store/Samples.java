@@ -113,7 +113,8 @@ final class Samples {
     }
 
     private static Expectations expectations(String words) {
-        return new Expectations(2, 4, Expectations.Talk.THEME, Expectations.Turn.BOTH, Expectations.Turn.ME, words, words);
+        return new Expectations(2, 4, Expectations.Talk.THEME, Expectations.Turn.BOTH, Expectations.Turn.ME, words,
+                words);
     }
 
     private static Person person(PersonId id, String name, String words, @Nullable PersonId manager) {

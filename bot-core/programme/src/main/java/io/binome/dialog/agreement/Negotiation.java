@@ -205,7 +205,9 @@ final class Negotiation implements Dialog<Negotiation.State> {
                                 by, ExpectationForm.of(chose.prompt(), open.draft().of(by), at)));
                     case LATER -> new Waiting(open, at).leaveInPeace(by);
                     case SIGN ->
-                        open instanceof State.Compared ? new Signing(open.draft(), at).sign(by, chose.prompt()) : Step.stay(state);
+                        open instanceof State.Compared
+                                ? new Signing(open.draft(), at).sign(by, chose.prompt())
+                                : Step.stay(state);
                     case WITHDRAW -> withdraw(state, by, at);
                     case null -> Step.stay(state);
                 };

@@ -55,7 +55,8 @@ class NegotiationTest {
     private static final Expectations HERS =
             new Expectations(2, 4, Talk.THEME, Turn.BOTH, Turn.ME, "To write better", "");
     private static final Expectations OTHERS =
-            new Expectations(3, 4, Talk.THEME, Turn.BOTH, Turn.PARTNER, "To see another trade", "A line the day before");
+            new Expectations(3, 4, Talk.THEME, Turn.BOTH, Turn.PARTNER, "To see another trade",
+                    "A line the day before");
 
     private final TwoPeople people = new TwoPeople();
     private final Negotiation negotiation = new Negotiation();
@@ -293,8 +294,9 @@ class NegotiationTest {
             assertThat(saidTo(BEA, step)).containsExactly("agreement.compare.both");
             assertThat(facts(step)).containsExactly(new Fact.AgreementDrafted(PAIR, 1));
             assertThat(words(to(ADA, step)))
-                    .contains("The same for both of you: every 4 weeks, one theme per session, you find the dates in turn"
-                            + " and you prepare and lead.")
+                    .contains(
+                            "The same for both of you: every 4 weeks, one theme per session, you find the dates in turn"
+                                    + " and you prepare and lead.")
                     .contains("Time = you: 2 hours a month; bea: 3 hours a month")
                     .contains("What you want out of it = To write better")
                     .contains("What bea wants out of it = To see another trade")

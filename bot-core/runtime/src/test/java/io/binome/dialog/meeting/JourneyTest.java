@@ -111,7 +111,8 @@ class JourneyTest {
                 TwoPeople.conversation(journey, PAIR),
                 List.of(UNFORMED, meeting(), resting(), silent(), new State.Resting(away), PARTED),
                 List.of(
-                        "", "find", "pause", "end", "on", "other", "due", "silence over", "keep@ada", "keep@bea", "keep-again@ada",
+                        "", "find", "pause", "end", "on", "other", "due", "silence over", "keep@ada", "keep@bea",
+                        "keep-again@ada",
                         "silence@ada 1", "silence@bea 3", "silence@ada 9"));
     }
 
