@@ -132,6 +132,8 @@ final class Board {
                 case Fact.OfSession of -> {}
                 case Fact.OfGoal of -> {}
                 case Fact.OfSeries of -> {}
+                case Fact.OfAgreement of -> {}
+                case Fact.WentOn went -> {}
                 case Fact.ThemeSet set -> {}
             }
         }

@@ -43,7 +43,8 @@ final class Suggestions {
         return switch (word) {
             case PAUSE -> words.say("suggestion.pause", person.language().locale());
             case LANGUAGE -> reader.read(Text.languages());
-            case HELP, JOIN, PROFILE, RESUME, LEAVE, PAIR, MEET, AGENDA, SILENT, WISHES, NEXT, GOALS, NOTES, FEEDBACK,
+            case HELP, JOIN, PROFILE, RESUME, LEAVE, PAIR, MEET, AGENDA, AGREEMENT, SILENT, WISHES, NEXT, GOALS, NOTES,
+                    FEEDBACK,
                     ASK, TRAINING, LIBRARY, REMINDERS, WHERE, HOURS, EXPORT, ERASE, PROGRAMME, ROSTER, INVITE,
                     READINESS, MATCH, PUBLISH,
                     STATS,

@@ -1,6 +1,7 @@
 package io.binome.dialog;
 
 import io.binome.dialog.admin.AdminDialogs;
+import io.binome.dialog.agreement.AgreementDialogs;
 import io.binome.dialog.joining.JoiningDialogs;
 import io.binome.dialog.learning.LearningDialogs;
 import io.binome.dialog.meeting.MeetingDialogs;
@@ -32,7 +33,8 @@ public final class AllDialogs {
                 JoiningDialogs.all(),
                 PairingDialogs.all(taxonomy),
                 MeetingDialogs.all(taxonomy),
-                SeriesDialogs.all())
+                SeriesDialogs.all(),
+                AgreementDialogs.all())
                 .flatMap(List::stream)
                 .toArray(Dialog<?>[]::new))
                 .with(AdminDialogs.solver(taxonomy));

@@ -32,6 +32,7 @@ public record Command(Word word, String rest) {
         WISHES,
         NEXT,
         GOALS,
+        AGREEMENT,
         NOTES,
         FEEDBACK,
         ASK,
@@ -114,10 +115,13 @@ public record Command(Word word, String rest) {
 
     /**
      * The command word most like a mistyped one, where one is near enough; of two as near, the one in that language. Words
-     * of two letters are near too much.
+     * of two letters are near too much, and "d’accord" is a yes and no slip.
      */
     public static @Nullable String nearest(String typed, Language language) {
         var first = Spelling.fold(typed.strip().replaceFirst("(?i)^/bin[oô]me\\s*", "").split("\\s+", 2)[0]);
+        if (isReply(first)) {
+            return null;
+        }
         String best = null;
         var isRead = false;
         var least = Math.max(1, first.length() / 3) + 1;
@@ -135,5 +139,10 @@ public record Command(Word word, String rest) {
             }
         }
         return best;
+    }
+
+    private static boolean isReply(String folded) {
+        var written = folded.replace('\'', '’');
+        return Vocabulary.names("reply.").stream().anyMatch(name -> Vocabulary.has("reply." + name, written));
     }
 }

@@ -111,6 +111,9 @@ public sealed interface Request {
     /** Somebody would like to talk about something else. */
     record ThemesRequested(PairId pair, PersonId by) implements OfTheme {}
 
+    /** Somebody wants an agreement with their partner, or to see, change or end the one they have. */
+    record AgreementRequested(PairId pair, PersonId by) implements Request {}
+
     /** Somebody wants the questions that help the two talk. */
     record GuideRequested(PairId pair, PersonId by) implements OfTheme {}
 

@@ -71,6 +71,9 @@ public sealed interface Fact {
         PersonId by();
     }
 
+    /** A fact about what the two of a pair agree on. */
+    sealed interface OfAgreement extends OfPair {}
+
     /** A fact about a person, whatever the programme. */
     sealed interface OfPerson extends Fact {
         PersonId person();
@@ -334,4 +337,20 @@ public sealed interface Fact {
 
     /** The same, with the session that it counts as; the partner has not been asked yet. */
     record SessionHeld(PairId pair, int number, PersonId by, PersonId partner) implements OfSession {}
+
+    /** After the first meeting somebody has said that they go on with their partner. */
+    record WentOn(PairId pair, PersonId by) implements OfPair {}
+
+    /** Both have said what they expect, or one of them has changed it: there is a text to sign. */
+    record AgreementDrafted(PairId pair, int version) implements OfAgreement {}
+
+    record AgreementSigned(PairId pair, PersonId by, int version) implements OfAgreement {}
+
+    /** Both have signed. */
+    record AgreementConcluded(PairId pair, int version) implements OfAgreement {}
+
+    /** Nobody is asked about it any more, for there was no answer; what was agreed on before holds. */
+    record AgreementRested(PairId pair) implements OfAgreement {}
+
+    record AgreementWithdrawn(PairId pair, PersonId by, int version) implements OfAgreement {}
 }

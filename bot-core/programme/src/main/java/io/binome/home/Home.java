@@ -117,7 +117,8 @@ public final class Home {
         offer(
                 new CommandButton(Text.of("home.meet"), "meet"),
                 new CommandButton(Text.of("home.agenda"), "agenda"),
-                new CommandButton(Text.of("home.goals"), "goals"));
+                new CommandButton(Text.of("home.goals"), "goals"),
+                new CommandButton(Text.of("home.agreement"), "agreement"));
     }
 
     /** The partner, what there was and what comes; where a date can be moved, that can be done here. */

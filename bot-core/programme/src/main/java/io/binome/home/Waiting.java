@@ -25,7 +25,7 @@ record Waiting(RecordView records) {
     /** Where somebody looks something up or sets something: nobody waits for an answer. */
     private static final Set<String> MENUS = Set.of("desk", "notebook", "review", "training", "library", "theme");
     /** The same, of questions in conversations that ask others in earnest. */
-    private static final Set<String> CHOOSING = Set.of("list", "which");
+    private static final Set<String> CHOOSING = Set.of("list", "which", "standing");
 
     /** Of all prompts those that wait for an answer, in their order. */
     List<Part> of(List<Prompt> open) {

@@ -79,6 +79,8 @@ final class Tally {
             case Fact.OfProposal fact -> {}
             case Fact.OfGoal fact -> {}
             case Fact.OfSeries fact -> {}
+            case Fact.OfAgreement fact -> {}
+            case Fact.WentOn went -> {}
             case Fact.ThemeSet set -> {}
             case Fact.OfPerson fact -> {}
         }

@@ -61,7 +61,7 @@ class OursTest {
                     assertThat(Content.ours().library(language, kind, Phase.GROWTH, role)).isNotEmpty();
                 }
             }
-            assertThat(Content.ours().library(language)).hasSize(28);
+            assertThat(Content.ours().library(language)).hasSize(29);
         }
     }
 

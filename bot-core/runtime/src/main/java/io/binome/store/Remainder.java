@@ -2,6 +2,7 @@ package io.binome.store;
 
 import io.binome.id.PersonId;
 import io.binome.programme.Aggregate;
+import io.binome.programme.Agreement;
 import io.binome.programme.Channel;
 import io.binome.programme.Clearing;
 import io.binome.programme.Entry;
@@ -50,6 +51,7 @@ record Remainder(Set<PersonId> gone, Set<String> pairs) {
             case RoundPart part -> Optional.of(part.without(gone));
             case Room room -> kept(!pairs.contains(room.id().value()), room);
             case Goal goal -> kept(!pairs.contains(goal.id().pair().value()), goal);
+            case Agreement agreement -> kept(!pairs.contains(agreement.id().pair().value()), agreement);
             case Idea idea -> kept(!gone.contains(idea.by()), idea);
             case Note note -> kept(!gone.contains(note.id().person()), note);
             case Mailbox mailbox -> kept(!gone.contains(mailbox.person()), mailbox);

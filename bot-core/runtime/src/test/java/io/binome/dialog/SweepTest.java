@@ -85,6 +85,7 @@ class SweepTest {
             Map.entry("proposal", PAIR),
             Map.entry("journey", PAIR),
             Map.entry("series", PAIR),
+            Map.entry("agreement", PAIR),
             Map.entry("session", SessionId.of(PAIR, 1)),
             Map.entry("feedback", SessionId.of(PAIR, 1)));
 
@@ -212,6 +213,15 @@ class SweepTest {
                     List.of("no"))));
             inputs.add(new Input.Submitted(ID, ADA, open, Map.of("reason", List.of("Later."))));
         }
+        for (var value : List.of("agree", "later", "sign", "change", "withdraw")) {
+            inputs.add(new Input.Chose(ID, ADA, PromptId.of(conversation, "sign-1", ADA), value));
+            inputs.add(new Input.Chose(ID, BEA, PromptId.of(conversation, "sign-1", BEA), value));
+        }
+        for (var person : List.of(ADA, BEA)) {
+            inputs.add(new Input.Submitted(ID, person, PromptId.of(conversation, "expect", person), Map.of(
+                    "hours", List.of("2"), "weeks", List.of("4"), "talk", List.of("theme"), "books",
+                    List.of("both"), "leads", List.of("me"), "wish", List.of("Write"))));
+        }
         inputs.add(new Input.Submitted(ID, ADA, prompt, Map.of("goal", List.of("x"))));
         inputs.add(new Input.Chose(ID, ADA, PromptId.of(conversation, "confirm1", ADA), "publish"));
         for (var value : List.of("all", "use", "wait", "20")) {
@@ -278,6 +288,8 @@ class SweepTest {
                 new Fact.PairProposed(PAIR, ADA, BEA, 1, 80),
                 new Fact.ProposalClosed(PAIR, ADA, BEA, BEA, Fact.Obstacle.SUBJECTS),
                 new Fact.PairFormed(PAIR, ADA, BEA),
+                new Fact.WentOn(PAIR, ADA),
+                new Fact.WentOn(PAIR, BEA),
                 new Fact.PairClosed(PAIR, ADA, BEA, Fact.Ending.SILENT),
                 new Fact.PairClosed(PAIR, ADA, BEA, Fact.Ending.COMPLETED),
                 new Fact.WishesRanked(MEMBER, 1),
@@ -310,7 +322,8 @@ class SweepTest {
                 new Request.IdeaWanted(MEMBER),
                 new Request.LessonRequested(MEMBER, "listening"),
                 new Request.LessonRequested(MEMBER, "gone"),
-                new Request.IdeaRequested(IDEA, MEMBER.person(), ADA));
+                new Request.IdeaRequested(IDEA, MEMBER.person(), ADA),
+                new Request.AgreementRequested(PAIR, ADA));
     }
 
     private static Request steered(RoundOrder order) {

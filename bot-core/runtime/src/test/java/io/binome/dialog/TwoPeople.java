@@ -207,7 +207,7 @@ public final class TwoPeople {
         var prompts = new ArrayList<PromptId>();
         for (var person : List.of(ADA, BEA)) {
             for (var name : List.of("date", "confirm", "planned", "met", "keep", "rating", "comment", "list", "words",
-                    "sign-1", "answer-1", "confirm-1", "nonsense")) {
+                    "sign-1", "expect", "standing", "answer-1", "confirm-1", "nonsense")) {
                 prompts.add(PromptId.of(id, name, person));
             }
         }
@@ -254,6 +254,12 @@ public final class TwoPeople {
                 new Fact.PairClosed(PAIR, ADA, BEA, Fact.Ending.LEFT),
                 new Fact.PartnerReportedSilent(PAIR, ADA),
                 new Fact.MeetingReported(PAIR, ADA),
+                new Fact.WentOn(PAIR, ADA),
+                new Fact.AgreementDrafted(PAIR, 1),
+                new Fact.AgreementSigned(PAIR, ADA, 1),
+                new Fact.AgreementConcluded(PAIR, 1),
+                new Fact.AgreementRested(PAIR),
+                new Fact.AgreementWithdrawn(PAIR, BEA, 1),
                 new Fact.SessionHeld(PAIR, 1, ADA, BEA),
                 new Fact.SessionHeld(PAIR, 1, BEA, ADA));
         var ofEveryKind = Examples.members(Fact.class).map(kind -> (Fact) Examples.of(kind));
@@ -270,6 +276,7 @@ public final class TwoPeople {
                 new Request.GuideRequested(PAIR, BEA),
                 new Request.SeriesWanted(PAIR, ADA, paris(2, 4, 15, 0)),
                 new Request.SessionFixed(PAIR, 1, ADA, BEA, paris(3, 4, 15, 0)),
+                new Request.AgreementRequested(PAIR, ADA),
                 new Request.PartnerPaused(PAIR, ADA, LocalDate.of(2027, 3, 1)),
                 new Request.PartnerResumed(PAIR, ADA),
                 new Request.PartnerLeft(PAIR, BEA),

@@ -30,7 +30,8 @@ public final class Examples {
             "SessionId", "acme/p/1-ada-bea/1",
             "GoalId", "acme/p/1-ada-bea/ada-1",
             "PromptId", "acme/p/ada#survey?name@acme/ada",
-            "ConversationId", "acme/p/ada#survey");
+            "ConversationId", "acme/p/ada#survey",
+            "AgreementId", "acme/p/1-ada-bea/1");
 
     private Examples() {}
 

@@ -1,5 +1,6 @@
 package io.binome.store;
 
+import io.binome.id.AgreementId;
 import io.binome.id.GoalId;
 import io.binome.id.IdeaId;
 import io.binome.id.NoteId;
@@ -11,12 +12,14 @@ import io.binome.id.RoundId;
 import io.binome.id.ScheduleId;
 import io.binome.programme.AdminOverrides;
 import io.binome.programme.Aggregate;
+import io.binome.programme.Agreement;
 import io.binome.programme.Channel;
 import io.binome.programme.Clearing;
 import io.binome.programme.Idea;
 import io.binome.programme.LastImport;
 import io.binome.programme.Entry;
 import io.binome.programme.Exclusions;
+import io.binome.programme.Expectations;
 import io.binome.programme.Goal;
 import io.binome.programme.Grant;
 import io.binome.programme.Mailbox;
@@ -92,6 +95,11 @@ final class Samples {
                 new Channel(programme, organisation.place("slack.T1.C1")),
                 new Room(pair, organisation.place("slack.T1.GMARKER7")),
                 new Goal(GoalId.of(pair, other, 1), words, words, other, NOW, Goal.Status.OPEN),
+                new Agreement(
+                        AgreementId.of(pair, 1), words, "0123", List.of(
+                                new Agreement.Party(one, expectations(words), NOW, NOW),
+                                new Agreement.Party(other, expectations(words), NOW, NOW)),
+                        NOW, null),
                 new Note(NoteId.of(one, 1), words, NOW),
                 new Idea(IdeaId.of(member, 1), words, words, List.of(words), one, true, NOW, true),
                 new Aggregate(organisation.programme("old"), LocalDate.of(2027, 1, 4), Map.of("invited", 12), null),
@@ -102,6 +110,11 @@ final class Samples {
                 new Grant(other, one),
                 new Clearing(organisation, LocalDate.of(2027, 2, 4)),
                 new LastImport(organisation, LocalDate.of(2027, 2, 4), List.of(7)));
+    }
+
+    private static Expectations expectations(String words) {
+        return new Expectations(2, 4, Expectations.Talk.THEME, Expectations.Turn.BOTH, Expectations.Turn.ME, words,
+                words);
     }
 
     private static Person person(PersonId id, String name, String words, @Nullable PersonId manager) {

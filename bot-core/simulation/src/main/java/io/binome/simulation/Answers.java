@@ -36,6 +36,7 @@ final class Answers {
             case "desk" -> desk(prompt, person, draw);
             case "enquiries" -> enquiry(prompt, person, draw);
             case "notebook", "goals", "review" -> new Reply.Left();
+            case "agreement" -> agreement(prompt, draw);
             case "ideas" -> Buttons.first(prompt, choice -> choice.style() == Style.PRIMARY && !choice.keepsOpen());
             case "office" -> Buttons.first(prompt, choice -> choice.style() == Style.PRIMARY);
             case "campaign" -> campaign(prompt);
@@ -149,6 +150,16 @@ final class Answers {
             return Buttons.usual(prompt, draw);
         }
         return new Reply.Chosen(draw.with("on").chance(0.94) ? "on" : "other");
+    }
+
+    /** Most come to an agreement with their partner; what they have signed they leave as it is. */
+    private static Reply agreement(Prompt prompt, Draw draw) {
+        if (!Buttons.offers(prompt, Button.LATER)) {
+            return new Reply.Left();
+        }
+        return draw.with("agree").chance(0.9)
+                ? Buttons.first(prompt, choice -> choice.style() == Style.PRIMARY)
+                : Buttons.pressed(Button.LATER);
     }
 
     private Reply feedback(Prompt prompt, Person person, Draw draw) {

@@ -22,6 +22,7 @@ final class Buttons {
         OTHER,
         PASS,
         ON,
+        LATER,
         BACK,
         CANCEL,
         AGAIN,

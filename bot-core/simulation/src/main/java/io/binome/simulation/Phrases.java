@@ -28,6 +28,8 @@ final class Phrases {
             case "wants" -> Optional.of(skills(person.hints().wants(), person, "wish", draw));
             case "interests" -> interests(person, draw);
             case "goal" -> stock(person, name, draw);
+            case "wish" -> stock(person, "goal", draw);
+            case "enough" -> stock(person, name, draw);
             case "motivation" -> stock(person, name, draw);
             case "comment" -> stock(person, name, draw);
             case "question" -> stock(person, name, draw);

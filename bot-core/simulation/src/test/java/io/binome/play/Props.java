@@ -73,6 +73,7 @@ final class Props {
                 new Fact.ClearingAnnounced(
                         person(programme, words[1]), LocalDate.parse(words[2]), Integer.parseInt(words[3]), 12,
                         List.of(programme));
+            case "WentOn" -> new Fact.WentOn(programme.pair("1-1"), person(programme, words[1]));
             case "ProgrammeEnded" -> new Fact.ProgrammeEnded(programme);
             case "PartnerReportedSilent" ->
                 new Fact.PartnerReportedSilent(programme.pair("1-1"), person(programme, words[1]));

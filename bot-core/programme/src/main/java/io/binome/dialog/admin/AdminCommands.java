@@ -312,7 +312,7 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
                     ERASE, HELP, JOIN,
                     PROFILE,
                     PAUSE,
-                    RESUME, LEAVE, PAIR, MEET, AGENDA, SILENT, LANGUAGE,
+                    RESUME, LEAVE, PAIR, MEET, AGENDA, AGREEMENT, SILENT, LANGUAGE,
                     WISHES ->
                 free;
         };

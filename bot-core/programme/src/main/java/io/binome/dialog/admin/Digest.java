@@ -1,5 +1,6 @@
 package io.binome.dialog.admin;
 
+import io.binome.dialog.agreement.AgreementDialogs;
 import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
 import io.binome.id.MemberId;
@@ -13,6 +14,7 @@ import io.binome.statistics.Statistics;
 import io.binome.text.Text;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 
 /** The admin's weekly digest: what the last seven days brought, and which pairs need a thought. */
@@ -46,6 +48,13 @@ final class Digest {
                         .limit(SHOWN)
                         .map(pair -> Text.of("campaign.digest.risky", "first", pair.first(), "second", pair.second()))
                         .toList());
+        var working = at.records().all(Pair.class, programme).stream()
+                .filter(pair -> pair.status() != Pair.Status.CLOSED)
+                .toList();
+        if (working.size() >= Statistics.LEAST) {
+            message = message.and(
+                    "campaign.digest.agreements", "agreed", agreed(at, working), "pairs", working.size());
+        }
         if (draft.isPresent()) {
             message = message.and("campaign.digest.draft", "number", draft.get().number());
         }
@@ -53,6 +62,11 @@ final class Digest {
             message = message.and("campaign.digest.untrained");
         }
         return Optional.of(message.context("campaign.digest.more"));
+    }
+
+    /** How many of them have an agreement; which, nobody is told. */
+    private static int agreed(StepContext at, List<Pair> pairs) {
+        return (int) pairs.stream().filter(pair -> AgreementDialogs.inForce(pair.id(), at).isPresent()).count();
     }
 
     /**

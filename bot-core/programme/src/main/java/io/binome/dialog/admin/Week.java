@@ -24,6 +24,8 @@ record Week(int joined, int formed, int met) {
             case Fact.OfProposal of -> this;
             case Fact.OfSeries of -> this;
             case Fact.OfGoal of -> this;
+            case Fact.OfAgreement of -> this;
+            case Fact.WentOn went -> this;
             case Fact.OfProgramme of -> this;
             case Fact.OfPerson of -> this;
         };

@@ -44,7 +44,7 @@ record ComingSession(State.Together state, StepContext at) {
     /** Working days from the first session to "keep or re-pair?", between two reminders of the feedback; and onwards. */
     private static final int KEEP_ASKED = 2;
 
-    private static final int AFTER_KEEP = 4;
+    private static final int AFTER_KEEP = 5;
     private static final int AFTER_NOT_MET = 2;
     private static final int AFTER_UNKNOWN = 5;
 
@@ -61,6 +61,8 @@ record ComingSession(State.Together state, StepContext at) {
         return Step.to(
                 new State.Meeting(next),
                 new CancelAlarm(DUE),
+                new CancelAlarm(Continuing.AGAIN.about(pair.first())),
+                new CancelAlarm(Continuing.AGAIN.about(pair.second())),
                 new Settle(JourneyWords.prompt(pair.id(), "keep", pair.first()), together),
                 new Settle(JourneyWords.prompt(pair.id(), "keep", pair.second()), together),
                 new Settle(JourneyWords.prompt(pair.id(), "another", pair.first()), looking),

@@ -193,10 +193,10 @@ final class Journey implements Dialog<Journey.State> {
         return switch (answer) {
             case FIND -> new ComingSession(state, at).findDate(by);
             case PAUSE -> new Pause(state, by, at).ask();
-            case OTHER -> Step.to(state, Send.to(by, words(state, at).endOrNot(by)));
+            case OTHER -> new Continuing(state, by, at).askWhetherToEnd();
             case END -> new Farewell(state, at).wantedBy(by);
             case LATER -> Step.to(state, Send.to(by, Message.of("journey.another.noted")));
-            case ON -> Step.to(state, Send.to(by, words(state, at).goingOn(by)));
+            case ON -> new Continuing(state, by, at).goOn();
             case null -> Step.stay(state);
         };
     }
@@ -216,7 +216,10 @@ final class Journey implements Dialog<Journey.State> {
         }
         for (var person : progress.pair().members()) {
             if (alarm.equals(ComingSession.KEEP.about(person))) {
-                return Step.to(state, Send.to(person, words(state, at).keepOrNot(person)));
+                return new Continuing(state, person, at).ask();
+            }
+            if (alarm.equals(Continuing.AGAIN.about(person))) {
+                return new Continuing(state, person, at).askAgain();
             }
             if (alarm.equals(Silence.kindWord(alarm.nth(), person)) && state instanceof State.Silent) {
                 return Step.to(state, Send.to(person, words(state, at).findDate(person, alarm.nth())));

@@ -98,8 +98,8 @@ final class JourneyWords {
                         Choice.of(Answer.LATER, "journey.another.later").no()));
     }
 
-    Message keepOrNot(PersonId to) {
-        return Message.of("journey.keep", "name", to, "partner", pair.partnerOf(to))
+    Message keepOrNot(PersonId to, int nudge) {
+        return Message.of("journey.keep", "nudge", nudge, "name", to, "partner", pair.partnerOf(to))
                 .context("journey.keep.private", "partner", pair.partnerOf(to))
                 .asking(Prompt.choosing(
                         prompt(pair.id(), "keep", to),

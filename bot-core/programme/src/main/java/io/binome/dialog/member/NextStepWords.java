@@ -1,5 +1,6 @@
 package io.binome.dialog.member;
 
+import io.binome.dialog.agreement.AgreementDialogs;
 import io.binome.dialog.meeting.MeetingDialogs;
 import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
@@ -29,6 +30,7 @@ final class NextStepWords {
         FEEDBACK,
         MEET,
         PROPOSAL,
+        SIGN,
         SURVEY,
         JOIN,
         GOALS,
@@ -54,6 +56,9 @@ final class NextStepWords {
         for (var pair : pairs) {
             lines.add(date(pair));
             lines.add(goals(pair));
+            if (AgreementDialogs.isToSign(pair.id(), person, at)) {
+                lines.add(advised(Advice.SIGN, Text.of("outlook.agreement", "partner", pair.partnerOf(person))));
+            }
         }
         for (var programme : view.all()) {
             var step = step(programme, pairs);

@@ -7,6 +7,7 @@ import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
 import io.binome.programme.Exclusions;
+import io.binome.programme.Agreement;
 import io.binome.programme.Goal;
 import io.binome.programme.Idea;
 import io.binome.programme.Member;
@@ -150,7 +151,22 @@ final class PersonalData {
                 .map(goal -> map("since", goal.since().toString(), "words", goal.words(), "sign", goal.sign(), "status",
                         lower(goal.status())))
                 .toList());
+        all.put("agreements", at.records().all(Agreement.class, pair.id()).stream().map(this::agreement).toList());
         all.put("events", events(at.history().about(pair.id()).stream()));
+        return all;
+    }
+
+    /** What both have signed, and of what each said the person's own. */
+    private Map<String, Object> agreement(Agreement agreement) {
+        var all = map("version", agreement.version(), "since", agreement.since().toString(), "mark",
+                agreement.mark(), "withdrawn", written(agreement.withdrawn()));
+        agreement.parties().stream().filter(party -> party.person().equals(id)).forEach(party -> {
+            var expects = party.expects();
+            all.putAll(map("promised", party.promised().toString(), "signed", party.signed().toString(),
+                    "hoursPerMonth", expects.hours(), "weeksBetween", expects.weeks(), "talk", lower(expects.talk()),
+                    "books", lower(expects.books()), "leads", lower(expects.leads()), "wish", expects.wish(),
+                    "enough", expects.enough()));
+        });
         return all;
     }
 

@@ -96,6 +96,8 @@ record PersonalEvents(PersonId id) {
             case Fact.OfSeries told -> ofSeries(told);
             case Fact.PairFormed formed -> Map.of();
             case Fact.PairClosed closed -> Map.of("ending", lower(closed.ending()));
+            case Fact.OfAgreement told -> ofAgreement(told);
+            case Fact.WentOn(var pair, var by) -> by(by, Map.of());
             case Fact.MeetingReported reported -> by(reported.by(), Map.of());
             case Fact.PartnerReportedSilent reported -> by(reported.by(), Map.of());
             // For whoever runs the programme; it follows from what either of the two did, or did not.
@@ -110,6 +112,17 @@ record PersonalEvents(PersonId id) {
         return switch (fact) {
             case Fact.SeriesFixed fixed -> Map.of("dates", fixed.dates().stream().map(Instant::toString).toList());
             case Fact.SeriesEnded ended -> Map.of();
+        };
+    }
+
+    private @Nullable Map<String, Object> ofAgreement(Fact.OfAgreement fact) {
+        return switch (fact) {
+            case Fact.AgreementDrafted drafted -> Map.of("version", drafted.version());
+            case Fact.AgreementSigned signed -> by(signed.by(), Map.of("version", signed.version()));
+            case Fact.AgreementConcluded concluded -> Map.of("version", concluded.version());
+            case Fact.AgreementWithdrawn withdrawn -> by(withdrawn.by(), Map.of("version", withdrawn.version()));
+            // It follows from what either of the two did not say.
+            case Fact.AgreementRested rested -> null;
         };
     }
 

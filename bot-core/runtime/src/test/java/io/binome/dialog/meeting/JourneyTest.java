@@ -13,6 +13,7 @@ import static io.binome.dialog.TwoPeople.paris;
 import static io.binome.dialog.TwoPeople.rang;
 import static io.binome.dialog.TwoPeople.requests;
 import static io.binome.dialog.TwoPeople.saidTo;
+import static io.binome.dialog.TwoPeople.set;
 import static io.binome.dialog.TwoPeople.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -112,6 +113,7 @@ class JourneyTest {
                 List.of(UNFORMED, meeting(), resting(), silent(), new State.Resting(away), PARTED),
                 List.of(
                         "", "find", "pause", "end", "on", "other", "due", "silence over", "keep@ada", "keep@bea",
+                        "keep-again@ada",
                         "silence@ada 1", "silence@bea 3", "silence@ada 9"));
     }
 
@@ -347,7 +349,7 @@ class JourneyTest {
         void forADateInBetweenASessionBeginsWithThem() {
             var step = hear(resting(), new Request.DateRequested(PAIR, ADA), EVENING);
             assertThat(facts(step)).containsExactly(new Fact.SessionDue(PAIR, 2, ADA, BEA, EVENING));
-            assertThat(cancelled(step)).containsExactly("due");
+            assertThat(cancelled(step)).containsExactly("due", "keep-again@ada", "keep-again@bea");
         }
 
         @Test
@@ -380,10 +382,30 @@ class JourneyTest {
             for (var question : List.of("keep", "end")) {
                 var step = choose(resting(), ADA, question, "on", EVENING);
                 assertThat(step.state()).isEqualTo(resting());
-                assertThat(facts(step)).isEmpty();
+                assertThat(facts(step)).containsExactly(new Fact.WentOn(PAIR, ADA));
+                assertThat(cancelled(step)).containsExactly("keep-again@ada");
                 assertThat(saidTo(ADA, step)).containsExactly("journey.goingon");
                 assertThat(saidTo(BEA, step)).isEmpty();
             }
+        }
+
+        @Test
+        void toGoOnIsAnnouncedOnce() {
+            people.store.facts().append(new Recorded("f1", EVENING, new Fact.WentOn(PAIR, ADA)));
+            assertThat(facts(choose(resting(), ADA, "keep", "on", EVENING))).isEmpty();
+            assertThat(facts(choose(resting(), BEA, "keep", "on", EVENING))).containsExactly(
+                    new Fact.WentOn(PAIR, BEA));
+        }
+
+        @Test
+        void nothingTheyAreAskedOnceMoreWhetherTheyGoOnAndSilenceIsNoYes() {
+            var asked = on(resting(), rang("keep@ada"), EVENING);
+            assertThat(saidTo(ADA, asked)).containsExactly("journey.keep");
+            assertThat(set(asked)).containsExactly("keep-again@ada");
+            var again = on(asked.state(), rang("keep-again@ada"), EVENING);
+            assertThat(saidTo(ADA, again)).containsExactly("journey.keep");
+            assertThat(set(again)).isEmpty();
+            assertThat(facts(again)).isEmpty();
         }
     }
 

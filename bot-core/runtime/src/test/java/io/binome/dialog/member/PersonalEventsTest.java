@@ -28,7 +28,8 @@ class PersonalEventsTest {
             Fact.ScheduleDue.class,
             Fact.ProgrammeEnded.class,
             Fact.PairAtRisk.class,
-            Fact.PairRecovered.class);
+            Fact.PairRecovered.class,
+            Fact.AgreementRested.class);
 
     static Stream<Class<?>> facts() {
         return Examples.members(Fact.class);
@@ -57,6 +58,8 @@ class PersonalEventsTest {
                 Fact.ThemeSet.class,
                 Fact.SeriesFixed.class,
                 Fact.SeriesEnded.class,
+                Fact.AgreementDrafted.class,
+                Fact.AgreementConcluded.class,
                 Fact.SessionDue.class,
                 Fact.SessionPlanned.class,
                 Fact.SessionCancelled.class,
