@@ -4,6 +4,7 @@ import io.binome.programme.Programme;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -29,8 +30,8 @@ final class Clock {
                 .orElse(HOME);
         var now = machine.now().atZone(zone);
         return new ClockView(
-                DateTimeFormatter.ofPattern(day(now.getDayOfMonth(), locale) + " yyyy", locale).format(now),
-                DateTimeFormatter.ofPattern(day(now.getDayOfMonth(), locale), locale).format(now),
+                day(now, locale) + " " + now.getYear(),
+                day(now, locale),
                 TIME.format(now),
                 now.toOffsetDateTime().truncatedTo(ChronoUnit.SECONDS).toString(),
                 programme.map(each -> position(each, now.toLocalDate(), locale))
@@ -42,8 +43,13 @@ final class Clock {
                 machine.hasAutopilot());
     }
 
-    private String day(int ofMonth, Locale locale) {
-        return words.say(ofMonth == 1 ? "clock.first" : "clock.date", locale);
+    private String day(ZonedDateTime now, Locale locale) {
+        return words.say(
+                now.getDayOfMonth() == 1 ? "clock.first" : "clock.date",
+                locale,
+                DateTimeFormatter.ofPattern("EEE", locale).format(now),
+                Integer.toString(now.getDayOfMonth()),
+                DateTimeFormatter.ofPattern("MMM", locale).format(now));
     }
 
     private String position(Programme programme, LocalDate today, Locale locale) {

@@ -58,7 +58,9 @@ record Labels(List<String> offered) {
     /** Where a text has words that only one label has: sure if it is most of these, and hardly anything else. */
     Optional<Understood> named(Typed typed, Senses senses) {
         var words = typed.words().stream().filter(word -> !word.equals("?")).toList();
-        return named(words).map(found -> isDenied(senses) || saysMore(found, words) ? doubted(found) : found);
+        return named(words).map(found -> isDenied(senses) || isRefusal(found) || saysMore(found, words)
+                ? doubted(found)
+                : found);
     }
 
     /** Whether a text has less than half of what is a label's own, or more beside it than words that say nothing. */
@@ -74,6 +76,15 @@ record Labels(List<String> offered) {
         return (2 * shared.size() <= own.size() && own.size() > 1)
                 || Senses.of(new Typed(left)).rest().stream().filter(word -> !Numbers.isBeside(word))
                         .count() > (isNumber ? 0 : MORE);
+    }
+
+    /** A few words of a label that says no are no refusal. */
+    private static boolean isRefusal(Understood found) {
+        if (found.reading() instanceof Reading.Chosen(var label)) {
+            var senses = Senses.of(Typed.of(label));
+            return senses.has(Sense.NEGATION) || senses.has(Sense.NO);
+        }
+        return false;
     }
 
     private static boolean isDenied(Senses senses) {
@@ -144,9 +155,10 @@ record Labels(List<String> offered) {
         return own;
     }
 
-    /** Whether a word is polite, or so common that it tells no label from another. */
+    /** Whether a word is polite, points to something ("this"), or is so common that it tells no label from another. */
     private static boolean saysNothing(String word) {
         return Vocabulary.has("frame.filler", word)
+                || Vocabulary.has("frame.pointer", word)
                 || Vocabulary.has("frame.negation", word)
                 || Vocabulary.has("courtesy.thanks", word)
                 || Vocabulary.has("courtesy.hello", word);

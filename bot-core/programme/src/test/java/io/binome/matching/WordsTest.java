@@ -177,7 +177,7 @@ class WordsTest {
                     .toList();
             assertThat(left).extracting(each -> english(each.reason()))
                     .containsExactly(
-                            "3 colleagues offer “Negotiation”, but where there was still a place, they have no"
+                            "3 colleagues offer “Negotiation”, but where there was still a place, there’s no"
                                     + " language in common");
         }
 

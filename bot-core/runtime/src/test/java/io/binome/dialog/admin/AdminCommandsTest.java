@@ -298,9 +298,9 @@ class AdminCommandsTest {
         @Test
         void areOfferedBesideTheProgrammesWhereThereAreAny() {
             idea("p", 1, false, true);
-            assertThat(buttons(type(Word.PROGRAMME, "", null))).isEmpty();
+            assertThat(buttons(type(Word.PROGRAMME, "", null))).doesNotContain("list");
             idea("p", 2, true, true);
-            assertThat(buttons(type(Word.PROGRAMME, "", null))).containsExactly("list");
+            assertThat(buttons(type(Word.PROGRAMME, "", null))).contains("list");
         }
 
         @Test

@@ -105,7 +105,7 @@ class InvitationTest {
         assertThat(alarms(step)).isEmpty();
         assertThat(saidTo(BEA, step)).containsExactly("invitation.before.title");
         assertThat(choices(said(step))).isEqualTo(choices(first));
-        assertThat(((Block.Facts) said(step).blocks().get(1)).facts()).hasSize(10);
+        assertThat(((Block.Facts) said(step).blocks().get(1)).facts()).hasSize(11);
         assertThat(facts(choose("yes"))).containsExactly(new Fact.InvitationAccepted(MEMBER));
     }
 
