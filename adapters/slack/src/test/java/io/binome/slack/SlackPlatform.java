@@ -203,7 +203,7 @@ public final class SlackPlatform implements Platform {
         leave(by);
         var channel = channel(name).orElseGet(() -> slack.channel(
                 slack.team(), io.binome.slack.fake.Channel.Kind.PRIVATE, name, person(by)));
-        if (words.startsWith("programme")) {
+        if (words.startsWith("program")) {
             slack.admit(channel);
         }
         person(by).types("/binome", words, channel);

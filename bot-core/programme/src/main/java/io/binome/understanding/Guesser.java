@@ -21,9 +21,9 @@ final class Guesser {
         this.misspellings = new Misspellings(learnt.wellSpelled(), shortWords);
     }
 
-    /** The words as they were meant, slips of the finger put right. */
-    List<String> meant(List<String> words) {
-        return words.stream().map(misspellings::meant).toList();
+    /** The word as it was meant, slips of the finger put right. */
+    String meant(String word) {
+        return misspellings.meant(word);
     }
 
     /** What a sentence means that is known word for word. */

@@ -52,9 +52,14 @@ final class Hunches {
         return GUESSER.isWord(word);
     }
 
-    /** The words with slips of the finger put right. */
+    /** The words with slips of the finger put right; but nobody means the first choice by "noe", which is nearly "one". */
     static Typed corrected(Typed typed) {
-        return new Typed(GUESSER.meant(typed.words()));
+        return new Typed(typed.words().stream()
+                .map(word -> {
+                    var meant = GUESSER.meant(word);
+                    return Numbers.of(meant).isPresent() ? word : meant;
+                })
+                .toList());
     }
 
     static List<Hunch> of(List<String> words, Optional<Expects> open) {

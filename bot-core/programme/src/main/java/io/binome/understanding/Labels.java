@@ -116,8 +116,17 @@ record Labels(List<String> offered) {
 
     private static boolean isPrefix(List<String> words, List<String> label) {
         var joined = Typed.joined(words);
-        return joined.length() > 2 && (Typed.joined(label).startsWith(joined)
+        return joined.length() > 2 && (begins(label, words)
+                || (joined.length() > FIVE && Typed.joined(label).startsWith(joined))
                 || label.stream().anyMatch(word -> word.startsWith(joined)));
+    }
+
+    /** Word by word, the last of them as far as it goes: "noe" is no beginning of "no, esta vez no". */
+    private static boolean begins(List<String> label, List<String> words) {
+        var last = words.size() - 1;
+        return last < label.size()
+                && label.subList(0, last).equals(words.subList(0, last))
+                && label.get(last).startsWith(words.get(last));
     }
 
     private static boolean isMistyped(List<String> words, List<String> label) {

@@ -41,6 +41,19 @@ class UnderstandingTest {
                     .isEqualTo(new Reading.Order(new Command(Word.PAUSE, "31/01")));
         }
 
+        /** "Noe" is nearly "one", and "cette" stands in one label only. */
+        @ParameterizedTest
+        @ValueSource(strings = {"noe", "lundi de cette semaine", "this Monday", "Monday, any time", "est semana"})
+        void aChoiceIsNotMadeByHalfAWordOfItsLabelOrASlipThatIsNearlyItsNumber(String text) {
+            for (var labels : List.of(
+                    List.of("Oui, avec plaisir", "Non, pas cette fois"), List.of("Yes, gladly", "Not this time"),
+                    List.of("Sí, con gusto", "No, esta vez no"))) {
+                var understood = read(text, Expects.CHOICE, labels.getFirst(), labels.getLast());
+                assertThat(understood.sure() && understood.reading() instanceof Reading.Chosen)
+                        .as("%s among %s: %s", text, labels, understood).isFalse();
+            }
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"publie le tour", "you can publish", "invite everybody", "my partner never answers",
             "mon mentor ne répond plus à mes messages", "go ahead and send the proposals to all"})
