@@ -90,7 +90,7 @@ record Orders(String text, Viewpoint seen, Restraint restraint, Optional<Expects
     private Understood named(Command command, List<Hunch> hunches) {
         var order = new Reading.Order(command);
         var other = hunches.getFirst();
-        var isOther = !command.rest().isEmpty() && !isOf(command.word(), other)
+        var isOther = !command.rest().isEmpty() && !isSpelledOut(command) && !isOf(command.word(), other)
                 && !other.isNothing()
                 && other.likelihood() >= (FREE.contains(command.word()) ? Hunches.STRIKING : Hunches.SURE);
         return isOther
@@ -100,6 +100,14 @@ record Orders(String text, Viewpoint seen, Restraint restraint, Optional<Expects
 
     private static boolean isOf(Word word, Hunch hunch) {
         return hunch.reading() instanceof Reading.Order(var command) && command.word() == word;
+    }
+
+    /** Whether nothing follows but one of the words that belong to it. */
+    private static boolean isSpelledOut(Command command) {
+        return switch (command.word()) {
+            case PROGRAMME, ADMIN -> isAmong("order.", command.rest());
+            default -> false;
+        };
     }
 
     private static boolean belongs(Command command) {

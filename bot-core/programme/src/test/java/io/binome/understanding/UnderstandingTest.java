@@ -118,6 +118,9 @@ class UnderstandingTest {
             "write to me in English please, LANGUAGE, english",
             "match help, MATCH, help",
             "programme ici, PROGRAMME, ici",
+            "programme sujets, PROGRAMME, sujets",
+            "programa temas, PROGRAMME, temas",
+            "programme topics, PROGRAMME, topics",
             "ask may I have two mentors?, ASK, may I have two mentors?"
         })
         void whatFollowsComesAlong(String text, Word word, String rest) {
