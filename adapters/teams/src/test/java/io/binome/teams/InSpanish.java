@@ -49,8 +49,8 @@ final class InSpanish {
                             + "lista se actualiza sin duplicar a nadie."),
                     List.of("    ~ «@Binôme invitar aquí», en un equipo o un chat de grupo, añade a quienes están en "
                             + "él.")),
-            TeamsTranscriptTest.twoGoals("goals.es.txt", "alcanzado", "quitar", "Añadir un objetivo"),
-            TeamsTranscriptTest.twoGoals("goals.es.txt", "alcanzado", "quitar", "Añadir un objetivo"),
+            TeamsTranscriptTest.twoGoals("goals.es.txt", "%d: alcanzado", "%d: quitar", "Añadir un objetivo"),
+            TeamsTranscriptTest.twoGoals("goals.es.txt", "%d: alcanzado", "%d: quitar", "Añadir un objetivo"),
             new Difference("notebook.es.txt", TeamsTranscriptTest.FINAL_LAST, List.of(
                     "    (1: eliminar) (2: eliminar) (3: eliminar) (4: eliminar) (5: eliminar) (6: eliminar)"
                             + " (7: eliminar) (8: eliminar) (9: eliminar) (10: eliminar) (Notas anteriores)"),

@@ -134,9 +134,9 @@ class TeamsTranscriptTest {
                             + "à jour, sans doublon."),
                     List.of("    ~ « @Binôme inviter ici », dans une équipe ou une conversation de groupe, ajoute ses "
                             + "membres à la liste.")),
-            twoGoals("goals.en.txt", "reached", "remove", "Add a goal"),
-            twoGoals("goals.en.txt", "reached", "remove", "Add a goal"),
-            twoGoals("goals.fr.txt", "atteint", "retirer", "Ajouter un objectif"),
+            twoGoals("goals.en.txt", "Mark %d as reached", "%d: remove", "Add a goal"),
+            twoGoals("goals.en.txt", "Mark %d as reached", "%d: remove", "Add a goal"),
+            twoGoals("goals.fr.txt", "%d: atteint", "%d: retirer", "Ajouter un objectif"),
             new Difference("notebook.en.txt", FINAL_LAST, List.of(
                     "    (1: delete) (2: delete) (3: delete) (4: delete) (5: delete) (6: delete) (7: delete) (8: delete)"
                             + " (9: delete) (10: delete) (Older notes)"),
@@ -197,11 +197,15 @@ class TeamsTranscriptTest {
     }
 
     static Difference twoGoals(String file, String reached, String drop, String add) {
+        var reachedFirst = reached.formatted(1);
+        var reachedSecond = reached.formatted(2);
+        var dropFirst = drop.formatted(1);
+        var dropSecond = drop.formatted(2);
         return new Difference(file, FINAL_LAST, List.of(
-                "    (1: %1$s) (1: %2$s) (2: %1$s) (2: %2$s) (%3$s)".formatted(reached, drop, add)),
+                "    (%s) (%s) (%s) (%s) (%s)".formatted(reachedFirst, dropFirst, reachedSecond, dropSecond, add)),
                 List.of(
-                        "    (1: %1$s) (2: %1$s) (%2$s)".formatted(reached, add),
-                        "    (1: %1$s) (2: %1$s)".formatted(drop)));
+                        "    (%s) (%s) (%s)".formatted(reachedFirst, reachedSecond, add),
+                        "    (%s) (%s)".formatted(dropFirst, dropSecond)));
     }
 
     private static Difference starting(String file, String day, String inParis, String inMontreal) {
