@@ -276,7 +276,7 @@ final class Negotiation implements Dialog<Negotiation.State> {
 
     static Optional<Agreement> inForce(PairId pair, StepContext at) {
         return at.records().all(Agreement.class, pair).stream()
-                .max(Comparator.comparing(Agreement::version))
+                .max(Comparator.comparingInt(Agreement::version))
                 .filter(Agreement::holds);
     }
 }
