@@ -69,7 +69,7 @@ record Attendance(State.Asking asking, StepContext at) {
     Step<State> ask(Alarm.Key alarm) {
         for (var word : List.of(asking.one(), asking.other())) {
             if (alarm.equals(MET.about(word.by())) && word.reply() == Reply.NONE) {
-                return LADDER.isOver(word.asked()) || word.asked() > 0 && isOver()
+                return LADDER.isOver(word.asked()) || (word.asked() > 0 && isOver())
                         ? conclude(asking.with(new Word(word.by(), word.asked(), Reply.SILENT)))
                         : Step.to(
                                 asking.with(new Word(word.by(), word.asked() + 1, Reply.NONE)),

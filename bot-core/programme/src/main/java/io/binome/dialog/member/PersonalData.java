@@ -159,7 +159,10 @@ final class PersonalData {
     /** What both have signed, and of what each said the person's own. */
     private Map<String, Object> agreement(Agreement agreement) {
         var all = map("version", agreement.version(), "since", agreement.since().toString(), "mark",
-                agreement.mark(), "withdrawn", written(agreement.withdrawn()));
+                agreement.mark());
+        if (agreement.withdrawn() != null) {
+            all.put("withdrawn", agreement.withdrawn().toString());
+        }
         agreement.parties().stream().filter(party -> party.person().equals(id)).forEach(party -> {
             var expects = party.expects();
             all.putAll(map("promised", party.promised().toString(), "signed", party.signed().toString(),
