@@ -1,7 +1,7 @@
 package io.binome.slack;
 
-import io.binome.engine.Command.Word;
 import io.binome.engine.Command;
+import io.binome.engine.Command.Word;
 import io.binome.id.InstallationId;
 import io.binome.id.PersonId;
 import io.binome.platform.Opened;

@@ -1,14 +1,13 @@
 package io.binome.dialog.agreement;
 
 import io.binome.dialog.agreement.Draft.Side;
+import io.binome.engine.StepContext;
 import io.binome.id.AgreementId;
 import io.binome.id.Digest;
 import io.binome.programme.Agreement;
 import io.binome.programme.Agreement.Party;
-import io.binome.programme.Expectations;
 import io.binome.programme.Expectations.Turn;
 import io.binome.text.Language;
-import io.binome.engine.StepContext;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;

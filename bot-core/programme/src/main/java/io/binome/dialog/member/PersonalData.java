@@ -6,8 +6,8 @@ import io.binome.fact.Recorded;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
-import io.binome.programme.Exclusions;
 import io.binome.programme.Agreement;
+import io.binome.programme.Exclusions;
 import io.binome.programme.Goal;
 import io.binome.programme.Idea;
 import io.binome.programme.Member;
@@ -158,8 +158,9 @@ final class PersonalData {
 
     /** What both have signed, and of what each said the person's own. */
     private Map<String, Object> agreement(Agreement agreement) {
-        var all = map("version", agreement.version(), "since", agreement.since().toString(), "mark",
-                agreement.mark(), "withdrawn", written(agreement.withdrawn()));
+        var all = new LinkedHashMap<>(map("version", agreement.version(), "since", agreement.since().toString(), "mark",
+                agreement.mark()));
+        all.put("withdrawn", written(agreement.withdrawn()));
         agreement.parties().stream().filter(party -> party.person().equals(id)).forEach(party -> {
             var expects = party.expects();
             all.putAll(map("promised", party.promised().toString(), "signed", party.signed().toString(),
