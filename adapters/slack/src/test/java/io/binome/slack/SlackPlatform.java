@@ -1,5 +1,7 @@
 package io.binome.slack;
 
+import io.binome.engine.Command;
+import io.binome.engine.Command.Word;
 import io.binome.id.InstallationId;
 import io.binome.id.PersonId;
 import io.binome.platform.Opened;
@@ -203,7 +205,7 @@ public final class SlackPlatform implements Platform {
         leave(by);
         var channel = channel(name).orElseGet(() -> slack.channel(
                 slack.team(), io.binome.slack.fake.Channel.Kind.PRIVATE, name, person(by)));
-        if (words.startsWith("program")) {
+        if (Command.read(words).filter(command -> command.word() == Word.PROGRAMME).isPresent()) {
             slack.admit(channel);
         }
         person(by).types("/binome", words, channel);

@@ -110,7 +110,7 @@ class TeamsTranscriptTest {
             ALONE_FR,
             new Difference("channel.fr.txt", COMMANDS,
                     List.of("    « inviter ici » s’écrit dans un canal : ajoutez-moi là où sont vos collègues, et "
-                            + "écrivez-y « /binome inviter ici ». « inviter », sans plus, s’adresse à toute la liste, "
+                            + "écrivez-y « /binome inviter ici ». « inviter » tout court s’adresse à toute la liste, "
                             + "où que vous l’écriviez."),
                     List.of("    « inviter ici » s’écrit dans une équipe ou une conversation de groupe : ajoutez-moi là "
                             + "où sont vos collègues, et écrivez-y « @Binôme inviter ici ». « inviter », sans plus, "

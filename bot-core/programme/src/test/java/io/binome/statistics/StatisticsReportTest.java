@@ -49,7 +49,7 @@ class StatisticsReportTest {
                 .contains(
                         "« Croisé » en chiffres",
                         "Réponses aux invitations: 94 % (47 sur 50)",
-                        "Réponses à « avez-vous pu vous voir ? »: aucune question pour l’instant",
+                        "Réponses à « avez-vous pu vous rencontrer ? »: aucune question pour l’instant",
                         "Note moyenne: 4,5 sur 5",
                         "Pas le temps: 4",
                         "Réponses, notes et raisons : décompte du mardi 14 décembre. Le prochain viendra un lundi, dès qu’au"

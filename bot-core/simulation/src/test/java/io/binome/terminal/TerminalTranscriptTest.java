@@ -78,11 +78,11 @@ class TerminalTranscriptTest {
             ALONE_FR,
             new Difference("channel.fr.txt", COMMANDS,
                     List.of("    « inviter ici » s’écrit dans un canal : ajoutez-moi là où sont vos collègues, et "
-                            + "écrivez-y « /binome inviter ici ». « inviter », sans plus, s’adresse à toute la liste, "
+                            + "écrivez-y « /binome inviter ici ». « inviter » tout court s’adresse à toute la liste, "
                             + "où que vous l’écriviez."),
                     List.of("    « inviter ici » s’écrit dans un canal : ajoutez-moi là où sont vos collègues, et "
                             + "écrivez-y « /binome inviter ici » dans Slack ou « @Binôme inviter ici » dans Teams. « "
-                            + "inviter », sans plus, s’adresse à toute la liste, où que vous l’écriviez.")),
+                            + "inviter » tout court s’adresse à toute la liste, où que vous l’écriviez.")),
             new Difference("channel.fr.txt", COMMANDS,
                     List.of("    « programme ici » s’écrit dans un canal : ajoutez-moi là où doivent paraître les "
                             + "annonces du programme, et écrivez-y « /binome programme ici »."),

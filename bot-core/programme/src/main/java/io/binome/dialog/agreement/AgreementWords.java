@@ -35,7 +35,9 @@ record AgreementWords(Draft draft, StepContext at) {
         /** The partner has. */
         PARTNER,
         /** It is there again. */
-        AGAIN
+        AGAIN,
+        /** What everybody signs in this programme reads otherwise since. */
+        TEXT
     }
 
     Message ask(PersonId to, Cause cause) {

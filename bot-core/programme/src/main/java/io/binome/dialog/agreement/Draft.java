@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version that it will have
  * @param edition how often its text was put to the two: a signature is for one edition
+ * @param mark of the text as it was put last; null where it has not been, and in what is stored from before
  */
-record Draft(PairId pair, int version, int edition, Side first, Side second) {
+record Draft(PairId pair, int version, int edition, @Nullable String mark, Side first, Side second) {
     static Draft of(PairId pair, int version, List<PersonId> members) {
-        return new Draft(pair, version, 0, Side.of(members.getFirst()), Side.of(members.getLast()));
+        return new Draft(pair, version, 0, null, Side.of(members.getFirst()), Side.of(members.getLast()));
     }
 
     /** A new version of what has been agreed on, which nobody has signed yet. */
@@ -26,7 +27,7 @@ record Draft(PairId pair, int version, int edition, Side first, Side second) {
                 .map(party -> new Side(party.person(), party.promised(), party.expects(), null, false))
                 .toList();
         return new Draft(
-                agreement.id().pair(), agreement.version() + 1, 0, sides.getFirst(), sides.getLast());
+                agreement.id().pair(), agreement.version() + 1, 0, null, sides.getFirst(), sides.getLast());
     }
 
     Stream<Side> sides() {
@@ -43,18 +44,18 @@ record Draft(PairId pair, int version, int edition, Side first, Side second) {
 
     Draft with(Side side) {
         return first.person().equals(side.person())
-                ? new Draft(pair, version, edition, side, second)
-                : new Draft(pair, version, edition, first, side);
+                ? new Draft(pair, version, edition, mark, side, second)
+                : new Draft(pair, version, edition, mark, first, side);
     }
 
     /** With another text to sign, and so with no signature. */
-    Draft put() {
-        return new Draft(pair, version, edition + 1, first.unsigned(), second.unsigned());
+    Draft put(String newer) {
+        return new Draft(pair, version, edition + 1, newer, first.unsigned(), second.unsigned());
     }
 
     /** The same, for which both are waited for again. */
     Draft awake() {
-        return new Draft(pair, version, edition, first.awake(), second.awake());
+        return new Draft(pair, version, edition, mark, first.awake(), second.awake());
     }
 
     boolean isAnswered() {

@@ -20,7 +20,7 @@ import java.util.List;
 record Signing(Draft draft, StepContext at) {
     /** Puts a text to both; signatures for another one are void. */
     Step<State> put(PersonId by, Cause cause) {
-        var put = new Signing(draft.put(), at);
+        var put = new Signing(draft.put(mark()), at);
         var partner = draft.partnerOf(by).person();
         return Step.<State>to(
                 new State.Compared(put.draft),
@@ -52,9 +52,15 @@ record Signing(Draft draft, StepContext at) {
 
     /** What was put before it was changed is not what is signed now. */
     Step<State> sign(PersonId by, PromptId prompt) {
-        return prompt.equals(words().signing(by)) && !draft.of(by).hasSigned()
-                ? signed(by)
-                : Step.stay(new State.Compared(draft));
+        if (!prompt.equals(words().signing(by)) || draft.of(by).hasSigned()) {
+            return Step.stay(new State.Compared(draft));
+        }
+        return draft.mark() == null || draft.mark().equals(mark()) ? signed(by) : put(by, Cause.TEXT);
+    }
+
+    /** Of what would be signed now: an organisation may have changed its terms since they were read. */
+    private String mark() {
+        return Canonical.mark(Canonical.text(draft, at));
     }
 
     private Step<State> signed(PersonId by) {

@@ -6,8 +6,8 @@ import io.binome.fact.Recorded;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
-import io.binome.programme.Exclusions;
 import io.binome.programme.Agreement;
+import io.binome.programme.Exclusions;
 import io.binome.programme.Goal;
 import io.binome.programme.Idea;
 import io.binome.programme.Member;
@@ -158,8 +158,8 @@ final class PersonalData {
 
     /** What both have signed, and of what each said the person's own. */
     private Map<String, Object> agreement(Agreement agreement) {
-        var all = map("version", agreement.version(), "since", agreement.since().toString(), "mark",
-                agreement.mark());
+        var all = new LinkedHashMap<>(map("version", agreement.version(), "since", agreement.since().toString(), "mark",
+                agreement.mark()));
         if (agreement.withdrawn() != null) {
             all.put("withdrawn", agreement.withdrawn().toString());
         }

@@ -8,10 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.binome.dialog.TwoPeople;
 import io.binome.fact.Fact;
 import io.binome.fact.Recorded;
+import io.binome.id.AgreementId;
 import io.binome.message.Message.Block;
+import io.binome.programme.Agreement;
 import io.binome.programme.Pair;
 import io.binome.text.Text;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DigestTest {
@@ -77,5 +81,27 @@ class DigestTest {
                     Pair.Status.ACTIVE, MONDAY, 0, null));
         }
         assertThat(warns()).isFalse();
+    }
+
+    private List<String> agreements() {
+        return Digest.of(people.at(MONDAY), PROGRAMME).orElseThrow().blocks().stream()
+                .flatMap(block -> block instanceof Block.Paragraph(Text.Key(var key, var with))
+                        && key.equals("campaign.digest.agreements")
+                                ? Stream.of(with.get("agreed") + " of " + with.get("pairs"))
+                                : null)
+                .toList();
+    }
+
+    @Test
+    void saysHowManyPairsHaveAnAgreementFromFivePairsOn() {
+        pairs(4);
+        assertThat(agreements()).isEmpty();
+        pairs(5);
+        var id = AgreementId.of(PROGRAMME.pair("1-1"), 1);
+        var agreement = new Agreement(id, "text", "mark", List.of(), MONDAY, null);
+        people.store.records().put(agreement);
+        assertThat(agreements()).containsExactly("Count[number=1] of Count[number=5]");
+        people.store.records().put(agreement.withdrawn(MONDAY));
+        assertThat(agreements()).containsExactly("Count[number=0] of Count[number=5]");
     }
 }

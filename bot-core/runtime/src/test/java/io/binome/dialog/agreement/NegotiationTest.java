@@ -14,6 +14,8 @@ import static io.binome.dialog.TwoPeople.set;
 import static io.binome.dialog.TwoPeople.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.binome.content.Content;
+import io.binome.content.ContentFolder;
 import io.binome.dialog.TwoPeople;
 import io.binome.dialog.agreement.Negotiation.State;
 import io.binome.engine.Address;
@@ -38,9 +40,11 @@ import io.binome.programme.Expectations;
 import io.binome.programme.Expectations.Talk;
 import io.binome.programme.Expectations.Turn;
 import io.binome.programme.Pair;
+import io.binome.skill.Taxonomy;
 import io.binome.text.Languages;
 import io.binome.text.Reader;
 import io.binome.text.Text;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -287,6 +291,44 @@ class NegotiationTest {
 
     @Nested
     class WithTwoAnswers {
+        /** Whose folder says otherwise since the two have read it. */
+        private void otherTerms() {
+            var terms = """
+                    ---
+                    title: What both partners sign
+                    sort: model
+                    phase: negotiation
+                    kinds: cross, reverse, traditional
+                    role: both
+                    ---
+
+                    Ours.
+
+                    ## Before anything is told
+
+                    - What we say stays here.
+
+                    ## What both of you sign
+
+                    - We come on time.
+                    """;
+            var folder = ContentFolder.read(
+                    Map.of("en/library/agreement-terms.md", terms.getBytes(StandardCharsets.UTF_8)), Taxonomy.standard());
+            people.contents = programme -> Content.ours().under(folder);
+        }
+
+        @Test
+        void nobodySignsATextThatHasChangedSinceTheyReadIt() {
+            var read = compared();
+            otherTerms();
+            var step = signs(read, ADA, 1);
+            assertThat(facts(step)).containsExactly(new Fact.AgreementDrafted(PAIR, 1));
+            assertThat(saidTo(ADA, step)).containsExactly("agreement.compare.text");
+            assertThat(saidTo(BEA, step)).containsExactly("agreement.compare.text");
+            assertThat(facts(signs(step.state(), ADA, 1))).isEmpty();
+            assertThat(facts(signs(step.state(), ADA, 2))).containsExactly(new Fact.AgreementSigned(PAIR, ADA, 1));
+        }
+
         @Test
         void bothReadThemSideBySide() {
             var step = answers(answers(begun(), ADA, HERS).state(), BEA, OTHERS);

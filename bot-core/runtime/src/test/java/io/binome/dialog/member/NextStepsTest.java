@@ -95,6 +95,16 @@ class NextStepsTest {
     }
 
     @Test
+    void anAgreementWaitsForThoseWhoHaveNotSigned() {
+        paired(paris(2, 4, 15, 0));
+        people.store.facts().append(new Recorded("1", MONDAY, new Fact.AgreementDrafted(PAIR, 1)));
+        people.store.facts().append(new Recorded("2", MONDAY, new Fact.AgreementSigned(PAIR, BEA, 1)));
+        assertThat(outlook(MONDAY)).contains("outlook.agreement", "outlook.advice.sign");
+        people.store.facts().append(new Recorded("3", MONDAY, new Fact.AgreementSigned(PAIR, ADA, 1)));
+        assertThat(outlook(MONDAY)).doesNotContain("outlook.agreement", "outlook.advice.sign");
+    }
+
+    @Test
     void whoHasDeclinedAndIsInvitedAgainIsNotPushed() {
         var member = PROGRAMME.member(ADA);
         var facts = List.of(

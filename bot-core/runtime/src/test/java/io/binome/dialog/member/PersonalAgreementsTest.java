@@ -1,0 +1,42 @@
+package io.binome.dialog.member;
+
+import static io.binome.dialog.TwoPeople.ADA;
+import static io.binome.dialog.TwoPeople.BEA;
+import static io.binome.dialog.TwoPeople.PAIR;
+import static io.binome.dialog.TwoPeople.paris;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.binome.dialog.TwoPeople;
+import io.binome.id.AgreementId;
+import io.binome.id.PersonId;
+import io.binome.programme.Agreement;
+import io.binome.programme.Expectations;
+import io.binome.programme.Expectations.Talk;
+import io.binome.programme.Expectations.Turn;
+import io.binome.programme.Pair;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What somebody takes along of the agreements of their pairs. */
+class PersonalAgreementsTest {
+    private static final Instant MONDAY = paris(2, 1, 10, 0);
+
+    private final TwoPeople people = new TwoPeople();
+
+    private static Agreement.Party party(PersonId person, String wish) {
+        return new Agreement.Party(
+                person, new Expectations(2, 4, Talk.THEME, Turn.BOTH, Turn.ME, wish, ""), MONDAY, MONDAY);
+    }
+
+    @Test
+    void isWhatTheyHaveSaidThemselves() {
+        people.pair(new Pair(PAIR, ADA, BEA, Pair.Status.ACTIVE, MONDAY, 1, null));
+        people.store.records().put(new Agreement(
+                AgreementId.of(PAIR, 1), "text", "0f3a", List.of(party(ADA, "Write"), party(BEA, "Film")), MONDAY,
+                null));
+        assertThat(PersonalData.of(ADA, people.at(MONDAY)).toString())
+                .contains("agreements=[{version=1", "mark=0f3a", "wish=Write", "hoursPerMonth=2")
+                .doesNotContain("Film", "withdrawn");
+    }
+}
