@@ -73,7 +73,8 @@ class ContentMistakesTest {
         write("en/notes.docx", "x");
         expected.add("en/notes.docx:1: I don’t know what this is.");
         write("en/themes/Opening Doors.md", "x");
-        expected.add("en/themes/Opening Doors.md:1: A file called “Opening Doors.md” can’t be told apart safely.");
+        expected.add(
+                "en/themes/Opening Doors.md:1: The file name “Opening Doors.md” could be confused with another on some systems.");
         changed("en/library/goal-examples.md", "en/library/goal-examples.md", "---\ntitle", "Hello\n\n---\ntitle");
         expected.add("en/library/goal-examples.md:1: There’s text before the front matter (“Hello”).");
         write("en/library/objections.md", "Some words\n");

@@ -18,11 +18,16 @@ import io.binome.id.ProgrammeId;
 import io.binome.id.PromptId;
 import io.binome.message.Choice;
 import io.binome.message.Message;
+import io.binome.programme.Member;
+import io.binome.programme.Pair;
 import io.binome.programme.Person;
+import io.binome.programme.Programme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -198,6 +203,7 @@ final class Enquiries implements Dialog<Enquiries.State> {
         if (programme != null) {
             var admin = at.adminOf(programme);
             if (!admin.equals(person)
+                    && !partners(person, at).contains(admin)
                     && at.records().find(Person.class, admin).filter(Enquiries::isThere).isPresent()) {
                 return Optional.of(admin);
             }
@@ -205,13 +211,25 @@ final class Enquiries implements Dialog<Enquiries.State> {
         return another(person, List.of(), at);
     }
 
-    /** An admin of the organisation who is not one of these, and not on a pause. */
+    /** An admin of the organisation who is not one of these, not on a pause, and not whom it may be about. */
     static Optional<PersonId> another(PersonId person, List<PersonId> asked, StepContext at) {
+        var partners = partners(person, at);
         return at.records().all(Person.class, person.organisation()).stream()
                 .filter(each -> each.isAdmin() && isThere(each) && !each.id().equals(person))
-                .filter(each -> !asked.contains(each.id()) && !isAway(each, at))
+                .filter(each -> !asked.contains(each.id()) && !partners.contains(each.id()) && !isAway(each, at))
                 .map(Person::id)
                 .findFirst();
+    }
+
+    /** Whoever works with somebody now, in any programme: what is asked is not for them to read. */
+    private static Set<PersonId> partners(PersonId person, StepContext at) {
+        return at.records().all(Programme.class, person.organisation()).stream()
+                .flatMap(each -> at.records().find(Member.class, each.id().member(person)).stream())
+                .flatMap(member -> member.pairs().stream())
+                .flatMap(pair -> at.records().find(Pair.class, pair).stream())
+                .filter(pair -> pair.status() != Pair.Status.CLOSED)
+                .map(pair -> pair.partnerOf(person))
+                .collect(Collectors.toSet());
     }
 
     private static boolean isAway(Person person, StepContext at) {

@@ -313,7 +313,8 @@ class NegotiationTest {
                     - We come on time.
                     """;
             var folder = ContentFolder.read(
-                    Map.of("en/library/agreement-terms.md", terms.getBytes(StandardCharsets.UTF_8)), Taxonomy.standard());
+                    Map.of("en/library/agreement-terms.md", terms.getBytes(StandardCharsets.UTF_8)),
+                    Taxonomy.standard());
             people.contents = programme -> Content.ours().under(folder);
         }
 

@@ -2,6 +2,7 @@ package io.binome.dialog.member;
 
 import static io.binome.dialog.TwoPeople.ADA;
 import static io.binome.dialog.TwoPeople.BEA;
+import static io.binome.dialog.TwoPeople.PAIR;
 import static io.binome.dialog.TwoPeople.PROGRAMME;
 import static io.binome.dialog.TwoPeople.alarms;
 import static io.binome.dialog.TwoPeople.cancelled;
@@ -26,6 +27,7 @@ import io.binome.id.InputId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.programme.Member;
+import io.binome.programme.Pair;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
 import java.time.Instant;
@@ -203,6 +205,20 @@ class EnquiriesTest {
         assertThat(saidTo(CARL, asks(carl, "How?"))).containsExactly("enquiry.nobody");
         isAdmin(BEA);
         assertThat(saidTo(BEA, asks(carl, "How?"))).containsExactly("enquiry.put");
+    }
+
+    /** What is asked may be about them. */
+    @Test
+    void aPartnerWhoIsAnAdminReadsNoQuestionOfTheirs() {
+        isAdmin(ADA);
+        isAdmin(CARL);
+        people.pair(new Pair(PAIR, ADA, BEA, Pair.Status.ACTIVE, MONDAY, 1, null));
+        var asked = asks(NEW, "Can I change partner?");
+        assertThat(saidTo(CARL, asked)).containsExactly("enquiry.put");
+        var later = enquiries.on(asked.state(), rang("answer 1"), people.at(paris(2, 3, 9, 30)));
+        assertThat(saidTo(ADA, later)).isEmpty();
+        people.pair(new Pair(PAIR, ADA, BEA, Pair.Status.CLOSED, MONDAY, 1, null));
+        assertThat(saidTo(ADA, asks(NEW, "How do I join again?"))).containsExactly("enquiry.put");
     }
 
     @Test
