@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 record AgreementWords(Draft draft, StepContext at) {
     private static final String EXPECT = "expect";
     private static final String SIGN = "sign-";
+    private static final int EDITIONS = 1000;
     private static final String STANDING = "standing";
 
     /** Why somebody reads something. */
@@ -73,6 +74,9 @@ record AgreementWords(Draft draft, StepContext at) {
         message = (differs ? message.and("agreement.differ.talk", "partner", partner(to)) : message)
                 .and("agreement.text")
                 .items(items(terms(to).clauses()));
+        if (cause == Cause.TEXT || before.isPresent()) {
+            message = message.and("agreement.first").items(items(terms(to).promises()));
+        }
         return (before.isPresent()
                 ? message.context("agreement.before", "day", day(before.get().since(), to))
                 : message.context("agreement.sign.then")).asking(question(to));
@@ -132,6 +136,11 @@ record AgreementWords(Draft draft, StepContext at) {
     }
 
     /** To somebody whose form comes after it was laid to rest. */
+    /** To whoever does something about an agreement that there is not any more. */
+    static Message over() {
+        return Message.of("agreement.over");
+    }
+
     static Message resting(Draft draft, PersonId to) {
         return Message.of("agreement.resting", "partner", draft.partnerOf(to).person());
     }
@@ -196,9 +205,9 @@ record AgreementWords(Draft draft, StepContext at) {
                 .toList();
     }
 
-    /** One for each edition, so that nobody signs what they have not read. */
+    /** One for each edition of each version, so that nobody signs what they have not read. */
     PromptId signing(PersonId to) {
-        return prompt(SIGN + draft.edition(), to);
+        return prompt(SIGN + (EDITIONS * (draft.version() - 1) + draft.edition()), to);
     }
 
     private PromptId prompt(String name, PersonId to) {

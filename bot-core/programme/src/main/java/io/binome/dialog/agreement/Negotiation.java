@@ -252,7 +252,7 @@ final class Negotiation implements Dialog<Negotiation.State> {
             case State.Unbegun unbegun -> Step.stay(state);
             case State.Rested rested ->
                 Step.to(state, Send.to(form.by(), AgreementWords.resting(rested.draft(), form.by())));
-            case State.Withdrawn withdrawn -> Step.stay(state);
+            case State.Withdrawn withdrawn -> Step.to(state, Send.to(form.by(), AgreementWords.over()));
             case State.Closed closed -> Step.stay(state);
         };
     }

@@ -81,6 +81,7 @@ record Signing(Draft draft, StepContext at) {
                 .and(Waiting.stopped(by))
                 .and(Waiting.stopped(partner))
                 .and(
+                        new Settle(words().signing(partner), Text.of("agreement.signed.settled")),
                         Send.to(by, AgreementWords.concluded(partner)),
                         Send.to(partner, AgreementWords.concluded(by)));
     }

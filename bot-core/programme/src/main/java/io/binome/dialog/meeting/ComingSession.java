@@ -73,6 +73,11 @@ record ComingSession(State.Together state, StepContext at) {
                         progress.wanted())));
     }
 
+    /** Begins the next session on the date that is fixed for it or, where none is, looks for one. */
+    Step<State> dueUnlessFixed(PersonId organiser) {
+        return fixed(at.now()).map(this::on).orElseGet(() -> due(organiser));
+    }
+
     /** One of the two wants a date now. */
     Step<State> findDate(PersonId by) {
         var progress = state.progress();
@@ -158,10 +163,14 @@ record ComingSession(State.Together state, StepContext at) {
     Step<State> fixed() {
         var progress = state.progress();
         var first = fixed(at.now());
-        if (first.isEmpty() || progress.pair().next() != null || state instanceof State.Silent) {
+        if (first.isEmpty() || progress.pair().next() != null) {
             return Step.stay(state);
         }
-        return state instanceof State.Meeting ? Step.to(state, sessionOn(first.get(), progress)) : on(first.get());
+        return switch (state) {
+            case State.Meeting meeting -> Step.to(meeting, sessionOn(first.get(), progress));
+            case State.Resting resting -> on(first.get());
+            case State.Silent silent -> on(first.get()).and(Silence.broken(progress.pair()));
+        };
     }
 
     /** The first date of those that the two have fixed, from this moment on, on which neither is away. */

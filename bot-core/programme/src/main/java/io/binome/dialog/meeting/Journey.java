@@ -208,7 +208,7 @@ final class Journey implements Dialog<Journey.State> {
         }
         if (alarm.equals(ComingSession.DUE)) {
             return state instanceof State.Resting
-                    ? new ComingSession(state, at).due(progress.nextOrganiser())
+                    ? new ComingSession(state, at).dueUnlessFixed(progress.nextOrganiser())
                     : Step.stay(state);
         }
         if (alarm.equals(Silence.OVER)) {

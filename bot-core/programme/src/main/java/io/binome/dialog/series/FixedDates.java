@@ -5,6 +5,7 @@ import io.binome.fact.Fact;
 import io.binome.id.PairId;
 import io.binome.programme.Pair;
 import io.binome.programme.ProgrammeEnd;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -16,6 +17,9 @@ import java.util.Optional;
 final class FixedDates {
     /** So many dates after the next one, for fewer nothing would be gained. */
     static final int WORTHWHILE = 2;
+
+    /** A date that comes sooner than that is left out. */
+    private static final Duration SOONEST = Duration.ofHours(4);
 
     /** So many are read at a glance, and suffice for a year of a session a month. */
     private static final int MOST = 12;
@@ -68,6 +72,12 @@ final class FixedDates {
                     return calendar.isWorkingDay(LocalDate.ofInstant(each, calendar.zone()));
                 }))
                 .findFirst();
+    }
+
+    /** Those that can still be met on: none that is past or too near, or beyond the end of the programme. */
+    static List<Instant> usable(List<Instant> dates, PairId pair, StepContext at) {
+        var soonest = at.now().plus(SOONEST);
+        return dates.stream().filter(date -> date.isAfter(soonest) && fits(date, pair, at)).toList();
     }
 
     private static boolean fits(Instant date, PairId pair, StepContext at) {

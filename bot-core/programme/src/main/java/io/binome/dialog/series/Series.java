@@ -19,7 +19,6 @@ import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.programme.Pair;
 import io.binome.text.Text;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +58,6 @@ final class Series implements Dialog<Series.State> {
 
     /** One reminder: the two can do without. */
     private static final Ladder LADDER = Ladder.of(3, 8);
-
-    /** A date that comes sooner than that after a yes is left out. */
-    private static final Duration SOONEST = Duration.ofHours(4);
 
     @Override
     public String kind() {
@@ -182,19 +178,21 @@ final class Series implements Dialog<Series.State> {
     private static Step<State> suggest(State.Drafted drafted, SeriesWords words, StepContext at) {
         var by = drafted.by();
         var partner = words.partnerOf(by);
-        return Step.to(
-                new State.Suggested(drafted.pair(), by, drafted.dates(), 0),
-                Send.to(partner, words.ask(partner, drafted.dates())),
-                Send.to(by, words.suggested(by)),
-                new SetAlarm(at.in(LADDER.daysAfter(0), partner, NUDGE)));
+        var dates = FixedDates.usable(drafted.dates(), drafted.pair(), at);
+        return dates.isEmpty()
+                ? Step.to(new State.Open(drafted.pair()), Send.to(by, words.late()))
+                : Step.to(
+                        new State.Suggested(drafted.pair(), by, dates, 0),
+                        Send.to(partner, words.ask(partner, dates)),
+                        Send.to(by, words.suggested(by)),
+                        new SetAlarm(at.in(LADDER.daysAfter(0), partner, NUDGE)));
     }
 
     /** Both know each date now, but for those that have come too near meanwhile. */
     private static Step<State> fix(State.Suggested suggested, SeriesWords words, StepContext at) {
         var by = suggested.by();
         var partner = words.partnerOf(by);
-        var soonest = at.now().plus(SOONEST);
-        var dates = suggested.dates().stream().filter(date -> date.isAfter(soonest)).toList();
+        var dates = FixedDates.usable(suggested.dates(), suggested.pair(), at);
         if (dates.isEmpty()) {
             return Step.to(
                     new State.Open(suggested.pair()),
@@ -230,19 +228,19 @@ final class Series implements Dialog<Series.State> {
                 new State.Open(suggested.pair()),
                 Send.to(by, words.oneAtATime()),
                 new CancelAlarm(NUDGE),
-                words.close("ask", words.partnerOf(by)));
+                words.closeQuestion(words.partnerOf(by), suggested.dates()));
     }
 
     private static Step<State> nudge(State.Suggested suggested, SeriesWords words, StepContext at) {
         var by = suggested.by();
         var partner = words.partnerOf(by);
         var nudges = suggested.nudges() + 1;
-        return LADDER.isOver(nudges)
+        return LADDER.isOver(nudges) || FixedDates.usable(suggested.dates(), suggested.pair(), at).isEmpty()
                 ? Step.to(
                         new State.Open(suggested.pair()),
                         Send.to(by, words.unanswered(by)),
                         words.close("suggested", by),
-                        words.close("ask", partner))
+                        words.closeQuestion(partner, suggested.dates()))
                 : Step.to(
                         new State.Suggested(suggested.pair(), by, suggested.dates(), nudges),
                         Send.to(partner, words.askAgain(partner, suggested.dates())),

@@ -439,14 +439,14 @@ class NegotiationTest {
             assertThat(saidTo(BEA, changed)).containsExactly("agreement.compare.partner");
             assertThat(buttons(to(BEA, changed))).containsExactly("sign", "change", "later", "withdraw");
             assertThat(Negotiation.inForce(PAIR, people.at(TUESDAY))).contains(kept(1));
-            signs(signs(changed.state(), BEA, 1).state(), ADA, 1);
+            signs(signs(changed.state(), BEA, 1001).state(), ADA, 1001);
             assertThat(Negotiation.inForce(PAIR, people.at(TUESDAY))).contains(kept(2));
             assertThat(kept(2).mark()).isNotEqualTo(kept(1).mark());
         }
 
         @Test
         void aChangeThatRestsLeavesTheOneBefore() {
-            var signed = signs(sends(concluded(), ADA, "standing", OTHERS).state(), ADA, 1);
+            var signed = signs(sends(concluded(), ADA, "standing", OTHERS).state(), ADA, 1001);
             var rested = on(signed.state(), rang("nudge@bea 3"));
             assertThat(rested.state()).isEqualTo(new State.Concluded(PAIR));
             assertThat(saidTo(ADA, rested)).containsExactly("agreement.rested.before");
@@ -466,10 +466,10 @@ class NegotiationTest {
         @Test
         void withdrawingEndsAChangeThatIsUnderWay() {
             var changed = sends(concluded(), ADA, "standing", OTHERS).state();
-            var step = on(changed, chose(BEA, prompt("sign-1", BEA), "withdraw"));
+            var step = on(changed, chose(BEA, prompt("sign-1001", BEA), "withdraw"));
             assertThat(step.state()).isEqualTo(new State.Withdrawn(PAIR));
             assertThat(step.effects()).contains(new Effect.Settle(
-                    prompt("sign-1", ADA), Text.of("agreement.settled")));
+                    prompt("sign-1001", ADA), Text.of("agreement.settled")));
         }
 
         @Test

@@ -275,6 +275,21 @@ class JourneyTest {
         }
 
         @Test
+        void aSilentPairThatFixesItsDatesIsSilentNoMore() {
+            var step = hear(silent(), new Fact.SeriesFixed(PAIR, ADA, DATES), EVENING);
+            assertThat(step.state()).isInstanceOf(State.Meeting.class);
+            assertThat(requests(step)).containsExactly(on(2, paris(3, 4, 15, 0)));
+            assertThat(cancelled(step)).contains("silence over");
+        }
+
+        @Test
+        void afterABreakTheFixedDateTakesThePlaceOfASearch() {
+            var step = JourneyTest.this.on(resting(), rang("due"), paris(3, 1, 9, 30));
+            assertThat(requests(step)).containsExactly(on(2, paris(3, 4, 15, 0)));
+            assertThat(facts(step)).isEmpty();
+        }
+
+        @Test
         void aSessionThatHasItsDateKeepsIt() {
             var step = hear(meeting(), new Fact.SeriesFixed(PAIR, ADA, DATES), FORMED);
             assertThat(step.effects()).isEmpty();

@@ -47,6 +47,8 @@ class SeriesTest {
             List.of(paris(3, 4, 15, 0), paris(4, 1, 15, 0), paris(4, 29, 15, 0), paris(5, 27, 15, 0),
                     paris(6, 24, 15, 0));
 
+    private static final String ASK = "ask-" + (DATES.hashCode() & Integer.MAX_VALUE);
+
     private static final State OPEN = new State.Open(PAIR);
     private static final State DRAFTED = new State.Drafted(PAIR, ADA, DATES);
     private static final State SUGGESTED = new State.Suggested(PAIR, ADA, DATES, 0);
@@ -162,6 +164,18 @@ class SeriesTest {
         }
 
         @Test
+        void nobodyIsAskedForDatesThatHavePassedOrComeAfterTheProgramme() {
+            var late = paris(4, 10, 10, 0);
+            var press = chose(ADA, PromptId.of(ConversationId.of("series", PAIR), "draft", ADA), "suggest");
+            var step = series.on(DRAFTED, press, people.at(late));
+            assertThat(step.state()).isEqualTo(new State.Suggested(PAIR, ADA, DATES.subList(2, 5), 0));
+            var over = series.on(DRAFTED, press, people.at(paris(6, 25, 10, 0)));
+            assertThat(over.state()).isEqualTo(OPEN);
+            assertThat(saidTo(BEA, over)).isEmpty();
+            assertThat(saidTo(ADA, over)).containsExactly("series.late");
+        }
+
+        @Test
         void whoeverThinksBetterOfItTellsNobody() {
             var step = choose(DRAFTED, ADA, "draft", "keep");
             assertThat(step.state()).isEqualTo(OPEN);
@@ -190,7 +204,7 @@ class SeriesTest {
     class Answering {
         @Test
         void aYesFixesThemAndBothReadThem() {
-            var step = choose(SUGGESTED, BEA, "ask", "yes");
+            var step = choose(SUGGESTED, BEA, ASK, "yes");
             assertThat(facts(step)).containsExactly(new Fact.SeriesFixed(PAIR, ADA, DATES));
             assertThat(saidTo(BEA, step)).containsExactly("series.fixed");
             assertThat(saidTo(ADA, step)).containsExactly("series.agreed");
@@ -201,14 +215,14 @@ class SeriesTest {
         @Test
         void aDateThatHasComeTooNearMeanwhileIsLeftOut() {
             var step = series.on(
-                    SUGGESTED, chose(BEA, PromptId.of(ConversationId.of("series", PAIR), "ask", BEA), "yes"),
+                    SUGGESTED, chose(BEA, PromptId.of(ConversationId.of("series", PAIR), ASK, BEA), "yes"),
                     people.at(paris(3, 4, 12, 0)));
             assertThat(facts(step)).containsExactly(new Fact.SeriesFixed(PAIR, ADA, DATES.subList(1, 5)));
         }
 
         @Test
         void aNoChangesNothingAndIsToldWithoutAReason() {
-            var step = choose(SUGGESTED, BEA, "ask", "no");
+            var step = choose(SUGGESTED, BEA, ASK, "no");
             assertThat(facts(step)).isEmpty();
             assertThat(saidTo(ADA, step)).containsExactly("series.declined");
             assertThat(step.state()).isEqualTo(OPEN);
