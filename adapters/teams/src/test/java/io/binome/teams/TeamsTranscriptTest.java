@@ -113,7 +113,7 @@ class TeamsTranscriptTest {
                             + "écrivez-y « /binome inviter ici ». « inviter » tout court s’adresse à toute la liste, "
                             + "où que vous l’écriviez."),
                     List.of("    « inviter ici » s’écrit dans une équipe ou une conversation de groupe : ajoutez-moi là "
-                            + "où sont vos collègues, et écrivez-y « @Binôme inviter ici ». « inviter », sans plus, "
+                            + "où sont vos collègues, et écrivez-y « @Binôme inviter ici ». « inviter » tout court "
                             + "s’adresse à toute la liste, où que vous l’écriviez.")),
             new Difference("channel.fr.txt", COMMANDS,
                     List.of("    « programme ici » s’écrit dans un canal : ajoutez-moi là où doivent paraître les "
