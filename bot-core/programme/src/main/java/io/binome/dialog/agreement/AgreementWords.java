@@ -135,12 +135,12 @@ record AgreementWords(Draft draft, StepContext at) {
         return Message.of("agreement.later.noted", "partner", draft.partnerOf(to).person());
     }
 
-    /** To somebody whose form comes after it was laid to rest. */
     /** To whoever does something about an agreement that there is not any more. */
     static Message over() {
         return Message.of("agreement.over");
     }
 
+    /** To somebody whose form comes after it was laid to rest. */
     static Message resting(Draft draft, PersonId to) {
         return Message.of("agreement.resting", "partner", draft.partnerOf(to).person());
     }
