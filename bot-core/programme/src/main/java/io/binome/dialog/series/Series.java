@@ -228,7 +228,7 @@ final class Series implements Dialog<Series.State> {
                 new State.Open(suggested.pair()),
                 Send.to(by, words.oneAtATime()),
                 new CancelAlarm(NUDGE),
-                words.closeQuestion(words.partnerOf(by), suggested.dates()));
+                words.close("ask", words.partnerOf(by)));
     }
 
     private static Step<State> nudge(State.Suggested suggested, SeriesWords words, StepContext at) {
@@ -240,7 +240,7 @@ final class Series implements Dialog<Series.State> {
                         new State.Open(suggested.pair()),
                         Send.to(by, words.unanswered(by)),
                         words.close("suggested", by),
-                        words.closeQuestion(partner, suggested.dates()))
+                        words.close("ask", partner))
                 : Step.to(
                         new State.Suggested(suggested.pair(), by, suggested.dates(), nudges),
                         Send.to(partner, words.askAgain(partner, suggested.dates())),

@@ -33,15 +33,6 @@ final class SeriesWords {
         return new Settle(prompt(name, to), Text.of("series.closed"));
     }
 
-    /** A button of an older message must not say yes to other dates. */
-    private PromptId question(PersonId to, List<Instant> dates) {
-        return prompt("ask-" + (dates.hashCode() & Integer.MAX_VALUE), to);
-    }
-
-    Effect closeQuestion(PersonId to, List<Instant> dates) {
-        return new Settle(question(to, dates), Text.of("series.closed"));
-    }
-
     PersonId partnerOf(PersonId person) {
         return pair.partnerOf(person);
     }
@@ -70,7 +61,7 @@ final class SeriesWords {
         return message.items(listed(dates))
                 .context("series.ask.why")
                 .asking(Prompt.choosing(
-                        question(to, dates),
+                        prompt("ask", to),
                         Choice.of(Answer.YES, "series.ask.yes").primary().yes(),
                         Choice.of(Answer.NO, "series.ask.no").no()))
                 .by(dates.getFirst());
