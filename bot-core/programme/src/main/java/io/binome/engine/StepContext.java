@@ -75,6 +75,11 @@ public record StepContext(Instant now, RecordView records, History history, Cont
 
     /** Today, where the person lives. */
     public LocalDate today(PersonId id) {
-        return now.atZone(person(id).hours().zone()).toLocalDate();
+        return day(id, now);
+    }
+
+    /** The day on which a moment falls, where the person lives. */
+    public LocalDate day(PersonId id, Instant moment) {
+        return moment.atZone(person(id).hours().zone()).toLocalDate();
     }
 }

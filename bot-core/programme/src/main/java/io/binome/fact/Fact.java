@@ -212,7 +212,15 @@ public sealed interface Fact {
         /** Nobody answered. */
         UNKNOWN,
         /** No date was found. */
-        NOT_PLANNED
+        NOT_PLANNED;
+
+        /** Whether the two met, by the word of one of them at least. */
+        public boolean tookPlace() {
+            return switch (this) {
+                case MET, MET_BY_ONE -> true;
+                case NOT_MET, UNKNOWN, NOT_PLANNED -> false;
+            };
+        }
     }
 
     /** A rating from 1 to 5. */

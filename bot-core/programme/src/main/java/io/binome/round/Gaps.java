@@ -13,6 +13,7 @@ import io.binome.programme.Person.Account;
 import io.binome.programme.Profile;
 import io.binome.programme.Programme;
 import io.binome.programme.TimeNeeded;
+import io.binome.statistics.Statistics;
 import io.binome.text.Text;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,9 +39,7 @@ public record Gaps(
         LocalDate imported) {
     private static final int SHOWN = 15;
 
-    /** Of fewer people nothing is said in numbers, and of a smaller share of them nothing needs to be. */
-    private static final int FEW = 5;
-
+    /** Of a smaller share of people nothing needs to be said. */
     private static final int A_FIFTH = 5;
 
     /** Those of a programme, as things are now. */
@@ -100,7 +99,7 @@ public record Gaps(
 
     /** Time comes first: where many have less of it than they need, it is asked for before sessions get rarer. */
     private Message time(Message message) {
-        return people >= FEW && hurried >= FEW && A_FIFTH * hurried >= people
+        return people >= Statistics.LEAST && hurried >= Statistics.LEAST && A_FIFTH * hurried >= people
                 ? message.and("round.ready.time", "hurried", hurried, "people", people, "time", time)
                 : message;
     }

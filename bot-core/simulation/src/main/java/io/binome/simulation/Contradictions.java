@@ -48,13 +48,14 @@ final class Contradictions {
                 check(willing.getOrDefault(pair, Set.of()).containsAll(List.of(first, second)), pair,
                         "was formed unasked");
             }
-            case Fact.PairClosed ended -> {
-                check(over.add(ended.pair()), ended.pair(), "ended twice");
-            }
+            case Fact.PairClosed ended -> check(over.add(ended.pair()), ended.pair(), "ended twice");
             case Fact.OfSession session -> add(session, recorded.at());
             case Fact.PersonPaused(var person, var until) -> pauses.put(person, until);
             case Fact.PersonResumed(var person) -> pauses.remove(person);
-            default -> {}
+            case Fact.OfPerson fact -> {}
+            case Fact.OfPair fact -> {}
+            case Fact.OfMember fact -> {}
+            case Fact.OfProgramme fact -> {}
         }
     }
 
@@ -79,7 +80,7 @@ final class Contradictions {
                 var said = met.getOrDefault(session, Set.of()).size();
                 check(end.outcome() != Outcome.MET || said == 2, session, "took place by the word of fewer than two");
                 check(end.outcome() != Outcome.MET_BY_ONE || said >= 1, session, "took place by nobody's word");
-                if (end.outcome() == Outcome.MET || end.outcome() == Outcome.MET_BY_ONE) {
+                if (end.outcome().tookPlace()) {
                     held.add(session);
                 }
             }

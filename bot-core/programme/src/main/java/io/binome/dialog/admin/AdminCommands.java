@@ -92,7 +92,10 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
         }
     }
 
-    /** The answers to its questions, one of them about so many minutes and a programme; a kind, a number, a programme or a person stands for itself. */
+    /**
+     * The answers to its questions, one of them about so many minutes and a programme; a kind, a number, a programme or a person
+     * stands for itself.
+     */
     enum Answer {
         YES,
         NO,

@@ -14,7 +14,6 @@ import io.binome.statistics.Statistics;
 import io.binome.text.Text;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 
 /** The admin's weekly digest: what the last seven days brought, and which pairs need a thought. */
@@ -52,8 +51,11 @@ final class Digest {
                 .filter(pair -> pair.status() != Pair.Status.CLOSED)
                 .toList();
         if (working.size() >= Statistics.LEAST) {
+            var agreed = AgreementDialogs.agreed(programme, at);
             message = message.and(
-                    "campaign.digest.agreements", "agreed", agreed(at, working), "pairs", working.size());
+                    "campaign.digest.agreements",
+                    "agreed", (int) working.stream().filter(pair -> agreed.contains(pair.id())).count(),
+                    "pairs", working.size());
         }
         if (draft.isPresent()) {
             message = message.and("campaign.digest.draft", "number", draft.get().number());
@@ -62,11 +64,6 @@ final class Digest {
             message = message.and("campaign.digest.untrained");
         }
         return Optional.of(message.context("campaign.digest.more"));
-    }
-
-    /** How many of them have an agreement; which, nobody is told. */
-    private static int agreed(StepContext at, List<Pair> pairs) {
-        return (int) pairs.stream().filter(pair -> AgreementDialogs.inForce(pair.id(), at).isPresent()).count();
     }
 
     /**

@@ -5,9 +5,14 @@ import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
+import io.binome.id.ProgrammeId;
 import io.binome.programme.Agreement;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What the two of a pair promise each other. */
 public final class AgreementDialogs {
@@ -17,9 +22,16 @@ public final class AgreementDialogs {
         return List.of(new Negotiation());
     }
 
-    /** What the two have signed last, as long as neither has taken it back. */
-    public static Optional<Agreement> inForce(PairId pair, StepContext at) {
-        return Negotiation.inForce(pair, at);
+    /** The pairs of a programme that have signed an agreement which neither of the two has taken back. */
+    public static Set<PairId> agreed(ProgrammeId programme, StepContext at) {
+        return at.records().all(Agreement.class, programme).stream()
+                .collect(Collectors.toMap(
+                        agreement -> agreement.id().pair(), Function.identity(),
+                        BinaryOperator.maxBy(Comparator.comparingInt(Agreement::version))))
+                .values().stream()
+                .filter(Agreement::holds)
+                .map(agreement -> agreement.id().pair())
+                .collect(Collectors.toSet());
     }
 
     /** Whether there is a text that somebody of the pair has not signed yet. */

@@ -68,8 +68,10 @@ record AgreementWords(Draft draft, StepContext at) {
 
     /** Both answers side by side, then the text, then the question. */
     Message compare(PersonId to, Cause cause) {
-        var message = side(Message.of("agreement.compare." + Choice.value(cause), "partner", partner(to)), to);
-        var differs = Comparison.of(draft, to).filter(Comparison::differs).isPresent();
+        var comparison = Comparison.of(draft, to);
+        var message = side(
+                Message.of("agreement.compare." + Choice.value(cause), "partner", partner(to)), comparison);
+        var differs = comparison.filter(Comparison::differs).isPresent();
         var before = before();
         message = (differs ? message.and("agreement.differ.talk", "partner", partner(to)) : message)
                 .and("agreement.text")
@@ -114,7 +116,7 @@ record AgreementWords(Draft draft, StepContext at) {
                 Message.of(
                         "agreement.stands", "partner", partner(to), "version", agreement.version(), "day",
                         day(agreement.since(), to)),
-                to)
+                Comparison.of(draft, to))
                 .and("agreement.text.signed")
                 .items(items(signed.promises()))
                 .items(items(signed.clauses()))
@@ -161,15 +163,14 @@ record AgreementWords(Draft draft, StepContext at) {
         return Message.of("agreement.withdrawn.by", "partner", by);
     }
 
-    private Message side(Message lead, PersonId to) {
-        var found = Comparison.of(draft, to);
+    private static Message side(Message lead, Optional<Comparison> found) {
         if (found.isEmpty()) {
             return lead;
         }
         var comparison = found.get();
         var alike = comparison.alike();
         var message = alike.isEmpty()
-                ? lead.and("agreement.alike.none", "partner", partner(to))
+                ? lead.and("agreement.alike.none", "partner", comparison.partner())
                 : lead.and("agreement.alike", "alike", new Text.Listing(alike));
         var facts = new ArrayList<Block.Fact>(comparison.gaps());
         facts.addAll(comparison.words());
@@ -189,7 +190,7 @@ record AgreementWords(Draft draft, StepContext at) {
     }
 
     private Text.Day day(Instant when, PersonId to) {
-        return new Text.Day(when.atZone(at.calendar(to).zone()).toLocalDate());
+        return new Text.Day(at.day(to, when));
     }
 
     private PersonId partner(PersonId to) {

@@ -16,7 +16,6 @@ import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
-import io.binome.fact.Fact.Outcome;
 import io.binome.fact.Recorded;
 import io.binome.id.PersonId;
 import io.binome.id.SessionId;
@@ -109,7 +108,7 @@ record Appointment(State.Planned planned, StepContext at) {
                 .map(Recorded::fact)
                 .filter(Fact.SessionClosed.class::isInstance)
                 .map(Fact.SessionClosed.class::cast)
-                .filter(closed -> closed.outcome() == Outcome.MET || closed.outcome() == Outcome.MET_BY_ONE)
+                .filter(closed -> closed.outcome().tookPlace())
                 .findFirst()
                 .<List<Effect>>map(closed -> List
                         .of(new Ask(new Request.TakeawayRequested(session.pair(), closed.number(), person))))

@@ -92,7 +92,9 @@ record Attendance(State.Asking asking, StepContext at) {
     }
 
     private Optional<Instant> last() {
-        return SeriesDialogs.next(asking.two().session().pair(), at.now(), at).map(next -> next.minus(BEFORE_NEXT));
+        return SeriesDialogs.fixed(asking.two().session().pair(), at).stream()
+                .findFirst()
+                .map(next -> next.minus(BEFORE_NEXT));
     }
 
     /** A yes is followed by the question how useful it was, anything else by the offer of another date. */

@@ -23,7 +23,6 @@ import io.binome.programme.ProgrammeEnd;
 import io.binome.text.Text;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +34,6 @@ record ComingSession(State.Together state, StepContext at) {
 
     /** How long before the session that the cadence asks for its date is looked for. */
     private static final Duration AHEAD = Duration.ofDays(12);
-
-    /** A fixed date that comes sooner than that is none any more. */
-    private static final Duration SOONEST = Duration.ofHours(4);
 
     private static final int AT_LEAST = 2;
 
@@ -142,17 +138,14 @@ record ComingSession(State.Together state, StepContext at) {
         }
         var next = new ComingSession(resting, at);
         var isFirst = outcome == Outcome.MET && met == 1;
-        var fixed = next
-                .fixed(outcome == Outcome.MET || outcome == Outcome.MET_BY_ONE ? next.halfwayFrom(start) : at.now());
+        List<Effect> news = recovered ? List.of(new Announce(new Fact.PairRecovered(pair.id()))) : List.of();
+        var fixed = next.fixed(outcome.tookPlace() ? next.halfwayFrom(start) : at.now());
         if (fixed.isPresent()) {
-            return next.on(fixed.get())
-                    .and(isFirst ? askKeep() : List.of())
-                    .and(recovered ? List.of(new Announce(new Fact.PairRecovered(pair.id()))) : List.of());
+            return next.on(fixed.get()).and(isFirst ? askKeep() : List.of()).and(news);
         }
         return switch (outcome) {
             case MET, MET_BY_ONE ->
-                next.restUntilDue(start, isFirst)
-                        .and(recovered ? List.of(new Announce(new Fact.PairRecovered(pair.id()))) : List.of());
+                next.restUntilDue(start, isFirst).and(news);
             case NOT_MET -> next.rest(AFTER_NOT_MET);
             case UNKNOWN -> next.rest(AFTER_UNKNOWN);
             case NOT_PLANNED -> new Silence(resting.progress(), at).begin();
@@ -176,16 +169,15 @@ record ComingSession(State.Together state, StepContext at) {
     /** The first date of those that the two have fixed, from this moment on, on which neither is away. */
     private Optional<Instant> fixed(Instant notBefore) {
         var pair = state.progress().pair();
-        var soonest = at.now().plus(SOONEST);
         return SeriesDialogs.fixed(pair.id(), at).stream()
-                .filter(date -> !date.isBefore(notBefore) && !date.isBefore(soonest))
+                .filter(date -> !date.isBefore(notBefore) && !DateSearch.isTooClose(date, at))
                 .filter(date -> pair.members().stream().allMatch(person -> isThere(person, date)))
                 .findFirst();
     }
 
     private boolean isThere(PersonId person, Instant date) {
         var away = state.progress().partner(person).away();
-        return away == null || !LocalDate.ofInstant(date, at.calendar(person).zone()).isBefore(away);
+        return away == null || !at.day(person, date).isBefore(away);
     }
 
     /** Nobody meets twice in a few days because one session was put off. */

@@ -15,7 +15,6 @@ import io.binome.id.PersonId;
 import io.binome.message.Message;
 import io.binome.text.Text;
 import java.time.Duration;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What happens while the other one is asked whether a date works: a yes, a no, or none before the date comes near. */
@@ -43,7 +42,9 @@ record Confirmation(State.Confirming confirming, StepContext at) {
             return by.equals(confirming.picker()) ? takeBack() : Step.stay(confirming);
         }
         var back = at.person(confirming.picker()).pausedUntil();
-        if (answer == Answer.YES && back != null && isBefore(back)) {
+        // Whoever proposed it may have begun a pause since.
+        if (answer == Answer.YES && back != null
+                && at.day(confirming.picker(), confirming.start()).isBefore(back)) {
             var told = Message.of("session.written.pause", "partner", confirming.picker(), "back", back);
             return DateSearch.by(waited(), two(), 0, at)
                     .offer(told)
@@ -54,12 +55,6 @@ record Confirmation(State.Confirming confirming, StepContext at) {
                         .and(proposed(Text.of("session.proposed.yes")))
                 : DateSearch.refusing(confirming.start(), waited(), two(), at).offer(words().askAgain(waited()))
                         .and(proposed(Text.of("session.proposed.no")));
-    }
-
-    /** Whether the date falls into a pause of whoever proposed it, which has begun since. */
-    private boolean isBefore(LocalDate back) {
-        var zone = at.calendar(confirming.picker()).zone();
-        return LocalDate.ofInstant(confirming.start(), zone).isBefore(back);
     }
 
     /** Whoever is asked names another date instead: that is a no, and the beginning of their own search. */

@@ -131,8 +131,9 @@ final class JourneyWords {
         if (next == null || next.isBefore(at.now())) {
             return message;
         }
-        var day = next.atZone(at.calendar(by).zone()).toLocalDate();
-        return day.isBefore(until) ? message.and("journey.paused.planned", "when", next).by(next) : message;
+        return at.day(by, next).isBefore(until)
+                ? message.and("journey.paused.planned", "when", next).by(next)
+                : message;
     }
 
     static Message completed(Pair pair, PersonId to) {

@@ -1,7 +1,6 @@
 package io.binome.dialog.meeting;
 
 import io.binome.fact.Fact;
-import io.binome.fact.Fact.Outcome;
 import io.binome.fact.Recorded;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -31,7 +30,7 @@ record PastThemes(
             if (each.fact() instanceof Fact.ThemeSet set) {
                 settled.filter(before -> !before.equals(set.theme())).ifPresent(refused::add);
                 settled = Optional.of(set.theme());
-            } else if (each.fact() instanceof Fact.SessionClosed closed && hasTakenPlace(closed.outcome())) {
+            } else if (each.fact() instanceof Fact.SessionClosed closed && closed.outcome().tookPlace()) {
                 settled.ifPresent(done::add);
                 last = settled;
                 settled = Optional.empty();
@@ -45,12 +44,5 @@ record PastThemes(
     /** The same, where the coming session is about this. */
     PastThemes choosing(String theme) {
         return new PastThemes(Optional.of(theme), last, done, refused, isSaidToHaveMet);
-    }
-
-    private static boolean hasTakenPlace(Outcome outcome) {
-        return switch (outcome) {
-            case MET, MET_BY_ONE -> true;
-            case NOT_MET, UNKNOWN, NOT_PLANNED -> false;
-        };
     }
 }

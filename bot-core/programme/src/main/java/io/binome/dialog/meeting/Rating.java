@@ -52,7 +52,7 @@ record Rating(State.Asking asking, StepContext at) {
 
     /** The session is over: what was said of it counts where the two met, and is asked no more where they did not. */
     Step<State> conclude(Outcome outcome) {
-        var met = outcome == Outcome.MET || outcome == Outcome.MET_BY_ONE;
+        var met = outcome.tookPlace();
         return met ? settle(asking.over()).and(counting()) : forgetting();
     }
 

@@ -145,16 +145,12 @@ final class PersonView {
                             closed.number(),
                             closed.number() == number ? start : null,
                             closed.outcome(),
-                            tookPlace(closed.outcome()) ? closed.number() : over);
+                            closed.outcome().tookPlace() ? closed.number() : over);
                 case Fact.SessionCancelled cancelled -> this;
                 case Fact.SessionReported reported -> this;
                 case Fact.FeedbackGiven given -> this;
                 case Fact.FeedbackMissing missing -> this;
             };
-        }
-
-        private static boolean tookPlace(Fact.Outcome outcome) {
-            return outcome == Fact.Outcome.MET || outcome == Fact.Outcome.MET_BY_ONE;
         }
 
         boolean isOpen() {

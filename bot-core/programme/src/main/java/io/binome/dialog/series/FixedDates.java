@@ -7,7 +7,6 @@ import io.binome.programme.Pair;
 import io.binome.programme.ProgrammeEnd;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,10 +66,8 @@ final class FixedDates {
                 .map(date::plusDays)
                 .map(ZonedDateTime::toInstant)
                 .filter(each -> fits(each, pair.id(), at))
-                .filter(each -> pair.members().stream().allMatch(person -> {
-                    var calendar = at.calendar(person);
-                    return calendar.isWorkingDay(LocalDate.ofInstant(each, calendar.zone()));
-                }))
+                .filter(each -> pair.members().stream()
+                        .allMatch(person -> at.calendar(person).isWorkingDay(at.day(person, each))))
                 .findFirst();
     }
 

@@ -5,7 +5,6 @@ import io.binome.engine.StepContext;
 import io.binome.id.PairId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** A pair that fixes all its dates at once. */
 public final class SeriesDialogs {
@@ -15,12 +14,7 @@ public final class SeriesDialogs {
         return List.of(new Series());
     }
 
-    /** Of the dates that the pair has fixed, the first that is not before this moment. */
-    public static Optional<Instant> next(PairId pair, Instant notBefore, StepContext at) {
-        return fixed(pair, at).stream().filter(date -> !date.isBefore(notBefore)).findFirst();
-    }
-
-    /** The dates that the pair has fixed and that are still to come; none where it agrees on one at a time. */
+    /** The dates that the pair has fixed and that are still to come, the next one first; none where it agrees on one at a time. */
     public static List<Instant> fixed(PairId pair, StepContext at) {
         return FixedDates.of(pair, at).stream().filter(date -> date.isAfter(at.now())).toList();
     }
