@@ -38,14 +38,15 @@ public final class AgreementDialogs {
     public static boolean isToSign(PairId pair, PersonId person, StepContext at) {
         var open = false;
         for (var recorded : at.history().about(pair)) {
-            open = switch (recorded.fact()) {
-                case Fact.AgreementDrafted drafted -> true;
-                case Fact.AgreementSigned signed -> open && !signed.by().equals(person);
-                case Fact.AgreementConcluded concluded -> false;
-                case Fact.AgreementRested rested -> false;
-                case Fact.AgreementWithdrawn withdrawn -> false;
-                default -> open;
-            };
+            if (recorded.fact() instanceof Fact.OfAgreement fact) {
+                open = switch (fact) {
+                    case Fact.AgreementDrafted drafted -> true;
+                    case Fact.AgreementSigned signed -> open && !signed.by().equals(person);
+                    case Fact.AgreementConcluded concluded -> false;
+                    case Fact.AgreementRested rested -> false;
+                    case Fact.AgreementWithdrawn withdrawn -> false;
+                };
+            }
         }
         return open;
     }

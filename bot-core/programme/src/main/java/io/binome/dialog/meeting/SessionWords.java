@@ -160,22 +160,26 @@ final class SessionWords {
         var planned = theme.map(coming -> movable(
                 message.context("session.planned.agenda", "title", coming.agenda().title()), to, false))
                 .orElseGet(() -> movable(message, to));
-        return SeriesDialogs.isWorthwhile(two.session().pair(), start, at)
-                && SeriesDialogs.fixed(two.session().pair(), at).isEmpty()
-                        ? planned.asking(Objects.requireNonNull(planned.prompt())
-                                .with(series("series.button", "weeks", programme().cadenceWeeks())))
-                        : planned;
+        return hasFixedDates() ? planned : planned.asking(offeringAll(Objects.requireNonNull(planned.prompt()), start));
     }
 
     /** The date as it stands, with what can be done about it and about those after it. */
     Message status(PersonId to, Instant start) {
         var prompt = Prompt.choosing(prompt(two, "planned", to), moving());
-        if (!SeriesDialogs.fixed(two.session().pair(), at).isEmpty()) {
-            prompt = prompt.with(series("series.fixed.button"));
-        } else if (SeriesDialogs.isWorthwhile(two.session().pair(), start, at)) {
-            prompt = prompt.with(series("series.button", "weeks", programme().cadenceWeeks()));
-        }
-        return reminder(to, start).asking(prompt);
+        return reminder(to, start).asking(hasFixedDates()
+                ? prompt.with(series("series.fixed.button"))
+                : offeringAll(prompt, start));
+    }
+
+    private boolean hasFixedDates() {
+        return !SeriesDialogs.fixed(two.session().pair(), at).isEmpty();
+    }
+
+    /** All dates at once, where enough of them lie ahead. */
+    private Prompt offeringAll(Prompt prompt, Instant start) {
+        return SeriesDialogs.isWorthwhile(two.session().pair(), start, at)
+                ? prompt.with(series("series.button", "weeks", programme().cadenceWeeks()))
+                : prompt;
     }
 
     private static Choice series(String key, Object... namesAndValues) {
