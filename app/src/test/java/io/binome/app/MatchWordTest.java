@@ -106,7 +106,8 @@ class MatchWordTest {
             var said = say(Languages.FRENCH, "match", roster(french).toString());
             assertThat(said.exitCode()).isZero();
             assertThat(said.err()).contains("Ligne 4", "« linus »", "Une ligne est laissée de côté");
-            assertThat(said.out()).contains("Un binôme", "Ada Lovelace pourrait apporter", "2 personnes sur 2");
+            assertThat(said.out()).contains("Un binôme", "Ada Lovelace pourrait apporter",
+                    "personnes avec un binôme : 2 sur 2");
         }
 
         @Test
