@@ -25,7 +25,7 @@ final class EntryReader {
         var sort = values.one("sort", Sort.class);
         var phase = values.one("phase", Phase.class);
         var kinds = values.several("kinds", Kind.class);
-        var roles = values.roles();
+        var roles = values.rolesOrAdmin();
         var owner = values.perhaps("owner");
         var review = values.day("review");
         var line = blocks.isEmpty() ? 1 : blocks.getFirst().line();

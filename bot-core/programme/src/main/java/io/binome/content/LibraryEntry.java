@@ -11,6 +11,7 @@ import java.util.Set;
 /**
  * A text of the library, in one language.
  *
+ * @param roles for whom it is; none where it is for whoever runs the programme
  * @param owner who looks after it, where it is an organisation's
  * @param review the day on which they want to look at it again
  */

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 final class Values {
     private static final Pattern COMMAS = Pattern.compile("\\h*,\\h*");
     private static final String BOTH = "both";
+    private static final String ADMIN = "admin";
 
     private final Front front;
     private final Proof proof;
@@ -65,6 +66,10 @@ final class Values {
 
     /** Mentor, mentee, or both. */
     Set<Role> roles() {
+        return roles(List.of("mentor", "mentee", BOTH));
+    }
+
+    private Set<Role> roles(List<String> known) {
         var value = required("role");
         if (value.isEmpty()) {
             return Set.of();
@@ -76,11 +81,18 @@ final class Values {
                         .filter(each -> written(each).equals(word))
                         .collect(() -> EnumSet.noneOf(Role.class), Set::add, Set::addAll);
         if (roles.isEmpty()) {
-            unknown(value.get().line(), "role", word, List.of("mentor", "mentee", BOTH));
+            unknown(value.get().line(), "role", word, known);
         } else {
             proof.shape().add("role", value.get().line(), word);
         }
         return roles;
+    }
+
+    /** Mentor, mentee, or both; none where it is for whoever runs the programme. */
+    Set<Role> rolesOrAdmin() {
+        var value = front.value("role").filter(each -> each.words().toLowerCase(Locale.ROOT).equals(ADMIN));
+        value.ifPresent(each -> proof.shape().add("role", each.line(), ADMIN));
+        return value.isPresent() ? Set.of() : roles(List.of("mentor", "mentee", BOTH, ADMIN));
     }
 
     /** The ids of skills; there may be none. */

@@ -61,7 +61,8 @@ record InvitationWords(MemberId member, StepContext at) {
                         .map(key -> new Block.Fact(
                                 Text.of(key + ".ask"),
                                 Text.of(key + ".answer", "time", TimeNeeded.monthly(programme()))))
-                        .toList()));
+                        .toList()))
+                .context("invitation.before.more");
     }
 
     private Programme programme() {

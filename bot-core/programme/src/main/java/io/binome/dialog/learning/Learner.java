@@ -39,6 +39,17 @@ record Learner(PersonId person, StepContext at) {
                 Set.of(Phase.PREPARATION), false));
     }
 
+    /** What the programmes that they may run have to offer; nothing for whoever is no admin. */
+    List<Versions> texts() {
+        if (!at.person(person).isAdmin()) {
+            return List.of();
+        }
+        var running = programmes();
+        return running.isEmpty()
+                ? List.of(texts(Content.ours()))
+                : running.stream().map(programme -> texts(at.content(programme.id()))).toList();
+    }
+
     /** The part that the person plays in a programme, or would. */
     Part part(Programme programme) {
         var member = programme.id().member(person);

@@ -5,18 +5,46 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** The texts of the library that are of use to a person, over all their programmes, each once. */
+/**
+ * The texts of the library that are of use to a person, over all their programmes, each once. Whoever runs programmes finds
+ * all there are.
+ */
 record Shelf(List<Book> books, List<Book> now) {
     static Shelf of(Learner learner) {
         var parts = learner.parts();
-        return new Shelf(books(parts, Part::entries), books(parts, Part::entriesNow));
+        var own = books(parts, Part::entries);
+        var now = books(parts, Part::entriesNow);
+        var run = learner.texts();
+        if (run.isEmpty()) {
+            return new Shelf(own, now);
+        }
+        var team = run.stream().flatMap(Shelf::forTeam).toList();
+        var all = run.stream().flatMap(texts -> texts.entries().stream().map(texts::book)).toList();
+        var books = once(own, team, all);
+        return parts.stream().allMatch(part -> part.member() == null)
+                ? new Shelf(books, once(team, books))
+                : new Shelf(books, now);
+    }
+
+    /** What is for whoever runs a programme only, the figures that people quote last. */
+    private static Stream<Book> forTeam(Versions texts) {
+        return Stream.concat(
+                texts.entries().stream().filter(entry -> entry.roles().isEmpty()).map(texts::book),
+                texts.evidence().stream());
     }
 
     private static List<Book> books(List<Part> parts, Function<Part, List<LibraryEntry>> entries) {
+        return once(parts.stream()
+                .flatMap(part -> entries.apply(part).stream().map(part.texts()::book))
+                .toList());
+    }
+
+    @SafeVarargs
+    private static List<Book> once(List<Book>... some) {
         var found = new LinkedHashMap<String, Book>();
-        parts.forEach(part -> entries.apply(part)
-                .forEach(entry -> found.putIfAbsent(entry.id().name(), new Book(entry, part.texts()))));
+        Stream.of(some).flatMap(List::stream).forEach(book -> found.putIfAbsent(book.name(), book));
         return List.copyOf(found.values());
     }
 

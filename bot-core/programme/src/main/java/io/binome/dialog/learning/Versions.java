@@ -9,6 +9,7 @@ import io.binome.text.Language;
 import io.binome.text.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -23,6 +24,18 @@ record Versions(Content content, Language reader) {
 
     List<LibraryEntry> entries() {
         return all(content::library, LibraryEntry::id);
+    }
+
+    Book book(LibraryEntry entry) {
+        return new Book(entry, title(entry.id()));
+    }
+
+    /** The figures that people quote, as a text. */
+    Optional<Book> evidence() {
+        return Content.languages(reader)
+                .flatMap(language -> content.evidence(language).stream())
+                .findFirst()
+                .map(evidence -> new Book(evidence.page(), Text.verbatim(evidence.title())));
     }
 
     Text title(ContentId id) {

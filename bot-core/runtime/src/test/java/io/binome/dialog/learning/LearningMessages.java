@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All that somebody can read of the lessons and the library that Binôme ships, by what it is. */
 public final class LearningMessages {
@@ -60,7 +61,7 @@ public final class LearningMessages {
     public static Map<String, Message> library(Language language) {
         var words = new BookWords(ADA);
         var texts = new Versions(CONTENT, language);
-        var books = texts.entries().stream().map(entry -> new Book(entry, texts)).toList();
+        var books = Stream.concat(texts.entries().stream().map(texts::book), texts.evidence().stream()).toList();
         var messages = new LinkedHashMap<String, Message>();
         for (var at = 0; at < books.size(); at++) {
             messages.put(books.get(at).name(), words.whole(books.get(at)));

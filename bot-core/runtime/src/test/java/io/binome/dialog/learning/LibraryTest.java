@@ -32,6 +32,7 @@ import io.binome.text.Text;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,51 @@ class LibraryTest {
         assertThat(buttons(looked)).contains("propose");
         assertThat(requests(presses(looked.state(), "propose")))
                 .containsExactly(new Request.IdeaWanted(PROGRAMME.member(ADA)));
+    }
+
+    @Test
+    void whoeverRunsProgrammesFindsAllThereIsAndNobodyElseWhatIsForThem() {
+        assertThat(names(all())).doesNotContain("running-a-programme", "evidence", "executive-guide");
+        people.admin(ADA);
+        assertThat(buttons(looks(""))).contains("read running-a-programme", "read sponsor-kick-off");
+        assertThat(names(all())).containsAll(Content.ours().library(Languages.ENGLISH).stream()
+                .map(each -> each.id().name())
+                .toList());
+        pair(2);
+        assertThat(buttons(looks(""))).contains("read feedback-card").doesNotContain("read running-a-programme");
+        assertThat(buttons(looks("pitfalls"))).startsWith("read running-a-programme");
+    }
+
+    @Test
+    void theFiguresThatPeopleQuoteAreForAdminsEachWithItsSource() {
+        assertThat(saidTo(ADA, presses(NOTHING, "read evidence"))).containsExactly("library.gone");
+        people.admin(ADA);
+        assertThat(buttons(looks("Deloitte"))).containsExactly("read evidence");
+        var read = message(presses(NOTHING, "read evidence")).blocks().toString();
+        assertThat(Content.ours().evidence(Languages.ENGLISH).orElseThrow().figures())
+                .isNotEmpty()
+                .allSatisfy(figure -> assertThat(read).contains(figure.text()));
+    }
+
+    /** What somebody gets to see who looks at every list. */
+    private List<String> all() {
+        var seen = new ArrayList<String>();
+        var step = looks("");
+        while (true) {
+            seen.addAll(buttons(step));
+            var more = buttons(step).stream().filter(value -> value.startsWith("more ")).findFirst();
+            if (more.isEmpty()) {
+                return seen;
+            }
+            step = presses(step.state(), more.get());
+        }
+    }
+
+    private static List<String> names(List<String> buttons) {
+        return buttons.stream()
+                .filter(value -> value.startsWith("read "))
+                .map(value -> value.substring("read ".length()))
+                .toList();
     }
 
     @Test
