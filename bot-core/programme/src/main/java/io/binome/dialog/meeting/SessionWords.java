@@ -12,7 +12,9 @@ import io.binome.message.Choice;
 import io.binome.message.Expects;
 import io.binome.message.Message;
 import io.binome.message.Prompt;
+import io.binome.programme.MeetingPreferences;
 import io.binome.programme.Pair;
+import io.binome.programme.Profile;
 import io.binome.programme.Programme;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,10 +96,21 @@ final class SessionWords {
     }
 
     Message confirm(PersonId waited, Instant start) {
-        return confirming(
+        var confirm = confirming(
                 Message.of("session.confirm", "partner", two.other(waited), "when", start, "minutes", minutes()),
                 waited,
                 start);
+        return preferences(waited)
+                .flatMap(mine -> preferences(two.other(waited)).flatMap(mine::only))
+                .map(format -> confirm.context("session.confirm." + Choice.value(format)))
+                .orElse(confirm);
+    }
+
+    /** How somebody has said that they like to meet. */
+    private Optional<MeetingPreferences> preferences(PersonId person) {
+        return at.records()
+                .find(Profile.class, two.session().pair().programme().member(person))
+                .map(Profile::preferences);
     }
 
     /** To whoever has proposed a date: that it is on its way, and can still be taken back. */

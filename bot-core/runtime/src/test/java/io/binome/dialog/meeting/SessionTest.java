@@ -37,12 +37,20 @@ import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.id.SessionId;
 import io.binome.message.Choice;
+import io.binome.message.Message.Block;
+import io.binome.programme.Format;
+import io.binome.programme.MeetingPreferences;
 import io.binome.programme.Pair;
+import io.binome.programme.Profile;
+import io.binome.text.Text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -160,6 +168,29 @@ class SessionTest {
             var step = choose(picking(0), ADA, "date", "1", MONDAY);
             assertThat(step.state()).isEqualTo(CONFIRMING);
             assertThat(saidTo(BEA, step)).containsExactly("session.confirm");
+        }
+
+        @Test
+        void aDateSaysHowToMeetWhereOneWaySuitsBoth() {
+            assertThat(ways(Set.of(), Set.of())).isEmpty();
+            assertThat(ways(Set.of(Format.VIDEO), Set.of())).containsExactly("session.confirm.video");
+            assertThat(ways(Set.of(Format.VIDEO, Format.PHONE), Set.of(Format.PHONE, Format.IN_PERSON)))
+                    .containsExactly("session.confirm.phone");
+            assertThat(ways(EnumSet.allOf(Format.class), Set.of(Format.IN_PERSON)))
+                    .containsExactly("session.confirm.in_person");
+            assertThat(ways(Set.of(Format.VIDEO), Set.of(Format.PHONE))).isEmpty();
+            assertThat(ways(EnumSet.allOf(Format.class), Set.of())).isEmpty();
+        }
+
+        private List<String> ways(Set<Format> ada, Set<Format> bea) {
+            Map.of(ADA, ada, BEA, bea).forEach((person, formats) -> people.store.records().put(new Profile(
+                    PROGRAMME.member(person), Set.of(), List.of(), List.of(), List.of(), "", "", 2, 1,
+                    MeetingPreferences.any().by(formats))));
+            return new SessionWords(TWO, people.at(MONDAY)).confirm(BEA, THURSDAY).blocks().stream()
+                    .flatMap(block -> block instanceof Block.Context(Text.Key(var key, var with))
+                            ? Stream.of(key)
+                            : Stream.empty())
+                    .toList();
         }
 
         @Test
