@@ -19,15 +19,30 @@ public record Evidence(String title, String about, List<Figure> figures) impleme
         figures = List.copyOf(figures);
     }
 
-    /** The page as a text of the library, for whoever runs a programme. */
-    public LibraryEntry page() {
+    /** The figures whose origin is told, as a text of the library for whoever runs a programme. */
+    public LibraryEntry sourced() {
+        return page(
+                "evidence", Stream.concat(
+                        about.lines().filter(line -> !line.isBlank()).map(Part.Paragraph::new), bullets(true)));
+    }
+
+    /** Those that are quoted without; none where there are none. */
+    public Optional<LibraryEntry> unsourced() {
+        return figures.stream().allMatch(Figure::isSourced)
+                ? Optional.empty()
+                : Optional.of(page("evidence-unsourced", bullets(false)));
+    }
+
+    private Stream<Part> bullets(boolean areSourced) {
+        return figures.stream()
+                .filter(figure -> figure.isSourced() == areSourced)
+                .map(figure -> new Part.Bullet(figure.text()));
+    }
+
+    private LibraryEntry page(String name, Stream<Part> parts) {
         return new LibraryEntry(
-                new ContentId(Shelf.LIBRARY, "evidence"), title, LibraryEntry.Sort.GUIDE, Phase.PREPARATION,
-                EnumSet.allOf(Kind.class), Set.of(), Optional.empty(), Optional.empty(),
-                Stream.<Part>concat(
-                        about.lines().filter(line -> !line.isBlank()).map(Part.Paragraph::new),
-                        figures.stream().map(Figure::text).map(Part.Bullet::new))
-                        .toList());
+                new ContentId(Shelf.LIBRARY, name), title, LibraryEntry.Sort.GUIDE, Phase.PREPARATION,
+                EnumSet.allOf(Kind.class), Set.of(), Optional.empty(), Optional.empty(), parts.toList());
     }
 
     /**

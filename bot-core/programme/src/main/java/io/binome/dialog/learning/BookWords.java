@@ -50,7 +50,7 @@ record BookWords(PersonId person) {
     /** A text from beginning to end, in the language of whoever asked for it. */
     Message whole(Book book) {
         var entry = book.entry();
-        var message = Message.titled(Text.verbatim(entry.title())).and(new Block.Context(sort(book)));
+        var message = Message.titled(book.title()).and(new Block.Context(sort(book)));
         for (var run : runs(entry.parts())) {
             message = message.and(block(run));
         }

@@ -32,7 +32,7 @@ record Shelf(List<Book> books, List<Book> now) {
     private static Stream<Book> forTeam(Versions texts) {
         return Stream.concat(
                 texts.entries().stream().filter(entry -> entry.roles().isEmpty()).map(texts::book),
-                texts.evidence().stream());
+                texts.evidence());
     }
 
     private static List<Book> books(List<Part> parts, Function<Part, List<LibraryEntry>> entries) {

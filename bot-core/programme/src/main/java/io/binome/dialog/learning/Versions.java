@@ -9,8 +9,8 @@ import io.binome.text.Language;
 import io.binome.text.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Lessons and entries in the languages there are: each reader's own, where it has none the common one, else whichever has it.
@@ -30,12 +30,14 @@ record Versions(Content content, Language reader) {
         return new Book(entry, title(entry.id()));
     }
 
-    /** The figures that people quote, as a text. */
-    Optional<Book> evidence() {
+    /** The figures that people quote, as texts: those with a source, and those without. */
+    Stream<Book> evidence() {
         return Content.languages(reader)
                 .flatMap(language -> content.evidence(language).stream())
-                .findFirst()
-                .map(evidence -> new Book(evidence.page(), Text.verbatim(evidence.title())));
+                .limit(1)
+                .flatMap(evidence -> Stream.concat(
+                        Stream.of(new Book(evidence.sourced(), Text.verbatim(evidence.title()))),
+                        evidence.unsourced().stream().map(page -> new Book(page, Text.of("library.unsourced")))));
     }
 
     Text title(ContentId id) {

@@ -61,7 +61,7 @@ public final class LearningMessages {
     public static Map<String, Message> library(Language language) {
         var words = new BookWords(ADA);
         var texts = new Versions(CONTENT, language);
-        var books = Stream.concat(texts.entries().stream().map(texts::book), texts.evidence().stream()).toList();
+        var books = Stream.concat(texts.entries().stream().map(texts::book), texts.evidence()).toList();
         var messages = new LinkedHashMap<String, Message>();
         for (var at = 0; at < books.size(); at++) {
             messages.put(books.get(at).name(), words.whole(books.get(at)));

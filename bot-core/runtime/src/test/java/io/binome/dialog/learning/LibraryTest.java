@@ -134,10 +134,12 @@ class LibraryTest {
         assertThat(saidTo(ADA, presses(NOTHING, "read evidence"))).containsExactly("library.gone");
         people.admin(ADA);
         assertThat(buttons(looks("Deloitte"))).containsExactly("read evidence");
+        assertThat(buttons(looks("Danone"))).doesNotContain("read evidence-unsourced");
         var read = message(presses(NOTHING, "read evidence")).blocks().toString();
+        var without = message(presses(NOTHING, "read evidence-unsourced")).blocks().toString();
         assertThat(Content.ours().evidence(Languages.ENGLISH).orElseThrow().figures())
                 .isNotEmpty()
-                .allSatisfy(figure -> assertThat(read).contains(figure.text()));
+                .allSatisfy(figure -> assertThat(figure.isSourced() ? read : without).contains(figure.text()));
     }
 
     /** What somebody gets to see who looks at every list. */
