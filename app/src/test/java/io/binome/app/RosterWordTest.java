@@ -52,7 +52,7 @@ class RosterWordTest {
         assertThat(said.out())
                 .containsSubsequence(
                         "How I’ll use each column", "mail", "e-mail address", "2 people would be imported.",
-                        "grace@example.org", "Grace Roy", "Data", "Europe/Paris", "One remark", "Vincennes",
+                        "grace@example.org", "Grace Roy", "Data", "Europe/Paris", "One point to check", "Vincennes",
                         "One line left out", "Line 3: left out, because the account is switched off");
         assertThat(say(ENTRA, "--lang", "fr").out())
                 .contains("Ce que devient chaque colonne", "2 personnes seraient importées", "le compte est désactivé")

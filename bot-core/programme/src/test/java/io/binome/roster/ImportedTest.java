@@ -90,7 +90,7 @@ class ImportedTest {
                 .contains("- Line 21: ")
                 .doesNotContain("Line 22")
                 .endsWith(
-                        "(There are 5 more remarks. You can correct the file and import it again: no one will be added"
+                        "(There are 5 more points to check. You can correct the file and import it again: no one will be added"
                                 + " twice.)");
         assertThat(read(Languages.FRENCH, imported))
                 .startsWith("Je n’ai pu importer personne.\n")
