@@ -50,6 +50,14 @@ public interface Dialog<S> {
         return false;
     }
 
+    /**
+     * Whether what an alarm would say to its owner is a reminder or something as patient: it waits while they have been
+     * written to a good deal without having done anything, and what comes after it moves by as much.
+     */
+    default boolean isPatient(Alarm.Key key) {
+        return false;
+    }
+
     /** What somebody does about this dialog's matter once its question is closed. */
     default Command.Word instead(S state) {
         return Command.Word.NEXT;

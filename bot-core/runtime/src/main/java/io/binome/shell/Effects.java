@@ -40,7 +40,7 @@ final class Effects {
                 if (prompt != null && prompt.asks()) {
                     store.focus().asked(prompt.id(), answered);
                 }
-                yield messenger.post(id, pending.cause(), to, message, readers.at(to));
+                yield counted(pending, to, messenger.post(id, pending.cause(), to, message, readers.at(to)));
             }
             case Effect.SendFile(var to, var document) ->
                 messenger.hand(id, pending.cause(), to, document, readers.at(to));
@@ -73,6 +73,16 @@ final class Effects {
             case Effect.SetAlarm alarm -> throw new IllegalStateException("alarms are set in the step");
             case Effect.CancelAlarm alarm -> throw new IllegalStateException("alarms are cancelled in the step");
         };
+    }
+
+    /** Whoever was written to without having done anything is to be written to less for a while. */
+    private Delivery counted(Pending pending, Address to, Delivery delivery) {
+        if (to instanceof Address.ToPerson(var person)
+                && !person.equals(pending.by())
+                && delivery instanceof Delivery.Delivered) {
+            store.focus().unasked(pending.id(), person, runner.now());
+        }
+        return delivery;
     }
 
     /** What is done here is done, or fails. */

@@ -5,6 +5,7 @@ import io.binome.engine.Calendars;
 import io.binome.engine.Dialogs;
 import io.binome.engine.Input;
 import io.binome.engine.StepContext;
+import io.binome.id.ConversationId;
 import io.binome.id.InputId;
 import io.binome.id.PersonId;
 import io.binome.programme.Person;
@@ -146,7 +147,7 @@ final class Steps {
             if (!alarm.at().isAfter(now) && next.alarms().contains(alarm)) {
                 var without = new ArrayList<>(next.alarms());
                 without.remove(alarm);
-                var open = firstOpen(alarm, now);
+                var open = firstOpen(before.id(), alarm, now);
                 if (open.isAfter(now)) {
                     without.add(alarm.put(open));
                     next = next.with(List.copyOf(without));
@@ -159,13 +160,20 @@ final class Steps {
         return next;
     }
 
-    private Instant firstOpen(Alarm alarm, Instant now) {
+    /** What can wait waits, too, until its owner has been written to less. */
+    private Instant firstOpen(ConversationId id, Alarm alarm, Instant now) {
         var owner = alarm.owner();
-        return owner == null
-                ? now
-                : store.records()
-                        .find(Person.class, owner)
-                        .map(person -> Calendars.of(person).nextOpen(now))
-                        .orElse(now);
+        if (owner == null) {
+            return now;
+        }
+        var person = store.records().find(Person.class, owner);
+        if (person.isEmpty()) {
+            return now;
+        }
+        var calendar = Calendars.of(person.get());
+        var open = calendar.nextOpen(now);
+        return open.isAfter(now) || !dialogs.of(id.kind()).isPatient(alarm.key())
+                ? open
+                : calendar.nextOpen(new Rhythm(store.focus()).from(owner, now));
     }
 }

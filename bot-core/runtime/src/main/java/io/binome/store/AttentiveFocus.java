@@ -2,9 +2,11 @@ package io.binome.store;
 
 import static io.binome.store.Reading.once;
 
+import io.binome.id.EffectId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.store.Reading.Question;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -46,6 +48,16 @@ record AttentiveFocus(Focus behind) implements Focus {
         } finally {
             changed();
         }
+    }
+
+    @Override
+    public void unasked(EffectId id, PersonId person, Instant at) {
+        behind.unasked(id, person, at);
+    }
+
+    @Override
+    public List<Instant> unasked(PersonId person) {
+        return behind.unasked(person);
     }
 
     @Override

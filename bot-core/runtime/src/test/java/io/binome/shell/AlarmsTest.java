@@ -73,6 +73,61 @@ class AlarmsTest {
     }
 
     @Nested
+    class OfSomebodyWhoHasBeenWrittenToThreeTimesInAWeek {
+        private void writtenTo() {
+            for (var day = 11; day <= 13; day++) {
+                bench.at(Instant.parse("2027-01-%dT09:00:00Z".formatted(day)));
+                bench.script(Bench.ACME.person("grace"), "tell ada on " + day);
+            }
+        }
+
+        @Test
+        void waitsUntilTheFirstIsAWeekAgoWhereItCan() {
+            writtenTo();
+            bench.script(ADA, "gently patient 60");
+
+            ringAt("2027-01-13T10:00:00Z");
+            ringAt("2027-01-18T08:59:00Z");
+            assertThat(bench.taken(ADA)).doesNotContain("rang patient");
+
+            ringAt("2027-01-18T09:00:00Z");
+            assertThat(bench.taken(ADA)).endsWith("rang patient");
+        }
+
+        @Test
+        void waitsForNothingWhereItCannot() {
+            writtenTo();
+            bench.script(ADA, "gently bell 60");
+
+            ringAt("2027-01-13T10:00:00Z");
+            assertThat(bench.taken(ADA)).endsWith("rang bell");
+        }
+
+        @Test
+        void takesItsPlaceInTheWeekThen() {
+            writtenTo();
+            bench.script(ADA, "gently patient 60");
+            ringAt("2027-01-18T09:00:00Z");
+            bench.script(ADA, "gently patient2 60");
+
+            ringAt("2027-01-19T08:59:00Z");
+            assertThat(bench.taken(ADA)).contains("rang patient").doesNotContain("rang patient2");
+            ringAt("2027-01-20T09:00:00Z");
+            assertThat(bench.taken(ADA)).endsWith("rang patient2");
+        }
+
+        @Test
+        void whatSomebodyHasAskedForCountsForNothing() {
+            bench.script(ADA, "say one; say two; say three; say four");
+            bench.script(ADA, "gently patient 60");
+
+            bench.pass(Duration.ofHours(1));
+
+            assertThat(bench.taken(ADA)).endsWith("rang patient");
+        }
+    }
+
+    @Nested
     class OfSomebody {
         @Test
         void ringsAtOnceDuringWorkingHours() {

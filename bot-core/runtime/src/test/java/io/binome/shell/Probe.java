@@ -81,6 +81,11 @@ public final class Probe implements Dialog<Probe.State> {
     }
 
     @Override
+    public boolean isPatient(Alarm.Key key) {
+        return key.name().startsWith("patient");
+    }
+
+    @Override
     public Step<State> on(State state, Input input, StepContext at) {
         return switch (input) {
             case Input.Typed typed -> play(state, typed.command().rest(), at);

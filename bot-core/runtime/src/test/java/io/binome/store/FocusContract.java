@@ -2,7 +2,9 @@ package io.binome.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.binome.id.EffectId;
 import io.binome.id.PromptId;
+import java.time.Instant;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,28 @@ public abstract class FocusContract extends StoreContract {
         IntStream.range(0, 25).forEach(n -> focus().asked(prompt("q" + n)));
 
         assertThat(focus().of(ADA)).hasSize(20).startsWith(prompt("q24")).endsWith(prompt("q5"));
+    }
+
+    @Test
+    public void theLastTenTimesSomebodyWasWrittenToUnaskedAreKeptEachOnce() {
+        var first = Instant.parse("2027-02-01T09:00:00Z");
+        assertThat(focus().unasked(ADA)).isEmpty();
+        focus().asked(prompt("a"));
+        IntStream.range(0, 12).forEach(n -> focus().unasked(effect(n), ADA, first.plusSeconds(n)));
+        focus().unasked(effect(11), ADA, first.plusSeconds(11));
+        focus().asked(prompt("b"));
+
+        assertThat(focus().unasked(ADA))
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(2, 12).mapToObj(first::plusSeconds).toList());
+        assertThat(focus().of(ADA)).containsExactly(prompt("b"), prompt("a"));
+        assertThat(focus().unasked(GRACE)).isEmpty();
+        focus().forget(ADA);
+        assertThat(focus().unasked(ADA)).isEmpty();
+    }
+
+    private static EffectId effect(int number) {
+        return EffectId.of(conversation("ada"), number, 0);
     }
 
     @Test

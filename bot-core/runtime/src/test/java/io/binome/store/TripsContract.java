@@ -87,6 +87,8 @@ public abstract class TripsContract {
         calls.put("Records.put", store -> store.records().put(new Grant(ADA, ADA)));
         calls.put("Focus.of", store -> store.focus().of(ADA));
         calls.put("Focus.asked", store -> store.focus().asked(prompt("met"), List.of(prompt("before"))));
+        calls.put("Focus.unasked", store -> store.focus().unasked(ADA));
+        calls.put("Focus.unasked by", store -> store.focus().unasked(EffectId.of(DESK, 4, 0), ADA, MONDAY));
         calls.put("Focus.answered", store -> store.focus().answered(prompt("met")));
         calls.put("Conversations.find", store -> store.conversations().find(DESK));
         calls.put("Conversations.found", store -> store.conversations().found(List.of(DESK, of("other"))));

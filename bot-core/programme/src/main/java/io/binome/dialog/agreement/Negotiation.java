@@ -1,5 +1,6 @@
 package io.binome.dialog.agreement;
 
+import io.binome.engine.Alarm;
 import io.binome.engine.Command.Word;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect.OpenForm;
@@ -115,6 +116,11 @@ final class Negotiation implements Dialog<Negotiation.State> {
     @Override
     public Word instead(State state) {
         return Word.AGREEMENT;
+    }
+
+    @Override
+    public boolean isPatient(Alarm.Key key) {
+        return key.isLike(Waiting.NUDGE);
     }
 
     @Override

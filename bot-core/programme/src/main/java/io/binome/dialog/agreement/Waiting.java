@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  */
 record Waiting(State.Open state, StepContext at) {
     private static final Ladder LADDER = Ladder.of(2, 5, 10);
-    private static final Alarm.Key NUDGE = Alarm.Key.of("nudge");
+    static final Alarm.Key NUDGE = Alarm.Key.of("nudge");
 
     /** From now on, for somebody who has been asked something. */
     static Effect first(PersonId person, StepContext at) {

@@ -84,6 +84,11 @@ final class Invitation implements Dialog<Invitation.State> {
     }
 
     @Override
+    public boolean isPatient(Alarm.Key key) {
+        return key.isLike(NUDGE);
+    }
+
+    @Override
     public List<ConversationId> hears(Fact fact) {
         return switch (fact) {
             case Fact.PersonInvited(var member) -> List.of(ConversationId.of(kind(), member));

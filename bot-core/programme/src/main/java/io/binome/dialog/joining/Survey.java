@@ -160,6 +160,11 @@ final class Survey implements Dialog<Survey.State> {
     }
 
     @Override
+    public boolean isPatient(Alarm.Key key) {
+        return key.isLike(NUDGE);
+    }
+
+    @Override
     public List<ConversationId> hears(Fact fact) {
         return switch (fact) {
             case Fact.InvitationAccepted(var member) -> List.of(ConversationId.of(kind(), member));

@@ -1,5 +1,6 @@
 package io.binome.dialog.meeting;
 
+import io.binome.engine.Alarm;
 import io.binome.engine.Command.Word;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect.Send;
@@ -116,6 +117,11 @@ final class Feedback implements Dialog<Feedback.State> {
     @Override
     public boolean isDone(State state) {
         return isOver(state);
+    }
+
+    @Override
+    public boolean isPatient(Alarm.Key key) {
+        return key.isLike(Rating.ALARM);
     }
 
     @Override

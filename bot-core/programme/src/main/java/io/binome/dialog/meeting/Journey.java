@@ -113,6 +113,11 @@ final class Journey implements Dialog<Journey.State> {
     }
 
     @Override
+    public boolean isPatient(Alarm.Key key) {
+        return key.isLike(ComingSession.KEEP) || key.isLike(Continuing.AGAIN) || key.isLike(Silence.KIND_WORD);
+    }
+
+    @Override
     public List<ConversationId> hears(Fact fact) {
         return switch (fact) {
             case Fact.PairFormed formed -> mine(formed);

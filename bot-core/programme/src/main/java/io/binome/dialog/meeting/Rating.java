@@ -39,7 +39,7 @@ record Rating(State.Asking asking, StepContext at) {
     /** From here down, whoever gave the rating reads where to find help; nobody else learns of it. */
     private static final int LOW = 2;
 
-    private static final Alarm.Key ALARM = Alarm.Key.of("feedback");
+    static final Alarm.Key ALARM = Alarm.Key.of("feedback");
 
     /** Asks whoever has just said that the two met. */
     Step<State> ask(PersonId person) {

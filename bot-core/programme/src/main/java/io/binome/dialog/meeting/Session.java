@@ -1,5 +1,6 @@
 package io.binome.dialog.meeting;
 
+import io.binome.engine.Alarm;
 import io.binome.engine.Command;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect.Announce;
@@ -121,6 +122,11 @@ final class Session implements Dialog<Session.State> {
     @Override
     public boolean isDone(State state) {
         return isOver(state);
+    }
+
+    @Override
+    public boolean isPatient(Alarm.Key key) {
+        return key.isLike(DateSearch.NUDGE);
     }
 
     @Override

@@ -23,7 +23,7 @@ import java.util.List;
 record Silence(PairProgress progress, StepContext at) {
     static final Alarm.Key OVER = Alarm.Key.of("silence over");
 
-    private static final Alarm.Key KIND_WORD = Alarm.Key.of("silence");
+    static final Alarm.Key KIND_WORD = Alarm.Key.of("silence");
 
     /** Days of silence until each kind word to both, and until the pair is closed. */
     private static final List<Integer> KIND_WORDS = List.of(7, 14, 21);

@@ -127,6 +127,11 @@ final class Goals implements Dialog<Goals.State> {
     }
 
     @Override
+    public boolean isPatient(Alarm.Key key) {
+        return key.isLike(GoalSetting.NEWS);
+    }
+
+    @Override
     public List<ConversationId> hears(Fact fact) {
         return List.of();
     }

@@ -80,6 +80,11 @@ final class Recognition implements Dialog<Recognition.State> {
     }
 
     @Override
+    public boolean isPatient(Alarm.Key key) {
+        return key.isLike(AGAIN);
+    }
+
+    @Override
     public List<ConversationId> hears(Fact fact) {
         return switch (fact) {
             case Fact.SecondAccountSeen seen -> List.of(ConversationId.of(KIND, seen.person()));

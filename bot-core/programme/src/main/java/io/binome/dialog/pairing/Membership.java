@@ -1,5 +1,6 @@
 package io.binome.dialog.pairing;
 
+import io.binome.engine.Alarm;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect.Ask;
 import io.binome.engine.Input;
@@ -130,6 +131,11 @@ final class Membership implements Dialog<Membership.State> {
     @Override
     public boolean isDone(State state) {
         return isOver(state);
+    }
+
+    @Override
+    public boolean isPatient(Alarm.Key key) {
+        return key.isLike(Standing.WEEKLY);
     }
 
     @Override

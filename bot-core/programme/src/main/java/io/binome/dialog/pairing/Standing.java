@@ -46,7 +46,7 @@ record Standing(State.In in, StepContext at) {
         STOP
     }
 
-    private static final Alarm.Key WEEKLY = Alarm.Key.of("weekly");
+    static final Alarm.Key WEEKLY = Alarm.Key.of("weekly");
     private static final int A_WEEK = 5;
 
     /** One of the weekly looks falls within them. */

@@ -90,6 +90,11 @@ final class Series implements Dialog<Series.State> {
     }
 
     @Override
+    public boolean isPatient(Alarm.Key key) {
+        return key.isLike(NUDGE);
+    }
+
+    @Override
     public List<ConversationId> hears(Fact fact) {
         return fact instanceof Fact.PairClosed closed ? List.of(ConversationId.of(KIND, closed.pair())) : List.of();
     }

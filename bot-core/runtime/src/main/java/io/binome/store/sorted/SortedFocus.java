@@ -1,22 +1,36 @@
 package io.binome.store.sorted;
 
+import io.binome.id.EffectId;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.store.Focus;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The latest open questions of each person. */
+/** The latest open questions of each person, and when they were last written to without having done anything. */
 final class SortedFocus implements Focus {
     private static final int KEPT = 20;
+    private static final int MOMENTS = 10;
 
     private final Tables tables;
     private final Indexed<Questions> questions;
 
-    private record Questions(List<PromptId> newestFirst) {}
+    /** @param unasked null where nobody has counted yet */
+    private record Questions(List<PromptId> newestFirst, @Nullable List<Unasked> unasked) {
+        static final Questions NONE = new Questions(List.of(), null);
+
+        List<Unasked> moments() {
+            return unasked == null ? List.of() : unasked;
+        }
+    }
+
+    private record Unasked(EffectId id, Instant at) {}
 
     SortedFocus(Tables tables) {
         this.tables = tables;
@@ -25,7 +39,11 @@ final class SortedFocus implements Focus {
 
     @Override
     public List<PromptId> of(PersonId person) {
-        return questions.find(person.value()).map(Questions::newestFirst).orElse(List.of());
+        return known(person).newestFirst();
+    }
+
+    private Questions known(PersonId person) {
+        return questions.find(person.value()).orElse(Questions.NONE);
     }
 
     @Override
@@ -54,10 +72,27 @@ final class SortedFocus implements Focus {
 
     private void change(PromptId prompt, Consumer<List<PromptId>> change) {
         tables.change(() -> {
-            var open = new ArrayList<>(of(prompt.to()));
+            var known = known(prompt.to());
+            var open = new ArrayList<>(known.newestFirst());
             change.accept(open);
-            questions.put(prompt.to().value(), new Questions(List.copyOf(open)));
+            questions.put(prompt.to().value(), new Questions(List.copyOf(open), known.unasked()));
         });
+    }
+
+    @Override
+    public void unasked(EffectId id, PersonId person, Instant at) {
+        tables.change(() -> {
+            var known = known(person);
+            if (known.moments().stream().noneMatch(each -> each.id().equals(id))) {
+                var newestFirst = Stream.concat(Stream.of(new Unasked(id, at)), known.moments().stream());
+                questions.put(person.value(), new Questions(known.newestFirst(), newestFirst.limit(MOMENTS).toList()));
+            }
+        });
+    }
+
+    @Override
+    public List<Instant> unasked(PersonId person) {
+        return known(person).moments().stream().map(Unasked::at).toList();
     }
 
     @Override
