@@ -2,6 +2,7 @@ package io.binome.dialog;
 
 import io.binome.dialog.admin.AdminDialogs;
 import io.binome.dialog.agreement.AgreementDialogs;
+import io.binome.dialog.closing.ClosingDialogs;
 import io.binome.dialog.joining.JoiningDialogs;
 import io.binome.dialog.learning.LearningDialogs;
 import io.binome.dialog.meeting.MeetingDialogs;
@@ -34,7 +35,8 @@ public final class AllDialogs {
                 PairingDialogs.all(taxonomy),
                 MeetingDialogs.all(taxonomy),
                 SeriesDialogs.all(),
-                AgreementDialogs.all())
+                AgreementDialogs.all(),
+                ClosingDialogs.all())
                 .flatMap(List::stream)
                 .toArray(Dialog<?>[]::new))
                 .with(AdminDialogs.solver(taxonomy));

@@ -1,5 +1,6 @@
 package io.binome.engine;
 
+import io.binome.id.GoalId;
 import io.binome.id.IdeaId;
 import io.binome.id.MemberId;
 import io.binome.id.PairId;
@@ -113,6 +114,12 @@ public sealed interface Request {
 
     /** Somebody wants an agreement with their partner, or to see, change or end the one they have. */
     record AgreementRequested(PairId pair, PersonId by) implements Request {}
+
+    /** Somebody wants to see what they said when their time with a partner was over, or to say it now. */
+    record ConclusionRequested(PairId pair, PersonId by) implements Request {}
+
+    /** Somebody says which of their goals they have reached, once their time with the partner is over. */
+    record GoalsReviewed(PairId pair, PersonId by, List<GoalId> reached) implements Request {}
 
     /** Somebody wants the questions that help the two talk. */
     record GuideRequested(PairId pair, PersonId by) implements OfTheme {}

@@ -74,6 +74,11 @@ public sealed interface Fact {
     /** A fact about what the two of a pair agree on. */
     sealed interface OfAgreement extends OfPair {}
 
+    /** What one of a pair does once their time together is over. */
+    sealed interface OfClosing extends OfPair {
+        PersonId by();
+    }
+
     /** A fact about a person, whatever the programme. */
     sealed interface OfPerson extends Fact {
         PersonId person();
@@ -361,4 +366,18 @@ public sealed interface Fact {
     record AgreementRested(PairId pair) implements OfAgreement {}
 
     record AgreementWithdrawn(PairId pair, PersonId by, int version) implements OfAgreement {}
+
+    /** Somebody has looked back on their time with their partner; what they wrote, nobody learns. */
+    record ClosingAnswered(PairId pair, PersonId by, Fit fit) implements OfClosing {}
+
+    /** How well two people suited each other, by the word of one of them. */
+    enum Fit {
+        VERY_WELL,
+        WELL,
+        PARTLY,
+        HARDLY
+    }
+
+    /** Somebody has thanked their partner in words of their own. */
+    record Thanked(PairId pair, PersonId by) implements OfClosing {}
 }

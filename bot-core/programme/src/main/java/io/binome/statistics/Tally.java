@@ -80,6 +80,7 @@ final class Tally {
             case Fact.OfGoal fact -> {}
             case Fact.OfSeries fact -> {}
             case Fact.OfAgreement fact -> {}
+            case Fact.OfClosing fact -> {}
             case Fact.WentOn went -> {}
             case Fact.ThemeSet set -> {}
             case Fact.OfPerson fact -> {}

@@ -5,6 +5,7 @@ import io.binome.programme.Aggregate;
 import io.binome.programme.Agreement;
 import io.binome.programme.Channel;
 import io.binome.programme.Clearing;
+import io.binome.programme.ClosingAnswer;
 import io.binome.programme.Entry;
 import io.binome.programme.Exclusions;
 import io.binome.programme.Goal;
@@ -52,6 +53,7 @@ record Remainder(Set<PersonId> gone, Set<String> pairs) {
             case Room room -> kept(!pairs.contains(room.id().value()), room);
             case Goal goal -> kept(!pairs.contains(goal.id().pair().value()), goal);
             case Agreement agreement -> kept(!pairs.contains(agreement.id().pair().value()), agreement);
+            case ClosingAnswer answer -> kept(!pairs.contains(answer.id().pair().value()), answer);
             case Idea idea -> kept(!gone.contains(idea.by()), idea);
             case Note note -> kept(!gone.contains(note.id().person()), note);
             case Mailbox mailbox -> kept(!gone.contains(mailbox.person()), mailbox);

@@ -86,6 +86,7 @@ class SweepTest {
             Map.entry("journey", PAIR),
             Map.entry("series", PAIR),
             Map.entry("agreement", PAIR),
+            Map.entry("conclusion", PAIR),
             Map.entry("session", SessionId.of(PAIR, 1)),
             Map.entry("feedback", SessionId.of(PAIR, 1)));
 
@@ -222,6 +223,13 @@ class SweepTest {
                     "hours", List.of("2"), "weeks", List.of("4"), "talk", List.of("theme"), "books",
                     List.of("both"), "leads", List.of("me"), "wish", List.of("Write"))));
         }
+        for (var value : List.of("look", "no", "thank", "send 78", "again", "forget", "touch", "stop")) {
+            inputs.add(new Input.Chose(ID, ADA, PromptId.of(conversation, "farewell", ADA), value));
+            inputs.add(new Input.Chose(ID, BEA, PromptId.of(conversation, "farewell", BEA), value));
+        }
+        inputs.add(new Input.Submitted(ID, ADA, PromptId.of(conversation, "farewell", ADA), Map.of(
+                "fit", List.of("well"), "reached", List.of("ada-1"), "good", List.of("Calm"), "sentence",
+                List.of("Do it"), "quote", List.of("named"))));
         inputs.add(new Input.Submitted(ID, ADA, prompt, Map.of("goal", List.of("x"))));
         inputs.add(new Input.Chose(ID, ADA, PromptId.of(conversation, "confirm1", ADA), "publish"));
         for (var value : List.of("all", "use", "wait", "20")) {
@@ -251,7 +259,7 @@ class SweepTest {
                 "nudge@bea 2",
                 "place",
                 "answer 2", "answer 3", "decide 1", "reason@ada", "words", "sign 1", "answer 1", "lapse 1", "lapse",
-                "news@" + PAIR)) {
+                "unsent@ada", "line 1", "news@" + PAIR)) {
             inputs.add(new Input.Rang(ID, TwoPeople.key(alarm)));
         }
         // The example of a second account is on a platform that there is not; that fact is among those below.
@@ -323,7 +331,9 @@ class SweepTest {
                 new Request.LessonRequested(MEMBER, "listening"),
                 new Request.LessonRequested(MEMBER, "gone"),
                 new Request.IdeaRequested(IDEA, MEMBER.person(), ADA),
-                new Request.AgreementRequested(PAIR, ADA));
+                new Request.AgreementRequested(PAIR, ADA),
+                new Request.ConclusionRequested(PAIR, ADA),
+                new Request.GoalsReviewed(PAIR, ADA, List.of(GoalId.of(PAIR, ADA, 1))));
     }
 
     private static Request steered(RoundOrder order) {

@@ -15,6 +15,7 @@ import io.binome.engine.Step;
 import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
+import io.binome.id.GoalId;
 import io.binome.id.Id;
 import io.binome.id.InputId;
 import io.binome.id.OrganisationId;
@@ -269,6 +270,9 @@ public final class TwoPeople {
                 new Fact.AgreementConcluded(PAIR, 1),
                 new Fact.AgreementRested(PAIR),
                 new Fact.AgreementWithdrawn(PAIR, BEA, 1),
+                new Fact.PairClosed(PAIR, ADA, BEA, Fact.Ending.COMPLETED),
+                new Fact.ClosingAnswered(PAIR, ADA, Fact.Fit.WELL),
+                new Fact.Thanked(PAIR, BEA),
                 new Fact.SessionHeld(PAIR, 1, ADA, BEA),
                 new Fact.SessionHeld(PAIR, 1, BEA, ADA));
         var ofEveryKind = Examples.members(Fact.class).map(kind -> (Fact) Examples.of(kind));
@@ -286,6 +290,8 @@ public final class TwoPeople {
                 new Request.SeriesWanted(PAIR, ADA, paris(2, 4, 15, 0)),
                 new Request.SessionFixed(PAIR, 1, ADA, BEA, paris(3, 4, 15, 0)),
                 new Request.AgreementRequested(PAIR, ADA),
+                new Request.ConclusionRequested(PAIR, BEA),
+                new Request.GoalsReviewed(PAIR, ADA, List.of(GoalId.of(PAIR, ADA, 1))),
                 new Request.PartnerPaused(PAIR, ADA, LocalDate.of(2027, 3, 1)),
                 new Request.PartnerResumed(PAIR, ADA),
                 new Request.PartnerLeft(PAIR, BEA),

@@ -21,17 +21,18 @@ import java.util.stream.Stream;
 
 /** Makes one example of any record that is stored, always the same: every person in it is Ada. */
 public final class Examples {
-    private static final Map<String, String> IDS = Map.of(
-            "OrganisationId", "acme",
-            "PersonId", "acme/ada",
-            "ProgrammeId", "acme/p",
-            "MemberId", "acme/p/ada",
-            "PairId", "acme/p/1-ada-bea",
-            "SessionId", "acme/p/1-ada-bea/1",
-            "GoalId", "acme/p/1-ada-bea/ada-1",
-            "PromptId", "acme/p/ada#survey?name@acme/ada",
-            "ConversationId", "acme/p/ada#survey",
-            "AgreementId", "acme/p/1-ada-bea/1");
+    private static final Map<String, String> IDS = Map.ofEntries(
+            Map.entry("OrganisationId", "acme"),
+            Map.entry("PersonId", "acme/ada"),
+            Map.entry("ProgrammeId", "acme/p"),
+            Map.entry("MemberId", "acme/p/ada"),
+            Map.entry("PairId", "acme/p/1-ada-bea"),
+            Map.entry("SessionId", "acme/p/1-ada-bea/1"),
+            Map.entry("GoalId", "acme/p/1-ada-bea/ada-1"),
+            Map.entry("PromptId", "acme/p/ada#survey?name@acme/ada"),
+            Map.entry("ConversationId", "acme/p/ada#survey"),
+            Map.entry("AgreementId", "acme/p/1-ada-bea/1"),
+            Map.entry("ClosingAnswerId", "acme/p/1-ada-bea/ada"));
 
     private Examples() {}
 

@@ -1,6 +1,8 @@
 package io.binome.store;
 
+import io.binome.fact.Fact;
 import io.binome.id.AgreementId;
+import io.binome.id.ClosingAnswerId;
 import io.binome.id.GoalId;
 import io.binome.id.IdeaId;
 import io.binome.id.NoteId;
@@ -13,6 +15,7 @@ import io.binome.id.ScheduleId;
 import io.binome.programme.AdminOverrides;
 import io.binome.programme.Aggregate;
 import io.binome.programme.Agreement;
+import io.binome.programme.ClosingAnswer;
 import io.binome.programme.Channel;
 import io.binome.programme.Clearing;
 import io.binome.programme.Idea;
@@ -100,6 +103,9 @@ final class Samples {
                                 new Agreement.Party(one, expectations(words), NOW, NOW),
                                 new Agreement.Party(other, expectations(words), NOW, NOW)),
                         NOW, null),
+                new ClosingAnswer(
+                        ClosingAnswerId.of(pair, one), Fact.Fit.WELL, words, words, words, words,
+                        ClosingAnswer.Quote.NAMED, NOW),
                 new Note(NoteId.of(one, 1), words, NOW),
                 new Idea(IdeaId.of(member, 1), words, words, List.of(words), one, true, NOW, true),
                 new Aggregate(organisation.programme("old"), LocalDate.of(2027, 1, 4), Map.of("invited", 12), null),

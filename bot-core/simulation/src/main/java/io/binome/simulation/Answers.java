@@ -37,6 +37,7 @@ final class Answers {
             case "enquiries" -> enquiry(prompt, person, draw);
             case "notebook", "goals", "review" -> new Reply.Left();
             case "agreement" -> agreement(prompt, draw);
+            case "conclusion" -> conclusion(prompt, person);
             case "ideas" -> Buttons.first(prompt, choice -> choice.style() == Style.PRIMARY && !choice.keepsOpen());
             case "office" -> Buttons.first(prompt, choice -> choice.style() == Style.PRIMARY);
             case "campaign" -> campaign(prompt);
@@ -160,6 +161,13 @@ final class Answers {
         return draw.with("agree").chance(0.9)
                 ? Buttons.first(prompt, choice -> choice.style() == Style.PRIMARY)
                 : Buttons.pressed(Button.LATER);
+    }
+
+    /** Many look back, once; whom they thank, and whom they stay in touch with, is theirs to say. */
+    private Reply conclusion(Prompt prompt, Person person) {
+        return habits.of(person).with("look back").chance(0.7)
+                ? Buttons.first(prompt, choice -> choice.style() == Style.PRIMARY && choice.keepsOpen())
+                : new Reply.Left();
     }
 
     private Reply feedback(Prompt prompt, Person person, Draw draw) {

@@ -61,6 +61,11 @@ final class Props {
                         Fact.Outcome.MET,
                         person(programme, words[1]),
                         person(programme, words[2]));
+            case "ThemeSet" -> new Fact.ThemeSet(programme.pair("1-1"), words[1]);
+            case "PairClosed" ->
+                new Fact.PairClosed(
+                        pair(programme, words), person(programme, words[1]), person(programme, words[2]),
+                        Fact.Ending.COMPLETED);
             case "ProgrammeCreated" -> new Fact.ProgrammeCreated(programme, person(programme, words[1]));
             case "PersonUnreachable" -> new Fact.PersonUnreachable(person(programme, words[1]));
             case "SecondAccountSeen" ->
@@ -107,8 +112,8 @@ final class Props {
     /**
      * {@code roster ada offers SEO:4|Data:2 wants Vidéo:3}, {@code profile ada offers SEO:4|Data:2 wants Vidéo:3},
      * {@code mentor ada 3} or {@code mentee bea} of those with a profile, {@code wishes bea ada chloe},
-     * {@code place general ada bea} for a channel and who is in it, {@code guest bea}, {@code pair ada bea}, and
-     * {@code published} for a first round that people have been told of.
+     * {@code place general ada bea} for a channel and who is in it, {@code guest bea}, {@code pair ada bea},
+     * {@code parted ada bea 5} for a pair that has met so often and is no more, and {@code published} for a first round that people have been told of.
      */
     static void prepare(Records records, Instant now, String line) {
         var words = line.split("\\s+");
@@ -186,6 +191,15 @@ final class Props {
                         null));
                 belong(records, now, programme, words);
             }
+            case "parted" ->
+                records.put(new Pair(
+                        programme.pair("1-1"),
+                        person(programme, words[1]),
+                        person(programme, words[2]),
+                        Pair.Status.CLOSED,
+                        now,
+                        Integer.parseInt(words[3]),
+                        null));
             default -> throw new IllegalArgumentException("cannot prepare: " + line);
         }
     }

@@ -5,6 +5,7 @@ import io.binome.content.ContentId;
 import io.binome.content.ContentId.Shelf;
 import io.binome.content.Phase;
 import io.binome.content.Theme;
+import io.binome.dialog.series.SeriesDialogs;
 import io.binome.engine.ProposedThemes;
 import io.binome.engine.StepContext;
 import io.binome.id.PairId;
@@ -96,7 +97,7 @@ record ComingTheme(Pair pair, Instant start, PastThemes past, Content content, S
         if (isFirst()) {
             return first();
         }
-        if (ProgrammeEnd.isLast(start, programme())) {
+        if (isLast()) {
             return of(Phase.CLOSING);
         }
         return place == 2
@@ -120,6 +121,12 @@ record ComingTheme(Pair pair, Instant start, PastThemes past, Content content, S
     /** Whether the two have not met yet, as far as anybody has said. */
     boolean isFirst() {
         return place() == 1;
+    }
+
+    /** Whether no other session follows before the programme ends: by the rhythm, or by the dates that the two have fixed. */
+    boolean isLast() {
+        return ProgrammeEnd.isLast(start, programme())
+                && SeriesDialogs.fixed(pair.id(), at).stream().noneMatch(date -> date.isAfter(start));
     }
 
     /** 1 for the first session the two really have; whoever has said that they met has had theirs. */

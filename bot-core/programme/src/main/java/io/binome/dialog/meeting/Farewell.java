@@ -17,7 +17,7 @@ import io.binome.programme.Pair.Status;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The end of a pair, by whatever it comes: a last word to each, the session called off, and no fault. */
+/** The end of a pair, by whatever it comes: a last word to each where it comes early, the session called off, and no fault. */
 record Farewell(State.Together state, StepContext at) {
     static final Alarm.Key END = Alarm.Key.of("end");
 
@@ -63,12 +63,9 @@ record Farewell(State.Together state, StepContext at) {
                 : complete();
     }
 
+    /** The last word is that of the conclusion, which hears of it. */
     Step<State> complete() {
-        var pair = state.progress().pair();
-        return part(
-                Ending.COMPLETED,
-                Send.to(pair.first(), JourneyWords.completed(pair, pair.first())),
-                Send.to(pair.second(), JourneyWords.completed(pair, pair.second())));
+        return part(Ending.COMPLETED);
     }
 
     private Step<State> part(Ending ending, Effect... farewells) {

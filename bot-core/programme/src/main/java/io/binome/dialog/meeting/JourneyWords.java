@@ -135,9 +135,4 @@ final class JourneyWords {
                 ? message.and("journey.paused.planned", "when", next).by(next)
                 : message;
     }
-
-    static Message completed(Pair pair, PersonId to) {
-        return Message.of("journey.completed", "name", to, "partner", pair.partnerOf(to), "met", pair.met())
-                .and("journey.completed.after", "partner", pair.partnerOf(to));
-    }
 }

@@ -155,8 +155,16 @@ final class SessionWords {
     /** With the outline of what it is about, questions that help and, before the first session, a lesson. */
     Message withAgenda(Message message, PersonId to, Optional<ComingTheme> theme) {
         return theme.map(coming -> taught(
-                movable(coming.agenda().below(message, to), to, true), new LessonBefore(coming).of(to)))
+                movable(coming.agenda().below(announced(message, coming), to), to, true),
+                new LessonBefore(coming).of(to)))
                 .orElseGet(() -> movable(message, to));
+    }
+
+    /** The last session is announced as such, where it is not the only one. */
+    private static Message announced(Message message, ComingTheme coming) {
+        return coming.isLast() && !coming.isFirst()
+                ? message.and("session.last", "ends", coming.programme().ends())
+                : message;
     }
 
     private static Message taught(Message message, Optional<Recommended> lesson) {

@@ -7,6 +7,7 @@ import io.binome.engine.Effect.Announce;
 import io.binome.engine.Effect.Keep;
 import io.binome.engine.Effect.Send;
 import io.binome.engine.Effect.SetAlarm;
+import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What somebody does with the goals of a pair: lists them, keeps one more, and says what became of them. */
 record GoalSetting(State state, StepContext at) {
@@ -59,6 +61,18 @@ record GoalSetting(State state, StepContext at) {
                 : new Fact.GoalDropped(pair, done.id(), person());
         var message = Message.of(reached ? "goals.reached" : "goals.dropped", "goal", done.words());
         return changed(state, done).and(new Announce(fact), Send.to(person(), message));
+    }
+
+    /** What somebody says of their own goals once the pair is over: the partner is told nothing more. */
+    Step<State> review(Request.GoalsReviewed review) {
+        return Step.<State>to(state).and(review.reached().stream()
+                .flatMap(id -> at.records().find(Goal.class, id).stream())
+                .filter(goal -> goal.status() == Status.OPEN && goal.by().equals(person())
+                        && goal.id().pair().equals(review.pair()))
+                .flatMap(goal -> Stream.of(
+                        new Keep(goal.now(Status.REACHED)),
+                        new Announce(new Fact.GoalReached(review.pair(), goal.id(), person()))))
+                .toList());
     }
 
     /** Keeps a goal. The partner hears of it when the person has had time to finish, and not twice within a day. */

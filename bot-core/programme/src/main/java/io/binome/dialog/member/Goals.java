@@ -6,6 +6,7 @@ import io.binome.engine.Command.Word;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect.Send;
 import io.binome.engine.Input;
+import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
@@ -137,6 +138,13 @@ final class Goals implements Dialog<Goals.State> {
     }
 
     @Override
+    public List<ConversationId> answers(Request request) {
+        return request instanceof Request.GoalsReviewed review
+                ? List.of(ConversationId.of(KIND, review.by()))
+                : List.of();
+    }
+
+    @Override
     public boolean takes(Word word) {
         return word == Word.GOALS;
     }
@@ -150,6 +158,7 @@ final class Goals implements Dialog<Goals.State> {
             case Input.Rang rang -> ring(state, rang.alarm(), at);
             case Input.Submitted submitted -> Step.stay(state);
             case Input.Told told -> Step.stay(state);
+            case Input.Asked(var id, Request.GoalsReviewed review) -> new GoalSetting(state, at).review(review);
             case Input.Asked request -> Step.stay(state);
         };
     }

@@ -39,6 +39,19 @@ final class PersonView {
         return pairs().stream().filter(pair -> pair.id().value().equals(id)).findFirst();
     }
 
+    /** The newest of the pairs that the person came to the end of a programme with, having met. */
+    Optional<Pair> concluded() {
+        return at.records().all(Pair.class, person.organisation()).stream()
+                .filter(pair -> pair.members().contains(person) && pair.status() == Pair.Status.CLOSED)
+                .filter(pair -> at.history().about(pair.id()).stream()
+                        .anyMatch(each -> each.fact() instanceof Fact.PairClosed closed
+                                && closed.ending() == Fact.Ending.COMPLETED))
+                .filter(pair -> at.history().about(pair.id()).stream()
+                        .anyMatch(each -> each.fact() instanceof Fact.SessionClosed closed
+                                && closed.outcome().tookPlace()))
+                .max(Comparator.comparing(Pair::since));
+    }
+
     boolean takesPart() {
         return !programmes().isEmpty();
     }

@@ -3,10 +3,12 @@ package io.binome.dialog.member;
 import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
 import io.binome.fact.Recorded;
+import io.binome.id.ClosingAnswerId;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
 import io.binome.programme.Agreement;
+import io.binome.programme.ClosingAnswer;
 import io.binome.programme.Exclusions;
 import io.binome.programme.Goal;
 import io.binome.programme.Idea;
@@ -152,6 +154,8 @@ final class PersonalData {
                         lower(goal.status())))
                 .toList());
         all.put("agreements", at.records().all(Agreement.class, pair.id()).stream().map(this::agreement).toList());
+        at.records().find(ClosingAnswer.class, ClosingAnswerId.of(pair.id(), id))
+                .ifPresent(answer -> all.put("closing", closing(answer)));
         all.put("events", events(at.history().about(pair.id()).stream()));
         return all;
     }
@@ -171,6 +175,11 @@ final class PersonalData {
                     "enough", expects.enough()));
         });
         return all;
+    }
+
+    private static Map<String, Object> closing(ClosingAnswer answer) {
+        return map("since", answer.since().toString(), "fit", lower(answer.fit()), "good", answer.good(), "better",
+                answer.better(), "now", answer.now(), "sentence", answer.sentence(), "quote", lower(answer.quote()));
     }
 
     private List<Map<String, Object>> events(Stream<Recorded> recorded) {

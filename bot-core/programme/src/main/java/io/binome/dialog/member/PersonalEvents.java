@@ -97,6 +97,7 @@ record PersonalEvents(PersonId id) {
             case Fact.PairFormed formed -> Map.of();
             case Fact.PairClosed closed -> Map.of("ending", lower(closed.ending()));
             case Fact.OfAgreement told -> ofAgreement(told);
+            case Fact.OfClosing told -> ofClosing(told);
             case Fact.WentOn(var pair, var by) -> by(by, Map.of());
             case Fact.MeetingReported reported -> by(reported.by(), Map.of());
             case Fact.PartnerReportedSilent reported -> by(reported.by(), Map.of());
@@ -123,6 +124,13 @@ record PersonalEvents(PersonId id) {
             case Fact.AgreementWithdrawn withdrawn -> by(withdrawn.by(), Map.of("version", withdrawn.version()));
             // It follows from what either of the two did not say.
             case Fact.AgreementRested rested -> null;
+        };
+    }
+
+    private @Nullable Map<String, Object> ofClosing(Fact.OfClosing fact) {
+        return switch (fact) {
+            case Fact.ClosingAnswered answered -> by(answered.by(), Map.of("fit", lower(answered.fit())));
+            case Fact.Thanked thanked -> by(thanked.by(), Map.of());
         };
     }
 

@@ -95,10 +95,17 @@ final class Review implements Dialog<Review.State> {
     private static Step<State> begin(State state, StepContext at) {
         var pairs = new PersonView(state.person(), at).pairs();
         return switch (pairs.size()) {
-            case 0 -> say(state, Message.of("desk.nopair"));
+            case 0 -> conclusion(state, at);
             case 1 -> review(state, pairs.getFirst(), at);
             default -> say(state, which(state, pairs));
         };
+    }
+
+    /** Whoever has come to the end with their last partner sees what they said of it, or can say it now. */
+    private static Step<State> conclusion(State state, StepContext at) {
+        return new PersonView(state.person(), at).concluded()
+                .map(pair -> Step.to(state, new Ask(new Request.ConclusionRequested(pair.id(), state.person()))))
+                .orElseGet(() -> say(state, Message.of("desk.nopair")));
     }
 
     private static Message which(State state, List<Pair> pairs) {

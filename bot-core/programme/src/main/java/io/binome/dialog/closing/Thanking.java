@@ -1,0 +1,103 @@
+package io.binome.dialog.closing;
+
+import io.binome.dialog.closing.Conclusion.Side;
+import io.binome.dialog.closing.Conclusion.State;
+import io.binome.engine.Alarm;
+import io.binome.engine.Effect.Announce;
+import io.binome.engine.Effect.CancelAlarm;
+import io.binome.engine.Effect.OpenForm;
+import io.binome.engine.Effect.Send;
+import io.binome.engine.Effect.SetAlarm;
+import io.binome.engine.Effect.Settle;
+import io.binome.engine.Input.Submitted;
+import io.binome.engine.Step;
+import io.binome.engine.StepContext;
+import io.binome.fact.Fact;
+import io.binome.id.PersonId;
+import io.binome.id.PromptId;
+import io.binome.text.Text;
+
+/** Thanks to the partner: written in one's own words, read once more, then passed on as they are, once. */
+record Thanking(State.Parted parted, StepContext at) {
+    static final Alarm.Key UNSENT = Alarm.Key.of("unsent");
+
+    /** The name of the field. */
+    static final String WORDS = "thanks";
+
+    private static final int LONGEST = 500;
+
+    /** Working days for which a question stays open; nobody is reminded of it. */
+    private static final int OPEN = 2;
+
+    /** In a form, for among other words "thank you" would be an aside. */
+    Step<State> open(PersonId by, PromptId prompt) {
+        return parted.of(by).hasThanked()
+                ? once(by)
+                : Step.to(parted, new OpenForm(by, words().thanking(prompt, WORDS, LONGEST)));
+    }
+
+    static boolean isThanks(Submitted form) {
+        return form.answers().containsKey(WORDS);
+    }
+
+    Step<State> write(PersonId by, String given) {
+        var words = given.strip();
+        if (parted.of(by).hasThanked()) {
+            return once(by);
+        }
+        return words.isEmpty() || words.length() > LONGEST
+                ? Step.stay(parted)
+                : show(parted.of(by).drafting(words));
+    }
+
+    private Step<State> show(Side side) {
+        var by = side.person();
+        return Step.to(
+                parted.with(side), Send.to(by, words().unsent(side)),
+                new SetAlarm(at.in(OPEN, by, UNSENT.about(by))));
+    }
+
+    /** What was read is what goes; where it has changed since, it is shown first. */
+    Step<State> send(PersonId by, String read) {
+        var side = parted.of(by);
+        if (side.hasThanked()) {
+            return once(by);
+        }
+        if (side.thanks().isEmpty()) {
+            return Step.stay(parted);
+        }
+        if (!read.equals(ClosingWords.mark(side.thanks()))) {
+            return show(side);
+        }
+        var partner = parted.partnerOf(by);
+        var thanked = side.thanked();
+        return Step.to(
+                parted.with(thanked),
+                new CancelAlarm(UNSENT.about(by)),
+                new Announce(new Fact.Thanked(parted.pair(), by)),
+                Send.to(partner, ClosingWords.thanksFrom(by, side.thanks())),
+                Send.to(by, new ClosingWords(parted.with(thanked), at).sent(thanked)));
+    }
+
+    private Step<State> once(PersonId by) {
+        return Step.to(parted, Send.to(by, words().once(parted.of(by))));
+    }
+
+    Step<State> forget(PersonId by) {
+        return Step.to(
+                parted.with(parted.of(by).drafting("")),
+                new CancelAlarm(UNSENT.about(by)),
+                Send.to(by, words().forgotten(parted.of(by))));
+    }
+
+    /** What was not sent is gone. */
+    Step<State> lapse(Side side) {
+        return Step.to(
+                parted.with(side.drafting("")),
+                new Settle(words().unsent(side.person()), Text.of("prompt.closed")));
+    }
+
+    private ClosingWords words() {
+        return new ClosingWords(parted, at);
+    }
+}
