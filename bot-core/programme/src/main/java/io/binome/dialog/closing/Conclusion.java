@@ -1,5 +1,6 @@
 package io.binome.dialog.closing;
 
+import io.binome.engine.Alarm;
 import io.binome.engine.Command.Word;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect.Send;
@@ -134,6 +135,11 @@ final class Conclusion implements Dialog<Conclusion.State> {
     @Override
     public Word instead(State state) {
         return Word.FEEDBACK;
+    }
+
+    @Override
+    public boolean isPatient(Alarm.Key key) {
+        return key.isLike(LookingBack.NUDGE) || key.isLike(InTouch.LINE);
     }
 
     @Override

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 /** Each looks back once, when they like: two reminders, and in the end it is concluded without. */
 record LookingBack(State.Parted parted, StepContext at) {
     private static final Ladder LADDER = Ladder.of(3, 7, 14);
-    private static final Alarm.Key NUDGE = Alarm.Key.of("nudge");
+    static final Alarm.Key NUDGE = Alarm.Key.of("nudge");
 
     Step<State> begin(Pair pair) {
         return Step.<State>to(parted).and(parted.sides()

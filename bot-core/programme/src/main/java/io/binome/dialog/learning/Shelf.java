@@ -22,9 +22,9 @@ record Shelf(List<Book> books, List<Book> now) {
         }
         var team = run.stream().flatMap(Shelf::forTeam).toList();
         var all = run.stream().flatMap(texts -> texts.entries().stream().map(texts::book)).toList();
-        var books = once(own, team, all);
+        var books = once(List.of(own, team, all));
         return parts.stream().allMatch(part -> part.member() == null)
-                ? new Shelf(books, once(team, books))
+                ? new Shelf(books, once(List.of(team, books)))
                 : new Shelf(books, now);
     }
 
@@ -37,14 +37,13 @@ record Shelf(List<Book> books, List<Book> now) {
 
     private static List<Book> books(List<Part> parts, Function<Part, List<LibraryEntry>> entries) {
         return once(parts.stream()
-                .flatMap(part -> entries.apply(part).stream().map(part.texts()::book))
+                .map(part -> entries.apply(part).stream().map(part.texts()::book).toList())
                 .toList());
     }
 
-    @SafeVarargs
-    private static List<Book> once(List<Book>... some) {
+    private static List<Book> once(List<List<Book>> some) {
         var found = new LinkedHashMap<String, Book>();
-        Stream.of(some).flatMap(List::stream).forEach(book -> found.putIfAbsent(book.name(), book));
+        some.stream().flatMap(List::stream).forEach(book -> found.putIfAbsent(book.name(), book));
         return List.copyOf(found.values());
     }
 
