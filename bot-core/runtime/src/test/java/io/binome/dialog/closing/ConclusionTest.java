@@ -44,12 +44,10 @@ import io.binome.programme.ClosingAnswer.Quote;
 import io.binome.programme.Goal;
 import io.binome.programme.Pair;
 import io.binome.text.Text;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -123,11 +121,6 @@ class ConclusionTest {
         return message.blocks().stream()
                 .flatMap(block -> block instanceof Block.Items(var items) ? items.stream() : Stream.empty())
                 .toList();
-    }
-
-    private static boolean says(Message message, String key) {
-        return message.blocks().stream()
-                .anyMatch(block -> block instanceof Block.Paragraph(Text.Key(var said, var with)) && said.equals(key));
     }
 
     private static Form form(Step<?> step) {
