@@ -9,6 +9,7 @@ import io.binome.id.PersonId;
 import io.binome.message.Document;
 import io.binome.message.Message;
 import io.binome.message.Message.Block;
+import io.binome.programme.ClosingAnswer;
 import io.binome.programme.Pair;
 import io.binome.programme.Programme;
 import io.binome.statistics.Aggregates;
@@ -29,7 +30,22 @@ record Reports(Programme programme, StepContext at) {
     private static final int SHOWN = 40;
 
     Message statistics() {
-        return StatisticsReport.message(programme.name(), counted());
+        return quoted(StatisticsReport.message(programme.name(), counted()));
+    }
+
+    /** With what people allow to be quoted now; in no order that would tell whose a sentence without a name is. */
+    private Message quoted(Message message) {
+        var quotes = at.records().all(ClosingAnswer.class, programme.id()).stream()
+                .filter(ClosingAnswer::isQuotable)
+                .sorted(Comparator.comparing(ClosingAnswer::sentence))
+                .limit(SHOWN)
+                .map(answer -> answer.quote() == ClosingAnswer.Quote.NAMED
+                        ? Text.of("closing.quoted.named", "words", answer.sentence(), "who", answer.id().person())
+                        : Text.of("closing.words", "words", answer.sentence()))
+                .toList();
+        return quotes.isEmpty()
+                ? message
+                : message.and("closing.quotes").items(quotes).context("closing.quotes.how");
     }
 
     private Statistics counted() {

@@ -7,9 +7,12 @@ import static io.binome.dialog.TwoPeople.paris;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.dialog.TwoPeople;
+import io.binome.fact.Fact;
 import io.binome.id.AgreementId;
+import io.binome.id.ClosingAnswerId;
 import io.binome.id.PersonId;
 import io.binome.programme.Agreement;
+import io.binome.programme.ClosingAnswer;
 import io.binome.programme.Expectations;
 import io.binome.programme.Expectations.Talk;
 import io.binome.programme.Expectations.Turn;
@@ -38,5 +41,18 @@ class PersonalAgreementsTest {
         assertThat(PersonalData.of(ADA, people.at(MONDAY)).toString())
                 .contains("agreements=[{version=1", "mark=0f3a", "wish=Write", "hoursPerMonth=2")
                 .doesNotContain("Film", "withdrawn");
+    }
+
+    @Test
+    void holdWhatTheyThemselvesSaidInLookingBack() {
+        people.pair(new Pair(PAIR, ADA, BEA, Pair.Status.CLOSED, MONDAY, 6, null));
+        for (var person : List.of(ADA, BEA)) {
+            people.store.records().put(new ClosingAnswer(
+                    ClosingAnswerId.of(PAIR, person), Fact.Fit.WELL, "good " + person.local(), "", "",
+                    "sentence " + person.local(), ClosingAnswer.Quote.NAMED, MONDAY));
+        }
+        assertThat(PersonalData.of(ADA, people.at(MONDAY)).toString())
+                .contains("fit=well, good=good ada", "sentence=sentence ada, quote=named")
+                .doesNotContain("good bea", "sentence bea");
     }
 }
