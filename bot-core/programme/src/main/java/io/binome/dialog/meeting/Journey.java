@@ -121,6 +121,8 @@ final class Journey implements Dialog<Journey.State> {
             case Fact.SessionClosed closed -> mine(closed);
             case Fact.SeriesFixed fixed -> mine(fixed);
             case Fact.MeetingReported reported -> mine(reported);
+            case Fact.AgreementConcluded concluded -> mine(concluded);
+            case Fact.AgreementWithdrawn withdrawn -> mine(withdrawn);
             case Fact.PartnerReportedSilent reported -> mine(reported);
             default -> List.of();
         };
@@ -172,6 +174,8 @@ final class Journey implements Dialog<Journey.State> {
                         ? coming.closed(closed.outcome())
                         : Step.stay(state);
             case Fact.SeriesFixed fixed -> coming.fixed();
+            case Fact.AgreementConcluded concluded -> coming.atAnotherRhythm();
+            case Fact.AgreementWithdrawn withdrawn -> coming.atAnotherRhythm();
             case Fact.MeetingReported(var pair, var by) -> coming.held(by);
             case Fact.PartnerReportedSilent(var pair, var by) -> reported(state, by, at);
             default -> Step.stay(state);
@@ -208,7 +212,7 @@ final class Journey implements Dialog<Journey.State> {
         }
         if (alarm.equals(ComingSession.DUE)) {
             return state instanceof State.Resting
-                    ? new ComingSession(state, at).dueUnlessFixed(progress.nextOrganiser())
+                    ? new ComingSession(state, at).dueUnlessFixed()
                     : Step.stay(state);
         }
         if (alarm.equals(Silence.OVER)) {
