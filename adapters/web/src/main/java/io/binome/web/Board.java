@@ -133,6 +133,7 @@ final class Board {
                 case Fact.OfGoal of -> {}
                 case Fact.OfSeries of -> {}
                 case Fact.OfAgreement of -> {}
+                case Fact.OfPulse of -> {}
                 case Fact.WentOn went -> {}
                 case Fact.ThemeSet set -> {}
             }

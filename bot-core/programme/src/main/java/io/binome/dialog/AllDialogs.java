@@ -7,6 +7,7 @@ import io.binome.dialog.learning.LearningDialogs;
 import io.binome.dialog.meeting.MeetingDialogs;
 import io.binome.dialog.member.MemberDialogs;
 import io.binome.dialog.pairing.PairingDialogs;
+import io.binome.dialog.pulse.PulseDialogs;
 import io.binome.dialog.series.SeriesDialogs;
 import io.binome.dialog.talk.TalkDialogs;
 import io.binome.engine.Dialog;
@@ -34,6 +35,7 @@ public final class AllDialogs {
                 PairingDialogs.all(taxonomy),
                 MeetingDialogs.all(taxonomy),
                 SeriesDialogs.all(),
+                PulseDialogs.all(),
                 AgreementDialogs.all())
                 .flatMap(List::stream)
                 .toArray(Dialog<?>[]::new))

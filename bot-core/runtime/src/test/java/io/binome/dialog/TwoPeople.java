@@ -285,6 +285,8 @@ public final class TwoPeople {
                 new Fact.AgreementConcluded(PAIR, 1),
                 new Fact.AgreementRested(PAIR),
                 new Fact.AgreementWithdrawn(PAIR, BEA, 1),
+                new Fact.PulseTaken(PAIR, ADA, Fact.Checkpoint.MONTH, Fact.Mood.NOT_QUITE),
+                new Fact.ProgressTold(PAIR, BEA, Fact.Progress.A_LITTLE),
                 new Fact.SessionHeld(PAIR, 1, ADA, BEA),
                 new Fact.SessionHeld(PAIR, 1, BEA, ADA));
         var ofEveryKind = Examples.members(Fact.class).map(kind -> (Fact) Examples.of(kind));
@@ -305,6 +307,8 @@ public final class TwoPeople {
                 new Request.PartnerPaused(PAIR, ADA, LocalDate.of(2027, 3, 1)),
                 new Request.PartnerResumed(PAIR, ADA),
                 new Request.PartnerLeft(PAIR, BEA),
+                new Request.PartnerChangeWanted(PAIR, ADA),
+                new Request.EnquiryWanted(PROGRAMME, ADA, "More time"),
                 new Request.ReportRequested(PAIR, 1, BEA),
                 new Request.FeedbackRequested(PAIR, 1, BEA, ADA),
                 new Request.TakeawayRequested(PAIR, 1, ADA));

@@ -25,6 +25,7 @@ record Week(int joined, int formed, int met) {
             case Fact.OfSeries of -> this;
             case Fact.OfGoal of -> this;
             case Fact.OfAgreement of -> this;
+            case Fact.OfPulse of -> this;
             case Fact.WentOn went -> this;
             case Fact.OfProgramme of -> this;
             case Fact.OfPerson of -> this;

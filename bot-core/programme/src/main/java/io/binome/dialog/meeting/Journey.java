@@ -187,6 +187,8 @@ final class Journey implements Dialog<Journey.State> {
             case Request.DateRequested(var pair, var by) -> new ComingSession(state, at).findDate(by);
             case Request.SessionMissed missed ->
                 Step.to(state, Send.to(missed.by(), words(state, at).another(missed.by(), missed.otherWasAbsent())));
+            case Request.PartnerChangeWanted(var pair, var by) ->
+                new Continuing(state, by, at).askWhetherToEnd();
             case Request.PartnerPaused paused -> new Pause(state, paused.by(), at).begin(paused.until());
             case Request.PartnerResumed(var pair, var by) -> new Pause(state, by, at).end();
             case Request.PartnerLeft(var pair, var by) -> new Farewell(state, at).leftBy(by);

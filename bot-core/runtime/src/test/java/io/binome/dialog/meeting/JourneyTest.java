@@ -202,6 +202,17 @@ class JourneyTest {
         }
     }
 
+    @Test
+    void whoeverWouldLikeAnotherPartnerIsAskedFirstAndThePartnerHearsNothing() {
+        for (var state : List.of(meeting(), resting(), silent())) {
+            var step = hear(state, new Request.PartnerChangeWanted(PAIR, ADA), EVENING);
+            assertThat(saidTo(ADA, step)).containsExactly("journey.end");
+            assertThat(saidTo(BEA, step)).isEmpty();
+            assertThat(facts(step)).isEmpty();
+            assertThat(step.state()).isEqualTo(state);
+        }
+    }
+
     @Nested
     class WithAnAgreement {
         private final Instant signed = paris(2, 9, 10, 0);
