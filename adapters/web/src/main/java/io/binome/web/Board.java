@@ -134,6 +134,7 @@ final class Board {
                 case Fact.OfSeries of -> {}
                 case Fact.OfAgreement of -> {}
                 case Fact.OfClosing of -> {}
+                case Fact.OfPulse of -> {}
                 case Fact.WentOn went -> {}
                 case Fact.ThemeSet set -> {}
             }

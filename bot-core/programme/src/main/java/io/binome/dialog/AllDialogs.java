@@ -8,6 +8,7 @@ import io.binome.dialog.learning.LearningDialogs;
 import io.binome.dialog.meeting.MeetingDialogs;
 import io.binome.dialog.member.MemberDialogs;
 import io.binome.dialog.pairing.PairingDialogs;
+import io.binome.dialog.pulse.PulseDialogs;
 import io.binome.dialog.series.SeriesDialogs;
 import io.binome.dialog.talk.TalkDialogs;
 import io.binome.engine.Dialog;
@@ -35,6 +36,7 @@ public final class AllDialogs {
                 PairingDialogs.all(taxonomy),
                 MeetingDialogs.all(taxonomy),
                 SeriesDialogs.all(),
+                PulseDialogs.all(),
                 AgreementDialogs.all(),
                 ClosingDialogs.all())
                 .flatMap(List::stream)

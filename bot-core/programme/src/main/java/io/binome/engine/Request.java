@@ -98,6 +98,13 @@ public sealed interface Request {
     /** Somebody wants to begin a lesson, or to go on with it. */
     record LessonRequested(MemberId member, String lesson) implements OfMember {}
 
+    /**
+     * Somebody would like to write to whoever runs the programme.
+     *
+     * @param words what they could write, to be read and changed before it is sent; empty where they find their own
+     */
+    record EnquiryWanted(ProgrammeId programme, PersonId by, String words) implements Request {}
+
     /** An admin wants to read a theme that was taken in, and maybe to take it out again. */
     record IdeaRequested(IdeaId idea, PersonId owner, PersonId by) implements Request {}
 
@@ -130,6 +137,9 @@ public sealed interface Request {
     record PartnerPaused(PairId pair, PersonId by, LocalDate until) implements OfPair {}
 
     record PartnerResumed(PairId pair, PersonId by) implements OfPair {}
+
+    /** Somebody would like another partner; they are asked first whether to end it. */
+    record PartnerChangeWanted(PairId pair, PersonId by) implements OfPair {}
 
     /** One of the two has left the programme. */
     record PartnerLeft(PairId pair, PersonId by) implements OfPair {}

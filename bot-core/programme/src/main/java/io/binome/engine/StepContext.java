@@ -4,8 +4,10 @@ import io.binome.calendar.WorkingCalendar;
 import io.binome.content.Content;
 import io.binome.content.Contents;
 import io.binome.fact.History;
+import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
+import io.binome.programme.AgreedWays;
 import io.binome.programme.Idea;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
@@ -37,6 +39,11 @@ public record StepContext(Instant now, RecordView records, History history, Cont
     public Programme programme(ProgrammeId id) {
         return records.find(Programme.class, id)
                 .orElseThrow(() -> new IllegalStateException("unknown programme " + id));
+    }
+
+    /** The programme of a pair, at the rhythm that the two have agreed on where they have. */
+    public Programme programmeOf(PairId pair) {
+        return AgreedWays.of(programme(pair.programme()), pair, records);
     }
 
     /**

@@ -79,6 +79,11 @@ public sealed interface Fact {
         PersonId by();
     }
 
+    /** What one of a pair has said when asked how it is going; the partner never learns of it. */
+    sealed interface OfPulse extends OfPair {
+        PersonId by();
+    }
+
     /** A fact about a person, whatever the programme. */
     sealed interface OfPerson extends Fact {
         PersonId person();
@@ -353,6 +358,32 @@ public sealed interface Fact {
 
     /** After the first meeting somebody has said that they go on with their partner. */
     record WentOn(PairId pair, PersonId by) implements OfPair {}
+
+    /** How it is going with the partner, as one of the two said at one of the moments when both are asked. */
+    record PulseTaken(PairId pair, PersonId by, Checkpoint moment, Mood mood) implements OfPulse {}
+
+    /** How far somebody had come at half-time towards what they had set out for, by their own word. */
+    record ProgressTold(PairId pair, PersonId by, Progress progress) implements OfPulse {}
+
+    /** When each of a pair is asked how it is going. */
+    enum Checkpoint {
+        MONTH,
+        HALF_TIME
+    }
+
+    /** How it is going, from the least to the best. */
+    enum Mood {
+        NOT_QUITE,
+        ALL_RIGHT,
+        WELL
+    }
+
+    /** How far somebody has come, from the least to the most. */
+    enum Progress {
+        NOT_YET,
+        A_LITTLE,
+        WELL_ON
+    }
 
     /** Both have said what they expect, or one of them has changed it: there is a text to sign. */
     record AgreementDrafted(PairId pair, int version) implements OfAgreement {}

@@ -45,6 +45,12 @@ public record Programme(
                 id, name, kind, admin, created, starts, ends, zone, country, language, cadenceWeeks, minutes);
     }
 
+    /** The same with so many weeks from one session to the next. */
+    public Programme every(int weeks) {
+        return new Programme(
+                id, name, kind, admin, created, starts, ends, zone, country, language, weeks, sessionMinutes);
+    }
+
     /** Whether its last day has passed, where the programme is at home. */
     public boolean isOver(Instant now) {
         return ends.isBefore(now.atZone(zone).toLocalDate());

@@ -25,8 +25,22 @@ public record Release(ReleaseId id, Instant at, Map<Topic, Part> parts) implemen
         RATED,
         /** A session that somebody did not rate. */
         UNRATED,
+        /** How it is going with the partner after a month, from 1 to 3. */
+        PULSE_MONTH,
+        /** The same at half-time. */
+        PULSE_HALF,
+        /** How far people had come at half-time, from 1 to 3. */
+        PROGRESS,
         /** "Did you meet?" where not both said yes, by what became of the session. */
-        UNCONFIRMED
+        UNCONFIRMED;
+
+        /** Whether its categories are steps of a scale, so that only neighbours are put together. */
+        public boolean isScale() {
+            return switch (this) {
+                case RATED, PULSE_MONTH, PULSE_HALF, PROGRESS -> true;
+                case DECLINED, UNANSWERED, LAPSED, UNRATED, UNCONFIRMED -> false;
+            };
+        }
     }
 
     /**

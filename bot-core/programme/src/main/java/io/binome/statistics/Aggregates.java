@@ -79,6 +79,7 @@ public final class Aggregates {
                 new Pairs(of(all, "rounds"), of(all, "formed"), of(all, "active"), of(all, "atrisk"), closed),
                 new Sessions(of(all, "planned"), of(all, "metbyboth"), null, null, null, of(all, "notplanned")),
                 List.of(),
+                Statistics.Pulse.NONE,
                 null,
                 null));
     }

@@ -30,7 +30,10 @@ final class Given {
     /** One partner's word on one session. */
     private record Voice(SessionId session, PersonId by) {}
 
-    /** What an answer is about: a member, a session or one partner's word on it. */
+    /** One partner's word on the two of them. */
+    private record Side(PairId pair, PersonId by) {}
+
+    /** What an answer is about: a member, a session, a pair, or one partner's word on either. */
     private record Key(Topic topic, Object about) {}
 
     /**
@@ -69,6 +72,7 @@ final class Given {
         switch (recorded.fact()) {
             case Fact.OfMember fact -> add(fact, recorded);
             case Fact.OfSession fact -> add(fact, recorded);
+            case Fact.OfPulse fact -> note(topic(fact), new Side(fact.pair(), fact.by()), recorded);
             case Fact.OfPair fact -> {}
             case Fact.OfProgramme fact -> {}
             case Fact.OfPerson fact -> {}
@@ -107,6 +111,25 @@ final class Given {
             case Fact.SessionCancelled cancelled -> {}
             case Fact.SessionHeld held -> {}
         }
+    }
+
+    private static Topic topic(Fact.OfPulse fact) {
+        return switch (fact) {
+            case Fact.PulseTaken taken ->
+                switch (taken.moment()) {
+                    case MONTH -> Topic.PULSE_MONTH;
+                    case HALF_TIME -> Topic.PULSE_HALF;
+                };
+            case Fact.ProgressTold told -> Topic.PROGRESS;
+        };
+    }
+
+    /** From 1 to 3. */
+    static int step(Fact.OfPulse fact) {
+        return 1 + switch (fact) {
+            case Fact.PulseTaken taken -> taken.mood().ordinal();
+            case Fact.ProgressTold told -> told.progress().ordinal();
+        };
     }
 
     private static Voice voice(PairId pair, int number, PersonId by) {
@@ -161,6 +184,7 @@ final class Given {
                 isSaid(Topic.RATED, cut.key().about(), cut.at()) ? null : answer(cut, Set.of(missing.by()), SILENT);
             case Fact.SessionClosed closed -> unconfirmed(cut, closed);
             case Fact.OfMember other -> null;
+            case Fact.OfPulse pulse -> answer(cut, Set.of(pulse.by()), String.valueOf(step(pulse)));
             case Fact.OfPair other -> null;
             case Fact.OfProgramme other -> null;
             case Fact.OfPerson other -> null;

@@ -1,7 +1,6 @@
 package io.binome.statistics;
 
 import io.binome.id.PersonId;
-import io.binome.programme.Release.Topic;
 import io.binome.statistics.Given.Answer;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,7 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * Puts categories together until at least {@link Statistics#LEAST} people stand behind each group, so that what is left
- * of a total once the groups are taken away is never about fewer. Ratings are put together with their neighbours.
+ * of a total once the groups are taken away is never about fewer. Steps of a scale, such as ratings, are put together with their neighbours.
  */
 final class Groups {
     private record Group(List<String> categories, int answers, Set<PersonId> people) {
@@ -49,7 +48,7 @@ final class Groups {
                         .filter(answer -> answer.category().equals(category))
                         .flatMap(answer -> answer.by().stream())
                         .collect(Collectors.toSet()))));
-        if (answers.stream().noneMatch(answer -> answer.topic() == Topic.RATED)) {
+        if (answers.stream().noneMatch(answer -> answer.topic().isScale())) {
             groups.sort(Comparator.comparingInt((Group group) -> group.people().size()));
         }
         return merged(groups).stream().map(Group::categories).toList();

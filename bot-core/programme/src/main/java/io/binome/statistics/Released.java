@@ -6,8 +6,10 @@ import io.binome.programme.Release.Topic;
 import io.binome.statistics.Statistics.Answers;
 import io.binome.statistics.Statistics.Band;
 import io.binome.statistics.Statistics.Participation;
+import io.binome.statistics.Statistics.Pulse;
 import io.binome.statistics.Statistics.Rate;
 import io.binome.statistics.Statistics.Ratings;
+import io.binome.statistics.Statistics.Scale;
 import io.binome.statistics.Statistics.Sessions;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Released(Optional<Release> release) {
     private static final int BEST = 5;
+    private static final int STEPS = 3;
 
     Statistics of(Statistics counted) {
         return new Statistics(
@@ -31,6 +34,7 @@ record Released(Optional<Release> release) {
                 counted.pairs(),
                 sessions(counted.sessions()),
                 counted.weeks(),
+                new Pulse(scale(Topic.PULSE_MONTH), scale(Topic.PULSE_HALF), scale(Topic.PROGRESS)),
                 ratings(),
                 release.map(Release::day).orElse(null));
     }
@@ -129,6 +133,16 @@ record Released(Optional<Release> release) {
         var distribution = IntStream.rangeClosed(1, BEST)
                 .mapToObj(stars -> part.of(List.of(String.valueOf(stars))))
                 .toList();
+        return Ratings.of(distribution, bands(part, BEST));
+    }
+
+    private @Nullable Scale scale(Topic topic) {
+        var part = part(topic);
+        return part == null ? null : new Scale(part.total(), bands(part, STEPS));
+    }
+
+    /** Without a gap from 1 to the end of the scale: what nobody said belongs to a neighbour. */
+    private static List<Band> bands(Part part, int end) {
         var bands = new ArrayList<Band>();
         for (var group : part.groups()) {
             bands.add(new Band(
@@ -136,8 +150,8 @@ record Released(Optional<Release> release) {
         }
         if (!bands.isEmpty()) {
             var last = bands.removeLast();
-            bands.add(new Band(last.from(), BEST, last.given()));
+            bands.add(new Band(last.from(), end, last.given()));
         }
-        return Ratings.of(distribution, bands);
+        return List.copyOf(bands);
     }
 }

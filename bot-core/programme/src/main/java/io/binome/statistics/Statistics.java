@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * now; what depends on people's answers is as of the newest {@link Release}, and null where it is withheld.
  *
  * @param weeks every week from the first to the last for which a session was planned, empty ones included
+ * @param pulse how it is going with people's partners, and how far they have come
  * @param ratings null where fewer than {@link #LEAST} people gave one
  * @param released the day of the newest release; null before the first one
  */
@@ -28,6 +29,7 @@ public record Statistics(
         Pairs pairs,
         Sessions sessions,
         List<Week> weeks,
+        Pulse pulse,
         @Nullable Ratings ratings,
         @Nullable LocalDate released) {
 
@@ -154,6 +156,24 @@ public record Statistics(
     public record Week(LocalDate monday, int planned, int met) {}
 
     /**
+     * What people say when they are asked how it is going, each on a scale from 1 to 3; null where fewer than {@link #LEAST} did.
+     *
+     * @param month with their partner, a month after the two became a pair
+     * @param half the same at half-time
+     * @param progress how far they had come at half-time
+     */
+    public record Pulse(@Nullable Scale month, @Nullable Scale half, @Nullable Scale progress) {
+        static final Pulse NONE = new Pulse(null, null, null);
+    }
+
+    /**
+     * Answers on a scale.
+     *
+     * @param bands its steps, neighbours together where few people said so; one band where they cannot be told apart
+     */
+    public record Scale(int given, List<Band> bands) {}
+
+    /**
      * What people thought of their sessions, from 1 to 5.
      *
      * @param bands the stars, neighbours together where few people gave them; one band where they cannot be told apart
@@ -183,7 +203,7 @@ public record Statistics(
         }
     }
 
-    /** So many ratings from one number of stars to another. */
+    /** So many answers from one step of a scale, such as stars, to another. */
     public record Band(int from, int to, int given) {}
 
     /** Reasons that only few people gave, together. */

@@ -6,6 +6,7 @@ import io.binome.text.Language;
 import io.binome.statistics.Statistics.Band;
 import io.binome.statistics.Statistics.Rate;
 import io.binome.statistics.Statistics.Ratings;
+import io.binome.statistics.Statistics.Scale;
 import io.binome.text.Text;
 import io.binome.text.Texts;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ public final class StatisticsReport {
         message = group(message, "answers", answers(statistics.answers()));
         message = group(message, "pairs", pairs(statistics.pairs()));
         message = group(message, "sessions", sessions(statistics.sessions()));
+        message = pulse(message, statistics.pulse());
         return ratings(message, statistics.ratings())
                 .and(new Block.Context(KeyFigures.standing(statistics)))
                 .context("statistics.withheld", "least", Statistics.LEAST);
@@ -134,6 +136,35 @@ public final class StatisticsReport {
                 Figure.of("notmet", sessions.notMet()),
                 Figure.of("unknown", sessions.unknown()),
                 Figure.of("notplanned", sessions.notPlanned()));
+    }
+
+    /** Nothing before the first count. */
+    private static Message pulse(Message message, Statistics.Pulse pulse) {
+        if (pulse.month() == null && pulse.half() == null && pulse.progress() == null) {
+            return message;
+        }
+        var told = headed(message, "pulse");
+        told = scale(told, "month", pulse.month());
+        told = scale(told, "half", pulse.half());
+        return scale(told, "progress", pulse.progress()).context("statistics.pulse.definition");
+    }
+
+    private static Message scale(Message message, String name, @Nullable Scale scale) {
+        return scale == null
+                ? message
+                : message.and("statistics.pulse." + name, "given", scale.given())
+                        .and(new Block.Facts(scale.bands().stream()
+                                .map(band -> new Block.Fact(step(name, band), new Text.Count(band.given())))
+                                .toList()));
+    }
+
+    /** What people said who are in one band. */
+    static Text step(String name, Band band) {
+        return Text.of((name.equals("progress") ? "statistics.progress." : "statistics.mood.") + steps(band));
+    }
+
+    static String steps(Band band) {
+        return band.from() == band.to() ? String.valueOf(band.from()) : band.from() + "-" + band.to();
     }
 
     private static Message ratings(Message message, @Nullable Ratings ratings) {

@@ -51,6 +51,9 @@ public final class StatisticsTable {
         table.pairs(statistics.pairs());
         table.sessions(statistics.sessions());
         table.weeks(statistics.weeks());
+        table.scale("month", statistics.pulse().month());
+        table.scale("half", statistics.pulse().half());
+        table.scale("progress", statistics.pulse().progress());
         table.ratings(statistics);
         table.released(statistics);
         return table.written();
@@ -115,6 +118,20 @@ public final class StatisticsTable {
                     written(week.planned())));
             rows.add(List.of(
                     "week." + week.monday() + ".met", label("kpi.weeks.met") + ", " + monday, written(week.met())));
+        }
+    }
+
+    /** Its steps are told apart only as far as the report tells them apart. */
+    private void scale(String name, Statistics.@Nullable Scale scale) {
+        var label = label("statistics.column.pulse." + name);
+        rows.add(List.of("pulse." + name, label, scale == null ? "" : written(scale.given())));
+        if (scale != null && scale.bands().size() > 1) {
+            for (var band : scale.bands()) {
+                rows.add(List.of(
+                        "pulse." + name + "." + StatisticsReport.steps(band),
+                        label + ": " + reader.read(StatisticsReport.step(name, band)),
+                        written(band.given())));
+            }
         }
     }
 

@@ -10,10 +10,13 @@ import io.binome.id.PersonId;
 import io.binome.id.RoundId;
 import io.binome.id.SessionId;
 import io.binome.statistics.Statistics.Answers;
+import io.binome.statistics.Statistics.Band;
 import io.binome.statistics.Statistics.Pairs;
 import io.binome.statistics.Statistics.Participation;
+import io.binome.statistics.Statistics.Pulse;
 import io.binome.statistics.Statistics.Rate;
 import io.binome.statistics.Statistics.Ratings;
+import io.binome.statistics.Statistics.Scale;
 import io.binome.statistics.Statistics.Sessions;
 import io.binome.fact.Recorded;
 import java.time.Instant;
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** Sorts facts into sets and newest words, in whatever order they come, and counts them in the end. */
 final class Tally {
     private static final int BEST = 5;
+    private static final int STEPS = 3;
 
     /** Ids of one conversation's facts count its versions, so that of two at one instant the longer id is the later. */
     static final Comparator<Recorded> LATER = Comparator.comparing(Recorded::at)
@@ -58,6 +62,13 @@ final class Tally {
     private final Newest<Voice, Integer> ratings = new Newest<>();
     private final Set<Voice> silent = new HashSet<>();
 
+    private final Newest<Side, Integer> month = new Newest<>();
+    private final Newest<Side, Integer> half = new Newest<>();
+    private final Newest<Side, Integer> progress = new Newest<>();
+
+    /** One partner's word on the two of them. */
+    private record Side(PairId pair, PersonId by) {}
+
     /** One partner's word on one session. */
     private record Voice(SessionId session, PersonId by) {}
 
@@ -81,6 +92,7 @@ final class Tally {
             case Fact.OfSeries fact -> {}
             case Fact.OfAgreement fact -> {}
             case Fact.OfClosing fact -> {}
+            case Fact.OfPulse fact -> add(fact, recorded);
             case Fact.WentOn went -> {}
             case Fact.ThemeSet set -> {}
             case Fact.OfPerson fact -> {}
@@ -121,6 +133,19 @@ final class Tally {
         }
     }
 
+    private void add(Fact.OfPulse fact, Recorded recorded) {
+        var side = new Side(fact.pair(), fact.by());
+        var said = switch (fact) {
+            case Fact.PulseTaken taken ->
+                switch (taken.moment()) {
+                    case MONTH -> month;
+                    case HALF_TIME -> half;
+                };
+            case Fact.ProgressTold told -> progress;
+        };
+        said.put(side, recorded, Given.step(fact));
+    }
+
     private void close(Fact.SessionClosed session, Recorded recorded) {
         outcomes.put(SessionId.of(session.pair(), session.number()), recorded, session.outcome());
         if (session.outcome() != Outcome.NOT_PLANNED) {
@@ -147,6 +172,7 @@ final class Tally {
                 pairs(),
                 sessions(),
                 Weeks.of(starts.values(), session -> outcomes.get(session) == Outcome.MET, zone),
+                new Pulse(scale(month), scale(half), scale(progress)),
                 ratings(),
                 null);
     }
@@ -214,6 +240,20 @@ final class Tally {
         var counts = new int[BEST];
         ratings.values().values().forEach(rating -> counts[Math.clamp(rating, 1, BEST) - 1]++);
         return Ratings.of(IntStream.of(counts).boxed().toList());
+    }
+
+    private static @Nullable Scale scale(Newest<Side, Integer> said) {
+        var people = said.values().keySet().stream().map(Side::by).distinct().count();
+        return people < Statistics.LEAST
+                ? null
+                : new Scale(
+                        said.values().size(),
+                        IntStream.rangeClosed(1, STEPS)
+                                .mapToObj(step -> new Band(
+                                        step, step, (int) said.values().values().stream()
+                                                .filter(each -> each == step)
+                                                .count()))
+                                .toList());
     }
 
     private static <E> Set<E> without(Set<E> all, Set<E> some) {

@@ -26,6 +26,10 @@ class StatisticsReportTest {
                     2, 18, 10, 1, Map.of(Ending.COMPLETED, 4, Ending.SILENT, 2, Ending.REQUESTED, 1, Ending.LEFT, 1)),
             new Statistics.Sessions(60, 50, 3, 4, 2, 5),
             List.of(),
+            new Statistics.Pulse(
+                    new Statistics.Scale(30, List.of(new Statistics.Band(1, 2, 9), new Statistics.Band(3, 3, 21))),
+                    new Statistics.Scale(7, List.of(new Statistics.Band(1, 3, 7))),
+                    null),
             Statistics.Ratings.of(List.of(0, 1, 2, 10, 20)),
             LocalDate.of(2027, 12, 14));
 
@@ -65,10 +69,18 @@ class StatisticsReportTest {
     }
 
     @Test
+    void howItIsGoingIsToldAsFarAsFiveStandBehindEachAnswer() {
+        assertThat(lines(Languages.ENGLISH, BUSY)).containsSubsequence(
+                "A month after the two became a pair (30 answers):", "All right, or could be better: 9", "Well: 21",
+                "At half-time (7 answers):", "All answers together: 7");
+        assertThat(lines(Languages.ENGLISH, BUSY)).noneMatch(line -> line.startsWith("Progress"));
+    }
+
+    @Test
     void eachGroupHasItsHeading() {
         assertThat(StatisticsReport.message("Croisé", BUSY).blocks())
                 .filteredOn(Block.Heading.class::isInstance)
-                .hasSize(6);
+                .hasSize(7);
         assertThat(lines(Languages.ENGLISH, BUSY))
                 .containsSubsequence("People", "Answers", "Pairs and rounds", "Ratings");
     }

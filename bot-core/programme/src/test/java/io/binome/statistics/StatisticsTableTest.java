@@ -39,6 +39,11 @@ class StatisticsTableTest {
                 new Statistics.Pairs(1, 4, 3, 1, Map.of(Ending.LEFT, 1)),
                 new Statistics.Sessions(9, 7, 0, 1, 1, 0),
                 List.of(new Week(LocalDate.of(2027, 1, 4), 3, 2)),
+                new Statistics.Pulse(
+                        new Statistics.Scale(
+                                11, List.of(new Statistics.Band(1, 2, 5), new Statistics.Band(3, 3, 6))),
+                        new Statistics.Scale(6, List.of(new Statistics.Band(1, 3, 6))),
+                        null),
                 ratings,
                 null);
     }
@@ -79,7 +84,9 @@ class StatisticsTableTest {
         assertThat(french.lines().skip(1).map(line -> line.split(";")[0]).toList())
                 .isEqualTo(english.lines().skip(1).map(line -> line.split(",")[0]).toList())
                 .contains("invited", "answers.asked", "ending.silent", "week.2027-01-04.planned", "rating.mean",
-                        "rating.1-4", "rating.5", "answers.day")
+                        "rating.1-4", "rating.5", "answers.day", "pulse.month.1-2", "pulse.month.3", "pulse.half",
+                        "pulse.progress")
+                .doesNotContain("pulse.half.1-3")
                 .doesNotHaveDuplicates();
     }
 

@@ -87,6 +87,7 @@ class SweepTest {
             Map.entry("series", PAIR),
             Map.entry("agreement", PAIR),
             Map.entry("conclusion", PAIR),
+            Map.entry("pulse", PAIR),
             Map.entry("session", SessionId.of(PAIR, 1)),
             Map.entry("feedback", SessionId.of(PAIR, 1)));
 
@@ -214,6 +215,12 @@ class SweepTest {
                     List.of("no"))));
             inputs.add(new Input.Submitted(ID, ADA, open, Map.of("reason", List.of("Later."))));
         }
+        for (var name : List.of("month", "half_time", "progress", "help", "agreement")) {
+            for (var value : List.of("well", "all_right", "not_quite", "well_on", "not_yet", "time", "shorter", "rarer",
+                    "agree", "talk", "other", "nothing", "open")) {
+                inputs.add(new Input.Chose(ID, ADA, PromptId.of(conversation, name, ADA), value));
+            }
+        }
         for (var value : List.of("agree", "later", "sign", "change", "withdraw")) {
             inputs.add(new Input.Chose(ID, ADA, PromptId.of(conversation, "sign-1", ADA), value));
             inputs.add(new Input.Chose(ID, BEA, PromptId.of(conversation, "sign-1", BEA), value));
@@ -258,6 +265,7 @@ class SweepTest {
                 "nudge@ada 3",
                 "nudge@bea 2",
                 "place",
+                "month@ada", "half_time@bea", "again@ada", "lapse@ada",
                 "answer 2", "answer 3", "decide 1", "reason@ada", "words", "sign 1", "answer 1", "lapse 1", "lapse",
                 "unsent@ada", "line 1", "news@" + PAIR)) {
             inputs.add(new Input.Rang(ID, TwoPeople.key(alarm)));
@@ -331,6 +339,9 @@ class SweepTest {
                 new Request.LessonRequested(MEMBER, "listening"),
                 new Request.LessonRequested(MEMBER, "gone"),
                 new Request.IdeaRequested(IDEA, MEMBER.person(), ADA),
+                new Request.PartnerChangeWanted(PAIR, ADA),
+                new Request.EnquiryWanted(PROGRAMME, ADA, "More time"),
+                new Request.EnquiryWanted(PROGRAMME, BEA, ""),
                 new Request.AgreementRequested(PAIR, ADA),
                 new Request.ConclusionRequested(PAIR, ADA),
                 new Request.GoalsReviewed(PAIR, ADA, List.of(GoalId.of(PAIR, ADA, 1))));

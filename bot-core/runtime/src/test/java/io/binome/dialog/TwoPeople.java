@@ -14,6 +14,7 @@ import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
+import io.binome.id.AgreementId;
 import io.binome.id.ConversationId;
 import io.binome.id.GoalId;
 import io.binome.id.Id;
@@ -26,6 +27,9 @@ import io.binome.id.PromptId;
 import io.binome.json.Examples;
 import io.binome.json.Json;
 import io.binome.message.Message;
+import io.binome.programme.Agreement;
+import io.binome.programme.Expectations;
+import io.binome.programme.Expectations.Turn;
 import io.binome.programme.Member;
 import io.binome.programme.Pair;
 import io.binome.programme.Person;
@@ -91,6 +95,27 @@ public final class TwoPeople {
             store.records().put(new Member(
                     member, Member.Status.PAIRED, pair.since(), 0, 1, 0, Set.of(), Set.of(), Set.copyOf(pairs)));
         }
+    }
+
+    /** The two have signed that they meet every so many weeks, as the one and the other say, and whose task the dates are for Ada. */
+    public void agree(int version, int hers, int others, Turn booksForAda) {
+        store.records().put(new Agreement(
+                AgreementId.of(PAIR, version), "", "",
+                List.of(
+                        new Agreement.Party(ADA, expects(hers, booksForAda), Instant.EPOCH, Instant.EPOCH),
+                        new Agreement.Party(
+                                BEA, expects(others, booksForAda.seenByPartner()), Instant.EPOCH, Instant.EPOCH)),
+                Instant.EPOCH, null));
+    }
+
+    private static Expectations expects(int weeks, Turn books) {
+        return new Expectations(2, weeks, Expectations.Talk.THEME, books, Turn.BOTH, "To write better", "");
+    }
+
+    /** Neither is bound any more. */
+    public void endAgreement(int version) {
+        var id = AgreementId.of(PAIR, version);
+        store.records().put(store.records().find(Agreement.class, id).orElseThrow().withdrawn(Instant.EPOCH));
     }
 
     public void live(PersonId person, ZoneId zone) {
@@ -273,6 +298,8 @@ public final class TwoPeople {
                 new Fact.PairClosed(PAIR, ADA, BEA, Fact.Ending.COMPLETED),
                 new Fact.ClosingAnswered(PAIR, ADA, Fact.Fit.WELL),
                 new Fact.Thanked(PAIR, BEA),
+                new Fact.PulseTaken(PAIR, ADA, Fact.Checkpoint.MONTH, Fact.Mood.NOT_QUITE),
+                new Fact.ProgressTold(PAIR, BEA, Fact.Progress.A_LITTLE),
                 new Fact.SessionHeld(PAIR, 1, ADA, BEA),
                 new Fact.SessionHeld(PAIR, 1, BEA, ADA));
         var ofEveryKind = Examples.members(Fact.class).map(kind -> (Fact) Examples.of(kind));
@@ -295,6 +322,8 @@ public final class TwoPeople {
                 new Request.PartnerPaused(PAIR, ADA, LocalDate.of(2027, 3, 1)),
                 new Request.PartnerResumed(PAIR, ADA),
                 new Request.PartnerLeft(PAIR, BEA),
+                new Request.PartnerChangeWanted(PAIR, ADA),
+                new Request.EnquiryWanted(PROGRAMME, ADA, "More time"),
                 new Request.ReportRequested(PAIR, 1, BEA),
                 new Request.FeedbackRequested(PAIR, 1, BEA, ADA),
                 new Request.TakeawayRequested(PAIR, 1, ADA));

@@ -94,6 +94,26 @@ class ReleasesTest {
         assertThat(Json.read(Json.write(release), Release.class)).isEqualTo(release);
     }
 
+    private void says(int day, int person, Fact.Mood mood) {
+        on(day, new Fact.PulseTaken(pair(person), person(person), Fact.Checkpoint.MONTH, mood));
+    }
+
+    @Test
+    void howItIsGoingIsReleasedFromFivePeopleOnAndNeighboursTogetherWhereFewSaidSo() {
+        for (var number = 0; number < 4; number++) {
+            says(1, number, Fact.Mood.WELL);
+        }
+        assertThat(week(1).pulse().month()).isNull();
+        for (var number = 4; number < 10; number++) {
+            says(8, number, number < 6 ? Fact.Mood.NOT_QUITE : number < 9 ? Fact.Mood.ALL_RIGHT : Fact.Mood.WELL);
+        }
+        var month = Objects.requireNonNull(week(2).pulse().month());
+        assertThat(month.given()).isEqualTo(10);
+        assertThat(month.bands()).containsExactly(new Statistics.Band(1, 2, 5), new Statistics.Band(3, 3, 5));
+        assertThat(week(2).pulse().half()).isNull();
+        assertThat(week(2).pulse().progress()).isNull();
+    }
+
     @Test
     void oneMoreAnswerChangesNothingUntilFourOthersHaveAnsweredToo() {
         for (var number = 0; number < 5; number++) {

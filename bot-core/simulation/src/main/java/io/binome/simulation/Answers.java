@@ -38,6 +38,7 @@ final class Answers {
             case "notebook", "goals", "review" -> new Reply.Left();
             case "agreement" -> agreement(prompt, draw);
             case "conclusion" -> conclusion(prompt, person);
+            case "pulse" -> pulse(prompt, draw);
             case "ideas" -> Buttons.first(prompt, choice -> choice.style() == Style.PRIMARY && !choice.keepsOpen());
             case "office" -> Buttons.first(prompt, choice -> choice.style() == Style.PRIMARY);
             case "campaign" -> campaign(prompt);
@@ -168,6 +169,20 @@ final class Answers {
         return habits.of(person).with("look back").chance(0.7)
                 ? Buttons.first(prompt, choice -> choice.style() == Style.PRIMARY && choice.keepsOpen())
                 : new Reply.Left();
+    }
+
+    /** Most are well; of the others few do more about it than say so. */
+    private static Reply pulse(Prompt prompt, Draw draw) {
+        var mood = draw.with("mood").unit();
+        return switch (prompt.id().name()) {
+            case "progress" -> new Reply.Chosen(mood < 0.5 ? "well_on" : mood < 0.9 ? "a_little" : "not_yet");
+            case "help" ->
+                mood < 0.85
+                        ? Buttons.first(prompt, choice -> choice.sense() == Choice.Sense.NO)
+                        : Buttons.usual(prompt, draw);
+            case "agreement" -> Buttons.usual(prompt, draw);
+            default -> new Reply.Chosen(mood < 0.7 ? "well" : mood < 0.92 ? "all_right" : "not_quite");
+        };
     }
 
     private Reply feedback(Prompt prompt, Person person, Draw draw) {

@@ -26,6 +26,7 @@ record Week(int joined, int formed, int met) {
             case Fact.OfGoal of -> this;
             case Fact.OfAgreement of -> this;
             case Fact.OfClosing of -> this;
+            case Fact.OfPulse of -> this;
             case Fact.WentOn went -> this;
             case Fact.OfProgramme of -> this;
             case Fact.OfPerson of -> this;

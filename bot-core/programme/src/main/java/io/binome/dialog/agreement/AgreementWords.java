@@ -12,6 +12,7 @@ import io.binome.message.Choice;
 import io.binome.message.Message;
 import io.binome.message.Message.Block;
 import io.binome.message.Prompt;
+import io.binome.programme.AgreedWays;
 import io.binome.programme.Agreement;
 import io.binome.text.Text;
 import java.time.Instant;
@@ -105,8 +106,13 @@ record AgreementWords(Draft draft, StepContext at) {
                 .asking(Prompt.choosing(signing(to), changing()));
     }
 
-    static Message concluded(PersonId partner) {
-        return Message.of("agreement.concluded", "partner", partner);
+    /** With the rhythm of their dates from now on, where it is not that of the programme. */
+    Message concluded(PersonId to, Agreement agreement) {
+        var message = Message.of("agreement.concluded", "partner", partner(to));
+        var weeks = AgreedWays.weeks(agreement);
+        return weeks.isEmpty() || weeks.get() == at.programme(draft.pair().programme()).cadenceWeeks()
+                ? message
+                : message.context("agreement.concluded.rhythm", "weeks", weeks.get());
     }
 
     /** What the two have signed, with a way to change it and one to end it. */

@@ -13,10 +13,10 @@ import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
+import io.binome.programme.AgreedWays;
 import io.binome.programme.Agreement;
 import io.binome.programme.Pair;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -281,8 +281,6 @@ final class Negotiation implements Dialog<Negotiation.State> {
     }
 
     static Optional<Agreement> inForce(PairId pair, StepContext at) {
-        return at.records().all(Agreement.class, pair).stream()
-                .max(Comparator.comparingInt(Agreement::version))
-                .filter(Agreement::holds);
+        return AgreedWays.inForce(pair, at.records());
     }
 }

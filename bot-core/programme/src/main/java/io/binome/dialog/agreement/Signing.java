@@ -82,8 +82,8 @@ record Signing(Draft draft, StepContext at) {
                 .and(Waiting.stopped(partner))
                 .and(
                         new Settle(words().signing(partner), Text.of("agreement.signed.settled")),
-                        Send.to(by, AgreementWords.concluded(partner)),
-                        Send.to(partner, AgreementWords.concluded(by)));
+                        Send.to(by, words().concluded(by, agreement)),
+                        Send.to(partner, words().concluded(partner, agreement)));
     }
 
     private AgreementWords words() {

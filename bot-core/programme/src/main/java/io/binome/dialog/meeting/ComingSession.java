@@ -17,12 +17,14 @@ import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
 import io.binome.fact.Fact.Outcome;
 import io.binome.id.PersonId;
+import io.binome.programme.AgreedWays;
 import io.binome.programme.Pair;
 import io.binome.programme.Pair.Status;
 import io.binome.programme.ProgrammeEnd;
 import io.binome.text.Text;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +72,14 @@ record ComingSession(State.Together state, StepContext at) {
     }
 
     /** Begins the next session on the date that is fixed for it or, where none is, looks for one. */
-    Step<State> dueUnlessFixed(PersonId organiser) {
-        return fixed(at.now()).map(this::on).orElseGet(() -> due(organiser));
+    Step<State> dueUnlessFixed() {
+        return fixed(at.now()).map(this::on).orElseGet(() -> due(nextOrganiser()));
+    }
+
+    /** Whose task the dates are by the agreement of the two; else they take turns. */
+    private PersonId nextOrganiser() {
+        var progress = state.progress();
+        return AgreedWays.booking(progress.pair().id(), at.records()).orElseGet(progress::nextOrganiser);
     }
 
     /** One of the two wants a date now. */
@@ -152,6 +160,39 @@ record ComingSession(State.Together state, StepContext at) {
         };
     }
 
+    /** The two have agreed on something else, or on nothing any more: the next date is looked for when that asks for it. */
+    Step<State> atAnotherRhythm() {
+        if (!(state instanceof State.Resting)) {
+            return Step.stay(state);
+        }
+        return lastHeld()
+                .map(start -> restUntilDue(start, false))
+                .filter(step -> !wanted(step.state()).equals(wanted(state)))
+                .orElse(Step.stay(state));
+    }
+
+    private static Instant wanted(State state) {
+        return state instanceof State.Together together ? together.progress().wanted() : Instant.EPOCH;
+    }
+
+    /** When the session before this rest took place; empty where it did not. */
+    private Optional<Instant> lastHeld() {
+        var starts = new HashMap<Integer, Instant>();
+        var last = Optional.<Instant>empty();
+        for (var recorded : at.history().about(state.progress().pair().id())) {
+            if (recorded.fact() instanceof Fact.SessionPlanned planned) {
+                starts.put(planned.number(), planned.start());
+            } else if (recorded.fact() instanceof Fact.SessionPostponed postponed) {
+                starts.remove(postponed.number());
+            } else if (recorded.fact() instanceof Fact.SessionClosed closed) {
+                last = closed.outcome().tookPlace()
+                        ? Optional.of(starts.getOrDefault(closed.number(), recorded.at()))
+                        : Optional.empty();
+            }
+        }
+        return last;
+    }
+
     /** The two have just fixed their dates: nobody looks for one any more, and a session that has one keeps it. */
     Step<State> fixed() {
         var progress = state.progress();
@@ -182,13 +223,13 @@ record ComingSession(State.Together state, StepContext at) {
 
     /** Nobody meets twice in a few days because one session was put off. */
     private Instant halfwayFrom(Instant start) {
-        var next = ProgrammeEnd.next(start, at.programme(state.progress().pair().id().programme()));
+        var next = ProgrammeEnd.next(start, at.programmeOf(state.progress().pair().id()));
         return start.plus(Duration.between(start, next).dividedBy(2));
     }
 
     private Step<State> on(Instant date) {
         var progress = state.progress();
-        var organiser = progress.nextOrganiser();
+        var organiser = nextOrganiser();
         var next = progress.session(progress.number() + 1, organiser).wanting(date);
         return Step.to(new State.Meeting(next), new Keep(next.pair()), new CancelAlarm(DUE), sessionOn(date, next));
     }
@@ -203,20 +244,20 @@ record ComingSession(State.Together state, StepContext at) {
     private Step<State> rest(int workingDays) {
         var progress = state.progress();
         return Step.to(
-                state, new Keep(progress.pair()), new SetAlarm(at.in(workingDays, progress.nextOrganiser(), DUE)));
+                state, new Keep(progress.pair()), new SetAlarm(at.in(workingDays, nextOrganiser(), DUE)));
     }
 
     /** Sets the alarm that looks for a date in time for the cadence; none where that lies beyond the programme. */
     private Step<State> restUntilDue(Instant start, boolean first) {
         var progress = state.progress();
-        var programme = at.programme(progress.pair().id().programme());
+        var programme = at.programmeOf(progress.pair().id());
         var wanted = ProgrammeEnd.next(start, programme);
         var rested = Step.<State>to(new State.Resting(progress.wanting(wanted)), new Keep(progress.pair()))
                 .and(first ? askKeep() : List.of());
         if (!ProgrammeEnd.leavesTimeFor(wanted, programme)) {
-            return rested;
+            return rested.and(new CancelAlarm(DUE));
         }
-        var organiser = progress.nextOrganiser();
+        var organiser = nextOrganiser();
         var soonest = at.in(first ? AFTER_KEEP : AT_LEAST, organiser, DUE);
         var inTime = at.calendar(organiser).inWorkingDays(wanted.minus(AHEAD), 0, Journey.MORNING);
         return rested.and(new SetAlarm(soonest.at().isAfter(inTime) ? soonest : new Alarm(DUE, inTime, organiser)));

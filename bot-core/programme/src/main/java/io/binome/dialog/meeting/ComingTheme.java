@@ -166,7 +166,7 @@ record ComingTheme(Pair pair, Instant start, PastThemes past, Content content, S
     }
 
     Programme programme() {
-        return at.programme(pair.id().programme());
+        return at.programmeOf(pair.id());
     }
 
     /** What somebody reads of it. */

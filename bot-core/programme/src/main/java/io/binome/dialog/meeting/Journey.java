@@ -126,6 +126,8 @@ final class Journey implements Dialog<Journey.State> {
             case Fact.SessionClosed closed -> mine(closed);
             case Fact.SeriesFixed fixed -> mine(fixed);
             case Fact.MeetingReported reported -> mine(reported);
+            case Fact.AgreementConcluded concluded -> mine(concluded);
+            case Fact.AgreementWithdrawn withdrawn -> mine(withdrawn);
             case Fact.PartnerReportedSilent reported -> mine(reported);
             default -> List.of();
         };
@@ -177,6 +179,8 @@ final class Journey implements Dialog<Journey.State> {
                         ? coming.closed(closed.outcome())
                         : Step.stay(state);
             case Fact.SeriesFixed fixed -> coming.fixed();
+            case Fact.AgreementConcluded concluded -> coming.atAnotherRhythm();
+            case Fact.AgreementWithdrawn withdrawn -> coming.atAnotherRhythm();
             case Fact.MeetingReported(var pair, var by) -> coming.held(by);
             case Fact.PartnerReportedSilent(var pair, var by) -> reported(state, by, at);
             default -> Step.stay(state);
@@ -188,6 +192,8 @@ final class Journey implements Dialog<Journey.State> {
             case Request.DateRequested(var pair, var by) -> new ComingSession(state, at).findDate(by);
             case Request.SessionMissed missed ->
                 Step.to(state, Send.to(missed.by(), words(state, at).another(missed.by(), missed.otherWasAbsent())));
+            case Request.PartnerChangeWanted(var pair, var by) ->
+                new Continuing(state, by, at).askWhetherToEnd();
             case Request.PartnerPaused paused -> new Pause(state, paused.by(), at).begin(paused.until());
             case Request.PartnerResumed(var pair, var by) -> new Pause(state, by, at).end();
             case Request.PartnerLeft(var pair, var by) -> new Farewell(state, at).leftBy(by);
@@ -213,7 +219,7 @@ final class Journey implements Dialog<Journey.State> {
         }
         if (alarm.equals(ComingSession.DUE)) {
             return state instanceof State.Resting
-                    ? new ComingSession(state, at).dueUnlessFixed(progress.nextOrganiser())
+                    ? new ComingSession(state, at).dueUnlessFixed()
                     : Step.stay(state);
         }
         if (alarm.equals(Silence.OVER)) {

@@ -199,7 +199,7 @@ final class SessionWords {
     /** All dates at once, where enough of them lie ahead. */
     private Prompt offeringAll(Prompt prompt, Instant start) {
         return SeriesDialogs.isWorthwhile(two.session().pair(), start, at)
-                ? prompt.with(series("series.button", "weeks", programme().cadenceWeeks()))
+                ? prompt.with(series("series.button", "weeks", at.programmeOf(two.session().pair()).cadenceWeeks()))
                 : prompt;
     }
 

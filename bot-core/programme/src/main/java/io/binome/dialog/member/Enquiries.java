@@ -9,6 +9,7 @@ import io.binome.engine.Effect.OpenForm;
 import io.binome.engine.Effect.Send;
 import io.binome.engine.Effect.SetAlarm;
 import io.binome.engine.Input;
+import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
@@ -143,6 +144,13 @@ final class Enquiries implements Dialog<Enquiries.State> {
     }
 
     @Override
+    public List<ConversationId> answers(Request request) {
+        return request instanceof Request.EnquiryWanted wanted
+                ? List.of(ConversationId.of(KIND, wanted.by()))
+                : List.of();
+    }
+
+    @Override
     public boolean takes(Word word) {
         return word == Word.ASK;
     }
@@ -159,13 +167,25 @@ final class Enquiries implements Dialog<Enquiries.State> {
             case Input.Submitted form -> answer(state, form.prompt(), form.answer(WORDS).strip(), true, at);
             case Input.Rang rang -> ring(state, rang.alarm(), at);
             case Input.Told told -> Step.stay(state);
+            case Input.Asked(var id, Request.EnquiryWanted wanted) -> prepare(state, wanted, at);
             case Input.Asked request -> Step.stay(state);
         };
     }
 
+    /** To whoever runs one programme, with words that somebody else has found. */
+    private static Step<State> prepare(State state, Request.EnquiryWanted wanted, StepContext at) {
+        return state.open().size() >= MOST
+                ? many(state)
+                : about(state, wanted.programme(), wanted.words().strip(), false, at);
+    }
+
+    private static Step<State> many(State state) {
+        return say(state, Message.of("enquiry.many", "most", MOST));
+    }
+
     private static Step<State> command(State state, String words, StepContext at) {
         if (state.open().size() >= MOST) {
-            return say(state, Message.of("enquiry.many", "most", MOST));
+            return many(state);
         }
         var programmes = new PersonView(state.person(), at).programmes();
         return switch (programmes.size()) {

@@ -98,6 +98,7 @@ record PersonalEvents(PersonId id) {
             case Fact.PairClosed closed -> Map.of("ending", lower(closed.ending()));
             case Fact.OfAgreement told -> ofAgreement(told);
             case Fact.OfClosing told -> ofClosing(told);
+            case Fact.OfPulse told -> by(told.by(), ofPulse(told));
             case Fact.WentOn(var pair, var by) -> by(by, Map.of());
             case Fact.MeetingReported reported -> by(reported.by(), Map.of());
             case Fact.PartnerReportedSilent reported -> by(reported.by(), Map.of());
@@ -113,6 +114,13 @@ record PersonalEvents(PersonId id) {
         return switch (fact) {
             case Fact.SeriesFixed fixed -> Map.of("dates", fixed.dates().stream().map(Instant::toString).toList());
             case Fact.SeriesEnded ended -> Map.of();
+        };
+    }
+
+    private static Map<String, Object> ofPulse(Fact.OfPulse fact) {
+        return switch (fact) {
+            case Fact.PulseTaken taken -> map("moment", lower(taken.moment()), "mood", lower(taken.mood()));
+            case Fact.ProgressTold told -> Map.of("progress", lower(told.progress()));
         };
     }
 

@@ -43,7 +43,7 @@ final class FixedDates {
     }
 
     /**
-     * At the same time of the same weekday as a session, at the rhythm of the programme, on days on which both work. The
+     * At the same time of the same weekday as a session, at the rhythm of the two, on days on which both work. The
      * clock is that of the first of the two: where the other's changes on another day, it is an hour off for a while.
      */
     static List<Instant> following(Instant start, PairId id, StepContext at) {
@@ -51,7 +51,7 @@ final class FixedDates {
     }
 
     private static List<Instant> following(Instant start, Pair pair, StepContext at) {
-        var weeks = at.programme(pair.id().programme()).cadenceWeeks();
+        var weeks = at.programmeOf(pair.id()).cadenceWeeks();
         var first = start.atZone(at.calendar(pair.first()).zone());
         var dates = new ArrayList<Instant>();
         for (var date = first.plusWeeks(weeks); dates.size() < MOST && fits(date.toInstant(), pair.id(), at); date =

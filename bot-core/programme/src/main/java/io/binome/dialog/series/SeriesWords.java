@@ -121,7 +121,7 @@ final class SeriesWords {
     }
 
     private int weeks() {
-        return at.programme(pair.id().programme()).cadenceWeeks();
+        return at.programmeOf(pair.id()).cadenceWeeks();
     }
 
     private static List<Text> listed(List<Instant> dates) {

@@ -392,6 +392,22 @@ class NegotiationTest {
         }
 
         @Test
+        void aRhythmThatIsTheProgrammesAnywayIsNotToldAgain() {
+            assertThat(to(ADA, signs(signs(compared(), ADA, 1).state(), BEA, 1)).blocks()).hasSize(1);
+        }
+
+        @Test
+        void aRhythmThatIsNotTheProgrammesIsToldToBoth() {
+            var often = new Expectations(2, 2, Talk.THEME, Turn.BOTH, Turn.ME, "To write better", "");
+            var both = answers(answers(begun(), ADA, often).state(), BEA, often).state();
+            var step = signs(signs(both, ADA, 1).state(), BEA, 1);
+            for (var person : List.of(ADA, BEA)) {
+                assertThat(to(person, step).blocks()).contains(
+                        new Block.Context(Text.of("agreement.concluded.rhythm", "weeks", 2)));
+            }
+        }
+
+        @Test
         void aChangeAsksBothAgainAndNobodySignsWhatTheyHaveNotRead() {
             var signed = signs(compared(), ADA, 1).state();
             var changed = sends(signed, BEA, "sign-1", HERS);

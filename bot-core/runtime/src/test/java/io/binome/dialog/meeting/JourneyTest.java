@@ -32,6 +32,7 @@ import io.binome.fact.Recorded;
 import io.binome.fact.Fact.Ending;
 import io.binome.fact.Fact.Outcome;
 import io.binome.id.PersonId;
+import io.binome.programme.Expectations.Turn;
 import io.binome.programme.Pair;
 import io.binome.programme.Pair.Status;
 import io.binome.skill.Taxonomy;
@@ -198,6 +199,103 @@ class JourneyTest {
                             new Alarm(key("silence@ada 3"), paris(2, 25, 18, 0), ADA),
                             new Alarm(key("silence over"), paris(3, 4, 18, 0), BEA))
                     .hasSize(7);
+        }
+    }
+
+    @Test
+    void whoeverWouldLikeAnotherPartnerIsAskedFirstAndThePartnerHearsNothing() {
+        for (var state : List.of(meeting(), resting(), silent())) {
+            var step = hear(state, new Request.PartnerChangeWanted(PAIR, ADA), EVENING);
+            assertThat(saidTo(ADA, step)).containsExactly("journey.end");
+            assertThat(saidTo(BEA, step)).isEmpty();
+            assertThat(facts(step)).isEmpty();
+            assertThat(step.state()).isEqualTo(state);
+        }
+    }
+
+    @Nested
+    class WithAnAgreement {
+        private final Instant signed = paris(2, 9, 10, 0);
+
+        /** The first session took place on 4 February, and the next date would be looked for in time for 4 March. */
+        private State afterTheFirst() {
+            people.store.facts().append(new Recorded("p", FORMED, new Fact.SessionPlanned(PAIR, 1, SESSION)));
+            people.store.facts().append(
+                    new Recorded("c", EVENING, new Fact.SessionClosed(PAIR, 1, Outcome.MET, ADA, BEA)));
+            return closed(Outcome.MET).state();
+        }
+
+        private Step<State> concluded(State state) {
+            return hear(state, new Fact.AgreementConcluded(PAIR, 1), signed);
+        }
+
+        private Step<State> agreed(State state, int weeks) {
+            people.agree(1, weeks, weeks, Turn.BOTH);
+            return concluded(state);
+        }
+
+        @Test
+        void theNextDateIsLookedForInTimeForTheRhythmOfTheTwo() {
+            people.agree(1, 6, 6, Turn.BOTH);
+            assertThat(alarms(closed(Outcome.MET))).contains(new Alarm(key("due"), paris(3, 8, 15, 30), BEA));
+        }
+
+        @Test
+        void aRhythmThatIsSignedBetweenTwoSessionsMovesTheSearchThatIsToCome() {
+            var step = agreed(afterTheFirst(), 3);
+            assertThat(alarms(step)).containsExactly(new Alarm(key("due"), paris(2, 15, 15, 30), BEA));
+            var due = on(step.state(), rang("due"), paris(2, 15, 15, 30));
+            assertThat(facts(due)).containsExactly(new Fact.SessionDue(PAIR, 2, BEA, ADA, paris(2, 25, 15, 0)));
+        }
+
+        @Test
+        void whereItsDateShouldHaveBeenLookedForAlreadyTheSearchBeginsInTwoWorkingDays() {
+            assertThat(alarms(agreed(afterTheFirst(), 1)))
+                    .containsExactly(new Alarm(key("due"), paris(2, 11, 15, 30), BEA));
+        }
+
+        @Test
+        void aRhythmThatLeadsBeyondTheProgrammeEndsTheSearch() {
+            assertThat(cancelled(agreed(afterTheFirst(), 26))).containsExactly("due");
+        }
+
+        @Test
+        void whoTakesTheAgreementBackIsWaitedForAtTheRhythmOfTheProgramme() {
+            var state = agreed(afterTheFirst(), 3).state();
+            people.endAgreement(1);
+            var step = hear(state, new Fact.AgreementWithdrawn(PAIR, ADA, 1), signed);
+            assertThat(alarms(step)).containsExactly(new Alarm(key("due"), paris(2, 22, 15, 30), BEA));
+        }
+
+        @Test
+        void nothingChangesForThoseWhoKeepTheRhythmOfTheProgrammeOrDoNotAgreeOnOne() {
+            var state = afterTheFirst();
+            assertThat(agreed(state, 4).effects()).isEmpty();
+            people.agree(1, 2, 6, Turn.BOTH);
+            assertThat(concluded(state).effects()).isEmpty();
+        }
+
+        @Test
+        void asLongAsASessionIsBeingArrangedOrTheTwoAreSilentItGoesOn() {
+            assertThat(agreed(meeting(), 2).effects()).isEmpty();
+            assertThat(agreed(silent(), 2).effects()).isEmpty();
+        }
+
+        @Test
+        void afterASessionThatDidNotTakePlaceTheSearchIsNotPutOff() {
+            people.store.facts().append(
+                    new Recorded("c", EVENING, new Fact.SessionClosed(PAIR, 1, Outcome.NOT_MET, ADA, BEA)));
+            assertThat(agreed(closed(Outcome.NOT_MET).state(), 2).effects()).isEmpty();
+        }
+
+        @Test
+        void whoFindsTheDatesByAgreementIsAskedForEach() {
+            people.agree(1, 4, 4, Turn.ME);
+            assertThat(alarms(closed(Outcome.MET))).contains(new Alarm(key("due"), paris(2, 22, 9, 30), ADA));
+            var due = on(closed(Outcome.MET).state(), rang("due"), paris(2, 22, 9, 30));
+            assertThat(facts(due)).containsExactly(new Fact.SessionDue(PAIR, 2, ADA, BEA, paris(3, 4, 15, 0)));
+            people.agree(2, 4, 4, Turn.PARTNER);
+            assertThat(alarms(closed(Outcome.MET))).contains(new Alarm(key("due"), paris(2, 22, 15, 30), BEA));
         }
     }
 

@@ -5,6 +5,7 @@ import static io.binome.dialog.TwoPeople.BEA;
 import static io.binome.dialog.TwoPeople.PAIR;
 import static io.binome.dialog.TwoPeople.PROGRAMME;
 import static io.binome.dialog.TwoPeople.alarms;
+import static io.binome.dialog.TwoPeople.asked;
 import static io.binome.dialog.TwoPeople.cancelled;
 import static io.binome.dialog.TwoPeople.chose;
 import static io.binome.dialog.TwoPeople.key;
@@ -21,6 +22,7 @@ import io.binome.engine.Alarm;
 import io.binome.engine.Command;
 import io.binome.engine.Effect;
 import io.binome.engine.Input;
+import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.id.ConversationId;
 import io.binome.id.InputId;
@@ -111,6 +113,17 @@ class EnquiriesTest {
         assertThat(saidTo(BEA, answered)).containsExactly("enquiry.answered");
         assertThat(answered.state()).isEqualTo(new State(BEA, 1, "", null, List.of()));
         assertThat(cancelled(answered)).containsExactly("answer 1", "lapse 1");
+    }
+
+    @Test
+    void wordsThatWereFoundForThemAreShownToThemFirstToo() {
+        var shown = on(NEW, asked(new Request.EnquiryWanted(PROGRAMME, BEA, "More time")));
+        assertThat(saidTo(BEA, shown)).containsExactly("enquiry.unsent");
+        assertThat(saidTo(ADA, shown)).isEmpty();
+        assertThat(sends(shown.state()).state().open())
+                .containsExactly(new Enquiry(1, ADA, "More time", 0, "", List.of()));
+        assertThat(saidTo(BEA, on(NEW, asked(new Request.EnquiryWanted(PROGRAMME, BEA, "")))))
+                .containsExactly("enquiry.ask");
     }
 
     @Test

@@ -27,6 +27,7 @@ import io.binome.fact.Recorded;
 import io.binome.id.ConversationId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
+import io.binome.programme.Expectations.Turn;
 import io.binome.programme.Pair;
 import io.binome.programme.Pair.Status;
 import io.binome.programme.Person;
@@ -100,6 +101,22 @@ class SeriesTest {
 
         @Test
         void keepTheWeekdayAndTheTimeAtTheRhythmOfTheProgrammeUntilItsEnd() {
+            assertThat(following()).isEqualTo(DATES);
+        }
+
+        @Test
+        void keepTheRhythmThatTheTwoHaveAgreedOn() {
+            people.agree(1, 2, 2, Turn.BOTH);
+            assertThat(following()).startsWith(paris(2, 18, 15, 0), paris(3, 4, 15, 0), paris(3, 18, 15, 0));
+            assertThat(wanted(OPEN, ADA).effects().toString()).contains("weeks=Count[number=2]");
+        }
+
+        @Test
+        void keepTheRhythmOfTheProgrammeWhereTheTwoSaidDifferentThingsOrTookItBack() {
+            people.agree(1, 2, 6, Turn.BOTH);
+            assertThat(following()).isEqualTo(DATES);
+            people.agree(2, 2, 2, Turn.BOTH);
+            people.endAgreement(2);
             assertThat(following()).isEqualTo(DATES);
         }
 
