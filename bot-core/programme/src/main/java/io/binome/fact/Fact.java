@@ -373,16 +373,38 @@ public sealed interface Fact {
 
     /** How it is going, from the least to the best. */
     enum Mood {
-        NOT_QUITE,
-        ALL_RIGHT,
-        WELL
+        NOT_QUITE(1),
+        ALL_RIGHT(2),
+        WELL(3);
+
+        private final int step;
+
+        Mood(int step) {
+            this.step = step;
+        }
+
+        /** From 1 to 3. */
+        public int step() {
+            return step;
+        }
     }
 
     /** How far somebody has come, from the least to the most. */
     enum Progress {
-        NOT_YET,
-        A_LITTLE,
-        WELL_ON
+        NOT_YET(1),
+        A_LITTLE(2),
+        WELL_ON(3);
+
+        private final int step;
+
+        Progress(int step) {
+            this.step = step;
+        }
+
+        /** From 1 to 3. */
+        public int step() {
+            return step;
+        }
     }
 
     /** Both have said what they expect, or one of them has changed it: there is a text to sign. */

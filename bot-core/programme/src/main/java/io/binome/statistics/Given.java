@@ -126,9 +126,9 @@ final class Given {
 
     /** From 1 to 3. */
     static int step(Fact.OfPulse fact) {
-        return 1 + switch (fact) {
-            case Fact.PulseTaken taken -> taken.mood().ordinal();
-            case Fact.ProgressTold told -> told.progress().ordinal();
+        return switch (fact) {
+            case Fact.PulseTaken taken -> taken.mood().step();
+            case Fact.ProgressTold told -> told.progress().step();
         };
     }
 

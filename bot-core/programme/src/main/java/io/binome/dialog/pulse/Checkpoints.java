@@ -60,7 +60,7 @@ record Checkpoints(PairId pair, StepContext at) {
     /** While the partner is away, or a session is near or being asked about, another question can wait. */
     boolean isBadMoment(PersonId partner) {
         var until = at.person(partner).pausedUntil();
-        return until != null && until.isAfter(at.today(partner)) || isAboutASession();
+        return (until != null && until.isAfter(at.today(partner))) || isAboutASession();
     }
 
     private boolean isAboutASession() {
