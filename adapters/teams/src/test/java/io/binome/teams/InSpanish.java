@@ -63,6 +63,8 @@ final class InSpanish {
             starting("journey.es.txt", "viernes 5 de febrero", "15:00", "9:00"),
             starting("journey.es.txt", "miércoles 3 de febrero", "15:00", "9:00"),
             starting("journey.es.txt", "miércoles 9 de junio", "15:00", "9:00"),
+            starting("pulse.es.txt", "jueves 4 de febrero", "15:00", "9:00"),
+            starting("pulse.es.txt", "jueves 4 de febrero", "15:00", "9:00"),
             starting("series.es.txt", "jueves 4 de febrero", "15:00", "9:00"),
             starting("series.es.txt", "jueves 4 de febrero", "15:00", "9:00"),
             starting("series.es.txt", "jueves 4 de marzo", "15:00", "9:00"),
