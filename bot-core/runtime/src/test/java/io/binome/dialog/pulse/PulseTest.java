@@ -318,8 +318,8 @@ class PulseTest {
         void moreTimeIsPutIntoWordsThatThePersonReadsBeforeTheyAreSent() {
             assertThat(requests(open(Door.TIME))).containsExactly(new Request.EnquiryWanted(
                     PROGRAMME, ADA,
-                    "I need a little more time for my sessions (45 minutes, every 4 weeks). Could you help me get"
-                            + " it, for instance by having a word with my manager?"));
+                    "I need a little more time set aside at work for my sessions (45 minutes, every 4 weeks). Could"
+                            + " you help me get it, for instance by having a word with my manager?"));
         }
 
         @Test
