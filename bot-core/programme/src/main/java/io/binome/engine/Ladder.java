@@ -1,5 +1,6 @@
 package io.binome.engine;
 
+import io.binome.id.PersonId;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -15,6 +16,13 @@ public record Ladder(List<Integer> rungs) {
     /** Whether so many rungs are all there are. */
     public boolean isOver(int passed) {
         return passed >= rungs.size();
+    }
+
+    /** Forgets every rung that somebody may still be waited for on. */
+    public List<Effect> cancelled(Alarm.Key key, PersonId person) {
+        return IntStream.rangeClosed(1, rungs.size())
+                .<Effect>mapToObj(nth -> new Effect.CancelAlarm(key.about(person).nth(nth)))
+                .toList();
     }
 
     /** How many working days lie between the rung that was passed last, or the question, and the next one. */

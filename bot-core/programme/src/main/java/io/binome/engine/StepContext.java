@@ -74,6 +74,11 @@ public record StepContext(Instant now, RecordView records, History history, Cont
         return new Alarm(key, calendar.inWorkingDays(calendar.nextOpen(now), workingDays, MORNING), owner);
     }
 
+    /** The alarm of a rung for one of several who are waited for, each on a ladder of their own; the first is 1. */
+    public Alarm rung(Ladder ladder, int nth, PersonId owner, Alarm.Key key) {
+        return in(ladder.daysAfter(nth - 1), owner, key.about(owner).nth(nth));
+    }
+
     /** How somebody sees this moment when they write a date. */
     public Viewpoint viewpoint(PersonId id) {
         var person = person(id);

@@ -1,6 +1,7 @@
 package io.binome.fact;
 
 import io.binome.id.Id;
+import io.binome.id.PairId;
 import java.util.List;
 
 /** A read-only view of what has happened. */
@@ -11,5 +12,11 @@ public interface History {
     /** Whether this very thing has happened there, whenever that was. */
     default boolean has(Id within, Fact fact) {
         return about(within).stream().anyMatch(each -> each.fact().equals(fact));
+    }
+
+    /** Whether a session of a pair has taken place, by the word of one of the two at least. */
+    default boolean haveMet(PairId pair) {
+        return about(pair).stream()
+                .anyMatch(each -> each.fact() instanceof Fact.SessionClosed closed && closed.outcome().tookPlace());
     }
 }

@@ -5,7 +5,6 @@ import io.binome.dialog.agreement.Negotiation.State;
 import io.binome.engine.Alarm;
 import io.binome.engine.Effect;
 import io.binome.engine.Effect.Announce;
-import io.binome.engine.Effect.CancelAlarm;
 import io.binome.engine.Effect.Send;
 import io.binome.engine.Effect.SetAlarm;
 import io.binome.engine.Ladder;
@@ -15,7 +14,6 @@ import io.binome.fact.Fact;
 import io.binome.id.PersonId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * How long each of the two is waited for: two reminders, then the agreement rests, whoever was waited for. Whoever would
@@ -31,13 +29,11 @@ record Waiting(State.Open state, StepContext at) {
     }
 
     private static Effect alarm(PersonId person, int nth, StepContext at) {
-        return new SetAlarm(at.in(LADDER.daysAfter(nth - 1), person, NUDGE.about(person).nth(nth)));
+        return new SetAlarm(at.rung(LADDER, nth, person, NUDGE));
     }
 
     static List<Effect> stopped(PersonId person) {
-        return IntStream.rangeClosed(1, LADDER.rungs().size())
-                .<Effect>mapToObj(nth -> new CancelAlarm(NUDGE.about(person).nth(nth)))
-                .toList();
+        return LADDER.cancelled(NUDGE, person);
     }
 
     Step<State> ring(Alarm.Key alarm) {

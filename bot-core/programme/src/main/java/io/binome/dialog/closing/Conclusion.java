@@ -191,7 +191,7 @@ final class Conclusion implements Dialog<Conclusion.State> {
             return Step.stay(state);
         }
         var pair = found.get();
-        if (!hasMet(pair, at)) {
+        if (pair.met() == 0 && !at.history().haveMet(pair.id())) {
             return Step.to(
                     new State.Over(pair.id()),
                     Send.to(pair.first(), ClosingWords.completed(pair, pair.first())),
@@ -199,14 +199,6 @@ final class Conclusion implements Dialog<Conclusion.State> {
         }
         var parted = new State.Parted(pair.id(), Side.of(pair.first()), Side.of(pair.second()), 0);
         return new LookingBack(parted, at).begin(pair);
-    }
-
-    /** By the word of one at least. */
-    private static boolean hasMet(Pair pair, StepContext at) {
-        return pair.met() > 0
-                || at.history().about(pair.id()).stream()
-                        .anyMatch(each -> each.fact() instanceof Fact.SessionClosed closed
-                                && closed.outcome().tookPlace());
     }
 
     private static Step<State> choose(State.Parted parted, Input.Chose chose, StepContext at) {

@@ -6,7 +6,6 @@ import io.binome.engine.Alarm;
 import io.binome.engine.Effect;
 import io.binome.engine.Effect.Announce;
 import io.binome.engine.Effect.Ask;
-import io.binome.engine.Effect.CancelAlarm;
 import io.binome.engine.Effect.Keep;
 import io.binome.engine.Effect.OpenForm;
 import io.binome.engine.Effect.Send;
@@ -24,9 +23,7 @@ import io.binome.id.PromptId;
 import io.binome.programme.ClosingAnswer;
 import io.binome.programme.Pair;
 import io.binome.text.Text;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Each looks back once, when they like: two reminders, and in the end it is concluded without. */
@@ -43,13 +40,7 @@ record LookingBack(State.Parted parted, StepContext at) {
     }
 
     private Effect waiting(PersonId person, int nth) {
-        return new SetAlarm(at.in(LADDER.daysAfter(nth - 1), person, NUDGE.about(person).nth(nth)));
-    }
-
-    private static List<Effect> waitedFor(PersonId person) {
-        return IntStream.rangeClosed(1, LADDER.rungs().size())
-                .<Effect>mapToObj(nth -> new CancelAlarm(NUDGE.about(person).nth(nth)))
-                .toList();
+        return new SetAlarm(at.rung(LADDER, nth, person, NUDGE));
     }
 
     Step<State> nudge(Side side, Alarm.Key alarm) {
@@ -67,7 +58,7 @@ record LookingBack(State.Parted parted, StepContext at) {
 
     Step<State> leaveInPeace(PersonId by) {
         var side = parted.of(by).unawaited();
-        return Step.<State>to(parted.with(side)).and(waitedFor(by)).and(Send.to(by, words().left(side)));
+        return Step.<State>to(parted.with(side)).and(LADDER.cancelled(NUDGE, by)).and(Send.to(by, words().left(side)));
     }
 
     Step<State> open(PersonId by, PromptId prompt) {
@@ -85,7 +76,7 @@ record LookingBack(State.Parted parted, StepContext at) {
         var reached = new ClosingForm(parted.pair(), at).reached(form);
         var side = parted.of(by).unawaited();
         var step = Step.<State>to(parted.with(side), new Keep(answer))
-                .and(waitedFor(by))
+                .and(LADDER.cancelled(NUDGE, by))
                 .and(
                         new Announce(new Fact.ClosingAnswered(parted.pair(), by, answer.fit())),
                         Send.to(by, words().recap(side, answer, reached)));

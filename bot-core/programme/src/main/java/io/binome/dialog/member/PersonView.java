@@ -46,9 +46,7 @@ final class PersonView {
                 .filter(pair -> at.history().about(pair.id()).stream()
                         .anyMatch(each -> each.fact() instanceof Fact.PairClosed closed
                                 && closed.ending() == Fact.Ending.COMPLETED))
-                .filter(pair -> at.history().about(pair.id()).stream()
-                        .anyMatch(each -> each.fact() instanceof Fact.SessionClosed closed
-                                && closed.outcome().tookPlace()))
+                .filter(pair -> at.history().haveMet(pair.id()))
                 .max(Comparator.comparing(Pair::since));
     }
 

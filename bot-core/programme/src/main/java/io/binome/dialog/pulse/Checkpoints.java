@@ -85,11 +85,4 @@ record Checkpoints(PairId pair, StepContext at) {
         }
         return isOpen || hasJustClosed;
     }
-
-    /** Whether the two have met at all, as far as anybody has said. */
-    boolean haveMet() {
-        return at.history().about(pair).stream()
-                .anyMatch(recorded -> recorded.fact() instanceof Fact.SessionClosed closed
-                        && closed.outcome().tookPlace());
-    }
 }

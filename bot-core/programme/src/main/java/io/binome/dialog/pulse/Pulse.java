@@ -188,7 +188,7 @@ final class Pulse implements Dialog<Pulse.State> {
     private static Step<State> ask(
             State.Together state, Checkpoint checkpoint, PersonId person, PulseWords words, StepContext at) {
         var checkpoints = new Checkpoints(state.pair(), at);
-        if (checkpoints.isPast(checkpoint, words.pair().since()) || !checkpoints.haveMet()) {
+        if (checkpoints.isPast(checkpoint, words.pair().since()) || !at.history().haveMet(state.pair())) {
             return Step.stay(state);
         }
         if (checkpoints.isBadMoment(words.partnerOf(person))) {
