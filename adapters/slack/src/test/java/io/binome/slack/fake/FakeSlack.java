@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /**
  * A Slack of our own on a loopback port: as strict as the real one, with people in it who do what a test tells them.
@@ -282,13 +283,20 @@ public final class FakeSlack implements AutoCloseable {
         // Most of what is waited for comes at once.
         for (var pause = 50_000; !condition.getAsBoolean(); pause = Math.min(2 * pause, 5_000_000)) {
             if (System.nanoTime() > end) {
-                var calls = calls();
-                throw new AssertionError("still not so after " + most + "; the last calls: "
-                        + calls.subList(Math.max(0, calls.size() - 10), calls.size()) + "; violations: "
-                        + violations());
+                throw new AssertionError("still not so after " + most + "; the last calls: " + lastCalls()
+                        + "; violations: " + violations());
             }
             LockSupport.parkNanos(pause);
         }
+    }
+
+    /** The last ten, each in a line, cut: so that all of them fit into what a build prints. */
+    private String lastCalls() {
+        var calls = calls();
+        return calls.subList(Math.max(0, calls.size() - 10), calls.size()).stream()
+                .map(call -> "\n  " + call.toString().replace('\n', ' '))
+                .map(line -> line.substring(0, Math.min(line.length(), 400)))
+                .collect(Collectors.joining());
     }
 
     /** Whether no event is on its way or waiting to be sent again. */
