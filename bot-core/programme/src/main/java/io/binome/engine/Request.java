@@ -122,6 +122,9 @@ public sealed interface Request {
     /** Somebody wants an agreement with their partner, or to see, change or end the one they have. */
     record AgreementRequested(PairId pair, PersonId by) implements Request {}
 
+    /** Somebody wants to see what the two have agreed to do, or to note more of it. */
+    record ActionsRequested(PairId pair, PersonId by) implements Request {}
+
     /** Somebody wants to see what they said when their time with a partner was over, or to say it now. */
     record ConclusionRequested(PairId pair, PersonId by) implements Request {}
 

@@ -315,7 +315,7 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
                     ERASE, HELP, JOIN,
                     PROFILE,
                     PAUSE,
-                    RESUME, LEAVE, PAIR, MEET, AGENDA, AGREEMENT, SILENT, LANGUAGE,
+                    RESUME, LEAVE, PAIR, MEET, AGENDA, ACTIONS, AGREEMENT, SILENT, LANGUAGE,
                     WISHES ->
                 free;
         };

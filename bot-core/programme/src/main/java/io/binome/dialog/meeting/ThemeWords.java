@@ -1,6 +1,7 @@
 package io.binome.dialog.meeting;
 
 import io.binome.content.Theme;
+import io.binome.dialog.action.ActionDialogs;
 import io.binome.dialog.meeting.ThemeChoice.Answer;
 import io.binome.id.ConversationId;
 import io.binome.id.PersonId;
@@ -100,10 +101,13 @@ record ThemeWords(ComingTheme coming) {
     }
 
     private Prompt ways(PersonId to) {
-        return Prompt.choosing(
+        var prompt = Prompt.choosing(
                 prompt("agenda", to),
                 Choice.of(Answer.GUIDE, "agenda.guide.button").keepingOpen(),
                 Choice.of(Answer.OTHERS, "agenda.others").keepingOpen());
+        return ActionDialogs.areOpen(coming.pair().id(), coming.at())
+                ? prompt.with(Choice.of(Answer.ACTIONS, "action.list.button").keepingOpen())
+                : prompt;
     }
 
     private PromptId prompt(String name, PersonId to) {
