@@ -105,7 +105,7 @@ public sealed interface Request {
      */
     record EnquiryWanted(ProgrammeId programme, PersonId by, String words) implements Request {}
 
-    /** An admin wants to read a theme that was taken in, and maybe to take it out again. */
+    /** An admin wants to read a theme that was proposed, and maybe to decide about it or to take it out again. */
     record IdeaRequested(IdeaId idea, PersonId owner, PersonId by) implements Request {}
 
     /** Whoever takes part is away until then: those they are offered to as a partner have to know. */

@@ -273,4 +273,16 @@ class HearingTest {
                     && java.util.Set.of(Word.ERASE, Word.INVITE, Word.PUBLISH).contains(command.word()));
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sujet", "Sujets", "autre sujet", "un autre sujet", "D’autres sujets", "changer de sujet",
+        "changer le sujet", "choisir un sujet", "proposer un sujet", "Je propose un sujet",
+        "je voudrais parler d'autre chose", "topic", "Another topic", "other topics", "change topic",
+        "change the topic", "choose a topic", "propose a topic", "I want to suggest a topic",
+        "I'd like to talk about something else", "tema", "otro tema", "Otros temas", "cambiar de tema",
+        "elegir un tema", "proponer un tema", "quiero sugerir un tema", "quisiera hablar de otra cosa"})
+    void whoeverWritesOfTopicsIsLedToThem(String words) {
+        assertThat(Hearing.of(words, SEEN, List.of())).isInstanceOfSatisfying(
+                Heard.Ordered.class, ordered -> assertThat(ordered.command().word()).isEqualTo(Word.AGENDA));
+    }
 }

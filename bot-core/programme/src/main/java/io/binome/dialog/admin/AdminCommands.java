@@ -220,7 +220,7 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
         if (Choice.verb(Answer.class, chose.value()) == Answer.MINUTES) {
             return SessionLength.set(state, chose.by(), Choice.about(chose.value()), at);
         }
-        return chose.prompt().name().equals(TakenInIdeas.PROMPT)
+        return chose.prompt().name().equals(ProposedIdeas.PROMPT)
                 ? Step.to(state, ideas(chose.by(), at).choose(chose.value()))
                 : answer(state, chose.id(), chose.value(), at);
     }
@@ -267,8 +267,8 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
                 : say(by, Message.of("admin.kept"));
     }
 
-    private static TakenInIdeas ideas(PersonId by, StepContext at) {
-        return new TakenInIdeas(by, programmes(by, at), at);
+    private static ProposedIdeas ideas(PersonId by, StepContext at) {
+        return new ProposedIdeas(by, programmes(by, at), at);
     }
 
     private static Step<State> list(PersonId by, List<Programme> programmes, StepContext at) {

@@ -18,13 +18,14 @@ record ThemeWords(ComingTheme coming) {
     /** How many themes are offered at a time. */
     private static final int OFFERED = 3;
 
-    /** When the two meet next and what about, with the way to something else. */
+    /** When the two meet next and what about, with the ways to something else. */
     Message agenda(PersonId to) {
         var partner = coming.pair().partnerOf(to);
         var message = planned()
                 .map(start -> Message.of("journey.agenda.planned", "partner", partner, "when", start))
                 .orElseGet(() -> Message.of("journey.agenda", "partner", partner));
-        return coming.agenda().below(message, to).asking(ways(to));
+        return coming.agenda().below(message, to).asking(ways(to)
+                .with(Choice.of(Answer.PROPOSE, "agenda.propose").keepingOpen()));
     }
 
     /** What else there is to talk about, after so many that have been seen. */

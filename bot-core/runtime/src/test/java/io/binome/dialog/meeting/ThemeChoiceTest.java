@@ -20,6 +20,7 @@ import io.binome.content.Phase;
 import io.binome.content.Theme;
 import io.binome.dialog.TwoPeople;
 import io.binome.dialog.meeting.ThemeChoice.State;
+import io.binome.engine.Effect;
 import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.fact.Fact;
@@ -30,6 +31,7 @@ import io.binome.id.GoalId;
 import io.binome.id.IdeaId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
+import io.binome.message.Choice;
 import io.binome.programme.Goal;
 import io.binome.programme.Idea;
 import io.binome.programme.MeetingPreferences;
@@ -327,6 +329,9 @@ class ThemeChoiceTest {
         var step = themes.on(CHOOSING, asked(new Request.AgendaRequested(PAIR, BEA)), people.at(MONDAY));
         assertThat(saidTo(BEA, step)).containsExactly("journey.agenda.planned");
         assertThat(saidTo(ADA, step)).isEmpty();
+        assertThat(((Effect.Send) step.effects().getFirst()).message().prompt().choices())
+                .extracting(Choice::value)
+                .containsExactly("guide", "others", "propose");
         pair(1, null);
         assertThat(saidTo(BEA, themes.on(CHOOSING, asked(new Request.AgendaRequested(PAIR, BEA)), people.at(MONDAY))))
                 .containsExactly("journey.agenda");
