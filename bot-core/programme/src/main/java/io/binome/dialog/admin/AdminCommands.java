@@ -206,8 +206,14 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
         if (named.size() != 1) {
             return pick(typed, programmes);
         }
-        var rest = isHere ? command.rest() : rest(command, named.getFirst());
+        var rest = isHere || isOfPeople(command, at, by) ? command.rest() : rest(command, named.getFirst());
         return carryOut(new State.Picking(by, command.word(), rest, typed.place()), named.getFirst(), at);
+    }
+
+    /** Whether somebody is called so, whatever the programme is called: "invite Ada" where it is "Canada 2027". */
+    private static boolean isOfPeople(Command command, StepContext at, PersonId by) {
+        return command.word() == Word.INVITE
+                && NamedPeople.in(command.rest(), by.organisation(), at).isAnybody();
     }
 
     /** What follows the word, where that is not just the name of the programme. */

@@ -21,6 +21,8 @@ record NamedPeople(List<PersonId> people, List<String> unknown, List<Person> dou
     private static final Pattern BETWEEN = Pattern.compile(
             "\\s*[,;&\\n]\\s*|\\s+" + Vocabulary.group("list.and", "list.with") + "\\s+",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern BEFORE = Pattern.compile(
+            "^(?:@|" + Vocabulary.group("list.whom") + "\\s+)+", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>():|,;]+@[^\\s<>()|,;]+");
 
     static NamedPeople in(String words, OrganisationId organisation, StepContext at) {
@@ -46,7 +48,7 @@ record NamedPeople(List<PersonId> people, List<String> unknown, List<Person> dou
     private static Stream<String> addresses(String part) {
         var found = ADDRESS.matcher(part).results().map(address -> address.group()).toList();
         return found.isEmpty()
-                ? Stream.of(part.replaceFirst("^@", "").strip()).filter(name -> !name.isEmpty())
+                ? Stream.of(BEFORE.matcher(part).replaceFirst("").strip()).filter(name -> !name.isEmpty())
                 : found.stream();
     }
 
@@ -55,6 +57,11 @@ record NamedPeople(List<PersonId> people, List<String> unknown, List<Person> dou
         return at.records().find(Mailbox.class, organisation.mailbox(address)).map(Mailbox::person).stream()
                 .filter(person -> at.person(person).isColleague())
                 .toList();
+    }
+
+    /** Whether any of the words may mean somebody. */
+    boolean isAnybody() {
+        return !people.isEmpty() || !doubtful.isEmpty();
     }
 
     /** Why nothing is done with these words; empty where it is clear who is meant. */

@@ -43,6 +43,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an admin orders in a channel, with one programme or several. */
 class AdminCommandsTest {
@@ -154,7 +156,7 @@ class AdminCommandsTest {
         @Test
         void onlyWhoeverIsNamedIsInvitedAfterAYes() {
             for (var words : List.of("ada@example.org, Bea Moreau", "Ada and bea mor",
-                    "<ADA@example.org> bea@example.org")) {
+                    "<ADA@example.org> bea@example.org", "a Ada y a bea moreau", "Ada et aussi Bea Moreau")) {
                 assertThat(asked(words).blocks().getFirst())
                         .isEqualTo(new Message.Block.Paragraph(Text.of("office.invite.named",
                                 "programme", "Indiciel",
@@ -163,6 +165,20 @@ class AdminCommandsTest {
                 assertThat(requests(answer("yes"))).containsExactly(new Request.InvitationsOrdered(
                         ACME.programme("p"), CLAIRE, null, List.of(ADA, BEA)));
             }
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"everybody", "tout le monde", "a todos"})
+        void aWordForEverybodyIsNobodysName(String words) {
+            assertThat(asked(words).blocks().toString()).contains("key=office.invite,").doesNotContain("unknown");
+        }
+
+        @Test
+        void whoeverIsCalledLikePartOfTheProgrammeIsInvitedAlone() {
+            programme("p", "Canada 2027");
+            asked("ada");
+            assertThat(requests(answer("yes")))
+                    .containsExactly(new Request.InvitationsOrdered(ACME.programme("p"), CLAIRE, null, List.of(ADA)));
         }
 
         @Test
