@@ -10,9 +10,6 @@ import java.util.List;
 
 /** What a pair does between its sessions. */
 public final class ActionDialogs {
-    /** How many stand in an agenda; the list has the others. */
-    private static final int SHOWN = 5;
-
     private ActionDialogs() {}
 
     public static List<Dialog<?>> all() {
@@ -31,6 +28,6 @@ public final class ActionDialogs {
         return open.isEmpty()
                 ? message
                 : message.and("action.agenda")
-                        .items(open.stream().limit(SHOWN).map(words::line).toList());
+                        .items(open.stream().map(words::line).toList());
     }
 }

@@ -107,6 +107,10 @@ record ActionForm(Pair pair, PersonId reader, StepContext at) {
         return action.owners().contains(reader) ? Owner.ME : Owner.PARTNER;
     }
 
+    static String words(Submitted form) {
+        return form.answer(WHAT).strip().replaceAll("\\s+", " ");
+    }
+
     /** The action as it was filled in. */
     static Action read(Submitted form, Pair pair, Action before) {
         var by = form.by();
@@ -118,7 +122,7 @@ record ActionForm(Pair pair, PersonId reader, StepContext at) {
         };
         var day = form.answer(WHEN);
         return before.put(
-                by, form.answer(WHAT).strip().replaceAll("\\s+", " "), owners,
+                by, words(form), owners,
                 day.isEmpty() || day.equals(NO_DAY) ? null : LocalDate.parse(day));
     }
 }

@@ -96,7 +96,16 @@ record ActionWords(Pair pair, PersonId reader, StepContext at) {
     }
 
     Message full() {
-        return listed(Message.of("action.full", "most", Actions.MOST), Actions.open(pair.id(), at));
+        return full(Message.of("action.full", "most", Actions.MOST));
+    }
+
+    /** The same to whoever has filled in the form meanwhile, with their words, which are not kept. */
+    Message full(String unkept) {
+        return full(Message.of("action.full", "most", Actions.MOST).and("action.full.unkept", "words", unkept));
+    }
+
+    private Message full(Message message) {
+        return listed(message, Actions.open(pair.id(), at));
     }
 
     Message gone() {

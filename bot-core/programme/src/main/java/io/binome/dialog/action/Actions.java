@@ -218,7 +218,7 @@ final class Actions implements Dialog<Actions.State> {
         var by = form.by();
         var words = new ActionWords(pair, by, at);
         if (open(pair.id(), at).size() >= MOST) {
-            return Step.to(state, Send.to(by, words.full()));
+            return Step.to(state, Send.to(by, words.full(ActionForm.words(form))));
         }
         var number = state.noted() + 1;
         var noted = ActionForm.read(

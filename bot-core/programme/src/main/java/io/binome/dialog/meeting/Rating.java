@@ -123,7 +123,7 @@ record Rating(State.Asking asking, StepContext at) {
         var question =
                 Prompt.text(prompt("comment", by), Choice.of(Answer.SKIP, "feedback.skip").saying(Choice.Sense.SKIP));
         if (isGoingOn()) {
-            question = question.with(Choice.of(Answer.ACTIONS, "action.note").keepingOpen());
+            question = question.with(Choice.of(Answer.ACTIONS, "action.list.button").keepingOpen());
         }
         var nudges = mine.isUnasked() ? 0 : mine.nudges();
         var rated = Step.<State>to(

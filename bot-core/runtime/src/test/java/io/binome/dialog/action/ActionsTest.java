@@ -264,7 +264,7 @@ class ActionsTest {
     }
 
     @Test
-    void anAgendaNamesFiveAtMostAndNothingWhereThereIsNothing() {
+    void anAgendaNamesAllOfThemAndNothingWhereThereIsNothing() {
         var pair = people.at(NOW).records().find(Pair.class, PAIR).orElseThrow();
         var plain = Message.of("session.reminder");
         assertThat(ActionDialogs.below(plain, pair, ADA, people.at(NOW))).isEqualTo(plain);
@@ -274,7 +274,7 @@ class ActionsTest {
         }
         var below = ActionDialogs.below(plain, pair, BEA, people.at(NOW));
         assertThat(below.blocks().getLast()).isInstanceOfSatisfying(
-                Message.Block.Items.class, items -> assertThat(items.items()).hasSize(5));
+                Message.Block.Items.class, items -> assertThat(items.items()).hasSize(6));
         assertThat(key(plain)).isEqualTo(key(below));
     }
 
