@@ -91,7 +91,7 @@ final class Actions implements Dialog<Actions.State> {
     private static final Comparator<Action> MOST_URGENT_FIRST = Comparator
             .comparing((Action action) -> Optional.ofNullable(action.due()).orElse(LocalDate.MAX))
             .thenComparing(Action::since)
-            .thenComparing(action -> action.id().number());
+            .thenComparingInt(action -> action.id().number());
 
     /** What the two have still to do, the most urgent first. */
     static List<Action> open(PairId pair, StepContext at) {
