@@ -199,7 +199,7 @@ record Orders(String text, Viewpoint seen, Restraint restraint, Optional<Expects
                     .findFirst()
                     .orElse("");
             case PAUSE, MEET -> When.read(text, seen).when() instanceof When.Unread ? "" : text.strip();
-            case INVITE -> following(word).orElseGet(() -> Whom.in(text));
+            case INVITE -> following(word).map(Whom::bare).orElseGet(() -> Whom.in(text));
             case MATCH, ADMIN, PROGRAMME -> following(word).orElse("");
             default -> "";
         };

@@ -16,6 +16,9 @@ final class Whom {
     private static final Pattern BEFORE = Pattern.compile(
             "^(?:@|" + Vocabulary.group("list.whom") + "\\s)+", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern ENDS = Pattern.compile("[.!?…\\s]+$");
+    private static final Pattern PLEASE = Pattern.compile(
+            "[,\\s]+" + Vocabulary.group("frame.please") + "[.!?…\\s]*$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern CAPITALS =
             Pattern.compile("(?<=[\\s«“\"(])\\p{Lu}[\\p{L}'’-]+(?:\\s+(?:d[eu]\\s+)?\\p{Lu}[\\p{L}'’-]+)*");
     private static final Pattern NAME = Pattern.compile("[\\p{L}'’.-]+");
@@ -28,7 +31,7 @@ final class Whom {
         for (var place = 0; place < words.length; place++) {
             if (Vocabulary.has("list.inviting", ENDS.matcher(words[place]).replaceFirst(""))) {
                 var rest = String.join(" ", Arrays.asList(words).subList(place + 1, words.length));
-                return ENDS.matcher(rest).replaceFirst("");
+                return bare(rest);
             }
         }
         return CAPITALS.matcher(text).results()
@@ -37,9 +40,14 @@ final class Whom {
                 .collect(Collectors.joining(", "));
     }
 
+    /** Without what ends a sentence, and what is said out of politeness. */
+    static String bare(String names) {
+        return ENDS.matcher(PLEASE.matcher(names).replaceFirst("")).replaceFirst("");
+    }
+
     /** Whether it is nothing but names: words with a capital, or that are no words of ours. */
     static boolean areNames(String words) {
-        return BETWEEN.splitAsStream(words)
+        return BETWEEN.splitAsStream(bare(words))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .allMatch(Whom::isName);

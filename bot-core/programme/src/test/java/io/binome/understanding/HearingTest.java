@@ -245,6 +245,7 @@ class HearingTest {
     @CsvSource(delimiter = '|', value = {
         "inviter Marie à déjeuner | Marie à déjeuner", "invite the sales team | the sales team",
         "invitar a los de ventas | a los de ventas",
+        "pourriez-vous inviter Luca, s’il vous plaît ? | Luca",
         "please invite Mrs Lacombe and Mr Traore | Mrs Lacombe and Mr Traore",
         "je voudrais inviter Luca Bernasconi. | Luca Bernasconi",
         "quisiera invitar a Luca Bernasconi | a Luca Bernasconi",
@@ -256,6 +257,14 @@ class HearingTest {
                         .filteredOn(each -> each instanceof Heard.Ordered(var command)
                                 && command.word() == Word.INVITE)
                         .containsExactly(new Heard.Ordered(new Command(Word.INVITE, whom))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'In English, please.', english", "'En français, s’il vous plaît.', francais",
+        "en français s'il te plaît, francais", "'En español, por favor.', espanol"})
+    void aLanguageIsAskedForPolitely(String words, String language) {
+        assertThat(Hearing.of(words, SEEN, List.of()))
+                .isEqualTo(new Heard.Ordered(new Command(Word.LANGUAGE, language)));
     }
 
     @Test

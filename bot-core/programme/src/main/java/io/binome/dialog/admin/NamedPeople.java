@@ -23,6 +23,9 @@ record NamedPeople(List<PersonId> people, List<String> unknown, List<Person> dou
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern BEFORE = Pattern.compile(
             "^(?:@|" + Vocabulary.group("list.whom") + "\\s+)+", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern PLEASE = Pattern.compile(
+            "[,\\s]+" + Vocabulary.group("frame.please") + "[.!?…\\s]*$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>():|,;]+@[^\\s<>()|,;]+");
 
     static NamedPeople in(String words, OrganisationId organisation, StepContext at) {
@@ -31,7 +34,8 @@ record NamedPeople(List<PersonId> people, List<String> unknown, List<Person> dou
         var people = new ArrayList<PersonId>();
         var unknown = new ArrayList<String>();
         var doubtful = new ArrayList<Person>();
-        for (var name : BETWEEN.splitAsStream(words.strip()).flatMap(NamedPeople::addresses).toList()) {
+        for (var name : BETWEEN.splitAsStream(PLEASE.matcher(words.strip()).replaceFirst(""))
+                .flatMap(NamedPeople::addresses).toList()) {
             var found = name.contains("@") ? byAddress(name, organisation, at) : names.find(name);
             if (found.isEmpty()) {
                 unknown.add(name);

@@ -156,7 +156,9 @@ class AdminCommandsTest {
         @Test
         void onlyWhoeverIsNamedIsInvitedAfterAYes() {
             for (var words : List.of("ada@example.org, Bea Moreau", "Ada and bea mor",
-                    "<ADA@example.org> bea@example.org", "a Ada y a bea moreau", "Ada et aussi Bea Moreau")) {
+                    "<ADA@example.org> bea@example.org", "a Ada y a bea moreau",
+                    "Ada et aussi Bea Moreau, s’il vous plaît.",
+                    "Ada, Bea Moreau please!")) {
                 assertThat(asked(words).blocks().getFirst())
                         .isEqualTo(new Message.Block.Paragraph(Text.of("office.invite.named",
                                 "programme", "Indiciel",
