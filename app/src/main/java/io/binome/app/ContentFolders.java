@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,20 +74,26 @@ final class ContentFolders implements Contents {
 
     private Joined joined(ProgrammeId programme, @Nullable Joined before) {
         var paths = levels(programme).toList();
-        var now = paths.stream().map(this::level).toList();
+        var now = new ArrayList<Level>();
+        paths.forEach(path -> now.add(level(path, now)));
         if (before == null) {
             LOG.info("content of the programme {} may stand in {}", programme, paths.getLast());
         }
         if (before != null && before.levels().equals(now)) {
             return new Joined(clock.instant(), now, before.content());
         }
+        return new Joined(clock.instant(), now, joined(now));
+    }
+
+    /** One over the other, and all over ours. */
+    private static Content joined(List<Level> levels) {
         var content = Content.ours();
-        for (var level : now) {
+        for (var level : levels) {
             if (level.folder().isPresent()) {
                 content = content.under(level.folder().get());
             }
         }
-        return new Joined(clock.instant(), now, content);
+        return content;
     }
 
     private Stream<Path> levels(ProgrammeId programme) {
@@ -100,13 +107,13 @@ final class ContentFolders implements Contents {
                 : Stream.of(root, ofOrganisation);
     }
 
-    private Level level(Path path) {
+    private Level level(Path path, List<Level> below) {
         return levels.compute(path, (folder, before) -> {
             try {
                 var state = state(folder);
                 return before != null && before.state().equals(state)
                         ? before
-                        : new Level(state, read(folder, state.keySet()));
+                        : new Level(state, read(folder, state.keySet(), below));
             } catch (Misconfigured unusable) {
                 LOG.warn("what was read of {} before counts: {}", folder, unusable.sentence());
             } catch (IOException | UncheckedIOException unreadable) {
@@ -116,7 +123,7 @@ final class ContentFolders implements Contents {
         });
     }
 
-    private Optional<ContentFolder> read(Path path, Set<String> known) {
+    private Optional<ContentFolder> read(Path path, Set<String> known, List<Level> below) {
         if (known.isEmpty()) {
             return Optional.empty();
         }
@@ -127,10 +134,15 @@ final class ContentFolders implements Contents {
                     .forEach((name, bytes) -> files.put(language + "/" + name, bytes));
         }
         var folder = ContentFolder.read(files, Taxonomy.standard());
-        var faults = folder.faults(Content.ours()).size();
-        LOG.info("content of {}: {} files, {} faults{}", path, files.size(), faults,
-                faults == 0 ? "" : "; the word 'content check' names them");
+        var faults = folder.faults(joined(below)).size();
+        LOG.info("content of {}: {}, {}", path, counted(files.size(), "file"), faults == 0
+                ? "no fault"
+                : counted(faults, "fault") + "; the word 'content check' names " + (faults == 1 ? "it" : "them"));
         return Optional.of(folder);
+    }
+
+    private static String counted(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     /** When each file was changed, and how long it is, by languages that have one at least. */

@@ -1,10 +1,7 @@
 package io.binome.app;
 
-import io.binome.content.Content;
 import io.binome.content.ContentFault;
-import io.binome.content.ContentFolder;
 import io.binome.content.Shipped;
-import io.binome.skill.Taxonomy;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -37,8 +34,11 @@ final class ContentWord {
         var speaker = new Operator(
                 lang == null ? operator.language() : new MatchWishes(operator).language("--lang", lang));
         var files = new ContentFiles(speaker, folder).read();
-        var faults = ContentFolder.read(files, Taxonomy.standard()).faults(Content.ours());
+        var levels = new ContentLevels(files);
+        var faults = levels.faults();
         faults.forEach(fault -> out.println(line(fault, speaker)));
+        levels.inside().forEach(each -> out.println(printable(speaker.say(
+                ContentLevels.isOfProgramme(each) ? "content.programme" : "content.organisation", "folder", each))));
         out.println(speaker.say(
                 "content.read", "files", files.size(), "faults", faults.size(), "folder", folder.toString()));
         return faults.isEmpty() ? 0 : FAULTS;
@@ -56,6 +56,10 @@ final class ContentWord {
     /** Nothing that somebody has written moves the cursor of a terminal. */
     private static String line(ContentFault fault, Operator speaker) {
         var line = fault.path() + ":" + fault.line() + ": " + speaker.read(fault.sentence());
+        return printable(line);
+    }
+
+    private static String printable(String line) {
         return CONTROL.matcher(line).replaceAll("\uFFFD");
     }
 }

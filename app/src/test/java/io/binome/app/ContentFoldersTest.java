@@ -86,6 +86,24 @@ class ContentFoldersTest {
                 .isEqualTo(Content.ours()
                         .find(new ContentId(Shelf.THEMES, "career"), Languages.ENGLISH)
                         .map(Item::title));
+        assertThat(folders.of(PROGRAMME).themes(Languages.FRENCH)).as("nor is half of it used")
+                .isEqualTo(Content.ours().themes(Languages.FRENCH));
+    }
+
+    @Test
+    void whatTwoLanguagesSayDifferentlyLeavesWhatStoodThere() throws IOException {
+        write(root, "career", "For everybody");
+        write(root.resolve("acme"), "career", "For Acme");
+        var french = root.resolve("acme/fr/themes/career.md");
+        Files.writeString(french, Files.readString(french).replace("phase: growth", "phase: closing"));
+        now = now.plus(ContentFolders.FRESH);
+        assertThat(title(PROGRAMME, "career")).contains("For everybody");
+        for (var language : new String[] {"en", "es"}) {
+            var file = root.resolve("acme/" + language + "/themes/career.md");
+            Files.writeString(file, Files.readString(file).replace("phase: growth", "phase: closing"));
+        }
+        now = now.plus(ContentFolders.FRESH);
+        assertThat(title(PROGRAMME, "career")).contains("For Acme");
     }
 
     @Test

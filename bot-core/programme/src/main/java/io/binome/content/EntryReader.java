@@ -9,6 +9,7 @@ import io.binome.programme.Programme.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -16,6 +17,9 @@ import java.util.stream.IntStream;
 final class EntryReader {
     static final List<String> KEYS = List.of("title", "sort", "phase", "kinds", "role", "owner", "review");
     static final List<String> EVIDENCE_KEYS = List.of("title");
+
+    /** A second sentence, something in brackets at the end, or a link. */
+    private static final Pattern SOURCE = Pattern.compile("[.!?…][”»\")\\]]{0,3}\\h\\h?[^\\h]|[)\\]]\\.?$|https://");
 
     private EntryReader() {}
 
@@ -57,8 +61,7 @@ final class EntryReader {
         var figures = new ArrayList<Figure>();
         for (var block : parts) {
             if (block.part() instanceof Part.Bullet) {
-                figures.add(new Figure(
-                        proof.words(block.line(), block.part().text(), Limits.FIGURE), isSourced(block, proof)));
+                figures.add(figure(block, proof));
             } else if (figures.isEmpty()) {
                 about.add(block);
             } else {
@@ -70,22 +73,30 @@ final class EntryReader {
         }
         var words = about.stream().map(block -> block.part().text()).collect(Collectors.joining("\n\n"));
         proof.words(about.isEmpty() ? 1 : about.getFirst().line(), words, Limits.ABOUT);
+        var line = parts.isEmpty() ? all.line() : parts.getFirst().line();
+        proof.shape().add("figures", "- …", line, figures.size());
         proof.shape().add(
-                "unsourced", proof.labels().label("unsourced"),
-                parts.isEmpty() ? all.line() : parts.getFirst().line(), unsourced(figures));
+                "unsourced." + figures.size(), proof.labels().label("unsourced"), line, unsourced(figures));
         return proof.faults().isEmpty() ? Optional.of(new Evidence(title, words, figures)) : Optional.empty();
     }
 
-    /** Which of them have no source, by number, and how many there are. */
+    /** Which of them have no source, by number. */
     private static String unsourced(List<Figure> figures) {
         return IntStream.range(0, figures.size())
                 .filter(at -> !figures.get(at).isSourced())
                 .mapToObj(at -> Integer.toString(at + 1))
-                .collect(Collectors.joining(", ", "", "/" + figures.size()));
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining(", "), numbers -> numbers.isEmpty() ? "–" : numbers));
     }
 
-    private static boolean isSourced(Block block, Proof proof) {
-        return !Labels.folded(block.part().text())
-                .endsWith(Labels.folded(proof.labels().label("unsourced")));
+    /** What says neither where it comes from nor that this is not told is a mistake, and has no source. */
+    private static Figure figure(Block block, Proof proof) {
+        var words = proof.words(block.line(), block.part().text(), Limits.FIGURE);
+        var isSourced = !proof.labels().endsWith("unsourced", words) && SOURCE.matcher(words).find();
+        if (!isSourced && !proof.labels().endsWith("unsourced", words)) {
+            proof.fault(block.line(), Reason.SOURCE_MISSING, "label", proof.labels().label("unsourced"), "given",
+                    words);
+        }
+        return new Figure(words, isSourced);
     }
 }

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  * @param about what these figures are, and what they do not prove
  */
 public record Evidence(String title, String about, List<Figure> figures) implements Item {
+    private static final String SOURCED = "evidence";
+    private static final String UNSOURCED = "evidence-unsourced";
+
     public Evidence {
         figures = List.copyOf(figures);
     }
@@ -22,7 +25,7 @@ public record Evidence(String title, String about, List<Figure> figures) impleme
     /** The figures whose origin is told, as a text of the library for whoever runs a programme. */
     public LibraryEntry sourced() {
         return page(
-                "evidence", Stream.concat(
+                SOURCED, Stream.concat(
                         about.lines().filter(line -> !line.isBlank()).map(Part.Paragraph::new), bullets(true)));
     }
 
@@ -30,7 +33,12 @@ public record Evidence(String title, String about, List<Figure> figures) impleme
     public Optional<LibraryEntry> unsourced() {
         return figures.stream().allMatch(Figure::isSourced)
                 ? Optional.empty()
-                : Optional.of(page("evidence-unsourced", bullets(false)));
+                : Optional.of(page(UNSOURCED, bullets(false)));
+    }
+
+    /** Whether a text of the library is one of these two, so that no file may be called so. */
+    static boolean isPage(ContentId id) {
+        return id.shelf() == Shelf.LIBRARY && (id.name().equals(SOURCED) || id.name().equals(UNSOURCED));
     }
 
     private Stream<Part> bullets(boolean areSourced) {

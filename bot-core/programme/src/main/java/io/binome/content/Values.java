@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 
 /** What the front matter says, as values; what is none is told, and is then empty. */
 final class Values {
-    private static final Pattern COMMAS = Pattern.compile("\\h*,\\h*");
+    private static final Pattern COMMAS = Pattern.compile("(?<!\\h)\\h*+,\\h*+");
     private static final String BOTH = "both";
     private static final String ADMIN = "admin";
 
@@ -52,7 +52,7 @@ final class Values {
         required(key).ifPresent(value -> {
             words(value).forEach(word -> named(type, word, key, value.line()).ifPresent(each -> {
                 if (!all.add(each)) {
-                    proof.fault(value.line(), Reason.VALUE_UNFIT, "key", key, "given", word);
+                    proof.fault(value.line(), Reason.VALUE_TWICE, "key", key, "given", word);
                 }
             }));
             if (words(value).isEmpty()) {
@@ -103,7 +103,7 @@ final class Values {
                 if (proof.skills().all().stream().noneMatch(skill -> skill.id().equals(word))) {
                     noSkill(value.line(), word);
                 } else if (!all.add(word)) {
-                    proof.fault(value.line(), Reason.VALUE_UNFIT, "key", "skills", "given", word);
+                    proof.fault(value.line(), Reason.VALUE_TWICE, "key", "skills", "given", word);
                 }
             }
             if (all.size() == words(value).size()) {
@@ -118,7 +118,9 @@ final class Values {
             if (!value.words().matches("\\d{1,3}")
                     || Integer.parseInt(value.words()) < least
                     || Integer.parseInt(value.words()) > most) {
-                proof.fault(value.line(), Reason.VALUE_UNFIT, "key", key, "given", value.words());
+                proof.fault(
+                        value.line(), Reason.NUMBER_UNFIT, "key", key, "given", value.words(), "least", least, "most",
+                        most);
                 return least;
             }
             proof.shape().add(key, value.line(), value.words());
@@ -139,7 +141,7 @@ final class Values {
             try {
                 return Optional.of(LocalDate.parse(value.words()));
             } catch (DateTimeException noDay) {
-                proof.fault(value.line(), Reason.VALUE_UNFIT, "key", key, "given", value.words());
+                proof.fault(value.line(), Reason.DAY_UNFIT, "key", key, "given", value.words());
                 return Optional.empty();
             }
         });
