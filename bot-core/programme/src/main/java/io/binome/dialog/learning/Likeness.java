@@ -26,7 +26,7 @@ final class Likeness {
         }
         var common = common(wanted, word);
         var longest = Math.max(wanted.length(), word.length()) - common;
-        if ((common >= COMMON && longest <= ENDING && common > longest)
+        if ((common >= COMMON && longest <= ENDING && common >= 2 * longest)
                 || (common > SHORT && longest <= LITTLE && common == Math.min(wanted.length(), word.length()))) {
             return FAMILY;
         }

@@ -170,6 +170,12 @@ class LibrarySearchTest {
     }
 
     @Test
+    void whatOnlyBeginsAlikeIsNotMentioned() {
+        reads("es");
+        assertThat(saidTo(ADA, looks("cuántico"))).doesNotContain("library.found");
+    }
+
+    @Test
     void andTopicsAre() {
         var step = looks("career");
         var said = ((Effect.Send) step.effects().getFirst()).message().blocks().toString();
