@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 
 /** Reads an entry of the library, and the page of figures. */
 final class EntryReader {
-    static final List<String> KEYS = List.of("title", "sort", "phase", "kinds", "role", "owner", "review");
-    static final List<String> EVIDENCE_KEYS = List.of("title");
+    static final List<String> KEYS = List.of("title", "sort", "phase", "kinds", "role", "owner", "review", "words");
+    static final List<String> EVIDENCE_KEYS = List.of("title", "words");
 
     /** A second sentence, something in brackets at the end, or a link. */
     private static final Pattern SOURCE = Pattern.compile("[.!?…][”»\")\\]]{0,3}\\h\\h?[^\\h]|[)\\]]\\.?$|https://");
@@ -32,6 +32,7 @@ final class EntryReader {
         var roles = values.rolesOrAdmin();
         var owner = values.perhaps("owner");
         var review = values.day("review");
+        var words = values.words();
         var line = blocks.isEmpty() ? 1 : blocks.getFirst().line();
         if (blocks.isEmpty()) {
             proof.fault(line, Reason.WORDS_MISSING, "heading", "", "under", "no");
@@ -43,7 +44,7 @@ final class EntryReader {
         blocks.forEach(block -> proof.links(block.line(), block.part().text()));
         return proof.faults().isEmpty()
                 ? Optional.of(new LibraryEntry(
-                        id, title, sort.orElseThrow(), phase.orElseThrow(), kinds, roles, owner, review,
+                        id, title, sort.orElseThrow(), phase.orElseThrow(), kinds, roles, owner, review, words,
                         blocks.stream().map(Block::part).toList()))
                 : Optional.empty();
     }
@@ -51,6 +52,7 @@ final class EntryReader {
     /** None where something is wrong, which is told. */
     static Optional<Evidence> evidence(Values values, List<Section> sections, Proof proof) {
         var title = values.title();
+        var found = values.words();
         var all = sections.getFirst();
         sections.stream().skip(1).forEach(
                 section -> proof.fault(
@@ -77,7 +79,7 @@ final class EntryReader {
         proof.shape().add("figures", "- …", line, figures.size());
         proof.shape().add(
                 "unsourced." + figures.size(), proof.labels().label("unsourced"), line, unsourced(figures));
-        return proof.faults().isEmpty() ? Optional.of(new Evidence(title, words, figures)) : Optional.empty();
+        return proof.faults().isEmpty() ? Optional.of(new Evidence(title, words, figures, found)) : Optional.empty();
     }
 
     /** Which of them have no source, by number. */

@@ -135,6 +135,16 @@ final class Values {
                 .map(value -> proof.words(value.line(), value.words(), Limits.TITLE));
     }
 
+    /** Words by which it is found; there may be none. */
+    List<String> words() {
+        return front.value("words")
+                .map(value -> {
+                    proof.words(value.line(), value.words(), Limits.WORDS);
+                    return words(value);
+                })
+                .orElse(List.of());
+    }
+
     /** A day that may be there. */
     Optional<LocalDate> day(String key) {
         return front.value(key).filter(value -> !value.words().isEmpty()).flatMap(value -> {

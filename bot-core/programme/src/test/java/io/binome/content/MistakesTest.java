@@ -126,9 +126,10 @@ class MistakesTest {
                 "## Check", "## Check", 34, ContentFault.Reason.TOO_FEW);
         theme("## Exercise\n", "## Exercise\n\n- one\n", 59, ContentFault.Reason.OUT_OF_PLACE);
         theme("- Other:", "- Both:", 55, ContentFault.Reason.OUT_OF_PLACE);
-        entry("Each reply says", "Each reply says ".repeat(170), 9, ContentFault.Reason.TOO_LONG);
-        evidence("Figures that", "## Figures\n\nFigures that", 5, ContentFault.Reason.HEADING_UNKNOWN);
-        evidence(" No source given.\n", "\n", 21, ContentFault.Reason.SOURCE_MISSING);
+        entry("Each reply says", "Each reply says ".repeat(170), 10, ContentFault.Reason.TOO_LONG);
+        entry("words: ", "words: " + "doubts, ".repeat(60), 7, ContentFault.Reason.TOO_LONG);
+        evidence("Figures that", "## Figures\n\nFigures that", 6, ContentFault.Reason.HEADING_UNKNOWN);
+        evidence(" No source given.\n", "\n", 22, ContentFault.Reason.SOURCE_MISSING);
     }
 
     /** What follows from a mistake is none of its own. */
