@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Looks for words among some pages: what is called by them comes first, then what has them above, then what has them anywhere.
@@ -70,21 +71,28 @@ final class Search<T> {
         pages.forEach(page -> known.addAll(page.all()));
         var spelt = wanted.stream().map(word -> spelt(word, known)).distinct().toList();
         spelt.forEach(this::weigh);
-        var scores = new HashMap<Page<T>, Double>();
-        pages.forEach(page -> scores.put(page, score(page, spelt)));
-        var least = NEAR * scores.values().stream().mapToDouble(score -> score).max().orElse(0);
-        return pages.stream()
-                .filter(page -> scores.get(page) > 0 && scores.get(page) >= least)
-                .sorted(Comparator.<Page<T>>comparingDouble(scores::get).reversed())
+        var scored = scored(spelt);
+        var least = NEAR * scored.stream().mapToDouble(Scored::score).max().orElse(0);
+        return scored.stream()
+                .filter(each -> each.score() > 0 && each.score() >= least)
                 .limit(MOST_NEAR)
-                .map(Page::item)
+                .map(each -> each.page().item())
                 .toList();
     }
 
     private List<Page<T>> ranked() {
-        var scores = new HashMap<Page<T>, Double>();
-        pages.forEach(page -> scores.put(page, score(page, wanted)));
-        return pages.stream().sorted(Comparator.<Page<T>>comparingDouble(scores::get).reversed()).toList();
+        return scored(wanted).stream().map(Scored::page).toList();
+    }
+
+    /** A page, and how well it fits what was looked for. */
+    private record Scored<T>(Page<T> page, double score) {}
+
+    /** All of them, those that fit best first. */
+    private List<Scored<T>> scored(List<String> words) {
+        return pages.stream()
+                .map(page -> new Scored<>(page, score(page, words)))
+                .sorted(Comparator.<Scored<T>>comparingDouble(Scored::score).reversed())
+                .toList();
     }
 
     private double score(Page<T> page, List<String> words) {
@@ -93,7 +101,7 @@ final class Search<T> {
     }
 
     /** A word that nothing has may be misspelt, though hardly its first letter. */
-    private String spelt(String word, LinkedHashSet<String> known) {
+    private String spelt(String word, Set<String> known) {
         return word.length() < SPELT || having(word) > 0
                 ? word
                 : Nearest.to(word, known.stream().filter(each -> each.charAt(0) == word.charAt(0)).toList())
