@@ -12,10 +12,12 @@ import io.binome.programme.Action;
 import io.binome.programme.Action.Status;
 import io.binome.programme.Pair;
 import io.binome.text.Text;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -111,18 +113,29 @@ record ActionForm(Pair pair, PersonId reader, StepContext at) {
         return form.answer(WHAT).strip().replaceAll("\\s+", " ");
     }
 
-    /** The action as it was filled in. */
-    static Action read(Submitted form, Pair pair, Action before) {
+    /** The action as it was filled in; none where it says what the form would not have let pass. */
+    static Optional<Action> read(Submitted form, Pair pair, Action before) {
         var by = form.by();
+        var words = words(form);
+        var day = form.answer(WHEN);
+        if (words.isEmpty() || words.length() > Action.LONGEST || !(day.equals(NO_DAY) || isDay(day))) {
+            return Optional.empty();
+        }
         var owners = switch (Choice.answer(Owner.class, form.answer(WHO))) {
             case PARTNER -> List.of(pair.partnerOf(by));
             case BOTH -> pair.members();
             case ME -> List.of(by);
             case null -> List.of(by);
         };
-        var day = form.answer(WHEN);
-        return before.put(
-                by, words(form), owners,
-                day.isEmpty() || day.equals(NO_DAY) ? null : LocalDate.parse(day));
+        return Optional.of(before.put(by, words, owners, day.equals(NO_DAY) ? null : LocalDate.parse(day)));
+    }
+
+    private static boolean isDay(String words) {
+        try {
+            LocalDate.parse(words);
+            return true;
+        } catch (DateTimeException noDay) {
+            return false;
+        }
     }
 }

@@ -44,6 +44,10 @@ record ActionWords(Pair pair, PersonId reader, StepContext at) {
         return listed(Message.of(open.isEmpty() ? "action.none" : "action.list", "partner", partner()), open);
     }
 
+    private Message listed(Message message) {
+        return listed(message, Actions.open(pair.id(), at));
+    }
+
     private Message listed(Message message, List<Action> open) {
         var prompt = Prompt.choosing(prompt("list"));
         var items = new ArrayList<Text>();
@@ -96,21 +100,16 @@ record ActionWords(Pair pair, PersonId reader, StepContext at) {
     }
 
     Message full() {
-        return full(Message.of("action.full", "most", Actions.MOST));
+        return listed(Message.of("action.full", "most", Actions.MOST));
     }
 
     /** The same to whoever has filled in the form meanwhile, with their words, which are not kept. */
     Message full(String unkept) {
-        return full(Message.of("action.full", "most", Actions.MOST).and("action.full.unkept", "words", unkept));
-    }
-
-    private Message full(Message message) {
-        return listed(message, Actions.open(pair.id(), at));
+        return listed(Message.of("action.full", "most", Actions.MOST).and("action.full.unkept", "words", unkept));
     }
 
     Message gone() {
-        var open = Actions.open(pair.id(), at);
-        return listed(Message.of("action.gone"), open);
+        return listed(Message.of("action.gone"));
     }
 
     static Message over() {

@@ -3,7 +3,6 @@ package io.binome.dialog.action;
 import io.binome.engine.Alarm;
 import io.binome.engine.Command.Word;
 import io.binome.engine.Dialog;
-import io.binome.engine.Effect.CancelAlarm;
 import io.binome.engine.Effect.Keep;
 import io.binome.engine.Effect.OpenForm;
 import io.binome.engine.Effect.Send;
@@ -221,9 +220,10 @@ final class Actions implements Dialog<Actions.State> {
             return Step.to(state, Send.to(by, words.full(ActionForm.words(form))));
         }
         var number = state.noted() + 1;
-        var noted = ActionForm.read(
-                form, pair, new Action(ActionId.of(pair.id(), number), "", List.of(), null, by, at.now(), Status.OPEN));
-        return kept(state.having(number), noted, "action.noted", words, at);
+        var blank = new Action(ActionId.of(pair.id(), number), "", List.of(), null, by, at.now(), Status.OPEN);
+        return ActionForm.read(form, pair, blank)
+                .map(noted -> kept(state.having(number), noted, "action.noted", words, at))
+                .orElseGet(() -> Step.stay(state));
     }
 
     private static Step<State> change(State.Together state, Pair pair, Input.Submitted form, StepContext at) {
@@ -234,10 +234,11 @@ final class Actions implements Dialog<Actions.State> {
         if (before.isEmpty() || status == null) {
             return Step.to(state, Send.to(by, words.gone()));
         }
-        var changed = ActionForm.read(form, pair, before.get());
-        return status == Status.OPEN
-                ? kept(state, changed, "action.changed", words, at)
-                : close(state, changed.now(status), words, by);
+        return ActionForm.read(form, pair, before.get())
+                .map(changed -> status == Status.OPEN
+                        ? kept(state, changed, "action.changed", words, at)
+                        : close(state, changed.now(status), words, by))
+                .orElseGet(() -> Step.stay(state));
     }
 
     /** Keeps it, and tells whoever it falls to by the other's word; both have half an hour to correct it. */
@@ -262,8 +263,6 @@ final class Actions implements Dialog<Actions.State> {
                 .toList();
         return news.isEmpty()
                 ? Step.stay(state)
-                : Step.to(
-                        state.without(news), new CancelAlarm(TELL.about(words.reader())),
-                        Send.to(words.reader(), words.told(news)));
+                : Step.to(state.without(news), Send.to(words.reader(), words.told(news)));
     }
 }

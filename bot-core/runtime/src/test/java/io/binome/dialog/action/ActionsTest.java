@@ -183,6 +183,18 @@ class ActionsTest {
         }
 
         @Test
+        void notWhatTheFormWouldNotHaveLetPass() {
+            for (var made : List.of(
+                    fill(NOTHING_YET, ADA, " ", "me", "none"), fill(NOTHING_YET, ADA, "x".repeat(201), "me", "none"),
+                    fill(NOTHING_YET, ADA, "Send it", "me", "soon"), fill(NOTHING_YET, ADA, "Send it", "me", ""))) {
+                assertThat(made).isEqualTo(Step.stay(NOTHING_YET));
+            }
+            assertThat(onRecord()).isEmpty();
+            var state = fill(NOTHING_YET, ADA, "Send it", "me", "none").state();
+            assertThat(fill(state, ADA, "Send it", "me", "2027-02-31", "open 1").effects()).isEmpty();
+        }
+
+        @Test
         void bothMayNoteForEachOtherAtOnce() {
             var state = fill(NOTHING_YET, ADA, "Send the template", "partner", "none").state();
             state = fill(state, BEA, "Send the slides", "partner", "none").state();
