@@ -7,7 +7,7 @@ public record ActionId(String value) implements Id {
     }
 
     public PairId pair() {
-        return new PairId(value.substring(0, value.lastIndexOf('/')));
+        return new PairId(around());
     }
 
     /** Counted within the pair, from 1; none is used again. */
