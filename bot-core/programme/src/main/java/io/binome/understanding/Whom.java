@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Whom a sentence says to invite. Whether there are such people, and who is meant, others know. */
-final class Whom {
+public final class Whom {
     private static final int MOST_WORDS = 4;
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern BETWEEN = Pattern.compile(
             "[,;&\\r\\n]|(?<=\\s)" + Vocabulary.group("list.and") + "(?=\\s)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern BEFORE = Pattern.compile(
-            "^(?:@|" + Vocabulary.group("list.whom") + "\\s)+", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            "^(?:@|" + Vocabulary.group("list.whom") + "\\s+)+", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern ENDS = Pattern.compile("[.!?…\\s]+$");
     private static final Pattern PLEASE = Pattern.compile(
             "[,\\s]+" + Vocabulary.group("frame.please") + "[.!?…\\s]*$",
@@ -42,7 +42,17 @@ final class Whom {
 
     /** Without what ends a sentence, and what is said out of politeness. */
     static String bare(String names) {
-        return ENDS.matcher(PLEASE.matcher(names).replaceFirst("")).replaceFirst("");
+        return ENDS.matcher(withoutPlease(names)).replaceFirst("");
+    }
+
+    /** Without what is said last out of politeness. */
+    public static String withoutPlease(String names) {
+        return PLEASE.matcher(names).replaceFirst("");
+    }
+
+    /** A name without what people put before it: a sign, or "to" where their language says so. */
+    public static String name(String part) {
+        return BEFORE.matcher(part).replaceFirst("");
     }
 
     /** Whether it is nothing but names: words with a capital, or that are no words of ours. */
@@ -54,7 +64,7 @@ final class Whom {
     }
 
     private static boolean isName(String part) {
-        var words = SPACES.split(ENDS.matcher(BEFORE.matcher(part).replaceFirst("")).replaceFirst(""));
+        var words = SPACES.split(ENDS.matcher(name(part)).replaceFirst(""));
         return words.length <= MOST_WORDS && Arrays.stream(words).allMatch(word -> NAME.matcher(word).matches()
                 && (Character.isUpperCase(word.codePointAt(0)) || !Hunches.isKnown(Spelling.fold(word))));
     }

@@ -9,6 +9,7 @@ import io.binome.programme.Person;
 import io.binome.round.Names;
 import io.binome.text.Text;
 import io.binome.text.Vocabulary;
+import io.binome.understanding.Whom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,6 @@ record NamedPeople(List<PersonId> people, List<String> unknown, List<Person> dou
     private static final Pattern BETWEEN = Pattern.compile(
             "\\s*[,;&\\n]\\s*|\\s+" + Vocabulary.group("list.and", "list.with") + "\\s+",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern BEFORE = Pattern.compile(
-            "^(?:@|" + Vocabulary.group("list.whom") + "\\s+)+", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern PLEASE = Pattern.compile(
-            "[,\\s]+" + Vocabulary.group("frame.please") + "[.!?…\\s]*$",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>():|,;]+@[^\\s<>()|,;]+");
 
     static NamedPeople in(String words, OrganisationId organisation, StepContext at) {
@@ -34,7 +30,7 @@ record NamedPeople(List<PersonId> people, List<String> unknown, List<Person> dou
         var people = new ArrayList<PersonId>();
         var unknown = new ArrayList<String>();
         var doubtful = new ArrayList<Person>();
-        for (var name : BETWEEN.splitAsStream(PLEASE.matcher(words.strip()).replaceFirst(""))
+        for (var name : BETWEEN.splitAsStream(Whom.withoutPlease(words.strip()))
                 .flatMap(NamedPeople::addresses).toList()) {
             var found = name.contains("@") ? byAddress(name, organisation, at) : names.find(name);
             if (found.isEmpty()) {
@@ -52,7 +48,7 @@ record NamedPeople(List<PersonId> people, List<String> unknown, List<Person> dou
     private static Stream<String> addresses(String part) {
         var found = ADDRESS.matcher(part).results().map(address -> address.group()).toList();
         return found.isEmpty()
-                ? Stream.of(BEFORE.matcher(part).replaceFirst("").strip()).filter(name -> !name.isEmpty())
+                ? Stream.of(Whom.name(part).strip()).filter(name -> !name.isEmpty())
                 : found.stream();
     }
 
