@@ -122,7 +122,7 @@ record Rating(State.Asking asking, StepContext at) {
         var session = asking.session();
         var question =
                 Prompt.text(prompt("comment", by), Choice.of(Answer.SKIP, "feedback.skip").saying(Choice.Sense.SKIP));
-        if (isGoingOn()) {
+        if (at.together(session.pair()).isPresent()) {
             question = question.with(Choice.of(Answer.ACTIONS, "action.list.button").keepingOpen());
         }
         var nudges = mine.isUnasked() ? 0 : mine.nudges();
@@ -133,13 +133,6 @@ record Rating(State.Asking asking, StepContext at) {
         return asking.isOpen()
                 ? rated
                 : rated.and(new Announce(new Fact.FeedbackGiven(session.pair(), session.number(), by, rating)));
-    }
-
-    private boolean isGoingOn() {
-        return at.records()
-                .find(Pair.class, asking.session().pair())
-                .filter(pair -> pair.status() != Pair.Status.CLOSED)
-                .isPresent();
     }
 
     Step<State> comment(PersonId by, String words) {
