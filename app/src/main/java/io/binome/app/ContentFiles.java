@@ -78,6 +78,11 @@ final class ContentFiles {
     }
 
     private String below(Path file) {
+        return below(folder, file);
+    }
+
+    /** The path of a file below a folder, with slashes on every system. */
+    static String below(Path folder, Path file) {
         return folder.relativize(file).toString().replace('\\', '/');
     }
 
@@ -91,7 +96,7 @@ final class ContentFiles {
                         "kilobytes", LARGEST / 1024));
     }
 
-    /** Goes through the folder; of a file that can hold no content, only the name matters. */
+    /** Goes through the folder; of what can hold no content, a picture, a pipe or a device, only the name matters. */
     private final class Walk extends SimpleFileVisitor<Path> {
         private final Map<String, byte[]> found;
 
@@ -116,7 +121,8 @@ final class ContentFiles {
             if (attributes.size() > LARGEST && path.endsWith(ENDING)) {
                 throw mistake(Exit.NO_INPUT, "large", file);
             }
-            found.put(path, path.endsWith(ENDING) ? Files.readAllBytes(file) : new byte[0]);
+            var isText = path.endsWith(ENDING) && attributes.isRegularFile();
+            found.put(path, isText ? Files.readAllBytes(file) : new byte[0]);
             return FileVisitResult.CONTINUE;
         }
     }

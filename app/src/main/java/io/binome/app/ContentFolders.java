@@ -145,7 +145,7 @@ final class ContentFolders implements Contents {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 
-    /** When each file was changed, and how long it is, by languages that have one at least. */
+    /** When each file that systems do not hide was changed, and how long it is, by languages that have one at least. */
     private static Map<String, String> state(Path path) throws IOException {
         var state = new TreeMap<String, String>();
         for (var language : Language.all()) {
@@ -153,8 +153,10 @@ final class ContentFolders implements Contents {
             if (Files.isDirectory(folder)) {
                 try (var files = Files.walk(folder, DEPTH, FileVisitOption.FOLLOW_LINKS)) {
                     for (var file : files.filter(Files::isRegularFile).toList()) {
-                        state.put(path.relativize(file).toString(),
-                                Files.getLastModifiedTime(file) + " " + Files.size(file));
+                        var name = ContentFiles.below(path, file);
+                        if (!ContentFolder.isHidden(name)) {
+                            state.put(name, Files.getLastModifiedTime(file) + " " + Files.size(file));
+                        }
                     }
                 }
             }

@@ -65,6 +65,22 @@ class ContentFoldersTest {
     }
 
     @Test
+    void whatSystemsHideInALanguageTakesNothingAway() throws IOException {
+        write(root, "ours-alone", "A day in the shop");
+        Files.delete(root.resolve("es/themes/ours-alone.md"));
+        Files.writeString(root.resolve("es/.DS_Store"), "x");
+        assertThat(title(PROGRAMME, "ours-alone")).contains("A day in the shop");
+    }
+
+    /** Nothing waits for what never comes, nor reads what never ends. */
+    @Test
+    void aDeviceIsNoText() throws IOException {
+        write(root, "ours-alone", "A day in the shop");
+        Files.createSymbolicLink(root.resolve("en/themes/endless.md"), Path.of("/dev/zero"));
+        assertThat(title(PROGRAMME, "ours-alone")).contains("A day in the shop");
+    }
+
+    @Test
     void aProgrammeStandsOverItsOrganisationAndThatOverEverybody() throws IOException {
         write(root, "career", "For everybody");
         assertThat(title(PROGRAMME, "career")).contains("For everybody");
