@@ -3,6 +3,7 @@ package io.binome.web;
 import io.binome.engine.Address;
 import io.binome.programme.Person;
 import io.binome.simulation.Temperament;
+import io.binome.text.Language;
 import io.binome.web.TimeMachine.Leg;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
@@ -74,8 +75,7 @@ final class ClockController {
     }
 
     private Person play(Locale locale) {
-        playground.machine().autopilot(true);
-        var somebody = somebody(locale, Temperament.PROMPT);
+        var somebody = beginning(locale, Temperament.PROMPT);
         playground.machine().start(Leg.END);
         return somebody;
     }
@@ -87,8 +87,7 @@ final class ClockController {
     /** As far as the first question to a colleague who is in no hurry, so that one can answer it oneself. */
     @PostMapping("/playground/answer")
     ResponseEntity<Void> answer(Locale locale) {
-        playground.machine().autopilot(true);
-        var somebody = somebody(locale, Temperament.FORGETFUL);
+        var somebody = beginning(locale, Temperament.FORGETFUL);
         var place = new Address.ToPerson(somebody.id());
         playground.machine().start(Leg.WEEK, () -> !playground.posts(place).isEmpty());
         return redirected("/?place=" + Places.of(somebody.id()));
@@ -96,6 +95,16 @@ final class ClockController {
 
     private static ResponseEntity<Void> redirected(String where) {
         return ResponseEntity.noContent().header(REDIRECT, where).build();
+    }
+
+    /** Lets the simulated colleagues begin, and finds the one from whose side it is watched: whoever watches understands it. */
+    private Person beginning(Locale locale, Temperament temperament) {
+        var language = Language.of(locale.getLanguage()).orElse(Language.usual());
+        var somebody = somebody(locale, temperament);
+        playground.reads(somebody, language);
+        playground.admin().ifPresent(admin -> playground.reads(admin, language));
+        playground.machine().autopilot(true);
+        return somebody;
     }
 
     /** A colleague of this temperament, in the reader's language, in the middle of a career, as far as there is one. */

@@ -218,6 +218,14 @@ public final class Playground implements AutoCloseable {
         return people().stream().filter(Person::isAdmin).findFirst();
     }
 
+    /** Before anything has been said to somebody, their language can still be another one. */
+    synchronized void reads(Person person, Language language) {
+        if (!person.language().equals(language) && posts(new Address.ToPerson(person.id())).isEmpty()) {
+            world.store().records().put(person.speaking(language));
+            world.store().keep();
+        }
+    }
+
     /** The newest programme: what the clock and the dashboard are about. */
     Optional<Programme> programme() {
         return records().all(Programme.class, organisation()).stream().max(Comparator.comparing(Programme::created));

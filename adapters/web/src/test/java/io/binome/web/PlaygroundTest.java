@@ -480,6 +480,19 @@ class PlaygroundTest {
             assertThat(get(there).body()).contains("class=\"post bot\"", "name=\"value\" value=\"yes\"");
         }
 
+        @ParameterizedTest
+        @CsvSource({"es,Mentoring cruzado 2026,Hola", "en,Cross-mentoring 2026,Hello",
+            "fr,Mentorat croisé 2026,Bonjour"})
+        void whoeverWatchesUnderstandsWhatTheyBegin(String language, String programme, String greeting)
+                throws InterruptedException {
+            var asked = "?lang=" + language;
+            var there = post("/playground/play" + asked).headers().firstValue("HX-Redirect").orElseThrow();
+            awaitTheEnd();
+            assertThat(get("/playground/dashboard" + asked).body()).contains(programme);
+            assertThat(get(there + "&lang=" + language).body()).contains("<p>" + greeting);
+            assertThat(conversation(admin)).contains(programme);
+        }
+
         @Test
         void everyOpenPageHearsWhatChanges() throws InterruptedException {
             try (var one = new Tab();
