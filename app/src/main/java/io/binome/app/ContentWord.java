@@ -3,10 +3,14 @@ package io.binome.app;
 import io.binome.content.Content;
 import io.binome.content.ContentFault;
 import io.binome.content.ContentFolder;
+import io.binome.content.ContentSource;
 import io.binome.content.Shipped;
 import io.binome.skill.Taxonomy;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,12 +40,29 @@ final class ContentWord {
             @Option(names = "--lang", paramLabel = "LANGUAGE") @Nullable String lang) {
         var speaker = new Operator(
                 lang == null ? operator.language() : new MatchWishes(operator).language("--lang", lang));
-        var files = new ContentFiles(speaker, folder).read();
-        var faults = ContentFolder.read(files, Taxonomy.standard()).faults(Content.ours());
+        var source = new ContentFiles(speaker, folder).read();
+        var faults = faults(source);
         faults.forEach(fault -> out.println(line(fault, speaker)));
         out.println(speaker.say(
-                "content.read", "files", files.size(), "faults", faults.size(), "folder", folder.toString()));
+                "content.read", "files", source.files().size(), "faults", faults.size(), "folder", folder.toString()));
         return faults.isEmpty() ? 0 : FAULTS;
+    }
+
+    /** Of what counts for everybody, and of what stands over it for an organisation and over that for a programme. */
+    private static List<ContentFault> faults(ContentSource source) {
+        var below = new HashMap<String, Content>();
+        var faults = new ArrayList<ContentFault>();
+        source.levels().forEach((level, files) -> {
+            var folder = ContentFolder.read(files, Taxonomy.standard());
+            var over = level.contains("/")
+                    ? below.get(level.substring(0, level.indexOf('/')))
+                    : level.isEmpty() ? Content.ours() : below.get("");
+            var content = over == null ? Content.ours() : over;
+            folder.faults(content)
+                    .forEach(fault -> faults.add(level.isEmpty() ? fault : fault.within(level)));
+            below.put(level, content.under(folder));
+        });
+        return faults.stream().sorted().toList();
     }
 
     @Command(mixinStandardHelpOptions = true)

@@ -1,14 +1,16 @@
 package io.binome.dialog.meeting;
 
 import io.binome.content.Content;
-import io.binome.content.ContentId;
 import io.binome.content.ContentId.Shelf;
+import io.binome.content.ContentId;
 import io.binome.content.Phase;
 import io.binome.content.Theme;
 import io.binome.dialog.series.SeriesDialogs;
 import io.binome.engine.ProposedThemes;
 import io.binome.engine.StepContext;
+import io.binome.id.IdeaId;
 import io.binome.id.PairId;
+import io.binome.id.PersonId;
 import io.binome.programme.Pair;
 import io.binome.programme.Programme;
 import io.binome.programme.ProgrammeEnd;
@@ -50,6 +52,18 @@ record ComingTheme(Pair pair, Instant start, PastThemes past, Content content, S
     /** The same session, about this. */
     ComingTheme about(Theme theme) {
         return new ComingTheme(pair, start, past.choosing(theme.id().name()), content, at);
+    }
+
+    /** The two, where they had settled on that idea and it is there no more; otherwise nobody. */
+    List<PersonId> members(IdeaId idea) {
+        return isWithdrawn() && past.chosen().filter(ProposedThemes.name(idea)::equals).isPresent()
+                ? pair.members()
+                : List.of();
+    }
+
+    /** Whether what the two had settled on is there no more. */
+    boolean isWithdrawn() {
+        return past.chosen().isPresent() && !isSettled();
     }
 
     boolean isSettled() {

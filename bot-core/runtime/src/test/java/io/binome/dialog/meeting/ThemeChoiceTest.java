@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
 
 class ThemeChoiceTest {
     private static final Instant MONDAY = paris(2, 1, 10, 0);
-    private static final State CHOOSING = new State.Choosing(PAIR);
+    private static final State CHOOSING = new State.Choosing(PAIR, null);
 
     private final TwoPeople people = new TwoPeople();
     private final ThemeChoice themes = new ThemeChoice();
@@ -266,6 +266,20 @@ class ThemeChoiceTest {
         }
 
         @Test
+        void whatIsTakenOutIsToldToTheTwoWhoHadChosenIt() {
+            pair(2, start);
+            record(new Fact.ThemeSet(PAIR, "idea." + idea.id().local()));
+            var withdrawn = asked(new Request.ThemeWithdrawn(PAIR, BEA, idea.id(), idea.title()));
+            var step = themes.on(CHOOSING, withdrawn, people.at(MONDAY));
+            assertThat(saidTo(ADA, step)).containsExactly("agenda.withdrawn");
+            assertThat(saidTo(BEA, step)).containsExactly("agenda.withdrawn");
+            assertThat(choose(ADA, "guide").toString()).contains("agenda.guide.instead");
+            record(new Fact.ThemeSet(PAIR, "career"));
+            assertThat(themes.on(CHOOSING, withdrawn, people.at(MONDAY)).effects()).isEmpty();
+            assertThat(choose(ADA, "guide").toString()).doesNotContain("agenda.guide.instead");
+        }
+
+        @Test
         void whoWantsToProposeOneIsAskedInAConversationOfTheirOwn() {
             pair(2, null);
             assertThat(requests(choose(ADA, "propose")))
@@ -304,6 +318,20 @@ class ThemeChoiceTest {
         var step = choose(ADA, "pick career");
         assertThat(saidTo(ADA, step)).containsExactly("agenda.picked.told");
         assertThat(saidTo(BEA, step)).containsExactly("agenda.changed");
+    }
+
+    @Test
+    void whoeverChoseBeforeHearsThatTheOtherHasChosenSomethingElse() {
+        pair(2, null);
+        var first = choose(ADA, "pick career");
+        record(new Fact.ThemeSet(PAIR, "career"));
+        var second = themes.on(first.state(), chose(BEA, prompt(BEA), "pick network"), people.at(MONDAY));
+        assertThat(saidTo(BEA, second)).containsExactly("agenda.picked.told");
+        assertThat(saidTo(ADA, second)).containsExactly("agenda.changed.undated");
+        record(new Fact.ThemeSet(PAIR, "network"));
+        record(new Fact.SessionClosed(PAIR, 3, Outcome.MET, ADA, BEA));
+        var next = themes.on(second.state(), chose(ADA, prompt(ADA), "pick career"), people.at(MONDAY));
+        assertThat(saidTo(BEA, next)).as("a choice for a session that is over").isEmpty();
     }
 
     @Test

@@ -282,6 +282,15 @@ class IdeasTest {
         }
 
         @Test
+        void whatIsNotOnRecordAnyMoreIsSaidToBeGone() {
+            kept().toList().forEach(people.store.records()::remove);
+            for (var value : List.of("take", "correct", "not_now")) {
+                assertThat(saidTo(ADA, presses(ADA, WAITING, value))).containsExactly("idea.gone");
+            }
+            assertThat(saidTo(ADA, sends(ADA, "decide-1", WAITING, EMAILS))).containsExactly("idea.gone");
+        }
+
+        @Test
         void whoIsNoAdminAnyMoreDecidesNothing() {
             isAdmin(ADA, false);
             for (var value : List.of("take", "correct", "not_now")) {
