@@ -54,7 +54,7 @@ htmx.defineExtension("morph", {
     htmx.process(target);
     if (focused && !focused.isConnected) {
       const again = name && $(`#${CSS.escape(name)}, [data-key="${CSS.escape(name)}"]`);
-      ((again && (again.matches("a, button") ? again : $("a, button", again))) || $(".log", target))
+      ((again && (again.matches("a, button") ? again : $("a, button", again))) || $(".log, .figures-scroll", target))
         ?.focus({ preventScroll: true });
     }
     return [];
@@ -185,13 +185,27 @@ document.addEventListener("click", ({ target }) => {
   if (on("[data-close]")) beside(false);
   if (on("[data-close-sheet]")) leaveSheet(on("[data-close-sheet]").dataset.closeSheet === "forget");
   if (on("[data-theme-switch]")) turnTheme();
-  if (on("[data-back]")) {
-    app.dataset.pane = "people";
-    go("/?pane=people");
-  }
+  if (on("[data-back]")) showPeople();
+  if (on(".skip")) uncover($(on(".skip").hash));
   const option = on("[role=option]");
   if (option) take(option);
 });
+
+function showPeople() {
+  app.dataset.pane = "people";
+  go("/?pane=people");
+}
+
+/** Shows the pane that a link leads to; on a phone it may be the other one. */
+function uncover(pane) {
+  if (pane.checkVisibility()) return;
+  if (pane.id === "people") {
+    showPeople();
+  } else {
+    app.dataset.pane = "talk";
+    address();
+  }
+}
 
 function turnTheme() {
   const themes = ["auto", "light", "dark"];

@@ -109,6 +109,11 @@ final class ContentFiles {
     }
 
     private String below(Path file) {
+        return below(folder, file);
+    }
+
+    /** The path of a file below a folder, with slashes on every system. */
+    static String below(Path folder, Path file) {
         return folder.relativize(file).toString().replace('\\', '/');
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,22 +80,26 @@ final class ContentFolders implements Contents {
     private Joined joined(ProgrammeId programme, @Nullable Joined before) {
         var paths = levels(programme).toList();
         var isGone = hasGone();
-        var now = paths.stream()
-                .map(path -> isGone ? levels.getOrDefault(path, Level.NOTHING) : level(path))
-                .toList();
+        var now = new ArrayList<Level>();
+        paths.forEach(path -> now.add(isGone ? levels.getOrDefault(path, Level.NOTHING) : level(path, now)));
         if (before == null) {
             LOG.info("content of the programme {} may stand in {}", programme, paths.getLast());
         }
         if (before != null && before.levels().equals(now)) {
             return new Joined(clock.instant(), now, before.content());
         }
+        return new Joined(clock.instant(), now, joined(now));
+    }
+
+    /** One over the other, and all over ours. */
+    private static Content joined(List<Level> levels) {
         var content = Content.ours();
-        for (var level : now) {
+        for (var level : levels) {
             if (level.folder().isPresent()) {
                 content = content.under(level.folder().get());
             }
         }
-        return new Joined(clock.instant(), now, content);
+        return content;
     }
 
     private Stream<Path> levels(ProgrammeId programme) {
@@ -108,13 +113,13 @@ final class ContentFolders implements Contents {
                 : Stream.of(root, ofOrganisation);
     }
 
-    private Level level(Path path) {
+    private Level level(Path path, List<Level> below) {
         return levels.compute(path, (folder, before) -> {
             var held = before == null ? Level.NOTHING : before;
             try {
                 var files = new ContentFiles(operator, folder, root);
                 var found = Files.isDirectory(folder) ? files.languages() : Found.NOTHING;
-                return held.found().equals(found) ? held.troubledBy("") : read(folder, files.source(found), found);
+                return held.found().equals(found) ? held.troubledBy("") : read(folder, files.source(found), found, below);
             } catch (Misconfigured unusable) {
                 if (!unusable.sentence().equals(held.trouble())) {
                     LOG.warn("what was read of {} before counts: {}", folder, unusable.sentence());
@@ -124,15 +129,20 @@ final class ContentFolders implements Contents {
         });
     }
 
-    private static Level read(Path path, ContentSource source, Found found) {
+    private static Level read(Path path, ContentSource source, Found found, List<Level> below) {
         if (found.isEmpty()) {
             return Level.NOTHING;
         }
         var folder = ContentFolder.read(source, Taxonomy.standard());
-        var faults = folder.faults(Content.ours()).size();
-        LOG.info("content of {}: {} files, {} faults{}", path, source.files().size(), faults,
-                faults == 0 ? "" : "; the word 'content check' names them");
+        var faults = folder.faults(joined(below)).size();
+        LOG.info("content of {}: {}, {}", path, counted(source.files().size(), "file"), faults == 0
+                ? "no fault"
+                : counted(faults, "fault") + "; the word 'content check' names " + (faults == 1 ? "it" : "them"));
         return new Level(found, Optional.of(folder), "");
+    }
+
+    private static String counted(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     /**

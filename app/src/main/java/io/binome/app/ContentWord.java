@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,20 +42,25 @@ final class ContentWord {
         var speaker = new Operator(
                 lang == null ? operator.language() : new MatchWishes(operator).language("--lang", lang));
         var source = new ContentFiles(speaker, folder).read();
-        var faults = faults(source);
+        var levels = source.levels();
+        var faults = faults(levels);
         faults.forEach(fault -> out.println(line(fault, speaker)));
+        levels.keySet().stream()
+                .filter(level -> !level.isEmpty())
+                .forEach(level -> out.println(printable(speaker.say(
+                        isOfProgramme(level) ? "content.programme" : "content.organisation", "folder", level))));
         out.println(speaker.say(
                 "content.read", "files", source.files().size(), "faults", faults.size(), "folder", folder.toString()));
         return faults.isEmpty() ? 0 : FAULTS;
     }
 
     /** Of what counts for everybody, and of what stands over it for an organisation and over that for a programme. */
-    private static List<ContentFault> faults(ContentSource source) {
+    private static List<ContentFault> faults(SortedMap<String, ContentSource> levels) {
         var below = new HashMap<String, Content>();
         var faults = new ArrayList<ContentFault>();
-        source.levels().forEach((level, files) -> {
+        levels.forEach((level, files) -> {
             var folder = ContentFolder.read(files, Taxonomy.standard());
-            var over = level.contains("/")
+            var over = isOfProgramme(level)
                     ? below.get(level.substring(0, level.indexOf('/')))
                     : level.isEmpty() ? Content.ours() : below.get("");
             var content = over == null ? Content.ours() : over;
@@ -63,6 +69,10 @@ final class ContentWord {
             below.put(level, content.under(folder));
         });
         return faults.stream().sorted().toList();
+    }
+
+    private static boolean isOfProgramme(String level) {
+        return level.contains("/");
     }
 
     @Command(mixinStandardHelpOptions = true)
@@ -77,6 +87,10 @@ final class ContentWord {
     /** Nothing that somebody has written moves the cursor of a terminal. */
     private static String line(ContentFault fault, Operator speaker) {
         var line = fault.path() + ":" + fault.line() + ": " + speaker.read(fault.sentence());
+        return printable(line);
+    }
+
+    private static String printable(String line) {
         return CONTROL.matcher(line).replaceAll("\uFFFD");
     }
 }

@@ -178,6 +178,45 @@ class BrowserIT {
     }
 
     @Test
+    void staysWhereItIsHoweverOneSkips() {
+        invited();
+        for (var width : List.of(720, 360)) {
+            size(width, 450);
+            for (var page : List.of("/?place=dashboard", "/?pane=people", "/?place=" + invitee())) {
+                for (var link : List.of("#stage", "#people")) {
+                    open(page);
+                    script("document.querySelector('.skip[href=\"" + link + "\"]').focus()");
+                    new Actions(driver()).sendKeys(Keys.ENTER).perform();
+                    settled();
+                    var what = link + " of " + page + " at " + width;
+                    assertThat(isFocused(link)).as(what).isTrue();
+                    assertThat(one(link).isDisplayed()).as(what).isTrue();
+                    script("document.querySelector('main').scrollIntoView()");
+                    assertThat(script("return scrollY + document.body.scrollTop + document.querySelector('.bar')"
+                            + ".getBoundingClientRect().top")).as(what).isEqualTo(0L);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theFocusStaysThereAfterAnOrderToTheRound() {
+        invited();
+        until(() -> {
+            binome().post("/playground/autopilot/on");
+            binome().post("/playground/time/week");
+            until(() -> binome().get("/playground/clock").body().contains("data-running=\"false\""), "a week is over");
+            binome().post("/playground/autopilot/off");
+            return binome().get("/playground/round").body().contains("value=\"run\"");
+        }, "a round can be drafted");
+        open("/?place=round");
+        script("document.querySelector('button[value=run]').focus()");
+        new Actions(driver()).sendKeys(Keys.ENTER).perform();
+        until(() -> !all("button[value=publish]").isEmpty(), "there is a draft");
+        assertThat(isFocused("#stage *")).as("the focus is on the page of the round").isTrue();
+    }
+
+    @Test
     void staysWhereItIsWhenARosterIsChosen() {
         size(1280, 500);
         open("/?place=dashboard");

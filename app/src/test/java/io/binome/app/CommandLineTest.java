@@ -74,7 +74,7 @@ class CommandLineTest {
                         .forEach(line -> assertThat(line).as(line).containsPattern("\\s{2,}\\S|=\\S+$"));
             }
         }
-        assertThat(say(Languages.ENGLISH, "match -h").out()).contains("Seconds for the exact work",
+        assertThat(say(Languages.ENGLISH, "match -h").out()).contains("Time limit for the exact calculation",
                 "with their e-mail addresses");
         assertThat(say(Languages.ENGLISH, "simulate -h").out()).contains("How many colleagues");
         assertThat(say(Languages.ENGLISH, "teams-app -h").out()).contains("Microsoft App ID of the bot");

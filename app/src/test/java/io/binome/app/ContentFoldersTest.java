@@ -70,6 +70,22 @@ class ContentFoldersTest {
     }
 
     @Test
+    void whatSystemsHideInALanguageTakesNothingAway() throws IOException {
+        write(root, "ours-alone", "A day in the shop");
+        Files.delete(root.resolve("es/themes/ours-alone.md"));
+        Files.writeString(root.resolve("es/.DS_Store"), "x");
+        assertThat(title(PROGRAMME, "ours-alone")).contains("A day in the shop");
+    }
+
+    /** Nothing waits for what never comes, nor reads what never ends. */
+    @Test
+    void aDeviceIsNoText() throws IOException {
+        write(root, "ours-alone", "A day in the shop");
+        Files.createSymbolicLink(root.resolve("en/themes/endless.md"), Path.of("/dev/zero"));
+        assertThat(title(PROGRAMME, "ours-alone")).contains("A day in the shop");
+    }
+
+    @Test
     void aProgrammeStandsOverItsOrganisationAndThatOverEverybody() throws IOException {
         write(root, "career", "For everybody");
         assertThat(title(PROGRAMME, "career")).contains("For everybody");
@@ -91,6 +107,24 @@ class ContentFoldersTest {
                 .isEqualTo(Content.ours()
                         .find(new ContentId(Shelf.THEMES, "career"), Languages.ENGLISH)
                         .map(Item::title));
+        assertThat(folders.of(PROGRAMME).themes(Languages.FRENCH)).as("nor is half of it used")
+                .isEqualTo(Content.ours().themes(Languages.FRENCH));
+    }
+
+    @Test
+    void whatTwoLanguagesSayDifferentlyLeavesWhatStoodThere() throws IOException {
+        write(root, "career", "For everybody");
+        write(root.resolve("acme"), "career", "For Acme");
+        var french = root.resolve("acme/fr/themes/career.md");
+        Files.writeString(french, Files.readString(french).replace("phase: growth", "phase: closing"));
+        now = now.plus(ContentFolders.FRESH);
+        assertThat(title(PROGRAMME, "career")).contains("For everybody");
+        for (var language : new String[] {"en", "es"}) {
+            var file = root.resolve("acme/" + language + "/themes/career.md");
+            Files.writeString(file, Files.readString(file).replace("phase: growth", "phase: closing"));
+        }
+        now = now.plus(ContentFolders.FRESH);
+        assertThat(title(PROGRAMME, "career")).contains("For Acme");
     }
 
     @Test

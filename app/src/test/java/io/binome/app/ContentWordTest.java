@@ -186,6 +186,38 @@ class ContentWordTest {
         assertThat(check().out()).isEqualTo("3 files read in " + directory + ": nothing is wrong.\n");
     }
 
+    /** Each over what it stands over: what agrees there agrees. */
+    @Test
+    void theFoldersOfOrganisationsAndProgrammesAreReadToo() throws IOException {
+        var theme = new String(Shipped.files().get(THEME), StandardCharsets.UTF_8);
+        for (var language : List.of("en", "fr", "es")) {
+            var path = language + "/themes/first-reverse.md";
+            write("T0123/" + path, new String(Shipped.files().get(path), StandardCharsets.UTF_8)
+                    .replace("leads: junior", "leads: senior"));
+        }
+        write("T0123/p1/" + THEME, theme.replace("leads: junior", "leads: senior"));
+        assertThat(check().out()).isEqualTo("""
+                T0123 counts only in the organisation that is called so.
+                T0123/p1 counts only in the programme that is called so.
+                4 files read in %s: nothing is wrong.
+                """.formatted(directory));
+        write("T0123/p1/" + THEME, theme.replace("leads: junior", "leads: nobody"));
+        write("T0123/notes.txt", "x");
+        assertThat(check("--lang", "fr").out()).contains("T0123/p1/" + THEME + ":5: « leads »", "T0123/notes.txt:1: ")
+                .contains("ne vaut que pour le programme");
+        assertThat(check().exitCode()).isEqualTo(ContentWord.FAULTS);
+    }
+
+    @Test
+    void whoeverGivesTheFolderOfALanguageIsToldSo() throws IOException {
+        write("fr/themes/first.md", Shipped.files().get("fr/themes/first.md"));
+        write("fr/evidence.md", Shipped.files().get("fr/evidence.md"));
+        var said = say("content", "check", directory.resolve("fr").toString());
+        assertThat(said.out())
+                .startsWith("evidence.md:1: “evidence.md” belongs in the folder of a language (fr, en, es)")
+                .contains("the one above it is meant", "one thing is wrong");
+    }
+
     @Test
     void nothingInAFileMovesTheCursor() throws IOException {
         write("en/evidence.md", "---\ntitle: a\n\u001b[2J: x\n---\n");

@@ -82,6 +82,13 @@ class MatchWordTest {
     @Nested
     class Three {
         @Test
+        void skillsAreReadWithTheirLevelsHoweverTheyAreWritten() throws IOException {
+            var spaced = THREE.replaceAll(":(?=\\d)", " ");
+            assertThat(spaced).contains("SEO 4|Excel 3");
+            assertThat(match(roster(spaced)).out()).isEqualTo(match(roster(THREE)).out());
+        }
+
+        @Test
         void areAPairAndSomebodyWhoWaits() throws IOException {
             var said = match(roster(THREE));
             assertThat(said.exitCode()).isZero();

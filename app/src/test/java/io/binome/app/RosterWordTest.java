@@ -82,6 +82,6 @@ class RosterWordTest {
     void aFileOfWhichNothingIsUnderstoodEndsWithASentence() throws IOException {
         var said = say("name,title\nAda,Head\n");
         assertThat(said.exitCode()).isEqualTo(Exit.BAD_INPUT);
-        assertThat(said.err()).contains("I couldn’t read anyone from", "I can’t find a column of e-mail addresses");
+        assertThat(said.err()).contains("I couldn’t read any people from", "I can’t find a column of e-mail addresses");
     }
 }

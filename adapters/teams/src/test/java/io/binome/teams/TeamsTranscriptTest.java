@@ -190,7 +190,7 @@ class TeamsTranscriptTest {
                     "another platform"),
             elsewhere("recognition.fr.txt", "Je connais déjà quelqu’un qui a votre adresse, sur %s. Est-ce vous ?",
                     "une autre plateforme"),
-            elsewhere("recognition.es.txt", "Ya conozco a alguien con su dirección, en %s. ¿Es usted?",
+            elsewhere("recognition.es.txt", "Ya conozco a alguien con su dirección de correo, en %s. ¿Es usted?",
                     "otra plataforma"))
             .flatMap(List::stream)
             .toList();

@@ -43,7 +43,8 @@ final class Suggestions {
         return switch (word) {
             case PAUSE -> words.say("suggestion.pause", person.language().locale());
             case LANGUAGE -> reader.read(Text.languages());
-            case HELP, JOIN, PROFILE, RESUME, LEAVE, PAIR, MEET, AGENDA, AGREEMENT, SILENT, WISHES, NEXT, GOALS, NOTES,
+            case HELP, JOIN, PROFILE, RESUME, LEAVE, PAIR, MEET, AGENDA, AGREEMENT, SILENT, WISHES, NEXT, GOALS,
+                    ACTIONS, NOTES,
                     FEEDBACK,
                     ASK, TRAINING, LIBRARY, REMINDERS, WHERE, HOURS, EXPORT, ERASE, PROGRAMME, ROSTER, INVITE,
                     READINESS, MATCH, PUBLISH,

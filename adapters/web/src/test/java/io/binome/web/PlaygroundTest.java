@@ -25,6 +25,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -321,7 +323,23 @@ class PlaygroundTest {
                     .doesNotContain("Aucun binôme à accompagner", "class=\"charts\"");
             assertThat(round()).contains("hx-post=\"/playground/programme\"");
             assertThat(post("/playground/programme").body())
-                    .contains("data-place=\"" + admin, "name=\"value\" value=\"CROSS\"");
+                    .contains("data-place=\"" + admin, "name=\"value\" value=\"CROSS\"")
+                    .doesNotContain("class=\"other\"");
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', value = {
+            "en | claire.fontaine@example.org | In English, please.",
+            "es | claire.fontaine@example.org | En español, por favor.",
+            "fr | oluwaseun.adeyemi@example.org | En français, s’il vous plaît."})
+        void whoeverReadsAnotherLanguageThanThePagesIsSaidHowToChangeIt(String page, String email, String words) {
+            post("/playground/programme");
+            var person = place(email);
+            var here = "/?place=" + person + "&lang=" + page;
+            assertThat(get(here).body()).contains("class=\"other\"", words.replaceFirst("[.]$", ""));
+            say(person, words);
+            assertThat(get(here).body()).contains("tabindex=\"0\" lang=\"" + page + "\"")
+                    .doesNotContain("class=\"other\"");
         }
 
         @Test

@@ -36,12 +36,22 @@ public final class Content {
         return Ours.CONTENT;
     }
 
-    /** This, with what a folder holds in its place or beside it. */
+    /**
+     * This, with what a folder holds in its place or beside it. In a language in which nothing of the folder is written, what
+     * was there stays only where it has the same minutes, number of points and so on.
+     */
     public Content under(ContentFolder folder) {
         var joined = new LinkedHashMap<>(pieces);
-        folder.pieces().stream()
-                .filter(piece -> piece.item().isPresent())
-                .forEach(piece -> joined.put(new Key(piece.language(), piece.file()), piece));
+        var written = folder.languages();
+        for (var piece : folder.sound(this)) {
+            joined.put(new Key(piece.language(), piece.file()), piece);
+            Language.all().stream()
+                    .filter(language -> !written.contains(language))
+                    .map(language -> new Key(language, piece.file()))
+                    .filter(key -> pieces.containsKey(key)
+                            && !pieces.get(key).shape().against(piece.shape()).isEmpty())
+                    .forEach(joined::remove);
+        }
         return new Content(joined);
     }
 

@@ -21,6 +21,7 @@ public record ContentFault(String path, int line, Reason reason, Text sentence) 
     /** What can be wrong, what does most harm first. */
     public enum Reason {
         // Nobody reads it, or not everybody.
+        FOLDER_DEEP,
         LANGUAGE_UNKNOWN,
         LANGUAGE_MISSING,
         UNREADABLE,
@@ -31,6 +32,7 @@ public record ContentFault(String path, int line, Reason reason, Text sentence) 
         EMPTY,
         FILE_UNKNOWN,
         NAME_UNFIT,
+        NAME_TAKEN,
         // It is not known what it is.
         TEXT_BEFORE,
         FRONT_MISSING,
@@ -41,7 +43,9 @@ public record ContentFault(String path, int line, Reason reason, Text sentence) 
         KEY_TWICE,
         VALUE_MISSING,
         VALUE_UNKNOWN,
-        VALUE_UNFIT,
+        VALUE_TWICE,
+        NUMBER_UNFIT,
+        DAY_UNFIT,
         SKILL_UNKNOWN,
         // Something of it is lacking or in the wrong place.
         HEADING_MISSING,
@@ -60,6 +64,7 @@ public record ContentFault(String path, int line, Reason reason, Text sentence) 
         RIGHT_NONE,
         RIGHT_SEVERAL,
         EXPLANATION_MISSING,
+        SOURCE_MISSING,
         DIFFERS,
         TITLE_TWICE,
         TOO_LONG,
@@ -80,7 +85,7 @@ public record ContentFault(String path, int line, Reason reason, Text sentence) 
     }
 
     /** The same, of a file within a folder of the one that was read. */
-    ContentFault within(String folder) {
+    public ContentFault within(String folder) {
         return new ContentFault(folder + "/" + path, line, reason, sentence);
     }
 

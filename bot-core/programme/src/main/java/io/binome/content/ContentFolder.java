@@ -9,10 +9,11 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * A folder of content, as it was read: below it a folder for each language by its code. Never fails: a file in which something is
- * wrong holds nothing, and everything that is wrong in it is told.
+ * A folder of content, as it was read: below it a folder for each language by its code. Never fails: everything that is wrong is
+ * told, and a file in which something is counts in none of its languages.
  */
 public final class ContentFolder {
     /** How many bytes a file may have. */
@@ -85,8 +86,16 @@ public final class ContentFolder {
     /** What is wrong in the files, and between them and what they stand over, what does most harm first. */
     public List<ContentFault> faults(Content below) {
         var all = new ArrayList<>(faults);
-        all.addAll(new Agreement(pieces, below.pieces()).faults());
+        all.addAll(new Agreement(this, below.pieces()).faults());
         return all.stream().sorted().toList();
+    }
+
+    /** The files that count over what is below: those in which nothing is wrong, in whichever language. */
+    List<Piece> sound(Content below) {
+        var faulty = faults(below).stream()
+                .map(fault -> fault.path().substring(fault.path().indexOf('/') + 1))
+                .collect(Collectors.toSet());
+        return pieces.stream().filter(piece -> !faulty.contains(piece.file())).toList();
     }
 
     /** In which languages there is something. */

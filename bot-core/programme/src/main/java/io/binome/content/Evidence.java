@@ -13,16 +13,22 @@ import java.util.stream.Stream;
  * The figures that people quote about mentoring, in one language, for admins.
  *
  * @param about what these figures are, and what they do not prove
+ * @param words what else somebody may be looking for who should find them
  */
-public record Evidence(String title, String about, List<Figure> figures) implements Item {
+public record Evidence(String title, String about, List<Figure> figures, List<String> words)
+        implements Item {
+    private static final String SOURCED = "evidence";
+    private static final String UNSOURCED = "evidence-unsourced";
+
     public Evidence {
         figures = List.copyOf(figures);
+        words = List.copyOf(words);
     }
 
     /** The figures whose origin is told, as a text of the library for whoever runs a programme. */
     public LibraryEntry sourced() {
         return page(
-                "evidence", Stream.concat(
+                SOURCED, words, Stream.concat(
                         about.lines().filter(line -> !line.isBlank()).map(Part.Paragraph::new), bullets(true)));
     }
 
@@ -30,7 +36,12 @@ public record Evidence(String title, String about, List<Figure> figures) impleme
     public Optional<LibraryEntry> unsourced() {
         return figures.stream().allMatch(Figure::isSourced)
                 ? Optional.empty()
-                : Optional.of(page("evidence-unsourced", bullets(false)));
+                : Optional.of(page(UNSOURCED, List.of(), bullets(false)));
+    }
+
+    /** Whether a text of the library is one of these two, so that no file may be called so. */
+    static boolean isPage(ContentId id) {
+        return id.shelf() == Shelf.LIBRARY && (id.name().equals(SOURCED) || id.name().equals(UNSOURCED));
     }
 
     private Stream<Part> bullets(boolean areSourced) {
@@ -39,10 +50,10 @@ public record Evidence(String title, String about, List<Figure> figures) impleme
                 .map(figure -> new Part.Bullet(figure.text()));
     }
 
-    private LibraryEntry page(String name, Stream<Part> parts) {
+    private LibraryEntry page(String name, List<String> found, Stream<Part> parts) {
         return new LibraryEntry(
                 new ContentId(Shelf.LIBRARY, name), title, LibraryEntry.Sort.GUIDE, Phase.PREPARATION,
-                EnumSet.allOf(Kind.class), Set.of(), Optional.empty(), Optional.empty(), parts.toList());
+                EnumSet.allOf(Kind.class), Set.of(), Optional.empty(), Optional.empty(), found, parts.toList());
     }
 
     /**

@@ -41,6 +41,12 @@ final class FileReader {
     void read(String path, byte[] bytes) {
         var names = path.split("/", -1);
         var language = Language.all().stream().filter(each -> each.code().equals(names[0])).findFirst();
+        if (language.isEmpty() && (path.equals(EVIDENCE) || ContentId.Shelf.of(names[0]).isPresent())) {
+            if (strangers.add(EVIDENCE)) {
+                faults.add(ContentFault.of(names[0], 1, Reason.FOLDER_DEEP, "given", names[0], "known", codes()));
+            }
+            return;
+        }
         if (names.length > 1 && language.isEmpty()) {
             if (strangers.add(names[0])) {
                 faults.add(ContentFault.of(names[0], 1, Reason.LANGUAGE_UNKNOWN, "given", names[0], "known", codes()));
@@ -55,6 +61,8 @@ final class FileReader {
             faults.add(ContentFault.of(path, 1, Reason.FILE_UNKNOWN));
         } else if (id.isPresent() && !NAME.matcher(id.get().name()).matches()) {
             faults.add(ContentFault.of(path, 1, Reason.NAME_UNFIT, "given", names[2]));
+        } else if (id.filter(Evidence::isPage).isPresent()) {
+            faults.add(ContentFault.of(path, 1, Reason.NAME_TAKEN, "given", names[2]));
         } else {
             var proof = new Proof(path, new Labels(language.get()), skills);
             pieces.add(piece(file, id, language.get(), bytes, proof));

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** What headings and labels are called in the files of a language: the bundle {@code content}, with bars between words that will do. */
 record Labels(Language language) {
     private static final Pattern BARS = Pattern.compile("\\s*\\|\\s*");
+    private static final Pattern END = Pattern.compile("[.!)\\]]{1,3}$");
     private static final Pattern SPACES = Pattern.compile("[\\s\\h]+");
 
     String agenda(int minutes) {
@@ -31,6 +32,13 @@ record Labels(Language language) {
 
     boolean isLabel(String key, String written) {
         return isAmong("content.label." + key, written);
+    }
+
+    /** Whether something ends with such a label, in brackets or not, with or without a full stop. */
+    boolean endsWith(String key, String written) {
+        var folded = END.matcher(folded(written)).replaceAll("");
+        return words("content.label." + key).stream()
+                .anyMatch(each -> folded.endsWith(END.matcher(folded(each)).replaceAll("")));
     }
 
     private boolean isAmong(String key, String written) {

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param roles for whom it is; none where it is for whoever runs the programme
  * @param owner who looks after it, where it is an organisation's
  * @param review the day on which they want to look at it again
+ * @param words what else somebody may be looking for who should find it
  */
 public record LibraryEntry(
         ContentId id,
@@ -24,10 +25,12 @@ public record LibraryEntry(
         Set<Role> roles,
         Optional<String> owner,
         Optional<LocalDate> review,
+        List<String> words,
         List<Part> parts) implements Item {
     public LibraryEntry {
         kinds = Set.copyOf(kinds);
         roles = Set.copyOf(roles);
+        words = List.copyOf(words);
         parts = List.copyOf(parts);
     }
 

@@ -14,6 +14,7 @@ final class Limits {
     static final int EXPLANATION = 240;
     static final int ENTRY = 2_500;
     static final int FIGURE = 300;
+    static final int WORDS = 400;
     static final int ABOUT = 1_000;
 
     static final int SHORTEST_POINT = 5;

@@ -65,7 +65,7 @@ final class ThemeReader {
     }
 
     private List<Point> points(Section section, int length) {
-        var bullets = section.bullets(proof);
+        var bullets = withoutGuide(section).bullets(proof);
         var points = new ArrayList<Point>();
         for (var bullet : bullets) {
             timed(bullet).ifPresent(timed -> {
@@ -78,7 +78,10 @@ final class ThemeReader {
         }
         proof.count(section.line(), "points", bullets.size(), Limits.FEWEST_POINTS, Limits.MOST_POINTS);
         var sum = points.stream().mapToInt(Point::minutes).sum();
-        if (points.size() == bullets.size() && sum != length && !points.isEmpty()) {
+        if (points.size() < bullets.size()) {
+            return List.copyOf(points);
+        }
+        if (sum != length && !points.isEmpty()) {
             proof.fault(section.line(), Reason.MINUTES_SUM, "heading", section.title(), "sum", sum, "length", length);
         } else {
             proof.shape().add(
@@ -86,6 +89,19 @@ final class ThemeReader {
                     points.stream().map(point -> Integer.toString(point.minutes())).collect(Collectors.joining(" + ")));
         }
         return List.copyOf(points);
+    }
+
+    /** Where the heading of the guide is missing, its questions stand below the last points: that is told once. */
+    private Section withoutGuide(Section agenda) {
+        var end = agenda.blocks().size();
+        while (headings.section("guide").isEmpty() && end > 0 && !isTimed(agenda.blocks().get(end - 1))) {
+            end--;
+        }
+        return new Section(agenda.line(), agenda.title(), agenda.blocks().subList(0, end));
+    }
+
+    private static boolean isTimed(Block block) {
+        return TIMED.matcher(block.part().text()).matches();
     }
 
     private Guide guide() {
@@ -139,10 +155,11 @@ final class ThemeReader {
                     var minutes = Integer.parseInt(timed.group(1));
                     if (minutes < 1 || minutes > Limits.LONGEST_EXERCISE) {
                         proof.fault(
-                                block.line(), Reason.VALUE_UNFIT, "key", proof.labels().heading("exercise"), "given",
-                                timed.group(1));
+                                block.line(), Reason.NUMBER_UNFIT, "key", proof.labels().heading("exercise"), "given",
+                                timed.group(1), "least", 1, "most", Limits.LONGEST_EXERCISE);
+                    } else {
+                        proof.shape().add("exercise", proof.labels().heading("exercise"), block.line(), minutes);
                     }
-                    proof.shape().add("exercise", proof.labels().heading("exercise"), block.line(), minutes);
                     return new Exercise(minutes, proof.words(block.line(), timed.group(3), Limits.EXERCISE));
                 }));
     }

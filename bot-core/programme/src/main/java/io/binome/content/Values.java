@@ -54,7 +54,7 @@ final class Values {
             var words = words(value, type.getEnumConstants().length);
             words.forEach(word -> named(type, word, key, value.line()).ifPresent(each -> {
                 if (!all.add(each)) {
-                    proof.fault(value.line(), Reason.VALUE_UNFIT, "key", key, "given", word);
+                    proof.fault(value.line(), Reason.VALUE_TWICE, "key", key, "given", word);
                 }
             }));
             if (words.isEmpty()) {
@@ -106,7 +106,7 @@ final class Values {
                 if (proof.skills().all().stream().noneMatch(skill -> skill.id().equals(word))) {
                     noSkill(value.line(), word);
                 } else if (!all.add(word)) {
-                    proof.fault(value.line(), Reason.VALUE_UNFIT, "key", "skills", "given", word);
+                    proof.fault(value.line(), Reason.VALUE_TWICE, "key", "skills", "given", word);
                 }
             }
             if (all.size() == words.size()) {
@@ -121,7 +121,9 @@ final class Values {
             if (!value.words().matches("\\d{1,3}")
                     || Integer.parseInt(value.words()) < least
                     || Integer.parseInt(value.words()) > most) {
-                proof.fault(value.line(), Reason.VALUE_UNFIT, "key", key, "given", value.words());
+                proof.fault(
+                        value.line(), Reason.NUMBER_UNFIT, "key", key, "given", value.words(), "least", least, "most",
+                        most);
                 return least;
             }
             proof.shape().add(key, value.line(), value.words());
@@ -136,13 +138,23 @@ final class Values {
                 .map(value -> proof.words(value.line(), value.words(), Limits.TITLE));
     }
 
+    /** Words by which it is found; there may be none. */
+    List<String> words() {
+        return front.value("words")
+                .map(value -> {
+                    proof.words(value.line(), value.words(), Limits.WORDS);
+                    return words(value);
+                })
+                .orElse(List.of());
+    }
+
     /** A day that may be there. */
     Optional<LocalDate> day(String key) {
         return front.value(key).filter(value -> !value.words().isEmpty()).flatMap(value -> {
             try {
                 return Optional.of(LocalDate.parse(value.words()));
             } catch (DateTimeException noDay) {
-                proof.fault(value.line(), Reason.VALUE_UNFIT, "key", key, "given", value.words());
+                proof.fault(value.line(), Reason.DAY_UNFIT, "key", key, "given", value.words());
                 return Optional.empty();
             }
         });

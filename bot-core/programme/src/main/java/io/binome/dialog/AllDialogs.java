@@ -1,5 +1,6 @@
 package io.binome.dialog;
 
+import io.binome.dialog.action.ActionDialogs;
 import io.binome.dialog.admin.AdminDialogs;
 import io.binome.dialog.agreement.AgreementDialogs;
 import io.binome.dialog.closing.ClosingDialogs;
@@ -36,6 +37,7 @@ public final class AllDialogs {
                 PairingDialogs.all(taxonomy),
                 MeetingDialogs.all(taxonomy),
                 SeriesDialogs.all(),
+                ActionDialogs.all(),
                 PulseDialogs.all(),
                 AgreementDialogs.all(),
                 ClosingDialogs.all())

@@ -32,6 +32,7 @@ public record Command(Word word, String rest) {
         WISHES,
         NEXT,
         GOALS,
+        ACTIONS,
         AGREEMENT,
         NOTES,
         FEEDBACK,

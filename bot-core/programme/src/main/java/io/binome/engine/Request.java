@@ -105,7 +105,7 @@ public sealed interface Request {
      */
     record EnquiryWanted(ProgrammeId programme, PersonId by, String words) implements Request {}
 
-    /** An admin wants to read a theme that was taken in, and maybe to take it out again. */
+    /** An admin wants to read a theme that was proposed, and maybe to decide about it or to take it out again. */
     record IdeaRequested(IdeaId idea, PersonId owner, PersonId by) implements Request {}
 
     /** Whoever takes part is away until then: those they are offered to as a partner have to know. */
@@ -121,6 +121,9 @@ public sealed interface Request {
 
     /** Somebody wants an agreement with their partner, or to see, change or end the one they have. */
     record AgreementRequested(PairId pair, PersonId by) implements Request {}
+
+    /** Somebody wants to see what the two have agreed to do, or to note more of it. */
+    record ActionsRequested(PairId pair, PersonId by) implements Request {}
 
     /** Somebody wants to see what they said when their time with a partner was over, or to say it now. */
     record ConclusionRequested(PairId pair, PersonId by) implements Request {}

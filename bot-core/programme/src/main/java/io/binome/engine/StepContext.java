@@ -9,6 +9,7 @@ import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
 import io.binome.programme.AgreedWays;
 import io.binome.programme.Idea;
+import io.binome.programme.Pair;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
 import io.binome.programme.RecordView;
@@ -16,6 +17,7 @@ import io.binome.when.Viewpoint;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Optional;
 
 /** The point in time at which a step happens, what the records say then, and which themes and lessons there are. */
 public record StepContext(Instant now, RecordView records, History history, Contents contents) {
@@ -44,6 +46,11 @@ public record StepContext(Instant now, RecordView records, History history, Cont
     /** The programme of a pair, at the rhythm that the two have agreed on where they have. */
     public Programme programmeOf(PairId pair) {
         return AgreedWays.of(programme(pair.programme()), pair, records);
+    }
+
+    /** The pair, for as long as the two work together. */
+    public Optional<Pair> together(PairId pair) {
+        return records.find(Pair.class, pair).filter(each -> each.status() != Pair.Status.CLOSED);
     }
 
     /**

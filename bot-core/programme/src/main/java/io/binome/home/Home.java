@@ -118,6 +118,7 @@ public final class Home {
                 new CommandButton(Text.of("home.meet"), "meet"),
                 new CommandButton(Text.of("home.agenda"), "agenda"),
                 new CommandButton(Text.of("home.goals"), "goals"),
+                new CommandButton(Text.of("home.actions"), "actions"),
                 new CommandButton(Text.of("home.agreement"), "agreement"));
     }
 

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 record Waiting(RecordView records) {
     private static final String KEY = "home.waiting";
     /** Where somebody looks something up or sets something: nobody waits for an answer. */
-    private static final Set<String> MENUS = Set.of("desk", "notebook", "review", "training", "library", "theme");
+    private static final Set<String> MENUS =
+            Set.of("desk", "notebook", "review", "training", "library", "theme", "actions");
     /** The same, of questions in conversations that ask others in earnest. */
     private static final Set<String> CHOOSING = Set.of("list", "which", "standing");
 

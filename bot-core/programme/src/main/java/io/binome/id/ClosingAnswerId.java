@@ -7,7 +7,7 @@ public record ClosingAnswerId(String value) implements Id {
     }
 
     public PairId pair() {
-        return new PairId(value.substring(0, value.lastIndexOf('/')));
+        return new PairId(around());
     }
 
     public PersonId person() {

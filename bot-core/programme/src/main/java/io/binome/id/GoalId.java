@@ -7,7 +7,7 @@ public record GoalId(String value) implements Id {
     }
 
     public PairId pair() {
-        return new PairId(value.substring(0, value.lastIndexOf('/')));
+        return new PairId(around());
     }
 
     @Override

@@ -10,6 +10,11 @@ public interface Id {
         return new OrganisationId(slash < 0 ? value() : value().substring(0, slash));
     }
 
+    /** What this lies within: the part before the last slash. */
+    default String around() {
+        return value().substring(0, value().lastIndexOf('/'));
+    }
+
     /** The part after the last slash. */
     default String local() {
         return value().substring(value().lastIndexOf('/') + 1);

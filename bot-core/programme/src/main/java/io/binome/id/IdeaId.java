@@ -13,7 +13,7 @@ public record IdeaId(String value) implements Id {
     }
 
     public ProgrammeId programme() {
-        return new ProgrammeId(value.substring(0, value.lastIndexOf('/')));
+        return new ProgrammeId(around());
     }
 
     @Override

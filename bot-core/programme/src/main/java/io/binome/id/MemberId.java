@@ -3,7 +3,7 @@ package io.binome.id;
 /** A person in a programme: {@code organisation/programme/person}. */
 public record MemberId(String value) implements Id {
     public ProgrammeId programme() {
-        return new ProgrammeId(value.substring(0, value.lastIndexOf('/')));
+        return new ProgrammeId(around());
     }
 
     public PersonId person() {

@@ -7,7 +7,7 @@ public record NoteId(String value) implements Id {
     }
 
     public PersonId person() {
-        return new PersonId(value.substring(0, value.lastIndexOf('/')));
+        return new PersonId(around());
     }
 
     public int number() {

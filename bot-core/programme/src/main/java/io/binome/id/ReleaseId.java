@@ -9,11 +9,11 @@ public record ReleaseId(String value) implements Id {
     }
 
     public ProgrammeId programme() {
-        return new ProgrammeId(value.substring(0, value.lastIndexOf('/')));
+        return new ProgrammeId(around());
     }
 
     public LocalDate day() {
-        return LocalDate.parse(value.substring(value.lastIndexOf('/') + 1));
+        return LocalDate.parse(local());
     }
 
     @Override

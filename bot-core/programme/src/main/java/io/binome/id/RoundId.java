@@ -17,7 +17,7 @@ public record RoundId(String value) implements Id {
     }
 
     public ProgrammeId programme() {
-        return new ProgrammeId(value.substring(0, value.lastIndexOf('/')));
+        return new ProgrammeId(around());
     }
 
     /** The mark of somebody who has begun to solve it. */

@@ -7,7 +7,7 @@ public record ScheduleId(String value) implements Id {
     }
 
     public ProgrammeId programme() {
-        return new ProgrammeId(value.substring(0, value.lastIndexOf('/')));
+        return new ProgrammeId(around());
     }
 
     @Override

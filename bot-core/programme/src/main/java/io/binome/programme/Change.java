@@ -20,10 +20,14 @@ public sealed interface Change {
         return false;
     }
 
+    /** Reads another language from now on; whoever has read one so far has not forgotten how to talk in it. */
     record Speaks(Language language) implements Change {
         @Override
         public Person to(Person person) {
-            return person.speaking(language).told(Guess.LANGUAGE);
+            var known = person.guessed().contains(Guess.LANGUAGE)
+                    ? person
+                    : person.alsoMeetingIn(person.language(), language);
+            return known.speaking(language).told(Guess.LANGUAGE);
         }
     }
 

@@ -221,6 +221,10 @@ public record Person(
         public static Hints none() {
             return new Hints(List.of(), List.of(), List.of(), Set.of(), 1, Set.of());
         }
+
+        Hints in(Set<Language> others) {
+            return new Hints(offers, wants, interests, roles, capacity, others);
+        }
     }
 
     /** Pairs the person carries at a time at most, over all programmes. */
@@ -270,6 +274,15 @@ public record Person(
     public Person speaking(Language other) {
         return new Person(id, name, email, other, hours, pausedUntil, work, hints, duties, reminders, reach, given,
                 supposed);
+    }
+
+    /** Somebody who has read both; where it is known what they can meet in, that stays. */
+    Person alsoMeetingIn(Language before, Language now) {
+        return before.equals(now) || !hints.languages().isEmpty()
+                ? this
+                : new Person(
+                        id, name, email, language, hours, pausedUntil, work, hints.in(Set.of(before, now)), duties,
+                        reminders, reach, given, supposed);
     }
 
     public Person working(Hours other) {

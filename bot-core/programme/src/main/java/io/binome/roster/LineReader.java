@@ -2,6 +2,7 @@ package io.binome.roster;
 
 import io.binome.place.Places;
 import io.binome.programme.SkillLevel;
+import io.binome.programme.SkillList;
 import io.binome.text.Language;
 import io.binome.text.LanguageNames;
 import io.binome.text.Vocabulary;
@@ -115,22 +116,44 @@ final class LineReader {
         List<SkillLevel> skills = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String entry : listed(column)) {
-            int colon = entry.lastIndexOf(':');
-            String skill = limited(Cells.clean(colon < 0 ? entry : entry.substring(0, colon)), column);
-            String level = colon < 0 ? "" : Cells.clean(entry.substring(colon + 1));
-            boolean known = level.matches("[1-5]");
-            if (skill == null) {
-                remark(FaultReason.SKILL_MISSING, column, entry);
-            } else if (!seen.add(Cells.folded(skill))) {
-                remark(FaultReason.SKILL_REPEATED, column, skill);
-            } else {
-                if (!known && !level.isEmpty()) {
-                    remark(FaultReason.LEVEL_UNKNOWN, column, entry);
+            for (SkillLevel read : levelled(entry, column)) {
+                String skill = limited(read.skill(), column);
+                if (skill != null && !seen.add(Cells.folded(skill))) {
+                    remark(FaultReason.SKILL_REPEATED, column, skill);
+                } else if (skill != null) {
+                    skills.add(new SkillLevel(skill, read.level()));
                 }
-                skills.add(new SkillLevel(skill, known ? level.charAt(0) - '0' : MIDDLE_LEVEL));
             }
         }
         return skills.isEmpty() ? null : List.copyOf(skills);
+    }
+
+    /** A skill with its level behind a colon, or as people write it in a chat: "Excel 4", "Excel (4)". */
+    private List<SkillLevel> levelled(String entry, RosterColumn column) {
+        int colon = entry.lastIndexOf(':');
+        if (colon < 0) {
+            return written(entry);
+        }
+        String skill = Cells.clean(entry.substring(0, colon));
+        String level = Cells.clean(entry.substring(colon + 1));
+        if (skill.isEmpty()) {
+            remark(FaultReason.SKILL_MISSING, column, entry);
+            return List.of();
+        }
+        boolean known = level.matches("[1-5]");
+        if (!known && !level.isEmpty()) {
+            remark(FaultReason.LEVEL_UNKNOWN, column, entry);
+        }
+        return List.of(new SkillLevel(skill, known ? level.charAt(0) - '0' : MIDDLE_LEVEL));
+    }
+
+    /** What the survey finds no level in, or would take apart at a comma, stays as it is: "Windows 11", "Sales, France". */
+    private static List<SkillLevel> written(String entry) {
+        return SkillList.read(entry) instanceof SkillList.Reading.Understood(var skills)
+                && (skills.size() == 1 || entry.indexOf(',') < 0)
+                && !Cells.folded(skills.getFirst().skill()).equals(Cells.folded(entry))
+                        ? skills
+                        : List.of(new SkillLevel(entry, MIDDLE_LEVEL));
     }
 
     private @Nullable List<String> interests() {

@@ -32,7 +32,8 @@ public record Reader(
     /** The text in this reader's language. */
     public String read(Text text) {
         return switch (text) {
-            case Text.Key key -> Elision.of(language).apply(Texts.format(language, key.key(), arguments(key.with())));
+            case Text.Key key -> FullStop.once(
+                    Elision.of(language).apply(Texts.format(language, key.key(), arguments(key.with()))));
             case Text.Verbatim words -> words.words();
             case Text.Term term -> term.in(language);
             case Text.Count count -> NumberFormat.getInstance(language.locale()).format(count.number());
@@ -56,7 +57,7 @@ public record Reader(
 
     private String argument(Text text) {
         var isName = text instanceof Text.Who || text instanceof Text.You;
-        return isName ? Elision.of(language).mark(read(text)) : read(text);
+        return FullStop.mark(isName ? Elision.of(language).mark(read(text)) : read(text));
     }
 
     /** Day and time in the first zone; in the others the time, with its day where that is another one. */

@@ -48,7 +48,7 @@ record Orders(String text, Viewpoint seen, Restraint restraint, Optional<Expects
         }
         return switch (command.word()) {
             case PAUSE -> Dates.read(command.rest(), seen).filter(date -> !isOfDays(date)).isEmpty();
-            case INVITE -> command.isHere() || command.rest().contains("@");
+            case INVITE -> command.isHere() || command.rest().contains("@") || Whom.areNames(command.rest());
             default -> false;
         };
     }
@@ -186,6 +186,11 @@ record Orders(String text, Viewpoint seen, Restraint restraint, Optional<Expects
                 : reading;
     }
 
+    /** What follows a word of command that the text begins with. */
+    private Optional<String> following(Word word) {
+        return typed().filter(command -> command.word() == word).map(Command::rest);
+    }
+
     private String rest(Word word) {
         return switch (word) {
             case LANGUAGE -> Typed.of(text).words().stream()
@@ -194,6 +199,8 @@ record Orders(String text, Viewpoint seen, Restraint restraint, Optional<Expects
                     .findFirst()
                     .orElse("");
             case PAUSE, MEET -> When.read(text, seen).when() instanceof When.Unread ? "" : text.strip();
+            case INVITE -> following(word).map(Whom::bare).orElseGet(() -> Whom.in(text));
+            case MATCH, ADMIN, PROGRAMME -> following(word).orElse("");
             default -> "";
         };
     }

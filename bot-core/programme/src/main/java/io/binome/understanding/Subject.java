@@ -1,6 +1,7 @@
 package io.binome.understanding;
 
 import io.binome.text.Vocabulary;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
  */
 record Subject(String text, List<String> words) {
     private static final List<List<String>> OTHERS = Typed.phrases("frame.other");
+    private static final List<List<String>> PLEASE = Typed.phrases("frame.please");
     private static final List<List<String>> TOGETHER = Typed.phrases("frame.together");
     private static final Pattern SPACES = Pattern.compile("[\\s'’(\"«“]+");
     private static final Pattern ENDS = Pattern.compile("[.!?:…]$");
@@ -20,8 +22,16 @@ record Subject(String text, List<String> words) {
     /** So many words before the one of whom the sentence speaks. */
     private static final int BEFORE = 4;
 
+    /** The "il" of "s’il vous plaît" is nobody. */
     static Subject of(String text) {
-        return new Subject(text, Typed.of(text).words());
+        var words = new ArrayList<>(Typed.of(text).words());
+        for (var please : PLEASE) {
+            var at = Collections.indexOfSubList(words, please);
+            if (at >= 0) {
+                words.subList(at, at + please.size()).clear();
+            }
+        }
+        return new Subject(text, List.copyOf(words));
     }
 
     /** Whether somebody is named anywhere: "delete Paul's data", "remove Julia from the programme". */

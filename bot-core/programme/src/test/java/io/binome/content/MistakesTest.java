@@ -14,11 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every mistake in a folder is named by file and line, and a file without one stands over ours. */
 class MistakesTest {
     private static final String OURS = new String(
             Shipped.files().get("en/themes/first-reverse.md"), StandardCharsets.UTF_8);
+    private static final String FRENCH = new String(
+            Shipped.files().get("fr/themes/first-reverse.md"), StandardCharsets.UTF_8);
     private static final String LESSON = new String(
             Shipped.files().get("en/lessons/feedback.md"), StandardCharsets.UTF_8);
 
@@ -70,17 +74,16 @@ class MistakesTest {
         theme("phase: negotiation\n", "", 1, ContentFault.Reason.KEY_MISSING);
         theme("leads: junior", "kinds: reverse", 5, ContentFault.Reason.KEY_TWICE);
         theme("resilience", "resiliense", 6, ContentFault.Reason.SKILL_UNKNOWN);
-        theme("leads: junior", "leads: senior", 5, ContentFault.Reason.DIFFERS);
         theme("---\ntitle", "Hello\n---\ntitle", 1, ContentFault.Reason.TEXT_BEFORE);
         theme("---\n", "", 1, ContentFault.Reason.FRONT_MISSING);
         theme("resilience\n---\n", "resilience\n", 7, ContentFault.Reason.FRONT_OPEN);
         theme("leads: junior", "leads junior", 5, ContentFault.Reason.FRONT_LINE);
-        theme("kinds: reverse", "kinds: reverse, reverse", 3, ContentFault.Reason.VALUE_UNFIT);
+        theme("kinds: reverse", "kinds: reverse, reverse", 3, ContentFault.Reason.VALUE_TWICE);
         theme("kinds: reverse", "kinds: ,", 3, ContentFault.Reason.VALUE_MISSING);
-        theme("10 min: answer", "300 min: answer", 59, ContentFault.Reason.VALUE_UNFIT);
-        lesson("minutes: 3", "minutes: 30", 5, ContentFault.Reason.VALUE_UNFIT);
+        theme("10 min: answer", "300 min: answer", 59, ContentFault.Reason.NUMBER_UNFIT);
+        lesson("minutes: 3", "minutes: 30", 5, ContentFault.Reason.NUMBER_UNFIT);
         entry("role: both", "role: boss", 6, ContentFault.Reason.VALUE_UNKNOWN);
-        entry("role: both", "role: both\nreview: soon", 7, ContentFault.Reason.VALUE_UNFIT);
+        entry("role: both", "role: both\nreview: soon", 7, ContentFault.Reason.DAY_UNFIT);
     }
 
     @Test
@@ -147,9 +150,10 @@ class MistakesTest {
                 "## Check", "## Check", 34, ContentFault.Reason.TOO_FEW);
         theme("## Exercise\n", "## Exercise\n\n- one\n", 59, ContentFault.Reason.OUT_OF_PLACE);
         theme("- Other:", "- Both:", 55, ContentFault.Reason.OUT_OF_PLACE);
-        entry("Each reply says", "Each reply says ".repeat(170), 9, ContentFault.Reason.TOO_LONG);
-        evidence("Figures that", "## Figures\n\nFigures that", 5, ContentFault.Reason.HEADING_UNKNOWN);
-        evidence("No source given.", "", 5, ContentFault.Reason.DIFFERS);
+        entry("Each reply says", "Each reply says ".repeat(170), 10, ContentFault.Reason.TOO_LONG);
+        entry("words: ", "words: " + "doubts, ".repeat(60), 7, ContentFault.Reason.TOO_LONG);
+        evidence("Figures that", "## Figures\n\nFigures that", 6, ContentFault.Reason.HEADING_UNKNOWN);
+        evidence(" No source given.\n", "\n", 22, ContentFault.Reason.SOURCE_MISSING);
     }
 
     /** What follows from a mistake is none of its own. */
@@ -162,7 +166,29 @@ class MistakesTest {
                     faults(Map.of("en/lessons/feedback.md", LESSON.replace(fromAndTo.getFirst(), fromAndTo.getLast()))))
                     .as(fromAndTo.getLast()).hasSize(1);
         }
-        assertThat(faults(Map.of("en/themes/first-reverse.md", OURS.replace("resilience", "resiliense")))).hasSize(1);
+        for (var fromAndTo : List.of(
+                List.of("resilience", "resiliense"), List.of("## Guide\n\n", ""), List.of("- 7 min:", "- soon:"),
+                List.of("10 min: answer", "300 min: answer"))) {
+            var changed = OURS.replace(fromAndTo.getFirst(), fromAndTo.getLast());
+            assertThat(faults(Map.of("en/themes/first-reverse.md", changed, "fr/themes/first-reverse.md", FRENCH)))
+                    .as(fromAndTo.getFirst()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "en|minutes: 3|minutes: three|“minutes” can’t be “three”. It’s a whole number from 1 to 10.",
+        "fr|minutes: 3|minutes: trois|« minutes » ne peut pas valoir « trois ». Il faut un nombre entier, de 1 à 10",
+        "es|minutes: 3|minutes: 30|«minutes» no puede ser «30». Hace falta un número entero del 1 al 10",
+        "en|cross,|cross, cross,|“cross” is listed twice after “kinds:”."
+    })
+    void whatIsWantedInsteadIsSaid(String language, String from, String to, String sentence) {
+        var reader = new Reader(
+                Language.all().stream().filter(each -> each.code().equals(language)).findFirst().orElseThrow(),
+                List.of(ZoneOffset.UTC), id -> id.value());
+        assertThat(faults(Map.of("en/lessons/feedback.md", LESSON.replace(from, to))))
+                .extracting(fault -> reader.read(fault.sentence()))
+                .singleElement().asString().startsWith(sentence);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +112,28 @@ class RosterFileTest {
         void emptyCellsSayNothingEither() {
             assertThat(only(read(HEADER + "ada@example.org,,,,,,,,,,,,,\n")))
                     .isEqualTo(only(read("email\nada@example.org")));
+        }
+    }
+
+    /** The skills of a cell, as files and chats write them. */
+    @Nested
+    class Skills {
+        @ParameterizedTest
+        @CsvSource(delimiter = ';', value = {
+            "Python 4; Python=4", "Python:4; Python=4", "Python (4); Python=4", "Python 4/5; Python=4",
+            "Excel 3, running meetings 4; Excel=3,running meetings=4",
+            "Excel 3|animer une réunion 4; Excel=3,animer une réunion=4",
+            "dirigir reuniones 5, SEO; dirigir reuniones=5,SEO=3", "Excel 3 and Word 2; Excel=3,Word=2",
+            "Web 2.0; Web 2.0=3", "Industry 4.0; Industry 4.0=3", "Office 365; Office 365=3", "C++17; C++17=3",
+            "GA4; GA4=3", "Windows 11; Windows 11=3", "ISO 9001 5; ISO 9001=5", "Web 2.0 4; Web 2.0=4",
+            "24/7; 24/7=3", "Yahoo!; Yahoo!=3"})
+        void aNumberAtTheEndIsTheLevelWhereThereIsSuchALevel(String cell, String skills) {
+            var line = only(read("email,offers,wants\nada@example.org,\"" + cell + "\",\"" + cell + "\"\n"));
+            var expected = Stream.of(skills.split(","))
+                    .map(each -> new SkillLevel(each.split("=")[0], Integer.parseInt(each.split("=")[1])))
+                    .toList();
+            assertThat(line.offers()).isEqualTo(expected);
+            assertThat(line.wants()).isEqualTo(expected);
         }
     }
 
@@ -517,7 +540,7 @@ class RosterFileTest {
                     .endsWith("…");
             StringBuilder many = new StringBuilder();
             for (int i = 0; i < 200; i++) {
-                many.append("skill ").append(i).append('|');
+                many.append("skill-").append(i).append('|');
             }
             assertThat(with("offers", many.toString(), FaultReason.LIST_TOO_LONG)
                     .offers())

@@ -19,6 +19,18 @@ class ReaderTest {
     }
 
     @Test
+    void whoeverEndsTheirWordsWithASignNeedsNoFullStop() {
+        for (var words : List.of("It helps me.", "Really?", "And so on…")) {
+            assertThat(read(Languages.ENGLISH, Text.of("survey.noted", "answer", words), PARIS))
+                    .isEqualTo("Noted: " + words);
+        }
+        assertThat(read(Languages.ENGLISH, Text.of("survey.noted", "answer", "It helps me"), PARIS))
+                .isEqualTo("Noted: It helps me.");
+        assertThat(read(Languages.ENGLISH, Text.of("action.done", "words", "Send it."), PARIS))
+                .isEqualTo("Done: “Send it.”.");
+    }
+
+    @Test
     void theFirstOfAMonthIsAnOrdinalInFrench() {
         var first = new Text.When(Instant.parse("2027-03-01T14:00:00Z"));
         assertThat(read(Languages.FRENCH, first, PARIS)).isEqualTo("lundi 1er mars à 15 h");

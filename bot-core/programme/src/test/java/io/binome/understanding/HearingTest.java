@@ -2,6 +2,7 @@ package io.binome.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.binome.engine.Command;
 import io.binome.engine.Command.Word;
 import io.binome.engine.Heard;
 import io.binome.id.ConversationId;
@@ -22,6 +23,7 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is taken for an answer, and what is asked about: each case is one that typing anything has found. */
@@ -225,6 +227,46 @@ class HearingTest {
         assertThat(Hearing.of(words, SEEN, List.of())).isInstanceOf(Heard.Ordered.class);
     }
 
+    /** Nothing that was written after a command is lost, and whoever is named is asked about before anybody is written to. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "invite Luca Bernasconi, Emma Lindqvist | Luca Bernasconi, Emma Lindqvist",
+        "Invite Luca | Luca", "invite luca bernasconi and emma lindqvist | luca bernasconi and emma lindqvist",
+        "inviter Luca Bernasconi | Luca Bernasconi", "inviter luca | luca",
+        "Inviter Luca Bernasconi et Élodie Garçon | Luca Bernasconi et Élodie Garçon",
+        "invitar Luca Bernasconi | Luca Bernasconi", "invitar a Luca y a Emma | a Luca y a Emma",
+        "invitar luca bernasconi | luca bernasconi"})
+    void peopleWhoAreNamedAfterTheWordAreThoseToInvite(String words, String names) {
+        assertThat(Hearing.of(words, SEEN, List.of()))
+                .isEqualTo(new Heard.Ordered(new Command(Word.INVITE, names)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "inviter Marie à déjeuner | Marie à déjeuner", "invite the sales team | the sales team",
+        "invitar a los de ventas | a los de ventas",
+        "pourriez-vous inviter Luca, s’il vous plaît ? | Luca",
+        "please invite Mrs Lacombe and Mr Traore | Mrs Lacombe and Mr Traore",
+        "je voudrais inviter Luca Bernasconi. | Luca Bernasconi",
+        "quisiera invitar a Luca Bernasconi | a Luca Bernasconi",
+        "invitez Luca Bernasconi | Luca Bernasconi",
+        "send an invitation to Luca Bernasconi | Luca Bernasconi"})
+    void whoeverIsAskedAboutAnInvitationReadsWhomItIsFor(String words, String whom) {
+        assertThat(Hearing.of(words, SEEN, List.of())).isInstanceOfSatisfying(
+                Heard.Either.class, either -> assertThat(either.readings())
+                        .filteredOn(each -> each instanceof Heard.Ordered(var command)
+                                && command.word() == Word.INVITE)
+                        .containsExactly(new Heard.Ordered(new Command(Word.INVITE, whom))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'In English, please.', english", "'En français, s’il vous plaît.', francais",
+        "en français s'il te plaît, francais", "'En español, por favor.', espanol"})
+    void aLanguageIsAskedForPolitely(String words, String language) {
+        assertThat(Hearing.of(words, SEEN, List.of()))
+                .isEqualTo(new Heard.Ordered(new Command(Word.LANGUAGE, language)));
+    }
+
     @Test
     void aMereReplyIsAskedAboutWhereSomethingElseWasTalkedOfMeanwhile() {
         var asked = SEEN.now().minusHours(2).toInstant();
@@ -272,5 +314,17 @@ class HearingTest {
             assertThat(readings).noneMatch(each -> each instanceof Heard.Ordered(var command)
                     && java.util.Set.of(Word.ERASE, Word.INVITE, Word.PUBLISH).contains(command.word()));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sujet", "Sujets", "autre sujet", "un autre sujet", "D’autres sujets", "changer de sujet",
+        "changer le sujet", "choisir un sujet", "proposer un sujet", "Je propose un sujet",
+        "je voudrais parler d'autre chose", "topic", "Another topic", "other topics", "change topic",
+        "change the topic", "choose a topic", "propose a topic", "I want to suggest a topic",
+        "I'd like to talk about something else", "tema", "otro tema", "Otros temas", "cambiar de tema",
+        "elegir un tema", "proponer un tema", "quiero sugerir un tema", "quisiera hablar de otra cosa"})
+    void whoeverWritesOfTopicsIsLedToThem(String words) {
+        assertThat(Hearing.of(words, SEEN, List.of())).isInstanceOfSatisfying(
+                Heard.Ordered.class, ordered -> assertThat(ordered.command().word()).isEqualTo(Word.AGENDA));
     }
 }

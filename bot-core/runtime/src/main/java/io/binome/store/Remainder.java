@@ -2,6 +2,7 @@ package io.binome.store;
 
 import io.binome.id.PersonId;
 import io.binome.programme.Aggregate;
+import io.binome.programme.Action;
 import io.binome.programme.Agreement;
 import io.binome.programme.Channel;
 import io.binome.programme.Clearing;
@@ -52,6 +53,7 @@ record Remainder(Set<PersonId> gone, Set<String> pairs) {
             case RoundPart part -> Optional.of(part.without(gone));
             case Room room -> kept(!pairs.contains(room.id().value()), room);
             case Goal goal -> kept(!pairs.contains(goal.id().pair().value()), goal);
+            case Action action -> kept(!pairs.contains(action.id().pair().value()), action);
             case Agreement agreement -> kept(!pairs.contains(agreement.id().pair().value()), agreement);
             case ClosingAnswer answer -> kept(!pairs.contains(answer.id().pair().value()), answer);
             case Idea idea -> kept(!gone.contains(idea.by()), idea);

@@ -10,6 +10,7 @@ import io.binome.engine.Input;
 import io.binome.engine.Request;
 import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
+import io.binome.id.ActionId;
 import io.binome.id.ConversationId;
 import io.binome.id.GoalId;
 import io.binome.id.Id;
@@ -25,6 +26,7 @@ import io.binome.id.PromptId;
 import io.binome.id.RoundId;
 import io.binome.id.SessionId;
 import io.binome.message.Message.Block;
+import io.binome.programme.Action;
 import io.binome.programme.AdminOverrides;
 import io.binome.programme.Goal;
 import io.binome.programme.Idea;
@@ -85,6 +87,7 @@ class SweepTest {
             Map.entry("proposal", PAIR),
             Map.entry("journey", PAIR),
             Map.entry("series", PAIR),
+            Map.entry("actions", PAIR),
             Map.entry("agreement", PAIR),
             Map.entry("conclusion", PAIR),
             Map.entry("pulse", PAIR),
@@ -121,6 +124,8 @@ class SweepTest {
         store.records().put(new Pair(PAIR, ADA, BEA, Pair.Status.ACTIVE, NOW, 1, null));
         store.records().put(new Goal(GoalId.of(PAIR, ADA, 1), "Write", "", ADA, NOW, Goal.Status.OPEN));
         store.records().put(new Goal(GoalId.of(PAIR, BEA, 1), "Read", "one", BEA, NOW, Goal.Status.OPEN));
+        store.records().put(new Action(
+                ActionId.of(PAIR, 1), "Send it", List.of(ADA), null, BEA, NOW, Action.Status.OPEN));
         store.records().put(new Idea(IDEA, "Emails", "Fewer of them.", List.of("Why?"), ADA, true, NOW, true));
         store.records().put(new Note(NoteId.of(ADA, 1), "x".repeat(900), NOW));
     }
@@ -202,7 +207,9 @@ class SweepTest {
             inputs.add(new Input.Submitted(ID, open.to(), open, Map.of("words", List.of("Yes"))));
         }
         for (var value : List.of("delete 1", "read 1", "more", "add p/1-ada-bea", "pair p/1-ada-bea", "skip", "met",
-                "notyet", "change", "since", "fine", "reached p/1-ada-bea/ada-1", "drop p/1-ada-bea/bea-1")) {
+                "notyet", "change", "since", "fine", "reached p/1-ada-bea/ada-1", "drop p/1-ada-bea/bea-1", "note",
+                "done 1",
+                "change 1", "change 7", "list")) {
             inputs.add(new Input.Chose(ID, ADA, prompt, value));
         }
         for (var value : List.of("propose", "write", "take", "correct", "not_now", "remove p/" + IDEA.local())) {
@@ -229,6 +236,11 @@ class SweepTest {
             inputs.add(new Input.Submitted(ID, person, PromptId.of(conversation, "expect", person), Map.of(
                     "hours", List.of("2"), "weeks", List.of("4"), "talk", List.of("theme"), "books",
                     List.of("both"), "leads", List.of("me"), "wish", List.of("Write"))));
+        }
+        for (var status : List.of("open 1", "done 1", "dropped 7", "")) {
+            inputs.add(new Input.Submitted(ID, ADA, PromptId.of(conversation, "list", ADA), Map.of(
+                    "what", List.of("Send it"), "who", List.of("both"), "when", List.of("2027-02-08"), "status",
+                    List.of(status))));
         }
         for (var value : List.of("look", "no", "thank", "send 78", "again", "forget", "touch", "stop")) {
             inputs.add(new Input.Chose(ID, ADA, PromptId.of(conversation, "farewell", ADA), value));
@@ -343,6 +355,7 @@ class SweepTest {
                 new Request.EnquiryWanted(PROGRAMME, ADA, "More time"),
                 new Request.EnquiryWanted(PROGRAMME, BEA, ""),
                 new Request.AgreementRequested(PAIR, ADA),
+                new Request.ActionsRequested(PAIR, ADA),
                 new Request.ConclusionRequested(PAIR, ADA),
                 new Request.GoalsReviewed(PAIR, ADA, List.of(GoalId.of(PAIR, ADA, 1))));
     }

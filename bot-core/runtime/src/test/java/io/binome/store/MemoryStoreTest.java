@@ -2,14 +2,17 @@ package io.binome.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.binome.id.ActionId;
 import io.binome.id.GoalId;
 import io.binome.id.NoteId;
 import io.binome.id.OrganisationId;
+import io.binome.programme.Action;
 import io.binome.programme.Goal;
 import io.binome.programme.Note;
 import io.binome.programme.Pair;
 import io.binome.store.sorted.MemoryStore;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +39,7 @@ class MemoryStoreTest extends WholeStoreContract {
     }
 
     @Test
-    void whoIsForgottenTakesTheirNotesAndTheGoalsOfTheirPairsAlong() {
+    void whoIsForgottenTakesTheirNotesAndTheGoalsAndActionsOfTheirPairsAlong() {
         var store = new MemoryStore();
         var acme = new OrganisationId("acme");
         var ada = acme.person("ada");
@@ -48,6 +51,8 @@ class MemoryStoreTest extends WholeStoreContract {
         var hers = new Note(NoteId.of(bea, 1), "hers", Instant.EPOCH);
         store.records().put(hers);
         store.records().put(new Goal(GoalId.of(pair, bea, 1), "ours", "", bea, Instant.EPOCH, Goal.Status.OPEN));
+        store.records().put(new Action(
+                ActionId.of(pair, 1), "ours", List.of(bea), null, bea, Instant.EPOCH, Action.Status.OPEN));
         var theirs = new Goal(GoalId.of(others, bea, 1), "theirs", "", bea, Instant.EPOCH, Goal.Status.OPEN);
         store.records().put(theirs);
 
@@ -55,5 +60,6 @@ class MemoryStoreTest extends WholeStoreContract {
 
         assertThat(store.records().all(Note.class, acme)).containsExactly(hers);
         assertThat(store.records().all(Goal.class, acme)).containsExactly(theirs);
+        assertThat(store.records().all(Action.class, acme)).isEmpty();
     }
 }

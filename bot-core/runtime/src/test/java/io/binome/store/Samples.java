@@ -1,6 +1,7 @@
 package io.binome.store;
 
 import io.binome.fact.Fact;
+import io.binome.id.ActionId;
 import io.binome.id.AgreementId;
 import io.binome.id.ClosingAnswerId;
 import io.binome.id.GoalId;
@@ -12,6 +13,7 @@ import io.binome.id.ProgrammeId;
 import io.binome.id.ReleaseId;
 import io.binome.id.RoundId;
 import io.binome.id.ScheduleId;
+import io.binome.programme.Action;
 import io.binome.programme.AdminOverrides;
 import io.binome.programme.Aggregate;
 import io.binome.programme.Agreement;
@@ -98,6 +100,7 @@ final class Samples {
                 new Channel(programme, organisation.place("slack.T1.C1")),
                 new Room(pair, organisation.place("slack.T1.GMARKER7")),
                 new Goal(GoalId.of(pair, other, 1), words, words, other, NOW, Goal.Status.OPEN),
+                new Action(ActionId.of(pair, 1), words, List.of(one, other), null, other, NOW, Action.Status.OPEN),
                 new Agreement(
                         AgreementId.of(pair, 1), words, "0123", List.of(
                                 new Agreement.Party(one, expectations(words), NOW, NOW),

@@ -145,7 +145,8 @@ final class Errands {
             case WISHES -> standing == Member.Status.WAITING;
             case PAIR, AGENDA, MEET -> standing == Member.Status.PAIRED;
             case SILENT -> standing == Member.Status.PAIRED && hasSilentPartner(person, programme, errand.at());
-            case JOIN, RESUME, LANGUAGE, NEXT, GOALS, AGREEMENT, NOTES, FEEDBACK, ASK, TRAINING, LIBRARY, REMINDERS,
+            case JOIN, RESUME, LANGUAGE, NEXT, GOALS, ACTIONS, AGREEMENT, NOTES, FEEDBACK, ASK, TRAINING, LIBRARY,
+                    REMINDERS,
                     WHERE,
                     HOURS, EXPORT, ERASE ->
                 true;

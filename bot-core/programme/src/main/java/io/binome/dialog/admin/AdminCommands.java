@@ -206,8 +206,14 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
         if (named.size() != 1) {
             return pick(typed, programmes);
         }
-        var rest = isHere ? command.rest() : rest(command, named.getFirst());
+        var rest = isHere || isOfPeople(command, at, by) ? command.rest() : rest(command, named.getFirst());
         return carryOut(new State.Picking(by, command.word(), rest, typed.place()), named.getFirst(), at);
+    }
+
+    /** Whether somebody is called so, whatever the programme is called: "invite Ada" where it is "Canada 2027". */
+    private static boolean isOfPeople(Command command, StepContext at, PersonId by) {
+        return command.word() == Word.INVITE
+                && NamedPeople.in(command.rest(), by.organisation(), at).isAnybody();
     }
 
     /** What follows the word, where that is not just the name of the programme. */
@@ -220,7 +226,7 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
         if (Choice.verb(Answer.class, chose.value()) == Answer.MINUTES) {
             return SessionLength.set(state, chose.by(), Choice.about(chose.value()), at);
         }
-        return chose.prompt().name().equals(TakenInIdeas.PROMPT)
+        return chose.prompt().name().equals(ProposedIdeas.PROMPT)
                 ? Step.to(state, ideas(chose.by(), at).choose(chose.value()))
                 : answer(state, chose.id(), chose.value(), at);
     }
@@ -267,8 +273,8 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
                 : say(by, Message.of("admin.kept"));
     }
 
-    private static TakenInIdeas ideas(PersonId by, StepContext at) {
-        return new TakenInIdeas(by, programmes(by, at), at);
+    private static ProposedIdeas ideas(PersonId by, StepContext at) {
+        return new ProposedIdeas(by, programmes(by, at), at);
     }
 
     private static Step<State> list(PersonId by, List<Programme> programmes, StepContext at) {
@@ -315,7 +321,7 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
                     ERASE, HELP, JOIN,
                     PROFILE,
                     PAUSE,
-                    RESUME, LEAVE, PAIR, MEET, AGENDA, AGREEMENT, SILENT, LANGUAGE,
+                    RESUME, LEAVE, PAIR, MEET, AGENDA, ACTIONS, AGREEMENT, SILENT, LANGUAGE,
                     WISHES ->
                 free;
         };

@@ -25,6 +25,7 @@ import io.binome.programme.Programme;
 import io.binome.programme.TimeNeeded;
 import io.binome.text.Spelling;
 import io.binome.text.Text;
+import io.binome.text.Vocabulary;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,9 @@ record InviteCommands(PersonId by, StepContext at) {
 
     /** Whoever is named; without a name, everybody. */
     Step<State> invite(Programme programme, String names) {
-        return names.isBlank() ? inviteAll(programme) : inviteOnly(programme, names);
+        return names.isBlank() || Vocabulary.has("list.everybody", names.strip())
+                ? inviteAll(programme)
+                : inviteOnly(programme, names);
     }
 
     /** Only these people; nobody where one of the names is not clear. */

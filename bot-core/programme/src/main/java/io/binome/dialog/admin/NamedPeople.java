@@ -9,6 +9,7 @@ import io.binome.programme.Person;
 import io.binome.round.Names;
 import io.binome.text.Text;
 import io.binome.text.Vocabulary;
+import io.binome.understanding.Whom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,8 @@ record NamedPeople(List<PersonId> people, List<String> unknown, List<Person> dou
         var people = new ArrayList<PersonId>();
         var unknown = new ArrayList<String>();
         var doubtful = new ArrayList<Person>();
-        for (var name : BETWEEN.splitAsStream(words.strip()).flatMap(NamedPeople::addresses).toList()) {
+        for (var name : BETWEEN.splitAsStream(Whom.withoutPlease(words.strip()))
+                .flatMap(NamedPeople::addresses).toList()) {
             var found = name.contains("@") ? byAddress(name, organisation, at) : names.find(name);
             if (found.isEmpty()) {
                 unknown.add(name);
@@ -46,7 +48,7 @@ record NamedPeople(List<PersonId> people, List<String> unknown, List<Person> dou
     private static Stream<String> addresses(String part) {
         var found = ADDRESS.matcher(part).results().map(address -> address.group()).toList();
         return found.isEmpty()
-                ? Stream.of(part.replaceFirst("^@", "").strip()).filter(name -> !name.isEmpty())
+                ? Stream.of(Whom.name(part).strip()).filter(name -> !name.isEmpty())
                 : found.stream();
     }
 
@@ -55,6 +57,11 @@ record NamedPeople(List<PersonId> people, List<String> unknown, List<Person> dou
         return at.records().find(Mailbox.class, organisation.mailbox(address)).map(Mailbox::person).stream()
                 .filter(person -> at.person(person).isColleague())
                 .toList();
+    }
+
+    /** Whether any of the words may mean somebody. */
+    boolean isAnybody() {
+        return !people.isEmpty() || !doubtful.isEmpty();
     }
 
     /** Why nothing is done with these words; empty where it is clear who is meant. */

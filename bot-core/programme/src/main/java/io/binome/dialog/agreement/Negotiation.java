@@ -166,7 +166,7 @@ final class Negotiation implements Dialog<Negotiation.State> {
         }
         var both = new ArrayList<>(unbegun.goingOn());
         both.add(by);
-        var pair = pair(unbegun.pair(), at);
+        var pair = at.together(unbegun.pair());
         return pair.isPresent() && both.containsAll(pair.get().members())
                 ? new Asking(fresh(pair.get(), at), at).begin()
                 : Step.to(new State.Unbegun(unbegun.pair(), List.copyOf(both)));
@@ -191,7 +191,7 @@ final class Negotiation implements Dialog<Negotiation.State> {
     }
 
     private static Step<State> begin(State state, PersonId by, StepContext at) {
-        return pair(state.pair(), at)
+        return at.together(state.pair())
                 .map(pair -> new Asking(fresh(pair, at), at).takeUp(by))
                 .orElse(Step.stay(state));
     }
@@ -269,10 +269,6 @@ final class Negotiation implements Dialog<Negotiation.State> {
                 .max()
                 .orElse(0);
         return Draft.of(pair.id(), last + 1, pair.members());
-    }
-
-    private static Optional<Pair> pair(PairId id, StepContext at) {
-        return at.records().find(Pair.class, id).filter(pair -> pair.status() != Pair.Status.CLOSED);
     }
 
     /** What the two have signed last, as long as neither has taken it back. */

@@ -8,8 +8,9 @@ import io.binome.text.Text;
  *
  * @param entry in the language of whoever asked for it
  * @param title for each reader
+ * @param sort what it is for, in the language of whoever asked for it
  */
-record Book(LibraryEntry entry, Text title) {
+record Book(LibraryEntry entry, Text title, String sort) {
     String name() {
         return entry.id().name();
     }

@@ -1,5 +1,6 @@
 package io.binome.dialog.learning;
 
+import io.binome.content.Lesson;
 import io.binome.content.LibraryEntry;
 import io.binome.dialog.learning.Library.Answer;
 import io.binome.id.ConversationId;
@@ -21,22 +22,58 @@ record BookWords(PersonId person) {
 
     /** A handful of them, and a way to the others. */
     Message list(Message lead, List<Book> found, int first) {
+        return list(lead, found, first, SHOWN);
+    }
+
+    /** Those so many that come first, a handful at most, and a way to the others. */
+    Message list(Message lead, List<Book> found, int first, int most) {
         if (found.isEmpty()) {
             return Message.of("library.gone");
         }
         var from = first < found.size() ? first : 0;
-        var shown = found.subList(from, Math.min(found.size(), from + SHOWN));
-        var prompt = Prompt.choosing(PromptId.of(ConversationId.of(Library.KIND, person), "texts", person));
+        var to = Math.min(found.size(), from + Math.min(most, SHOWN));
+        var shown = found.subList(from, to);
+        var prompt = Prompt.choosing(prompt());
         for (var book : shown) {
             prompt = prompt.with(Choice.of(
                     Choice.value(Answer.READ, book.name()), "library.read", "title", book.title(), "sort", sort(book))
                     .keepingOpen());
         }
-        if (from + SHOWN < found.size()) {
-            prompt = prompt.with(
-                    Choice.of(Choice.value(Answer.MORE, Integer.toString(from + SHOWN)), "library.more"));
+        if (to < found.size()) {
+            prompt = prompt.with(Choice.of(Choice.value(Answer.MORE, Integer.toString(to)), "library.more"));
         }
         return lead.asking(prompt);
+    }
+
+    /** What there is outside the library: lessons to begin at once, and themes to choose. */
+    Message beside(Message message, List<Lesson> lessons, List<Text> themes, Versions texts) {
+        var said = message;
+        if (!lessons.isEmpty()) {
+            said = said.and("library.lessons", "lessons",
+                    new Text.Listing(lessons.stream().map(lesson -> line(lesson, texts)).toList()));
+        }
+        return themes.isEmpty() ? said : said.and("library.themes", "themes", new Text.Listing(themes));
+    }
+
+    private static Text line(Lesson lesson, Versions texts) {
+        return Text.of("training.line", "lesson", texts.title(lesson.id()), "minutes", lesson.minutes());
+    }
+
+    /** The message with a button for each of these lessons. */
+    Message beginning(Message message, List<Lesson> lessons, Versions texts) {
+        var open = message.prompt();
+        var prompt = open == null ? Prompt.choosing(prompt()) : open;
+        for (var lesson : lessons) {
+            prompt = prompt.with(Choice
+                    .of(Choice.value(Answer.BEGIN, lesson.id().name()), "library.begin", "lesson",
+                            texts.title(lesson.id()))
+                    .keepingOpen());
+        }
+        return lessons.isEmpty() ? message : message.asking(prompt);
+    }
+
+    private PromptId prompt() {
+        return PromptId.of(ConversationId.of(Library.KIND, person), "texts", person);
     }
 
     /** The list, with a way to propose something of one's own. */
@@ -99,6 +136,11 @@ record BookWords(PersonId person) {
     }
 
     private static Text sort(Book book) {
-        return Text.of("library.sort." + Choice.value(book.entry().sort()));
+        return Text.of(sort(book.entry().sort()));
+    }
+
+    /** The key of what a text is for. */
+    static String sort(LibraryEntry.Sort sort) {
+        return "library.sort." + Choice.value(sort);
     }
 }

@@ -89,8 +89,7 @@ record Learner(PersonId person, StepContext at) {
     private List<Pair> pairs(MemberId member) {
         return at.records().find(Member.class, member).stream()
                 .flatMap(each -> each.pairs().stream())
-                .flatMap(pair -> at.records().find(Pair.class, pair).stream())
-                .filter(pair -> pair.status() != Pair.Status.CLOSED)
+                .flatMap(pair -> at.together(pair).stream())
                 .toList();
     }
 

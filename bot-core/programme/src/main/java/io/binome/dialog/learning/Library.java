@@ -30,16 +30,18 @@ final class Library implements Dialog<Library.State> {
         }
     }
 
-    /** The answers to its list: a text by its name, the rest by the place where it begins, or an idea of one's own. */
+    /** The answers to its list: a text or a lesson by its name, the rest by the place where it begins, or an idea of one's own. */
     enum Answer {
         READ,
         MORE,
+        BEGIN,
         PROPOSE
     }
 
     static final String KIND = "library";
 
     private static final int LONGEST = 80;
+    private static final int ENOUGH = 3;
 
     @Override
     public String kind() {
@@ -81,7 +83,7 @@ final class Library implements Dialog<Library.State> {
         return switch (input) {
             case Input.Typed typed -> {
                 var words = typed.command().rest().strip();
-                yield words.isEmpty() ? now(state, at) : find(state, words, shelf(state, at));
+                yield words.isEmpty() ? now(state, at) : find(state, words, at);
             }
             case Input.Chose chose -> choose(state, chose.value(), at);
             case Input.Said said -> Step.stay(state);
@@ -94,22 +96,39 @@ final class Library implements Dialog<Library.State> {
 
     /** Whoever takes part somewhere can propose a theme beside. */
     private Step<State> now(State state, StepContext at) {
-        var found = shelf(state, at).now();
+        var shelf = shelf(state, at);
         var words = new BookWords(state.person());
-        var message = offered(state, Message.of("library.now"), found);
-        return offer(state, member(state, at).isPresent() ? words.proposing(message) : message, found);
+        var message = offered(state, Message.of("library.now"), shelf);
+        return offer(state, member(state, at).isPresent() ? words.proposing(message) : message, shelf.now());
     }
 
-    private static Step<State> find(State state, String words, Shelf shelf) {
+    /** Where the library has little, lessons and themes are named that fit as well. */
+    private static Step<State> find(State state, String words, StepContext at) {
+        var learner = new Learner(state.person(), at);
+        var shelf = Shelf.of(learner);
         var found = shelf.search(words);
+        var says = new BookWords(state.person());
+        if (found.size() >= ENOUGH) {
+            return offer(state, offered(state, found(words, found), found), found);
+        }
+        var beside = Beside.of(learner.parts().getLast(), words);
         if (!found.isEmpty()) {
-            var lead = Message.of("library.found", "texts", found.size(), "words", shown(words));
-            return offer(state, offered(state, lead, found), found);
+            var lead = beside.named(found(words, found), says);
+            return offer(state, beside.begun(offered(state, lead, found), says), found);
+        }
+        if (!beside.isEmpty()) {
+            var lead = beside.named(Message.of("library.beside", "words", shown(words)), says);
+            return say(state, beside.begun(lead.context("library.how"), says));
         }
         var near = shelf.near(words);
         var lead = Message.of(near.isEmpty() ? "library.nothing" : "library.near", "words", shown(words));
-        var instead = near.isEmpty() ? shelf.now() : near;
-        return offer(state, offered(state, lead, instead), instead);
+        return near.isEmpty()
+                ? offer(state, offered(state, lead, shelf), shelf.now())
+                : offer(state, offered(state, lead, near), near);
+    }
+
+    private static Message found(String words, List<Book> found) {
+        return Message.of("library.found", "texts", found.size(), "words", shown(words));
     }
 
     private Step<State> choose(State state, String value, StepContext at) {
@@ -121,6 +140,9 @@ final class Library implements Dialog<Library.State> {
                     .orElseGet(() -> say(state, Message.of("library.gone")));
             case MORE -> say(state, new BookWords(state.person())
                     .list(Message.of("library.rest"), shelf.all(state.offered()), Choice.number(value)));
+            case BEGIN -> member(state, at)
+                    .map(member -> Step.to(state, new Ask(new Request.LessonRequested(member, about))))
+                    .orElse(Step.stay(state));
             case PROPOSE -> member(state, at)
                     .map(member -> Step.to(state, new Ask(new Request.IdeaWanted(member))))
                     .orElse(Step.stay(state));
@@ -132,6 +154,14 @@ final class Library implements Dialog<Library.State> {
         return found.isEmpty()
                 ? Message.of("library.empty")
                 : new BookWords(state.person()).list(lead, found, 0).context("library.how");
+    }
+
+    /** What is of use now; the rest of the library comes by the button below. */
+    private static Message offered(State state, Message lead, Shelf shelf) {
+        var most = Math.max(1, shelf.first().size());
+        return shelf.books().isEmpty()
+                ? Message.of("library.empty")
+                : new BookWords(state.person()).list(lead, shelf.now(), 0, most).context("library.how");
     }
 
     private static Step<State> offer(State state, Message message, List<Book> found) {

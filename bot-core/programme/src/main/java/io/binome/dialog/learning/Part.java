@@ -3,6 +3,7 @@ package io.binome.dialog.learning;
 import io.binome.content.Lesson;
 import io.binome.content.LibraryEntry;
 import io.binome.content.Phase;
+import io.binome.content.Theme;
 import io.binome.id.MemberId;
 import io.binome.programme.Programme.Kind;
 import io.binome.programme.Role;
@@ -46,6 +47,16 @@ record Part(
 
     private List<Lesson> fitting() {
         return texts.lessons().stream().filter(lesson -> fits(lesson.kinds(), lesson.roles())).toList();
+    }
+
+    /** What their sessions can be about, where they have any. */
+    List<Theme> themes() {
+        return phases.equals(Set.of(Phase.PREPARATION))
+                ? List.of()
+                : texts.themes().stream()
+                        .filter(theme -> theme.phase() != Phase.PREPARATION
+                                && theme.kinds().stream().anyMatch(kinds::contains))
+                        .toList();
     }
 
     /** All that is of use to them, whatever the phase. */

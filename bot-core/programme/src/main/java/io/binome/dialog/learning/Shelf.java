@@ -10,8 +10,11 @@ import java.util.stream.Stream;
 /**
  * The texts of the library that are of use to a person, over all their programmes, each once. Whoever runs programmes finds
  * all there are.
+ *
+ * @param books all of them
+ * @param first those that are of use to them now
  */
-record Shelf(List<Book> books, List<Book> now) {
+record Shelf(List<Book> books, List<Book> first) {
     static Shelf of(Learner learner) {
         var parts = learner.parts();
         var own = books(parts, Part::entries);
@@ -47,6 +50,11 @@ record Shelf(List<Book> books, List<Book> now) {
         return List.copyOf(found.values());
     }
 
+    /** What is of use now, and then all the others. */
+    List<Book> now() {
+        return once(List.of(first, books));
+    }
+
     Optional<Book> find(String name) {
         return books.stream().filter(book -> book.name().equals(name)).findFirst();
     }
@@ -58,11 +66,15 @@ record Shelf(List<Book> books, List<Book> now) {
 
     /** Those in which all the words stand, where they stand in the title first. */
     List<Book> search(String words) {
-        return new Search(words).in(books);
+        return search(words, books).all();
     }
 
     /** What comes near, where nothing has all of the words: a few at most. */
     List<Book> near(String words) {
-        return new Search(words).near(books);
+        return search(words, books).near();
+    }
+
+    private static Search<Book> search(String words, List<Book> books) {
+        return new Search<>(words, books.stream().map(Page::of).toList());
     }
 }

@@ -5,10 +5,13 @@ import io.binome.content.ContentId;
 import io.binome.content.Item;
 import io.binome.content.Lesson;
 import io.binome.content.LibraryEntry;
+import io.binome.content.Theme;
 import io.binome.text.Language;
 import io.binome.text.Text;
+import io.binome.text.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -27,7 +30,15 @@ record Versions(Content content, Language reader) {
     }
 
     Book book(LibraryEntry entry) {
-        return new Book(entry, title(entry.id()));
+        return book(entry, title(entry.id()));
+    }
+
+    private Book book(LibraryEntry entry, Text title) {
+        return new Book(entry, title, Texts.format(reader, BookWords.sort(entry.sort()), Map.of()));
+    }
+
+    List<Theme> themes() {
+        return all(content::themes, Theme::id);
     }
 
     /** The figures that people quote, as texts: those with a source, and those without. */
@@ -36,8 +47,8 @@ record Versions(Content content, Language reader) {
                 .flatMap(language -> content.evidence(language).stream())
                 .limit(1)
                 .flatMap(evidence -> Stream.concat(
-                        Stream.of(new Book(evidence.sourced(), Text.verbatim(evidence.title()))),
-                        evidence.unsourced().stream().map(page -> new Book(page, Text.of("library.unsourced")))));
+                        Stream.of(book(evidence.sourced(), Text.verbatim(evidence.title()))),
+                        evidence.unsourced().stream().map(page -> book(page, Text.of("library.unsourced")))));
     }
 
     Text title(ContentId id) {

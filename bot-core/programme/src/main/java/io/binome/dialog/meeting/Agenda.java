@@ -1,6 +1,7 @@
 package io.binome.dialog.meeting;
 
 import io.binome.content.Theme;
+import io.binome.dialog.action.ActionDialogs;
 import io.binome.engine.ProposedThemes;
 import io.binome.id.PersonId;
 import io.binome.message.Message;
@@ -25,7 +26,7 @@ record Agenda(Theme theme, ComingTheme coming) {
         return words(Theme::summary);
     }
 
-    /** The message with the outline below it, and what this person prepares. */
+    /** The message with the outline below it, what this person prepares, and what the two have still to do. */
     Message below(Message message, PersonId to) {
         var leader = leader();
         var asked = leader.equals(to)
@@ -41,7 +42,8 @@ record Agenda(Theme theme, ComingTheme coming) {
                         .toList())
                 .and(new Message.Block.Paragraph(asked))
                 .context("agenda.return", "words", words(Theme::inReturn));
-        return proposer().map(who -> outlined.context("agenda.by", "who", who)).orElse(outlined);
+        var whole = proposer().map(who -> outlined.context("agenda.by", "who", who)).orElse(outlined);
+        return ActionDialogs.below(whole, coming.pair(), to, coming.at());
     }
 
     /** Whose idea it was, where they wish to be named. */

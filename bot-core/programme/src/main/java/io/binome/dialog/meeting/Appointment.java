@@ -147,6 +147,7 @@ record Appointment(State.Planned planned, StepContext at) {
             case MOVE -> Move.begin(planned, by, at);
             case THEMES -> Step.to(planned, new Ask(new Request.ThemesRequested(pair, by)));
             case GUIDE -> Step.to(planned, new Ask(new Request.GuideRequested(pair, by)));
+            case ACTIONS -> Step.to(planned, new Ask(new Request.ActionsRequested(pair, by)));
             case SERIES -> Step.to(planned, new Ask(new Request.SeriesWanted(pair, by, start())));
             case LESSON -> Step.to(planned, new Ask(
                     new Request.LessonRequested(pair.programme().member(by), Choice.about(value))));

@@ -14,6 +14,7 @@ import io.binome.id.PersonId;
 import io.binome.programme.Pair;
 import io.binome.programme.Programme;
 import io.binome.programme.ProgrammeEnd;
+import io.binome.text.Language;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -40,8 +41,15 @@ record ComingTheme(Pair pair, Instant start, PastThemes past, Content content, S
     static Optional<ComingTheme> of(PairId id, Instant start, StepContext at) {
         return at.records()
                 .find(Pair.class, id)
-                .map(pair -> new ComingTheme(
-                        pair, start, PastThemes.of(at.history().about(id)), at.content(id.programme()), at));
+                .map(pair -> of(pair, start, at.content(id.programme()), at));
+    }
+
+    private static ComingTheme of(Pair pair, Instant start, Content content, StepContext at) {
+        return new ComingTheme(pair, start, PastThemes.of(
+                at.history().about(pair.id()),
+                name -> Language.all().stream()
+                        .anyMatch(each -> content.find(new ContentId(Shelf.THEMES, name), each).isPresent())),
+                content, at);
     }
 
     /** Of the session that is planned or, where none is, one about now. */
@@ -161,10 +169,20 @@ record ComingTheme(Pair pair, Instant start, PastThemes past, Content content, S
                 .sorted(Comparator.comparingInt(skills::value).reversed().thenComparing(theme -> !isProposed(theme)));
     }
 
+    /** What both can read in their languages or, where there is nothing of the kind, what there is in any. */
     private Stream<Theme> of(Phase phase) {
+        var reader = at.person(pair.first()).language();
         var other = at.person(pair.second()).language();
-        return content.themes(at.person(pair.first()).language(), programme().kind(), phase).stream()
-                .filter(theme -> content.find(theme.id(), other).isPresent());
+        var both = content.themes(reader, programme().kind(), phase).stream()
+                .filter(theme -> content.find(theme.id(), other).isPresent())
+                .toList();
+        return Stream.concat(
+                Stream.of(both),
+                Content.languages(reader).map(language -> content.themes(language, programme().kind(), phase)))
+                .filter(themes -> !themes.isEmpty())
+                .findFirst()
+                .stream()
+                .flatMap(List::stream);
     }
 
     private boolean isProposed(Theme theme) {

@@ -84,7 +84,8 @@ final class Feedback implements Dialog<Feedback.State> {
 
     /** The answers to its questions, besides so many stars. */
     enum Answer {
-        SKIP
+        SKIP,
+        ACTIONS
     }
 
     static final String KIND = "feedback";

@@ -25,7 +25,7 @@ public final class MeetingDialogs {
     /** What the pair has talked about, by the titles of the themes, each once, the first of them first. */
     public static List<Text> talkedAbout(PairId pair, StepContext at) {
         var content = at.content(pair.programme());
-        return PastThemes.of(at.history().about(pair)).done().stream()
+        return PastThemes.of(at.history().about(pair), name -> true).done().stream()
                 .distinct()
                 .map(name -> new ContentId(Shelf.THEMES, name))
                 .filter(id -> content.find(id, Theme.class, Language.usual()).isPresent())

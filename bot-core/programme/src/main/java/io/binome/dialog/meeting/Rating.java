@@ -7,11 +7,13 @@ import io.binome.dialog.meeting.Feedback.State;
 import io.binome.engine.Alarm;
 import io.binome.engine.Effect;
 import io.binome.engine.Effect.Announce;
+import io.binome.engine.Effect.Ask;
 import io.binome.engine.Effect.CancelAlarm;
 import io.binome.engine.Effect.Send;
 import io.binome.engine.Effect.SetAlarm;
 import io.binome.engine.Effect.Settle;
 import io.binome.engine.Ladder;
+import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
@@ -106,8 +108,12 @@ record Rating(State.Asking asking, StepContext at) {
 
     Step<State> choose(PersonId by, String value) {
         var mine = asking.of(by);
-        if (Choice.answer(Answer.class, value) == Answer.SKIP) {
-            return comment(by, "");
+        var answer = Choice.answer(Answer.class, value);
+        if (answer != null) {
+            return switch (answer) {
+                case SKIP -> comment(by, "");
+                case ACTIONS -> Step.to(asking, new Ask(new Request.ActionsRequested(asking.session().pair(), by)));
+            };
         }
         var rating = value.matches("[1-" + BEST + "]") ? Integer.parseInt(value) : 0;
         if (rating == 0 || mine.done() || (mine.rating() > 0 && !mine.isUnasked())) {
@@ -116,6 +122,9 @@ record Rating(State.Asking asking, StepContext at) {
         var session = asking.session();
         var question =
                 Prompt.text(prompt("comment", by), Choice.of(Answer.SKIP, "feedback.skip").saying(Choice.Sense.SKIP));
+        if (at.together(session.pair()).isPresent()) {
+            question = question.with(Choice.of(Answer.ACTIONS, "action.list.button").keepingOpen());
+        }
         var nudges = mine.isUnasked() ? 0 : mine.nudges();
         var rated = Step.<State>to(
                 asking.with(new Opinion(by, nudges, rating, mine.comment(), false)),

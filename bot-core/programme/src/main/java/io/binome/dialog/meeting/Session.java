@@ -89,6 +89,7 @@ final class Session implements Dialog<Session.State> {
         THEMES,
         GUIDE,
         SERIES,
+        ACTIONS,
         LESSON
     }
 

@@ -1,5 +1,6 @@
 package io.binome.dialog.meeting;
 
+import io.binome.dialog.action.ActionDialogs;
 import io.binome.dialog.learning.LearningDialogs.Recommended;
 import io.binome.dialog.meeting.Session.Answer;
 import io.binome.dialog.meeting.Session.Two;
@@ -216,7 +217,10 @@ final class SessionWords {
         if (hasAgenda) {
             prompt = prompt.with(Choice.of(Answer.GUIDE, "agenda.guide.button").keepingOpen());
         }
-        return message.asking(prompt.with(Choice.of(Answer.THEMES, "agenda.others").keepingOpen()));
+        prompt = prompt.with(Choice.of(Answer.THEMES, "agenda.others").keepingOpen());
+        return message.asking(hasAgenda && ActionDialogs.areOpen(two.session().pair(), at)
+                ? prompt.with(Choice.of(Answer.ACTIONS, "action.list.button").keepingOpen())
+                : prompt);
     }
 
     /** Stays, as the buttons beside it do, until the date has passed or changed. */

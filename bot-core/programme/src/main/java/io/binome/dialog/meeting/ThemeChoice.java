@@ -42,7 +42,8 @@ final class ThemeChoice implements Dialog<ThemeChoice.State> {
         KEEP,
         PICK,
         MORE,
-        PROPOSE
+        PROPOSE,
+        ACTIONS
     }
 
     static final String KIND = "theme";
@@ -149,6 +150,7 @@ final class ThemeChoice implements Dialog<ThemeChoice.State> {
                     .orElseGet(() -> Step.to(state, Send.to(by, words.others(by, 0))));
             case PROPOSE -> Step.to(
                     state, new Ask(new Request.IdeaWanted(state.pair().programme().member(by))));
+            case ACTIONS -> Step.to(state, new Ask(new Request.ActionsRequested(state.pair(), by)));
             case null -> Step.stay(state);
         };
     }

@@ -1,6 +1,7 @@
 package io.binome.dialog.meeting;
 
 import io.binome.content.Theme;
+import io.binome.dialog.action.ActionDialogs;
 import io.binome.dialog.meeting.ThemeChoice.Answer;
 import io.binome.id.ConversationId;
 import io.binome.id.PersonId;
@@ -22,13 +23,14 @@ record ThemeWords(ComingTheme coming, @Nullable PersonId chooser) {
     /** How many themes are offered at a time. */
     private static final int OFFERED = 3;
 
-    /** When the two meet next and what about, with the way to something else. */
+    /** When the two meet next and what about, with the ways to something else. */
     Message agenda(PersonId to) {
         var partner = coming.pair().partnerOf(to);
         var message = planned()
                 .map(start -> Message.of("journey.agenda.planned", "partner", partner, "when", start))
                 .orElseGet(() -> Message.of("journey.agenda", "partner", partner));
-        return coming.agenda().below(message, to).asking(ways(to));
+        return coming.agenda().below(message, to).asking(ways(to)
+                .with(Choice.of(Answer.PROPOSE, "agenda.propose").keepingOpen()));
     }
 
     /** What else there is to talk about, after so many that have been seen. */
@@ -131,10 +133,13 @@ record ThemeWords(ComingTheme coming, @Nullable PersonId chooser) {
     }
 
     private Prompt ways(PersonId to) {
-        return Prompt.choosing(
+        var prompt = Prompt.choosing(
                 prompt("agenda", to),
                 Choice.of(Answer.GUIDE, "agenda.guide.button").keepingOpen(),
                 Choice.of(Answer.OTHERS, "agenda.others").keepingOpen());
+        return ActionDialogs.areOpen(coming.pair().id(), coming.at())
+                ? prompt.with(Choice.of(Answer.ACTIONS, "action.list.button").keepingOpen())
+                : prompt;
     }
 
     private PromptId prompt(String name, PersonId to) {

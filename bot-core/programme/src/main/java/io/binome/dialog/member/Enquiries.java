@@ -20,7 +20,6 @@ import io.binome.id.PromptId;
 import io.binome.message.Choice;
 import io.binome.message.Message;
 import io.binome.programme.Member;
-import io.binome.programme.Pair;
 import io.binome.programme.Person;
 import io.binome.programme.Programme;
 import java.util.ArrayList;
@@ -246,8 +245,7 @@ final class Enquiries implements Dialog<Enquiries.State> {
         return at.records().all(Programme.class, person.organisation()).stream()
                 .flatMap(each -> at.records().find(Member.class, each.id().member(person)).stream())
                 .flatMap(member -> member.pairs().stream())
-                .flatMap(pair -> at.records().find(Pair.class, pair).stream())
-                .filter(pair -> pair.status() != Pair.Status.CLOSED)
+                .flatMap(pair -> at.together(pair).stream())
                 .map(pair -> pair.partnerOf(person))
                 .collect(Collectors.toSet());
     }

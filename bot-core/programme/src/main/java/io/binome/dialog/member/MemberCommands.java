@@ -154,7 +154,7 @@ final class MemberCommands implements Dialog<MemberCommands.State> {
             case PROFILE -> forMember(state, Request.ProfileRequested::new, at);
             case WISHES -> forMember(state, Request.WishesRequested::new, at);
             case PAIR -> pairs(state, at);
-            case MEET, AGENDA, AGREEMENT, SILENT -> forPair(state, command.word(), at);
+            case MEET, AGENDA, ACTIONS, AGREEMENT, SILENT -> forPair(state, command.word(), at);
             case EXPORT ->
                 Step.to(state, new Effect.SendData(
                         to(state),
@@ -183,7 +183,7 @@ final class MemberCommands implements Dialog<MemberCommands.State> {
             case HOURS -> new OwnSettings(state, at).hours(value);
             case LEAVE, JOIN, ERASE ->
                 new Leaving(state, at).answered(asked, Choice.answer(Answer.class, value), value);
-            case MEET, AGENDA, AGREEMENT, SILENT -> forChosen(state, asked, value, at);
+            case MEET, AGENDA, ACTIONS, AGREEMENT, SILENT -> forChosen(state, asked, value, at);
             case HELP, PROFILE, RESUME, PAIR, WISHES, NEXT, GOALS, NOTES, FEEDBACK, ASK, TRAINING, LIBRARY,
                     EXPORT ->
                 Step.stay(state);
@@ -233,6 +233,7 @@ final class MemberCommands implements Dialog<MemberCommands.State> {
     private static Effect request(Word word, PairId pair, PersonId by) {
         return switch (word) {
             case AGENDA -> new Ask(new Request.AgendaRequested(pair, by));
+            case ACTIONS -> new Ask(new Request.ActionsRequested(pair, by));
             case AGREEMENT -> new Ask(new Request.AgreementRequested(pair, by));
             case SILENT -> new Announce(new Fact.PartnerReportedSilent(pair, by));
             default -> new Ask(new Request.DateRequested(pair, by));

@@ -66,7 +66,8 @@ record MemberWords(PersonId person, StepContext at) {
 
     /** What somebody may want to do, with the words for it. */
     private enum Topic {
-        PAIR(Word.NEXT, Word.PAIR, Word.MEET, Word.AGENDA, Word.GOALS, Word.AGREEMENT, Word.FEEDBACK, Word.SILENT),
+        PAIR(Word.NEXT, Word.PAIR, Word.MEET, Word.AGENDA, Word.GOALS, Word.ACTIONS, Word.AGREEMENT,
+                Word.FEEDBACK, Word.SILENT),
         ME(Word.LANGUAGE, Word.REMINDERS, Word.HOURS, Word.WHERE, Word.PAUSE, Word.RESUME),
         PROGRAMME(Word.JOIN, Word.PROFILE, Word.WISHES, Word.LEAVE),
         LEARNING(Word.TRAINING, Word.LIBRARY),

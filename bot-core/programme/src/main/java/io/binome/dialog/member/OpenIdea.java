@@ -146,13 +146,33 @@ record OpenIdea(State state, Open open, Idea idea, StepContext at) {
                         .and(closing(), Send.to(open.to(), IdeaWords.relieved(admin, idea)));
     }
 
+    /** Whoever runs the programme by now need not wait for the next reminder. */
+    private Step<State> putTo(PersonId admin) {
+        if (admin.equals(open.to())) {
+            return Step.to(state, Send.to(admin, words().put(open, idea)));
+        }
+        var theirs = open.to(admin);
+        return Step.to(
+                state.with(theirs),
+                closing(),
+                Send.to(open.to(), IdeaWords.relieved(admin, idea)),
+                Send.to(admin, words().put(theirs, idea)));
+    }
+
     private Step<State> nudge() {
         var step = Step.to(state.with(open), Send.to(open.to(), words().nudge(open, idea)));
         return LADDER.isOver(open.nudges()) ? step : step.and(next());
     }
 
-    /** One that was taken in, as pairs read it. */
+    /** One that was taken in, as pairs read it; one that waits is put again to whoever decides. */
     static Step<State> show(State state, PersonId by, IdeaId id, StepContext at) {
+        var waiting = state.open().stream()
+                .filter(open -> open.idea().equals(id) && at.adminOf(id.programme()).equals(by))
+                .findFirst()
+                .flatMap(open -> of(state, open, at));
+        if (waiting.isPresent()) {
+            return waiting.get().putTo(by);
+        }
         var found = takenIn(state, id, at);
         return found.isEmpty() || !at.person(by).isAdmin()
                 ? unseen(state, by, found)

@@ -7,6 +7,7 @@ import io.binome.id.ClosingAnswerId;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
+import io.binome.programme.Action;
 import io.binome.programme.Agreement;
 import io.binome.programme.ClosingAnswer;
 import io.binome.programme.Exclusions;
@@ -152,6 +153,12 @@ final class PersonalData {
                 .filter(goal -> goal.by().equals(id))
                 .map(goal -> map("since", goal.since().toString(), "words", goal.words(), "sign", goal.sign(), "status",
                         lower(goal.status())))
+                .toList());
+        all.put("actions", at.records().all(Action.class, pair.id()).stream()
+                .filter(action -> action.by().equals(id) || action.owners().contains(id))
+                .map(action -> map("since", action.since().toString(), "words", action.words(), "mine",
+                        action.owners().contains(id), "shared", action.owners().size() > 1, "due",
+                        action.due() == null ? "" : action.due().toString(), "status", lower(action.status())))
                 .toList());
         all.put("agreements", at.records().all(Agreement.class, pair.id()).stream().map(this::agreement).toList());
         at.records().find(ClosingAnswer.class, ClosingAnswerId.of(pair.id(), id))

@@ -43,6 +43,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an admin orders in a channel, with one programme or several. */
 class AdminCommandsTest {
@@ -154,7 +156,9 @@ class AdminCommandsTest {
         @Test
         void onlyWhoeverIsNamedIsInvitedAfterAYes() {
             for (var words : List.of("ada@example.org, Bea Moreau", "Ada and bea mor",
-                    "<ADA@example.org> bea@example.org")) {
+                    "<ADA@example.org> bea@example.org", "a Ada y a bea moreau",
+                    "Ada et aussi Bea Moreau, s’il vous plaît.",
+                    "Ada, Bea Moreau please!")) {
                 assertThat(asked(words).blocks().getFirst())
                         .isEqualTo(new Message.Block.Paragraph(Text.of("office.invite.named",
                                 "programme", "Indiciel",
@@ -163,6 +167,20 @@ class AdminCommandsTest {
                 assertThat(requests(answer("yes"))).containsExactly(new Request.InvitationsOrdered(
                         ACME.programme("p"), CLAIRE, null, List.of(ADA, BEA)));
             }
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"everybody", "tout le monde", "a todos"})
+        void aWordForEverybodyIsNobodysName(String words) {
+            assertThat(asked(words).blocks().toString()).contains("key=office.invite,").doesNotContain("unknown");
+        }
+
+        @Test
+        void whoeverIsCalledLikePartOfTheProgrammeIsInvitedAlone() {
+            programme("p", "Canada 2027");
+            asked("ada");
+            assertThat(requests(answer("yes")))
+                    .containsExactly(new Request.InvitationsOrdered(ACME.programme("p"), CLAIRE, null, List.of(ADA)));
         }
 
         @Test
@@ -291,14 +309,15 @@ class AdminCommandsTest {
         }
 
         private List<Effect> press(String value) {
-            var prompt = PromptId.of(ConversationId.of(AdminCommands.KIND, CLAIRE), TakenInIdeas.PROMPT, CLAIRE);
+            var prompt = PromptId.of(ConversationId.of(AdminCommands.KIND, CLAIRE), ProposedIdeas.PROMPT, CLAIRE);
             return take(new Input.Chose(new InputId("acme/3"), CLAIRE, prompt, value));
         }
 
         @Test
         void areOfferedBesideTheProgrammesWhereThereAreAny() {
-            idea("p", 1, false, true);
             assertThat(buttons(type(Word.PROGRAMME, "", null))).doesNotContain("list");
+            idea("p", 1, false, true);
+            assertThat(buttons(type(Word.PROGRAMME, "", null))).contains("list");
             idea("p", 2, true, true);
             assertThat(buttons(type(Word.PROGRAMME, "", null))).contains("list");
         }
@@ -307,12 +326,26 @@ class AdminCommandsTest {
         void areListedWithTheirOwnersWhereThatMayBeSaid() {
             idea("p", 1, true, true);
             idea("p", 2, true, false);
-            idea("p", 3, false, true);
             var list = message(press("list"));
             assertThat(list.blocks()).contains(new Message.Block.Items(List.of(
                     Text.of("idea.list.line", "title", "Topic 1", "who", ADA),
                     Text.of("idea.list.line.unnamed", "title", "Topic 2"))));
             assertThat(message(type(Word.PROGRAMME, "sujets", null))).isEqualTo(list);
+        }
+
+        @Test
+        void thatWaitComeFirstForWhoeverDecidesAndForNobodyElse() {
+            idea("p", 1, true, true);
+            var waiting = idea("p", 2, false, false);
+            assertThat(message(press("list")).blocks()).containsSubsequence(
+                    new Message.Block.Paragraph(Text.of("idea.list.waiting", "programme", "Indiciel")),
+                    new Message.Block.Items(List.of(Text.of("idea.list.line.unnamed", "title", "Topic 2"))),
+                    new Message.Block.Paragraph(Text.of("idea.list", "programme", "Indiciel")));
+            assertThat(requests(press(buttons(press("list")).getFirst())))
+                    .containsExactly(new Request.IdeaRequested(waiting, ADA, CLAIRE));
+            store.records().amend(ADA, person -> person.serving(Set.of(Person.Duty.ADMIN)));
+            var prompt = PromptId.of(ConversationId.of(AdminCommands.KIND, ADA), ProposedIdeas.PROMPT, ADA);
+            assertThat(buttons(take(new Input.Chose(new InputId("acme/4"), ADA, prompt, "list")))).hasSize(1);
         }
 
         @Test
@@ -355,7 +388,7 @@ class AdminCommandsTest {
         @Test
         void areNobodyElsesToSee() {
             idea("p", 1, true, true);
-            var prompt = PromptId.of(ConversationId.of(AdminCommands.KIND, ADA), TakenInIdeas.PROMPT, ADA);
+            var prompt = PromptId.of(ConversationId.of(AdminCommands.KIND, ADA), ProposedIdeas.PROMPT, ADA);
             var refused = take(new Input.Chose(new InputId("acme/3"), ADA, prompt, "list"));
             assertThat(message(refused).blocks().getFirst())
                     .isEqualTo(new Message.Block.Paragraph(Text.of("office.refused")));

@@ -338,7 +338,7 @@ class NegotiationTest {
             assertThat(facts(step)).containsExactly(new Fact.AgreementDrafted(PAIR, 1));
             assertThat(words(to(ADA, step)))
                     .contains(
-                            "The same on both sides: every 4 weeks, one theme per session, you and bea take turns to find"
+                            "You both said: every 4 weeks, one theme per session, you and bea take turns to find"
                                     + " the dates and you’re the one who prepares and leads.")
                     .contains("Time = you: 2 hours a month; bea: 3 hours a month")
                     .contains("What you’d like to gain = To write better")

@@ -75,7 +75,8 @@ class LibraryTest {
         pair(2);
         assertThat(buttons(looks(""))).contains("read feedback-card").doesNotContain("read agreement-model");
         now = paris(6, 21, 9, 0);
-        assertThat(buttons(looks(""))).containsExactly("read ending-well", "propose");
+        assertThat(buttons(looks(""))).containsExactly("read ending-well", "more 1", "propose");
+        assertThat(names(all())).contains("session-guide", "ending-well", "readiness").doesNotHaveDuplicates();
     }
 
     @Test
@@ -99,8 +100,8 @@ class LibraryTest {
     @Test
     void whatIsMisspeltComesNearAndWhatIsUnknownIsSaid() {
         pair(0);
-        assertThat(saidTo(ADA, looks("agreemnet"))).containsExactly("library.near");
-        assertThat(buttons(looks("agreemnet"))).contains("read agreement-model");
+        assertThat(saidTo(ADA, looks("agrement"))).containsExactly("library.near");
+        assertThat(buttons(looks("agrement"))).contains("read agreement-model");
         assertThat(saidTo(ADA, looks("zzzzqqqq"))).containsExactly("library.nothing");
         assertThat(buttons(looks(""))).startsWith(buttons(looks("zzzzqqqq")).toArray(String[]::new));
     }

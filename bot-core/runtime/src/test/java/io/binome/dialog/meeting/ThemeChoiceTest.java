@@ -20,6 +20,7 @@ import io.binome.content.Phase;
 import io.binome.content.Theme;
 import io.binome.dialog.TwoPeople;
 import io.binome.dialog.meeting.ThemeChoice.State;
+import io.binome.engine.Effect;
 import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.fact.Fact;
@@ -30,6 +31,7 @@ import io.binome.id.GoalId;
 import io.binome.id.IdeaId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
+import io.binome.message.Choice;
 import io.binome.programme.Goal;
 import io.binome.programme.Idea;
 import io.binome.programme.MeetingPreferences;
@@ -48,6 +50,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.jspecify.annotations.Nullable;
 
 class ThemeChoiceTest {
@@ -121,6 +124,34 @@ class ThemeChoiceTest {
     void onceTheTwoHaveMetThatIsNoTopicAnyMore() {
         pair(1, null);
         assertThat(coming(MONDAY).others(0, 99)).extracting(theme -> theme.id().name()).doesNotContain("chemistry");
+    }
+
+    /** Whoever keeps the content has taken out what the two had chosen: their session is what it was before that. */
+    @ParameterizedTest
+    @ValueSource(strings = {"of-our-own", "idea.7"})
+    void onceWhatTheyChoseIsTakenOutTheirFirstSessionIsTheFirstAgain(String gone) {
+        pair(0, MONDAY.plusSeconds(7 * 24 * 3600));
+        var usual = coming(MONDAY).theme();
+        assertThat(usual.id().name()).isEqualTo("first");
+        record(new Fact.ThemeSet(PAIR, usual.id().name()));
+        record(new Fact.ThemeSet(PAIR, gone));
+        assertThat(coming(MONDAY).theme()).isEqualTo(usual);
+        assertThat(coming(MONDAY).isSettled()).isTrue();
+        record(new Fact.ThemeSet(PAIR, "chemistry"));
+        assertThat(coming(MONDAY).theme().id().name()).isEqualTo("chemistry");
+        record(new Fact.ThemeSet(PAIR, gone));
+        assertThat(coming(MONDAY).theme().id().name()).isEqualTo("chemistry");
+        for (var person : List.of(ADA, BEA)) {
+            assertThat(new ThemeWords(coming(MONDAY)).agenda(person).toString()).contains("A first conversation");
+        }
+    }
+
+    @Test
+    void nothingThatIsGoneHasPutAnythingAside() {
+        pair(0, MONDAY);
+        record(new Fact.ThemeSet(PAIR, "of-our-own"));
+        assertThat(coming(MONDAY).theme().id().name()).isEqualTo("first");
+        assertThat(coming(MONDAY).isSettled()).isFalse();
     }
 
     @Test
@@ -355,6 +386,9 @@ class ThemeChoiceTest {
         var step = themes.on(CHOOSING, asked(new Request.AgendaRequested(PAIR, BEA)), people.at(MONDAY));
         assertThat(saidTo(BEA, step)).containsExactly("journey.agenda.planned");
         assertThat(saidTo(ADA, step)).isEmpty();
+        assertThat(((Effect.Send) step.effects().getFirst()).message().prompt().choices())
+                .extracting(Choice::value)
+                .containsExactly("guide", "others", "propose");
         pair(1, null);
         assertThat(saidTo(BEA, themes.on(CHOOSING, asked(new Request.AgendaRequested(PAIR, BEA)), people.at(MONDAY))))
                 .containsExactly("journey.agenda");

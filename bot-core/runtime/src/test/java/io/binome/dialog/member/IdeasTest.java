@@ -322,6 +322,29 @@ class IdeasTest {
         }
 
         @Test
+        void oneThatWaitsIsPutAgain() {
+            var waiting = proposes(EMAILS).state();
+            var step = on(waiting, asked(new Request.IdeaRequested(IDEA, BEA, ADA)));
+            assertThat(step.state()).isEqualTo(waiting);
+            assertThat(saidTo(ADA, step)).containsExactly("idea.put");
+            assertThat(saidTo(ADA, presses(ADA, step.state(), "take"))).containsExactly("idea.offered");
+        }
+
+        @Test
+        void oneThatWaitsIsTakenOverByWhoeverRunsTheProgrammeNow() {
+            var waiting = proposes(EMAILS).state();
+            assertThat(saidTo(CARL, on(waiting, asked(new Request.IdeaRequested(IDEA, BEA, CARL)))))
+                    .containsExactly("idea.gone");
+            isAdmin(ADA, false);
+            isAdmin(CARL, true);
+            var step = on(waiting, asked(new Request.IdeaRequested(IDEA, BEA, CARL)));
+            assertThat(saidTo(CARL, step)).containsExactly("idea.put");
+            assertThat(saidTo(ADA, step)).containsExactly("idea.relieved");
+            assertThat(step.effects()).hasAtLeastOneElementOfType(Effect.Settle.class);
+            assertThat(saidTo(CARL, presses(CARL, step.state(), "take"))).containsExactly("idea.offered");
+        }
+
+        @Test
         void itIsShownWholeWithTheWayToTakeItOut() {
             isTakenIn(true);
             var step = shown(ADA);

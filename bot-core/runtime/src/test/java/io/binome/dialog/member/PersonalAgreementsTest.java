@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.dialog.TwoPeople;
 import io.binome.fact.Fact;
+import io.binome.id.ActionId;
 import io.binome.id.AgreementId;
 import io.binome.id.ClosingAnswerId;
 import io.binome.id.PersonId;
+import io.binome.programme.Action;
 import io.binome.programme.Agreement;
 import io.binome.programme.ClosingAnswer;
 import io.binome.programme.Expectations;
@@ -18,6 +20,7 @@ import io.binome.programme.Expectations.Talk;
 import io.binome.programme.Expectations.Turn;
 import io.binome.programme.Pair;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +44,19 @@ class PersonalAgreementsTest {
         assertThat(PersonalData.of(ADA, people.at(MONDAY)).toString())
                 .contains("agreements=[{version=1", "mark=0f3a", "wish=Write", "hoursPerMonth=2")
                 .doesNotContain("Film", "withdrawn");
+    }
+
+    @Test
+    void holdTheActionsThatAreTheirsOrThatTheyNoted() {
+        people.pair(new Pair(PAIR, ADA, BEA, Pair.Status.ACTIVE, MONDAY, 1, null));
+        people.store.records().put(new Action(
+                ActionId.of(PAIR, 1), "slides", List.of(ADA), LocalDate.of(2027, 2, 8), BEA, MONDAY,
+                Action.Status.OPEN));
+        people.store.records().put(new Action(
+                ActionId.of(PAIR, 2), "hers alone", List.of(BEA), null, BEA, MONDAY, Action.Status.DONE));
+        assertThat(PersonalData.of(ADA, people.at(MONDAY)).toString())
+                .contains("words=slides, mine=true, shared=false, due=2027-02-08, status=open")
+                .doesNotContain("hers alone");
     }
 
     @Test

@@ -16,12 +16,15 @@ import io.binome.programme.Programme;
 import io.binome.text.Text;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * The themes from colleagues that pairs of some programmes can choose, for an admin: a handful at a time, and each whole, with the
- * way to take it out again. Whose they are is said where that may be.
+ * The themes from colleagues, for an admin: those that wait for their word, then those that pairs of some programmes can choose.
+ * They come a handful at a time, and each whole, with the way to decide or to take it out again. Whose they are is said where
+ * that may be.
  */
-record TakenInIdeas(PersonId by, List<Programme> programmes, StepContext at) {
+record ProposedIdeas(PersonId by, List<Programme> programmes, StepContext at) {
     static final String PROMPT = "ideas";
 
     private static final int SHOWN = 5;
@@ -61,11 +64,10 @@ record TakenInIdeas(PersonId by, List<Programme> programmes, StepContext at) {
         var message = new Message(List.of(), null, null);
         var prompt = prompt();
         for (var programme : programmes) {
-            var here = shown.stream().filter(idea -> idea.id().programme().equals(programme.id())).toList();
-            if (!here.isEmpty()) {
-                message = message.and("idea.list", "programme", programme.name())
-                        .and(new Block.Items(here.stream().map(TakenInIdeas::line).toList()));
-            }
+            message = listed(message, "idea.list.waiting", programme, shown.stream().filter(idea -> !idea.isTakenIn()));
+        }
+        for (var programme : programmes) {
+            message = listed(message, "idea.list", programme, shown.stream().filter(Idea::isTakenIn));
         }
         for (var idea : shown) {
             prompt = prompt.with(new Choice(
@@ -76,7 +78,19 @@ record TakenInIdeas(PersonId by, List<Programme> programmes, StepContext at) {
             prompt = prompt.with(Choice
                     .of(Choice.value(Answer.MORE, Integer.toString(from + SHOWN)), "agenda.more").keepingOpen());
         }
-        return Send.to(by, message.context("idea.list.how").asking(prompt));
+        var isToDecide = shown.stream().anyMatch(idea -> !idea.isTakenIn());
+        return Send.to(by, message.context(isToDecide ? "idea.list.how.waiting" : "idea.list.how").asking(prompt));
+    }
+
+    /** The message with those of a programme below it, where there are any. */
+    private static Message listed(Message message, String key, Programme programme, Stream<Idea> ideas) {
+        var lines = ideas
+                .filter(idea -> idea.id().programme().equals(programme.id()))
+                .map(ProposedIdeas::line)
+                .toList();
+        return lines.isEmpty()
+                ? message
+                : message.and(key, "programme", programme.name()).and(new Block.Items(lines));
     }
 
     private static Text line(Idea idea) {
@@ -94,13 +108,20 @@ record TakenInIdeas(PersonId by, List<Programme> programmes, StepContext at) {
                 .orElseGet(() -> Send.to(by, Message.of("idea.gone")));
     }
 
-    /** Those of the newest programme first, in the order in which they were proposed. */
+    /** Those to decide about first, then those of the newest programme, in the order in which they were proposed. */
     private List<Idea> all() {
-        return programmes.stream()
-                .flatMap(programme -> at.records().all(Idea.class, programme.id()).stream()
-                        .filter(Idea::isTakenIn)
-                        .sorted(Comparator.comparing(Idea::since).thenComparing(idea -> idea.id().value())))
+        return Stream.concat(
+                of(programme -> at.adminOf(programme.id()).equals(by), idea -> !idea.isTakenIn()),
+                of(programme -> true, Idea::isTakenIn))
                 .toList();
+    }
+
+    private Stream<Idea> of(Predicate<Programme> some, Predicate<Idea> wanted) {
+        return programmes.stream()
+                .filter(some)
+                .flatMap(programme -> at.records().all(Idea.class, programme.id()).stream()
+                        .filter(wanted)
+                        .sorted(Comparator.comparing(Idea::since).thenComparing(idea -> idea.id().value())));
     }
 
     private static String local(IdeaId id) {

@@ -1,0 +1,301 @@
+package io.binome.dialog.action;
+
+import static io.binome.dialog.TwoPeople.ADA;
+import static io.binome.dialog.TwoPeople.BEA;
+import static io.binome.dialog.TwoPeople.PAIR;
+import static io.binome.dialog.TwoPeople.alarms;
+import static io.binome.dialog.TwoPeople.asked;
+import static io.binome.dialog.TwoPeople.chose;
+import static io.binome.dialog.TwoPeople.key;
+import static io.binome.dialog.TwoPeople.paris;
+import static io.binome.dialog.TwoPeople.rang;
+import static io.binome.dialog.TwoPeople.saidTo;
+import static io.binome.dialog.TwoPeople.told;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.binome.dialog.TwoPeople;
+import io.binome.dialog.action.Actions.State;
+import io.binome.engine.Alarm;
+import io.binome.engine.Effect;
+import io.binome.engine.Input;
+import io.binome.engine.Request;
+import io.binome.engine.Step;
+import io.binome.fact.Fact;
+import io.binome.id.ConversationId;
+import io.binome.id.InputId;
+import io.binome.id.PersonId;
+import io.binome.id.PromptId;
+import io.binome.message.Form;
+import io.binome.message.Form.Field;
+import io.binome.message.Form.Option;
+import io.binome.message.Message;
+import io.binome.programme.Action;
+import io.binome.programme.Pair;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ActionsTest {
+    private static final Instant NOW = paris(2, 1, 10, 0);
+    private static final Instant SESSION = paris(2, 18, 15, 0);
+    private static final State.Together NOTHING_YET = new State.Together(PAIR, 0, List.of());
+
+    private final TwoPeople people = new TwoPeople();
+    private final Actions actions = new Actions();
+
+    @BeforeEach
+    void aPair() {
+        people.pair(new Pair(PAIR, ADA, BEA, Pair.Status.ACTIVE, paris(1, 20, 9, 0), 1, SESSION));
+    }
+
+    /** Puts on record what a step wants to be kept. */
+    private Step<State> on(State state, Input input, Instant at) {
+        var step = actions.on(state, input, people.at(at));
+        for (var effect : step.effects()) {
+            if (effect instanceof Effect.Keep(var entry)) {
+                people.store.records().put(entry);
+            }
+        }
+        return step;
+    }
+
+    private Step<State> press(State state, PersonId by, String value) {
+        return on(state, chose(by, prompt(by), value), NOW);
+    }
+
+    private static PromptId prompt(PersonId by) {
+        return PromptId.of(ConversationId.of("actions", PAIR), "list", by);
+    }
+
+    private Step<State> fill(State state, PersonId by, String what, String who, String when) {
+        return submit(state, by, Map.of("what", what, "who", who, "when", when));
+    }
+
+    private Step<State> fill(State state, PersonId by, String what, String who, String when, String status) {
+        return submit(state, by, Map.of("what", what, "who", who, "when", when, "status", status));
+    }
+
+    private Step<State> submit(State state, PersonId by, Map<String, String> answers) {
+        var given = new HashMap<String, List<String>>();
+        answers.forEach((name, value) -> given.put(name, List.of(value)));
+        return on(state, new Input.Submitted(new InputId("acme/1"), by, prompt(by), given), NOW);
+    }
+
+    private List<Action> onRecord() {
+        return people.store.records().all(Action.class, PAIR);
+    }
+
+    private static Form form(Step<State> step) {
+        return step.effects().stream()
+                .flatMap(effect -> effect instanceof Effect.OpenForm(var to, var form)
+                        ? List.of(form).stream()
+                        : null)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Field.One one(Form form, String name) {
+        return form.fields().stream()
+                .filter(field -> field.name().equals(name))
+                .map(Field.One.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Message message(Step<State> step) {
+        return step.effects().stream()
+                .flatMap(effect -> effect instanceof Effect.Send(var to, var message)
+                        ? List.of(message).stream()
+                        : null)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> buttons(Step<State> step) {
+        return message(step).prompt().choices().stream().map(choice -> choice.value()).toList();
+    }
+
+    @Test
+    void noInputInAnyStateIsTooMuch() {
+        fill(NOTHING_YET, ADA, "Send the slides", "both", "none");
+        people.sweep(
+                actions,
+                TwoPeople.conversation(actions, PAIR),
+                List.of(NOTHING_YET, new State.Together(PAIR, 1, List.of(1)), new State.Over(PAIR)),
+                List.of("", "note", "done 1", "done 9", "change 1", "change x", "list", "tell@acme/bea"));
+    }
+
+    @Test
+    void whoeverAsksSeesThatNothingIsNotedAndCanNoteSomething() {
+        var step = on(NOTHING_YET, asked(new Request.ActionsRequested(PAIR, ADA)), NOW);
+        assertThat(saidTo(ADA, step)).containsExactly("action.none");
+        assertThat(saidTo(BEA, step)).isEmpty();
+        assertThat(buttons(step)).containsExactly("note");
+    }
+
+    @Nested
+    class Noted {
+        @Test
+        void forOneselfItIsKeptAndThePartnerIsLeftInPeace() {
+            var step = fill(NOTHING_YET, ADA, "  Send\n the  slides ", "me", "2027-02-08");
+            assertThat(onRecord()).singleElement().satisfies(action -> {
+                assertThat(action.words()).isEqualTo("Send the slides");
+                assertThat(action.owners()).containsExactly(ADA);
+                assertThat(action.due()).isEqualTo(LocalDate.of(2027, 2, 8));
+                assertThat(action.by()).isEqualTo(ADA);
+            });
+            assertThat(saidTo(ADA, step)).containsExactly("action.noted");
+            assertThat(message(step).toString()).contains("action.seen").doesNotContain("action.soon");
+            assertThat(saidTo(BEA, step)).isEmpty();
+            assertThat(alarms(step)).isEmpty();
+        }
+
+        @Test
+        void forThePartnerTheyHearOfItHalfAnHourLaterAndOnce() {
+            var first = fill(NOTHING_YET, ADA, "Send the template", "partner", "none");
+            var second = fill(first.state(), ADA, "Read chapter two", "both", "2027-02-08");
+            assertThat(saidTo(BEA, first)).isEmpty();
+            assertThat(message(first).toString()).contains("action.soon");
+            assertThat(alarms(second)).containsExactly(
+                    new Alarm(Actions.TELL.about(BEA), NOW.plusSeconds(1800), BEA));
+            var told = on(second.state(), rang("tell@" + BEA.value()), NOW.plusSeconds(1800));
+            assertThat(saidTo(BEA, told)).containsExactly("action.told");
+            assertThat(message(told).toString()).contains("Send the template", "Read chapter two");
+            assertThat(saidTo(ADA, told)).isEmpty();
+            var again = on(told.state(), rang("tell@" + BEA.value()), NOW.plusSeconds(3600));
+            assertThat(again.effects()).isEmpty();
+        }
+
+        @Test
+        void thePartnerHearsNothingOfWhatWasDoneDroppedOrTakenOverMeanwhile() {
+            var state = fill(NOTHING_YET, ADA, "Send the template", "partner", "none").state();
+            state = fill(state, ADA, "Read chapter two", "both", "none").state();
+            state = fill(state, ADA, "Book a room", "partner", "none").state();
+            state = press(state, BEA, "done 1").state();
+            state = fill(state, ADA, "Read chapter two", "both", "none", "dropped 2").state();
+            state = fill(state, ADA, "Book a room", "me", "none", "open 3").state();
+            assertThat(on(state, rang("tell@" + BEA.value()), NOW.plusSeconds(1800)).effects()).isEmpty();
+        }
+
+        @Test
+        void notWhatTheFormWouldNotHaveLetPass() {
+            for (var made : List.of(
+                    fill(NOTHING_YET, ADA, " ", "me", "none"), fill(NOTHING_YET, ADA, "x".repeat(201), "me", "none"),
+                    fill(NOTHING_YET, ADA, "Send it", "me", "soon"), fill(NOTHING_YET, ADA, "Send it", "me", ""))) {
+                assertThat(made).isEqualTo(Step.stay(NOTHING_YET));
+            }
+            assertThat(onRecord()).isEmpty();
+            var state = fill(NOTHING_YET, ADA, "Send it", "me", "none").state();
+            assertThat(fill(state, ADA, "Send it", "me", "2027-02-31", "open 1").effects()).isEmpty();
+        }
+
+        @Test
+        void bothMayNoteForEachOtherAtOnce() {
+            var state = fill(NOTHING_YET, ADA, "Send the template", "partner", "none").state();
+            state = fill(state, BEA, "Send the slides", "partner", "none").state();
+            var toAda = on(state, rang("tell@" + ADA.value()), NOW.plusSeconds(1800));
+            assertThat(message(toAda).toString()).contains("Send the slides").doesNotContain("Send the template");
+            var toBea = on(toAda.state(), rang("tell@" + BEA.value()), NOW.plusSeconds(1800));
+            assertThat(message(toBea).toString()).contains("Send the template").doesNotContain("Send the slides");
+        }
+
+        @Test
+        void noNumberIsUsedTwiceAndNoMoreThanEightAreOpen() {
+            State state = NOTHING_YET;
+            for (var nth = 1; nth <= Actions.MOST; nth++) {
+                state = fill(state, ADA, "Number " + nth, "me", "none").state();
+            }
+            assertThat(saidTo(ADA, press(state, ADA, "note"))).containsExactly("action.full");
+            assertThat(saidTo(BEA, fill(state, BEA, "One more", "me", "none"))).containsExactly("action.full");
+            assertThat(onRecord()).hasSize(Actions.MOST);
+            state = press(state, ADA, "done 8").state();
+            fill(state, ADA, "One more", "me", "none");
+            assertThat(onRecord()).extracting(action -> action.id().number()).contains(9).doesNotHaveDuplicates();
+        }
+    }
+
+    @Nested
+    class TheForm {
+        @Test
+        void offersTheDayOfTheComingSessionAndSomeWeeksInTheirOrder() {
+            var when = one(form(press(NOTHING_YET, ADA, "note")), "when");
+            assertThat(when.options().stream().map(Option::value))
+                    .containsExactly("none", "2027-02-08", "2027-02-15", "2027-02-18", "2027-03-01");
+            assertThat(when.initial()).isEqualTo("none");
+        }
+
+        @Test
+        void ofAChangeIsFilledInWithWhatThereIsAsItsReaderSeesIt() {
+            var state = fill(NOTHING_YET, ADA, "Send the template", "partner", "2027-02-10").state();
+            var changing = form(press(state, BEA, "change 1"));
+            assertThat(one(changing, "who").initial()).isEqualTo("me");
+            assertThat(one(changing, "when").initial()).isEqualTo("2027-02-10");
+            assertThat(one(changing, "status").initial()).isEqualTo("open 1");
+            assertThat(changing.faults(Map.of(
+                    "what", List.of("Send the template"), "who", List.of("me"), "when", List.of("2027-02-10"), "status",
+                    List.of("open 1")))).isEmpty();
+        }
+    }
+
+    @Test
+    void theMostUrgentComesFirstAndWhatHasNoDayLast() {
+        var state = fill(NOTHING_YET, ADA, "Whenever", "me", "none").state();
+        state = fill(state, ADA, "Later", "both", "2027-03-01").state();
+        state = fill(state, BEA, "Soon", "me", "2027-02-08").state();
+        assertThat(Actions.open(PAIR, people.at(NOW))).extracting(Action::words)
+                .containsExactly("Soon", "Later", "Whenever");
+        var list = on(state, asked(new Request.ActionsRequested(PAIR, ADA)), NOW);
+        assertThat(buttons(list))
+                .containsExactly("done 3", "change 3", "done 2", "change 2", "done 1", "change 1", "note");
+        assertThat(message(list).toString())
+                .contains("action.line.partner.by", "action.line.both.by", "action.line.me");
+    }
+
+    @Test
+    void eitherSaysThatItIsDoneAndItStandsAmongThoseThatAre() {
+        var state = fill(NOTHING_YET, ADA, "Send the slides", "me", "none").state();
+        var done = press(state, BEA, "done 1");
+        assertThat(saidTo(BEA, done)).containsExactly("action.done");
+        assertThat(saidTo(ADA, done)).isEmpty();
+        assertThat(saidTo(ADA, press(done.state(), ADA, "done 1"))).containsExactly("action.gone");
+        assertThat(saidTo(ADA, press(done.state(), ADA, "change 1"))).containsExactly("action.gone");
+        assertThat(message(press(done.state(), ADA, "list")).toString()).contains("action.already", "Send the slides");
+    }
+
+    @Test
+    void whatIsDroppedIsShownNoMore() {
+        var state = fill(NOTHING_YET, ADA, "Send the slides", "me", "none").state();
+        var dropped = fill(state, ADA, "Send the slides", "me", "none", "dropped 1");
+        assertThat(saidTo(ADA, dropped)).containsExactly("action.dropped");
+        assertThat(message(press(dropped.state(), BEA, "list")).toString()).doesNotContain("Send the slides");
+    }
+
+    @Test
+    void anAgendaNamesAllOfThemAndNothingWhereThereIsNothing() {
+        var pair = people.at(NOW).records().find(Pair.class, PAIR).orElseThrow();
+        var plain = Message.of("session.reminder");
+        assertThat(ActionDialogs.below(plain, pair, ADA, people.at(NOW))).isEqualTo(plain);
+        State state = NOTHING_YET;
+        for (var nth = 1; nth <= 6; nth++) {
+            state = fill(state, ADA, "Number " + nth, "me", "none").state();
+        }
+        var below = ActionDialogs.below(plain, pair, BEA, people.at(NOW));
+        assertThat(below.blocks().getLast()).isInstanceOfSatisfying(
+                Message.Block.Items.class, items -> assertThat(items.items()).hasSize(6));
+        assertThat(key(plain)).isEqualTo(key(below));
+    }
+
+    @Test
+    void onceThePairIsOverNothingIsNotedAnyMore() {
+        var over = on(
+                NOTHING_YET, told(new Fact.PairClosed(PAIR, ADA, BEA, Fact.Ending.COMPLETED)), NOW);
+        assertThat(over.state()).isEqualTo(new State.Over(PAIR));
+        assertThat(saidTo(ADA, on(over.state(), asked(new Request.ActionsRequested(PAIR, ADA)), NOW)))
+                .containsExactly("action.over");
+    }
+}
