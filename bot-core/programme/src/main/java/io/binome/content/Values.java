@@ -143,7 +143,7 @@ final class Values {
         return front.value("words")
                 .map(value -> {
                     proof.words(value.line(), value.words(), Limits.WORDS);
-                    return words(value);
+                    return words(value, Limits.WORDS);
                 })
                 .orElse(List.of());
     }

@@ -62,16 +62,14 @@ record ComingTheme(Pair pair, Instant start, PastThemes past, Content content, S
         return new ComingTheme(pair, start, past.choosing(theme.id().name()), content, at);
     }
 
-    /** The two, where they had settled on that idea and it is there no more; otherwise nobody. */
-    List<PersonId> members(IdeaId idea) {
-        return isWithdrawn() && past.chosen().filter(ProposedThemes.name(idea)::equals).isPresent()
-                ? pair.members()
-                : List.of();
+    /** The two, where that idea is what they had settled on and it is there no more; otherwise nobody. */
+    List<PersonId> missing(IdeaId idea) {
+        return past.withdrawn().filter(ProposedThemes.name(idea)::equals).isPresent() ? pair.members() : List.of();
     }
 
-    /** Whether what the two had settled on is there no more. */
+    /** Whether what the two had settled on last is there no more. */
     boolean isWithdrawn() {
-        return past.chosen().isPresent() && !isSettled();
+        return past.withdrawn().isPresent();
     }
 
     boolean isSettled() {

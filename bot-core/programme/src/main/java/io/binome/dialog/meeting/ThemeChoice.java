@@ -120,7 +120,7 @@ final class ThemeChoice implements Dialog<ThemeChoice.State> {
                     case Request.GuideRequested(var pair, var by) -> Step.<State>to(
                             state, Send.to(by, words.guide()));
                     case Request.ThemeWithdrawn(var pair, var by, var idea, var title) -> new Step<State>(
-                            state, words.coming().members(idea).stream()
+                            state, words.coming().missing(idea).stream()
                                     .<Effect>map(person -> Send.to(person, words.withdrawn(person, title)))
                                     .toList());
                 })
@@ -129,7 +129,7 @@ final class ThemeChoice implements Dialog<ThemeChoice.State> {
 
     /** Whoever chose what the session is about so far hears of something else at once, and so does whoever has the agenda. */
     private static ThemeWords words(State.Choosing state, ComingTheme coming) {
-        return new ThemeWords(coming, coming.isSettled() ? state.by() : null);
+        return new ThemeWords(coming, coming.isSettled() && !coming.isWithdrawn() ? state.by() : null);
     }
 
     private static Step<State> choose(State.Choosing state, PersonId by, String value, StepContext at) {

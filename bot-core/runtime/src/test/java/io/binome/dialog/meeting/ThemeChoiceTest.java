@@ -142,7 +142,7 @@ class ThemeChoiceTest {
         record(new Fact.ThemeSet(PAIR, gone));
         assertThat(coming(MONDAY).theme().id().name()).isEqualTo("chemistry");
         for (var person : List.of(ADA, BEA)) {
-            assertThat(new ThemeWords(coming(MONDAY)).agenda(person).toString()).contains("A first conversation");
+            assertThat(new ThemeWords(coming(MONDAY), null).agenda(person).toString()).contains("A first conversation");
         }
     }
 
