@@ -119,7 +119,9 @@ final class ContentFolders implements Contents {
             try {
                 var files = new ContentFiles(operator, folder, root);
                 var found = Files.isDirectory(folder) ? files.languages() : Found.NOTHING;
-                return held.found().equals(found) ? held.troubledBy("") : read(folder, files.source(found), found, below);
+                return held.found().equals(found)
+                        ? held.troubledBy("")
+                        : read(folder, files.source(found), found, below);
             } catch (Misconfigured unusable) {
                 if (!unusable.sentence().equals(held.trouble())) {
                     LOG.warn("what was read of {} before counts: {}", folder, unusable.sentence());

@@ -150,8 +150,8 @@ class ContentFoldersTest {
         Files.createSymbolicLink(root.resolve("en/themes/nowhere.md"), Path.of("nowhere"));
         assertThat(new ProcessBuilder("mkfifo", root.resolve("fr/themes/pipe.md").toString()).start().waitFor())
                 .isZero();
-        assertTimeoutPreemptively(Duration.ofSeconds(30), () ->
-                assertThat(title(PROGRAMME, "ours-alone")).contains("A day in the shop"));
+        assertTimeoutPreemptively(Duration.ofSeconds(30),
+                () -> assertThat(title(PROGRAMME, "ours-alone")).contains("A day in the shop"));
     }
 
     @Test

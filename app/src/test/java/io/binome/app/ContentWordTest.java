@@ -113,7 +113,8 @@ class ContentWordTest {
         var said = check();
         assertThat(said.exitCode()).isEqualTo(ContentWord.FAULTS);
         assertThat(said.out())
-                .contains("en/themes/a.md:1: This file has more than 64 kB", "en/evidence.md:1: The front matter is missing");
+                .contains("en/themes/a.md:1: This file has more than 64 kB",
+                        "en/evidence.md:1: The front matter is missing");
     }
 
     @Test
@@ -148,22 +149,16 @@ class ContentWordTest {
                 .contains("en/themes/pipe.md:1: This is no file", "en/evidence.md:1:");
     }
 
+    /** In the folder of an organisation as in ours, and what is in neither is told as well. */
     @Test
-    void theFoldersOfOrganisationsAndProgrammesAreCheckedToo() throws IOException {
-        for (var level : List.of("", "T0123/", "T0123/p1/")) {
-            for (var language : List.of("en", "fr", "es")) {
-                write(level + language + "/evidence.md", Shipped.files().get(language + "/evidence.md"));
-            }
-        }
-        assertThat(check().out()).isEqualTo("9 files read in " + directory + ": nothing is wrong.\n");
+    void aMistakeInAFolderOfAnOrganisationIsNamedWhereItStands() throws IOException {
         write("T0123/p1/en/evidence.md", "x");
         write("T0123/de/evidence.md", "x");
         write("stranger/notes.md", "x");
         assertThat(check().out().lines())
                 .anyMatch(line -> line.startsWith("T0123/p1/en/evidence.md:1: The front matter is missing"))
                 .anyMatch(line -> line.startsWith("T0123/de:1: I don’t speak “de”."))
-                .anyMatch(line -> line.startsWith("stranger:1: I don’t speak “stranger”."))
-                .hasSize(4);
+                .anyMatch(line -> line.startsWith("stranger:1: I don’t speak “stranger”."));
     }
 
     @Test

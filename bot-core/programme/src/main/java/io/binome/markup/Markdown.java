@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Markdown {
     private static final Pattern HEADING = Pattern.compile("(?s)(#{1,6}+)\\h*+([^#].*?)(?:(?<!\\h)\\h++#++)?");
-    private static final Pattern BULLET = Pattern.compile("(?s)[-*+•]\\h++(.+)");
+    private static final Pattern BULLET = Pattern.compile("(?s)[-–*+•]\\h++(.+)");
     private static final Pattern NUMBERED = Pattern.compile("(?s)(\\d{1,2}+)[.)]\\h++(.+)");
     private static final Pattern QUOTE = Pattern.compile("(?s)>\\h*+(.*)");
 

@@ -105,7 +105,8 @@ class ContentFuzzTest {
 
     /** As long as a file may be, where what grows with the square of it is no longer small. */
     @ParameterizedTest
-    @ValueSource(strings = {" ", "x\n", ": \n", ",", "a,", "\u00a0", "# a\n\n", "- a\n", "-\n", "> a\n", "1 ", "a: b\n"})
+    @ValueSource(strings = {" ", "x\n", ": \n", ",", "a,", "\u00a0", "# a\n\n", "- a\n", "-\n", "> a\n", "1 ",
+        "a: b\n"})
     void aFileAsLongAsItMayBeIsReadAtOnce(String scrap) {
         for (var shape : List.of(
                 "---\nkinds: a%sb\n---\n", "---\nskills: a%sb\u2028\n---\n", "---\n\n%s\n---\n",

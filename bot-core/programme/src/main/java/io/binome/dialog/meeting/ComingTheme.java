@@ -90,7 +90,7 @@ record ComingTheme(Pair pair, Instant start, PastThemes past, Content content, S
         return ranked().filter(theme -> !theme.id().equals(settled)).skip(from).limit(many).toList();
     }
 
-    /** What they have had already comes last. */
+    /** What they have had already comes last, and what they had longest ago before the rest of it. */
     private Stream<Theme> ranked() {
         var usual = usual().filter(theme -> !isDone(theme)).toList();
         var suiting = growth().filter(theme -> !usual.contains(theme)).toList();
@@ -99,7 +99,9 @@ record ComingTheme(Pair pair, Instant start, PastThemes past, Content content, S
                 suiting.stream().filter(theme -> !isDone(theme) && !isRefused(theme)),
                 Stream.concat(usual.stream(), suiting.stream())
                         .filter(theme -> !isDone(theme) && isRefused(theme)),
-                suiting.stream().filter(this::isDone))
+                suiting.stream()
+                        .filter(this::isDone)
+                        .sorted(Comparator.comparingInt(theme -> past.done().lastIndexOf(theme.id().name()))))
                 .flatMap(themes -> themes);
     }
 

@@ -177,8 +177,10 @@ final class Ideas implements Dialog<Ideas.State> {
         return switch (Choice.verb(Answer.class, value)) {
             case WRITE -> Step.to(state, new OpenForm(by, IdeaForm.of(prompt, state.written())));
             case TAKE -> OpenIdea.of(state, prompt, at).map(open -> open.take(by)).orElseGet(() -> gone(state, by));
-            case CORRECT -> OpenIdea.of(state, prompt, at).map(open -> open.correct(by)).orElseGet(() -> gone(state, by));
-            case NOT_NOW -> OpenIdea.of(state, prompt, at).map(open -> open.reason(by)).orElseGet(() -> gone(state, by));
+            case CORRECT ->
+                OpenIdea.of(state, prompt, at).map(open -> open.correct(by)).orElseGet(() -> gone(state, by));
+            case NOT_NOW ->
+                OpenIdea.of(state, prompt, at).map(open -> open.reason(by)).orElseGet(() -> gone(state, by));
             case REMOVE -> OpenIdea.remove(state, by, Choice.about(value), at);
             case null -> Step.stay(state);
         };
@@ -204,7 +206,7 @@ final class Ideas implements Dialog<Ideas.State> {
     /** Puts the idea to the admin; whoever is the admin has decided. */
     private static Step<State> propose(State state, MemberId member, Written written, StepContext at) {
         var words = new IdeaWords(state.person(), at);
-        var fault = IdeaForm.fault(written);
+        var fault = IdeaForm.fault(written, at.content(member.programme()));
         if (fault.isPresent()) {
             return Step.to(state.writing(written), Send.to(state.person(), words.unfit(fault.get())));
         }

@@ -1,5 +1,6 @@
 package io.binome.dialog.member;
 
+import io.binome.content.Content;
 import io.binome.dialog.member.Ideas.Open;
 import io.binome.dialog.member.Ideas.State;
 import io.binome.dialog.member.Ideas.Written;
@@ -76,7 +77,17 @@ record OpenIdea(State state, Open open, Idea idea, StepContext at) {
     }
 
     Step<State> take(PersonId by) {
-        return at.person(by).isAdmin() ? accept() : refused(by);
+        if (!at.person(by).isAdmin()) {
+            return refused(by);
+        }
+        return IdeaForm.isTaken(idea.title(), topics())
+                ? Step.to(state, Send.to(by, words().unfit(
+                        Text.of("idea.unfit.taken.meanwhile", "title", idea.title()), open, idea)))
+                : accept();
+    }
+
+    private Content topics() {
+        return at.content(idea.id().programme());
     }
 
     Step<State> correct(PersonId by) {
@@ -96,7 +107,7 @@ record OpenIdea(State state, Open open, Idea idea, StepContext at) {
         if (!at.person(by).isAdmin()) {
             return refused(by);
         }
-        var fault = IdeaForm.fault(written);
+        var fault = IdeaForm.fault(written, topics());
         return fault.isPresent()
                 ? Step.to(state.with(open.correcting(written)), Send.to(by, words().unfit(fault.get(), open, idea)))
                 : new OpenIdea(

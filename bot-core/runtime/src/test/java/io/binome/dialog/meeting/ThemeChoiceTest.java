@@ -45,6 +45,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Collections;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -193,6 +196,25 @@ class ThemeChoiceTest {
         assertThat(held).extracting(theme -> theme.id().name()).contains("half-time");
         assertThat(held.getLast().phase()).isEqualTo(Phase.CLOSING);
         assertThat(held.getFirst().id().name()).isEqualTo(kind == Programme.Kind.REVERSE ? "first-reverse" : "first");
+    }
+
+    /** Where there are more sessions than themes, each comes again before any comes a third time. */
+    @Test
+    void onceTheyHaveTalkedAboutEverythingTheyBeginAgainWithWhatIsLongestAgo() {
+        programme(Programme.Kind.TRADITIONAL, LocalDate.of(2028, 12, 5), 45);
+        var start = paris(1, 11, 15, 0);
+        var held = new ArrayList<String>();
+        for (var met = 2; met < 80; met++) {
+            pair(met, start);
+            var name = coming(start).theme().id().name();
+            held.add(name);
+            record(new Fact.ThemeSet(PAIR, name));
+            record(new Fact.SessionClosed(PAIR, met + 1, Outcome.MET, ADA, BEA));
+        }
+        var often = held.stream().collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+        var growth = often.entrySet().stream().filter(each -> each.getValue() > 1).map(Map.Entry::getValue).toList();
+        assertThat(growth).hasSizeGreaterThan(15);
+        assertThat(Collections.max(growth) - Collections.min(growth)).isLessThanOrEqualTo(1);
     }
 
     @Test

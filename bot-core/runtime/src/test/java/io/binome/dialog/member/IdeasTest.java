@@ -234,6 +234,20 @@ class IdeasTest {
             assertThat(saidTo(BEA, step)).containsExactly("idea.accepted");
         }
 
+        /** Two buttons with the same words would be one. */
+        @Test
+        void whatIsCalledLikeATopicThereIsIsNotTakenIn() {
+            var idea = kept().findFirst().orElseThrow();
+            for (var title : List.of("Opening doors", "ouvrir des PORTES")) {
+                var step = sends(ADA, "decide-1", WAITING, but("title", title));
+                assertThat(saidTo(ADA, step)).containsExactly("idea.unfit.taken");
+                assertThat(kept()).noneMatch(Idea::isTakenIn);
+            }
+            people.store.records().put(idea.reading("Opening doors", idea.about(), idea.questions()));
+            assertThat(saidTo(ADA, presses(ADA, WAITING, "take"))).containsExactly("idea.unfit.taken.meanwhile");
+            assertThat(kept()).noneMatch(Idea::isTakenIn);
+        }
+
         @Test
         void aCorrectionThatIsTooLongIsNotLost() {
             var step = sends(ADA, "decide-1", WAITING, but("questions", "?".repeat(200)));
