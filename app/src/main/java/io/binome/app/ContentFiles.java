@@ -1,57 +1,88 @@
 package io.binome.app;
 
+import io.binome.app.ContentWalk.Found;
 import io.binome.content.ContentFolder;
+import io.binome.content.ContentSource;
+import io.binome.text.Language;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.TreeSet;
 
 /** Reads and writes a folder of content; one that cannot be used ends it with a sentence that names it. */
 final class ContentFiles {
     private static final String ENDING = ".md";
-    private static final int MOST_FILES = 5_000;
-    private static final int LARGEST = 1024 * 1024;
-    private static final int DEEPEST = 10;
 
     private final Operator operator;
     private final Path folder;
+    private final Path bounds;
 
     ContentFiles(Operator operator, Path folder) {
-        this.operator = operator;
-        this.folder = folder;
+        this(operator, folder, folder);
     }
 
-    /** The files by their paths below the folder, in their order, without those that systems hide. */
-    SortedMap<String, byte[]> read() {
+    /** @param bounds the whole of the content, out of which no link may lead */
+    ContentFiles(Operator operator, Path folder, Path bounds) {
+        this.operator = operator;
+        this.folder = folder;
+        this.bounds = bounds;
+    }
+
+    /** Everything that stands in it. */
+    ContentSource read() {
         if (!Files.exists(folder)) {
-            throw mistake(Exit.NO_INPUT, "missing", folder);
+            throw mistake(Exit.NO_INPUT, "missing");
         } else if (!Files.isDirectory(folder)) {
-            throw mistake(Exit.NO_INPUT, "nofolder", folder);
+            throw mistake(Exit.NO_INPUT, "nofolder");
         }
-        var found = new TreeMap<String, byte[]>();
-        try {
-            Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, new Walk(found));
-        } catch (FileSystemException unreadable) {
-            throw mistake(
-                    Exit.NO_INPUT, "unreadable",
-                    unreadable.getFile() == null ? folder : Path.of(unreadable.getFile()));
-        } catch (IOException unreadable) {
-            throw mistake(Exit.NO_INPUT, "unreadable", folder);
-        }
+        var found = look(List.of(folder));
         if (found.isEmpty()) {
-            throw mistake(Exit.NO_INPUT, "empty", folder);
+            throw mistake(Exit.NO_INPUT, "empty");
         }
-        return found;
+        return source(found);
+    }
+
+    /** What stands in its folders for languages, without reading it. */
+    Found languages() {
+        return look(Language.all().stream()
+                .map(language -> folder.resolve(language.code()))
+                .filter(each -> Files.isDirectory(each) || Files.isSymbolicLink(each))
+                .toList());
+    }
+
+    private Found look(List<Path> starts) {
+        try {
+            var walk = new ContentWalk(folder, bounds);
+            for (var start : starts) {
+                walk.through(start);
+            }
+            return walk.found();
+        } catch (ContentWalk.TooMany many) {
+            throw mistake(Exit.NO_INPUT, "many");
+        } catch (IOException unreadable) {
+            throw mistake(Exit.NO_INPUT, "unreadable");
+        }
+    }
+
+    ContentSource source(Found found) {
+        return new ContentSource(new TreeSet<>(found.files().keySet()), found.obstacles(), this::bytes);
+    }
+
+    /** Of a file that can hold no content, only the name matters. */
+    private Optional<byte[]> bytes(String path) {
+        if (!path.endsWith(ENDING)) {
+            return Optional.of(new byte[0]);
+        }
+        try (var file = Files.newInputStream(folder.resolve(path))) {
+            return Optional.of(file.readNBytes(ContentFolder.LARGEST + 1));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** Writes files below the folder, which holds nothing yet but what systems hide. */
@@ -59,7 +90,7 @@ final class ContentFiles {
         try {
             Files.createDirectories(folder.toAbsolutePath());
             if (!isEmpty()) {
-                throw mistake(Exit.DATA_DIRECTORY, "notempty", folder);
+                throw mistake(Exit.DATA_DIRECTORY, "notempty");
             }
             for (var file : files.entrySet()) {
                 var path = folder.resolve(file.getKey());
@@ -67,7 +98,7 @@ final class ContentFiles {
                 Files.write(path, file.getValue(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             }
         } catch (IOException unwritable) {
-            throw mistake(Exit.DATA_DIRECTORY, "unwritable", folder);
+            throw mistake(Exit.DATA_DIRECTORY, "unwritable");
         }
     }
 
@@ -86,44 +117,9 @@ final class ContentFiles {
         return folder.relativize(file).toString().replace('\\', '/');
     }
 
-    private Misconfigured mistake(int exitCode, String key, Path file) {
+    private Misconfigured mistake(int exitCode, String key) {
         return new Misconfigured(
                 exitCode,
-                operator.say(
-                        "content." + key,
-                        "folder", file.toString(),
-                        "files", MOST_FILES,
-                        "kilobytes", LARGEST / 1024));
-    }
-
-    /** Goes through the folder; of what can hold no content, a picture, a pipe or a device, only the name matters. */
-    private final class Walk extends SimpleFileVisitor<Path> {
-        private final Map<String, byte[]> found;
-
-        Walk(Map<String, byte[]> found) {
-            this.found = found;
-        }
-
-        @Override
-        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-            return ContentFolder.isHidden(below(directory)) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            var path = below(file);
-            if (ContentFolder.isHidden(path)) {
-                return FileVisitResult.CONTINUE;
-            }
-            if (found.size() == MOST_FILES) {
-                throw mistake(Exit.NO_INPUT, "many", folder);
-            }
-            if (attributes.size() > LARGEST && path.endsWith(ENDING)) {
-                throw mistake(Exit.NO_INPUT, "large", file);
-            }
-            var isText = path.endsWith(ENDING) && attributes.isRegularFile();
-            found.put(path, isText ? Files.readAllBytes(file) : new byte[0]);
-            return FileVisitResult.CONTINUE;
-        }
+                operator.say("content." + key, "folder", folder.toString(), "files", ContentWalk.MOST));
     }
 }

@@ -1,14 +1,14 @@
 package io.binome.app;
 
+import io.binome.app.ContentWalk.Found;
 import io.binome.content.Content;
 import io.binome.content.ContentFolder;
+import io.binome.content.ContentSource;
 import io.binome.content.Contents;
 import io.binome.id.ProgrammeId;
 import io.binome.skill.Taxonomy;
-import io.binome.text.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,10 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,20 +36,27 @@ final class ContentFolders implements Contents {
     /** How old what was read may be. */
     static final Duration FRESH = Duration.ofSeconds(10);
 
-    /** A language, what sort of thing it is, and the file. */
-    private static final int DEPTH = 3;
-
-    /** What may be the name of a folder; nothing else leads anywhere. */
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*");
-
     private final Path root;
     private final Operator operator;
     private final InstantSource clock;
     private final Map<Path, Level> levels = new ConcurrentHashMap<>();
     private final Map<ProgrammeId, Joined> joined = new ConcurrentHashMap<>();
 
-    /** @param state of the files, by which a change is noticed */
-    private record Level(Map<String, String> state, Optional<ContentFolder> folder) {}
+    private final AtomicBoolean gone = new AtomicBoolean();
+
+    /**
+     * What was read of a folder.
+     *
+     * @param found by which a change is noticed
+     * @param trouble why it could not be read again; empty where it could
+     */
+    private record Level(Found found, Optional<ContentFolder> folder, String trouble) {
+        static final Level NOTHING = new Level(Found.NOTHING, Optional.empty(), "");
+
+        Level troubledBy(String sentence) {
+            return new Level(found, folder, sentence);
+        }
+    }
 
     private record Joined(Instant at, List<Level> levels, Content content) {}
 
@@ -74,8 +79,9 @@ final class ContentFolders implements Contents {
 
     private Joined joined(ProgrammeId programme, @Nullable Joined before) {
         var paths = levels(programme).toList();
+        var isGone = hasGone();
         var now = new ArrayList<Level>();
-        paths.forEach(path -> now.add(level(path, now)));
+        paths.forEach(path -> now.add(isGone ? levels.getOrDefault(path, Level.NOTHING) : level(path, now)));
         if (before == null) {
             LOG.info("content of the programme {} may stand in {}", programme, paths.getLast());
         }
@@ -98,69 +104,70 @@ final class ContentFolders implements Contents {
 
     private Stream<Path> levels(ProgrammeId programme) {
         var organisation = programme.organisation().value();
-        if (!NAME.matcher(organisation).matches()) {
+        if (!ContentSource.isLevel(organisation)) {
             return Stream.of(root);
         }
         var ofOrganisation = root.resolve(organisation);
-        return NAME.matcher(programme.local()).matches()
+        return ContentSource.isLevel(programme.local())
                 ? Stream.of(root, ofOrganisation, ofOrganisation.resolve(programme.local()))
                 : Stream.of(root, ofOrganisation);
     }
 
     private Level level(Path path, List<Level> below) {
         return levels.compute(path, (folder, before) -> {
+            var held = before == null ? Level.NOTHING : before;
             try {
-                var state = state(folder);
-                return before != null && before.state().equals(state)
-                        ? before
-                        : new Level(state, read(folder, state.keySet(), below));
+                var files = new ContentFiles(operator, folder, root);
+                var found = Files.isDirectory(folder) ? files.languages() : Found.NOTHING;
+                return held.found().equals(found)
+                        ? held.troubledBy("")
+                        : read(folder, files.source(found), found, below);
             } catch (Misconfigured unusable) {
-                LOG.warn("what was read of {} before counts: {}", folder, unusable.sentence());
-            } catch (IOException | UncheckedIOException unreadable) {
-                LOG.warn("what was read of {} before counts: it cannot be read now", folder);
+                if (!unusable.sentence().equals(held.trouble())) {
+                    LOG.warn("what was read of {} before counts: {}", folder, unusable.sentence());
+                }
+                return held.troubledBy(unusable.sentence());
             }
-            return before != null ? before : new Level(Map.of(), Optional.empty());
         });
     }
 
-    private Optional<ContentFolder> read(Path path, Set<String> known, List<Level> below) {
-        if (known.isEmpty()) {
-            return Optional.empty();
+    private static Level read(Path path, ContentSource source, Found found, List<Level> below) {
+        if (found.isEmpty()) {
+            return Level.NOTHING;
         }
-        var files = new TreeMap<String, byte[]>();
-        for (var language : known.stream().map(file -> Path.of(file).getName(0).toString()).distinct().toList()) {
-            new ContentFiles(operator, path.resolve(language))
-                    .read()
-                    .forEach((name, bytes) -> files.put(language + "/" + name, bytes));
-        }
-        var folder = ContentFolder.read(files, Taxonomy.standard());
+        var folder = ContentFolder.read(source, Taxonomy.standard());
         var faults = folder.faults(joined(below)).size();
-        LOG.info("content of {}: {}, {}", path, counted(files.size(), "file"), faults == 0
+        LOG.info("content of {}: {}, {}", path, counted(source.files().size(), "file"), faults == 0
                 ? "no fault"
                 : counted(faults, "fault") + "; the word 'content check' names " + (faults == 1 ? "it" : "them"));
-        return Optional.of(folder);
+        return new Level(found, Optional.of(folder), "");
     }
 
     private static String counted(int number, String what) {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 
-    /** When each file that systems do not hide was changed, and how long it is, by languages that have one at least. */
-    private static Map<String, String> state(Path path) throws IOException {
-        var state = new TreeMap<String, String>();
-        for (var language : Language.all()) {
-            var folder = path.resolve(language.code());
-            if (Files.isDirectory(folder)) {
-                try (var files = Files.walk(folder, DEPTH, FileVisitOption.FOLLOW_LINKS)) {
-                    for (var file : files.filter(Files::isRegularFile).toList()) {
-                        var name = ContentFiles.below(path, file);
-                        if (!ContentFolder.isHidden(name)) {
-                            state.put(name, Files.getLastModifiedTime(file) + " " + Files.size(file));
-                        }
-                    }
-                }
+    /**
+     * Whether what was read has gone as a whole, as when a drive is not there any more: the folder itself, or everything in it
+     * at once. It keeps what it held then, which is said once.
+     */
+    private boolean hasGone() {
+        var isGone = levels.values().stream().anyMatch(level -> level.folder().isPresent()) && !hasAnything();
+        if (gone.getAndSet(isGone) != isGone) {
+            if (isGone) {
+                LOG.warn("{} has gone, or there is nothing in it any more: what was read of it before counts", root);
+            } else {
+                LOG.info("{} is there again", root);
             }
         }
-        return state;
+        return isGone;
+    }
+
+    private boolean hasAnything() {
+        try (var files = Files.list(root)) {
+            return files.anyMatch(file -> !ContentFolder.isHidden(root.relativize(file).toString()));
+        } catch (IOException | UncheckedIOException unreadable) {
+            return false;
+        }
     }
 }

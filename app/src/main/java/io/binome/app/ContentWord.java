@@ -1,9 +1,17 @@
 package io.binome.app;
 
+import io.binome.content.Content;
 import io.binome.content.ContentFault;
+import io.binome.content.ContentFolder;
+import io.binome.content.ContentSource;
 import io.binome.content.Shipped;
+import io.binome.skill.Taxonomy;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.SortedMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,15 +41,38 @@ final class ContentWord {
             @Option(names = "--lang", paramLabel = "LANGUAGE") @Nullable String lang) {
         var speaker = new Operator(
                 lang == null ? operator.language() : new MatchWishes(operator).language("--lang", lang));
-        var files = new ContentFiles(speaker, folder).read();
-        var levels = new ContentLevels(files);
-        var faults = levels.faults();
+        var source = new ContentFiles(speaker, folder).read();
+        var levels = source.levels();
+        var faults = faults(levels);
         faults.forEach(fault -> out.println(line(fault, speaker)));
-        levels.inside().forEach(each -> out.println(printable(speaker.say(
-                ContentLevels.isOfProgramme(each) ? "content.programme" : "content.organisation", "folder", each))));
+        levels.keySet().stream()
+                .filter(level -> !level.isEmpty())
+                .forEach(level -> out.println(printable(speaker.say(
+                        isOfProgramme(level) ? "content.programme" : "content.organisation", "folder", level))));
         out.println(speaker.say(
-                "content.read", "files", files.size(), "faults", faults.size(), "folder", folder.toString()));
+                "content.read", "files", source.files().size(), "faults", faults.size(), "folder", folder.toString()));
         return faults.isEmpty() ? 0 : FAULTS;
+    }
+
+    /** Of what counts for everybody, and of what stands over it for an organisation and over that for a programme. */
+    private static List<ContentFault> faults(SortedMap<String, ContentSource> levels) {
+        var below = new HashMap<String, Content>();
+        var faults = new ArrayList<ContentFault>();
+        levels.forEach((level, files) -> {
+            var folder = ContentFolder.read(files, Taxonomy.standard());
+            var over = isOfProgramme(level)
+                    ? below.get(level.substring(0, level.indexOf('/')))
+                    : level.isEmpty() ? Content.ours() : below.get("");
+            var content = over == null ? Content.ours() : over;
+            folder.faults(content)
+                    .forEach(fault -> faults.add(level.isEmpty() ? fault : fault.within(level)));
+            below.put(level, content.under(folder));
+        });
+        return faults.stream().sorted().toList();
+    }
+
+    private static boolean isOfProgramme(String level) {
+        return level.contains("/");
     }
 
     @Command(mixinStandardHelpOptions = true)

@@ -1,6 +1,7 @@
 package io.binome.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.binome.content.Content;
 import io.binome.content.ContentId;
@@ -14,10 +15,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An organisation's content counts without a restart, for itself alone, and a slip of the keyboard takes nothing away. */
@@ -120,6 +125,57 @@ class ContentFoldersTest {
         }
         now = now.plus(ContentFolders.FRESH);
         assertThat(title(PROGRAMME, "career")).contains("For Acme");
+    }
+
+    @Test
+    void whatASystemLeavesInALanguageStopsNothing() throws IOException {
+        write(root, "ours-alone", "A day in the shop");
+        Files.delete(root.resolve("es/themes/ours-alone.md"));
+        Files.delete(root.resolve("es/themes"));
+        Files.writeString(root.resolve("es/.DS_Store"), "x");
+        assertThat(title(PROGRAMME, "ours-alone")).contains("A day in the shop");
+        Files.writeString(root.resolve("en/themes/.ours-alone.md.swp"), "x");
+        var file = root.resolve("en/themes/ours-alone.md");
+        Files.writeString(file, Files.readString(file).replace("A day in the shop", "Two days in the shop"));
+        now = now.plus(ContentFolders.FRESH);
+        assertThat(title(PROGRAMME, "ours-alone")).contains("Two days in the shop");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void oneThingThatCannotBeReadStopsNothing() throws IOException, InterruptedException {
+        write(root, "ours-alone", "A day in the shop");
+        Files.createSymbolicLink(root.resolve("en/lessons"), root);
+        Files.createSymbolicLink(root.resolve("en/themes/zero.md"), Path.of("/dev/zero"));
+        Files.createSymbolicLink(root.resolve("en/themes/nowhere.md"), Path.of("nowhere"));
+        assertThat(new ProcessBuilder("mkfifo", root.resolve("fr/themes/pipe.md").toString()).start().waitFor())
+                .isZero();
+        assertTimeoutPreemptively(Duration.ofSeconds(30),
+                () -> assertThat(title(PROGRAMME, "ours-alone")).contains("A day in the shop"));
+    }
+
+    @Test
+    void whatHasGoneAsAWholeKeepsWhatItHeldUntilItIsThereAgain() throws IOException {
+        write(root, "ours-alone", "A day in the shop");
+        write(root.resolve("acme"), "acme-alone", "A day at Acme");
+        assertThat(title(PROGRAMME, "acme-alone")).contains("A day at Acme");
+        var away = root.resolveSibling(root.getFileName() + "-away");
+        Files.move(root, away);
+        for (var i = 0; i < 3; i++) {
+            now = now.plus(ContentFolders.FRESH);
+            assertThat(title(PROGRAMME, "acme-alone")).contains("A day at Acme");
+            assertThat(title(new OrganisationId("other").programme("p" + i), "ours-alone"))
+                    .contains("A day in the shop");
+        }
+        Files.createDirectory(root);
+        now = now.plus(ContentFolders.FRESH);
+        assertThat(title(PROGRAMME, "acme-alone")).contains("A day at Acme");
+        write(root, "ours-alone", "Another day");
+        assertThat(title(PROGRAMME, "ours-alone")).contains("Another day");
+        assertThat(title(PROGRAMME, "acme-alone")).isEmpty();
+        try (var left = Files.walk(away)) {
+            left.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.binome.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.binome.content.Shipped;
 import io.binome.text.Language;
@@ -12,6 +13,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -99,26 +101,64 @@ class ContentWordTest {
         write("en/themes/a.md", "x");
         assertThat(say("content", "check", directory.resolve("en/themes/a.md").toString()).err())
                 .contains("is a file. Give the folder");
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsNamedAndTheOthersAreReadToo() throws IOException {
+        write("en/themes/a.md", "x");
+        write("en/evidence.md", "x");
         try (var large = new RandomAccessFile(directory.resolve("en/themes/a.md").toFile(), "rw")) {
-            large.setLength(2 * 1024 * 1024);
+            large.setLength(2L * 1024 * 1024 * 1024);
         }
-        var tooLarge = check();
-        assertThat(tooLarge.exitCode()).isEqualTo(Exit.NO_INPUT);
-        assertThat(tooLarge.err()).contains("a.md is larger than 1,024 kB");
+        var said = check();
+        assertThat(said.exitCode()).isEqualTo(ContentWord.FAULTS);
+        assertThat(said.out())
+                .contains("en/themes/a.md:1: This file has more than 64 kB",
+                        "en/evidence.md:1: The front matter is missing");
     }
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void aLinkIsFollowedUnlessItLeadsBack() throws IOException {
-        var elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
-        Files.write(elsewhere.resolve("evidence.md"), Shipped.files().get("en/evidence.md"));
+    void aLinkIsFollowedUnlessItLeadsBackOutOrNowhere() throws IOException {
         var folder = Files.createDirectory(directory.resolve("folder"));
-        Files.createSymbolicLink(folder.resolve("en"), elsewhere);
-        assertThat(say("content", "check", folder.toString()).out()).startsWith("One file read in " + folder);
-        Files.createSymbolicLink(elsewhere.resolve("back"), folder);
-        var back = say("content", "check", folder.toString());
-        assertThat(back.exitCode()).isEqualTo(Exit.NO_INPUT);
-        assertThat(back.err()).contains("can’t be read", "no link in it leads back");
+        var hidden = Files.createDirectory(folder.resolve("..2027"));
+        Files.write(hidden.resolve("evidence.md"), Shipped.files().get("en/evidence.md"));
+        Files.createSymbolicLink(folder.resolve("en"), hidden);
+        assertThat(say("content", "check", folder.toString()).out())
+                .isEqualTo("One file read in " + folder + ": nothing is wrong.\n");
+        Files.createSymbolicLink(hidden.resolve("themes"), folder);
+        Files.createSymbolicLink(hidden.resolve("lessons"), directory);
+        Files.createSymbolicLink(hidden.resolve("x.md"), hidden.resolve("nowhere"));
+        Files.createSymbolicLink(hidden.resolve("y.md"), hidden.resolve("y.md"));
+        Files.createSymbolicLink(hidden.resolve("z.md"), Path.of("/dev/zero"));
+        var said = say("content", "check", folder.toString());
+        assertThat(said.exitCode()).isEqualTo(ContentWord.FAULTS);
+        assertThat(said.out().lines().filter(line -> line.contains("This link leads to nothing")))
+                .extracting(line -> line.substring(0, line.indexOf(':')))
+                .containsExactly("en/lessons", "en/themes", "en/x.md", "en/y.md", "en/z.md");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whatMayNeverEndIsNotBegun() throws IOException, InterruptedException {
+        write("en/evidence.md", "x");
+        Files.createDirectories(directory.resolve("en/themes"));
+        assertThat(new ProcessBuilder("mkfifo", directory.resolve("en/themes/pipe.md").toString()).start().waitFor())
+                .isZero();
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> check()).out())
+                .contains("en/themes/pipe.md:1: This is no file", "en/evidence.md:1:");
+    }
+
+    /** In the folder of an organisation as in ours, and what is in neither is told as well. */
+    @Test
+    void aMistakeInAFolderOfAnOrganisationIsNamedWhereItStands() throws IOException {
+        write("T0123/p1/en/evidence.md", "x");
+        write("T0123/de/evidence.md", "x");
+        write("stranger/notes.md", "x");
+        assertThat(check().out().lines())
+                .anyMatch(line -> line.startsWith("T0123/p1/en/evidence.md:1: The front matter is missing"))
+                .anyMatch(line -> line.startsWith("T0123/de:1: I don’t speak “de”."))
+                .anyMatch(line -> line.startsWith("stranger:1: I don’t speak “stranger”."));
     }
 
     @Test
@@ -133,6 +173,8 @@ class ContentWordTest {
     void whatSystemsHideIsPassedOver() throws IOException {
         write(".git/objects/a", "x");
         write("en/.DS_Store", "x");
+        write("de/.DS_Store", "x");
+        write("en/evidence.md~", "x");
         write("fr/evidence.md", Shipped.files().get("fr/evidence.md"));
         write("en/evidence.md", Shipped.files().get("en/evidence.md"));
         write("es/evidence.md", Shipped.files().get("es/evidence.md"));

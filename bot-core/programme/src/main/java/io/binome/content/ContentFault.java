@@ -24,6 +24,10 @@ public record ContentFault(String path, int line, Reason reason, Text sentence) 
         FOLDER_DEEP,
         LANGUAGE_UNKNOWN,
         LANGUAGE_MISSING,
+        UNREADABLE,
+        LINK_ASTRAY,
+        NO_FILE,
+        LARGE,
         ENCODING,
         EMPTY,
         FILE_UNKNOWN,
@@ -51,6 +55,7 @@ public record ContentFault(String path, int line, Reason reason, Text sentence) 
         LABEL_MISSING,
         POINT_UNFIT,
         OUT_OF_PLACE,
+        SIGN_HIDDEN,
         // It is all there and does not fit together.
         MINUTES_SUM,
         MINUTES_FEW,

@@ -16,7 +16,14 @@ import java.util.stream.Collectors;
  * told, and a file in which something is counts in none of its languages.
  */
 public final class ContentFolder {
-    private static final Pattern HIDDEN = Pattern.compile("(?:.*/)?(?:[.~].*|Thumbs\\.db|desktop\\.ini)");
+    /** How many bytes a file may have. */
+    public static final int LARGEST = 64 * 1024;
+
+    /** What file managers, file servers and editors leave beside what somebody has written. */
+    private static final Pattern HIDDEN = Pattern.compile(
+            "(?is)[.~#$@].*|.*(?:~|\\.sw[a-p]|\\.bak|\\.tmp|\\.part)|(?:eh)?thumbs\\.db|desktop\\.ini|__macosx"
+                    + "|lost\\+found|icon\\r|system volume information");
+    private static final Pattern SLASH = Pattern.compile("/");
 
     private final List<Piece> pieces;
     private final List<ContentFault> faults;
@@ -53,9 +60,27 @@ public final class ContentFolder {
         return new ContentFolder(reader.pieces(), reader.faults());
     }
 
-    /** Whether a file or folder is one that systems hide, by its path. */
+    /** The same, one file after the other; what cannot be read is told, and stops nothing. */
+    public static ContentFolder read(ContentSource source, Taxonomy skills) {
+        var reader = new FileReader(skills);
+        source.obstacles().forEach((path, obstacle) -> {
+            if (!isHidden(path)) {
+                reader.obstacle(path, obstacle);
+            }
+        });
+        source.files().stream()
+                .filter(path -> !isHidden(path))
+                .forEach(path -> source.bytes()
+                        .apply(path)
+                        .ifPresentOrElse(
+                                bytes -> reader.read(path, bytes),
+                                () -> reader.obstacle(path, ContentSource.Obstacle.UNREADABLE)));
+        return new ContentFolder(reader.pieces(), reader.faults());
+    }
+
+    /** Whether a file or folder, or one it stands in, is one that systems hide or editors leave, by its path. */
     public static boolean isHidden(String path) {
-        return HIDDEN.matcher(path).matches();
+        return SLASH.splitAsStream(path).anyMatch(name -> HIDDEN.matcher(name).matches());
     }
 
     /** What is wrong in the files, and between them and what they stand over, what does most harm first. */

@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 
 /** Reads one file after the other: what it holds, or everything that is wrong with it. */
 final class FileReader {
-    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
     private static final String EVIDENCE = "evidence" + ContentId.ENDING;
-    private static final int LARGEST = 64 * 1024;
+    private static final int KILO = 1024;
 
     private final Taxonomy skills;
     private final List<Piece> pieces = new ArrayList<>();
@@ -70,16 +70,32 @@ final class FileReader {
         }
     }
 
+    /** What stands there and cannot be read; where a file of content should be, it holds nothing. */
+    void obstacle(String path, ContentSource.Obstacle obstacle) {
+        faults.add(ContentFault.of(path, 1, switch (obstacle) {
+            case UNREADABLE -> Reason.UNREADABLE;
+            case NO_FILE -> Reason.NO_FILE;
+            case LINK_ASTRAY -> Reason.LINK_ASTRAY;
+        }));
+        Language.all().stream()
+                .filter(language -> path.startsWith(language.code() + "/") && path.endsWith(ContentId.ENDING))
+                .map(language -> new Piece(
+                        path.substring(path.indexOf('/') + 1), language, path, "", 1, new Shape(), Optional.empty()))
+                .forEach(pieces::add);
+    }
+
     private static Piece piece(
             String file, Optional<ContentId> id, Language language, byte[] bytes, Proof proof) {
-        if (bytes.length > LARGEST) {
-            proof.fault(1, Reason.TOO_LONG, "length", bytes.length, "most", LARGEST, "given", file);
+        var isLarge = bytes.length > ContentFolder.LARGEST;
+        if (isLarge) {
+            proof.fault(1, Reason.LARGE, "most", ContentFolder.LARGEST / KILO);
         }
-        var lines = bytes.length > LARGEST ? List.<String>of() : lines(bytes, proof);
+        var lines = isLarge ? List.<String>of() : lines(bytes, proof);
         var front = lines.isEmpty() ? Optional.<Front>empty() : Front.of(lines, keys(id), proof);
         if (front.isEmpty()) {
             return new Piece(file, language, proof.path(), "", 1, proof.shape(), Optional.empty());
         }
+        proof.signs(lines);
         var values = new Values(front.get(), proof);
         var blocks = Markdown.of(lines, front.get().end());
         var item = item(id, values, blocks, Math.min(lines.size(), front.get().end() + 1), proof);

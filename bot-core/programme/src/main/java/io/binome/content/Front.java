@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** The front matter of a file: between two lines of three hyphens, a key and what it says on each. */
 final class Front {
     private static final Pattern FENCE = Pattern.compile("-{3,}");
-    private static final Pattern LINE = Pattern.compile("([\\p{L}_-]+)\\h*:\\h*(.*)");
+    private static final Pattern LINE = Pattern.compile("(?s)([\\p{L}_-]++)\\h*+:\\h*+(.*)");
 
     private final Map<String, Value> values = new LinkedHashMap<>();
     private int end;
@@ -49,11 +49,12 @@ final class Front {
     }
 
     private void read(List<String> lines, int from, Collection<String> known, Proof proof) {
+        var last = lastFence(lines);
         for (end = from; end < lines.size() && !isFence(lines.get(end)); end++) {
             var line = LINE.matcher(lines.get(end));
             if (line.matches()) {
                 add(line.group(1).toLowerCase(Locale.ROOT), new Value(end + 1, line.group(2)), known, proof);
-            } else if (lines.get(end).startsWith("#") || isOpenEnd(lines)) {
+            } else if (lines.get(end).startsWith("#") || end > last) {
                 proof.fault(end + 1, Reason.FRONT_OPEN);
                 return;
             } else if (!lines.get(end).isEmpty()) {
@@ -63,9 +64,13 @@ final class Front {
         end++;
     }
 
-    /** Whether no fence follows. */
-    private boolean isOpenEnd(List<String> lines) {
-        return lines.subList(end, lines.size()).stream().noneMatch(Front::isFence);
+    /** Behind it, nothing closes the front matter any more. */
+    private static int lastFence(List<String> lines) {
+        var last = lines.size() - 1;
+        while (last >= 0 && !isFence(lines.get(last))) {
+            last--;
+        }
+        return last;
     }
 
     private void add(String key, Value value, Collection<String> known, Proof proof) {

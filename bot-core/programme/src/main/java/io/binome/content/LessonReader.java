@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class LessonReader {
     static final List<String> KEYS = List.of("title", "role", "kinds", "minutes");
 
-    private static final Pattern ANSWER = Pattern.compile("\\[(\\h?|[xX])\\]\\h*(.+)");
+    private static final Pattern ANSWER = Pattern.compile("(?s)\\[(\\h?|[xX])\\]\\h*+(.+)");
 
     private LessonReader() {}
 

@@ -2,6 +2,7 @@ package io.binome.content;
 
 import io.binome.content.ContentFault.Reason;
 import io.binome.skill.Taxonomy;
+import io.binome.text.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -9,6 +10,9 @@ import java.util.regex.Pattern;
 /** A file that is being read, with what is wrong in it so far. */
 final class Proof {
     private static final Pattern ADDRESS = Pattern.compile("\\b([A-Za-z][A-Za-z0-9+.-]{0,30}+)://[^\\s)\\]>\"»”]*");
+    /** What a browser would run or show as something else, where a web address should be. */
+    private static final Pattern SCRIPT = Pattern.compile(
+            "(?i)(?<!\\]\\()\\b(?:(?:javascript|vbscript):[^\\s)\\]>\"»”]++|data:\\w++/[^\\s)\\]>\"»”]++)");
     private static final Pattern TARGET = Pattern.compile("\\]\\(([^)]{0,500}+)\\)");
 
     private final String path;
@@ -53,14 +57,30 @@ final class Proof {
         if (length > most) {
             fault(line, Reason.TOO_LONG, "length", length, "most", most, "given", words);
         }
+        if (!words.isEmpty() && words.codePoints().noneMatch(Spelling::isSeen)) {
+            fault(line, Reason.WORDS_MISSING, "heading", "", "under", "no");
+        }
         links(line, words);
         return words;
+    }
+
+    /** What nobody sees and would garble what is beside it, once for each line. */
+    void signs(List<String> lines) {
+        for (var at = 0; at < lines.size(); at++) {
+            var number = at + 1;
+            lines.get(at)
+                    .codePoints()
+                    .filter(Spelling::isGarbling)
+                    .findFirst()
+                    .ifPresent(point -> fault(number, Reason.SIGN_HIDDEN, "given", "U+%04X".formatted(point)));
+        }
     }
 
     void links(int line, String words) {
         ADDRESS.matcher(words).results()
                 .filter(link -> !link.group(1).equalsIgnoreCase("https"))
                 .forEach(link -> fault(line, Reason.LINK, "given", link.group()));
+        SCRIPT.matcher(words).results().forEach(link -> fault(line, Reason.LINK, "given", link.group()));
         TARGET.matcher(words).results()
                 .filter(link -> !link.group(1).contains("://"))
                 .forEach(link -> fault(line, Reason.LINK, "given", link.group(1)));

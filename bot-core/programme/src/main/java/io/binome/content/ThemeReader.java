@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 final class ThemeReader {
     static final List<String> KEYS = List.of("title", "kinds", "phase", "leads", "skills");
 
-    private static final Pattern TIMED = Pattern.compile("(\\d{1,3})\\h*(\\p{L}+)\\.?\\h*:\\h*(.+)");
-    private static final Pattern LABELLED = Pattern.compile("([^:]{1,40}?)\\h*:\\h*(.+)");
+    private static final Pattern TIMED = Pattern.compile("(?s)(\\d{1,3}+)\\h*+(\\p{L}++)\\.?\\h*+:\\h*+(.+)");
+    private static final Pattern LABELLED = Pattern.compile("(?s)([^:]{1,40}+):\\h*+(.+)");
 
     private final Proof proof;
     private final Headings headings;

@@ -2,6 +2,7 @@ package io.binome.content;
 
 import io.binome.content.ContentFault.Reason;
 import io.binome.content.Front.Value;
+import io.binome.markup.Lines;
 import io.binome.programme.Role;
 import io.binome.text.Nearest;
 import java.time.DateTimeException;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
 
 /** What the front matter says, as values; what is none is told, and is then empty. */
 final class Values {
-    private static final Pattern COMMAS = Pattern.compile("(?<!\\h)\\h*+,\\h*+");
+    private static final Pattern COMMA = Pattern.compile(",");
     private static final String BOTH = "both";
     private static final String ADMIN = "admin";
 
@@ -50,14 +51,15 @@ final class Values {
     <E extends Enum<E>> Set<E> several(String key, Class<E> type) {
         var all = EnumSet.noneOf(type);
         required(key).ifPresent(value -> {
-            words(value).forEach(word -> named(type, word, key, value.line()).ifPresent(each -> {
+            var words = words(value, type.getEnumConstants().length);
+            words.forEach(word -> named(type, word, key, value.line()).ifPresent(each -> {
                 if (!all.add(each)) {
                     proof.fault(value.line(), Reason.VALUE_TWICE, "key", key, "given", word);
                 }
             }));
-            if (words(value).isEmpty()) {
+            if (words.isEmpty()) {
                 proof.fault(value.line(), Reason.VALUE_MISSING, "key", key);
-            } else if (all.size() == words(value).size()) {
+            } else if (all.size() == words.size()) {
                 proof.shape().add(key, value.line(), String.join(", ", all.stream().map(Values::written).toList()));
             }
         });
@@ -99,14 +101,15 @@ final class Values {
     List<String> skills() {
         var all = new LinkedHashSet<String>();
         front.value("skills").ifPresentOrElse(value -> {
-            for (var word : words(value)) {
+            var words = words(value, proof.skills().all().size());
+            for (var word : words) {
                 if (proof.skills().all().stream().noneMatch(skill -> skill.id().equals(word))) {
                     noSkill(value.line(), word);
                 } else if (!all.add(word)) {
                     proof.fault(value.line(), Reason.VALUE_TWICE, "key", "skills", "given", word);
                 }
             }
-            if (all.size() == words(value).size()) {
+            if (all.size() == words.size()) {
                 proof.shape().add("skills", value.line(), String.join(", ", new TreeSet<>(all)));
             }
         }, () -> proof.fault(1, Reason.KEY_MISSING, "key", "skills"));
@@ -140,7 +143,7 @@ final class Values {
         return front.value("words")
                 .map(value -> {
                     proof.words(value.line(), value.words(), Limits.WORDS);
-                    return words(value);
+                    return words(value, Limits.WORDS);
                 })
                 .orElse(List.of());
     }
@@ -167,10 +170,12 @@ final class Values {
         return value.filter(each -> !each.words().isEmpty());
     }
 
-    private static List<String> words(Value value) {
-        return COMMAS.splitAsStream(value.words())
-                .map(word -> word.toLowerCase(Locale.ROOT))
+    /** One more than are known at most: among so many, one is unknown or there twice. */
+    private static List<String> words(Value value, int known) {
+        return COMMA.splitAsStream(value.words())
+                .map(word -> Lines.stripped(word).toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
+                .limit(known + 1L)
                 .toList();
     }
 

@@ -4,6 +4,8 @@ import io.binome.content.Content;
 import io.binome.content.ContentId;
 import io.binome.content.ContentId.Shelf;
 import io.binome.content.Theme;
+import io.binome.fact.Fact;
+import io.binome.fact.Recorded;
 import io.binome.id.IdeaId;
 import io.binome.id.ProgrammeId;
 import io.binome.programme.Idea;
@@ -27,12 +29,23 @@ public final class ProposedThemes {
         var all = content;
         for (var idea : ideas) {
             if (idea.isTakenIn()) {
-                var id = new ContentId(Shelf.THEMES, MARK + idea.id().local());
+                var id = new ContentId(Shelf.THEMES, name(idea.id()));
                 all = all.with(id, language -> content.find(GENERAL, Theme.class, language)
                         .map(general -> general.about(id, idea.title(), idea.about(), idea.questions())));
             }
         }
         return all;
+    }
+
+    /** What the theme is called that comes from an idea. */
+    public static String name(IdeaId idea) {
+        return MARK + idea.local();
+    }
+
+    /** Whether a pair has ever chosen it. */
+    public static boolean isAmong(IdeaId idea, List<Recorded> history) {
+        return history.stream().anyMatch(
+                each -> each.fact() instanceof Fact.ThemeSet set && set.theme().equals(name(idea)));
     }
 
     /** The idea that a theme of a programme has come from; none for those that are kept as files. */

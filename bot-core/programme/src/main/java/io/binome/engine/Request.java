@@ -131,6 +131,14 @@ public sealed interface Request {
     /** Somebody says which of their goals they have reached, once their time with the partner is over. */
     record GoalsReviewed(PairId pair, PersonId by, List<GoalId> reached) implements Request {}
 
+    /**
+     * What a pair has chosen at some time has been taken out: where its coming session was to be about it, both are told.
+     *
+     * @param by who has taken it out
+     * @param title what it was called
+     */
+    record ThemeWithdrawn(PairId pair, PersonId by, IdeaId idea, String title) implements OfTheme {}
+
     /** Somebody wants the questions that help the two talk. */
     record GuideRequested(PairId pair, PersonId by) implements OfTheme {}
 

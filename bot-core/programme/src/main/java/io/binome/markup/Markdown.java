@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * what is none of these is a paragraph. A line that follows another without an empty one between goes on with it.
  */
 public final class Markdown {
-    private static final Pattern HEADING = Pattern.compile("(#{1,6})\\h*([^#].*?)(?:(?<!\\h)\\h++#++)?");
-    private static final Pattern BULLET = Pattern.compile("[-*+•]\\h+(.+)");
-    private static final Pattern NUMBERED = Pattern.compile("(\\d{1,2})[.)]\\h+(.+)");
-    private static final Pattern QUOTE = Pattern.compile(">\\h*(.*)");
+    private static final Pattern HEADING = Pattern.compile("(?s)(#{1,6}+)\\h*+([^#].*?)(?:(?<!\\h)\\h++#++)?");
+    private static final Pattern BULLET = Pattern.compile("(?s)[-–*+•]\\h++(.+)");
+    private static final Pattern NUMBERED = Pattern.compile("(?s)(\\d{1,2}+)[.)]\\h++(.+)");
+    private static final Pattern QUOTE = Pattern.compile("(?s)>\\h*+(.*)");
 
     private final List<Block> blocks = new ArrayList<>();
+    /** What goes on with the last of them, line by line. */
+    private final List<String> more = new ArrayList<>();
     private boolean isOpen;
 
     private Markdown() {}
@@ -27,23 +29,35 @@ public final class Markdown {
         for (var at = from; at < lines.size(); at++) {
             reading.line(at + 1, lines.get(at));
         }
+        reading.close();
         return List.copyOf(reading.blocks);
     }
 
     private void line(int number, String line) {
         var part = line.isEmpty() ? null : begun(line);
         if (line.isEmpty() || line.equals(">")) {
-            isOpen = false;
+            close();
         } else if (part != null && !(part instanceof Part.Quote quote && goesOn(quote))) {
+            close();
             blocks.add(new Block(number, part));
             isOpen = !(part instanceof Part.Heading);
         } else if (isOpen) {
-            var last = blocks.removeLast();
-            blocks.add(new Block(last.line(), longer(last.part(), part == null ? line : part.text())));
+            more.add(part == null ? line : part.text());
         } else {
+            close();
             blocks.add(new Block(number, new Part.Paragraph(line)));
             isOpen = true;
         }
+    }
+
+    /** Puts the lines of the last block together, all at once. */
+    private void close() {
+        if (!more.isEmpty()) {
+            var last = blocks.removeLast();
+            blocks.add(new Block(last.line(), longer(last.part(), String.join(" ", more))));
+            more.clear();
+        }
+        isOpen = false;
     }
 
     /** Whether a line of a quote belongs to the one above it. */

@@ -7,6 +7,11 @@ import java.util.Locale;
 public final class Spelling {
     private static final int REPLACEMENT = 0xFFFD;
     private static final int LAST_PLAIN = 0x7F;
+    /** What ends a line for some programs and not for others. */
+    private static final String LINE_ENDS = "\u000B\f\u001C\u001D\u001E\u001F\u0085\u2028\u2029";
+    /** Letters and signs without a mark on paper: fillers of Hangul, and the empty one of Braille. */
+    private static final String BLANKS = "\u115F\u1160\u3164\uFFA0\u2800";
+
     private Spelling() {}
 
     /** Lower case, without accents: "Binôme" and "binome" are the same word. */
@@ -51,6 +56,22 @@ public final class Spelling {
                         .map(each -> each == 0 || isHalf(each) ? REPLACEMENT : each)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString();
+    }
+
+    /** Whether a character could garble or turn round what stands beside it, and is not to be seen. */
+    public static boolean isGarbling(int point) {
+        return isHidden(point) || isHalf(point) || LINE_ENDS.indexOf(point) >= 0;
+    }
+
+    /** Whether a character is to be seen by itself. */
+    public static boolean isSeen(int point) {
+        return Character.isDefined(point)
+                && !isMark(point)
+                && !Character.isWhitespace(point)
+                && !Character.isSpaceChar(point)
+                && !Character.isISOControl(point)
+                && Character.getType(point) != Character.FORMAT
+                && BLANKS.indexOf(point) < 0;
     }
 
     private static boolean isHidden(int point) {

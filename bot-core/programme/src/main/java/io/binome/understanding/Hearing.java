@@ -68,11 +68,16 @@ public final class Hearing {
         }
         var asking = open.stream().filter(OpenQuestion::asks).toList();
         var command = Command.read(words).filter(order -> Orders.isWhole(order, seen));
-        if (command.isPresent() && asking.stream().noneMatch(OpenQuestion::takesText)) {
+        if (command.isPresent() && asking.stream().noneMatch(OpenQuestion::takesText) && !isCalled(asking)) {
             return new Heard.Ordered(command.get());
         }
         var answers = answers(asking);
         return answers.isEmpty() ? unasked(asking) : chosen(answers);
+    }
+
+    /** "Next" below the card of a lesson is what goes on there, and not the command. */
+    private boolean isCalled(List<OpenQuestion> asking) {
+        return !asking.isEmpty() && understanding(Optional.of(asking.getFirst())).isCalled();
     }
 
     /** What the words say to each question that they fit. */

@@ -115,8 +115,8 @@ public final class Understanding {
         }
         return choosing.exactly()
                 .or(orders::slashed)
-                .or(this::wayOut)
                 .or(choosing::only)
+                .or(this::wayOut)
                 .or(this::calling)
                 .or(this::turned)
                 .or(() -> open.isPresent() ? wholeReply() : Optional.empty())

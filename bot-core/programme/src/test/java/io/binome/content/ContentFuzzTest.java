@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.binome.skill.Taxonomy;
+import io.binome.text.Effort;
 import io.binome.text.Languages;
 import io.binome.text.Reader;
 import java.nio.charset.StandardCharsets;
@@ -86,6 +87,35 @@ class ContentFuzzTest {
                         Map.of("en/" + name + ".md", text.getBytes(StandardCharsets.UTF_8)), Taxonomy.standard());
             }
         });
+    }
+
+    /** Eight times as much costs about eight times as much, whatever it is: in the front matter, in the text, in many lines. */
+    @ParameterizedTest
+    @ValueSource(strings = {"themes/a", "lessons/a", "library/a", "evidence"})
+    void theEffortGrowsAsTheFileDoes(String name) {
+        for (var shape : List.of(
+                "---\ntitle: a\nkinds: a%sb\nskills: a%<sb\n---\n\nA\n",
+                "---\ntitle: a\n---\n\nA%sb\u2028c\n\n## a%<sb\u2028c\n\n- 5%<smin\n\n- a%<sb\u2028c\n",
+                "---\n%s\n---\n")) {
+            assertThat(Effort.tooHardFor(words -> ContentFolder.read(
+                    Map.of("en/" + name + ".md", shape.formatted(words).getBytes(StandardCharsets.UTF_8)),
+                    Taxonomy.standard()))).as(shape).isEmpty();
+        }
+    }
+
+    /** As long as a file may be, where what grows with the square of it is no longer small. */
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "x\n", ": \n", ",", "a,", "\u00a0", "# a\n\n", "- a\n", "-\n", "> a\n", "1 ",
+        "a: b\n"})
+    void aFileAsLongAsItMayBeIsReadAtOnce(String scrap) {
+        for (var shape : List.of(
+                "---\nkinds: a%sb\n---\n", "---\nskills: a%sb\u2028\n---\n", "---\n\n%s\n---\n",
+                "---\ntitle: a\n---\n\nb\n%s\u2028c\n", "---\ntitle: a\n---\n\n- 5 min:%s\u2028c\n")) {
+            assertThat(Effort.isTooHard(words -> ContentFolder.read(
+                    Map.of("en/themes/a.md", shape.formatted(words).getBytes(StandardCharsets.UTF_8)),
+                    Taxonomy.standard()), scrap.repeat(60_000 / scrap.length()), scrap.repeat(7_500 / scrap.length())))
+                    .as(shape).isFalse();
+        }
     }
 
     @Test

@@ -100,6 +100,30 @@ class MistakesTest {
     }
 
     @Test
+    void whatNobodySeesIsNamed() {
+        for (var sign : List.of("\u0000", "\u001b", "\u202e", "\u2066", "\u2028", "\u0085")) {
+            theme("You each", "You " + sign + "each", 9, ContentFault.Reason.SIGN_HIDDEN);
+            theme("title: Each", "title: " + sign + "Each", 2, ContentFault.Reason.SIGN_HIDDEN);
+        }
+        for (var nothing : List.of("\u200b\u200d", "\u3164", "\u2800\u00ad", "\ufeff\u0301")) {
+            theme("title: Each a beginner in something", "title: " + nothing, 2, ContentFault.Reason.WORDS_MISSING);
+        }
+        assertThat(faults(Map.of("en/themes/first-reverse.md", OURS.replace("You each", "You\t\u00a0👩\u200d🔬 each"))))
+                .isEmpty();
+    }
+
+    @Test
+    void anAddressThatRunsSomethingIsNamed() {
+        for (var bad : List.of(
+                "javascript:alert(1)", "<a href=\"JavaScript:x\">", "[x]: vbscript:y", "data:text/html,z",
+                "[x](javascript:alert)")) {
+            theme("You each", "You " + bad + " each", 9, ContentFault.Reason.LINK);
+        }
+        assertThat(faults(Map.of("en/themes/first-reverse.md", OURS.replace("You each choose", "JavaScript: data:"))))
+                .isEmpty();
+    }
+
+    @Test
     void whatIsMissingIsNamed() {
         theme("## Guide\n\n", "", 59, ContentFault.Reason.HEADING_MISSING);
         lesson("## Check\n\n", "", 30, ContentFault.Reason.HEADING_MISSING);

@@ -78,6 +78,34 @@ class HearingTest {
     }
 
     @Nested
+    class WhereSomethingGoesOn {
+        private static Prompt prompt(String more, Choice.Sense none) {
+            return Prompt.choosing(
+                    id("card"), Choice.of("on", more).primary().yes(),
+                    Choice.of("later", "training.stop").saying(none));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"next", "go on", "suivant", "la suite", "et ensuite ?", "siguiente", "sigamos", "ok"})
+        void aLessonGoesOnWhereSomebodySaysSo(String words) {
+            var card = OpenQuestion.of(prompt("training.next", Choice.Sense.LATER), Text::toString);
+            assertThat(Hearing.of(words, SEEN, List.of(card))).isInstanceOfSatisfying(
+                    Heard.Picked.class, picked -> assertThat(picked.choice()).isEqualTo("on"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"none of these", "something else", "aucun de ceux-là", "autre chose", "otros temas"})
+        void whoWantsNoneOfAFewTopicsSeesMore(String words) {
+            var topics = OpenQuestion.of(Prompt.choosing(
+                    id("which"), choice("Opening doors"), Choice.of("more", "agenda.more"),
+                    Choice.of("keep", "agenda.keep").no()),
+                    text -> text instanceof Text.Verbatim(var title) ? title : text.toString());
+            assertThat(Hearing.of(words, SEEN, List.of(topics))).isInstanceOfSatisfying(
+                    Heard.Picked.class, picked -> assertThat(picked.choice()).isEqualTo("more"));
+        }
+    }
+
+    @Nested
     class WhereWordsAreAboutToBeSent {
         private final Prompt draft = Prompt.text(
                 id("draft"),

@@ -1,14 +1,16 @@
 package io.binome.dialog.meeting;
 
 import io.binome.content.Content;
-import io.binome.content.ContentId;
 import io.binome.content.ContentId.Shelf;
+import io.binome.content.ContentId;
 import io.binome.content.Phase;
 import io.binome.content.Theme;
 import io.binome.dialog.series.SeriesDialogs;
 import io.binome.engine.ProposedThemes;
 import io.binome.engine.StepContext;
+import io.binome.id.IdeaId;
 import io.binome.id.PairId;
+import io.binome.id.PersonId;
 import io.binome.programme.Pair;
 import io.binome.programme.Programme;
 import io.binome.programme.ProgrammeEnd;
@@ -60,6 +62,16 @@ record ComingTheme(Pair pair, Instant start, PastThemes past, Content content, S
         return new ComingTheme(pair, start, past.choosing(theme.id().name()), content, at);
     }
 
+    /** The two, where that idea is what they had settled on and it is there no more; otherwise nobody. */
+    List<PersonId> missing(IdeaId idea) {
+        return past.withdrawn().filter(ProposedThemes.name(idea)::equals).isPresent() ? pair.members() : List.of();
+    }
+
+    /** Whether what the two had settled on last is there no more. */
+    boolean isWithdrawn() {
+        return past.withdrawn().isPresent();
+    }
+
     boolean isSettled() {
         return past.chosen().flatMap(this::named).isPresent();
     }
@@ -78,7 +90,7 @@ record ComingTheme(Pair pair, Instant start, PastThemes past, Content content, S
         return ranked().filter(theme -> !theme.id().equals(settled)).skip(from).limit(many).toList();
     }
 
-    /** What they have had already comes last. */
+    /** What they have had already comes last, and what they had longest ago before the rest of it. */
     private Stream<Theme> ranked() {
         var usual = usual().filter(theme -> !isDone(theme)).toList();
         var suiting = growth().filter(theme -> !usual.contains(theme)).toList();
@@ -87,7 +99,9 @@ record ComingTheme(Pair pair, Instant start, PastThemes past, Content content, S
                 suiting.stream().filter(theme -> !isDone(theme) && !isRefused(theme)),
                 Stream.concat(usual.stream(), suiting.stream())
                         .filter(theme -> !isDone(theme) && isRefused(theme)),
-                suiting.stream().filter(this::isDone))
+                suiting.stream()
+                        .filter(this::isDone)
+                        .sorted(Comparator.comparingInt(theme -> past.done().lastIndexOf(theme.id().name()))))
                 .flatMap(themes -> themes);
     }
 

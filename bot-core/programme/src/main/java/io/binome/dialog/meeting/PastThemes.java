@@ -14,14 +14,15 @@ import java.util.stream.IntStream;
  * What a pair has talked about and what it would rather not, by the names of the themes.
  *
  * @param chosen what the coming session is about, where that has been settled: the last of what there still is
+ * @param withdrawn what had been settled last, where there is no such theme any more
  * @param last what the last session that took place was about, where that is known
  * @param done what the sessions before were about, the first of them first
  * @param refused what was put aside for something else
  * @param isSaidToHaveMet whether one of the two at least has said that they met
  */
 record PastThemes(
-        Optional<String> chosen, Optional<String> last, List<String> done, Set<String> refused,
-        boolean isSaidToHaveMet) {
+        Optional<String> chosen, Optional<String> withdrawn, Optional<String> last, List<String> done,
+        Set<String> refused, boolean isSaidToHaveMet) {
     /**
      * By what has been told.
      *
@@ -46,9 +47,10 @@ record PastThemes(
                 hasMet |= reported.met();
             }
         }
+        var withdrawn = latest(settled).filter(isThere.negate());
         settled.removeIf(isThere.negate());
         refused.addAll(putAside(settled));
-        return new PastThemes(latest(settled), last, List.copyOf(done), Set.copyOf(refused), hasMet);
+        return new PastThemes(latest(settled), withdrawn, last, List.copyOf(done), Set.copyOf(refused), hasMet);
     }
 
     private static Optional<String> latest(List<String> settled) {
@@ -65,6 +67,6 @@ record PastThemes(
 
     /** The same, where the coming session is about this. */
     PastThemes choosing(String theme) {
-        return new PastThemes(Optional.of(theme), last, done, refused, isSaidToHaveMet);
+        return new PastThemes(Optional.of(theme), Optional.empty(), last, done, refused, isSaidToHaveMet);
     }
 }

@@ -2,6 +2,7 @@ package io.binome.dialog.meeting;
 
 import io.binome.engine.Command.Word;
 import io.binome.engine.Dialog;
+import io.binome.engine.Effect;
 import io.binome.engine.Effect.Announce;
 import io.binome.engine.Effect.Ask;
 import io.binome.engine.Effect.Send;
@@ -15,6 +16,7 @@ import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.message.Choice;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a pair talks about: the outline of its coming session, questions that help, and the choice of something else. */
 final class ThemeChoice implements Dialog<ThemeChoice.State> {
@@ -22,8 +24,12 @@ final class ThemeChoice implements Dialog<ThemeChoice.State> {
     public sealed interface State {
         PairId pair();
 
-        /** The pair has sessions before it. */
-        record Choosing(PairId pair) implements State {}
+        /**
+         * The pair has sessions before it.
+         *
+         * @param by who has chosen last; null where nobody has yet
+         */
+        record Choosing(PairId pair, @Nullable PersonId by) implements State {}
 
         /** No pair any more. */
         record Over(PairId pair) implements State {}
@@ -54,7 +60,7 @@ final class ThemeChoice implements Dialog<ThemeChoice.State> {
 
     @Override
     public State start(ConversationId id) {
-        return new State.Choosing(new PairId(id.subject()));
+        return new State.Choosing(new PairId(id.subject()), null);
     }
 
     @Override
@@ -105,14 +111,25 @@ final class ThemeChoice implements Dialog<ThemeChoice.State> {
 
     private static Step<State> answer(State.Choosing state, Request.OfTheme request, StepContext at) {
         return ComingTheme.next(state.pair(), at)
-                .map(ThemeWords::new)
+                .map(coming -> words(state, coming))
                 .map(words -> switch (request) {
-                    case Request.AgendaRequested(var pair, var by) -> words.agenda(by);
-                    case Request.ThemesRequested(var pair, var by) -> words.others(by, 0);
-                    case Request.GuideRequested(var pair, var by) -> words.guide();
+                    case Request.AgendaRequested(var pair, var by) -> Step.<State>to(
+                            state, Send.to(by, words.agenda(by)));
+                    case Request.ThemesRequested(var pair, var by) -> Step.<State>to(
+                            state, Send.to(by, words.others(by, 0)));
+                    case Request.GuideRequested(var pair, var by) -> Step.<State>to(
+                            state, Send.to(by, words.guide()));
+                    case Request.ThemeWithdrawn(var pair, var by, var idea, var title) -> new Step<State>(
+                            state, words.coming().missing(idea).stream()
+                                    .<Effect>map(person -> Send.to(person, words.withdrawn(person, title)))
+                                    .toList());
                 })
-                .map(message -> Step.<State>to(state, Send.to(request.by(), message)))
                 .orElseGet(() -> Step.stay(state));
+    }
+
+    /** Whoever chose what the session is about so far hears of something else at once, and so does whoever has the agenda. */
+    private static ThemeWords words(State.Choosing state, ComingTheme coming) {
+        return new ThemeWords(coming, coming.isSettled() && !coming.isWithdrawn() ? state.by() : null);
     }
 
     private static Step<State> choose(State.Choosing state, PersonId by, String value, StepContext at) {
@@ -122,14 +139,14 @@ final class ThemeChoice implements Dialog<ThemeChoice.State> {
     }
 
     private static Step<State> choose(State.Choosing state, PersonId by, String value, ComingTheme coming) {
-        var words = new ThemeWords(coming);
+        var words = words(state, coming);
         return switch (Choice.verb(Answer.class, value)) {
             case OTHERS -> Step.to(state, Send.to(by, words.others(by, 0)));
             case MORE -> Step.to(state, Send.to(by, words.others(by, Choice.number(value))));
             case GUIDE -> Step.to(state, Send.to(by, words.guide()));
             case KEEP -> Step.to(state, Send.to(by, words.kept()));
             case PICK -> coming.named(Choice.about(value))
-                    .map(theme -> pick(state, by, coming.about(theme)))
+                    .map(theme -> pick(state, by, new ThemeWords(coming.about(theme), words.chooser())))
                     .orElseGet(() -> Step.to(state, Send.to(by, words.others(by, 0))));
             case PROPOSE -> Step.to(
                     state, new Ask(new Request.IdeaWanted(state.pair().programme().member(by))));
@@ -138,14 +155,13 @@ final class ThemeChoice implements Dialog<ThemeChoice.State> {
         };
     }
 
-    /** The two are told of it with the agenda; whoever has had theirs hears of it now. */
-    private static Step<State> pick(State.Choosing state, PersonId by, ComingTheme chosen) {
-        var words = new ThemeWords(chosen);
-        var partner = chosen.pair().partnerOf(by);
+    /** The two are told of it with the agenda; whoever has had theirs, or had chosen something else, hears of it now. */
+    private static Step<State> pick(State.Choosing state, PersonId by, ThemeWords words) {
+        var partner = words.coming().pair().partnerOf(by);
         var step = Step.<State>to(
-                state,
-                new Announce(new Fact.ThemeSet(state.pair(), chosen.theme().id().name())),
+                new State.Choosing(state.pair(), by),
+                new Announce(new Fact.ThemeSet(state.pair(), words.coming().theme().id().name())),
                 Send.to(by, words.picked(by)));
-        return words.hasAgenda(partner) ? step.and(Send.to(partner, words.changed(partner))) : step;
+        return words.hears(partner) ? step.and(Send.to(partner, words.changed(partner))) : step;
     }
 }

@@ -12,9 +12,14 @@ import io.binome.message.Prompt;
 import io.binome.text.Text;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What is said about what a pair talks about. */
-record ThemeWords(ComingTheme coming) {
+/**
+ * What is said about what a pair talks about.
+ *
+ * @param chooser who has chosen what the session is about so far; null where nobody has
+ */
+record ThemeWords(ComingTheme coming, @Nullable PersonId chooser) {
     /** How many themes are offered at a time. */
     private static final int OFFERED = 3;
 
@@ -41,7 +46,7 @@ record ThemeWords(ComingTheme coming) {
             var choice = new Choice(
                     Choice.value(Answer.PICK, theme.id().name()), new Agenda(theme, coming).title(),
                     Choice.Style.PLAIN, false);
-            prompt = prompt.with(hasAgenda(partner) ? choice.told() : choice);
+            prompt = prompt.with(hears(partner) ? choice.told() : choice);
         }
         if (offered.size() > OFFERED) {
             prompt = prompt.with(Choice.of(
@@ -53,7 +58,10 @@ record ThemeWords(ComingTheme coming) {
         var message = Message.of(
                 seen == 0 ? "agenda.which" : "agenda.which.more", "title", coming.agenda().title(), "partner", partner)
                 .items(shown.stream().map(this::line).toList());
-        return (hasAgenda(partner) ? message.context("agenda.which.told", "partner", partner) : message)
+        return (hears(partner)
+                ? message.context(
+                        hasAgenda(partner) ? "agenda.which.told" : "agenda.which.chosen", "partner", partner)
+                : message)
                 .asking(prompt);
     }
 
@@ -65,8 +73,12 @@ record ThemeWords(ComingTheme coming) {
                 .orElseGet(() -> Text.of("agenda.line", "title", agenda.title(), "summary", agenda.summary()));
     }
 
+    /** Where what they had chosen is there no more, whatever has become of it, that is said too. */
     Message guide() {
-        return coming.agenda().guide();
+        var guide = coming.agenda().guide();
+        return coming.isWithdrawn()
+                ? guide.context("agenda.guide.instead", "title", coming.agenda().title())
+                : guide;
     }
 
     Message kept() {
@@ -77,17 +89,36 @@ record ThemeWords(ComingTheme coming) {
     Message picked(PersonId to) {
         var partner = coming.pair().partnerOf(to);
         var message = Message.of(
-                hasAgenda(partner) ? "agenda.picked.told" : "agenda.picked", "title", coming.agenda().title(),
+                hears(partner) ? "agenda.picked.told" : "agenda.picked", "title", coming.agenda().title(),
                 "partner", partner);
         return coming.agenda().below(message, to).asking(ways(to));
     }
 
-    /** To the other one, who has had an agenda for that session already. */
+    /** To the other one, who has had an agenda for that session already, or has chosen something else. */
     Message changed(PersonId to) {
-        var message = Message.of(
-                "agenda.changed", "partner", coming.pair().partnerOf(to), "title", coming.agenda().title(), "when",
-                coming.start());
-        return coming.agenda().below(message, to).asking(ways(to)).by(coming.start());
+        var partner = coming.pair().partnerOf(to);
+        var title = coming.agenda().title();
+        return newly(planned()
+                .map(start -> Message.of("agenda.changed", "partner", partner, "title", title, "when", start))
+                .orElseGet(() -> Message.of("agenda.changed.undated", "partner", partner, "title", title)), to);
+    }
+
+    /** To both, where what they had chosen is on offer no more. */
+    Message withdrawn(PersonId to, String gone) {
+        var title = coming.agenda().title();
+        return newly(planned()
+                .map(start -> Message.of("agenda.withdrawn", "gone", gone, "title", title, "when", start))
+                .orElseGet(() -> Message.of("agenda.withdrawn.undated", "gone", gone, "title", title)), to);
+    }
+
+    private Message newly(Message message, PersonId to) {
+        var outlined = coming.agenda().below(message, to).asking(ways(to));
+        return planned().map(outlined::by).orElse(outlined);
+    }
+
+    /** Whether this person is told at once what the other one chooses. */
+    boolean hears(PersonId person) {
+        return hasAgenda(person) || person.equals(chooser);
     }
 
     /** Whether this person has been sent the agenda of the session that is planned. */

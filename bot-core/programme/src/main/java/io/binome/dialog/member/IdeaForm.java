@@ -1,5 +1,6 @@
 package io.binome.dialog.member;
 
+import io.binome.content.Content;
 import io.binome.dialog.member.Ideas.Written;
 import io.binome.engine.Input.Submitted;
 import io.binome.id.PromptId;
@@ -7,6 +8,8 @@ import io.binome.message.Form;
 import io.binome.message.Form.Field;
 import io.binome.message.Form.Option;
 import io.binome.programme.Idea;
+import io.binome.text.Language;
+import io.binome.text.Spelling;
 import io.binome.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,14 +99,20 @@ final class IdeaForm {
                 .toList();
     }
 
-    /** What a form cannot say of its fields: that there is too much, or nothing, in the lines of one. */
-    static Optional<Text> fault(Written written) {
+    /**
+     * What a form cannot say of its fields: that there is too much, or nothing, in the lines of one, or that there is a topic of
+     * that title.
+     */
+    static Optional<Text> fault(Written written, Content topics) {
         var questions = questions(written);
         if (written.title().isEmpty() || written.about().isEmpty() || questions.isEmpty()) {
             return Optional.of(Text.of("idea.unfit.missing"));
         }
         if (questions.size() > MOST_QUESTIONS) {
             return Optional.of(Text.of("idea.unfit.many", "number", questions.size(), "most", MOST_QUESTIONS));
+        }
+        if (isTaken(written.title(), topics)) {
+            return Optional.of(Text.of("idea.unfit.taken", "title", written.title()));
         }
         return questions.stream()
                 .filter(each -> each.length() > LONGEST_QUESTION)
@@ -112,5 +121,12 @@ final class IdeaForm {
                         "idea.unfit.long", "words", each.substring(0, LONGEST_TITLE) + "…", "length", each.length(),
                         "longest",
                         LONGEST_QUESTION));
+    }
+
+    /** Whether pairs can choose a topic of that title already, in whatever language. */
+    static boolean isTaken(String title, Content topics) {
+        return Language.all().stream()
+                .flatMap(language -> topics.themes(language).stream())
+                .anyMatch(theme -> Spelling.fold(theme.title()).equals(Spelling.fold(title)));
     }
 }

@@ -16,6 +16,7 @@ import io.binome.id.MemberId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.message.Choice;
+import io.binome.message.Message;
 import io.binome.programme.Idea;
 import java.util.ArrayList;
 import java.util.List;
@@ -175,12 +176,19 @@ final class Ideas implements Dialog<Ideas.State> {
     private static Step<State> choose(State state, PromptId prompt, PersonId by, String value, StepContext at) {
         return switch (Choice.verb(Answer.class, value)) {
             case WRITE -> Step.to(state, new OpenForm(by, IdeaForm.of(prompt, state.written())));
-            case TAKE -> OpenIdea.of(state, prompt, at).map(open -> open.take(by)).orElse(Step.stay(state));
-            case CORRECT -> OpenIdea.of(state, prompt, at).map(open -> open.correct(by)).orElse(Step.stay(state));
-            case NOT_NOW -> OpenIdea.of(state, prompt, at).map(open -> open.reason(by)).orElse(Step.stay(state));
+            case TAKE -> OpenIdea.of(state, prompt, at).map(open -> open.take(by)).orElseGet(() -> gone(state, by));
+            case CORRECT ->
+                OpenIdea.of(state, prompt, at).map(open -> open.correct(by)).orElseGet(() -> gone(state, by));
+            case NOT_NOW ->
+                OpenIdea.of(state, prompt, at).map(open -> open.reason(by)).orElseGet(() -> gone(state, by));
             case REMOVE -> OpenIdea.remove(state, by, Choice.about(value), at);
             case null -> Step.stay(state);
         };
+    }
+
+    /** Its words are not on record any more, as when whoever had it is erased. */
+    private static Step<State> gone(State state, PersonId by) {
+        return Step.to(state, Send.to(by, Message.of("idea.gone")));
     }
 
     private static Step<State> submit(State state, Input.Submitted form, StepContext at) {
@@ -192,13 +200,13 @@ final class Ideas implements Dialog<Ideas.State> {
                 .map(open -> form.answers().containsKey(IdeaForm.REASON)
                         ? open.refuse(form.by(), form.answer(IdeaForm.REASON).strip())
                         : open.taking(form.by(), IdeaForm.read(form)))
-                .orElse(Step.stay(state));
+                .orElseGet(() -> gone(state, form.by()));
     }
 
     /** Puts the idea to the admin; whoever is the admin has decided. */
     private static Step<State> propose(State state, MemberId member, Written written, StepContext at) {
         var words = new IdeaWords(state.person(), at);
-        var fault = IdeaForm.fault(written);
+        var fault = IdeaForm.fault(written, at.content(member.programme()));
         if (fault.isPresent()) {
             return Step.to(state.writing(written), Send.to(state.person(), words.unfit(fault.get())));
         }

@@ -1,11 +1,13 @@
 package io.binome.dialog.member;
 
+import io.binome.content.Content;
 import io.binome.dialog.member.Ideas.Open;
 import io.binome.dialog.member.Ideas.State;
 import io.binome.dialog.member.Ideas.Written;
 import io.binome.engine.Alarm;
 import io.binome.engine.Effect;
 import io.binome.engine.Effect.Announce;
+import io.binome.engine.Effect.Ask;
 import io.binome.engine.Effect.CancelAlarm;
 import io.binome.engine.Effect.Discard;
 import io.binome.engine.Effect.Keep;
@@ -14,6 +16,8 @@ import io.binome.engine.Effect.Send;
 import io.binome.engine.Effect.SetAlarm;
 import io.binome.engine.Effect.Settle;
 import io.binome.engine.Ladder;
+import io.binome.engine.ProposedThemes;
+import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
@@ -24,6 +28,7 @@ import io.binome.id.PromptId;
 import io.binome.message.Form;
 import io.binome.message.Message;
 import io.binome.programme.Idea;
+import io.binome.programme.Pair;
 import io.binome.text.Text;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +77,17 @@ record OpenIdea(State state, Open open, Idea idea, StepContext at) {
     }
 
     Step<State> take(PersonId by) {
-        return at.person(by).isAdmin() ? accept() : refused(by);
+        if (!at.person(by).isAdmin()) {
+            return refused(by);
+        }
+        return IdeaForm.isTaken(idea.title(), topics())
+                ? Step.to(state, Send.to(by, words().unfit(
+                        Text.of("idea.unfit.taken.meanwhile", "title", idea.title()), open, idea)))
+                : accept();
+    }
+
+    private Content topics() {
+        return at.content(idea.id().programme());
     }
 
     Step<State> correct(PersonId by) {
@@ -92,7 +107,7 @@ record OpenIdea(State state, Open open, Idea idea, StepContext at) {
         if (!at.person(by).isAdmin()) {
             return refused(by);
         }
-        var fault = IdeaForm.fault(written);
+        var fault = IdeaForm.fault(written, topics());
         return fault.isPresent()
                 ? Step.to(state.with(open.correcting(written)), Send.to(by, words().unfit(fault.get(), open, idea)))
                 : new OpenIdea(
@@ -197,9 +212,20 @@ record OpenIdea(State state, Open open, Idea idea, StepContext at) {
                 new Discard(idea),
                 settled(idea, Reception.TAKEN_OUT),
                 Send.to(by, Message.of("idea.removed", "title", idea.title())));
+        var told = step.and(chosenBy(idea, by, at));
         return by.equals(idea.by())
-                ? step
-                : step.and(Send.to(idea.by(), Message.of("idea.removed.told", "admin", by, "title", idea.title())));
+                ? told
+                : told.and(Send.to(idea.by(), Message.of("idea.removed.told", "admin", by, "title", idea.title())));
+    }
+
+    /** The pairs whose coming session would have been about it. */
+    private static List<Effect> chosenBy(Idea idea, PersonId by, StepContext at) {
+        return at.records().all(Pair.class, idea.id().programme()).stream()
+                .filter(pair -> pair.status() != Pair.Status.CLOSED)
+                .map(Pair::id)
+                .filter(pair -> ProposedThemes.isAmong(idea.id(), at.history().about(pair)))
+                .<Effect>map(pair -> new Ask(new Request.ThemeWithdrawn(pair, by, idea.id(), idea.title())))
+                .toList();
     }
 
     private Step<State> refused(PersonId by) {

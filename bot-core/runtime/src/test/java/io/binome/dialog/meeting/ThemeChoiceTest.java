@@ -45,6 +45,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Collections;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -55,7 +58,7 @@ import org.jspecify.annotations.Nullable;
 
 class ThemeChoiceTest {
     private static final Instant MONDAY = paris(2, 1, 10, 0);
-    private static final State CHOOSING = new State.Choosing(PAIR);
+    private static final State CHOOSING = new State.Choosing(PAIR, null);
 
     private final TwoPeople people = new TwoPeople();
     private final ThemeChoice themes = new ThemeChoice();
@@ -142,7 +145,7 @@ class ThemeChoiceTest {
         record(new Fact.ThemeSet(PAIR, gone));
         assertThat(coming(MONDAY).theme().id().name()).isEqualTo("chemistry");
         for (var person : List.of(ADA, BEA)) {
-            assertThat(new ThemeWords(coming(MONDAY)).agenda(person).toString()).contains("A first conversation");
+            assertThat(new ThemeWords(coming(MONDAY), null).agenda(person).toString()).contains("A first conversation");
         }
     }
 
@@ -193,6 +196,25 @@ class ThemeChoiceTest {
         assertThat(held).extracting(theme -> theme.id().name()).contains("half-time");
         assertThat(held.getLast().phase()).isEqualTo(Phase.CLOSING);
         assertThat(held.getFirst().id().name()).isEqualTo(kind == Programme.Kind.REVERSE ? "first-reverse" : "first");
+    }
+
+    /** Where there are more sessions than themes, each comes again before any comes a third time. */
+    @Test
+    void onceTheyHaveTalkedAboutEverythingTheyBeginAgainWithWhatIsLongestAgo() {
+        programme(Programme.Kind.TRADITIONAL, LocalDate.of(2028, 12, 5), 45);
+        var start = paris(1, 11, 15, 0);
+        var held = new ArrayList<String>();
+        for (var met = 2; met < 80; met++) {
+            pair(met, start);
+            var name = coming(start).theme().id().name();
+            held.add(name);
+            record(new Fact.ThemeSet(PAIR, name));
+            record(new Fact.SessionClosed(PAIR, met + 1, Outcome.MET, ADA, BEA));
+        }
+        var often = held.stream().collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+        var growth = often.entrySet().stream().filter(each -> each.getValue() > 1).map(Map.Entry::getValue).toList();
+        assertThat(growth).hasSizeGreaterThan(15);
+        assertThat(Collections.max(growth) - Collections.min(growth)).isLessThanOrEqualTo(1);
     }
 
     @Test
@@ -297,6 +319,20 @@ class ThemeChoiceTest {
         }
 
         @Test
+        void whatIsTakenOutIsToldToTheTwoWhoHadChosenIt() {
+            pair(2, start);
+            record(new Fact.ThemeSet(PAIR, "idea." + idea.id().local()));
+            var withdrawn = asked(new Request.ThemeWithdrawn(PAIR, BEA, idea.id(), idea.title()));
+            var step = themes.on(CHOOSING, withdrawn, people.at(MONDAY));
+            assertThat(saidTo(ADA, step)).containsExactly("agenda.withdrawn");
+            assertThat(saidTo(BEA, step)).containsExactly("agenda.withdrawn");
+            assertThat(choose(ADA, "guide").toString()).contains("agenda.guide.instead");
+            record(new Fact.ThemeSet(PAIR, "career"));
+            assertThat(themes.on(CHOOSING, withdrawn, people.at(MONDAY)).effects()).isEmpty();
+            assertThat(choose(ADA, "guide").toString()).doesNotContain("agenda.guide.instead");
+        }
+
+        @Test
         void whoWantsToProposeOneIsAskedInAConversationOfTheirOwn() {
             pair(2, null);
             assertThat(requests(choose(ADA, "propose")))
@@ -335,6 +371,20 @@ class ThemeChoiceTest {
         var step = choose(ADA, "pick career");
         assertThat(saidTo(ADA, step)).containsExactly("agenda.picked.told");
         assertThat(saidTo(BEA, step)).containsExactly("agenda.changed");
+    }
+
+    @Test
+    void whoeverChoseBeforeHearsThatTheOtherHasChosenSomethingElse() {
+        pair(2, null);
+        var first = choose(ADA, "pick career");
+        record(new Fact.ThemeSet(PAIR, "career"));
+        var second = themes.on(first.state(), chose(BEA, prompt(BEA), "pick network"), people.at(MONDAY));
+        assertThat(saidTo(BEA, second)).containsExactly("agenda.picked.told");
+        assertThat(saidTo(ADA, second)).containsExactly("agenda.changed.undated");
+        record(new Fact.ThemeSet(PAIR, "network"));
+        record(new Fact.SessionClosed(PAIR, 3, Outcome.MET, ADA, BEA));
+        var next = themes.on(second.state(), chose(ADA, prompt(ADA), "pick career"), people.at(MONDAY));
+        assertThat(saidTo(BEA, next)).as("a choice for a session that is over").isEmpty();
     }
 
     @Test

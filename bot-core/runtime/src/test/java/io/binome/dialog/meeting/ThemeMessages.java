@@ -62,12 +62,12 @@ public final class ThemeMessages {
             }
         }
         for (var seen = 0; !coming.others(seen, 1).isEmpty(); seen++) {
-            messages.put("others from " + seen + ", " + kind, new ThemeWords(coming).others(ADA, seen));
+            messages.put("others from " + seen + ", " + kind, new ThemeWords(coming, null).others(ADA, seen));
         }
     }
 
     private void of(ComingTheme coming, String name) {
-        var themes = new ThemeWords(coming);
+        var themes = new ThemeWords(coming, null);
         var two = new Two(SessionId.of(PAIR, 1), ADA, BEA, START);
         var session = new SessionWords(two, people.at(NOW));
         for (var person : two.both()) {

@@ -234,6 +234,20 @@ class IdeasTest {
             assertThat(saidTo(BEA, step)).containsExactly("idea.accepted");
         }
 
+        /** Two buttons with the same words would be one. */
+        @Test
+        void whatIsCalledLikeATopicThereIsIsNotTakenIn() {
+            var idea = kept().findFirst().orElseThrow();
+            for (var title : List.of("Opening doors", "ouvrir des PORTES")) {
+                var step = sends(ADA, "decide-1", WAITING, but("title", title));
+                assertThat(saidTo(ADA, step)).containsExactly("idea.unfit.taken");
+                assertThat(kept()).noneMatch(Idea::isTakenIn);
+            }
+            people.store.records().put(idea.reading("Opening doors", idea.about(), idea.questions()));
+            assertThat(saidTo(ADA, presses(ADA, WAITING, "take"))).containsExactly("idea.unfit.taken.meanwhile");
+            assertThat(kept()).noneMatch(Idea::isTakenIn);
+        }
+
         @Test
         void aCorrectionThatIsTooLongIsNotLost() {
             var step = sends(ADA, "decide-1", WAITING, but("questions", "?".repeat(200)));
@@ -279,6 +293,15 @@ class IdeasTest {
             assertThat(saidTo(CARL, step)).containsExactly("idea.nudge");
             assertThat(saidTo(ADA, step)).containsExactly("idea.relieved");
             assertThat(step.state().open()).containsExactly(new Open(1, IDEA, CARL, 1, null));
+        }
+
+        @Test
+        void whatIsNotOnRecordAnyMoreIsSaidToBeGone() {
+            kept().toList().forEach(people.store.records()::remove);
+            for (var value : List.of("take", "correct", "not_now")) {
+                assertThat(saidTo(ADA, presses(ADA, WAITING, value))).containsExactly("idea.gone");
+            }
+            assertThat(saidTo(ADA, sends(ADA, "decide-1", WAITING, EMAILS))).containsExactly("idea.gone");
         }
 
         @Test
