@@ -82,14 +82,14 @@ class CommandLineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "chek|Binôme doesn’t know the word “chek”. Did you mean check?",
+        "chek|Binôme doesn’t know the command “chek”. Did you mean check?",
         "mach x.csv|Did you mean match?",
-        "dance|Binôme doesn’t know the word “dance”.",
+        "dance|Binôme doesn’t know the command “dance”.",
         "--verson|There’s no option --verson here. Did you mean --version?",
         "--playground|There’s no option --playground here.",
         "simulate --poeple 5|Did you mean --people?",
         "version --seed 3|There’s no option --seed here.",
-        "check now|doesn’t know the word “now”",
+        "check now|doesn’t know the command “now”",
         "--server.port=80|--server.port is a setting, not an option: set it as an environment variable",
         "simulate --people many|--people takes a whole number, not “many”.",
         "simulate --seed 1e9999|--seed takes a whole number",

@@ -192,8 +192,8 @@ class ContentWordTest {
         }
         write("T0123/p1/" + THEME, theme.replace("leads: junior", "leads: senior"));
         assertThat(check().out()).isEqualTo("""
-                T0123 counts only in the organisation that is called so.
-                T0123/p1 counts only in the programme that is called so.
+                T0123 applies only to the organisation with that name.
+                T0123/p1 applies only to the programme with that name.
                 4 files read in %s: nothing is wrong.
                 """.formatted(directory));
         write("T0123/p1/" + THEME, theme.replace("leads: junior", "leads: nobody"));
@@ -209,8 +209,8 @@ class ContentWordTest {
         write("fr/evidence.md", Shipped.files().get("fr/evidence.md"));
         var said = say("content", "check", directory.resolve("fr").toString());
         assertThat(said.out())
-                .startsWith("evidence.md:1: “evidence.md” belongs in the folder of a language (fr, en, es)")
-                .contains("the one above it is meant", "one thing is wrong");
+                .startsWith("evidence.md:1: “evidence.md” belongs inside the folder of a language (fr, en, es)")
+                .contains("check the one above it instead", "one thing is wrong");
     }
 
     @Test
@@ -222,11 +222,11 @@ class ContentWordTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "content|content isn’t used like this: --help says how.",
-        "content chek x|Binôme doesn’t know the word “chek”. Did you mean check?",
+        "content chek x|Binôme doesn’t know the command “chek”. Did you mean check?",
         "content check|DIR is missing.",
         "content export|DIR is missing.",
         "content check x --langue fr|There’s no option --langue here.",
-        "content check x y|doesn’t know the word “y”"
+        "content check x y|doesn’t know the command “y”"
     })
     void aMistakeOnTheLineIsSaidInOurWords(String line, String sentence) {
         var said = say(line.split(" "));

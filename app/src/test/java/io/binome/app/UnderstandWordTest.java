@@ -126,7 +126,7 @@ class UnderstandWordTest {
     @CsvSource(delimiter = '|', value = {
         "--open|dance|--open is “dance”: it takes one of choice, yes-no, date, duration, skills, names, number, words, draft, none.",
         "--zone|Mars|--zone takes the name of a time zone, such as Europe/Paris, not “Mars”.",
-        "--now|soon|--now takes a moment such as 2026-12-16T09:00, not “soon”.",
+        "--now|soon|--now takes a date and time such as 2026-12-16T09:00, not “soon”.",
         "--lang|xx|--lang is “xx”: it takes one of FR, EN, ES."
     })
     void aMistakeIsSaidInWords(String option, String given, String sentence) {

@@ -63,16 +63,16 @@ class SlackTranscriptTest {
             ALONE_FR,
             ALONE_FR,
             new Difference("admin.fr.txt", COMMANDS, List
-                    .of("    ~ « /binome inviter ici », dans un canal, ajoute ses membres à la liste. Un fichier de "
-                            + "votre outil RH ou de votre annuaire le fait aussi ; l’importer de nouveau met la liste "
-                            + "à jour, sans doublon."),
+                    .of("    ~ « /binome inviter ici », dans un canal, ajoute ses membres à la liste. Vous pouvez "
+                            + "aussi importer un fichier de votre outil RH ou de votre annuaire, avec « Importer des "
+                            + "collègues » ; l’importer de nouveau met la liste à jour, sans doublon."),
                     List.of("    ~ « /binome inviter ici », dans un canal, ajoute ses membres à la liste.")),
             ALONE_ES,
             ALONE_ES,
             new Difference("admin.es.txt", COMMANDS, List
-                    .of("    ~ «/binome invitar aquí», en un canal, añade a quienes están en él. También sirve un "
-                            + "archivo de su herramienta de RR. HH. o de su directorio: si lo importa de nuevo, la "
-                            + "lista se actualiza sin duplicar a nadie."),
+                    .of("    ~ «/binome invitar aquí», en un canal, añade a quienes están en él. También puede "
+                            + "importar un archivo de su herramienta de RR. HH. o de su directorio con «Importar "
+                            + "colegas»: si lo importa de nuevo, la lista se actualiza sin duplicar a nadie."),
                     List.of("    ~ «/binome invitar aquí», en un canal, añade a quienes están en él.")),
             new Difference("channel.es.txt", QUESTION, List.of("    (Enviar) (Todavía no)"), List.of(
                     "    (Enviar) (Todavía no)", "    Le he respondido en nuestra conversación.",

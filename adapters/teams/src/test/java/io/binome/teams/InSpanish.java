@@ -6,8 +6,8 @@ import java.util.List;
 /** What Teams shows otherwise than the plays in Spanish. */
 final class InSpanish {
     private static final Difference ALONE = new Difference("channel.es.txt", TeamsTranscriptTest.COMMANDS,
-            List.of("    - Añádame a un canal donde estén sus colegas y escriba allí «/binome invitar aquí»: le mostraré "
-                    + "el mensaje y después invitaré a quienes están en él.",
+            List.of("    - Añádame a un canal público donde estén sus colegas y escriba allí «/binome invitar "
+                    + "aquí»: le mostraré el mensaje y después invitaré a quienes están en él.",
                     "    - O importe un archivo de su herramienta de RR. HH. o de su directorio con «Importar "
                             + "colegas»; después, «invitar» ofrece participar a todas esas personas."),
             List.of("    - Añádame a un equipo o un chat de grupo donde estén sus colegas y escriba allí «@Binôme "
@@ -20,14 +20,14 @@ final class InSpanish {
                     List.of("    Aparte de usted, no veo en #brand a nadie a quien pueda invitar. Las cuentas externas "
                             + "y los bots no reciben invitación.")),
             new Difference("channel.es.txt", TeamsTranscriptTest.MEMBER,
-                    List.of("    De acuerdo: los anuncios de «Dúos de la marca» aparecerán en este canal."),
+                    List.of("    De acuerdo: los anuncios de «Dúos de la marca» aparecerán en esta conversación."),
                     List.of("    De acuerdo: los anuncios de «Dúos de la marca» aparecerán en #elsewhere.")),
             ALONE,
             ALONE,
             new Difference("channel.es.txt", TeamsTranscriptTest.COMMANDS,
-                    List.of("    «invitar aquí» se escribe en un canal: añádame donde estén sus colegas y escriba allí "
-                            + "«/binome invitar aquí». «invitar», sin más, vale para toda la lista, lo escriba donde "
-                            + "lo escriba."),
+                    List.of("    «invitar aquí» se escribe en un canal público: añádame donde estén sus colegas y escriba "
+                            + "allí «/binome invitar aquí». «invitar», sin más, vale para toda la lista, lo escriba "
+                            + "donde lo escriba."),
                     List.of("    «invitar aquí» se escribe en un equipo o un chat de grupo: añádame donde estén sus "
                             + "colegas y escriba allí «@Binôme invitar aquí». «invitar», sin más, vale para toda la "
                             + "lista, lo escriba donde lo escriba.")),
@@ -44,9 +44,9 @@ final class InSpanish {
                             + "este, y escriba allí «@Binôme programa aquí»: los próximos anuncios aparecerán allí. "
                             + "Los mensajes directos siguen como siempre.")),
             new Difference("admin.es.txt", TeamsTranscriptTest.COMMANDS,
-                    List.of("    ~ «/binome invitar aquí», en un canal, añade a quienes están en él. También sirve un "
-                            + "archivo de su herramienta de RR. HH. o de su directorio: si lo importa de nuevo, la "
-                            + "lista se actualiza sin duplicar a nadie."),
+                    List.of("    ~ «/binome invitar aquí», en un canal, añade a quienes están en él. También puede "
+                            + "importar un archivo de su herramienta de RR. HH. o de su directorio con «Importar "
+                            + "colegas»: si lo importa de nuevo, la lista se actualiza sin duplicar a nadie."),
                     List.of("    ~ «@Binôme invitar aquí», en un equipo o un chat de grupo, añade a quienes están en "
                             + "él.")),
             TeamsTranscriptTest.twoGoals("goals.es.txt", "Marcar %d como alcanzado", "Quitar %d", "Añadir un objetivo"),

@@ -56,7 +56,7 @@ class TeamsTranscriptTest {
                     + "here” there: I’ll show you the message, then invite its members."));
 
     private static final Difference ALONE_FR = new Difference("channel.fr.txt", COMMANDS, List.of(
-            "    - Ajoutez-moi à un canal où sont vos collègues, et écrivez-y « /binome inviter ici » : "
+            "    - Ajoutez-moi à un canal public où sont vos collègues, et écrivez-y « /binome inviter ici » : "
                     + "je vous montre le message, puis j’invite ses membres.",
             "    - Ou importez un fichier de votre outil RH ou de votre annuaire avec « Importer des "
                     + "collègues » ; « inviter » propose ensuite à ces personnes de participer."),
@@ -79,7 +79,7 @@ class TeamsTranscriptTest {
                     List.of("    À part vous, je ne vois dans #marque personne que je puisse inviter. Les comptes "
                             + "invités et les robots ne reçoivent pas d’invitation.")),
             new Difference("channel.fr.txt", MEMBER,
-                    List.of("    C’est noté : les annonces de « Duos de la marque » paraîtront dans ce canal."),
+                    List.of("    C’est noté : les annonces de « Duos de la marque » paraîtront dans cette conversation."),
                     List.of("    C’est noté : les annonces de « Duos de la marque » paraîtront dans #ailleurs.")),
             ALONE_EN,
             ALONE_EN,
@@ -109,7 +109,7 @@ class TeamsTranscriptTest {
             ALONE_FR,
             ALONE_FR,
             new Difference("channel.fr.txt", COMMANDS,
-                    List.of("    « inviter ici » s’écrit dans un canal : ajoutez-moi là où sont vos collègues, et "
+                    List.of("    « inviter ici » s’écrit dans un canal public : ajoutez-moi là où sont vos collègues, et "
                             + "écrivez-y « /binome inviter ici ». « inviter » tout court s’adresse à toute la liste, "
                             + "où que vous l’écriviez."),
                     List.of("    « inviter ici » s’écrit dans une équipe ou une conversation de groupe : ajoutez-moi là "
@@ -129,9 +129,9 @@ class TeamsTranscriptTest {
                             + "ou de nouveau à celui-ci, et écrivez-y « @Binôme programme ici » : les prochaines "
                             + "annonces y paraîtront. Les messages privés continuent normalement.")),
             new Difference("admin.fr.txt", COMMANDS, List
-                    .of("    ~ « /binome inviter ici », dans un canal, ajoute ses membres à la liste. Un fichier de "
-                            + "votre outil RH ou de votre annuaire le fait aussi ; l’importer de nouveau met la liste "
-                            + "à jour, sans doublon."),
+                    .of("    ~ « /binome inviter ici », dans un canal, ajoute ses membres à la liste. Vous pouvez "
+                            + "aussi importer un fichier de votre outil RH ou de votre annuaire, avec « Importer des "
+                            + "collègues » ; l’importer de nouveau met la liste à jour, sans doublon."),
                     List.of("    ~ « @Binôme inviter ici », dans une équipe ou une conversation de groupe, ajoute ses "
                             + "membres à la liste.")),
             twoGoals("goals.en.txt", "Mark %d as reached", "Remove %d", "Add a goal"),

@@ -238,7 +238,7 @@ class PlaygroundTest {
             for (var steps = 0; steps < 400 && !conversation(member).contains("name=\"prompt\""); steps++) {
                 post("/playground/time/next");
             }
-            assertThat(get("/playground/people").body()).contains("En attente de réponse");
+            assertThat(get("/playground/people").body()).contains("Avec une réponse à donner");
             HttpResponse<String> answer = choose(member, "yes");
             assertThat(answer.statusCode()).isEqualTo(200);
             for (var tries = 0; tries < 3 && answer.headers().firstValue("HX-Retarget").isEmpty(); tries++) {

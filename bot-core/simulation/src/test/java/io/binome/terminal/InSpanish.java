@@ -7,19 +7,19 @@ import java.util.stream.Stream;
 /** What a terminal shows otherwise than the plays in Spanish. */
 final class InSpanish {
     private static final Difference ALONE = new Difference("channel.es.txt", TerminalTranscriptTest.COMMANDS,
-            List.of("    - Añádame a un canal donde estén sus colegas y escriba allí «/binome invitar aquí»: le mostraré "
-                    + "el mensaje y después invitaré a quienes están en él.",
+            List.of("    - Añádame a un canal público donde estén sus colegas y escriba allí «/binome invitar "
+                    + "aquí»: le mostraré el mensaje y después invitaré a quienes están en él.",
                     "    - O importe un archivo de su herramienta de RR. HH. o de su directorio con «Importar "
                             + "colegas»; después, «invitar» ofrece participar a todas esas personas."),
-            List.of("    - Añádame a un canal donde estén sus colegas y escriba allí «/binome invitar aquí» en Slack o "
-                    + "«@Binôme invitar aquí» en Teams: le mostraré el mensaje y después invitaré a quienes están en "
-                    + "él."));
+            List.of("    - Añádame a un canal público donde estén sus colegas y escriba allí «/binome invitar "
+                    + "aquí» en Slack o «@Binôme invitar aquí» en Teams: le mostraré el mensaje y después invitaré a "
+                    + "quienes están en él."));
 
     private static final List<Difference> ALL = List.of(
             ALONE,
             ALONE,
-            both("invitar aquí", "    «invitar aquí» se escribe en un canal: añádame donde estén sus colegas y escriba "
-                    + "allí %s. «invitar», sin más, vale para toda la lista, lo escriba donde lo escriba."),
+            both("invitar aquí", "    «invitar aquí» se escribe en un canal público: añádame donde estén sus colegas y "
+                    + "escriba allí %s. «invitar», sin más, vale para toda la lista, lo escriba donde lo escriba."),
             both("programa aquí",
                     "    «programa aquí» se escribe en un canal: añádame donde deban aparecer los anuncios "
                             + "del programa y escriba allí %s."),
@@ -29,9 +29,9 @@ final class InSpanish {
                     + "nuevo a este, y escriba allí %s: los próximos anuncios aparecerán allí. Los mensajes directos "
                     + "siguen como siempre."),
             new Difference("admin.es.txt", TerminalTranscriptTest.COMMANDS,
-                    List.of("    ~ «/binome invitar aquí», en un canal, añade a quienes están en él. También sirve un "
-                            + "archivo de su herramienta de RR. HH. o de su directorio: si lo importa de nuevo, la "
-                            + "lista se actualiza sin duplicar a nadie."),
+                    List.of("    ~ «/binome invitar aquí», en un canal, añade a quienes están en él. También puede "
+                            + "importar un archivo de su herramienta de RR. HH. o de su directorio con «Importar "
+                            + "colegas»: si lo importa de nuevo, la lista se actualiza sin duplicar a nadie."),
                     List.of("    ~ «/binome invitar aquí» en un canal de Slack, o «@Binôme invitar aquí» en un equipo "
                             + "de Teams, añade a quienes están en él.")),
             here("recognition.es.txt"),

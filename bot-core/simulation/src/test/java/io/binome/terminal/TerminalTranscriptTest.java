@@ -32,11 +32,11 @@ class TerminalTranscriptTest {
                     + "members."));
 
     private static final Difference ALONE_FR = new Difference("channel.fr.txt", COMMANDS, List.of(
-            "    - Ajoutez-moi à un canal où sont vos collègues, et écrivez-y « /binome inviter ici » : "
+            "    - Ajoutez-moi à un canal public où sont vos collègues, et écrivez-y « /binome inviter ici » : "
                     + "je vous montre le message, puis j’invite ses membres.",
             "    - Ou importez un fichier de votre outil RH ou de votre annuaire avec « Importer des "
                     + "collègues » ; « inviter » propose ensuite à ces personnes de participer."),
-            List.of("    - Ajoutez-moi à un canal où sont vos collègues, et écrivez-y « /binome inviter ici » "
+            List.of("    - Ajoutez-moi à un canal public où sont vos collègues, et écrivez-y « /binome inviter ici » "
                     + "dans Slack ou « @Binôme inviter ici » dans Teams : je vous montre le message, puis "
                     + "j’invite ses membres."));
 
@@ -77,10 +77,10 @@ class TerminalTranscriptTest {
             ALONE_FR,
             ALONE_FR,
             new Difference("channel.fr.txt", COMMANDS,
-                    List.of("    « inviter ici » s’écrit dans un canal : ajoutez-moi là où sont vos collègues, et "
+                    List.of("    « inviter ici » s’écrit dans un canal public : ajoutez-moi là où sont vos collègues, et "
                             + "écrivez-y « /binome inviter ici ». « inviter » tout court s’adresse à toute la liste, "
                             + "où que vous l’écriviez."),
-                    List.of("    « inviter ici » s’écrit dans un canal : ajoutez-moi là où sont vos collègues, et "
+                    List.of("    « inviter ici » s’écrit dans un canal public : ajoutez-moi là où sont vos collègues, et "
                             + "écrivez-y « /binome inviter ici » dans Slack ou « @Binôme inviter ici » dans Teams. « "
                             + "inviter » tout court s’adresse à toute la liste, où que vous l’écriviez.")),
             new Difference("channel.fr.txt", COMMANDS,
@@ -104,9 +104,9 @@ class TerminalTranscriptTest {
                             + "@Binôme programme ici » dans Teams : les prochaines annonces y paraîtront. Les messages "
                             + "privés continuent normalement.")),
             new Difference("admin.fr.txt", COMMANDS, List
-                    .of("    ~ « /binome inviter ici », dans un canal, ajoute ses membres à la liste. Un fichier de "
-                            + "votre outil RH ou de votre annuaire le fait aussi ; l’importer de nouveau met la liste "
-                            + "à jour, sans doublon."),
+                    .of("    ~ « /binome inviter ici », dans un canal, ajoute ses membres à la liste. Vous pouvez "
+                            + "aussi importer un fichier de votre outil RH ou de votre annuaire, avec « Importer des "
+                            + "collègues » ; l’importer de nouveau met la liste à jour, sans doublon."),
                     List.of("    ~ « /binome inviter ici » dans un canal de Slack, ou « @Binôme inviter ici » dans une "
                             + "équipe de Teams, ajoute ses membres à la liste.")),
             here("recognition.en.txt", "    (Wherever I last wrote) (On Slack) (On Microsoft Teams)",

@@ -171,7 +171,7 @@ class CardsTest {
                     .findFirst()
                     .orElseThrow();
             assertThat(hidden.get("isVisible")).isEqualTo(false);
-            assertThat(Json.line(hidden)).contains("ne pourra pas être annulé");
+            assertThat(Json.line(hidden)).contains("l’effet est immédiat");
         }
 
         @Test
@@ -181,7 +181,7 @@ class CardsTest {
                     .getFirst();
             assertThat(Json.line(Seen.elements(post)))
                     .contains("Vous pourrez revenir")
-                    .doesNotContain("ne pourra pas être annulé");
+                    .doesNotContain("l’effet est immédiat");
         }
 
         @Test
