@@ -129,9 +129,15 @@ final class Watch implements Listener {
     private void heard(WorkingCalendar reader, String place, Post post) {
         var key = key(post.message());
         var hours = IN_TIME.contains(key) ? reader.backOn(null) : reader;
-        if (!hours.isOpen(post.at()) && !REMINDERS.contains(key)) {
+        if (!hours.isOpen(post.at()) && !REMINDERS.contains(key) && !isLast(hours, post)) {
             outside.merge(place + key, 1, Integer::sum);
         }
+    }
+
+    /** Whether there is no open hour any more before what the message is about, such as a session early in the morning. */
+    private static boolean isLast(WorkingCalendar hours, Post post) {
+        var latest = post.message().latest();
+        return latest != null && hours.backOn(null).nextOpen(post.at()).isAfter(latest);
     }
 
     private void heard(Person person, Post post) {

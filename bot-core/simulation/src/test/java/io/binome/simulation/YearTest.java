@@ -25,6 +25,8 @@ class YearTest {
         assertThat(seen.unfinished()).isZero();
         assertThat(seen.crowded()).isEmpty();
         assertThat(seen.outsideHours()).isEmpty();
+        assertThat(seen.dangling()).as("of partners whose other one was forgotten, with what they did together")
+                .allMatch(each -> each.contains("#feedback?rating"));
         assertThat(seen.aWeek()).isLessThan(3);
         assertThat(seen.aPersonAndWeek()).isLessThan(1.5);
     }
