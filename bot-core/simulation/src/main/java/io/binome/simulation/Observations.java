@@ -1,5 +1,6 @@
 package io.binome.simulation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,8 @@ public record Observations(
         double aWeek,
         int mostAWeek,
         double aPersonAndWeek,
-        Rhythms.@Nullable Week worst,
-        Rhythms.@Nullable Week worstBeside,
+        @Nullable Week worst,
+        @Nullable Week worstBeside,
         int crowdedWeeks,
         int pairs,
         int held,
@@ -48,6 +49,14 @@ public record Observations(
         List<String> afterwards,
         List<String> reminders,
         List<String> contradictions) {
+
+    /**
+     * The week in which somebody got most.
+     *
+     * @param person who, counted from 1 in the order in which people stand in the cast
+     * @param monday when it began
+     */
+    public record Week(int person, LocalDate monday, int messages) {}
 
     /** Whether nothing was seen that must not be. */
     public boolean allKept() {

@@ -1,6 +1,7 @@
 package io.binome.simulation;
 
 import io.binome.id.PersonId;
+import io.binome.simulation.Observations.Week;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,18 +25,9 @@ final class Rhythms {
     private final Map<PersonDay, Integer> days = new HashMap<>();
     private final Map<PersonDay, Integer> weeks = new HashMap<>();
     private final Map<PersonDay, Integer> beside = new HashMap<>();
-
     private final Map<PersonId, Deque<Instant>> lately = new HashMap<>();
 
     private record PersonDay(PersonId person, LocalDate day) {}
-
-    /**
-     * The week in which somebody got most.
-     *
-     * @param person who, counted from 1 in the order in which people stand in the cast
-     * @param monday when it began
-     */
-    public record Week(int person, LocalDate monday, int messages) {}
 
     /** @param people those who are numbered */
     Rhythms(List<PersonId> people) {

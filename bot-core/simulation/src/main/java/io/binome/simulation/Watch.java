@@ -40,10 +40,13 @@ final class Watch implements Listener {
     /** What is said because a session is about to begin, whatever the hour. */
     private static final Set<String> REMINDERS = Set.of("session.reminder", "session.soon", "feedback.takeaway");
 
-    /** What is said in time about a session that both have agreed on: in a pause as well, but in the daytime. */
+    /**
+     * What is said in time about a session that both have agreed on: in a pause as well, but in the daytime. What had been
+     * held back before it comes along, in its order.
+     */
     private static final Set<String> IN_TIME =
             Set.of("session.planned", "session.moved", "session.confirm.move", "journey.paused", "journey.left",
-                    "journey.ended", "agenda.changed");
+                    "journey.ended", "journey.resumed", "agenda.changed");
 
     /** Reminders and questions that wait until somebody has been written to less. */
     private static final Set<String> WAITING = Set.of(
