@@ -63,7 +63,7 @@ class PairModelTest {
     private static final Set<String> KINDS = Set.of("proposal", "journey", "session", "series");
 
     /** Buttons that only show something. */
-    private static final Set<String> LOOKING = Set.of("themes", "guide", "actions", "ask", "form", "find_others");
+    private static final Set<String> LOOKING = Set.of("themes", "guide", "actions", "ask");
 
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
@@ -141,7 +141,7 @@ class PairModelTest {
         "LEAVE MEET MOVE PAUSE SERIES, 2027-05-28"
     })
     void noPairIsEverStuckInTheFirstOfMoreStates(String kinds, LocalDate end) {
-        assertThat(walk(Year.of(kinds, end), MOST_STATES)).isGreaterThan(MOST_STATES / 2);
+        assertThat(walk(Year.of(kinds, end), MOST_STATES)).isGreaterThan(Math.min(MOST_STATES, 200));
     }
 
     /** Walks the states, each by the shortest way there is, and says how many there were. */
