@@ -165,14 +165,18 @@ class PairModelTest {
         return known.size();
     }
 
-    /** What still goes on of the pair where from there on neither says a word until well after the programme. */
-    private static List<ConversationId> afterwards(Reached from, Year year) {
+    /**
+     * What still goes on of the pair, and which questions are still open, where from there on neither says a word until well
+     * after the programme. What somebody has asked the desk for is theirs.
+     */
+    private static List<String> afterwards(Reached from, Year year) {
         var world = world(from.shelf().copy());
         world.passTo(year.end().plusWeeks(8).atStartOfDay(PARIS).toInstant());
-        return conversations(world).stream()
-                .filter(each -> each.endedAt() == null)
-                .map(Conversation::id)
-                .toList();
+        var open = world.store().workspace().open(ACME).stream()
+                .flatMap(post -> Stream.ofNullable(post.message().prompt()))
+                .filter(prompt -> !prompt.id().conversation().kind().equals("desk"))
+                .map(prompt -> prompt.id().value());
+        return Stream.concat(conversations(world).stream().map(each -> each.id().value()), open).toList();
     }
 
     private static List<String> stuck(World world) {
