@@ -2,7 +2,9 @@ package io.binome.app;
 
 import io.binome.json.Json;
 import io.binome.scheduler.QuartzTimetable;
+import io.binome.simulation.Circumstances;
 import io.binome.simulation.Manner;
+import io.binome.simulation.Observations;
 import io.binome.simulation.Simulate;
 import io.binome.statistics.StatisticsReport;
 import io.binome.message.Message.Block;
@@ -15,7 +17,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -106,6 +110,7 @@ final class Words implements Runnable {
             @Option(names = "--people", defaultValue = "500", paramLabel = "N") int people,
             @Option(names = "--months", defaultValue = "12", paramLabel = "N") int months,
             @Option(names = "--seed", defaultValue = "1", paramLabel = "N") long seed,
+            @Option(names = "--eventful") boolean eventful,
             @Option(names = "--writing") boolean writing,
             @Option(names = "--json", paramLabel = "FILE") @Nullable Path json)
             throws IOException {
@@ -115,7 +120,8 @@ final class Words implements Runnable {
         var manner = writing ? Manner.WRITING : Manner.PRESSING;
         var begin = Instant.now();
         var shown = new int[] {0};
-        var report = Simulate.run(people, months, seed, manner, new QuartzTimetable(), progress -> {
+        var circumstances = eventful ? Circumstances.EVENTFUL : Circumstances.USUAL;
+        var report = Simulate.run(people, months, seed, circumstances, manner, new QuartzTimetable(), progress -> {
             var tenth = (int) (TENTHS * progress.share());
             if (tenth != shown[0]) {
                 shown[0] = tenth;
@@ -140,12 +146,39 @@ final class Words implements Runnable {
                 "simulate.rhythm",
                 "mean", String.format(operator.language().locale(), "%.1f", seen.aWeek()),
                 "most", seen.mostAWeek()));
-        seen.contradictions().forEach(out::println);
+        out.println(operator.say(
+                "simulate.pairs",
+                "pairs", seen.pairs(),
+                "sessions", seen.held(),
+                "stuck", seen.stuck().size()));
+        weeks(seen);
+        var broken = Stream.of(seen.stuck(), seen.afterwards(), seen.reminders(), seen.contradictions())
+                .flatMap(List::stream).toList();
+        out.println(operator.say("simulate.facts", "broken", broken.size()));
+        broken.forEach(each -> out.println("  " + each));
         table(report);
         if (json != null) {
             write(report, json);
         }
         return 0;
+    }
+
+    /** Nobody is named: whoever it was is found by their number, from the same seed. */
+    private void weeks(Observations seen) {
+        var worst = seen.worst();
+        var beside = seen.worstBeside();
+        if (worst != null && beside != null) {
+            out.println(operator.say(
+                    "simulate.weeks",
+                    "mean", String.format(operator.language().locale(), "%.2f", seen.aPersonAndWeek()),
+                    "most", worst.messages(),
+                    "person", worst.person(),
+                    "monday", worst.monday().toString(),
+                    "beside", beside.messages(),
+                    "other", beside.person(),
+                    "then", beside.monday().toString(),
+                    "weeks", seen.crowdedWeeks()));
+        }
     }
 
     /** Each group of figures under what tells it from the one before. */

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The time two people share: when they could meet, and how much of their week overlaps. */
 public record CommonTime(WorkingCalendar one, WorkingCalendar other) {
@@ -33,8 +34,13 @@ public record CommonTime(WorkingCalendar one, WorkingCalendar other) {
      * that does not help either.
      */
     public List<Slot> starts(Instant notBefore, Duration length, int count) {
-        List<Slot> within = starts(notBefore, length, count, Duration.ZERO);
-        return within.isEmpty() ? starts(notBefore, length, count, STRETCH) : within;
+        return starts(notBefore, length, count, start -> true);
+    }
+
+    /** The same of those starts only at which both are free. */
+    public List<Slot> starts(Instant notBefore, Duration length, int count, Predicate<Instant> areFree) {
+        List<Slot> within = starts(notBefore, length, count, Duration.ZERO, areFree);
+        return within.isEmpty() ? starts(notBefore, length, count, STRETCH, areFree) : within;
     }
 
     /** The working time both have in common in a typical week, holidays and pauses left aside. */
@@ -42,8 +48,9 @@ public record CommonTime(WorkingCalendar one, WorkingCalendar other) {
         return Duration.ofMinutes(TypicalWeek.of(one).minutesWith(TypicalWeek.of(other)));
     }
 
-    private List<Slot> starts(Instant notBefore, Duration length, int count, Duration stretch) {
-        Map<LocalDate, List<Instant>> candidates = candidates(notBefore, length, stretch, count);
+    private List<Slot> starts(
+            Instant notBefore, Duration length, int count, Duration stretch, Predicate<Instant> areFree) {
+        Map<LocalDate, List<Instant>> candidates = candidates(notBefore, length, stretch, count, areFree);
         List<Slot> chosen = new ArrayList<>();
         boolean afternoonLast = true;
         for (List<Instant> day : candidates.values()) {
@@ -63,7 +70,7 @@ public record CommonTime(WorkingCalendar one, WorkingCalendar other) {
 
     /** All starts of the first so many days that have any; the day after them may be incomplete. */
     private Map<LocalDate, List<Instant>> candidates(
-            Instant notBefore, Duration length, Duration stretch, int days) {
+            Instant notBefore, Duration length, Duration stretch, int days, Predicate<Instant> areFree) {
         Map<LocalDate, List<Instant>> byDay = new TreeMap<>();
         long step = STEP.toSeconds();
         Instant first = Instant.ofEpochSecond(
@@ -73,7 +80,8 @@ public record CommonTime(WorkingCalendar one, WorkingCalendar other) {
             ZonedDateTime local = start.atZone(one.zone());
             if (local.getMinute() % 30 == 0
                     && fits(one, start, length, stretch)
-                    && fits(other, start, length, stretch)) {
+                    && fits(other, start, length, stretch)
+                    && areFree.test(start)) {
                 byDay.computeIfAbsent(local.toLocalDate(), day -> new ArrayList<>())
                         .add(start);
             }

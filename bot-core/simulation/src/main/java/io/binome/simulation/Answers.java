@@ -7,12 +7,16 @@ import io.binome.message.Prompt;
 import io.binome.programme.Person;
 import io.binome.simulation.Buttons.Button;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * What simulated colleagues answer. Most questions are answered by the look of their choices; a few need to be known, so
  * that people rate, meet and agree the way people do.
  */
 final class Answers {
+    /** Questions of the desk to somebody who wants to go. */
+    private static final Set<String> LEAVING = Set.of("leave", "erase");
+
     private final Habits habits;
     private final Draw chance;
     private final Phrases phrases;
@@ -221,7 +225,7 @@ final class Answers {
         if (prompt.id().name().equals("help")) {
             return new Reply.Left();
         }
-        if (prompt.id().name().equals("leave") && habits.temperament(person) == Temperament.LEAVING) {
+        if (LEAVING.contains(prompt.id().name()) && habits.temperament(person) == Temperament.LEAVING) {
             return Buttons.first(prompt, choice -> choice.style() == Style.DANGER);
         }
         return Buttons.usual(prompt, draw);

@@ -27,14 +27,15 @@ public final class Autopilot implements AutoCloseable {
      *     then are answered as if they had been put at that moment
      */
     public Autopilot(World world, long seed, Instant since) {
-        this(world, seed, since, Manner.PRESSING, exchange -> {});
+        this(world, seed, new Habits(seed), since, Manner.PRESSING, exchange -> {});
     }
 
     /** The same, in one manner or the other. Whoever writes remembers what they meant, which no store keeps. */
-    Autopilot(World world, long seed, Instant since, Manner manner, Consumer<Exchange> listener) {
+    Autopilot(
+            World world, long seed, Habits habits, Instant since, Manner manner, Consumer<Exchange> listener) {
         this.world = world;
         synchronized (world) {
-            this.colleagues = new Colleagues(world, seed, since, manner, listener);
+            this.colleagues = new Colleagues(world, seed, habits, since, manner, listener);
             world.listen(colleagues);
         }
     }

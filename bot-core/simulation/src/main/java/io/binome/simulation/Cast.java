@@ -28,6 +28,11 @@ public final class Cast {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int MIDDLE = 3;
 
+    /** Places that share an hour with Paris; their clocks change in spring and in autumn, or the other way round. */
+    private static final List<String> ABROAD = List.of(
+            "America/New_York", "America/Santiago", "Asia/Jerusalem", "Africa/Cairo", "Europe/London",
+            "America/Sao_Paulo", "Asia/Beirut");
+
     private final OrganisationId organisation;
     private final List<RosterLine> lines;
 
@@ -54,6 +59,21 @@ public final class Cast {
             }
         }
         return List.copyOf(people);
+    }
+
+    /** The same people, one in seven of them in places whose clocks change on other days than in Paris, or never. */
+    static List<Person> abroad(List<Person> people, long seed) {
+        return people.stream().map(person -> abroad(person, Draw.of(seed).with(person.id().value()))).toList();
+    }
+
+    private static Person abroad(Person person, Draw draw) {
+        if (person.isAdmin() || !draw.with("abroad").chance(1.0 / 7)) {
+            return person;
+        }
+        var zone = ZoneId.of(ABROAD.get(draw.with("zone").below(ABROAD.size())));
+        var holidays = Holidays.around(zone, "");
+        return person.working(Person.Hours.office(zone, holidays.country(), holidays.region()))
+                .working(person.work().in(zone));
     }
 
     private static List<RosterLine> roster() {

@@ -38,10 +38,10 @@ final class Colleagues implements Listener {
     private Optional<Instant> begin = Optional.empty();
 
     /** @param since when the colleagues took over; what was asked before counts as asked then */
-    Colleagues(World world, long seed, Instant since, Manner manner, Consumer<Exchange> listener) {
+    Colleagues(World world, long seed, Habits habits, Instant since, Manner manner, Consumer<Exchange> listener) {
         this.world = world;
         this.since = since;
-        this.habits = new Habits(seed);
+        this.habits = habits;
         this.answers = new Answers(seed, habits, phrases);
         this.manner = manner;
         this.writers = new Writers(world, habits, answers, listener);

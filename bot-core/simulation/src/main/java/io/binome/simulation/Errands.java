@@ -45,15 +45,41 @@ final class Errands {
                 steer(errands, person, programme);
             }
             wish(errands, person, programme);
+            holidays(errands, person, programme);
             switch (habits.temperament(person)) {
                 case PROMPT, SLOW, FORGETFUL -> asides(errands, person, programme);
-                case LEAVING ->
-                    errands.add(
-                            errand(person, programme, habits.leavesAt(person, programme.created()), Word.LEAVE, ""));
+                case LEAVING -> leave(errands, person, programme);
                 case SILENT -> {}
             }
         }
         return errands;
+    }
+
+    private void leave(List<Errand> errands, Person person, Programme programme) {
+        var at = habits.leavesAt(person, programme.created());
+        var word = habits.absences().isErasing(person) ? Word.ERASE : Word.LEAVE;
+        errands.add(errand(person, programme, at, word, ""));
+        habits.absences()
+                .joinsAgain(person, at)
+                .ifPresent(again -> errands.add(
+                        errand(person, programme, habits.own(person, again), Word.JOIN, "")));
+    }
+
+    /** Whoever says so pauses in the hour before they go, and some are back sooner. */
+    private void holidays(List<Errand> errands, Person person, Programme programme) {
+        var calendar = Habits.calendar(person);
+        for (var holiday : habits.absences().holidays(person, programme.created())) {
+            var last = calendar.workingDayUntil(holiday.first().minusDays(1));
+            var evening = last.atTime(calendar.hours().to().minusHours(1)).atZone(calendar.zone()).toInstant();
+            if (holiday.isAnnounced() && evening.isAfter(programme.created())) {
+                errands.add(errand(
+                        person, programme, habits.own(person, evening), Word.PAUSE, holiday.back().toString()));
+                if (holiday.isCutShort()) {
+                    var half = holiday.half().atTime(calendar.hours().from()).atZone(calendar.zone()).toInstant();
+                    errands.add(after(person, programme, half, Duration.ofMinutes(20), Word.RESUME));
+                }
+            }
+        }
     }
 
     private void steer(List<Errand> errands, Person admin, Programme programme) {

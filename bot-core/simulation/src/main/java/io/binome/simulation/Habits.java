@@ -25,9 +25,19 @@ final class Habits {
     private static final int PATIENCE = 8;
 
     private final Draw chance;
+    private final Absences absences;
 
     Habits(long seed) {
+        this(seed, Circumstances.USUAL);
+    }
+
+    Habits(long seed, Circumstances circumstances) {
         this.chance = Draw.of(seed);
+        this.absences = new Absences(chance, circumstances);
+    }
+
+    Absences absences() {
+        return absences;
     }
 
     Temperament temperament(Person person) {
@@ -47,7 +57,9 @@ final class Habits {
     Optional<Instant> answers(Person person, PromptId prompt, Instant asked, int times, Instant begin) {
         var draw = of(person).with(prompt.value()).with(asked.toEpochMilli());
         var temperament = temperament(person);
-        if (times > PATIENCE || isGone(person, temperament, asked, begin)) {
+        if (times > PATIENCE
+                || isGone(person, temperament, asked, begin)
+                || absences.isSilent(person, asked, begin)) {
             return Optional.empty();
         }
         if (isReaction(person, asked) && draw.with("flow").chance(0.93)) {
@@ -56,15 +68,21 @@ final class Habits {
         if (!draw.with("bother").chance(share(temperament, times))) {
             return Optional.empty();
         }
-        return Optional.of(own(person, when(person, temperament, asked, times, draw)));
+        return Optional.of(own(person, when(person, temperament, asked, times, draw)))
+                .filter(then -> !absences.isSilent(person, then, begin));
     }
 
     private boolean isGone(Person person, Temperament temperament, Instant asked, Instant begin) {
         return switch (temperament) {
             case SILENT -> !asked.isBefore(silentFrom(person, begin));
-            case LEAVING -> asked.isAfter(leavesAt(person, begin).plus(1, ChronoUnit.HOURS));
+            case LEAVING -> hasLeft(person, asked, leavesAt(person, begin));
             case PROMPT, SLOW, FORGETFUL -> false;
         };
+    }
+
+    private boolean hasLeft(Person person, Instant asked, Instant left) {
+        return asked.isAfter(left.plus(1, ChronoUnit.HOURS))
+                && absences.joinsAgain(person, left).filter(again -> !asked.isBefore(again)).isEmpty();
     }
 
     /** How likely somebody is to answer at all, this time. */

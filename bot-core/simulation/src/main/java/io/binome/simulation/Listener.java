@@ -1,5 +1,6 @@
 package io.binome.simulation;
 
+import io.binome.fact.Recorded;
 import io.binome.id.PromptId;
 import io.binome.store.Workspace.Post;
 
@@ -9,4 +10,7 @@ public interface Listener {
 
     /** A question was answered or taken away; every post that asks it is settled. */
     default void settled(PromptId prompt) {}
+
+    /** Something has become a fact. */
+    default void recorded(Recorded fact) {}
 }

@@ -64,13 +64,22 @@ public final class Simulate {
     /** Plays it with colleagues of that manner. */
     public static Report run(
             int people, int months, long seed, Manner manner, Timetable timetable, Consumer<Progress> listener) {
-        return run(people, months, seed, manner, timetable, listener, exchange -> {});
+        return run(people, months, seed, Circumstances.USUAL, manner, timetable, listener);
+    }
+
+    /** Plays it in a year of that sort. */
+    public static Report run(
+            int people, int months, long seed, Circumstances circumstances, Manner manner, Timetable timetable,
+            Consumer<Progress> listener) {
+        return run(people, months, seed, circumstances, manner, timetable, listener, exchange -> {});
     }
 
     static Report run(
-            int people, int months, long seed, Manner manner, Timetable timetable, Consumer<Progress> listener,
-            Consumer<Exchange> heard) {
-        var cast = Cast.of(ORGANISATION, people, seed);
+            int people, int months, long seed, Circumstances circumstances, Manner manner, Timetable timetable,
+            Consumer<Progress> listener, Consumer<Exchange> heard) {
+        var cast = circumstances == Circumstances.EVENTFUL
+                ? Cast.abroad(Cast.of(ORGANISATION, people, seed), seed)
+                : Cast.of(ORGANISATION, people, seed);
         var admin = cast.stream()
                 .filter(Person::isAdmin)
                 .findFirst()
@@ -80,13 +89,20 @@ public final class Simulate {
         world.store().records().putAll(cast);
         var programme = programme(admin, months, begin);
         world.store().records().put(programme);
-        var watch = new Watch(world, new Habits(seed));
+        var habits = new Habits(seed, circumstances);
+        var watch = new Watch(world, habits);
         world.listen(watch);
         world.runner().announce(programme.id() + "/created", new Fact.ProgrammeCreated(programme.id(), admin.id()));
         var until = programme.ends().plus(AFTERWARDS).atStartOfDay(programme.zone()).toInstant();
         long steps;
-        try (var autopilot = new Autopilot(world, seed, begin, manner, heard)) {
-            steps = autopilot.run(until, listener, () -> false);
+        try (var autopilot = new Autopilot(world, seed, habits, begin, manner, heard)) {
+            steps = autopilot.run(
+                    until,
+                    progress -> {
+                        watch.look();
+                        listener.accept(progress);
+                    },
+                    () -> false);
         }
         var facts = world.store().facts().about(ORGANISATION);
         return new Report(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class SoleFacts implements FactLog {
     private final FactLog behind;
+    private final Consumer<Recorded> listener;
     private final Map<String, List<Recorded>> known = new HashMap<>();
     private final Map<OrganisationId, Set<String>> written = new HashMap<>();
 
-    SoleFacts(FactLog behind) {
+    /** @param listener hears of each fact once, when it is written down */
+    SoleFacts(FactLog behind, Consumer<Recorded> listener) {
         this.behind = behind;
+        this.listener = listener;
     }
 
     @Override
@@ -43,6 +47,7 @@ final class SoleFacts implements FactLog {
             for (var end = about.value().length(); end > 0; end = about.value().lastIndexOf('/', end - 1)) {
                 known.computeIfPresent(about.value().substring(0, end), (within, facts) -> goneOn(facts, fact));
             }
+            listener.accept(fact);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.binome.simulation;
 
+import io.binome.fact.Recorded;
 import io.binome.id.Id;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -31,11 +33,11 @@ final class SoleStore implements Store {
     private final SoleFacts facts;
     private final Workspace workspace;
 
-    SoleStore(Store behind) {
+    SoleStore(Store behind, Consumer<Recorded> listener) {
         this.behind = behind;
         this.conversations = new WakingIndex(behind.conversations());
         this.ledger = new Remembered(behind.records());
-        this.facts = new SoleFacts(behind.facts());
+        this.facts = new SoleFacts(behind.facts(), listener);
         this.workspace = new SoleWorkspace(behind.workspace());
     }
 

@@ -4,7 +4,7 @@ import io.binome.calendar.CommonTime;
 import io.binome.calendar.WorkingCalendar;
 import io.binome.engine.Address;
 import io.binome.engine.Calendars;
-import io.binome.id.PersonId;
+import io.binome.fact.Recorded;
 import io.binome.message.Message;
 import io.binome.message.Message.Block;
 import io.binome.programme.Pair;
@@ -12,42 +12,85 @@ import io.binome.programme.Person;
 import io.binome.programme.Programme;
 import io.binome.store.Workspace.Post;
 import io.binome.text.Text;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Looks on while a world goes by, and notes what Binôme promises not to do. */
 final class Watch implements Listener {
     /** Unasked messages to one person on one day that are still bearable. */
     static final int MOST_A_DAY = 8;
 
+    /** The same in one week, beside those about sessions. */
+    static final int MOST_A_WEEK = 3;
+
+    private static final Duration A_WEEK = Duration.ofDays(7);
+
+    /** For so long after somebody has left they may still be told what that means. */
+    private static final Duration FAREWELL = Duration.ofHours(1);
+
+    /** Conversations about a session: when it is, that it comes, whether it took place and how it was. */
+    private static final Set<String> OF_SESSION = Set.of("session", "series", "feedback");
+
     /** What is said because a session is about to begin, whatever the hour. */
     private static final Set<String> REMINDERS = Set.of("session.reminder", "session.soon", "feedback.takeaway");
 
-    /** What is said in time about a session that both have agreed on: in a pause as well, but in the daytime. */
+    /**
+     * What is said in time about a session that both have agreed on: in a pause as well, but in the daytime. What had been
+     * held back before it comes along, in its order.
+     */
     private static final Set<String> IN_TIME =
             Set.of("session.planned", "session.moved", "session.confirm.move", "journey.paused", "journey.left",
-                    "journey.ended");
+                    "journey.ended", "journey.resumed", "agenda.changed");
+
+    /** Reminders and questions that wait until somebody has been written to less. */
+    private static final Set<String> WAITING = Set.of(
+            "invitation.nudge", "survey.nudge.offer", "survey.nudge.question", "survey.nudge.point", "session.nudge",
+            "session.confirm.nudge", "series.ask.nudge", "feedback.nudge", "journey.keep", "journey.silence",
+            "agreement.nudge", "agreement.sign.nudge", "pulse.ask.month", "pulse.ask.half", "pulse.ask.again",
+            "closing.nudge", "membership.looking");
 
     private final World world;
     private final Habits habits;
-    private final Map<PersonDay, Integer> days = new HashMap<>();
-    private final Map<PersonDay, Integer> weeks = new HashMap<>();
+    private final Rhythms rhythms;
+    private final Contradictions contradictions;
     private final Map<String, Integer> outside = new TreeMap<>();
+    private final Set<String> stuck = new TreeSet<>();
+    private final List<String> afterwards = new ArrayList<>();
+    private final List<String> reminders = new ArrayList<>();
+    private final Instant begin;
+    private Instant looked;
     private long messages;
     private long words;
-
-    private record PersonDay(PersonId person, LocalDate day) {}
 
     Watch(World world, Habits habits) {
         this.world = world;
         this.habits = habits;
+        this.begin = world.instant();
+        this.looked = begin;
+        this.contradictions = new Contradictions(world.records());
+        this.rhythms = new Rhythms(
+                world.records().all(Person.class, world.organisation()).stream().map(Person::id).toList());
+    }
+
+    /** Looks, once a week, whether there is a pair that nothing is going to happen to. */
+    void look() {
+        if (!world.instant().isBefore(looked.plus(A_WEEK))) {
+            looked = world.instant();
+            for (var programme : world.records().all(Programme.class, world.organisation())) {
+                stuck.addAll(StuckPairs.in(programme, world.store(), looked));
+            }
+        }
+    }
+
+    @Override
+    public void recorded(Recorded fact) {
+        contradictions.add(fact);
     }
 
     @Override
@@ -59,7 +102,9 @@ final class Watch implements Listener {
         messages++;
         switch (post.to()) {
             case Address.ToPerson(var id) ->
-                world.records().find(Person.class, id).ifPresent(person -> heard(person, post));
+                world.records().find(Person.class, id).ifPresentOrElse(
+                        person -> heard(person, post),
+                        () -> afterwards.add(id.local() + " was written to after they were forgotten: " + post.id()));
             case Address.ToRoom(var id) ->
                 world.records().find(Pair.class, id).ifPresent(pair -> heard(pair, post));
             case Address.ToChannel(var id) ->
@@ -87,20 +132,36 @@ final class Watch implements Listener {
     private void heard(WorkingCalendar reader, String place, Post post) {
         var key = key(post.message());
         var hours = IN_TIME.contains(key) ? reader.backOn(null) : reader;
-        if (!hours.isOpen(post.at()) && !REMINDERS.contains(key)) {
+        if (!hours.isOpen(post.at()) && !REMINDERS.contains(key) && !isLast(hours, post)) {
             outside.merge(place + key, 1, Integer::sum);
         }
+    }
+
+    /** Whether there is no open hour any more before what the message is about, such as a session early in the morning. */
+    private static boolean isLast(WorkingCalendar hours, Post post) {
+        var latest = post.message().latest();
+        return latest != null && hours.backOn(null).nextOpen(post.at()).isAfter(latest);
     }
 
     private void heard(Person person, Post post) {
         if (isAnswer(person, post.at())) {
             return;
         }
-        var day = post.at().atZone(person.hours().zone()).toLocalDate();
-        days.merge(new PersonDay(person.id(), day), 1, Integer::sum);
-        var monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        weeks.merge(new PersonDay(person.id(), monday), 1, Integer::sum);
+        if (WAITING.contains(key(post.message())) && rhythms.lately(person.id(), post.at()) >= MOST_A_WEEK) {
+            reminders.add(person.id().local() + " was reminded after three messages in seven days: " + post.id());
+        }
+        rhythms.heard(person.id(), post.at(), person.hours().zone(), OF_SESSION.contains(kind(post)));
+        contradictions.goneSince(person.id())
+                .filter(left -> post.at().isAfter(left.plus(FAREWELL)))
+                .ifPresent(left -> afterwards.add(
+                        person.id().local() + " was written to after they had left: " + post.id()));
         heard(Calendars.of(person), "", post);
+    }
+
+    /** What asked for the message, by the kind of its conversation. */
+    private static String kind(Post post) {
+        var conversation = post.id().substring(0, Math.max(0, post.id().indexOf('!')));
+        return conversation.substring(conversation.indexOf('#') + 1);
     }
 
     /** Whether the person has just done something: their acts are known by their milliseconds. */
@@ -140,20 +201,24 @@ final class Watch implements Listener {
                                 .isEmpty())
                 .map(prompt -> prompt == null ? "" : prompt.id().value())
                 .toList();
-        var crowded = days.entrySet().stream()
-                .filter(day -> day.getValue() > MOST_A_DAY)
-                .map(day -> day.getKey().person().local() + " " + day.getKey().day() + ": " + day.getValue())
-                .sorted()
-                .toList();
         return new Observations(
                 store.conversations().setAside(Integer.MAX_VALUE).stream().map(each -> each.value()).toList(),
                 store.conversations().unfinished(Integer.MAX_VALUE).size(),
                 List.copyOf(dangling),
-                days.values().stream().mapToInt(Integer::intValue).max().orElse(0),
-                crowded,
+                rhythms.mostADay(),
+                rhythms.crowded(MOST_A_DAY),
                 outside,
-                weeks.values().stream().mapToInt(Integer::intValue).average().orElse(0),
-                weeks.values().stream().mapToInt(Integer::intValue).max().orElse(0),
-                Contradictions.in(store.facts().about(world.organisation())));
+                rhythms.aWeek(),
+                rhythms.mostAWeek(),
+                rhythms.aPersonAndWeek(Duration.between(begin, world.instant()).toDays() / 7.0),
+                rhythms.worst(),
+                rhythms.worstBeside(),
+                rhythms.crowdedWeeks(MOST_A_WEEK),
+                contradictions.pairs(),
+                contradictions.held(),
+                List.copyOf(stuck),
+                List.copyOf(afterwards),
+                List.copyOf(reminders),
+                contradictions.inTheEnd());
     }
 }

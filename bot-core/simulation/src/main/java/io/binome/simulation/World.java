@@ -64,7 +64,7 @@ public final class World implements InstantSource {
             OrganisationId organisation, Store store, Dialogs dialogs, Timetable timetable, Instant begin,
             UnaryOperator<Messenger> carrying) {
         this.organisation = organisation;
-        this.store = new SoleStore(store);
+        this.store = new SoleStore(store, fact -> listeners.forEach(each -> each.recorded(fact)));
         this.timetable = timetable;
         this.now = store.workspace().now(organisation).orElse(begin);
         store.workspace().now(organisation, now);

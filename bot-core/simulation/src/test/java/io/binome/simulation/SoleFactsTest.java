@@ -16,7 +16,7 @@ final class SoleFactsTest extends FactLogContract {
             "2", MONDAY, new Fact.PersonInvited(PROGRAMME.member(ADA)));
 
     private final Store behind = new MemoryStore();
-    private final Store store = new SoleStore(behind);
+    private final Store store = new SoleStore(behind, fact -> {});
 
     @Override
     protected Store store() {

@@ -32,7 +32,9 @@ class WritingTest {
         for (var manner : Manner.values()) {
             REPORTS.put(
                     manner,
-                    Simulate.run(PEOPLE, MONTHS, SEED, manner, new Mondays(), progress -> {}, EXCHANGES::add));
+                    Simulate.run(
+                            PEOPLE, MONTHS, SEED, Circumstances.USUAL, manner, new Mondays(), progress -> {},
+                            EXCHANGES::add));
         }
     }
 

@@ -122,9 +122,12 @@ record ComingTheme(Pair pair, Instant start, PastThemes past, Content content, S
         if (isLast()) {
             return of(Phase.CLOSING);
         }
-        return place == 2
-                ? of(Phase.NEGOTIATION)
-                : growth().filter(theme -> place == half() && theme.id().name().equals(HALF_TIME));
+        if (place == 2) {
+            return of(Phase.NEGOTIATION);
+        }
+        return place == half()
+                ? of(Phase.GROWTH).filter(theme -> theme.id().name().equals(HALF_TIME))
+                : Stream.empty();
     }
 
     /**
@@ -163,10 +166,15 @@ record ComingTheme(Pair pair, Instant start, PastThemes past, Content content, S
         return sessions < WITH_HALF_TIME ? Integer.MAX_VALUE : sessions / 2 + 1;
     }
 
+    /** How much a theme is worth to the two, worked out once. */
+    private record Valued(Theme theme, int value, boolean isOurs) {}
+
     private Stream<Theme> growth() {
         var skills = SharedSkills.of(pair, at);
         return of(Phase.GROWTH)
-                .sorted(Comparator.comparingInt(skills::value).reversed().thenComparing(theme -> !isProposed(theme)));
+                .map(theme -> new Valued(theme, skills.value(theme), !isProposed(theme)))
+                .sorted(Comparator.comparingInt(Valued::value).reversed().thenComparing(Valued::isOurs))
+                .map(Valued::theme);
     }
 
     /** What both can read in their languages or, where there is nothing of the kind, what there is in any. */

@@ -50,6 +50,12 @@ record Confirmation(State.Confirming confirming, StepContext at) {
                     .offer(told)
                     .and(proposed(Text.of("session.proposed.no")));
         }
+        // Either may have agreed on another one for that time since.
+        if (answer == Answer.YES && !Engagements.of(two(), at).leave(confirming.start())) {
+            return DateSearch.by(waited(), two(), 0, at)
+                    .offer(Message.of("session.written.busy"))
+                    .and(proposed(Text.of("session.proposed.no")));
+        }
         return answer == Answer.YES
                 ? new Appointment(new State.Planned(two(), confirming.start()), at).plan()
                         .and(proposed(Text.of("session.proposed.yes")))

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Dates for a session that suit both calendars, the picker's first. They are numbered from {@code first} on, so that a
+ * Dates for a session that suit both calendars, the picker's first, and on which neither has a session with somebody else. They are numbered from {@code first} on, so that a
  * button of an older offer never means another date; empty where the two have no time in common.
  */
 record DateOffer(int first, List<Slot> slots) {
@@ -79,7 +79,9 @@ record DateOffer(int first, List<Slot> slots) {
     private static DateOffer from(Instant notBefore, Two two, PersonId picker, int number, StepContext at) {
         var programme = at.programme(two.session().pair().programme());
         var common = new CommonTime(at.calendar(picker), at.calendar(two.other(picker)));
-        var slots = common.starts(notBefore, Duration.ofMinutes(programme.sessionMinutes()), CHOICES).stream()
+        var slots = common.starts(
+                notBefore, Duration.ofMinutes(programme.sessionMinutes()), CHOICES, Engagements.of(two, at)::leave)
+                .stream()
                 .filter(slot -> ProgrammeEnd.leavesTimeFor(slot.start(), programme))
                 .toList();
         return new DateOffer(number, slots);

@@ -7,7 +7,7 @@ import io.binome.text.Text;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What speaks against a date that somebody named: a pause, a day off or an hour outside somebody's day. */
+/** What speaks against a date that somebody named: a pause, a day off, an hour outside a day, or another session. */
 record Obstacle(Instant start, Two two, PersonId picker, StepContext at) {
 
     /** What whoever picks the date should know before they propose it; nothing where it suits both. */
@@ -25,8 +25,9 @@ record Obstacle(Instant start, Two two, PersonId picker, StepContext at) {
         if (!theirs.isOpen(start)) {
             return Optional.of(Text.of("session.written.outside", "partner", partner));
         }
-        return at.calendar(picker).isOpen(start)
-                ? Optional.empty()
-                : Optional.of(Text.of("session.written.yours"));
+        if (!at.calendar(picker).isOpen(start)) {
+            return Optional.of(Text.of("session.written.yours"));
+        }
+        return Engagements.of(two, at).leave(start) ? Optional.empty() : Optional.of(Text.of("session.written.busy"));
     }
 }

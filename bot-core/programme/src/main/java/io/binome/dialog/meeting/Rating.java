@@ -15,6 +15,7 @@ import io.binome.engine.Effect.Settle;
 import io.binome.engine.Ladder;
 import io.binome.engine.Request;
 import io.binome.engine.Step;
+import io.binome.engine.Participation;
 import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
 import io.binome.fact.Fact.Outcome;
@@ -175,7 +176,7 @@ record Rating(State.Asking asking, StepContext at) {
     private Step<State> nudge(Opinion late) {
         var session = asking.session();
         var by = late.by();
-        var nudges = late.nudges() + 1;
+        var nudges = hasLeft(by) ? LADDER.rungs().size() : late.nudges() + 1;
         if (LADDER.isOver(nudges)) {
             var lapsed = lapse(new Opinion(by, nudges, 0, late.comment(), false), "rating");
             return asking.isOpen()
@@ -187,6 +188,13 @@ record Rating(State.Asking asking, StepContext at) {
                 asking.with(new Opinion(by, nudges, 0, "", false)),
                 Send.to(by, message.asking(stars(by))),
                 next(by, nudges));
+    }
+
+    /** Whoever has left the programme since is reminded of nothing in it. */
+    private boolean hasLeft(PersonId person) {
+        var member = asking.session().pair().programme().member(person);
+        return Participation.hasLeft(member, at.history())
+                && !Participation.of(member, at.records(), at.history()).isIn();
     }
 
     /** Waits no longer for what the person has left open, and takes the question away. */

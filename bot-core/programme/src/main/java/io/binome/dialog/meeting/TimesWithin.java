@@ -19,7 +19,9 @@ record TimesWithin(Two two, PersonId picker, StepContext at) {
 
     /** In order; none where the two have no time in common then. */
     List<Instant> of(List<When> named) {
+        var engagements = Engagements.of(two, at);
         return starts(named)
+                .filter(engagements::leave)
                 .filter(start -> isOpen(at.calendar(picker), start))
                 .filter(start -> isOpen(at.calendar(two.other(picker)), start))
                 .toList();

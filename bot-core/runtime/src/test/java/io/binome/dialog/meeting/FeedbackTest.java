@@ -24,6 +24,7 @@ import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.fact.Fact;
 import io.binome.fact.Fact.Outcome;
+import io.binome.fact.Recorded;
 import io.binome.id.ConversationId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
@@ -183,6 +184,18 @@ class FeedbackTest {
             var end = on(second.state(), rang("feedback@ada"), paris(2, 8, 9, 30));
             assertThat(facts(end)).containsExactly(new Fact.FeedbackMissing(PAIR, 1, ADA));
             assertThat(saidTo(ADA, end)).isEmpty();
+        }
+
+        @Test
+        void whoHasLeftTheProgrammeIsRemindedOfNothing() {
+            people.store.facts().append(
+                    new Recorded("acme/left", MONDAY, new Fact.MemberLeft(PAIR.programme().member(ADA))));
+            var late = on(ASKING, rang("feedback@ada"), paris(2, 2, 9, 30));
+            assertThat(saidTo(ADA, late)).isEmpty();
+            assertThat(((State.Asking) late.state()).one().done()).isTrue();
+            assertThat(facts(late)).containsExactly(new Fact.FeedbackMissing(PAIR, 1, ADA));
+            assertThat(saidTo(BEA, on(late.state(), rang("feedback@bea"), paris(2, 2, 9, 30))))
+                    .containsExactly("feedback.nudge");
         }
 
         @Test

@@ -57,6 +57,7 @@ import org.junit.jupiter.api.Test;
 
 class SessionTest {
     private static final SessionId ID = SessionId.of(PAIR, 1);
+    private static final PersonId CLAIRE = TwoPeople.ACME.person("claire");
     private static final Instant MONDAY = paris(2, 1, 9, 0);
     private static final Two TWO = new Two(ID, ADA, BEA, MONDAY);
     private static final Instant THURSDAY = paris(2, 4, 15, 0);
@@ -125,6 +126,22 @@ class SessionTest {
                     .containsExactly(paris(2, 3, 15, 0), paris(2, 4, 15, 0), paris(2, 5, 15, 0));
             assertThat(saidTo(ADA, step)).containsExactly("session.ask");
             assertThat(saidTo(BEA, step)).isEmpty();
+        }
+
+        @Test
+        void noDateIsOfferedAtWhichEitherHasASessionWithSomebodyElse() {
+            people.pair(new Pair(
+                    PROGRAMME.pair("2"), CLAIRE, BEA, Pair.Status.ACTIVE, MONDAY, 0, paris(2, 3, 14, 30)));
+            people.pair(new Pair(PROGRAMME.pair("3"), ADA, CLAIRE, Pair.Status.AT_RISK, MONDAY, 0, THURSDAY));
+            people.pair(new Pair(
+                    PROGRAMME.pair("4"), CLAIRE, BEA, Pair.Status.CLOSED, MONDAY, 0, paris(2, 5, 15, 0)));
+            var step = on(UNOPENED, told(due(MONDAY)), MONDAY);
+            assertThat(((State.Picking) step.state()).offer().slots()).extracting(Slot::start)
+                    .containsExactly(paris(2, 3, 15, 30), paris(2, 4, 16, 0), paris(2, 5, 15, 0));
+            var written = on(step.state(), said(ADA, prompt("date", ADA), "Thursday 3 pm"), MONDAY);
+            assertThat(((State.Picking) written.state()).offer().slots()).extracting(Slot::start)
+                    .as("and others beside one that was written")
+                    .contains(THURSDAY, paris(2, 4, 16, 0));
         }
 
         @Test
@@ -289,6 +306,16 @@ class SessionTest {
                             new Alarm(key("met@bea"), paris(2, 4, 17, 45), BEA));
             assertThat(saidTo(ADA, step)).containsExactly("session.planned");
             assertThat(saidTo(BEA, step)).containsExactly("session.planned");
+        }
+
+        @Test
+        void aDateAtWhichEitherHasAnotherSessionByNowIsNoneAnyMore() {
+            people.pair(new Pair(PROGRAMME.pair("2"), ADA, CLAIRE, Pair.Status.ACTIVE, MONDAY, 0, THURSDAY));
+            var step = choose(CONFIRMING, BEA, "confirm", "yes", MONDAY);
+            assertThat(facts(step)).isEmpty();
+            assertThat(saidTo(BEA, step)).containsExactly("session.written.busy");
+            assertThat(((State.Picking) step.state()).offer().slots()).extracting(Slot::start)
+                    .contains(paris(2, 3, 15, 0), paris(2, 4, 16, 0));
         }
 
         @Test
