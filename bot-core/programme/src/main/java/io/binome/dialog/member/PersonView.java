@@ -3,7 +3,9 @@ package io.binome.dialog.member;
 import io.binome.engine.Participation;
 import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
+import io.binome.id.ClosingAnswerId;
 import io.binome.id.PersonId;
+import io.binome.programme.ClosingAnswer;
 import io.binome.programme.Member;
 import io.binome.programme.Pair;
 import io.binome.programme.Programme;
@@ -39,15 +41,35 @@ final class PersonView {
         return pairs().stream().filter(pair -> pair.id().value().equals(id)).findFirst();
     }
 
-    /** The newest of the pairs that the person came to the end of a programme with, having met. */
-    Optional<Pair> concluded() {
+    /**
+     * The pairs that the person can look back on, the newest first: those of which others are shown a sentence, for as long as
+     * they are, and, for whoever has no partner now, the last one.
+     */
+    List<Pair> toLookBackOn() {
+        var concluded = concluded();
+        var hasPartner = !pairs().isEmpty();
+        return concluded.stream()
+                .filter(pair -> !hasPartner && pair.equals(concluded.getFirst()) || isQuoted(pair))
+                .toList();
+    }
+
+    private boolean isQuoted(Pair pair) {
+        return at.records()
+                .find(ClosingAnswer.class, ClosingAnswerId.of(pair.id(), person))
+                .filter(ClosingAnswer::isQuotable)
+                .isPresent();
+    }
+
+    /** The pairs that the person came to the end of a programme with, having met, the newest first. */
+    private List<Pair> concluded() {
         return at.records().all(Pair.class, person.organisation()).stream()
                 .filter(pair -> pair.members().contains(person) && pair.status() == Pair.Status.CLOSED)
                 .filter(pair -> at.history().about(pair.id()).stream()
                         .anyMatch(each -> each.fact() instanceof Fact.PairClosed closed
                                 && closed.ending() == Fact.Ending.COMPLETED))
                 .filter(pair -> at.history().haveMet(pair.id()))
-                .max(Comparator.comparing(Pair::since));
+                .sorted(Comparator.comparing(Pair::since).reversed())
+                .toList();
     }
 
     boolean takesPart() {
