@@ -152,6 +152,11 @@ record MemberWords(PersonId person, StepContext at) {
         return Message.of(question).asking(prompt.with(Choice.of(Answer.STAY, "desk.leave.no").primary().no()));
     }
 
+    /** To somebody without a partner: one is promised to those only who take part. */
+    Message alone() {
+        return Message.of(new PersonView(person, at).takesPart() ? "desk.nopair" : "desk.nowhere");
+    }
+
     Message pairs(List<Pair> pairs) {
         return Message.of("desk.pair", "pairs", pairs.size())
                 .items(pairs.stream().map(this::pair).toList())
@@ -161,8 +166,11 @@ record MemberWords(PersonId person, StepContext at) {
     private Text pair(Pair pair) {
         var next = pair.next();
         var partner = pair.partnerOf(person);
-        return next == null
-                ? Text.of("desk.pair.nodate", "partner", partner, "met", pair.met())
+        if (next == null) {
+            return Text.of("desk.pair.nodate", "partner", partner, "met", pair.met());
+        }
+        return next.isBefore(at.now())
+                ? Text.of("outlook.pair.past", "partner", partner, "met", pair.met(), "when", next)
                 : Text.of("desk.pair.date", "partner", partner, "met", pair.met(), "start", next);
     }
 

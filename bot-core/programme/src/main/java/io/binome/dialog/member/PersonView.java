@@ -127,6 +127,12 @@ final class PersonView {
         return latest;
     }
 
+    /** Whether one of the two has said of their own accord that this session took place. */
+    boolean isHeld(Pair pair, int number) {
+        return at.history().about(pair.id()).stream()
+                .anyMatch(each -> each.fact() instanceof Fact.SessionHeld held && held.number() == number);
+    }
+
     /** The person's newest rating in a pair, if there is one. */
     @Nullable
     Rating rating(Pair pair) {

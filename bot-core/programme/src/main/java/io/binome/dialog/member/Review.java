@@ -97,7 +97,7 @@ final class Review implements Dialog<Review.State> {
         var pairs = view.pairs();
         var concluded = view.toLookBackOn();
         return switch (pairs.size() + concluded.size()) {
-            case 0 -> say(state, Message.of("desk.nopair"));
+            case 0 -> say(state, new MemberWords(state.person(), at).alone());
             case 1 -> pairs.isEmpty() ? conclusion(state, concluded.getFirst()) : review(state, pairs.getFirst(), at);
             default -> say(state, which(state, pairs, concluded));
         };
@@ -159,7 +159,7 @@ final class Review implements Dialog<Review.State> {
             if (reported != null) {
                 return say(state, Message.of("review.waiting", "partner", pair.partnerOf(state.person())));
             }
-            if (start != null || isHeld(pair, latest.number(), at)) {
+            if (start != null || view.isHeld(pair, latest.number())) {
                 return Step.to(
                         state.about(null),
                         new Ask(new Request.ReportRequested(pair.id(), latest.number(), state.person())));
@@ -182,11 +182,6 @@ final class Review implements Dialog<Review.State> {
         return at.history().about(pair.id()).stream()
                 .anyMatch(each -> each.fact() instanceof Fact.SessionClosed closed && closed.number() == number
                         && closed.outcome() == Fact.Outcome.MET);
-    }
-
-    private static boolean isHeld(Pair pair, int number, StepContext at) {
-        return at.history().about(pair.id()).stream()
-                .anyMatch(each -> each.fact() instanceof Fact.SessionHeld held && held.number() == number);
     }
 
     private static Step<State> rate(State state, Pair pair, StepContext at) {

@@ -155,6 +155,18 @@ class MemberCommandsTest {
     }
 
     @Test
+    void aSessionWhoseDayHasPassedIsNotToCome() {
+        joined(ONE);
+        var pair = ONE.pair("1-1");
+        store.records().put(new Pair(pair, ADA, BEA, Pair.Status.ACTIVE, NOW, 0, NOW.minusSeconds(60)));
+        store.records().put(new Member(
+                ONE.member(ADA), Member.Status.PAIRED, NOW, 0, 1, 0, Set.of(), Set.of(BEA), Set.of(pair)));
+        assertThat(type(Word.PAIR, "").effects().getFirst().toString())
+                .contains("outlook.pair.past")
+                .doesNotContain("desk.pair.date");
+    }
+
+    @Test
     void aPartnerIsPromisedToThoseOnlyWhoTakePart() {
         assertThat(type(Word.PAIR, "").effects()).containsExactly(Effect.Send.to(ADA, Message.of("desk.nowhere")));
         assertThat(type(Word.MEET, "").effects()).containsExactly(Effect.Send.to(ADA, Message.of("desk.nowhere")));

@@ -23,6 +23,7 @@ import io.binome.fact.Recorded;
 import io.binome.id.ClosingAnswerId;
 import io.binome.id.ConversationId;
 import io.binome.id.InputId;
+import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.programme.ClosingAnswer;
 import io.binome.programme.Pair;
@@ -38,6 +39,7 @@ class ReviewTest {
     private static final Instant MONDAY = paris(2, 1, 10, 0);
     private static final Instant THURSDAY = paris(2, 4, 15, 0);
     private static final Instant FRIDAY = paris(2, 5, 15, 0);
+    private static final PersonId CARL = ACME.person("carl");
     private static final State NEW = new State(ADA, null);
     private static final State ASKED = new State(ADA, PAIR);
 
@@ -109,6 +111,14 @@ class ReviewTest {
         assertThat(saidTo(ADA, presses(NEW, "pair p/1-1", MONDAY))).containsExactly("review.met");
         people.store.records().put(answer.withdrawn());
         assertThat(saidTo(ADA, asks(MONDAY))).containsExactly("review.met");
+    }
+
+    @Test
+    void nobodyIsPromisedAPartnerWhoTakesNoPart() {
+        var typed = new Input.Typed(new InputId("acme/1"), CARL, new Command(Command.Word.FEEDBACK, ""));
+        people.live(CARL, TwoPeople.PARIS);
+        assertThat(saidTo(CARL, review.on(new State(CARL, null), typed, people.at(MONDAY))))
+                .containsExactly("desk.nowhere");
     }
 
     @Test
