@@ -32,6 +32,9 @@ record MemberWords(PersonId person, StepContext at) {
             new Week(DayOfWeek.SUNDAY, DayOfWeek.THURSDAY),
             new Week(DayOfWeek.MONDAY, DayOfWeek.THURSDAY));
 
+    /** Of more programmes one is picked from a list, below which what becomes of it is said once. */
+    private static final int FEW = 2;
+
     private record Week(DayOfWeek first, DayOfWeek last) {}
 
     /** To somebody who has taken the bot in: what it is for, what comes next, and how to find one's way. */
@@ -144,8 +147,10 @@ record MemberWords(PersonId person, StepContext at) {
     Message leave(List<Programme> joined) {
         var prompt = Prompt.choosing(prompt(Word.LEAVE));
         for (var programme : joined) {
-            var leave = Choice.of(programme.id().local(), "desk.leave.one", "programme", programme.name())
-                    .danger("card.sure.leave", "programme", programme.name());
+            var plain = Choice.of(programme.id().local(), "desk.leave.one", "programme", programme.name());
+            var leave = joined.size() > FEW
+                    ? plain.danger("card.sure.leave.chosen")
+                    : plain.danger("card.sure.leave", "programme", programme.name());
             prompt = prompt.with(joined.size() == 1 ? leave.yes() : leave);
         }
         var question = new PersonView(person, at).pairs().isEmpty() ? "desk.leave" : "desk.leave.pair";

@@ -3,6 +3,7 @@ package io.binome.dialog.member;
 import io.binome.engine.Participation;
 import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
+import io.binome.fact.Recorded;
 import io.binome.id.ClosingAnswerId;
 import io.binome.id.PersonId;
 import io.binome.programme.ClosingAnswer;
@@ -76,13 +77,24 @@ final class PersonView {
         return !programmes().isEmpty();
     }
 
-    /** The programmes that the person was asked to join and is not in, for as long as they last; the newest last. */
+    /**
+     * The programmes that the person was asked to join and is not in, for as long as they last; last the one that they were
+     * last asked to join, or left.
+     */
     List<Programme> open() {
         return all().stream()
                 .filter(this::isRunning)
                 .filter(this::isOpen)
-                .sorted(Comparator.comparing(Programme::created))
+                .sorted(Comparator.comparing(this::lastNews).thenComparing(Programme::created))
                 .toList();
+    }
+
+    private Instant lastNews(Programme programme) {
+        return at.history().about(programme.id().member(person)).stream()
+                .filter(each -> each.fact() instanceof Fact.PersonInvited || each.fact() instanceof Fact.MemberLeft)
+                .map(Recorded::at)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
     }
 
     /** The programmes that the person takes part in, the newest last. */

@@ -112,7 +112,7 @@ class MemberCommandsTest {
     }
 
     private void happened(Fact fact) {
-        store.facts().append(new Recorded("f" + facts++, NOW, fact));
+        store.facts().append(new Recorded("f" + facts, NOW.plusMillis(facts++), fact));
     }
 
     private Step<MemberCommands.State> type(Word word, String rest) {
@@ -185,6 +185,18 @@ class MemberCommandsTest {
         assertThat(asked(type(Word.LEAVE, ""))).isEqualTo(Text.of("desk.leave.pair"));
     }
 
+    @Test
+    void pickedFromAListWhatBecomesOfLeavingIsTheSameOfEach() {
+        var three = ACME.programme("three");
+        programme(three, CLAIRE);
+        joined(ONE, TWO, three);
+        var choices = ((Effect.Send) type(Word.LEAVE, "").effects().getFirst()).message().prompt().choices();
+        assertThat(choices).filteredOn(choice -> choice.sure() != null)
+                .hasSize(3)
+                .extracting(Choice::sure)
+                .containsOnly(Text.of("card.sure.leave.chosen"));
+    }
+
     private static Text asked(Step<?> step) {
         var sent = (Effect.Send) step.effects().getFirst();
         return ((Message.Block.Paragraph) sent.message().blocks().getFirst()).text();
@@ -243,6 +255,17 @@ class MemberCommandsTest {
             hear(gone);
             assertThat(hear(new Fact.PersonReturned(ADA)).effects())
                     .containsExactly(new Effect.Amend(ADA, new Change.Returns()));
+            assertThat(facts(type(Word.JOIN, ""))).containsExactly(new Fact.JoinRequested(ONE.member(ADA)));
+        }
+
+        @Test
+        void joinLeadsBackToWhatWasLeftLast() {
+            hear(new Fact.PersonInvited(ONE.member(ADA)));
+            joined(ONE);
+            hear(new Fact.PersonInvited(TWO.member(ADA)));
+            hear(new Fact.InvitationDeclined(TWO.member(ADA), Fact.Refusal.TIME));
+            assertThat(facts(type(Word.JOIN, ""))).containsExactly(new Fact.JoinRequested(TWO.member(ADA)));
+            hear(new Fact.MemberLeft(ONE.member(ADA)));
             assertThat(facts(type(Word.JOIN, ""))).containsExactly(new Fact.JoinRequested(ONE.member(ADA)));
         }
 
