@@ -164,7 +164,13 @@ final class Conclusion implements Dialog<Conclusion.State> {
                     case Input.Told(var id, Fact.PairClosed closed) when closed.ending() == Ending.COMPLETED ->
                         part(state, at);
                     case Input.Asked(var id, Request.ConclusionRequested wanted) -> reopen(state, wanted.by(), at);
-                    default -> Step.stay(state);
+                    case Input.Asked request -> Step.stay(state);
+                    case Input.Told told -> Step.stay(state);
+                    case Input.Chose chose -> Step.stay(state);
+                    case Input.Said said -> Step.stay(state);
+                    case Input.Submitted submitted -> Step.stay(state);
+                    case Input.Typed typed -> Step.stay(state);
+                    case Input.Rang rang -> Step.stay(state);
                 };
             case State.Parted parted ->
                 switch (input) {
@@ -209,7 +215,8 @@ final class Conclusion implements Dialog<Conclusion.State> {
         return at.records()
                 .find(Pair.class, state.pair())
                 .filter(pair -> pair.status() == Pair.Status.CLOSED && pair.members().contains(by))
-                .map(pair -> new State.Parted(pair.id(), side(pair, pair.first(), at), side(pair, pair.second(), at), 0))
+                .map(pair -> new State.Parted(pair.id(), side(pair, pair.first(), at), side(pair, pair.second(), at),
+                        0))
                 .map(parted -> new LookingBack(parted, at).again(by))
                 .orElseGet(() -> Step.stay(state));
     }
