@@ -123,8 +123,8 @@ class GapsTest {
         gives(1, ACME.person("p4"));
         assertThat(ready(Languages.ENGLISH))
                 .containsExactly("5 of 10 people have said they can give less time than this"
-                        + " programme takes, about 1 hour 30 minutes a month. Before the sessions get rarer, it’s worth asking for"
-                        + " that time: a word from the sponsor or the managers helps.");
+                        + " programme takes, about 1 hour 30 minutes a month. Before making sessions less frequent, it’s worth"
+                        + " asking for that time: a word from the sponsor or the managers helps.");
         assertThat(draft()).isEmpty();
         programme(8);
         assertThat(ready(Languages.ENGLISH)).isEmpty();

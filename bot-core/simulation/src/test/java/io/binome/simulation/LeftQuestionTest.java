@@ -46,6 +46,7 @@ class LeftQuestionTest {
     void onlyTheOtherOneIsRemindedAndAnAnswerStillCounts() {
         company.happens(new Fact.PairProposed(PROGRAMME.pair("1-1"), ADA, BEA, 1, 80));
         company.says(ADA, "stop");
+        company.says(ADA, "STOP");
         choose(ADA, OpenQuestion.DOUBTS, ADA, "stop", "question");
         assertThat(toldTo(ADA)).contains("talk.stop", "talk.aside.stop");
         company.passes(Duration.ofDays(2));

@@ -125,11 +125,19 @@ final class Talk implements Dialog<Talk.State> {
 
     private static Step<State> aside(State state, Heard.Aside aside, TalkWords words) {
         return switch (aside.way()) {
-            case STOP -> say(state.stopping(aside.question()), words.stop());
+            case STOP -> say(state.stopping(stopped(state, aside)), words.stop());
             case HUMAN -> Step.to(state, order(state, Word.ASK, ""));
             case CANCEL, BACK, SKIP ->
                 say(state, aside.question() == null ? words.nothingOpen() : words.aside(aside.way()));
         };
+    }
+
+    /** Whoever says it again, when asked what is to stop, still means what they meant before. */
+    private static @Nullable PromptId stopped(State state, Heard.Aside aside) {
+        var question = aside.question();
+        return question != null && question.conversation().equals(ConversationId.of(KIND, state.person()))
+                ? state.question()
+                : question;
     }
 
     private static Step<State> choose(State state, String question, String value, StepContext at) {

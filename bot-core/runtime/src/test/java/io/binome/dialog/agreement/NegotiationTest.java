@@ -338,8 +338,8 @@ class NegotiationTest {
             assertThat(facts(step)).containsExactly(new Fact.AgreementDrafted(PAIR, 1));
             assertThat(words(to(ADA, step)))
                     .contains(
-                            "You both said: every 4 weeks, one theme per session, you and bea take turns to find"
-                                    + " the dates and you’re the one who prepares and leads.")
+                            "You both said: every 4 weeks, one theme per session, you and bea take it in turns to"
+                                    + " find the dates and you’re the one who prepares and leads.")
                     .contains("Time = you: 2 hours a month; bea: 3 hours a month")
                     .contains("What you’d like to gain = To write better")
                     .contains("What bea would like to gain = To see another trade")
