@@ -11,10 +11,9 @@ import java.util.stream.Stream;
  */
 enum Careless {
     DIRECTORY(Deployment::hasOpenDirectory),
-    METRICS(deployment -> deployment.isOpen() && !deployment.hasMetricsToken()),
     PLAYGROUND(deployment -> deployment.hasPlayground() && deployment.isOpen()),
     TEAMSLOCAL(Deployment::isTeamsLocal),
-    ADDRESSES(deployment -> deployment.hasOauth() && !deployment.addresses().isEmpty()),
+    ADDRESSES(deployment -> deployment.hasOauth() && !deployment.hasTenant() && !deployment.addresses().isEmpty()),
     KEY(deployment -> deployment.isConfigured() && !deployment.hasOauth() && !deployment.hasKey()),
     DATABASE(Deployment::hasOpenDatabase),
     SLACKAPI(Deployment::hasOpenSlackApi);

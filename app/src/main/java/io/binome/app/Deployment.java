@@ -17,7 +17,6 @@ import java.util.stream.Stream;
  * careless.
  */
 record Deployment(From from) {
-    private static final int SHORTEST_TOKEN = 16;
     private static final Set<String> ON = Set.of("true", "yes", "on", "1");
     private static final String LOOPBACK = "127.0.0.1";
     private static final String ALL = "0.0.0.0";
@@ -46,8 +45,9 @@ record Deployment(From from) {
         return has("binome.encryption-key");
     }
 
-    boolean hasMetricsToken() {
-        return from.text("binome.metrics-token").filter(token -> token.length() >= SHORTEST_TOKEN).isPresent();
+    /** Whether people of Teams are those of one tenant: they are who their address says. */
+    boolean hasTenant() {
+        return has("microsoft.app-tenant-id");
     }
 
     boolean isTeamsLocal() {

@@ -31,9 +31,14 @@ final class MatchFiles {
         this.roster = roster;
     }
 
-    byte[] read(Path file) {
+    /** The file of skills. */
+    byte[] skills(Path file) {
+        return read(file, "match.missing.skills");
+    }
+
+    private byte[] read(Path file, String missing) {
         if (!Files.exists(file)) {
-            throw new Misconfigured(Exit.NO_INPUT, operator.say("match.missing", "file", file.toString()));
+            throw new Misconfigured(Exit.NO_INPUT, operator.say(missing, "file", file.toString()));
         }
         try {
             return Files.readAllBytes(file);
@@ -44,7 +49,7 @@ final class MatchFiles {
 
     /** The people of the roster, as of today. */
     Roster roster() {
-        var read = RosterFile.read(read(roster), LocalDate.now(ZoneId.systemDefault()));
+        var read = RosterFile.read(read(roster, "match.missing"), LocalDate.now(ZoneId.systemDefault()));
         if (read.isRefused()) {
             throw new Misconfigured(
                     Exit.BAD_INPUT,

@@ -130,7 +130,7 @@ final class MatchWord implements Callable<Integer> {
         if (skills == null) {
             return Taxonomy.standard();
         }
-        var extended = Taxonomy.standard().with(files.read(skills));
+        var extended = Taxonomy.standard().with(files.skills(skills));
         extended.faults().forEach(fault -> err.println(operator.read(fault)));
         return extended.taxonomy();
     }

@@ -73,12 +73,11 @@ class CheckTest {
         environment.put("BINOME_ADMINS", "ada@example.org");
         var said = check(Languages.ENGLISH);
         assertThat(said.exitCode()).isEqualTo(Exit.CONFIGURATION);
-        assertThat(said.err()).hasSize(4).allMatch(line -> line.endsWith("."));
+        assertThat(said.err()).hasSize(3).allMatch(line -> line.endsWith("."));
         assertThat(said.err().get(0)).contains("BINOME_ENCRYPTION_KEY is missing");
         assertThat(said.err().get(1)).startsWith("Careless: the data directory").contains("/data is open", "chmod 700");
-        assertThat(said.err().get(2)).contains("(0.0.0.0)", "BINOME_METRICS_TOKEN");
-        assertThat(said.err().get(3)).contains("BINOME_ADMINS (ada@example.org)");
-        assertThat(check(Languages.FRENCH).err()).hasSize(4).last().asString().startsWith("Imprudent")
+        assertThat(said.err().get(2)).contains("BINOME_ADMINS (ada@example.org)");
+        assertThat(check(Languages.FRENCH).err()).hasSize(3).last().asString().startsWith("Imprudent")
                 .contains("OAuth");
     }
 
@@ -118,7 +117,7 @@ class CheckTest {
     class Settingwise {
         @ParameterizedTest
         @CsvSource(nullValues = "-", value = {
-            "METRICS,SERVER_ADDRESS,0.0.0.0", "METRICS,SERVER_ADDRESS,::", "PLAYGROUND,SERVER_ADDRESS,0.0.0.0",
+            "PLAYGROUND,SERVER_ADDRESS,0.0.0.0", "PLAYGROUND,SERVER_ADDRESS,::",
             "TEAMSLOCAL,BINOME_TEAMS_LOCAL,1", "KEY,SLACK_BOT_TOKEN,xoxb-1", "KEY,MICROSOFT_APP_ID,x",
             "SLACKAPI,SLACK_API_URL,http://localhost:1/",
             "DATABASE,MONGODB_URI,mongodb://db.example.org/", "DATABASE,MONGODB_URI,mongodb://u:p@db.example.org/b",
@@ -145,12 +144,21 @@ class CheckTest {
             assertThat(careless()).isEmpty();
         }
 
+        /** Nobody but this machine reads figures and details then. */
         @Test
-        void aTokenThatIsTooShortIsNone() {
-            environment.putAll(Map.of("SERVER_ADDRESS", "0.0.0.0", "BINOME_METRICS_TOKEN", "0123456789abcde"));
-            assertThat(careless()).contains(Careless.METRICS);
-            environment.put("BINOME_METRICS_TOKEN", TOKEN);
-            assertThat(careless()).doesNotContain(Careless.METRICS);
+        void withoutATokenNothingIsCareless() {
+            environment.putAll(OAUTH);
+            environment.putAll(Map.of("BINOME_ENCRYPTION_KEY", KEY, "SERVER_ADDRESS", "0.0.0.0"));
+            assertThat(careless()).isEmpty();
+        }
+
+        @Test
+        void anAddressCountsInTheOneTenantOfTeams() {
+            environment.putAll(OAUTH);
+            environment.put("BINOME_ADMINS", "ada@example.org");
+            assertThat(careless()).contains(Careless.ADDRESSES);
+            environment.put("MICROSOFT_APP_TENANT_ID", "7a3a2c9e-1f07-4d0b-9a43-0d2ab5c0f5ff");
+            assertThat(careless()).doesNotContain(Careless.ADDRESSES);
         }
 
         @ParameterizedTest

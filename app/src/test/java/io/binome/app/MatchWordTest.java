@@ -206,6 +206,13 @@ class MatchWordTest {
         }
 
         @Test
+        void aFileOfSkillsThatIsNotThereIsNamedAsOne() throws IOException {
+            var said = match(roster(THREE), "--skills", "nowhere.csv");
+            assertThat(said.exitCode()).isEqualTo(Exit.NO_INPUT);
+            assertThat(said.err()).contains("nowhere.csv", "--skills");
+        }
+
+        @Test
         void skillsOfTheHouseAreKnown() throws IOException {
             var own = HEADER + "ada@example.org,Ada,3,Paris,fr,,Sage X3:4,Négociation:3,\n"
                     + "grace@example.org,Grace,3,Paris,fr,,Négociation:3,le progiciel maison:2,\n";

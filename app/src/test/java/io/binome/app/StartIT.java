@@ -251,8 +251,8 @@ class StartIT {
                             "SLACK_SIGNING_SECRET", "s"),
                     "check");
             assertThat(check.exitCode(END)).isEqualTo(Exit.CONFIGURATION);
-            assertThat(check.err()).hasSize(4);
-            assertThat(check.err().subList(1, 4)).allMatch(line -> line.startsWith("Careless: "));
+            assertThat(check.err()).hasSize(3);
+            assertThat(check.err().subList(1, 3)).allMatch(line -> line.startsWith("Careless: "));
         }
 
         @Test

@@ -50,6 +50,7 @@ public record ContentFault(String path, int line, Reason reason, Text sentence) 
         // Something of it is lacking or in the wrong place.
         HEADING_MISSING,
         HEADING_UNKNOWN,
+        HEADING_NEEDLESS,
         HEADING_TWICE,
         WORDS_MISSING,
         LABEL_MISSING,

@@ -55,8 +55,7 @@ final class EntryReader {
         var found = values.words();
         var all = sections.getFirst();
         sections.stream().skip(1).forEach(
-                section -> proof.fault(
-                        section.line(), Reason.HEADING_UNKNOWN, "heading", section.title(), "known", "–"));
+                section -> proof.fault(section.line(), Reason.HEADING_NEEDLESS, "heading", section.title()));
         var parts = all.only(
                 block -> block.part() instanceof Part.Bullet || block.part() instanceof Part.Paragraph, proof);
         var about = new ArrayList<Block>();

@@ -18,8 +18,12 @@ import org.jspecify.annotations.Nullable;
 public record Prompt(PromptId id, List<Choice> choices, boolean takesText, @Nullable Expects wanted,
         @Nullable Asked asked) {
 
-    /** The words that a question was put with, and when. */
-    public record Asked(List<Block> words, Instant at) {}
+    /**
+     * The words that a question was put with, and when.
+     *
+     * @param left whether whoever was asked wants no reminder of it; null for no
+     */
+    public record Asked(List<Block> words, Instant at, @Nullable Boolean left) {}
 
     public Prompt(PromptId id, List<Choice> choices, boolean takesText) {
         this(id, choices, takesText, null, null);
@@ -46,7 +50,18 @@ public record Prompt(PromptId id, List<Choice> choices, boolean takesText, @Null
 
     /** The same question as it is put now; how it was put first is kept. */
     public Prompt putAt(Instant now, List<Block> words) {
-        return new Prompt(id, choices, takesText, wanted, new Asked(asked == null ? words : asked.words(), now));
+        return new Prompt(id, choices, takesText, wanted, new Asked(asked == null ? words : asked.words(), now, null));
+    }
+
+    /** The same question, of which nobody is to be reminded until it is put anew. */
+    public Prompt left() {
+        return asked == null
+                ? this
+                : new Prompt(id, choices, takesText, wanted, new Asked(asked.words(), asked.at(), true));
+    }
+
+    public boolean isLeft() {
+        return asked != null && Boolean.TRUE.equals(asked.left());
     }
 
     /** What kind of answer it waits for. */

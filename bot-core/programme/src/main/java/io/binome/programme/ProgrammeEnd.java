@@ -41,6 +41,11 @@ public final class ProgrammeEnd {
         return parts * ChronoUnit.DAYS.between(today, programme.ends()) > all;
     }
 
+    /** Whether so much of the programme lies ahead that a new pair is worth beginning. */
+    public static boolean leavesTimeForAPair(Programme programme, Instant now) {
+        return leavesMoreThanOneOf(4, programme, now);
+    }
+
     /** The moment by which the pair's cadence asks for the session after this one. */
     public static Instant next(Instant start, Programme programme) {
         return start.plus(Duration.ofDays(7L * programme.cadenceWeeks()));

@@ -152,7 +152,7 @@ class MistakesTest {
         theme("- Other:", "- Both:", 55, ContentFault.Reason.OUT_OF_PLACE);
         entry("Each reply says", "Each reply says ".repeat(170), 10, ContentFault.Reason.TOO_LONG);
         entry("words: ", "words: " + "doubts, ".repeat(60), 7, ContentFault.Reason.TOO_LONG);
-        evidence("Figures that", "## Figures\n\nFigures that", 6, ContentFault.Reason.HEADING_UNKNOWN);
+        evidence("Figures that", "## Figures\n\nFigures that", 6, ContentFault.Reason.HEADING_NEEDLESS);
         evidence(" No source given.\n", "\n", 22, ContentFault.Reason.SOURCE_MISSING);
     }
 

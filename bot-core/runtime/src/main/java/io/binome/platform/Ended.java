@@ -1,5 +1,6 @@
 package io.binome.platform;
 
+import io.binome.dialog.closing.ClosingDialogs;
 import io.binome.programme.Programme;
 import io.binome.store.Removal;
 import io.binome.store.Store;
@@ -8,7 +9,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /**
- * Conversations that ended for good, by themselves or with their programme, more than so many months ago.
+ * Conversations that ended for good, by themselves or with their programme, more than so many months ago. The conclusions of
+ * pairs outlast their programme; they go when it becomes numbers, with what was said in them.
  *
  * @param most so many are deleted at once, and so many of each programme
  */
@@ -31,7 +33,10 @@ record Ended(Store store, int months, int most) {
     }
 
     private int with(Programme programme) {
-        var ended = store.conversations().within(programme.id()).stream().limit(most).toList();
+        var ended = store.conversations().within(programme.id()).stream()
+                .filter(id -> !ClosingDialogs.isConclusion(id))
+                .limit(most)
+                .toList();
         ended.forEach(id -> Removal.of(store, id));
         return ended.size();
     }

@@ -175,7 +175,13 @@ public final class Runner {
             case Heard.Unfit(var question) ->
                 take(question.conversation(), new Input.Said(input, by, question, "", heard));
             case Heard.Either either -> listen(input, by, heard);
-            case Heard.Aside aside -> listen(input, by, heard);
+            case Heard.Aside(var way, var question) -> {
+                if (way == Heard.WayOut.STOP && question != null) {
+                    take(question.conversation(), new Input.Said(input, by, question, "", heard));
+                } else {
+                    listen(input, by, heard);
+                }
+            }
             case Heard.Courteous courteous -> listen(input, by, heard);
             case Heard.Late late -> listen(input, by, heard);
             case Heard.Nothing nothing -> listen(input, by, heard);

@@ -55,6 +55,10 @@ final class Turn {
     @SuppressWarnings("unchecked")
     private <S> Conversation play(Dialog<S> dialog, Conversation before, Input input) {
         var state = (S) before.state();
+        var left = left(input);
+        if (left != null) {
+            return leaving(before, input, left);
+        }
         var instead = unanswered(dialog, before, state, input);
         var step = instead == null ? dialog.on(state, input, at) : Step.to(state, instead);
         if (instead == null) {
@@ -80,6 +84,23 @@ final class Turn {
                 .stepped(step.state(), List.copyOf(open), List.copyOf(forms), List.copyOf(alarms),
                         List.copyOf(pending), held.left(open))
                 .ended(dialog.isDone(step.state()) ? at.now() : null);
+    }
+
+    /** The question that somebody would rather leave; null for every other input. */
+    private static @Nullable PromptId left(Input input) {
+        return input instanceof Input.Said said
+                && said.heard() instanceof Heard.Aside(var way, var question)
+                && way == Heard.WayOut.STOP
+                && question != null
+                && question.equals(said.prompt()) ? question : null;
+    }
+
+    /** Nothing comes of it but that nobody is reminded. */
+    private Conversation leaving(Conversation before, Input input, PromptId left) {
+        open.replaceAll(prompt -> prompt.id().equals(left) ? prompt.left() : prompt);
+        return before.having(input.id())
+                .stepped(before.state(), List.copyOf(open), List.copyOf(forms), List.copyOf(alarms), before.outbox(),
+                        before.held());
     }
 
     /** Who is told something may act on it at once: what is on record by then must be what they were told. */
@@ -192,11 +213,14 @@ final class Turn {
             return false;
         }
         var asked = message.prompt();
-        return asked != null
-                && asked.asks()
-                && before.open(asked.id()).isPresent()
-                && (HeldBack.isUnderWay(before, asked.id())
-                        || at.person(to).reminders() == Person.Reminders.OFF);
+        if (asked == null || !asked.asks()) {
+            return false;
+        }
+        return before.open(asked.id())
+                .filter(question -> question.isLeft()
+                        || HeldBack.isUnderWay(before, asked.id())
+                        || at.person(to).reminders() == Person.Reminders.OFF)
+                .isPresent();
     }
 
     private void sort(Effect effect) {

@@ -233,6 +233,24 @@ public final class TwoPeople {
                 .toList();
     }
 
+    /** The keys of every paragraph and quieter line said to somebody in this step, in order. */
+    public static List<String> allSaidTo(PersonId person, Step<?> step) {
+        return step.effects().stream()
+                .flatMap(effect -> effect instanceof Effect.Send(Address.ToPerson(var to), var message)
+                        && to.equals(person)
+                                ? keys(message)
+                                : null)
+                .toList();
+    }
+
+    private static Stream<String> keys(Message message) {
+        return message.blocks().stream().flatMap(block -> switch (block) {
+            case Message.Block.Paragraph(Text.Key(var key, var with)) -> Stream.of(key);
+            case Message.Block.Context(Text.Key(var key, var with)) -> Stream.of(key);
+            default -> Stream.of();
+        });
+    }
+
     public static String key(Message message) {
         return message.blocks().getFirst() instanceof Message.Block.Paragraph(Text.Key(var key, var with)) ? key : "";
     }

@@ -247,6 +247,16 @@ class CaretakerTest {
         }
 
         @Test
+        void keepsTheConclusionsOfItsPairsForAsLongAsItIsKeptItself() {
+            var conclusion = talk("conclusion", pair.id(), null);
+            caretaker.clear(ENDS.plusMonths(3).plusDays(1));
+            assertThat(store.conversations().within(DUOS)).containsExactly(conclusion);
+
+            clearEveryDay(due.minusMonths(1), due);
+            assertThat(store.conversations().within(DUOS)).isEmpty();
+        }
+
+        @Test
         void losesItsConversationsThreeMonthsAfterItsEnd() {
             caretaker.clear(ENDS.plusMonths(3));
             assertThat(store.conversations().within(DUOS)).hasSize(1);

@@ -9,6 +9,7 @@ import io.binome.engine.Command;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect.Send;
 import io.binome.engine.Effect.SendFile;
+import io.binome.engine.Heard;
 import io.binome.engine.Input;
 import io.binome.engine.Step;
 import io.binome.engine.StepContext;
@@ -153,6 +154,25 @@ class TurnTest {
     void whoeverHasNotSeenAQuestionYetIsNotRemindedOfIt() {
         reminders(Person.Reminders.ON);
         assertThat(ring(ring(fresh, "1"), "2").outbox()).hasSize(1);
+    }
+
+    @Test
+    void whoeverLeavesAQuestionIsNotRemindedOfItUnlessTheyAskForItAgain() {
+        reminders(Person.Reminders.ON);
+        var asked = delivered(ring(fresh, "1"));
+        var question = asked.open().getFirst().id();
+        var leaving = new Input.Said(
+                new InputId("2"), ADA, question, "", new Heard.Aside(Heard.WayOut.STOP, question));
+        var left = Turn.take(new Asker(), asked, leaving, null, at);
+        assertThat(left.state()).isEqualTo(asked.state());
+        assertThat(left.open()).extracting(Prompt::id).containsExactly(question);
+        assertThat(left.outbox()).isEmpty();
+        var rung = ring(left, "3");
+        assertThat(rung.outbox()).isEmpty();
+        assertThat(rung.state()).isEqualTo("..");
+        var again = new Input.Typed(new InputId("4"), ADA, new Command(Command.Word.HELP, ""));
+        var anew = delivered(Turn.take(new Asker(), rung, again, null, at));
+        assertThat(ring(anew, "5").outbox()).hasSize(1);
     }
 
     @Test

@@ -177,7 +177,7 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
     private Step<State> order(Input.Typed typed, StepContext at) {
         var by = typed.by();
         var command = typed.command();
-        var programmes = programmes(by, command.word(), at);
+        var programmes = programmes(by, command, at);
         var isHere = command.isHere();
         if (command.word() == Word.PROGRAMME && !isHere) {
             if (isFollowedBy("order.new", command) || programmes.isEmpty()) {
@@ -191,7 +191,9 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
             return admins(by, command.rest(), at);
         }
         if (command.word() == Word.ROSTER) {
-            var people = at.records().all(Person.class, by.organisation()).size();
+            var people = (int) at.records().all(Person.class, by.organisation()).stream()
+                    .filter(Person::isColleague)
+                    .count();
             return say(by, Message.of("office.roster", "people", people)
                     .context("office.roster.how", "platform", InviteCommands.platform(at.person(by))));
         }
@@ -239,15 +241,22 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
             case State.Timing timing -> new NewProgramme(timing.admin(), at).lasting(timing, words);
             case State.Pacing pacing -> new NewProgramme(pacing.admin(), at).pacing(pacing, id, words);
             case State.Picking picking ->
-                programmes(picking.admin(), picking.word(), at).stream()
+                (FIGURES.contains(picking.word())
+                        ? everProgrammes(picking.admin(), at)
+                        : programmes(picking.admin(), at)).stream()
                         .filter(programme -> programme.id().local().equals(words))
                         .findFirst()
                         .map(programme -> carryOut(picking, programme, at))
                         .orElseGet(() -> say(picking.admin(), Message.of("office.none")));
             case State.Deciding(var admin, var deed, var who) ->
                 decided(admin, deed, who, Choice.answer(Answer.class, words) == Answer.YES, at);
-            case State.Inviting inviting ->
-                InviteCommands.confirmed(inviting, Choice.answer(Answer.class, words) == Answer.YES);
+            case State.Inviting inviting -> {
+                var isMeant = Choice.answer(Answer.class, words) == Answer.YES;
+                var done = InviteCommands.confirmed(inviting, isMeant);
+                yield isMeant
+                        ? done.and(elsewhere(inviting.admin(), at.programme(inviting.programme()), at))
+                        : done;
+            }
             case State.Meaning meaning ->
                 rounds.order(
                         meaning.admin(),
@@ -311,8 +320,9 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
                 isHere ? places.inviteHere(programme, order.place()) : places.invite(programme, order.rest());
             case PROGRAMME -> free.and(places.announceHere(programme, order.place()));
             case READINESS -> free.and(send(by, rounds.readiness(programme, at)));
-            case MATCH -> rounds.order(by, programme, order.rest(), Map.of(), at);
-            case PUBLISH -> free.and(new Ask(new Request.PublicationOrdered(programme.id(), by)));
+            case MATCH -> rounds.order(by, programme, order.rest(), Map.of(), at).and(elsewhere(by, programme, at));
+            case PUBLISH ->
+                free.and(new Ask(new Request.PublicationOrdered(programme.id(), by))).and(elsewhere(by, programme, at));
             case STATS -> free.and(send(by, reports.statistics()));
             case PAIRS -> free.and(send(by, reports.pairs()));
             case KPI -> free.and(send(by, reports.keyFigures()));
@@ -327,6 +337,15 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
         };
     }
 
+    /** What comes of a round, or of invitations, is shown to whoever runs the programme; another admin hears where. */
+    private static List<Effect> elsewhere(PersonId by, Programme programme, StepContext at) {
+        var admin = at.adminOf(programme.id());
+        return admin.equals(by)
+                ? List.of()
+                : List.of(send(by, Message.of(
+                        "office.elsewhere", "programme", programme.name(), "person", admin)));
+    }
+
     private static boolean isFollowedBy(String order, Command command) {
         return Vocabulary.has(order, command.rest().split(" ")[0]);
     }
@@ -336,10 +355,19 @@ final class AdminCommands implements Dialog<AdminCommands.State> {
         return everProgrammes(by, at).stream().filter(programme -> !programme.ends().isBefore(at.today(by))).toList();
     }
 
-    /** Those that an order may be about: where none is left, the figures of those that are over can still be read. */
-    private static List<Programme> programmes(PersonId by, Word word, StepContext at) {
+    /** Those that an order may be about: the figures of one that is over can be read where none is left, or it is named. */
+    private static List<Programme> programmes(PersonId by, Command command, StepContext at) {
         var running = programmes(by, at);
-        return running.isEmpty() && FIGURES.contains(word) ? everProgrammes(by, at) : running;
+        if (!FIGURES.contains(command.word())) {
+            return running;
+        }
+        var ever = everProgrammes(by, at);
+        var name = Spelling.fold(command.rest());
+        var named = ever.stream()
+                .filter(programme -> !name.isBlank() && Spelling.fold(programme.name()).contains(name))
+                .toList();
+        var isOver = !named.isEmpty() && named.stream().noneMatch(running::contains);
+        return isOver ? named : running.isEmpty() ? ever : running;
     }
 
     private static List<Programme> everProgrammes(PersonId by, StepContext at) {

@@ -97,7 +97,7 @@ record AdminListCommands(PersonId by, StepContext at) {
         }
         return others(person.id()).isEmpty()
                 ? say(Message.of("admin.last"))
-                : ask(Deed.REMOVE, person, prompt, Message.of("admin.remove", "person", person.id()));
+                : ask(Deed.REMOVE, person, prompt, removing(person));
     }
 
     /** Whoever has the same address as somebody who is known, where nothing has come about yet with one of the two. */
@@ -153,9 +153,21 @@ record AdminListCommands(PersonId by, StepContext at) {
     }
 
     /** Who stays an admin for another reason has lost nothing, and is not thanked as if they had. */
+    /** Whether it is meant, and what stays where the settings or the platform make them one as well. */
+    private static Message removing(Person person) {
+        var rest = besidesGrant(person);
+        return rest.isEmpty()
+                ? Message.of("admin.remove", "person", person.id())
+                : Message.of("admin.remove.still", "person", person.id(), "reason", reason(rest.getFirst()));
+    }
+
+    private static List<Duty> besidesGrant(Person person) {
+        return person.duties().stream().filter(duty -> duty != Duty.GRANTED).toList();
+    }
+
     private List<Effect> removed(Person person) {
         var who = person.id();
-        var rest = person.duties().stream().filter(duty -> duty != Duty.GRANTED).toList();
+        var rest = besidesGrant(person);
         var done = rest.isEmpty()
                 ? Message.of("admin.removed", "person", who)
                 : Message.of("admin.removed.still", "person", who, "reason", reason(rest.getFirst()));

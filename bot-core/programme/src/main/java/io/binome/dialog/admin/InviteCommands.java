@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 record InviteCommands(PersonId by, StepContext at) {
     /** Stands for a person of no platform: one of the playground. */
     private static final String PLAYGROUND = "playground";
+    /** Where nobody writes a sign before the name of a channel. */
+    private static final String WITHOUT_SIGN = "teams";
 
     /** What names the programme: the words but for "here". */
     static String name(Command command) {
@@ -78,7 +80,10 @@ record InviteCommands(PersonId by, StepContext at) {
         var within = place == null ? null : place.id();
         var people = InvitationBatch.count(programme.id(), within, at);
         if (people == 0) {
-            return say(Message.of("office.invite.none", "programme", programme.name()));
+            return say(place == null
+                    ? Message.of("office.invite.none", "programme", programme.name())
+                    : Message.of(
+                            "office.invite.none.here", "programme", programme.name(), "place", named(place)));
         }
         var question = place == null
                 ? Message.of("office.invite", "programme", programme.name(), "people", people)
@@ -180,8 +185,11 @@ record InviteCommands(PersonId by, StepContext at) {
                 new Announce(new Fact.ChannelChosen(programme.id(), by)));
     }
 
-    /** Not every platform tells how a place is called. */
+    /** Not every platform tells how a place is called, and only some write a sign before it. */
     private static Text named(Place place) {
-        return place.name().isBlank() ? Text.of("office.channel.this") : Text.verbatim("#" + place.name());
+        if (place.name().isBlank()) {
+            return Text.of("office.channel.this");
+        }
+        return Text.verbatim(place.id().platform().equals(WITHOUT_SIGN) ? place.name() : "#" + place.name());
     }
 }

@@ -46,7 +46,7 @@ record ProgrammeLength(Viewpoint seen) {
     /** Long enough to be one, and no longer than anybody plans. */
     private boolean isReasonable(LocalDate last) {
         var today = seen.now().toLocalDate();
-        return last.isAfter(today.plusWeeks(2)) && !last.isAfter(today.plusMonths(LONGEST));
+        return !last.isBefore(today.plusWeeks(2).minusDays(1)) && !last.isAfter(today.plusMonths(LONGEST));
     }
 
     /** Every so many weeks; a month is four. A number by itself is one of weeks. */

@@ -160,9 +160,18 @@ final class Conclusion implements Dialog<Conclusion.State> {
     public Step<State> on(State state, Input input, StepContext at) {
         return switch (state) {
             case State.Unopened(var pair) ->
-                input instanceof Input.Told(var id, Fact.PairClosed closed) && closed.ending() == Ending.COMPLETED
-                        ? part(state, at)
-                        : Step.stay(state);
+                switch (input) {
+                    case Input.Told(var id, Fact.PairClosed closed) when closed.ending() == Ending.COMPLETED ->
+                        part(state, at);
+                    case Input.Asked(var id, Request.ConclusionRequested wanted) -> reopen(state, wanted.by(), at);
+                    case Input.Asked request -> Step.stay(state);
+                    case Input.Told told -> Step.stay(state);
+                    case Input.Chose chose -> Step.stay(state);
+                    case Input.Said said -> Step.stay(state);
+                    case Input.Submitted submitted -> Step.stay(state);
+                    case Input.Typed typed -> Step.stay(state);
+                    case Input.Rang rang -> Step.stay(state);
+                };
             case State.Parted parted ->
                 switch (input) {
                     case Input.Chose chose -> choose(parted, chose, at);
@@ -199,6 +208,22 @@ final class Conclusion implements Dialog<Conclusion.State> {
         }
         var parted = new State.Parted(pair.id(), Side.of(pair.first()), Side.of(pair.second()), 0);
         return new LookingBack(parted, at).begin(pair);
+    }
+
+    /** What was said is on record, also where the conversation that it was said in is not kept any more. */
+    private static Step<State> reopen(State state, PersonId by, StepContext at) {
+        return at.records()
+                .find(Pair.class, state.pair())
+                .filter(pair -> pair.status() == Pair.Status.CLOSED && pair.members().contains(by))
+                .map(pair -> new State.Parted(pair.id(), side(pair, pair.first(), at), side(pair, pair.second(), at),
+                        0))
+                .map(parted -> new LookingBack(parted, at).again(by))
+                .orElseGet(() -> Step.stay(state));
+    }
+
+    private static Side side(Pair pair, PersonId person, StepContext at) {
+        var side = Side.of(person).unawaited();
+        return at.history().has(pair.id(), new Fact.Thanked(pair.id(), person)) ? side.thanked() : side;
     }
 
     private static Step<State> choose(State.Parted parted, Input.Chose chose, StepContext at) {

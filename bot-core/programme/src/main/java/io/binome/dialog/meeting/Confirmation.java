@@ -10,18 +10,28 @@ import io.binome.engine.Effect.SetAlarm;
 import io.binome.engine.Effect.Settle;
 import io.binome.engine.Step;
 import io.binome.engine.StepContext;
+import io.binome.fact.Fact;
 import io.binome.fact.Fact.Outcome;
+import io.binome.fact.Recorded;
 import io.binome.id.PersonId;
 import io.binome.message.Message;
 import io.binome.text.Text;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What happens while the other one is asked whether a date works: a yes, a no, or none before the date comes near. */
 record Confirmation(State.Confirming confirming, StepContext at) {
     static final Alarm.Key LAPSE = Alarm.Key.of("lapse");
 
+    /** Since a date was refused, and no other has been chosen. */
+    private static final Alarm.Key REFUSED = Alarm.Key.of("refused");
+
     private static final Duration UNCONFIRMED = Duration.ofHours(2);
+    private static final Duration SOON_CHOSEN = Duration.ofMinutes(30);
 
     Step<State> ask() {
         return ask(words().confirm(waited(), confirming.start()));
@@ -60,24 +70,55 @@ record Confirmation(State.Confirming confirming, StepContext at) {
                 ? new Appointment(new State.Planned(two(), confirming.start()), at).plan()
                         .and(proposed(Text.of("session.proposed.yes")))
                 : DateSearch.refusing(confirming.start(), waited(), two(), at).offer(words().askAgain(waited()))
-                        .and(proposed(Text.of("session.proposed.no")));
+                        .and(refused());
+    }
+
+    /** Whoever proposed the date need not keep it: they hear so, unless another is chosen at once. */
+    private List<Effect> refused() {
+        var picker = confirming.picker();
+        var then = at.calendar(picker).nextOpen(at.now().plus(SOON_CHOSEN));
+        return List.of(
+                proposed(Text.of("session.proposed.no")),
+                new SetAlarm(new Alarm(REFUSED.about(picker), then, picker)));
+    }
+
+    /** Whether an alarm is that of somebody whose date was refused. */
+    static boolean isRefusal(Alarm.Key alarm, PersonId picker) {
+        return alarm.equals(REFUSED.about(picker));
     }
 
     /** Whoever is asked names another date instead: that is a no, and the beginning of their own search. */
     Step<State> write(String words) {
         return WrittenDate.isRead(words, waited(), at)
                 ? DateSearch.refusing(confirming.start(), waited(), two(), at).write(words, confirming.start())
-                        .and(proposed(Text.of("session.proposed.no")))
+                        .and(refused())
                 : Step.to(confirming, Send.to(waited(), words().unread(waited(), confirming.start())));
     }
 
     /** The one who proposed the date thinks better of it, before the other has answered. */
     private Step<State> takeBack() {
-        var told = Message.of("session.back.other", "partner", confirming.picker(), "when", confirming.start());
-        return DateSearch.by(confirming.picker(), two(), 0, at)
-                .offer(Message.of("session.back"))
+        var picker = confirming.picker();
+        var when = confirming.start();
+        var before = before();
+        var mine = before.map(moved -> Message.of("session.back.moved", "before", moved))
+                .orElse(Message.of("session.back"));
+        var told = before.map(moved -> Message.of(
+                "session.back.other.moved", "partner", picker, "when", when, "before", moved))
+                .orElse(Message.of("session.back.other", "partner", picker, "when", when));
+        return DateSearch.by(picker, two(), 0, at)
+                .offer(mine)
                 .and(new Settle(SessionWords.prompt(two(), "confirm", waited()), Text.of("session.lapsed.button")))
                 .and(Send.to(waited(), told));
+    }
+
+    /** The date, still to come, that both had agreed on and that one of them has moved; it does not come back by itself. */
+    private Optional<Instant> before() {
+        return at.history().about(two().session().pair()).reversed().stream()
+                .map(Recorded::fact)
+                .flatMap(fact -> fact instanceof Fact.SessionPlanned planned
+                        && planned.number() == two().session().number() ? Stream.of(planned.start()) : Stream.of())
+                .findFirst()
+                .filter(start -> start.isAfter(at.now()));
     }
 
     private Effect proposed(Text outcome) {

@@ -76,14 +76,25 @@ record DateOffer(int first, List<Slot> slots) {
         return calendar.inWorkingDays(at.now(), DAYS_AHEAD, calendar.hours().from());
     }
 
+    /** Whether the two have time in common, though none before the programme ends. */
+    static boolean isCutShort(Two two, PersonId picker, StepContext at) {
+        var programme = at.programme(two.session().pair().programme());
+        var common = common(first(picker, at), two, picker, at);
+        return !common.isEmpty()
+                && common.stream().noneMatch(slot -> ProgrammeEnd.leavesTimeFor(slot.start(), programme));
+    }
+
     private static DateOffer from(Instant notBefore, Two two, PersonId picker, int number, StepContext at) {
         var programme = at.programme(two.session().pair().programme());
-        var common = new CommonTime(at.calendar(picker), at.calendar(two.other(picker)));
-        var slots = common.starts(
-                notBefore, Duration.ofMinutes(programme.sessionMinutes()), CHOICES, Engagements.of(two, at)::leave)
-                .stream()
+        var slots = common(notBefore, two, picker, at).stream()
                 .filter(slot -> ProgrammeEnd.leavesTimeFor(slot.start(), programme))
                 .toList();
         return new DateOffer(number, slots);
+    }
+
+    private static List<Slot> common(Instant notBefore, Two two, PersonId picker, StepContext at) {
+        var length = Duration.ofMinutes(at.programme(two.session().pair().programme()).sessionMinutes());
+        return new CommonTime(at.calendar(picker), at.calendar(two.other(picker))).starts(
+                notBefore, length, CHOICES, Engagements.of(two, at)::leave);
     }
 }

@@ -97,6 +97,9 @@ record DateSearch(State.Picking picking, StepContext at) {
     }
 
     Step<State> ring(Alarm.Key alarm) {
+        if (Confirmation.isRefusal(alarm, partner())) {
+            return Step.to(picking, Send.to(partner(), Message.of("session.refused", "partner", picker())));
+        }
         if (!alarm.equals(NUDGE)) {
             return Step.stay(picking);
         }

@@ -13,7 +13,9 @@ import io.binome.fact.Fact.Ending;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.message.Message;
+import io.binome.programme.Member;
 import io.binome.programme.Pair.Status;
+import io.binome.programme.ProgrammeEnd;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,13 +28,30 @@ record Farewell(State.Together state, StepContext at) {
         var other = state.progress().pair().partnerOf(by);
         return part(
                 Ending.REQUESTED,
-                Send.to(by, Message.of("journey.ended.noted", "partner", other)),
-                Send.to(other, inTime(Message.of("journey.ended", "partner", by))));
+                Send.to(by, andNext(by, Message.of("journey.ended.noted", "partner", other))),
+                Send.to(other, andNext(other, inTime(Message.of("journey.ended", "partner", by)))));
     }
 
     Step<State> leftBy(PersonId by) {
         var other = state.progress().pair().partnerOf(by);
-        return part(Ending.LEFT, Send.to(other, inTime(Message.of("journey.left", "partner", by))));
+        return part(Ending.LEFT, Send.to(other, andNext(other, inTime(Message.of("journey.left", "partner", by)))));
+    }
+
+    /** What comes next: late in a programme nobody else, and priority only for whoever is left without a partner. */
+    private Message andNext(PersonId reader, Message message) {
+        return message.and("journey.next." + (isLate() ? "late" : hasAnother(reader) ? "paired" : "first"));
+    }
+
+    private boolean isLate() {
+        var programme = state.progress().pair().id().programme();
+        return !ProgrammeEnd.leavesTimeForAPair(at.programme(programme), at.now());
+    }
+
+    private boolean hasAnother(PersonId person) {
+        var pair = state.progress().pair().id();
+        return at.records().find(Member.class, pair.programme().member(person)).stream()
+                .flatMap(member -> member.pairs().stream())
+                .anyMatch(each -> !each.equals(pair));
     }
 
     /** Nobody is to wait in vain where a session had been agreed on. */
@@ -52,7 +71,10 @@ record Farewell(State.Together state, StepContext at) {
     /** Who comes first next time is promised to nobody for silence, but to whoever said that the other was silent. */
     private Message silent(PairId pair, PersonId reader, PersonId partner) {
         var hasReported = at.history().has(pair, new Fact.PartnerReportedSilent(pair, reader));
-        return Message.of(hasReported ? "journey.silent.answered" : "journey.silent.end", "partner", partner);
+        if (hasReported) {
+            return andNext(reader, Message.of("journey.silent.answered", "partner", partner));
+        }
+        return Message.of(isLate() ? "journey.silent.end.late" : "journey.silent.end", "partner", partner);
     }
 
     /** A session that has taken place, but is still being asked about, is waited for: it may count. */

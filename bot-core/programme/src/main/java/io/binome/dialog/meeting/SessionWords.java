@@ -12,18 +12,31 @@ import io.binome.id.PromptId;
 import io.binome.message.Choice;
 import io.binome.message.Expects;
 import io.binome.message.Message;
+import io.binome.message.Message.Block;
 import io.binome.message.Prompt;
 import io.binome.programme.MeetingPreferences;
 import io.binome.programme.Pair;
 import io.binome.programme.Profile;
 import io.binome.programme.Programme;
+import io.binome.text.Text;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is said about the session of two people. */
 final class SessionWords {
+    /** What says that dates follow; each has a sentence of its own for where none do. */
+    static final Set<String> NAMING_DATES = Set.of(
+            "session.nudge", "session.stale", "session.unread", "session.written.noday", "session.written.notime",
+            "session.written.past", "session.close", "session.late", "session.lapsed");
+
+    /** What says nothing else. */
+    private static final Set<String> WITHOUT_DATES_NOTHING = Set.of("session.others.none", "session.written.none");
+
     private final Two two;
     private final StepContext at;
 
@@ -58,11 +71,34 @@ final class SessionWords {
         var partner = two.other(picker);
         var prompt = Prompt.text(prompt(two, "date", picker)).expecting(Expects.DATE);
         if (offer.slots().isEmpty()) {
-            var example = DateOffer.first(picker, at);
-            return lead.and("session.slots.none", "partner", partner, "example", example).asking(prompt);
+            return withoutDates(lead, none(picker)).asking(prompt);
         }
         var how = offer.slots().getFirst().outsideHours() ? "session.slots.outside" : "session.slots.within";
         return choosing(lead.and(how, "minutes", minutes(), "partner", partner), picker, offer);
+    }
+
+    /** Why there is nothing to choose from: what they share lies beyond the programme, or there is nothing that they share. */
+    private Text none(PersonId picker) {
+        var partner = two.other(picker);
+        return DateOffer.isCutShort(two, picker, at)
+                ? Text.of("session.slots.late", "partner", partner, "ends", programme().ends())
+                : Text.of("session.slots.none", "partner", partner, "example", DateOffer.first(picker, at));
+    }
+
+    /** What is said above dates as a rule, without a word of any. */
+    private static Message withoutDates(Message lead, Text none) {
+        if (!(lead.blocks().getFirst() instanceof Block.Paragraph(Text.Key(var key, var with)))) {
+            return lead.and(new Block.Paragraph(none));
+        }
+        if (WITHOUT_DATES_NOTHING.contains(key)) {
+            return Message.of(none);
+        }
+        var blocks = new ArrayList<>(lead.blocks());
+        if (NAMING_DATES.contains(key)) {
+            blocks.set(0, new Block.Paragraph(new Text.Key(key + ".bare", with)));
+        }
+        blocks.add(new Block.Paragraph(none));
+        return new Message(List.copyOf(blocks), lead.prompt(), lead.latest());
     }
 
     /** The message with the dates that somebody has written themselves, to be chosen before the other one hears of them. */

@@ -166,7 +166,7 @@ final class Goals implements Dialog<Goals.State> {
     private static Step<State> command(State state, String words, StepContext at) {
         var pairs = new PersonView(state.person(), at).pairs();
         return switch (pairs.size()) {
-            case 0 -> Step.to(state, Send.to(state.person(), Message.of("desk.nopair")));
+            case 0 -> Step.to(state, Send.to(state.person(), new MemberWords(state.person(), at).alone()));
             case 1 -> about(state, pairs.getFirst(), words, at);
             default ->
                 Step.to(state.saying(words), Send.to(state.person(), new GoalWords(state.person()).which(pairs)));

@@ -202,20 +202,14 @@ final class MemberCommands implements Dialog<MemberCommands.State> {
 
     private static Step<State> pairs(State state, StepContext at) {
         var pairs = new PersonView(state.person(), at).pairs();
-        return say(state, pairs.isEmpty() ? alone(state, at) : words(state, at).pairs(pairs));
-    }
-
-    /** A partner is promised to those only who take part. */
-    private static Message alone(State state, StepContext at) {
-        var takesPart = !new PersonView(state.person(), at).programmes().isEmpty();
-        return Message.of(takesPart ? "desk.nopair" : "desk.nowhere");
+        return say(state, pairs.isEmpty() ? words(state, at).alone() : words(state, at).pairs(pairs));
     }
 
     /** Passes a request on to the person's pair; with several, it asks which. */
     private static Step<State> forPair(State state, Word word, StepContext at) {
         var pairs = new PersonView(state.person(), at).pairs();
         return switch (pairs.size()) {
-            case 0 -> say(state, alone(state, at));
+            case 0 -> say(state, words(state, at).alone());
             case 1 -> Step.to(state, request(word, pairs.getFirst().id(), state.person()));
             default -> say(state.asking(word), words(state, at).which(word, pairs));
         };

@@ -32,6 +32,9 @@ record MemberWords(PersonId person, StepContext at) {
             new Week(DayOfWeek.SUNDAY, DayOfWeek.THURSDAY),
             new Week(DayOfWeek.MONDAY, DayOfWeek.THURSDAY));
 
+    /** Of more programmes one is picked from a list, below which what becomes of it is said once. */
+    private static final int FEW = 2;
+
     private record Week(DayOfWeek first, DayOfWeek last) {}
 
     /** To somebody who has taken the bot in: what it is for, what comes next, and how to find one's way. */
@@ -144,12 +147,19 @@ record MemberWords(PersonId person, StepContext at) {
     Message leave(List<Programme> joined) {
         var prompt = Prompt.choosing(prompt(Word.LEAVE));
         for (var programme : joined) {
-            var leave = Choice.of(programme.id().local(), "desk.leave.one", "programme", programme.name())
-                    .danger("card.sure.leave", "programme", programme.name());
+            var plain = Choice.of(programme.id().local(), "desk.leave.one", "programme", programme.name());
+            var leave = joined.size() > FEW
+                    ? plain.danger("card.sure.leave.chosen")
+                    : plain.danger("card.sure.leave", "programme", programme.name());
             prompt = prompt.with(joined.size() == 1 ? leave.yes() : leave);
         }
         var question = new PersonView(person, at).pairs().isEmpty() ? "desk.leave" : "desk.leave.pair";
         return Message.of(question).asking(prompt.with(Choice.of(Answer.STAY, "desk.leave.no").primary().no()));
+    }
+
+    /** To somebody without a partner: one is promised to those only who take part. */
+    Message alone() {
+        return Message.of(new PersonView(person, at).takesPart() ? "desk.nopair" : "desk.nowhere");
     }
 
     Message pairs(List<Pair> pairs) {
@@ -161,8 +171,11 @@ record MemberWords(PersonId person, StepContext at) {
     private Text pair(Pair pair) {
         var next = pair.next();
         var partner = pair.partnerOf(person);
-        return next == null
-                ? Text.of("desk.pair.nodate", "partner", partner, "met", pair.met())
+        if (next == null) {
+            return Text.of("desk.pair.nodate", "partner", partner, "met", pair.met());
+        }
+        return next.isBefore(at.now())
+                ? Text.of("outlook.pair.past", "partner", partner, "met", pair.met(), "when", next)
                 : Text.of("desk.pair.date", "partner", partner, "met", pair.met(), "start", next);
     }
 

@@ -97,6 +97,12 @@ final class NextStepWords {
             advice.add(Advice.FEEDBACK);
             return of("outlook.pair.past", pair, "when", next);
         }
+        if (latest.isOpen() && view.isHeld(pair, latest.number())) {
+            var isAwaited = view.reported(pair, latest.number()) == null;
+            return isAwaited
+                    ? advised(Advice.FEEDBACK, Text.of("outlook.pair.unsaid", "partner", partner, "met", pair.met()))
+                    : Text.of("outlook.pair.waiting", "partner", partner, "met", pair.met());
+        }
         if (isTooLate(pair)) {
             return Text.of("outlook.pair.late", "partner", partner, "met", pair.met());
         }

@@ -3,7 +3,10 @@ package io.binome.dialog.member;
 import io.binome.engine.Participation;
 import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
+import io.binome.fact.Recorded;
+import io.binome.id.ClosingAnswerId;
 import io.binome.id.PersonId;
+import io.binome.programme.ClosingAnswer;
 import io.binome.programme.Member;
 import io.binome.programme.Pair;
 import io.binome.programme.Programme;
@@ -39,28 +42,59 @@ final class PersonView {
         return pairs().stream().filter(pair -> pair.id().value().equals(id)).findFirst();
     }
 
-    /** The newest of the pairs that the person came to the end of a programme with, having met. */
-    Optional<Pair> concluded() {
+    /**
+     * The pairs that the person can look back on, the newest first: those of which others are shown a sentence, for as long as
+     * they are, and, for whoever has no partner now, the last one.
+     */
+    List<Pair> toLookBackOn() {
+        var concluded = concluded();
+        var hasPartner = !pairs().isEmpty();
+        return concluded.stream()
+                .filter(pair -> !hasPartner && pair.equals(concluded.getFirst()) || isQuoted(pair))
+                .toList();
+    }
+
+    private boolean isQuoted(Pair pair) {
+        return at.records()
+                .find(ClosingAnswer.class, ClosingAnswerId.of(pair.id(), person))
+                .filter(ClosingAnswer::isQuotable)
+                .isPresent();
+    }
+
+    /** The pairs that the person came to the end of a programme with, having met, the newest first. */
+    private List<Pair> concluded() {
         return at.records().all(Pair.class, person.organisation()).stream()
                 .filter(pair -> pair.members().contains(person) && pair.status() == Pair.Status.CLOSED)
                 .filter(pair -> at.history().about(pair.id()).stream()
                         .anyMatch(each -> each.fact() instanceof Fact.PairClosed closed
                                 && closed.ending() == Fact.Ending.COMPLETED))
                 .filter(pair -> at.history().haveMet(pair.id()))
-                .max(Comparator.comparing(Pair::since));
+                .sorted(Comparator.comparing(Pair::since).reversed())
+                .toList();
     }
 
     boolean takesPart() {
         return !programmes().isEmpty();
     }
 
-    /** The programmes that the person was asked to join and is not in, for as long as they last; the newest last. */
+    /**
+     * The programmes that the person was asked to join and is not in, for as long as they last; last the one that they were
+     * last asked to join, or left.
+     */
     List<Programme> open() {
         return all().stream()
                 .filter(this::isRunning)
                 .filter(this::isOpen)
-                .sorted(Comparator.comparing(Programme::created))
+                .sorted(Comparator.comparing(this::lastNews).thenComparing(Programme::created))
                 .toList();
+    }
+
+    private Instant lastNews(Programme programme) {
+        return at.history().about(programme.id().member(person)).stream()
+                .filter(each -> each.fact() instanceof Fact.PersonInvited || each.fact() instanceof Fact.MemberLeft)
+                .map(Recorded::at)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
     }
 
     /** The programmes that the person takes part in, the newest last. */
@@ -103,6 +137,12 @@ final class PersonView {
             }
         }
         return latest;
+    }
+
+    /** Whether one of the two has said of their own accord that this session took place. */
+    boolean isHeld(Pair pair, int number) {
+        return at.history().about(pair.id()).stream()
+                .anyMatch(each -> each.fact() instanceof Fact.SessionHeld held && held.number() == number);
     }
 
     /** The person's newest rating in a pair, if there is one. */

@@ -17,7 +17,9 @@ import io.binome.message.Message;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What follows when an account comes with an address that is somebody's already. On another platform it may be theirs:
@@ -154,17 +156,29 @@ final class Recognition implements Dialog<Recognition.State> {
                     Send.to(by, Message.of("recognition.half", "platform", other)));
         }
         var settled = new State.Settled(asked.person());
-        if (!new Belongings(at.records(), at.history()).areNone(asked.person())) {
+        var joining = joining(asked, at);
+        if (joining.isEmpty()) {
             var apart = Message.of("recognition.both");
             return Step.to(settled, Send.to(asked.known(), apart), Send.to(asked.person(), apart));
         }
+        var join = joining.get();
         return Step.to(
                 settled,
                 Send.to(asked.person(), Message.of("recognition.joined.new")),
                 Send.to(asked.known(),
                         Message.of("recognition.joined.known", "platform", PlatformNames.name(asked.platform()))),
-                new Announce(new Fact.AccountsJoined(asked.known(), asked.person(), asked.known())),
-                new Effect.Join(asked.known(), asked.person()));
+                new Announce(new Fact.AccountsJoined(join.person(), join.other(), join.person())),
+                join);
+    }
+
+    /** Whoever has nothing gives way, the one who was just seen first; but nobody comes to run programmes by it. */
+    private static Optional<Effect.Join> joining(State.Asked asked, StepContext at) {
+        var belongings = new Belongings(at.records(), at.history());
+        var one = new Effect.Join(asked.known(), asked.person());
+        var other = new Effect.Join(asked.person(), asked.known());
+        return (at.person(asked.person()).isAdmin() ? Stream.of(one) : Stream.of(one, other))
+                .filter(join -> belongings.areNone(join.other()))
+                .findFirst();
     }
 
     /** Who says no is believed. Where it is the one who was known, somebody else may be using their address. */

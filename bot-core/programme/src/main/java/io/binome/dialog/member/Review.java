@@ -93,36 +93,46 @@ final class Review implements Dialog<Review.State> {
     }
 
     private static Step<State> begin(State state, StepContext at) {
-        var pairs = new PersonView(state.person(), at).pairs();
-        return switch (pairs.size()) {
-            case 0 -> conclusion(state, at);
-            case 1 -> review(state, pairs.getFirst(), at);
-            default -> say(state, which(state, pairs));
+        var view = new PersonView(state.person(), at);
+        var pairs = view.pairs();
+        var concluded = view.toLookBackOn();
+        return switch (pairs.size() + concluded.size()) {
+            case 0 -> say(state, new MemberWords(state.person(), at).alone());
+            case 1 -> pairs.isEmpty() ? conclusion(state, concluded.getFirst()) : review(state, pairs.getFirst(), at);
+            default -> say(state, which(state, pairs, concluded));
         };
     }
 
-    /** Whoever has come to the end with their last partner sees what they said of it, or can say it now. */
-    private static Step<State> conclusion(State state, StepContext at) {
-        return new PersonView(state.person(), at).concluded()
-                .map(pair -> Step.to(state, new Ask(new Request.ConclusionRequested(pair.id(), state.person()))))
-                .orElseGet(() -> say(state, Message.of("desk.nopair")));
+    /** Whoever has come to the end with a partner sees what they said of it, or can say it now. */
+    private static Step<State> conclusion(State state, Pair pair) {
+        return Step.to(state.about(null), new Ask(new Request.ConclusionRequested(pair.id(), state.person())));
     }
 
-    private static Message which(State state, List<Pair> pairs) {
+    private static Message which(State state, List<Pair> pairs, List<Pair> concluded) {
         var prompt = Prompt.choosing(prompt(state, "which"));
         for (var pair : pairs) {
-            var name = pair.id().value().substring(pair.id().organisation().value().length() + 1);
-            prompt = prompt.with(Choice.of(
-                    Choice.value(Answer.PAIR, name), "desk.which.one", "partner", pair.partnerOf(state.person())));
+            prompt = prompt.with(one(pair, "desk.which.one", state));
+        }
+        for (var pair : concluded) {
+            prompt = prompt.with(one(pair, "review.which.over", state));
         }
         return Message.of("desk.which").asking(prompt);
+    }
+
+    private static Choice one(Pair pair, String label, State state) {
+        var name = pair.id().value().substring(pair.id().organisation().value().length() + 1);
+        return Choice.of(Choice.value(Answer.PAIR, name), label, "partner", pair.partnerOf(state.person()));
     }
 
     private static Step<State> choose(State state, String value, StepContext at) {
         var answer = Choice.verb(Answer.class, value);
         if (answer == Answer.PAIR) {
-            var id = state.person().organisation() + "/" + Choice.about(value);
-            return with(new PairId(id), state, at, pair -> review(state, pair, at));
+            var id = new PairId(state.person().organisation() + "/" + Choice.about(value));
+            return new PersonView(state.person(), at).toLookBackOn().stream()
+                    .filter(pair -> pair.id().equals(id))
+                    .findFirst()
+                    .map(pair -> conclusion(state, pair))
+                    .orElseGet(() -> with(id, state, at, pair -> review(state, pair, at)));
         }
         var pair = state.pair();
         return pair == null
@@ -149,7 +159,7 @@ final class Review implements Dialog<Review.State> {
             if (reported != null) {
                 return say(state, Message.of("review.waiting", "partner", pair.partnerOf(state.person())));
             }
-            if (start != null || isHeld(pair, latest.number(), at)) {
+            if (start != null || view.isHeld(pair, latest.number())) {
                 return Step.to(
                         state.about(null),
                         new Ask(new Request.ReportRequested(pair.id(), latest.number(), state.person())));
@@ -172,11 +182,6 @@ final class Review implements Dialog<Review.State> {
         return at.history().about(pair.id()).stream()
                 .anyMatch(each -> each.fact() instanceof Fact.SessionClosed closed && closed.number() == number
                         && closed.outcome() == Fact.Outcome.MET);
-    }
-
-    private static boolean isHeld(Pair pair, int number, StepContext at) {
-        return at.history().about(pair.id()).stream()
-                .anyMatch(each -> each.fact() instanceof Fact.SessionHeld held && held.number() == number);
     }
 
     private static Step<State> rate(State state, Pair pair, StepContext at) {

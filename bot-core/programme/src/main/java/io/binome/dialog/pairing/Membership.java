@@ -35,7 +35,7 @@ final class Membership implements Dialog<Membership.State> {
         /**
          * Takes part since then: waits for a partner where no place is taken.
          *
-         * @param why what the last round had to say to somebody left out
+         * @param why what the last round had to say to somebody left out, until they change their answers
          * @param parted people with whom a proposal came to nothing
          * @param silences proposals and pairs that have ended in their silence since they last answered; null for none
          */
@@ -82,6 +82,12 @@ final class Membership implements Dialog<Membership.State> {
 
             In leftOut(@Nullable Text reason) {
                 return new In(member, since, leftOut + 1, reason, places, parted, silences);
+            }
+
+            /** What the last round had to say is about answers that are no longer theirs. */
+            In answeringAnew() {
+                var reason = why == null ? null : Text.of("membership.changed");
+                return new In(member, since, leftOut, reason, places, parted, silences);
             }
 
             In partedFrom(PersonId person) {
@@ -142,6 +148,7 @@ final class Membership implements Dialog<Membership.State> {
     public List<ConversationId> hears(Fact fact) {
         return switch (fact) {
             case Fact.SurveyCompleted(var member) -> of(member);
+            case Fact.ProfileChanged(var member) -> of(member);
             case Fact.LeftOutOfRound(var member, var round) -> of(member);
             case Fact.MemberLeft(var member) -> of(member);
             case Fact.PairProposed proposed -> both(proposed.pair(), proposed.first(), proposed.second());
@@ -201,6 +208,7 @@ final class Membership implements Dialog<Membership.State> {
             case Fact.PairClosed closed -> state.holds(closed.pair()) ? standing.afterPair(closed) : Step.stay(state);
             case Fact.LeftOutOfRound(var member, var round) ->
                 state.isWaiting() ? standing.leftOut(round) : Step.stay(state);
+            case Fact.ProfileChanged changed -> Step.to(state.answeringAnew());
             case Fact.MemberLeft left -> standing.leave();
             default -> Step.stay(state);
         };

@@ -14,6 +14,7 @@ import io.binome.message.Expects;
 import io.binome.message.Message;
 import io.binome.message.Message.Block;
 import io.binome.message.Prompt;
+import io.binome.programme.Member;
 import io.binome.programme.Profile;
 import io.binome.skill.Taxonomy;
 import io.binome.text.Text;
@@ -233,8 +234,18 @@ record ProposalWords(ProposedPair offer, StepContext at) {
     }
 
     Message notThisTime(PersonId person) {
-        var key = isLate() ? "late" : offer.yes().contains(person) ? "yes" : "open";
+        var key = isLate()
+                ? "late"
+                : worksInAPair(person) ? "paired" : offer.yes().contains(person) ? "yes" : "open";
         return Message.of("proposal.other." + key, "partner", offer.partner(person));
+    }
+
+    /** Whoever has a partner does not come first in the next round, as {@link Standing} keeps it. */
+    private boolean worksInAPair(PersonId person) {
+        return at.records()
+                .find(Member.class, offer.pair().programme().member(person))
+                .filter(member -> !member.pairs().isEmpty())
+                .isPresent();
     }
 
     private boolean isLate() {

@@ -252,7 +252,7 @@ final class Rematching implements Dialog<Rematching.State> {
 
     /** Whether so much of the programme lies ahead that a new pair is worth beginning. */
     static boolean mayPropose(ProgrammeId id, StepContext at) {
-        return ProgrammeEnd.leavesMoreThanOneOf(4, at.programme(id), at.now());
+        return ProgrammeEnd.leavesTimeForAPair(at.programme(id), at.now());
     }
 
     private List<ConversationId> of(ProgrammeId programme) {

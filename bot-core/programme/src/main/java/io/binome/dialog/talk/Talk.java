@@ -8,6 +8,7 @@ import io.binome.engine.Effect.HandOn;
 import io.binome.engine.Effect.Send;
 import io.binome.engine.Heard;
 import io.binome.engine.Heard.Meant;
+import io.binome.engine.Heard.WayOut;
 import io.binome.engine.Input;
 import io.binome.engine.Step;
 import io.binome.engine.StepContext;
@@ -32,8 +33,17 @@ final class Talk implements Dialog<Talk.State> {
      * What the person is asked to choose from.
      *
      * @param readings what the words were perhaps taken for; empty where nothing is in doubt
+     * @param question the one they were asked when they wanted to stop; null where there is none
      */
-    public record State(PersonId person, List<Meant> readings) {}
+    public record State(PersonId person, List<Meant> readings, @Nullable PromptId question) {
+        State(PersonId person, List<Meant> readings) {
+            this(person, readings, null);
+        }
+
+        State stopping(@Nullable PromptId asked) {
+            return new State(person, readings, asked);
+        }
+    }
 
     /** The answers to its questions; a reading is its place, an offer the name of a command. */
     enum Answer {
@@ -78,7 +88,7 @@ final class Talk implements Dialog<Talk.State> {
     public Step<State> on(State state, Input input, StepContext at) {
         return switch (input) {
             case Input.Said said -> hear(state, said.heard(), at);
-            case Input.Chose chose -> choose(state, chose.prompt().name(), chose.value());
+            case Input.Chose chose -> choose(state, chose.prompt().name(), chose.value(), at);
             case Input.Typed typed -> Step.stay(state);
             case Input.Submitted submitted -> Step.stay(state);
             case Input.Told told -> Step.stay(state);
@@ -115,14 +125,22 @@ final class Talk implements Dialog<Talk.State> {
 
     private static Step<State> aside(State state, Heard.Aside aside, TalkWords words) {
         return switch (aside.way()) {
-            case STOP -> say(state, words.stop());
+            case STOP -> say(state.stopping(stopped(state, aside)), words.stop());
             case HUMAN -> Step.to(state, order(state, Word.ASK, ""));
             case CANCEL, BACK, SKIP ->
                 say(state, aside.question() == null ? words.nothingOpen() : words.aside(aside.way()));
         };
     }
 
-    private static Step<State> choose(State state, String question, String value) {
+    /** Whoever says it again, when asked what is to stop, still means what they meant before. */
+    private static @Nullable PromptId stopped(State state, Heard.Aside aside) {
+        var question = aside.question();
+        return question != null && question.conversation().equals(ConversationId.of(KIND, state.person()))
+                ? state.question()
+                : question;
+    }
+
+    private static Step<State> choose(State state, String question, String value, StepContext at) {
         var answer = Choice.answer(Answer.class, value);
         return switch (question) {
             case TalkWords.WHICH -> chosen(state, value);
@@ -131,13 +149,22 @@ final class Talk implements Dialog<Talk.State> {
                     case REMINDERS -> Step.to(state, order(state, Word.REMINDERS, "off"));
                     case EVERYTHING -> Step.to(state, order(state, Word.LEAVE, ""));
                     case NONE -> say(state, Message.of("talk.stop.none"));
-                    case null -> say(state, Message.of("talk.aside.stop"));
+                    case null -> leave(state, at);
                 };
             default -> {
                 var word = Choice.answer(Word.class, value);
                 yield word == null ? Step.stay(state) : Step.to(state, order(state, word, ""));
             }
         };
+    }
+
+    /** The question keeps its buttons, and they are not reminded of it any more. */
+    private static Step<State> leave(State state, StepContext at) {
+        var question = state.question();
+        return question == null
+                ? say(state, new TalkWords(state.person(), at).nothingOpen())
+                : say(state.stopping(null), Message.of("talk.aside.stop"))
+                        .and(new HandOn(state.person(), new Heard.Aside(WayOut.STOP, question)));
     }
 
     private static Step<State> chosen(State state, String value) {

@@ -131,6 +131,58 @@ class AdminCommandsTest {
         assertThat(state).isInstanceOf(AdminCommands.State.Free.class);
     }
 
+    private static String key(Effect effect) {
+        return ((Message.Block.Paragraph) ((Effect.Send) effect).message().blocks().getFirst())
+                .text() instanceof Text.Key(var key, var with) ? key : "";
+    }
+
+    @Test
+    void whereEverybodyOfAChannelWasAskedOnlyThatIsSaid() {
+        var bea = ACME.person("bea");
+        store.records().put(new Person(bea, "Bea", "", Languages.FRENCH,
+                Person.Hours.office(ZoneId.of("Europe/Paris"), "FR", ""), null, Person.Work.unknown(),
+                Person.Hints.none(), Set.of()));
+        for (var asked : List.of(ADA, CLAIRE)) {
+            store.facts().append(new Recorded(
+                    "acme/" + asked.local(), NOW, new Fact.PersonInvited(ACME.programme("p").member(asked))));
+        }
+        assertThat(key(type(Word.INVITE, "here", GENERAL).getFirst())).isEqualTo("office.invite.none.here");
+        assertThat(key(type(Word.INVITE, "", GENERAL).getFirst())).isEqualTo("office.invite");
+    }
+
+    @Test
+    void aChannelIsNamedAsItsPlatformNamesIt() {
+        var team = ACME.place("teams.19:general");
+        store.records().put(new Place(team, "general", List.of(CLAIRE, ADA)));
+        assertThat(type(Word.PROGRAMME, "here", team).toString()).contains("general").doesNotContain("#general");
+        assertThat(type(Word.PROGRAMME, "here", GENERAL).toString()).contains("#general");
+    }
+
+    @Test
+    void theListIsOfColleaguesOnly() {
+        store.records().amend(ADA, person -> person.holding(Person.Account.GONE));
+        assertThat(type(Word.ROSTER, "", null).getFirst().toString())
+                .contains(Text.of("office.roster", "people", 1).toString());
+    }
+
+    @Test
+    void figuresOfAProgrammeThatIsOverAreReadByItsNameWhileAnotherRuns() {
+        store.records().put(new Programme(ACME.programme("old"), "Printemps", Programme.Kind.CROSS, CLAIRE, NOW,
+                LocalDate.of(2026, 1, 4), LocalDate.of(2026, 6, 30), ZoneId.of("Europe/Paris"), "FR",
+                Languages.FRENCH, 4, 45));
+        assertThat(type(Word.STATS, "printemps", null).toString()).contains("Printemps").doesNotContain("Indiciel");
+        assertThat(type(Word.STATS, "", null).toString()).contains("Indiciel").doesNotContain("Printemps");
+    }
+
+    @Test
+    void anotherAdminHearsWhereTheDraftIsShown() {
+        store.records().amend(ADA, person -> person.serving(Set.of(Person.Duty.ADMIN)));
+        var typed = new Input.Typed(new InputId("acme/1"), ADA, new Command(Word.PUBLISH, ""), null);
+        var effects = office.on(office.start(ConversationId.of(AdminCommands.KIND, ADA)), typed, at).effects();
+        assertThat(key(effects.getLast())).isEqualTo("office.elsewhere");
+        assertThat(type(Word.PUBLISH, "", null)).noneMatch(Effect.Send.class::isInstance);
+    }
+
     @Nested
     class InvitingByName {
         private static final PersonId BEA = ACME.person("bea");

@@ -121,6 +121,7 @@ class AdminListCommandsTest {
     void whoStaysAnAdminForAnotherReasonIsNotSaidFarewellAndTheOthersAreNotTold() {
         put(ADA, Account.COLLEAGUE, Duty.GRANTED);
         put(DENIS, Account.COLLEAGUE, Duty.GRANTED, Duty.OWNER);
+        assertThat(answered("remove @denis")).contains("admin.remove.still");
 
         var effects = office.carryOut(Deed.REMOVE, DENIS);
 

@@ -22,6 +22,7 @@ class ProgrammeLengthTest {
         "six mois, 2027-07-03",
         "un an, 2028-01-03",
         "12 semaines, 2027-03-28",
+        "2 weeks, 2027-01-17",
         "jusqu’au 30 juin, 2027-06-30",
         "until 30 June 2027, 2027-06-30",
         "le 30 juin, 2027-06-30"
@@ -31,7 +32,8 @@ class ProgrammeLengthTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "longtemps", "trois jours", "demain", "dix ans", "99", "pas six mois", "hier"})
+    @ValueSource(strings = {"", "longtemps", "trois jours", "13 jours", "demain", "dix ans", "99", "pas six mois",
+        "hier"})
     void whatIsNoLengthOfAProgrammeIsAskedAgain(String words) {
         assertThat(FROM_4_JANUARY.lastDay(words)).isEmpty();
     }

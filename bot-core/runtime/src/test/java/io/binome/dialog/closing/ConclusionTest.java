@@ -148,6 +148,15 @@ class ConclusionTest {
                         "nudge@bea 3", "unsent@ada", "line 1", "line 6"));
     }
 
+    @Test
+    void whatWasSaidIsFoundWhereTheConversationIsNotKeptAnyMore() {
+        people.store.records().put(new Pair(PAIR, ADA, BEA, Pair.Status.CLOSED, END, 5, null));
+        people.store.facts().append(new Recorded("acme/t", END, new Fact.Thanked(PAIR, ADA)));
+        var step = conclusion.on(NEW, asked(new Request.ConclusionRequested(PAIR, ADA)), people.at(END));
+        assertThat(saidTo(ADA, step)).containsExactly("closing.late");
+        assertThat(buttons(Steps.said(step))).containsExactly("look", "touch");
+    }
+
     @Nested
     class ThePairCloses {
         @Test

@@ -1,8 +1,11 @@
 package io.binome.dialog.meeting;
 
+import static io.binome.dialog.TwoPeople.ACME;
 import static io.binome.dialog.TwoPeople.ADA;
 import static io.binome.dialog.TwoPeople.BEA;
 import static io.binome.dialog.TwoPeople.PAIR;
+import static io.binome.dialog.TwoPeople.PROGRAMME;
+import static io.binome.dialog.TwoPeople.allSaidTo;
 import static io.binome.dialog.TwoPeople.alarms;
 import static io.binome.dialog.TwoPeople.asked;
 import static io.binome.dialog.TwoPeople.cancelled;
@@ -482,6 +485,30 @@ class JourneyTest {
             assertThat(facts(step)).containsExactly(parted(Ending.REQUESTED));
             assertThat(saidTo(ADA, step)).containsExactly("journey.ended.noted");
             assertThat(saidTo(BEA, step)).containsExactly("journey.ended");
+        }
+
+        @Test
+        void priorityIsPromisedOnlyToWhoeverIsLeftWithoutAPartner() {
+            people.pair(pair(Status.ACTIVE, 1, null));
+            people.pair(new Pair(
+                    PROGRAMME.pair("1-2"), BEA, ACME.person("cleo"), Status.ACTIVE, FORMED, 0, null));
+            var step = choose(resting(), ADA, "end", "end", EVENING);
+            assertThat(allSaidTo(ADA, step)).containsExactly("journey.ended.noted", "journey.next.first");
+            assertThat(allSaidTo(BEA, step)).containsExactly("journey.ended", "journey.next.paired");
+            var left = hear(resting(), new Request.PartnerLeft(PAIR, ADA), EVENING);
+            assertThat(allSaidTo(BEA, left)).containsExactly("journey.left", "journey.next.paired");
+        }
+
+        @Test
+        void lateInTheProgrammeNobodyElseIsPromised() {
+            var late = paris(6, 1, 10, 0);
+            var step = choose(resting(), ADA, "end", "end", late);
+            assertThat(allSaidTo(ADA, step)).containsExactly("journey.ended.noted", "journey.next.late");
+            assertThat(allSaidTo(BEA, step)).containsExactly("journey.ended", "journey.next.late");
+            people.store.facts().append(new Recorded("acme/r", EVENING, new Fact.PartnerReportedSilent(PAIR, BEA)));
+            var silence = on(silent(), rang("silence over"), late);
+            assertThat(allSaidTo(ADA, silence)).containsExactly("journey.silent.end.late");
+            assertThat(allSaidTo(BEA, silence)).containsExactly("journey.silent.answered", "journey.next.late");
         }
 
         @Test

@@ -5,6 +5,7 @@ import static io.binome.dialog.TwoPeople.BEA;
 import static io.binome.dialog.TwoPeople.PAIR;
 import static io.binome.dialog.TwoPeople.PROGRAMME;
 import static io.binome.dialog.TwoPeople.alarms;
+import static io.binome.dialog.TwoPeople.allSaidTo;
 import static io.binome.dialog.TwoPeople.asked;
 import static io.binome.dialog.TwoPeople.cancelled;
 import static io.binome.dialog.TwoPeople.chose;
@@ -48,8 +49,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -113,6 +116,69 @@ class SessionTest {
                         "", "0", "1", "99", "other", "pass", "yes", "no", "move", "nudge", "lapse", "soon",
                         "remind@ada", "remind@bea", "met@ada", "met@bea", "met@nobody", "Thursday 3 pm",
                         "31/02 10:00"));
+    }
+
+    @Nested
+    class WhereThereIsNoTimeToOffer {
+        private void beaIsAwayForMonths() {
+            var bea = people.at(MONDAY).person(BEA);
+            people.store.records().put(bea.pausedUntil(LocalDate.of(2027, 6, 1)));
+        }
+
+        @Test
+        void nothingSaysThatTimesFollow() {
+            beaIsAwayForMonths();
+            var none = new State.Picking(TWO, ADA, new DateOffer(1, List.of()), 0);
+            assertThat(allSaidTo(ADA, on(none, rang("nudge"), MONDAY)))
+                    .containsExactly("session.nudge.bare", "session.slots.none");
+            assertThat(allSaidTo(ADA, choose(none, ADA, "date", "other", MONDAY)))
+                    .containsExactly("session.slots.none");
+            assertThat(allSaidTo(ADA, on(none, said(ADA, prompt("date", ADA), "rubbish"), MONDAY)))
+                    .containsExactly("session.unread.bare", "session.slots.none");
+            assertThat(allSaidTo(ADA, on(none, said(ADA, prompt("date", ADA), "30/02 10:00"), MONDAY)))
+                    .containsExactly("session.written.noday.bare", "session.slots.none");
+        }
+
+        @Test
+        void whereOnlyTheProgrammeEndsTooSoonThatIsSaid() {
+            var step = on(picking(0), rang("nudge"), paris(6, 30, 9, 0));
+            assertThat(allSaidTo(ADA, step)).containsExactly("session.nudge.bare", "session.slots.late");
+        }
+
+        @Test
+        void everySentenceThatNamesTimesHasOneThatDoesNot() {
+            var words = ResourceBundle.getBundle("io.binome.text.session", Locale.ENGLISH);
+            for (var key : SessionWords.NAMING_DATES) {
+                assertThat(words.keySet()).contains(key, key + ".bare");
+            }
+        }
+    }
+
+    @Nested
+    class WhenADateIsRefused {
+        @Test
+        void whoeverProposedItHearsSoUnlessAnotherIsChosenAtOnce() {
+            var refused = choose(CONFIRMING, BEA, "confirm", "no", MONDAY);
+            assertThat(saidTo(ADA, refused)).isEmpty();
+            assertThat(alarms(refused)).contains(new Alarm(key("refused@ada"), MONDAY.plusSeconds(1_800), ADA));
+            assertThat(saidTo(ADA, on(refused.state(), rang("refused@ada"), MONDAY)))
+                    .containsExactly("session.refused");
+            assertThat(on(CONFIRMING, rang("refused@ada"), MONDAY).effects()).isEmpty();
+            assertThat(on(picking(0), rang("refused@ada"), MONDAY).effects()).isEmpty();
+        }
+
+        @Test
+        void andTakenBackAfterAMoveTheOldDateIsSaidNotToStand() {
+            assertThat(saidTo(BEA, choose(CONFIRMING, ADA, "proposed", "take_back", MONDAY)))
+                    .containsExactly("session.back.other");
+            people.store.facts()
+                    .append(new Recorded("acme/p", MONDAY, new Fact.SessionPlanned(PAIR, 1, THURSDAY.minusSeconds(9))));
+            var back = choose(CONFIRMING, ADA, "proposed", "take_back", MONDAY);
+            assertThat(saidTo(BEA, back)).containsExactly("session.back.other.moved");
+            assertThat(saidTo(ADA, back)).containsExactly("session.back.moved");
+            assertThat(saidTo(BEA, choose(CONFIRMING, ADA, "proposed", "take_back", THURSDAY)))
+                    .containsExactly("session.back.other");
+        }
     }
 
     @Nested

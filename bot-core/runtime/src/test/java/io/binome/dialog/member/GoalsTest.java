@@ -77,6 +77,14 @@ class GoalsTest {
     }
 
     @Test
+    void nobodyIsPromisedAPartnerWhoTakesNoPart() {
+        people.live(CARL, TwoPeople.PARIS);
+        var typed = new Input.Typed(new InputId("acme/1"), CARL, new Command(Command.Word.GOALS, ""));
+        var step = goals.on(new State(CARL, 0, "", null, List.of(), null), typed, people.at(MONDAY));
+        assertThat(saidTo(CARL, step)).containsExactly("desk.nowhere");
+    }
+
+    @Test
     void noInputInAnyStateIsTooMuch() {
         people.sweep(
                 goals,

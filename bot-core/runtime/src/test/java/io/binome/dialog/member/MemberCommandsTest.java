@@ -112,7 +112,7 @@ class MemberCommandsTest {
     }
 
     private void happened(Fact fact) {
-        store.facts().append(new Recorded("f" + facts++, NOW, fact));
+        store.facts().append(new Recorded("f" + facts, NOW.plusMillis(facts++), fact));
     }
 
     private Step<MemberCommands.State> type(Word word, String rest) {
@@ -155,6 +155,18 @@ class MemberCommandsTest {
     }
 
     @Test
+    void aSessionWhoseDayHasPassedIsNotToCome() {
+        joined(ONE);
+        var pair = ONE.pair("1-1");
+        store.records().put(new Pair(pair, ADA, BEA, Pair.Status.ACTIVE, NOW, 0, NOW.minusSeconds(60)));
+        store.records().put(new Member(
+                ONE.member(ADA), Member.Status.PAIRED, NOW, 0, 1, 0, Set.of(), Set.of(BEA), Set.of(pair)));
+        assertThat(type(Word.PAIR, "").effects().getFirst().toString())
+                .contains("outlook.pair.past")
+                .doesNotContain("desk.pair.date");
+    }
+
+    @Test
     void aPartnerIsPromisedToThoseOnlyWhoTakePart() {
         assertThat(type(Word.PAIR, "").effects()).containsExactly(Effect.Send.to(ADA, Message.of("desk.nowhere")));
         assertThat(type(Word.MEET, "").effects()).containsExactly(Effect.Send.to(ADA, Message.of("desk.nowhere")));
@@ -171,6 +183,18 @@ class MemberCommandsTest {
         store.records().put(new Member(ONE.member(ADA), Member.Status.PAIRED, NOW, 0, 1, 0, Set.of(), Set.of(BEA),
                 Set.of(pair)));
         assertThat(asked(type(Word.LEAVE, ""))).isEqualTo(Text.of("desk.leave.pair"));
+    }
+
+    @Test
+    void pickedFromAListWhatBecomesOfLeavingIsTheSameOfEach() {
+        var three = ACME.programme("three");
+        programme(three, CLAIRE);
+        joined(ONE, TWO, three);
+        var choices = ((Effect.Send) type(Word.LEAVE, "").effects().getFirst()).message().prompt().choices();
+        assertThat(choices).filteredOn(choice -> choice.sure() != null)
+                .hasSize(3)
+                .extracting(Choice::sure)
+                .containsOnly(Text.of("card.sure.leave.chosen"));
     }
 
     private static Text asked(Step<?> step) {
@@ -231,6 +255,17 @@ class MemberCommandsTest {
             hear(gone);
             assertThat(hear(new Fact.PersonReturned(ADA)).effects())
                     .containsExactly(new Effect.Amend(ADA, new Change.Returns()));
+            assertThat(facts(type(Word.JOIN, ""))).containsExactly(new Fact.JoinRequested(ONE.member(ADA)));
+        }
+
+        @Test
+        void joinLeadsBackToWhatWasLeftLast() {
+            hear(new Fact.PersonInvited(ONE.member(ADA)));
+            joined(ONE);
+            hear(new Fact.PersonInvited(TWO.member(ADA)));
+            hear(new Fact.InvitationDeclined(TWO.member(ADA), Fact.Refusal.TIME));
+            assertThat(facts(type(Word.JOIN, ""))).containsExactly(new Fact.JoinRequested(TWO.member(ADA)));
+            hear(new Fact.MemberLeft(ONE.member(ADA)));
             assertThat(facts(type(Word.JOIN, ""))).containsExactly(new Fact.JoinRequested(ONE.member(ADA)));
         }
 

@@ -95,6 +95,15 @@ class NextStepsTest {
     }
 
     @Test
+    void afterAMeetingOfTheirOwnOnlyAnAnswerIsAwaited() {
+        paired(null);
+        people.store.facts().append(new Recorded("1", MONDAY, new Fact.SessionHeld(PAIR, 1, BEA, ADA)));
+        assertThat(outlook(MONDAY)).contains("outlook.pair.unsaid", "outlook.advice.feedback");
+        people.store.facts().append(new Recorded("2", MONDAY, new Fact.SessionReported(PAIR, 1, ADA, true)));
+        assertThat(outlook(MONDAY)).contains("outlook.pair.waiting").doesNotContain("outlook.advice.meet");
+    }
+
+    @Test
     void anAgreementWaitsForThoseWhoHaveNotSigned() {
         paired(paris(2, 4, 15, 0));
         people.store.facts().append(new Recorded("1", MONDAY, new Fact.AgreementDrafted(PAIR, 1)));

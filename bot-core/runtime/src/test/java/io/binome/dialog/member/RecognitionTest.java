@@ -115,7 +115,18 @@ class RecognitionTest {
         }
 
         @Test
-        void whoTakesPartAlreadyIsNotJoined() {
+        void whereOnlyTheNewcomerHasSomethingTheOneWhoWasKnownGivesWay() {
+            store.records().put(new Note(NoteId.of(TWIN, 1), "for me alone", NOW));
+
+            var step = says(says(ASKED, TWIN, "yes").state(), ADA, "yes");
+
+            assertThat(step.effects()).last().isEqualTo(new Effect.Join(TWIN, ADA));
+            assertThat(step.effects()).contains(new Effect.Announce(new Fact.AccountsJoined(TWIN, ADA, TWIN)));
+        }
+
+        @Test
+        void whereBothTakePartNeitherIsJoined() {
+            store.records().put(new Note(NoteId.of(ADA, 1), "mine", NOW));
             var programme = ACME.programme("p");
             store.records().put(new Programme(programme, "Duos", Programme.Kind.CROSS, CLAIRE, NOW,
                     LocalDate.of(2027, 1, 4), LocalDate.of(2027, 6, 30), ZoneId.of("UTC"), "", Languages.ENGLISH, 4,
@@ -131,6 +142,7 @@ class RecognitionTest {
         @Test
         void whoHasWrittenANoteIsNotJoinedFor() {
             store.records().put(new Note(NoteId.of(TWIN, 1), "for me alone", NOW));
+            store.records().put(new Note(NoteId.of(ADA, 1), "mine", NOW));
 
             assertThat(joins(says(says(ASKED, TWIN, "yes").state(), ADA, "yes"))).isFalse();
         }

@@ -1,5 +1,6 @@
 package io.binome.dialog.member;
 
+import static io.binome.dialog.TwoPeople.ACME;
 import static io.binome.dialog.TwoPeople.ADA;
 import static io.binome.dialog.TwoPeople.BEA;
 import static io.binome.dialog.TwoPeople.PAIR;
@@ -19,11 +20,17 @@ import io.binome.engine.Step;
 import io.binome.fact.Fact;
 import io.binome.fact.Fact.Outcome;
 import io.binome.fact.Recorded;
+import io.binome.id.ClosingAnswerId;
 import io.binome.id.ConversationId;
 import io.binome.id.InputId;
+import io.binome.id.PersonId;
 import io.binome.id.PromptId;
+import io.binome.programme.ClosingAnswer;
 import io.binome.programme.Pair;
+import io.binome.programme.Programme;
+import io.binome.text.Languages;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +39,7 @@ class ReviewTest {
     private static final Instant MONDAY = paris(2, 1, 10, 0);
     private static final Instant THURSDAY = paris(2, 4, 15, 0);
     private static final Instant FRIDAY = paris(2, 5, 15, 0);
+    private static final PersonId CARL = ACME.person("carl");
     private static final State NEW = new State(ADA, null);
     private static final State ASKED = new State(ADA, PAIR);
 
@@ -78,6 +86,39 @@ class ReviewTest {
                 TwoPeople.conversation(review, ADA),
                 List.of(NEW, ASKED),
                 List.of("", "met", "notyet", "change", "since", "fine", "pair p/1-1", "pair ?"));
+    }
+
+    @Test
+    void aSentenceThatOthersAreShownIsFoundBesideANewPartner() {
+        var before = new Pair(
+                ACME.programme("old").pair("1-1"), ADA, ACME.person("cleo"), Pair.Status.CLOSED, MONDAY.minusSeconds(9),
+                3, null);
+        people.store.records().put(new Programme(
+                ACME.programme("old"), "Old", Programme.Kind.CROSS, ADA, Instant.EPOCH, LocalDate.of(2026, 1, 4),
+                LocalDate.of(2026, 6, 30), TwoPeople.PARIS, "", Languages.ENGLISH, 4, 45));
+        people.store.records().put(before);
+        happens(
+                new Fact.SessionClosed(before.id(), 1, Outcome.MET, ADA, ACME.person("cleo")),
+                new Fact.PairClosed(before.id(), ADA, ACME.person("cleo"), Fact.Ending.COMPLETED));
+        assertThat(saidTo(ADA, asks(MONDAY))).containsExactly("review.met");
+        var answer = new ClosingAnswer(
+                ClosingAnswerId.of(before.id(), ADA), Fact.Fit.WELL, "", "", "", "Do it.", ClosingAnswer.Quote.NAMED,
+                MONDAY);
+        people.store.records().put(answer);
+        assertThat(saidTo(ADA, asks(MONDAY))).containsExactly("desk.which");
+        assertThat(requests(presses(NEW, "pair old/1-1", MONDAY)))
+                .containsExactly(new Request.ConclusionRequested(before.id(), ADA));
+        assertThat(saidTo(ADA, presses(NEW, "pair p/1-1", MONDAY))).containsExactly("review.met");
+        people.store.records().put(answer.withdrawn());
+        assertThat(saidTo(ADA, asks(MONDAY))).containsExactly("review.met");
+    }
+
+    @Test
+    void nobodyIsPromisedAPartnerWhoTakesNoPart() {
+        var typed = new Input.Typed(new InputId("acme/1"), CARL, new Command(Command.Word.FEEDBACK, ""));
+        people.live(CARL, TwoPeople.PARIS);
+        assertThat(saidTo(CARL, review.on(new State(CARL, null), typed, people.at(MONDAY))))
+                .containsExactly("desk.nowhere");
     }
 
     @Test

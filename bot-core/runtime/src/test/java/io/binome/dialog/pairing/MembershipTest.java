@@ -141,6 +141,17 @@ class MembershipTest {
         }
 
         @Test
+        void whoeverChangesTheirAnswersIsNotToldWhatTheOldOnesLacked() {
+            join();
+            hear(new Fact.LeftOutOfRound(MEMBER, 1));
+            assertThat(on(rang("weekly")).effects().toString()).contains("membership.stale");
+            assertThat(hear(new Fact.ProfileChanged(MEMBER)).effects()).isEmpty();
+            assertThat(on(rang("weekly")).effects().toString())
+                    .contains("membership.changed")
+                    .doesNotContain("membership.stale");
+        }
+
+        @Test
         void thatTheSearchGoesOnIsSaidOnceAMonth() {
             join();
             var said = 0;

@@ -1,5 +1,6 @@
 package io.binome.dialog.pairing;
 
+import static io.binome.dialog.TwoPeople.ACME;
 import static io.binome.dialog.TwoPeople.ADA;
 import static io.binome.dialog.TwoPeople.BEA;
 import static io.binome.dialog.TwoPeople.PAIR;
@@ -34,6 +35,7 @@ import io.binome.message.Message.Block;
 import io.binome.programme.Exclusions;
 import io.binome.programme.Format;
 import io.binome.programme.MeetingPreferences;
+import io.binome.programme.Pair;
 import io.binome.programme.Person;
 import io.binome.programme.Profile;
 import io.binome.programme.Role;
@@ -286,6 +288,16 @@ class ProposalTest {
             var step = proposal.on(state, rang("nudge@ada 3"), people.at(paris(6, 1, 10, 0)));
             assertThat(saidTo(ADA, step)).containsExactly("proposal.cause.late");
             assertThat(saidTo(BEA, step)).containsExactly("proposal.other.late");
+        }
+
+        @Test
+        void nobodyWhoHasAPartnerIsPromisedToComeFirst() {
+            people.pair(new Pair(
+                    PROGRAMME.pair("1-2"), BEA, ACME.person("cleo"), Pair.Status.ACTIVE, MONDAY, 0, null));
+            propose();
+            choose(BEA, "yes");
+            var step = on(asked(new Request.PartnerPaused(PAIR, ADA, LocalDate.of(2027, 3, 1))));
+            assertThat(saidTo(BEA, step)).containsExactly("proposal.other.paired");
         }
 
         @Test
