@@ -40,7 +40,7 @@ class CommandLineTest {
     void helpNamesEveryWord(String line) {
         var english = say(Languages.ENGLISH, line);
         assertThat(english.exitCode()).isZero();
-        assertThat(english.out()).startsWith("Usage: binome").contains("Words:").contains(WORDS);
+        assertThat(english.out()).startsWith("Usage: binome").contains("Commands:").contains(WORDS);
         assertThat(english.err()).isEmpty();
         assertThat(say(Languages.FRENCH, line).out()).startsWith("Utilisation").contains("[COMMANDE]", "Commandes")
                 .contains(WORDS);
@@ -104,7 +104,7 @@ class CommandLineTest {
         assertThat(said.exitCode()).isEqualTo(Exit.USAGE);
         assertThat(said.out()).isEmpty();
         assertThat(said.err().lines()).hasSize(2).first().asString().contains(sentence);
-        assertThat(said.err().lines().skip(1)).singleElement().asString().startsWith("Binôme knows these words");
+        assertThat(said.err().lines().skip(1)).singleElement().asString().startsWith("Binôme knows these commands");
         assertThat(say(Languages.FRENCH, line).err().toLowerCase(Locale.ROOT))
                 .doesNotContain("unmatched", "unknown", "invalid", "missing", "did you", " is ");
     }

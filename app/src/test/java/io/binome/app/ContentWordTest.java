@@ -250,6 +250,6 @@ class ContentWordTest {
         }
         assertThat(say(Languages.FRENCH, "content", "check", "-h").out())
                 .startsWith("Utilisation").contains("Dit ce qui ne va pas", "la langue des remarques");
-        assertThat(say(Languages.SPANISH, "content", "-h").out()).contains("Palabras");
+        assertThat(say(Languages.SPANISH, "content", "-h").out()).contains("Comandos");
     }
 }
