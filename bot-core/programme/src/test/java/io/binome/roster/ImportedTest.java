@@ -71,9 +71,9 @@ class ImportedTest {
                         """
                                 C’est importé : 2 nouvelles personnes, 0 mise à jour, 0 inchangée.
                                 Il y a 2 colonnes que je ne connais pas et que j’ai ignorées : Badge et Pointure.
-                                Je n’ai pas pu importer une des lignes. Voici ce que j’ai remarqué :
+                                Je n’ai pas pu importer une des lignes. Voici ce que j’ai remarqué :
                                 - Ligne 3 : « ada » n’est pas une adresse e-mail que je sais utiliser.
-                                - Ligne 4 : je ne connais personne à l’adresse x@example.org, indiquée comme adresse de responsable hiérarchique ; \
+                                - Ligne 4 : je ne connais personne à l’adresse x@example.org, indiquée comme adresse de responsable hiérarchique ; \
                                 je n’en tiens pas compte.
                                 - Ligne 5 : je n’ai pas nommé b@example.org responsable du programme, car il faut l’être pour en nommer.
                                 (Vous pouvez corriger le fichier et l’importer de nouveau : personne ne sera en double.)""");
