@@ -103,7 +103,7 @@ final class Forms {
             return new Complete(new SlackEvent.Sent(who, sheet.prompt().value(), Map.of()));
         }
         var reader = bot.reader(person.get());
-        var answers = drafts.with(sheet.prompt(), Modals.answers(form.get(), view.getState()));
+        var answers = drafts.with(form.get(), Modals.answers(form.get(), view.getState()));
         var faults = form.get().faults(answers);
         var here = Modals.errors(form.get(), sheet.page(), faults, reader);
         if (!here.isEmpty()) {
@@ -141,7 +141,7 @@ final class Forms {
     /** The form in front, with what is in it kept. */
     private Optional<Form> kept(Who who, View view) {
         var form = form(who, view);
-        form.ifPresent(each -> drafts.with(each.prompt(), Modals.answers(each, view.getState())));
+        form.ifPresent(each -> drafts.with(each, Modals.answers(each, view.getState())));
         return form;
     }
 

@@ -92,14 +92,14 @@ final class Forms {
 
     /** The draft with what has just been filled in, which is kept. */
     private Map<String, List<String>> filled(Form form, Map<String, Object> given) {
-        return drafts.with(form.prompt(), FormCards.answers(form, given, drafts.of(form)));
+        return drafts.with(form, FormCards.answers(form, given, drafts.of(form)));
     }
 
     /** A question as it stands now, for whoever looks at an old card. */
     private Outcome refreshed(PersonId by, PromptId prompt) {
         var form = bot.form(by, prompt);
         if (form.isPresent()) {
-            return shown(form.get(), by, 0, drafts.of(prompt), Map.of(), false);
+            return shown(form.get(), by, 0, drafts.of(form.get()), Map.of(), false);
         }
         return question(by, prompt).map(Outcome.class::cast).orElseGet(() -> closed(by, false));
     }

@@ -390,7 +390,7 @@ public final class TeamsPlatform implements Platform {
         return world.store()
                 .conversations()
                 .find(prompt.conversation())
-                .flatMap(open -> open.open(prompt))
+                .filter(open -> open.open(prompt).isPresent() || open.form(prompt).isPresent())
                 .isEmpty();
     }
 

@@ -125,6 +125,9 @@ public sealed interface Request {
     /** Somebody wants to see what the two have agreed to do, or to note more of it. */
     record ActionsRequested(PairId pair, PersonId by) implements Request {}
 
+    /** One of the two has done something with what they have agreed to do: the pair is not silent. */
+    record PairHeardFrom(PairId pair, PersonId by) implements OfPair {}
+
     /** Somebody wants to see what they said when their time with a partner was over, or to say it now. */
     record ConclusionRequested(PairId pair, PersonId by) implements Request {}
 

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Several questions answered at once; it belongs to an open prompt, and submitting it answers that prompt. Answers are
- * lists of strings by field name: one string for words and single choices.
+ * Several questions answered at once. It belongs to an open prompt, and submitting it answers that prompt; or, where a
+ * question leads to more than one form, it has a prompt of its own that no message asks, and stays open until it is sent or
+ * settled. No two forms share a prompt: what is filled in is kept by it. Answers are lists of strings by field name: one
+ * string for words and single choices.
  */
 public record Form(PromptId prompt, Text title, Text submit, List<Field> fields) {
 
@@ -46,7 +48,7 @@ public record Form(PromptId prompt, Text title, Text submit, List<Field> fields)
         var faults = new LinkedHashMap<String, Text>();
         for (var field : fields) {
             var given = answers.getOrDefault(field.name(), List.of()).stream()
-                    .filter(value -> !value.isBlank())
+                    .filter(Form::isThere)
                     .toList();
             if (given.isEmpty()) {
                 if (field.required()) {
@@ -65,6 +67,14 @@ public record Form(PromptId prompt, Text title, Text submit, List<Field> fields)
             }
         }
         return faults;
+    }
+
+    /** Whether anything of it can be seen: spaces of every sort and signs without a width are nothing. */
+    private static boolean isThere(String value) {
+        return !value.codePoints()
+                .allMatch(sign -> Character.isWhitespace(sign)
+                        || Character.isSpaceChar(sign)
+                        || Character.getType(sign) == Character.FORMAT);
     }
 
     private static void unknown(Field field, List<String> given, List<Option> options, Map<String, Text> faults) {

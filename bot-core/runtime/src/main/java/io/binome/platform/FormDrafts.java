@@ -24,10 +24,18 @@ public final class FormDrafts {
         this.clock = clock;
     }
 
+    /** What was filled in, as far as this form asks for it. */
     public Map<String, List<String>> of(Form form) {
-        return of(form.prompt());
+        return fitting(form, of(form.prompt()));
     }
 
+    private static Map<String, List<String>> fitting(Form form, Map<String, List<String>> answers) {
+        var fitting = new LinkedHashMap<>(answers);
+        fitting.keySet().retainAll(form.fields().stream().map(Form.Field::name).toList());
+        return fitting;
+    }
+
+    /** Whatever was filled in. */
     public Map<String, List<String>> of(PromptId prompt) {
         return tickets.find(key(prompt), clock.instant())
                 .map(ticket -> Json.parse(ticket.value(), Draft.class).answers())
@@ -35,9 +43,10 @@ public final class FormDrafts {
     }
 
     /** The draft with these answers in it, which is kept. */
-    public Map<String, List<String>> with(PromptId prompt, Map<String, List<String>> answers) {
-        var all = new LinkedHashMap<>(of(prompt));
-        all.putAll(answers);
+    public Map<String, List<String>> with(Form form, Map<String, List<String>> answers) {
+        var prompt = form.prompt();
+        var all = new LinkedHashMap<>(of(form));
+        all.putAll(fitting(form, answers));
         if (!all.isEmpty()) {
             tickets.put(key(prompt), Json.line(new Draft(all)), clock.instant().plus(LIVES), prompt.to());
         }

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One step of a conversation, from the document before to the document after; pure, so that a lost race can repeat it. */
 final class Turn {
+    /** Forms that one person may have left lying in a conversation. */
+    private static final int MOST_FORMS = 16;
+
     private final List<Effect> effects = new ArrayList<>();
     private final List<Prompt> open;
     private final List<Form> forms;
@@ -132,7 +135,9 @@ final class Turn {
                 yield choice.isEmpty() ? late(dialog.instead(state), chose.by()) : null;
             }
             case Input.Submitted submitted ->
-                before.open(submitted.prompt()).isEmpty() ? late(dialog.instead(state), submitted.by()) : null;
+                before.open(submitted.prompt()).isEmpty() && before.form(submitted.prompt()).isEmpty()
+                        ? late(dialog.instead(state), submitted.by())
+                        : null;
             case Input.Said said -> {
                 var prompt = said.prompt();
                 if (prompt == null) {
@@ -231,7 +236,7 @@ final class Turn {
             }
             case Effect.CancelAlarm(var key) -> alarms.removeIf(each -> each.key().equals(key));
             case Effect.Settle(var prompt, var answer) -> {
-                if (open.stream().anyMatch(each -> each.id().equals(prompt))) {
+                if (isOpen(prompt) || forms.stream().anyMatch(form -> form.prompt().equals(prompt))) {
                     close(prompt, answer);
                 }
             }
@@ -246,6 +251,7 @@ final class Turn {
             case Effect.OpenForm(var to, var form) -> {
                 forms.removeIf(each -> each.prompt().equals(form.prompt()));
                 forms.add(form);
+                forgetOldest(to);
                 effects.add(effect);
             }
             case Effect.SendFile file -> effects.add(file);
@@ -266,6 +272,21 @@ final class Turn {
         }
     }
 
+    private boolean isOpen(PromptId prompt) {
+        return open.stream().anyMatch(each -> each.id().equals(prompt));
+    }
+
+    /** Forms that belong to no open question stay until they are sent; of many that one has left lying, the oldest goes. */
+    private void forgetOldest(PersonId to) {
+        var lying = forms.stream()
+                .map(Form::prompt)
+                .filter(prompt -> prompt.to().equals(to) && !isOpen(prompt))
+                .toList();
+        if (lying.size() > MOST_FORMS) {
+            close(lying.getFirst(), Text.of("prompt.closed"));
+        }
+    }
+
     private void close(PromptId prompt, Text answer) {
         open.removeIf(each -> each.id().equals(prompt));
         forms.removeIf(each -> each.prompt().equals(prompt));
@@ -276,6 +297,9 @@ final class Turn {
         alarms.clear();
         for (var prompt : List.copyOf(open)) {
             close(prompt.id(), Text.of("prompt.closed"));
+        }
+        for (var form : List.copyOf(forms)) {
+            close(form.prompt(), Text.of("prompt.closed"));
         }
     }
 }

@@ -54,6 +54,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +140,7 @@ class SweepTest {
     private <S> DynamicTest sweep(Dialog<S> dialog, Id subject) {
         return DynamicTest.dynamicTest(dialog.kind(), () -> {
             var conversation = ConversationId.of(dialog.kind(), subject);
+            var forms = new HashMap<PromptId, Text>();
             var known = new LinkedHashSet<S>(Set.of(dialog.start(conversation)));
             var frontier = List.copyOf(known);
             for (var depth = 0; depth < DEPTH && !frontier.isEmpty(); depth++) {
@@ -148,6 +150,7 @@ class SweepTest {
                         assertThatCode(() -> {
                             var step = dialog.on(state, input, at);
                             step.effects().forEach(this::read);
+                            step.effects().forEach(effect -> opened(effect, forms));
                             if (known.add(step.state())) {
                                 reached.add(step.state());
                             }
@@ -157,6 +160,16 @@ class SweepTest {
                 frontier = reached.stream().limit(60).toList();
             }
         });
+    }
+
+    /** Drafts are kept by prompt, and what is sent is read by it: no two forms may share one. */
+    private static void opened(Effect effect, Map<PromptId, Text> forms) {
+        if (effect instanceof Effect.OpenForm(var to, var form)) {
+            var before = forms.putIfAbsent(form.prompt(), form.title());
+            if (before != null) {
+                assertThat(form.title()).as("the forms of %s", form.prompt()).isEqualTo(before);
+            }
+        }
     }
 
     private void read(Effect effect) {
@@ -209,13 +222,13 @@ class SweepTest {
         for (var value : List.of("delete 1", "read 1", "more", "add p/1-ada-bea", "pair p/1-ada-bea", "skip", "met",
                 "notyet", "change", "since", "fine", "reached p/1-ada-bea/ada-1", "drop p/1-ada-bea/bea-1", "note",
                 "done 1",
-                "change 1", "change 7", "list")) {
+                "change 1", "change 7", "reopen 1", "list")) {
             inputs.add(new Input.Chose(ID, ADA, prompt, value));
         }
         for (var value : List.of("propose", "write", "take", "correct", "not_now", "remove p/" + IDEA.local())) {
             inputs.add(new Input.Chose(ID, ADA, PromptId.of(conversation, "decide-1", ADA), value));
         }
-        for (var name : List.of("new", "decide-1")) {
+        for (var name : List.of("new", "correct-1", "refuse-1")) {
             var open = PromptId.of(conversation, name, ADA);
             inputs.add(new Input.Submitted(ID, ADA, open, Map.of(
                     "title", List.of("Emails"), "about", List.of("Fewer."), "questions", List.of("Why?"), "named",
@@ -237,16 +250,20 @@ class SweepTest {
                     "hours", List.of("2"), "weeks", List.of("4"), "talk", List.of("theme"), "books",
                     List.of("both"), "leads", List.of("me"), "wish", List.of("Write"))));
         }
-        for (var status : List.of("open 1", "done 1", "dropped 7", "")) {
-            inputs.add(new Input.Submitted(ID, ADA, PromptId.of(conversation, "list", ADA), Map.of(
-                    "what", List.of("Send it"), "who", List.of("both"), "when", List.of("2027-02-08"), "status",
-                    List.of(status))));
+        for (var status : List.of("open", "done", "dropped", "")) {
+            for (var name : List.of("note", "change-1-0", "change-7-0")) {
+                inputs.add(new Input.Submitted(ID, ADA, PromptId.of(conversation, name, ADA), Map.of(
+                        "what", List.of("Send it"), "who", List.of("both"), "when", List.of("2027-02-08"), "status",
+                        List.of(status))));
+            }
         }
         for (var value : List.of("look", "no", "thank", "send 78", "again", "forget", "touch", "stop")) {
             inputs.add(new Input.Chose(ID, ADA, PromptId.of(conversation, "farewell", ADA), value));
             inputs.add(new Input.Chose(ID, BEA, PromptId.of(conversation, "farewell", BEA), value));
         }
-        inputs.add(new Input.Submitted(ID, ADA, PromptId.of(conversation, "farewell", ADA), Map.of(
+        inputs.add(new Input.Submitted(
+                ID, ADA, PromptId.of(conversation, "thanks", ADA), Map.of("thanks", List.of("Thank you"))));
+        inputs.add(new Input.Submitted(ID, ADA, PromptId.of(conversation, "look", ADA), Map.of(
                 "fit", List.of("well"), "reached", List.of("ada-1"), "good", List.of("Calm"), "sentence",
                 List.of("Do it"), "quote", List.of("named"))));
         inputs.add(new Input.Submitted(ID, ADA, prompt, Map.of("goal", List.of("x"))));
@@ -356,6 +373,7 @@ class SweepTest {
                 new Request.EnquiryWanted(PROGRAMME, BEA, ""),
                 new Request.AgreementRequested(PAIR, ADA),
                 new Request.ActionsRequested(PAIR, ADA),
+                new Request.PairHeardFrom(PAIR, ADA),
                 new Request.ConclusionRequested(PAIR, ADA),
                 new Request.GoalsReviewed(PAIR, ADA, List.of(GoalId.of(PAIR, ADA, 1))));
     }

@@ -260,7 +260,8 @@ public final class TwoPeople {
         var prompts = new ArrayList<PromptId>();
         for (var person : List.of(ADA, BEA)) {
             for (var name : List.of("date", "confirm", "planned", "met", "keep", "rating", "comment", "list", "words",
-                    "sign-1", "expect", "standing", "answer-1", "confirm-1", "nonsense")) {
+                    "note", "change-1", "change-x-", "change-1-0", "look", "thanks", "sign-1", "expect", "standing",
+                    "answer-1", "confirm-1", "nonsense")) {
                 prompts.add(PromptId.of(id, name, person));
             }
         }
@@ -336,6 +337,7 @@ public final class TwoPeople {
                 new Request.SessionFixed(PAIR, 1, ADA, BEA, paris(3, 4, 15, 0)),
                 new Request.AgreementRequested(PAIR, ADA),
                 new Request.ActionsRequested(PAIR, BEA),
+                new Request.PairHeardFrom(PAIR, ADA),
                 new Request.ConclusionRequested(PAIR, BEA),
                 new Request.GoalsReviewed(PAIR, ADA, List.of(GoalId.of(PAIR, ADA, 1))),
                 new Request.PartnerPaused(PAIR, ADA, LocalDate.of(2027, 3, 1)),

@@ -334,11 +334,17 @@ class MessageRouterTest {
         void isSettledOnEveryPlatformAndOnce() {
             var question = HELLO.asking(Prompt.choosing(PROMPT, Choice.of("yes", "prompt.closed")));
             store.connections().postings().add(new Posting(ID, TEAMS, "19:x", "1", question, NOW));
-            new FormDrafts(store.connections().tickets(), () -> NOW).with(PROMPT, Map.of("a", List.of("b")));
+            var drafts = new FormDrafts(store.connections().tickets(), () -> NOW);
+            var form = new Form(PROMPT, Text.of("action.form.heading"), Text.of("action.form.save"), List.of(
+                    new Form.Field.Words(
+                            "a", Text.of("action.form.what"), Text.of("action.form.what"), false, 9, false, "")));
+            assertThat(drafts.with(form, Map.of("a", List.of("b"), "no field of it", List.of("c"))))
+                    .isEqualTo(Map.of("a", List.of("b")));
+            assertThat(drafts.of(form)).isEqualTo(Map.of("a", List.of("b")));
             router.settle(ID, null, PROMPT, Text.verbatim("Oui"), readers(ADA).getFirst());
             assertThat(log).containsExactlyInAnyOrder("slack settles " + PROMPT, "teams settles " + PROMPT);
             assertThat(store.connections().postings().asking(PROMPT)).isEmpty();
-            assertThat(new FormDrafts(store.connections().tickets(), () -> NOW).of(PROMPT)).isEmpty();
+            assertThat(drafts.of(form)).isEmpty();
         }
 
         @Test

@@ -130,6 +130,51 @@ class AnswersTest {
         assertThat(bench.platform.words()).containsExactly("ada: hello", LATE, LATE);
     }
 
+    private InputResult submit(String form, String words) {
+        return bench.bot().submitted(new Input.Submitted(
+                id(), ADA, bench.probe.prompt(ADA, form), Map.of("words", List.of(words))));
+    }
+
+    @Test
+    void aFormMayHaveAPromptOfItsOwnAndIsTakenOnceBesideTheQuestionThatOpenedIt() {
+        bench.script(ADA, "choose mood; form one; form two");
+
+        submit("one", "x");
+        submit("one", "x");
+        choose("mood", "more");
+
+        assertThat(bench.platform.words())
+                .containsExactly("ada: mood?", "ada sees a form", "ada sees a form",
+                        "ada's one is settled: Answer received, thank you.", "ada: submitted", LATE, "ada: chose more");
+        assertThat(bench.conversation(ADA).forms()).extracting(form -> form.prompt().name()).containsExactly("two");
+    }
+
+    @Test
+    void aFormOfItsOwnIsCheckedAndCanBeSettled() {
+        bench.script(ADA, "form one; form two");
+        assertThat(submit("one", "x".repeat(10))).isInstanceOf(InputResult.Faulty.class);
+        assertThat(submit("one", "\u00a0\u200b ")).as("nothing that can be seen")
+                .isInstanceOf(InputResult.Faulty.class);
+
+        bench.script(ADA, "settle ada one");
+        submit("one", "x");
+
+        assertThat(bench.platform.words()).contains("ada's one is settled: over").endsWith(LATE);
+    }
+
+    @Test
+    void formsThatAreLeftLyingGoWithTheConversationAndTheOldestEarlier() {
+        for (var form = 1; form <= 20; form++) {
+            bench.script(ADA, "form f" + form);
+        }
+        assertThat(bench.conversation(ADA).forms()).hasSize(16);
+        submit("f4", "x");
+        assertThat(bench.platform.words()).endsWith(LATE);
+
+        bench.script(ADA, "end");
+        assertThat(bench.conversation(ADA).forms()).isEmpty();
+    }
+
     @Test
     void anInventedQuestionBeginsNoConversation() {
         for (var kind : List.of("probe", "other", "no dialog at all")) {

@@ -14,6 +14,7 @@ import io.binome.id.ConversationId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.message.Choice;
+import io.binome.message.Form;
 import io.binome.message.Message;
 import io.binome.message.Prompt;
 import io.binome.programme.Change;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * minutes} (an alarm that respects working hours), {@code cancel name}, {@code announce}, {@code want}, {@code learn language}, {@code fail}, {@code end}; and, of somebody
  * else, {@code tell person words}, {@code remind person words} (on time), {@code warn
  * person moment words} (by then), {@code beg person name}, {@code offer person
- * name} (a single button), {@code settle person name}, {@code pause day}, {@code resume}. It
+ * name} (a single button), {@code settle person name}, {@code form name} (one that belongs to no question), {@code pause day}, {@code resume}. It
  * says what else it takes, and keeps all it took, in order, in its state.
  */
 public final class Probe implements Dialog<Probe.State> {
@@ -121,6 +122,7 @@ public final class Probe implements Dialog<Probe.State> {
                 case "pause" ->
                     effects.add(new Effect.Amend(state.person(), new Change.Pauses(LocalDate.parse(rest))));
                 case "resume" -> effects.add(new Effect.Amend(state.person(), new Change.Pauses(null)));
+                case "form" -> effects.add(new Effect.OpenForm(state.person(), form(state, rest)));
                 case "ask" -> effects.add(ask(state, rest, true));
                 case "choose" -> effects.add(ask(state, rest, false));
                 case "alarm" -> effects.add(new Effect.SetAlarm(alarm(rest, at, null)));
@@ -170,6 +172,11 @@ public final class Probe implements Dialog<Probe.State> {
 
     private static Effect say(State state, String words) {
         return new Effect.Send(new Address.ToPerson(state.person()), Message.of(Text.verbatim(words)));
+    }
+
+    private Form form(State state, String name) {
+        return new Form(prompt(state.person(), name), Text.verbatim(name), Text.verbatim("Send"), List.of(
+                new Form.Field.Words("words", Text.verbatim("words"), Text.verbatim(""), true, 9, false, "")));
     }
 
     private Effect ask(State state, String name, boolean takesText) {

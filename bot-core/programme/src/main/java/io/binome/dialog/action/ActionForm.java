@@ -2,6 +2,7 @@ package io.binome.dialog.action;
 
 import io.binome.engine.Input.Submitted;
 import io.binome.engine.StepContext;
+import io.binome.id.ConversationId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.message.Choice;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +29,18 @@ record ActionForm(Pair pair, PersonId reader, StepContext at) {
     private static final String WHO = "who";
     private static final String WHEN = "when";
 
-    /** Only where it is changed; each of its answers says which action it is. */
+    /** Only where it is changed. */
     static final String STATUS = "status";
 
     private static final String NO_DAY = "none";
+
+    /**
+     * The prompts. Each form has one of its own, which says what it is about: what is filled into one never gets into another,
+     * and what one of the two changes meanwhile is not changed back.
+     */
+    private static final String NOTE = "note";
+
+    private static final String CHANGE = "change-";
 
     /** So many weeks from today, where no session gives the day. */
     private static final List<Integer> WEEKS = List.of(1, 2, 4);
@@ -42,23 +52,23 @@ record ActionForm(Pair pair, PersonId reader, StepContext at) {
         BOTH
     }
 
-    Form noting(PromptId prompt) {
-        return new Form(prompt, Text.of("action.form.heading"), Text.of("action.form.save"),
+    Form noting() {
+        return new Form(prompt(NOTE), Text.of("action.form.heading"), Text.of("action.form.save"),
                 fields("", Owner.ME, null));
     }
 
-    Form changing(PromptId prompt, Action action) {
-        var number = String.valueOf(action.id().number());
+    Form changing(Action action) {
         var fields = new ArrayList<>(fields(action.words(), owner(action, reader), action.due()));
         fields.add(new Field.One(
                 STATUS, Text.of("action.form.status"), true,
                 Arrays.stream(Status.values())
                         .map(status -> new Option(
-                                Choice.value(status, number), Text.of("action.form.status." + Choice.value(status))))
+                                Choice.value(status), Text.of("action.form.status." + Choice.value(status))))
                         .toList(),
-                Choice.value(Status.OPEN, number)));
+                Choice.value(Status.OPEN)));
         return new Form(
-                prompt, Text.of("action.form.change"), Text.of("action.form.save"), List.copyOf(fields));
+                prompt(CHANGE + action.id().number() + "-" + mark(action)), Text.of("action.form.change"),
+                Text.of("action.form.save"), List.copyOf(fields));
     }
 
     private List<Field> fields(String words, Owner owner, @Nullable LocalDate due) {
@@ -100,6 +110,29 @@ record ActionForm(Pair pair, PersonId reader, StepContext at) {
         options.add(new Option(NO_DAY, Text.of("action.form.when.none")));
         days.forEach((day, label) -> options.add(new Option(day.toString(), label)));
         return List.copyOf(options);
+    }
+
+    private PromptId prompt(String name) {
+        return PromptId.of(ConversationId.of(Actions.KIND, pair.id()), name, reader);
+    }
+
+    static boolean isChange(Submitted form) {
+        return form.prompt().name().startsWith(CHANGE);
+    }
+
+    /** The number of the action that a form changes; 0 where it says none. */
+    static int number(Submitted form) {
+        var number = form.prompt().name().substring(CHANGE.length()).split("-", 2)[0];
+        return number.matches("\\d{1,9}") ? Integer.parseInt(number) : 0;
+    }
+
+    /** Whether an action reads as it did when the form was opened. */
+    static boolean isAbout(Submitted form, Action action) {
+        return form.prompt().name().equals(CHANGE + action.id().number() + "-" + mark(action));
+    }
+
+    private static String mark(Action action) {
+        return Integer.toHexString(Objects.hash(action.words(), action.owners(), action.due()));
     }
 
     static Owner owner(Action action, PersonId reader) {

@@ -12,14 +12,17 @@ import io.binome.programme.Action;
 import io.binome.programme.Action.Status;
 import io.binome.programme.Pair;
 import io.binome.text.Text;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What one of a pair reads about what the two have agreed to do. */
 record ActionWords(Pair pair, PersonId reader, StepContext at) {
-    /** How many of those that are done are still shown. */
+    /** How many of those that are done are still shown, and for how long. */
     private static final int RECENT = 3;
+
+    private static final Duration LATELY = Duration.ofDays(28);
 
     PersonId partner() {
         return pair.partnerOf(reader);
@@ -72,10 +75,19 @@ record ActionWords(Pair pair, PersonId reader, StepContext at) {
     private List<Text> done() {
         return at.records().all(Action.class, pair.id()).stream()
                 .filter(action -> action.status() == Status.DONE)
-                .sorted(Comparator.comparing(Action::since).reversed())
+                .filter(action -> action.closedAt().isAfter(at.now().minus(LATELY)))
+                .sorted(Actions.CLOSED_LAST_FIRST)
                 .limit(RECENT)
-                .map(action -> Text.verbatim(action.words()))
+                .map(this::doneLine)
                 .toList();
+    }
+
+    /** Where the partner has said that it is done, the reader sees so: nobody has told them. */
+    private Text doneLine(Action action) {
+        var closing = action.closing();
+        return closing == null || closing.by().equals(reader)
+                ? Text.verbatim(action.words())
+                : Text.of("action.already.by", "words", action.words(), "partner", partner());
     }
 
     /** What was noted or changed, and what the partner hears of it. */
@@ -83,12 +95,37 @@ record ActionWords(Pair pair, PersonId reader, StepContext at) {
         return Message.of(key)
                 .items(List.of(line(action)))
                 .context(isTold ? "action.soon" : "action.seen", "partner", partner())
-                .asking(ways(Choice.of(Answer.NOTE, "action.more").keepingOpen()));
+                .asking(ways("ways"));
     }
 
+    /** Saved as it was. */
+    Message same(Action action) {
+        return Message.of("action.same").items(List.of(line(action))).asking(ways("ways"));
+    }
+
+    /** A slip can be taken back. */
     Message closed(Action action) {
-        return Message.of(action.status() == Status.DONE ? "action.done" : "action.dropped", "words", action.words())
-                .asking(ways());
+        var isDone = action.status() == Status.DONE;
+        return Message.of(isDone ? "action.done" : "action.dropped", "words", action.words())
+                .asking(ways(
+                        closed(action.id().number()),
+                        about(Answer.REOPEN, action, isDone ? "action.undone" : "action.undropped")));
+    }
+
+    PromptId closed(int number) {
+        return prompt("closed-" + number);
+    }
+
+    private static Choice about(Answer answer, Action action, String label) {
+        return Choice.of(Choice.value(answer, String.valueOf(action.id().number())), label).keepingOpen();
+    }
+
+    /** To whoever has changed what the partner has changed meanwhile, with the words that are not kept. */
+    Message moved(Action action, String unkept) {
+        return Message.of("action.moved")
+                .items(List.of(line(action)))
+                .and("action.unkept", "words", unkept)
+                .asking(ways(prompt("moved"), about(Answer.CHANGE, action, "action.change.again")));
     }
 
     /** To whoever has something to do by the other's word. */
@@ -96,7 +133,7 @@ record ActionWords(Pair pair, PersonId reader, StepContext at) {
         return Message.of("action.told", "partner", partner(), "number", news.size())
                 .items(news.stream().map(this::line).toList())
                 .context("action.told.wrong", "partner", partner())
-                .asking(ways());
+                .asking(ways("ways"));
     }
 
     Message full() {
@@ -105,20 +142,40 @@ record ActionWords(Pair pair, PersonId reader, StepContext at) {
 
     /** The same to whoever has filled in the form meanwhile, with their words, which are not kept. */
     Message full(String unkept) {
-        return listed(Message.of("action.full", "most", Actions.MOST).and("action.full.unkept", "words", unkept));
+        return listed(Message.of("action.full", "most", Actions.MOST).and("action.unkept", "words", unkept));
     }
 
     Message gone() {
         return listed(Message.of("action.gone"));
     }
 
+    /** The same to whoever has filled in the form meanwhile. */
+    Message gone(String unkept) {
+        return listed(Message.of("action.gone").and("action.unkept", "words", unkept));
+    }
+
     static Message over() {
         return Message.of("action.over");
     }
 
-    private Prompt ways(Choice... others) {
-        var prompt = Prompt.choosing(prompt("ways"), others);
-        return prompt.with(Choice.of(Answer.LIST, "action.list.button").keepingOpen());
+    static Message over(String unkept) {
+        return unkept.isEmpty() ? over() : over().and("action.unkept", "words", unkept);
+    }
+
+    /** What is on the list and what comes on it, after whatever was said last. */
+    private Prompt ways(String name) {
+        return ways(prompt(name));
+    }
+
+    private static Prompt ways(PromptId prompt, Choice... first) {
+        return Prompt.choosing(prompt, first)
+                .with(Choice.of(Answer.NOTE, "action.more").keepingOpen())
+                .with(Choice.of(Answer.LIST, "action.list.button").keepingOpen());
+    }
+
+    /** What is asked below a message; once the pair is over, nobody waits for it. */
+    List<PromptId> asked() {
+        return Stream.of("list", "ways", "moved").map(this::prompt).toList();
     }
 
     private PromptId prompt(String name) {

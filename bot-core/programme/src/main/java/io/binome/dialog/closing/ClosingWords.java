@@ -31,6 +31,11 @@ record ClosingWords(State.Parted parted, StepContext at) {
     private static final String UNSENT = "unsent";
     private static final String LINE = "line";
 
+    /** The forms. */
+    private static final String LOOK = "look";
+
+    private static final String THANKS = "thanks";
+
     /** The last word that everybody hears. */
     static Message completed(Pair pair, PersonId to) {
         return Message.of("closing.completed", "name", to, "partner", pair.partnerOf(to), "met", pair.met())
@@ -157,10 +162,9 @@ record ClosingWords(State.Parted parted, StepContext at) {
         return Message.of("closing.withdrawn").asking(ways(side, changing()));
     }
 
-    Form thanking(PromptId prompt, String name, int longest) {
-        var by = prompt.to();
+    Form thanking(PersonId by, String name, int longest) {
         return new Form(
-                prompt, Text.of("closing.thank.heading"), Text.of("closing.thank.show"),
+                thanks(by), Text.of("closing.thank.heading"), Text.of("closing.thank.show"),
                 List.of(new Form.Field.Words(
                         name, Text.of("closing.thank.ask", "partner", parted.partnerOf(by)),
                         Text.of("closing.thank.hint"), true, longest, true, parted.of(by).thanks())));
@@ -196,6 +200,20 @@ record ClosingWords(State.Parted parted, StepContext at) {
         return Message.of("closing.thank.once", "partner", parted.partnerOf(side.person())).asking(ways(side));
     }
 
+    /** The same to whoever has written more meanwhile. */
+    Message once(Side side, String unsent) {
+        return Message.of("closing.thank.once", "partner", parted.partnerOf(side.person()))
+                .and("closing.thank.kept", "partner", parted.partnerOf(side.person()))
+                .and(words(unsent))
+                .asking(ways(side));
+    }
+
+    /** Nothing is lost: what was typed stands above in the chat. */
+    Message unfit(Side side, int longest) {
+        return Message.of("closing.thank.long", "longest", longest, "partner", parted.partnerOf(side.person()))
+                .asking(ways(side));
+    }
+
     Message forgotten(Side side) {
         return Message.of("closing.thank.forgotten").asking(ways(side));
     }
@@ -223,6 +241,14 @@ record ClosingWords(State.Parted parted, StepContext at) {
 
     PromptId farewell(PersonId to) {
         return prompt(FAREWELL, to);
+    }
+
+    PromptId look(PersonId to) {
+        return prompt(LOOK, to);
+    }
+
+    PromptId thanks(PersonId to) {
+        return prompt(THANKS, to);
     }
 
     PromptId unsent(PersonId to) {

@@ -180,7 +180,7 @@ final class Conclusion implements Dialog<Conclusion.State> {
                                 ? Step.stay(state)
                                 : new Thanking(parted, at).write(said.by(), said.words());
                     case Input.Submitted form ->
-                        Thanking.isThanks(form)
+                        new Thanking(parted, at).isThanks(form)
                                 ? new Thanking(parted, at).write(form.by(), form.answer(Thanking.WORDS))
                                 : new LookingBack(parted, at).answer(form);
                     case Input.Rang rang -> ring(parted, rang, at);
@@ -229,10 +229,10 @@ final class Conclusion implements Dialog<Conclusion.State> {
     private static Step<State> choose(State.Parted parted, Input.Chose chose, StepContext at) {
         var by = chose.by();
         return switch (Choice.verb(Answer.class, chose.value())) {
-            case LOOK -> new LookingBack(parted, at).open(by, chose.prompt());
+            case LOOK -> new LookingBack(parted, at).open(by);
             case NO -> new LookingBack(parted, at).leaveInPeace(by);
             case WITHDRAW -> new LookingBack(parted, at).withdraw(by);
-            case THANK, AGAIN -> new Thanking(parted, at).open(by, chose.prompt());
+            case THANK, AGAIN -> new Thanking(parted, at).open(by);
             case SEND -> new Thanking(parted, at).send(by, Choice.about(chose.value()));
             case FORGET -> new Thanking(parted, at).forget(by);
             case TOUCH -> new InTouch(parted, at).begin(by);

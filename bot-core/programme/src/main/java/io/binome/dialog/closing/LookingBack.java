@@ -19,7 +19,6 @@ import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
 import io.binome.id.ClosingAnswerId;
 import io.binome.id.PersonId;
-import io.binome.id.PromptId;
 import io.binome.programme.ClosingAnswer;
 import io.binome.programme.Pair;
 import io.binome.text.Text;
@@ -61,8 +60,9 @@ record LookingBack(State.Parted parted, StepContext at) {
         return Step.<State>to(parted.with(side)).and(LADDER.cancelled(NUDGE, by)).and(Send.to(by, words().left(side)));
     }
 
-    Step<State> open(PersonId by, PromptId prompt) {
-        return Step.to(parted, new OpenForm(by, new ClosingForm(parted.pair(), at).of(prompt, answer(by))));
+    Step<State> open(PersonId by) {
+        return Step.to(
+                parted, new OpenForm(by, new ClosingForm(parted.pair(), at).of(words().look(by), answer(by))));
     }
 
     /** Whoever answers a second time corrects what they said. */
@@ -70,7 +70,7 @@ record LookingBack(State.Parted parted, StepContext at) {
         var by = form.by();
         var found = ClosingForm.read(form, ClosingAnswerId.of(parted.pair(), by), at.now());
         if (found.isEmpty()) {
-            return Step.stay(parted);
+            return again(by);
         }
         var answer = found.get();
         var reached = new ClosingForm(parted.pair(), at).reached(form);
@@ -79,6 +79,7 @@ record LookingBack(State.Parted parted, StepContext at) {
                 .and(LADDER.cancelled(NUDGE, by))
                 .and(
                         new Announce(new Fact.ClosingAnswered(parted.pair(), by, answer.fit())),
+                        new Settle(words().farewell(by), Text.of("prompt.received")),
                         Send.to(by, words().recap(side, answer, reached)));
         return reached.isEmpty()
                 ? step

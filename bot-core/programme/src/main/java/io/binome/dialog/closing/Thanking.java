@@ -14,7 +14,6 @@ import io.binome.engine.Step;
 import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
 import io.binome.id.PersonId;
-import io.binome.id.PromptId;
 import io.binome.text.Text;
 
 /** Thanks to the partner: written in one's own words, read once more, then passed on as they are, once. */
@@ -30,30 +29,34 @@ record Thanking(State.Parted parted, StepContext at) {
     private static final int OPEN = 2;
 
     /** In a form, for among other words "thank you" would be an aside. */
-    Step<State> open(PersonId by, PromptId prompt) {
+    Step<State> open(PersonId by) {
         return parted.of(by).hasThanked()
                 ? once(by)
-                : Step.to(parted, new OpenForm(by, words().thanking(prompt, WORDS, LONGEST)));
+                : Step.to(parted, new OpenForm(by, words().thanking(by, WORDS, LONGEST)));
     }
 
-    static boolean isThanks(Submitted form) {
-        return form.answers().containsKey(WORDS);
+    boolean isThanks(Submitted form) {
+        return form.prompt().equals(words().thanks(form.by()));
     }
 
     Step<State> write(PersonId by, String given) {
         var words = given.strip();
         if (parted.of(by).hasThanked()) {
-            return once(by);
+            return words.isEmpty()
+                    ? once(by)
+                    : Step.to(parted, Send.to(by, words().once(parted.of(by), words)));
         }
         return words.isEmpty() || words.length() > LONGEST
-                ? Step.stay(parted)
+                ? Step.to(parted, Send.to(by, words().unfit(parted.of(by), LONGEST)))
                 : show(parted.of(by).drafting(words));
     }
 
     private Step<State> show(Side side) {
         var by = side.person();
         return Step.to(
-                parted.with(side), Send.to(by, words().unsent(side)),
+                parted.with(side),
+                new Settle(words().unsent(by), Text.of("prompt.received")),
+                Send.to(by, words().unsent(side)),
                 new SetAlarm(at.in(OPEN, by, UNSENT.about(by))));
     }
 
@@ -75,6 +78,7 @@ record Thanking(State.Parted parted, StepContext at) {
                 parted.with(thanked),
                 new CancelAlarm(UNSENT.about(by)),
                 new Announce(new Fact.Thanked(parted.pair(), by)),
+                new Settle(words().farewell(by), Text.of("prompt.received")),
                 Send.to(partner, ClosingWords.thanksFrom(by, side.thanks())),
                 Send.to(by, new ClosingWords(parted.with(thanked), at).sent(thanked)));
     }

@@ -197,6 +197,8 @@ final class Journey implements Dialog<Journey.State> {
             case Request.PartnerPaused paused -> new Pause(state, paused.by(), at).begin(paused.until());
             case Request.PartnerResumed(var pair, var by) -> new Pause(state, by, at).end();
             case Request.PartnerLeft(var pair, var by) -> new Farewell(state, at).leftBy(by);
+            case Request.PairHeardFrom heard ->
+                state instanceof State.Silent ? new Silence(state.progress(), at).heard(state) : Step.stay(state);
         };
     }
 

@@ -39,13 +39,24 @@ record Silence(PairProgress progress, StepContext at) {
         var effects = new ArrayList<Effect>();
         effects.add(new Keep(atRisk.pair()));
         effects.add(new Announce(new Fact.PairAtRisk(progress.pair().id(), Fact.Risk.NO_DATE)));
+        effects.addAll(waiting());
+        return new Step<>(new State.Silent(atRisk), List.copyOf(effects));
+    }
+
+    /** There is still no date, but the two are at work: all of it begins anew. */
+    Step<State> heard(State state) {
+        return Step.to(state).and(waiting());
+    }
+
+    private List<Effect> waiting() {
+        var effects = new ArrayList<Effect>();
         for (var person : progress.pair().members()) {
             for (var nth = 1; nth <= KIND_WORDS.size(); nth++) {
                 effects.add(in(KIND_WORDS.get(nth - 1), person, kindWord(nth, person)));
             }
         }
         effects.add(in(ENDS, progress.nextOrganiser(), OVER));
-        return new Step<>(new State.Silent(atRisk), List.copyOf(effects));
+        return effects;
     }
 
     private Effect in(int days, PersonId owner, Alarm.Key key) {

@@ -138,6 +138,11 @@ record IdeaWords(PersonId person, StepContext at) {
         return Text.verbatim(at.programme(id).name());
     }
 
+    /** The prompt of a form about an idea. */
+    PromptId prompt(String form, Open open) {
+        return prompt(form + open.number(), open.to());
+    }
+
     PromptId prompt(Open open) {
         return prompt(Ideas.DECIDE + open.number(), open.to());
     }

@@ -107,6 +107,11 @@ final class Ideas implements Dialog<Ideas.State> {
     static final String DECIDE = "decide-";
     static final String OFFERED = "offered-";
 
+    /** The forms of the admin about one. */
+    static final String CORRECTED = "correct-";
+
+    static final String REFUSED = "refuse-";
+
     private static final int MOST = 3;
 
     @Override
@@ -197,7 +202,7 @@ final class Ideas implements Dialog<Ideas.State> {
             return member == null ? Step.stay(state) : propose(state, member, IdeaForm.read(form), at);
         }
         return OpenIdea.of(state, form.prompt(), at)
-                .map(open -> form.answers().containsKey(IdeaForm.REASON)
+                .map(open -> form.prompt().name().startsWith(REFUSED)
                         ? open.refuse(form.by(), form.answer(IdeaForm.REASON).strip())
                         : open.taking(form.by(), IdeaForm.read(form)))
                 .orElseGet(() -> gone(state, form.by()));

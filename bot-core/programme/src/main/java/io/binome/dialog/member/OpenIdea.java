@@ -32,6 +32,7 @@ import io.binome.programme.Pair;
 import io.binome.text.Text;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An idea for a theme that waits for an admin's word: it is put, taken in, put aside for a reason, or given up where nobody
@@ -46,10 +47,11 @@ record OpenIdea(State state, Open open, Idea idea, StepContext at) {
     private static final Alarm.Key UNDECIDED = Alarm.Key.of("decide");
     private static final Alarm.Key LAPSE = Alarm.Key.of("lapse");
 
-    /** The idea that a prompt is about. */
+    /** The idea that a prompt is about, of the question or of a form. */
     static Optional<OpenIdea> of(State state, PromptId prompt, StepContext at) {
         return state.open().stream()
-                .filter(open -> prompt.name().equals(Ideas.DECIDE + open.number()))
+                .filter(open -> Stream.of(Ideas.DECIDE, Ideas.CORRECTED, Ideas.REFUSED)
+                        .anyMatch(name -> prompt.name().equals(name + open.number())))
                 .findFirst()
                 .flatMap(open -> of(state, open, at));
     }
@@ -91,11 +93,11 @@ record OpenIdea(State state, Open open, Idea idea, StepContext at) {
     }
 
     Step<State> correct(PersonId by) {
-        return form(by, IdeaForm.correcting(prompt(), idea, open.corrected()));
+        return form(by, IdeaForm.correcting(prompt(Ideas.CORRECTED), idea, open.corrected()));
     }
 
     Step<State> reason(PersonId by) {
-        return form(by, IdeaForm.refusing(prompt()));
+        return form(by, IdeaForm.refusing(prompt(Ideas.REFUSED)));
     }
 
     private Step<State> form(PersonId by, Form form) {
@@ -124,7 +126,8 @@ record OpenIdea(State state, Open open, Idea idea, StepContext at) {
                 settled(idea, Reception.TAKEN_IN),
                 Send.to(open.to(), words().offered(open, taken)));
         return (open.to().equals(idea.by()) ? told : told.and(Send.to(idea.by(), words().accepted(open, taken))))
-                .and(quiet());
+                .and(quiet())
+                .and(closing());
     }
 
     Step<State> refuse(PersonId by, String reason) {
@@ -137,7 +140,8 @@ record OpenIdea(State state, Open open, Idea idea, StepContext at) {
                 settled(idea, Reception.NOT_NOW),
                 Send.to(by, words().thanks(idea)),
                 Send.to(idea.by(), IdeaWords.notNow(by, idea, reason)))
-                .and(quiet());
+                .and(quiet())
+                .and(closing());
     }
 
     Step<State> ring(Alarm.Key alarm) {
@@ -146,15 +150,16 @@ record OpenIdea(State state, Open open, Idea idea, StepContext at) {
                     state.without(open),
                     new Discard(idea),
                     settled(idea, Reception.UNANSWERED),
-                    closing(),
                     Send.to(idea.by(), IdeaWords.unanswered(open, idea)))
-                    .and(quiet());
+                    .and(quiet())
+                    .and(closing());
         }
         var admin = at.adminOf(idea.id().programme());
         return admin.equals(open.to()) || admin.equals(idea.by())
                 ? new OpenIdea(state, open.nudged(), idea, at).nudge()
                 : new OpenIdea(state, open.nudged().to(admin), idea, at).nudge()
-                        .and(closing(), Send.to(open.to(), IdeaWords.relieved(admin, idea)));
+                        .and(closing())
+                        .and(Send.to(open.to(), IdeaWords.relieved(admin, idea)));
     }
 
     /** Whoever runs the programme by now need not wait for the next reminder. */
@@ -165,9 +170,9 @@ record OpenIdea(State state, Open open, Idea idea, StepContext at) {
         var theirs = open.to(admin);
         return Step.to(
                 state.with(theirs),
-                closing(),
                 Send.to(open.to(), IdeaWords.relieved(admin, idea)),
-                Send.to(admin, words().put(theirs, idea)));
+                Send.to(admin, words().put(theirs, idea)))
+                .and(closing());
     }
 
     private Step<State> nudge() {
@@ -240,8 +245,11 @@ record OpenIdea(State state, Open open, Idea idea, StepContext at) {
         return List.of(new CancelAlarm(UNDECIDED.nth(open.number())), new CancelAlarm(LAPSE.nth(open.number())));
     }
 
-    private Effect closing() {
-        return new Settle(prompt(), Text.of("prompt.closed"));
+    /** The question and the forms about it, which can be sent no more. */
+    private List<Effect> closing() {
+        return Stream.of(prompt(), prompt(Ideas.CORRECTED), prompt(Ideas.REFUSED))
+                .<Effect>map(prompt -> new Settle(prompt, Text.of("prompt.closed")))
+                .toList();
     }
 
     private static Effect settled(Idea idea, Reception reception) {
@@ -250,6 +258,10 @@ record OpenIdea(State state, Open open, Idea idea, StepContext at) {
 
     private PromptId prompt() {
         return words().prompt(open);
+    }
+
+    private PromptId prompt(String form) {
+        return words().prompt(form, open);
     }
 
     private IdeaWords words() {

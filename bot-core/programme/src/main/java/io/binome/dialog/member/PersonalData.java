@@ -158,7 +158,9 @@ final class PersonalData {
                 .filter(action -> action.by().equals(id) || action.owners().contains(id))
                 .map(action -> map("since", action.since().toString(), "words", action.words(), "mine",
                         action.owners().contains(id), "shared", action.owners().size() > 1, "due",
-                        action.due() == null ? "" : action.due().toString(), "status", lower(action.status())))
+                        action.due() == null ? "" : action.due().toString(), "status", lower(action.status()), "closed",
+                        action.closing() == null ? "" : action.closing().at().toString(), "closedByYou",
+                        action.closing() != null && action.closing().by().equals(id)))
                 .toList());
         all.put("agreements", at.records().all(Agreement.class, pair.id()).stream().map(this::agreement).toList());
         at.records().find(ClosingAnswer.class, ClosingAnswerId.of(pair.id(), id))

@@ -45,6 +45,7 @@ import io.binome.programme.Goal;
 import io.binome.programme.Pair;
 import io.binome.text.Text;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,7 +101,12 @@ class ConclusionTest {
     }
 
     private Step<State> looksBack(State state, PersonId by, Map<String, List<String>> answers) {
-        return on(state, new Input.Submitted(new InputId("acme/1"), by, prompt("farewell", by), answers));
+        return on(state, new Input.Submitted(new InputId("acme/1"), by, prompt("look", by), answers));
+    }
+
+    private Step<State> thanks(State state, PersonId by, String words) {
+        return on(state, new Input.Submitted(
+                new InputId("acme/1"), by, prompt("thanks", by), Map.of("thanks", List.of(words))));
     }
 
     private Optional<ClosingAnswer> answer(PersonId by) {
@@ -249,7 +255,9 @@ class ConclusionTest {
 
         @Test
         void withoutAChoiceNothingIsKept() {
-            assertThat(looksBack(PARTED, ADA, Map.of("good", List.of("All")))).isEqualTo(Step.stay(PARTED));
+            var step = looksBack(PARTED, ADA, Map.of("good", List.of("All")));
+            assertThat(saidTo(ADA, step)).as("not in silence").containsExactly("closing.late");
+            assertThat(answer(ADA)).isEmpty();
         }
 
         @Test
@@ -327,14 +335,14 @@ class ConclusionTest {
     @Nested
     class Thanks {
         private State written(String words) {
-            return looksBack(PARTED, ADA, Map.of("thanks", List.of(words))).state();
+            return thanks(PARTED, ADA, words).state();
         }
 
         @Test
         void areShownBeforeTheyAreSent() {
             assertThat(form(presses(PARTED, ADA, "thank")).fields()).extracting(Form.Field::name)
                     .containsExactly("thanks");
-            var step = looksBack(PARTED, ADA, Map.of("thanks", List.of(" You opened doors. ")));
+            var step = thanks(PARTED, ADA, " You opened doors. ");
             assertThat(saidTo(ADA, step)).containsExactly("closing.thank.shown");
             assertThat(saidTo(BEA, step)).isEmpty();
             assertThat(facts(step)).isEmpty();
@@ -378,6 +386,37 @@ class ConclusionTest {
         @Test
         void areNotTakenWhereTheyAreTooLong() {
             assertThat(written("x".repeat(501))).isEqualTo(PARTED);
+            var typed = on(written("Thanks"), said(ADA, prompt("unsent", ADA), "x".repeat(501)));
+            assertThat(saidTo(ADA, typed)).as("not in silence").containsExactly("closing.thank.long");
+        }
+
+        @Test
+        void thatComeTooLateAreGivenBack() {
+            var written = written("You opened doors.");
+            var sent = presses(written, ADA, "send " + ClosingWords.mark("You opened doors.")).state();
+            var late = thanks(sent, ADA, "You opened many doors.");
+            assertThat(saidTo(ADA, late)).containsExactly("closing.thank.once");
+            assertThat(Steps.said(late).toString()).contains("You opened many doors.");
+            assertThat(saidTo(BEA, late)).isEmpty();
+        }
+
+        @Test
+        void haveAFormOfTheirOwnSoThatALookBackIsNeverTakenForThem() {
+            var look = form(presses(PARTED, ADA, "look")).prompt();
+            var thank = form(presses(PARTED, ADA, "thank")).prompt();
+            assertThat(look).isNotEqualTo(thank);
+            var draft = new HashMap<>(HERS);
+            draft.put("thanks", List.of(""));
+            var step = on(PARTED, new Input.Submitted(new InputId("acme/1"), ADA, look, draft));
+            assertThat(saidTo(ADA, step)).containsExactly("closing.noted");
+            assertThat(answer(ADA)).map(ClosingAnswer::good).contains("Her calm");
+        }
+
+        @Test
+        void leaveTheOtherWaysOpen() {
+            assertThat(thanks(PARTED, ADA, "You opened doors.").effects())
+                    .noneMatch(effect -> effect instanceof Effect.Settle(var prompt, var answer)
+                            && prompt.equals(prompt("farewell", ADA)));
         }
     }
 

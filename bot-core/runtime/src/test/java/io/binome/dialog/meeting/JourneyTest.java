@@ -427,6 +427,21 @@ class JourneyTest {
         }
 
         @Test
+        void whatTheTwoDoWithTheirActionsLetsItBeginAnew() {
+            var step = on(silent(), asked(new Request.PairHeardFrom(PAIR, ADA)), paris(3, 3, 10, 0));
+            assertThat(saidTo(ADA, step)).isEmpty();
+            assertThat(saidTo(BEA, step)).isEmpty();
+            assertThat(facts(step)).isEmpty();
+            assertThat(alarms(step)).contains(
+                    new Alarm(key("silence@ada 1"), paris(3, 10, 10, 0), ADA),
+                    new Alarm(key("silence@bea 3"), paris(3, 24, 10, 0), BEA));
+            assertThat(alarms(step).getLast()).satisfies(alarm -> {
+                assertThat(alarm.key()).isEqualTo(key("silence over"));
+                assertThat(alarm.at()).isAfter(paris(3, 30, 0, 0));
+            });
+        }
+
+        @Test
         void theEndIsKindToBoth() {
             var step = on(silent(), rang("silence over"), paris(3, 4, 18, 0));
             assertThat(step.state()).isEqualTo(PARTED);

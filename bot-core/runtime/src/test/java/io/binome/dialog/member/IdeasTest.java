@@ -160,7 +160,7 @@ class IdeasTest {
         assertThat(messages(ADA, step).toString()).doesNotContain("Who[person=acme/bea]");
         var nudged = on(step.state(), rang("decide 1"));
         assertThat(messages(ADA, nudged).toString()).doesNotContain("Who[person=acme/bea]");
-        var refused = sends(ADA, "decide-1", step.state(), Map.of("reason", List.of("Not yet.")));
+        var refused = sends(ADA, "refuse-1", step.state(), Map.of("reason", List.of("Not yet.")));
         assertThat(messages(ADA, refused).toString()).doesNotContain("Who[person=acme/bea]");
     }
 
@@ -228,7 +228,7 @@ class IdeasTest {
             var form = forms(presses(ADA, WAITING, "correct")).findFirst().orElseThrow();
             assertThat(form.fields()).hasSize(3).anyMatch(
                     field -> field instanceof Form.Field.Words words && words.initial().equals("Evening emails"));
-            var step = sends(ADA, "decide-1", WAITING, but("title", "Emails after six"));
+            var step = sends(ADA, "correct-1", WAITING, but("title", "Emails after six"));
             assertThat(kept()).singleElement().matches(Idea::isTakenIn).matches(Idea::isNamed)
                     .matches(idea -> idea.title().equals("Emails after six"));
             assertThat(saidTo(BEA, step)).containsExactly("idea.accepted");
@@ -250,7 +250,7 @@ class IdeasTest {
 
         @Test
         void aCorrectionThatIsTooLongIsNotLost() {
-            var step = sends(ADA, "decide-1", WAITING, but("questions", "?".repeat(200)));
+            var step = sends(ADA, "correct-1", WAITING, but("questions", "?".repeat(200)));
             assertThat(saidTo(ADA, step)).containsExactly("idea.unfit.long");
             assertThat(saidTo(BEA, step)).isEmpty();
             var form = forms(presses(ADA, step.state(), "correct")).findFirst().orElseThrow();
@@ -262,7 +262,7 @@ class IdeasTest {
         void notTakenInItsOwnerReadsWhyAndNothingIsKept() {
             assertThat(forms(presses(ADA, WAITING, "not_now"))).singleElement()
                     .matches(form -> form.fields().size() == 1);
-            var step = sends(ADA, "decide-1", WAITING, Map.of("reason", List.of("We have one like it.")));
+            var step = sends(ADA, "refuse-1", WAITING, Map.of("reason", List.of("We have one like it.")));
             assertThat(saidTo(BEA, step)).containsExactly("idea.refused");
             assertThat(saidTo(ADA, step)).containsExactly("idea.thanks");
             assertThat(facts(step)).containsExactly(new Fact.IdeaSettled(MEMBER, IDEA, Reception.NOT_NOW));
@@ -310,8 +310,8 @@ class IdeasTest {
             for (var value : List.of("take", "correct", "not_now")) {
                 assertThat(saidTo(ADA, presses(ADA, WAITING, value))).containsExactly("office.refused");
             }
-            assertThat(saidTo(ADA, sends(ADA, "decide-1", WAITING, EMAILS))).containsExactly("office.refused");
-            assertThat(saidTo(ADA, sends(ADA, "decide-1", WAITING, Map.of("reason", List.of("No.")))))
+            assertThat(saidTo(ADA, sends(ADA, "correct-1", WAITING, EMAILS))).containsExactly("office.refused");
+            assertThat(saidTo(ADA, sends(ADA, "refuse-1", WAITING, Map.of("reason", List.of("No.")))))
                     .containsExactly("office.refused");
             assertThat(kept()).singleElement().matches(idea -> !idea.isTakenIn());
         }
