@@ -125,6 +125,9 @@ public sealed interface Request {
     /** Somebody wants to see what the two have agreed to do, or to note more of it. */
     record ActionsRequested(PairId pair, PersonId by) implements Request {}
 
+    /** Somebody would like to say what they bring to the coming session, or something else than they have said. */
+    record MatterWanted(PairId pair, PersonId by) implements Request {}
+
     /** Somebody wants to see what they said when their time with a partner was over, or to say it now. */
     record ConclusionRequested(PairId pair, PersonId by) implements Request {}
 

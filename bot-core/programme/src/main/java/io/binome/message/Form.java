@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Several questions answered at once; it belongs to an open prompt, and submitting it answers that prompt. Answers are
- * lists of strings by field name: one string for words and single choices.
+ * Several questions answered at once; it belongs to a prompt, which is open from then on, and submitting it answers that
+ * prompt. Answers are lists of strings by field name: one string for words and single choices.
  */
 public record Form(PromptId prompt, Text title, Text submit, List<Field> fields) {
 

@@ -222,6 +222,9 @@ final class Turn {
             case Effect.OpenForm(var to, var form) -> {
                 forms.removeIf(each -> each.prompt().equals(form.prompt()));
                 forms.add(form);
+                if (open.stream().noneMatch(each -> each.id().equals(form.prompt()))) {
+                    open.add(Prompt.choosing(form.prompt()));
+                }
                 effects.add(effect);
             }
             case Effect.SendFile file -> effects.add(file);

@@ -14,6 +14,7 @@ import io.binome.programme.Grant;
 import io.binome.programme.Idea;
 import io.binome.programme.LastImport;
 import io.binome.programme.Mailbox;
+import io.binome.programme.Matter;
 import io.binome.programme.Member;
 import io.binome.programme.Note;
 import io.binome.programme.Pair;
@@ -54,6 +55,7 @@ record Remainder(Set<PersonId> gone, Set<String> pairs) {
             case Room room -> kept(!pairs.contains(room.id().value()), room);
             case Goal goal -> kept(!pairs.contains(goal.id().pair().value()), goal);
             case Action action -> kept(!pairs.contains(action.id().pair().value()), action);
+            case Matter matter -> kept(!pairs.contains(matter.id().pair().value()), matter);
             case Agreement agreement -> kept(!pairs.contains(agreement.id().pair().value()), agreement);
             case ClosingAnswer answer -> kept(!pairs.contains(answer.id().pair().value()), answer);
             case Idea idea -> kept(!gone.contains(idea.by()), idea);

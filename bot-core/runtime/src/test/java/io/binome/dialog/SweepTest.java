@@ -88,6 +88,7 @@ class SweepTest {
             Map.entry("journey", PAIR),
             Map.entry("series", PAIR),
             Map.entry("actions", PAIR),
+            Map.entry("preparation", PAIR),
             Map.entry("agreement", PAIR),
             Map.entry("conclusion", PAIR),
             Map.entry("pulse", PAIR),
@@ -209,7 +210,7 @@ class SweepTest {
         for (var value : List.of("delete 1", "read 1", "more", "add p/1-ada-bea", "pair p/1-ada-bea", "skip", "met",
                 "notyet", "change", "since", "fine", "reached p/1-ada-bea/ada-1", "drop p/1-ada-bea/bea-1", "note",
                 "done 1",
-                "change 1", "change 7", "list")) {
+                "change 1", "change 7", "list", "write", "take_back")) {
             inputs.add(new Input.Chose(ID, ADA, prompt, value));
         }
         for (var value : List.of("propose", "write", "take", "correct", "not_now", "remove p/" + IDEA.local())) {
@@ -236,6 +237,10 @@ class SweepTest {
             inputs.add(new Input.Submitted(ID, person, PromptId.of(conversation, "expect", person), Map.of(
                     "hours", List.of("2"), "weeks", List.of("4"), "talk", List.of("theme"), "books",
                     List.of("both"), "leads", List.of("me"), "wish", List.of("Write"))));
+        }
+        for (var words : List.of("Presentations", "")) {
+            inputs.add(new Input.Submitted(
+                    ID, ADA, PromptId.of(conversation, "what", ADA), Map.of("what", List.of(words))));
         }
         for (var status : List.of("open 1", "done 1", "dropped 7", "")) {
             inputs.add(new Input.Submitted(ID, ADA, PromptId.of(conversation, "list", ADA), Map.of(
@@ -356,6 +361,7 @@ class SweepTest {
                 new Request.EnquiryWanted(PROGRAMME, BEA, ""),
                 new Request.AgreementRequested(PAIR, ADA),
                 new Request.ActionsRequested(PAIR, ADA),
+                new Request.MatterWanted(PAIR, ADA),
                 new Request.ConclusionRequested(PAIR, ADA),
                 new Request.GoalsReviewed(PAIR, ADA, List.of(GoalId.of(PAIR, ADA, 1))));
     }

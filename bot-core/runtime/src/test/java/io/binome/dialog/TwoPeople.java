@@ -318,6 +318,7 @@ public final class TwoPeople {
                 new Request.SessionFixed(PAIR, 1, ADA, BEA, paris(3, 4, 15, 0)),
                 new Request.AgreementRequested(PAIR, ADA),
                 new Request.ActionsRequested(PAIR, BEA),
+                new Request.MatterWanted(PAIR, ADA),
                 new Request.ConclusionRequested(PAIR, BEA),
                 new Request.GoalsReviewed(PAIR, ADA, List.of(GoalId.of(PAIR, ADA, 1))),
                 new Request.PartnerPaused(PAIR, ADA, LocalDate.of(2027, 3, 1)),

@@ -6,6 +6,7 @@ import io.binome.id.AgreementId;
 import io.binome.id.ClosingAnswerId;
 import io.binome.id.GoalId;
 import io.binome.id.IdeaId;
+import io.binome.id.MatterId;
 import io.binome.id.NoteId;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
@@ -29,6 +30,7 @@ import io.binome.programme.Goal;
 import io.binome.programme.Grant;
 import io.binome.programme.Mailbox;
 import io.binome.programme.MeetingPreferences;
+import io.binome.programme.Matter;
 import io.binome.programme.Member;
 import io.binome.programme.Note;
 import io.binome.programme.Pair;
@@ -100,6 +102,7 @@ final class Samples {
                 new Channel(programme, organisation.place("slack.T1.C1")),
                 new Room(pair, organisation.place("slack.T1.GMARKER7")),
                 new Goal(GoalId.of(pair, other, 1), words, words, other, NOW, Goal.Status.OPEN),
+                new Matter(MatterId.of(pair, one), words, NOW),
                 new Action(ActionId.of(pair, 1), words, List.of(one, other), null, other, NOW, Action.Status.OPEN),
                 new Agreement(
                         AgreementId.of(pair, 1), words, "0123", List.of(

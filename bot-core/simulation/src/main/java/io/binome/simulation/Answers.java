@@ -35,7 +35,7 @@ final class Answers {
             case "feedback" -> feedback(prompt, person, draw);
             case "desk" -> desk(prompt, person, draw);
             case "enquiries" -> enquiry(prompt, person, draw);
-            case "notebook", "goals", "actions", "review" -> new Reply.Left();
+            case "notebook", "goals", "actions", "preparation", "review" -> new Reply.Left();
             case "agreement" -> agreement(prompt, draw);
             case "conclusion" -> conclusion(prompt, person);
             case "pulse" -> pulse(prompt, draw);

@@ -2,6 +2,7 @@ package io.binome.dialog.meeting;
 
 import io.binome.content.Theme;
 import io.binome.dialog.action.ActionDialogs;
+import io.binome.dialog.preparing.PreparingDialogs;
 import io.binome.engine.ProposedThemes;
 import io.binome.id.PersonId;
 import io.binome.message.Message;
@@ -26,14 +27,18 @@ record Agenda(Theme theme, ComingTheme coming) {
         return words(Theme::summary);
     }
 
-    /** The message with the outline below it, what this person prepares, and what the two have still to do. */
+    /**
+     * The message with what each would like to bring below it, the outline, what this person prepares, and what the two have
+     * still to do.
+     */
     Message below(Message message, PersonId to) {
         var leader = leader();
         var asked = leader.equals(to)
                 ? Text.of("agenda.prepare.leads", "question", words(each -> each.prepare().leads()))
                 : Text.of("agenda.prepare.other", "partner", leader, "question", words(each -> each.prepare().other()));
         var points = points(theme);
-        var outlined = message.and("agenda.title", "title", title())
+        var brought = PreparingDialogs.below(message, coming.pair(), to, coming.at());
+        var outlined = brought.and("agenda.title", "title", title())
                 .items(IntStream.range(0, points.size())
                         .mapToObj(place -> Text.of("agenda.point",
                                 "minutes", points.get(place).minutes(),

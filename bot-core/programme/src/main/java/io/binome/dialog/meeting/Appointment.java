@@ -3,6 +3,7 @@ package io.binome.dialog.meeting;
 import io.binome.dialog.meeting.Session.State;
 import io.binome.dialog.meeting.Session.Two;
 import io.binome.dialog.meeting.Session.Word;
+import io.binome.dialog.preparing.PreparingDialogs;
 import io.binome.engine.Address;
 import io.binome.engine.Alarm;
 import io.binome.engine.Effect;
@@ -70,7 +71,7 @@ record Appointment(State.Planned planned, StepContext at) {
             effects.addAll(set(coming));
         }
         for (var person : two().both()) {
-            var dayBefore = dayBefore(person, start(), at);
+            var dayBefore = PreparingDialogs.agendaDay(person, start(), at);
             if (dayBefore.isAfter(at.now())) {
                 effects.add(new SetAlarm(new Alarm(REMIND.about(person), dayBefore, person)));
                 if (!isKnown) {
@@ -115,18 +116,6 @@ record Appointment(State.Planned planned, StepContext at) {
                 .orElse(List.of());
     }
 
-    /** The day before the session or, where that is not a working day, the last one before; at most a week. */
-    static Instant dayBefore(PersonId person, Instant start, StepContext at) {
-        var calendar = at.calendar(person);
-        var local = start.atZone(calendar.zone());
-        for (var days = 1; days <= 7; days++) {
-            if (calendar.isWorkingDay(local.toLocalDate().minusDays(days))) {
-                return local.minusDays(days).toInstant();
-            }
-        }
-        return local.minusDays(1).toInstant();
-    }
-
     /** What ends with the date when one of the two moves it. */
     List<Effect> moved(PersonId by) {
         var session = two().session();
@@ -148,6 +137,7 @@ record Appointment(State.Planned planned, StepContext at) {
             case THEMES -> Step.to(planned, new Ask(new Request.ThemesRequested(pair, by)));
             case GUIDE -> Step.to(planned, new Ask(new Request.GuideRequested(pair, by)));
             case ACTIONS -> Step.to(planned, new Ask(new Request.ActionsRequested(pair, by)));
+            case BRING -> Step.to(planned, new Ask(new Request.MatterWanted(pair, by)));
             case SERIES -> Step.to(planned, new Ask(new Request.SeriesWanted(pair, by, start())));
             case LESSON -> Step.to(planned, new Ask(
                     new Request.LessonRequested(pair.programme().member(by), Choice.about(value))));

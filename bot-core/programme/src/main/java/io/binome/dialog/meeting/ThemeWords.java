@@ -3,6 +3,7 @@ package io.binome.dialog.meeting;
 import io.binome.content.Theme;
 import io.binome.dialog.action.ActionDialogs;
 import io.binome.dialog.meeting.ThemeChoice.Answer;
+import io.binome.dialog.preparing.PreparingDialogs;
 import io.binome.id.ConversationId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
@@ -93,7 +94,7 @@ record ThemeWords(ComingTheme coming) {
     /** Whether this person has been sent the agenda of the session that is planned. */
     boolean hasAgenda(PersonId person) {
         return planned()
-                .filter(start -> !Appointment.dayBefore(person, start, coming.at()).isAfter(coming.at().now()))
+                .filter(start -> !PreparingDialogs.agendaDay(person, start, coming.at()).isAfter(coming.at().now()))
                 .isPresent();
     }
 
@@ -104,6 +105,7 @@ record ThemeWords(ComingTheme coming) {
     private Prompt ways(PersonId to) {
         var prompt = Prompt.choosing(
                 prompt("agenda", to),
+                PreparingDialogs.button(Answer.BRING, coming.pair().id(), to, coming.at()),
                 Choice.of(Answer.GUIDE, "agenda.guide.button").keepingOpen(),
                 Choice.of(Answer.OTHERS, "agenda.others").keepingOpen());
         return ActionDialogs.areOpen(coming.pair().id(), coming.at())

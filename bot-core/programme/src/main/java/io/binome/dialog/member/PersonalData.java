@@ -4,6 +4,7 @@ import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
 import io.binome.fact.Recorded;
 import io.binome.id.ClosingAnswerId;
+import io.binome.id.MatterId;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
@@ -13,6 +14,7 @@ import io.binome.programme.ClosingAnswer;
 import io.binome.programme.Exclusions;
 import io.binome.programme.Goal;
 import io.binome.programme.Idea;
+import io.binome.programme.Matter;
 import io.binome.programme.Member;
 import io.binome.programme.Note;
 import io.binome.programme.Pair;
@@ -160,6 +162,9 @@ final class PersonalData {
                         action.owners().contains(id), "shared", action.owners().size() > 1, "due",
                         action.due() == null ? "" : action.due().toString(), "status", lower(action.status())))
                 .toList());
+        at.records().find(Matter.class, MatterId.of(pair.id(), id))
+                .ifPresent(matter -> all.put(
+                        "bringsToNextSession", map("since", matter.since().toString(), "words", matter.words())));
         all.put("agreements", at.records().all(Agreement.class, pair.id()).stream().map(this::agreement).toList());
         at.records().find(ClosingAnswer.class, ClosingAnswerId.of(pair.id(), id))
                 .ifPresent(answer -> all.put("closing", closing(answer)));

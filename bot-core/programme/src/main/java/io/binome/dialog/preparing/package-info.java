@@ -1,0 +1,5 @@
+/**
+ * How the two of a pair prepare their sessions: what each would like to bring stands in the agenda that both read.
+ */
+@org.jspecify.annotations.NullMarked
+package io.binome.dialog.preparing;

@@ -1,0 +1,310 @@
+package io.binome.dialog.preparing;
+
+import static io.binome.dialog.TwoPeople.ADA;
+import static io.binome.dialog.TwoPeople.BEA;
+import static io.binome.dialog.TwoPeople.PAIR;
+import static io.binome.dialog.TwoPeople.asked;
+import static io.binome.dialog.TwoPeople.chose;
+import static io.binome.dialog.TwoPeople.paris;
+import static io.binome.dialog.TwoPeople.saidTo;
+import static io.binome.dialog.TwoPeople.told;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.binome.dialog.TwoPeople;
+import io.binome.dialog.preparing.Preparation.State;
+import io.binome.engine.Address;
+import io.binome.engine.Effect;
+import io.binome.engine.Input;
+import io.binome.engine.Request;
+import io.binome.engine.Step;
+import io.binome.fact.Fact;
+import io.binome.fact.Fact.Outcome;
+import io.binome.fact.Recorded;
+import io.binome.id.ConversationId;
+import io.binome.id.InputId;
+import io.binome.id.PersonId;
+import io.binome.id.PromptId;
+import io.binome.message.Form;
+import io.binome.message.Form.Field;
+import io.binome.message.Message;
+import io.binome.programme.Matter;
+import io.binome.programme.Pair;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
+
+class PreparationTest {
+    private static final Instant NOW = paris(2, 8, 10, 0);
+    /** A Thursday. */
+    private static final Instant SESSION = paris(2, 18, 15, 0);
+    private static final Instant HOURS_BEFORE = paris(2, 18, 11, 0);
+    private static final State TOGETHER = new State.Together(PAIR);
+
+    private final TwoPeople people = new TwoPeople();
+    private final Preparation preparation = new Preparation();
+    private int facts;
+
+    @BeforeEach
+    void aPairWithADate() {
+        planned(1, SESSION);
+    }
+
+    private void planned(int number, @Nullable Instant start) {
+        people.pair(new Pair(PAIR, ADA, BEA, Pair.Status.ACTIVE, paris(1, 20, 9, 0), 1, start));
+        if (start != null) {
+            people.store.facts().append(new Recorded(
+                    "planned-" + facts++, NOW, new Fact.SessionPlanned(PAIR, number, start)));
+        }
+    }
+
+    /** Does with the records what a step wants to be done. */
+    private Step<State> on(State state, Input input, Instant at) {
+        var step = preparation.on(state, input, people.at(at));
+        for (var effect : step.effects()) {
+            if (effect instanceof Effect.Keep(var entry)) {
+                people.store.records().put(entry);
+            } else if (effect instanceof Effect.Discard(var entry)) {
+                people.store.records().remove(entry);
+            }
+        }
+        return step;
+    }
+
+    private Step<State> write(PersonId by, String words, Instant at) {
+        var prompt = PromptId.of(ConversationId.of("preparation", PAIR), "what", by);
+        return on(TOGETHER, new Input.Submitted(
+                new InputId("acme/1"), by, prompt, Map.of("what", List.of(words))), at);
+    }
+
+    private Step<State> press(PersonId by, String value, Instant at) {
+        return on(TOGETHER, chose(by, PromptId.of(ConversationId.of("preparation", PAIR), "kept", by), value), at);
+    }
+
+    private Step<State> closed(int number, Outcome outcome, Instant at) {
+        return on(TOGETHER, told(new Fact.SessionClosed(PAIR, number, outcome, ADA, BEA)), at);
+    }
+
+    private List<String> onRecord() {
+        return people.store.records().all(Matter.class, PAIR).stream().map(Matter::words).toList();
+    }
+
+    private static Form form(Step<State> step) {
+        return step.effects().stream()
+                .flatMap(effect -> effect instanceof Effect.OpenForm(var to, var form)
+                        ? List.of(form).stream()
+                        : null)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Message message(PersonId to, Step<State> step) {
+        return step.effects().stream()
+                .flatMap(effect -> effect instanceof Effect.Send(Address.ToPerson(var reader), var message)
+                        && reader.equals(to)
+                                ? List.of(message).stream()
+                                : null)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String agenda(PersonId to, Instant at) {
+        var pair = people.at(at).records().find(Pair.class, PAIR).orElseThrow();
+        return PreparingDialogs.below(Message.of("session.reminder"), pair, to, people.at(at)).toString();
+    }
+
+    @Test
+    void noInputInAnyStateIsTooMuch() {
+        write(ADA, "Presentations", NOW);
+        people.sweep(
+                preparation,
+                TwoPeople.conversation(preparation, PAIR),
+                List.of(TOGETHER, new State.Over(PAIR)),
+                List.of("", "write", "take_back", "nonsense"));
+    }
+
+    @Test
+    void theFormIsOneQuestionAndSaysWhoReadsTheAnswer() {
+        var form = form(on(TOGETHER, asked(new Request.MatterWanted(PAIR, ADA)), NOW));
+        assertThat(form.fields()).singleElement().isInstanceOfSatisfying(Field.Words.class, field -> {
+            assertThat(field.required()).isTrue();
+            assertThat(field.longest()).isEqualTo(200);
+            assertThat(field.hint().toString()).contains("matter.form.hint", BEA.value());
+        });
+        assertThat(form.faults(Map.of("what", List.of("x".repeat(201))))).containsKey("what");
+        assertThat(form.faults(Map.of("what", List.of(" ")))).containsKey("what");
+    }
+
+    @Nested
+    class Written {
+        @Test
+        void itIsKeptAndThePartnerReadsItInTheAgendaOnly() {
+            var step = write(ADA, "  How I say\n no ", NOW);
+            assertThat(onRecord()).containsExactly("How I say no");
+            assertThat(saidTo(ADA, step)).containsExactly("matter.kept");
+            assertThat(message(ADA, step).toString()).contains("matter.agenda");
+            assertThat(saidTo(BEA, step)).isEmpty();
+            assertThat(agenda(ADA, NOW)).contains("matter.line.mine", "How I say no");
+            assertThat(agenda(BEA, NOW)).contains("matter.line,", "How I say no").doesNotContain("matter.line.mine");
+        }
+
+        @Test
+        void bothMayAndEachReadsThePartnersFirst() {
+            write(ADA, "Hers", NOW);
+            write(BEA, "The other", NOW);
+            assertThat(agenda(ADA, NOW)).containsSubsequence("The other", "Hers");
+            assertThat(agenda(BEA, NOW)).containsSubsequence("Hers", "The other");
+        }
+
+        @Test
+        void beforeThereIsADateItWaitsForOne() {
+            planned(1, null);
+            assertThat(message(ADA, write(ADA, "Presentations", NOW)).toString()).contains("matter.nodate");
+            planned(1, SESSION);
+            assertThat(agenda(BEA, NOW)).contains("Presentations");
+        }
+
+        @Test
+        void notWhatTheFormWouldNotHaveLetPass() {
+            assertThat(write(ADA, "x".repeat(201), NOW)).isEqualTo(Step.stay(TOGETHER));
+            assertThat(saidTo(ADA, write(ADA, " ", NOW))).containsExactly("matter.back");
+            assertThat(onRecord()).isEmpty();
+        }
+
+        @Test
+        void itIsChangedInTheSameFormWhichIsFilledIn() {
+            write(ADA, "Presentations", NOW);
+            var form = form(press(ADA, "write", NOW));
+            assertThat(form.fields()).singleElement().isInstanceOfSatisfying(Field.Words.class, field -> {
+                assertThat(field.initial()).isEqualTo("Presentations");
+                assertThat(field.required()).isFalse();
+            });
+            write(ADA, "Meetings", NOW);
+            assertThat(onRecord()).containsExactly("Meetings");
+        }
+
+        @Test
+        void itIsTakenBackByAButtonOrByAnEmptyForm() {
+            write(ADA, "Presentations", NOW);
+            write(BEA, "Meetings", NOW);
+            var step = press(ADA, "take_back", NOW);
+            assertThat(saidTo(ADA, step)).containsExactly("matter.back");
+            assertThat(message(ADA, step).toString()).doesNotContain("matter.back.read");
+            assertThat(saidTo(BEA, step)).isEmpty();
+            assertThat(onRecord()).containsExactly("Meetings");
+            write(BEA, "", NOW);
+            assertThat(onRecord()).isEmpty();
+            assertThat(saidTo(BEA, press(BEA, "take_back", NOW))).containsExactly("matter.back");
+        }
+    }
+
+    @Nested
+    class OnceThePartnerHasTheAgenda {
+        @Test
+        void theyHearOfItInALineWhereTheSessionIsLessThanADayAway() {
+            var step = write(ADA, "Presentations", HOURS_BEFORE);
+            assertThat(message(ADA, step).toString()).contains("matter.soon");
+            assertThat(saidTo(BEA, step)).containsExactly("matter.told");
+            assertThat(message(BEA, step).latest()).isEqualTo(SESSION);
+            assertThat(saidTo(BEA, write(ADA, "Presentations", HOURS_BEFORE))).isEmpty();
+            assertThat(saidTo(BEA, write(ADA, "Meetings", HOURS_BEFORE))).containsExactly("matter.told");
+        }
+
+        @Test
+        void theyAreLeftInPeaceWhereThereIsMoreTime() {
+            planned(1, paris(2, 22, 15, 0));
+            var saturday = write(ADA, "Presentations", paris(2, 20, 11, 0));
+            assertThat(saidTo(BEA, saturday)).isEmpty();
+            assertThat(message(ADA, saturday).toString()).contains("matter.seen");
+            var thursday = write(ADA, "Meetings", paris(2, 18, 11, 0));
+            assertThat(message(ADA, thursday).toString()).contains("matter.agenda");
+        }
+
+        @Test
+        void whoTakesItBackIsToldThatItMayHaveBeenRead() {
+            write(ADA, "Presentations", NOW);
+            var step = press(ADA, "take_back", HOURS_BEFORE);
+            assertThat(message(ADA, step).toString()).contains("matter.back.read");
+            assertThat(saidTo(BEA, step)).isEmpty();
+        }
+    }
+
+    @Nested
+    class OfASession {
+        @BeforeEach
+        void bothHaveWritten() {
+            write(ADA, "Presentations", NOW);
+            write(BEA, "Meetings", NOW);
+        }
+
+        @Test
+        void thatIsMovedItStays() {
+            on(TOGETHER, told(new Fact.SessionPostponed(PAIR, 1, ADA)), NOW);
+            planned(1, null);
+            assertThat(agenda(ADA, NOW)).contains("Presentations", "Meetings");
+            planned(1, paris(3, 2, 15, 0));
+            assertThat(agenda(ADA, NOW)).contains("Presentations", "Meetings");
+        }
+
+        @Test
+        void thatDidNotTakePlaceItStaysForTheNext() {
+            closed(1, Outcome.NOT_MET, SESSION.plusSeconds(90_000));
+            closed(1, Outcome.NOT_PLANNED, SESSION.plusSeconds(90_000));
+            assertThat(onRecord()).hasSize(2);
+        }
+
+        @Test
+        void thatHasTakenPlaceItGoesUnlessItWasWrittenSince() {
+            write(BEA, "For next time", SESSION.plusSeconds(7_200));
+            closed(1, Outcome.MET, SESSION.plusSeconds(90_000));
+            assertThat(onRecord()).containsExactly("For next time");
+        }
+
+        @Test
+        void ofWhichNobodyKnowsItGoesToo() {
+            closed(1, Outcome.UNKNOWN, SESSION.plusSeconds(900_000));
+            assertThat(onRecord()).isEmpty();
+        }
+
+        @Test
+        void thatHadNoDateItGoes() {
+            planned(1, null);
+            closed(2, Outcome.MET, SESSION);
+            assertThat(onRecord()).isEmpty();
+        }
+
+        @Test
+        void whoseTimeHasPassedItIsNotSaidOfTheNext() {
+            assertThat(agenda(ADA, SESSION.plusSeconds(3_600))).contains("Presentations");
+            assertThat(agenda(ADA, SESSION.plusSeconds(36_000))).doesNotContain("Presentations", "Meetings");
+            var form = form(press(ADA, "write", SESSION.plusSeconds(36_000)));
+            assertThat(form.fields().getFirst()).isInstanceOfSatisfying(
+                    Field.Words.class, field -> assertThat(field.initial()).isEmpty());
+        }
+    }
+
+    @Test
+    void thePartnerLeavesAndNothingIsLeftOfIt() {
+        write(ADA, "Presentations", NOW);
+        write(BEA, "Meetings", NOW);
+        var over = on(TOGETHER, told(new Fact.PairClosed(PAIR, ADA, BEA, Fact.Ending.LEFT)), NOW);
+        assertThat(over.state()).isEqualTo(new State.Over(PAIR));
+        assertThat(onRecord()).isEmpty();
+        var late = on(over.state(), asked(new Request.MatterWanted(PAIR, ADA)), NOW);
+        assertThat(saidTo(ADA, late)).containsExactly("matter.over");
+    }
+
+    @Test
+    void theButtonSaysWhetherThereIsSomethingToChange() {
+        assertThat(PreparingDialogs.button(Preparation.Answer.WRITE, PAIR, ADA, people.at(NOW)).label().toString())
+                .contains("matter.button").doesNotContain("matter.button.change");
+        write(ADA, "Presentations", NOW);
+        assertThat(PreparingDialogs.button(Preparation.Answer.WRITE, PAIR, ADA, people.at(NOW)).label().toString())
+                .contains("matter.button.change");
+        assertThat(PreparingDialogs.button(Preparation.Answer.WRITE, PAIR, BEA, people.at(NOW)).label().toString())
+                .doesNotContain("matter.button.change");
+    }
+}
