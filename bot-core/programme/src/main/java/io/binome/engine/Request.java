@@ -166,6 +166,6 @@ public sealed interface Request {
     /** Somebody wants to rate a session that is over, or to change their rating. */
     record FeedbackRequested(PairId pair, int number, PersonId by, PersonId partner) implements OfSession {}
 
-    /** Before their next session somebody is to read again what they wrote for it after an earlier one. */
-    record TakeawayRequested(PairId pair, int number, PersonId by) implements OfSession {}
+    /** Somebody has written, after a session, what they would like to read again before the next. */
+    record TakeawayWritten(PairId pair, int number, PersonId by, String words) implements OfSession {}
 }

@@ -10,7 +10,7 @@ import io.binome.id.Id;
 public sealed interface Entry permits
         Person, Programme, Profile, Wishes, Exclusions, Member, Pair, RoundHead, RoundPart, Schedule, Place, Channel,
         Room,
-        Goal, Action, Matter, Agreement, ClosingAnswer, Note, Idea, Mailbox, Grant, Aggregate, Clearing, Release,
+        Goal, Action, Matter, Takeaway, Agreement, ClosingAnswer, Note, Idea, Mailbox, Grant, Aggregate, Clearing, Release,
         LastImport {
     Id id();
 }

@@ -27,6 +27,7 @@ import io.binome.programme.Room;
 import io.binome.programme.RoundHead;
 import io.binome.programme.RoundPart;
 import io.binome.programme.Schedule;
+import io.binome.programme.Takeaway;
 import io.binome.programme.Wishes;
 import java.util.Collection;
 import java.util.List;
@@ -56,6 +57,7 @@ record Remainder(Set<PersonId> gone, Set<String> pairs) {
             case Goal goal -> kept(!pairs.contains(goal.id().pair().value()), goal);
             case Action action -> kept(!pairs.contains(action.id().pair().value()), action);
             case Matter matter -> kept(!pairs.contains(matter.id().pair().value()), matter);
+            case Takeaway takeaway -> kept(!pairs.contains(takeaway.id().pair().value()), takeaway);
             case Agreement agreement -> kept(!pairs.contains(agreement.id().pair().value()), agreement);
             case ClosingAnswer answer -> kept(!pairs.contains(answer.id().pair().value()), answer);
             case Idea idea -> kept(!gone.contains(idea.by()), idea);

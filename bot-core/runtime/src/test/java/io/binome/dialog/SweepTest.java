@@ -362,6 +362,7 @@ class SweepTest {
                 new Request.AgreementRequested(PAIR, ADA),
                 new Request.ActionsRequested(PAIR, ADA),
                 new Request.MatterWanted(PAIR, ADA),
+                new Request.TakeawayWritten(PAIR, 1, ADA, "Shorter"),
                 new Request.ConclusionRequested(PAIR, ADA),
                 new Request.GoalsReviewed(PAIR, ADA, List.of(GoalId.of(PAIR, ADA, 1))));
     }

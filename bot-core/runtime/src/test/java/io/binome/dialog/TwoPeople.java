@@ -328,7 +328,7 @@ public final class TwoPeople {
                 new Request.EnquiryWanted(PROGRAMME, ADA, "More time"),
                 new Request.ReportRequested(PAIR, 1, BEA),
                 new Request.FeedbackRequested(PAIR, 1, BEA, ADA),
-                new Request.TakeawayRequested(PAIR, 1, ADA));
+                new Request.TakeawayWritten(PAIR, 1, ADA, "Shorter"));
     }
 
     public static ConversationId conversation(Dialog<?> dialog, Id subject) {

@@ -28,7 +28,7 @@ final class Watch implements Listener {
     static final int MOST_A_DAY = 8;
 
     /** What is said because a session is about to begin, whatever the hour. */
-    private static final Set<String> REMINDERS = Set.of("session.reminder", "session.soon", "feedback.takeaway");
+    private static final Set<String> REMINDERS = Set.of("session.reminder", "session.soon");
 
     /** What is said in time about a session that both have agreed on: in a pause as well, but in the daytime. */
     private static final Set<String> IN_TIME =

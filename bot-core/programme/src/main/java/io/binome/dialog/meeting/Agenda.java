@@ -27,18 +27,19 @@ record Agenda(Theme theme, ComingTheme coming) {
         return words(Theme::summary);
     }
 
-    /**
-     * The message with what each would like to bring below it, the outline, what this person prepares, and what the two have
-     * still to do.
-     */
+    /** The message with all that this person should know before the session below it, and what it is about. */
     Message below(Message message, PersonId to) {
+        return outlined(PreparingDialogs.below(message, coming.pair(), to, coming.at()), to);
+    }
+
+    /** The message with the outline below it, what this person prepares, and what the two have still to do. */
+    Message outlined(Message message, PersonId to) {
         var leader = leader();
         var asked = leader.equals(to)
                 ? Text.of("agenda.prepare.leads", "question", words(each -> each.prepare().leads()))
                 : Text.of("agenda.prepare.other", "partner", leader, "question", words(each -> each.prepare().other()));
         var points = points(theme);
-        var brought = PreparingDialogs.below(message, coming.pair(), to, coming.at());
-        var outlined = brought.and("agenda.title", "title", title())
+        var outlined = message.and("agenda.title", "title", title())
                 .items(IntStream.range(0, points.size())
                         .mapToObj(place -> Text.of("agenda.point",
                                 "minutes", points.get(place).minutes(),

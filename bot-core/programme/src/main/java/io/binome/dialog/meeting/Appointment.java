@@ -17,7 +17,6 @@ import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
-import io.binome.fact.Recorded;
 import io.binome.id.PersonId;
 import io.binome.id.SessionId;
 import io.binome.message.Choice;
@@ -81,7 +80,6 @@ record Appointment(State.Planned planned, StepContext at) {
             } else {
                 var message = words().withAgenda(words().planned(person, start()), person, coming);
                 effects.add(Send.to(person, message.by(start())));
-                effects.addAll(takeaway(person));
             }
             var afterwards = start().plus(length).plus(AFTERWARDS);
             effects.add(new SetAlarm(new Alarm(Attendance.MET.about(person), afterwards, person)));
@@ -100,20 +98,6 @@ record Appointment(State.Planned planned, StepContext at) {
 
     private Optional<ComingTheme> coming() {
         return ComingTheme.of(two().session().pair(), start(), at);
-    }
-
-    /** With the agenda, what the person wrote for this session after the last one that took place. */
-    private List<Effect> takeaway(PersonId person) {
-        var session = two().session();
-        return at.history().about(session.pair()).reversed().stream()
-                .map(Recorded::fact)
-                .filter(Fact.SessionClosed.class::isInstance)
-                .map(Fact.SessionClosed.class::cast)
-                .filter(closed -> closed.outcome().tookPlace())
-                .findFirst()
-                .<List<Effect>>map(closed -> List
-                        .of(new Ask(new Request.TakeawayRequested(session.pair(), closed.number(), person))))
-                .orElse(List.of());
     }
 
     /** What ends with the date when one of the two moves it. */
@@ -159,8 +143,7 @@ record Appointment(State.Planned planned, StepContext at) {
                 var coming = coming();
                 var reminder = words().withAgenda(words().reminder(person, start()), person, coming);
                 return Step.<State>to(planned, Send.to(person, reminder.by(at.now())))
-                        .and(set(coming))
-                        .and(takeaway(person));
+                        .and(set(coming));
             }
         }
         return Step.stay(planned);

@@ -80,7 +80,7 @@ record ThemeWords(ComingTheme coming) {
         var message = Message.of(
                 hasAgenda(partner) ? "agenda.picked.told" : "agenda.picked", "title", coming.agenda().title(),
                 "partner", partner);
-        return coming.agenda().below(message, to).asking(ways(to));
+        return coming.agenda().outlined(message, to).asking(ways(to));
     }
 
     /** To the other one, who has had an agenda for that session already. */
@@ -88,7 +88,7 @@ record ThemeWords(ComingTheme coming) {
         var message = Message.of(
                 "agenda.changed", "partner", coming.pair().partnerOf(to), "title", coming.agenda().title(), "when",
                 coming.start());
-        return coming.agenda().below(message, to).asking(ways(to)).by(coming.start());
+        return coming.agenda().outlined(message, to).asking(ways(to)).by(coming.start());
     }
 
     /** Whether this person has been sent the agenda of the session that is planned. */

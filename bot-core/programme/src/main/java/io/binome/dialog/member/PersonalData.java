@@ -8,6 +8,7 @@ import io.binome.id.MatterId;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
+import io.binome.id.TakeawayId;
 import io.binome.programme.Action;
 import io.binome.programme.Agreement;
 import io.binome.programme.ClosingAnswer;
@@ -21,6 +22,7 @@ import io.binome.programme.Pair;
 import io.binome.programme.Profile;
 import io.binome.programme.Programme;
 import io.binome.programme.SkillLevel;
+import io.binome.programme.Takeaway;
 import io.binome.programme.Wishes;
 import io.binome.text.Language;
 import java.util.Collection;
@@ -165,6 +167,9 @@ final class PersonalData {
         at.records().find(Matter.class, MatterId.of(pair.id(), id))
                 .ifPresent(matter -> all.put(
                         "bringsToNextSession", map("since", matter.since().toString(), "words", matter.words())));
+        at.records().find(Takeaway.class, TakeawayId.of(pair.id(), id))
+                .ifPresent(takeaway -> all.put("keepsInMind", map("since", takeaway.since().toString(), "session",
+                        takeaway.number(), "words", takeaway.words())));
         all.put("agreements", at.records().all(Agreement.class, pair.id()).stream().map(this::agreement).toList());
         at.records().find(ClosingAnswer.class, ClosingAnswerId.of(pair.id(), id))
                 .ifPresent(answer -> all.put("closing", closing(answer)));

@@ -11,17 +11,22 @@ import io.binome.message.Form;
 import io.binome.message.Form.Field;
 import io.binome.message.Message;
 import io.binome.message.Prompt;
+import io.binome.programme.Goal;
 import io.binome.programme.Matter;
 import io.binome.programme.Pair;
 import io.binome.text.Text;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** What one of a pair reads about what the two would like to bring to their session. */
 record MatterWords(Pair pair, PersonId reader, StepContext at) {
     static final String WHAT = "what";
+
+    /** How many goals an agenda names. */
+    private static final int GOALS = 3;
 
     private static final Duration SOON = Duration.ofDays(1);
 
@@ -50,6 +55,20 @@ record MatterWords(Pair pair, PersonId reader, StepContext at) {
         return matter.id().person().equals(reader)
                 ? Text.of("matter.line.mine", "words", matter.words())
                 : Text.of("matter.line", "partner", partner(), "words", matter.words());
+    }
+
+    /** A few of the goals that are open; the rest is a word away. */
+    Message withGoals(Message message) {
+        var open = at.records().all(Goal.class, pair.id()).stream()
+                .filter(goal -> goal.status() == Goal.Status.OPEN)
+                .sorted(Comparator.comparing(Goal::since).thenComparing(goal -> goal.id().value()))
+                .toList();
+        if (open.isEmpty()) {
+            return message;
+        }
+        var shown = open.stream().limit(GOALS).map(goal -> Text.verbatim(goal.words())).toList();
+        var all = message.and("matter.goals").items(shown);
+        return open.size() > GOALS ? all.context("matter.goals.more", "number", open.size() - GOALS) : all;
     }
 
     Message kept(Matter matter, boolean isTold) {

@@ -16,7 +16,10 @@ import io.binome.id.ConversationId;
 import io.binome.id.MatterId;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
+import io.binome.id.TakeawayId;
+import io.binome.programme.Entry;
 import io.binome.programme.Matter;
+import io.binome.programme.Takeaway;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a pair prepares its sessions. Each of the two may say in a sentence what they would like to bring to the coming one; it is
- * on record, and both read it in the agenda. It stays when the session is moved, and goes once it has taken place.
+ * on record, and both read it in the agenda. It stays when the session is moved, and goes once it has taken place. What somebody
+ * wanted to keep in mind after a session is on record too, for their own agenda of the next.
  */
 final class Preparation implements Dialog<Preparation.State> {
     /** Whether there is anything to prepare. */
@@ -87,9 +91,11 @@ final class Preparation implements Dialog<Preparation.State> {
 
     @Override
     public List<ConversationId> answers(Request request) {
-        return request instanceof Request.MatterWanted wanted
-                ? List.of(ConversationId.of(KIND, wanted.pair()))
-                : List.of();
+        return switch (request) {
+            case Request.MatterWanted wanted -> List.of(ConversationId.of(KIND, wanted.pair()));
+            case Request.TakeawayWritten written -> List.of(ConversationId.of(KIND, written.pair()));
+            default -> List.of();
+        };
     }
 
     @Override
@@ -98,7 +104,8 @@ final class Preparation implements Dialog<Preparation.State> {
             case State.Together together ->
                 switch (input) {
                     case Input.Told(var id, Fact.PairClosed closed) ->
-                        new Step<>(new State.Over(closed.pair()), discarded(Matters.all(closed.pair(), at)));
+                        new Step<State>(new State.Over(closed.pair()), discarded(Matters.all(closed.pair(), at)))
+                                .and(discarded(Takeaways.all(closed.pair(), at)));
                     case Input.Told(var id, Fact.SessionClosed closed) ->
                         new Step<>(together, discarded(Matters.of(closed, at)));
                     case Input.Told told -> Step.stay(state);
@@ -106,6 +113,10 @@ final class Preparation implements Dialog<Preparation.State> {
                         words(together, wanted.by(), at)
                                 .map(words -> Step.<State>to(together, new OpenForm(wanted.by(), words.form())))
                                 .orElseGet(() -> Step.to(state, Send.to(wanted.by(), MatterWords.over())));
+                    case Input.Asked(var id, Request.TakeawayWritten written) ->
+                        at.together(together.pair()).isPresent() && Takeaways.isNewest(written, at)
+                                ? Step.to(together, new Keep(takeaway(written, at)))
+                                : Step.stay(state);
                     case Input.Asked request -> Step.stay(state);
                     case Input.Chose chose ->
                         words(together, chose.by(), at)
@@ -160,8 +171,13 @@ final class Preparation implements Dialog<Preparation.State> {
         return new Step<State>(state, discarded(known)).and(Send.to(words.reader(), words.back()));
     }
 
-    private static List<Effect> discarded(List<Matter> matters) {
-        return matters.stream().<Effect>map(Discard::new).toList();
+    private static Takeaway takeaway(Request.TakeawayWritten written, StepContext at) {
+        return new Takeaway(
+                TakeawayId.of(written.pair(), written.by()), written.number(), written.words(), at.now());
+    }
+
+    private static List<Effect> discarded(List<? extends Entry> entries) {
+        return entries.stream().<Effect>map(Discard::new).toList();
     }
 
     private static Optional<MatterWords> words(State.Together state, PersonId by, StepContext at) {

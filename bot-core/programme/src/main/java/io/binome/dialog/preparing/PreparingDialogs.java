@@ -19,10 +19,17 @@ public final class PreparingDialogs {
         return List.of(new Preparation());
     }
 
-    /** The message with what each of the two would like to bring below it, as this person reads it: the partner's first. */
+    /**
+     * The message with what this person should know before a session below it: the goals of the two, what they themselves wanted to
+     * keep in mind, and what each would like to bring, the partner first.
+     */
     public static Message below(Message message, Pair pair, PersonId to, StepContext at) {
         var words = new MatterWords(pair, to, at);
-        var all = message;
+        var all = words.withGoals(message);
+        var takeaway = Takeaways.of(pair.id(), to, at);
+        if (takeaway.isPresent()) {
+            all = all.and("matter.takeaway", "words", takeaway.get().words());
+        }
         for (var person : List.of(pair.partnerOf(to), to)) {
             var matter = Matters.of(pair, person, at);
             if (matter.isPresent()) {

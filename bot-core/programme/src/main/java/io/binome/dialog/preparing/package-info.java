@@ -1,5 +1,6 @@
 /**
- * How the two of a pair prepare their sessions: what each would like to bring stands in the agenda that both read.
+ * How the two of a pair prepare their sessions: what each would like to bring stands in the agenda that both read,
+ * beside their goals and what each wanted to keep in mind.
  */
 @org.jspecify.annotations.NullMarked
 package io.binome.dialog.preparing;

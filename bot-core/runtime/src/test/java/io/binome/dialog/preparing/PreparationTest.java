@@ -21,14 +21,17 @@ import io.binome.fact.Fact;
 import io.binome.fact.Fact.Outcome;
 import io.binome.fact.Recorded;
 import io.binome.id.ConversationId;
+import io.binome.id.GoalId;
 import io.binome.id.InputId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.message.Form;
 import io.binome.message.Form.Field;
 import io.binome.message.Message;
+import io.binome.programme.Goal;
 import io.binome.programme.Matter;
 import io.binome.programme.Pair;
+import io.binome.programme.Takeaway;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -286,13 +289,82 @@ class PreparationTest {
         }
     }
 
+    @Nested
+    class TheAgenda {
+        private void closed(int number, Outcome outcome) {
+            people.store.facts().append(new Recorded(
+                    "closed-" + facts++, NOW, new Fact.SessionClosed(PAIR, number, outcome, ADA, BEA)));
+        }
+
+        private void keep(PersonId by, int number, String words) {
+            on(TOGETHER, asked(new Request.TakeawayWritten(PAIR, number, by, words)), NOW);
+        }
+
+        private void goal(int number, String words, Goal.Status status) {
+            people.store.records().put(new Goal(
+                    GoalId.of(PAIR, ADA, number), words, "", ADA, NOW.plusSeconds(number), status));
+        }
+
+        @Test
+        void givesBackToItsWriterAloneWhatTheyWantedToKeepInMind() {
+            closed(1, Outcome.MET);
+            keep(ADA, 1, "Shorter");
+            assertThat(agenda(ADA, NOW)).contains("matter.takeaway", "Shorter");
+            assertThat(agenda(BEA, NOW)).doesNotContain("matter.takeaway", "Shorter");
+        }
+
+        @Test
+        void givesItBackOfTheLastSessionThatTookPlaceAndOfNoneBefore() {
+            keep(ADA, 1, "Shorter");
+            assertThat(agenda(ADA, NOW)).doesNotContain("Shorter");
+            closed(1, Outcome.MET_BY_ONE);
+            closed(2, Outcome.NOT_MET);
+            assertThat(agenda(ADA, NOW)).contains("Shorter");
+            closed(3, Outcome.MET);
+            assertThat(agenda(ADA, NOW)).doesNotContain("Shorter");
+            keep(ADA, 3, "Longer");
+            keep(ADA, 1, "Too late");
+            assertThat(agenda(ADA, NOW)).contains("Longer").doesNotContain("Shorter");
+            assertThat(people.store.records().all(Takeaway.class, PAIR)).hasSize(1);
+        }
+
+        @Test
+        void namesTheFirstGoalsThatAreOpenAndHowManyMoreThereAre() {
+            goal(1, "Present", Goal.Status.OPEN);
+            goal(2, "Done with", Goal.Status.REACHED);
+            assertThat(agenda(BEA, NOW)).contains("matter.goals", "Present").doesNotContain("Done with", ".more");
+            for (var number = 3; number <= 6; number++) {
+                goal(number, "Goal " + number, Goal.Status.OPEN);
+            }
+            assertThat(agenda(ADA, NOW)).contains("Present", "Goal 3", "Goal 4", "matter.goals.more")
+                    .doesNotContain("Goal 5");
+        }
+
+        @Test
+        void saysNothingWhereThereIsNothing() {
+            var pair = people.at(NOW).records().find(Pair.class, PAIR).orElseThrow();
+            var plain = Message.of("session.reminder");
+            assertThat(PreparingDialogs.below(plain, pair, ADA, people.at(NOW))).isEqualTo(plain);
+        }
+    }
+
+    @Test
+    void whatIsWrittenOnceThePairIsOverIsNotKept() {
+        on(new State.Over(PAIR), asked(new Request.TakeawayWritten(PAIR, 1, ADA, "Shorter")), NOW);
+        people.pair(new Pair(PAIR, ADA, BEA, Pair.Status.CLOSED, NOW, 1, null));
+        on(TOGETHER, asked(new Request.TakeawayWritten(PAIR, 1, ADA, "Shorter")), NOW);
+        assertThat(people.store.records().all(Takeaway.class, PAIR)).isEmpty();
+    }
+
     @Test
     void thePartnerLeavesAndNothingIsLeftOfIt() {
+        on(TOGETHER, asked(new Request.TakeawayWritten(PAIR, 1, ADA, "Shorter")), NOW);
         write(ADA, "Presentations", NOW);
         write(BEA, "Meetings", NOW);
         var over = on(TOGETHER, told(new Fact.PairClosed(PAIR, ADA, BEA, Fact.Ending.LEFT)), NOW);
         assertThat(over.state()).isEqualTo(new State.Over(PAIR));
         assertThat(onRecord()).isEmpty();
+        assertThat(people.store.records().all(Takeaway.class, PAIR)).isEmpty();
         var late = on(over.state(), asked(new Request.MatterWanted(PAIR, ADA)), NOW);
         assertThat(saidTo(ADA, late)).containsExactly("matter.over");
     }
