@@ -186,7 +186,8 @@ class ArchitectureTest {
             .whereLayer("joining")
             .mayOnlyBeAccessedByLayers("all", "admin", "member", "agreement", "meeting", "pairing")
             .whereLayer("learning")
-            .mayOnlyBeAccessedByLayers("all", "admin", "member", "agreement", "meeting", "pairing", "joining")
+            .mayOnlyBeAccessedByLayers(
+                    "all", "admin", "member", "agreement", "meeting", "preparing", "pairing", "joining")
             .because("an employee joins, is paired, meets; what can be asked for at any time looks back on that");
 
     @ArchTest

@@ -128,6 +128,12 @@ public sealed interface Request {
     /** Somebody would like to say what they bring to the coming session, or something else than they have said. */
     record MatterWanted(PairId pair, PersonId by) implements Request {}
 
+    /** Somebody would like to know what they can do before the first meeting with their partner. */
+    record FirstMeetingWanted(PairId pair, PersonId by) implements Request {}
+
+    /** Somebody wants to read a text of the library, by its name. */
+    record TextWanted(PersonId by, String text) implements Request {}
+
     /** Somebody wants to see what they said when their time with a partner was over, or to say it now. */
     record ConclusionRequested(PairId pair, PersonId by) implements Request {}
 

@@ -319,6 +319,8 @@ public final class TwoPeople {
                 new Request.AgreementRequested(PAIR, ADA),
                 new Request.ActionsRequested(PAIR, BEA),
                 new Request.MatterWanted(PAIR, ADA),
+                new Request.FirstMeetingWanted(PAIR, BEA),
+                new Request.TextWanted(ADA, "discovery-questions"),
                 new Request.ConclusionRequested(PAIR, BEA),
                 new Request.GoalsReviewed(PAIR, ADA, List.of(GoalId.of(PAIR, ADA, 1))),
                 new Request.PartnerPaused(PAIR, ADA, LocalDate.of(2027, 3, 1)),

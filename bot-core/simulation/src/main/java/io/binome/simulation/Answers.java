@@ -145,6 +145,9 @@ final class Answers {
 
     /** Few wish for another partner once they have met. */
     private static Reply journey(Prompt prompt, Draw draw) {
+        if (prompt.id().name().equals("welcome")) {
+            return new Reply.Left();
+        }
         if (prompt.id().name().equals("end")) {
             return Buttons.first(prompt, choice -> choice.sense() == Choice.Sense.YES);
         }

@@ -3,6 +3,7 @@ package io.binome.dialog.preparing;
 import io.binome.engine.Command.Word;
 import io.binome.engine.Dialog;
 import io.binome.engine.Effect;
+import io.binome.engine.Effect.Ask;
 import io.binome.engine.Effect.Discard;
 import io.binome.engine.Effect.Keep;
 import io.binome.engine.Effect.OpenForm;
@@ -17,13 +18,13 @@ import io.binome.id.MatterId;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.TakeawayId;
+import io.binome.message.Choice;
 import io.binome.programme.Entry;
 import io.binome.programme.Matter;
 import io.binome.programme.Takeaway;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a pair prepares its sessions. Each of the two may say in a sentence what they would like to bring to the coming one; it is
@@ -42,10 +43,11 @@ final class Preparation implements Dialog<Preparation.State> {
         record Over(PairId pair) implements State {}
     }
 
-    /** The answers to what it says. */
+    /** The answers to what it says; the last is about a text of the library. */
     enum Answer {
         WRITE,
-        TAKE_BACK
+        TAKE_BACK,
+        READ
     }
 
     static final String KIND = "preparation";
@@ -93,6 +95,7 @@ final class Preparation implements Dialog<Preparation.State> {
     public List<ConversationId> answers(Request request) {
         return switch (request) {
             case Request.MatterWanted wanted -> List.of(ConversationId.of(KIND, wanted.pair()));
+            case Request.FirstMeetingWanted wanted -> List.of(ConversationId.of(KIND, wanted.pair()));
             case Request.TakeawayWritten written -> List.of(ConversationId.of(KIND, written.pair()));
             default -> List.of();
         };
@@ -113,6 +116,12 @@ final class Preparation implements Dialog<Preparation.State> {
                         words(together, wanted.by(), at)
                                 .map(words -> Step.<State>to(together, new OpenForm(wanted.by(), words.form())))
                                 .orElseGet(() -> Step.to(state, Send.to(wanted.by(), MatterWords.over())));
+                    case Input.Asked(var id, Request.FirstMeetingWanted wanted) ->
+                        Step.to(state, Send.to(
+                                wanted.by(),
+                                at.together(together.pair())
+                                        .map(pair -> new FirstMeeting(pair, wanted.by(), at).message())
+                                        .orElseGet(MatterWords::over)));
                     case Input.Asked(var id, Request.TakeawayWritten written) ->
                         at.together(together.pair()).isPresent() && Takeaways.isNewest(written, at)
                                 ? Step.to(together, new Keep(takeaway(written, at)))
@@ -120,7 +129,7 @@ final class Preparation implements Dialog<Preparation.State> {
                     case Input.Asked request -> Step.stay(state);
                     case Input.Chose chose ->
                         words(together, chose.by(), at)
-                                .map(words -> choose(together, chose.answer(Answer.class), words))
+                                .map(words -> choose(together, chose.value(), words))
                                 .orElseGet(() -> Step.stay(state));
                     case Input.Submitted form ->
                         words(together, form.by(), at)
@@ -131,16 +140,27 @@ final class Preparation implements Dialog<Preparation.State> {
                     case Input.Rang rang -> Step.stay(state);
                 };
             case State.Over over ->
-                input instanceof Input.Asked(var id, Request.MatterWanted wanted)
-                        ? Step.to(state, Send.to(wanted.by(), MatterWords.over()))
-                        : Step.stay(state);
+                switch (input) {
+                    case Input.Asked(var id, Request.MatterWanted wanted) ->
+                        Step.to(state, Send.to(wanted.by(), MatterWords.over()));
+                    case Input.Asked(var id, Request.FirstMeetingWanted wanted) ->
+                        Step.to(state, Send.to(wanted.by(), MatterWords.over()));
+                    case Input.Asked request -> Step.stay(state);
+                    case Input.Told told -> Step.stay(state);
+                    case Input.Chose chose -> Step.stay(state);
+                    case Input.Submitted form -> Step.stay(state);
+                    case Input.Said said -> Step.stay(state);
+                    case Input.Typed typed -> Step.stay(state);
+                    case Input.Rang rang -> Step.stay(state);
+                };
         };
     }
 
-    private static Step<State> choose(State.Together state, @Nullable Answer answer, MatterWords words) {
-        return switch (answer) {
+    private static Step<State> choose(State.Together state, String value, MatterWords words) {
+        return switch (Choice.verb(Answer.class, value)) {
             case WRITE -> Step.to(state, new OpenForm(words.reader(), words.form()));
             case TAKE_BACK -> takeBack(state, words);
+            case READ -> Step.to(state, new Ask(new Request.TextWanted(words.reader(), Choice.about(value))));
             case null -> Step.stay(state);
         };
     }

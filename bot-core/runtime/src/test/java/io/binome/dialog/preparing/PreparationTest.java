@@ -6,11 +6,13 @@ import static io.binome.dialog.TwoPeople.PAIR;
 import static io.binome.dialog.TwoPeople.asked;
 import static io.binome.dialog.TwoPeople.chose;
 import static io.binome.dialog.TwoPeople.paris;
+import static io.binome.dialog.TwoPeople.requests;
 import static io.binome.dialog.TwoPeople.saidTo;
 import static io.binome.dialog.TwoPeople.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binome.dialog.TwoPeople;
+import io.binome.dialog.learning.LearningDialogs;
 import io.binome.dialog.preparing.Preparation.State;
 import io.binome.engine.Address;
 import io.binome.engine.Effect;
@@ -31,6 +33,7 @@ import io.binome.message.Message;
 import io.binome.programme.Goal;
 import io.binome.programme.Matter;
 import io.binome.programme.Pair;
+import io.binome.programme.Programme;
 import io.binome.programme.Takeaway;
 import java.time.Instant;
 import java.util.List;
@@ -345,6 +348,84 @@ class PreparationTest {
             var pair = people.at(NOW).records().find(Pair.class, PAIR).orElseThrow();
             var plain = Message.of("session.reminder");
             assertThat(PreparingDialogs.below(plain, pair, ADA, people.at(NOW))).isEqualTo(plain);
+        }
+    }
+
+    @Nested
+    class BeforeTheFirstMeeting {
+        private Step<State> ask(PersonId by) {
+            return on(TOGETHER, asked(new Request.FirstMeetingWanted(PAIR, by)), NOW);
+        }
+
+        private void met(int sessions) {
+            people.pair(new Pair(PAIR, ADA, BEA, Pair.Status.ACTIVE, paris(1, 20, 9, 0), sessions, SESSION));
+        }
+
+        private void kind(Programme.Kind kind) {
+            met(0);
+            var known = people.at(NOW).programme(TwoPeople.PROGRAMME);
+            people.store.records().put(new Programme(
+                    known.id(), known.name(), kind, ADA, known.created(), known.starts(), known.ends(), known.zone(),
+                    known.country(), known.language(), known.cadenceWeeks(), known.sessionMinutes()));
+        }
+
+        private List<String> buttons(PersonId by) {
+            return message(by, ask(by)).prompt().choices().stream().map(choice -> choice.value()).toList();
+        }
+
+        @Test
+        void theMentorReadsTheQuestionsAndTheMenteeWhatIsTheirs() {
+            kind(Programme.Kind.TRADITIONAL);
+            assertThat(message(ADA, ask(ADA)).toString()).contains("first.mentor.questions")
+                    .doesNotContain("first.mentee", "first.mentor.show");
+            assertThat(buttons(ADA)).containsExactly("read discovery-questions", "read checklist-mentor");
+            assertThat(message(BEA, ask(BEA)).toString())
+                    .contains("first.mentee.prepare", "first.mentee.lead", "first.mentee.book", "first.mentee.hear")
+                    .doesNotContain("first.mentor", "first.mentee.beginner");
+            assertThat(buttons(BEA)).containsExactly("read checklist-mentee");
+        }
+
+        @Test
+        void inReverseMentoringTheOneShowsAndTheOtherBegins() {
+            kind(Programme.Kind.REVERSE);
+            assertThat(message(ADA, ask(ADA)).toString()).contains("first.mentor.show");
+            assertThat(message(BEA, ask(BEA)).toString()).contains("first.mentee.beginner");
+        }
+
+        @Test
+        void inCrossMentoringBothReadBoth() {
+            kind(Programme.Kind.CROSS);
+            for (var person : List.of(ADA, BEA)) {
+                assertThat(message(person, ask(person)).toString())
+                        .contains("first.mentor.questions", "first.mentee.hear");
+                assertThat(buttons(person)).containsExactly(
+                        "read discovery-questions", "read checklist-mentor", "read checklist-mentee");
+            }
+        }
+
+        @Test
+        void aTextIsReadInTheLibraryAndNoButtonLeadsToOneThatThereIsNot() {
+            kind(Programme.Kind.CROSS);
+            assertThat(requests(press(ADA, "read discovery-questions", NOW)))
+                    .containsExactly(new Request.TextWanted(ADA, "discovery-questions"));
+            assertThat(LearningDialogs.title(ADA, "discovery-questions", people.at(NOW))).isPresent();
+            assertThat(LearningDialogs.title(ADA, "what-there-is-not", people.at(NOW))).isEmpty();
+        }
+
+        @Test
+        void onceItHasTakenPlaceNothingIsToBeDoneBefore() {
+            assertThat(saidTo(ADA, ask(ADA))).containsExactly("first.held");
+            met(0);
+            assertThat(saidTo(ADA, ask(ADA))).containsExactly("first.lead");
+            people.store.facts().append(new Recorded(
+                    "closed", NOW, new Fact.SessionClosed(PAIR, 1, Outcome.MET_BY_ONE, ADA, BEA)));
+            assertThat(saidTo(ADA, ask(ADA))).containsExactly("first.held");
+        }
+
+        @Test
+        void whereThePairIsOverThatIsSaid() {
+            var late = on(new State.Over(PAIR), asked(new Request.FirstMeetingWanted(PAIR, BEA)), NOW);
+            assertThat(saidTo(BEA, late)).containsExactly("matter.over");
         }
     }
 
