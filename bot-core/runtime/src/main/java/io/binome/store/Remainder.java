@@ -61,7 +61,7 @@ record Remainder(Set<PersonId> gone, Set<String> pairs) {
             case Agreement agreement -> kept(!pairs.contains(agreement.id().pair().value()), agreement);
             case ClosingAnswer answer -> kept(!pairs.contains(answer.id().pair().value()), answer);
             case Idea idea -> kept(!gone.contains(idea.by()), idea);
-            case Note note -> kept(!gone.contains(note.id().person()), note);
+            case Note note -> kept(!gone.contains(note.id().person()), alone(note));
             case Mailbox mailbox -> kept(!gone.contains(mailbox.person()), mailbox);
             case Grant grant -> kept(!gone.contains(grant.id()), anonymous(grant));
             case RoundHead head -> Optional.of(head);
@@ -78,6 +78,12 @@ record Remainder(Set<PersonId> gone, Set<String> pairs) {
 
     private static Optional<Entry> kept(boolean is, Entry entry) {
         return is ? Optional.of(entry) : Optional.empty();
+    }
+
+    /** What was for both of a pair is for whoever is left. */
+    private Note alone(Note note) {
+        var pair = note.pair();
+        return pair != null && pairs.contains(pair.value()) ? note.unshared() : note;
     }
 
     private Grant anonymous(Grant grant) {

@@ -129,6 +129,7 @@ class SweepTest {
                 ActionId.of(PAIR, 1), "Send it", List.of(ADA), null, BEA, NOW, Action.Status.OPEN));
         store.records().put(new Idea(IDEA, "Emails", "Fewer of them.", List.of("Why?"), ADA, true, NOW, true));
         store.records().put(new Note(NoteId.of(ADA, 1), "x".repeat(900), NOW));
+        store.records().put(new Note(NoteId.of(BEA, 1), "y".repeat(900), NOW, PAIR));
     }
 
     @TestFactory
@@ -210,7 +211,9 @@ class SweepTest {
         for (var value : List.of("delete 1", "read 1", "more", "add p/1-ada-bea", "pair p/1-ada-bea", "skip", "met",
                 "notyet", "change", "since", "fine", "reached p/1-ada-bea/ada-1", "drop p/1-ada-bea/bea-1", "note",
                 "done 1",
-                "change 1", "change 7", "list", "write", "take_back")) {
+                "change 1", "change 7", "list", "write", "take_back", "read discovery-questions", "prepare", "sharing",
+                "share 1 p/1-ada-bea", "alone 1",
+                "theirs 1 p/1-ada-bea")) {
             inputs.add(new Input.Chose(ID, ADA, prompt, value));
         }
         for (var value : List.of("propose", "write", "take", "correct", "not_now", "remove p/" + IDEA.local())) {
@@ -362,6 +365,8 @@ class SweepTest {
                 new Request.AgreementRequested(PAIR, ADA),
                 new Request.ActionsRequested(PAIR, ADA),
                 new Request.MatterWanted(PAIR, ADA),
+                new Request.FirstMeetingWanted(PAIR, ADA),
+                new Request.TextWanted(ADA, "discovery-questions"),
                 new Request.TakeawayWritten(PAIR, 1, ADA, "Shorter"),
                 new Request.ConclusionRequested(PAIR, ADA),
                 new Request.GoalsReviewed(PAIR, ADA, List.of(GoalId.of(PAIR, ADA, 1))));

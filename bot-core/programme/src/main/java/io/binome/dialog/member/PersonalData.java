@@ -71,7 +71,8 @@ final class PersonalData {
                 .map(this::pair)
                 .toList());
         all.put("notes", at.records().all(Note.class, id).stream()
-                .map(note -> map("since", note.since().toString(), "words", note.words()))
+                .map(note -> map("since", note.since().toString(), "words", note.words(), "shared",
+                        note.pair() != null))
                 .toList());
         all.put("events", events(at.history().about(id).stream()));
         return all;
