@@ -39,26 +39,17 @@ record NotebookWords(Notes notes) {
         for (var place = 0; place < shown.size(); place++) {
             var note = shown.get(place);
             var number = first + place + 1;
-            var reader = notes.reader(note);
-            items.add(reader.map(who -> Text.of(
-                    "notebook.line.both", "number", number, "day", day(note), "words", glance(note), "partner", who))
-                    .orElseGet(() -> Text.of(
-                            "notebook.line", "number", number, "day", day(note), "words", glance(note))));
+            items.add(line(number, note));
             if (isLong(note)) {
                 prompt = prompt
                         .with(Choice.of(Choice.value(Answer.READ, note.id().local()), "notebook.read", "number", number)
                                 .keepingOpen());
             }
-            if (reader.isPresent()) {
-                prompt = prompt.with(Choice.of(
-                        Choice.value(Answer.ALONE, note.id().local()), "notebook.alone.one", "number", number)
-                        .keepingOpen());
-            }
             prompt = prompt
                     .with(Choice.of(Choice.value(Answer.DELETE, note.id().local()), "notebook.delete", "number", number)
                             .danger("card.sure.note"));
         }
-        if (!notes.pairs().isEmpty() && shown.stream().anyMatch(note -> notes.reader(note).isEmpty())) {
+        if (!notes.pairs().isEmpty()) {
             prompt = prompt.with(Choice.of(Answer.SHARING, "notebook.sharing").keepingOpen());
         }
         if (first + shown.size() < own.size()) {
@@ -80,19 +71,35 @@ record NotebookWords(Notes notes) {
         return notes.pairs().isEmpty() ? "notebook.private" : "notebook.private.unless";
     }
 
-    /** Which note the partner is to read. */
+    /** With whose it is besides its writer's. */
+    private Text line(int number, Note note) {
+        return notes.reader(note)
+                .map(who -> Text.of(
+                        "notebook.line.both", "number", number, "day", day(note), "words", glance(note), "partner",
+                        who))
+                .orElseGet(() -> Text.of(
+                        "notebook.line", "number", number, "day", day(note), "words", glance(note)));
+    }
+
+    /** Which notes a partner is to read, and which not any more: the newest. */
     Message sharing() {
+        if (notes.pairs().isEmpty()) {
+            return Message.of("notebook.apart");
+        }
         var own = notes.own();
-        var alone = own.stream().filter(note -> notes.reader(note).isEmpty()).limit(SHOWN).toList();
-        if (alone.isEmpty() || notes.pairs().isEmpty()) {
-            return Message.of(notes.pairs().isEmpty() ? "notebook.apart" : "notebook.sharing.none");
+        if (own.isEmpty()) {
+            return list(own, 0);
         }
         var prompt = Prompt.choosing(prompt("sharing"));
         var items = new ArrayList<Text>();
-        for (var note : alone) {
-            var number = own.indexOf(note) + 1;
-            items.add(Text.of("notebook.line", "number", number, "day", day(note), "words", glance(note)));
-            prompt = sharing(prompt, note, number);
+        for (var note : own.subList(0, Math.min(own.size(), SHOWN))) {
+            var number = items.size() + 1;
+            items.add(line(number, note));
+            prompt = notes.reader(note).isEmpty()
+                    ? sharing(prompt, note, number)
+                    : prompt.with(Choice.of(
+                            Choice.value(Answer.ALONE, note.id().local()), "notebook.alone.one", "number", number)
+                            .keepingOpen());
         }
         return linked(Message.of("notebook.which").items(items)).asking(prompt);
     }
@@ -138,18 +145,19 @@ record NotebookWords(Notes notes) {
         for (var pair : notes.pairs()) {
             var theirs = notes.theirs(pair).stream().limit(SHOWN).toList();
             var partner = pair.partnerOf(notes.person());
-            if (!theirs.isEmpty()) {
-                all = all.and("notebook.theirs", "partner", partner)
-                        .items(theirs.stream()
-                                .map(note -> Text.of("notebook.theirs.line", "day", day(note), "words", glance(note)))
-                                .toList());
-            }
+            var items = new ArrayList<Text>();
             for (var note : theirs) {
+                var number = items.size() + 1;
+                items.add(Text.of("notebook.line", "number", number, "day", day(note), "words", glance(note)));
                 if (isLong(note)) {
                     prompt = prompt.with(Choice.of(
-                            Choice.value(Answer.THEIRS, Notes.theirNumber(pair, note)), "notebook.theirs.read", "day",
-                            day(note), "partner", partner).keepingOpen());
+                            Choice.value(Answer.THEIRS, Notes.theirNumber(pair, note)), "notebook.theirs.read",
+                            "number",
+                            number, "partner", partner).keepingOpen());
                 }
+            }
+            if (!items.isEmpty()) {
+                all = all.and("notebook.theirs", "partner", partner).items(items);
             }
         }
         return asking(all, prompt);

@@ -184,18 +184,17 @@ class NotebookTest {
         }
 
         @Test
-        void theListLeadsToThoseThatAreNotShared() {
+        void theListLeadsToWhatIsSharedAndWhatIsNot() {
             kept(ADA, 1);
             kept(ADA, 2);
             assertThat(buttons(writes(empty(ADA), ""))).containsExactly("delete 2", "delete 1", "sharing");
             assertThat(buttons(presses(empty(ADA), "sharing")))
                     .containsExactly("share 2 " + shared, "share 1 " + shared);
             does(empty(ADA), "share 2 " + shared);
-            assertThat(buttons(presses(empty(ADA), "sharing"))).containsExactly("share 1 " + shared);
-            assertThat(buttons(writes(empty(ADA), "")))
-                    .containsExactly("alone 2", "delete 2", "delete 1", "sharing");
-            does(empty(ADA), "share 1 " + shared);
-            assertThat(saidTo(ADA, presses(empty(ADA), "sharing"))).containsExactly("notebook.sharing.none");
+            assertThat(buttons(presses(empty(ADA), "sharing"))).containsExactly("alone 2", "share 1 " + shared);
+            does(empty(ADA), "delete 2");
+            does(empty(ADA), "delete 1");
+            assertThat(saidTo(ADA, presses(empty(ADA), "sharing"))).containsExactly("notebook.none");
         }
 
         @Test
@@ -205,7 +204,7 @@ class NotebookTest {
             people.pair(new Pair(PAIR, ADA, BEA, Pair.Status.CLOSED, MONDAY, 1, null));
             assertThat(list(BEA)).doesNotContain("note 1");
             assertThat(saidTo(BEA, presses(empty(BEA), "theirs 1 " + shared))).containsExactly("notebook.gone");
-            assertThat(list(ADA)).contains("note 1").doesNotContain("notebook.line.both", "sharing");
+            assertThat(list(ADA)).contains("note 1").doesNotContain("notebook.line.both", "notebook.sharing");
             assertThat(saidTo(ADA, presses(empty(ADA), "share 1 " + shared))).containsExactly("notebook.apart");
             assertThat(saidTo(ADA, presses(empty(ADA), "sharing"))).containsExactly("notebook.apart");
         }
