@@ -164,6 +164,7 @@ class ArchitectureTest {
             .layer("joining").definedBy("io.binome.dialog.joining")
             .layer("pairing").definedBy("io.binome.dialog.pairing")
             .layer("action").definedBy("io.binome.dialog.action")
+            .layer("preparing").definedBy("io.binome.dialog.preparing")
             .layer("series").definedBy("io.binome.dialog.series")
             .layer("pulse").definedBy("io.binome.dialog.pulse")
             .layer("meeting").definedBy("io.binome.dialog.meeting")
@@ -179,12 +180,14 @@ class ArchitectureTest {
             .whereLayer("meeting").mayOnlyBeAccessedByLayers("all", "admin", "member", "agreement", "closing")
             .whereLayer("pulse").mayOnlyBeAccessedByLayers("all")
             .whereLayer("action").mayOnlyBeAccessedByLayers("all", "meeting")
+            .whereLayer("preparing").mayOnlyBeAccessedByLayers("all", "meeting")
             .whereLayer("series").mayOnlyBeAccessedByLayers("all", "meeting")
             .whereLayer("pairing").mayOnlyBeAccessedByLayers("all", "admin", "member", "agreement", "meeting")
             .whereLayer("joining")
             .mayOnlyBeAccessedByLayers("all", "admin", "member", "agreement", "meeting", "pairing")
             .whereLayer("learning")
-            .mayOnlyBeAccessedByLayers("all", "admin", "member", "agreement", "meeting", "pairing", "joining")
+            .mayOnlyBeAccessedByLayers(
+                    "all", "admin", "member", "agreement", "meeting", "preparing", "pairing", "joining")
             .because("an employee joins, is paired, meets; what can be asked for at any time looks back on that");
 
     @ArchTest

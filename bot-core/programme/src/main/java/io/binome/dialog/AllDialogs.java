@@ -9,6 +9,7 @@ import io.binome.dialog.learning.LearningDialogs;
 import io.binome.dialog.meeting.MeetingDialogs;
 import io.binome.dialog.member.MemberDialogs;
 import io.binome.dialog.pairing.PairingDialogs;
+import io.binome.dialog.preparing.PreparingDialogs;
 import io.binome.dialog.pulse.PulseDialogs;
 import io.binome.dialog.series.SeriesDialogs;
 import io.binome.dialog.talk.TalkDialogs;
@@ -38,6 +39,7 @@ public final class AllDialogs {
                 MeetingDialogs.all(taxonomy),
                 SeriesDialogs.all(),
                 ActionDialogs.all(),
+                PreparingDialogs.all(),
                 PulseDialogs.all(),
                 AgreementDialogs.all(),
                 ClosingDialogs.all())

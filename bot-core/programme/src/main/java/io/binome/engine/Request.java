@@ -128,6 +128,15 @@ public sealed interface Request {
     /** One of the two has done something with what they have agreed to do: the pair is not silent. */
     record PairHeardFrom(PairId pair, PersonId by) implements OfPair {}
 
+    /** Somebody would like to say what they bring to the coming session, or something else than they have said. */
+    record MatterWanted(PairId pair, PersonId by) implements Request {}
+
+    /** Somebody would like to know what they can do before the first meeting with their partner. */
+    record FirstMeetingWanted(PairId pair, PersonId by) implements Request {}
+
+    /** Somebody wants to read a text of the library, by its name. */
+    record TextWanted(PersonId by, String text) implements Request {}
+
     /** Somebody wants to see what they said when their time with a partner was over, or to say it now. */
     record ConclusionRequested(PairId pair, PersonId by) implements Request {}
 
@@ -174,6 +183,6 @@ public sealed interface Request {
     /** Somebody wants to rate a session that is over, or to change their rating. */
     record FeedbackRequested(PairId pair, int number, PersonId by, PersonId partner) implements OfSession {}
 
-    /** Before their next session somebody is to read again what they wrote for it after an earlier one. */
-    record TakeawayRequested(PairId pair, int number, PersonId by) implements OfSession {}
+    /** Somebody has written, after a session, what they would like to read again before the next. */
+    record TakeawayWritten(PairId pair, int number, PersonId by, String words) implements OfSession {}
 }

@@ -24,7 +24,7 @@ record Waiting(RecordView records) {
     private static final String KEY = "home.waiting";
     /** Where somebody looks something up or sets something: nobody waits for an answer. */
     private static final Set<String> MENUS =
-            Set.of("desk", "notebook", "review", "training", "library", "theme", "actions");
+            Set.of("desk", "notebook", "review", "training", "library", "theme", "actions", "preparation");
     /** The same, of questions in conversations that ask others in earnest. */
     private static final Set<String> CHOOSING = Set.of("list", "which", "standing");
 

@@ -10,6 +10,8 @@ import io.binome.id.Id;
 public sealed interface Entry permits
         Person, Programme, Profile, Wishes, Exclusions, Member, Pair, RoundHead, RoundPart, Schedule, Place, Channel,
         Room,
-        Goal, Action, Agreement, ClosingAnswer, Note, Idea, Mailbox, Grant, Aggregate, Clearing, Release, LastImport {
+        Goal, Action, Matter, Takeaway, Agreement, ClosingAnswer, Note, Idea, Mailbox, Grant, Aggregate, Clearing,
+        Release,
+        LastImport {
     Id id();
 }

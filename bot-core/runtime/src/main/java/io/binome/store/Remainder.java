@@ -14,6 +14,7 @@ import io.binome.programme.Grant;
 import io.binome.programme.Idea;
 import io.binome.programme.LastImport;
 import io.binome.programme.Mailbox;
+import io.binome.programme.Matter;
 import io.binome.programme.Member;
 import io.binome.programme.Note;
 import io.binome.programme.Pair;
@@ -26,6 +27,7 @@ import io.binome.programme.Room;
 import io.binome.programme.RoundHead;
 import io.binome.programme.RoundPart;
 import io.binome.programme.Schedule;
+import io.binome.programme.Takeaway;
 import io.binome.programme.Wishes;
 import java.util.Collection;
 import java.util.List;
@@ -54,10 +56,12 @@ record Remainder(Set<PersonId> gone, Set<String> pairs) {
             case Room room -> kept(!pairs.contains(room.id().value()), room);
             case Goal goal -> kept(!pairs.contains(goal.id().pair().value()), goal);
             case Action action -> kept(!pairs.contains(action.id().pair().value()), action);
+            case Matter matter -> kept(!pairs.contains(matter.id().pair().value()), matter);
+            case Takeaway takeaway -> kept(!pairs.contains(takeaway.id().pair().value()), takeaway);
             case Agreement agreement -> kept(!pairs.contains(agreement.id().pair().value()), agreement);
             case ClosingAnswer answer -> kept(!pairs.contains(answer.id().pair().value()), answer);
             case Idea idea -> kept(!gone.contains(idea.by()), idea);
-            case Note note -> kept(!gone.contains(note.id().person()), note);
+            case Note note -> kept(!gone.contains(note.id().person()), alone(note));
             case Mailbox mailbox -> kept(!gone.contains(mailbox.person()), mailbox);
             case Grant grant -> kept(!gone.contains(grant.id()), anonymous(grant));
             case RoundHead head -> Optional.of(head);
@@ -74,6 +78,12 @@ record Remainder(Set<PersonId> gone, Set<String> pairs) {
 
     private static Optional<Entry> kept(boolean is, Entry entry) {
         return is ? Optional.of(entry) : Optional.empty();
+    }
+
+    /** What was for both of a pair is for whoever is left. */
+    private Note alone(Note note) {
+        var pair = note.pair();
+        return pair != null && pairs.contains(pair.value()) ? note.unshared() : note;
     }
 
     private Grant anonymous(Grant grant) {

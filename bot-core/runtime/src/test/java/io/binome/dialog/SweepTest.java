@@ -89,6 +89,7 @@ class SweepTest {
             Map.entry("journey", PAIR),
             Map.entry("series", PAIR),
             Map.entry("actions", PAIR),
+            Map.entry("preparation", PAIR),
             Map.entry("agreement", PAIR),
             Map.entry("conclusion", PAIR),
             Map.entry("pulse", PAIR),
@@ -129,6 +130,7 @@ class SweepTest {
                 ActionId.of(PAIR, 1), "Send it", List.of(ADA), null, BEA, NOW, Action.Status.OPEN));
         store.records().put(new Idea(IDEA, "Emails", "Fewer of them.", List.of("Why?"), ADA, true, NOW, true));
         store.records().put(new Note(NoteId.of(ADA, 1), "x".repeat(900), NOW));
+        store.records().put(new Note(NoteId.of(BEA, 1), "y".repeat(900), NOW, PAIR));
     }
 
     @TestFactory
@@ -222,7 +224,8 @@ class SweepTest {
         for (var value : List.of("delete 1", "read 1", "more", "add p/1-ada-bea", "pair p/1-ada-bea", "skip", "met",
                 "notyet", "change", "since", "fine", "reached p/1-ada-bea/ada-1", "drop p/1-ada-bea/bea-1", "note",
                 "done 1",
-                "change 1", "change 7", "reopen 1", "list")) {
+                "change 1", "change 7", "reopen 1", "list", "write", "take_back", "read discovery-questions", "prepare",
+                "sharing", "share 1 p/1-ada-bea", "alone 1", "theirs 1 p/1-ada-bea")) {
             inputs.add(new Input.Chose(ID, ADA, prompt, value));
         }
         for (var value : List.of("propose", "write", "take", "correct", "not_now", "remove p/" + IDEA.local())) {
@@ -249,6 +252,10 @@ class SweepTest {
             inputs.add(new Input.Submitted(ID, person, PromptId.of(conversation, "expect", person), Map.of(
                     "hours", List.of("2"), "weeks", List.of("4"), "talk", List.of("theme"), "books",
                     List.of("both"), "leads", List.of("me"), "wish", List.of("Write"))));
+        }
+        for (var words : List.of("Presentations", "")) {
+            inputs.add(new Input.Submitted(
+                    ID, ADA, PromptId.of(conversation, "what", ADA), Map.of("what", List.of(words))));
         }
         for (var status : List.of("open", "done", "dropped", "")) {
             for (var name : List.of("note", "change-1-0", "change-7-0")) {
@@ -374,6 +381,10 @@ class SweepTest {
                 new Request.AgreementRequested(PAIR, ADA),
                 new Request.ActionsRequested(PAIR, ADA),
                 new Request.PairHeardFrom(PAIR, ADA),
+                new Request.MatterWanted(PAIR, ADA),
+                new Request.FirstMeetingWanted(PAIR, ADA),
+                new Request.TextWanted(ADA, "discovery-questions"),
+                new Request.TakeawayWritten(PAIR, 1, ADA, "Shorter"),
                 new Request.ConclusionRequested(PAIR, ADA),
                 new Request.GoalsReviewed(PAIR, ADA, List.of(GoalId.of(PAIR, ADA, 1))));
     }

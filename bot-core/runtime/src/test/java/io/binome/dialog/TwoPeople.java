@@ -338,6 +338,9 @@ public final class TwoPeople {
                 new Request.AgreementRequested(PAIR, ADA),
                 new Request.ActionsRequested(PAIR, BEA),
                 new Request.PairHeardFrom(PAIR, ADA),
+                new Request.MatterWanted(PAIR, ADA),
+                new Request.FirstMeetingWanted(PAIR, BEA),
+                new Request.TextWanted(ADA, "discovery-questions"),
                 new Request.ConclusionRequested(PAIR, BEA),
                 new Request.GoalsReviewed(PAIR, ADA, List.of(GoalId.of(PAIR, ADA, 1))),
                 new Request.PartnerPaused(PAIR, ADA, LocalDate.of(2027, 3, 1)),
@@ -347,7 +350,7 @@ public final class TwoPeople {
                 new Request.EnquiryWanted(PROGRAMME, ADA, "More time"),
                 new Request.ReportRequested(PAIR, 1, BEA),
                 new Request.FeedbackRequested(PAIR, 1, BEA, ADA),
-                new Request.TakeawayRequested(PAIR, 1, ADA));
+                new Request.TakeawayWritten(PAIR, 1, ADA, "Shorter"));
     }
 
     public static ConversationId conversation(Dialog<?> dialog, Id subject) {

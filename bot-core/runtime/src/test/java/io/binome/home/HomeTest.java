@@ -56,7 +56,7 @@ class HomeTest {
     /** Conversations in which nobody is asked anything, or which somebody opened themself. */
     private static final Set<String> NOT_ASKING =
             Set.of("desk", "placement", "outlook", "notebook", "review", "notice", "rounds", "talk",
-                    "training", "library", "theme", "actions");
+                    "training", "library", "theme", "actions", "preparation");
 
     private final MemoryStore store = new MemoryStore();
     private Language language = Languages.FRENCH;

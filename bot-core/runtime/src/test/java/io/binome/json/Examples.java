@@ -29,6 +29,8 @@ public final class Examples {
             Map.entry("PairId", "acme/p/1-ada-bea"),
             Map.entry("SessionId", "acme/p/1-ada-bea/1"),
             Map.entry("GoalId", "acme/p/1-ada-bea/ada-1"),
+            Map.entry("TakeawayId", "acme/p/1-ada-bea/ada"),
+            Map.entry("MatterId", "acme/p/1-ada-bea/ada"),
             Map.entry("ActionId", "acme/p/1-ada-bea/1"),
             Map.entry("PromptId", "acme/p/ada#survey?name@acme/ada"),
             Map.entry("ConversationId", "acme/p/ada#survey"),

@@ -7,6 +7,7 @@ import io.binome.engine.Address;
 import io.binome.engine.Alarm;
 import io.binome.engine.Command;
 import io.binome.engine.Dialog;
+import io.binome.engine.Effect.OpenForm;
 import io.binome.engine.Effect.Send;
 import io.binome.engine.Effect.SendFile;
 import io.binome.engine.Heard;
@@ -19,6 +20,7 @@ import io.binome.id.InputId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.message.Choice;
+import io.binome.message.Form;
 import io.binome.message.Message;
 import io.binome.message.Prompt;
 import io.binome.programme.Person;
@@ -28,6 +30,7 @@ import io.binome.store.sorted.MemoryStore;
 import io.binome.text.Text;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +109,45 @@ class TurnTest {
             return List.of();
         }
     }
+
+    /** Shows a form of which no message has asked, whenever an alarm rings. */
+    private static final class Former implements Dialog<String> {
+        @Override
+        public String kind() {
+            return "former";
+        }
+
+        @Override
+        public Class<String> states() {
+            return String.class;
+        }
+
+        @Override
+        public String start(ConversationId id) {
+            return "";
+        }
+
+        @Override
+        public Step<String> on(String state, Input input, StepContext at) {
+            return input instanceof Input.Rang
+                    ? Step.to(state, new OpenForm(
+                            ADA,
+                            new Form(FORM, Text.of("action.form.heading"), Text.of("action.form.save"), List.of())))
+                    : Step.to(state + "sent");
+        }
+
+        @Override
+        public boolean isOver(String state) {
+            return false;
+        }
+
+        @Override
+        public List<ConversationId> hears(Fact fact) {
+            return List.of();
+        }
+    }
+
+    private static final PromptId FORM = PromptId.of(ConversationId.of("former", ADA), "what", ADA);
 
     private final MemoryStore store = new MemoryStore();
     private final StepContext at =
@@ -186,6 +228,22 @@ class TurnTest {
         reminders(Person.Reminders.OFF);
         var asked = new Input.Typed(new InputId("2"), ADA, new Command(Command.Word.HELP, ""));
         assertThat(Turn.take(new Asker(), ring(fresh, "1"), asked, null, at).outbox()).hasSize(2);
+    }
+
+    @Test
+    void aFormOfWhichNoMessageHasAskedIsTakenOnce() {
+        var former = new Former();
+        var shown = Turn.take(former, Conversation.fresh(ConversationId.of("former", ADA), ""),
+                new Input.Rang(new InputId("1"), Alarm.Key.of("show")), null, at);
+        assertThat(shown.form(FORM)).isPresent();
+        var again = Turn.take(former, shown, new Input.Rang(new InputId("2"), Alarm.Key.of("show")), null, at);
+        assertThat(again.forms()).hasSize(1);
+        var sent = Turn.take(former, again, new Input.Submitted(new InputId("3"), ADA, FORM, Map.of()), null, at);
+        assertThat(sent.state()).isEqualTo("sent");
+        assertThat(sent.open()).isEmpty();
+        assertThat(sent.forms()).isEmpty();
+        var twice = Turn.take(former, sent, new Input.Submitted(new InputId("4"), ADA, FORM, Map.of()), null, at);
+        assertThat(twice.state()).isEqualTo("sent");
     }
 
     @Test

@@ -50,6 +50,7 @@ class MemoryStoreTest extends WholeStoreContract {
         store.records().put(new Note(NoteId.of(ada, 1), "mine", Instant.EPOCH));
         var hers = new Note(NoteId.of(bea, 1), "hers", Instant.EPOCH);
         store.records().put(hers);
+        store.records().put(new Note(NoteId.of(bea, 2), "for both", Instant.EPOCH, pair));
         store.records().put(new Goal(GoalId.of(pair, bea, 1), "ours", "", bea, Instant.EPOCH, Goal.Status.OPEN));
         store.records().put(new Action(
                 ActionId.of(pair, 1), "ours", List.of(bea), null, bea, Instant.EPOCH, Action.Status.OPEN));
@@ -58,7 +59,8 @@ class MemoryStoreTest extends WholeStoreContract {
 
         store.forget(ada);
 
-        assertThat(store.records().all(Note.class, acme)).containsExactly(hers);
+        assertThat(store.records().all(Note.class, acme)).containsExactlyInAnyOrder(hers,
+                new Note(NoteId.of(bea, 2), "for both", Instant.EPOCH));
         assertThat(store.records().all(Goal.class, acme)).containsExactly(theirs);
         assertThat(store.records().all(Action.class, acme)).isEmpty();
     }

@@ -6,6 +6,7 @@ import io.binome.id.AgreementId;
 import io.binome.id.ClosingAnswerId;
 import io.binome.id.GoalId;
 import io.binome.id.IdeaId;
+import io.binome.id.MatterId;
 import io.binome.id.NoteId;
 import io.binome.id.OrganisationId;
 import io.binome.id.PersonId;
@@ -13,6 +14,7 @@ import io.binome.id.ProgrammeId;
 import io.binome.id.ReleaseId;
 import io.binome.id.RoundId;
 import io.binome.id.ScheduleId;
+import io.binome.id.TakeawayId;
 import io.binome.programme.Action;
 import io.binome.programme.AdminOverrides;
 import io.binome.programme.Aggregate;
@@ -29,6 +31,7 @@ import io.binome.programme.Goal;
 import io.binome.programme.Grant;
 import io.binome.programme.Mailbox;
 import io.binome.programme.MeetingPreferences;
+import io.binome.programme.Matter;
 import io.binome.programme.Member;
 import io.binome.programme.Note;
 import io.binome.programme.Pair;
@@ -42,6 +45,7 @@ import io.binome.programme.Release;
 import io.binome.programme.Room;
 import io.binome.programme.Round;
 import io.binome.programme.Schedule;
+import io.binome.programme.Takeaway;
 import io.binome.programme.Wishes;
 import io.binome.text.Languages;
 import io.binome.text.Text;
@@ -100,6 +104,8 @@ final class Samples {
                 new Channel(programme, organisation.place("slack.T1.C1")),
                 new Room(pair, organisation.place("slack.T1.GMARKER7")),
                 new Goal(GoalId.of(pair, other, 1), words, words, other, NOW, Goal.Status.OPEN),
+                new Takeaway(TakeawayId.of(pair, one), 1, words, NOW),
+                new Matter(MatterId.of(pair, one), words, NOW),
                 new Action(ActionId.of(pair, 1), words, List.of(one, other), null, other, NOW, Action.Status.OPEN),
                 new Agreement(
                         AgreementId.of(pair, 1), words, "0123", List.of(

@@ -39,7 +39,7 @@ final class Answers {
             case "feedback" -> feedback(prompt, person, draw);
             case "desk" -> desk(prompt, person, draw);
             case "enquiries" -> enquiry(prompt, person, draw);
-            case "notebook", "goals", "actions", "review" -> new Reply.Left();
+            case "notebook", "goals", "actions", "preparation", "review" -> new Reply.Left();
             case "agreement" -> agreement(prompt, draw);
             case "conclusion" -> conclusion(prompt, person);
             case "pulse" -> pulse(prompt, draw);
@@ -149,6 +149,9 @@ final class Answers {
 
     /** Few wish for another partner once they have met. */
     private static Reply journey(Prompt prompt, Draw draw) {
+        if (prompt.id().name().equals("welcome")) {
+            return new Reply.Left();
+        }
         if (prompt.id().name().equals("end")) {
             return Buttons.first(prompt, choice -> choice.sense() == Choice.Sense.YES);
         }

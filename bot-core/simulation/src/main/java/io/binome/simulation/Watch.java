@@ -38,7 +38,7 @@ final class Watch implements Listener {
     private static final Set<String> OF_SESSION = Set.of("session", "series", "feedback");
 
     /** What is said because a session is about to begin, whatever the hour. */
-    private static final Set<String> REMINDERS = Set.of("session.reminder", "session.soon", "feedback.takeaway");
+    private static final Set<String> REMINDERS = Set.of("session.reminder", "session.soon");
 
     /**
      * What is said in time about a session that both have agreed on: in a pause as well, but in the daytime. What had been

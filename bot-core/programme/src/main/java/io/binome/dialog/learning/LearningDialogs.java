@@ -5,8 +5,10 @@ import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
 import io.binome.fact.History;
 import io.binome.id.MemberId;
+import io.binome.id.PersonId;
 import io.binome.text.Text;
 import java.util.List;
+import java.util.Optional;
 
 /** What somebody can learn and look up at any time: lessons, and the library. */
 public final class LearningDialogs {
@@ -38,6 +40,11 @@ public final class LearningDialogs {
                         lesson.id().name(), part.texts().title(lesson.id()), lesson.minutes(),
                         done.contains(lesson.id().name())))
                 .toList();
+    }
+
+    /** The title of a text of the library, where somebody can read it; {@code TextWanted} then shows it to them. */
+    public static Optional<Text> title(PersonId person, String text, StepContext at) {
+        return Shelf.of(new Learner(person, at)).find(text).map(Book::title);
     }
 
     /** Whether somebody has been through a lesson at least, in this programme. */

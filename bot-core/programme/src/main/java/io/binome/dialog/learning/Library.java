@@ -74,6 +74,13 @@ final class Library implements Dialog<Library.State> {
     }
 
     @Override
+    public List<ConversationId> answers(Request request) {
+        return request instanceof Request.TextWanted wanted
+                ? List.of(ConversationId.of(KIND, wanted.by()))
+                : List.of();
+    }
+
+    @Override
     public boolean takes(Word word) {
         return word == Word.LIBRARY;
     }
@@ -89,6 +96,7 @@ final class Library implements Dialog<Library.State> {
             case Input.Said said -> Step.stay(state);
             case Input.Submitted submitted -> Step.stay(state);
             case Input.Told told -> Step.stay(state);
+            case Input.Asked(var id, Request.TextWanted wanted) -> read(state, wanted.text(), at);
             case Input.Asked request -> Step.stay(state);
             case Input.Rang rang -> Step.stay(state);
         };
@@ -135,9 +143,7 @@ final class Library implements Dialog<Library.State> {
         var about = Choice.about(value);
         var shelf = shelf(state, at);
         return switch (Choice.verb(Answer.class, value)) {
-            case READ -> shelf.find(about)
-                    .map(book -> say(state, new BookWords(state.person()).whole(book)))
-                    .orElseGet(() -> say(state, Message.of("library.gone")));
+            case READ -> read(state, about, at);
             case MORE -> say(state, new BookWords(state.person())
                     .list(Message.of("library.rest"), shelf.all(state.offered()), Choice.number(value)));
             case BEGIN -> member(state, at)
@@ -148,6 +154,12 @@ final class Library implements Dialog<Library.State> {
                     .orElse(Step.stay(state));
             case null -> Step.stay(state);
         };
+    }
+
+    private Step<State> read(State state, String name, StepContext at) {
+        return shelf(state, at).find(name)
+                .map(book -> say(state, new BookWords(state.person()).whole(book)))
+                .orElseGet(() -> say(state, Message.of("library.gone")));
     }
 
     private static Message offered(State state, Message lead, List<Book> found) {

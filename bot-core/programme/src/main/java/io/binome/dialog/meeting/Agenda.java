@@ -2,6 +2,7 @@ package io.binome.dialog.meeting;
 
 import io.binome.content.Theme;
 import io.binome.dialog.action.ActionDialogs;
+import io.binome.dialog.preparing.PreparingDialogs;
 import io.binome.engine.ProposedThemes;
 import io.binome.id.PersonId;
 import io.binome.message.Message;
@@ -26,8 +27,13 @@ record Agenda(Theme theme, ComingTheme coming) {
         return words(Theme::summary);
     }
 
-    /** The message with the outline below it, what this person prepares, and what the two have still to do. */
+    /** The message with all that this person should know before the session below it, and what it is about. */
     Message below(Message message, PersonId to) {
+        return outlined(PreparingDialogs.below(message, coming.pair(), to, coming.at()), to);
+    }
+
+    /** The message with the outline below it, what this person prepares, and what the two have still to do. */
+    Message outlined(Message message, PersonId to) {
         var leader = leader();
         var asked = leader.equals(to)
                 ? Text.of("agenda.prepare.leads", "question", words(each -> each.prepare().leads()))

@@ -3,6 +3,7 @@ package io.binome.dialog.meeting;
 import io.binome.dialog.meeting.Session.State;
 import io.binome.dialog.meeting.Session.Two;
 import io.binome.dialog.meeting.Session.Word;
+import io.binome.dialog.preparing.PreparingDialogs;
 import io.binome.engine.Address;
 import io.binome.engine.Alarm;
 import io.binome.engine.Effect;
@@ -16,7 +17,6 @@ import io.binome.engine.Request;
 import io.binome.engine.Step;
 import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
-import io.binome.fact.Recorded;
 import io.binome.id.PersonId;
 import io.binome.id.SessionId;
 import io.binome.message.Choice;
@@ -70,7 +70,7 @@ record Appointment(State.Planned planned, StepContext at) {
             effects.addAll(set(coming));
         }
         for (var person : two().both()) {
-            var dayBefore = dayBefore(person, start(), at);
+            var dayBefore = PreparingDialogs.agendaDay(person, start(), at);
             if (dayBefore.isAfter(at.now())) {
                 effects.add(new SetAlarm(new Alarm(REMIND.about(person), dayBefore, person)));
                 if (!isKnown) {
@@ -80,7 +80,6 @@ record Appointment(State.Planned planned, StepContext at) {
             } else {
                 var message = words().withAgenda(words().planned(person, start()), person, coming);
                 effects.add(Send.to(person, message.by(start())));
-                effects.addAll(takeaway(person));
             }
             var afterwards = start().plus(length).plus(AFTERWARDS);
             effects.add(new SetAlarm(new Alarm(Attendance.MET.about(person), afterwards, person)));
@@ -99,32 +98,6 @@ record Appointment(State.Planned planned, StepContext at) {
 
     private Optional<ComingTheme> coming() {
         return ComingTheme.of(two().session().pair(), start(), at);
-    }
-
-    /** With the agenda, what the person wrote for this session after the last one that took place. */
-    private List<Effect> takeaway(PersonId person) {
-        var session = two().session();
-        return at.history().about(session.pair()).reversed().stream()
-                .map(Recorded::fact)
-                .filter(Fact.SessionClosed.class::isInstance)
-                .map(Fact.SessionClosed.class::cast)
-                .filter(closed -> closed.outcome().tookPlace())
-                .findFirst()
-                .<List<Effect>>map(closed -> List
-                        .of(new Ask(new Request.TakeawayRequested(session.pair(), closed.number(), person))))
-                .orElse(List.of());
-    }
-
-    /** The day before the session or, where that is not a working day, the last one before; at most a week. */
-    static Instant dayBefore(PersonId person, Instant start, StepContext at) {
-        var calendar = at.calendar(person);
-        var local = start.atZone(calendar.zone());
-        for (var days = 1; days <= 7; days++) {
-            if (calendar.isWorkingDay(local.toLocalDate().minusDays(days))) {
-                return local.minusDays(days).toInstant();
-            }
-        }
-        return local.minusDays(1).toInstant();
     }
 
     /** What ends with the date when one of the two moves it. */
@@ -148,6 +121,7 @@ record Appointment(State.Planned planned, StepContext at) {
             case THEMES -> Step.to(planned, new Ask(new Request.ThemesRequested(pair, by)));
             case GUIDE -> Step.to(planned, new Ask(new Request.GuideRequested(pair, by)));
             case ACTIONS -> Step.to(planned, new Ask(new Request.ActionsRequested(pair, by)));
+            case BRING -> Step.to(planned, new Ask(new Request.MatterWanted(pair, by)));
             case SERIES -> Step.to(planned, new Ask(new Request.SeriesWanted(pair, by, start())));
             case LESSON -> Step.to(planned, new Ask(
                     new Request.LessonRequested(pair.programme().member(by), Choice.about(value))));
@@ -169,8 +143,7 @@ record Appointment(State.Planned planned, StepContext at) {
                 var coming = coming();
                 var reminder = words().withAgenda(words().reminder(person, start()), person, coming);
                 return Step.<State>to(planned, Send.to(person, reminder.by(at.now())))
-                        .and(set(coming))
-                        .and(takeaway(person));
+                        .and(set(coming));
             }
         }
         return Step.stay(planned);

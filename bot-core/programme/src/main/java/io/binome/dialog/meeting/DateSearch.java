@@ -60,7 +60,8 @@ record DateSearch(State.Picking picking, StepContext at) {
         return switch (Choice.answer(Answer.class, value)) {
             case OTHER -> others();
             case PASS -> by(partner(), two(), 0, at).offer(words().passed(partner()));
-            case YES, NO, ABSENT, MOVE, KEEP, TAKE_BACK, THEMES, GUIDE, SERIES, ACTIONS, LESSON -> Step.stay(picking);
+            case YES, NO, ABSENT, MOVE, KEEP, TAKE_BACK, THEMES, GUIDE, SERIES, ACTIONS, BRING, LESSON ->
+                Step.stay(picking);
             case null ->
                 picking.offer()
                         .start(value)

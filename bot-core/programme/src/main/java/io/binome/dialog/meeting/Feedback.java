@@ -3,7 +3,6 @@ package io.binome.dialog.meeting;
 import io.binome.engine.Alarm;
 import io.binome.engine.Command.Word;
 import io.binome.engine.Dialog;
-import io.binome.engine.Effect.Send;
 import io.binome.engine.Input;
 import io.binome.engine.Request;
 import io.binome.engine.Step;
@@ -12,7 +11,6 @@ import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
 import io.binome.id.PersonId;
 import io.binome.id.SessionId;
-import io.binome.message.Message;
 import io.binome.programme.Pair;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks whoever says that a session took place how useful it was and what to keep or change. A rating counts once the
- * session does. A comment stays in the state of this conversation, which gives it back to its writer before the next
- * session and to nobody else; the fact holds the rating only.
+ * session does. A comment stays in the state of this conversation, and is passed on to be read again by its writer before
+ * the next session, and by nobody else; the fact holds the rating only.
  */
 final class Feedback implements Dialog<Feedback.State> {
     /** Where the questions stand. */
@@ -137,19 +135,13 @@ final class Feedback implements Dialog<Feedback.State> {
 
     @Override
     public List<ConversationId> answers(Request request) {
-        return switch (request) {
-            case Request.FeedbackRequested wanted -> of(wanted);
-            case Request.TakeawayRequested wanted -> of(wanted);
-            default -> List.of();
-        };
+        return request instanceof Request.FeedbackRequested wanted
+                ? List.of(ConversationId.of(KIND, SessionId.of(wanted.pair(), wanted.number())))
+                : List.of();
     }
 
     private static List<ConversationId> of(Fact.OfSession fact) {
         return List.of(ConversationId.of(KIND, SessionId.of(fact.pair(), fact.number())));
-    }
-
-    private static List<ConversationId> of(Request.OfSession wanted) {
-        return List.of(ConversationId.of(KIND, SessionId.of(wanted.pair(), wanted.number())));
     }
 
     @Override
@@ -178,8 +170,6 @@ final class Feedback implements Dialog<Feedback.State> {
                     case Input.Rang rang -> new Rating(asking, at).ring(rang.alarm());
                     case Input.Asked(var id, Request.FeedbackRequested asked) ->
                         new Rating(asking, at).request(asked.by());
-                    case Input.Asked(var id, Request.TakeawayRequested(var pair, var number, var by)) ->
-                        takeaway(asking, asking.of(by), at);
                     case Input.Told(var id, Fact.SessionReported reported) ->
                         new Rating(asking, at).ask(reported.by());
                     case Input.Told(var id, Fact.SessionClosed closed) ->
@@ -195,12 +185,6 @@ final class Feedback implements Dialog<Feedback.State> {
                 switch (input) {
                     case Input.Asked(var id, Request.FeedbackRequested asked) ->
                         new Rating(reopened(closed, asked), at).request(asked.by());
-                    case Input.Asked(var id, Request.TakeawayRequested(var pair, var number, var by)) ->
-                        closed.opinions().stream()
-                                .filter(opinion -> opinion.by().equals(by))
-                                .findFirst()
-                                .map(opinion -> takeaway(closed, opinion, at))
-                                .orElse(Step.stay(state));
                     case Input.Told told -> Step.stay(state);
                     case Input.Asked request -> Step.stay(state);
                     case Input.Chose chose -> Step.stay(state);
@@ -210,14 +194,6 @@ final class Feedback implements Dialog<Feedback.State> {
                     case Input.Rang rang -> Step.stay(state);
                 };
         };
-    }
-
-    /** To whoever wrote it, with the reminder of the session it was written for. */
-    private static Step<State> takeaway(State state, Opinion opinion, StepContext at) {
-        return opinion.comment().isEmpty()
-                ? Step.stay(state)
-                : Step.to(state, Send.to(
-                        opinion.by(), Message.of("feedback.takeaway", "words", opinion.comment()).by(at.now())));
     }
 
     /** Whoever has not said yet whether they met is not asked how it was. */

@@ -4,10 +4,13 @@ import io.binome.engine.Address;
 import io.binome.engine.Alarm;
 import io.binome.engine.Command.Word;
 import io.binome.engine.Dialog;
+import io.binome.engine.Effect;
+import io.binome.engine.Effect.Ask;
 import io.binome.engine.Effect.Keep;
 import io.binome.engine.Effect.OpenRoom;
 import io.binome.engine.Effect.Send;
 import io.binome.engine.Effect.SetAlarm;
+import io.binome.engine.Effect.Settle;
 import io.binome.engine.Input;
 import io.binome.engine.Request;
 import io.binome.engine.Step;
@@ -69,7 +72,8 @@ final class Journey implements Dialog<Journey.State> {
         END,
         ON,
         OTHER,
-        LATER
+        LATER,
+        PREPARE
     }
 
     static final String KIND = "journey";
@@ -176,7 +180,7 @@ final class Journey implements Dialog<Journey.State> {
             case Fact.SessionPostponed postponed -> coming.postponed();
             case Fact.SessionClosed closed ->
                 state instanceof State.Meeting && closed.number() == state.progress().number()
-                        ? coming.closed(closed.outcome())
+                        ? coming.closed(closed.outcome()).and(prepared(state, closed.outcome()))
                         : Step.stay(state);
             case Fact.SeriesFixed fixed -> coming.fixed();
             case Fact.AgreementConcluded concluded -> coming.atAnotherRhythm();
@@ -185,6 +189,17 @@ final class Journey implements Dialog<Journey.State> {
             case Fact.PartnerReportedSilent(var pair, var by) -> reported(state, by, at);
             default -> Step.stay(state);
         };
+    }
+
+    /** Once the two have met, nothing is to be done before their first meeting. */
+    private static List<Effect> prepared(State.Together state, Fact.Outcome outcome) {
+        var pair = state.progress().pair();
+        return outcome.tookPlace()
+                ? pair.members().stream()
+                        .<Effect>map(person -> new Settle(
+                                JourneyWords.prompt(pair.id(), "welcome", person), Text.of("first.settled")))
+                        .toList()
+                : List.of();
     }
 
     private static Step<State> answer(State.Together state, Request.OfPair request, StepContext at) {
@@ -209,6 +224,8 @@ final class Journey implements Dialog<Journey.State> {
             case OTHER -> new Continuing(state, by, at).askWhetherToEnd();
             case END -> new Farewell(state, at).wantedBy(by);
             case LATER -> Step.to(state, Send.to(by, Message.of("journey.another.noted")));
+            case PREPARE -> Step.to(
+                    state, new Ask(new Request.FirstMeetingWanted(state.progress().pair().id(), by)));
             case ON -> new Continuing(state, by, at).goOn();
             case null -> Step.stay(state);
         };

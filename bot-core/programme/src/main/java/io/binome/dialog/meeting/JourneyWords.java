@@ -54,9 +54,12 @@ final class JourneyWords {
         var lessons = LearningDialogs.recommended(pair.id().programme().member(to), at).stream()
                 .filter(lesson -> !lesson.isDone())
                 .toList();
+        var dated = message.context("journey.welcome.date")
+                .asking(Prompt.choosing(
+                        prompt(pair.id(), "welcome", to), Choice.of(Answer.PREPARE, "first.button").keepingOpen()));
         return lessons.isEmpty()
-                ? message.context("journey.welcome.date")
-                : message.context("journey.welcome.date")
+                ? dated
+                : dated
                         .context("journey.welcome.lessons",
                                 "lessons", new Text.Listing(lessons.stream()
                                         .map(lesson -> Text.of("journey.welcome.lesson", "lesson", lesson.title()))

@@ -43,7 +43,7 @@ record Move(State.Moving moving, StepContext at) {
             case KEEP -> Step.to(moving.planned(), Send.to(mover(), Message.of("session.move.kept", "when", start())));
             case OTHER -> others();
             case PASS -> pass();
-            case THEMES, GUIDE, SERIES, ACTIONS, LESSON -> meanwhile(appointment().choose(by, value));
+            case THEMES, GUIDE, SERIES, ACTIONS, BRING, LESSON -> meanwhile(appointment().choose(by, value));
             case YES, NO, ABSENT, TAKE_BACK -> Step.stay(moving);
             case null -> moving.offer().start(value).map(this::choose).orElse(Step.stay(moving));
         };

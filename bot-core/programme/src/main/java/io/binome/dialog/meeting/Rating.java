@@ -144,10 +144,14 @@ record Rating(State.Asking asking, StepContext at) {
         var said = words.isBlank() ? mine.comment() : words.strip();
         var thanks = Message.of(mine.rating() <= LOW ? "feedback.low" : "feedback.thanks");
         var noted = words.isBlank() ? thanks : thanks.context("feedback.words", "words", said);
+        var session = asking.session();
         return settle(asking.with(new Opinion(by, mine.nudges(), mine.rating(), said, true)))
                 .and(
                         new CancelAlarm(ALARM.about(by)),
-                        Send.to(by, mine.rating() <= LOW ? noted : withExercise(noted)));
+                        Send.to(by, mine.rating() <= LOW ? noted : withExercise(noted)))
+                .and(words.isBlank()
+                        ? List.of()
+                        : List.of(new Ask(new Request.TakeawayWritten(session.pair(), session.number(), by, said))));
     }
 
     /** Something to do until the two meet again, by what they have talked about. */

@@ -90,6 +90,7 @@ final class Session implements Dialog<Session.State> {
         GUIDE,
         SERIES,
         ACTIONS,
+        BRING,
         LESSON
     }
 

@@ -4,6 +4,7 @@ import io.binome.dialog.action.ActionDialogs;
 import io.binome.dialog.learning.LearningDialogs.Recommended;
 import io.binome.dialog.meeting.Session.Answer;
 import io.binome.dialog.meeting.Session.Two;
+import io.binome.dialog.preparing.PreparingDialogs;
 import io.binome.dialog.series.SeriesDialogs;
 import io.binome.engine.StepContext;
 import io.binome.id.ConversationId;
@@ -223,7 +224,7 @@ final class SessionWords {
 
     /** The date as it stands, with what can be done about it and about those after it. */
     Message status(PersonId to, Instant start) {
-        var prompt = Prompt.choosing(prompt(two, "planned", to), moving());
+        var prompt = Prompt.choosing(prompt(two, "planned", to), moving(), bringing(to));
         return reminder(to, start).asking(hasFixedDates()
                 ? prompt.with(series("series.fixed.button"))
                 : offeringAll(prompt, start));
@@ -249,7 +250,7 @@ final class SessionWords {
     }
 
     private Message movable(Message message, PersonId to, boolean hasAgenda) {
-        var prompt = Prompt.choosing(prompt(two, "planned", to), moving());
+        var prompt = Prompt.choosing(prompt(two, "planned", to), moving(), bringing(to));
         if (hasAgenda) {
             prompt = prompt.with(Choice.of(Answer.GUIDE, "agenda.guide.button").keepingOpen());
         }
@@ -262,6 +263,10 @@ final class SessionWords {
     /** Stays, as the buttons beside it do, until the date has passed or changed. */
     private static Choice moving() {
         return Choice.of(Answer.MOVE, "session.move").keepingOpen();
+    }
+
+    private Choice bringing(PersonId to) {
+        return PreparingDialogs.button(Answer.BRING, two.session().pair(), to, at);
     }
 
     Message didYouMeet(PersonId to, int asked) {

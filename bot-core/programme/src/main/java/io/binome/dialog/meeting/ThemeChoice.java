@@ -43,7 +43,8 @@ final class ThemeChoice implements Dialog<ThemeChoice.State> {
         PICK,
         MORE,
         PROPOSE,
-        ACTIONS
+        ACTIONS,
+        BRING
     }
 
     static final String KIND = "theme";
@@ -150,6 +151,7 @@ final class ThemeChoice implements Dialog<ThemeChoice.State> {
                     .orElseGet(() -> Step.to(state, Send.to(by, words.others(by, 0))));
             case PROPOSE -> Step.to(
                     state, new Ask(new Request.IdeaWanted(state.pair().programme().member(by))));
+            case BRING -> Step.to(state, new Ask(new Request.MatterWanted(state.pair(), by)));
             case ACTIONS -> Step.to(state, new Ask(new Request.ActionsRequested(state.pair(), by)));
             case null -> Step.stay(state);
         };

@@ -3,6 +3,7 @@ package io.binome.dialog.meeting;
 import io.binome.content.Theme;
 import io.binome.dialog.action.ActionDialogs;
 import io.binome.dialog.meeting.ThemeChoice.Answer;
+import io.binome.dialog.preparing.PreparingDialogs;
 import io.binome.id.ConversationId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
@@ -91,7 +92,7 @@ record ThemeWords(ComingTheme coming, @Nullable PersonId chooser) {
         var message = Message.of(
                 hears(partner) ? "agenda.picked.told" : "agenda.picked", "title", coming.agenda().title(),
                 "partner", partner);
-        return coming.agenda().below(message, to).asking(ways(to));
+        return coming.agenda().outlined(message, to).asking(ways(to));
     }
 
     /** To the other one, who has had an agenda for that session already, or has chosen something else. */
@@ -112,7 +113,7 @@ record ThemeWords(ComingTheme coming, @Nullable PersonId chooser) {
     }
 
     private Message newly(Message message, PersonId to) {
-        var outlined = coming.agenda().below(message, to).asking(ways(to));
+        var outlined = coming.agenda().outlined(message, to).asking(ways(to));
         return planned().map(outlined::by).orElse(outlined);
     }
 
@@ -124,7 +125,7 @@ record ThemeWords(ComingTheme coming, @Nullable PersonId chooser) {
     /** Whether this person has been sent the agenda of the session that is planned. */
     boolean hasAgenda(PersonId person) {
         return planned()
-                .filter(start -> !Appointment.dayBefore(person, start, coming.at()).isAfter(coming.at().now()))
+                .filter(start -> !PreparingDialogs.agendaDay(person, start, coming.at()).isAfter(coming.at().now()))
                 .isPresent();
     }
 
@@ -135,6 +136,7 @@ record ThemeWords(ComingTheme coming, @Nullable PersonId chooser) {
     private Prompt ways(PersonId to) {
         var prompt = Prompt.choosing(
                 prompt("agenda", to),
+                PreparingDialogs.button(Answer.BRING, coming.pair().id(), to, coming.at()),
                 Choice.of(Answer.GUIDE, "agenda.guide.button").keepingOpen(),
                 Choice.of(Answer.OTHERS, "agenda.others").keepingOpen());
         return ActionDialogs.areOpen(coming.pair().id(), coming.at())

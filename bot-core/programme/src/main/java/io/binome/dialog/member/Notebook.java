@@ -12,19 +12,16 @@ import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
 import io.binome.id.NoteId;
 import io.binome.id.PersonId;
-import io.binome.id.PromptId;
 import io.binome.message.Choice;
 import io.binome.message.Message;
-import io.binome.message.Message.Block;
-import io.binome.message.Prompt;
 import io.binome.programme.Note;
-import io.binome.text.Text;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 
-/** A person's private notebook: keeps notes, lists them newest first, and deletes them for good. Only its owner reads it. */
+/**
+ * A person's notebook: keeps notes, lists them newest first, and deletes them for good. Only its owner writes in it; of what stands
+ * there a partner reads the notes that the owner has said are for both.
+ */
 final class Notebook implements Dialog<Notebook.State> {
     /**
      * What the notebook knows besides its notes, which are on record.
@@ -34,22 +31,18 @@ final class Notebook implements Dialog<Notebook.State> {
      */
     public record State(PersonId person, int written, int from) {}
 
-    /** The answers to its list, each but the first about a note. */
-    private enum Answer {
+    /** The answers to its list; most are about a note, sharing also about a pair. */
+    enum Answer {
         MORE,
         READ,
-        DELETE
+        DELETE,
+        SHARING,
+        SHARE,
+        ALONE,
+        THEIRS
     }
 
     static final String KIND = "notebook";
-
-    private static final int SHOWN = 10;
-
-    /** A longer note is shown by its beginning, with a button to read it whole. */
-    private static final int GLANCE = 280;
-
-    private static final Comparator<Note> NEWEST_FIRST =
-            Comparator.<Note>comparingInt(note -> note.id().number()).reversed();
 
     @Override
     public String kind() {
@@ -91,9 +84,10 @@ final class Notebook implements Dialog<Notebook.State> {
         return switch (input) {
             case Input.Typed typed -> {
                 var words = typed.command().rest().strip();
-                yield words.isEmpty() ? page(state, 0, notes(state, at), at) : keep(state, words, at);
+                var notes = new Notes(state.person(), at);
+                yield words.isEmpty() ? page(state, 0, notes.own(), notes) : keep(state, words, notes);
             }
-            case Input.Chose chose -> choose(state, chose.value(), at);
+            case Input.Chose chose -> choose(state, chose.value(), new Notes(state.person(), at));
             case Input.Said said -> Step.stay(state);
             case Input.Submitted submitted -> Step.stay(state);
             case Input.Told told -> Step.stay(state);
@@ -102,41 +96,63 @@ final class Notebook implements Dialog<Notebook.State> {
         };
     }
 
-    private static Step<State> keep(State state, String words, StepContext at) {
+    private static Step<State> keep(State state, String words, Notes notes) {
         var length = words.codePointCount(0, words.length());
         if (length > Note.LONGEST) {
             return say(state, Message.of("notebook.long", "length", length, "longest", Note.LONGEST));
         }
         var number = state.written() + 1;
-        var note = new Note(NoteId.of(state.person(), number), words, at.now());
+        var note = new Note(NoteId.of(state.person(), number), words, notes.at().now());
         return Step.to(
                 new State(state.person(), number, 0),
                 new Keep(note),
-                Send.to(state.person(), Message.of("notebook.kept")
-                        .and("notebook.words", "words", glance(note))
-                        .context("notebook.private")));
+                Send.to(state.person(), new NotebookWords(notes).kept(note)));
     }
 
     /** Buttons name the note, so that each does what it said however old the list is. */
-    private Step<State> choose(State state, String value, StepContext at) {
-        var note = find(state, Choice.about(value), at);
+    private static Step<State> choose(State state, String value, Notes notes) {
+        var words = new NotebookWords(notes);
         return switch (Choice.verb(Answer.class, value)) {
-            case MORE -> page(state, state.from() + SHOWN, notes(state, at), at);
-            case READ -> note.map(each -> say(state, whole(each))).orElseGet(() -> gone(state));
-            case DELETE -> note.map(each -> delete(state, each, at)).orElseGet(() -> gone(state));
+            case MORE -> page(state, state.from() + NotebookWords.SHOWN, notes.own(), notes);
+            case READ -> with(state, value, notes, note -> say(state, words.whole(note)));
+            case DELETE -> with(state, value, notes, note -> delete(state, note, notes));
+            case SHARING -> say(state, words.sharing());
+            case SHARE -> with(state, value, notes, note -> share(state, note, value, words));
+            case ALONE -> with(state, value, notes, note -> alone(state, note, words));
+            case THEIRS -> notes.theirs(Choice.about(value))
+                    .map(note -> say(state, words.whole(note)))
+                    .orElseGet(() -> gone(state));
             case null -> Step.stay(state);
         };
     }
 
-    private Step<State> delete(State state, Note note, StepContext at) {
-        var left = notes(state, at).stream().filter(each -> !each.id().equals(note.id())).toList();
+    private static Step<State> with(State state, String value, Notes notes, Function<Note, Step<State>> then) {
+        return notes.find(Choice.about(value)).map(then).orElseGet(() -> gone(state));
+    }
+
+    /** Where there is no such pair any more, nothing is for both. */
+    private static Step<State> share(State state, Note note, String value, NotebookWords words) {
+        return words.notes().pair(Choice.about(value))
+                .map(pair -> Step.to(
+                        state, new Keep(note.sharedIn(pair.id())), Send.to(state.person(), words.shared(note, pair))))
+                .orElseGet(() -> say(state, Message.of("notebook.apart")));
+    }
+
+    private static Step<State> alone(State state, Note note, NotebookWords words) {
+        return Step.to(state, new Keep(note.unshared()), Send.to(state.person(), words.alone(note)));
+    }
+
+    private static Step<State> delete(State state, Note note, Notes notes) {
+        var left = notes.own().stream().filter(each -> !each.id().equals(note.id())).toList();
         var deleted =
                 Step.to(state, new Discard(note),
                         Send.to(state.person(), Message.of("notebook.deleted", "when", note.since())));
         if (left.isEmpty()) {
             return deleted;
         }
-        var rest = page(state, Math.min(state.from(), (left.size() - 1) / SHOWN * SHOWN), left, at);
+        var rest = page(
+                state, Math.min(state.from(), (left.size() - 1) / NotebookWords.SHOWN * NotebookWords.SHOWN), left,
+                notes);
         return new Step<>(rest.state(), deleted.effects()).and(rest.effects());
     }
 
@@ -144,64 +160,11 @@ final class Notebook implements Dialog<Notebook.State> {
         return say(state, Message.of("notebook.gone"));
     }
 
-    private Step<State> page(State state, int from, List<Note> notes, StepContext at) {
-        if (notes.isEmpty()) {
-            return Step.to(
-                    new State(state.person(), state.written(), 0),
-                    Send.to(state.person(), Message.of("notebook.none").context("notebook.private")));
-        }
-        var first = from < notes.size() ? from : 0;
-        var shown = notes.subList(first, Math.min(notes.size(), first + SHOWN));
-        var prompt = Prompt.choosing(PromptId.of(ConversationId.of(KIND, state.person()), "list", state.person()));
-        var items = new ArrayList<Text>();
-        for (var place = 0; place < shown.size(); place++) {
-            var note = shown.get(place);
-            var number = first + place + 1;
-            items.add(line(number, note, at, state.person()));
-            if (isLong(note)) {
-                prompt = prompt
-                        .with(Choice.of(Choice.value(Answer.READ, note.id().local()), "notebook.read", "number", number)
-                                .keepingOpen());
-            }
-            prompt = prompt
-                    .with(Choice.of(Choice.value(Answer.DELETE, note.id().local()), "notebook.delete", "number", number)
-                            .danger("card.sure.note"));
-        }
-        if (first + shown.size() < notes.size()) {
-            prompt = prompt.with(Choice.of(Answer.MORE, "notebook.more"));
-        }
-        var message = Message.of("notebook.list", "notes", notes.size())
-                .items(items)
-                .context("notebook.private")
-                .asking(prompt);
-        return Step.to(new State(state.person(), state.written(), first), Send.to(state.person(), message));
-    }
-
-    private static Text line(int number, Note note, StepContext at, PersonId person) {
-        var day = note.since().atZone(at.person(person).hours().zone()).toLocalDate();
-        return Text.of("notebook.line", "number", number, "day", day, "words", glance(note));
-    }
-
-    private static String glance(Note note) {
-        var words = note.words();
-        return isLong(note) ? words.substring(0, words.offsetByCodePoints(0, GLANCE)).stripTrailing() + "…" : words;
-    }
-
-    private static boolean isLong(Note note) {
-        return note.words().codePointCount(0, note.words().length()) > GLANCE;
-    }
-
-    private static Message whole(Note note) {
-        return Message.of("notebook.whole", "when", note.since())
-                .and(new Block.Paragraph(Text.verbatim(note.words())));
-    }
-
-    private static List<Note> notes(State state, StepContext at) {
-        return at.records().all(Note.class, state.person()).stream().sorted(NEWEST_FIRST).toList();
-    }
-
-    private static Optional<Note> find(State state, String number, StepContext at) {
-        return notes(state, at).stream().filter(note -> note.id().local().equals(number)).findFirst();
+    private static Step<State> page(State state, int from, List<Note> own, Notes notes) {
+        var first = from < own.size() ? from : 0;
+        return Step.to(
+                new State(state.person(), state.written(), first),
+                Send.to(state.person(), new NotebookWords(notes).list(own, first)));
     }
 
     private static Step<State> say(State state, Message message) {

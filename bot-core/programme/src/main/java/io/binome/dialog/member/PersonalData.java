@@ -4,21 +4,25 @@ import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
 import io.binome.fact.Recorded;
 import io.binome.id.ClosingAnswerId;
+import io.binome.id.MatterId;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.ProgrammeId;
+import io.binome.id.TakeawayId;
 import io.binome.programme.Action;
 import io.binome.programme.Agreement;
 import io.binome.programme.ClosingAnswer;
 import io.binome.programme.Exclusions;
 import io.binome.programme.Goal;
 import io.binome.programme.Idea;
+import io.binome.programme.Matter;
 import io.binome.programme.Member;
 import io.binome.programme.Note;
 import io.binome.programme.Pair;
 import io.binome.programme.Profile;
 import io.binome.programme.Programme;
 import io.binome.programme.SkillLevel;
+import io.binome.programme.Takeaway;
 import io.binome.programme.Wishes;
 import io.binome.text.Language;
 import java.util.Collection;
@@ -67,7 +71,8 @@ final class PersonalData {
                 .map(this::pair)
                 .toList());
         all.put("notes", at.records().all(Note.class, id).stream()
-                .map(note -> map("since", note.since().toString(), "words", note.words()))
+                .map(note -> map("since", note.since().toString(), "words", note.words(), "shared",
+                        note.pair() != null))
                 .toList());
         all.put("events", events(at.history().about(id).stream()));
         return all;
@@ -162,6 +167,12 @@ final class PersonalData {
                         action.closing() == null ? "" : action.closing().at().toString(), "closedByYou",
                         action.closing() != null && action.closing().by().equals(id)))
                 .toList());
+        at.records().find(Matter.class, MatterId.of(pair.id(), id))
+                .ifPresent(matter -> all.put(
+                        "bringsToNextSession", map("since", matter.since().toString(), "words", matter.words())));
+        at.records().find(Takeaway.class, TakeawayId.of(pair.id(), id))
+                .ifPresent(takeaway -> all.put("keepsInMind", map("since", takeaway.since().toString(), "session",
+                        takeaway.number(), "words", takeaway.words())));
         all.put("agreements", at.records().all(Agreement.class, pair.id()).stream().map(this::agreement).toList());
         at.records().find(ClosingAnswer.class, ClosingAnswerId.of(pair.id(), id))
                 .ifPresent(answer -> all.put("closing", closing(answer)));

@@ -165,6 +165,16 @@ class LibraryTest {
     }
 
     @Test
+    void aTextThatIsWantedElsewhereIsShownAndOneThatIsGoneIsSaidToBe() {
+        pair(0);
+        var wanted = library.on(
+                NOTHING, TwoPeople.asked(new Request.TextWanted(ADA, "discovery-questions")), people.at(now));
+        assertThat(message(wanted).blocks().getFirst()).isInstanceOf(Message.Block.Heading.class);
+        var gone = library.on(NOTHING, TwoPeople.asked(new Request.TextWanted(ADA, "what-was")), people.at(now));
+        assertThat(saidTo(ADA, gone)).containsExactly("library.gone");
+    }
+
+    @Test
     void aTextIsShownWhole() {
         pair(0);
         var whole = message(presses(NOTHING, "read agreement-model"));

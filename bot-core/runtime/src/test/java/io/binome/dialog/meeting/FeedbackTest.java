@@ -10,6 +10,7 @@ import static io.binome.dialog.TwoPeople.facts;
 import static io.binome.dialog.TwoPeople.key;
 import static io.binome.dialog.TwoPeople.paris;
 import static io.binome.dialog.TwoPeople.rang;
+import static io.binome.dialog.TwoPeople.requests;
 import static io.binome.dialog.TwoPeople.said;
 import static io.binome.dialog.TwoPeople.saidTo;
 import static io.binome.dialog.TwoPeople.told;
@@ -81,18 +82,11 @@ class FeedbackTest {
     }
 
     @Test
-    void whatSomebodyWroteComesBackToThemAndToNobodyElse() {
-        var wrote = new Opinion(ADA, 1, 4, "More cases", true);
-        for (var state : List.of(
-                new State.Asking(ID, wrote, Opinion.of(BEA), null),
-                new State.Closed(ID, List.of(wrote, new Opinion(BEA, 0, 5, "", true))))) {
-            var ada = on(state, asked(new Request.TakeawayRequested(PAIR, 1, ADA)), MONDAY);
-            assertThat(saidTo(ADA, ada)).containsExactly("feedback.takeaway");
-            assertThat(saidTo(BEA, ada)).isEmpty();
-            assertThat(ada.state()).isEqualTo(state);
-            assertThat(on(state, asked(new Request.TakeawayRequested(PAIR, 1, BEA)), MONDAY))
-                    .isEqualTo(Step.stay(state));
-        }
+    void whatSomebodyWritesIsPassedOnToBeReadAgainBeforeTheNextSession() {
+        var rated = on(OPEN, chose(ADA, prompt("rating", ADA), "4"), MONDAY);
+        assertThat(requests(on(rated.state(), said(ADA, prompt("comment", ADA), " More cases "), MONDAY)))
+                .containsExactly(new Request.TakeawayWritten(PAIR, 1, ADA, "More cases"));
+        assertThat(requests(on(rated.state(), chose(ADA, prompt("comment", ADA), "skip"), MONDAY))).isEmpty();
     }
 
     @Test

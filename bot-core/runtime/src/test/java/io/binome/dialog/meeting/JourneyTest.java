@@ -35,6 +35,8 @@ import io.binome.fact.Recorded;
 import io.binome.fact.Fact.Ending;
 import io.binome.fact.Fact.Outcome;
 import io.binome.id.PersonId;
+import io.binome.id.PromptId;
+import io.binome.id.ConversationId;
 import io.binome.programme.Expectations.Turn;
 import io.binome.programme.Pair;
 import io.binome.programme.Pair.Status;
@@ -130,6 +132,20 @@ class JourneyTest {
         assertThat(saidTo(BEA, step)).containsExactly("journey.welcome");
         assertThat(facts(step)).containsExactly(new Fact.SessionDue(PAIR, 1, ADA, BEA, FORMED));
         assertThat(alarms(step)).contains(new Alarm(key("end"), paris(6, 30, 18, 0), null));
+    }
+
+    @Test
+    void theWelcomeLeadsToWhatCanBeDoneBeforeTheFirstMeetingUntilTheTwoHaveMet() {
+        var welcome = PromptId.of(ConversationId.of(journey.kind(), PAIR), "welcome", ADA);
+        var asked = journey.on(meeting(), chose(ADA, welcome, "prepare"), people.at(EVENING));
+        assertThat(requests(asked)).containsExactly(new Request.FirstMeetingWanted(PAIR, ADA));
+        for (var outcome : Outcome.values()) {
+            assertThat(closed(outcome).effects().stream()
+                    .anyMatch(effect -> effect instanceof Effect.Settle(var prompt, var answer)
+                            && prompt.equals(welcome)))
+                    .as("%s", outcome)
+                    .isEqualTo(outcome.tookPlace());
+        }
     }
 
     @Test

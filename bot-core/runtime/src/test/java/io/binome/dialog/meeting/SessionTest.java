@@ -516,18 +516,6 @@ class SessionTest {
             assertThat(on(PLANNED, rang("remind@ada"), paris(2, 5, 9, 0))).isEqualTo(Step.stay(PLANNED));
         }
 
-        @Test
-        void theReminderAsksForWhatWasWrittenAfterTheLastSessionThatTookPlace() {
-            var before = paris(2, 3, 15, 0);
-            assertThat(requests(on(PLANNED, rang("remind@ada"), before))).isEmpty();
-            people.store.facts()
-                    .append(new Recorded("1", MONDAY, new Fact.SessionClosed(PAIR, 7, Outcome.MET, ADA, BEA)));
-            people.store.facts()
-                    .append(new Recorded("2", MONDAY, new Fact.SessionClosed(PAIR, 8, Outcome.NOT_MET, ADA, BEA)));
-            assertThat(requests(on(PLANNED, rang("remind@ada"), before)))
-                    .containsExactly(new Request.TakeawayRequested(PAIR, 7, ADA));
-        }
-
         @Nested
         class ThatIsTheirFirst {
             private final Instant before = paris(2, 3, 15, 0);

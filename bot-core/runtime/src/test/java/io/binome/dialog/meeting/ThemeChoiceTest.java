@@ -410,7 +410,7 @@ class ThemeChoiceTest {
         assertThat(saidTo(ADA, step)).isEmpty();
         assertThat(((Effect.Send) step.effects().getFirst()).message().prompt().choices())
                 .extracting(Choice::value)
-                .containsExactly("guide", "others", "propose");
+                .containsExactly("bring", "guide", "others", "propose");
         pair(1, null);
         assertThat(saidTo(BEA, themes.on(CHOOSING, asked(new Request.AgendaRequested(PAIR, BEA)), people.at(MONDAY))))
                 .containsExactly("journey.agenda");

@@ -2,6 +2,7 @@ package io.binome.dialog.member;
 
 import static io.binome.dialog.TwoPeople.ADA;
 import static io.binome.dialog.TwoPeople.BEA;
+import static io.binome.dialog.TwoPeople.PAIR;
 import static io.binome.dialog.TwoPeople.chose;
 import static io.binome.dialog.TwoPeople.paris;
 import static io.binome.dialog.TwoPeople.saidTo;
@@ -21,9 +22,12 @@ import io.binome.id.PromptId;
 import io.binome.message.Choice;
 import io.binome.message.Prompt;
 import io.binome.programme.Note;
+import io.binome.programme.Pair;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class NotebookTest {
@@ -99,6 +103,111 @@ class NotebookTest {
                         && Objects.requireNonNull(send.message().prompt()).choices().getFirst()
                                 .style() == Choice.Style.DANGER);
         assertThat(presses(list.state(), "delete 1").effects()).contains(new Effect.Discard(note));
+    }
+
+    @Nested
+    class ForBoth {
+        private final String shared = "p/" + PAIR.local();
+
+        @BeforeEach
+        void aPair() {
+            people.pair(new Pair(PAIR, ADA, BEA, Pair.Status.ACTIVE, MONDAY, 1, null));
+        }
+
+        private Step<State> does(State state, String value) {
+            var step = presses(state, value);
+            for (var effect : step.effects()) {
+                if (effect instanceof Effect.Keep(var entry)) {
+                    people.store.records().put(entry);
+                } else if (effect instanceof Effect.Discard(var entry)) {
+                    people.store.records().remove(entry);
+                }
+            }
+            return step;
+        }
+
+        private String list(PersonId person) {
+            return writes(empty(person), "").effects().toString();
+        }
+
+        @Test
+        void aNoteIsForItsWriterAloneUnlessTheySayOtherwiseBesideIt() {
+            var kept = writes(empty(ADA), "The plan");
+            assertThat(kept.effects()).contains(new Effect.Keep(new Note(NoteId.of(ADA, 1), "The plan", MONDAY, null)));
+            assertThat(buttons(kept)).containsExactly("share 1 " + shared);
+            kept(ADA, 1);
+            assertThat(list(BEA)).doesNotContain("note 1");
+        }
+
+        @Test
+        void thePartnerReadsWhatIsForBothAmongTheirOwnAndIsToldOfNothing() {
+            kept(ADA, 1);
+            kept(ADA, 2);
+            var step = does(empty(ADA), "share 1 " + shared);
+            assertThat(saidTo(ADA, step)).containsExactly("notebook.shared");
+            assertThat(saidTo(BEA, step)).isEmpty();
+            assertThat(list(BEA)).contains("notebook.theirs", "note 1").doesNotContain("note 2");
+            assertThat(list(ADA)).contains("notebook.line.both", "notebook.private.others", "note 2");
+        }
+
+        @Test
+        void itIsTakenBackAndDeletedForBoth() {
+            kept(ADA, 1);
+            does(empty(ADA), "share 1 " + shared);
+            var back = does(empty(ADA), "alone 1");
+            assertThat(saidTo(ADA, back)).containsExactly("notebook.mine");
+            assertThat(list(BEA)).doesNotContain("note 1");
+            does(empty(ADA), "share 1 " + shared);
+            does(empty(ADA), "delete 1");
+            assertThat(list(BEA)).doesNotContain("note 1");
+            assertThat(saidTo(ADA, does(empty(ADA), "share 1 " + shared))).containsExactly("notebook.gone");
+        }
+
+        @Test
+        void onlyItsWriterChangesIt() {
+            kept(ADA, 1);
+            does(empty(ADA), "share 1 " + shared);
+            for (var value : List.of("delete 1", "alone 1", "read 1", "share 1 " + shared)) {
+                assertThat(saidTo(BEA, does(empty(BEA), value))).containsExactly("notebook.gone");
+            }
+            assertThat(people.store.records().all(Note.class, ADA)).hasSize(1);
+        }
+
+        @Test
+        void aLongOneIsReadWholeByThePartnerAndNotOnceItIsNotForThemAnyMore() {
+            people.store.records().put(new Note(NoteId.of(ADA, 1), "x".repeat(900), MONDAY, PAIR));
+            assertThat(buttons(writes(empty(BEA), ""))).containsExactly("theirs 1 " + shared);
+            assertThat(saidTo(BEA, presses(empty(BEA), "theirs 1 " + shared)))
+                    .containsExactly("notebook.theirs.whole");
+            does(empty(ADA), "alone 1");
+            assertThat(saidTo(BEA, presses(empty(BEA), "theirs 1 " + shared))).containsExactly("notebook.gone");
+        }
+
+        @Test
+        void theListLeadsToWhatIsSharedAndWhatIsNot() {
+            kept(ADA, 1);
+            kept(ADA, 2);
+            assertThat(buttons(writes(empty(ADA), ""))).containsExactly("delete 2", "delete 1", "sharing");
+            assertThat(buttons(presses(empty(ADA), "sharing")))
+                    .containsExactly("share 2 " + shared, "share 1 " + shared);
+            does(empty(ADA), "share 2 " + shared);
+            assertThat(buttons(presses(empty(ADA), "sharing"))).containsExactly("alone 2", "share 1 " + shared);
+            does(empty(ADA), "delete 2");
+            does(empty(ADA), "delete 1");
+            assertThat(saidTo(ADA, presses(empty(ADA), "sharing"))).containsExactly("notebook.none");
+        }
+
+        @Test
+        void onceThePairIsOverItIsForItsWriterAloneAgain() {
+            kept(ADA, 1);
+            does(empty(ADA), "share 1 " + shared);
+            people.pair(new Pair(PAIR, ADA, BEA, Pair.Status.CLOSED, MONDAY, 1, null));
+            assertThat(list(BEA)).doesNotContain("note 1");
+            assertThat(saidTo(BEA, presses(empty(BEA), "theirs 1 " + shared))).containsExactly("notebook.gone");
+            assertThat(list(ADA)).contains("note 1").doesNotContain("notebook.line.both", "notebook.sharing");
+            assertThat(saidTo(ADA, presses(empty(ADA), "share 1 " + shared))).containsExactly("notebook.apart");
+            assertThat(saidTo(ADA, presses(empty(ADA), "sharing"))).containsExactly("notebook.apart");
+        }
     }
 
     @Test

@@ -11,6 +11,8 @@ import io.binome.fact.Fact;
 import io.binome.id.ActionId;
 import io.binome.id.AgreementId;
 import io.binome.id.ClosingAnswerId;
+import io.binome.id.MatterId;
+import io.binome.id.TakeawayId;
 import io.binome.id.PersonId;
 import io.binome.programme.Action;
 import io.binome.programme.Agreement;
@@ -18,7 +20,9 @@ import io.binome.programme.ClosingAnswer;
 import io.binome.programme.Expectations;
 import io.binome.programme.Expectations.Talk;
 import io.binome.programme.Expectations.Turn;
+import io.binome.programme.Matter;
 import io.binome.programme.Pair;
+import io.binome.programme.Takeaway;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,6 +61,19 @@ class PersonalAgreementsTest {
         assertThat(PersonalData.of(ADA, people.at(MONDAY)).toString())
                 .contains("words=slides, mine=true, shared=false, due=2027-02-08, status=open")
                 .doesNotContain("hers alone");
+    }
+
+    @Test
+    void holdWhatTheyThemselvesWouldLikeToBringAndToKeepInMind() {
+        people.pair(new Pair(PAIR, ADA, BEA, Pair.Status.ACTIVE, MONDAY, 1, null));
+        for (var person : List.of(ADA, BEA)) {
+            people.store.records().put(new Matter(MatterId.of(PAIR, person), "talk of " + person.local(), MONDAY));
+            people.store.records()
+                    .put(new Takeaway(TakeawayId.of(PAIR, person), 3, "mind of " + person.local(), MONDAY));
+        }
+        assertThat(PersonalData.of(ADA, people.at(MONDAY)).toString())
+                .contains("bringsToNextSession={since=", "words=talk of ada", "session=3, words=mind of ada")
+                .doesNotContain("talk of bea", "mind of bea");
     }
 
     @Test
