@@ -123,7 +123,7 @@ class WordsTest {
             assertThat(left).extracting(LeftOut::person).containsExactly(id("zoe"));
             assertThat(english(left.getFirst().reason()))
                     .isEqualTo(
-                            "3 colleagues offer “Data analysis”, and they all have as many mentees as they can take");
+                            "3 colleagues offer “Data analysis”, but none of them is free at the moment");
         }
 
         @Test
@@ -146,8 +146,7 @@ class WordsTest {
                             named("mo").offers("SEO:5").playing(Role.MENTOR).ofSeniority(5).mentoring(1),
                             named("ada").wants("SEO:3").playing(Role.MENTEE)));
             assertThat(english(left.getFirst().reason()))
-                    .isEqualTo("one colleague offers “Search engine optimisation” and has as many mentees as they can"
-                            + " take");
+                    .isEqualTo("one colleague offers “Search engine optimisation” but isn’t free at the moment");
         }
 
         @Test
