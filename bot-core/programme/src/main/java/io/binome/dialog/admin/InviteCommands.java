@@ -34,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 record InviteCommands(PersonId by, StepContext at) {
     /** Stands for a person of no platform: one of the playground. */
     private static final String PLAYGROUND = "playground";
-    /** Where nobody writes a sign before the name of a channel. */
-    private static final String WITHOUT_SIGN = "teams";
 
     /** What names the programme: the words but for "here". */
     static String name(Command command) {
@@ -185,11 +183,8 @@ record InviteCommands(PersonId by, StepContext at) {
                 new Announce(new Fact.ChannelChosen(programme.id(), by)));
     }
 
-    /** Not every platform tells how a place is called, and only some write a sign before it. */
+    /** Not every platform tells how a place is called. */
     private static Text named(Place place) {
-        if (place.name().isBlank()) {
-            return Text.of("office.channel.this");
-        }
-        return Text.verbatim(place.id().platform().equals(WITHOUT_SIGN) ? place.name() : "#" + place.name());
+        return place.name().isBlank() ? Text.of("office.channel.this") : Text.verbatim("#" + place.name());
     }
 }

@@ -151,14 +151,6 @@ class AdminCommandsTest {
     }
 
     @Test
-    void aChannelIsNamedAsItsPlatformNamesIt() {
-        var team = ACME.place("teams.19:general");
-        store.records().put(new Place(team, "general", List.of(CLAIRE, ADA)));
-        assertThat(type(Word.PROGRAMME, "here", team).toString()).contains("general").doesNotContain("#general");
-        assertThat(type(Word.PROGRAMME, "here", GENERAL).toString()).contains("#general");
-    }
-
-    @Test
     void theListIsOfColleaguesOnly() {
         store.records().amend(ADA, person -> person.holding(Person.Account.GONE));
         assertThat(type(Word.ROSTER, "", null).getFirst().toString())
