@@ -63,7 +63,8 @@ class ImportedTest {
                                 There are 2 columns I don’t know, so I ignored them: Badge and Pointure.
                                 I couldn’t import one of the lines. Here’s what I noticed:
                                 - Line 3: “ada” isn’t an e-mail address I can use.
-                                - Line 4: I don’t know anyone at x@example.org, the address given for the manager. The person is imported without one.
+                                - Line 4: I don’t know anyone at x@example.org, the address given for the manager, \
+                                so I left it out.
                                 - Line 5: I didn’t make b@example.org an admin, because only an admin can do that.
                                 (You can correct the file and import it again: no one will be added twice.)""");
         assertThat(read(Languages.FRENCH, imported))
