@@ -91,7 +91,7 @@ final class Actions implements Dialog<Actions.State> {
             }
 
             private Stream<Telling> tellings() {
-                return Stream.ofNullable(told).flatMap(List::stream);
+                return told == null ? Stream.of() : told.stream();
             }
         }
 

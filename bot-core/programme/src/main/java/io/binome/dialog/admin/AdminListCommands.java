@@ -152,7 +152,6 @@ record AdminListCommands(PersonId by, StepContext at) {
         return effects;
     }
 
-    /** Who stays an admin for another reason has lost nothing, and is not thanked as if they had. */
     /** Whether it is meant, and what stays where the settings or the platform make them one as well. */
     private static Message removing(Person person) {
         var rest = besidesGrant(person);
@@ -165,6 +164,7 @@ record AdminListCommands(PersonId by, StepContext at) {
         return person.duties().stream().filter(duty -> duty != Duty.GRANTED).toList();
     }
 
+    /** Who stays an admin for another reason has lost nothing, and is not thanked as if they had. */
     private List<Effect> removed(Person person) {
         var who = person.id();
         var rest = besidesGrant(person);

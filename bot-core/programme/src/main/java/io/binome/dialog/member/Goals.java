@@ -16,7 +16,6 @@ import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.message.Choice;
-import io.binome.message.Message;
 import io.binome.programme.Goal.Status;
 import io.binome.programme.Pair;
 import java.time.Instant;

@@ -50,7 +50,7 @@ final class PersonView {
         var concluded = concluded();
         var hasPartner = !pairs().isEmpty();
         return concluded.stream()
-                .filter(pair -> !hasPartner && pair.equals(concluded.getFirst()) || isQuoted(pair))
+                .filter(pair -> (!hasPartner && pair.equals(concluded.getFirst())) || isQuoted(pair))
                 .toList();
     }
 
