@@ -88,7 +88,7 @@ final class ContentWalk extends SimpleFileVisitor<Path> {
         if (files.size() + obstacles.size() >= MOST) {
             throw new TooMany();
         }
-        if (attributes.isSymbolicLink() || Files.isSymbolicLink(file) && isAstray(file)) {
+        if (attributes.isSymbolicLink() || (Files.isSymbolicLink(file) && isAstray(file))) {
             obstacles.put(below(file), Obstacle.LINK_ASTRAY);
         } else if (!attributes.isRegularFile()) {
             obstacles.put(below(file), Obstacle.NO_FILE);
