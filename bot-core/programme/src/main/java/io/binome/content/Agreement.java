@@ -58,11 +58,11 @@ final class Agreement {
         return faults;
     }
 
-    /** Each of the languages that the folder has must have what another has. */
+    /** Each of the languages that the folder has must have what another has; of what could not be read that is no matter yet. */
     private void missing() {
         var told = new HashSet<String>();
         for (var piece : pieces) {
-            if (told.add(piece.file())) {
+            if (!piece.title().isEmpty() && told.add(piece.file())) {
                 languages.stream()
                         .filter(language -> !versions(piece).containsKey(language))
                         .forEach(language -> faults.add(ContentFault.of(

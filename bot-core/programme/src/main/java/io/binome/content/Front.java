@@ -3,10 +3,12 @@ package io.binome.content;
 import io.binome.content.ContentFault.Reason;
 import io.binome.text.Nearest;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -16,6 +18,7 @@ final class Front {
     private static final Pattern LINE = Pattern.compile("(?s)([\\p{L}_-]++)\\h*+:\\h*+(.*)");
 
     private final Map<String, Value> values = new LinkedHashMap<>();
+    private final Set<String> meant = new HashSet<>();
     private int end;
 
     /** What a key says, and on which line. */
@@ -64,6 +67,11 @@ final class Front {
         end++;
     }
 
+    /** Whether a key that is there only misspelt is meant to be this one. */
+    boolean isMeant(String key) {
+        return meant.contains(key);
+    }
+
     /** Behind it, nothing closes the front matter any more. */
     private static int lastFence(List<String> lines) {
         var last = lines.size() - 1;
@@ -76,6 +84,7 @@ final class Front {
     private void add(String key, Value value, Collection<String> known, Proof proof) {
         if (!known.contains(key)) {
             var nearest = Nearest.to(key, known);
+            nearest.ifPresent(meant::add);
             proof.fault(
                     value.line(), Reason.KEY_UNKNOWN, "given", key, "near", nearest.isPresent() ? "yes" : "no",
                     "nearest", nearest.orElse(""), "known", String.join(", ", known));

@@ -112,7 +112,7 @@ final class Values {
             if (all.size() == words.size()) {
                 proof.shape().add("skills", value.line(), String.join(", ", new TreeSet<>(all)));
             }
-        }, () -> proof.fault(1, Reason.KEY_MISSING, "key", "skills"));
+        }, () -> missing("skills"));
         return List.copyOf(all);
     }
 
@@ -163,11 +163,17 @@ final class Values {
     private Optional<Value> required(String key) {
         var value = front.value(key);
         if (value.isEmpty()) {
-            proof.fault(1, Reason.KEY_MISSING, "key", key);
+            missing(key);
         } else if (value.get().words().isEmpty()) {
             proof.fault(value.get().line(), Reason.VALUE_MISSING, "key", key);
         }
         return value.filter(each -> !each.words().isEmpty());
+    }
+
+    private void missing(String key) {
+        if (!front.isMeant(key)) {
+            proof.fault(1, Reason.KEY_MISSING, "key", key);
+        }
     }
 
     /** One more than are known at most: among so many, one is unknown or there twice. */

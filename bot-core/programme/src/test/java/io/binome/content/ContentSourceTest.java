@@ -42,12 +42,14 @@ class ContentSourceTest {
 
     @Test
     void whatCannotBeReadIsNamedOnceAndTheRestIsRead() {
-        var files = Map.of("en/evidence.md", Shipped.files().get("en/evidence.md"));
+        var files = Map.of(
+                "en/evidence.md", Shipped.files().get("en/evidence.md"),
+                "fr/evidence.md", Shipped.files().get("fr/evidence.md"));
         var folder = ContentFolder.read(new ContentSource(
-                new TreeSet<>(List.of("en/evidence.md", "en/themes/gone.md")),
+                new TreeSet<>(List.of("en/evidence.md", "fr/evidence.md", "en/themes/gone.md")),
                 new TreeMap<>(Map.of("en/themes/pipe.md", Obstacle.NO_FILE, "en/lessons", Obstacle.LINK_ASTRAY)),
                 path -> Optional.ofNullable(files.get(path))), Taxonomy.standard());
-        assertThat(folder.size()).isEqualTo(1);
+        assertThat(folder.size()).isEqualTo(2);
         assertThat(folder.faults(Content.nothing()))
                 .extracting(fault -> fault.path() + " " + fault.reason())
                 .containsExactlyInAnyOrder(

@@ -66,6 +66,16 @@ class MistakesTest {
         }
     }
 
+    /** One slip, one remark: the key that it is meant to be is not missing too. */
+    @Test
+    void aMisspeltKeyIsNamedOnce() {
+        assertThat(faults(Map.of(
+                "en/themes/first-reverse.md", OURS.replace("phase: negotiation", "phaze: negotiation")
+                        .replace("skills:", "skils:"))))
+                .extracting(ContentFault::reason)
+                .containsExactly(ContentFault.Reason.KEY_UNKNOWN, ContentFault.Reason.KEY_UNKNOWN);
+    }
+
     @Test
     void thoseOfFrontMatterAreNamed() {
         theme("phase: negotiation", "phase: someday", 4, ContentFault.Reason.VALUE_UNKNOWN);
