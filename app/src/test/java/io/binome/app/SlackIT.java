@@ -120,7 +120,7 @@ class SlackIT {
         slack.admit(mentoring);
 
         claire.types("/binome", "invite here", mentoring);
-        until(() -> claire.reads("each of them this message"));
+        until(() -> claire.reads("in each person’s own language"));
         claire.presses("Send");
         until(() -> ada.reads("Hello Ada.") && bea.reads("Hello Bea."));
         until(() -> claire.reads("I’m inviting 3 people"));

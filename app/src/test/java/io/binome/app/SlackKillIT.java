@@ -70,7 +70,7 @@ class SlackKillIT {
             colleagues.forEach(each -> each.person.joins(channel));
             slack.admit(channel);
             claire.types("/binome", "invite here", channel);
-            until(slack, () -> claire.reads("each of them this message"));
+            until(slack, () -> claire.reads("in each person’s own language"));
             claire.presses("Send");
             var answering = Thread.ofVirtual().start(() -> answer(colleagues));
             try {

@@ -136,7 +136,7 @@ class TeamsIT {
         claire.invites(mentoring);
         connected.workAlways(mentoring, List.of(claire, ada, bea));
         claire.mentions(mentoring, "invite here");
-        until(() -> claire.reads("each of them this message"));
+        until(() -> claire.reads("in each person’s own language"));
         claire.presses("Send");
         until(() -> ada.reads("“Brand duos”") && bea.reads("on behalf of Claire"));
         until(() -> claire.reads("I’m inviting 3 people"));

@@ -74,7 +74,7 @@ class TeamsKillIT {
             binome.workAlways(channel, colleagues.stream().map(each -> each.person).toList());
             teams.trouble(Trouble.blocked(ned));
             claire.mentions(channel, "invite here");
-            until(teams, () -> claire.reads("each of them this message"));
+            until(teams, () -> claire.reads("in each person’s own language"));
             claire.presses("Send");
             var answering = Thread.ofVirtual().start(() -> answer(colleagues));
             try {

@@ -91,7 +91,7 @@ class FirstDayTest {
         var mentoring = slack.channel("mentoring", claire, ada, bea);
         slack.admit(mentoring);
         claire.types("/binome", "invite here", mentoring);
-        slack.await(() -> claire.reads("each of them this message"));
+        slack.await(() -> claire.reads("in each person’s own language"));
         claire.presses("Send");
         binome.until(() -> ada.reads("Hello Ada") && bea.reads("Bonjour Béa"));
 

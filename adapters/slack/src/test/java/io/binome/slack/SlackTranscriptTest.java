@@ -57,8 +57,9 @@ class SlackTranscriptTest {
             ALONE_EN,
             ALONE_EN,
             new Difference("admin.en.txt", COMMANDS, List
-                    .of("    ~ “/binome invite here” in a channel adds its members. So does a file from your HR tool "
-                            + "or directory: importing it again updates people and never duplicates them."),
+                    .of("    ~ “/binome invite here” in a channel adds its members. You can also import a file from "
+                            + "your HR tool or directory with “Import people”: importing it again updates people and "
+                            + "never duplicates them."),
                     List.of("    ~ “/binome invite here” in a channel adds its members.")),
             ALONE_FR,
             ALONE_FR,

@@ -122,7 +122,7 @@ class SlackTripsTest {
         var mentoring = slack.channel("mentoring", claire, ada);
         slack.admit(mentoring);
         done(() -> claire.types("/binome", "invite here", mentoring),
-                () -> claire.reads("each of them this message"));
+                () -> claire.reads("in each person’s own language"));
         claire.presses("Send");
         binome.until(() -> ada.reads("on behalf of Claire") && store.isQuiet());
 

@@ -123,7 +123,7 @@ class SpoiltRequestsTest {
         slack.admit(mentoring);
         ada.mentions(mentoring, "hello");
         claire.types("/binome", "invite here", mentoring);
-        slack.await(() -> claire.reads("each of them this message"));
+        slack.await(() -> claire.reads("in each person’s own language"));
         claire.presses("Send");
         binome.until(() -> ada.reads("on behalf of"));
         ada.presses("Yes, count me in");

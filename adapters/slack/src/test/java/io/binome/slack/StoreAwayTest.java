@@ -148,7 +148,7 @@ class StoreAwayTest {
         var mentoring = slack.channel("mentoring", claire, ada);
         slack.admit(mentoring);
         claire.types("/binome", "invite here", mentoring);
-        slack.await(() -> claire.reads("each of them this message"));
+        slack.await(() -> claire.reads("in each person’s own language"));
         claire.presses("Send");
         binome.until(() -> ada.reads("Hello Ada"));
         ada.presses("Yes, count me in");

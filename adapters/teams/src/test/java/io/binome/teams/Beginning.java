@@ -49,7 +49,7 @@ final class Beginning {
         var mentoring = teams.channel("mentoring", claire, ada, bea);
         claire.invites(mentoring);
         claire.mentions(mentoring, "invite here");
-        teams.await(() -> claire.reads("each of them this message"));
+        teams.await(() -> claire.reads("in each person’s own language"));
         claire.presses("Send");
         binome.until(() -> ada.reads("Brand duos") && bea.reads("Brand duos"));
     }

@@ -87,7 +87,7 @@ class FirstDayTest {
         var mentoring = teams.channel("mentoring", claire, ada, bea);
         claire.invites(mentoring);
         claire.mentions(mentoring, "invite here");
-        teams.await(() -> claire.reads("each of them this message"));
+        teams.await(() -> claire.reads("in each person’s own language"));
         claire.presses("Send");
         binome.until(() -> ada.reads("on behalf of Claire") && bea.reads("de la part de Claire"));
 

@@ -78,8 +78,8 @@ final class InSpanish {
                             + "misma, preguntaré, allí y aquí, si es usted.",
                     "    Por ahora le escribo aquí."),
                     List.of("    Le escribo aquí. Si algún día me escribe desde otra plataforma con la misma "
-                            + "dirección, le preguntaré si es usted, y entonces «dónde» le permitirá elegir entre las "
-                            + "dos.")));
+                            + "dirección de correo, le preguntaré si es usted, y entonces «dónde» le permitirá elegir "
+                            + "entre las dos.")));
 
     private InSpanish() {}
 

@@ -103,8 +103,9 @@ class TeamsTranscriptTest {
                             + "one again, and type “@Binôme programme here” there: future announcements will appear "
                             + "there. Direct messages aren’t affected.")),
             new Difference("admin.en.txt", COMMANDS, List
-                    .of("    ~ “/binome invite here” in a channel adds its members. So does a file from your HR tool "
-                            + "or directory: importing it again updates people and never duplicates them."),
+                    .of("    ~ “/binome invite here” in a channel adds its members. You can also import a file from "
+                            + "your HR tool or directory with “Import people”: importing it again updates people and "
+                            + "never duplicates them."),
                     List.of("    ~ “@Binôme invite here” in a team or group chat adds its members.")),
             ALONE_FR,
             ALONE_FR,

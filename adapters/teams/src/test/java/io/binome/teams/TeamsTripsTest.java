@@ -122,7 +122,7 @@ class TeamsTripsTest {
         done(() -> claire.presses("Every 4 weeks"), () -> claire.reads("is ready"));
         var mentoring = teams.channel("mentoring", claire, ada);
         claire.invites(mentoring);
-        done(() -> claire.mentions(mentoring, "invite here"), () -> claire.reads("each of them this message"));
+        done(() -> claire.mentions(mentoring, "invite here"), () -> claire.reads("in each person’s own language"));
         claire.presses("Send");
         binome.until(() -> ada.reads("on behalf of Claire") && store.isQuiet());
 

@@ -215,7 +215,7 @@ class WordsTest {
             assertThat(readiness.readiness().apart()).isEmpty();
             var left = readiness.run(WorkLimit.unlimited()).leftOut();
             assertThat(left).allSatisfy(each -> assertThat(english(each.reason()))
-                    .endsWith("but no combination allowed another pair"));
+                    .endsWith("but there was no way to fit in another pair"));
         }
 
         @Test
@@ -226,7 +226,7 @@ class WordsTest {
                             named("ada").offers("SEO:3").wants("Négociation:3"),
                             named("bea").offers("Négociation:3").wants("SEO:3").in("Pacific/Noumea")));
             assertThat(left).allSatisfy(each -> assertThat(english(each.reason()))
-                    .endsWith("but no combination allowed another pair"));
+                    .endsWith("but there was no way to fit in another pair"));
         }
 
         private static MatchingResult round(Colleague ada) {

@@ -72,7 +72,7 @@ class StatisticsReportTest {
     void howItIsGoingIsToldAsFarAsFiveStandBehindEachAnswer() {
         assertThat(lines(Languages.ENGLISH, BUSY)).containsSubsequence(
                 "A month after the two became a pair (30 answers):", "All right, or could be better: 9", "Well: 21",
-                "At half-time (7 answers):", "All answers together: 7");
+                "Halfway through (7 answers):", "All answers together: 7");
         assertThat(lines(Languages.ENGLISH, BUSY)).noneMatch(line -> line.startsWith("Progress"));
     }
 

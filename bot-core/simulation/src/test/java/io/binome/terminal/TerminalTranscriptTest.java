@@ -70,8 +70,9 @@ class TerminalTranscriptTest {
                             + "one again, and type “/binome programme here” in Slack or “@Binôme programme here” in "
                             + "Teams there: future announcements will appear there. Direct messages aren’t affected.")),
             new Difference("admin.en.txt", COMMANDS, List
-                    .of("    ~ “/binome invite here” in a channel adds its members. So does a file from your HR tool "
-                            + "or directory: importing it again updates people and never duplicates them."),
+                    .of("    ~ “/binome invite here” in a channel adds its members. You can also import a file from "
+                            + "your HR tool or directory with “Import people”: importing it again updates people and "
+                            + "never duplicates them."),
                     List.of("    ~ “/binome invite here” in a Slack channel, or “@Binôme invite here” in a team in "
                             + "Teams, adds its members.")),
             ALONE_FR,
@@ -109,12 +110,12 @@ class TerminalTranscriptTest {
                             + "collègues » ; l’importer de nouveau met la liste à jour, sans doublon."),
                     List.of("    ~ « /binome inviter ici » dans un canal de Slack, ou « @Binôme inviter ici » dans une "
                             + "équipe de Teams, ajoute ses membres à la liste.")),
-            here("recognition.en.txt", "    (Wherever I last wrote) (On Slack) (On Microsoft Teams)",
+            here("recognition.en.txt", "    (Whichever I used last) (On Slack) (On Microsoft Teams)",
                     " (On the terminal)"),
             here("recognition.fr.txt", "    (Là où j’ai écrit en dernier) (Sur Slack) (Sur Microsoft Teams)",
                     " (Sur le terminal)"),
-            here("where.en.txt", "    (Wherever I last wrote) (On Slack) (On Microsoft Teams)", " (On the terminal)"),
-            here("where.en.txt", "    (Wherever I last wrote) (On Slack) (On Microsoft Teams)", " (On the terminal)"),
+            here("where.en.txt", "    (Whichever I used last) (On Slack) (On Microsoft Teams)", " (On the terminal)"),
+            here("where.en.txt", "    (Whichever I used last) (On Slack) (On Microsoft Teams)", " (On the terminal)"),
             here("where.fr.txt", "    (Là où j’ai écrit en dernier) (Sur Slack) (Sur Microsoft Teams)",
                     " (Sur le terminal)"),
             here("where.fr.txt", "    (Là où j’ai écrit en dernier) (Sur Slack) (Sur Microsoft Teams)",
