@@ -49,8 +49,10 @@ final class InSpanish {
                             + "colegas»: si lo importa de nuevo, la lista se actualiza sin duplicar a nadie."),
                     List.of("    ~ «@Binôme invitar aquí», en un equipo o un chat de grupo, añade a quienes están en "
                             + "él.")),
-            TeamsTranscriptTest.twoGoals("goals.es.txt", "Marcar el %d como alcanzado", "Quitar el %d", "Añadir un objetivo"),
-            TeamsTranscriptTest.twoGoals("goals.es.txt", "Marcar el %d como alcanzado", "Quitar el %d", "Añadir un objetivo"),
+            TeamsTranscriptTest.twoGoals("goals.es.txt", "Marcar el %d como alcanzado", "Quitar el %d",
+                    "Añadir un objetivo"),
+            TeamsTranscriptTest.twoGoals("goals.es.txt", "Marcar el %d como alcanzado", "Quitar el %d",
+                    "Añadir un objetivo"),
             new Difference("notebook.es.txt", TeamsTranscriptTest.FINAL_LAST, List.of(
                     "    (Eliminar 1) (Eliminar 2) (Eliminar 3) (Eliminar 4) (Eliminar 5) (Eliminar 6)"
                             + " (Eliminar 7) (Eliminar 8) (Eliminar 9) (Eliminar 10) (Notas anteriores)"),
