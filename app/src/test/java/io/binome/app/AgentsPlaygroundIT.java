@@ -126,7 +126,7 @@ class AgentsPlaygroundIT {
             alex.mentions(BOT, "invite here");
             alex.sees("I’ve answered in our conversation.");
             alex.opens("Personal Chat");
-            alex.reads("Invite 6 people from this channel to “Brand duos”?");
+            alex.reads("Invite 6 people from this conversation to “Brand duos”?");
             alex.presses("Send");
             alex.reads("I’m inviting 6 people");
             megan.readsLast("Hello Megan. I’m Binôme, and I’m writing on behalf of Alex Wilber.");
@@ -212,7 +212,7 @@ class AgentsPlaygroundIT {
             megan.says("feedback");
             megan.readsLast("Have you already met at another time");
             megan.presses("Yes, instead of that session");
-            megan.reads("I need Alex Wilber’s answer as well as yours");
+            megan.reads("I need an answer from each of you");
             megan.readsLast("How useful was this session");
             // Out of office hours Alex is not asked, but may answer all the same.
             alex.says("feedback");

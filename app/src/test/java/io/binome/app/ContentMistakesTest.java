@@ -85,10 +85,10 @@ class ContentMistakesTest {
                 "resilience", "resiliense",
                 "- 7 min:", "- 8 min:",
                 "## 45 minutes", "## 50 minutes",
-                "You each", "You each " + "very ".repeat(40));
+                "You each", "You\u202E each " + "very ".repeat(40));
         expected.add(THEME + ":4: “phase:” can’t be “someday”. It’s one of these: preparation, negotiation");
         expected.add(THEME + ":5: I don’t know the key “lead”. Did you mean “leads”?");
-        expected.add(THEME + ":1: The front matter doesn’t say “leads:”.");
+        expected.add(THEME + ":9: There’s an invisible character here (U+202E)");
         expected.add(THEME + ":6: I don’t know the skill “resiliense”. The nearest one is “resilience”.");
         expected.add(THEME + ":9: This has ");
         expected.add(THEME + ":11: The points of “20 minutes” come to 21 minutes, not 20.");

@@ -113,7 +113,7 @@ class ContentWordTest {
         var said = check();
         assertThat(said.exitCode()).isEqualTo(ContentWord.FAULTS);
         assertThat(said.out())
-                .contains("en/themes/a.md:1: This file has more than 64 kB",
+                .contains("en/themes/a.md:1: This file is larger than 64 kB",
                         "en/evidence.md:1: The front matter is missing");
     }
 
@@ -146,7 +146,7 @@ class ContentWordTest {
         assertThat(new ProcessBuilder("mkfifo", directory.resolve("en/themes/pipe.md").toString()).start().waitFor())
                 .isZero();
         assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> check()).out())
-                .contains("en/themes/pipe.md:1: This is no file", "en/evidence.md:1:");
+                .contains("en/themes/pipe.md:1: This isn’t a file", "en/evidence.md:1:");
     }
 
     /** In the folder of an organisation as in ours, and what is in neither is told as well. */

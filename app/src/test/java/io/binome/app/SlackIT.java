@@ -185,14 +185,14 @@ class SlackIT {
         second.presses("That works");
         until(() -> ada.reads("you’re meeting Bea Roy on") && bea.reads("you’re meeting Ada Martin on"));
         ada.says("agenda");
-        until(() -> ada.reads("Your next session with Bea Roy:") && ada.reads("Getting to know each other."));
+        until(() -> ada.reads("Your next session with Bea Roy:") && ada.reads("Getting to know each other”:"));
     }
 
     private void giveFeedback() {
         ada.says("feedback");
         until(() -> ada.reads("Have you already met at another time"));
         ada.presses("Yes, instead of that session");
-        until(() -> ada.reads("I need Bea Roy’s answer as well as yours"));
+        until(() -> ada.reads("I need an answer from each of you"));
         // Outside of her hours she is not asked, but may answer of her own accord.
         bea.says("feedback");
         until(() -> bea.dm().stream().anyMatch(shown -> shown.buttons().contains("Yes")));
