@@ -212,7 +212,7 @@ class AgentsPlaygroundIT {
             megan.says("feedback");
             megan.readsLast("Have you already met at another time");
             megan.presses("Yes, instead of that session");
-            megan.reads("I need an answer from each of you");
+            megan.reads("I’m asking Alex Wilber too");
             megan.readsLast("How useful was this session");
             // Out of office hours Alex is not asked, but may answer all the same.
             alex.says("feedback");

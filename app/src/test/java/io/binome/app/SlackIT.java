@@ -192,7 +192,7 @@ class SlackIT {
         ada.says("feedback");
         until(() -> ada.reads("Have you already met at another time"));
         ada.presses("Yes, instead of that session");
-        until(() -> ada.reads("I need an answer from each of you"));
+        until(() -> ada.reads("I’m asking Bea Roy too"));
         // Outside of her hours she is not asked, but may answer of her own accord.
         bea.says("feedback");
         until(() -> bea.dm().stream().anyMatch(shown -> shown.buttons().contains("Yes")));
