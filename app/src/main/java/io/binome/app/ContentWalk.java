@@ -135,6 +135,6 @@ final class ContentWalk extends SimpleFileVisitor<Path> {
     }
 
     private String below(Path path) {
-        return folder.relativize(path).toString().replace('\\', '/');
+        return ContentFiles.below(folder, path);
     }
 }

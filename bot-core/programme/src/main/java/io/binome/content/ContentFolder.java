@@ -1,13 +1,16 @@
 package io.binome.content;
 
+import io.binome.content.ContentSource.Obstacle;
 import io.binome.skill.Taxonomy;
 import io.binome.text.Language;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -51,30 +54,29 @@ public final class ContentFolder {
 
     /** Reads files by their paths below the folder, with slashes, in their order; those that systems hide are passed over. */
     public static ContentFolder read(Map<String, byte[]> files, Taxonomy skills) {
-        var reader = new FileReader(skills);
-        files.forEach((path, bytes) -> {
-            if (!isHidden(path)) {
-                reader.read(path, bytes);
-            }
-        });
-        return new ContentFolder(reader.pieces(), reader.faults());
+        return read(files.keySet(), Map.of(), path -> Optional.ofNullable(files.get(path)), skills);
     }
 
     /** The same, one file after the other; what cannot be read is told, and stops nothing. */
     public static ContentFolder read(ContentSource source, Taxonomy skills) {
+        return read(source.files(), source.obstacles(), source.bytes(), skills);
+    }
+
+    private static ContentFolder read(
+            Collection<String> files, Map<String, Obstacle> obstacles, Function<String, Optional<byte[]>> bytes,
+            Taxonomy skills) {
         var reader = new FileReader(skills);
-        source.obstacles().forEach((path, obstacle) -> {
+        obstacles.forEach((path, obstacle) -> {
             if (!isHidden(path)) {
                 reader.obstacle(path, obstacle);
             }
         });
-        source.files().stream()
+        files.stream()
                 .filter(path -> !isHidden(path))
-                .forEach(path -> source.bytes()
-                        .apply(path)
+                .forEach(path -> bytes.apply(path)
                         .ifPresentOrElse(
-                                bytes -> reader.read(path, bytes),
-                                () -> reader.obstacle(path, ContentSource.Obstacle.UNREADABLE)));
+                                found -> reader.read(path, found),
+                                () -> reader.obstacle(path, Obstacle.UNREADABLE)));
         return new ContentFolder(reader.pieces(), reader.faults());
     }
 

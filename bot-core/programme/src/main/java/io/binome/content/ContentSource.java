@@ -3,7 +3,6 @@ package io.binome.content;
 import io.binome.text.Language;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -38,11 +37,6 @@ public record ContentSource(
         NO_FILE,
         /** A link that leads out of the folder, back to where it stands, or nowhere. */
         LINK_ASTRAY
-    }
-
-    static ContentSource of(Map<String, byte[]> files) {
-        return new ContentSource(
-                new TreeSet<>(files.keySet()), new TreeMap<>(), path -> Optional.ofNullable(files.get(path)));
     }
 
     /** Whether a folder of an organisation or programme may be called so. */

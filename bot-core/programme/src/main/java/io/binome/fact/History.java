@@ -2,7 +2,9 @@ package io.binome.fact;
 
 import io.binome.id.Id;
 import io.binome.id.PairId;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** A read-only view of what has happened. */
 public interface History {
@@ -18,5 +20,16 @@ public interface History {
     default boolean haveMet(PairId pair) {
         return about(pair).stream()
                 .anyMatch(each -> each.fact() instanceof Fact.SessionClosed closed && closed.outcome().tookPlace());
+    }
+
+    /** The date that both had agreed on last for a session of a pair, moved since or not; empty where there was none. */
+    default Optional<Instant> planned(PairId pair, int number) {
+        return about(pair).reversed().stream()
+                .map(Recorded::fact)
+                .filter(Fact.SessionPlanned.class::isInstance)
+                .map(Fact.SessionPlanned.class::cast)
+                .filter(planned -> planned.number() == number)
+                .map(Fact.SessionPlanned::start)
+                .findFirst();
     }
 }

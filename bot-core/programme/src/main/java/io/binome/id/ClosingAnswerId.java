@@ -1,17 +1,9 @@
 package io.binome.id;
 
 /** What one of a pair says at the end: {@code organisation/programme/pair/person}. */
-public record ClosingAnswerId(String value) implements Id {
+public record ClosingAnswerId(String value) implements OneOfPairId {
     public static ClosingAnswerId of(PairId pair, PersonId by) {
-        return new ClosingAnswerId(pair.value() + "/" + by.local());
-    }
-
-    public PairId pair() {
-        return new PairId(around());
-    }
-
-    public PersonId person() {
-        return organisation().person(local());
+        return new ClosingAnswerId(OneOfPairId.value(pair, by));
     }
 
     @Override

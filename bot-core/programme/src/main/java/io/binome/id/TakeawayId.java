@@ -1,17 +1,9 @@
 package io.binome.id;
 
 /** What one of a pair wants to keep in mind for the next session: {@code organisation/programme/pair/person}. */
-public record TakeawayId(String value) implements Id {
+public record TakeawayId(String value) implements OneOfPairId {
     public static TakeawayId of(PairId pair, PersonId by) {
-        return new TakeawayId(pair.value() + "/" + by.local());
-    }
-
-    public PairId pair() {
-        return new PairId(around());
-    }
-
-    public PersonId person() {
-        return organisation().person(local());
+        return new TakeawayId(OneOfPairId.value(pair, by));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.binome.message;
 
 import io.binome.id.PromptId;
+import io.binome.text.Spelling;
 import io.binome.text.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,10 +72,7 @@ public record Form(PromptId prompt, Text title, Text submit, List<Field> fields)
 
     /** Whether anything of it can be seen: spaces of every sort and signs without a width are nothing. */
     private static boolean isThere(String value) {
-        return !value.codePoints()
-                .allMatch(sign -> Character.isWhitespace(sign)
-                        || Character.isSpaceChar(sign)
-                        || Character.getType(sign) == Character.FORMAT);
+        return value.codePoints().anyMatch(Spelling::isSeen);
     }
 
     private static void unknown(Field field, List<String> given, List<Option> options, Map<String, Text> faults) {

@@ -4,6 +4,7 @@ import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ public record Pair(PairId id, PersonId first, PersonId second, Status status, In
 
     public List<PersonId> members() {
         return List.of(first, second);
+    }
+
+    /** When the next session begins, where one is agreed on and still to come. */
+    public Optional<Instant> coming(Instant now) {
+        return Optional.ofNullable(next).filter(start -> start.isAfter(now));
     }
 
     /** The other one of the two. */

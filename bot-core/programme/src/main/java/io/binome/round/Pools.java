@@ -71,10 +71,7 @@ public final class Pools {
 
     /** Pairs and proposals one person carries over all programmes; looks up one standing a programme. */
     public static int carriedBy(PersonId person, StepContext at) {
-        return at.records().all(Programme.class, person.organisation()).stream()
-                .flatMap(programme -> at.records().find(Member.class, programme.id().member(person)).stream())
-                .mapToInt(Member::load)
-                .sum();
+        return at.records().memberships(person).mapToInt(Member::load).sum();
     }
 
     /** Who has worked together in any programme, or is asked to; and who was asked in this one and did not want to. */

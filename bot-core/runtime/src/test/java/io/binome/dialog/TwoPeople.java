@@ -26,6 +26,7 @@ import io.binome.id.ProgrammeId;
 import io.binome.id.PromptId;
 import io.binome.json.Examples;
 import io.binome.json.Json;
+import io.binome.message.Form;
 import io.binome.message.Message;
 import io.binome.programme.Agreement;
 import io.binome.programme.Expectations;
@@ -192,6 +193,26 @@ public final class TwoPeople {
 
     public static Input said(PersonId by, PromptId prompt, String words) {
         return new Input.Said(ID, by, prompt, words);
+    }
+
+    /** Does with the records what a step wants to be done. */
+    public <S> Step<S> carriedOut(Step<S> step) {
+        for (var effect : step.effects()) {
+            if (effect instanceof Effect.Keep(var entry)) {
+                store.records().put(entry);
+            } else if (effect instanceof Effect.Discard(var entry)) {
+                store.records().remove(entry);
+            }
+        }
+        return step;
+    }
+
+    /** The form that a step opens. */
+    public static Form form(Step<?> step) {
+        return step.effects().stream()
+                .flatMap(effect -> effect instanceof Effect.OpenForm(var to, var form) ? Stream.of(form) : null)
+                .findFirst()
+                .orElseThrow();
     }
 
     public static List<Fact> facts(Step<?> step) {

@@ -37,11 +37,17 @@ import org.junit.jupiter.api.Test;
 class TurnTest {
     private static final PersonId ADA = new PersonId("acme/ada");
 
-    /** Says the name of every alarm. */
-    private static final class Clock implements Dialog<String> {
+    /** Begins with no words, hears of nothing and is never over. */
+    private abstract static class Plain implements Dialog<String> {
+        private final String kind;
+
+        private Plain(String kind) {
+            this.kind = kind;
+        }
+
         @Override
         public String kind() {
-            return "clock";
+            return kind;
         }
 
         @Override
@@ -52,12 +58,6 @@ class TurnTest {
         @Override
         public String start(ConversationId id) {
             return "";
-        }
-
-        @Override
-        public Step<String> on(String state, Input input, StepContext at) {
-            var name = input instanceof Input.Rang rang ? rang.alarm().name() : "";
-            return Step.to(state, new Send(new Address.ToPerson(ADA), Message.of(Text.verbatim(name))));
         }
 
         @Override
@@ -71,21 +71,23 @@ class TurnTest {
         }
     }
 
+    /** Says the name of every alarm. */
+    private static final class Clock extends Plain {
+        private Clock() {
+            super("clock");
+        }
+
+        @Override
+        public Step<String> on(String state, Input input, StepContext at) {
+            var name = input instanceof Input.Rang rang ? rang.alarm().name() : "";
+            return Step.to(state, new Send(new Address.ToPerson(ADA), Message.of(Text.verbatim(name))));
+        }
+    }
+
     /** Asks whenever an alarm rings; what its name begins with says how. */
-    private static final class Asker implements Dialog<String> {
-        @Override
-        public String kind() {
-            return "asker";
-        }
-
-        @Override
-        public Class<String> states() {
-            return String.class;
-        }
-
-        @Override
-        public String start(ConversationId id) {
-            return "";
+    private static final class Asker extends Plain {
+        private Asker() {
+            super("asker");
         }
 
         @Override
@@ -98,33 +100,12 @@ class TurnTest {
                     : question;
             return Step.to(state + ".", new Send(new Address.ToPerson(ADA), Message.of("prompt.late").asking(prompt)));
         }
-
-        @Override
-        public boolean isOver(String state) {
-            return false;
-        }
-
-        @Override
-        public List<ConversationId> hears(Fact fact) {
-            return List.of();
-        }
     }
 
     /** Shows a form of which no message has asked, whenever an alarm rings. */
-    private static final class Former implements Dialog<String> {
-        @Override
-        public String kind() {
-            return "former";
-        }
-
-        @Override
-        public Class<String> states() {
-            return String.class;
-        }
-
-        @Override
-        public String start(ConversationId id) {
-            return "";
+    private static final class Former extends Plain {
+        private Former() {
+            super("former");
         }
 
         @Override
@@ -134,16 +115,6 @@ class TurnTest {
                             ADA,
                             new Form(FORM, Text.of("action.form.heading"), Text.of("action.form.save"), List.of())))
                     : Step.to(state + "sent");
-        }
-
-        @Override
-        public boolean isOver(String state) {
-            return false;
-        }
-
-        @Override
-        public List<ConversationId> hears(Fact fact) {
-            return List.of();
         }
     }
 

@@ -73,9 +73,9 @@ public final class Storm {
                 var here = errands.stream().filter(each -> errands.indexOf(each) % weathers.length == first).toList();
                 var next = weathers[(number + 1) % weathers.length];
                 store.turns(weathers[number]);
-                var half = new CountDownLatch(here.size() / 2);
-                var answers = here.stream().map(each -> people.submit(() -> sent(each, half))).toList();
-                await(half);
+                var enough = new CountDownLatch(enough(here.size(), weathers[number]));
+                var answers = here.stream().map(each -> people.submit(() -> sent(each, enough))).toList();
+                await(enough);
                 store.turns(next);
                 for (var each = 0; each < here.size(); each++) {
                     (isTaken(answers.get(each)) ? taken : refused).add(here.get(each));
@@ -107,11 +107,16 @@ public final class Storm {
         return new Outcome(taken, refused, stillLost(taken));
     }
 
-    private static boolean sent(Errand errand, CountDownLatch half) {
+    /** How many are answered before the weather turns: so that some are taken for certain, more of them while it is fair. */
+    private static int enough(int errands, Weather weather) {
+        return weather == Weather.FAIR ? errands * 3 / 4 : errands / 2;
+    }
+
+    private static boolean sent(Errand errand, CountDownLatch enough) {
         try {
             return errand.isTaken();
         } finally {
-            half.countDown();
+            enough.countDown();
         }
     }
 

@@ -2,7 +2,6 @@ package io.binome.simulation;
 
 import io.binome.store.sorted.Table;
 import io.binome.store.sorted.Tables;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,23 +78,12 @@ final class Shelf implements Tables {
 
         @Override
         public List<Row<V>> rows(String from, String before, int limit) {
-            return first(rows.subMap(from, true, before, false), limit);
+            return Table.first(rows.subMap(from, true, before, false), limit);
         }
 
         @Override
         public List<Row<V>> lastRows(String from, String before, int limit) {
-            return first(rows.subMap(from, true, before, false).descendingMap(), limit);
-        }
-
-        private static <V> List<Row<V>> first(NavigableMap<String, V> part, int limit) {
-            var found = new ArrayList<Row<V>>();
-            for (var entry : part.entrySet()) {
-                if (found.size() >= limit) {
-                    break;
-                }
-                found.add(new Row<>(entry.getKey(), entry.getValue()));
-            }
-            return found;
+            return Table.first(rows.subMap(from, true, before, false).descendingMap(), limit);
         }
     }
 }

@@ -1,8 +1,8 @@
 package io.binome.dialog.meeting;
 
 import io.binome.content.Content;
-import io.binome.content.ContentId.Shelf;
 import io.binome.content.ContentId;
+import io.binome.content.ContentId.Shelf;
 import io.binome.content.Phase;
 import io.binome.content.Theme;
 import io.binome.dialog.series.SeriesDialogs;

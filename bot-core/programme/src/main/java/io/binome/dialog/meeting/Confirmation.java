@@ -10,9 +10,7 @@ import io.binome.engine.Effect.SetAlarm;
 import io.binome.engine.Effect.Settle;
 import io.binome.engine.Step;
 import io.binome.engine.StepContext;
-import io.binome.fact.Fact;
 import io.binome.fact.Fact.Outcome;
-import io.binome.fact.Recorded;
 import io.binome.id.PersonId;
 import io.binome.message.Message;
 import io.binome.text.Text;
@@ -20,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What happens while the other one is asked whether a date works: a yes, a no, or none before the date comes near. */
@@ -113,12 +110,8 @@ record Confirmation(State.Confirming confirming, StepContext at) {
 
     /** The date, still to come, that both had agreed on and that one of them has moved; it does not come back by itself. */
     private Optional<Instant> before() {
-        return at.history().about(two().session().pair()).reversed().stream()
-                .map(Recorded::fact)
-                .flatMap(fact -> fact instanceof Fact.SessionPlanned planned
-                        && planned.number() == two().session().number() ? Stream.of(planned.start()) : Stream.of())
-                .findFirst()
-                .filter(start -> start.isAfter(at.now()));
+        var session = two().session();
+        return at.history().planned(session.pair(), session.number()).filter(start -> start.isAfter(at.now()));
     }
 
     private Effect proposed(Text outcome) {

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Dates for a session that suit both calendars, the picker's first, and on which neither has a session with somebody else. They are numbered from {@code first} on, so that a
- * button of an older offer never means another date; empty where the two have no time in common.
+ * Dates for a session that suit both calendars, the picker's first, and on which neither has a session with somebody else. They
+ * are numbered from {@code first} on, so that a button of an older offer never means another date; empty where the two have no
+ * time in common.
  */
 record DateOffer(int first, List<Slot> slots) {
     private static final int CHOICES = 3;

@@ -4,9 +4,7 @@ import io.binome.dialog.meeting.Session.Two;
 import io.binome.engine.StepContext;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
-import io.binome.programme.Member;
 import io.binome.programme.Pair;
-import io.binome.programme.Programme;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,8 +27,8 @@ record Engagements(List<Engagement> all, Duration length) {
 
     /** The other pairs of somebody, in all programmes of their organisation. */
     private static Stream<Pair> others(PersonId person, PairId besides, StepContext at) {
-        return at.records().all(Programme.class, person.organisation()).stream()
-                .flatMap(programme -> at.records().find(Member.class, programme.id().member(person)).stream())
+        return at.records()
+                .memberships(person)
                 .flatMap(member -> member.pairs().stream())
                 .filter(other -> !other.equals(besides))
                 .flatMap(other -> at.together(other).stream());

@@ -124,13 +124,11 @@ record ThemeWords(ComingTheme coming, @Nullable PersonId chooser) {
 
     /** Whether this person has been sent the agenda of the session that is planned. */
     boolean hasAgenda(PersonId person) {
-        return planned()
-                .filter(start -> !PreparingDialogs.agendaDay(person, start, coming.at()).isAfter(coming.at().now()))
-                .isPresent();
+        return PreparingDialogs.hasAgenda(coming.pair(), person, coming.at());
     }
 
     private Optional<Instant> planned() {
-        return Optional.ofNullable(coming.pair().next()).filter(start -> start.isAfter(coming.at().now()));
+        return coming.pair().coming(coming.at().now());
     }
 
     private Prompt ways(PersonId to) {

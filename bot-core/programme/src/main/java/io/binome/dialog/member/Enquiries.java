@@ -19,9 +19,7 @@ import io.binome.id.ProgrammeId;
 import io.binome.id.PromptId;
 import io.binome.message.Choice;
 import io.binome.message.Message;
-import io.binome.programme.Member;
 import io.binome.programme.Person;
-import io.binome.programme.Programme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -242,8 +240,8 @@ final class Enquiries implements Dialog<Enquiries.State> {
 
     /** Whoever works with somebody now, in any programme: what is asked is not for them to read. */
     private static Set<PersonId> partners(PersonId person, StepContext at) {
-        return at.records().all(Programme.class, person.organisation()).stream()
-                .flatMap(each -> at.records().find(Member.class, each.id().member(person)).stream())
+        return at.records()
+                .memberships(person)
                 .flatMap(member -> member.pairs().stream())
                 .flatMap(pair -> at.together(pair).stream())
                 .map(pair -> pair.partnerOf(person))

@@ -7,7 +7,6 @@ import io.binome.fact.Recorded;
 import io.binome.id.ClosingAnswerId;
 import io.binome.id.PersonId;
 import io.binome.programme.ClosingAnswer;
-import io.binome.programme.Member;
 import io.binome.programme.Pair;
 import io.binome.programme.Programme;
 import java.time.Instant;
@@ -28,8 +27,8 @@ final class PersonView {
 
     /** The pairs that the person works in, the oldest first. */
     List<Pair> pairs() {
-        return all().stream()
-                .flatMap(programme -> at.records().find(Member.class, programme.id().member(person)).stream())
+        return at.records()
+                .memberships(person)
                 .flatMap(member -> member.pairs().stream())
                 .flatMap(pair -> at.records().find(Pair.class, pair).stream())
                 .filter(pair -> pair.status() != Pair.Status.CLOSED)

@@ -28,7 +28,6 @@ import io.binome.message.Prompt;
 import io.binome.programme.Member;
 import io.binome.programme.Member.Status;
 import io.binome.programme.Profile;
-import io.binome.programme.Programme;
 import io.binome.programme.Programme.Kind;
 import io.binome.programme.Round;
 import io.binome.round.Pools;
@@ -168,9 +167,8 @@ record Standing(State.In in, StepContext at) {
 
     /** What somebody brings along from other programmes. */
     static @Nullable Integer silencesElsewhere(MemberId member, StepContext at) {
-        var person = member.person();
-        var most = at.records().all(Programme.class, person.organisation()).stream()
-                .flatMap(programme -> at.records().find(Member.class, programme.id().member(person)).stream())
+        var most = at.records()
+                .memberships(member.person())
                 .mapToInt(Member::silent)
                 .max()
                 .orElse(0);

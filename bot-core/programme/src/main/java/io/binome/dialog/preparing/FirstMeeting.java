@@ -3,7 +3,6 @@ package io.binome.dialog.preparing;
 import io.binome.dialog.learning.LearningDialogs;
 import io.binome.dialog.preparing.Preparation.Answer;
 import io.binome.engine.StepContext;
-import io.binome.fact.Fact;
 import io.binome.id.ConversationId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
@@ -28,7 +27,7 @@ record FirstMeeting(Pair pair, PersonId reader, StepContext at) {
 
     Message message() {
         var partner = pair.partnerOf(reader);
-        if (hasTakenPlace()) {
+        if (pair.met() > 0 || at.history().haveMet(pair.id())) {
             return Message.of("first.held", "partner", partner);
         }
         var message = Message.of("first.lead", "partner", partner);
@@ -46,13 +45,6 @@ record FirstMeeting(Pair pair, PersonId reader, StepContext at) {
         }
         var whole = message.context("first.private");
         return prompt.choices().isEmpty() ? whole : whole.asking(prompt);
-    }
-
-    private boolean hasTakenPlace() {
-        return pair.met() > 0
-                || at.history().about(pair.id()).stream()
-                        .anyMatch(each -> each.fact() instanceof Fact.SessionClosed closed
-                                && closed.outcome().tookPlace());
     }
 
     /** In one-way mentoring the first of the two is the mentor. */

@@ -111,13 +111,11 @@ record MatterWords(Pair pair, PersonId reader, StepContext at) {
     }
 
     private boolean hasAgenda() {
-        return planned()
-                .filter(start -> !PreparingDialogs.agendaDay(partner(), start, at).isAfter(at.now()))
-                .isPresent();
+        return PreparingDialogs.hasAgenda(pair, partner(), at);
     }
 
     private Optional<Instant> planned() {
-        return Optional.ofNullable(pair.next()).filter(start -> start.isAfter(at.now()));
+        return pair.coming(at.now());
     }
 
     private PromptId prompt(String name) {

@@ -8,7 +8,6 @@ import io.binome.id.PersonId;
 import io.binome.programme.Matter;
 import io.binome.programme.Pair;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,22 +39,12 @@ final class Matters {
     static List<Matter> of(Fact.SessionClosed closed, StepContext at) {
         return switch (closed.outcome()) {
             case MET, MET_BY_ONE, UNKNOWN -> {
-                var start = start(closed, at);
+                // Now, where the two met without a date.
+                var start = at.history().planned(closed.pair(), closed.number()).orElse(at.now());
                 yield all(closed.pair(), at).stream().filter(matter -> matter.since().isBefore(start)).toList();
             }
             case NOT_MET, NOT_PLANNED -> List.of();
         };
-    }
-
-    /** Now, where the two met without a date. */
-    private static Instant start(Fact.SessionClosed closed, StepContext at) {
-        return at.history().about(closed.pair()).stream()
-                .flatMap(each -> each.fact() instanceof Fact.SessionPlanned planned
-                        && planned.number() == closed.number()
-                                ? Optional.of(planned.start()).stream()
-                                : null)
-                .reduce((before, last) -> last)
-                .orElse(at.now());
     }
 
     static List<Matter> all(PairId pair, StepContext at) {

@@ -45,7 +45,15 @@ public final class PreparingDialogs {
         return Choice.of(answer, has ? "matter.button.change" : "matter.button").keepingOpen();
     }
 
-    /** When somebody gets the agenda of a session: the day before or, where that is not a working day, the last one before; at most a week. */
+    /** Whether one of a pair has been sent the agenda of the session that is to come. */
+    public static boolean hasAgenda(Pair pair, PersonId person, StepContext at) {
+        return pair.coming(at.now()).filter(start -> !agendaDay(person, start, at).isAfter(at.now())).isPresent();
+    }
+
+    /**
+     * When somebody gets the agenda of a session: the day before or, where that is not a working day, the last one before; at most
+     * a week.
+     */
     public static Instant agendaDay(PersonId person, Instant start, StepContext at) {
         var calendar = at.calendar(person);
         var local = start.atZone(calendar.zone());

@@ -3,6 +3,7 @@ package io.binome.dialog.preparing;
 import io.binome.engine.Request;
 import io.binome.engine.StepContext;
 import io.binome.fact.Fact;
+import io.binome.fact.Recorded;
 import io.binome.id.PairId;
 import io.binome.id.PersonId;
 import io.binome.id.TakeawayId;
@@ -22,9 +23,11 @@ final class Takeaways {
 
     private static Optional<Integer> last(PairId pair, StepContext at) {
         return at.history().about(pair).reversed().stream()
-                .flatMap(each -> each.fact() instanceof Fact.SessionClosed closed && closed.outcome().tookPlace()
-                        ? Optional.of(closed.number()).stream()
-                        : null)
+                .map(Recorded::fact)
+                .filter(Fact.SessionClosed.class::isInstance)
+                .map(Fact.SessionClosed.class::cast)
+                .filter(closed -> closed.outcome().tookPlace())
+                .map(Fact.SessionClosed::number)
                 .findFirst();
     }
 

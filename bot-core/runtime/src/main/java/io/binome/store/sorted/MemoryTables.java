@@ -1,6 +1,5 @@
 package io.binome.store.sorted;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -55,23 +54,12 @@ final class MemoryTables implements Tables {
 
         @Override
         public List<Row<V>> rows(String from, String before, int limit) {
-            return first(rows.subMap(from, true, before, false), limit);
+            return Table.first(rows.subMap(from, true, before, false), limit);
         }
 
         @Override
         public List<Row<V>> lastRows(String from, String before, int limit) {
-            return first(rows.subMap(from, true, before, false).descendingMap(), limit);
-        }
-
-        private List<Row<V>> first(NavigableMap<String, V> part, int limit) {
-            var found = new ArrayList<Row<V>>();
-            for (var entry : part.entrySet()) {
-                if (found.size() >= limit) {
-                    break;
-                }
-                found.add(new Row<>(entry.getKey(), entry.getValue()));
-            }
-            return found;
+            return Table.first(rows.subMap(from, true, before, false).descendingMap(), limit);
         }
 
         @Override

@@ -1,6 +1,8 @@
 package io.binome.store.sorted;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,18 @@ public interface Table<V> {
 
     /** The last values of the same, the last one first. */
     List<Row<V>> lastRows(String from, String before, int limit);
+
+    /** The first rows of a part of a map that is kept in memory. */
+    static <V> List<Row<V>> first(NavigableMap<String, V> part, int limit) {
+        var found = new ArrayList<Row<V>>();
+        for (var entry : part.entrySet()) {
+            if (found.size() >= limit) {
+                break;
+            }
+            found.add(new Row<>(entry.getKey(), entry.getValue()));
+        }
+        return found;
+    }
 
     /** A value under its key. */
     record Row<V>(String key, V value) {}

@@ -6,6 +6,7 @@ import static io.binome.dialog.TwoPeople.PAIR;
 import static io.binome.dialog.TwoPeople.alarms;
 import static io.binome.dialog.TwoPeople.asked;
 import static io.binome.dialog.TwoPeople.chose;
+import static io.binome.dialog.TwoPeople.form;
 import static io.binome.dialog.TwoPeople.key;
 import static io.binome.dialog.TwoPeople.paris;
 import static io.binome.dialog.TwoPeople.rang;
@@ -56,13 +57,7 @@ class ActionsTest {
 
     /** Puts on record what a step wants to be kept. */
     private Step<State> on(State state, Input input, Instant at) {
-        var step = actions.on(state, input, people.at(at));
-        for (var effect : step.effects()) {
-            if (effect instanceof Effect.Keep(var entry)) {
-                people.store.records().put(entry);
-            }
-        }
-        return step;
+        return people.carriedOut(actions.on(state, input, people.at(at)));
     }
 
     private Step<State> press(State state, PersonId by, String value) {
@@ -96,15 +91,6 @@ class ActionsTest {
 
     private List<Action> onRecord() {
         return people.store.records().all(Action.class, PAIR);
-    }
-
-    private static Form form(Step<State> step) {
-        return step.effects().stream()
-                .flatMap(effect -> effect instanceof Effect.OpenForm(var to, var form)
-                        ? List.of(form).stream()
-                        : null)
-                .findFirst()
-                .orElseThrow();
     }
 
     private static Field.One one(Form form, String name) {

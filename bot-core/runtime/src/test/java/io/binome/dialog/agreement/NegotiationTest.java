@@ -75,13 +75,7 @@ class NegotiationTest {
     }
 
     private Step<State> on(State state, Input input, Instant now) {
-        var step = negotiation.on(state, input, people.at(now));
-        step.effects().forEach(effect -> {
-            if (effect instanceof Effect.Keep(var entry)) {
-                people.store.records().put(entry);
-            }
-        });
-        return step;
+        return people.carriedOut(negotiation.on(state, input, people.at(now)));
     }
 
     private PromptId prompt(String name, PersonId to) {

@@ -8,6 +8,7 @@ import static io.binome.dialog.TwoPeople.asked;
 import static io.binome.dialog.TwoPeople.cancelled;
 import static io.binome.dialog.TwoPeople.chose;
 import static io.binome.dialog.TwoPeople.facts;
+import static io.binome.dialog.TwoPeople.form;
 import static io.binome.dialog.TwoPeople.paris;
 import static io.binome.dialog.TwoPeople.rang;
 import static io.binome.dialog.TwoPeople.requests;
@@ -75,13 +76,7 @@ class ConclusionTest {
     }
 
     private Step<State> on(State state, Input input, Instant now) {
-        var step = conclusion.on(state, input, people.at(now));
-        step.effects().forEach(effect -> {
-            if (effect instanceof Effect.Keep(var entry)) {
-                people.store.records().put(entry);
-            }
-        });
-        return step;
+        return people.carriedOut(conclusion.on(state, input, people.at(now)));
     }
 
     private Step<State> on(State state, Input input) {
@@ -127,13 +122,6 @@ class ConclusionTest {
         return message.blocks().stream()
                 .flatMap(block -> block instanceof Block.Items(var items) ? items.stream() : Stream.empty())
                 .toList();
-    }
-
-    private static Form form(Step<?> step) {
-        return step.effects().stream()
-                .flatMap(effect -> effect instanceof Effect.OpenForm(var to, var form) ? Stream.of(form) : null)
-                .findFirst()
-                .orElseThrow();
     }
 
     private void setGoal(PersonId by, int number, Goal.Status status) {

@@ -51,13 +51,7 @@ class GoalsTest {
     }
 
     private Step<State> on(State state, Input input, Instant now) {
-        var step = goals.on(state, input, people.at(now));
-        step.effects().forEach(effect -> {
-            if (effect instanceof Effect.Keep(var entry)) {
-                people.store.records().put(entry);
-            }
-        });
-        return step;
+        return people.carriedOut(goals.on(state, input, people.at(now)));
     }
 
     private Step<State> writes(State state, String words, Instant now) {

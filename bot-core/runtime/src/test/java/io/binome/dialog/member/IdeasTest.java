@@ -32,7 +32,6 @@ import io.binome.id.PersonId;
 import io.binome.id.PromptId;
 import io.binome.message.Form;
 import io.binome.message.Message;
-import io.binome.programme.Entry;
 import io.binome.programme.Idea;
 import io.binome.programme.Person;
 import java.time.Instant;
@@ -77,15 +76,7 @@ class IdeasTest {
 
     /** What is to be kept is on record afterwards, and what is to be discarded is not. */
     private Step<State> on(State state, Input input) {
-        var step = ideas.on(state, input, people.at(MONDAY));
-        step.effects().forEach(effect -> {
-            if (effect instanceof Effect.Keep(Entry kept)) {
-                people.store.records().put(kept);
-            } else if (effect instanceof Effect.Discard(Entry gone)) {
-                people.store.records().remove(gone);
-            }
-        });
-        return step;
+        return people.carriedOut(ideas.on(state, input, people.at(MONDAY)));
     }
 
     private Step<State> sends(PersonId by, String prompt, State state, Map<String, List<String>> answers) {

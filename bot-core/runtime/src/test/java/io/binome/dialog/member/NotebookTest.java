@@ -115,15 +115,7 @@ class NotebookTest {
         }
 
         private Step<State> does(State state, String value) {
-            var step = presses(state, value);
-            for (var effect : step.effects()) {
-                if (effect instanceof Effect.Keep(var entry)) {
-                    people.store.records().put(entry);
-                } else if (effect instanceof Effect.Discard(var entry)) {
-                    people.store.records().remove(entry);
-                }
-            }
-            return step;
+            return people.carriedOut(presses(state, value));
         }
 
         private String list(PersonId person) {

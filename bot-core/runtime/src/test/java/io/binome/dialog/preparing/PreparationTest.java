@@ -5,6 +5,7 @@ import static io.binome.dialog.TwoPeople.BEA;
 import static io.binome.dialog.TwoPeople.PAIR;
 import static io.binome.dialog.TwoPeople.asked;
 import static io.binome.dialog.TwoPeople.chose;
+import static io.binome.dialog.TwoPeople.form;
 import static io.binome.dialog.TwoPeople.paris;
 import static io.binome.dialog.TwoPeople.requests;
 import static io.binome.dialog.TwoPeople.saidTo;
@@ -27,7 +28,6 @@ import io.binome.id.GoalId;
 import io.binome.id.InputId;
 import io.binome.id.PersonId;
 import io.binome.id.PromptId;
-import io.binome.message.Form;
 import io.binome.message.Form.Field;
 import io.binome.message.Message;
 import io.binome.programme.Goal;
@@ -69,15 +69,7 @@ class PreparationTest {
 
     /** Does with the records what a step wants to be done. */
     private Step<State> on(State state, Input input, Instant at) {
-        var step = preparation.on(state, input, people.at(at));
-        for (var effect : step.effects()) {
-            if (effect instanceof Effect.Keep(var entry)) {
-                people.store.records().put(entry);
-            } else if (effect instanceof Effect.Discard(var entry)) {
-                people.store.records().remove(entry);
-            }
-        }
-        return step;
+        return people.carriedOut(preparation.on(state, input, people.at(at)));
     }
 
     private Step<State> write(PersonId by, String words, Instant at) {
@@ -96,15 +88,6 @@ class PreparationTest {
 
     private List<String> onRecord() {
         return people.store.records().all(Matter.class, PAIR).stream().map(Matter::words).toList();
-    }
-
-    private static Form form(Step<State> step) {
-        return step.effects().stream()
-                .flatMap(effect -> effect instanceof Effect.OpenForm(var to, var form)
-                        ? List.of(form).stream()
-                        : null)
-                .findFirst()
-                .orElseThrow();
     }
 
     private static Message message(PersonId to, Step<State> step) {
