@@ -46,7 +46,10 @@ record Thanking(State.Parted parted, StepContext at) {
                     ? once(by)
                     : Step.to(parted, Send.to(by, words().once(parted.of(by), words)));
         }
-        return words.isEmpty() || words.length() > LONGEST
+        if (words.isEmpty()) {
+            return open(by);
+        }
+        return words.length() > LONGEST
                 ? Step.to(parted, Send.to(by, words().unfit(parted.of(by), LONGEST)))
                 : show(parted.of(by).drafting(words));
     }

@@ -379,6 +379,11 @@ class ConclusionTest {
         }
 
         @Test
+        void areAskedForOnceMoreWhereThereAreNone() {
+            assertThat(form(thanks(PARTED, ADA, " ")).prompt()).isEqualTo(prompt("thanks", ADA));
+        }
+
+        @Test
         void thatComeTooLateAreGivenBack() {
             var written = written("You opened doors.");
             var sent = presses(written, ADA, "send " + ClosingWords.mark("You opened doors.")).state();

@@ -174,6 +174,17 @@ class LibraryTest {
         assertThat(saidTo(ADA, gone)).containsExactly("library.gone");
     }
 
+    /** Whoever forges a button of the list before the first meeting gets no more than the library has for them. */
+    @Test
+    void aTextForAdminsIsShownToNobodyElseByItsName() {
+        pair(0);
+        var wanted = TwoPeople.asked(new Request.TextWanted(ADA, "running-a-programme"));
+        assertThat(saidTo(ADA, library.on(NOTHING, wanted, people.at(now)))).containsExactly("library.gone");
+        people.admin(ADA);
+        assertThat(message(library.on(NOTHING, wanted, people.at(now))).blocks().getFirst())
+                .isInstanceOf(Message.Block.Heading.class);
+    }
+
     @Test
     void aTextIsShownWhole() {
         pair(0);
