@@ -144,7 +144,6 @@ final class Board {
 
     private DashboardView view(Count count, Locale locale) {
         var programme = count.programme();
-        var day = Words.date(locale);
         return new DashboardView(
                 programme.name(),
                 words.say(
@@ -152,8 +151,8 @@ final class Board {
                         locale,
                         words.say("board.kind." + programme.kind().name().toLowerCase(Locale.ROOT), locale),
                         playground.people().size(),
-                        day.format(programme.starts()),
-                        day.format(programme.ends())),
+                        words.date(programme.starts(), locale),
+                        words.date(programme.ends(), locale)),
                 isOver(programme) ? "over" : "running",
                 figures(count, locale),
                 new BoardCharts(words, locale, count.all(), met(count), count.answered()).all(),
@@ -194,7 +193,7 @@ final class Board {
                         ratings == null
                                 ? words.say("board.rating.withheld", locale, Statistics.LEAST)
                                 : words.say("board.rating.given", locale, ratings.given(),
-                                        BoardCharts.day(all, locale)),
+                                        BoardCharts.day(words, all, locale)),
                         ratings != null && ratings.mean() >= 4 ? "good" : "plain"),
                 new FigureView(
                         words.say("board.atrisk", locale),

@@ -19,9 +19,9 @@ import java.util.stream.IntStream;
 record BoardCharts(
         Words words, Locale locale, Statistics statistics, List<Integer> met, List<OptionalInt> answered) {
     /** The day of the newest release. */
-    static String day(Statistics statistics, Locale locale) {
+    static String day(Words words, Statistics statistics, Locale locale) {
         var day = statistics.released();
-        return day == null ? "" : Words.day(locale).format(day);
+        return day == null ? "" : words.day(day, locale);
     }
 
     List<ChartView> all() {
@@ -40,7 +40,7 @@ record BoardCharts(
                     "ratings",
                     "bars",
                     words.say("board.ratings.summary", locale, ratings.given(), ratings.mean(),
-                            day(statistics, locale)),
+                            day(words, statistics, locale)),
                     rows));
         }
         return List.copyOf(charts);
@@ -89,7 +89,8 @@ record BoardCharts(
                 "responses",
                 "line",
                 words.say(
-                        "board.responses.summary", locale, rate.answered(), rate.asked(), day(statistics, locale)),
+                        "board.responses.summary", locale, rate.answered(), rate.asked(),
+                        day(words, statistics, locale)),
                 rows);
     }
 

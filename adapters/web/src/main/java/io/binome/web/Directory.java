@@ -114,8 +114,7 @@ final class Directory {
                         : words.say(
                                 "people.pair.next",
                                 locale,
-                                Words.day(locale)
-                                        .format(next.atZone(zone(pair.get()))));
+                                words.day(next.atZone(zone(pair.get())).toLocalDate(), locale));
         };
     }
 

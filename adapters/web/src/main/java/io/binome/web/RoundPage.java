@@ -178,8 +178,7 @@ final class RoundPage {
                     .map(Recorded::at)
                     .findFirst()
                     .orElse(Instant.EPOCH);
-            return Words.date(locale)
-                    .format(at.atZone(programme.zone()));
+            return words.date(at.atZone(programme.zone()).toLocalDate(), locale);
         }
 
         private List<FigureView> figures(Round round) {

@@ -2,8 +2,8 @@ package io.binome.web;
 
 import com.ibm.icu.text.MessageFormat;
 import io.binome.text.Language;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -25,14 +25,20 @@ final class Words implements MessageSource {
         return Language.of(wanted.getLanguage()).orElse(Language.common()).locale();
     }
 
-    /** How a language writes a day of the year it is in: 4 February. */
-    static DateTimeFormatter day(Locale locale) {
-        return DateTimeFormatter.ofLocalizedPattern("MMMMd").withLocale(locale);
+    /** A day of the year it is in, as a language writes it: 4 February. */
+    String day(LocalDate day, Locale locale) {
+        return written("date.day", day, locale);
     }
 
     /** The same with the year. */
-    static DateTimeFormatter date(Locale locale) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+    String date(LocalDate day, Locale locale) {
+        return written("date.year", day, locale);
+    }
+
+    /** The first of a month has a pattern of its own: French says "1er". */
+    private String written(String key, LocalDate day, Locale locale) {
+        var pattern = say(day.getDayOfMonth() == 1 ? key + ".first" : key, locale);
+        return DateTimeFormatter.ofPattern(pattern, spoken(locale)).format(day);
     }
 
     /** In every language, one after the other. */

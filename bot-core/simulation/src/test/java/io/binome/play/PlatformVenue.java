@@ -23,6 +23,7 @@ import io.binome.store.Accounts.Account;
 import io.binome.store.Installations.Installation;
 import io.binome.store.sorted.MemoryStore;
 import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +42,9 @@ import java.util.function.Function;
  * these is on all.
  */
 public final class PlatformVenue implements Venue, AutoCloseable, WatchedMessenger.Watcher {
+    /** A play is about what is said; a machine that stands still for a moment is no outage of the store. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final World world;
     private final List<Platform> platforms = new ArrayList<>();
     private final Inbox inbox;
@@ -65,7 +69,8 @@ public final class PlatformVenue implements Venue, AutoCloseable, WatchedMesseng
         var bot = new Bot(dialogs, world.store(), world.runner());
         inbox = new Inbox(world.store(), adapters.understanding(bot, world.runner()), world, arrived::add);
         threads = Executors.newVirtualThreadPerTaskExecutor();
-        var opened = adapters.open(name -> new ArrivalWriter(name, inbox, threads, world, Bounds.UNCOUNTED), bot);
+        var opened = adapters.open(
+                name -> new ArrivalWriter(name, inbox, threads, world, Bounds.UNCOUNTED, PATIENCE), bot);
         for (var at = 0; at < platforms.size(); at++) {
             platforms.get(at).opened(opened.all().get(at));
         }
