@@ -35,10 +35,14 @@ final class Words implements MessageSource {
         return written("date.year", day, locale);
     }
 
-    /** The first of a month has a pattern of its own: French says "1er". */
+    /** The first of a month has a message of its own: French says "1er". */
     private String written(String key, LocalDate day, Locale locale) {
-        var pattern = say(day.getDayOfMonth() == 1 ? key + ".first" : key, locale);
-        return DateTimeFormatter.ofPattern(pattern, spoken(locale)).format(day);
+        return say(
+                day.getDayOfMonth() == 1 ? key + ".first" : key,
+                locale,
+                Integer.toString(day.getDayOfMonth()),
+                DateTimeFormatter.ofPattern("MMMM", spoken(locale)).format(day),
+                Integer.toString(day.getYear()));
     }
 
     /** In every language, one after the other. */
