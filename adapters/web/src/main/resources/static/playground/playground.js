@@ -233,8 +233,6 @@ function sift(input) {
   if (input.value) all("details", list).forEach((details) => (details.open = true));
 }
 
-// Settings that go back to the draft's leave no trial of others beside them.
-document.addEventListener("reset", ({ target }) => target.closest(".place").querySelectorAll(".trial").forEach((trial) => trial.remove()));
 document.addEventListener("input", ({ target }) => target.matches("[data-filter]") && sift(target));
 
 $("#people").addEventListener("keydown", (event) => {
