@@ -45,10 +45,10 @@ final class Clock {
 
     private String day(ZonedDateTime now, Locale locale) {
         return words.say(
-                now.getDayOfMonth() == 1 ? "clock.first" : "clock.date",
+                "clock.date",
                 locale,
                 DateTimeFormatter.ofPattern("EEE", locale).format(now),
-                Integer.toString(now.getDayOfMonth()),
+                now.getDayOfMonth(),
                 DateTimeFormatter.ofPattern("MMM", locale).format(now));
     }
 

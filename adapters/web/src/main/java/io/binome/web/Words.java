@@ -35,12 +35,11 @@ final class Words implements MessageSource {
         return written("date.year", day, locale);
     }
 
-    /** The first of a month has a message of its own: French says "1er". */
     private String written(String key, LocalDate day, Locale locale) {
         return say(
-                day.getDayOfMonth() == 1 ? key + ".first" : key,
+                key,
                 locale,
-                Integer.toString(day.getDayOfMonth()),
+                day.getDayOfMonth(),
                 DateTimeFormatter.ofPattern("MMMM", spoken(locale)).format(day),
                 Integer.toString(day.getYear()));
     }

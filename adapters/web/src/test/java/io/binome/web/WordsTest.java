@@ -23,4 +23,13 @@ class WordsTest {
         assertThat(words.day(day, locale)).isEqualTo(ofTheYear);
         assertThat(words.date(day, locale)).isEqualTo(withIt);
     }
+
+    @ParameterizedTest
+    @CsvSource({"en, Mon 1 Jan", "fr, lun. 1er janv.", "es, lun 1 ene"})
+    void theClockDoesToo(String language, String written) {
+        var day = written.split(" ");
+
+        assertThat(words.say("clock.date", Language.of(language).orElseThrow().locale(), day[0], 1, day[2]))
+                .isEqualTo(written);
+    }
 }
